@@ -131,12 +131,18 @@ export function mayRead(house: House, item: Item, by: string, at: string, versio
   const day = dayOf(at)
   if (!person || !inPost(person, day)) return false
   const authors = item.secret.get(version ?? '')
-  if (item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until) return true
+  const isOpened = item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until
+  if (isOpened && isAllowed(item, version)) return true
   if (authors) return authors.includes(by) || rulers(house, item, day).includes(by)
   if (item.editors.includes(by)) return true
   if (signs(house, item, by, day)) return true
   if ([...item.openConflicts.keys()].some((one) => conflictAnswerers(house, item, one, day).includes(by))) return true
   return !item.mail && reads(item, person, day)
+}
+
+/** A reading that was allowed before a version was marked SECRET or TOP SECRET is not one of that version. */
+export function isAllowed({ glass, secret }: Item, version = ''): boolean {
+  return !secret.has(version) || glass?.marked?.includes(version) === true
 }
 
 /** May give one of its sign-offs today, answer its dispute, or review its emergency release. */

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { secureHeaders } from 'hono/secure-headers'
+import { mustRead } from '../core/reading.ts'
 import { acts } from './acts.ts'
 import { applications } from './applications.ts'
 import { forAnonymous, forKnown, largest, smallForAnonymous } from './body-limit.ts'
@@ -102,7 +103,9 @@ export function createApp(parts: AppParts) {
   const { beforeAct, always } = stepUp(parts)
   for (const act of ['decisions', 'rulings', 'erasures', 'glass-answers']) app.post(`/v1/items/:id/${act}`, beforeAct)
   app.post('/v1/delegations', always)
-  app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
+  const mayReplay = async (id: string, by: string) =>
+    mustRead(await parts.ports.house(), await parts.service.items.read(id), by, parts.ports.now())
+  app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now, mayReplay))
 
   const groups = [
     items,

@@ -23,11 +23,19 @@ const LONGEST_KEY = 200
  */
 const ASKED_ANEW = /^\/v1\/(?:messages|release-checks|checks)(?:\/|$)/
 
+const OF_ITEM = /^\/v1\/items\/([^/]+)\//
+
 /**
  * `Idempotency-Key`: the same key and request get the first answer again; the same key with another request is refused.
- * Kept for each caller by itself; who is anonymous shares nothing, so their key is not looked at.
+ * An answer about an item is given again only to who may still read it: `mayReplay` throws
+ * otherwise. Kept for each caller by itself; who is anonymous shares nothing, so their key is not looked at.
  */
-export function idempotent(answers: Answers, digest: Digest, now: () => string): MiddlewareHandler<Env> {
+export function idempotent(
+  answers: Answers,
+  digest: Digest,
+  now: () => string,
+  mayReplay: (item: string, by: string) => Promise<void>,
+): MiddlewareHandler<Env> {
   return async function answerOnce(c, next) {
     const given = c.req.header('idempotency-key')
     const who = c.get('caller')
@@ -41,13 +49,21 @@ export function idempotent(answers: Answers, digest: Digest, now: () => string):
     const type = c.req.header('content-type') ?? ''
     const request = await digest(JSON.stringify([c.req.method, pathname, search, type, body]))
     const first = await answers.find(caller, key)
-    if (first) return replay(first, request)
+    if (first) {
+      if (who.kind === 'person') await mustStillRead(pathname, who.id, mayReplay)
+      return replay(first, request)
+    }
     await answers.claim({ caller, key, request, at: now() })
     await next()
     const answer: Answer = { status: c.res.status, body: await c.res.clone().text() }
     if (c.res.ok) await answers.finish(caller, key, JSON.stringify(answer))
     else await answers.abandon(caller, key)
   }
+}
+
+async function mustStillRead(path: string, by: string, mayReplay: (item: string, by: string) => Promise<void>) {
+  const item = OF_ITEM.exec(path)?.[1]
+  if (item !== undefined) await mayReplay(decodeURIComponent(item), by)
 }
 
 function replay(first: { request: string; response: string | null }, request: string): Response {

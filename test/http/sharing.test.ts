@@ -98,3 +98,18 @@ test('what is under embargo is not public when it has gone out to the press', as
   await act('releases', 'tom', { receipt: 'To the press list, under embargo' })
   expect(await status('priya', '/released')).toBe(404)
 })
+
+test('an answer is not given again to somebody it is no longer shared with', async () => {
+  await act('shares', 'tom', { person: PRIYA })
+  const comment = () =>
+    ask(`/v1/items/${id}/comments`, { as: 'priya', json: { text: 'Good.' }, headers: { 'idempotency-key': 'k1' } })
+  expect((await comment()).status).toBe(200)
+  expect((await comment()).status).toBe(200)
+  await act('unshares', 'tom', { person: PRIYA })
+  const again = await comment()
+  expect(again.status).toBe(404)
+  expect(JSON.stringify(again.answer)).not.toContain('Canal')
+  await act('shares', 'tom', { person: PRIYA })
+  expect((await comment()).status).toBe(200)
+  expect((await ask(`/v1/items/${id}`, { as: 'tom' })).answer.comments).toHaveLength(1)
+})

@@ -1,4 +1,4 @@
-import { holds, mayKnow, mayRead, rulers } from '../authority.ts'
+import { holds, isAllowed, mayKnow, mayRead, rulers } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, GlassGround } from '../entry.ts'
 import type { House } from '../house.ts'
@@ -29,7 +29,8 @@ export function askToOpen(item: Item, house: House, command: By & { ground: Glas
   const { at, by, ground } = command
   if (!mayKnow(house, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
   if (mayRead(house, item, by, at)) throw new Refusal('already-done', 'You may read it as it is.')
-  if (item.glass && item.glass.state !== 'refused' && at < item.glass.until)
+  const isStillGood = item.glass?.state === 'asked' || isAllowed(item, item.version)
+  if (item.glass && item.glass.state !== 'refused' && at < item.glass.until && isStillGood)
     throw new Refusal('already-done', 'Somebody has asked already; that must be answered or run out first.')
   const why = command.why.trim()
   if (why.length < SHORTEST)
@@ -63,6 +64,11 @@ export function breakGlass(item: Item, { at, by }: By): Entry[] {
   if (glass?.state !== 'allowed' || glass.by !== by)
     throw new Refusal('not-yours', 'A second person has not allowed you to open it.')
   if (at >= glass.until) throw new Refusal('expired', 'The time for opening it has passed. Ask again.')
+  if (!isAllowed(item, item.version))
+    throw new Refusal(
+      'closed',
+      'It was marked SECRET or TOP SECRET, or is being checked, after that was allowed. Ask again.',
+    )
   return [{ at, by, what: 'glass-broken', until: later(at, OPEN_MINUTES) }]
 }
 

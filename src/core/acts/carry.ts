@@ -51,8 +51,11 @@ function squeeze(text: string): string {
 }
 
 /** All that is signed besides the text and the files. */
-function frame({ kind, channel, account, handle, author, sender, recipients, embargoUntil }: Draft): string {
-  return JSON.stringify([kind, channel, account, handle, author, sender, recipients, embargoUntil])
+function frame(draft: Draft): string {
+  const { kind, channel, account, handle, author, sender, recipients, application } = draft
+  const { intendedAt, embargoUntil, electionPeriod, onBehalfOf, conflicts, reviewBy, expiresOn } = draft
+  const whoAndWhere = [kind, channel, account, handle, author, sender, recipients, application, onBehalfOf, conflicts]
+  return JSON.stringify([whoAndWhere, intendedAt, embargoUntil, electionPeriod, reviewBy, expiresOn])
 }
 
 function sameFiles(before: Draft, after: Draft): boolean {

@@ -82,6 +82,7 @@ export function emergencyReview(item: Item, house: House, command: EmergencyRevi
   if (!reviewer)
     throw new Refusal('not-your-turn', 'Somebody else who could have approved it must review it, not who released it.')
   if (!reason) throw new Refusal('reason-needed', 'Give the reason for the record.')
+  if (outcome === 'ratified') mustBeClear(house, item, by, dayOf(at))
   const opened = outcome === 'ratified' ? mustHaveOpened(item, command) : []
   const reviewed: Entry = {
     at,
@@ -105,13 +106,13 @@ export function incidentOf(item: string, happened: string, told: string): Values
   return { what: 'leaked', happened, details, item, told, state: 'open' }
 }
 
-/** Who could have approved it, and the independent reviewer; never who released it. */
+/** Who could have approved it, and the independent reviewer; never who released it, wrote it, or acts for who released it. */
 export function reviewers(house: House, item: Item, day: string) {
   const last = item.signOffs.at(-1)
   if (!last || !item.emergency) return []
   const independent = { ...last, holder: 'independent-reviewer' as const, reserved: true }
   return [...signatories(house, item, last, day), ...signatories(house, item, independent, day)].filter(
-    ({ person }) => person.id !== item.emergency!.by,
+    ({ person, under }) => person.id !== item.emergency!.by && under?.from !== item.emergency!.by,
   )
 }
 

@@ -161,6 +161,8 @@ export type Item = {
     readonly ground: GlassGround
     readonly why: string
     readonly until: string
+    /** The versions that were marked SECRET or TOP SECRET when it was allowed: whoever allowed it knew of these alone. */
+    readonly marked?: readonly string[]
     /** Whether its sender is told when it is read. */
     readonly tell?: boolean
   }

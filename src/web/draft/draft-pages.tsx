@@ -14,14 +14,13 @@ import { ProblemError } from '../../http/problems.ts'
 import type { Room } from '../pages.tsx'
 import { clock } from '../words.ts'
 import { checking } from './checking.ts'
+import { draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf, wished } from './form.ts'
 import { Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
 import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
 
-/** Names of unfinished drafts, which become the names of their items: made here, so nobody can ask for another shape. */
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 /** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
 const LONGEST_KEPT = 500_000
 /** Milliseconds for which a check while typing waits for the second voice; what it says later is asked for again. */
@@ -36,13 +35,14 @@ export function draftPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
   const { service, ports, unfinished, handIns, clean } = desk
   const check = checking(service)
+  const names = draftNames(ports, service)
 
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
     // Whoever goes back after handing in is led to the item, and hands nothing in twice.
-    if (!kept && ULID.test(asked) && (await ports.read(asked)).length > 0) return c.redirect(`/items/${asked}`, 303)
+    if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
     const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: savedAt(kept), typed: kept?.typed ?? {} }
     return show(
       c,
@@ -51,7 +51,12 @@ export function draftPages({ desk, me, show }: Room) {
     )
   })
 
-  app.post('/new', (c) => handIn(c, (typed) => ({ action: '/new', draft: draftName(typed) })))
+  app.post('/new', (c) =>
+    handIn(c, async (typed) => ({
+      action: '/new',
+      draft: await names.forDraft((await me(c)).id, typed['draft'] ?? ''),
+    })),
+  )
 
   app.get('/items/:id/versions', async (c) => {
     const id = c.req.param('id')
@@ -229,13 +234,13 @@ export function draftPages({ desk, me, show }: Room) {
   /** Checks without keeping, or hands in; what was wrong is said on the same page, with what was typed. */
   async function handIn(
     c: Context<Env>,
-    formOf: (typed: Typed) => Form,
+    formOf: (typed: Typed) => Form | Promise<Form>,
     before: readonly DraftFile[] = [],
   ): Promise<Response> {
     const { id: by } = await me(c)
     const body: Body = await c.req.parseBody({ all: true })
     const typed = fields(body)
-    const form = formOf(typed)
+    const form = await formOf(typed)
     try {
       const submits = typed['wish'] === 'submit'
       const files = await filesFor(c, form, { body, before, submits })
@@ -285,10 +290,5 @@ export function draftPages({ desk, me, show }: Room) {
       if (!(fault instanceof Conflict)) throw fault
     }
     return undefined
-  }
-
-  function draftName(typed: Typed): string {
-    const given = typed['draft'] ?? ''
-    return ULID.test(given) ? given : ports.newId()
   }
 }

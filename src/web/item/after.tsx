@@ -62,11 +62,18 @@ export function Afterwards(view: ItemView) {
 }
 
 function EmergencyReview(view: ItemView) {
-  const { id, item, reviews } = view
+  const { id, item, reviews, name } = view
   if (!item.emergency) return null
   return (
     <section>
       <h2 class="govuk-heading-m">Released in an emergency</h2>
+      <p class="govuk-body">
+        {name(item.emergency.by)} released it without approval
+        {item.editors.includes(item.emergency.by) ? ', and wrote it too' : ''}.{' '}
+        {item.emergency.outcome
+          ? ''
+          : `Somebody else must review it by ${moment(item.emergency.reviewDue)}: not ${name(item.emergency.by)}, nor anybody who acts for them.`}
+      </p>
       <p class="govuk-body" dir="auto">
         {item.emergency.reason}
       </p>

@@ -72,14 +72,21 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
 }
 
 function Emergency(view: ItemView) {
-  const { id, item, onCall } = view
+  const { id, item, onCall, mine } = view
   if (!onCall || item.progress !== 'awaiting') return null
   return (
     <Fold summary="Release it in an emergency">
       <p class="govuk-body">
-        The Chief Executive and the data-protection officer are told at once, and somebody else reviews it by the end of
-        the next working day.
+        This records that it goes out without anybody’s approval. The Chief Executive and the data protection officer
+        are told at once, and somebody else reviews it by the end of the next working day. If they do not agree, it is
+        taken down and becomes an incident.
       </p>
+      {mine && (
+        <p class="govuk-body">
+          <strong>You wrote this, so nobody but you will have seen it before it goes out.</strong> Neither you nor
+          anybody who acts for you can review it afterwards.
+        </p>
+      )}
       <ToOpenList view={view} form="emergency" act="release it" ticked={[]} />
       <Act id={id} name="emergency" form="emergency">
         <input type="hidden" name="version" value={item.version} />

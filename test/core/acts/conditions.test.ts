@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { GWEN, HELEN, HOUR, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import type { Draft } from '../../../src/core/draft.ts'
+import { GWEN, HELEN, HOUR, OWAIN, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
 
 let desk: ReturnType<typeof openDesk>
@@ -52,6 +53,19 @@ describe('on condition that words are removed', () => {
     await desk.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
     const embargoed = draftOf({ body, embargoUntil: '2026-12-01T09:00:00.000Z' })
     expect((await desk.house.items.submit('b', embargoed, TOM)).progress).toBe('awaiting')
+  })
+
+  test.each<[string, Partial<Draft>]>([
+    ['in somebody else’s name', { onBehalfOf: HELEN }],
+    ['with a conflict of interest', { conflicts: [{ person: OWAIN, why: 'His own street.' }] }],
+    ['for another time', { intendedAt: '2026-12-01T09:00:00.000Z' }],
+    ['with another end', { expiresOn: '2027-12-01' }],
+  ])('it does not hold %s', async (_, changed) => {
+    await under('text-removed', WORDS)
+    const without = draftOf({ body: BODY.replace(`${WORDS} `, ''), ...changed })
+    const item = await desk.house.items.submit('a', without, TOM)
+    expect(item).toMatchObject({ progress: 'awaiting', conditions: [] })
+    expect(item.certificate).toBeUndefined()
   })
 
   test('words that are not there cannot be asked for', async () => {

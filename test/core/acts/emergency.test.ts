@@ -85,3 +85,46 @@ describe('the review', () => {
     expect((await desk.house.items.read('a')).emergency?.outcome).toBeUndefined()
   })
 })
+
+describe('somebody who releases their own draft', () => {
+  const REVIEWED = { outcome: 'ratified', reason: 'I have looked at it.' } as const
+  const ID = 'own'
+
+  async function own(by: string) {
+    await desk.house.items.submit(ID, draftOf({ body: 'Stay away from the canal tonight.' }), by)
+    return release(by, {}, ID)
+  }
+
+  test('can release it, tells the Chief Executive at once, and never reviews it', async () => {
+    const item = await own(PRIYA)
+    expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA } })
+    expect(desk.world.told()).toEqual(expect.arrayContaining([`${HELEN}: emergency`, `${HELEN}: emergency-review`]))
+    expect(desk.world.told()).not.toContain(`${PRIYA}: emergency-review`)
+    await desk.lend(PRIYA)
+    await expect(desk.house.items.release.emergencyReview(ID, { by: PRIYA, ...REVIEWED })).rejects.toMatchObject(
+      refused('not-your-turn'),
+    )
+    expect((await desk.house.items.release.emergencyReview(ID, { by: HELEN, ...REVIEWED })).emergency?.outcome).toBe(
+      'ratified',
+    )
+  })
+})
+
+test('nobody reviews an emergency release under a delegation of who released it', async () => {
+  await desk.lend(PRIYA)
+  await release(HELEN)
+  const ratify = (by: string) =>
+    desk.house.items.release.emergencyReview('a', { by, outcome: 'ratified', reason: 'I have looked at it.' })
+  await expect(ratify(PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
+  expect(desk.world.told()).not.toContain(`${PRIYA}: emergency-review`)
+  expect((await ratify(OWAIN)).emergency?.outcome).toBe('ratified')
+})
+
+test('nobody ratifies it while a conflict of interest that names them waits for an answer', async () => {
+  await desk.house.items.declareConflict('a', { by: TOM, person: HELEN, reason: 'Her brother runs the charity.' })
+  await release(PRIYA)
+  const review = (by: string) =>
+    desk.house.items.release.emergencyReview('a', { by, outcome: 'ratified', reason: 'I have looked at it.' })
+  await expect(review(HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
+  expect((await review(OWAIN)).emergency?.outcome).toBe('ratified')
+})

@@ -248,6 +248,28 @@ describe('notices', () => {
   })
 })
 
+test.each(['opened', 'allowed'] as const)(
+  'a reading that was %s is over when a version marked SECRET comes, and can be asked for anew',
+  async (state) => {
+    await desk.house.items.submit('a', draftOf(), TOM)
+    await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
+    const why = 'The court has asked for it and its author is away.'
+    await desk.house.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
+    await desk.house.retention.answerAccessRequest('a', {
+      by: GWEN,
+      outcome: 'allowed',
+      reason: 'The court asks.',
+      tell: true,
+    })
+    if (state === 'opened') await desk.house.retention.breakGlass('a', HELEN)
+    await desk.house.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+    expect(await reads('a', HELEN)).toEqual([])
+    await expect(desk.house.retention.breakGlass('a', HELEN)).rejects.toMatchObject({ name: 'Refusal' })
+    const asked = await desk.house.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
+    expect(asked.glass?.state).toBe('asked')
+  },
+)
+
 test('a draft can be read under break-glass by somebody who may know of it', async () => {
   await desk.house.items.submit('a', draftOf(), TOM)
   await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })

@@ -20,7 +20,13 @@ export function retaining(item: Item, entry: Entry): Item | undefined {
       }
     case 'glass-answered':
       return item.glass
-        ? { ...item, glass: { ...item.glass, state: entry.outcome, until: entry.until, tell: entry.tell } }
+        ? {
+            ...item,
+            glass: {
+              ...item.glass,
+              ...{ state: entry.outcome, until: entry.until, tell: entry.tell, marked: [...item.secret.keys()] },
+            },
+          }
         : item
     case 'glass-broken':
       return item.glass ? { ...item, glass: { ...item.glass, state: 'broken', until: entry.until } } : item

@@ -1,0 +1,26 @@
+import { mayRead } from '../../core/authority.ts'
+import type { Ports } from '../../ports.ts'
+import type { Service } from '../../use-cases/service.ts'
+
+export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
+
+/** The names of drafts, which become those of their items. Another person's item is answered as if it were not there. */
+export function draftNames(ports: Pick<Ports, 'read' | 'house' | 'now' | 'newId'>, { items }: Pick<Service, 'items'>) {
+  /** Whether there is such an item and this person may read it. */
+  async function mayOpen(by: string, id: string): Promise<boolean> {
+    if (await isFree(id)) return false
+    return mayRead(await ports.house(), await items.read(id), by, ports.now())
+  }
+
+  async function isFree(id: string): Promise<boolean> {
+    return !ULID.test(id) || (await ports.read(id)).length === 0
+  }
+
+  /** The name that a form gives, or a new one where that is no name or names what this person may not read. */
+  async function forDraft(by: string, given: string): Promise<string> {
+    const isUsable = ULID.test(given) && ((await isFree(given)) || (await mayOpen(by, given)))
+    return isUsable ? given : ports.newId()
+  }
+
+  return { mayOpen, forDraft }
+}

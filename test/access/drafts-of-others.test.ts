@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import { openOffice } from './office.ts'
+
+const TOM = 'tom.ashdown'
+const PRIYA = 'priya.nandakumar'
+
+/** As the page shows it, without the names of drafts, which differ each time. */
+const plain = (text: string) => text.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, 'ID')
+
+test('the form for a draft is the same for another person’s item and for one that is not there', async () => {
+  const office = await openOffice()
+  await office.ports.house()
+  await office.service.registers.declare(TOM, policy.version, [])
+  const [tom, priya] = [office.browser(), office.browser()]
+  await tom.signIn(TOM)
+  await priya.signIn(PRIYA)
+  const { answer } = await tom.json('/v1/items', {
+    ...{ kind: 'press-release', channel: 'press', account: 'corporate', author: 'staff', title: 'A bench' },
+    ...{ text: 'A new bench was opened near the market.', files: [], recipients: [] },
+  })
+  const { id } = answer as { id: string }
+  const there = await priya.once(`/new?draft=${id}`)
+  const none = await priya.once(`/new?draft=${office.ports.newId()}`)
+  expect([there.status, none.status]).toEqual([200, 200])
+  const [theirs, nobodys] = [await there.text(), await none.text()]
+  expect(plain(theirs)).toBe(plain(nobodys))
+  expect(theirs).not.toContain(id)
+  expect((await tom.once(`/new?draft=${id}`)).status).toBe(303)
+  const form = { draft: id, kind: 'press-release', title: 'Mine', text: 'Other words of Priya.', wish: 'check' }
+  const sent = await priya.once('/new', { form })
+  expect(await sent.text()).not.toContain(id)
+  await office.close()
+})
