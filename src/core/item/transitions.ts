@@ -1,0 +1,186 @@
+import type { Progress } from './state.ts'
+
+/** Where an act may lead from a state. An act that leaves the state as it is names the state itself. */
+export type Moves = Partial<Readonly<Record<Progress, readonly Progress[]>>>
+
+export type Transition = {
+  /** The use case, or what the clock or the background does. */
+  readonly act: string
+  readonly who: 'people' | 'mail' | 'system'
+  readonly means: string
+  readonly moves: Moves
+  /** Further moves while an earlier version is out and a correction of it is under way. */
+  readonly whileOut?: Moves
+}
+
+export const STATES: Readonly<Record<Progress, string>> = {
+  new: 'Nothing was submitted.',
+  checking: 'It is being checked in the background. Nobody can decide yet.',
+  blocked: 'A finding blocks it. Nobody can approve it as it stands.',
+  awaiting: 'It waits for a sign-off.',
+  returned: 'Somebody asked for changes.',
+  rejected: 'It was rejected.',
+  recalled: 'Its author took it back.',
+  approved: 'All sign-offs are given, and its certificate is signed.',
+  scheduled: 'It goes out at a set time.',
+  releasing: 'It is on its way out.',
+  released: 'It has gone out.',
+  withdrawn: 'It was taken down, or its approval was withdrawn.',
+  expired: 'Nobody decided on a held email in time. It went back to its sender.',
+  lapsed: 'Its approval ended before it went out.',
+}
+
+const REVIEWED = ['awaiting', 'blocked', 'checking'] as const
+const APPROVED = ['approved', 'scheduled'] as const
+const OUT_OR_APPROVED = ['approved', 'scheduled', 'releasing', 'released'] as const
+
+/** From each of these states to the same states. */
+function from(states: readonly Progress[], to: readonly Progress[]): Moves {
+  return Object.fromEntries(states.map((state) => [state, to]))
+}
+
+/** From each of these states, and it stays there. */
+function staying(...states: readonly Progress[]): Moves {
+  return Object.fromEntries(states.map((state) => [state, [state]]))
+}
+
+const SUBMITTABLE = ['new', 'checking', 'blocked', 'awaiting', 'returned', 'rejected', 'recalled', 'lapsed'] as const
+const IN_CORRECTION = SUBMITTABLE.slice(1)
+const ALL_IN_CORRECTION = [...IN_CORRECTION, ...APPROVED, 'releasing'] as const
+const ALL = Object.keys(STATES) as Progress[]
+const SUBMITTED = ALL.filter((state) => state !== 'new')
+
+/** Every act that moves an item, or that only some states allow. `docs/states.md` prints it; a test holds every act to it. */
+export const TRANSITIONS: readonly Transition[] = [
+  {
+    ...{ act: 'items.submit', who: 'people', means: 'An author submits a version.' },
+    moves: { ...from(SUBMITTABLE, REVIEWED), ...from(APPROVED, [...REVIEWED, 'approved']) },
+  },
+  {
+    ...{ act: 'items.correct', who: 'people', means: 'An author submits another version of what has gone out.' },
+    moves: from(['released'], REVIEWED),
+    whileOut: { ...from(SUBMITTABLE.slice(1), REVIEWED), ...from(APPROVED, [...REVIEWED, 'approved']) },
+  },
+  {
+    ...{ act: 'items.explain', who: 'people', means: 'An author explains or disputes a finding.' },
+    moves: staying('awaiting', 'blocked'),
+  },
+  {
+    ...{ act: 'items.answerDispute', who: 'people', means: 'The Chief Executive answers a dispute.' },
+    moves: { ...staying(...SUBMITTED), blocked: ['awaiting', 'blocked'] },
+  },
+  {
+    ...{ act: 'items.claim', who: 'people', means: 'An approver says that they are looking at it.' },
+    moves: staying('awaiting'),
+  },
+  {
+    ...{ act: 'items.decide: advise', who: 'people', means: 'An adviser gives advice.' },
+    moves: from(['awaiting'], ['awaiting']),
+  },
+  {
+    ...{
+      act: 'items.decide: approve',
+      who: 'people',
+      means: 'An approver gives a sign-off, with or without conditions.',
+    },
+    // An approved application is done with at once: its row is on the register.
+    moves: from(['awaiting'], ['awaiting', 'approved', 'released']),
+  },
+  {
+    ...{ act: 'items.decide: return', who: 'people', means: 'An approver asks for changes.' },
+    moves: from(['awaiting'], ['returned']),
+  },
+  {
+    ...{ act: 'items.decide: reject', who: 'people', means: 'An approver rejects it.' },
+    moves: from(['awaiting'], ['rejected']),
+  },
+  {
+    ...{ act: 'items.declareConflict', who: 'people', means: 'Somebody declares a conflict of interest.' },
+    moves: {
+      ...staying(...SUBMITTED),
+      ...from(APPROVED, ['approved', 'scheduled', 'awaiting']),
+    },
+  },
+  {
+    ...{ act: 'items.undoDecision', who: 'people', means: 'An approver takes an approval back within two minutes.' },
+    moves: from([...APPROVED, 'releasing'], ['awaiting']),
+  },
+  {
+    ...{ act: 'items.hold', who: 'people', means: 'Somebody stops it from going out.' },
+    moves: staying(...SUBMITTED.filter((state) => state !== 'released')),
+  },
+  {
+    ...{ act: 'items.recall', who: 'people', means: 'Its author takes it back.' },
+    moves: from(['checking', 'blocked', 'awaiting', ...APPROVED, 'lapsed'], ['recalled']),
+  },
+  {
+    ...{ act: 'items.release.schedule', who: 'people', means: 'Somebody sets the time at which it goes out.' },
+    moves: from(['approved'], ['scheduled']),
+  },
+  {
+    ...{ act: 'items.release.order', who: 'people', means: 'Somebody has it sent to the press list.' },
+    moves: from(APPROVED, ['releasing']),
+  },
+  {
+    ...{ act: 'items.release.cancel', who: 'people', means: 'Somebody stops what is scheduled or not yet sent.' },
+    moves: from(['scheduled', 'releasing'], ['approved']),
+  },
+  {
+    ...{ act: 'items.release.confirm', who: 'people', means: 'Somebody says where it was published.' },
+    moves: from([...APPROVED, 'released'], ['released']),
+  },
+  {
+    ...{ act: 'items.release.emergencyRelease', who: 'people', means: 'Somebody on the emergency list releases it.' },
+    moves: from(['awaiting'], ['released']),
+  },
+  {
+    ...{ act: 'items.withdraw', who: 'people', means: 'An author or approver takes it down.' },
+    moves: from(OUT_OR_APPROVED, ['withdrawn']),
+    whileOut: from(IN_CORRECTION, ['withdrawn']),
+  },
+  {
+    ...{ act: 'items.release.emergencyReview', who: 'people', means: 'A second person reviews an emergency release.' },
+    moves: from(['released'], ['released', 'withdrawn']),
+    whileOut: Object.fromEntries(ALL_IN_CORRECTION.map((state) => [state, [state, 'withdrawn'] as const])),
+  },
+  {
+    ...{ act: 'mail.screen', who: 'mail', means: 'The gateway asks about a message, for the first time or again.' },
+    moves: from(['new', 'recalled', 'expired', 'lapsed'], REVIEWED),
+  },
+  {
+    ...{ act: 'mail.selfRelease', who: 'mail', means: 'The sender answers for it, where the office allows that.' },
+    moves: from(['awaiting'], ['approved']),
+  },
+  {
+    ...{ act: 'mail.recordReceipt', who: 'mail', means: 'The gateway begins to release it, or has released it.' },
+    moves: { ...from(APPROVED, ['releasing']), releasing: ['releasing', 'released'] },
+  },
+  {
+    ...{ act: 'mail.expire', who: 'mail', means: 'Nobody decided on it in time.' },
+    moves: from(['awaiting', 'approved'], ['expired']),
+  },
+  {
+    ...{ act: 'items.finishCheck', who: 'system', means: 'The background has checked it to its end.' },
+    moves: from(['checking'], ['awaiting', 'blocked']),
+  },
+  {
+    ...{ act: 'clock: recheck', who: 'system', means: 'The rules or the calendar have changed.' },
+    moves: from(['awaiting', ...APPROVED], ['awaiting', 'blocked', 'lapsed', ...APPROVED]),
+  },
+  {
+    ...{ act: 'clock: lapse', who: 'system', means: 'The approval ran out, or who gave it may no longer.' },
+    moves: from(APPROVED, ['lapsed', 'awaiting']),
+  },
+  {
+    ...{ act: 'clock: due', who: 'system', means: 'Its time has come, or what no longer holds stops it.' },
+    moves: { scheduled: ['releasing', 'approved'], releasing: ['releasing', 'released', 'approved'] },
+  },
+]
+
+/** Whether any act may move an item so. */
+export function isLegalMove(before: Progress, after: Progress): boolean {
+  return (
+    before === after ||
+    TRANSITIONS.some(({ moves, whileOut }) => [moves, whileOut].some((one) => one?.[before]?.includes(after)))
+  )
+}
