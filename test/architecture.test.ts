@@ -140,3 +140,29 @@ test('adapters do not import each other', () => {
     }
   }
 })
+
+test('only the composition imports the policy of an office; everybody else is given it', () => {
+  const importing = files.filter((file) =>
+    /import \{[^}]*(?<!type )\bpolicy\b[^}]*\} from '[^']*core\/policy\.ts'/.test(
+      readFileSync(join(root, file), 'utf8'),
+    ),
+  )
+  expect(importing.filter((file) => !file.startsWith('src/entry/'))).toEqual([])
+})
+
+/** Folders of use cases, and the file in each that composes them. */
+const NAMESPACES = [
+  ...['items', 'mail', 'registers', 'retention', 'audit'].map((name) => `src/use-cases/${name}/${name}.ts`),
+  'src/use-cases/items/lists/lists.ts',
+  'src/use-cases/items/release/release.ts',
+]
+
+test.each(NAMESPACES)('%s has each use case in a file of its name', (file) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  const named = [...text.matchAll(/^ {4}(\w+): (\w+)\(deps\),$/gm)].filter(([, name, made]) => name === made)
+  expect(named.length).toBeGreaterThan(4)
+  for (const [, name] of named) {
+    const path = `${dirname(file)}/${name!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`
+    expect(files, `${name} of ${file}`).toContain(path)
+  }
+})

@@ -149,6 +149,7 @@ export function wire(parts: Parts) {
     service,
     ports,
     rules: parts.rules,
+    policy,
     address,
     count: counters(),
     handIns,

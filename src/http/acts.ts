@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { EVIDENCE } from '../core/conditions.ts'
 import type { Item } from '../core/item/state.ts'
-import { mustRead } from '../core/reading.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -48,13 +47,11 @@ export function acts({ service, ports }: Desk) {
     async function answer(c: Context<Env>) {
       const { id: by } = person(c)
       const id = c.req.param('id')!
-      const house = await ports.house()
-      const at = ports.now()
       // Whoever may not see an item learns nothing of it, not even that it is there.
-      mustRead(house, await service.items.read(id), by, at)
+      const { house, at } = await service.items.readFor(id, by)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
       const item = await run(id, by, body)
-      return c.json(itemView(id, item, house, at, by, await service.items.listFilesToOpen(id, by)), 200)
+      return c.json(itemView(id, item, house, at, by, await service.items.listFilesToOpen(id, by, { item })), 200)
     }
     // The route's own type of a handler is too deep for a schema that is not known yet.
     routes.openapi(route, answer as never)

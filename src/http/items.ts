@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { mayHaveVersions } from '../core/acts/submit.ts'
 import { isPublic } from '../core/authority.ts'
 import { entriesFor, mustChange, mustRead } from '../core/reading.ts'
 import { Refusal } from '../core/refusal.ts'
+import type { ItemSnapshot } from '../use-cases/items/read-for.ts'
 import { check, checkView } from './check-progress.ts'
-import { person } from './identify.ts'
+import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
 import { draftFrom, draftSchema } from './schemas.ts'
@@ -161,12 +163,9 @@ const released = createRoute({
 export function items({ service, ports, handIns, background }: Desk) {
   const routes = room()
 
-  /** The item, for somebody who may see it; for others there is no such item. */
-  async function seen(item: string, by: string) {
-    const [now, house] = await Promise.all([service.items.read(item), ports.house()])
-    const at = ports.now()
-    mustRead(house, now, by, at)
-    return itemView(item, now, house, at, by, await service.items.listFilesToOpen(item, by))
+  /** As an answer to somebody who may read it. */
+  async function viewFor(by: string, { id, at, house, item }: Omit<ItemSnapshot, 'entries'>) {
+    return itemView(id, item, house, at, by, await service.items.listFilesToOpen(id, by, { item }))
   }
 
   /** Refused before a large draft is kept to be read later. */
@@ -176,37 +175,26 @@ export function items({ service, ports, handIns, background }: Desk) {
     mayHaveVersions(now)
   }
 
-  routes.openapi(handIn, async (c) => {
+  /** A draft for a new item, as a new version, or as a correction of what is out. A large one is read later. */
+  async function accept(c: Context<Env>, { correction }: { correction: boolean }) {
     const { id: by } = person(c)
-    const item = ports.newId()
-    const draft = await draftFrom(c.req.valid('json'))
-    const id = await handIns?.take({ item, draft, by })
-    if (id) return c.json(waiting(id, item), 202, placeOf(id))
-    await service.items.submit(item, draft, by)
-    return c.json(await seen(item, by), 201, { location: `/v1/items/${item}` })
-  })
+    const known = c.req.param('id')
+    if (known !== undefined) await mayChange(known, by)
+    const id = known ?? ports.newId()
+    const draft = await draftFrom(c.req.valid('json' as never))
+    const later = await handIns?.take({ item: id, draft, by, correction })
+    if (later) return c.json(waiting(later, id), 202, placeOf(later))
+    const { correct, submit } = service.items
+    const item = await (correction ? correct : submit)(id, draft, by)
+    const [house, at] = [await ports.house(), ports.now()]
+    mustRead(house, item, by, at)
+    const location = known === undefined ? { location: `/v1/items/${id}` } : {}
+    return c.json(await viewFor(by, { id, at, house, item }), 201, location)
+  }
 
-  routes.openapi(newVersion, async (c) => {
-    const { id: by } = person(c)
-    const { id: item } = c.req.valid('param')
-    await mayChange(item, by)
-    const draft = await draftFrom(c.req.valid('json'))
-    const id = await handIns?.take({ item, draft, by })
-    if (id) return c.json(waiting(id, item), 202, placeOf(id))
-    await service.items.submit(item, draft, by)
-    return c.json(await seen(item, by), 201)
-  })
-
-  routes.openapi(correction, async (c) => {
-    const { id: by } = person(c)
-    const { id: item } = c.req.valid('param')
-    await mayChange(item, by)
-    const draft = await draftFrom(c.req.valid('json'))
-    const id = await handIns?.take({ item, draft, by, correction: true })
-    if (id) return c.json(waiting(id, item), 202, placeOf(id))
-    await service.items.correct(item, draft, by)
-    return c.json(await seen(item, by), 201)
-  })
+  routes.openapi(handIn, (c) => accept(c, { correction: false }))
+  routes.openapi(newVersion, (c) => accept(c, { correction: false }))
+  routes.openapi(correction, (c) => accept(c, { correction: true }))
 
   routes.openapi(taken, async (c) => {
     const found = await handIns?.find(person(c).id, c.req.valid('param').id)
@@ -215,7 +203,10 @@ export function items({ service, ports, handIns, background }: Desk) {
     return c.json({ id, item, state, why }, 200)
   })
 
-  routes.openapi(get, async (c) => c.json(await seen(c.req.valid('param').id, person(c).id), 200))
+  routes.openapi(get, async (c) => {
+    const { id: by } = person(c)
+    return c.json(await viewFor(by, await service.items.readFor(c.req.valid('param').id, by)), 200)
+  })
 
   routes.openapi(released, async (c) => {
     const { id: item } = c.req.valid('param')
@@ -234,7 +225,7 @@ export function items({ service, ports, handIns, background }: Desk) {
   routes.openapi(file, async (c) => {
     const { id: by } = person(c)
     const { id: item } = c.req.valid('param')
-    await seen(item, by)
+    await service.items.readFor(item, by)
     const { part } = c.req.valid('query')
     const found = await service.items.openFile(item, part)
     if (isReading(c.req.raw)) await service.items.recordServed(item, by, { part, how: 'file', version: found.version })
@@ -243,7 +234,7 @@ export function items({ service, ports, handIns, background }: Desk) {
 
   routes.openapi(check, async (c) => {
     const { id: item } = c.req.valid('param')
-    const { progress } = await seen(item, person(c).id)
+    const { progress } = (await service.items.readFor(item, person(c).id)).item
     return c.json(checkView(progress, await background?.progressOf(item)), 200)
   })
 
@@ -262,9 +253,7 @@ export function items({ service, ports, handIns, background }: Desk) {
   routes.openapi(history, async (c) => {
     const { id: item } = c.req.valid('param')
     const { id: by } = person(c)
-    const [entries, house] = await Promise.all([service.items.history(item), ports.house()])
-    const [now, at] = [await service.items.read(item), ports.now()]
-    mustRead(house, now, by, at)
+    const { at, house, entries, item: now } = await service.items.readFor(item, by)
     const open = entriesFor(house, now, entries, by, at)
     return c.json(JSON.parse(JSON.stringify(open)) as EntrySeen[], 200)
   })

@@ -3,7 +3,6 @@ import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import { standingOf } from '../core/gates/standing.ts'
 import { personOf } from '../core/house.ts'
-import { policy } from '../core/policy.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
 
@@ -79,7 +78,7 @@ const due = createRoute({
   },
 })
 
-export function me({ service, ports }: Desk) {
+export function me({ service, ports, policy }: Desk) {
   const routes = room()
   routes.openapi(get, async (c) => {
     const { id } = person(c)

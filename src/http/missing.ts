@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Missing } from '../core/gates/gate.ts'
-import { mustRead } from '../core/reading.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
 
@@ -28,13 +27,12 @@ const get = createRoute({
   },
 })
 
-export function missing({ service, ports }: Desk) {
+export function missing({ service }: Desk) {
   const routes = room()
   routes.openapi(get, async (c) => {
     const { id } = c.req.valid('param')
-    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
-    mustRead(house, item, person(c).id, ports.now())
-    return c.json((await service.items.checkItemGates(id)).map(missingView), 200)
+    const known = await service.items.readFor(id, person(c).id)
+    return c.json((await service.items.checkItemGates(id, known)).map(missingView), 200)
   })
   return routes
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../../detectors/contract.ts'
 import type { CheckProgress } from '../core/check-progress.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Asked, HandIn } from '../core/hand-in.ts'
+import type { Policy } from '../core/policy.ts'
 import type { Ports } from '../ports.ts'
 import type { Service } from '../use-cases/service.ts'
 import type { Env } from './identify.ts'
@@ -26,6 +27,7 @@ export type Desk = {
   readonly service: Service
   readonly ports: Ports
   readonly rules: readonly Rule[]
+  readonly policy: Policy
   /** Where people reach the house, for links in mail; without it there are none. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined

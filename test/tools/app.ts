@@ -31,6 +31,7 @@ export function memoryApp() {
     ports,
     service,
     rules,
+    policy,
     background: { progressOf: async (item) => reached.get(item) },
     callers: {
       session: async (token) => (people[token] ? { person: people[token], fresh: ports.now() } : undefined),

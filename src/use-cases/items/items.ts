@@ -22,6 +22,7 @@ import { listFilesToOpen } from './list-files-to-open.ts'
 import { createLists } from './lists/lists.ts'
 import { openFile } from './open-file.ts'
 import { passOn } from './pass-on.ts'
+import { readFor } from './read-for.ts'
 import { recall } from './recall.ts'
 import { recordServed } from './record-served.ts'
 import { createReleases } from './release/release.ts'
@@ -59,6 +60,7 @@ export function createItems(deps: Dependencies) {
     listFilesToOpen: listFilesToOpen(deps),
     openFile: openFile(deps),
     passOn: passOn(deps),
+    readFor: readFor(deps),
     recall: recall(deps),
     recordServed: recordServed(deps),
     share: share(deps),

@@ -1,11 +1,16 @@
+import type { Draft } from '../../core/draft.ts'
+import type { Item } from '../../core/item/state.ts'
 import { type Opening, wasServed } from '../../core/opening.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { openedBy } from '../shared/opened-files.ts'
 
+/** What the caller has read already. */
+type Known = { readonly item: Item; readonly draft?: Draft }
+
 /** Files of the current version that must be opened, with what was served to this person. */
 export const listFilesToOpen =
   ({ ports, read }: Dependencies) =>
-  async (id: string, by: string): Promise<readonly Opening[]> => {
-    const { due, served } = await openedBy(ports, id, await read(id), by)
+  async (id: string, by: string, known?: Known): Promise<readonly Opening[]> => {
+    const { due, served } = await openedBy(ports, id, known?.item ?? (await read(id)), by, known?.draft)
     return due.map((file) => ({ ...file, served: wasServed(file, served) }))
   }

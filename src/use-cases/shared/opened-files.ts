@@ -1,3 +1,4 @@
+import type { Draft } from '../../core/draft.ts'
 import type { Item } from '../../core/item/state.ts'
 import { type Opened, toOpen } from '../../core/opening.ts'
 import type { Ports } from '../../ports.ts'
@@ -8,9 +9,11 @@ export async function openedBy(
   id: string,
   item: Item,
   by: string,
+  /** The content of its version, where it is open already. */
+  draft?: Draft,
 ): Promise<Required<Omit<Opened, 'opened'>>> {
   const version = item.version!
-  const files = item.review?.contents || item.erased ? 0 : (await ports.open(version)).files.length
+  const files = item.review?.contents || item.erased ? 0 : (draft ?? (await ports.open(version))).files.length
   const due = toOpen(item.review, files)
   return { due, served: due.length === 0 ? [] : await ports.servedTo({ item: id, version, by }) }
 }

@@ -147,12 +147,9 @@ export function itemPages(room: Room) {
 
   async function erasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
-    const [item, all, house] = await Promise.all([
-      service.items.read(id),
-      service.items.history(id),
-      desk.ports.house(),
-    ])
-    const entries = entriesFor(house, item, all, (await me(c)).id, desk.ports.now())
+    const { id: by } = await me(c)
+    const { at, house, item, entries: all } = await service.items.readFor(id, by)
+    const entries = entriesFor(house, item, all, by, at)
     const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(house, who)} />
     return show(c, { title: 'Content erased' }, page)
   }

@@ -8,8 +8,8 @@ import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
 import { mentioned } from '../../core/people.ts'
-import { policy } from '../../core/policy.ts'
-import { asReadBy, entriesFor, mustRead } from '../../core/reading.ts'
+import type { Policy } from '../../core/policy.ts'
+import { asReadBy, entriesFor } from '../../core/reading.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
@@ -25,10 +25,8 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
   const { service, ports } = desk
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const [house, whole, all] = await Promise.all([ports.house(), service.items.read(id), service.items.history(id)])
-  const now = ports.now()
+  const { house, at: now, entries: all, item: whole } = await service.items.readFor(id, by)
   const day = dayOf(now)
-  mustRead(house, whole, by, now)
   const item = asReadBy(house, whole, by, now)
   const entries = entriesFor(house, whole, all, by, now)
   const [draft, text, title] = await Promise.all([
@@ -42,7 +40,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     findings: nestedNames(review.findings, (finding) => finding.part, text.parts),
   }
   const found = named ? { ...item, review: named } : item
-  const undoUntil = undoable(item, by, now)
+  const undoUntil = undoable(item, by, now, desk.policy)
   const unreviewed = item.emergency && !item.emergency.outcome
   return {
     id,
@@ -70,8 +68,8 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     people: Object.fromEntries(house.office.people.map((person) => [person.id, person.name])),
     now,
     show: pageAsked(c.req.query('show'), pagesOf(item.review?.findings.length ?? 0)),
-    missing: await service.items.checkItemGates(id),
-    openings: await service.items.listFilesToOpen(id, by),
+    missing: await service.items.checkItemGates(id, { item: whole, house, draft }),
+    openings: await service.items.listFilesToOpen(id, by, { item: whole, draft }),
     name: (who) => nameOf(house, who),
     pictures: {
       of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,
@@ -90,7 +88,7 @@ function pageAsked(asked: string | undefined, last: number): number {
 }
 
 /** Until when the approval can still be taken back by whoever gave it (ISO 8601). */
-function undoable(item: Item, by: string, now: string): string | undefined {
+function undoable(item: Item, by: string, now: string, policy: Policy): string | undefined {
   const last = item.decisions.at(-1)
   if (item.progress !== 'approved' || last?.by !== by) return undefined
   const until = new Date(Date.parse(last.at) + policy.undoMs).toISOString()

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { standingOf } from '../../core/gates/standing.ts'
-import { policy } from '../../core/policy.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
 import { MePage } from './me.tsx'
@@ -9,7 +8,7 @@ import { MePage } from './me.tsx'
 /** A person's own page: the annual declaration is made here. */
 export function mePages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { service, ports } = desk
+  const { service, ports, policy } = desk
 
   app.get('/me', async (c) => {
     const person = await me(c)

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { memoryApp } from '../tools/app.ts'
+import { counted } from '../tools/counted.ts'
+
+const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
+
+async function withItem() {
+  const world = memoryApp()
+  const { answer } = await world.ask('/v1/items', { as: 'tom', json: draft })
+  return { world, id: answer.id as string, calls: counted(world.ports, ['read', 'house', 'open']) }
+}
+
+test('an item is answered from one reading of its history and of the office', async () => {
+  const { world, id, calls } = await withItem()
+  expect((await world.ask(`/v1/items/${id}`, { as: 'helen' })).status).toBe(200)
+  expect(calls.read).toEqual([id])
+  expect(calls.house).toHaveLength(1)
+})
+
+test('its entries are answered from one reading', async () => {
+  const { world, id, calls } = await withItem()
+  expect((await world.ask(`/v1/items/${id}/entries`, { as: 'helen' })).status).toBe(200)
+  expect(calls.read).toEqual([id])
+})
+
+test('what the gates ask of it is answered from one reading of its history and its content', async () => {
+  const { world, id, calls } = await withItem()
+  expect((await world.ask(`/v1/items/${id}/missing`, { as: 'helen' })).status).toBe(200)
+  expect(calls.read).toEqual([id])
+  expect(calls.open).toHaveLength(1)
+})
+
+test('an act reads the history to ask who may see it and once more to write, and is answered from that', async () => {
+  const { world, id, calls } = await withItem()
+  expect((await world.ask(`/v1/items/${id}/holds`, { as: 'tom', json: { reason: 'Wait.' } })).status).toBe(200)
+  expect(calls.read).toEqual([id, id])
+  expect(calls.house).toHaveLength(2)
+})
+
+test('a new item is answered from what was written', async () => {
+  const world = memoryApp()
+  const calls = counted(world.ports, ['read'])
+  const { status, answer } = await world.ask('/v1/items', { as: 'tom', json: draft })
+  expect(status).toBe(201)
+  expect(calls.read.filter((stream) => stream === answer.id)).toHaveLength(1)
+})
