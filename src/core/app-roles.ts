@@ -1,6 +1,6 @@
 import type { Person, Role } from './registers.ts'
 
-/** The app role of the tenant that goes with each role of the office's register. */
+/** The tenant's app role for each role of the register. */
 const APP_ROLE: Readonly<Record<Role, string>> = {
   author: 'Author',
   'chief-executive': 'ChiefExecutive',
@@ -12,35 +12,33 @@ const APP_ROLE: Readonly<Record<Role, string>> = {
   'on-call': 'OnCall',
 }
 
-/** What the tenant granted a person at their last sign-in. */
+/** What the tenant granted at the last sign-in. */
 export type TenantGrant = {
   readonly person: string
-  /** Every app role, by the tenant's names. */
   readonly appRoles: readonly string[]
-  /** The roles that register and tenant agreed on then. */
+  /** The roles on which register and tenant agreed then. */
   readonly agreed: readonly Role[]
 }
 
-/** Every app role that a person can be given. */
 export const APP_ROLES: readonly string[] = Object.values(APP_ROLE)
 
 export function appRoles(roles: readonly Role[]): string[] {
   return roles.map((role) => APP_ROLE[role])
 }
 
-/** The roles that the tenant backs. */
+/** Roles that the tenant grants as well. */
 export function agreedRoles(roles: readonly Role[], given: readonly string[]): Role[] {
   return roles.filter((role) => given.includes(APP_ROLE[role]))
 }
 
-/** The roles that the tenant does not back. */
+/** Roles that the tenant does not grant. */
 export function unbackedRoles(roles: readonly Role[], given: readonly string[]): Role[] {
   return roles.filter((role) => !given.includes(APP_ROLE[role]))
 }
 
 /**
- * People with the roles that count: those of the register that the tenant granted at their last sign-in. The others are kept
- * apart. Who has never signed in keeps the roles of the register: without a session they can use none of them.
+ * People with only those register roles that the tenant granted at their last sign-in; the others are kept apart as
+ * unconfirmed. People who never signed in keep all their roles, because without a session they cannot use them.
  */
 export function withGrants(people: readonly Person[], grants: readonly TenantGrant[]): readonly Person[] {
   const known = new Map(grants.map((grant) => [grant.person, grant.agreed]))
@@ -52,7 +50,7 @@ export function withGrants(people: readonly Person[], grants: readonly TenantGra
   })
 }
 
-/** Every role of the register, whether it counts or not: for what a role forbids, and for who is told. */
+/** Every registered role, confirmed or not: for what a role forbids, and for notices. */
 export function registeredRoles({ roles, unconfirmed = [] }: Person): readonly Role[] {
   return [...roles, ...unconfirmed]
 }

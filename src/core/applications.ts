@@ -4,7 +4,7 @@ import { registerOf } from './register/all.ts'
 import { type Field, fieldsOf, type Values } from './register/describe.ts'
 import { saidOf } from './register/search.ts'
 
-/** What is asked of the Chief Executive personally; approved, it becomes a row of a register (policy 11, 20, 33). */
+/** Applications to the Chief Executive that become a register row when approved (policy 11, 20, 33). */
 export type Application = { readonly register: string; readonly values: Values }
 
 export type ApplicationKind = {
@@ -14,12 +14,12 @@ export type ApplicationKind = {
   readonly register: string
   readonly title: string
   readonly about: string
-  /** Fields of the register that the applicant fills in, and those of them that must be. */
+  /** Register fields that the applicant fills in, and the required ones. */
   readonly asks: readonly string[]
   readonly needs: readonly string[]
-  /** What the applicant must accept, in their words. */
+  /** What the applicant must accept. */
   readonly accepts?: string
-  /** What the row says besides. */
+  /** Values that are always the same. */
   readonly fixed: Values
 }
 
@@ -63,7 +63,6 @@ export function applicationOf(kind: Kind): ApplicationKind | undefined {
   return APPLICATIONS.find((one) => one.kind === kind)
 }
 
-/** The fields of its form. */
 export function fieldsAsked({ register, asks, needs }: ApplicationKind): Field[] {
   const fields = fieldsOf(registerOf(register))
   return asks.flatMap((name) => {
@@ -74,7 +73,7 @@ export function fieldsAsked({ register, asks, needs }: ApplicationKind): Field[]
   })
 }
 
-/** The application as a draft: its fields are its text, so that what is decided is what was read. */
+/** Turns an application into a draft whose text is its fields, so that the decision covers what was read. */
 export function applicationDraft(
   application: ApplicationKind,
   { values, why, name }: { values: Values; why: string; name: (id: string) => string },

@@ -5,12 +5,12 @@ import type { Item } from './item/state.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { momentInWords } from './said-time.ts'
 
-/** What anybody may be told about an approval: never why somebody put it on hold, or what a condition asks for. */
+/** The public status of an approval. It never reveals the reason of a hold or what a condition asks for. */
 export type ApprovalStatus = { readonly stands: boolean; readonly because: string }
 
 type Claimed = { readonly version: string; readonly notBefore: string; readonly until: string }
 
-/** Whether the approval of a certificate stands at this moment (ISO 8601). */
+/** Whether the certificate's approval is valid at this moment (ISO 8601). */
 export function approvalStatus(
   item: Item,
   { version, notBefore, until }: Claimed,

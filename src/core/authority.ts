@@ -10,12 +10,12 @@ import { Refusal } from './refusal.ts'
 import type { Person, Role } from './registers.ts'
 import { dayInWords } from './said-time.ts'
 
-/** The capacity in which somebody decides: in their own right, or for another under a delegation. */
+/** In whose right somebody decides: their own, or another's under a delegation. */
 export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
 
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** Holds the role today, in their own right. */
+/** Whether the person has the role today in their own right. */
 export function holds(person: Person, role: Role, day: string): boolean {
   return person.roles.includes(role) && inPost(person, day)
 }
@@ -24,7 +24,10 @@ export function inPost(person: Person, day: string): boolean {
   return (person.from ?? '') <= day && day <= (person.until ?? '9999')
 }
 
-/** Everybody who could give this sign-off today, the holder first, then delegates in the order of their delegations. */
+/**
+ * Everybody who could give this sign-off today: the role's holder first, then delegates by the date of their
+ * delegation.
+ */
 export function signatories(
   house: House,
   item: Item,
@@ -49,8 +52,8 @@ function inOwnRight(person: Person, { holder, person: only }: SignOff, day: stri
 }
 
 /**
- * The capacity in which this person may decide the item today. Checked at the moment of decision.
- * Refusals: `wrong-state`, `own-work`, `delegation-ended`, `not-your-turn`.
+ * In whose right this person may decide today. Refusals: `wrong-state`, `own-work`, `delegation-ended`,
+ * `not-your-turn`.
  */
 export function capacity(house: House, item: Item, by: string, day: string): Capacity {
   const signOff = item.outstanding[0]
@@ -109,22 +112,20 @@ function lender(house: House, delegation: DelegationNow, holder: Role, day: stri
 }
 
 /**
- * The roles that read drafts for the record. The data-protection officer answers requests for information and for personal data
- * out of it; the auditor checks decisions against what was decided on. Administrators and registrars run the service and its
- * registers: neither needs a draft for that.
+ * Roles that may read drafts for the record. The data protection officer answers information requests; the auditor
+ * compares decisions with what was decided on. Administrators and registrars need no draft for their work.
  */
 export const KEEPERS: readonly Role[] = ['auditor', 'data-protection-officer']
 
-/** The roles that may know that an item exists and what happened to it, whatever they may read. */
+/** Roles that may know that an item exists and what happened to it. */
 export const OVERSEERS: readonly Role[] = [...KEEPERS, 'chief-executive']
 
 /**
- * The one rule of who may read an item at a moment (ISO 8601): its text, title, findings, files, comments and history.
- *
- * A draft is open to those who handed in a version, the person in whose name it speaks, those it is shared with, today's
- * signatories and advisers, and the keepers of the record. Held mail is open to its sender and to those who may decide on it. A
- * version marked SECRET or TOP SECRET is open to whoever handed it in and to the Chief Executive. Anybody else who may know of it
- * can ask to read it for a short while, and a second person answers: for a marked version, the Chief Executive.
+ * The one rule of who may read an item (text, title, findings, files, comments, history) at a moment (ISO 8601). A
+ * draft is open to its authors, the person it speaks for, people it is shared with, today's signatories and advisers,
+ * and keepers of the record. Held mail is open to its sender and to those who decide on it. A version marked SECRET
+ * or TOP SECRET is open to the people who submitted it and to the Chief Executive. Anybody else who may know of it
+ * can request a short reading, which a second person answers: for a marked version, the Chief Executive.
  */
 export function mayRead(house: House, item: Item, by: string, at: string, version = item.version): boolean {
   const person = personOf(house, by)
@@ -140,12 +141,12 @@ export function mayRead(house: House, item: Item, by: string, at: string, versio
   return !item.mail && reads(item, person, day)
 }
 
-/** A reading that was allowed before a version was marked SECRET or TOP SECRET is not one of that version. */
+/** A reading that was allowed before a version was marked SECRET or TOP SECRET does not cover that version. */
 export function isAllowed({ glass, secret }: Item, version = ''): boolean {
   return !secret.has(version) || glass?.marked?.includes(version) === true
 }
 
-/** May give one of its sign-offs today, answer its dispute, or review its emergency release. */
+/** Whether this person may give a sign-off today, rule on a dispute, or review an emergency release. */
 function signs(house: House, item: Item, by: string, day: string): boolean {
   if (item.progress === 'blocked' && item.mail && holdersFor(house, by, day).includes('chief-executive')) return true
   if (item.progress === 'blocked' && mayDecide(house, item, by, day)) return true
@@ -168,7 +169,9 @@ function reads(item: Item, person: Person, day: string): boolean {
   )
 }
 
-/** Who may rule on what blocks an item: the Chief Executive; the independent reviewer only where no Chief Executive can. */
+/**
+ * Who may rule on blocking findings: the Chief Executive, or the independent reviewer where no Chief Executive can.
+ */
 export function rulers(house: House, item: Item, day: string): string[] {
   const free = house.office.people.filter(({ id }) => !item.editors.includes(id) && !item.excluded.has(id))
   const chief = free.some((person) => registeredRoles(person).includes('chief-executive') && inPost(person, day))
@@ -176,7 +179,7 @@ export function rulers(house: House, item: Item, day: string): string[] {
   return free.filter((person) => holds(person, role, day)).map(({ id }) => id)
 }
 
-/** May know that it exists and what happened to it, without reading it: overseers, and whoever handed in a version. */
+/** Whether this person may know that the item exists and what happened to it, without reading it. */
 export function mayKnow(house: House, item: Item, by: string, at: string): boolean {
   const person = personOf(house, by)
   const day = dayOf(at)
@@ -184,13 +187,12 @@ export function mayKnow(house: House, item: Item, by: string, at: string): boole
   return item.editors.includes(by) || OVERSEERS.some((role) => holds(person, role, day)) || mayRead(house, item, by, at)
 }
 
-/** Channels on which anybody outside can see what went out. */
+/** Channels that the public can see. */
 const PUBLIC: ReadonlySet<string> = new Set(['press', 'website', 'social', 'print'])
 
 /**
- * What has gone out to the public is open to everybody in the office: its title and the released text, so that colleagues do not
- * contradict it and can report a mistake in it. Findings, comments, files, other versions and history stay with those who may read
- * the item. Nothing is public before its embargo ends, while a correction of it waits, or after it was withdrawn.
+ * A public release is open to the office, title and text only, so that colleagues do not contradict it and can report
+ * mistakes. It is not open before its embargo ends, while a correction waits, or after it was withdrawn.
  */
 export function isPublic({ progress, submitted, mail, live, version, erased }: Item, at: string): boolean {
   if (progress !== 'released' || !submitted || mail || erased || live?.version !== version) return false
@@ -198,8 +200,8 @@ export function isPublic({ progress, submitted, mail, live, version, erased }: I
 }
 
 /**
- * Who might read it, for lists to look through: people, roles, or the whole office. It may name too many, because `mayRead` has
- * the last word; it must never name too few.
+ * A superset of the readers (people, roles, or the whole office), for list queries. `mayRead` has the last word, so
+ * it may name too many and never too few.
  */
 export function readersOf(item: Item): string[] {
   const { editors, submitted, shared, signOffs, glass, emergency, progress } = item
@@ -219,14 +221,14 @@ export function readersOf(item: Item): string[] {
   ]
 }
 
-/** What a person is looked for as among the readers; undefined for keepers of the record, who read nearly all of them. */
+/** The names to look for among readers; undefined for keepers of the record, who read nearly all items. */
 export function readerNames(house: House, by: string, day: string): string[] | undefined {
   const person = personOf(house, by)
   if (person && KEEPERS.some((role) => holds(person, role, day))) return undefined
   return [`person:${by}`, 'office', ...holdersFor(house, by, day).map((holder) => `role:${holder}`)]
 }
 
-/** The sign-offs this person might give today, in their own right or under a delegation. */
+/** The approver roles this person can act in today, in their own right or under a delegation. */
 export function holdersFor(house: House, by: string, day: string): Holder[] {
   const person = personOf(house, by)
   const roles = (['chief-executive', 'independent-reviewer', 'data-protection-officer'] as const).filter(
@@ -239,14 +241,14 @@ export function holdersFor(house: House, by: string, day: string): Holder[] {
   return house.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles
 }
 
-/** Says that somebody is away on a day; it lends nobody anything. */
+/** Whether the person is registered as away. Absence delegates nothing. */
 export function isAway(house: House, person: string, day: string): boolean {
   return (house.office.absences ?? []).some(
     (absence) => absence.person === person && (absence.from ?? '') <= day && day <= (absence.until ?? '9999'),
   )
 }
 
-/** May give the outstanding sign-off, or answer the dispute of a blocked item. */
+/** Whether this person may give the outstanding sign-off or rule on the dispute of a blocked item. */
 export function mayDecide(house: House, item: Item, by: string, day: string): boolean {
   if (item.editors.includes(by) || item.excluded.has(by)) return false
   if (item.progress === 'blocked') return rulers(house, item, day).includes(by)

@@ -1,10 +1,9 @@
-/** Days are YYYY-MM-DD, in the office's own time. There is no clock here: the day is always handed in. */
+/** Days are YYYY-MM-DD in UK time. The day is always a parameter. */
 import type { Election, ElectionKind } from './registers.ts'
 
 /**
- * Bank holidays of England and Wales, month and day. The extra ones are in it: VE Day moved in 2020, the jubilee and
- * the funeral in 2022, the coronation in 2023. The table says how far it reaches: beyond it a day counts as working
- * unless it is at a weekend or among the feasts that never move.
+ * Bank holidays of England and Wales, month and day, with the extra ones of 2020, 2022 and 2023. Beyond the table's
+ * years only weekends and fixed holidays are days off.
  */
 export const BANK_HOLIDAYS: Readonly<Record<number, string>> = {
   2018: '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
@@ -35,18 +34,18 @@ function isBankHoliday(day: string): boolean {
   return year === undefined ? ALWAYS.includes(date) : year.split(' ').includes(date)
 }
 
-/** Monday to Friday and no bank holiday. */
+/** Monday to Friday except bank holidays. */
 export function isWorkingDay(day: string): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !isBankHoliday(day)
 }
 
-/** In an election's timetable Christmas Eve does not count either: rule 2 of the election rules. */
+/** In election timetables Christmas Eve is no working day either (rule 2 of the election rules). */
 function countsForElections(day: string): boolean {
   return isWorkingDay(day) && !day.endsWith('-12-24')
 }
 
-/** The day that lies `count` of an election's working days before `day`, which is not counted itself. */
+/** The day that is `count` election working days before `day`, which is not counted. */
 function workingDaysBefore(day: string, count: number, counts = countsForElections): string {
   let at = day
   for (let left = count; left > 0; ) {
@@ -57,10 +56,10 @@ function workingDaysBefore(day: string, count: number, counts = countsForElectio
 }
 
 const NOTICE_WORKING_DAYS = 25
-/** Councils publish earlier than the last lawful day, so a computed period begins this many days before it. */
+/** Councils publish before the last lawful day, so a computed period begins this many days earlier. */
 const MARGIN_DAYS = 10
 
-/** The last lawful day for the notice of election; for a general election, the day of the dissolution. */
+/** The last lawful day for the notice of election; for a general election the day of dissolution. */
 export function latestNotice(election: Pick<Election, 'poll'>): string {
   return workingDaysBefore(election.poll, NOTICE_WORKING_DAYS)
 }
@@ -71,29 +70,31 @@ export type ElectionPeriod = {
   readonly from: string
   /** The day of the poll; the period ends at its close. */
   readonly until: string
-  /** The notice was entered by hand, not computed. */
+  /** Entered by hand, not computed. */
   readonly certain: boolean
 }
 
-/** The poll closes at ten in the evening. */
+/** Polls close at 10 pm. */
 const CLOSE = '22:00'
-/** An area that takes in every other. */
+/** An area that includes every other. */
 const EVERYWHERE = 'United Kingdom'
 
 export type Reckoning = {
   readonly marginDays?: number
-  /** Polls elsewhere do not count; absent, every poll on the register does. */
+  /** Only polls in this area count; if absent, all do. */
   readonly area?: string
 }
 
-/** From the notice of election, or some days before the last day for it, to the close of poll. None for a poll that will not be held. */
+/**
+ * From the notice of election, or `marginDays` before its last lawful day, to the close of poll. Undefined for a
+ * cancelled poll.
+ */
 export function periodOf(election: Election, { marginDays = MARGIN_DAYS }: Reckoning = {}): ElectionPeriod | undefined {
   if (election.cancelled) return undefined
   const from = election.notice ?? addDays(latestNotice(election), -marginDays)
   return { election, from, until: election.poll, certain: election.notice !== undefined }
 }
 
-/** The periods that a day falls in. */
 export function periodsOn(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionPeriod[] {
   return elections
     .filter(({ area }) => reckoning.area === undefined || area === reckoning.area || area === EVERYWHERE)
@@ -105,18 +106,17 @@ export function inElectionPeriod(elections: readonly Election[], day: string, re
   return periodsOn(elections, day, reckoning).length > 0
 }
 
-/** The kinds of election whose period a day falls in. */
 export function electionsOn(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionKind[] {
   return [...new Set(periodsOn(elections, day, reckoning).map(({ election }) => election.kind))]
 }
 
-/** The same for a moment, ISO 8601: on the day of the poll the period ends at the close, by the clock in London. */
+/** On polling day the period ends at the close, in UK time. `moment` is ISO 8601. */
 export function inElectionPeriodAt(elections: readonly Election[], moment: string, reckoning: Reckoning = {}): boolean {
   const [day = '', time = ''] = londonTime(moment).split('T')
   return periodsOn(elections, day, reckoning).some((period) => day < period.until || time < CLOSE)
 }
 
-/** YYYY-MM-DDTHH:MM by the clock in London: an hour ahead from the last Sunday of March to the last of October, at 01:00 UTC. */
+/** YYYY-MM-DDTHH:MM in UK time. Summer time runs from the last Sunday of March to the last of October, 01:00 UTC. */
 export function londonTime(moment: string): string {
   const at = Date.parse(moment)
   const year = new Date(at).getUTCFullYear()
@@ -129,7 +129,7 @@ function lastSunday(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * DAY_MS
 }
 
-/** Commissioners abolished from a day on: their polls from then on will not be held. */
+/** Cancels Commissioner polls from the day on which the office is abolished. */
 export function withoutCommissioners(elections: readonly Election[], from: string): Election[] {
   return elections.map((election) =>
     election.kind === 'pcc' && election.poll >= from ? { ...election, cancelled: true } : election,

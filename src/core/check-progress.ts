@@ -1,8 +1,8 @@
-/** How far a check in the background has come. Numbers alone: names of files are content. */
+/** Progress of a background check. Numbers only, because file names are content. */
 export type CheckProgress =
   | {
       readonly stage: 'reading'
-      /** Which of the files is being read, in the order in which they are, and how many there are. */
+      /** The file being read, counted in order, and the number of files. */
       readonly file: number
       readonly files: number
       readonly page?: number
@@ -10,7 +10,7 @@ export type CheckProgress =
     }
   | { readonly stage: 'checking' }
 
-/** For the page of the item. Undefined before the check has begun. */
+/** A sentence for the item's page. Undefined before the check has begun. */
 export function describeProgress(progress: CheckProgress | undefined): string {
   if (!progress) return 'Waiting to be checked'
   if (progress.stage === 'checking') return 'Checking what was read'

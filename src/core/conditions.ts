@@ -5,7 +5,7 @@ import { findPasted } from './pasted.ts'
 import { Refusal } from './refusal.ts'
 import { momentInWords } from './said-time.ts'
 
-/** What can be attached as evidence; the rules know the same words. */
+/** Kinds of evidence. The rules use the same words. */
 export const EVIDENCE = [
   'source',
   'consent',
@@ -18,12 +18,12 @@ export const EVIDENCE = [
   'disclosure-basis',
 ] as const
 
-/** A condition as the decider says it. For `text-removed`, `needs` are the words themselves; they do not go on record. */
+/** A condition from the decider. For `text-removed`, `needs` has the words, which are not recorded. */
 export type Wanted = Omit<Condition, 'spans'>
 
 type Part = { readonly id: string; readonly text: string }
 
-/** A condition as it goes on record: checked to be one that can be met. Refusals: `bad-input`, `not-found`. */
+/** The condition as recorded, checked to be one that can be met. Refusals: `bad-input`, `not-found`. */
 export function settled(wanted: Wanted, item: Item, house: House, parts: readonly Part[], at: string): Condition {
   const { id, kind, needs } = wanted
   switch (kind) {
@@ -63,7 +63,7 @@ function placesOf(words: string, parts: readonly Part[]): Place[] {
   return places
 }
 
-/** What is still missing for this condition at this moment, in a sentence; undefined when it is met. */
+/** What the condition still lacks, as a sentence; undefined when it is met. */
 export function missing(condition: Condition, item: Item, at: string): string | undefined {
   switch (condition.kind) {
     case 'text-removed':
@@ -77,7 +77,6 @@ export function missing(condition: Condition, item: Item, at: string): string | 
   }
 }
 
-/** Of every condition of the approval, what is still missing. */
 export function allMissing(item: Item, at: string): string[] {
   return item.conditions.flatMap((condition) => missing(condition, item, at) ?? [])
 }

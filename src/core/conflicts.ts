@@ -6,8 +6,8 @@ import { Refusal } from './refusal.ts'
 import type { Role } from './registers.ts'
 
 /**
- * Who may say whether a conflict that an author declared about somebody is one: the Chief Executive; about the Chief Executive,
- * the independent reviewer. Where none of them is there, the data-protection officer, so that nothing waits for ever.
+ * Who answers a conflict that an author declared: the Chief Executive; about the Chief Executive, the independent
+ * reviewer. Without either, the data protection officer, so that nothing waits for ever.
  */
 export function conflictAnswerers(house: House, item: Item, person: string, day: string): string[] {
   const claimant = item.openConflicts.get(person)?.by
@@ -22,8 +22,8 @@ export function conflictAnswerers(house: House, item: Item, person: string, day:
 }
 
 /**
- * Refusal `conflict-of-interest` for whoever is named in a conflict that nobody has answered, and for whomever it speaks for
- * unless it was answered that they may decide: they may not approve.
+ * Throws `conflict-of-interest` for a person with an unanswered conflict, and for the person a draft speaks for until
+ * it is answered that they may decide.
  */
 export function mustBeClear(house: House, item: Item, by: string, day: string): void {
   const claim = item.openConflicts.get(by)

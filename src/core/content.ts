@@ -1,18 +1,14 @@
 import type { Draft } from './draft.ts'
 import type { Review } from './review.ts'
 
-/**
- * A draft in the form in which it is kept: NFC, LF, no spaces at line ends. Two drafts of one version then have the same text,
- * and the offsets of findings hold for both.
- */
+/** The stored form of a draft: NFC, LF, no spaces at line ends. Offsets of findings refer to it. */
 export function settled(draft: Draft): Draft {
   return { ...draft, title: plain(draft.title), body: plain(draft.body) }
 }
 
 /**
- * What is signed: the content, the account and the channel, the audience and the embargo, in one canonical text.
- * A change of any of these makes another version; a save that changes nothing does not.
- * `digests` are the SHA-256 of the files, in their order, in lower-case hexadecimal.
+ * What people sign: content, account, channel, audience and embargo as one canonical text. `digests` are the SHA-256
+ * of the files in order, lower-case hexadecimal.
  */
 export function canonical(draft: Draft, digests: readonly string[]): string {
   const { title, body } = settled(draft)
@@ -29,19 +25,19 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
     draft.sender ?? '',
     [...draft.recipients].map(({ address, visible }) => [address.toLowerCase(), visible]).sort(),
     draft.embargoUntil ?? '',
-    // Absent where there is none, so that what was signed before there were applications keeps its name.
+    // Absent without an application, so that older versions keep their hash.
     ...(draft.application ? [draft.application] : []),
   ])
 }
 
-/** Begins where a run of spaces begins: tried from each space of a long run, it would take the square of its length. */
+/** The lookbehind keeps long runs of spaces linear. */
 export const SPACES_AT_LINE_END = /(?<![ \t])[ \t]+$/gm
 
 function plain(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(SPACES_AT_LINE_END, '').trim()
 }
 
-/** What the decider was shown: a decision is bound to it. */
+/** The text of the findings hash, which a decision names. */
 export function shownText(review: Review): string {
   return JSON.stringify([
     review.findings.map(({ rule, part, start, end, severity, reserved }) => [
@@ -57,12 +53,12 @@ export function shownText(review: Review): string {
   ])
 }
 
-/** The name of a finding within its version: its place in the review, counted from one. */
+/** A finding's name in its version: its position in the review, from one. */
 export function findingName(index: number): string {
   return `f${index + 1}`
 }
 
-/** The version of a draft: the SHA-256 of its canonical content. `digest` gives SHA-256 in lower-case hexadecimal. */
+/** SHA-256 of the canonical content, lower-case hexadecimal. */
 export async function versionOf(
   draft: Draft,
   digest: (content: string | Uint8Array) => Promise<string>,

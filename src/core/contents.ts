@@ -1,37 +1,36 @@
 import type { Observation, Part, Picture, Unread } from '../../detectors/contract.ts'
 
-/** A file that was read, with what its bytes are: a file of the draft, or a file inside one. */
+/** A file of the draft or inside another, with its format as identified from its bytes. */
 export type FileRead = { readonly part: string; readonly format: string }
 
-/** A picture, a film or a sound in a draft. */
 export type Medium = {
   readonly part: string
   readonly is: 'picture' | 'film' | 'sound'
-  /** What a picture looks like; absent where it could not be opened. */
+  /** Absent if the picture could not be opened. */
   readonly looks?: 'photograph' | 'graphic'
-  /** Faces that were counted in a photograph; absent where nobody counted. */
+  /** Absent if faces were not counted. */
   readonly faces?: number
-  /** Of film and sound: what the bytes are. */
+  /** Format of film and sound. */
   readonly format?: string
   /** A page can show it. */
   readonly shown?: true
-  /** It stands in a document; otherwise it is a file by itself, also in an archive or a message. */
+  /** Embedded in a document; otherwise a file of its own, also in an archive or message. */
   readonly inDocument?: true
 }
 
-/** A file that a person must open before they approve: it was not read in full, or it holds pictures, film or sound. */
+/** A file that must be opened before approval: not read in full, or with pictures, film or sound. */
 export type ToOpen = {
   readonly part: string
   readonly unread?: true
   readonly media: readonly Medium[]
-  /** How many more pictures it holds than are listed. */
+  /** Number of pictures beyond the listed ones. */
   readonly more?: number
 }
 
-/** What the files of a version hold besides text, as reading told it from their bytes. */
+/** What the files of a version hold besides text, identified from their bytes. */
 export type Contents = {
   readonly toOpen: readonly ToOpen[]
-  /** Files in which captions with times can be read, and files in which any text can. */
+  /** Files with readable timed captions, and files with any readable text. */
   readonly captions: readonly string[]
   readonly written: readonly string[]
 }
@@ -43,7 +42,7 @@ type Reading = {
   readonly observations: readonly Observation[]
 }
 
-/** Files that only hold other files: each of those is opened by itself. */
+/** Formats that only hold other files, each of which is opened by itself. */
 const HOLDERS = new Set('zip tar gzip bzip2 xz zstd 7z 7z-kind rar mail msg tnef pkcs7 apple-double'.split(' '))
 const SOUNDS = new Set('mp3 wav flac'.split(' '))
 const FILMS = new Set('mp4 ogg matroska avi'.split(' '))
@@ -51,15 +50,15 @@ const PICTURES = new Set(
   'png jpeg gif webp avif heic bmp tiff ico netpbm c-picture psd svg wmf emf postscript'.split(' '),
 )
 
-/** More pictures of one file than a page should show: the file itself is opened instead. */
+/** With more pictures in one file, the file itself is opened. */
 const MOST_SHOWN = 20
-/** In pixels: a picture with a shorter side shows nobody anything. */
+/** Pixels. Smaller pictures show nobody anything. */
 const SHORTEST_SIDE = 8
 const ATTACHED = /^attachment:\d+/
 const TIMED = /\d\d:\d\d[.,]\d{3}\s*-->/
 const SAID = new Set<Part['kind']>(['body', 'quoted', 'attachment'])
 
-/** What must be opened, and what can be read in its place. `unread`: all that was not read or checked. */
+/** What must be opened. `unread`: everything that was not read or checked. */
 export function contentsOf(reading: Reading, unread: readonly Unread[]): Contents {
   const formats = new Map((reading.files ?? []).map(({ part, format }) => [part, format]))
   const media = mediaOf(reading, formats)
@@ -86,7 +85,7 @@ export function contentsOf(reading: Reading, unread: readonly Unread[]): Content
 
 const isRecording = (format = '') => SOUNDS.has(format) || FILMS.has(format)
 
-/** The file that shows a part: the outermost that is no archive and no message. */
+/** The outermost file around a part that is no archive or message. */
 function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string | undefined {
   const top = ATTACHED.exec(part)?.[0]
   if (top === undefined) return undefined
@@ -94,14 +93,14 @@ function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string 
   return chain.find((file) => !HOLDERS.has(formats.get(file) ?? '')) ?? chain.at(-1) ?? top
 }
 
-/** A picture that the page shows is looked at together with the others of its archive or message. */
+/** A picture that the page shows is opened together with the others of its archive or message. */
 function fileOf({ part, shown }: Medium, formats: ReadonlyMap<string, string>, unread: ReadonlySet<string>): string {
   const file = fileToOpen(part, formats)!
   const holder = filesAbove(file, formats).at(-2)
   return shown && holder && PICTURES.has(formats.get(file)!) && !unread.has(file) ? holder : file
 }
 
-/** The files that a part stands in, the outermost first. */
+/** The files around a part, outermost first. */
 function filesAbove(part: string, formats: ReadonlyMap<string, string>): string[] {
   const steps = part.split('/')
   return steps.map((_, index) => steps.slice(0, index + 1).join('/')).filter((path) => formats.has(path))
@@ -129,7 +128,7 @@ function mediaOf(reading: Reading, formats: ReadonlyMap<string, string>): Medium
   )
 }
 
-/** Where a page shows a picture: one of a PDF stands on its page. Pages as they are drawn, and specks, are no pictures. */
+/** Where a page shows the picture. Rendered pages and tiny pictures are left out. */
 function placeShown(picture: Picture, formats: ReadonlyMap<string, string>): string | undefined {
   if (shortestSide(picture) < SHORTEST_SIDE) return undefined
   const format = formats.get(filesAbove(picture.part, formats).at(-1) ?? '') ?? ''
@@ -142,7 +141,7 @@ function pictureMedium(part: string, { faces }: Picture, uncounted: boolean): Me
   return { part, is: 'picture', looks, shown: true, ...(faces === undefined ? {} : { faces }) }
 }
 
-/** Several pictures on one page: faces are added up, and one photograph makes it one. */
+/** Joins pictures of one page: faces add up, and one photograph makes it a photograph. */
 function joined(one: Medium | undefined, other: Medium): Medium {
   if (!one) return other
   const looks = [one.looks, other.looks].includes('photograph') ? ('photograph' as const) : ('graphic' as const)

@@ -1,20 +1,20 @@
 import { londonTime } from './calendar.ts'
 
-/** Deadlines run in office hours: nine to five in London, on working days. */
+/** Deadlines run in office hours, 9 to 5 UK time on working days. */
 
 const OPENS = 9
 const CLOSES = 17
 const HOUR = 3_600_000
 
-/** The day in London, YYYY-MM-DD, of an ISO 8601 moment. */
+/** The UK day (YYYY-MM-DD) of an ISO 8601 moment. */
 export function dayOf(moment: string): string {
   return londonTime(moment).slice(0, 10)
 }
 
-/** `hours` of office time after `from` (ISO 8601), as ISO 8601 in UTC. */
+/** `hours` of office time after `from`; ISO 8601 in UTC. */
 export function dueAfter(from: string, hours: number, isWorkingDay: (day: string) => boolean): string {
   const start = Date.parse(from)
-  // The clock on the wall in London, as if it were UTC.
+  // UK local time as if it were UTC.
   const offset = Date.parse(`${londonTime(from).slice(0, 13)}:00Z`) - Math.floor(start / HOUR) * HOUR
   let here = start + offset
   let left = hours * HOUR

@@ -1,7 +1,7 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
 
-/** A sign-off lent by one person to another, from one day to another. Never lent on. */
+/** A sign-off lent to another person between two days. It cannot be passed on. */
 export type Delegation = {
   readonly id: string
   readonly from: string
@@ -9,10 +9,10 @@ export type Delegation = {
   /** YYYY-MM-DD, both inclusive. */
   readonly starts: string
   readonly ends: string
-  /** Absent = every kind, every channel. */
+  /** Absent: every kind and channel. */
   readonly kinds?: readonly Kind[]
   readonly channels?: readonly Channel[]
-  /** The gravest finding that the delegate may sign off. */
+  /** The most serious finding that the delegate may sign off. */
   readonly upTo: Severity
   readonly reason: string
 }
@@ -21,20 +21,20 @@ export type DelegationEntry = { readonly at: string; readonly by: string } & (
   | ({ readonly what: 'delegated' } & Delegation)
   | { readonly what: 'accepted' }
   | { readonly what: 'revoked'; readonly reason: string }
-  /** Its time of keeping has passed: why it was given and ended is gone, that it was stays. */
+  /** Retention erased the reasons; the delegation itself stays. */
   | { readonly what: 'words-erased'; readonly line: string }
 )
 
 export type DelegationNow = Delegation & {
   readonly state: 'offered' | 'accepted' | 'revoked'
   readonly length: number
-  /** ISO 8601: when it was ended before its last day. */
+  /** ISO 8601: ended before its last day. */
   readonly revokedAt?: string
-  /** Why it was given and ended is no longer kept. */
+  /** The reasons were erased. */
   readonly erased?: true
 }
 
-/** A delegation is what its entries say it is. Undefined when nothing was ever delegated under this name. */
+/** Folds a delegation from its entries. Undefined if there are none. */
 export function delegationFrom(entries: readonly DelegationEntry[]): DelegationNow | undefined {
   let now: DelegationNow | undefined
   for (const entry of entries) {
@@ -59,13 +59,13 @@ export function delegationFrom(entries: readonly DelegationEntry[]): DelegationN
   return now
 }
 
-/** YYYY-MM-DD: from the day after it lends nothing any more. */
+/** The last day (YYYY-MM-DD) on which it counts. */
 export function lastDay({ ends, revokedAt }: DelegationNow): string {
   const revoked = revokedAt?.slice(0, 10)
   return revoked !== undefined && revoked < ends ? revoked : ends
 }
 
-/** Live on a day: accepted, not revoked, and the day within its dates. */
+/** Accepted, not revoked, and the day within its dates. */
 export function live(delegation: DelegationNow, day: string): boolean {
   return delegation.state === 'accepted' && delegation.starts <= day && day <= delegation.ends
 }

@@ -2,13 +2,10 @@ import type { Kind, Recipient, Speaker } from '../../detectors/contract.ts'
 
 import type { Application } from './applications.ts'
 
-/** Where a draft would go. */
 export type Channel = 'press' | 'website' | 'social' | 'email' | 'post' | 'in-person' | 'print' | 'internal'
 
-/** A file as it was handed in. */
 export type DraftFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
-/** What the author hands in. */
 export type Draft = {
   readonly kind: Kind
   readonly channel: Channel
@@ -18,33 +15,33 @@ export type Draft = {
   readonly title: string
   readonly body: string
   readonly files: readonly DraftFile[]
-  /** For email: envelope sender and recipients. */
+  /** Envelope sender and recipients of an email. */
   readonly sender?: string
   readonly recipients: readonly Recipient[]
   /** ISO 8601. */
   readonly intendedAt?: string
-  /** ISO 8601; nothing of it may be seen before. */
+  /** ISO 8601: nothing may be visible before. */
   readonly embargoUntil?: string
   /** Beats the calendar when set. */
   readonly electionPeriod?: boolean
   readonly evidence: readonly string[]
-  /** What approval writes on a register. */
+  /** The register row that approval creates. */
   readonly application?: Application
-  /** The id of somebody else in whose name it speaks: they do not decide on it. */
+  /** The person in whose name it speaks. They do not decide on it. */
   readonly onBehalfOf?: string
-  /** Conflicts of interest that the author declares: who should not decide, and why. */
+  /** Conflicts of interest that the author declares about others. */
   readonly conflicts?: readonly { readonly person: string; readonly why: string }[]
-  /** YYYY-MM-DD: when somebody should look at it again, and the day after which it is no longer true. */
+  /** YYYY-MM-DD: the day for a new review, and the last day on which it is true. */
   readonly reviewBy?: string
   readonly expiresOn?: string
-  /** Who else may read it from the moment that it is handed in. No part of what is signed. */
+  /** Read access from submission on. Not part of what is signed. */
   readonly readers?: Readers
 }
 
-/** The ids of people, and whether it is open to everybody in the office. */
+/** Ids of people, and whether the whole office may read it. */
 export type Readers = { readonly people: readonly string[]; readonly office: boolean }
 
-/** What goes out. Applications to the Chief Executive are kinds as well, with forms of their own. */
+/** Kinds of content. Applications to the Chief Executive are kinds with forms of their own. */
 export const KINDS = [
   'press-release',
   'press-line',
@@ -77,7 +74,7 @@ export const CHANNELS = [
 
 export const SPEAKERS = ['staff', 'pcc', 'deputy-pcc', 'contractor'] as const satisfies readonly Speaker[]
 
-/** The channel a kind goes to unless the author says otherwise. */
+/** The default channel of a kind. */
 export function usualChannel(kind: Kind): Channel {
   switch (kind) {
     case 'press-release':

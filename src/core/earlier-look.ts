@@ -2,7 +2,7 @@ import type { Observation, Part } from '../../detectors/contract.ts'
 import type { Paper } from './paper.ts'
 import { type Finding, isCutShort, type Review } from './review.ts'
 
-/** Title, body and files of a draft by the names of their parts ('body', 'attachment:2'), each with the hash of its content. */
+/** Title, body and files by part name (`body`, `attachment:2`), each with the hash of its content. */
 export type Sources = ReadonlyMap<string, string>
 
 export type LookText = {
@@ -11,14 +11,14 @@ export type LookText = {
   readonly papers?: readonly Paper[]
 }
 
-/** What one look at a draft brought. */
+/** One check of a draft. */
 export type Look = { readonly sources: Sources; readonly review: Review; readonly text: LookText }
 
 type Placed = { readonly part: string }
 
 /**
- * A look that ran out of time keeps what an earlier one found in the same texts and files: a poorer review never takes the place of a
- * richer one. What was not read this time stays listed.
+ * Keeps what an earlier check found in the same texts and files when the later one ran out of time: a poorer review
+ * never replaces a richer one. What was not read this time stays listed.
  */
 export function keepEarlier(later: Look, earlier: Look): Look {
   if (!isCutShort(later.review)) return later
@@ -47,7 +47,7 @@ export function keepEarlier(later: Look, earlier: Look): Look {
 
 type Move = <T extends Placed>(one: T) => T | undefined
 
-/** Moves what an earlier look says of a part to where the same content stands now; undefined where it stands nowhere. */
+/** Maps a part of the earlier check to the same content now; undefined if it is gone. */
 function placesIn(now: Sources, before: Sources): Move {
   const at = new Map([...now].map(([id, hash]) => [hash, id]))
   const roots = new Map([...before].flatMap(([id, hash]) => (at.has(hash) ? [[id, at.get(hash)!] as const] : [])))
@@ -60,7 +60,7 @@ function placesIn(now: Sources, before: Sources): Move {
   }
 }
 
-/** Undefined where it, or something it is about, stands in other content. */
+/** Undefined if it, or a related place, is in other content. */
 function movedFinding(finding: Finding, here: Move): Finding | undefined {
   const moved = here(finding)
   const related = finding.related?.map(here)
@@ -72,7 +72,7 @@ function identity({ rule, type, part, start, end, box }: Finding): string {
   return JSON.stringify([rule, type, part, start, end, box ?? null])
 }
 
-/** Those of `more` that are not among `all`, behind them. */
+/** `all`, followed by those of `more` that are new. */
 function added<T>(all: readonly T[], more: readonly T[], ...by: readonly (keyof T)[]): T[] {
   const key = (one: T) => JSON.stringify(by.map((name) => one[name]))
   const known = new Set(all.map(key))

@@ -1,4 +1,4 @@
-/** Why an approval no longer stands. */
+/** Why an approval lapsed. */
 export type LapseReason =
   | 'expired'
   | 'delegation-ended'
@@ -7,10 +7,10 @@ export type LapseReason =
   | 'permission-revoked'
   | 'conflict'
 
-/** Why somebody was called to an item. */
+/** Why somebody was notified of an item. */
 export type CallReason = 'turn' | 'passed' | 'half-time' | 'due' | 'late' | 'moved' | 'away' | 'nobody'
 
-/** What people are reminded of once something was approved or has gone out. */
+/** Reasons for reminders after approval or release. */
 export type ReminderReason =
   | 'to-publish'
   | 'not-sent'

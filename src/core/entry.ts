@@ -6,62 +6,62 @@ import type { Review, Verdict } from './review.ts'
 
 export type { CallReason, LapseReason, ReminderReason }
 
-/** A role that gives sign-offs. Everything else a person may do hangs on who they are in the item. */
+/** A role that gives sign-offs. */
 export type Holder = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager'
 
-/** One needed approval. Outstanding until given. */
+/** One needed approval, outstanding until given. */
 export type SignOff = {
   readonly holder: Holder
-  /** Only the holder personally, never under a delegation. */
+  /** Only this role personally, never a delegate. */
   readonly reserved: boolean
-  /** In a sentence: why this person decides. */
+  /** Why this person decides, as a sentence. */
   readonly why: string
-  /** The row of the routing table that asked for it. */
+  /** The routing row that asked for it. */
   readonly row: string
-  /** advice: is heard before somebody else decides. approval: decides. */
+  /** `advice` is given before somebody else decides; `approval` decides. */
   readonly asks: 'advice' | 'approval'
-  /** This one person, where the role alone does not say who: the author's manager. */
+  /** A particular person where the role does not say who: the author's manager. */
   readonly person?: string
-  /** A delegate may give it only when the delegation names this kind. */
+  /** A delegate only if the delegation names this kind. */
   readonly named?: true
-  /** Whose turn it is first; the other is called when time passes. */
+  /** Whose turn it is first; the other is notified later. */
   readonly first: 'holder' | 'delegate'
-  /** ISO 8601, in office hours from when it was routed: half of the time, when the decision is due, twice the time. */
+  /** ISO 8601, in office hours from routing: half of the time, the due time, twice the time. */
   readonly half: string
   readonly due: string
   readonly late: string
 }
 
-/** What must be true before a conditional approval lets the content go. Each kind has its own check: `conditions.ts`. */
+/** What must hold before conditionally approved content is released. `conditions.ts` checks each kind. */
 export type Condition = {
   readonly id: string
   readonly kind: 'text-removed' | 'before' | 'evidence' | 'confirmation'
-  /** In words for a person: the moment (ISO 8601), the kind of evidence, or what is to be confirmed. Never the text to remove. */
+  /** For a person: the moment (ISO 8601), the evidence, or what to confirm. Never the text to remove. */
   readonly needs: string
-  /** text-removed: where the words stand in the version that was approved. */
+  /** text-removed: the passages in the approved version. */
   readonly spans?: readonly Place[]
-  /** confirmation: the person who must give it. */
+  /** confirmation: who must confirm. */
   readonly who?: string
 }
 
-/** A place in a text: UTF-16 offsets, `end` exclusive. */
+/** UTF-16 offsets, `end` exclusive. */
 export type Place = { readonly part: string; readonly start: number; readonly end: number }
 
 export type Outcome = 'approved' | 'approved-with-conditions' | 'advised' | 'returned' | 'rejected'
 
-/** How content goes out: by mail to the press list, or by the hand of somebody who publishes it. */
+/** How content is released: by mail to the press list, or published by a person. */
 export type Means = 'press-list' | 'by-hand'
 
-/** What the calendar and the rules said when a version was reviewed: when they say something else, it is looked at again. */
+/** Rules and calendar as a review used them. When they change, it is checked again. */
 export type Ground = { readonly rules: string; readonly elections: readonly string[] }
 
-/** Somebody who may not decide, and why: named in it, related to its author, declared. */
+/** Somebody who may not decide, and why. */
 export type Excluded = { readonly person: string; readonly why: string }
 
-/** What became of one finding. `upheld` and `dismissed` answer a dispute; only a signatory gives them. */
+/** What became of a finding. Only a signatory upholds or dismisses. */
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
 
-/** Why somebody reads what is not theirs to read: the grounds of paragraph 60. */
+/** Grounds for break-glass reading (policy 60). */
 export type GlassGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
 
 type Routing = {
@@ -70,7 +70,7 @@ type Routing = {
   readonly excluded?: readonly Excluded[]
 }
 
-/** Set where the conflict is only that a version speaks in their name: it ends with a version that does not. */
+/** Set if the only conflict is that the version speaks in their name. It ends with a version that does not. */
 export type ConflictGround = 'on-behalf-of'
 
 type Happening =
@@ -83,22 +83,22 @@ type Happening =
       readonly speaker: Speaker
       readonly intendedAt?: string
       readonly embargoUntil?: string
-      /** The released version that this one is to replace. */
+      /** The released version that this one replaces. */
       readonly corrects?: string
-      /** Somebody else in whose name it speaks. */
+      /** The person in whose name it speaks. */
       readonly onBehalfOf?: string
-      /** Whether that person may decide is asked. Builds that did not ask left them out at once, and did not write this. */
+      /** Whether that person may decide is asked. Older builds excluded them at once and did not write this. */
       readonly asksAboutSpeaker?: true
-      /** The kinds alone: references may name people, and stand with the version. */
+      /** Kinds only: references may name people and are kept with the version. */
       readonly evidence?: readonly string[]
-      /** Rows of the register of consents that it rests on. */
+      /** Rows of the consents register that it depends on. */
       readonly consents?: readonly string[]
-      /** The gates that had something to ask of whoever decides. */
+      /** Gates put before the decider. */
       readonly missing?: readonly string[]
-      /** Days, YYYY-MM-DD: when somebody should look at it again, and when it will no longer be true. */
+      /** YYYY-MM-DD: the day for a new review, and the last day on which it is true. */
       readonly reviewBy?: string
       readonly expiresOn?: string
-      /** Held mail: its envelope stands in the version, not on the record. */
+      /** Held mail. Its envelope is kept with the version. */
       readonly mail?: true
     }
   | {
@@ -108,10 +108,10 @@ type Happening =
       readonly verdict: Verdict
       readonly shown: string
       readonly ground?: Ground
-      /** It had waited for this check, in the background. */
+      /** A background check that it waited for. */
       readonly background?: true
     }
-  /** Time ran out: it is checked again in the background, and routed when that is done; for now, these are expected to decide. */
+  /** Time ran out, so a background check follows and routing after it. These people are expected to decide. */
   | ({ readonly what: 'review-queued' } & Routing)
   | ({ readonly what: 'routed' } & Routing)
   | {
@@ -120,22 +120,22 @@ type Happening =
       readonly finding: string
       readonly resolution: Resolution
       readonly reason: string
-      /** It was given on this earlier version, and the words and what stands around them have not changed. */
+      /** Given on this earlier version; the finding and its surroundings did not change. */
       readonly carried?: { readonly from: string; readonly by: string; readonly at: string }
     }
   | {
       readonly what: 'decided'
       readonly version: string
-      /** Hash of the findings that were on the page. */
+      /** Hash of the findings that the page showed. */
       readonly shown: string
       readonly holder: Holder
       readonly outcome: Outcome
       readonly reason?: string
       readonly conditions?: readonly Condition[]
-      /** The delegation that was used; absent = in their own right. */
+      /** The delegation used; absent in one's own right. */
       readonly under?: string
       readonly acknowledged: readonly string[]
-      /** The files that were served to this person and that they say they have opened. */
+      /** Files that were served to this person and that they ticked as opened. */
       readonly opened?: readonly string[]
     }
   | { readonly what: 'certified'; readonly version: string; readonly certificate: string; readonly until: string }
@@ -145,10 +145,10 @@ type Happening =
       readonly version: string
       readonly text: string
       readonly anchor?: Place
-      /** The number of the entry that it answers. */
+      /** Number of the comment that it answers. */
       readonly inReplyTo?: number
     }
-  /** An approval on condition that words are removed holds for the version in which nothing else was. */
+  /** An approval "remove these words" carried over to the version without them. */
   | {
       readonly what: 'carried'
       readonly version: string
@@ -163,7 +163,7 @@ type Happening =
       readonly reason: string
       readonly because?: ConflictGround
     }
-  /** An author says that somebody should not decide. It counts once it is confirmed. */
+  /** An author declares a conflict about somebody. It counts once confirmed. */
   | {
       readonly what: 'conflict-claimed'
       readonly person: string
@@ -184,15 +184,15 @@ type Happening =
   | { readonly what: 'lifted'; readonly reason: string }
   | { readonly what: 'scheduled'; readonly version: string; readonly for: string; readonly means: Means }
   | { readonly what: 'unscheduled'; readonly reason: string }
-  /** Sent off by the house: carried out once, not before this moment, under this key. */
+  /** An automatic release: sent once under this key, not before this moment. */
   | {
       readonly what: 'ordered'
       readonly version: string
       readonly order: string
-      /** Absent where a mail gateway carries it out. */
+      /** Absent where a mail gateway releases it. */
       readonly notBefore?: string
     }
-  /** Everything was checked once more, and it is being sent: from here on it may have gone out. */
+  /** The last check passed and it is being sent: from here on it may be out. */
   | { readonly what: 'sending'; readonly version: string; readonly order: string }
   | { readonly what: 'order-cancelled'; readonly order: string; readonly reason: string }
   | {
@@ -202,7 +202,7 @@ type Happening =
       readonly receipt: string
       readonly address?: string
     }
-  /** Another address at which it has been published. */
+  /** Another address at which it was published. */
   | { readonly what: 'placed'; readonly version: string; readonly receipt: string; readonly address: string }
   | {
       readonly what: 'emergency-released'
@@ -210,7 +210,7 @@ type Happening =
       readonly reason: string
       readonly receipt: string
       readonly address?: string
-      /** ISO 8601: the end of the next working day. */
+      /** ISO 8601: end of the next working day. */
       readonly reviewDue: string
       readonly opened?: readonly string[]
     }
@@ -235,11 +235,11 @@ type Happening =
   | { readonly what: 'dated'; readonly reviewBy?: string; readonly expiresOn?: string; readonly reason: string }
   | LookHappening
   | { readonly what: 'withdrawn'; readonly reason: string }
-  /** Nobody decided on held mail in time: it goes back to its sender. */
+  /** Nobody decided on held mail in time, so it goes back to its sender. */
   | { readonly what: 'expired'; readonly version: string }
-  /** The sender of held mail answers for it alone, where the office's mail rules allow it. */
+  /** The sender released held mail on their own declaration, where the mail rules allow it. */
   | { readonly what: 'self-released'; readonly version: string; readonly reason: string }
-  /** What the gateway did with a held message other than send it. */
+  /** What the gateway did with held mail other than sending it. */
   | {
       readonly what: 'mail-handled'
       readonly version: string
@@ -247,27 +247,27 @@ type Happening =
       readonly receipt: string
     }
   | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }
-  /** Looked at again because the rules or the calendar had changed, and nothing came of it. */
+  /** Checked again after rules or calendar changed, with the same result. */
   | { readonly what: 'rechecked'; readonly version: string; readonly ground: Ground }
-  /** Somebody took a copy of the whole record away; `hash` is the SHA-256 of the ZIP. */
+  /** A copy of the whole record was exported. `hash`: SHA-256 of the ZIP. */
   | {
       readonly what: 'copied'
       readonly for: 'information-request' | 'subject-access'
       readonly reference: string
       readonly hash: string
     }
-  /** Its content, its title and its envelope were destroyed, with the keys they were sealed with. */
+  /** Content, title and envelope were destroyed with their keys. */
   | {
       readonly what: 'content-erased'
       readonly because: 'retention' | 'request'
-      /** The row of the register of retention. */
+      /** The row of the retention register. */
       readonly line?: string
       readonly reason?: string
     }
-  /** A legal hold: nothing of it is erased until this day, YYYY-MM-DD, or until it is ended. */
+  /** Legal hold until this day (YYYY-MM-DD) or until it is ended. */
   | { readonly what: 'preserved'; readonly reason: string; readonly until?: string }
   | { readonly what: 'preservation-ended'; readonly reason: string }
-  /** Break-glass reading. `until` (ISO 8601): for an answer, for opening it, for reading it. */
+  /** Break-glass reading. `until` (ISO 8601): the limit for answering, opening, or reading. */
   | { readonly what: 'glass-asked'; readonly ground: GlassGround; readonly reason: string; readonly until: string }
   | {
       readonly what: 'glass-answered'
@@ -279,7 +279,7 @@ type Happening =
       readonly until: string
     }
   | { readonly what: 'glass-broken'; readonly until: string }
-  /** From now on this person may read it, or everybody in the office when nobody is named. */
+  /** This person may read it now, or the whole office if nobody is named. */
   | { readonly what: 'shared'; readonly person?: string }
   | { readonly what: 'unshared'; readonly person?: string }
   | { readonly what: 'called'; readonly version: string; readonly because: CallReason; readonly to: readonly string[] }
@@ -287,11 +287,11 @@ type Happening =
       readonly what: 'reminded'
       readonly because: ReminderReason
       readonly to: readonly string[]
-      /** Of which task, when there are several. */
+      /** Which task, if there are several. */
       readonly task?: string
     }
 
-/** One thing that happened to an item: who, what, when, why. Added, never changed. */
+/** One event of an item: who, what, when, why. Entries are added and never changed. */
 export type Entry = {
   /** ISO 8601, UTC. */
   readonly at: string

@@ -7,15 +7,15 @@ import { SPEAKS } from './speaking.ts'
 
 type Part = { readonly id: string; readonly kind: string; readonly text: string }
 
-/** Where somebody is written about. Envelopes, quoted mail and properties of files name people without being about them. */
+/** Parts that say what a text is about. Envelopes, quoted mail and properties name people for other reasons. */
 const SAID = new Set(['title', 'body', 'attachment', 'header-footer', 'picture-text'])
 
-/** A line that says whom to ask: whoever stands in it is not what the text is about. */
+/** A contact line names people whom the text is not about. */
 const CONTACT = /@|\bcontact\b|\benquir|\bpress office\b|\btel(?:ephone)?\b|\d{3}[ -]?\d{3}/i
 
 /**
- * Who should not decide besides its editors: named in it, related to somebody who wrote it. Held mail
- * names colleagues all day long, so there only related people count.
+ * People who should not decide besides the editors: named in it, or related to an author. Held mail names colleagues
+ * all the time, so there only relatives count.
  */
 export function exclusions(draft: Draft, editors: readonly string[], house: House, parts: readonly Part[]): Excluded[] {
   const { people } = house.office
@@ -33,12 +33,11 @@ export function exclusions(draft: Draft, editors: readonly string[], house: Hous
   return found
 }
 
-/** Of whom an author says that they should not decide. */
+/** People of whom an author says that they should not decide. */
 export type Claimed = Excluded & { readonly because?: ConflictGround }
 
 /**
- * Those who might decide and of whom the author says that they have a conflict, or that it speaks in their name: each waits for
- * an answer.
+ * Possible deciders with a conflict that the author declared, or in whose name it speaks. Each waits for an answer.
  */
 export function claimedConflicts(draft: Draft, editors: readonly string[], house: House): Claimed[] {
   const { conflicts = [], onBehalfOf } = draft
@@ -49,7 +48,7 @@ export function claimedConflicts(draft: Draft, editors: readonly string[], house
   return speaks ? [...declared, { person: onBehalfOf, why: SPEAKS, because: 'on-behalf-of' }] : declared
 }
 
-/** Decides, or looks first as the manager of somebody who wrote it. */
+/** Whether this person signs off, or is the manager of an author and looks first. */
 function mightSign(house: House, id: string, editors: readonly string[]): boolean {
   return mayEverDecide(house, id) || editors.some((editor) => personOf(house, editor)?.manager === id)
 }

@@ -1,17 +1,17 @@
 import type { DelegationNow } from './delegation.ts'
 import type { ElectionKind, Office, Person } from './registers.ts'
 
-/** The office as it stands now: its registers, the delegations that have been made, and its calendar. */
+/** The office at one moment: registers, delegations and calendar. */
 export type House = {
   readonly office: Office
   readonly delegations: readonly DelegationNow[]
-  /** A name for the rules and thresholds in force: when it changes, what waits or is approved is looked at again. */
+  /** Name of the rules and thresholds in force. When it changes, waiting and approved items are checked again. */
   readonly rules: string
   readonly calendar: {
-    /** Monday to Friday and no bank holiday; days are YYYY-MM-DD. */
+    /** Monday to Friday except bank holidays. Days are YYYY-MM-DD. */
     isWorkingDay(day: string): boolean
     inElectionPeriod(day: string): boolean
-    /** The kinds of election whose period the day falls in. */
+    /** The kinds of election whose period includes the day. */
     electionsOn(day: string): readonly ElectionKind[]
   }
 }
@@ -20,18 +20,18 @@ export function personOf(house: House, id: string): Person | undefined {
   return house.office.people.find((person) => person.id === id)
 }
 
-/** Names on the record that mean the product or the gateway, never a person or a key. */
+/** Actors that are the product or the gateway, never a person or a key. */
 export const SYSTEM_ACTORS: readonly string[] = ['house', 'mail-gateway', 'system', 'countersign', 'key']
 
-/** What stands before the name of a machine on the record. */
+/** Prefix of machine actors. */
 const MACHINE = 'key:'
 
-/** How a machine stands on the record: it can be mistaken for no person. */
+/** The actor name of a machine. The prefix keeps it apart from every person's id. */
 export function machineActor(name: string): string {
   return MACHINE + name
 }
 
-/** What a person is called on the record. The house, the gateway and machines are no persons. */
+/** Display name of an actor. */
 export function nameOf(house: House, id: string): string {
   if (id.startsWith(MACHINE)) return `the machine ${id.slice(MACHINE.length)}`
   if (id === 'house') return 'Countersign'

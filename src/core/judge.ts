@@ -1,9 +1,6 @@
 import type { Review, Verdict } from './review.ts'
 
-/**
- * Review → verdict. What could not be read or checked is held, never passed.
- * A note asks no decision; a block means the text must change.
- */
+/** Turns a review into a verdict. Unread or unchecked content needs a sign-off, never passes. */
 export function judge(review: Review): Verdict {
   if (review.findings.some((finding) => finding.severity === 'block')) return 'block'
   if (review.findings.some((finding) => finding.severity === 'sign-off')) return 'sign-off'

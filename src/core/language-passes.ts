@@ -4,8 +4,9 @@ import { isOn } from './mail/address.ts'
 type Told = { readonly language?: string; readonly sure: boolean }
 
 /**
- * May a passage in this language go on without being listed as not checked? A draft may where somebody of the office checks the language by
- * hand, since it goes to sign-off anyway. An email may be seen by nobody, so it may only to addresses that the office has listed.
+ * Whether a passage in this language may go on without being listed as not checked. A draft may, where somebody in
+ * the office checks the language, because it goes to sign-off anyway. An email may, only to addresses that the office
+ * has listed.
  */
 export function mayPass({ language, sure }: Told, { kind, mail }: Circumstances, known: Known): boolean {
   const rule = (known.languages ?? []).find((listed) => listed.language === language)

@@ -1,4 +1,4 @@
-/** What a language is called, by its code of ISO 639. English is not among them: it is what the rules read. */
+/** Names by ISO 639 code. English is missing, because the rules read it. */
 export const LANGUAGES: Readonly<Record<string, string>> = {
   af: 'Afrikaans',
   ak: 'Akan',
@@ -95,7 +95,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   zu: 'Zulu or Xhosa',
 }
 
-/** What a passage is written in, for a person. */
+/** The language's name for people. */
 export function languageName(code: string | undefined): string {
   return (code === undefined ? undefined : LANGUAGES[code]) ?? 'a language that was not recognised'
 }

@@ -1,9 +1,8 @@
-/** What a published page was found to be beside what was approved. */
+/** Result of comparing a published page with the approved version. */
 export type PageOutcome = 'same' | 'differs' | 'unreachable'
 
-/** What happens to an item while its published page is looked at. */
 export type LookHappening =
-  /** The page there is to be compared with what was approved, at this moment (ISO 8601); so many looks have been made. */
+  /** The page is due for comparison at this moment (ISO 8601), after so many checks. */
   | {
       readonly what: 'look-owed'
       readonly version: string
@@ -11,7 +10,7 @@ export type LookHappening =
       readonly tries: number
       readonly due: string
     }
-  /** How many of the approved sentences are not on the page, and how many words stand among them that nobody approved. */
+  /** How many approved sentences are missing, and how many words that nobody approved are among the others. */
   | {
       readonly what: 'page-compared'
       readonly version: string

@@ -71,7 +71,7 @@ function around(a: Box, b: Box): Box {
   return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top]
 }
 
-/** Letters are painted in any order: by line from the top, and from the left within one. */
+/** Letters are painted in any order: sort by line, then from the left. */
 function inReadingOrder(runs: readonly Run[]): Run[] {
   const lines: Run[][] = []
   for (const run of runs.toSorted((a, b) => a.box[1] - b.box[1])) {

@@ -5,26 +5,26 @@ import type { MailLogEntry } from './record/mail-log.ts'
 import type { RegisterEntry } from './register/entry.ts'
 
 /**
- * What people wrote in their own words is taken out of an entry before it is chained: the journal is for ever, and words may hold
- * personal data. The entry keeps a salted hash of them; the words stand beside it, sealed, until they are erased.
+ * Takes people's own words out of an entry before it is chained: the journal is kept for good, and words may hold
+ * personal data. The entry keeps a salted hash; the words are kept beside it, encrypted, until they are erased.
  */
 
 type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
 type Fields = Readonly<Record<string, unknown>>
 
-/** Where in the entry, and what stood there. */
+/** Field path and its words. */
 export type OwnWords = Readonly<Record<string, string>>
 
-/** What the chained entry says of its words. */
+/** What the chained entry keeps of its words. */
 export type Named = { readonly hash: string; readonly of: readonly string[] }
 
-/** Stands for words whose key was destroyed, and for those that were not opened. */
+/** Replaces words whose key was destroyed or that were not opened. */
 const ERASED_WORDS = 'Erased.'
 export const SEALED_WORDS = 'Sealed.'
 
 const NEEDS = 'needs'
 
-/** Every kind of entry is listed, so that a new one is thought about. What the house itself writes in these fields is taken out too. */
+/** Lists every kind of entry, so that a new one must be considered. */
 const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   'mail-sealed': [],
   'mail-forgotten': [],
@@ -69,7 +69,7 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   'mail-handled': ['receipt'],
   lapsed: [],
   rechecked: [],
-  // The number of a request is how it is found again; it is checked to be no more than that.
+  // A request's number must stay findable; it is checked to be no more than that.
   copied: [],
   'content-erased': ['reason'],
   preserved: ['reason'],
@@ -90,7 +90,7 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   anchored: [],
 }
 
-/** An entry without its words, and the words; none when it has none. */
+/** Splits an entry into its chained fields and its words. */
 export function wordsApart(entry: AnyEntry): { readonly bare: Fields; readonly words?: OwnWords } {
   const bare: Record<string, unknown> = { ...entry }
   const words: Record<string, string> = {}
@@ -104,7 +104,7 @@ export function wordsApart(entry: AnyEntry): { readonly bare: Fields; readonly w
   return Object.keys(words).length > 0 ? { bare, words } : { bare }
 }
 
-/** Only what is to be confirmed is said freely: the others need a moment or a kind of evidence, which are checked. */
+/** Only confirmations are free text; other conditions are checked values. */
 function takeNeeds(bare: Record<string, unknown>, words: Record<string, string>): void {
   const conditions = (bare['conditions'] ?? []) as readonly Fields[]
   if (conditions.length === 0) return
@@ -116,7 +116,7 @@ function takeNeeds(bare: Record<string, unknown>, words: Record<string, string>)
   })
 }
 
-/** The entry as it was written. Of erased words only an address is left out: it would lead nowhere. */
+/** The entry as written. An erased address is left out, because it would lead nowhere. */
 export function wordsBack(chained: Fields, words: OwnWords | undefined, otherwise = ERASED_WORDS): AnyEntry {
   const { words: named, ...bare } = chained
   if (named === undefined) return bare as AnyEntry

@@ -1,18 +1,20 @@
-/** A published page beside what was approved: what of it is not there, and what stands between that nobody approved. */
+/**
+ * A published page compared with the approved text: missing passages, and words between them that nobody approved.
+ */
 
 export type Compared = { readonly missing: number; readonly of: number; readonly added: number }
 
-/** Words that may stand between two approved passages: a caption, a date, "read more". */
+/** Words allowed between approved passages: a caption, a date, "read more". */
 const BETWEEN = 6
-/** A line of fewer words may be cut by the page's own style: a kicker, a name. */
+/** The page's style may cut shorter lines: a kicker, a name. */
 const SHORTEST = 2
 
-/** A title stands apart on a page, or is written another way: it is looked for anywhere. */
+/** A page may show its title elsewhere or written differently. */
 export type Approved = { readonly titles: readonly string[]; readonly texts: readonly string[] }
 
 /**
- * Each sentence of the approved text is looked for on the page, letter for letter but for case, spaces and the shapes of quotation
- * marks and dashes; what a page has around it (menus, dates, other news) is left alone.
+ * Looks for each approved sentence on the page, ignoring case, spaces and the shapes of quotes and dashes. Menus,
+ * dates and other news around it are left alone.
  */
 export function comparePage({ titles, texts }: Approved, page: string): Compared {
   const shown = plain(page)
@@ -28,7 +30,7 @@ export function comparePage({ titles, texts }: Approved, page: string): Compared
 
 type Stretch = readonly [start: number, end: number]
 
-/** Where each passage stands, in their order; one that stands only before the one ahead of it counts as there too. */
+/** The position of each passage in order. A passage found only earlier counts as found. */
 function placed(passages: readonly string[], shown: string): Stretch[] {
   const found: Stretch[] = []
   let from = 0
@@ -42,7 +44,7 @@ function placed(passages: readonly string[], shown: string): Stretch[] {
   return found
 }
 
-/** Words in gaps that are longer than a page's own furniture. */
+/** Words in gaps longer than ordinary page furniture. */
 function between(found: readonly Stretch[], shown: string): number {
   const sorted = found.toSorted(([a], [b]) => a - b)
   let added = 0

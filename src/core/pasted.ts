@@ -1,7 +1,6 @@
 /**
- * Text that a person copied from a page, an email or a document, for comparing it with text on record. Programs change white space,
- * invisible characters and the shape of quotation marks by themselves when text is copied; no word, number or sign depends on them.
- * Dashes, primes and letters stay as they are: "5–10" and "5-10" may mean different things.
+ * Folds copied text for comparison. Programs change white space, invisible characters and quote shapes when text is
+ * copied. Dashes, primes and letters stay: "5–10" and "5-10" may differ in meaning.
  */
 export function foldPasted(text: string): string {
   return folded(text.normalize('NFC')).text.trim()
@@ -9,7 +8,7 @@ export function foldPasted(text: string): string {
 
 type Span = { readonly start: number; readonly end: number }
 
-/** Where the pasted words are in a text that is kept in NFC; offsets are those of the text as it is. */
+/** Finds pasted words in an NFC text; offsets refer to that text. */
 export function findPasted(words: string, text: string): Span[] {
   const wanted = foldPasted(words)
   if (wanted === '') return []
@@ -20,7 +19,7 @@ export function findPasted(words: string, text: string): Span[] {
   return found
 }
 
-/** Soft hyphen, zero-width space, word joiner, byte order mark: they show nothing wherever they are. */
+/** Soft hyphen, zero-width space, word joiner and byte order mark are invisible everywhere. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/
 const SPACE = /\s/
 const QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' }

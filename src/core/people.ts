@@ -3,7 +3,7 @@ import { inPost } from './authority.ts'
 import type { House } from './house.ts'
 import type { Person, Role } from './registers.ts'
 
-/** The ids of the people whom a text names in full, by `@` and their id, or by another name on the register. */
+/** Ids of people that a text names in full, by `@id`, or by another registered name. */
 export function mentioned(text: string, { office }: House): string[] {
   return office.people.filter((person) => callsOf(person).some((name) => hasWord(text, name))).map(({ id }) => id)
 }
@@ -12,13 +12,13 @@ function callsOf({ id, name, aliases = [] }: Person): string[] {
   return [`@${id}`, name, ...aliases].filter((called) => called.startsWith('@') || called.includes(' '))
 }
 
-/** Stands in it as a whole, whatever the case. */
+/** Whole word, any case. */
 function hasWord(text: string, word: string): boolean {
   const exactly = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<![\\p{L}\\p{N}])${exactly}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
-/** The ids of the people whom the register gives a role on a day, YYYY-MM-DD: whom to tell. `holds` says who may act. */
+/** Ids of people with a role on a day (YYYY-MM-DD), for notices. `holds` says who may act. */
 export function holding(house: House, role: Role, day: string): string[] {
   return house.office.people
     .filter((person) => registeredRoles(person).includes(role) && inPost(person, day))

@@ -3,15 +3,15 @@ import type { Holder } from './entry.ts'
 import type { Verdict } from './review.ts'
 import { before, routing } from './routing.ts'
 
-/** When a row applies. Every condition that is set must hold; the first row that applies wins. */
+/** Conditions of a row. All that are set must hold; the first matching row wins. */
 export type When = {
   readonly verdict?: Verdict
-  /** Somebody who handed in a version is the Chief Executive. */
+  /** The Chief Executive submitted a version. */
   readonly byChiefExecutive?: true
-  /** The Chief Executive is named in it, related to its author, or a conflict was declared. */
+  /** The Chief Executive is named in it, related to its author, or has a declared conflict. */
   readonly chiefExecutiveExcluded?: true
   readonly reserved?: true
-  /** Ids of rules that found something above a note. */
+  /** Ids of rules with a finding above a note. */
   readonly rules?: readonly string[]
   readonly electionPeriod?: true
   readonly elections?: readonly string[]
@@ -22,54 +22,54 @@ export type When = {
   readonly held?: boolean
   readonly toMedia?: true
   readonly reuse?: true
-  /** Nothing found above a note. */
+  /** No finding above a note. */
   readonly nothingFound?: true
-  /** At least so many of the author's items were rejected in the last thirty days. */
+  /** Minimum of the author's items rejected in the last thirty days. */
   readonly rejections?: number
   readonly newStarter?: true
 }
 
-/** One person to hear or to decide. */
+/** One person who advises or decides. */
 export type Step = {
   readonly id: string
   readonly when: When
   readonly holder: Holder
-  /** The holder personally, never under a delegation. */
+  /** Only this role personally, never a delegate. */
   readonly reserved?: boolean
   readonly asks?: 'advice' | 'approval'
-  /** A delegate only where the delegation names the kind. */
+  /** A delegate only if the delegation names the kind. */
   readonly named?: true
-  /** Whose turn it is first; the holder when absent. */
+  /** Whose turn it is first; the role's holder if absent. */
   readonly first?: 'delegate'
   /** Office hours until the decision is due. */
   readonly hours: number
-  /** Why this person, in a sentence. */
+  /** Why this person decides. */
   readonly why: string
   readonly paragraphs: readonly string[]
 }
 
 export type Row = Step & {
-  /** Steps that must be given before it. */
+  /** Steps that come before it. */
   readonly preceded?: readonly Step[]
 }
 
-/** The office's own thresholds and required sign-offs, as data. */
+/** The office's thresholds and required sign-offs, as data. */
 export type Policy = {
   readonly version: string
   readonly routing: readonly Row[]
-  /** Steps that come before any row. */
+  /** Steps before any row. */
   readonly before: readonly Step[]
-  /** Days for which an approval stays good. */
+  /** Days for which an approval is valid. */
   readonly approvalDays: number
-  /** Milliseconds in which a decision may be taken back, before release; nothing is sent before they have passed. */
+  /** Milliseconds in which a decision can be undone; nothing is sent before. */
   readonly undoMs: number
-  /** Milliseconds for which somebody says that they are looking at it. */
+  /** Milliseconds for which a claim lasts. */
   readonly claimMs: number
-  /** Days after they joined in which somebody's manager looks first. */
+  /** Days after joining in which the manager looks first. */
   readonly newStarterDays: number
-  /** Findings that a signatory must acknowledge one by one. */
+  /** Findings to tick one by one. */
   readonly acknowledge: 'reserved'
-  /** Days after which somebody should look again at what has gone out, for kinds that stay where they are. */
+  /** Days after which released content of a kind should be reviewed again. */
   readonly reviewDays: Partial<Readonly<Record<Kind, number>>>
 }
 

@@ -1,6 +1,6 @@
 import type { House } from './house.ts'
 
-/** The addresses of the press list: of every outlet on the media register. */
+/** Addresses of all outlets on the media register. */
 export function pressList(house: House): string[] {
   return [...new Set(house.office.media.flatMap(({ emails }) => emails ?? []))]
 }

@@ -7,14 +7,14 @@ import { isMarked } from './item/fold/secret.ts'
 import type { Item } from './item/state.ts'
 import { Refusal } from './refusal.ts'
 
-/** Refusals: `not-found` for those who may not know of it, `closed` for those who may know and not read. */
+/** Throws `not-found` for people who may not know of the item, `closed` for those who may know and not read. */
 export function mustRead(house: House, item: Item, by: string, at: string): void {
   if (mayRead(house, item, by, at)) return
   if (!mayKnow(house, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
   throw new Refusal('closed', closedBecause(item))
 }
 
-/** Hand in another version. Refusals: those of `mustRead`, and `not-yours` for those who may only read. */
+/** Throws as `mustRead`, and `not-yours` for people who may only read. */
 export function mustChange(house: House, item: Item, by: string, at: string): void {
   mustRead(house, item, by, at)
   if (isInvolved(item, house, by, dayOf(at))) return
@@ -35,7 +35,7 @@ function closedBecause(item: Item): string {
   return 'This draft is not shared with you. You can ask to read it, and say why.'
 }
 
-/** An item without what was said of versions that this person may not read. */
+/** The item without versions that this person may not read. */
 export function asReadBy(house: House, item: Item, by: string, at: string): Item {
   const open = openVersions(house, item, by, at)
   return {
@@ -45,7 +45,7 @@ export function asReadBy(house: House, item: Item, by: string, at: string): Item
   }
 }
 
-/** The entries without what was found in versions that this person may not read, and said of them. */
+/** The entries without findings of, and words about, versions that this person may not read. */
 export function entriesFor(house: House, item: Item, entries: readonly Entry[], by: string, at: string): Entry[] {
   const open = openVersions(house, item, by, at)
   let standing = ''
@@ -58,7 +58,7 @@ export function entriesFor(house: House, item: Item, entries: readonly Entry[], 
   })
 }
 
-/** What names no version, and gives a reason in words that may be those of the version that stood. */
+/** Entries that name no version and carry free text, which may quote the version of the time. */
 const WORDED: ReadonlySet<Entry['what']> = new Set(['held', 'lifted', 'recalled'])
 
 function openVersions(house: House, item: Item, by: string, at: string): (version: string) => boolean {

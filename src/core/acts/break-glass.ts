@@ -5,9 +5,8 @@ import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Reading what somebody may not read in the course of sign-off (paragraph 60): asked, allowed by a second person, short. */
+/** Break-glass reading (policy 60): requested, allowed by a second person, and short. */
 
-/** What paragraph 60 allows it for. */
 export const GROUNDS: Readonly<Record<GlassGround, string>> = {
   'business-facts': 'To establish facts that bear on the office’s business',
   compliance: 'To see whether law, regulation or the office’s rules are complied with',
@@ -17,7 +16,7 @@ export const GROUNDS: Readonly<Record<GlassGround, string>> = {
   security: 'To keep the systems secure and working',
 }
 
-/** Hours in which an allowed reading can be begun, and minutes that it lasts. */
+/** Hours within which an allowed reading must begin, and minutes that it lasts. */
 const BEGIN_HOURS = 24
 const OPEN_MINUTES = 60
 const SHORTEST = 20
@@ -38,7 +37,10 @@ export function askToOpen(item: Item, house: House, command: By & { ground: Glas
   return [{ at, by, what: 'glass-asked', ground, reason: why, until: later(at, BEGIN_HOURS * 60) }]
 }
 
-/** By a second person. `tell`: whether its sender is told now. Refusals: `not-your-turn`, `wrong-state`, `reason-needed`. */
+/**
+ * A second person answers. `tell`: whether the sender of held mail is informed now. Refusals: `not-your-turn`,
+ * `wrong-state`, `reason-needed`.
+ */
 export function answerGlass(
   item: Item,
   house: House,
@@ -58,7 +60,7 @@ export function answerGlass(
   return [{ at, by, what: 'glass-answered', to: glass.by, outcome, reason, tell, until: later(at, BEGIN_HOURS * 60) }]
 }
 
-/** From now on the one who asked may read it, for an hour. */
+/** Opens the content to the requester for an hour. */
 export function breakGlass(item: Item, { at, by }: By): Entry[] {
   const { glass } = item
   if (glass?.state !== 'allowed' || glass.by !== by)
@@ -72,7 +74,7 @@ export function breakGlass(item: Item, { at, by }: By): Entry[] {
   return [{ at, by, what: 'glass-broken', until: later(at, OPEN_MINUTES) }]
 }
 
-/** Who may answer; of what is marked SECRET or TOP SECRET, only whoever may rule on it. */
+/** Who may answer a request. For a version marked SECRET or TOP SECRET, only those who may rule on a dispute. */
 export function seconds(house: House, item: Item, day: string): string[] {
   if (item.secret.has(item.version ?? '')) return rulers(house, item, day).filter((person) => person !== item.glass?.by)
   const may = house.office.people.filter(

@@ -4,7 +4,7 @@ import type { Item } from '../item/state.ts'
 import { newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
 
-/** The version that was approved on condition that words are removed, and the one that is handed in without them. */
+/** The version approved on condition that words are removed, and the version submitted without them. */
 export type Removal = {
   readonly item: Item
   readonly before: Draft
@@ -16,9 +16,9 @@ export type Removal = {
 }
 
 /**
- * An approval on condition that words are removed holds for the version in which these words, and nothing else, are gone,
- * and in which nothing graver is found. Handed in by a decider it does not: nobody approves what they edited.
- * Gives no entry when anything else differs; the version then needs a decision of its own.
+ * Carries an approval "remove these words" over to the version in which exactly those words are gone and nothing more
+ * serious was found. Returns no entries if anything else differs, or if a decider submitted it: nobody approves their
+ * own edit.
  */
 export function carry({ item, before, after, version, review, by, at }: Removal): Entry[] {
   const removals = item.conditions.filter(({ kind, id }) => kind === 'text-removed' && !item.met.has(id))
@@ -42,7 +42,7 @@ function cut(text: string, places: readonly Place[], part: string): string {
     .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
 }
 
-/** Spaces, and a space before a stop, are what a removal leaves behind. */
+/** Removing words leaves spaces behind, also before punctuation. */
 function squeeze(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -50,7 +50,7 @@ function squeeze(text: string): string {
     .trim()
 }
 
-/** All that is signed besides the text and the files. */
+/** Everything a decision covers besides text and files. */
 function frame(draft: Draft): string {
   const { kind, channel, account, handle, author, sender, recipients, application } = draft
   const { intendedAt, embargoUntil, electionPeriod, onBehalfOf, conflicts, reviewBy, expiresOn } = draft

@@ -17,8 +17,9 @@ export type Declaration = {
 }
 
 /**
- * Somebody should not decide this. What they say of themselves, and what a Chief Executive who did not write it says of another,
- * counts at once. What an author says waits for an answer: nobody chooses who judges their work.
+ * Records that a person should not decide. A person's statement about themselves counts at once, and so does the
+ * Chief Executive's about others unless they wrote the draft. An author's statement waits for an answer, so that no
+ * author chooses the decider.
  */
 export function declareConflict(item: Item, house: House, command: Declaration): Entry[] {
   const { at, by, person } = command
@@ -40,7 +41,7 @@ export function declareConflict(item: Item, house: House, command: Declaration):
   return atOnce ? counting(item, { ...command, reason }) : [{ at, by, what: 'conflict-claimed', person, reason }]
 }
 
-/** From now on they may not decide; the next in the chain does. */
+/** Excludes the person; the next approver takes over. */
 function counting(item: Item, { at, by, person, reason, because, signOffs }: Declaration): Entry[] {
   const version = item.version!
   const ground = because ? { because } : {}
@@ -58,7 +59,10 @@ export type ConflictAnswer = Omit<Declaration, 'reason'> & {
   readonly reason?: string
 }
 
-/** Whether a conflict that an author declared is one. Its author can take it back. Refusals: `wrong-state`, `not-your-turn`, `reason-needed`. */
+/**
+ * Confirms or refuses a conflict that an author declared. The author can withdraw it. Refusals: `wrong-state`,
+ * `not-your-turn`, `reason-needed`.
+ */
 export function answerConflict(item: Item, house: House, command: ConflictAnswer): Entry[] {
   const { at, by, person, outcome, signOffs } = command
   const claim = item.openConflicts.get(person)

@@ -13,23 +13,23 @@ import { comment, type Remark } from './follow.ts'
 export type Decision = Opened & {
   readonly at: string
   readonly by: string
-  /** The version and the findings that were on the page. */
+  /** The version and the findings hash that the page showed. */
   readonly version: string
   readonly shown: string
   readonly outcome: Outcome
   readonly reason?: string
   readonly conditions?: readonly Wanted[]
-  /** Remarks on places of the text, kept with the decision. */
+  /** Remarks on passages, kept with the decision. */
   readonly remarks?: readonly Remark[]
-  /** The texts of the version, where conditions and remarks have their places. */
+  /** The texts of the version, to check the passages of conditions and remarks against. */
   readonly parts?: readonly { readonly id: string; readonly text: string }[]
-  /** Names of the reserved findings that were acknowledged one by one. */
+  /** Names of the reserved findings that were ticked. */
   readonly acknowledged: readonly string[]
 }
 
 /**
- * A person's act on a sign-off. Bound to the version and the findings that were shown, and checked against
- * roles and delegations at this moment; never one's own work.
+ * Decides on one sign-off. Checks roles and delegations at this moment, and that the decision names the current
+ * version and findings. Nobody decides on their own work.
  */
 export function decide(item: Item, house: House, decision: Decision): Entry[] {
   const { at, by, version, shown, outcome } = decision
@@ -75,7 +75,6 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
   ]
 }
 
-/** Nobody decides on what has not been checked to its end. */
 export function stillChecked(): Refusal {
   return new Refusal(
     'wrong-state',
@@ -83,7 +82,7 @@ export function stillChecked(): Refusal {
   )
 }
 
-/** What was on the page is what there is now. */
+/** Throws `Conflict` if the page showed another version or other findings. */
 function current(item: Item, { version, shown }: Decision): void {
   if (version !== item.version)
     throw new Refusal('stale-version', 'A newer version was handed in. Look at it before you decide.')
@@ -94,7 +93,7 @@ function current(item: Item, { version, shown }: Decision): void {
     )
 }
 
-/** Advice where advice is asked for, and words with everything but an approval. */
+/** Advice fits a request for advice; every outcome but an approval needs a reason. */
 function fitting({ asks }: SignOff, { outcome, reason }: Decision): void {
   if (asks === 'advice' && outcome !== 'advised' && outcome !== 'returned')
     throw new Refusal('bad-input', 'Your advice is asked for, not a decision.')
@@ -124,7 +123,7 @@ function approvable(item: Item, decision: Decision): void {
     )
 }
 
-/** Names of the findings that must be acknowledged one by one. */
+/** Names of the findings that must be ticked one by one. */
 export function reservedFindings(item: Item): string[] {
   return (item.review?.findings ?? []).flatMap((finding, index) =>
     finding.reserved &&

@@ -5,10 +5,10 @@ import type { Delegation, DelegationEntry, DelegationNow } from '../delegation.t
 import { type House, personOf } from '../house.ts'
 import { Refusal } from '../refusal.ts'
 
-/** A year: whoever lends for longer has to think of it again. */
+/** One year, so that a delegation is reconsidered. */
 const MOST_DAYS = 366
 
-/** Lend a sign-off. Only what one holds in one's own right can be lent, so nothing is lent on. */
+/** Delegates a sign-off. Only a role held in one's own right can be delegated, so nothing is passed on. */
 export function delegate(house: House, delegation: Delegation, at: string, by: string): DelegationEntry[] {
   const from = personOf(house, delegation.from)
   const to = personOf(house, delegation.to)

@@ -25,8 +25,9 @@ export type Emergency = Opened & {
 }
 
 /**
- * It cannot wait for a decision. By somebody on the emergency list, with a reason, never for what nobody may approve; the Chief
- * Executive and the data-protection officer are told, and somebody else reviews it by the end of the next working day.
+ * Releases without a decision. For people on the emergency list, with a reason, and never for blocked content. The
+ * Chief Executive and the data protection officer are informed, and somebody else reviews it by the end of the next
+ * working day.
  */
 export function emergencyRelease(item: Item, house: House, command: Emergency): Entry[] {
   const { at, by, version, shown, receipt, address } = command
@@ -72,7 +73,7 @@ export type EmergencyReview = Opened & {
   readonly reason: string
 }
 
-/** Somebody else says afterwards whether it was right. If not, it is taken down and becomes an incident. */
+/** Reviews an emergency release afterwards. One that is not ratified is taken down and becomes an incident. */
 export function emergencyReview(item: Item, house: House, command: EmergencyReview): Entry[] {
   const { at, by, outcome } = command
   const reason = command.reason.trim()
@@ -100,13 +101,16 @@ export function emergencyReview(item: Item, house: House, command: EmergencyRevi
   return [reviewed, ...takenDown(item, house, { at, by, reason }), incidentOpened]
 }
 
-/** The row of the register of incidents that a release which was not ratified makes. */
+/** The incident register's row for a release that was not ratified. */
 export function incidentOf(item: string, happened: string, told: string): Values {
   const details = 'It went out in an emergency, and whoever reviewed it did not agree. The reasons stand with the item.'
   return { what: 'leaked', happened, details, item, told, state: 'open' }
 }
 
-/** Who could have approved it, and the independent reviewer; never who released it, wrote it, or acts for who released it. */
+/**
+ * Those who could have approved it and the independent reviewer, without its author, its releaser and the releaser's
+ * delegates.
+ */
 export function reviewers(house: House, item: Item, day: string) {
   const last = item.signOffs.at(-1)
   if (!last || !item.emergency) return []

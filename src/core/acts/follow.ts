@@ -6,11 +6,11 @@ import type { Item } from '../item/state.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
-/** What is done around a decision: claim it, comment, take it back, hold, lift, recall. */
+/** Acts around a decision: claim, comment, undo, hold, lift, recall. */
 
 export type Said = { readonly at: string; readonly by: string; readonly reason: string }
 
-/** For a while, so that nobody looks at the same item; it takes nothing from anybody. */
+/** Advisory lock: shows others that somebody is reviewing this item. It blocks nobody. */
 export function claim(item: Item, house: House, policy: Policy, at: string, by: string): Entry[] {
   capacity(house, item, by, dayOf(at))
   if (item.claim && item.claim.by !== by && at < item.claim.until)
@@ -26,11 +26,11 @@ export function unclaim(item: Item, at: string, by: string): Entry[] {
 export type Remark = {
   readonly text: string
   readonly anchor?: Place
-  /** The number of the comment that it answers. */
+  /** Number of the comment that it answers. */
   readonly inReplyTo?: number
 }
 
-/** `parts` are the texts of the version, for an anchor to stand in. */
+/** `parts`: the texts of the version, to check the comment's passage against. */
 export function comment(
   item: Item,
   parts: readonly { id: string; text: string }[],
@@ -59,7 +59,7 @@ export function comment(
   ]
 }
 
-/** Take an approval back: by whoever gave it, for a short while, before anything is sent. */
+/** Undoes an approval. Only the approver can, for a short while, before anything is sent. */
 export function undo(item: Item, policy: Policy, at: string, by: string): Entry[] {
   const last = item.decisions.at(-1)
   const stoppable = item.progress === 'releasing' && item.order?.notBefore !== undefined && at < item.order.notBefore
@@ -80,7 +80,7 @@ export function hold(item: Item, { at, by, reason }: Said): Entry[] {
   return [{ at, by, what: 'held', reason: reason.trim() }]
 }
 
-/** Whoever placed the hold, and those who decide on it; no author lifts what somebody else stopped. */
+/** The person who placed the hold and those who decide. No author lifts somebody else's hold. */
 export function mayLift(item: Item, house: House, by: string, at: string): boolean {
   if (item.hold?.by === by) return true
   if (!item.hold || item.editors.includes(by) || item.excluded.has(by)) return false
@@ -101,7 +101,7 @@ export function lift(item: Item, house: House, { at, by, reason }: Said): Entry[
   return [{ at, by, what: 'lifted', reason: reason.trim() }]
 }
 
-/** The author takes it back before it is decided, or before it goes out. */
+/** The author withdraws it before the decision or before release. */
 export function recall(item: Item, { at, by, reason }: Said): Entry[] {
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who handed in a version can take it back.')

@@ -7,18 +7,23 @@ import { classOf, dueLine, heldBack } from '../record/retention.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../registers.ts'
 
-/** How long content is kept: erased when its time has passed or somebody asks, never under a legal hold. */
+/** Retention: content is erased when its time has passed or on request, never under a legal hold. */
 
-/** Who may stop erasure, and erase before the time. */
 export const ERASERS: readonly Role[] = ['chief-executive', 'data-protection-officer']
 
-/** Milliseconds in which content that was kept is named on the record: until then another item may be about to. */
+/**
+ * Milliseconds after which stored content must be named in the journal; earlier, a submission may still be in
+ * progress.
+ */
 export const SETTLED_MS = 900_000
 
 type By = { readonly at: string; readonly by: string }
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** Nothing of it is erased until the last day, or until somebody ends the hold. Refusals: `not-yours`, `reason-needed`, `erased`, `already-done`, `bad-input`. */
+/**
+ * Places a legal hold until its last day or until somebody ends it. Refusals: `not-yours`, `reason-needed`, `erased`,
+ * `already-done`, `bad-input`.
+ */
 export function preserve(item: Item, house: House, command: By & { reason: string; until?: string }): Entry[] {
   const { at, by, until } = command
   const day = dayOf(at)
@@ -39,7 +44,7 @@ export function endPreservation(item: Item, house: House, command: By & { reason
   return [{ at, by, what: 'preservation-ended', reason }]
 }
 
-/** Before its time, on a reasoned request: the right to erasure, or what should never have been kept. */
+/** Erases early, on a reasoned request (UK GDPR article 17) or for content that should never have been kept. */
 export function eraseNow(item: Item, house: House, command: By & { reason: string }): Entry[] {
   const { at, by } = command
   mayLook(house, by, dayOf(at), ERASERS)
@@ -56,7 +61,7 @@ export function eraseNow(item: Item, house: House, command: By & { reason: strin
   return [{ at, by, what: 'content-erased', because: 'request', reason }]
 }
 
-/** What the clock owes: undefined until its time has passed. */
+/** The erasure that is due at this time; undefined while there is none. */
 export function eraseDue(item: Item, house: House, at: string): Entry[] {
   const line = dueLine(item, house.office.retention ?? [], at)
   return line ? [{ at, by: 'house', what: 'content-erased', because: 'retention', line: line.id ?? line.what }] : []

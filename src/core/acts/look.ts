@@ -4,21 +4,21 @@ import type { Item } from '../item/state.ts'
 import type { Compared } from '../page.ts'
 import { Refusal } from '../refusal.ts'
 
-/** What was published is compared with what was approved, on the websites where the office allows it. */
+/** Compares published pages with the approved version, on websites that the register allows. */
 
-/** A website shows a new page when its caches let go; then later and later, and no more. */
+/** Caches need time, so a page is compared after two minutes, half an hour and a day. Milliseconds. */
 const LOOKS_MS = [120_000, 1_800_000, 86_400_000]
 
-/** The name of the server, where nothing else stands before the path: no other port, no password. */
+/** Host name of an https address without port or credentials. */
 const HOST = /^https:\/\/([a-z0-9.-]+)(?:[/?#]|$)/i
 
-/** Whether the house may look there: https, and a host on the register. */
+/** Whether this address may be fetched: https, and a registered host. */
 export function mayLookAt({ office }: Pick<House, 'office'>, address: string): boolean {
   const host = HOST.exec(address)?.[1]?.toLowerCase()
   return (office.websites ?? []).some((website) => website.host.toLowerCase() === host)
 }
 
-/** What is to be looked at once these entries stand: each address at which something has just been published. */
+/** The page checks that these entries cause: one for each address of a new publication. */
 export function looks(entries: readonly Entry[], house: House): Entry[] {
   return entries.flatMap((entry) =>
     (entry.what === 'released' || entry.what === 'placed' || entry.what === 'emergency-released') &&
@@ -34,10 +34,13 @@ function lookOwed(address: string, version: string, at: string, tries: number): 
   return { at, by: 'house', what: 'look-owed', version, address, tries, due }
 }
 
-/** A page that was looked at; none when it could not be. */
+/** One page check. `compared` is absent if the page could not be fetched. */
 export type Look = { readonly address: string; readonly compared?: Compared }
 
-/** What the look says. One that met no page, or another one, is made again later: the first page is often an old one. */
+/**
+ * Records page checks. A page that is missing or differs is checked again later, because the first answer is often a
+ * cached one.
+ */
 export function looked(item: Item, command: { at: string; by: string; looks: readonly Look[] }): Entry[] {
   const { at, by } = command
   const { live } = item

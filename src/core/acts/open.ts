@@ -3,7 +3,7 @@ import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
 import { mayReleaseInEmergency, reviewers } from './emergency.ts'
 
-/** What is served to a person is recorded where they may sign it off, advise, release it in an emergency or review that. */
+/** Opened files are recorded for people who may sign off, advise, or release or review in an emergency. */
 export function isAsked(house: House, item: Item, by: string, day: string): boolean {
   const asked = item.signOffs.some((signOff) =>
     signatories(house, item, signOff, day).some(({ person }) => person.id === by),

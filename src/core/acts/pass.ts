@@ -8,7 +8,7 @@ import type { Person } from '../registers.ts'
 
 export type Passing = { readonly at: string; readonly by: string; readonly to: string; readonly note?: string }
 
-/** Who else may decide an item that this person may decide. */
+/** Other people who may decide this item. */
 export function othersFor(item: Item, house: House, at: string, by: string): Person[] {
   const [signOff] = item.outstanding
   if (!signOff) return []
@@ -17,8 +17,8 @@ export function othersFor(item: Item, house: House, at: string, by: string): Per
 }
 
 /**
- * Asks another who may decide it. It takes nothing from anybody: whoever passes it on may still decide, and a delegation is
- * never lent on. Refusals: those of `capacity`, and `bad-input` for somebody who may not decide it.
+ * Asks another signatory to decide. The person who passes it on may still decide, and no delegation is passed on.
+ * Refusals: those of `capacity`, and `bad-input` for a person who may not decide it.
  */
 export function pass(item: Item, house: House, { at, by, to, note }: Passing): Entry[] {
   capacity(house, item, by, dayOf(at))

@@ -4,13 +4,13 @@ import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { mayGo, mayGoByHand } from './release.ts'
 
-/** Where machines publish: a website's system, a planner of posts. The press and people by post are reached by people. */
+/** Channels on which machines publish. */
 export const PUBLISHED_ON = ['website', 'social'] as const satisfies readonly Channel[]
 export type PublishedOn = (typeof PUBLISHED_ON)[number]
 
 /**
- * Whether a publisher may take an item now. It asks for more than a person's own confirmation: nobody looks at the clock for a
- * machine, so the time for taking an approval back must have passed, and a time that was set must have come.
+ * Whether a publisher may take an item now. Stricter than for a person: the time for undoing the approval must have
+ * passed, and a set time must have come.
  */
 export function mayTake(item: Item, policy: Policy, at: string): void {
   if (!PUBLISHED_ON.some((channel) => channel === item.submitted?.channel))

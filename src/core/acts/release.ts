@@ -5,7 +5,7 @@ import type { Item } from '../item/state.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Everything that must hold before approved content may go. */
+/** Throws a `Refusal` unless approved content may be released now. */
 export function mayGo(item: Item, at: string): void {
   if (item.progress === 'released' || item.progress === 'releasing')
     throw new Refusal('already-done', 'It has already gone out, or is on its way.')
@@ -19,18 +19,18 @@ export function mayGo(item: Item, at: string): void {
   if (at > item.certificate!.until) throw new Refusal('expired', 'The approval has run out; hand it in again.')
 }
 
-/** The same for what is on its way: the last look before it is sent. */
+/** The last check before an ordered release is sent. */
 export function mayBeSent(item: Item, at: string): void {
   mayGo({ ...item, progress: 'approved' }, at)
 }
 
-/** A held email goes out through the gateway that holds it, and in no other way. Refusal: `wrong-state`. */
+/** Held mail is released only by the gateway that holds it. Refusal: `wrong-state`. */
 export function mayGoByHand(item: Item): void {
   if (item.mail)
     throw new Refusal('wrong-state', 'This is a held email: the mail gateway sends it and reports that it has gone.')
 }
 
-/** A named person confirms what the approval asked them to. Other conditions are checked by the house. */
+/** A named person confirms a condition of the approval. Other conditions are checked automatically. */
 export function meet(item: Item, command: { at: string; by: string; condition: string; how: string }): Entry[] {
   const { at, by, condition: id, how } = command
   const condition = item.conditions.find((one) => one.id === id)
@@ -43,7 +43,7 @@ export function meet(item: Item, command: { at: string; by: string; condition: s
   return [{ at, by, what: 'condition-met', version: item.version, condition: id, how: how.trim() }]
 }
 
-/** Evidence that was asked for, or that the author adds. `reference` says where it is kept. */
+/** Adds evidence. `reference` says where it is kept. */
 export function attach(item: Item, command: { at: string; by: string; evidence: string; reference: string }): Entry[] {
   const { at, by, evidence, reference } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
@@ -53,7 +53,7 @@ export function attach(item: Item, command: { at: string; by: string; evidence: 
   return [{ at, by, what: 'evidenced', version: item.version, evidence, reference: reference.trim() }]
 }
 
-/** Somebody published it by hand and says where and when. */
+/** Confirms that somebody published it by hand, with place and time. */
 export function confirm(item: Item, command: { at: string; by: string; receipt: string; address?: string }): Entry[] {
   const { at, by, receipt, address } = command
   const version = item.version!
@@ -67,7 +67,7 @@ export function confirm(item: Item, command: { at: string; by: string; receipt: 
   return [{ at, by, what: 'released', version, receipt, ...(address ? { address } : {}) }]
 }
 
-/** Who may set it in motion: its authors, whoever approved it, and the Chief Executive. */
+/** Authors, approvers and the Chief Executive may order a release. */
 function mayOrder(item: Item, house: House, by: string): void {
   const roles = house.office.people.find((person) => person.id === by)?.roles ?? []
   const known = item.editors.includes(by) || item.decisions.some((decision) => decision.by === by)
@@ -76,8 +76,8 @@ function mayOrder(item: Item, house: House, by: string): void {
 }
 
 /**
- * Who may say that it went out: those who may set it in motion, whoever it is shared with by name and the person it speaks for. A
- * keeper of the record, or a reader of what is open to the office, only reads. Refusal: `not-yours`.
+ * Who may confirm a publication: those who may order it, people it is shared with by name, and the person it speaks
+ * for. Readers by role or by an open share may not. Refusal: `not-yours`.
  */
 export function mayConfirm(item: Item, house: House, by: string): void {
   if (item.shared.has(by) || item.submitted?.onBehalfOf === by) return
@@ -85,8 +85,8 @@ export function mayConfirm(item: Item, house: House, by: string): void {
 }
 
 /**
- * To be sent to the press list. `key` is one of its approval, so that it is carried out once whatever happens; it waits as long as
- * an approval can be taken back.
+ * Orders a release to the press list. `key` is unique per approval, so that it is sent once. It waits until the
+ * approval can no longer be undone.
  */
 export function order(
   item: Item,
@@ -114,7 +114,7 @@ export function cancel(item: Item, house: House, command: { at: string; by: stri
   return [{ at, by, what: 'order-cancelled', order: item.order.key, reason: reason.trim() || 'Stopped in time.' }]
 }
 
-/** To go out at a time. Everything is checked again then; what no longer holds stops it. */
+/** Orders a release for a time. Everything is checked again then. */
 export function schedule(
   item: Item,
   house: House,

@@ -4,8 +4,8 @@ import type { Item } from '../item/state.ts'
 import { places } from './withdraw.ts'
 
 /**
- * A corrected version is out at one address, and the one before still stands at the others: each is a task, until it stands there
- * too or was taken down.
+ * When a corrected version is published at one address, the older one is still at the others. Each is a task until
+ * the correction is there too or the page was taken down.
  */
 export function replaces(before: Item, entries: readonly Entry[], house: House): Entry[] {
   return entries.flatMap((entry) => {
@@ -16,7 +16,7 @@ export function replaces(before: Item, entries: readonly Entry[], house: House):
   })
 }
 
-/** The corrected version stands where the older one was to be taken down. */
+/** Whether the corrected version replaced the older one at this address. */
 function stands(item: Item, { at, by, address }: Extract<Entry, { what: 'placed' }>): Entry[] {
   return item.tasks
     .filter(({ where, done }) => !done && where === address)

@@ -21,7 +21,7 @@ function findingOf(item: Item, name: string): Finding {
   return finding
 }
 
-/** The author explains a finding, or disputes that it is one. */
+/** The author explains or disputes a finding. */
 export function explain(item: Item, command: Explanation): Entry[] {
   const { at, by, finding, resolution, reason } = command
   if (!item.editors.includes(by))
@@ -37,16 +37,17 @@ export type Ruling = {
   readonly at: string
   readonly by: string
   readonly finding: string
-  /** dismissed: the finding is wrong. upheld: it stands. */
+  /** `dismissed`: the finding is wrong. `upheld`: it is right. */
   readonly ruling: 'dismissed' | 'upheld'
   readonly reason: string
-  /** The sign-offs the version needs once nothing blocks it any more. */
+  /** The sign-offs needed once nothing blocks the version. */
   readonly signOffs: readonly SignOff[]
 }
 
 /**
- * The Chief Executive personally answers a dispute, or the independent reviewer where no Chief Executive can. It resolves the finding; it approves nothing.
- * When the last finding that blocked the version is dismissed, the version goes on to be signed off.
+ * Rules on a dispute: the Chief Executive personally, or the independent reviewer where no Chief Executive can. A
+ * ruling resolves the finding and approves nothing. When the last blocking finding is dismissed, the version goes on
+ * to sign-off.
  */
 export function rule(item: Item, house: House, command: Ruling): Entry[] {
   const { at, by, finding, ruling, reason } = command

@@ -7,7 +7,10 @@ import { isMarked } from '../item/fold/secret.ts'
 import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Opens an item to one person, or to everybody in the office when nobody is named. It gives the right to read, never to decide. */
+/**
+ * Shares an item with one person, or with the whole office if nobody is named. Sharing allows reading, never
+ * deciding.
+ */
 export type Sharing = { readonly at: string; readonly by: string; readonly person?: string }
 
 /** Refusals: `not-yours`, `closed` for a marked draft, `wrong-state` for held mail, `not-found`, `already-done`. */
@@ -28,13 +31,13 @@ export function unshare(item: Item, house: House, { at, by, person }: Sharing): 
   return [{ at, by, what: 'unshared', ...(person === undefined ? {} : { person }) }]
 }
 
-/** Those who handed in a version, the person in whose name it speaks, and whoever signs it off. */
+/** Authors, the person it speaks for, and signatories. */
 export function mayShare(item: Item, house: House, by: string, at: string): boolean {
   if (item.mail || item.secret.has(item.version ?? '') || !mayRead(house, item, by, at)) return false
   return isInvolved(item, house, by, dayOf(at))
 }
 
-/** Those whom a draft names as its readers are on the register. Refusal: `bad-input`. */
+/** Throws `bad-input` unless all named readers are registered. */
 export function mayName(readers: Readers | undefined, house: House): void {
   if ((readers?.people ?? []).every((id) => personOf(house, id))) return
   const says = 'Choose people who are on the register.'
@@ -56,7 +59,7 @@ function mustShare(item: Item, house: House, by: string, day: string): void {
     )
 }
 
-/** Has a part in it beyond reading: handed in a version, speaks in it, or signs it off. */
+/** Whether this person submitted a version, speaks in it, or signs it off. */
 export function isInvolved(item: Item, house: House, by: string, day: string): boolean {
   return (
     item.editors.includes(by) ||

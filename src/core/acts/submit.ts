@@ -18,20 +18,20 @@ export type Submission = {
   readonly ground: Ground
   readonly signOffs: readonly SignOff[]
   readonly excluded: readonly Excluded[]
-  /** Of whom the author says that they have a conflict of interest. */
+  /** People of whom the author says that they have a conflict of interest. */
   readonly claimed?: readonly Claimed[]
-  /** What was said of findings that stand unchanged. */
+  /** Explanations and rulings on findings that did not change. */
   readonly carried: readonly Entry[]
-  /** It is to take the place of what has gone out. */
+  /** It replaces what was released. */
   readonly correction: boolean
-  /** The gates that ask something of whoever decides. */
+  /** The gates to put before the decider. */
   readonly missing: readonly string[]
   readonly mail?: true
-  /** Time ran out: it is routed when it has been checked in the background. */
+  /** Time ran out, so it is routed after the background check. */
   readonly queued: boolean
 }
 
-/** An email is changed where it was written; only the gateway hands in what it holds. Refusal: `wrong-state`. */
+/** Held mail takes no versions: only the gateway submits it. Refusal: `wrong-state`. */
 export function mayHaveVersions(item: Item): void {
   if (item.mail)
     throw new Refusal(
@@ -40,7 +40,7 @@ export function mayHaveVersions(item: Item): void {
     )
 }
 
-/** Hand in a version. It empties the sign-offs of the one before. */
+/** Submits a version. It clears the sign-offs of the version before. */
 export function submit(item: Item, command: Submission): Entry[] {
   const { at, version, review, verdict, shown, ground, signOffs, excluded, carried } = command
   mayHandIn(item, command)
@@ -56,7 +56,7 @@ export function submit(item: Item, command: Submission): Entry[] {
   ]
 }
 
-/** Said once for each person, and not again of whom it was answered. */
+/** One claim per person, and none for a person about whom it was answered. */
 function claims(before: Item, { at, by, draft, claimed = [], excluded }: Submission): Entry[] {
   const item = withoutFormerSpeaker(before, draft.onBehalfOf)
   const known = new Set([
@@ -90,7 +90,7 @@ function mayHandIn(item: Item, { correction, version, mail }: Submission): void 
     throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
 }
 
-/** Who else may read it; whoever may already is not named again. What is marked SECRET stays closed to them all the same. */
+/** Grants read access to people who do not have it. A marked version stays closed to them. */
 function shared(item: Item, { at, by, draft }: Submission): Entry[] {
   const { people = [], office = false } = draft.readers ?? {}
   const fresh = [...new Set(people)].filter((id) => id !== by && !item.editors.includes(id) && !item.shared.has(id))

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 
 const MOST = 20
 
-/** Several approvals at once: only for items of one kind in which nothing was found, that are nobody's personally. */
+/** Approving several at once is for items of one kind without findings that are reserved to nobody. */
 export function mayGoTogether(items: readonly Item[]): void {
   if (items.length === 0) throw new Refusal('bad-input', 'Choose at least one item.')
   if (items.length > MOST) throw new Refusal('bad-input', `Choose at most ${MOST} items at once.`)
@@ -17,12 +17,12 @@ export function mayGoTogether(items: readonly Item[]): void {
     )
 }
 
-/** Whether an item may be among those that are approved together: nothing was found in it, and nobody must open a file of it. */
+/** Whether an item may be approved together with others: no findings, and no file to open. */
 export function together(item: Item): boolean {
   return simple(item) && (item.review?.contents?.toOpen ?? []).length === 0
 }
 
-/** Nothing was found, and it is nobody's personally. */
+/** No findings, and reserved to nobody. */
 export function simple(item: Item): boolean {
   const signOff = item.outstanding[0]
   return (

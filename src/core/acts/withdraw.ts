@@ -6,9 +6,9 @@ import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { Said } from './follow.ts'
 
-/** What is done once it is out: withdraw it, take it down, keep it fresh. */
+/** Acts after a release: withdraw, take down, review again. */
 
-/** Take back what was approved or has gone out. By the author or by anybody who holds the sign-off. */
+/** Withdraws what was approved or released. By the author or a signatory. */
 export function withdraw(item: Item, house: House, { at, by, reason }: Said): Entry[] {
   const roles = personOf(house, by)?.roles ?? []
   if (
@@ -27,12 +27,12 @@ export function withdraw(item: Item, house: House, { at, by, reason }: Said): En
 
 const TAKE_DOWN_HOURS = 2
 
-/** Withdrawn, with a task for each place where it can still be seen. */
+/** Withdraws it, with a task for each place where it is still visible. */
 export function takenDown(item: Item, house: House, { at, by, reason }: Said): Entry[] {
   return [{ at, by, what: 'withdrawn', reason }, ...places(item, house, at)]
 }
 
-/** A task for each place where it can still be seen, for whoever put it there. */
+/** One task for each place where it is still visible, for the person who published it there. */
 export function places(item: Item, house: House, at: string): Entry[] {
   if (!item.live) return []
   const { addresses, by } = item.live
@@ -57,7 +57,7 @@ export function finish(item: Item, command: { at: string; by: string; task: stri
   return [{ at, by, what: 'task-done', task: name, how: how.trim() }]
 }
 
-/** When somebody should look at it again, and when it will no longer be true. */
+/** Sets the day for a new review and the day after which it is out of date. */
 export function date(item: Item, command: Said & { reviewBy?: string; expiresOn?: string }): Entry[] {
   const { at, by, reason, reviewBy, expiresOn } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')

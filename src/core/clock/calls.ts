@@ -6,9 +6,9 @@ import type { Item } from '../item/state.ts'
 import { holding } from '../people.ts'
 
 /**
- * Who is called to an item that waits: the first whose turn it is, again at half of the time, the next as well when it is due, the
- * Chief Executive and the administrators at twice the time, and at once when nobody can decide or everybody who can is away.
- * Each call is made once a turn. It never decides anything.
+ * Escalations that are due: the first approver at once, again at half time, the next one when it is due, the Chief
+ * Executive and administrators at twice the time, and at once when nobody present can decide. Each is sent once per
+ * turn.
  */
 export function calls(item: Item, house: House, at: string): Entry[] {
   const signOff = item.outstanding[0]
@@ -27,7 +27,7 @@ type Call = Item['called'][number]
 type Waiting = {
   readonly signOff: SignOff
   readonly at: string
-  /** Ids of everybody who may decide, in their order, and of those among them who are not away. */
+  /** People who may decide, in order, and those of them who are present. */
   readonly able: readonly string[]
   readonly here: readonly string[]
   readonly overseers: readonly string[]
@@ -56,7 +56,7 @@ function due({ signOff, at, able, here, overseers, called }: Waiting): Call[] {
   ]
 }
 
-/** The first one; and another when none of those who were asked can decide any more. */
+/** The first approver, or another when none of those asked can still decide. */
 function turnOf({ able, here, called }: Pick<Waiting, 'able' | 'here' | 'called'>): Call[] {
   const reach = here.length > 0 ? here : able
   if (!called.some(({ because }) => because === 'turn')) return [{ because: 'turn', to: reach.slice(0, 1) }]
@@ -65,7 +65,7 @@ function turnOf({ able, here, called }: Pick<Waiting, 'able' | 'here' | 'called'
   return fresh.length === reach.length ? [{ because: 'moved', to: fresh.slice(0, 1) }] : []
 }
 
-/** Everybody who was asked to decide; overseers are told, not asked. */
+/** People who were asked to decide. Overseers are only informed. */
 function askedIn(called: readonly Call[]): Set<string> {
   const told: readonly CallReason[] = ['late', 'away', 'nobody']
   return new Set(called.filter(({ because }) => !told.includes(because)).flatMap(({ to }) => to))

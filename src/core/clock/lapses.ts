@@ -6,8 +6,8 @@ import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
- * Why an approval no longer stands at this moment; undefined while it does. What was approved under a delegation and has not gone
- * out when the delegation ends, by its last day or because it was taken away, must be decided again by somebody who may.
+ * Why an approval is no longer valid; undefined while it is. An approval under a delegation that ended before release
+ * must be given again.
  */
 export function lapses(item: Item, house: House, at: string): LapseReason | undefined {
   if ((item.progress !== 'approved' && item.progress !== 'scheduled') || !item.certificate) return undefined
@@ -16,7 +16,7 @@ export function lapses(item: Item, house: House, at: string): LapseReason | unde
   return at > item.certificate.until ? 'expired' : undefined
 }
 
-/** A decision that counts for it was made under a delegation that is no longer live. */
+/** Whether a decision was made under a delegation that is no longer live. */
 function delegationEnded(item: Item, house: House, at: string): boolean {
   return item.decisions.some(
     ({ version, under }) =>
@@ -26,7 +26,7 @@ function delegationEnded(item: Item, house: House, at: string): boolean {
   )
 }
 
-/** Refusal `not-approved` where the clock has not yet come by: nothing goes out under a delegation that has ended. */
+/** Throws `not-approved` for a lapsed approval that the clock has not processed yet. */
 export function mustStand(item: Item, house: House, at: string): void {
   if (delegationEnded(item, house, at))
     throw new Refusal('not-approved', 'The delegation it was approved under has ended, so it must be decided again.')

@@ -3,7 +3,10 @@ import type { Item } from '../item/state.ts'
 import { newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
 
-/** Whether a new look at the same version changes what was decided, or who must decide: something new is found, or somebody else is asked. */
+/**
+ * Whether a new review of the same version changes the decision: something new was found, or somebody else must
+ * decide.
+ */
 export function matters(item: Item, review: Review, signOffs: readonly SignOff[]): boolean {
   if (newlyFound(item.review!, review)) return true
   const asked = (all: readonly SignOff[]) => all.map(({ holder, reserved, asks }) => [holder, reserved, asks])

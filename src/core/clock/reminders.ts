@@ -7,12 +7,12 @@ import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
 import { holding } from '../people.ts'
 
-/** Days before an approval runs out in which its author is reminded. */
+/** Days before an approval expires. */
 const ENDING_DAYS = 3
-/** Milliseconds after which its author is told that what was ordered could not be sent. */
+/** Milliseconds after which the author is told that an ordered release could not be sent. */
 const NOT_SENT_MS = 900_000
 
-/** What people must be reminded of at this moment, each once: what was approved, and what has gone out. */
+/** The reminders that are due, each once. */
 export function reminders(item: Item, house: House, at: string): Entry[] {
   const day = dayOf(at)
   const owners = [...new Set([...item.editors, ...(item.live ? [item.live.by] : [])])]
@@ -39,7 +39,7 @@ export function reminders(item: Item, house: House, at: string): Entry[] {
 
 type Due = { readonly because: ReminderReason; readonly when: string; readonly task?: string }
 
-/** Every reminder that is still to come, and when (ISO 8601). */
+/** All future reminders with their times (ISO 8601). */
 export function dueReminders(item: Item): Due[] {
   const all = [...beforeRelease(item), ...afterRelease(item)]
   return all.filter(({ because, task }) => !item.reminded.has(task ? `${because}:${task}` : because))
@@ -66,7 +66,7 @@ function later(moment: string, milliseconds: number): string {
   return new Date(Date.parse(moment) + milliseconds).toISOString()
 }
 
-/** Early enough in summer as well: by then the day has begun in London. */
+/** Midnight UTC is early enough: in summer the UK day has begun by then. */
 function midnight(day: string): string {
   return `${day}T00:00:00.000Z`
 }

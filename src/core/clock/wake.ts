@@ -1,7 +1,7 @@
 import type { Item } from '../item/state.ts'
 import { dueReminders } from './reminders.ts'
 
-/** When the clock must look at an item next, whatever else happens: ISO 8601, or null when there is nothing to wait for. */
+/** When the clock must process the item next (ISO 8601), or null. */
 export function wakeAt(item: Item): string | null {
   const moments = [
     ...callMoments(item),

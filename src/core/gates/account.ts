@@ -1,6 +1,6 @@
 import type { Gate } from './gate.ts'
 
-/** Policy 20 to 23: what goes out on social media goes out under an account that the Chief Executive has approved. */
+/** Policy 20 to 23: social media content needs an account that the Chief Executive approved. */
 export const account: Gate = function* ({ draft, house }) {
   if (draft.channel !== 'social' || draft.account !== 'corporate') return
   const handle = draft.handle?.trim().toLowerCase()
@@ -38,7 +38,7 @@ export const account: Gate = function* ({ draft, house }) {
     }
 }
 
-/** Policy 27: journalists are answered as media enquiries, never from a social account. Whom one answers stands in the text. */
+/** Policy 27: answer journalists through media enquiries, never from a social account. */
 export const journalist: Gate = function* ({ draft, house }) {
   if (draft.channel !== 'social' || draft.account !== 'corporate') return
   const said = new Set((draft.body.match(/@[\w.]+/g) ?? []).map((handle) => handle.toLowerCase().replace(/\.+$/, '')))

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts'
 import { evidenceOf } from './gate.ts'
 
-/** Gates that the author answers in words: a tick, or a reference that nobody here opens. */
+/** Gates that the author answers with a tick or a reference, which nobody verifies. */
 const ANSWERS = {
   sources: ['source'],
   pictures: ['consent', 'licence', 'nobody-shown'],
@@ -12,14 +12,13 @@ const ANSWERS = {
   eqia: ['eqia', 'eqia-not-needed'],
 } as const satisfies Record<string, readonly string[]>
 
-/** Whether the author has answered this gate. */
 export function isAnswered(draft: Pick<Draft, 'evidence'>, gate: keyof typeof ANSWERS): boolean {
   return ANSWERS[gate].some((kind) => evidenceOf(draft, kind) !== undefined)
 }
 
 /**
- * Gates that ask for a word, and check no more than that it was given: besides those, whether the transcript is all that is said, whose
- * device it was, and the day that a row of the register gives for a training.
+ * Gates that only record an answer: those above, whether the transcript is complete, whose device it was, and the
+ * date in a training row.
  */
 export const NOMINAL_GATES: ReadonlySet<string> = new Set([
   ...Object.keys(ANSWERS),

@@ -3,7 +3,7 @@ import { isAnswered } from './answers.ts'
 import { consentsOf, evidenceOf, type Facts, type Gate } from './gate.ts'
 import { facesIn, hasGraphics, mayShowPeople } from './media.ts'
 
-/** Policy 13, 18, 25, 54, A.h, A.i: what must stand behind a content, by its kind. */
+/** Policy 13, 18, 25, 54, A.h, A.i: the evidence that each kind of content needs. */
 
 const asks = { stops: false } as const
 
@@ -51,7 +51,7 @@ function facesToo(facts: Facts): string {
   return faces === 0 ? '' : faces === 1 ? ' with a face in them' : ` with ${faces} faces in them`
 }
 
-/** An assessment that is needed and not done stops; one that nobody has thought of is asked about. */
+/** A missing assessment stops a draft if it is needed; if nobody said whether it is, the decider is asked. */
 export const assessments: Gate = function* (facts) {
   const { draft } = facts
   for (const [kind, name] of [
@@ -71,7 +71,7 @@ export const assessments: Gate = function* (facts) {
   }
 }
 
-/** A consent that the author relies on by its reference must be on the register, and must not have been withdrawn. */
+/** A consent given by its reference must be registered and not withdrawn. */
 export const consents: Gate = function* ({ draft, house, day }) {
   for (const reference of consentsOf(draft)) {
     const consent = house.office.consents.find(({ id }) => id === reference)

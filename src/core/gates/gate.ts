@@ -2,20 +2,20 @@ import type { Draft } from '../draft.ts'
 import type { House } from '../house.ts'
 import type { Review } from '../review.ts'
 
-/** Something that must be there before content goes out, and is not. It explains itself. */
+/** Something that content needs before release and that is missing, with its explanation. */
 export type Missing = {
-  /** The name of the gate; stable. */
+  /** The gate's stable name. */
   readonly gate: string
-  /** Nothing can be handed in until it is there; otherwise whoever decides is asked. */
+  /** Stops submission; otherwise the decider is asked. */
   readonly stops: boolean
   readonly paragraphs: readonly string[]
   readonly says: string
   readonly todo: string
-  /** The page on which it can be put right. */
+  /** The page on which to put it right. */
   readonly page?: string
 }
 
-/** What the gates look at. They read the registers as of a day, and never the text of an item that is not theirs. */
+/** What gates may read: registers as of a day, never another item's text. */
 export type Facts = {
   readonly draft: Draft
   /** Who hands it in. */
@@ -25,13 +25,13 @@ export type Facts = {
   readonly day: string
   /** The version of the policy that people declare. */
   readonly policy: string
-  /** Absent before it was looked at. */
+  /** Absent before the check. */
   readonly review?: Review
 }
 
 export type Gate = (facts: Facts) => Iterable<Missing>
 
-/** What the author has attached: 'consent', or with a reference, 'consent:C12'. */
+/** Evidence of one kind: `consent`, or with a reference `consent:C12`. */
 export function evidenceOf({ evidence }: Pick<Draft, 'evidence'>, kind: string): string | undefined {
   return evidence.find((one) => plainEvidence(one) === kind)
 }
@@ -44,7 +44,7 @@ export function referenceOf(evidence: string): string {
   return evidence.slice(evidence.indexOf(':') + 1 || evidence.length).trim()
 }
 
-/** The rows of the register of consents that a draft rests on. */
+/** References to the consents register. */
 export function consentsOf({ evidence }: Pick<Draft, 'evidence'>): string[] {
   const named = evidence.filter((one) => plainEvidence(one) === 'consent').map(referenceOf)
   return [...new Set(named.filter((reference) => reference !== ''))]

@@ -22,7 +22,7 @@ const GATES: readonly Gate[] = [
   advice,
 ]
 
-/** The gates that stand for somebody's permission or consent: what was approved rests on them until it has gone out. */
+/** Gates about permission or consent. An approval depends on them until release. */
 export const PERMITS: ReadonlySet<string> = new Set([
   'permission',
   'spokesperson',
@@ -31,15 +31,15 @@ export const PERMITS: ReadonlySet<string> = new Set([
   'consent',
 ])
 
-/** What those gates read: when it has changed, what is open is looked at again. */
+/** The registers that those gates read; when they change, open items are checked again. */
 export function permitsOf(office: Office): unknown {
   const { permissions, politicalInterests, accounts, consents } = office
   return [permissions, politicalInterests, accounts, consents]
 }
 
 /**
- * Everything that is missing, what stops first. Mail on its way out passes no gates: it is checked, and not published (policy 43);
- * applications to the Chief Executive need the declaration alone, or nobody without a permission could apply for one.
+ * All missing items, those that stop the draft first. Outgoing mail passes no gates (policy 43). Applications to the
+ * Chief Executive need only the declaration: otherwise nobody without permission could ask for one.
  */
 export function missingFor(facts: Facts): Missing[] {
   const { kind } = facts.draft
@@ -49,15 +49,18 @@ export function missingFor(facts: Facts): Missing[] {
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)]
 }
 
-/** Gates that ask about what a file shows or says. */
+/** Gates about what files show or say. */
 const OF_FILES: ReadonlySet<string> = new Set(['pictures', 'dpia', 'own-device', 'transcript'])
 
-/** What is asked because of one file that is read by itself. Where the draft is the film, its text may be the transcript. */
+/** What one file causes. If the draft is the film, its text may be the transcript. */
 export function missingOfFile(missing: readonly Missing[], { kind }: Pick<Facts['draft'], 'kind'>): Missing[] {
   return missing.filter(({ gate }) => OF_FILES.has(gate) && !(gate === 'transcript' && kind === 'video'))
 }
 
-/** `Refusal` `not-ready` where something stops it, naming each thing by its gate. What is asked of the decider stops nothing. */
+/**
+ * Throws `Refusal` `not-ready` if something stops the draft, and names each gate. Questions for the decider stop
+ * nothing.
+ */
 export function admit(missing: readonly Missing[]): void {
   const stops = missing.filter(({ stops }) => stops)
   if (stops.length === 0) return

@@ -1,23 +1,23 @@
 import type { Medium } from '../contents.ts'
 import type { Facts } from './gate.ts'
 
-/** The pictures, films and sounds of a draft, as reading told them from the bytes of its files. */
+/** Pictures, films and sounds of a draft, identified from the bytes of its files. */
 
 type Media = Pick<Facts, 'draft' | 'review'>
 
-/** Whether somebody may be seen: in a film, a photograph, or a picture that could not be opened. */
+/** Whether people may be visible: in a film, a photograph, or a picture that could not be opened. */
 export function mayShowPeople(facts: Media): boolean {
   return facts.draft.kind === 'video' || mediaOf(facts).some(({ is, looks }) => is === 'film' || isDoubtful(is, looks))
 }
 
 const isDoubtful = (is: Medium['is'], looks: Medium['looks']) => is === 'picture' && looks !== 'graphic'
 
-/** Drawings, charts and logos that are files by themselves. Those in a document are part of its layout. */
+/** Drawings, charts and logos that are files of their own. Those inside documents are layout. */
 export function hasGraphics(facts: Media): boolean {
   return mediaOf(facts).some(({ is, looks, inDocument }) => is === 'picture' && looks === 'graphic' && !inDocument)
 }
 
-/** The number of faces that were counted. */
+/** Number of faces that were counted. */
 export function facesIn(facts: Media): number {
   return mediaOf(facts).reduce((sum, { faces = 0 }) => sum + faces, 0)
 }
@@ -26,7 +26,7 @@ export function hasRecording(facts: Media): boolean {
   return facts.draft.kind === 'video' || mediaOf(facts).some(({ is }) => is !== 'picture')
 }
 
-/** What a record from before contents were kept says is what the author's program called the files. */
+/** Older records have only the media type that the author's program gave. */
 function mediaOf({ draft, review }: Media): readonly Medium[] {
   if (!review) return []
   if (review.contents) return review.contents.toOpen.flatMap(({ media }) => media)

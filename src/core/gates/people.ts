@@ -4,7 +4,7 @@ import type { Permission, Person } from '../registers.ts'
 import { dayInWords } from '../said-time.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 
-/** What a person needs before they speak for the office: the declaration, the permission, its training, no open interest. */
+/** What a person needs before speaking for the office: declaration, permission, training, no open interest. */
 
 /** Policy 1: everybody to whom the policy applies declares once a year. The Commissioner is not staff. */
 export const declaration: Gate = function* ({ by, house, day, policy }) {
@@ -24,7 +24,7 @@ export const declaration: Gate = function* ({ by, house, day, policy }) {
   }
 }
 
-/** Policy 11: the author and whoever speaks, each for themselves. */
+/** Policy 11: the author and the speaker each need a permission. */
 export const permission: Gate = function* (facts) {
   const { draft, by } = facts
   if (draft.account === 'personal') return
@@ -81,7 +81,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
     }
 }
 
-/** The Chief Executive gives the permissions; the Commissioner is not staff. */
+/** The Chief Executive gives permissions, and the Commissioner is not staff. */
 function needsNone(person: Person): boolean {
   return person.type === 'pcc' || person.roles.includes('chief-executive')
 }
@@ -92,7 +92,7 @@ function covers(one: Permission, { draft, day }: Facts): boolean {
   return !one.channels?.length || one.channels.includes(draft.channel)
 }
 
-/** Courses that are not in date today. */
+/** Courses of the permission that are out of date. */
 export function lacking(one: Permission, { house, day }: Pick<Facts, 'house' | 'day'>, who: string): string[] {
   return (one.training ?? []).filter(
     (course) =>
@@ -102,7 +102,10 @@ export function lacking(one: Permission, { house, day }: Pick<Facts, 'house' | '
   )
 }
 
-/** Policy A.f and A.g: standing for election or party office suspends it until the Chief Executive has decided. */
+/**
+ * Policy A.f and A.g: standing for election or party office suspends a permission until the Chief Executive has
+ * decided.
+ */
 function suspended({ house, day }: Facts, who: string): boolean {
   return (house.office.politicalInterests ?? []).some(
     (one) => one.person === who && one.interest !== 'polling-staff' && one.decision !== 'cleared' && within(one, day),

@@ -4,15 +4,14 @@ import { within } from '../register/describe.ts'
 import type { Declaration, Permission, Training } from '../registers.ts'
 import { lacking } from './people.ts'
 
-/** Where a person stands: what they declared, may say and were taught, and what is due. */
+/** A person's declaration, permissions and training, and what is due. */
 export type Standing = {
-  /** The live declaration for this version of the policy. */
   readonly declared?: Declaration
-  /** Nothing can be handed in, or it runs out within thirty days. */
+  /** Nothing can be submitted without it, or it expires within thirty days. */
   readonly declarationDue: boolean
-  /** Live permissions, each with the courses that keep it from counting. */
+  /** Current permissions, each with the courses that are missing for it. */
   readonly permissions: readonly (Permission & { readonly lacking: readonly string[] })[]
-  /** The newest record of each course, and whether it has run out or soon will. */
+  /** The newest record of each course, and whether it has expired or soon will. */
   readonly training: readonly (Training & { readonly due: 'no' | 'soon' | 'now' })[]
 }
 

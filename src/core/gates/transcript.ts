@@ -1,16 +1,16 @@
 import { evidenceOf, type Facts, type Gate } from './gate.ts'
 import { hasRecording } from './media.ts'
 
-/** A caption says what a video is; a transcript is longer. In characters. */
+/** Characters. A caption is shorter than a transcript. */
 const SHORTEST = 80
 
 const TRANSCRIPT = { gate: 'transcript', stops: true, paragraphs: ['14'] } as const
 const ALL_OF_IT = 'say so under “Who speaks, sources, consents and assessments”'
 
-/** Policy 14: what is said in a film or a recording is content too, and is read before it goes out, whatever the kind of draft. */
+/** Policy 14: speech in a film or a recording is content and needs a transcript, whatever the kind of draft. */
 export const transcript: Gate = function* (facts) {
   const { draft, review } = facts
-  // Files that were not read yet may be its captions: it is asked once they are.
+  // Unread files may be the captions, so the question waits.
   if (!review?.contents && draft.files.length > 0) return
   if (!hasRecording(facts) || evidenceOf(draft, 'no-speech') || isWritten(facts)) return
   const text = draft.body.trim()
@@ -36,8 +36,8 @@ export const transcript: Gate = function* (facts) {
 const NOBODY = 'say so in the same place'
 
 /**
- * Whether what is said can be read: captions count for any draft, a long text or another file only where the draft is the film;
- * elsewhere they are what goes out with it, unless the author says that they are the transcript.
+ * Whether the speech is available as text. Captions always count. A long text or another file counts only if the
+ * draft is the film, or if the author says that it is the transcript.
  */
 function isWritten({ draft, review }: Facts): boolean {
   const { captions = [], written = [] } = review?.contents ?? {}

@@ -35,7 +35,7 @@ const EMPTY: Item = {
   reminded: new Set(),
 }
 
-/** An item is what its entries say it is. */
+/** Computes an item from its entries. */
 export function itemFrom(entries: readonly Entry[]): Item {
   return entries.reduce<Item>(
     (item, entry) => ({ ...secretOf(after(item, entry), entry), length: item.length + 1, changedAt: entry.at }),

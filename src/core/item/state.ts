@@ -16,7 +16,7 @@ import type { Review, Verdict } from '../review.ts'
 
 export type Progress =
   | 'new'
-  /** Being checked in the background: nobody can decide yet. */
+  /** In a background check: nobody can decide yet. */
   | 'checking'
   | 'blocked'
   | 'awaiting'
@@ -50,7 +50,7 @@ export type Resolved = {
 
 export type Comment = Extract<Entry, { what: 'commented' }> & { readonly number: number }
 
-/** One time that it went out. */
+/** One release. */
 export type Release = {
   readonly at: string
   readonly by: string
@@ -59,7 +59,7 @@ export type Release = {
   readonly addresses: readonly string[]
 }
 
-/** A page at which it was published, and what the last look found there; `due` (ISO 8601) when another is owed. */
+/** A published page, what its last check found, and when the next is due (ISO 8601). */
 export type Page = {
   readonly address: string
   readonly tries: number
@@ -71,39 +71,39 @@ export type Task = Omit<Extract<Entry, { what: 'tasked' }>, 'what' | 'by' | 'at'
   readonly done?: { readonly by: string; readonly at: string; readonly how: string }
 }
 
-/** A thing that is to go out, through all its versions, as its entries say it is. */
+/** An item: what goes out, through all its versions, computed from its entries. */
 export type Item = {
   readonly progress: Progress
-  /** Number of entries: where the next one goes. */
+  /** Number of entries; the next entry's sequence number. */
   readonly length: number
   readonly author?: string
-  /** Everybody who handed in a version: none of them may decide. */
+  /** Everybody who submitted a version. None of them may decide. */
   readonly editors: readonly string[]
   readonly submitted?: Extract<Entry, { what: 'submitted' }>
-  /** It began as an email on its way out. That never changes, whatever was handed in later. */
+  /** It began as outgoing mail. This never changes. */
   readonly mail?: true
   readonly versions: readonly string[]
   readonly version?: string
   readonly review?: Review
   readonly verdict?: Verdict
   readonly ground?: Ground
-  /** Hash of the findings on the current version. */
+  /** Findings hash of the current version. */
   readonly shown?: string
   readonly outstanding: readonly SignOff[]
   readonly signOffs: readonly SignOff[]
-  /** Since when the outstanding sign-off is somebody's turn, and who was called since, why. */
+  /** Since when the outstanding sign-off is due, and who was notified since, with the reason. */
   readonly turnSince?: string
   readonly called: readonly { readonly because: CallReason; readonly to: readonly string[] }[]
-  /** Who may not decide besides the editors, and why. */
+  /** People who may not decide besides the editors, with the reason. */
   readonly excluded: ReadonlyMap<string, string>
-  /** Conflicts of interest that an author declared about others, by person, and that nobody has answered. */
+  /** Conflicts declared by an author and not answered, by person. */
   readonly openConflicts: ReadonlyMap<
     string,
     { readonly by: string; readonly reason: string; readonly because?: ConflictGround }
   >
-  /** People of whom it was answered that they have no conflict. */
+  /** People whose declared conflict was refused. */
   readonly refusedConflicts: ReadonlySet<string>
-  /** Whose conflict is only that the current version speaks in their name. */
+  /** The person whose only conflict is that the current version speaks in their name. */
   readonly speakerConflict?: string
   readonly decisions: readonly Decided[]
   readonly resolutions: ReadonlyMap<string, Resolved>
@@ -111,15 +111,15 @@ export type Item = {
   readonly met: ReadonlySet<string>
   readonly evidence: ReadonlySet<string>
   readonly comments: readonly Comment[]
-  /** The people it is shared with by name, to read it. */
+  /** People it is shared with by name. */
   readonly shared: ReadonlySet<string>
   readonly openToOffice?: true
-  /** The versions that are marked SECRET or TOP SECRET, and who handed each of them in. */
+  /** Versions marked SECRET or TOP SECRET, with the people who submitted each. */
   readonly secret: ReadonlyMap<string, readonly string[]>
   readonly hold?: { readonly by: string; readonly reason: string }
   readonly claim?: { readonly by: string; readonly until: string }
   readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string; readonly at: string }
-  /** The sender of held mail let it go alone. */
+  /** The sender released held mail on their own declaration. */
   readonly selfReleased?: true
   readonly lapsed?: LapseReason
   readonly scheduled?: { readonly for: string; readonly means: Means; readonly by: string }
@@ -128,11 +128,11 @@ export type Item = {
     readonly notBefore?: string
     readonly by: string
     readonly at: string
-    /** It may have gone out already. */
+    /** The release was begun, so it may have gone out. */
     readonly begun?: true
   }
   readonly releases: readonly Release[]
-  /** The last of them, unless it was withdrawn. */
+  /** The last release, unless withdrawn. */
   readonly live?: Release
   readonly emergency?: {
     readonly by: string
@@ -144,26 +144,25 @@ export type Item = {
   }
   readonly incidents: readonly string[]
   readonly tasks: readonly Task[]
-  /** Of what is out, where the office allows the look-up. */
+  /** Published pages that the office allows to be checked. */
   readonly pages: readonly Page[]
   readonly reviewBy?: string
   readonly expiresOn?: string
-  /** Reminders that were sent, as `because` or `because:task`; emptied when their day changes. */
+  /** Reminders sent, as `because` or `because:task`; cleared when their day changes. */
   readonly reminded: ReadonlySet<string>
-  /** When its content was erased, and why. */
   readonly erased?: { readonly at: string; readonly because: 'retention' | 'request' }
-  /** Nothing of it is erased until this day, YYYY-MM-DD; until it is ended when there is none. */
+  /** Nothing is erased until this day (YYYY-MM-DD), or until the hold is ended. */
   readonly legalHold?: { readonly by: string; readonly at: string; readonly reason: string; readonly until?: string }
-  /** Somebody asked to read what is not theirs to read. */
+  /** A break-glass request. */
   readonly glass?: {
     readonly state: 'asked' | 'allowed' | 'refused' | 'broken'
     readonly by: string
     readonly ground: GlassGround
     readonly why: string
     readonly until: string
-    /** The versions that were marked SECRET or TOP SECRET when it was allowed: whoever allowed it knew of these alone. */
+    /** Versions marked SECRET or TOP SECRET when the reading was allowed. It covers no others. */
     readonly marked?: readonly string[]
-    /** Whether its sender is told when it is read. */
+    /** Whether the sender is informed of the reading. */
     readonly tell?: boolean
   }
   readonly changedAt?: string

@@ -1,15 +1,15 @@
 import type { Progress } from './state.ts'
 
-/** Where an act may lead from a state. An act that leaves the state as it is names the state itself. */
+/** Where an act may lead from a state. An act that changes nothing names the state itself. */
 export type Moves = Partial<Readonly<Record<Progress, readonly Progress[]>>>
 
 export type Transition = {
-  /** The use case, or what the clock or the background does. */
+  /** The use case, or what the clock or a background check does. */
   readonly act: string
   readonly who: 'people' | 'mail' | 'system'
   readonly means: string
   readonly moves: Moves
-  /** Further moves while an earlier version is out and a correction of it is under way. */
+  /** Further moves while an earlier version is released and a correction is under way. */
   readonly whileOut?: Moves
 }
 
@@ -34,12 +34,11 @@ const REVIEWED = ['awaiting', 'blocked', 'checking'] as const
 const APPROVED = ['approved', 'scheduled'] as const
 const OUT_OR_APPROVED = ['approved', 'scheduled', 'releasing', 'released'] as const
 
-/** From each of these states to the same states. */
 function from(states: readonly Progress[], to: readonly Progress[]): Moves {
   return Object.fromEntries(states.map((state) => [state, to]))
 }
 
-/** From each of these states, and it stays there. */
+/** From each of these states to itself. */
 function staying(...states: readonly Progress[]): Moves {
   return Object.fromEntries(states.map((state) => [state, [state]]))
 }
@@ -50,7 +49,10 @@ const ALL_IN_CORRECTION = [...IN_CORRECTION, ...APPROVED, 'releasing'] as const
 const ALL = Object.keys(STATES) as Progress[]
 const SUBMITTED = ALL.filter((state) => state !== 'new')
 
-/** Every act that moves an item, or that only some states allow. `docs/states.md` prints it; a test holds every act to it. */
+/**
+ * Every act that moves an item, or that only some states allow. `docs/states.md` prints it, and a test compares every
+ * act with it.
+ */
 export const TRANSITIONS: readonly Transition[] = [
   {
     ...{ act: 'items.submit', who: 'people', means: 'An author submits a version.' },
@@ -83,7 +85,7 @@ export const TRANSITIONS: readonly Transition[] = [
       who: 'people',
       means: 'An approver gives a sign-off, with or without conditions.',
     },
-    // An approved application is done with at once: its row is on the register.
+    // Approving an application completes it: its row is on the register.
     moves: from(['awaiting'], ['awaiting', 'approved', 'released']),
   },
   {

@@ -5,20 +5,23 @@ import { Refusal } from '../refusal.ts'
 import type { MailAct } from './order.ts'
 import type { MailRules } from './rules.ts'
 
-/** What only happens to held mail: the sender's own release, the gateway's receipts, expiry. */
+/** Acts on held mail: the sender's own release, the gateway's receipts, expiry. */
 
 export type Receipt = {
   readonly at: string
   /** The name of the gateway's key. */
   readonly by: string
   readonly seq: number
-  /** releasing: about to hand it on. missing: no copy is held any more. */
+  /** releasing: about to be sent. missing: the gateway holds no copy. */
   readonly outcome: 'releasing' | 'released' | 'returned' | 'notified' | 'missing'
-  /** Where the copy lay: a queue id. */
+  /** Queue id of the copy. */
   readonly receipt: string
 }
 
-/** May the sender let it go alone? Every finding that asks for a decision must be of a rule the office has named, and all was read. */
+/**
+ * Whether the sender may release it alone: everything was read, and each finding that needs a decision is of a rule
+ * that the office named.
+ */
 export function maySelfRelease(item: Item, rules: MailRules | undefined): boolean {
   const { review, verdict, progress } = item
   if (!review || verdict !== 'sign-off' || progress !== 'awaiting' || item.hold) return false
@@ -27,7 +30,7 @@ export function maySelfRelease(item: Item, rules: MailRules | undefined): boolea
   return weighty.every(({ rule, reserved }) => !reserved && (rules?.selfRelease ?? []).includes(rule))
 }
 
-/** The sender answers for it, by name and with a reason. */
+/** The sender releases it by name, with a reason. */
 export function selfRelease(
   item: Item,
   rules: MailRules | undefined,
@@ -41,7 +44,7 @@ export function selfRelease(
   return [{ at, by, what: 'self-released', version: item.version!, reason: reason.trim() }]
 }
 
-/** The orders that an outcome can be reported on. */
+/** The orders that each outcome can answer. */
 const ANSWERS: Readonly<Record<Receipt['outcome'], readonly MailAct[]>> = {
   releasing: ['release'],
   released: ['release'],
@@ -50,7 +53,9 @@ const ANSWERS: Readonly<Record<Receipt['outcome'], readonly MailAct[]>> = {
   notified: ['notify'],
 }
 
-/** Refusals: `bad-input`, `already-done`. What was begun may be reported even when another order took its place since. */
+/**
+ * Refusals: `bad-input`, `already-done`. An outcome that was begun may be reported after another order replaced it.
+ */
 export function mayReport(order: { act: MailAct; done: string | null }, outcome: Receipt['outcome']): void {
   if (!ANSWERS[outcome].includes(order.act))
     throw new Refusal('bad-input', `An order to ${order.act} cannot be answered with “${outcome}”.`)
@@ -61,12 +66,12 @@ export function mayReport(order: { act: MailAct; done: string | null }, outcome:
 
 const orderName = (seq: number) => `mail-order-${seq}`
 
-/** What the gateway reports. Reported twice, it is on record once. `past`: all entries before it. */
+/** Records the gateway's report. A repeated report is recorded once. `past`: all entries before it. */
 export function receive(item: Item, past: readonly Entry[], { at, by, seq, outcome, receipt }: Receipt): Entry[] {
   const { version } = item
   if (!version) throw new Refusal('not-found', 'There is no message under this reference.')
   const begun = past.find((entry) => entry.what === 'ordered' && entry.order === orderName(seq))
-  // An emergency let it go: the record says so already, and only the gateway has not been there yet.
+  // After an emergency release the item is released already, but the gateway has not sent it yet.
   const emergency = item.progress === 'released' && item.emergency?.version === version
   switch (outcome) {
     case 'releasing':
@@ -89,7 +94,7 @@ export function receive(item: Item, past: readonly Entry[], { at, by, seq, outco
   }
 }
 
-/** Nobody decided in time: it goes back to its sender, and is never released. */
+/** Nobody decided in time: it goes back to its sender and is never released. */
 export function expire(item: Item, at: string): Entry[] {
   if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'approved')) return []
   return [{ at, by: 'house', what: 'expired', version: item.version }]

@@ -1,6 +1,6 @@
 import { domainIn } from '../../../detectors/domains.ts'
 
-/** Whether an address says plainly where its mail goes. Shared with the gateway, so that both draw the same line. */
+/** Whether an address says plainly where its mail goes. Shared with the gateway, so that both agree. */
 
 /**
  * Letters, digits and what mailboxes are named with. A mail server may read anything else as a way to somewhere else:
@@ -8,12 +8,12 @@ import { domainIn } from '../../../detectors/domains.ts'
  * another address, and full-width letters look like them.
  */
 const MAILBOX = /^[A-Za-z0-9_][\w+'&~-]*(?:\.[\w+'&~-]+)*$/
-/** Names in ASCII with no dot at the end. An address literal or a domain in other letters is in doubt. */
+/** ASCII names without a final dot. Address literals and other scripts are doubtful. */
 const DOMAIN = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*$/
 const LONGEST_MAILBOX = 64
 const LONGEST_DOMAIN = 255
 
-/** Its domain in lower case; empty for a plain local name; undefined where it is in doubt where the mail goes. */
+/** The domain in lower case; empty for a local name; undefined for a doubtful address. */
 export function plainDomain(address: string): string | undefined {
   const at = address.indexOf('@')
   const mailbox = at < 0 ? address : address.slice(0, at)
@@ -23,7 +23,7 @@ export function plainDomain(address: string): string | undefined {
   return domain.length <= LONGEST_DOMAIN && DOMAIN.test(domain) ? domain : undefined
 }
 
-/** Plainly on one of these domains. An address in doubt is on none. */
+/** On one of these domains. A doubtful address is on none. */
 export function isOn(address: string, domains: readonly string[] | undefined): boolean {
   const domain = plainDomain(address)
   return domain !== undefined && domain !== '' && domainIn(domain, domains)

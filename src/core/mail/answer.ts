@@ -3,15 +3,15 @@ import type { MailReason } from './reason.ts'
 
 export type MailAnswer = {
   /**
-   * sent: this very message has gone out already; take it and drop it. defer: checking it takes longer; the sender's server keeps it
-   * and tries again.
+   * sent: this message has gone out already, so accept and drop it. defer: checking takes longer, so the sender's
+   * server tries again.
    */
   readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
-  /** The reply to give in SMTP. RFC 5321, RFC 3463. Printable ASCII, at most 450 characters. */
+  /** SMTP reply (RFC 5321, RFC 3463): printable ASCII, at most 450 characters. */
   readonly smtp: { readonly code: number; readonly enhanced: string; readonly text: string }
   readonly headers: {
     readonly add: readonly { readonly name: string; readonly value: string }[]
-    /** Whatever came with these names was not ours. */
+    /** Headers with these names came from elsewhere. */
     readonly remove: readonly string[]
   }
 }
@@ -23,7 +23,7 @@ export function firstAnswer(verdict: Verdict): MailAnswer['verdict'] {
 
 const OUR_HEADERS = ['X-Countersign-Ref', 'X-Countersign-Verdict']
 
-/** `page` is where the sender can read more and act; empty where the house does not know its own address. */
+/** `page`: where the sender can read more and act; empty if the service has no public address. */
 export function mailAnswer(
   verdict: MailAnswer['verdict'],
   ref: string,
@@ -57,7 +57,7 @@ export function mailAnswer(
   }
 }
 
-/** What to do about it, the gravest first, each once. */
+/** Advice, most serious first, each once. */
 export function advice(reasons: readonly MailReason[]): string[] {
   const grave = [...reasons].sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))
   return [...new Set(grave.map((reason) => reason.advice))]

@@ -1,11 +1,11 @@
 import type { Recipient } from '../../../detectors/contract.ts'
 import type { Draft } from '../draft.ts'
 
-/** A message on its way out, as the mail gateway hands it over. */
+/** An outgoing message from the mail gateway. */
 export type Message = {
-  /** RFC 5322, as it stands on the wire. */
+  /** RFC 5322 bytes as received. */
   readonly raw: Uint8Array
-  /** The envelope sender; `<>` is the null path. */
+  /** Envelope sender; `<>` is the null path. */
   readonly sender: string
   readonly recipients: readonly string[]
 }
@@ -14,17 +14,17 @@ export type Message = {
 const TRACE = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp))\s*:/i
 const LONGEST_HEADER = 1_000_000
 
-/** What makes two messages the same, for a digest: content without trace headers, and envelope. */
+/** Identity of a message for its digest: content without trace headers, and envelope. */
 export function messageKey(message: Message): Uint8Array {
   return keyOf(message, ({ raw }) => headFields(raw).filter((field) => !TRACE.test(field)))
 }
 
-/** The same for a message whose trace headers count: no other trace makes the same key. */
+/** Identity including the trace headers. */
 export function exactKey(message: Message): Uint8Array {
   return keyOf(message, ({ raw }) => headFields(raw))
 }
 
-/** The trace headers as a message of their own, with nothing else in it; undefined where there is none. */
+/** The trace headers as a message of their own; undefined without any. */
 export function traceOf({ raw }: Message): Uint8Array | undefined {
   const fields = headFields(raw).filter((field) => TRACE.test(field))
   return fields.length > 0 ? bytesOf(`${fields.join('\r\n')}\r\n\r\n`) : undefined
@@ -36,7 +36,7 @@ function keyOf(message: Message, fieldsOf: (message: Message) => readonly string
   const envelope = [message.sender.toLowerCase(), ...[...message.recipients].map((to) => to.toLowerCase()).sort()]
   const head = JSON.stringify([envelope, fields])
   const body = raw.subarray(headEnd(raw))
-  // An address or a header may hold any letter: two bytes each, so that no two texts become one.
+  // Two bytes per UTF-16 unit, so that no two texts share a key.
   const key = new Uint8Array(head.length * 2 + body.length)
   for (let i = 0; i < head.length; i++) {
     const unit = head.charCodeAt(i)
@@ -57,7 +57,7 @@ function latin1(bytes: Uint8Array): string {
   return pieces.join('')
 }
 
-/** A message as a draft: one file, its envelope the audience. Who is named in To and Cc is seen by the others. */
+/** A message as a draft: one file, with the envelope as audience. Recipients see who is named in To and Cc. */
 export function messageDraft(message: Message): Draft {
   const named = `${headerOf(message.raw, 'to')} ${headerOf(message.raw, 'cc')}`.toLowerCase()
   return {
@@ -76,7 +76,7 @@ export function messageDraft(message: Message): Draft {
   }
 }
 
-/** The message that a draft was made of; undefined where it holds anything else. */
+/** The message that a draft was made of; undefined for any other draft. */
 export function draftMessage({ kind, title, body, files, sender, recipients }: Draft): Message | undefined {
   const [file, ...more] = files
   const alone = kind === 'email' && title === '' && body === '' && more.length === 0
@@ -84,14 +84,14 @@ export function draftMessage({ kind, title, body, files, sender, recipients }: D
   return { raw: file.bytes, sender, recipients: recipients.map(({ address }) => address) }
 }
 
-/** The first header of this name, unfolded; empty when there is none. Looks at the head of the message only. */
+/** The first header of this name, unfolded; empty if absent. Reads the head only. */
 export function headerOf(raw: Uint8Array, name: string): string {
   const wanted = `${name.toLowerCase()}:`
   const field = headFields(raw).find((one) => one.slice(0, wanted.length).toLowerCase() === wanted)
   return field === undefined ? '' : field.slice(wanted.length).replace(/\r?\n/g, '').trim()
 }
 
-/** A message is asked for one header after the other; its head is taken apart once. */
+/** Splits the head of a message once for all lookups. */
 const heads = new WeakMap<Uint8Array, readonly string[]>()
 
 function headFields(raw: Uint8Array): readonly string[] {
@@ -105,7 +105,7 @@ function headFields(raw: Uint8Array): readonly string[] {
 const LF = 10
 const CR = 13
 
-/** Where the last line of the head ends, without its own line end. */
+/** Where the last header line ends, without its line end. */
 function headEnd(raw: Uint8Array): number {
   const most = Math.min(raw.length, LONGEST_HEADER)
   for (let at = raw.indexOf(LF); at >= 0 && at < most; at = raw.indexOf(LF, at + 1)) {

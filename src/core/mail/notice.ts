@@ -1,17 +1,17 @@
 import { advice } from './answer.ts'
 import type { MailReason } from './reason.ts'
 
-/** What the sender is told, in plain text: what was found and what to do, never the message's own words. */
+/** A notice to the sender in plain text: findings and advice, never the message's own words. */
 export type Notice = { readonly subject: string; readonly text: string }
 
 export type Told = {
   readonly ref: string
   readonly reasons: readonly MailReason[]
-  /** Where the sender can read more and act; empty where the house does not know its own address. */
+  /** Where the sender can read more and act; empty if the service has no public address. */
   readonly page: string
 }
 
-/** `hours`: how long it is kept. */
+/** `hours`: how long the message is held. */
 export function heldNotice({ ref, reasons, page }: Told, hours: number): Notice {
   return {
     subject: `Held, not sent yet: your email (${ref})`,

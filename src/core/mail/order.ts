@@ -2,22 +2,22 @@ import { mayGo } from '../acts/release.ts'
 import type { Item } from '../item/state.ts'
 import { refusalOf } from '../refusal.ts'
 
-/** What the gateway is to do with a message that it holds. */
+/** What the gateway should do with a held message. */
 export type MailAct = 'notify' | 'release' | 'return'
 
-/** Written in the same batch as the entry that causes it. It takes the place of every release or return not yet carried out. */
+/** Written in the same batch as its cause. It replaces every unfinished release or return. */
 export type MailOrder = {
   readonly ref: string
   readonly at: string
-  /** null: nothing is to be done any more. */
+  /** null: nothing to do any more. */
   readonly act: MailAct | null
-  /** For the sender; never of the message's own words. */
+  /** For the sender; never the message's own words. */
   readonly why: string
 }
 
-/** The order that an act on a held message makes. Undefined when nothing changes for the gateway. */
+/** The order that an act on held mail causes. Undefined if nothing changes for the gateway. */
 export function orderFor(ref: string, before: Item, after: Item, at: string): MailOrder | undefined {
-  // A message whose text must change was refused in SMTP: nobody holds it.
+  // A blocked message was refused in SMTP, so nobody holds it.
   if (!after.mail || after.verdict === 'block') return undefined
   const submitted = before.submitted !== after.submitted
   const act = submitted ? 'notify' : actFor(after, at)
@@ -68,8 +68,7 @@ function whyFor(item: Item): string {
 }
 
 /**
- * How the same message stands when it comes again, by what became of the first. `again`: it is looked at again under the
- * same reference. `anew`: as a message of its own.
+ * Status of a message that comes again. `again`: check it under the same reference. `anew`: as a message of its own.
  */
 export function standing(
   item: Item,

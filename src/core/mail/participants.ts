@@ -6,8 +6,8 @@ const WHOLE = 'personal-data/mail-disclosure'
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame|lord|lady)\.?\s+/i
 
 /**
- * Whether a finding is the name or the email address of somebody who sends or gets this message, as the envelope has it. Words and
- * headers of the message prove nothing: its sender writes them. So a phone number or a street belongs to nobody.
+ * Whether a finding is the name or email address of a sender or recipient by the envelope. Words and headers prove
+ * nothing, because the sender writes them; phone numbers and streets belong to nobody.
  */
 export function belongsTo({ rule }: Finding, words: string, addresses: readonly string[]): boolean {
   if (rule === 'personal-data/email') {
@@ -17,7 +17,7 @@ export function belongsTo({ rule }: Finding, words: string, addresses: readonly 
   return rule === 'personal-data/person' && addresses.some((address) => isNameOf(words, address))
 }
 
-/** Every word of the name is in the name of the mailbox; the words before the last may be an initial there. */
+/** Every word of the name is in the mailbox name; words before the last may be initials. */
 function isNameOf(name: string, address: string): boolean {
   const box = wordsOf(address.slice(0, address.lastIndexOf('@')))
   const said = wordsOf(name.replace(TITLE, ''))
@@ -35,8 +35,8 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * These findings, and with them that something is told about a person, where nothing was found anywhere in the message about
- * anybody who neither sends nor gets it: that finding speaks of the message as a whole.
+ * Also excuses the message-level finding about facts on a person, if no person outside sender and recipients was
+ * found anywhere.
  */
 export function withWhole(
   { findings }: Review,
@@ -51,7 +51,7 @@ export function withWhole(
   return new Set([...found, ...whole])
 }
 
-/** Whether a finding is the name or the email address of one of these, by the words that it stands on. */
+/** Whether the words of a finding are the name or email address of one of these people. */
 export function theirsIn(parts: readonly PartText[], addresses: readonly string[]): (finding: Finding) => boolean {
   const texts = new Map(parts.map(({ id, text }) => [id, text]))
   return (one) => belongsTo(one, (texts.get(one.part) ?? '').slice(one.start, one.end), addresses)

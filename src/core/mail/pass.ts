@@ -3,7 +3,7 @@ import type { Finding, Review } from '../review.ts'
 import { isOn, plainDomain } from './address.ts'
 import type { Message } from './message.ts'
 
-/** Why something that would hold a message does not. On record with the answer. */
+/** Why a finding does not hold a message. Recorded with the answer. */
 export type Pass = {
   readonly because:
     | 'internal'
@@ -17,16 +17,16 @@ export type Pass = {
 }
 
 /**
- * Internal mail is not looked at, so the envelope falls in two. Inside are the domains that the office lists, and domains below
- * them only where it lists '*.': anybody may run a server below a domain. A plain name without a domain is local; an address in
- * doubt is outside.
+ * Splits the envelope, because internal mail is not checked. Inside are the domains that the office lists, and
+ * domains below them only with `*.`: anybody may run a server below a domain. A name without a domain is local; a
+ * doubtful address is outside.
  */
 export function sides(office: Office, recipients: readonly string[]): { inside: string[]; outside: string[] } {
   const isInside = (address: string) => plainDomain(address) === '' || isOn(address, office.office.domains)
   return { inside: recipients.filter(isInside), outside: recipients.filter((address) => !isInside(address)) }
 }
 
-/** What the envelope and the headers say for a message. Every outside recipient must bear it out. */
+/** Passes for a message by its envelope and headers. They must hold for every outside recipient. */
 export function passesOf(office: Office, message: Message, outside: readonly string[]): Pass[] {
   const all = (list: readonly string[] | undefined) =>
     outside.length > 0 && outside.every((address) => isOn(address, list))
@@ -48,19 +48,19 @@ export function passesOf(office: Office, message: Message, outside: readonly str
 }
 
 /**
- * The envelope's sender is on the office's list of machines. What a message says of itself, such as Auto-Submitted (RFC 3834), a
- * report by its type (RFC 3464) or the null path, excuses nothing: any sender can write that.
+ * Whether the envelope sender is a registered system. Auto-Submitted (RFC 3834), report types (RFC 3464) and the null
+ * path excuse nothing: any sender can write them.
  */
 function isSystem({ mail }: Office, { sender }: Message): boolean {
   return mail?.systemSenders?.some((known) => known.toLowerCase() === sender.toLowerCase()) === true
 }
 
-/** On a secure way personal data may travel; who receives it is weighed all the same. */
+/** A secure route excuses personal data, not the choice of recipients. */
 const secure = ({ rule }: Finding) =>
   (rule.startsWith('personal-data/') && rule !== 'personal-data/mail-recipients') ||
   rule === 'confidentiality/insecure-transmission'
 
-/** Names and addresses of those who write to each other; numbers and facts about people are weighed all the same. */
+/** Names and addresses of the correspondents are excused; numbers and facts about people are not. */
 const REPLIES = new Set([
   'personal-data/person',
   'personal-data/email',
@@ -80,9 +80,9 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
 }
 
 /**
- * The review as it weighs with these passes: what they excuse becomes a note that says so. Nothing excuses a block,
- * a part that could not be read or a check that broke. `unchanged` names the parts that a person has approved already, in whatever
- * language, `back` the findings that only go back to where they came from.
+ * Applies passes to a review: an excused finding becomes a note that says so. Nothing excuses a block, an unread part
+ * or a failed check. `unchanged`: parts that a person approved already. `back`: findings that only return to where
+ * they came from.
  */
 export function weighed(
   review: Review,
@@ -105,7 +105,7 @@ export function weighed(
   }
 }
 
-/** Text for comparing what was approved with what is sent: words, without how lines are broken and quotes are curled. */
+/** Text for comparison: words, without line breaks and quote shapes. */
 export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
 }

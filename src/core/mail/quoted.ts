@@ -2,15 +2,15 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 import type { Finding, Review } from '../review.ts'
 import { belongsTo, type PartText, theirsIn, withWhole } from './participants.ts'
 
-/** Where a mail program begins what it quotes: Outlook's block of headers, or the line that ends in "wrote:". */
+/** Where a mail program's quotation begins: Outlook's header block, or a line that ends in "wrote:". */
 const BEGINS =
   /(?:^|\n)[ \t>]{0,8}(?:From:[ \t]{0,4}([^\n]{1,200})\n(?:[ \t>]{0,8}\n){0,2}[ \t>]{0,8}(?:Sent|Date):|On [^\n]{4,120}?[,:][ \t]([^\n]{1,200}?)[ \t]wrote:)/g
 
 type Passage = { readonly start: number; readonly end: number; readonly from: string }
 
 /**
- * The name and the email address of a recipient, in what is quoted of that recipient: they go back to where they came from. Anybody can
- * type a quotation, so only what the envelope bears out is excused, and everything else in it is checked.
+ * A recipient's own name and email address inside a quotation of that recipient. Anybody can type a quotation, so
+ * only what the envelope proves is excused.
  */
 export function quotedBack(
   review: Review,
@@ -37,7 +37,7 @@ function passages(text: string): Passage[] {
   }))
 }
 
-/** The quoted sender is this recipient: by the address, or where only a name stands, by the name of the mailbox. */
+/** Whether the quoted sender is this recipient, by address or by the mailbox name. */
 function names(from: string, recipient: string): boolean {
   const address = recipient.toLowerCase()
   if (from.includes('@')) return from.includes(address)

@@ -1,6 +1,6 @@
 import type { Review } from '../review.ts'
 
-/** Why, for the sender: a rule and what to do about it. No places and no text. */
+/** A reason for the sender: rule and advice, no places and no text. */
 export type MailReason = {
   readonly rule: string
   readonly type: string
@@ -9,7 +9,7 @@ export type MailReason = {
   readonly advice: string
 }
 
-/** Rule by rule, each once. */
+/** Each rule once. */
 export function mailReasons(review: Review): MailReason[] {
   const seen = new Map<string, MailReason>()
   for (const { rule, type, severity, paragraphs, advice } of review.findings)

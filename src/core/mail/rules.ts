@@ -1,4 +1,4 @@
-/** What the office has settled about its mail, as it stands in its registers. Absent means the strictest. */
+/** The office's mail rules. Absent means the strictest. */
 export type MailRules = {
   /** Partners whose mail no person need look at. What must not go out as it stands is refused all the same. */
   readonly trustedDomains?: readonly string[]

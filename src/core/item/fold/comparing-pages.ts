@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry.ts'
 import type { Item, Page } from '../state.ts'
 
-/** What looks at published pages make of an item; undefined for other entries. */
+/** Folds checks of published pages; undefined for other entries. */
 export function comparingPages(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'look-owed':

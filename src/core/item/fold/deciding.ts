@@ -3,7 +3,7 @@ import type { Item } from '../state.ts'
 import { stopped } from './submitting.ts'
 import { without } from './without.ts'
 
-/** What decisions make of an item, and what undoes them; undefined for other entries. */
+/** Folds decisions and what undoes them; undefined for other entries. */
 export function deciding(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'decided':

@@ -2,7 +2,7 @@ import type { Entry } from '../../entry.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
-/** What is done about the keeping and the reading of its content; undefined for other entries. */
+/** Folds retention and access requests; undefined for other entries. */
 export function retaining(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'preserved': {

@@ -6,9 +6,9 @@ const TIERS: ReadonlySet<string> = new Set(['SECRET', 'TOP_SECRET'])
 const LOOKED_AT: ReadonlySet<Entry['what']> = new Set(['reviewed', 'review-queued', 'resolved'])
 
 /**
- * Keeps which versions are blocked for a SECRET or TOP SECRET marking. A later version without the marking does not open the
- * earlier one; only a ruling that the finding is wrong does, or a new review of the version that finds none. A version whose check
- * goes on may hold a marking that is found later: until it is reviewed to its end it is kept like a marked one.
+ * Keeps which versions are blocked for a SECRET or TOP SECRET marking. A later version does not open an earlier one;
+ * only a ruling that the finding is wrong, or a new review that finds none, does. A version that is still being
+ * checked counts as marked, because the marking may be in what was not read yet.
  */
 export function secretOf(item: Item, { what }: Entry): Item {
   const { version, submitted } = item
@@ -20,7 +20,7 @@ export function secretOf(item: Item, { what }: Entry): Item {
   return { ...item, secret }
 }
 
-/** Whether a SECRET or TOP SECRET marking was found in the version that stands, and nobody has found that to be wrong. */
+/** Whether the current version has a SECRET or TOP SECRET finding that nobody dismissed. */
 export function isMarked({ review, resolutions }: Item): boolean {
   return (review?.findings ?? []).some(
     ({ severity, type }, index) =>

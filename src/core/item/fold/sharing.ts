@@ -2,7 +2,7 @@ import type { Entry } from '../../entry.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
-/** Who else may read an item since somebody shared it; undefined for other entries. */
+/** Folds sharing; undefined for other entries. */
 export function sharing(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'shared':

@@ -4,7 +4,7 @@ import { SPEAKS, withoutFormerSpeaker } from '../../speaking.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
-/** What handing in, reviewing and routing make of an item; undefined for other entries. */
+/** Folds submissions, reviews and routing; undefined for other entries. */
 export function submitting(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'submitted':
@@ -58,12 +58,11 @@ export function submitting(item: Item, entry: Entry): Item | undefined {
   }
 }
 
-/** Whether that person has a conflict is no longer open. */
 function closed(item: Item, person: string): Item {
   return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
 }
 
-/** A conflict that is more than speaking in it lasts, whoever speaks in a later version. */
+/** A conflict about more than speaking in the draft stays, whoever speaks in a later version. */
 function ofSpeaker(item: Item, { person, because }: { person: string; because?: ConflictGround }): Item {
   if (because) return { ...item, speakerConflict: person }
   return item.speakerConflict === person ? without(item, 'speakerConflict') : item
@@ -73,7 +72,7 @@ function excludedBy(item: Item, excluded: readonly Excluded[] = []): Item['exclu
   return new Map([...item.excluded, ...excluded.map(({ person, why }) => [person, why] as const)])
 }
 
-/** A newer version empties the sign-offs, and what was said of the older one's findings. */
+/** A newer version clears the sign-offs and the resolutions of the older one's findings. */
 function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
   const item = withoutFormerSpeaker(before, entry.onBehalfOf)
   return {
@@ -112,7 +111,7 @@ function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): 
   }
 }
 
-/** Nothing that was approved or set in motion stands any more. */
+/** Removes approvals and orders. */
 export function stopped(item: Item): Item {
   return { ...without(item, 'certificate', 'scheduled', 'order'), outstanding: [] }
 }

@@ -4,8 +4,8 @@ import type { Part } from './bundle.ts'
 type Span = { readonly start: number; readonly end: number; readonly says: string }
 
 /**
- * A part with the personal data out. Unlike a redaction that an author chooses, nothing that any finding covers is left: what
- * overlaps is taken out together, and a finding on a part as a whole takes all of it. Who receives a message is left out whole.
+ * Redacts personal data from a part. Unlike an author's redaction it leaves nothing that a finding covers:
+ * overlapping findings are merged, a finding on the whole part removes it, and envelopes are removed whole.
  */
 export function blackedOut(part: Part, findings: readonly Finding[]): string {
   if (part.kind === 'recipients') return '[redacted: recipients]'
@@ -16,12 +16,12 @@ export function blackedOut(part: Part, findings: readonly Finding[]): string {
   )
 }
 
-/** Personal data that is not properly public: what a consent or a public role covers is a note. */
+/** Consent and public roles make personal data a note, which stays. */
 function isPersonal({ detector, severity }: Finding): boolean {
   return detector === 'personal-data' && severity !== 'note'
 }
 
-/** Also the places that make one risk together with it. */
+/** Includes the related places. */
 function spansOf(finding: Finding, part: Part): Span[] {
   const says = finding.type.toLowerCase().replaceAll('_', ' ')
   return [finding, ...(finding.related ?? [])]
@@ -29,7 +29,7 @@ function spansOf(finding: Finding, part: Part): Span[] {
     .map(({ start, end }) => (end > start ? { start, end, says } : { start: 0, end: part.text.length, says }))
 }
 
-/** In the order of the text, with those that overlap made one; the longest names it. */
+/** Sorted and merged; the longest one names it. */
 function joined(spans: readonly Span[]): Span[] {
   const apart: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {

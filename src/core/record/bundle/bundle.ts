@@ -9,7 +9,6 @@ import type { Exemption } from './exemptions.ts'
 import { element, type Html, link, page, table } from './page.ts'
 import { sentence } from './timeline.ts'
 
-/** A part of a version as it was read. */
 export type Part = { readonly id: string; readonly kind: string; readonly text: string; readonly where?: string }
 
 export type Version = {
@@ -19,10 +18,9 @@ export type Version = {
   readonly review: Review
 }
 
-/** All that a copy of an item is made from. */
 export type Source = {
   readonly id: string
-  /** The officer's reference of the request. */
+  /** The officer's reference. */
   readonly reference: string
   readonly madeBy: string
   /** ISO 8601 */
@@ -30,27 +28,27 @@ export type Source = {
   readonly item: Item
   readonly entries: readonly Entry[]
   readonly versions: readonly Version[]
-  /** How many more there were, whose content was erased. */
+  /** Number of items whose content was erased. */
   readonly erased: number
-  /** How many more are marked SECRET or TOP SECRET, and not open to whoever made the copy. */
+  /** Number of items that are marked SECRET or TOP SECRET and closed to the person who made the copy. */
   readonly withheld: number
   readonly exemptions: readonly Exemption[]
-  /** What the check of the chain found, in a sentence. */
+  /** Result of checking the chain, as a sentence. */
   readonly chain: string
 }
 
-/** What differs between the full copy and the redacted one. */
+/** What differs between the full and the redacted copy. */
 export type Copy = {
   readonly title: string
   readonly name: (id: string) => string
-  /** What becomes of words that somebody wrote freely. */
+  /** Transforms free text. */
   readonly say: (words: string) => string
   readonly redact: boolean
 }
 
 export type BundleFile = { readonly name: string; readonly content: string | Uint8Array }
 
-/** The files of one copy: an index that is read from the folder, each version's text, and in the full copy the record and the files. */
+/** The files of one copy: an index page, each version's text, and in the full copy the journal and the files. */
 export function copyOf(source: Source, copy: Copy): BundleFile[] {
   const files: BundleFile[] = source.versions.map((version, index) => ({
     name: versionName(index),
@@ -65,7 +63,7 @@ export function copyOf(source: Source, copy: Copy): BundleFile[] {
   return files
 }
 
-/** Each file as a redacted text: what was read of it, and what could not be, in place of the file itself. */
+/** Each file as redacted text: what was read and what could not be. */
 function renditions({ draft, parts, review }: Version, at: number): BundleFile[] {
   return draft.files.map((_, index) => {
     const own = (id: string) => id === `attachment:${index + 1}` || id.startsWith(`attachment:${index + 1}/`)

@@ -1,6 +1,5 @@
-/** Just enough HTML for a page that is read from a folder, without the house. */
+/** Minimal HTML for pages that are read from a folder. */
 
-/** Markup that is safe to put into a page. */
 export type Html = { readonly html: string }
 
 function text(words: string): Html {
