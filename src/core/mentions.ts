@@ -1,10 +1,10 @@
 import type { Party } from '../../detectors/contract.ts'
 import { everyMatch } from '../../detectors/every-match.ts'
 
-/** How often a text names each party of the register. */
+/** How often a text names each registered party. */
 export type Mention = { readonly party: string; readonly count: number }
 
-/** What follows names of parties that are everyday words, where no party is meant. */
+/** Words after a party's name that show that no party is meant. */
 const EVERYDAY =
   /^ (?:costs?|market|exchange|shortages?|force|ward|camp|laws?|of|estimates?|figures?|spaces?|lane|street|light|belt|paper)\b/i
 
@@ -19,5 +19,5 @@ export function partiesNamed(text: string, parties: readonly Party[]): readonly 
   })
 }
 
-/** 'Conservative group' is named as 'Conservatives' are. */
+/** 'Conservative group' counts for 'Conservatives'. */
 const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/s$/, 's?')

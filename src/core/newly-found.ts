@@ -1,6 +1,9 @@
 import type { Review } from './review.ts'
 
-/** Whether a later review finds, above a note, something that the one before did not find as often; or can no longer read something. */
+/**
+ * Whether a later review finds something above a note that the earlier one did not find as often, or can no longer
+ * read something.
+ */
 export function newlyFound(before: Review, now: Review): boolean {
   if (now.unread.length > before.unread.length || now.failures.length > before.failures.length) return true
   const seen = counted(before)

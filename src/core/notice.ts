@@ -1,4 +1,4 @@
-/** Why somebody is written to. The sender's words hang on it; a notice itself holds no words. */
+/** Why a notice is sent. The sender chooses the words by it. */
 export type NoticeKind =
   | 'checked'
   | 'to-decide'
@@ -56,26 +56,26 @@ export type NoticeKind =
   | 'digest'
   | 'anchor'
 
-/** A message that is to reach one person once. It names an item and says why; never a title, a text or a reason. */
+/** A notice to one person. It names an item and a reason, and never carries title or text. */
 export type NewNotice = {
-  /** The same key twice is one notice. */
+  /** Two notices with one key are one. */
   readonly dedupeKey: string
-  /** The id of a person on the register. */
+  /** Id of a registered person. */
   readonly to: string
   readonly kind: NoticeKind
-  /** The item it is about; null when it is about a delegation or a register. */
+  /** null for a notice about a delegation or a register. */
   readonly item: string | null
-  /** ISO 8601, UTC: when it arose, and before when it must not be sent. */
+  /** ISO 8601, UTC: when it arose, and the earliest time to send it. */
   readonly at: string
   readonly notBefore: string
 }
 
 export type Notice = NewNotice & {
   readonly id: string
-  /** How often somebody began to send it. */
+  /** Number of attempts that began. */
   readonly attempts: number
-  /** waiting: to be sent. sent: a mail system took it. failed: given up. */
+  /** waiting: to be sent. sent: accepted by a mail system. failed: given up. */
   readonly state: 'waiting' | 'sent' | 'failed'
-  /** What the last attempt met with: a code. `unclear`: whoever tried did not live to say whether it was sent. */
+  /** Code of the last failure. `unclear`: the attempt died before it knew. */
   readonly trouble?: string | null
 }

@@ -13,8 +13,8 @@ import { holding, mentioned } from './people.ts'
 type Told = { readonly kind: NoticeKind; readonly to: readonly string[] }
 
 /**
- * Who is told of what has just been written: derived from the entries, so that no act can forget it and none is told twice.
- * `after` is the item with these entries. Nobody is told of what they did themselves, nor of an item that they may not know of.
+ * Derives notices from new entries, so that no act can forget one and nobody is notified twice. `after`: the item
+ * with these entries. Nobody is notified of their own acts, or of an item they may not know of.
  */
 export function noticesOf(id: string, entries: readonly Entry[], after: Item, house: House): NewNotice[] {
   const first = after.length - entries.length + 1
@@ -29,7 +29,7 @@ export function noticesOf(id: string, entries: readonly Entry[], after: Item, ho
   )
 }
 
-/** Administrators see to it that somebody can decide in time: they learn that something waits, and not what. */
+/** Administrators make sure that somebody can decide: they learn that something waits, and not what. */
 const UNNAMED: ReadonlySet<NoticeKind> = new Set(['nobody-can-decide', 'overdue', 'emergency-overdue', 'take-down'])
 
 function told(entry: Entry, item: Item, house: House): Told[] {
@@ -98,14 +98,14 @@ function told(entry: Entry, item: Item, house: House): Told[] {
   return toldOfKeeping(entry, item, house)
 }
 
-/** What a decision is to the author. Signed off already, and gone further since: what came after says so. */
+/** What a decision means to the author. If it went further since, the later act says so. */
 function decided(outcome: Outcome, { progress }: Item): NoticeKind[] {
   if (outcome === 'returned' || outcome === 'rejected' || outcome === 'advised') return [outcome]
   if (progress === 'approved') return ['approved']
   return progress === 'awaiting' ? ['signed-off-in-part'] : []
 }
 
-/** What is out of the ordinary is loud: those who watch over the house are told each time. */
+/** Unusual acts around retention are reported to overseers each time. */
 function toldOfKeeping(entry: Entry, item: Item, house: House): Told[] {
   const day = dayOf(entry.at)
   const overseers = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
@@ -136,12 +136,12 @@ const CALL: Partial<Record<CallReason, NoticeKind>> = {
   nobody: 'nobody-can-decide',
 }
 
-/** What is asked of the one whose turn it is. */
+/** What the current approver is asked to do. */
 function turn(item: Item): NoticeKind {
   return item.outstanding[0]?.asks === 'advice' ? 'to-advise' : 'to-decide'
 }
 
-/** Everybody who handed in, decided or spoke. */
+/** Everybody who submitted, decided or commented. */
 function involved(item: Item): string[] {
   return [...item.editors, ...item.decisions.map(({ by }) => by), ...item.comments.map(({ by }) => by)]
 }
@@ -156,7 +156,7 @@ export function delegationNotices(delegation: Delegation, entry: DelegationEntry
   )
 }
 
-/** Persons on the register, each once, without the one who acted. */
+/** Registered people, each once, without the actor. */
 function people(house: House, ids: readonly string[], by: string): string[] {
   return [...new Set(ids)].filter((id) => id !== by && personOf(house, id))
 }

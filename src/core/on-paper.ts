@@ -1,20 +1,20 @@
 import type { Block, Line, Paper, Piece } from './paper.ts'
 import type { Finding } from './review.ts'
 
-/** Where a finding stands on a piece, in UTF-16 units; `last`: it ends there. */
+/** Where a finding is in a piece, in UTF-16 units. `last`: it ends there. */
 export type OnPiece<F> = { readonly finding: F; readonly start: number; readonly end: number; readonly last: boolean }
 
 type Said = { readonly id: string; readonly kind: string; readonly text: string; readonly where?: string | undefined }
 type Placed = Pick<Finding, 'part' | 'start' | 'end'>
 
-/** A line with the place that it stands in. */
+/** A line with its area. */
 type Standing = { readonly line: Line; readonly area: string }
 
 const BODY = 'body'
 
 /**
- * Where findings stand on a paper. What a part says is looked for among the lines of its place; spaces do not count, since the part
- * may have others. Findings that are not in the answer have no place there.
+ * Finds the places of findings in a layout. Compares without spaces, because the part may have others. A finding that
+ * is missing in the answer has no place.
  */
 export function placesOnPaper<F extends Placed>(
   paper: Paper,
@@ -50,7 +50,7 @@ function linesOf(block: Block, area: string): Standing[] {
   }
 }
 
-/** The pieces that a part was made of: reading gives each sort of hiding place a part of its own, with the paragraph about it. */
+/** The pieces of a part: each kind of hiding place has a part of its own, with its paragraph. */
 function piecesFor(lines: readonly Standing[], { kind, where }: Said, at: string): Piece[] {
   const place = at.replace(/~\d+$/, '')
   const paragraphs = new Map<string, Piece[]>()
@@ -76,7 +76,7 @@ function piecesFor(lines: readonly Standing[], { kind, where }: Said, at: string
     .flatMap(({ line }) => line.pieces.filter(({ change, unseen }) => change !== 'deleted' && unseen === undefined))
 }
 
-/** A line that is hidden altogether by itself; in a line that is seen, what is hidden stands among the rest. */
+/** A line that is hidden as a whole counts by itself; in a visible line, hidden text is among the rest. */
 function unseenIn(paragraph: readonly Piece[], why: string): Piece[] {
   const there = paragraph.filter(({ change }) => change !== 'deleted')
   const seen = there.filter(({ unseen }) => unseen === undefined).map(({ text }) => text)
@@ -85,7 +85,7 @@ function unseenIn(paragraph: readonly Piece[], why: string): Piece[] {
 
 type Letter = { readonly piece: Piece; readonly at: number }
 
-/** All letters but spaces, and where each of them stands. */
+/** All characters except spaces, with their positions. */
 function lettersOf(pieces: readonly Piece[]): { readonly text: string; readonly at: readonly Letter[] } {
   const at: Letter[] = []
   let text = ''
@@ -100,7 +100,7 @@ function lettersOf(pieces: readonly Piece[]): { readonly text: string; readonly 
 
 const bare = (text: string) => text.replace(/\s+/g, '')
 
-/** Exactly where it stands when the paper says the same as the part; else every place that has its words. */
+/** The exact place if layout and part agree; otherwise every place with these words. */
 function rangesOf(letters: string, said: string, { start, end }: Placed): (readonly [number, number])[] {
   const words = bare(said.slice(start, end))
   if (words === '') return []
@@ -124,7 +124,7 @@ function mark<F>(
     let to = from
     while (to + 1 < range[1] && at[to + 1]!.piece === piece) to++
     const last = to + 1 === range[1]
-    // The spaces between two pieces belong to what is marked in both.
+    // Spaces between two marked pieces are marked too.
     const one = { finding, start: from === range[0] ? start : 0, end: last ? at[to]!.at + 1 : piece.text.length, last }
     places.set(piece, [...(places.get(piece) ?? []), one])
     from = to + 1

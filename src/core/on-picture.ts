@@ -1,19 +1,19 @@
 import type { Picture } from '../../detectors/contract.ts'
 
-/** Letters on a picture that follow each other on one line. */
+/** Letters in one line of a picture. */
 export type Run = NonNullable<Picture['runs']>[number]
 
 /** x, y, width and height as shares of the picture. */
 export type Box = Run['box']
 
-/** Words that were found, and which of the places where they stand on the picture is meant: the `nth` of `of`, from 0. */
+/** Words to find in a picture, and which occurrence: the `nth` of `of`, from 0. */
 export type Sought = { readonly words: string; readonly nth: number; readonly of: number }
 
 const bare = (text: string) => text.replace(/\s+/g, '')
 
 /**
- * Where words stand on a picture, one box a line. Spaces do not count, since a drawing has none. When the picture shows the words in
- * another number of places than the text, all of them are meant: rather one too many than the wrong one.
+ * One box per line for words in a picture. Compares without spaces, because drawings have none. If the picture shows
+ * the words more or less often than the text, all occurrences count.
  */
 export function boxesOf(runs: readonly Run[], { words, nth, of }: Sought): Box[] {
   const wanted = bare(words)
@@ -45,7 +45,7 @@ function lettersOf(all: readonly Run[]): Letters {
   return { text: runs.map(({ text }) => text).join(''), runs, starts }
 }
 
-/** Of each run its share; what stands on one line is one box. */
+/** Joins the boxes of one line. */
 function boxesBetween({ runs, starts }: Letters, start: number, end: number): Box[] {
   const boxes: Box[] = []
   for (const [index, { text, box }] of runs.entries()) {

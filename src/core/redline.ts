@@ -2,18 +2,18 @@ import { diffWords, wordDiff } from 'diff'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 
-/** What a version changed in another: word by word in every text that was read, and in the circumstances. */
+/** What one version changed in another: word by word in every text, and in the circumstances. */
 export type Redline = {
   readonly parts: readonly ChangedPart[]
   readonly circumstances: readonly { readonly what: string; readonly before: string; readonly now: string }[]
-  /** Names of files that came, went, or have other bytes. */
+  /** Files that were added, removed or changed. */
   readonly files: readonly { readonly name: string; readonly change: 'added' | 'removed' | 'changed' }[]
 }
 
 export type ChangedPart = {
-  /** The id of the part in the newer version; in the older one when it is gone. */
+  /** The part's id in the newer version; in the older one if it is gone. */
   readonly part: string
-  /** Where it is, in plain words, when its id does not say it. */
+  /** Where it is, for people, if its id does not say so. */
   readonly where?: string
   readonly changes: readonly { readonly text: string; readonly change: 'same' | 'added' | 'removed' }[]
 }
@@ -23,8 +23,8 @@ type Part = { readonly id: string; readonly text: string; readonly where?: strin
 export type Side = { readonly draft: Draft; readonly parts: readonly Part[] }
 
 /**
- * Texts that differ in more words than this were written anew: telling the words apart would help nobody, and the time it takes
- * grows with the square of it (Myers 1986).
+ * Texts that differ in more words count as rewritten: the time grows with the square (Myers 1986), and nobody reads
+ * such a comparison.
  */
 const MOST_EDITS = 2_000
 
@@ -55,7 +55,7 @@ function changed({ id, where }: Part, before: string, now: string): ChangedPart[
   return [{ part: id, ...(where ? { where } : {}), changes: changes.filter(({ text }) => text !== '') }]
 }
 
-/** Words that one text has more of than the other, whatever their order: each of them takes an edit. Told in no time. */
+/** Lower bound of edits from word counts, in linear time. */
 function fewestEdits(before: string, now: string): number {
   const more = new Map<string, number>()
   const count = (text: string, by: number) => {
@@ -76,7 +76,7 @@ function changeOf(added: boolean, removed: boolean): 'same' | 'added' | 'removed
 
 const ATTACHMENT = /^attachment:(\d+)(?=\/|$)/
 
-/** Files are numbered in their order; one that was moved is still the same, by its name. */
+/** Matches moved files by name, because files are numbered in order. */
 function renumbered(before: Draft, now: Draft): (part: string) => string {
   const places = before.files.map(({ name }) => now.files.findIndex((file) => file.name === name) + 1)
   return (part) =>
@@ -119,8 +119,8 @@ function files(before: Draft, now: Draft): Redline['files'] {
 }
 
 /**
- * The version that this person saw last: the current one at their last act on the item. Where they have not acted yet, the one
- * before the current; undefined when there is none.
+ * The version this person saw last: the current one at their last act, otherwise the one before the current.
+ * Undefined if there is none.
  */
 export function lastSeen(entries: readonly Entry[], by: string): string | undefined {
   let current: string | undefined
@@ -134,6 +134,6 @@ export function lastSeen(entries: readonly Entry[], by: string): string | undefi
     if (entry.by === by) seen = current
   }
   if (seen === undefined) return versions.at(-2)
-  // Whoever handed in the current version saw the one before last.
+  // The author of the current version saw the one before.
   return seen === current && entries.findLast(({ what }) => what === 'submitted')?.by === by ? versions.at(-2) : seen
 }

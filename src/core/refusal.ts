@@ -1,4 +1,4 @@
-/** The answer is no, for a reason a person can act on. */
+/** Refusals have a reason a person can act on. */
 export type RefusalCode =
   | 'bad-input'
   | 'not-found'
@@ -21,20 +21,20 @@ export type RefusalCode =
   | 'erased'
   | 'closed'
   | 'already-done'
-  /** It can be done, by somebody who has just proved who they are. */
+  /** Possible after a fresh sign-in. */
   | 'confirm-it-is-you'
-  /** It can be done once its consequence was confirmed. */
+  /** Possible after confirming the consequence. */
   | 'confirm-roles'
   | 'wrong-state'
   | 'delegation-ended'
   | 'too-large'
-  /** Nothing is wrong with it: ask again in a moment. */
+  /** Nothing is wrong: try again in a moment. */
   | 'busy'
 
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  /** What is wrong with each field, where it is about fields. */
+  /** What is wrong with each field. */
   readonly fields: readonly { readonly field: string; readonly says: string }[]
   constructor(code: RefusalCode, sentence: string, fields: Refusal['fields'] = []) {
     super(sentence)
@@ -43,7 +43,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What an act refuses, when it does; any other fault goes on. */
+/** The refusal an act throws; other errors pass through. */
 export function refusalOf(act: () => void): Refusal | undefined {
   try {
     act()
@@ -54,7 +54,7 @@ export function refusalOf(act: () => void): Refusal | undefined {
   }
 }
 
-/** What was opened; undefined where its content was erased. */
+/** The content; undefined if it was erased. */
 export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined> {
   try {
     return await opened
@@ -64,7 +64,7 @@ export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined
   }
 }
 
-/** Somebody else's entry came first: look again. */
+/** Another entry was written first: read again and repeat. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'
 }

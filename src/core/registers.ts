@@ -12,7 +12,7 @@ import type {
 import type { Channel } from './draft.ts'
 import type { MailRules } from './mail/rules.ts'
 
-/** What a person of the office may do here. Delegations add to it; nothing else does. */
+/** What a person may do. Only delegations add to it. */
 export type Role =
   | 'author'
   | 'chief-executive'
@@ -21,51 +21,51 @@ export type Role =
   | 'registrar'
   | 'auditor'
   | 'admin'
-  /** May release in an emergency; somebody else reviews it the next working day. */
+  /** May release in an emergency; somebody else reviews it by the next working day. */
   | 'on-call'
 
-/** Somebody who can sign in. */
+/** A person who can sign in. */
 export type Person = Dated & {
   readonly id: string
   readonly name: string
   readonly title: string
   readonly email: string
   readonly type: Speaker
-  /** The roles that count: those that register and tenant agree on. */
+  /** Roles on which register and tenant agree. */
   readonly roles: readonly Role[]
-  /** Roles of the register that the tenant did not back at the last sign-in. None of them counts. */
+  /** Registered roles that the tenant did not grant at the last sign-in. They do not count. */
   readonly unconfirmed?: readonly Role[]
   readonly aliases?: readonly string[]
-  /** The id of the person they report to. */
+  /** Id of their manager. */
   readonly manager?: string
-  /** Ids of people on the register whose work they do not decide on: a spouse, a relation. */
+  /** Ids of registered relatives, on whose work they do not decide. */
   readonly related?: readonly string[]
 }
 
-/** Somebody is away. A hint for whose turn it is, never authority for anybody else. */
+/** An absence. It changes whose turn it is, and gives nobody authority. */
 export type Absence = Dated & { readonly person: string }
 
 export type ElectionKind = 'pcc' | 'local' | 'parliamentary' | 'by-election'
 
-/** A poll in the area. `notice` is the notice of election where it is known; otherwise the latest lawful day is computed. */
+/** A poll in the area. `notice`: the notice of election if known; otherwise its latest lawful day is computed. */
 export type Election = {
   readonly id: string
   readonly kind: ElectionKind
   readonly area: string
   readonly poll: string
   readonly notice?: string
-  /** A poll that will not be held: the office abolished, the election cancelled. */
+  /** The poll will not be held. */
   readonly cancelled?: boolean
 }
 
-/** The Chief Executive's permission to speak for the office (policy 11). Days are YYYY-MM-DD, inclusive. */
+/** The Chief Executive's permission to speak for the office (policy 11). YYYY-MM-DD, inclusive. */
 export type Permission = Dated & {
   readonly id?: string
   readonly person: string
-  /** Absent = every kind, every channel. */
+  /** Absent: every kind and channel. */
   readonly kinds?: readonly Kind[]
   readonly channels?: readonly Channel[]
-  /** Each is put before whoever decides. */
+  /** Each is shown to the decider. */
   readonly conditions?: readonly string[]
   /** Courses that must be in date. */
   readonly training?: readonly string[]
@@ -73,14 +73,14 @@ export type Permission = Dated & {
 
 export type Training = Dated & { readonly person: string; readonly course: string }
 
-/** That somebody has read the policy and will comply with it: for a year, and for this version of it (policy 1). */
+/** The yearly declaration to comply with this version of the policy (policy 1). */
 export type Declaration = Dated & {
   readonly person: string
   readonly policy: string
   readonly mailbox?: readonly string[]
 }
 
-/** Told in confidence (policy A.f, A.g). Not decided means suspended. */
+/** Confidential (policy A.f, A.g). Undecided means suspended. */
 export type PoliticalInterest = Dated & {
   readonly person: string
   readonly interest: 'stand' | 'agent' | 'party-office' | 'polling-staff'
@@ -89,7 +89,7 @@ export type PoliticalInterest = Dated & {
 
 export type Signatory = Dated & { readonly person: string; readonly signs: readonly string[]; readonly limit?: string }
 
-/** A social account on the register (policy 20 to 24). Never a password, only where it is kept. */
+/** A social media account (policy 20 to 24). Never the password, only where it is kept. */
 export type Account = Dated & {
   readonly handle: string
   readonly platform: string
@@ -100,25 +100,25 @@ export type Account = Dated & {
   readonly access?: readonly string[]
 }
 
-/** How long content is kept after the last thing that happened to it, and rows of registers after their last day. */
+/** How long content is kept after its last event, and register rows after their last day. */
 export type RetentionLine = Dated & {
   readonly id?: string
   readonly what: 'released' | 'rejected' | 'abandoned' | 'mail' | 'rows' | 'delegations'
-  /** Absent = every kind. */
+  /** Absent: every kind. */
   readonly kinds?: readonly Kind[]
   /** For rows: which registers. */
   readonly registers?: readonly string[]
   readonly days: number
 }
 
-/** A language other than English: who checks drafts in it by hand, and the addresses and domains to which mail in it may go. */
+/** A language other than English: who checks drafts in it, and where mail in it may go. */
 export type LanguageRule = Dated & {
   readonly language: string
   readonly checkedBy?: readonly string[]
   readonly passesTo?: readonly string[]
 }
 
-/** The registers of an office, as they stand in a file. */
+/** The registers of an office, as in an office file. */
 export type Office = {
   readonly office: Known['office']
   readonly people: readonly Person[]
@@ -129,7 +129,7 @@ export type Office = {
   readonly candidates: Known['candidates']
   readonly elections: readonly Election[]
   readonly media: Known['media']
-  /** Registered marks; `files` are pictures of the whole and of its symbol. */
+  /** Registered emblems. `files`: pictures of the whole and of its symbol. */
   readonly marks: readonly (Omit<Mark, 'reference'> & { readonly files: readonly string[] })[]
   readonly topics: Known['topics']
   readonly labels: Known['labels']
@@ -142,17 +142,17 @@ export type Office = {
   readonly declarations?: readonly Declaration[]
   readonly politicalInterests?: readonly PoliticalInterest[]
   readonly signatories?: readonly Signatory[]
-  /** Texts that must not be seen before a moment, ISO 8601 (policy 15). */
+  /** Texts that must not be visible before a moment, ISO 8601 (policy 15). */
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly absences?: readonly Absence[]
   readonly retention?: readonly RetentionLine[]
-  /** Languages other than English that the office lets pass. */
+  /** Languages that the office lets pass. */
   readonly languages?: readonly LanguageRule[]
-  /** Websites at which the house may look at what was published. */
+  /** Websites whose published pages may be compared. */
   readonly websites?: readonly (Dated & { readonly host: string })[]
 }
 
-/** The registers as the rules see them. */
+/** The registers in the rules' form. */
 export function known(office: Office, more: { marks?: readonly Mark[]; embargoes?: Known['embargoes'] } = {}): Known {
   return {
     office: office.office,

@@ -5,12 +5,15 @@ import type { Finding, Review } from './review.ts'
 
 type Part = { readonly id: string; readonly text: string }
 
-/** How much around a finding must be unchanged too, in UTF-16 units: the same words may mean something else elsewhere. */
+/**
+ * UTF-16 units around a finding that must not change either: the same words may mean something else in another
+ * context.
+ */
 const AROUND = 40
 
 /**
- * What was said of a finding holds in the next version where the same rule finds the same words and what stands around them is
- * unchanged. A finding without a place, or in a picture, is looked at anew.
+ * Carries resolutions to the next version if the same rule finds the same words in the same surroundings. Findings
+ * without a place, or in a picture, are never carried.
  */
 export function carriedResolutions(
   item: Item,
@@ -41,7 +44,7 @@ function fingerprint(finding: Finding, parts: readonly Part[]): string | undefin
   return JSON.stringify([rule, type, partKind, ...around])
 }
 
-/** The findings that still block: each that nobody has recorded as wrong. */
+/** Blocking findings that nobody dismissed. */
 export function stillBlocking(review: Review, dismissed: ReadonlySet<string>): boolean {
   return review.findings.some((finding, index) => finding.severity === 'block' && !dismissed.has(findingName(index)))
 }

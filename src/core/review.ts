@@ -1,7 +1,7 @@
 import type { PartKind, Severity, Unread } from '../../detectors/contract.ts'
 import type { Contents } from './contents.ts'
 
-/** A match on record. Never the text itself nor the words around it. */
+/** A match on record. Never the text or the words around it. */
 export type Finding = {
   readonly rule: string
   readonly detector: string
@@ -10,9 +10,9 @@ export type Finding = {
   readonly confidence: number
   readonly part: string
   readonly partKind: PartKind
-  /** Where the part is, in plain words, when its kind does not say it. */
+  /** Where the part is, for people, if its kind does not say so. */
   readonly where?: string
-  /** UTF-16 offsets into the original text of the part, `end` exclusive. */
+  /** UTF-16 offsets into the part's original text, `end` exclusive. */
   readonly start: number
   readonly end: number
   readonly paragraphs: readonly string[]
@@ -25,22 +25,22 @@ export type Finding = {
   readonly related?: readonly { readonly part: string; readonly start: number; readonly end: number }[]
 }
 
-/** A rule that broke, or that had no time (`retry`). */
+/** A rule that threw, or that had no time (`retry`). */
 export type Failure = { readonly rule: string; readonly why: string; readonly retry?: true }
 
-/** The findings and failures of one version, and what could not be read. */
+/** Findings, failures and unread places of one version. */
 export type Review = {
   readonly findings: readonly Finding[]
   readonly unread: readonly Unread[]
   readonly failures: readonly Failure[]
-  /** What its files hold; absent in records from before this was kept. */
+  /** Absent in older records. */
   readonly contents?: Contents
 }
 
-/** Whether time ran out before everything was read and checked: a longer look may find more. */
+/** Time ran out: a longer check may find more. */
 export function isCutShort({ unread, failures }: Review): boolean {
   return [...unread, ...failures].some(({ retry }) => retry === true)
 }
 
-/** What the policy makes of a review. The house's word, never a person's. */
+/** Computed by `judge`, never by a person. */
 export type Verdict = 'clear' | 'sign-off' | 'block'

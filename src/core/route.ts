@@ -9,7 +9,6 @@ import type { Policy, Row, Step, When } from './policy.ts'
 import type { Review, Verdict } from './review.ts'
 import { dayInWords } from './said-time.ts'
 
-/** What routing looks at. */
 export type Facts = {
   readonly kind: NonNullable<Item['submitted']>['kind']
   readonly speaker: Speaker
@@ -17,24 +16,23 @@ export type Facts = {
   readonly verdict: Verdict
   readonly author: string
   readonly editors: readonly string[]
-  /** People who should not decide. */
   readonly excluded: readonly string[]
   readonly electionPeriod: boolean
-  /** The kinds of the elections whose period it is. */
+  /** Kinds of elections whose period it is. */
   readonly elections: readonly string[]
   readonly held: boolean
-  /** It answers or is addressed to a journalist. */
+  /** It answers or addresses a journalist. */
   readonly toMedia: boolean
-  /** Exactly this content was released before, by the same channel, and that approval still holds. */
+  /** Exactly this content was released before by the same channel, and that approval is still valid. */
   readonly reuse: boolean
-  /** Of the author, in the last thirty days. */
+  /** The author's rejections in the last thirty days. */
   readonly rejections: number
   readonly newStarter: boolean
 }
 
 /**
- * The sign-offs a version needs, in their order: the steps that come first, then the one of the first row that applies.
- * None when it is blocked, since nobody may approve it as it stands.
+ * The sign-offs a version needs, in order: the steps before any row, then the first matching row's. None for a
+ * blocked version.
  */
 export function route(
   facts: Facts,
@@ -80,11 +78,11 @@ function signOffFor(
   }
 }
 
-/** The step of the author's manager; none where no other person is on the register as such: it then goes on to whoever decides. */
+/** The manager's step; undefined without a registered manager, so that it goes on to the decider. */
 function managerOf(step: Step, facts: Facts, house: House): (Step & { person: string }) | undefined {
   const manager = personOf(house, facts.author)?.manager
   if (!manager || facts.editors.includes(manager) || facts.excluded.includes(manager)) return undefined
-  // Whoever decides anyway need not look twice.
+  // The decider need not look twice.
   if (isChief(manager, house)) return undefined
   return { ...step, person: manager }
 }
@@ -125,7 +123,7 @@ function applies(when: When, facts: Facts, house: House): boolean {
   })
 }
 
-/** Who decides and why them, in a sentence for the author. */
+/** Who decides and why, for the author. */
 export function whyThem(house: House, item: Item, day: string): string {
   const signOff = item.outstanding[0]
   if (!signOff) return 'Nobody needs to decide this now.'

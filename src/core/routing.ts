@@ -12,7 +12,7 @@ const advice = (hours: number, why: string, paragraphs: readonly string[]): Step
   paragraphs,
 })
 
-/** The routing table: the first row that applies says who decides, by when, and why them. */
+/** The first matching row says who decides, by when, and why. */
 export const routing: readonly Row[] = [
   {
     id: 'own-work',
@@ -113,7 +113,7 @@ export const routing: readonly Row[] = [
     why: 'The author holds a politically restricted post and the text touches politics, so the Chief Executive decides personally.',
     paragraphs: ['7', 'A.i', 'A.j'],
   },
-  // An email waits for a few days at most: the same people as for a publication, with less time each.
+  // Held mail waits a few days at most: the same people as for a publication, with less time.
   {
     id: 'held-personal-data',
     when: { held: true, detectors: ['personal-data'] },
@@ -223,7 +223,7 @@ export const routing: readonly Row[] = [
   },
 ]
 
-/** Who looks first, whatever the row. The first that applies. */
+/** Steps before any row; the first that applies. */
 export const before: readonly Step[] = [
   {
     id: 'new-starter',

@@ -1,6 +1,6 @@
 import { londonTime } from './calendar.ts'
 
-/** Days and moments in sentences. They are read long after they were written, so the year stands in them. */
+/** Dates in sentences include the year, because they are read long afterwards. */
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -1,14 +1,14 @@
 /** The office's mail rules. Absent means the strictest. */
 export type MailRules = {
-  /** Partners whose mail no person need look at. What must not go out as it stands is refused all the same. */
+  /** Partner domains whose mail needs no person. Blocked content is refused all the same. */
   readonly trustedDomains?: readonly string[]
-  /** Domains to which the mail server delivers over verified TLS or not at all. */
+  /** Domains that receive mail over verified TLS or not at all. */
   readonly forcedTls?: readonly string[]
   /** Envelope senders that are machines: 'scanner@…'. */
   readonly systemSenders?: readonly string[]
-  /** Ids of rules whose findings the sender may answer alone, with a reason on record. */
+  /** Rules whose findings the sender may answer alone, with a recorded reason. */
   readonly selfRelease?: readonly string[]
-  /** Hours after which a held message that nobody decided on goes back to its sender. */
+  /** Hours after which undecided held mail goes back to its sender. */
   readonly holdHours?: number
 }
 
@@ -19,8 +19,8 @@ export function holdMs(rules: MailRules | undefined): number {
 }
 
 /**
- * When a held message goes back if nobody decides (ISO 8601). `since`: when it was last changed. Where the office has not set
- * the hours, not before the last decision on it is due: a long weekend must not use up the time.
+ * When undecided held mail goes back (ISO 8601). `since`: its last change. If the office has set no hours, not before
+ * the last decision is due, so that a long weekend does not use up the time.
  */
 export function backAt(rules: MailRules | undefined, since: string, due: string | undefined): string {
   const back = new Date(Date.parse(since) + holdMs(rules)).toISOString()

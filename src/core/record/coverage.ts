@@ -9,8 +9,8 @@ import { CONTROLS } from './controls.data.ts'
 import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
 
 /**
- * whole: carried here. part: the rest is carried elsewhere. nominal: all that carries it is a day, a tick or a reference that somebody
- * types. outside: nothing of it can be carried here. frame: asks nothing by itself.
+ * whole: carried here. part: the rest is carried elsewhere. nominal: carried only by a date, tick or reference that
+ * somebody types. outside: cannot be carried here. frame: requires nothing.
  */
 export const REACHES = ['whole', 'part', 'nominal', 'outside', 'frame'] as const
 export type Reach = (typeof REACHES)[number]
@@ -18,14 +18,14 @@ export type Reach = (typeof REACHES)[number]
 export type Control = readonly [
   paragraph: string,
   about: string,
-  /** What is claimed; where everything that carries it is nominal, that is computed. */
+  /** The claim; `nominal` is computed. */
   reach: Exclude<Reach, 'nominal'>,
   control: string,
-  /** The gates that carry it, by their names. */
+  /** Names of the gates that carry it. */
   gates?: readonly string[],
 ]
 
-/** One paragraph of the policy: what carries it, where that lives, and what it did in a period. */
+/** One paragraph of the policy: what carries it, where, and what that did in a period. */
 export type Covered = {
   readonly paragraph: string
   readonly about: string
@@ -36,7 +36,7 @@ export type Covered = {
   readonly registers: readonly { readonly id: string; readonly title: string }[]
   /** Rows of the routing table. */
   readonly routing: readonly string[]
-  /** How often each did something: findings, things that a gate asked of the decider, items routed, rows written. */
+  /** Counts: findings, questions of gates, routed items, written rows. */
   readonly did: { readonly findings: number; readonly asked: number; readonly routed: number; readonly rows: number }
 }
 
@@ -44,7 +44,7 @@ const REGISTER = streamOf('')
 
 type Told = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number>>
 
-/** Every paragraph in the policy's order. Findings are counted by the paragraphs that they name; the rest by where it lives. */
+/** All paragraphs in order. Findings count for the paragraphs they cite; everything else where it belongs. */
 export function coverage(
   { rules, policy }: { rules: readonly Rule[]; policy: Policy },
   chains: readonly Chain[],
@@ -74,7 +74,7 @@ export function coverage(
   })
 }
 
-/** Whether a paragraph is carried by no more than what somebody types. */
+/** Whether only typed values carry the paragraph. */
 export function reachOf(
   [paragraph, , claimed, , gates = []]: Control,
   { rules, policy }: { readonly rules: readonly Rule[]; readonly policy: Policy },
@@ -84,7 +84,7 @@ export function reachOf(
   const registers = REGISTERS.filter(carries)
   const nominal = gates.some((gate) => NOMINAL_GATES.has(gate)) || registers.some((one) => isTyped(one, paragraph))
   const checked =
-    // A note asks for no decision.
+    // Notes ask for no decision.
     rules.some((rule) => carries(rule) && rule.severity !== 'note') ||
     stepsOf(policy).some(carries) ||
     gates.some((gate) => !NOMINAL_GATES.has(gate)) ||
@@ -92,7 +92,7 @@ export function reachOf(
   return nominal && !checked ? 'nominal' : claimed
 }
 
-/** All that the register does for the paragraph is to keep what somebody types into a field. */
+/** The register only stores what somebody types. */
 function isTyped({ fields }: Register, paragraph: string): boolean {
   return fields.some((field) => field.paragraphs?.includes(paragraph))
 }
@@ -114,7 +114,7 @@ type Named = {
   readonly names: ReadonlySet<string>
 }
 
-/** What each chain has to say is worked out once: whoever asks again is given the same chain, unless it has grown. */
+/** Cached per chain array, which is replaced when it grows. */
 const known = new WeakMap<readonly Entry[], readonly Named[]>()
 
 function namedIn(entries: readonly Entry[]): readonly Named[] {
@@ -142,7 +142,7 @@ function tallyRows(stream: string, entries: readonly RegisterEntry[], told: Told
       add(told.rows, stream.slice(REGISTER.length), entry.rows.length)
 }
 
-/** Each step of the table under the name that the record calls it by. */
+/** Steps by the name they have in the journal. */
 function stepsOf({ before, routing }: Policy): { id: string; paragraphs: readonly string[] }[] {
   const rows = routing.flatMap((row) => [
     row,

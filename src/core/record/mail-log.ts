@@ -1,16 +1,16 @@
-/** What the journal says of the log of verdicts on mail: its lines are hashed into it, and what was forgotten is named. */
+/** The journal's entries about the mail log: hashes of its lines, and what was erased. */
 export type MailLogEntry = { readonly at: string; readonly by: string } & (
   | {
       readonly what: 'mail-sealed'
       readonly rows: number
-      /** ISO 8601: the latest of its messages. */
+      /** ISO 8601: its newest message. */
       readonly until: string
-      /** Of the list of its lines. */
+      /** Hash of the lines. */
       readonly hash: string
     }
-  /** Everything older than this moment may no longer be kept. */
+  /** Everything older than this moment must be erased. */
   | { readonly what: 'mail-forgotten'; readonly before: string; readonly rows: number }
 )
 
-/** The stream in which it is written down. */
+/** The stream of these entries. */
 export const MAIL_LOG = 'mail-log:verdicts'

@@ -9,21 +9,21 @@ import type { Role } from '../registers.ts'
 import type { AnchorEntry } from './anchor.ts'
 import type { MailLogEntry } from './mail-log.ts'
 
-/** Days, YYYY-MM-DD, both inclusive. */
+/** YYYY-MM-DD, both inclusive. */
 export type Period = { readonly from: string; readonly until: string }
 
-/** One chain of the journal, whole: an item's, a delegation's or a register's. */
+/** A whole chain: of an item, a delegation or a register. */
 export type Chain = {
   readonly stream: string
   readonly entries: readonly (Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry)[]
 }
 
-/** Who may look at the figures of everybody's work. */
+/** Roles that may see statistics about everybody. */
 export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-protection-officer', 'admin']
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** The year up to a day unless somebody asks for other days. `Refusal` `bad-input` where they are no days. */
+/** The last year unless other days are given. Throws `bad-input` for invalid days. */
 export function periodOf(today: string, asked: { from?: string | undefined; until?: string | undefined }): Period {
   const until = asked.until || today
   const from = asked.from || addDays(until, -364)
@@ -33,13 +33,12 @@ export function periodOf(today: string, asked: { from?: string | undefined; unti
   return { from, until }
 }
 
-/** A moment (ISO 8601) falls in it. */
 export function inPeriod(at: string, { from, until }: Period): boolean {
   const day = at.slice(0, 10)
   return from <= day && day <= until
 }
 
-/** The chains of items: those of registers and delegations have a colon in their names. */
+/** Chains of items; those of registers and delegations have a colon in their names. */
 export function itemsOf(chains: readonly Chain[]): { readonly item: string; readonly entries: readonly Entry[] }[] {
   return chains
     .filter(({ stream }) => !stream.includes(':'))
@@ -48,7 +47,7 @@ export function itemsOf(chains: readonly Chain[]): { readonly item: string; read
 
 type Reviewed = Extract<Entry, { what: 'reviewed' }>
 
-/** The first review of each version: one that is looked at again is not counted again. */
+/** The first review of each version; later ones are not counted again. */
 export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
   const first = new Map<string, Reviewed>()
   for (const entry of entries)
@@ -56,12 +55,11 @@ export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
   return [...first.values()]
 }
 
-/** Whether somebody holds one of the roles that day. */
 export function looks(house: House, by: string, day: string, roles: readonly Role[]): boolean {
   return rolesOn(house, by, day).some((role) => roles.includes(role))
 }
 
-/** Refusal `not-yours` for those who hold none of the roles today. */
+/** Throws `not-yours` without one of the roles. */
 export function mayLook(house: House, by: string, day: string, roles: readonly Role[]): void {
   if (!looks(house, by, day, roles))
     throw new Refusal('not-yours', `This is for ${either(roles.map((role) => ROLE[role] ?? role))}.`)

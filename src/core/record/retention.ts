@@ -2,14 +2,13 @@ import type { Kind } from '../../../detectors/contract.ts'
 import type { Item, Progress } from '../item/state.ts'
 import type { RetentionLine } from '../registers.ts'
 
-/** What becomes of content when its time has passed. The record itself stays: it holds no content. */
+/** Retention of content. The journal stays, because it holds no content. */
 
-/** The classes of the table: what went out, what was refused, what nobody followed up, held mail, rows of registers,
- * delegations. */
+/** Released, refused or abandoned items, held mail, register rows, delegations. */
 export type RetentionClass = RetentionLine['what']
 export type ItemClass = Exclude<RetentionClass, 'rows' | 'delegations'>
 
-/** In these states an item has come to rest. Of any other nothing is erased. */
+/** Final states by class. Items in other states are not erased. */
 const RESTING: Readonly<Record<ItemClass, readonly Progress[]>> = {
   released: ['released', 'withdrawn'],
   rejected: ['rejected'],
@@ -25,7 +24,7 @@ export function restingIn(what: ItemClass): readonly Progress[] {
   return RESTING[what]
 }
 
-/** The class of an item that has come to rest; undefined while anything about it is open. */
+/** The class of a finished item; undefined while anything is open. */
 export function classOf(item: Item): ItemClass | undefined {
   const open =
     item.hold !== undefined ||
@@ -34,12 +33,12 @@ export function classOf(item: Item): ItemClass | undefined {
   if (open || !item.submitted) return undefined
   const went = item.releases.length > 0
   const what = item.mail ? 'mail' : item.progress === 'rejected' ? 'rejected' : went ? 'released' : 'abandoned'
-  // A correction of what went out can be rejected or taken back; what went out stands all the same.
+  // A correction can be rejected or withdrawn; the released version still counts.
   const rests = RESTING[what].includes(item.progress) || (went && RESTING.abandoned.includes(item.progress))
   return rests ? what : undefined
 }
 
-/** The line for a class and kind: one that names the kind before one that does not; of several the longest counts. */
+/** The most specific line (by kind), and among several the longest. */
 function lineFor(
   lines: readonly RetentionLine[],
   what: ItemClass,
@@ -53,7 +52,7 @@ function lineFor(
 
 const DAY_MS = 86_400_000
 
-/** The line by which its content is to be erased at this moment (ISO 8601): so many days after the last thing that happened to it. */
+/** The line by which content must be erased at this moment (ISO 8601): so many days after its last event. */
 export function dueLine(item: Item, lines: readonly RetentionLine[], at: string): RetentionLine | undefined {
   const what = classOf(item)
   if (!what || item.erased || heldBack(item, at.slice(0, 10))) return undefined
@@ -61,7 +60,7 @@ export function dueLine(item: Item, lines: readonly RetentionLine[], at: string)
   return line && Date.parse(item.changedAt!) + line.days * DAY_MS <= Date.parse(at) ? line : undefined
 }
 
-/** Under a legal hold on this day, YYYY-MM-DD. */
+/** YYYY-MM-DD. */
 export function heldBack({ legalHold }: Pick<Item, 'legalHold'>, day: string): boolean {
   return legalHold !== undefined && day <= (legalHold.until ?? '9999-12-31')
 }

@@ -4,10 +4,10 @@ import type { Entry, Outcome } from '../entry.ts'
 import type { Finding } from '../review.ts'
 import { inPeriod, type Period, reviewsOf } from './record.ts'
 
-/** How long it took, in milliseconds from being handed in to the decision; nights and week-ends count. */
+/** Milliseconds from submission to decision, nights and weekends included. */
 export type Times = { readonly decisions: number; readonly median: number; readonly ninetieth: number }
 
-/** One rule: how often it found something, and what people made of it. `dismissed` is a false alarm on record. */
+/** Findings of a rule and their resolutions. `dismissed`: a recorded false alarm. */
 export type RuleCount = {
   readonly rule: string
   readonly found: number
@@ -18,7 +18,7 @@ export type RuleCount = {
 
 export type Statistics = {
   readonly period: Period
-  /** Versions handed in, and what became of them. A version that is looked at again counts once. */
+  /** Submitted versions by outcome. A version that was checked again counts once. */
   readonly versions: number
   readonly released: number
   readonly outcomes: Readonly<Record<Outcome, number>>
@@ -26,9 +26,9 @@ export type Statistics = {
   readonly rules: readonly RuleCount[]
   readonly kinds: readonly ({ readonly kind: string } & Times)[]
   readonly deciders: readonly ({ readonly person: string } & Times)[]
-  /** YYYY-MM, in order, with none left out. */
+  /** YYYY-MM, consecutive. */
   readonly months: readonly string[]
-  /** Findings by paragraph, one number a month. */
+  /** Findings by paragraph, one number per month. */
   readonly paragraphs: readonly { readonly paragraph: string; readonly found: readonly number[] }[]
 }
 
@@ -37,7 +37,7 @@ type Found = { readonly at: string; readonly finding: Finding }
 type Decided = { readonly kind: string; readonly by: string; readonly outcome: Outcome; readonly took: number }
 type Resolved = { readonly rule: string; readonly resolution: string }
 
-/** The year as the annual review asks for it: what was found, what was a false alarm, how long people waited, who did the work. */
+/** Figures for the annual review: findings, false alarms, waiting times, who did the work. */
 export function statistics(items: Items, period: Period): Statistics {
   const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
   const all = items.flatMap(({ entries }) => entries.filter(within))
@@ -65,7 +65,7 @@ export function statistics(items: Items, period: Period): Statistics {
 const OUTCOMES: readonly Outcome[] = ['approved', 'approved-with-conditions', 'advised', 'returned', 'rejected']
 const SEVERITIES: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** Each decision with the time since its version was handed in. */
+/** Each decision with the time since submission. */
 function decisionsOf(entries: readonly Entry[], period: Period): Decided[] {
   const decided: Decided[] = []
   let submitted: Extract<Entry, { what: 'submitted' }> | undefined
@@ -78,7 +78,7 @@ function decisionsOf(entries: readonly Entry[], period: Period): Decided[] {
   return decided
 }
 
-/** What people made of findings; what was carried over to a later version is not counted again. */
+/** Resolutions of findings, without those carried over from an earlier version. */
 function resolutionsOf(entries: readonly Entry[], period: Period): Resolved[] {
   const resolved: Resolved[] = []
   let findings: readonly Finding[] = []
@@ -111,7 +111,7 @@ function paragraphsOf(found: readonly Found[], months: readonly string[]): Stati
     .toSorted((a, b) => a.paragraph.localeCompare(b.paragraph, 'en', { numeric: true }))
 }
 
-/** By name, the most frequent first. */
+/** By name, most frequent first. */
 function grouped<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
   for (const one of all) {
@@ -134,7 +134,7 @@ function timesOf(decided: readonly Decided[]): Times {
   return { decisions: took.length, median: quantile(took, 0.5), ninetieth: quantile(took, 0.9) }
 }
 
-/** Nearest rank: a time that somebody really waited. */
+/** Nearest rank, so it is a time that somebody really waited. */
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 }

@@ -6,7 +6,7 @@ import type { BundleFile } from './bundle/bundle.ts'
 import { element, page, table } from './bundle/page.ts'
 import type { Chain } from './record.ts'
 
-/** Everything that the house holds about one person of the office, for a request under UK GDPR article 15. */
+/** Everything about one person, for a subject access request (UK GDPR article 15). */
 export type Held = {
   readonly entries: readonly {
     readonly stream: string
@@ -17,7 +17,7 @@ export type Held = {
   readonly notices: readonly Notice[]
 }
 
-/** Every entry and every row that names the person by their id: what they did, and what was said or decided about them. */
+/** Every entry and row that names the person by id. */
 export function heldAbout(
   person: string,
   chains: readonly Chain[],
@@ -37,13 +37,13 @@ export function heldAbout(
   }
 }
 
-/** Anywhere in it, as a whole value. */
+/** Anywhere, as a whole value. */
 export function names(value: unknown, person: string): boolean {
   if (value === person) return true
   return typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, person))
 }
 
-/** A page to read, and the same as data. */
+/** A page to read and the same as data. */
 export function subjectFiles(held: Held, about: { name: string; reference: string; at: string }): BundleFile[] {
   const title = `What is held about ${about.name}`
   const time = (at: string) => londonTime(at).replace('T', ' ')

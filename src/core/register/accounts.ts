@@ -1,7 +1,7 @@
 import type { Register } from './describe.ts'
 import { KIND_OPTIONS } from './options.ts'
 
-/** What speaks in the office's name: its accounts, and its name, crest and pictures. */
+/** What speaks in the office's name: accounts, name, crest and pictures. */
 
 const accounts: Register = {
   id: 'accounts',

@@ -8,7 +8,7 @@ import { PUBLIC } from './public.ts'
 import { RETENTION } from './retention.ts'
 import { WORDS } from './words.ts'
 
-/** Every register, in the groups in which pages show them. */
+/** All registers, grouped as on pages. */
 export const GROUPS: readonly { readonly title: string; readonly registers: readonly Register[] }[] = [
   { title: 'People and permissions', registers: PEOPLE },
   { title: 'Accounts and marks', registers: ACCOUNTS },
@@ -23,7 +23,7 @@ export const REGISTERS: readonly Register[] = GROUPS.flatMap(({ registers }) => 
 
 const byId = new Map(REGISTERS.map((register) => [register.id, register]))
 
-/** `Refusal` `not-found` when there is none of this name. */
+/** Throws `not-found` for an unknown name. */
 export function registerOf(id: string): Register {
   const found = byId.get(id)
   if (!found) throw new Refusal('not-found', 'There is no such register.')

@@ -1,10 +1,10 @@
 import type { Field, Value } from './describe.ts'
 
-/** A name of two labels or more, or '*.' before one: '*.uk' would take in half a country, and so would '*'. */
+/** At least two labels, optionally after '*.': '*' or '*.uk' would include far too much. */
 const ENTRY = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i
 const LONGEST = 253
 
-/** What is wrong with an entry of a list of the office's own domains. Rows that were there before are not looked at. */
+/** The fault of an entry in a list of the office's own domains. Existing rows are not checked. */
 export function checkDomain(field: Field, entry: string, before: Value | undefined): string | undefined {
   if (field.domains !== true || [before ?? []].flat().some((one) => one === entry)) return undefined
   if (ENTRY.test(entry) && entry.length <= LONGEST) return undefined

@@ -4,13 +4,13 @@ import type { Values } from './describe.ts'
 import { isOwnName, namesake } from './names-alike.ts'
 import type { Wrong } from './read.ts'
 
-/** What is wrong with somebody's name or address. Only what changes is looked at, so that older rows can still be edited. */
+/** Faults of a person's name or address. Checks only what changes, so that older rows stay editable. */
 export function checkPerson(values: Values, against: Against): Wrong[] {
   if (against.register.id !== 'people') return []
   return [...checkName(values, against), ...checkAddress(values, against)]
 }
 
-/** Certificates and pages show a name: it must mean one person. */
+/** Certificates and pages show names, so a name must mean one person. */
 function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
   if (typeof name !== 'string' || name === before?.['name']) return []
   const wrong = (says: string): Wrong[] => [{ field: 'name', says }]
@@ -22,7 +22,7 @@ function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
   )
 }
 
-/** Links to decisions go there: somebody who could change it to an address of their own would get them. */
+/** Links to decisions go to this address, so a change could divert them. */
 function checkAddress({ email, roles }: Values, { before, rows }: Against): Wrong[] {
   const chief = (of: unknown) => Array.isArray(of) && of.includes('chief-executive')
   if (typeof email !== 'string' || !chief(roles)) return []

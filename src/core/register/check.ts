@@ -11,13 +11,12 @@ export type Against = {
   /** The row's id; absent while it has none. */
   readonly id?: string
   readonly before?: Values
-  /** All rows of a register. */
   rows(register: string): readonly Row[]
   readonly roles: readonly Role[]
   readonly today: string
 }
 
-/** Everything that is wrong with these values, at once. */
+/** All faults of these values. */
 export function checkValues(values: Values, against: Against): Wrong[] {
   const fields = fieldsOf(against.register)
   return [
@@ -31,7 +30,7 @@ export function checkValues(values: Values, against: Against): Wrong[] {
   ]
 }
 
-/** The hash of its bytes and its name, or the name alone of one that came with the office's file. */
+/** SHA-256 and name, or the name alone for a picture of the office file. */
 const PICTURE = /^(?:[0-9a-f]{64}\/)?[^/\\]+$/
 
 const missing = (field: Field): Wrong => ({
@@ -81,7 +80,7 @@ function checkDays({ from, until }: Values): Wrong[] {
     : []
 }
 
-/** A pattern that does not find its own example finds nothing. */
+/** A pattern must match its own example. */
 function checkExample({ pattern, example }: Values): Wrong[] {
   if (typeof pattern !== 'string' || typeof example !== 'string') return []
   return new RegExp(pattern).test(example)
@@ -89,7 +88,7 @@ function checkExample({ pattern, example }: Values): Wrong[] {
     : [{ field: 'example', says: 'The pattern does not match the example.' }]
 }
 
-/** A line of the retention schedule says which registers when it is about rows, and only then. */
+/** A retention line names registers exactly if it is about rows. */
 function checkRows({ what, registers, kinds }: Values): Wrong[] {
   if (what === 'rows' && !registers) return [{ field: 'registers', says: 'Choose this: Registers.' }]
   if ((what === 'rows' || what === 'delegations') && kinds)
@@ -109,7 +108,7 @@ function checkTwins(values: Values, { register, id, rows, today }: Against): Wro
     : []
 }
 
-/** By these values an import finds the row that it changes. */
+/** The values by which an import finds the row to change. */
 export function twinKey(register: Register, values: Values): string {
   return JSON.stringify(
     register.unique.map((name) => {

@@ -4,10 +4,10 @@ import type { Role } from '../registers.ts'
 
 export type Value = string | number | boolean | readonly string[]
 
-/** The values of a row by the names of its fields; what was not given is absent. */
+/** Values by field name; absent if not given. */
 export type Values = Readonly<Record<string, Value>>
 
-/** A row as it stands. `seq` is the entry of the register's journal that made it so. */
+/** A current row. `seq`: the journal entry that wrote it. */
 export type Row = { readonly id: string; readonly seq: number; readonly values: Values }
 
 export type FieldKind =
@@ -26,12 +26,12 @@ export type FieldKind =
   | 'choice'
   | 'choices'
   | 'list'
-  /** Pictures that were handed in, each 'hash/name'; or names of files that came with the office's file. */
+  /** Uploaded pictures as 'hash/name', or names of files from the office file. */
   | 'pictures'
-  /** The id of somebody on the register of people, or of several. */
+  /** Id of a registered person, or several. */
   | 'person'
   | 'people'
-  /** The id of a row of the register named by `of`. */
+  /** Id of a row in the register named by `of`. */
   | 'row'
 
 export type Field = {
@@ -40,53 +40,53 @@ export type Field = {
   readonly hint?: string
   readonly kind: FieldKind
   readonly required?: true
-  /** What may be chosen, and how it is said. */
+  /** Codes and their labels. */
   readonly options?: Readonly<Record<string, string>>
   readonly of?: string
-  /** The smallest number that may be given. */
+  /** Minimum. */
   readonly least?: number
-  /** Stands for what was not given. */
+  /** Default. */
   readonly usual?: string
-  /** Roles that may set this to something else than is usual, where they are fewer than the register's. */
+  /** Roles that may change it from the default, if fewer than the register's. */
   readonly edit?: readonly Role[]
-  /** Its entries are domains, each with '*.' before it or not. */
+  /** A list of domains, each optionally with '*.'. */
   readonly domains?: true
-  /** Once it is set it stays: what is the office's never becomes somebody's own. */
+  /** Cannot be unset: an office account never becomes a personal one. */
   readonly stays?: true
-  /** Paragraphs of the policy for which the register keeps this field and does no more. */
+  /** Paragraphs of the policy for which the register only stores this field. */
   readonly paragraphs?: readonly string[]
-  /** A code or an identifier, which may look like a password and is none. */
+  /** A code or identifier that may look like a password. */
   readonly code?: true
 }
 
-/** own: the person that the row is about. */
+/** own: the person the row is about. */
 export type Who = 'everyone' | 'own' | readonly Role[]
 
 export type Register = {
   readonly id: string
   readonly title: string
-  /** One row of it, with its article: 'a consent'. */
+  /** One row with its article: 'a consent'. */
   readonly one: string
-  /** What it is for, and what hangs on it. */
+  /** Its purpose and what depends on it. */
   readonly about: string
   readonly paragraphs: readonly string[]
   readonly fields: readonly Field[]
-  /** The field that a list shows first. */
+  /** The field that lists show first. */
   readonly name: string
-  /** No two live rows agree in all of these; an import finds its row by them. */
+  /** No two live rows agree in all of these; imports find rows by them. */
   readonly unique: readonly string[]
-  /** Both days must be given; otherwise they may be left open. */
+  /** Both days are required. */
   readonly dated?: true
-  /** Its rows have ids that people choose and other rows name; the pattern and what to say when it is not met. */
+  /** People choose the row ids, which other rows name; with the pattern and its message. */
   readonly chosen?: { readonly label: string; readonly hint: string }
-  /** There is one row, with this id. */
+  /** The only row's id. */
   readonly single?: string
   readonly see: Who
   readonly add: Who
   readonly edit: readonly Role[]
 }
 
-/** Every row has its days, both inclusive; absent means open. */
+/** A row's days, both inclusive; absent means open. */
 export const DAYS: readonly Field[] = [
   { name: 'from', label: 'From', kind: 'day', hint: 'The first day on which it holds. Empty means always.' },
   {
@@ -105,17 +105,16 @@ export function fieldsOf(register: Register): readonly Field[] {
   return [...register.fields, ...days]
 }
 
-/** Holds on this day, YYYY-MM-DD. */
 export function liveOn({ values }: Pick<Row, 'values'>, day: string): boolean {
   return within(values, day)
 }
 
-/** The day lies between two days, both inclusive; absent means open. */
+/** Both days inclusive; absent means open. */
 export function within({ from, until }: { readonly from?: unknown; readonly until?: unknown }, day: string): boolean {
   return (typeof from !== 'string' || from <= day) && (typeof until !== 'string' || day <= until)
 }
 
-/** What a list calls a row. */
+/** A row's name in lists. */
 export function rowName(register: Register, { id, values }: Pick<Row, 'id' | 'values'>): string {
   const named = values[register.name]
   return typeof named === 'string' && named !== '' ? named : id

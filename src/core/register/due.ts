@@ -8,30 +8,30 @@ import { momentInWords } from '../said-time.ts'
 import { liveOn, type Row, within } from './describe.ts'
 import { type Registers, rowsOf } from './office.ts'
 
-/** Something on a register that somebody must see to, and by when. */
+/** A duty from a register, and its date. */
 export type Due = {
   readonly register: string
   /** The row, where there is one. */
   readonly row?: string
   readonly says: string
   readonly paragraphs: readonly string[]
-  /** YYYY-MM-DD: when it is or was due. */
+  /** YYYY-MM-DD. */
   readonly by: string
-  /** Who is told, and as what. */
+  /** People to notify, and their capacity. */
   readonly to: readonly string[]
   readonly notice: NoticeKind
 }
 
 type At = { readonly house: House; readonly registers: Registers; readonly day: string; readonly policy: string }
 
-/** Days before it is due that somebody is told of it (policy 1: thirty, seven, none). */
+/** Days before the date on which people are notified (policy 1). */
 const AHEAD = [30, 7, 0]
 const REVIEW_DAYS = 365
 const DAY_MS = 86_400_000
-/** A breach of personal data may have to be reported within this time of becoming known: UK GDPR, article 33. */
+/** UK GDPR article 33: a personal data breach must be reported within 72 hours. */
 const REPORT_MS = 72 * 3_600_000
 
-/** Everything that is due within thirty days, the most urgent first. */
+/** Duties of the next thirty days, most urgent first. */
 export function dueOn(at: At): Due[] {
   const found = [
     ...people(at).flatMap((person) => [...declarations(person, at), ...training(person, at)]),
@@ -54,7 +54,7 @@ function declarations({ id, type }: Person, { house, day, policy }: At): Due[] {
   return [{ register: 'declarations', says, paragraphs: ['1'], by, to: [id], notice: 'declaration-due' }]
 }
 
-/** Courses that a live permission asks for. */
+/** Courses that a live permission requires. */
 function training({ id }: Person, { house, day, policy }: At): Due[] {
   const standing = standingOf(house, id, day, policy)
   const courses = new Set(standing.permissions.flatMap((one) => one.training ?? []))
@@ -71,7 +71,7 @@ function training({ id }: Person, { house, day, policy }: At): Due[] {
   })
 }
 
-/** Policy 23: when somebody with access leaves, the password is changed within a day. */
+/** Policy 23: when a person with access leaves, the password is changed within a day. */
 function passwords({ house, registers, day }: At): Due[] {
   return rowsOf(registers, 'accounts').flatMap((row) => {
     const { owner, backup, access, rotated, state, handle } = row.values
@@ -94,7 +94,7 @@ function passwords({ house, registers, day }: At): Due[] {
   })
 }
 
-/** Policy 21 and 22: once a year somebody looks at each account, and at its link to the website. */
+/** Policy 21 and 22: each account and its link to the website are reviewed once a year. */
 function reviews({ house, registers, day }: At): Due[] {
   const chief = holding(house, 'chief-executive', day)
   return rowsOf(registers, 'accounts').flatMap((row) => {
@@ -118,7 +118,7 @@ function reviews({ house, registers, day }: At): Due[] {
   })
 }
 
-/** What was reported and is not closed. */
+/** Reports that are not closed. */
 function followed({ house, registers, day }: At): Due[] {
   const chief = holding(house, 'chief-executive', day)
   const officer = holding(house, 'data-protection-officer', day)
@@ -162,7 +162,7 @@ function followed({ house, registers, day }: At): Due[] {
   ]
 }
 
-/** Who is told of it today: each once at thirty days, at seven and when it is due. */
+/** Who is notified today: once at thirty days, at seven and on the day. */
 export function dueNotices(due: readonly Due[], day: string, at: string): NewNotice[] {
   return due.flatMap(({ register, row = '', by, to, notice: kind }) => {
     const left = Math.max(0, Math.round((Date.parse(by) - Date.parse(day)) / DAY_MS))

@@ -1,4 +1,4 @@
-/** What the journal says of a register: which row, when, by whom, and the hash of what it then said. Never the values. */
+/** A register's journal entries: row, time, actor, and a hash of the values, never the values. */
 
 export type How = 'seeded' | 'added' | 'changed' | 'ended' | 'imported' | 'declared' | 'applied'
 
@@ -10,19 +10,19 @@ export type RegisterEntry = { readonly at: string; readonly by: string } & (
       /** The item whose approval wrote it. */
       readonly item?: string
     }
-  /** Every text that the row ever held was destroyed. The hashes stay and say nothing: they were salted. */
+  /** Every version of the row was erased. The salted hashes stay and reveal nothing. */
   | { readonly what: 'erased'; readonly row: string }
 )
 
-/** One writing of a row, kept beside the journal so that it can be erased. */
+/** One version of a row, kept beside the journal so that it can be erased. */
 export type RowVersion = {
   readonly register: string
-  /** The entry of the register's stream. */
+  /** Number of its entry in the register's stream. */
   readonly seq: number
   readonly row: string
-  /** JSON of `Content`; null once it was erased. */
+  /** JSON of `Content`; null once erased. */
   readonly content: string | null
-  /** Random, so that nobody finds a name by hashing names; erased with the content. */
+  /** Random, so that names cannot be found by hashing; erased with the content. */
   readonly salt: string | null
 }
 
@@ -31,7 +31,7 @@ export type Content = {
   readonly reason?: string
 }
 
-/** The text behind a row's hash. */
+/** The text that a row's hash covers. */
 export function saltedText(salt: string, content: string): string {
   return `${salt}\n${content}`
 }

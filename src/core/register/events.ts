@@ -1,6 +1,6 @@
 import type { Register } from './describe.ts'
 
-/** What happened out there and must be followed up. Anybody may report; the office follows up. */
+/** Incidents, complaints and requests. Anybody may report; the office follows up. */
 
 const FOLLOW = ['registrar', 'chief-executive', 'data-protection-officer'] as const
 

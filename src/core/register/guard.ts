@@ -4,8 +4,8 @@ import { liveOn, type Register, type Values } from './describe.ts'
 import { type Registers, rowsOf } from './office.ts'
 
 /**
- * What must never become of the register of people, whoever changes it: nobody gives themselves a role, and the office
- * never stands without a Chief Executive. `changes` are the rows as they would be; undefined for one that goes.
+ * Protects the register of people from every editor: nobody gives themselves a role, and there is always a Chief
+ * Executive. `changes`: the new rows; undefined for a removed one.
  */
 export function guardPeople(
   register: Register,

@@ -6,11 +6,11 @@ import type { Register, Row, Value, Values } from './describe.ts'
 import { namesake } from './names-alike.ts'
 import { ROLE_OPTIONS } from './options.ts'
 
-/** What a person gave with a change. */
+/** What a person sent with a change. */
 export type Given = {
-  /** They have just proved who they are. */
+  /** After a fresh sign-in. */
   readonly proved?: boolean
-  /** They have seen which roles will not work, and want the change. */
+  /** They saw which roles will not work. */
   readonly confirmed?: boolean
 }
 
@@ -19,8 +19,8 @@ type Change = { readonly row: string; readonly values: Values | undefined }
 const PROVED_FIELDS = ['name', 'email', 'roles'] as const
 
 /**
- * Refusals: `bad-input` where two people would bear one name; `confirm-it-is-you` where somebody's name, address or roles change
- * and who changes them has not just proved who they are; `confirm-roles` where a role would not work.
+ * Refusals: `bad-input` for two people with one name; `confirm-it-is-you` for a changed name, address or role without
+ * a fresh sign-in; `confirm-roles` for a role that would not work.
  */
 export function checkIdentities(
   register: Register,
@@ -45,7 +45,7 @@ export function checkIdentities(
     throw new Refusal('confirm-roles', warnings.join(' '), [{ field: 'roles', says: warnings.join(' ') }])
 }
 
-/** Two lines of one file may not bring in people who could be taken for each other. */
+/** Two rows of one import must not look alike. */
 function checkNames(rows: readonly Row[], changes: readonly Change[]): void {
   const changed = new Map(changes.map(({ row, values }) => [row, values]))
   const kept = rows.filter(({ id }) => !changed.has(id))
@@ -60,7 +60,7 @@ function checkNames(rows: readonly Row[], changes: readonly Change[]): void {
   }
 }
 
-/** What a role that is being given will not do, as far as the tenant's last word is known; undefined where all will work. */
+/** Warns about roles that the tenant has not granted, as far as is known; undefined if all will work. */
 export function roleWarning(
   row: string,
   rows: readonly Row[],
@@ -80,7 +80,7 @@ export function roleWarning(
   ).join(' and ')} ${several ? 'are' : 'is'} granted.`
 }
 
-/** The people are told of a new name or address, where the mail went until now and where it goes from now on. `seq` is the entry. */
+/** Notices about a changed name or address, to the old and the new address. `seq`: the entry. */
 export function identityNotices(
   register: Register,
   rows: readonly Row[],
@@ -101,7 +101,7 @@ export function identityNotices(
   })
 }
 
-/** The entry after which the address was no longer the one to tell; undefined for a notice of another kind. */
+/** The entry that replaced the address to notify; undefined for other notices. */
 export function entryBefore({ kind, dedupeKey }: Pick<NewNotice, 'kind' | 'dedupeKey'>): number | undefined {
   return kind === 'details-changed-before' ? Number(dedupeKey.split(' ').at(-1)) : undefined
 }

@@ -2,7 +2,7 @@ import { type House, personOf } from '../house.ts'
 import type { Role } from '../registers.ts'
 import { type Register, type Row, type Who, within } from './describe.ts'
 
-/** What a person may do with a register. Roles count while the person is on the register of people. */
+/** Roles count while the person is on the register of people. */
 
 export function rolesOn(house: House, by: string, day: string): readonly Role[] {
   const person = personOf(house, by)
@@ -15,7 +15,7 @@ function among(who: Who, roles: readonly Role[], own: boolean): boolean {
   return who.some((role) => roles.includes(role))
 }
 
-/** The row is about this person: they may always see it. */
+/** People may always see rows about themselves. */
 function isOwn(row: Pick<Row, 'values'>, by: string): boolean {
   return row.values['person'] === by
 }
@@ -24,7 +24,7 @@ export function maySee(register: Register, row: Pick<Row, 'values'>, by: string,
   return among(register.see, roles, false) || isOwn(row, by)
 }
 
-/** May open the register at all: there may be rows for them in it. */
+/** Whether the register may have rows for this person. */
 export function mayOpen(register: Register, roles: readonly Role[]): boolean {
   return (
     among(register.see, roles, false) || register.add === 'own' || register.fields.some(({ name }) => name === 'person')

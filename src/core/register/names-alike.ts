@@ -1,12 +1,12 @@
 import unhomoglyph from 'unhomoglyph'
 import type { Row } from './describe.ts'
 
-/** What the product calls itself and the gateway: nobody may be taken for them. */
+/** Names of the product and the gateway, which nobody may use. */
 const OWN_NAMES = ['Countersign', 'the mail gateway', 'mail gateway', 'system', 'house']
 
 /**
- * A name without what an eye passes over: case, accents, white space and marks, invisible characters, and letters that look
- * like others. Twice, since a capital I looks like a small l and is also a small i.
+ * A name without case, accents, spaces, invisible characters and look-alike letters. Two keys, because a capital I
+ * looks like a small l and is also a small i.
  */
 export function nameKeys(name: string): readonly string[] {
   const bare = name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
@@ -16,7 +16,7 @@ export function nameKeys(name: string): readonly string[] {
 
 const seen = new WeakMap<readonly Row[], ReadonlyMap<string, readonly Row[]>>()
 
-/** Another row whose name could be taken for this one. */
+/** Another row with a name that looks the same. */
 export function namesake(name: string, id: string | undefined, rows: readonly Row[]): Row | undefined {
   const known = seen.get(rows) ?? byKey(rows)
   seen.set(rows, known)

@@ -2,7 +2,7 @@ import type { Office } from '../registers.ts'
 import { REGISTERS, registerOf } from './all.ts'
 import { fieldsOf, liveOn, type Row, type Value, type Values } from './describe.ts'
 
-/** Every register as it stands: its rows, and how many entries its journal has. */
+/** All registers: rows, and the number of journal entries. */
 export type Registers = ReadonlyMap<string, { readonly length: number; readonly rows: readonly Row[] }>
 
 export function rowsOf(registers: Registers, register: string): readonly Row[] {
@@ -11,7 +11,7 @@ export function rowsOf(registers: Registers, register: string): readonly Row[] {
 
 type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'embargoes' | 'mail'>
 
-/** Where the lists of an office file stand. */
+/** Where office files keep the lists. */
 const HOME: Readonly<Record<Listed, string>> = {
   people: 'people',
   absences: 'absences',
@@ -36,10 +36,10 @@ const HOME: Readonly<Record<Listed, string>> = {
   languages: 'languages',
 }
 
-/** People stay after they have left, so that the record can name them, and courses after they ran out, so that they are missed. */
+/** Former people stay so that the journal can name them, expired courses so that they are missed. */
 const KEPT = new Set(['people', 'training'])
 
-/** The office as of a day, YYYY-MM-DD. What is not live that day is not there, but for what stays with its days. */
+/** The office on a day (YYYY-MM-DD). Rows that are not live are left out, except where the register keeps them. */
 export function officeOn(registers: Registers, day: string): Office {
   const live = (register: string) => rowsOf(registers, register).filter((row) => liveOn(row, day))
   const lists = Object.fromEntries(
@@ -78,7 +78,7 @@ export function officeOn(registers: Registers, day: string): Office {
 
 export type Seed = { readonly id?: string; readonly values: Values }
 
-/** The rows with which the registers begin: what stands in an office file. */
+/** The initial rows of the registers, from an office file. */
 export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   const given = new Map<string, Record<string, unknown>[]>([
     ['office', [{ id: 'office', ...office.office }]],
@@ -100,7 +100,7 @@ export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   return new Map(REGISTERS.map(({ id }) => [id, (given.get(id) ?? []).map((row) => seed(id, row))]))
 }
 
-/** What a file says beyond the register's fields is left out. */
+/** Fields that the register does not have are dropped. */
 function seed(register: string, { id, ...rest }: Record<string, unknown>): Seed {
   const values = Object.fromEntries(
     fieldsOf(registerOf(register)).flatMap(({ name }) => {

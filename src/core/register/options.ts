@@ -1,6 +1,6 @@
 import type { CHANNELS, KINDS } from '../draft.ts'
 
-/** How the codes that registers share are said. */
+/** Labels of codes that several registers share. */
 
 export const KIND_OPTIONS: Readonly<Record<(typeof KINDS)[number], string>> = {
   'press-release': 'Press release',

@@ -1,7 +1,7 @@
 import type { Register } from './describe.ts'
 import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from './options.ts'
 
-/** Who belongs to the office, and what each of them may say and sign. */
+/** People of the office, and what each may say and sign. */
 
 const people: Register = {
   id: 'people',

@@ -8,29 +8,29 @@ import { mayAdd, mayEdit, mayOpen, maySee, type rolesOn } from './may.ts'
 import { type Registers, rowsOf } from './office.ts'
 import { type Given, readValues, type Wrong } from './read.ts'
 
-/** What a change would make of a register, and whether it may be: decided here, written down elsewhere. */
+/** Plans changes of registers; others write them. */
 
-/** One writing of a row, as its history tells it. */
+/** One change of a row, for its history. */
 export type Told = {
   readonly at: string
   readonly by: string
   readonly how: How | 'erased'
-  /** Absent once it was erased. */
+  /** Absent once erased. */
   readonly values?: Values
   readonly reason?: string
 }
 
-/** What an import would do with a line, or why it cannot. Lines are counted as in the file, the heading being the first. */
+/** What an import would do with a line, or why it cannot. Lines count from the heading, which is 1. */
 export type Line = {
   readonly line: number
   readonly does: 'add' | 'change' | 'nothing' | 'wrong'
   readonly row?: string
   readonly says: readonly string[]
-  /** It can be brought in, once somebody confirms what it says. */
+  /** Needs a confirmation. */
   readonly warns?: true
 }
 
-/** What a row would say; undefined values destroy it. */
+/** The new values of a row; undefined erases it. */
 export type Change = { readonly row: string; readonly values: Values | undefined; readonly reason?: string }
 
 /** What a change is decided on. */
@@ -50,7 +50,7 @@ export function visible(registers: Registers, register: Register, by: string, ro
   return rowsOf(registers, register.id).filter((row) => maySee(register, row, by, roles))
 }
 
-/** Whoever may not see a row learns nothing of it, not even that it is there. */
+/** People who may not see a row do not learn that it exists. */
 export function seen(registers: Registers, register: Register, id: string, by: string, roles: Desk['roles']): Row {
   const row = visible(registers, register, by, roles).find((one) => one.id === id)
   if (!row) throw new Refusal('not-found', 'There is no such row.')
@@ -87,7 +87,7 @@ function same(a: Values, b: Values): boolean {
   return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
 }
 
-/** Two lines of one file may not write the same row. */
+/** Two lines of one file must not write the same row. */
 export function twice(lines: readonly Line[]): Line[] {
   const first = new Map<string, number>()
   return lines.map((line) => {
@@ -110,7 +110,7 @@ export function told(entry: RegisterEntry, row: string, version: RowVersion | un
 
 const CHOSEN = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/
 
-/** Refuses an id that does not do on the record. */
+/** Throws for an id that the journal cannot use. */
 function checkChosen(register: Register, row: string): Wrong[] {
   if (!register.chosen) return []
   if (SYSTEM_ACTORS.includes(row))
@@ -121,16 +121,16 @@ function checkChosen(register: Register, row: string): Wrong[] {
 export type Put = {
   /** The row to change; absent to add one. */
   readonly row?: string
-  /** The id of a new row, on a register where people choose it. */
+  /** Id of a new row, where people choose it. */
   readonly chosen?: string
   readonly given: Given
   readonly by: string
-  /** The `seq` that the page showed: a later writer looks again. */
+  /** The `seq` on the page; a later writer gets a conflict. */
   readonly seen?: number
   readonly reason?: string
 } & Proof
 
-/** Refusals: `not-found`, `stale-version`, `bad-input` with what is wrong with each field, `not-yours`. */
+/** Refusals: `not-found`, `stale-version`, `bad-input` with the faults by field, `not-yours`. */
 export function put(register: Register, row: string, command: Put, now: Desk): Planned {
   const { by, seen: shown, reason } = command
   const before = rowsOf(now.registers, register.id).find((one) => one.id === row)
@@ -144,7 +144,7 @@ export function put(register: Register, row: string, command: Put, now: Desk): P
   return { how: before ? 'changed' : 'added', changes: [{ row, values, ...(reason ? { reason } : {}) }] }
 }
 
-/** Values for a row that somebody else will write. */
+/** Values of a row that somebody else will write. */
 export function asked(register: Register, given: Given, now: Desk): Values {
   const { values, faults } = judged(register, '', undefined, given, now)
   if (faults.length > 0) throw wrongly(faults)
@@ -184,7 +184,7 @@ export function erase(register: Register, row: string, exists: boolean, { roles 
   return { how: 'erased', changes: [{ row, values: undefined }] }
 }
 
-/** What one line of a file would do, or everything that is wrong with it. */
+/** What one line of a file would do, or all its faults. */
 export function weigh(
   register: Register,
   record: Given,
@@ -206,7 +206,7 @@ export function weigh(
   return { line: { line, does: before ? 'change' : 'add', row, says: [] }, change: { row, values } }
 }
 
-/** By its id, or by what makes rows of this register unique. */
+/** By id, or by the fields that are unique. */
 function rowFor(register: Register, named: string | undefined, given: Given, { registers }: Desk): Row | undefined {
   const rows = rowsOf(registers, register.id)
   if (named) return rows.find((row) => row.id === named)

@@ -1,6 +1,6 @@
 import type { Register } from './describe.ts'
 
-/** What the political rules and the election calendar know. */
+/** Registers for the political rules and the election calendar. */
 
 const KEEPERS = ['registrar', 'chief-executive'] as const
 

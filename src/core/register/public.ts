@@ -1,7 +1,7 @@
 import type { Register } from './describe.ts'
 import { KIND_OPTIONS } from './options.ts'
 
-/** The office as the public knows it, and whom and what it may name. */
+/** Registers of the public office and whom it may name. */
 
 const KEEPERS = ['registrar', 'chief-executive', 'admin'] as const
 
@@ -23,7 +23,7 @@ const office: Register = {
     { name: 'area', label: 'Police area', kind: 'text', required: true },
     { name: 'force', label: 'Force', kind: 'text', required: true },
     { name: 'website', label: 'Website', kind: 'url', required: true, paragraphs: ['21'] },
-    // They decide what is inside the office, and where the Chief Executive's mail may go.
+    // Decides what is inside the office, and where the Chief Executive's mail may go.
     {
       name: 'domains',
       label: 'Domains of its mail',

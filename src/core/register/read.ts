@@ -1,19 +1,19 @@
 import { type Field, fieldsOf, type Register, type Value, type Values } from './describe.ts'
 import { patternFault } from './pattern.ts'
 
-/** What is wrong with a field, for the person who filled it in. */
+/** A fault of a field, for the person who filled it in. */
 export type Wrong = { readonly field: string; readonly says: string }
 
 export type Given = Readonly<Record<string, unknown>>
 
-/** No `%`, `!`, `:` or `,` in the local part: mail systems read a way to somewhere else in them. */
+/** Mail systems route by `%`, `!`, `:` and `,` in the local part. */
 const ADDRESS = /^[\p{L}\p{N}.#$&'*+/=?^_`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u
 
 const LONGEST: Partial<Record<Field['kind'], number>> = { long: 200_000 }
 const LONGEST_LINE = 500
 const MOST_LINES = 500
 
-/** Values as they came (JSON, a form, a line of CSV) in the register's own form, and what could not be read. Empty means absent. */
+/** Parses raw values (JSON, form, CSV) and collects faults. Empty means absent. */
 export function readValues(register: Register, given: Given): { values: Values; wrong: Wrong[] } {
   const values: Record<string, Value> = {}
   const wrong: Wrong[] = []
@@ -46,7 +46,7 @@ function readField(field: Field, given: unknown): Value | { says: string } | und
   }
 }
 
-/** One a line, or parted by semicolons. */
+/** One per line, or separated by semicolons. */
 function readList(field: Field, given: unknown): Value | { says: string } | undefined {
   const parts = Array.isArray(given) ? given : String(given).split(/[;\n]/)
   const list = [...new Set(parts.map((part) => String(part).normalize('NFC').trim()).filter((part) => part !== ''))]
@@ -63,7 +63,7 @@ function chosen(field: Field, list: readonly string[]): Value | { says: string }
   return codes as string[]
 }
 
-/** By its code, as people write it, or by what the page calls it. */
+/** By code or by label. */
 function codeOf(field: Field, said: string): string | undefined {
   const low = said.toLowerCase()
   const asCode = low.replace(/[\s_]+/g, '-')
@@ -111,7 +111,7 @@ const SHAPES: Partial<Record<Field['kind'], (field: Field, text: string) => Valu
   },
 }
 
-/** YYYY-MM-DD, or as spreadsheets in Britain write it. */
+/** YYYY-MM-DD, or British spreadsheet dates. */
 function readDay(text: string): string | undefined {
   const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
   const day = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text

@@ -1,7 +1,7 @@
 import type { Register } from './describe.ts'
 import { KIND_OPTIONS } from './options.ts'
 
-/** Registers whose rows are about persons and may go once they have long ended. */
+/** Registers about people whose rows may be erased long after their end. */
 const FORGETTABLE = {
   permissions: 'Permissions to speak',
   training: 'Training',

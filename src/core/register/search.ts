@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, type Register, type Row } from './describe.ts'
 
-/** Every word that was typed stands somewhere in the row, in any order. People are found by their names. */
+/** Every typed word is somewhere in the row. People are found by name. */
 export function matches(register: Register, row: Row, search: string, name: (id: string) => string): boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return true

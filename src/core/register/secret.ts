@@ -1,13 +1,13 @@
-/** A password or a key, judged by one value alone: the rules of `confidentiality` read prose, a register's field is none. */
+/** Whether a single field value looks like a password or key. The rules of `confidentiality` read prose. */
 
 const SAID = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
 const ADDRESS = /^(?:https?:|www\.|[@#*]|[\w.+-]+@[\w-]+\.)/i
 const SHORTEST = 8
-/** What identifiers and references are written with, too. */
+/** Characters that identifiers also contain. */
 const PLAIN_SIGN = /[-_.:,;/&()'’“”–£%+@#]/g
 const KEY_LENGTH = 20
 
-/** Policy 23 and 57: passwords are never kept here. */
+/** Policy 23 and 57: passwords are never stored here. */
 export function looksLikeSecret(text: string): boolean {
   return SAID.test(text) || text.split(/\s+/).some(secretWord)
 }
@@ -24,7 +24,7 @@ function secretWord(word: string): boolean {
   return bare.length >= KEY_LENGTH && digit && (lower || upper) && turns(bare) >= 4 && !/[-_./]/.test(bare)
 }
 
-/** How often letters and digits take turns: often in what a machine made, seldom in what a person named. */
+/** How often letters and digits alternate: often in machine-made strings, seldom in names. */
 function turns(word: string): number {
   return word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
 }

@@ -2,13 +2,13 @@ import { addDays } from '../calendar.ts'
 import type { Item } from '../item/state.ts'
 import type { Row, Values } from './describe.ts'
 
-/** A consent that was good and is so no longer. */
+/** Consents that are no longer valid. */
 export function withdrawn(register: string, before: Row | undefined, after: Values | undefined): boolean {
   if (register !== 'consents' || !before || before.values['withdrawn'] === true) return false
   return after === undefined || after['withdrawn'] === true
 }
 
-/** What must be taken down when the consent that a released item rests on was withdrawn (policy 17, 25). */
+/** What to take down after a consent was withdrawn that a released item depends on (policy 17, 25). */
 export function takedown(id: string, item: Item, day: string): Values | undefined {
   if (!item.live) return undefined
   return {

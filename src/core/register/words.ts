@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 import type { Register } from './describe.ts'
 
-/** Words, codes and domains that the rules look for. */
+/** Words, codes and domains for the rules. */
 
 const KEEPERS = ['registrar', 'admin', 'chief-executive'] as const
 

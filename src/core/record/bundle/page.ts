@@ -13,7 +13,7 @@ export function element(name: string, ...inside: readonly (Html | string)[]): Ht
   }
 }
 
-/** `href` is a path that this house made. */
+/** `href` is a path made by this code. */
 export function link(href: string, words: string): Html {
   return { html: `<a href="${text(href).html}">${text(words).html}</a>` }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry.ts'
 
-/** What each entry says happened, after the name of who did it. */
+/** What each entry reports, after the actor's name. */
 const SAID: Readonly<Record<Entry['what'], string>> = {
   submitted: 'handed in a version',
   reviewed: 'checked it',
@@ -56,16 +56,16 @@ const SAID: Readonly<Record<Entry['what'], string>> = {
   copied: 'made a copy of this record for an information request',
 }
 
-/** Fields in which people write freely. */
+/** Free-text fields. */
 const FREE = ['text', 'reason', 'how', 'receipt', 'address', 'reference', 'where'] as const
 
-/** Everything in an entry that somebody wrote freely. */
+/** All free text of an entry. */
 export function wordsOf(entry: Entry): string[] {
   const fields = entry as Readonly<Record<string, unknown>>
   return FREE.flatMap((field) => (typeof fields[field] === 'string' && fields[field] !== '' ? [fields[field]] : []))
 }
 
-/** One entry in a sentence. `say` is what becomes of free words. */
+/** One entry as a sentence. `say` transforms free text. */
 export function sentence(entry: Entry, name: (id: string) => string, say: (words: string) => string): string {
   const outcome =
     'outcome' in entry ? entry.outcome : entry.what === 'resolved' ? `${entry.finding}, ${entry.resolution}` : ''
