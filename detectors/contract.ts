@@ -233,7 +233,7 @@ export type ClassifierMatch = Span & {
 
 export type Observation = {
   readonly part: string
-  /** 'alternative-differs', 'extension-differs', 'label-differs', 'covered-text', 'macro', 'executable', 'encrypted', 'location', 'tracked-change', 'comment', … */
+  /** For example 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted', 'location' or 'tracked-change'. */
   readonly what: string
   /** In plain words, without any of the text. */
   readonly detail: string

@@ -1,5 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { fragment, patternWith } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { factBeside } from './beside.ts'
 import { consented } from './consent.ts'
@@ -13,11 +14,18 @@ const WORDS =
     ' ',
   )
 const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const AGES = `(?:${TENS.join('|')})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|${WORDS.join('|')}`
-const AFTER = new RegExp(
-  `^(?:,? ?\\((?:aged )?(\\d{1,3})\\)|, (?:aged )?(\\d{1,3})(?=[,.;)]| ?$| of | from )|,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\\d{1,3}|${AGES})(?=[,.;!]| and| years| today| on the| in (?:\\p{Lu}|a)| next| this)|,? aged (\\d{1,3}|${AGES})(?![\\d-])|,? who (?:is|was|turned|turns) (${AGES})(?=[,.;!])|(?: \\([^)\\d\\n]{2,40}\\))? turns (\\d{1,3}|${AGES}) on\\b)`,
-  'iu',
-)
+const AGES = fragment`(?:${TENS.join('|')})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|${WORDS.join('|')}`
+const AGE_FORMS = fragment`
+  ,? ?\((?:aged )?(\d{1,3})\)
+  |, (?:aged )?(\d{1,3})(?=[,.;)]| ?$| of | from )
+  |,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\d{1,3}|${AGES})(?=[,.;!]| and| years| today
+    | on the| in (?:\p{Lu}|a)| next| this)
+  |,? aged (\d{1,3}|${AGES})(?![\d-])
+  |,? who (?:is|was|turned|turns) (${AGES})(?=[,.;!])
+  |(?: \([^)\d\n]{2,40}\))? turns (\d{1,3}|${AGES}) on\b
+`
+
+const AFTER = patternWith('iu')`^(?:${AGE_FORMS})`
 const BEFORE =
   /(\d{1,3})[- ]years?[- ]old (?:\w+ )?$|(\d{1,3})(?:st|nd|rd|th) birthday[^.]{0,20}$|[Hh]appy (\d{1,3})(?:st|nd|rd|th) to (?:\w+ ){0,3}$/
 
@@ -103,7 +111,7 @@ export const age: Rule = {
   advice: 'Leave the age out, or give a band: in their 40s.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'Only where it stands beside the name of a private person.',
+  limits: 'Needs the name of a private person beside it.',
   find: remembered(find),
   examples: {
     found: [

@@ -8,7 +8,7 @@ export const arrestSummonsNumber: Rule = {
   advice: 'Remove the number.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'A wrong check letter is let through only where the words say what it is.',
+  limits: 'Accepts a wrong check letter only beside words that label the number.',
   find: identifier({
     type: 'ARREST_SUMMONS',
     pattern: /(?<![\w/-])\d{2}\/?[A-Z\d]{4}\/?[A-Z\d]{2}\/?\d{1,11}[A-HJ-NP-RT-Z](?![\w/-])/gi,
@@ -16,7 +16,7 @@ export const arrestSummonsNumber: Rule = {
     valid: (text) => arrestSummons(text) && /\/|[A-Z]{2}/i.test(text.slice(0, -1)),
     lenient: true,
     near: /arrest[ /-]?summons|\bASN\b|\bA\/S\b/i,
-    because: 'Built like an arrest summons number',
+    because: 'Has the form of an arrest summons number',
     suggestion: '[arrest summons number removed]',
   }),
   examples: {

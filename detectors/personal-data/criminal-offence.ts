@@ -1,24 +1,18 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { oneLine, patternWith } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
+import { AFTER_CHARGE, BEFORE_CHARGE, DEED, OTHER_PEOPLE, UNNAMED_PEOPLE } from './criminal-offence-words.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
-/** Before charge a person is a suspect, and the law and the College of Policing keep the name back. */
-const BEFORE_CHARGE =
-  '(?:(?:was|were|been|being|is|are) (?:re-?)?arrested|arrested (?:on|for|at|in|over|after|yesterday|last|this|today|earlier)|on suspicion of|suspected (?:of|to be)|(?:released|is|was|been) (?:on |under )?(?:police )?(?:bail|bailed|investigation)|under (?:criminal )?investigation|person of interest|(?:prime|main|chief) suspect|the suspect|(?:wanted|sought) (?:on|by|for|over)|interviewed under caution|voluntary interview|accused of|allegations? (?:of|against)|reported for|arr\\.? s\\.? ?\\d{1,3}[A-Z]?|is being questioned|(?:was|been|is|were) suspended|suspended (?:on|from|after|pending|since|while|without)(?! sentence)|(?:sacked|dismissed|removed) (?:for|over|after)|(?:was|is|got|been|being|were) (?:nicked|lifted|collared|picked up|pulled in|hauled in|brought in) (?:for|over|on|by|at|last|yesterday|this)|(?:s?he.s|they.ve|has|had|have) been (?:nicking|stealing|thieving|shoplifting|dealing|robbing|burgling)|(?:thought|believed|said|understood|known|suspected|reckoned|alleged|supposed|likely) to (?:be|have been) (?:behind|responsible for|involved in|one of|linked to|connected (?:to|with)|part of|(?:the |a )?(?:ring-?leader|gang leader|driver|dealer|supplier|gunman|knifeman|attacker|culprit))|(?:thought|believed|suspected|alleged) to have (?:stolen|taken|broken into|driven|beaten|\\w{3,}ed\\b)|(?:police|detectives|officers) (?:want|would like|hope|are keen) to (?:speak|talk) to (?:him|her)|helping (?:the )?police with (?:their )?(?:enquiries|inquiries)|(?:had|have|got) (?:him|her|them) in (?:since|for|over|on)|found with (?:cannabis|cocaine|heroin|drugs|a knife|knives|stolen))'
-const AFTER_CHARGE =
-  "(?:charged (?:with|over)|conditional discharge|\\d{1,2} (?:wks?|weeks|mths?|months|yrs?|years) suspended(?=[,;|\\n]|$)|drive disqualified|disqual(?:ified)? driv\\w+|(?:in the cells?|in cell \\d+|nicked|done|caught|up|banned) (?:\\w+ ){0,4}(?:drink|drug)[- ]driv\\w+|RSO\\b|(?:was|got|been|were) done for|(?:\\w+ ){0,2}(?:charges?|prosecution) (?:was|were|has been|have been) (?:dropped|discontinued|withdrawn)|(?:was|were|been|is) (?:charged|convicted|jailed|imprisoned|sentenced|cautioned|acquitted|prosecuted|remanded|found guilty|banned from driving|disqualified)|convict(?:ed|ions?) (?:of|for|in)|(?:has|had|with|his|her|previous|unspent|spent|old) (?:\\w+ )?convictions?|criminal (?:record|history|past)|caution(?:s|ed)? (?:for|over)|plead(?:ed|s)? guilty|pleads? not guilty|found guilty|guilty of|sentenced to|jailed for|(?:got|did|served|serving|spent|given|facing|faces) (?:\\w+ |\\d+ )?(?:\\w+ |\\d+[- ])?(?:years?|yrs?|months?|life|weeks?)(?: in (?:prison|jail|custody)| today| yesterday| inside)?(?: (?:for|inside|after))|years? (?:for|in (?:prison|jail)) (?:\\w+ ){0,2}(?:robbery|rape|murder|burglary|assault|fraud|theft|drugs|manslaughter)|(?:is|was|out|released|recalled|still) on (?:licen[cs]e|tag|bail|parole|probation)|on (?:recall|remand|tag)|in (?:prison|jail|custody) for|(?:restraining|community|suspended) (?:order|sentence)|sex offenders?[’']? register|registered sex offender|ex-offender|ex-prisoner|(?:did|done|doing) (?:time|bird)|(?:did|served) (?:\\w+ ){0,2}sentences?|(?:\\w+[’']s|is|was|been) inside(?=[,.;!\"”]| for| again)|on (?:a |his |her )?(?:curfew|electronic tag)|(?:admitted|admits|confessed(?: to)?|convicted on|faces?|guilty on) (?:\\w+ ){0,2}(?:counts?|charges?|offences?|rape|assault|theft|fraud|burglary|robbery|murder|manslaughter|stalking|harassment|possess\\w+|drug|indecent|causing|driving)|probation (?:officer|appointment|order|supervision)|(?:seeing|sees|reports? to) (?:his|her|their) probation|(?:is |was |been |’s |[’']s )?(?:doing|did|does|given|got|served|serving|ordered to do|sentenced to) (?:\\d+|a hundred and \\w+|(?:forty|sixty|eighty|ninety) ) ?hours[’']?(?: (?:of )?(?:unpaid work|community (?:service|work|payback)|payback)|(?= (?:for|over) (?:\\w+[ -]){0,2}(?:\\w{3,}ing\\b|fraud|theft|assault|burglary|robbery|criminal|affray|drink|drugs?|possession|damage|harassment|offence)))|(?:string|list|number) of (?:cautions|convictions|arrests)|known to (?:us|the police|police|officers)(?= (?:for|as)|[.,;])|inside (?:\\w+ times|twice|once)|carrying a (?:knife|blade|weapon)|caught with (?:a|drugs|cannabis|cocaine|stolen)|(?:came|got|is) out of (?:prison|jail|\\p{Lu}\\w+ (?:prison|jail))|face no (?:further )?action|no further action (?:against|over)|(?:youth |juvenile )?offending (?:team|history)|penalty points|(?:two|three|four|five|six|seven|eight|nine|\\d+|several|a string of|some|no) previous(?= for|[.,;]| convictions)|(?:has|had|got) (?:previous|form)(?= for|[.,;!”]| and| –| as long)|lost (?:his|her|their) licen[cs]e (?:for|over|to|after)|(?:was|been|were) had up (?:for|over)|(?:hand|fingers|paw) in the till|(?:cooked|fiddled) the books|(?:ran|running|runs) (?:packages|drugs|county lines?)|on a suspended(?= |[,.;])|GBH\\b|ABH\\b|TWOCs?\\b|(?:in|into|with) (?:county lines|a gang)|(?:bribed|bribing|on the take|took bribes|taken bribes)|(?:possession of|possessing|carrying|having|with) (?:a |an )?(?:zombie |flick |kitchen |lock )?(?:kni(?:fe|ves)|machete|blade|gun|firearm)(?= and| at| in|[.,;!])|(?:got|given|handed|received|jailed for|sentenced to) (?:\\w+|\\d+)(?:[- ]and[- ]a[- ]half)? (?:years?|months?|yrs?)(?: and \\w+ (?:months?|weeks?))?(?=[,.;!?]| at\\b| in\\b| and\\b| behind| inside)|(?:youth )?conditional cautions?|(?:behaviour|banning|dispersal|civil injunction|football banning|non-molestation|stalking protection) orders?|community resolution|ASBO\\b|in for (?:drink|drunk|theft|assault|fraud|burglary|robbery|drugs|shoplifting|murder|rape|possession)\\w*(?: driving)?|(?:locked|banged|sent) (?:up|down) (?:for|in)|inside for|wounding|(?<!['’])s(?:ection |\\.)? ?(?:18|20|47)\\b|(?:a|the|convicted) (?:murderer|rapist|thief|fraudster|burglar|drug dealer|dealer|paedophile|killer|abuser|perpetrator))"
-const DEED =
-  '(?:pulled the trigger|helped (?:him|her)self to (?:£[\\d.,]+[km]?|the (?:till|cash|money|petty|funds|takings)|some of)|billing (?:us|you|the \\w+|\\w+ (?:forces|councils|clients)) (?:twice|for \\w+ (?:that|which|never|(?:\\w+ )?twice)|for the same)|snatched|kidnapped|abducted|hijacked|held up|ram-?raided|looted|vandalised|slashed|poisoned|groped|swindled|embezzled|laundered|blackmailed|smuggled|spat (?:at|in|on)|bit (?:an?|the|her|his)|supplied (?:drugs|cannabis|heroin|cocaine)|grew cannabis|(?:stabbed|shot|killed|murdered|raped|robbed|burgled|mugged|assaulted|attacked|abused|groomed|defrauded|stole|stalked|harassed|threatened|beat|punched|dealt drugs|sold drugs|deals? drugs|set fire|drove (?:over the limit|while|dangerously|that (?:van|car))|(?:lit|set|started) (?:that|the) fires?|did the (?:\\w+.s|shop|bank|jewell\\w+|post office|petrol station|garage|off-licence)|choked|strangled|glassed|headbutted|torched|knifed|bribed|conned|fiddled|nicked|ran (?:him|her|them) (?:over|down)|did it|is guilty|is a (?:murderer|rapist|thief|fraudster|burglar|drug dealer|paedophile|killer)))'
-
 type Stage = 'suspect' | 'record' | 'deed'
 type Hit = { readonly start: number; readonly end: number; readonly stage: Stage; readonly doing?: boolean }
 
-const whole = (words: string) => new RegExp(`(?<![\\w-])${words}(?!\\w)`, 'gi')
+const whole = (words: string | readonly string[]) => patternWith('gi')`(?<![\w-])${words}(?!\w)`
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['suspect', whole(BEFORE_CHARGE)],
   ['record', whole(AFTER_CHARGE)],
@@ -42,8 +36,11 @@ export const offencesTold = (text: string): readonly { readonly start: number; r
   STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
 
 /** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */
-const OTHERS =
-  /\b(?:an?|two|three|four|five|six|seven|\d+|the) (?:\w+ ){0,2}(?:man|men|woman|women|people|youths?|boys?|girls?|officers?|teenagers?|gang|person|suspects?|offenders?|others?)\b|\b(?:those|people|anyone|offenders|criminals|suspects|perpetrators) (?:who|were|are|have)\b|\b(?:victim|witness|survivor) of\b/i
+const OTHERS = patternWith('i')`
+  \b(?:an?|two|three|four|five|six|seven|\d+|the) (?:\w+ ){0,2}${OTHER_PEOPLE}\b
+  |\b(?:those|people|anyone|offenders|criminals|suspects|perpetrators) (?:who|were|are|have)\b
+  |\b(?:victim|witness|survivor) of\b
+`
 
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = hit.stage === 'deed' ? undefined : rowOf(part, reading, hit.start)
@@ -67,11 +64,14 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
 /** The name stands in another sentence. */
 const ELSEWHERE: ReadonlySet<Tie['how']> = new Set(['named next', 'named before'])
 
+const NOT_CALLED = patternWith('u')`
+  (?:\b(?:not|never|unfair|wrong|without|stop|rather than|instead of)|n[’']t)\b[^.!?]{0,70}\bcall
+    (?:ed|ing)? (?:him|her|them|anyone|anybody|somebody|people|\p{Lu}\p{L}+) $
+`
+
 /** 'It is not fair to call him a burglar': what somebody is not to be called. */
 const calledSo = (part: Part, { start }: Hit): boolean =>
-  /(?:\b(?:not|never|unfair|wrong|without|stop|rather than|instead of)|n[’']t)\b[^.!?]{0,70}\bcall(?:ed|ing)? (?:him|her|them|anyone|anybody|somebody|people|\p{Lu}\p{L}+) $/u.test(
-    part.text.slice(Math.max(0, start - 110), start),
-  )
+  NOT_CALLED.test(part.text.slice(Math.max(0, start - 110), start))
 
 /** 'It was Ned Sample from the allotments! Arrested this afternoon over …': a sentence without a subject goes on with the last one's. */
 function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
@@ -83,11 +83,12 @@ function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   return { person: last, how: 'named before' }
 }
 
+const UNNAMED_SUBJECT = patternWith('i')`^[“"]?(?:An?|The) (?:[\w-]+ ){0,4}${UNNAMED_PEOPLE}\b`
+
 /** 'A man who robbed a shop was jailed. Ned Sample, 34, …': a report names him in the next sentence. */
 function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const sentence = sentenceAt(part, hit.start)
-  const someone =
-    /^[“"]?(?:An?|The) (?:[\w-]+ ){0,4}(?:man|woman|teenager|youth|driver|burglar|thief|dealer|rapist|robber|fraudster|paedophile|officer|constable|stalker|killer|father|mother|husband|teacher|carer|offender)\b/i
+  const someone = UNNAMED_SUBJECT
   if (!sentence || !someone.test(sentence.text)) return undefined
   const next = between(privatePeople(part, reading), sentence.end, sentence.end + 170)[0]
   return next?.full && /^,? \(?\d\d\b|^,? (?:of|from) \p{Lu}/u.test(part.text.slice(next.end, next.end + 12))
@@ -124,7 +125,7 @@ function matchOf(part: Part, { start, end, stage }: Hit, { person, how }: Tie): 
     span: { part: part.id, start, end: Math.min(part.text.length, end + (stop?.index ?? 30)) },
     type: 'CRIMINAL_OFFENCE',
     confidence: how === 'named' || how === 'row' ? 0.85 : 0.7,
-    because: `${WHY[stage]} a person who can be identified (${how})`,
+    because: `${WHY[stage]} an identifiable person (${how})`,
     suggestion: '[offence removed]',
     related: [{ part: part.id, start: person.start, end: person.end }],
     ...(stage === 'suspect' ? { reserved: true } : {}),
@@ -132,21 +133,23 @@ function matchOf(part: Part, { start, end, stage }: Hit, { person, how }: Tie): 
 }
 
 const WHY = {
-  suspect: 'Says that suspicion, arrest or an allegation, without a charge, stands against',
-  record: 'Tells of a charge, a conviction or a sentence of',
-  deed: 'Says that an offence was done by',
+  suspect: 'Reports suspicion, arrest or an allegation, without a charge, against',
+  record: 'Reports a charge, a conviction or a sentence of',
+  deed: 'Reports an offence by',
 }
 
 export const criminalOffence: Rule = {
   id: 'personal-data/criminal-offence',
   title: 'Offence, suspicion or conviction of a person',
   advice:
-    'Take it out: before charge nobody is named, and afterwards only what the court said in public, with the Chief Executive’s approval.',
+    'Take it out. Name no one before charge, and afterwards publish only what the court said, with the Chief Executive’s approval.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://www.college.police.uk/app/engagement-and-communication/media-relations',
-  limits:
-    'Found where a person is named in the sentence or shortly before; whether a charge came since cannot be seen. In a publication, what a named court decided lately about an adult is taken as public; whether it is reported rightly cannot be seen.',
+  limits: oneLine`
+    Needs a person named in the sentence or shortly before. Cannot know whether a charge followed. In a publication,
+    treats a recent decision of a named court about an adult as public, without checking the report.
+  `,
   find: remembered(find),
   examples: {
     found: [

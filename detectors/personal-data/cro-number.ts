@@ -8,7 +8,7 @@ export const croNumber: Rule = {
   advice: 'Remove the number: it leads to fingerprints and a criminal record.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'A wrong check letter is let through only beside CRO.',
+  limits: 'Accepts a wrong check letter only beside CRO.',
   find: identifier({
     type: 'CRO_NUMBER',
     pattern: /(?<![\w/-])(?:\d{1,6}\/\d{2}[A-Z]|SF\d{2}\/\d{1,6}[A-Z])(?![\w/-])/gi,
@@ -17,7 +17,7 @@ export const croNumber: Rule = {
     lenient: true,
     near: /\bCRO\b|criminal records? office|fingerprint/i,
     not: /\b(?:invoice|order|contract|grant|planning|application|room|flat|item|section)\b/i,
-    because: 'Built like a Criminal Records Office number',
+    because: 'Has the form of a Criminal Records Office number',
     suggestion: '[CRO number removed]',
   }),
   examples: {

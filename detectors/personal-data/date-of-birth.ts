@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
 import { columnOf } from './table.ts'
@@ -7,21 +8,25 @@ const BORN = /\b(?:born|b\.|dob|d\.o\.b\.?|date of birth|birth ?date|birthday|bi
 const COLUMN = /^(?:d\.?o\.?b|date of birth|birth|born)/i
 const EARLIEST = 1915
 
+const NAME_BEFORE_DATE = patternWith('u')`
+  (?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)
+    (?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$
+`
+
 /** Straight after a name, in brackets or between commas, a date of long ago is a date of birth. */
 function afterName({ part, start, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
-  return (
-    ago >= 10 &&
-    /(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)(?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$/u.test(
-      lead,
-    )
-  )
+  return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
 
+const WORKING_ANIMALS = phrases`
+  PD, PH, police (?:dog|horse), (?:guide|search|sniffer|therapy|support|court) dog, pupp(?:y|ies), spaniel,
+  labrador, retriever, malinois, shepherd dog, foal, kitten
+`
+
 /** A beast at work has a birthday that everybody may know. */
-const BEAST =
-  /\b(?:PD|PH|police (?:dog|horse)|(?:guide|search|sniffer|therapy|support|court) dog|pupp(?:y|ies)|spaniel|labrador|retriever|malinois|shepherd dog|foal|kitten)\b/i
+const BEAST = patternWith('i')`\b${WORKING_ANIMALS}\b`
 
 function spare(found: Found): boolean {
   const { text, reading, before, after, part, start } = found
@@ -40,15 +45,17 @@ export const dateOfBirth: Rule = {
   advice: 'Remove the date, or give an age band where the age matters.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits:
-    'A date of birth without a word for birth is found only straight after a name, with a comma, a bracket, a star or a line between them. Two-figure years are guessed.',
+  limits: oneLine`
+    Finds a date without a word for birth only directly after a name, with a comma, a bracket, a star or a line
+    between them. Guesses two-digit years.
+  `,
   find: identifier({
     type: 'DATE_OF_BIRTH',
-    pattern: new RegExp(`(?<![\\w/.-])(?:${DATE})(?![\\w/-])`, 'giu'),
+    pattern: patternWith('giu')`(?<![\w/.-])(?:${DATE})(?![\w/-])`,
     confidence: 0.6,
     near: /\b(?:born|dob|d\.o\.b|date of birth|birth|birthday|ganed)\b|\bb\.|^d\.?o\.?b/i,
     spare,
-    because: 'A date said to be somebody’s date of birth',
+    because: 'Gives a person’s date of birth',
     suggestion: '[date of birth removed]',
   }),
   examples: {

@@ -1,13 +1,43 @@
 import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 /** 'It is real, because the made-up ones did not show it': whoever says so means it. */
-export const REAL =
-  /\b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b|(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?|people|cases?|records?|rows?|data|person)\b)/i
+export const REAL = patternWith('i')`
+  \b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b
+    |(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?
+    |people|cases?|records?|rows?|data|person)\b)
+`
+
+const THE_DATA = phrases`
+  they, these, those, all, both,
+  (?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)
+`
+const INVENTED = phrases`
+  invented, made[- ]up, fictional, fictitious, dummies, dummy, fake, imaginary, examples, samples, specimens,
+  placeholders, for (?:testing|training|practice|show|illustration) only,
+  from (?:a|the) (?:text ?book|manual|standard|test range)
+`
+const DATA_NOUNS = phrases`
+  data, values, records?, people, persons?, numbers?, details, cards?, accounts?, customers?, callers?, examples?
+`
+const DECLARED_FORMS = phrases`
+  none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody
+    |anyone|live),
+  ${THE_DATA} (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |
+    purely |just )?${INVENTED},
+  (?:none|neither) (?:of (?:them|these|which) )?(?:can|could) (?:belong|be traced|lead) to (?:a |any |any real )?
+    (?:person|body|one|anybody|anyone|somebody),
+  (?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) ${DATA_NOUNS},
+  examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come),
+  (?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back
+    |published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation), (?:EXERCISE[ -]*){3},
+  won[’']t work if you copy,
+  (?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only
+`
 
 /** The text says of its numbers, wherever it says so, that they are shown for practice or as a pattern. */
-const DECLARED =
-  /\b(?:none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody|anyone|live)|(?:they|these|those|all|both|(?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)) (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |purely |just )?(?:invented|made[- ]up|fictional|fictitious|dummies|dummy|fake|imaginary|examples|samples|specimens|placeholders|for (?:testing|training|practice|show|illustration) only|from (?:a|the) (?:text ?book|manual|standard|test range))|(?:none|neither) (?:of (?:them|these|which) )?(?:can|could) (?:belong|be traced|lead) to (?:a |any |any real )?(?:person|body|one|anybody|anyone|somebody)|(?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|values|records?|people|persons?|numbers?|details|cards?|accounts?|customers?|callers?|examples?)|examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come)|(?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back|published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation)|(?:EXERCISE[ -]*){3}|won[’']t work if you copy|(?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only)/gi
+const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`
 /** Who stands in specimen forms, with these very capitals: 'any street' and 'an other' are ordinary words. */
 const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
 const DECLARED_REACH = 900

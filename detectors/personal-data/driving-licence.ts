@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { patternWith } from '../pattern.ts'
 import { BREAK, identifier } from './identifier.ts'
 
 /** Surname padded with nines to five, then year, month (plus 50 for a woman), day, year, two initials and three more. */
@@ -14,22 +15,22 @@ function sensible(text: string): boolean {
 export const drivingLicence: Rule = {
   id: 'personal-data/driving-licence',
   title: 'Driving licence number',
-  advice: 'Remove the number: it gives away the surname and the date of birth.',
+  advice: 'Remove the number: it contains the surname and date of birth.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/view-driving-licence',
   limits:
-    'The check characters are not public; the date and initials inside it are checked for sense. Northern Ireland licences are found only beside the words.',
+    'Cannot verify the check characters, which are not public; checks the date and initials. Finds Northern Ireland licences only beside words.',
   find: identifier({
     type: 'DRIVING_LICENCE',
-    pattern: new RegExp(
-      String.raw`\b[A-Z]{1,5}9{0,4}[ -]?\d{6}${BREAK}[A-Z]{1,2}9?[A-Z\d]{3}\b|\b\d{8}\b(?=[^\n]{0,30}\bNI licence)`,
-      'gi',
-    ),
+    pattern: patternWith('gi')`
+      \b[A-Z]{1,5}9{0,4}[ -]?\d{6}${BREAK}[A-Z]{1,2}9?[A-Z\d]{3}\b
+      |\b\d{8}\b(?=[^\n]{0,30}\bNI licence)
+    `,
     valid: sensible,
     confidence: 0.65,
     near: /licen[cs]e|\bDVLA\b|\bdriver\b/i,
-    because: 'Sixteen characters that hold a surname, a date of birth and initials, as a driving licence does',
+    because: 'Has the form of a driving licence number, with surname, date of birth and initials',
     suggestion: '[licence number removed]',
   }),
   examples: {

@@ -1,5 +1,6 @@
 import { lineBefore } from '../around.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
@@ -17,9 +18,14 @@ function spare(found: Found): boolean {
   return INVITES.test(before) && !PERSONAL.test(before) && !personalMailbox(address)
 }
 
+const DELIVERY_REPORTS = phrases`
+  undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), could ?n[o’']t be delivered, not be delivered,
+  returned to sender, mailbox (?:is )?(?:full|unavailable), recipient[’']?s? (?:address )?(?:rejected|not found),
+  automatic reply, out of office, auto-?reply
+`
+
 /** A report of delivery or an automatic reply gives back the address that was written to. */
-const REPORT =
-  /\b(?:undeliver\w+|delivery (?:has )?(?:failed|failure|status|report)|could ?n[o’']t be delivered|not be delivered|returned to sender|mailbox (?:is )?(?:full|unavailable)|recipient[’']?s? (?:address )?(?:rejected|not found)|automatic reply|out of office|auto-?reply)\b/i
+const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
 
 function reported({ reading, part, start, end, before }: Found): boolean {
   if (reading.circumstances.kind !== 'email' || PERSONAL.test(before.slice(-40))) return false
@@ -42,7 +48,7 @@ const written = {
   confidence: 0.7,
   near: /e-?mail|address|inbox|write to/i,
   spare,
-  because: 'An email address that is neither the office’s, nor a role’s, nor a contact point',
+  because: 'Gives an email address that is not the office’s, a role’s or a contact point',
   suggestion: '[email address removed]',
 } as const
 
@@ -56,8 +62,10 @@ const plain = identifier({
 const disguised = identifier({
   ...written,
   sign: /[[(]at[\])]| dot | at /gi,
-  pattern:
-    /(?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}|(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)/gi,
+  pattern: patternWith('gi')`
+    (?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}
+    |(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)
+  `,
 })
 
 function* find(reading: Reading): Iterable<Match> {
@@ -71,7 +79,7 @@ export const email: Rule = {
   advice: 'Remove the address, or give the mailbox of a role; put many recipients in blind copy.',
   severity: 'sign-off',
   paragraphs: ['19', '26', '46'],
-  limits: 'A personal address that reads like the mailbox of a role passes.',
+  limits: 'Misses a personal address that looks like the mailbox of a role.',
   find: remembered(find),
   examples: {
     found: [

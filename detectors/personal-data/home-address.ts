@@ -1,5 +1,6 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { oneLine, patternWith } from '../pattern.ts'
 import { type Shape, shapes } from './address-shapes.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
@@ -98,8 +99,10 @@ function ownHouse({ weak }: Shape, words: string, before: string, sentence: stri
 }
 
 /** '27 Sample Bank', '4 Sample Court': behind a number these are streets. */
-const STREET_LIKE_BODY =
-  /(?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)|(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)/i
+const STREET_LIKE_BODY = patternWith('i')`
+  (?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)
+  |(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)
+`
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
@@ -174,7 +177,7 @@ function* find(reading: Reading): Iterable<Match> {
           span: { part: part.id, start, end },
           type: 'ADDRESS',
           confidence: 0.8,
-          because: "A street address that reads as somebody's home",
+          because: 'Gives a street address that is probably a home',
           suggestion: '[address removed]',
         },
         part,
@@ -188,8 +191,10 @@ export const homeAddress: Rule = {
   advice: 'Remove the address, or name only the town.',
   severity: 'sign-off',
   paragraphs: ['18', '19', '26', '46'],
-  limits:
-    'Where somebody works or goes to school, and a place told by what stands beside it without a word for a home, pass. A street without a number is a home only beside somebody’s name or words such as lives in; a shop without such words may be taken for a home.',
+  limits: oneLine`
+    Misses workplaces and schools, and a place described by its surroundings without a word for a home. Treats a
+    street without a number as a home only beside a name or words such as lives in. May take a shop for a home.
+  `,
   find: remembered(find),
   examples: {
     found: [

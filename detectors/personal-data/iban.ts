@@ -1,5 +1,6 @@
 import { iban } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
+import { oneLine } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 /** In small letters only of countries whose accounts are met here: two small letters and figures are found in any text. */
@@ -13,8 +14,9 @@ export const ibanNumber: Rule = {
   advice: 'Remove the account number.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits:
-    'A specimen that is printed to show the form counts as real, unless the text says what it is: whoever lends a bank’s specimen to a person has told of one.',
+  limits: oneLine`
+    Treats a specimen number as real unless the text says that it is one.
+  `,
   source: 'https://www.iso.org/standard/81090.html',
   find: identifier({
     type: 'IBAN',
@@ -23,7 +25,7 @@ export const ibanNumber: Rule = {
     confidence: 0.7,
     valid: (text) => known(text) && iban(text),
     near: /\bIBAN\b|account|bank/i,
-    because: 'Built like an international bank account number',
+    because: 'Has the form of an international bank account number',
     suggestion: '[account number removed]',
   }),
   examples: {

@@ -1,5 +1,6 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { declared, REAL } from './declared.ts'
@@ -53,8 +54,15 @@ export type Identifier = {
 }
 
 const REACH = 100
-const DUMMY =
-  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|textbook|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?|(?:is|are|was|were)n[’']t (?:a )?(?:real|anybody[’']s|anyone[’']s)|(?:like|such as) this:)(?![\w])/i
+const DUMMY_MARKERS = phrases`
+  made[- ]up, dummy, fictitious, fictional, not (?:a )?real, invented, placeholder, belongs? to (?:no one|nobody),
+  reserved for (?:documentation|testing), specimen, textbook, for (?:instance|example), e\.g\., as in this example,
+  the sample (?:card|form|letter|plate), (?:doesn[’']t|does not|don[’']t) exist, the standard[’']s own example,
+  a silly (?:one|number|plate)(?: like)?, (?:is|are|was|were)n[’']t (?:a )?(?:real|anybody[’']s|anyone[’']s),
+  (?:like|such as) this:
+`
+
+const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
 /** Right before it: 'it looks like', 'in the form'. */
 const SHOWN =
   /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
@@ -112,8 +120,11 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
 export const BREAK = '(?:[ -]?|[ ]?\\n[> ]{0,40})'
 
 /** A given name or a title, a family name, a bracket or a comma; or both as the name of a file has them. */
-const BEHIND_NAME =
-  /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?(?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$|(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$/u
+const BEHIND_NAME = patternWith('u')`
+  \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?
+    (?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$
+  |(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$
+`
 
 /** The words say that it is something else, or do not say that it is this. */
 function otherwise(rule: Identifier, { before, after }: Found): boolean {

@@ -1,4 +1,5 @@
 import type { ClassifierMatch, Part } from '../contract.ts'
+import { pattern, patternWith, phrases } from '../pattern.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { lastBefore, type Person } from './names/people.ts'
 
@@ -34,8 +35,11 @@ export function inTheirWork(
 const acts = ({ publicBecause = '' }: Person): boolean => /\b(?:role|public office)\b/.test(publicBecause)
 
 /** Who founded a charity or a campaign for one they lost tells of it in public. */
-const IN_MEMORY =
-  /\b(?:founded|set up|started|launched|created|runs?|leads?|campaign\w*)\b[^.!?]{0,80}\b(?:in memory of|after the (?:death|murder|loss|killing) of|named (?:after|for)) (?:her|his|their) (?:late |own )?\w+/i
+const IN_MEMORY = patternWith('i')`
+  \b(?:founded|set up|started|launched|created|runs?|leads?|campaign\w*)\b[^.!?]{0,80}\b
+    (?:in memory of|after the (?:death|murder|loss|killing) of|named (?:after|for)) (?:her|his|their) (?:late |
+    own )?\w+
+`
 
 /** 'He was commended in 2003': it goes on about one who was named in a role. */
 export function commended(
@@ -54,22 +58,43 @@ const BACK = 420
 const COMMENDED =
   /^(?:He|She) (?:was|has been|had been|is being) (?:twice |also |later |first )?(?:commended|decorated|promoted|honoured|appointed|elected|awarded)\b/
 
-const HURT =
-  /\b(?:fled|flee\w*|violen\w+|abus\w+|attack\w*|beat\w*|stabb\w*|rap(?:ed?|ist)|groom\w*|refuge|hiding|hides|lives?|living|evidence(?! to (?:the|a) (?:House|committee|panel|inquiry|assembly))|screen|testif\w+|anonym\w+|boys?|girls?|child|children|kids|twins|fostered|adopted|court|trial|jury|juror)\b/i
-const AT_WORK =
-  /^(?:, [^.!?,]{3,70},|,)? (?:(?:has|have|had|then|also|who) ){0,2}(?:led|leads|headed|ran|runs|oversaw|investigated|solved|joined|founded|set up|built|won|trained|teaches|taught|coached|arrested|caught|stopped|disarmed|chased|rescued|saved|pulled|cleared (?:a|the)|stayed with|gave (?:CPR|first aid|evidence to (?:the|a) (?:House|committee|inquiry))|spotted|served|designed|wrote|presented|opened|chaired|organised)\b/
+const HARM_WORDS = phrases`
+  fled, flee\w*, violen\w+, abus\w+, attack\w*, beat\w*, stabb\w*, rap(?:ed?|ist), groom\w*, refuge, hiding, hides,
+  lives?, living, evidence(?! to (?:the|a) (?:House|committee|panel|inquiry|assembly)), screen, testif\w+,
+  anonym\w+, boys?, girls?, child, children, kids, twins, fostered, adopted, court, trial, jury, juror
+`
+
+const HURT = patternWith('i')`\b${HARM_WORDS}\b`
+const WORK_ACTS = phrases`
+  led, leads, headed, ran, runs, oversaw, investigated, solved, joined, founded, set up, built, won, trained,
+  teaches, taught, coached, arrested, caught, stopped, disarmed, chased, rescued, saved, pulled, cleared (?:a|the),
+  stayed with, gave (?:CPR|first aid|evidence to (?:the|a) (?:House|committee|inquiry)), spotted, served, designed,
+  wrote, presented, opened, chaired, organised
+`
+
+const AT_WORK = pattern`^(?:, [^.!?,]{3,70},|,)? (?:(?:has|have|had|then|also|who) ){0,2}${WORK_ACTS}\b`
 /** What is told besides is no part of the work. */
-const OF_THEIR_OWN =
-  /\b(?:(?:his|her|their) (?:own|discharge|illness|sentence|conviction|caution|diagnosis|treatment|recovery|arrest|husband|wife|partner|son|daughter|mother|father|brother|sister|faith|church|mosque|temple|union)|after (?:his|her|their)|since (?:his|her|their)|despite|although|sick|drink|drank|suspended|accused|himself|herself|ward|hospital|surgery|cancer|pregnan\w+|depress\w+|breakdown|stroke|wheelchair|gay|lesbian|trans|asylum|victim|survivor|witness)\b/i
+const OWN_MATTERS = phrases`
+  own, discharge, illness, sentence, conviction, caution, diagnosis, treatment, recovery, arrest, husband, wife,
+  partner, son, daughter, mother, father, brother, sister, faith, church, mosque, temple, union
+`
+const PRIVATE_WORDS = phrases`
+  (?:his|her|their) ${OWN_MATTERS}, after (?:his|her|their), since (?:his|her|their), despite, although, sick,
+  drink, drank, suspended, accused, himself, herself, ward, hospital, surgery, cancer, pregnan\w+, depress\w+,
+  breakdown, stroke, wheelchair, gay, lesbian, trans, asylum, victim, survivor, witness
+`
+
+const OF_THEIR_OWN = patternWith('i')`\b${PRIVATE_WORDS}\b`
 
 /** 'The Commissioner, Ann Sample, was cross. She has written to …': it goes on about one of the office. */
+const OFFICIAL_ACTS = phrases`
+  written, wrote, said, says, told, asked, asks, called, wants, visited, met, announced, promised, agreed, added,
+  spoke, launched, signed
+`
+const OFFICIAL_ACT_AFTER = pattern`^(?:He|She) (?:has |had |also |will )?${OFFICIAL_ACTS}\b`
+
 export function goesOnAboutTheOffice(everybody: readonly Person[], { text }: Part, { start, end }: Told): boolean {
-  if (
-    !/^(?:He|She) (?:has |had |also |will )?(?:written|wrote|said|says|told|asked|asks|called|wants|visited|met|announced|promised|agreed|added|spoke|launched|signed)\b/.test(
-      text.slice(start, end),
-    )
-  )
-    return false
+  if (!OFFICIAL_ACT_AFTER.test(text.slice(start, end))) return false
   const last = lastBefore(everybody, start)
   return (
     last !== undefined && start - last.end < 220 && /\blist of\b|\boffice[’']s list\b/.test(last.publicBecause ?? '')

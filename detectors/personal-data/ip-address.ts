@@ -1,26 +1,39 @@
 import type { Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 /** Ranges for documentation (RFC 5737, 3849): nobody's, unless the words give it to somebody, as invented numbers are. */
 const DOCUMENTATION = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
-const SOMEBODYS =
-  /\b(?:he|she|his|her|their|him|who|posted|trac(?:ed|es)|logg?ed (?:in|on)|belong\w*|came from|sent from|resolves? to|registered to|household|home|account|user|subscriber|suspect|complainant|man|woman)\b/i
+const PERSON_WORDS = phrases`
+  he, she, his, her, their, him, who, posted, trac(?:ed|es), logg?ed (?:in|on), belong\w*, came from, sent from,
+  resolves? to, registered to, household, home, account, user, subscriber, suspect, complainant, man, woman
+`
+
+const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
 
 /** Private and loopback ranges (RFC 1918): nobody's. */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
+const MACHINE_WORDS = phrases`
+  version, firmware, release, build, server, servers, websites?, web ?site, DNS, name ?server, host(?:ed|ing|s)?,
+  firewall, gateway, allow-?list, white-?list, subnet, switch, printer, router, VPN, proxy, cloud,
+  data ?cent(?:re|er), endpoint, network, domain, port \d, ping
+`
+
 /** Figures no version has: two of the four with three digits. A machine of a body's own is told by the words. */
-const MACHINE =
-  /\b(?:version|firmware|release|build|server|servers|websites?|web ?site|DNS|name ?server|host(?:ed|ing|s)?|firewall|gateway|allow-?list|white-?list|subnet|switch|printer|router|VPN|proxy|cloud|data ?cent(?:re|er)|endpoint|network|domain|port \d|ping)\b/i
+const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
+const MANY_FROM_HERE = patternWith('i')`
+  \b(?:all|same|each|every one|both|again|also|mostly|only|just) (?:\w+ )?(?:from|by|via|at) $
+  |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
+`
+
 const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>
   text.split('.').filter((figures) => /^\d{3}$/.test(figures)).length >= 2
     ? !MACHINE.test(before + after)
     : /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) &&
       text.length > 9 &&
       !MACHINE.test(before + after) &&
-      /\b(?:all|same|each|every one|both|again|also|mostly|only|just) (?:\w+ )?(?:from|by|via|at) $|\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$/i.test(
-        before,
-      )
+      MANY_FROM_HERE.test(before)
 
 export const ipAddress: Rule = {
   id: 'personal-data/ip-address',
@@ -29,14 +42,21 @@ export const ipAddress: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
-  limits: 'Without words that say so, four numbers with dots are taken for a version.',
+  limits: 'Treats four numbers with dots as a version unless the words say otherwise.',
   find: identifier({
     type: 'IP_ADDRESS',
     sign: /\d/g,
-    pattern:
-      /(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)/gi,
+    pattern: patternWith('gi')`
+      (?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}
+        [\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)
+    `,
     confidence: 0.5,
-    near: /\b(?:traced|posted|sent|came) (?:to|from)\b|\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|from the internet|webcam|no password|session|broadband/i,
+    near: patternWith('i')`
+      \b(?:traced|posted|sent|came) (?:to|from)\b
+      |\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced
+      |router|posted|connect|server|from the internet|webcam
+      |no password|session|broadband
+    `,
     required: true,
     says: household,
     not: /version|firmware/i,
@@ -44,7 +64,7 @@ export const ipAddress: Rule = {
       RESERVED.test(text) ||
       (DOCUMENTATION.test(text) && !SOMEBODYS.test(before + after)) ||
       /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
-    because: 'Built like an internet address',
+    because: 'Has the form of an internet address',
     suggestion: '[IP address removed]',
   }),
   examples: {

@@ -73,12 +73,12 @@ function risk(part: Part, at: Fact, about: readonly Fact[], because: string): Ma
 
 export const jointRisk: Rule = {
   id: 'personal-data/joint-risk',
-  title: 'Details that together point at one person, or a list of people',
-  advice: 'Look at the details together: what each gives away alone is less than what they give away side by side.',
+  title: 'Details that together identify a person, or a list of people',
+  advice: 'Look at the details together: they may identify a person although each alone does not.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
-  limits: 'A detail is given to the person named nearest before it.',
+  limits: 'Assigns a detail to the nearest person named before it.',
   find,
   examples: {
     found: [

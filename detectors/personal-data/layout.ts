@@ -1,4 +1,5 @@
 import type { Kind, Part } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
 /** Where in a text one stands: a signature or a contact line says who is speaking, not whom it speaks about. */
@@ -10,12 +11,29 @@ type Line = { readonly text: string; readonly start: number; readonly end: numbe
 
 const HEADER = /^(?:from|to|cc|bcc|subject|sent|date|reply-to|importance|attachments?)\s{0,3}:/i
 const BOUNDARY = /^(?:-{2,} ?(?:original|forwarded) message|on .{5,120} wrote:$|_{8,}$|begin forwarded message)/i
-const GREETING =
-  /^(?:dear|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|annwyl|shwmae|(?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum|salaam|namaste|sat sri akal|shalom|bonjour|hola|thanks|thank you|many thanks|fao|attn)\b/i
-const CLOSING =
-  /^(?:with |my )?(?:yours|kind(?:est)? regards|best\b|warm(?:est)? (?:wishes|regards)|regards|(?:many )?thanks|thank you|cheers|all the best|sincerely|faithfully|cofion|yn gywir|diolch|speak soon|take care|(?:best|kind|warm|every good) wish|in solidarity)[^.?]{0,40}$/i
-const CONTACT =
-  /^(?:(?:for )?(?:all |any |more |further )?(?:media|press|news|interview|pictures|photos|filming|information|enquiries|journalists|details)\b|contacts?\b(?! (?:him|her|them)\b)|issued by|(?:press|media) (?:office|desk|team|contact))/i
+const GREETINGS = phrases`
+  dear, hi(?:ya)?, hello, hey, (?:good )?(?:morning|afternoon|evening), annwyl, shwmae,
+  (?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum, salaam, namaste, sat sri akal, shalom, bonjour, hola, thanks,
+  thank you, many thanks, fao, attn
+`
+
+const GREETING = patternWith('i')`^${GREETINGS}\b`
+const CLOSINGS = phrases`
+  yours, kind(?:est)? regards, best\b, warm(?:est)? (?:wishes|regards), regards, (?:many )?thanks, thank you,
+  cheers, all the best, sincerely, faithfully, cofion, yn gywir, diolch, speak soon, take care,
+  (?:best|kind|warm|every good) wish, in solidarity
+`
+
+const CLOSING = patternWith('i')`^(?:with |my )?${CLOSINGS}[^.?]{0,40}$`
+const CONTACT_SUBJECTS = phrases`
+  media, press, news, interview, pictures, photos, filming, information, enquiries, journalists, details
+`
+const CONTACT_HEADINGS = phrases`
+  (?:for )?(?:all |any |more |further )?${CONTACT_SUBJECTS}\b, contacts?\b(?! (?:him|her|them)\b), issued by,
+  (?:press|media) (?:office|desk|team|contact)
+`
+
+const CONTACT = patternWith('i')`^${CONTACT_HEADINGS}`
 const NAME_LINE =
   /^(?:[A-Z][\p{L}'’.-]{0,20}[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
 
@@ -191,9 +209,18 @@ function byline(lines: readonly Line[]): Stretch[] {
   return NAME_LINE.test(last.text) ? [{ zone: 'signature', start: last.start, end: last.end }] : []
 }
 
+const PERSONAL_NOUNS = phrases`
+  mum, mother, dad, father, husband, wife, partner, son, daughter, gran, nan, home, mobile, address, number
+`
+const PRIVATE_DETAILS = phrases`
+  born (?:on )?(?:the )?\d, d\.?o\.?b\b, date of birth, (?:her|his|their) ${PERSONAL_NOUNS}, lives? (?:at|in|on),
+  home address, (?:about|from) the (?:appointee|applicant|winner|nominee|family|victim), for checking only,
+  not for (?:publication|print|release|use), (?:don[’']t|do not) (?:print|publish|use), real name,
+  passport (?:no|number), NHS n, bank details, mob(?:ile)?\.?:? 07, to thank (?:her|him), not keen on publicity
+`
+
 /** Notes to editors are of bodies and figures; a line with somebody's birth, home or mother is not, whoever forgot it there. */
-const OF_SOMEBODY =
-  /\b(?:born (?:on )?(?:the )?\d|d\.?o\.?b\b|date of birth|(?:her|his|their) (?:mum|mother|dad|father|husband|wife|partner|son|daughter|gran|nan|home|mobile|address|number)|lives? (?:at|in|on)|home address|(?:about|from) the (?:appointee|applicant|winner|nominee|family|victim)|for checking only|not for (?:publication|print|release|use)|(?:don[’']t|do not) (?:print|publish|use)|real name|passport (?:no|number)|NHS n|bank details|mob(?:ile)?\.?:? 07|to thank (?:her|him)|not keen on publicity)/i
+const OF_SOMEBODY = patternWith('i')`\b${PRIVATE_DETAILS}`
 
 function releaseZone(text: string, notes: boolean): Zone | undefined {
   const closing = notes && !OF_SOMEBODY.test(text) && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { oneLine, patternWith, phrases } from '../pattern.ts'
 import {
   CHILD,
   COURT,
@@ -29,6 +30,12 @@ import { HISTORY } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
+const PROTECTED_PEOPLE = phrases`
+  victim, witness, survivor, informant, source, gender recognition, GRC, protected person, new identity, juror,
+  fore(?:man|woman), injunction, wards? of court, wardship, anonymity, blackmail, undercover, UC officer, CHIS,
+  covert, refuge, safe house, hiding, whereabouts, fled, sworn
+`
+
 /** A part without any of these words protects nobody; most texts are done here. */
 const SUBJECT = [
   HINTS.words,
@@ -42,7 +49,7 @@ const SUBJECT = [
   COURT,
   PROTECTED,
   ...HARM,
-  /\b(?:victim|witness|survivor|informant|source|gender recognition|GRC|protected person|new identity|juror|fore(?:man|woman)|injunction|wards? of court|wardship|anonymity|blackmail|undercover|UC officer|CHIS|covert|refuge|safe house|hiding|whereabouts|fled|sworn)/i,
+  patternWith('i')`\b${PROTECTED_PEOPLE}`,
 ]
 
 function* find(reading: Reading): Iterable<Match> {
@@ -148,9 +155,16 @@ function* ofPeople(scene: Scene): Iterable<Verdict> {
 
 const told = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
+const PROTECTED_RARELY = phrases`
+  gender recog, GRC\b, protected person, witness protection, UKPPS, new (?:identity|name|address), juror,
+  fore(?:man|woman|person), sat on the jury, jury, injunction, orders?\b, wards?\b, wardship, anonymity, blackmail,
+  paid (?:him|her|them), undercover, UC (?:officer|operative), CHIS\b, covert, test purchase, informant, source of,
+  surveillance, refuge\b, safe (?:house|accommodation|address), in hiding, sworn to, no contact, whereabouts,
+  fled\b, honou?r, non-molestation, be (?:legally )?(?:named|identified)
+`
+
 /** Words that orders, covert work and flight are told with: one look at the text, before the finer questions. */
-const RARE =
-  /\b(?:gender recog|GRC\b|protected person|witness protection|UKPPS|new (?:identity|name|address)|juror|fore(?:man|woman|person)|sat on the jury|jury|injunction|orders?\b|wards?\b|wardship|anonymity|blackmail|paid (?:him|her|them)|undercover|UC (?:officer|operative)|CHIS\b|covert|test purchase|informant|source of|surveillance|refuge\b|safe (?:house|accommodation|address)|in hiding|sworn to|no contact|whereabouts|fled\b|honou?r|non-molestation|be (?:legally )?(?:named|identified))/i
+const RARE = patternWith('i')`\b${PROTECTED_RARELY}`
 
 /** Other victims and witnesses: the Chief Executive decides. */
 function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
@@ -189,7 +203,7 @@ function matchOf(part: Part, { start, end, law, severity, reserved, person }: Ve
     span: { part: part.id, start, end: Math.min(start + stop, start + 300) },
     type: 'VICTIM_OR_CHILD_IDENTITY',
     confidence: severity === 'block' ? 0.85 : 0.7,
-    because: `Tells who a victim, witness or child is, or gives clues enough to work it out (${law})`,
+    because: `Identifies a victim, witness or child, or gives enough clues to (${law})`,
     suggestion: '[identity protected]',
     severity,
     ...(reserved ? { reserved: true } : {}),
@@ -204,7 +218,7 @@ export const legalAnonymity: Rule = {
   severity: 'block',
   paragraphs: ['18', '25', '26', '29', '46'],
   source: 'https://www.legislation.gov.uk/ukpga/1992/34',
-  limits: 'Clues spread over distant paragraphs pass. Whether a court lifted a restriction cannot be seen.',
+  limits: 'Misses clues in distant paragraphs. Cannot know whether a court lifted a restriction.',
   find: remembered(find),
   examples: {
     found: [
@@ -229,7 +243,10 @@ export const legalAnonymity: Rule = {
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
-      'Elsie Sample-Wren joined the force in 1917 and was one of the first women in the country to be sworn as a constable. She had looked after girls in custody.',
+      oneLine`
+        Elsie Sample-Wren joined the force in 1917 and was one of the first women in the country to be sworn as a
+        constable. She had looked after girls in custody.
+      `,
       'The Commissioner, Simon Fosterly, said that he was attacked in the press.',
       'If your ex followed you, ring us. Your report about the bins has gone to the council.',
       'Tia Sample-Mott cut the ribbon at ten. The hedge was cut at seven places.',

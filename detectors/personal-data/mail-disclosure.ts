@@ -30,7 +30,7 @@ function* find(reading: Reading): Iterable<Match> {
     span: { part: part.id, start: 0, end: 0 },
     type: 'MAIL_DISCLOSURE',
     confidence: 0.8,
-    because: `Mail to the outside tells something about another person, and ${lacks} is not recorded`,
+    because: `Sends information about another person outside, and ${lacks} is not recorded`,
   }
 }
 
@@ -52,11 +52,11 @@ const toOutside = {
 
 export const mailDisclosure: Rule = {
   id: 'personal-data/mail-disclosure',
-  title: 'Mail about a person to an outside address, without a basis or the privacy notice',
+  title: 'Email about a person to an outside address, without a basis or the privacy notice',
   advice: 'Record why this may be disclosed and to whom, and add the link to the privacy notice.',
   severity: 'sign-off',
   paragraphs: ['46'],
-  limits: 'Whether the basis that was recorded is a good one is for a person to say.',
+  limits: 'Cannot judge whether the recorded basis is valid.',
   find,
   examples: {
     found: [

@@ -99,12 +99,12 @@ const to = (...addresses: string[]) => ({
 
 export const mailRecipients: Rule = {
   id: 'personal-data/mail-recipients',
-  title: 'Mail to a wrong, a private or too many visible addresses',
+  title: 'Email to a wrong, a private or too many visible addresses',
   advice: 'Check each address; put many recipients in blind copy, and keep work out of private mailboxes.',
   severity: 'sign-off',
   paragraphs: ['45', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
-  limits: 'A wrong recipient is seen only by a near-miss of a known domain or by a greeting to another first name.',
+  limits: 'Sees a wrong recipient only by a near-miss of a known domain or a greeting to another first name.',
   find,
   examples: {
     found: [

@@ -1,11 +1,20 @@
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
 /** Who receives an email, from the envelope where there is one, otherwise from the lines To: and Cc: in its text. */
 
-const WEBMAIL =
-  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|protonmail|proton|pm|gmx|zoho|btinternet|talktalk|sky|virginmedia|ntlworld|blueyonder|tiscali|plusnet|mail|fastmail|tutanota|yandex|wp|onet|o2)\.(?:com|co\.uk|net|org|me|ch|de|pl|ru)$|^[a-z-]{0,20}(?:mail|post|inbox|letter|mailbox|inboxly)[a-z]{0,8}\.(?:example|test|invalid|com|net|co\.uk|org)$/i
+const WEBMAIL_PROVIDERS = phrases`
+  gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, rocketmail, icloud, me, mac, aol, protonmail,
+  proton, pm, gmx, zoho, btinternet, talktalk, sky, virginmedia, ntlworld, blueyonder, tiscali, plusnet, mail,
+  fastmail, tutanota, yandex, wp, onet, o2
+`
+
+const WEBMAIL = patternWith('i')`
+  ^${WEBMAIL_PROVIDERS}\.(?:com|co\.uk|net|org|me|ch|de|pl|ru)$
+  |^[a-z-]{0,20}(?:mail|post|inbox|letter|mailbox|inboxly)[a-z]{0,8}\.(?:example|test|invalid|com|net|co\.uk|org)$
+`
 
 /** A mailbox of a private person rather than of a workplace, as far as its domain and name can say. */
 export function personalMailbox(address: string): boolean {

@@ -1,5 +1,6 @@
 import { nhs } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
+import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { BREAK, type Found, identifier } from './identifier.ts'
 
 /** England, Wales and Northern Ireland by range, Scotland by date of birth; 9 is for tests. */
@@ -13,6 +14,12 @@ function isTime({ text, before, reading }: Found): boolean {
   return /^\d{10}$/.test(text) && /[=:]\s?["']?$/.test(before) && years < 3
 }
 
+const OTHER_NUMBERS = phrases`
+  call, tel, phone, ring, dial, fax, invoice, order, transaction, receipt, meeting, conference, passcode, VAT, UTR,
+  taxpayer, contract, tender, charity, company, purchase, booking, tracking, serial, ISBN, account, grant,
+  reference
+`
+
 export const nhsNumber: Rule = {
   id: 'personal-data/nhs-number',
   title: 'NHS number',
@@ -20,22 +27,24 @@ export const nhsNumber: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.datadictionary.nhs.uk/attributes/nhs_number.html',
-  limits:
-    'A ten-digit number without the right check digit passes, also when mistyped; so does one from a range that was never issued (5, 8, and 0 to 31 without a date) or that is a computer’s time of these years, unless the words around it say what it is.',
+  limits: oneLine`
+    Misses a number with a wrong check digit, mistyped or not. Unless the words label it, also misses numbers from
+    ranges never issued (5, 8, and 0 to 31 without a date) and recent computer timestamps.
+  `,
   find: identifier({
     type: 'NHS_NUMBER',
-    pattern: new RegExp(String.raw`(?<![\d./-])\d{3}${BREAK}\d{3}${BREAK}\d{4}(?![\d/-]|\.\d)`, 'g'),
+    pattern: patternWith('g')`(?<![\d./-])\d{3}${BREAK}\d{3}${BREAK}\d{4}(?![\d/-]|\.\d)`,
     valid: nhs,
     confidence: 0.5,
     near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
-    not: /\b(?:call|tel|phone|ring|dial|fax|invoice|order|transaction|receipt|meeting|conference|passcode|VAT|UTR|taxpayer|contract|tender|charity|company|purchase|booking|tracking|serial|ISBN|account|grant|reference)\b|[£$€]\s?$/i,
+    not: patternWith('i')`\b${OTHER_NUMBERS}\b|[£$€]\s?$`,
     spare: (found) =>
       !found.near &&
       (/^0/.test(found.text) ||
         !ISSUED.test(found.text.replace(/\D/g, '')) ||
         found.text.includes('\n') ||
         isTime(found)),
-    because: 'Ten digits built like an NHS number',
+    because: 'Has the form of an NHS number: ten digits',
     suggestion: '[NHS number removed]',
   }),
   examples: {

@@ -4,11 +4,11 @@ import { identifier } from './identifier.ts'
 export const niNumber: Rule = {
   id: 'personal-data/ni-number',
   title: 'National Insurance number',
-  advice: 'Remove the number: nobody outside payroll and the tax office needs it.',
+  advice: 'Remove the number: no one outside payroll and the tax office needs it.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
-  limits: 'There is no check digit: only the prefixes and the suffix are checked.',
+  limits: 'Has no check digit: checks only the prefix and the suffix.',
   find: identifier({
     type: 'NI_NUMBER',
     pattern:
@@ -17,7 +17,7 @@ export const niNumber: Rule = {
     spare: ({ text }) => /^\D*0\D*0\D*0\D*0\D*0\D*0\D*$/.test(text),
     near: /national insurance|\bNI(?:NO|N)?\b|\bN\.I\.|nat\.? ins|insurance no/i,
     not: /\b(?:invoice|order|parts?(?: no)?|job|stock|lot|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
-    because: 'Two letters, six digits and a letter, as a National Insurance number is built',
+    because: 'Has the form of a National Insurance number: two letters, six digits and a letter',
     suggestion: '[National Insurance number removed]',
   }),
   examples: {

@@ -1,13 +1,13 @@
 import { lineBefore } from '../around.ts'
 import type { Rule } from '../contract.ts'
+import { oneLine, patternWith } from '../pattern.ts'
 import { DATE } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
 
 /** In a list of people a number right behind a date of birth: a name, a date and it are what hotels, carriers and gates ask for. */
-const IN_A_LIST = new RegExp(
-  `^[\\s>•*–-]{0,4}(?:\\d{1,2}[.)] ?)?\\p{Lu}[\\p{L}’'-]+,? \\p{Lu}[^\\d\\n]{1,50}(?:${DATE})[ ]?[,;|*•·/–—\\t-]?[ ]*$`,
-  'iu',
-)
+const IN_A_LIST = patternWith('iu')`
+  ^[\s>•*–-]{0,4}(?:\d{1,2}[.)] ?)?\p{Lu}[\p{L}’'-]+,? \p{Lu}[^\d\n]{1,50}(?:${DATE})[ ]?[,;|*•·/–—\t-]?[ ]*$
+`
 
 const listed = ({ part, start }: Omit<Found, 'near' | 'zone'>): boolean =>
   IN_A_LIST.test(lineBefore(part.text, start, 110))
@@ -18,8 +18,9 @@ export const passport: Rule = {
   advice: 'Remove the number.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits:
-    'There is no check digit in the number alone, so it is found only beside words or a column that say passport, or in a row of a list behind a name and a date of birth.',
+  limits: oneLine`
+    Has no check digit: needs words or a column for passports, or a list row after a name and a date of birth.
+  `,
   find: identifier({
     type: 'PASSPORT',
     pattern: /(?<![\w-])(?:\d{3}[ ]?\d{3}[ ]?\d{3}|[A-Z]{1,2}[ ]?\d{7}|[A-Z]\d{8})(?![\w-])/gi,
@@ -27,7 +28,7 @@ export const passport: Rule = {
     near: /passport|travel document|biometric residence|\bBRP\b/i,
     required: true,
     says: listed,
-    because: 'As long as a passport number',
+    because: 'Has the length of a passport number',
     suggestion: '[passport number removed]',
   }),
   examples: {

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
+import { oneLine } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
@@ -148,8 +149,11 @@ export const person: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
-  limits:
-    'Names come from a small model, lists and the words around them: a rare name in lower case, or one name alone without private facts, passes; so do initials alone (‘J.O’D.’), a nickname that is a word of English, and a role-holder of whom something private is told in words that no rule knows. Somebody shown in a role is taken to be public in that role.',
+  limits: oneLine`
+    Recognises names by a small model, lists and context. Misses a rare name in lower case, one name alone without
+    private facts, initials alone (‘J.O’D.’), a nickname that is an English word, and private facts about a
+    role-holder in words that no rule knows. Treats a person shown in a role as public in that role.
+  `,
   find,
   examples: {
     found: [
@@ -216,7 +220,10 @@ export const person: Rule = {
       'Nineteen dogs retired last year. Among them are Norman, who has arthritis, and Roxy.',
       'There is a man singing “Delilah” in cell 4 who has epilepsy.',
       'Five minutes with Yolanda Sample-Fer\n\nYolanda runs the children’s team at the charity.',
-      'Three were sent to prison for a total of 29 years.\n\nNed Sample-Oak, 51, Sid Sample-Elm, 39, and Abe Sample-Ash, 47, were found guilty of theft. The jury heard of it.',
+      [
+        'Three were sent to prison for a total of 29 years.\n\nNed Sample-Oak, 51, Sid Sample-Elm, ',
+        '39, and Abe Sample-Ash, 47, were found guilty of theft. The jury heard of it.',
+      ].join(''),
       'Dr Lorcan Sample-Weir has been appointed director of the partnership.',
       'Yolanda Sample-Fer runs the children’s team at the charity.',
       'Dr Nkechi Sample-Worth, who has taught every adviser in this county, tells me so.',

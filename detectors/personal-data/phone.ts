@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { ownMatter } from './mail.ts'
@@ -17,20 +18,34 @@ const AT_HOME = /\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i
 /** The reader is asked to ring. */
 const ASKS = /\b(?:or|and|please|can|to) (?:tele)?(?:phone|ring|call)(?: us)?(?: on)? $|\b(?:reached|reach us)\b/i
 
+const HOME_PHONE_CUES = phrases`
+  the house, at home, home (?:number|phone|tel), (?:he|she|they)(?:[’']s|[’']re| is| are) (?:now )?on,
+  (?:his|her|their|mum[’']s|dad[’']s|nan[’']s) (?:number|mobile|landline|phone), best ring,
+  ring (?:him|her|them|twice|first|midweek)
+`
+
 /** 'Don’t ring the house', 'she is on': where somebody lives or is. */
-const ITS_HOME =
-  /\b(?:the house|at home|home (?:number|phone|tel)|(?:he|she|they)(?:[’']s|[’']re| is| are) (?:now )?on|(?:his|her|their|mum[’']s|dad[’']s|nan[’']s) (?:number|mobile|landline|phone)|best ring|ring (?:him|her|them|twice|first|midweek))\b/i
+const ITS_HOME = patternWith('i')`\b${HOME_PHONE_CUES}\b`
+const BODIES = phrases`
+  hub, wardens?, cent(?:re|er), offices?, office number, service, project, shop, surgery, school, council, desk,
+  switchboard, team, unit, department, ltd, workshop, charity, line, bookings?, kitchen, caterers?, box office,
+  organisers?, venue, library, museum, clinic, police, helpdesk, apprentice\w*, appl(?:y|ications?), vacanc\w+,
+  jobs?, page owner, ext\.?
+`
+
 /** A body’s own number: the hub’s, the wardens’, an office’s. */
-const OF_BODY =
-  /\b(?:hub|wardens?|cent(?:re|er)|offices?|office number|service|project|shop|surgery|school|council|desk|switchboard|team|unit|department|ltd|workshop|charity|line|bookings?|kitchen|caterers?|box office|organisers?|venue|library|museum|clinic|police|helpdesk|apprentice\w*|appl(?:y|ications?)|vacanc\w+|jobs?|page owner|ext\.?)\b[^.!?;]{0,45}$/i
+const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
 
 /** A number that people are warned of. */
 const SCAM =
   /\b(?:scam\w*|spoof\w*|fake|bogus|phishing|impostors?|delete it|we(?:[’']ll| will)? never (?:text|call|ring|ask))\b/i
 
 /** A telephone that goes with the shift, whoever holds it. */
-const ON_DUTY =
-  /\b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?(?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$|\b(?:24[ -]?(?:hr|hour)s?|24\/7|breakdown|emergency call-?outs?|call-?outs?): ?$/i
+const ON_DUTY = patternWith('i')`
+  \b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?
+    (?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$
+  |\b(?:24[ -]?(?:hr|hour)s?|24\/7|breakdown|emergency call-?outs?|call-?outs?): ?$
+`
 
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
@@ -68,7 +83,7 @@ export const phone: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.ofcom.org.uk/phones-and-broadband/phone-numbers',
-  limits: 'A landline is taken for a body’s where no person is spoken of in the same sentence.',
+  limits: 'Treats a landline as a body’s where the sentence mentions no person.',
   find: identifier({
     type: 'PHONE',
     pattern:
@@ -79,7 +94,7 @@ export const phone: Rule = {
     not: /\b(?:invoice|order|account|meeting id|passcode|company|registered|charity|receipt|transaction|ref(?:erence)?|passport|conference id)\b|[£$€]\s?$/i,
     spare,
     behindName: true,
-    because: 'A telephone number that is neither the office’s nor a contact point',
+    because: 'Gives a telephone number that is neither the office’s nor a contact point',
     suggestion: '[telephone number removed]',
   }),
   examples: {

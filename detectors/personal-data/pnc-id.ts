@@ -9,7 +9,7 @@ export const pncIdentifier: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/government/organisations/acro-criminal-records-office',
-  limits: 'A wrong check letter is let through only beside PNC.',
+  limits: 'Accepts a wrong check letter only beside PNC.',
   find: identifier({
     type: 'PNC_ID',
     pattern: /(?<![\w/-])(?:(?:19|20)?\d{2}[ ]?\/[ ]?\d{1,7}[A-Z]|(?:19|20)\d{9}[A-Z])(?![\w/-])/gi,
@@ -18,7 +18,7 @@ export const pncIdentifier: Rule = {
     lenient: true,
     near: /\bPNC\b|police national computer|criminal record/i,
     not: /\b(?:invoice|order|contract|grant|planning|application|minute|item)\b/i,
-    because: 'Built like a Police National Computer ID',
+    because: 'Has the form of a Police National Computer ID',
     suggestion: '[PNC ID removed]',
   }),
   examples: {

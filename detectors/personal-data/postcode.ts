@@ -66,7 +66,7 @@ export const postcode: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '19', '26', '46'],
   source: 'https://www.gov.uk/government/publications/bulk-data-transfer-for-sponsors-xml-schema',
-  limits: 'A postcode alone, with neither a person nor a home beside it, passes.',
+  limits: 'Misses a postcode without a person or a home beside it.',
   find: identifier({
     type: 'POSTCODE',
     pattern: POSTCODE,
@@ -74,7 +74,7 @@ export const postcode: Rule = {
     confidence: 0.5,
     near: /post ?code|address|lives?|living|home/i,
     spare,
-    because: 'A full postcode beside a home or a person',
+    because: 'Gives a full postcode beside a home or a person',
     suggestion: '[postcode removed]',
   }),
   examples: {

@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { patternWith } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 export const probationNumber: Rule = {
@@ -7,15 +8,22 @@ export const probationNumber: Rule = {
   advice: 'Remove the number.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'There is no check digit: found only beside words about probation, or right behind a name.',
+  limits: 'Has no check digit: needs words about probation, or a name directly before it.',
   find: identifier({
     type: 'PROBATION_NUMBER',
     pattern: /(?<![^\W_]|[/-])[A-Z]\d{6}(?![^\W_]|[/-])/gi,
     confidence: 0.6,
-    near: /\bCRN\b|probation|case reference number|delius|on licence|community order|unpaid work|pay-?back|\bsupervis\w+|\bcurfew|\btag(?:ged)?\b|\b\d+ hours\b|offender (?:manager|no|number|ref)|\bRAR\b|\bMAPPA\b|convicted|sentenced|\b(?:his|her|their) (?:probation |supervising )?officer(?:[’']s)? (?:ref(?:erence)?|number)\b/i,
+    near: patternWith('i')`
+      \bCRN\b|probation|case reference number|delius|on licence
+      |community order|unpaid work|pay-?back|\bsupervis\w+
+      |\bcurfew|\btag(?:ged)?\b|\b\d+ hours\b
+      |offender (?:manager|no|number|ref)|\bRAR\b|\bMAPPA\b
+      |convicted|sentenced
+      |\b(?:his|her|their) (?:probation |supervising )?officer(?:[’']s)? (?:ref(?:erence)?|number)\b
+    `,
     required: true,
     behindName: true,
-    because: 'Built like a probation reference',
+    because: 'Has the form of a probation reference',
     suggestion: '[probation number removed]',
   }),
   examples: {

@@ -1,5 +1,6 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { rules } from './linked.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
@@ -7,9 +8,13 @@ import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
 import { secondVoice } from './second-voice.ts'
 
+const ANIMAL_WORDS = phrases`
+  pupp(?:y|ies), pups?, police (?:dogs?|horses?), PD [A-Z]\w+, (?:guide|sniffer|search|therapy) dogs?, kittens?,
+  foals?, dog (?:unit|school|section), mounted (?:unit|section), paws?, kennels?, stables?
+`
+
 /** Police dogs and horses have no private life. */
-const BEASTS =
-  /🐾|🐶|🐕|🐴|🐎|🐱|\b(?:pupp(?:y|ies)|pups?|police (?:dogs?|horses?)|PD [A-Z]\w+|(?:guide|sniffer|search|therapy) dogs?|kittens?|foals?|dog (?:unit|school|section)|mounted (?:unit|section)|paws?|kennels?|stables?)\b/u
+const BEASTS = patternWith('u')`🐾|🐶|🐕|🐴|🐎|🐱|\b${ANIMAL_WORDS}\b`
 const ofBeasts = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   if (!where || !BEASTS.test(where.text.slice(start, end))) return false

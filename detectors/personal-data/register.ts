@@ -1,5 +1,6 @@
 import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
 import { domainIn } from '../domains.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed } from './names/name-features.ts'
 
@@ -8,15 +9,39 @@ export function live(entry: Dated, today: string): boolean {
   return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
 }
 
-const ROLE_MAILBOX =
-  /^(?:press|media|news(?:desk|room)?|info(?:rmation)?|contact|enquir(?:y|ies)|hello|hi|office|admin|support|help(?:desk|line)?|team|bookings?|events?|sales|accounts?|finance|invoices?|hr|recruitment|jobs|careers|reception|complaints?|foi|dpo|privacy|data\.?protection|victims?|witness|grants?|report(?:ing)?|tickets?|editor|communications?|comms|liaison|secretary|clerk|chair|ceo|pcc|opcc|customer\S{0,12}|no-?reply|donotreply|volunteer(?:s|ing)?|membership|general|post(?:master)?|webmaster|service\S{0,10}|safeguarding|licensing|housing|legal|procurement|tenders?|partnerships?|engagement|consultations?|appeals?|survey|feedback|panel|scrutiny|governance|democratic\S{0,10}|council\S{0,10}|planning|training|conference|meetings?|access(?:ibility)?|web(?:site)?|digital|statistics|data|research|fraud|reviews?|decisions|transparency|executive|treasurer|chief\.?exec\w*|duty|switchboard|front\.?desk|bookkeeping|purchas\w+|stores|estates|fleet|facilities|it|ict|security|resilience|custody\S{0,10}|visitors?|icv|vetting|diversity|equality|youth|schools?|parents?|residents|projects?|programmes?|commissioning|contracts?|awards?|nominations?|referrals?|collections?|archives?|library|museum|editorial|letters|shop|orders|box\.?office|venue|kitchen|catering|warden|manager|director|trustees?|curator|registrar|welfare|outreach|community|wellbeing|advice|casework|quer(?:y|ies)|ask|say|talk|listen|hub|desk|campaigns?|policy|tips?|rota|lettings?|premises|maintenance|parking|community\S{0,10})\d{0,3}(?:[._-][a-z.]{1,24})?$/i
+const ROLE_MAILBOXES = phrases`
+  press, media, news(?:desk|room)?, info(?:rmation)?, contact, enquir(?:y|ies), hello, hi, office, admin, support,
+  help(?:desk|line)?, team, bookings?, events?, sales, accounts?, finance, invoices?, hr, recruitment, jobs,
+  careers, reception, complaints?, foi, dpo, privacy, data\.?protection, victims?, witness, grants?, report(?:ing)?,
+  tickets?, editor, communications?, comms, liaison, secretary, clerk, chair, ceo, pcc, opcc, customer\S{0,12},
+  no-?reply, donotreply, volunteer(?:s|ing)?, membership, general, post(?:master)?, webmaster, service\S{0,10},
+  safeguarding, licensing, housing, legal, procurement, tenders?, partnerships?, engagement, consultations?,
+  appeals?, survey, feedback, panel, scrutiny, governance, democratic\S{0,10}, council\S{0,10}, planning, training,
+  conference, meetings?, access(?:ibility)?, web(?:site)?, digital, statistics, data, research, fraud, reviews?,
+  decisions, transparency, executive, treasurer, chief\.?exec\w*, duty, switchboard, front\.?desk, bookkeeping,
+  purchas\w+, stores, estates, fleet, facilities, it, ict, security, resilience, custody\S{0,10}, visitors?, icv,
+  vetting, diversity, equality, youth, schools?, parents?, residents, projects?, programmes?, commissioning,
+  contracts?, awards?, nominations?, referrals?, collections?, archives?, library, museum, editorial, letters, shop,
+  orders, box\.?office, venue, kitchen, catering, warden, manager, director, trustees?, curator, registrar, welfare,
+  outreach, community, wellbeing, advice, casework, quer(?:y|ies), ask, say, talk, listen, hub, desk, campaigns?,
+  policy, tips?, rota, lettings?, premises, maintenance, parking, community\S{0,10}
+`
 
-const PUBLIC_BODY =
-  /(?:^|\.)(?:police\.uk|gov\.uk|nhs\.uk|parliament\.uk|gov\.(?:wales|scot)|judiciary\.uk|mod\.uk|ac\.uk|sch\.uk)$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])/i
+const ROLE_MAILBOX = patternWith('i')`^${ROLE_MAILBOXES}\d{0,3}(?:[._-][a-z.]{1,24})?$`
+
+const PUBLIC_DOMAINS = phrases`
+  police\.uk, gov\.uk, nhs\.uk, parliament\.uk, gov\.(?:wales|scot), judiciary\.uk, mod\.uk, ac\.uk, sch\.uk
+`
+
+const PUBLIC_BODY = patternWith('i')`(?:^|\.)${PUBLIC_DOMAINS}$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])`
+
+const BODY_BOX_ENDINGS = phrases`
+  panel, committee, council, partnership, forum, team, office, unit, desk, enquiries, board, bookings, helpline,
+  services?, support, trust, society, association
+`
 
 /** 'policeandcrimepanel@', 'northteam@': a body that sits or works together, written as one word. */
-const BODY_BOX =
-  /^[a-z&._-]{2,30}(?:panel|committee|council|partnership|forum|team|office|unit|desk|enquiries|board|bookings|helpline|services?|support|trust|society|association)$/i
+const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
 /** 'elections@', 'night-shelter@': words of English that are nobody's name, at a body's own domain. */
 function plainWord(box: string, domain: string): boolean {
@@ -25,9 +50,13 @@ function plainWord(box: string, domain: string): boolean {
   return words.every((word) => word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0)
 }
 
+const MAIL_PROVIDERS = phrases`
+  gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, icloud, me, mac, aol, protonmail, proton, gmx,
+  btinternet, talktalk, sky, virginmedia, mail, fastmail
+`
+
 /** Where private people have their mailboxes. */
-const MAIL_PROVIDER =
-  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|protonmail|proton|gmx|btinternet|talktalk|sky|virginmedia|mail|fastmail)\.|mail|post|inbox|letter|box/i
+const MAIL_PROVIDER = patternWith('i')`^${MAIL_PROVIDERS}\.|mail|post|inbox|letter|box`
 
 export function domainOf(address: string): string {
   return address

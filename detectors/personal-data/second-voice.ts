@@ -1,5 +1,6 @@
 import { classifiedAs } from '../classifier-rule.ts'
 import type { ClassifierMatch, Match, Part, Reading, Rule } from '../contract.ts'
+import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { CASE, CHILD, DONE, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { stands } from './anonymity/spots.ts'
@@ -137,21 +138,52 @@ const protectedBy = (part: Part, classified: ClassifierMatch): Pick<Match, 'seve
   reserved: true,
 })
 
+const ORDERED_ANONYMITY = phrases`
+  (?:can[’']?t|cannot|may not|must not|mustn[’']?t|not to) be (?:legally )?(?:named|identified), anonymity,
+  for legal reasons, reporting restrictions?, (?:court|judge[’']s|section 45|section 39) order,
+  National Referral Mechanism, in closed session, special measures, video interview, from behind (?:a|the) screen
+`
+
 /** A court or a statute keeps the identity back; a name that the writer changed out of tact is another matter. */
-const BARRED =
-  /\b(?:(?:can[’']?t|cannot|may not|must not|mustn[’']?t|not to) be (?:legally )?(?:named|identified)|anonymity|for legal reasons|reporting restrictions?|(?:court|judge[’']s|section 45|section 39) order|National Referral Mechanism|in closed session|special measures|video interview|from behind (?:a|the) screen)\b/i
+const BARRED = patternWith('i')`\b${ORDERED_ANONYMITY}\b`
+
+const PROTECTED_LIVES = phrases`
+  jurors?, the jury, informants?, CHIS\b, undercover, safe (?:house|flat|address), new (?:identity|life under),
+  protected person, witness protection, in hiding, fostered, foster (?:carers?|parents?|family|placement), adopted,
+  adoption, social (?:worker|services) (?:took|removed|placed),
+  taken (?:into care|from (?:her|his|their) (?:mother|mum|parents)), forced (?:to marry|marriage), married off,
+  passport (?:was )?taken
+`
 
 /** Said around those whom an order or the police keep out of sight. */
-const HIDDEN =
-  /\b(?:jurors?|the jury|informants?|CHIS\b|undercover|safe (?:house|flat|address)|new (?:identity|life under)|protected person|witness protection|in hiding|fostered|foster (?:carers?|parents?|family|placement)|adopted|adoption|social (?:worker|services) (?:took|removed|placed)|taken (?:into care|from (?:her|his|their) (?:mother|mum|parents))|forced (?:to marry|marriage)|married off|passport (?:was )?taken)\b/i
+const HIDDEN = patternWith('i')`\b${PROTECTED_LIVES}\b`
 
 const PRONOUN = /\b(?:he|she|him|her|hers|his|they|their|them|who|whose)\b/i
+const RELATIVES_AND_PEOPLE = phrases`
+  girls?, boys?, lads?, lass, wom[ae]n, m[ae]n, lady, ladies, child, children, kids?, baby, pupils?, students?, mum,
+  mother, dad, father, sons?, daughters?, sisters?, brothers?, wife, husband, partner, ex, cousin, nephew, niece,
+  gran\w*, aunt\w*, uncle, stepson, stepdaughter, nurse, teacher, coach, driver, cleaner, cook, manager, clerk,
+  vicar, priest, minister, doctor, colleague, neighbour, tenant, lodger, landlord, caretaker, chairman, treasurer,
+  secretary, officer, constable, sergeant, inspector, volunteer, caterer, boss, twins?, youngest, eldest, older,
+  younger
+`
+
 /** 'My cousin', 'the girl in the bakery', 'your organist': nobody is named, and it is somebody in particular. */
-const DESCRIBED =
-  /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger)\b/iu
+const DESCRIBED = patternWith('iu')`
+  \b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}${RELATIVES_AND_PEOPLE}\b
+`
+const GROUPS_OF_PEOPLE = phrases`
+  survivors?, victims?, witness(?:es)?, child(?:ren)?, wom[ae]n, m[ae]n, people, patients?, prisoners?, officers?
+`
+const GENERAL_WORDS = phrases`
+  per cent, helplines?, anyone, anybody, everyone, everybody, those who, people who, one in (?:\w+),
+  an? (?:child|person|victim|witness|complainant|survivor|defendant) (?:who|whose|under), whoever,
+  any (?:\w+ )?(?:who|that), if you (?:have|are|were), statistics, figures, fictional, actors?, made up,
+  (?:every|each|all|most|many|some|no) ${GROUPS_OF_PEOPLE}
+`
+
 /** Of many, of none, or of whoever it may be. */
-const NOBODY =
-  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|an? (?:child|person|victim|witness|complainant|survivor|defendant) (?:who|whose|under)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up|(?:every|each|all|most|many|some|no) (?:survivors?|victims?|witness(?:es)?|child(?:ren)?|wom[ae]n|m[ae]n|people|patients?|prisoners?|officers?))\b|%/i
+const NOBODY = patternWith('i')`\b${GENERAL_WORDS}\b|%`
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
 const REACH = 420
@@ -211,14 +243,16 @@ const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>
 
 export const secondVoice: Rule = {
   id: 'personal-data/second-voice',
-  title: 'Told of a person without the usual words',
+  title: 'Private fact about a person, without the usual words',
   advice:
-    'Take it out if it tells of somebody’s health, faith, origin, sexuality, politics, offence or protected identity.',
+    'Take it out if it reveals a person’s health, faith, origin, sexuality, politics, offence or protected identity.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
-  limits:
-    'A model of some ten thousand labelled sentences: it hears hints that the rules have no words for, is wrong more often than they are, and knows each sentence by itself only.',
+  limits: oneLine`
+    A classifier trained on some ten thousand labelled sentences. It finds hints that the rules have no words for, is
+    wrong more often than they are, and judges each sentence alone.
+  `,
   find: remembered(find),
   examples: {
     found: [

@@ -1,13 +1,23 @@
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 /** Mail and replies pasted as one paragraph: where, in its last line, the writer signs off. */
 
-const CLOSING =
-  /(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?(?:yours(?: (?:sincerely|faithfully|truly|ever))?|(?:kind(?:est)?|best|warm(?:est)?|good|every good) (?:regards|wish(?:es)?)|best|regards|(?:many |with )?thanks(?: (?:ever so|again|so much|a lot|in advance|all))?|thank you|thx|cheers|ta|all the best|take care|diolch(?: yn fawr)?|cofion(?: cynnes| gorau)?|yn gywir|love|speak soon|from)[,!.]? (?=\p{L})/giu
+const CLOSINGS = phrases`
+  yours(?: (?:sincerely|faithfully|truly|ever))?,
+  (?:kind(?:est)?|best|warm(?:est)?|good|every good) (?:regards|wish(?:es)?), best, regards,
+  (?:many |with )?thanks(?: (?:ever so|again|so much|a lot|in advance|all))?, thank you, thx, cheers, ta,
+  all the best, take care, diolch(?: yn fawr)?, cofion(?: cynnes| gorau)?, yn gywir, love, speak soon, from
+`
+
+const CLOSING = patternWith('giu')`(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?${CLOSINGS}[,!.]? (?=\p{L})`
 const LONGEST = 120
 /** 'Una', 'Ruaridh, comms', 'Bern xx': a last breath that is only a name and perhaps what its bearer does. */
-const BARE =
-  /(?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}| (?:on|in|from|at) (?:reception|comms|policy|press|hr|it|the \p{L}+(?: team| office)?|\p{L}+ team))?(?: ?x{1,3})?\.?$/u
+const BARE = patternWith('u')`
+  (?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}
+    | (?:on|in|from|at) (?:reception|comms|policy|press|hr|it|the \p{L}+(?: team| office)?|\p{L}+ team))?
+    (?: ?x{1,3})?\.?$
+`
 const STATES =
   /\b(?:is|was|are|were|has|had|have|will|would|did|does|said|says|told|lives?|lived|of|from|aged|and|called)\b/i
 

@@ -1,5 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
 import { offencesTold } from './criminal-offence.ts'
@@ -7,17 +8,41 @@ import { remembered } from './remembered.ts'
 import { categoriesIn } from './special-category.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
+const ONE_WORDS = phrases`
+  one, 1, (?:only|just) one, a single (?:one|person|case), the other one,
+  the (?:remaining|only|sole|last) (?:one|person|officer|applicant|complainant|case)
+`
+
 /** One of a few, with what makes them different: a count of one is a person. */
-const ONE_OF =
-  /\b(?:(?:one|1|(?:only|just) one|a single (?:one|person|case)|the other one|the (?:remaining|only|sole|last) (?:one|person|officer|applicant|complainant|case))(?! in\b| of the (?:most|best|first|biggest))|the (?:only|sole) (?:\w+ ){1,3}(?:who|to|in|on|at)|the (?:only|sole) (?:\w+ )?(?:woman|man|officer|applicant|candidate|member|detainee|complainant),)\b/i
+const ONE_OF = patternWith('i')`
+  \b(?:${ONE_WORDS}(?! in\b| of the (?:most|best|first|biggest))|the (?:only|sole) (?:\w+ ){1,3}(?:who|to|in|on|at)
+    |the (?:only|sole) (?:\w+ )?(?:woman|man|officer|applicant|candidate|member|detainee|complainant),)\b
+`
+const AGE_WORDS = phrases`
+  \d{1,2}, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, sixteen, seventeen,
+  fifteen, fourteen, thirteen, twelve, eleven
+`
+
 /** Details that leave only one person it can be. */
-const DETAIL =
-  /\b(?:an? )?(?:\d{1,2}|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven)(?:-\w+)?[- ]years?[- ]old(?: (?:wo)?m[ae]n| boy| girl| male| female| \w+)?(?:,? (?:on|from|of|at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate|street|road|lane|ward|beat|school|station)?)?|\b(?:on|from|at) the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate)\b/iu
+const DETAIL = patternWith('iu')`
+  \b(?:an? )?${AGE_WORDS}(?:-\w+)?[- ]years?[- ]old(?: (?:wo)?m[ae]n| boy| girl| male| female| \w+)?
+    (?:,? (?:on|from|of|at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate|street|road|lane|ward|beat|school
+    |station)?)?
+  |\b(?:on|from|at) the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate)\b
+`
 /** Called by a letter, with the team or the year that gives them away: 'Ms X, a PCSO from the Tipton team'. */
 const LETTERED =
   /\b(?:Ms|Mr|Mrs|Miss|Dr|Officer|Employee|Staff [Mm]ember|Constable|PC|PCSO|Complainant|Witness|Manager|Person|Applicant|Volunteer) [A-Z]\b(?![.’'])/
-const POST =
-  /\b(?:from|at|in|on) (?:the |our )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:team|station|shift|unit|office|branch|ward|school|depot|library|custody suite|control room)\b|\b(?:based|posted|stationed) (?:at|in) \p{Lu}\p{L}+|\bjoined in (?:19|20)\d\d\b|\b(?:driving|firearms|dog|finance|press) post at \p{Lu}/u
+const WORKPLACES = phrases`
+  team, station, shift, unit, office, branch, ward, school, depot, library, custody suite, control room
+`
+
+const POST = patternWith('u')`
+  \b(?:from|at|in|on) (?:the |our )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? ${WORKPLACES}\b
+  |\b(?:based|posted|stationed) (?:at|in) \p{Lu}\p{L}+
+  |\bjoined in (?:19|20)\d\d\b
+  |\b(?:driving|firearms|dog|finance|press) post at \p{Lu}
+`
 
 /** Wide figures hide the one; rates are no counts. */
 const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of (?:every )?\d{2,})\b|%|\d,\d{3}/i
@@ -43,7 +68,7 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
         span: { part: part.id, start, end },
         type,
         confidence: 0.65,
-        because: 'One of a few, or one called by a letter, with details that leave only one person it can be',
+        because: 'Gives details that fit only one person of a small group',
         suggestion,
         related: [
           {
@@ -78,13 +103,13 @@ function travellers({ text, start }: Sentence): { start: number; end: number }[]
 
 export const smallNumber: Rule = {
   id: 'personal-data/small-number',
-  title: 'A count so small that it is a person',
-  advice: 'Put small counts together (fewer than five), or leave out what makes the one different.',
+  title: 'Count small enough to identify a person',
+  advice: 'Combine counts below five, or leave out what distinguishes the person.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source:
     'https://www.gov.uk/government/publications/the-anonymisation-standard-for-publishing-health-and-social-care-data',
-  limits: 'Only a count of one in a sentence, with an age or a named place beside it; small cells of tables pass.',
+  limits: 'Finds only a count of one in a sentence with an age or a named place. Misses small cells of tables.',
   find: remembered(find),
   examples: {
     found: [

@@ -1,4 +1,5 @@
 import type { Match, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { crimeReference } from './crime-reference.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { homeAddress } from './home-address.ts'
@@ -10,13 +11,28 @@ import { secondVoice } from './second-voice.ts'
 import { specialCategory } from './special-category.ts'
 import { sentenceAt } from './tie.ts'
 
-const CUE =
-  /\buser ?= ?["“']?$|\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posts|posted|posting|threatened|sent|run)(?: (?:on|in) (?:\w+ ){1,4})? ?(?:by|from|as)|complain\w*|he|she|his|her|him|troll\w*|abus\w*|commenter|poster|blogger|DM(?:ed|s|ing)?|resident|neighbour|lad|the (?:man|woman|girl|boy) (?:behind|who)|victim|suspect|witness|arrested|(?:one|a|this|that|same) (?:man|woman|lad|girl|boy|bloke|lady|guy|chap|person)|(?:we|I) (?:think|reckon|believe|know) it(?:[’']s| is| was)|grudge|(?:messages?|texts?|comments?|DMs?|repl(?:y|ies)|posts?|abuse|threats?) from)\b/i
+const HANDLE_CUES = phrases`
+  handle, username, user ?name, screen name, profile, snap(?:chat)?, insta(?:gram)?, tiktok, telegram, discord,
+  whatsapp, goes by, known (?:online )?as, account (?:of|in the name),
+  (?:his|her|their) (?:account|page|twitter|x|facebook),
+  (?:messaged|tweeted|posts|posted|posting|threatened|sent|run)(?: (?:on|in) (?:\w+ ){1,4})? ?(?:by|from|as),
+  complain\w*, he, she, his, her, him, troll\w*, abus\w*, commenter, poster, blogger, DM(?:ed|s|ing)?, resident,
+  neighbour, lad, the (?:man|woman|girl|boy) (?:behind|who), victim, suspect, witness, arrested,
+  (?:one|a|this|that|same) (?:man|woman|lad|girl|boy|bloke|lady|guy|chap|person),
+  (?:we|I) (?:think|reckon|believe|know) it(?:[’']s| is| was), grudge,
+  (?:messages?|texts?|comments?|DMs?|repl(?:y|ies)|posts?|abuse|threats?) from
+`
+
+const CUE = patternWith('i')`\buser ?= ?["“']?$|\b${HANDLE_CUES}\b`
 const PUBLIC =
   /\b(?:follow|our|us at|official|thanks? to|via|tag|partners?|charity|team|join|proud to|working with|news|cc)\b/i
 
-const OFFICIAL =
-  /(?:police|council|pcc|opcc|nhs|news|fire|trust|uni|fc|club|school|charity|gov|support|official|college|report|news|journo|press|media|radio|bbc|itv|gazette|writes|cllr)/i
+const OFFICIAL_WORDS = phrases`
+  police, council, pcc, opcc, nhs, news, fire, trust, uni, fc, club, school, charity, gov, support, official,
+  college, report, news, journo, press, media, radio, bbc, itv, gazette, writes, cllr
+`
+
+const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
 const TOLD = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
@@ -57,10 +73,10 @@ function spare(found: Found): boolean {
 export const socialHandle: Rule = {
   id: 'personal-data/social-handle',
   title: 'Social media handle of a person',
-  advice: 'Remove the handle: it leads to the person and to everybody who knows them.',
+  advice: 'Remove the handle: it leads to the person and everyone who knows them.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '26'],
-  limits: 'A handle without words that tie it to somebody passes: speaking to another account is ordinary.',
+  limits: 'Misses a handle without words that link it to a person: addressing another account is normal.',
   find: identifier({
     type: 'SOCIAL_HANDLE',
     sign: /@/g,
@@ -70,7 +86,7 @@ export const socialHandle: Rule = {
     required: true,
     says: somebodys,
     spare,
-    because: 'A handle tied by the words to one person',
+    because: 'Links a handle to one person',
     suggestion: '[handle removed]',
   }),
   examples: {

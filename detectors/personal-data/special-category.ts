@@ -1,6 +1,7 @@
 import { lineAfter, lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
@@ -34,7 +35,7 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
     span: { part: part.id, start, end },
     type: 'SPECIAL_CATEGORY',
     confidence: how === 'named' || how === 'row' ? 0.85 : 0.7,
-    because: `Says something about the ${hit.what} of a person who can be identified (${how})`,
+    because: `Reveals the ${hit.what} of an identifiable person (${how})`,
     suggestion: '[private detail removed]',
     related: [{ part: part.id, start: person.start, end: person.end }],
   }
@@ -46,9 +47,14 @@ const ROWS = /[|\t]|;[^\s;]|[^ \n] {2,8}[^ \n]|","/
 /** A mailbox, an internet address or a mobile in the same row. */
 const REACHABLE =
   /[\p{L}\d._%+-]@[\p{L}\d-]+\.|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?:[\da-f]{1,4}:){3,7}|(?<!\d)07\d{3} ?\d{6}(?!\d)/iu
+const JOB_TITLES = phrases`
+  manager, officer, caseworker, advis[eo]r, assistant, director, clerk, secretary, driver, cleaner, inspector,
+  sergeant, constable, PCSO, PC, analyst, administrator, co-?ordinator, receptionist, apprentice, accountant,
+  solicitor, engineer, technician, investigator, supervisor, trainer, head, lead
+`
+
 /** One post in a row of its own: everybody in the place knows who holds it. */
-const POST =
-  /^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}(?:manager|officer|caseworker|advis[eo]r|assistant|director|clerk|secretary|driver|cleaner|inspector|sergeant|constable|PCSO|PC|analyst|administrator|co-?ordinator|receptionist|apprentice|accountant|solicitor|engineer|technician|investigator|supervisor|trainer|head|lead)\b(?!s)/iu
+const POST = patternWith('iu')`^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}${JOB_TITLES}\b(?!s)`
 const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
 
 /** What is longer is no row. */
@@ -68,7 +74,7 @@ function inRow(part: Part, hit: Hit): Match | undefined {
     span: { part: part.id, start: hit.start, end: hit.end },
     type: 'SPECIAL_CATEGORY',
     confidence: 0.65,
-    because: `Says something about the ${hit.what} of one person, whom the row lets be found (${post ? 'post' : 'address'})`,
+    because: `Reveals the ${hit.what} of one person, whom the row identifies (${post ? 'post' : 'address'})`,
     suggestion: '[private detail removed]',
   }
 }
@@ -107,6 +113,13 @@ export const categoriesIn = (part: Part, from: number, to: number): readonly Hit
 /** A column of faiths, origins or parties. */
 const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|party|politic|belief|heritage/
 
+const SERVICE_WORDS = phrases`
+  awareness, services?, clinics?, charit\w{1,3}, teams?, units?, nurses?, support, project, patients, users, people,
+  victims, campaign, community, communities, families, groups?, centre, week, day, leaders?, network, training,
+  budget, fund\w{0,3}
+`
+const SERVICE_AFTER = patternWith('i')`^[ -]${SERVICE_WORDS}\b`
+
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = hit.predicate && !OWN_COLUMN.test(columnOf(part, hit.start)) ? undefined : rowOf(part, reading, hit.start)
   if (row) return row
@@ -123,13 +136,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     )
   )
     return undefined
-  if (
-    GROUP.test(before.slice(-34)) ||
-    /^[ -](?:awareness|services?|clinics?|charit\w{1,3}|teams?|units?|nurses?|support|project|patients|users|people|victims|campaign|community|communities|families|groups?|centre|week|day|leaders?|network|training|budget|fund\w{0,3})\b/i.test(
-      after,
-    )
-  )
-    return undefined
+  if (GROUP.test(before.slice(-34)) || SERVICE_AFTER.test(after)) return undefined
   if (
     hit.predicate &&
     !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|the|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $|^\s*$/i.test(
@@ -160,7 +167,7 @@ export const specialCategory: Rule = {
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
   limits:
-    'A fact is found where a person is named in the sentence or shortly before, or the row of a table; hints without the usual words pass.',
+    'Needs a person named in the sentence, shortly before, or in the table row. Misses hints without the usual words.',
   find: remembered(find),
   examples: {
     found: [
@@ -169,7 +176,10 @@ export const specialCategory: Rule = {
       'Tomasin Sample-Ege ticked “Quaker” and “bisexual” on her form.',
       'Kofi Sample-Banks is away. He votes Reform, so careful at lunch.',
       'id;ip;email;comment\n1;86.143.22.190;gordon.sample58@inboxly.example;"lifelong Tory and a Methodist, would not pay"',
-      'Post                      Grade   Reason\nCaseworker                D       Redundancy\nEstates Manager (one post)  H     Ill health, multiple sclerosis   31,750',
+      [
+        'Post                      Grade   Reason\nCaseworker                D       Redundancy\n',
+        'Estates Manager (one post)  H     Ill health, multiple sclerosis   31,750',
+      ].join(''),
       'Gordon Sample-Kell, Lye. Transitioned last year and now wishes to be known as Georgia.',
       'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
       'Table 2: Ms Lowri Sample-Daniel. Recovering anorexic, please don’t hover.',

@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
@@ -60,8 +61,14 @@ export type Tie = {
 
 const REACH = 900
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i
-const ROLE_NOUN =
-  /\b(?:your|our|my|the|this|that) (?:client|complainant|claimant|victim|survivor|officer|constable|applicant|patient|candidate|tenant|driver|suspect|defendant|offender|witness|man|woman|boy|girl|child|teenager|pupil|employee|colleague|volunteer|brother|sister|son|daughter|mother|father|husband|wife|partner|ex|caretaker|cleaner|driver|nurse|manager|boss|neighbour|lodger|trustee|cadet|officer)\b/i
+const ROLE_NOUNS = phrases`
+  client, complainant, claimant, victim, survivor, officer, constable, applicant, patient, candidate, tenant,
+  driver, suspect, defendant, offender, witness, man, woman, boy, girl, child, teenager, pupil, employee, colleague,
+  volunteer, brother, sister, son, daughter, mother, father, husband, wife, partner, ex, caretaker, cleaner, driver,
+  nurse, manager, boss, neighbour, lodger, trustee, cadet, officer
+`
+
+const ROLE_NOUN = patternWith('i')`\b(?:your|our|my|the|this|that) ${ROLE_NOUNS}\b`
 
 export function tie(part: Part, reading: Reading, sentence: Sentence, start: number, end: number): Tie | undefined {
   const all = peopleIn(part, reading)
@@ -142,8 +149,18 @@ const OWN_VERB =
 const AND_HAD =
   /^,? (?:[^,.!?\n]{1,40}, )?(?:who )?(?:has|had|is|was|got|did)\b[^,.!?\n]{1,70} and (?:has|had|is|was|got|took|now has|then had)\b[^,.!?\n]{0,25}$/i
 /** 'Ms Sample. Recovering anorexic.': a note goes on without its subject. */
-const ELLIPTIC =
-  /^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)(?:(?:Recently |Now |Also |Since |Newly |Previously )?\p{Lu}?\p{Ll}{3,}(?:ed|ning|ting|king|ring)(?= (?:last|in|on|off|for|by|with|from|to|as|at|after|since|under|out|his|her|and|the|a|an|this|again|twice|once|\d))|Had|Has|Was|Is|Says|Said|Came|Recovering|Lost|Off|On|Suffers|Takes|Needs|Diagnosed|Treated|Registered|Uses|Walks|Wets|Self-?harms?|Hears|Cannot|Can[’']t|Lives|Sees|Goes|Wears|Prays|Keeps|Gets|Got|Still|Now|In (?:recovery|rehab|therapy|counselling|remission))(?![\p{L}’'-])/u
+const AFTER_PARTICIPLE = phrases`
+  last, in, on, off, for, by, with, from, to, as, at, after, since, under, out, his, her, and, the, a, an, this,
+  again, twice, once, \d
+`
+const ELLIPTIC_VERBS = phrases`
+  (?:Recently |Now |Also |Since |Newly |Previously )?\p{Lu}?\p{Ll}{3,}(?:ed|ning|ting|king|ring)
+    (?= ${AFTER_PARTICIPLE}), Had, Has, Was, Is, Says, Said, Came, Recovering, Lost, Off, On, Suffers, Takes, Needs,
+  Diagnosed, Treated, Registered, Uses, Walks, Wets, Self-?harms?, Hears, Cannot, Can[’']t, Lives, Sees, Goes,
+  Wears, Prays, Keeps, Gets, Got, Still, Now, In (?:recovery|rehab|therapy|counselling|remission)
+`
+
+const ELLIPTIC = patternWith('u')`^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)${ELLIPTIC_VERBS}(?![\p{L}’'-])`
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)

@@ -1,5 +1,6 @@
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { pattern, patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed, TOWN } from './names/name-features.ts'
 import { ordinary, PLACE_AFTER } from './names/name-words.ts'
@@ -12,13 +13,23 @@ const CAPITAL =
 /** A place or a body stands after these. */
 const OF_PLACE =
   /\b(?:in|at|near|to|into|around|outside|across|over|round|by|on|via|for|the|of|St|from|through|off|an?|HMP|\p{Lu}\p{Ll}+),? $/u
+const RELATIVES = phrases`
+  mum, dad, mother, father, brother, sister, son, daughter, wife, husband, eldest, youngest, uncle, aunt, gran, nan,
+  bloke, boy, girl, lad, cousin, niece, nephew
+`
+const PERSON_VERBS = phrases`
+  who, whose, was, is, has, had, went, came, told, got, said, won[’']t, can[’']t, couldn[’']t, hasn[’']t, isn[’']t,
+  will, from, and
+`
+
 /** What only a person does or has. */
-const OF_PERSON =
-  /^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest|uncle|aunt|gran|nan|bloke|boy|girl|lad|cousin|niece|nephew)|,? (?:who|whose|was|is|has|had|went|came|told|got|said|won[’']t|can[’']t|couldn[’']t|hasn[’']t|isn[’']t|will|from|and))/
+const OF_PERSON = pattern`^(?:['’]s ${RELATIVES}|,? ${PERSON_VERBS})`
 
 /** At the head of a sentence any word has a capital: only what a person does tells. */
-const OPENS_WITH =
-  /^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest)|,? who\b| (?:has|had|was|is|went|came|told|got|said|can[’']t|won[’']t)\b)/
+const OPENS_WITH = pattern`
+  ^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest)|,? who\b
+    | (?:has|had|was|is|went|came|told|got|said|can[’']t|won[’']t)\b)
+`
 
 /** Names that neither model nor list knows, in a stretch that tells of somebody: 'Ifrah from the launderette'. */
 export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
@@ -44,11 +55,20 @@ const single = (part: Part, reading: Reading, { start }: Stretch, text: string):
     )
 
 /** 'the home of the Samplesons', 'the Samplesons have moved': a whole family by its name. */
-const FAMILY =
-  /\b(?:home|house|flat|door|family|children|kids|sons?|daughters?|car|van|shop|neighbours?),? (?:of|to|at|are|were|is|by|with)? ?the \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?s(?![\p{L}’'])|\bthe \p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?s (?=(?:have|had|live|lived|moved|lost|were|are) (?!(?:won|beat|play|drew|top|bottom)))/gu
+const FAMILY = patternWith('gu')`
+  \b(?:home|house|flat|door|family|children|kids|sons?|daughters?|car|van|shop|neighbours?)
+    ,? (?:of|to|at|are|were|is|by|with)? ?the \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?s(?![\p{L}’'])
+  |\bthe \p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?
+    s (?=(?:have|had|live|lived|moved|lost|were|are) (?!(?:won|beat|play|drew|top|bottom)))
+`
 
-const NO_FAMILY =
-  /^(?:samaritans|midlands|falklands|highlands|lowlands|downs|wolves|baggies|villans|blues|brownies|scouts|guides|cubs|beavers|rovers|rangers|nazis|romans|victorians|edwardians|tudors|stuarts|normans|saxons|vikings|commons|lords|olympics|paralympics|beatles|netherlands|philippines|alps|potteries)$/
+const PLURAL_GROUPS = phrases`
+  samaritans, midlands, falklands, highlands, lowlands, downs, wolves, baggies, villans, blues, brownies, scouts,
+  guides, cubs, beavers, rovers, rangers, nazis, romans, victorians, edwardians, tudors, stuarts, normans, saxons,
+  vikings, commons, lords, olympics, paralympics, beatles, netherlands, philippines, alps, potteries
+`
+
+const NO_FAMILY = pattern`^${PLURAL_GROUPS}$`
 
 /** A family's name with an s, known to the lists or to no dictionary. */
 function isFamily(plural: string): boolean {

@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { patternWith } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { PREMISES } from './in-the-street.ts'
@@ -28,15 +29,19 @@ export const uprnNumber: Rule = {
   paragraphs: ['18', '26', '46'],
   source: 'https://www.geoplace.co.uk/addresses-streets/location-data/the-uprn',
   limits:
-    'Found only beside UPRN, the words property reference or the council’s number. A place that the office rents or lets is taken to be nobody’s home.',
+    "Needs UPRN, 'property reference' or the council’s number beside it. Treats a place that the office rents or lets as no one’s home.",
   find: identifier({
     type: 'UPRN',
     pattern: /(?<![\w.-])\d{6,12}(?![\w-])/g,
     confidence: 0.6,
-    near: /\bUPRNs?\b|unique property reference|(?:property|premises|dwelling|address) (?:ref(?:erence)?|id|identifier)(?: (?:no|number))?\b|\b(?:council|local authority|borough)(?:[’']s)? (?:own )?(?:property )?(?:number|reference)\b/i,
+    near: patternWith('i')`
+      \bUPRNs?\b|unique property reference
+      |(?:property|premises|dwelling|address) (?:ref(?:erence)?|id|identifier)(?: (?:no|number))?\b
+      |\b(?:council|local authority|borough)(?:[’']s)? (?:own )?(?:property )?(?:number|reference)\b
+    `,
     required: true,
     spare: (found) => misread(found) || ofOffice(found),
-    because: 'A number said to be the reference of a property',
+    because: 'Gives the reference number of a property',
     suggestion: '[property reference removed]',
   }),
   examples: {

@@ -9,7 +9,7 @@ export const utrNumber: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/find-utr-number',
-  limits: 'Found only beside words that say tax.',
+  limits: 'Needs words about tax beside it.',
   find: identifier({
     type: 'UTR',
     pattern: /(?<![\w.-])\d{5}[ ]?\d{5}K?(?![\w-])|(?<![\w.-])\d{3}[ ]\d{3}[ ]\d{4}(?![\w-])/g,
@@ -17,7 +17,7 @@ export const utrNumber: Rule = {
     valid: utr,
     near: /\bUTR\b|tax(?:payer)? ref|unique taxpayer|self[- ]assessment|\bHMRC\b/i,
     required: true,
-    because: 'Ten digits built like a tax reference',
+    because: 'Has the form of a tax reference: ten digits',
     suggestion: '[tax reference removed]',
   }),
   examples: {

@@ -15,12 +15,11 @@ const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean 
 export const vatNumber: Rule = {
   id: 'personal-data/vat-number',
   title: "A sole trader's VAT number",
-  advice: "A firm's VAT number is public; remove it where it belongs to a private person.",
+  advice: "A firm's VAT number is public. Remove it where it belongs to a private person.",
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/check-uk-vat-number',
-  limits:
-    'Which numbers belong to sole traders cannot be seen from the number: without words that say so it is a note.',
+  limits: 'Cannot tell a sole trader’s number from a firm’s: without words that say so it is a note.',
   find: identifier({
     type: 'VAT_NUMBER',
     pattern: /(?<![\w-])(?:GB[ ]?)?\d{3}[ ]?\d{4}[ ]?\d{2}(?:[ ]?\d{3})?(?![\w-])/gi,
@@ -31,7 +30,7 @@ export const vatNumber: Rule = {
     // With the letters of the country before it, it says itself what it is.
     says: ({ text }) => /^GB/i.test(text),
     spare: (found) => found.zone !== undefined || !ofPerson(found),
-    because: "Built like a VAT number, and the words say that it is a person's",
+    because: "Has the form of a VAT number, described as a person's",
     suggestion: '[VAT number removed]',
   }),
   examples: {

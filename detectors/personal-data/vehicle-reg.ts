@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 const CURRENT = /^[A-Z]{2}(\d\d) ?[A-Z]{3}$/i
@@ -7,8 +8,10 @@ const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
 /** 'That last one isn't a car'. */
-const NO_CAR =
-  /\b(?:(?:is|are|was)(?:n[’']t| not) (?:a |an |anybody[’']s |any )?(?:car|van|vehicle|number ?plate|plate|registration)|no (?:car|number ?plate|plate) of)/i
+const NO_CAR = patternWith('i')`
+  \b(?:(?:is|are|was)(?:n[’']t| not) (?:a |an |anybody[’']s |any )?(?:car|van|vehicle|number ?plate|plate
+    |registration)|no (?:car|number ?plate|plate) of)
+`
 
 /** What stands in a building is numbered in the same shape. */
 const BAY = /\b(?:bay|shelf|rack|aisle|locker|bin|cupboard|corridor|asset|tag)(?: (?:no\.?|number))? $/i
@@ -25,6 +28,16 @@ function plausible(text: string): boolean {
   return (age >= '02' && age <= '29') || (age >= '51' && age <= '79')
 }
 
+const CAR_MAKES = phrases`
+  ford, vauxhall, bmw, audi, volkswagen, vw, toyota, nissan, mercedes, kia, hyundai, peugeot, renault, citroen,
+  skoda, seat, fiat, honda, mazda, volvo, tesla, mini, transit, corsa, fiesta, golf, astra, polo, focus, qashqai,
+  clio, berlingo, zafira, insignia, mondeo, yaris, aygo, civic, jazz, juke, micra, ibiza, leon, octavia, fabia,
+  picasso, sprinter, vivaro, trafic, transporter, caddy, kangoo, discovery, defender, range ?rover, jaguar,
+  land ?rover, lexus, suzuki, mitsubishi, subaru, dacia, duster, sandero, porsche, mokka, captur, megane, scenic,
+  kuga, puma, tiguan, touran, sportage, picanto, tucson, beetle, hilux, ranger, scooter, hatchback, estate car,
+  saloon, pick-?up
+`
+
 export const vehicleReg: Rule = {
   id: 'personal-data/vehicle-reg',
   title: 'Vehicle registration',
@@ -32,14 +45,21 @@ export const vehicleReg: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates',
-  limits: 'Old plates without an age letter and cherished plates are found only beside words such as plate or car.',
+  limits: 'Finds old and personalised plates only beside words such as plate or car.',
   find: identifier({
     type: 'VEHICLE_REG',
-    pattern:
-      /(?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])/gi,
+    pattern: patternWith('gi')`
+      (?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}
+        |[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])
+    `,
     confidence: 0.55,
     valid: plausible,
-    near: /\breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b|\bvehicles?\b|\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b|\bVRN\b|\bANPR\b|\b(?:ford|vauxhall|bmw|audi|volkswagen|vw|toyota|nissan|mercedes|kia|hyundai|peugeot|renault|citroen|skoda|seat|fiat|honda|mazda|volvo|tesla|mini|transit|corsa|fiesta|golf|astra|polo|focus|qashqai|clio|berlingo|zafira|insignia|mondeo|yaris|aygo|civic|jazz|juke|micra|ibiza|leon|octavia|fabia|picasso|sprinter|vivaro|trafic|transporter|caddy|kangoo|discovery|defender|range ?rover|jaguar|land ?rover|lexus|suzuki|mitsubishi|subaru|dacia|duster|sandero|porsche|mokka|captur|megane|scenic|kuga|puma|tiguan|touran|sportage|picanto|tucson|beetle|hilux|ranger|scooter|hatchback|estate car|saloon|pick-?up)\b/i,
+    near: patternWith('i')`
+      \breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b
+      |\bvehicles?\b
+      |\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b
+      |\bVRN\b|\bANPR\b|\b${CAR_MAKES}\b
+    `,
     not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
     spare: ({ text, near, part, before, end }) =>
       NO_CAR.test(part.text.slice(end, end + 80)) ||
@@ -47,7 +67,7 @@ export const vehicleReg: Rule = {
       (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
       (!near && text !== text.toUpperCase()) ||
       /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
-    because: 'Built like a British number plate',
+    because: 'Has the form of a British number plate',
     suggestion: '[registration removed]',
   }),
   examples: {

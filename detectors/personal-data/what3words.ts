@@ -1,13 +1,27 @@
 import { lineBefore } from '../around.ts'
 import type { Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 
+const PUBLIC_PLACES = phrases`
+  meet(?:ing)?, events?, starts?, starting, stalls?, parade, join us, car ?parks?, venues?, entrance,
+  find (?:us|it), open day, we'll be, bins?, library, bus (?:station|stop), station, stop, leisure, community,
+  centre, park, playing field, green, square, market, church, hall, school gates?, defibrillators?, AED, benches?,
+  bollards?, cameras?, signs?, shelters?, van, pop-up, drop-in, surger(?:y|ies), route, trail, walk, car boot,
+  recycling, supermarket, superstore, retail, Tesco, Asda, Aldi, Lidl, Morrisons, Sainsbury\S{0,3}, Co-op,
+  assembly point, muster, gate [A-Z\d], plaque, memorial, statue, bridge, canal
+`
+
 /** Where anybody may go, or what stands in the street for everybody. */
-const FOR_ALL =
-  /\b(?:meet(?:ing)?|events?|starts?|starting|stalls?|parade|join us|car ?parks?|venues?|entrance|find (?:us|it)|open day|we'll be|bins?|library|bus (?:station|stop)|station|stop|leisure|community|centre|park|playing field|green|square|market|church|hall|school gates?|defibrillators?|AED|benches?|bollards?|cameras?|signs?|shelters?|van|pop-up|drop-in|surger(?:y|ies)|route|trail|walk|car boot|recycling|supermarket|superstore|retail|Tesco|Asda|Aldi|Lidl|Morrisons|Sainsbury\S{0,3}|Co-op|assembly point|muster|gate [A-Z\d]|plaque|memorial|statue|bridge|canal)\b/i
-const SOMEBODYS =
-  /\b(?:lives?|living|lived|sleeps?|sleeping|stays?|staying|home|her|his|their|him|she|he|victims?|witness\w*|refuge|safe (?:house|flat)|hid(?:es?|ing|eout)|moved|resident|tenant|caravan|moor(?:ed|ing)s?|narrowboat|informant|covert|undercover|observation)\b/i
+const FOR_ALL = patternWith('i')`\b${PUBLIC_PLACES}\b`
+const PERSON_CUES = phrases`
+  lives?, living, lived, sleeps?, sleeping, stays?, staying, home, her, his, their, him, she, he, victims?,
+  witness\w*, refuge, safe (?:house|flat), hid(?:es?|ing|eout), moved, resident, tenant, caravan, moor(?:ed|ing)s?,
+  narrowboat, informant, covert, undercover, observation
+`
+
+const SOMEBODYS = patternWith('i')`\b${PERSON_CUES}\b`
 
 function publicPlace({ part, reading, start, end, before, after }: Found): boolean {
   const from = start - lineBefore(part.text, start, 200).length
@@ -26,22 +40,24 @@ function publicPlace({ part, reading, start, end, before, after }: Found): boole
 
 export const what3words: Rule = {
   id: 'personal-data/what3words',
-  title: 'A place in three words',
+  title: 'Location in three words',
   advice: 'Remove the three words, or name the area only.',
   severity: 'sign-off',
   paragraphs: ['18', '19', '26'],
   source: 'https://what3words.com',
   limits:
-    "Three words without the slashes are found only beside the company's name; a meeting place of a public event is passed over.",
+    "Finds three words without slashes only beside the company's name. Ignores the meeting place of a public event.",
   find: identifier({
     type: 'WHAT3WORDS',
     sign: /\/\/\/|what3words|w3w/gi,
-    pattern:
-      /\/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)|(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)/giu,
+    pattern: patternWith('giu')`
+      \/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)
+      |(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)
+    `,
     confidence: 0.65,
     near: /what3words|w3w|home|house|flat|lives?|address/i,
     spare: publicPlace,
-    because: 'Three words joined by dots mark a place three metres wide',
+    because: 'Marks a place three metres wide with three words',
     suggestion: '[location removed]',
   }),
   examples: {

@@ -1,3 +1,4 @@
+import { patternWith, phrases } from '../../pattern.ts'
 import { between, isPrivate, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
 import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
@@ -21,6 +22,23 @@ export function complainant(scene: Scene): Verdict | undefined {
   }
 }
 
+const ACCUSED_VERBS = phrases`
+  accused, admitted, denie[sd], charged, convicted, jailed, sentenced, guilty, pleaded, got, raped, abused, groomed
+`
+const ACCUSED_AFTER = patternWith(
+  'i',
+)`^(?:[’']s)? ?(?:,[^,]{0,60},)? ?(?:has |had )?(?:been |was |is )?${ACCUSED_VERBS}\b`
+const VICTIM_CUES = phrases`
+  rap(?:ed|ing|e of), sexually (?:assault|abus|exploit)\w+(?: of)?, groom(?:ed|ing), abus(?:ed|ing|e of),
+  assault(?:ed|ing)?(?: on| of)?, traffick(?:ed|ing), attack(?:ed|ing)?(?: on)?, molest(?:ed|ing),
+  victims?(?: is| was| are)?(?: named(?: as)?)?, survivors?, complainants?, against
+`
+const BEFORE_VICTIM = phrases`
+  an?, the, his, her, young, little, then, \d{1,2}[- ]year[- ]old, step-?daughter, step-?son, daughter, son, niece,
+  nephew, girlfriend, partner, wife, pupil, student, girl, woman, boy
+`
+const VICTIM_BEFORE = patternWith('i')`\b${VICTIM_CUES}[,:]?(?: ${BEFORE_VICTIM})*,? $`
+
 /** The one it was done to: named before a passive, after an active verb, or called a victim; by a pronoun when named just before. */
 function sufferer({ sentence, here, part, reading, before }: Scene): Person | undefined {
   for (const person of here) {
@@ -28,35 +46,44 @@ function sufferer({ sentence, here, part, reading, before }: Scene): Person | un
     const after = sentence.text.slice(from, from + 130)
     const ahead = sentence.text.slice(0, person.start - sentence.start)
     const suffers = SUFFERED.exec(after)
-    if (
-      suffers &&
-      !OTHER.test(after.slice(0, suffers.index)) &&
-      !/^(?:[’']s)? ?(?:,[^,]{0,60},)? ?(?:has |had )?(?:been |was |is )?(?:accused|admitted|denie[sd]|charged|convicted|jailed|sentenced|guilty|pleaded|got|raped|abused|groomed)\b/i.test(
-        after,
-      )
-    )
-      return person
-    if (
-      /\b(?:rap(?:ed|ing|e of)|sexually (?:assault|abus|exploit)\w+(?: of)?|groom(?:ed|ing)|abus(?:ed|ing|e of)|assault(?:ed|ing)?(?: on| of)?|traffick(?:ed|ing)|attack(?:ed|ing)?(?: on)?|molest(?:ed|ing)|victims?(?: is| was| are)?(?: named(?: as)?)?|survivors?|complainants?|against)[,:]?(?: (?:an?|the|his|her|young|little|then|\d{1,2}[- ]year[- ]old|step-?daughter|step-?son|daughter|son|niece|nephew|girlfriend|partner|wife|pupil|student|girl|woman|boy))*,? $/i.test(
-        ahead,
-      )
-    )
-      return person
+    if (suffers && !OTHER.test(after.slice(0, suffers.index)) && !ACCUSED_AFTER.test(after)) return person
+    if (VICTIM_BEFORE.test(ahead)) return person
   }
   return byPronoun({ sentence, part, reading, before }, here)
 }
+
+const SUFFERED_VERBS = phrases`
+  raped, sexually \w+, groomed, abused, molested, trafficked, assaulted, exploited, cut, forced, attacked,
+  report(?:ed|ing), disclosed, alleges?, survivor, victim, complainant
+`
+const HARM_DONE_TO = phrases`
+  report(?:ed)? the rape, her (?:rapist|attacker|abuser), traffick(?:ed|ing) (?:her|him), raped (?:her|him),
+  abused (?:her|him), groomed (?:her|him), assaulted (?:her|him), attacked (?:her|him)
+`
+const SUFFERS = patternWith('i')`
+  \b(?:she|he|who)(?:[’']s| is| was| has| had|[’']d)?[^.;]{0,60}?\b${SUFFERED_VERBS}\b
+  |\b${HARM_DONE_TO}\b
+`
 
 function byPronoun(
   { sentence, part, reading, before }: Pick<Scene, 'sentence' | 'part' | 'reading' | 'before'>,
   here: readonly Person[],
 ): Person | undefined {
   if (here.length > 0 && !/\b(?:she|he|her|him)\b/i.test(sentence.text)) return undefined
-  const suffers =
-    /\b(?:she|he|who)(?:[’']s| is| was| has| had|[’']d)?[^.;]{0,60}?\b(?:raped|sexually \w+|groomed|abused|molested|trafficked|assaulted|exploited|cut|forced|attacked|report(?:ed|ing)|disclosed|alleges?|survivor|victim|complainant)\b|\b(?:report(?:ed)? the rape|her (?:rapist|attacker|abuser)|traffick(?:ed|ing) (?:her|him)|raped (?:her|him)|abused (?:her|him)|groomed (?:her|him)|assaulted (?:her|him)|attacked (?:her|him))\b/i
+  const suffers = SUFFERS
   if (!suffers.test(sentence.text)) return undefined
   const last = between(peopleIn(part, reading), sentence.start - SPAN, sentence.start).at(-1)
   return last && before !== '' && isPrivate(last, part, reading) ? last : undefined
 }
+
+const VICTIM_ROLES = phrases`
+  victim, survivor, complainant, girl, woman, boy, man, student, pupil, teenager, patient, nurse, worker, barmaid,
+  barman, waitress, cleaner, carer, teacher, shopkeeper, assistant, receptionist, mother, mum, father, dad
+`
+const VICTIM_ROLE = patternWith('i')`
+  \b(?:the|a|our|this) (?:(?:young|teenage|\d{1,2}[- ]year[- ]old|rape|brave) ){0,2}${VICTIM_ROLES}\b
+  |\b(?:she|he)\b
+`
 
 /** Without a name: whose daughter, which school, where she works. Together with the accused or the place it is enough. */
 export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdict | undefined {
@@ -68,10 +95,7 @@ export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdic
   const named = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(nearby)
   if (relation && offence.words.test(sentence.text) && accused && named && here.length > 0)
     return { start: at(relation), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
-  const role =
-    /\b(?:the|a|our|this) (?:(?:young|teenage|\d{1,2}[- ]year[- ]old|rape|brave) ){0,2}(?:victim|survivor|complainant|girl|woman|boy|man|student|pupil|teenager|patient|nurse|worker|barmaid|barman|waitress|cleaner|carer|teacher|shopkeeper|assistant|receptionist|mother|mum|father|dad)\b|\b(?:she|he)\b/i.exec(
-      sentence.text,
-    )
+  const role = VICTIM_ROLE.exec(sentence.text)
   const clue = CLUE.exec(sentence.text)
   if (!role || !clue || !SUFFERED.test(nearby) || GENERAL.test(sentence.text)) return undefined
   if (

@@ -1,33 +1,55 @@
+import { patternWith, phrases } from '../../pattern.ts'
 import { isPrivate, lastBefore, type Person, peopleIn } from '../names/people.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { stands } from './spots.ts'
 
 /** What was done to somebody, or what they saw, told by a pronoun: the name stands a sentence or two before. */
 
-const BLOW =
-  '(?:spat (?:at|on)|punched|kicked|slapped|beaten(?: up)?|battered|knocked (?:down|out|over|unconscious)|mugged|robbed|attacked|assaulted|stabbed|slashed|shot|set upon|jumped|glassed|headbutted|threatened|burgled|conned|scammed|defrauded|cuckooed|kidnapped|held hostage|followed home|stalked|run over|pushed (?:over|down|onto|into)|dragged)'
-const EX =
-  '(?:ex(?:-?(?:husband|wife|partner|boyfriend|girlfriend))?|former (?:husband|wife|partner|boyfriend|girlfriend|colleague|neighbour|friend)|estranged (?:husband|wife)|stalker|attacker|abuser|husband|partner|boyfriend|son|father|brother|uncle|lodger|landlord|neighbour|man|gang|teenager|stranger|colleague)'
+const BLOW = phrases`
+  spat (?:at|on), punched, kicked, slapped, beaten(?: up)?, battered, knocked (?:down|out|over|unconscious), mugged,
+  robbed, attacked, assaulted, stabbed, slashed, shot, set upon, jumped, glassed, headbutted, threatened, burgled,
+  conned, scammed, defrauded, cuckooed, kidnapped, held hostage, followed home, stalked, run over,
+  pushed (?:over|down|onto|into), dragged
+`
+const EX = phrases`
+  ex(?:-?(?:husband|wife|partner|boyfriend|girlfriend))?,
+  former (?:husband|wife|partner|boyfriend|girlfriend|colleague|neighbour|friend), estranged (?:husband|wife),
+  stalker, attacker, abuser, husband, partner, boyfriend, son, father, brother, uncle, lodger, landlord, neighbour,
+  man, gang, teenager, stranger, colleague
+`
 const KIN =
   '(?:son|daughter|husband|wife|partner|ex|brother|sister|nephew|niece|carer|lodger|grandson|granddaughter|neighbour)'
 
 /** 'He was spat at and punched on the top deck'. */
-const SUFFERED_IT = new RegExp(
-  `\\b(?:he|she)(?:[’']d been| was| had been| got| has been|[’']s been) (?:\\w+ly |also |then |first )?${BLOW}\\b`,
-  'i',
-)
+const SUFFERED_IT = patternWith('i')`
+  \b(?:he|she)(?:[’']d been| was| had been| got| has been|[’']s been) (?:\w+ly |also |then |first )?${BLOW}\b
+`
 /** 'A former colleague followed her for three years', 'her ex-husband found her'. */
-const DONE_BY = new RegExp(
-  `\\b(?:an?|her|his|the|this|that) (?:\\w+ )?${EX}(?: had| has|[’']s|[’']d)? (?:\\w+ly )?(?:followed|stalked|found|tracked|hounded|harassed|pestered|beat|hit|punched|attacked|threatened|robbed|stabbed|choked|strangled|raped|controlled|broke|burned|burnt|locked|conned|stole from|took (?:money|a knife) (?:from|to)|trapped|terrorised|set fire to|kicked|smashed)\\b[^.!?\\n]{0,40}?\\b(?:her|him|his)\\b`,
-  'i',
-)
-const WITNESS =
-  /\b(?:is|was|are|as|being) (?:the |our |a |an |their )?(?:(?:only|sole|key|main|chief|star|crucial|vital|prosecution|crown|protected|vulnerable) )+(?:eye-?)?witness\b|\b(?:only|sole) (?:eye-?)?witness (?:to|of|in)\b|\b(?:gave|giving|give|gives|given) (?:evidence|a statement) against\b|\blooked after by the (?:protected persons|witness protection)|\b(?:she|he) (?:is|was) (?:an? |the )?(?:\w+ )?(?:victim|survivor|target) of\b|\bpicked (?:him|her|them) out (?:of|at|in) (?:an? |the )?(?:line-?up|identity parade|parade|VIPER)/i
+const DONE_BY_EX = phrases`
+  followed, stalked, found, tracked, hounded, harassed, pestered, beat, hit, punched, attacked, threatened, robbed,
+  stabbed, choked, strangled, raped, controlled, broke, burned, burnt, locked, conned, stole from,
+  took (?:money|a knife) (?:from|to), trapped, terrorised, set fire to, kicked, smashed
+`
+
+const DONE_BY = patternWith('i')`
+  \b(?:an?|her|his|the|this|that) (?:\w+ )?${EX}(?: had| has|[’']s|[’']d)? (?:\w+ly )?${DONE_BY_EX}\b[^.!?\n]{0,40}?
+    \b(?:her|him|his)\b
+`
+const WITNESS = patternWith('i')`
+  \b(?:is|was|are|as|being) (?:the |our |a |an |their )?
+    (?:(?:only|sole|key|main|chief|star|crucial|vital|prosecution|crown|protected|vulnerable) )+(?:eye-?)?witness\b
+  |\b(?:only|sole) (?:eye-?)?witness (?:to|of|in)\b
+  |\b(?:gave|giving|give|gives|given) (?:evidence|a statement) against\b
+  |\blooked after by the (?:protected persons|witness protection)
+  |\b(?:she|he) (?:is|was) (?:an? |the )?(?:\w+ )?(?:victim|survivor|target) of\b
+  |\bpicked (?:him|her|them) out (?:of|at|in) (?:an? |the )?(?:line-?up|identity parade|parade|VIPER)
+`
 /** 'your report about your son taking your bank card', where others read it too. */
-const YOURS = new RegExp(
-  `\\byour (?:report|complaint|statement|call|case|allegation)s? (?:about|of|that|against|on)\\b[^.!?\\n]{0,20}\\b(?:your ${KIN}|being|the (?:assault|attack|burglary|theft|robbery|stalking|harassment|abuse|threats|fraud|scam))\\b[^.!?,\\n]{0,60}`,
-  'i',
-)
+const YOURS = patternWith('i')`
+  \byour (?:report|complaint|statement|call|case|allegation)s? (?:about|of|that|against|on)\b[^.!?\n]{0,20}\b
+    (?:your ${KIN}|being|the (?:assault|attack|burglary|theft|robbery|stalking|harassment|abuse|threats|fraud|scam))
+    \b[^.!?,\n]{0,60}
+`
 
 /** Said of many, of whoever it may be, or of a service. */
 const OF_MANY =

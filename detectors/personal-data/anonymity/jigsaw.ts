@@ -1,5 +1,6 @@
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
+import { patternWith, phrases } from '../../pattern.ts'
 import { CLUE, KIN_WORKS, SCHOOL } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -11,17 +12,35 @@ const block = { severity: 'block', reserved: true } as const
 const REACH = 420
 
 /** 'Her stepfather, Carl Sample': the accused is told by what he is to the victim. */
-const KIN_NAMED =
-  /\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he (?:girl|boy|child|victim|teenager|woman)[’']s) (?:own |then |former |ex-|late |adoptive |foster |biological )*(?:step|grand|god)?-?(?:father|dad|mother|mum|uncle|aunt|brother|sister|cousin|husband|partner|boyfriend|ex|granddad|grandad|parents|carer|teacher|coach|babysitter|landlord|boss|manager|lodger|neighbour)\b/gu
+const KIN_AND_KEEPERS = phrases`
+  father, dad, mother, mum, uncle, aunt, brother, sister, cousin, husband, partner, boyfriend, ex, granddad,
+  grandad, parents, carer, teacher, coach, babysitter, landlord, boss, manager, lodger, neighbour
+`
+
+const KIN_NAMED = patternWith('gu')`
+  \b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he (?:girl|boy|child|victim|teenager|woman)[’']s) (?:own |then |former |ex-|late |
+    adoptive |foster |biological )*(?:step|grand|god)?-?${KIN_AND_KEEPERS}\b
+`
 /** 'His daughter': the victim is told by what she is to the accused. */
-const CHILD_OF =
-  /\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s) (?:own |young |younger |elder |older |teenage |adopted |foster |little |then )*(?:step|grand|god)?-?(?:daughters?|sons?|child(?:ren)?|niece|nephew|sister|brother|cousin)\b/gu
+const CHILD_OF = patternWith('gu')`
+  \b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s) (?:own |young |younger |elder |older |teenage |adopted |
+    foster |little |then )*(?:step|grand|god)?-?(?:daughters?|sons?|child(?:ren)?|niece|nephew|sister|brother
+    |cousin)\b
+`
 const PARTNER_OF =
   /\b(?:[Hh]is|[Hh]er) (?:then |former |ex-|estranged )*(?:wife|husband|girlfriend|boyfriend|partner|ex)\b/gu
-const SPEAKS =
-  /^[^.!?]{0,120}\b(?:told (?:the )?(?:judge|court|jury|police)|gave evidence|impact statement|in a statement|testif\w+|was (?:\w+ )?(?:raped|abused|assaulted|groomed)|reported (?:him|her|it)|her ordeal|like living)\b/i
-const MINOR_VICTIM =
-  /\b(?:(?:on|of|against|with) (?:a|the|his|her|two|three) (?:\w+ )?(?:child(?:ren)?|girls?|boys?|daughters?|sons?)|child sex\w*|of (?:her|him) as a child|a (?:girl|boy|child) (?:under|of))\b/i
+const TESTIFIED = phrases`
+  told (?:the )?(?:judge|court|jury|police), gave evidence, impact statement, in a statement, testif\w+,
+  was (?:\w+ )?(?:raped|abused|assaulted|groomed), reported (?:him|her|it), her ordeal, like living
+`
+
+const SPEAKS = patternWith('i')`^[^.!?]{0,120}\b${TESTIFIED}\b`
+const CHILD_VICTIMS = phrases`
+  (?:on|of|against|with) (?:a|the|his|her|two|three) (?:\w+ )?(?:child(?:ren)?|girls?|boys?|daughters?|sons?),
+  child sex\w*, of (?:her|him) as a child, a (?:girl|boy|child) (?:under|of)
+`
+
+const MINOR_VICTIM = patternWith('i')`\b${CHILD_VICTIMS}\b`
 
 export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const offence = offenceNear(part, sentence.start, sentence.end, REACH)
@@ -48,8 +67,11 @@ export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterab
     }
 }
 
-const CHILD_IN_CLASS =
-  /\b(?:an?|the|our|one) (?:\w+ ){0,2}(?:girl|boy|child|pupil|student|youngster|teenager|toddler|sixth[- ]former) (?:in|from|of|at) (?:(?:Class|Year|Form|Reception|Nursery)\b[ \d\w]{0,6}|(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Primary|School|Academy|College|Juniors|Infants))/gu
+const CHILD_IN_CLASS = patternWith('gu')`
+  \b(?:an?|the|our|one) (?:\w+ ){0,2}(?:girl|boy|child|pupil|student|youngster|teenager|toddler
+    |sixth[- ]former) (?:in|from|of|at) (?:(?:Class|Year|Form|Reception|Nursery)\b[ \d\w]{0,6}
+    |(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Primary|School|Academy|College|Juniors|Infants))
+`
 
 /** A child victim with the class or school she goes to. */
 export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
@@ -81,5 +103,14 @@ export function clues(part: Part, told: readonly Verdict[]): Verdict[] {
 }
 
 /** 'reading law at Hull', 'a second-year at Middlesex', 'a dental nurse with a family'. */
-const OCCUPIED =
-  /\b(?:(?:reading|studying|training|teaching|apprenticed|working) (?:\w+ ){1,3}(?:at|in|for) \p{Lu}[\p{L}’'-]+|(?:first|second|third|final)-year(?: student)? at \p{Lu}[\p{L}’'-]+|(?:who is |who’s |who's |is )?(?:now )?an? (?:[\p{Ll}-]+ )?(?:nurse|teacher|doctor|driver|student|solicitor|hairdresser|chef|cleaner|carer|trainer|nanny|midwife|paramedic|barista|plumber|electrician|soldier|dancer|model|artist|singer|actor|athlete|swimmer|gymnast|footballer|cashier|waitress|waiter|receptionist|secretary)\b)/u
+const OCCUPATIONS = phrases`
+  nurse, teacher, doctor, driver, student, solicitor, hairdresser, chef, cleaner, carer, trainer, nanny, midwife,
+  paramedic, barista, plumber, electrician, soldier, dancer, model, artist, singer, actor, athlete, swimmer,
+  gymnast, footballer, cashier, waitress, waiter, receptionist, secretary
+`
+
+const OCCUPIED = patternWith('u')`
+  \b(?:(?:reading|studying|training|teaching|apprenticed|working) (?:\w+ ){1,3}(?:at|in|for) \p{Lu}[\p{L}’'-]+
+    |(?:first|second|third|final)-year(?: student)? at \p{Lu}[\p{L}’'-]+|(?:who is |who’s |who's |is )?(?:now )?
+    an? (?:[\p{Ll}-]+ )?${OCCUPATIONS}\b)
+`

@@ -1,4 +1,5 @@
 import { everyMatch } from '../../every-match.ts'
+import { patternWith, phrases } from '../../pattern.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { isAccused } from './testimony.ts'
@@ -6,12 +7,31 @@ import { isAccused } from './testimony.ts'
 const block = { severity: 'block', reserved: true } as const
 const REACH = 420
 
-const TEACHER =
-  /\b(?:teach(?:er|es|ing)\b(?! assistant)|head ?(?:teacher|master|mistress)|(?:deputy|assistant) head\b|head of (?:geography|maths?|mathematics|english|science|history|PE|music|art|drama|year|sixth form|languages|RE|IT|computing|physics|chemistry|biology|sport|faculty|department|\w+ at \p{Lu})|(?:form|house|maths|English|music|science|PE) (?:tutor|master)|schoolmaster|lecturer)/iu
-const ALLEGED =
-  /\b(?:suspended|accused|alleg\w+|complain(?:ed|t|ts|ant)|spoke to|disclos\w+|inappropriate\w*|reported|investigat\w+|arrested|touched|assault\w*|hit(?:s|ting)?|slapp\w+|grabb\w+|shov\w+|pushed|kissed|messag\w+|texted|removed from)\b/i
-const PUPILS =
-  /\b(?:pupils?|students?|Year \d{1,2}|(?:school)?girls?|(?:school)?boys?|sixth[- ]formers?|child(?:ren)?|class|\d{1,2}-year-olds?|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-year-olds?)\b/i
+const SCHOOL_SUBJECTS = phrases`
+  geography, maths?, mathematics, english, science, history, PE, music, art, drama, year, sixth form, languages, RE,
+  IT, computing, physics, chemistry, biology, sport, faculty, department, \w+ at \p{Lu}
+`
+const TEACHERS = phrases`
+  teach(?:er|es|ing)\b(?! assistant), head ?(?:teacher|master|mistress), (?:deputy|assistant) head\b,
+  head of ${SCHOOL_SUBJECTS}, (?:form|house|maths|English|music|science|PE) (?:tutor|master), schoolmaster,
+  lecturer
+`
+
+const TEACHER = patternWith('iu')`\b${TEACHERS}`
+const ALLEGATION_WORDS = phrases`
+  suspended, accused, alleg\w+, complain(?:ed|t|ts|ant), spoke to, disclos\w+, inappropriate\w*, reported,
+  investigat\w+, arrested, touched, assault\w*, hit(?:s|ting)?, slapp\w+, grabb\w+, shov\w+, pushed, kissed,
+  messag\w+, texted, removed from
+`
+
+const ALLEGED = patternWith('i')`\b${ALLEGATION_WORDS}\b`
+const PUPIL_WORDS = phrases`
+  pupils?, students?, Year \d{1,2}, (?:school)?girls?, (?:school)?boys?, sixth[- ]formers?, child(?:ren)?, class,
+  \d{1,2}-year-olds?,
+  (?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-year-olds?
+`
+
+const PUPILS = patternWith('i')`\b${PUPIL_WORDS}\b`
 
 /** A teacher whom a pupil accuses is not named until there is a charge: Education Act 2002, section 141F. */
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {
@@ -27,8 +47,13 @@ export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> 
 }
 
 const FAMILY_LAW = 'Children Act 1989, section 97, and Administration of Justice Act 1960, section 12'
-const CHILDREN =
-  /\b(?:child(?:ren)?|sons?|daughters?|kids|siblings|twins|triplets|bab(?:y|ies)|(?:three|two|four|five|their|her|his|whose) (?:\w+ )?(?:youngest|eldest|oldest|little ones)|toddler|grandchildren|boys?|girls?|brothers?|sisters?)\b/i
+const CHILDREN_WORDS = phrases`
+  child(?:ren)?, sons?, daughters?, kids, siblings, twins, triplets, bab(?:y|ies),
+  (?:three|two|four|five|their|her|his|whose) (?:\w+ )?(?:youngest|eldest|oldest|little ones), toddler,
+  grandchildren, boys?, girls?, brothers?, sisters?
+`
+
+const CHILDREN = patternWith('i')`\b${CHILDREN_WORDS}\b`
 const THE_FAMILY =
   /\b(?:the|The) (\p{Lu}[\p{L}’'-]{2,24}(?:[- ]\p{Lu}[\p{L}’'-]{2,24})?) (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b/gu
 
@@ -72,8 +97,11 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
     law: 'Contempt of Court Act 1981 and Juries Act 1974, section 20D',
   },
   {
-    words:
-      /\b(?:injunction|court order|order) (?:covers?|protects?|concerning|about|naming)\b|\bwards? of court\b|\bwardship\b|\banonymity order\b|\bwitness anonymity\b/i,
+    words: patternWith('i')`
+      \b(?:injunction|court order|order) (?:covers?|protects?|concerning|about|naming)\b
+      |\bwards? of court\b|\bwardship\b|\banonymity order\b
+      |\bwitness anonymity\b
+    `,
     law: 'the order that the text speaks of',
   },
   {
@@ -82,10 +110,19 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
   },
 ]
 
-const COVERT =
-  /\b(?:UC (?:officer|operative)|undercover (?:officer|detective|cop|operative)|covert (?:officer|source|human intelligence)|CHIS\b|test purchase officer|(?:our|the|police|registered) informant|source of the (?:intelligence|information|intel)|surveillance officer)/i
-const COVER_CLUE =
-  /\b(?:goes by|calls (?:him|her)self|known (?:to \w+ )?as|cover (?:is|name|story|was)|tattoo|drinks (?:in|at)|drives an?|works (?:as|at)|living as|posing as|real name)\b[^.,;]{0,50}/i
+const COVERT_ROLES = phrases`
+  UC (?:officer|operative), undercover (?:officer|detective|cop|operative),
+  covert (?:officer|source|human intelligence), CHIS\b, test purchase officer,
+  (?:our|the|police|registered) informant, source of the (?:intelligence|information|intel), surveillance officer
+`
+
+const COVERT = patternWith('i')`\b${COVERT_ROLES}`
+const COVER_DETAILS = phrases`
+  goes by, calls (?:him|her)self, known (?:to \w+ )?as, cover (?:is|name|story|was), tattoo, drinks (?:in|at),
+  drives an?, works (?:as|at), living as, posing as, real name
+`
+
+const COVER_CLUE = patternWith('i')`\b${COVER_DETAILS}\b[^.,;]{0,50}`
 
 /** An undercover officer or a source, by a name or by what gives them away. */
 export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
@@ -101,10 +138,25 @@ export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Ve
   yield { ...block, start, end: start + clue[0].length, law }
 }
 
-const HIDING =
-  /\brefuge\b(?! (?:services?|charit\w+|workers?|funding|fund|staff|provision|spaces?|beds?|places?|manager))|\bsafe (?:house|accommodation|address)\b|\bin hiding\b|\bsworn to kill\b|\b(?:asked for|wants) no contact\b|\bwhereabouts\b|\b(?:her|his) new address\b|\bfled\b[^.]{0,60}\b(?:family|husband|brothers?|father|partner|marriage)\b|\bhonou?r[- ]based\b|\bnon-molestation\b/i
-const WHERE =
-  /\b\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Terrace|Way|Grove|Crescent|Place|Gardens)\b|\b(?:[Nn]ow |[Ss]he |[Hh]e )?(?:works?|working|cuts hair|lives|living|staying|stays|studies|studying|volunteers|rents|enrolled|teaches) (?:now )?(?:at|in|on|with|above|for) (?:the )?\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+)*(?: in \p{Lu}[\p{L}’']+)?/u
+const HIDING = patternWith('i')`
+  \brefuge\b(?! (?:services?|charit\w+|workers?|funding|fund|staff|provision|spaces?|beds?|places?|manager))
+  |\bsafe (?:house|accommodation|address)\b|\bin hiding\b
+  |\bsworn to kill\b|\b(?:asked for|wants) no contact\b
+  |\bwhereabouts\b|\b(?:her|his) new address\b
+  |\bfled\b[^.]{0,60}\b(?:family|husband|brothers?|father|partner|marriage)\b
+  |\bhonou?r[- ]based\b|\bnon-molestation\b
+`
+const WORKS_OR_LIVES = phrases`
+  works?, working, cuts hair, lives, living, staying, stays, studies, studying, volunteers, rents, enrolled,
+  teaches
+`
+
+const WHERE = patternWith('u')`
+  \b\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Terrace|Way|Grove|Crescent
+    |Place|Gardens)\b
+  |\b(?:[Nn]ow |[Ss]he |[Hh]e )?${WORKS_OR_LIVES} (?:now )?(?:at|in|on|with|above|for) (?:the )?\p{Lu}[\p{L}’']+
+    (?: \p{Lu}[\p{L}’']+)*(?: in \p{Lu}[\p{L}’']+)?
+`
 
 /** Somebody who hides from those who would harm them, and where they are. */
 export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {

@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
@@ -13,14 +14,30 @@ export type Offence = {
 
 const REACH = 620
 
-/** A service, a kind of work or a figure is spoken of, not something that happened to somebody. */
-const SERVICE =
-  /^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?(?:services?|support|cent(?:re|er)s?|helplines?|charit\w+|strateg\w+|victims|survivors|referrals?|awareness|cases|units?|advis[eo]rs?|projects?|training|campaigns?|law|legislation|prevention|figures|reports? (?:rose|fell))\b/i
+const SERVICE_WORDS = phrases`
+  services?, support, cent(?:re|er)s?, helplines?, charit\w+, strateg\w+, victims, survivors, referrals?, awareness,
+  cases, units?, advis[eo]rs?, projects?, training, campaigns?, law, legislation, prevention, figures,
+  reports? (?:rose|fell)
+`
 
-const SOMEBODY =
-  /\b(?:she|he|her|him|his|hers|herself|himself|me|whom?|whose|victim|complainant|court|jury|jailed|sentenced|trial|convicted|cleared|accused|acquitted|arrested|charged|pleaded|guilty|lad|girl|boy|woman|lady|child|daughter|son|stepdaughter|stepson|niece|nephew|pupil|student|patient|case|reported|alleg\w+|complaint)\b/i
-const POLICY =
-  /\b(?:per cent|strategy|priorit\w+|funding|funded|grants?|consultation|statistics|figures|rates?|offences (?:rose|fell)|campaign|survey|commission(?:ed|ing)|toolkit|awareness|training|anyone|everyone|people who)\b|%/i
+/** A service, a kind of work or a figure is spoken of, not something that happened to somebody. */
+const SERVICE = patternWith('i')`^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?${SERVICE_WORDS}\b`
+
+const INDIVIDUALS = phrases`
+  she, he, her, him, his, hers, herself, himself, me, whom?, whose, victim, complainant, court, jury, jailed,
+  sentenced, trial, convicted, cleared, accused, acquitted, arrested, charged, pleaded, guilty, lad, girl, boy,
+  woman, lady, child, daughter, son, stepdaughter, stepson, niece, nephew, pupil, student, patient, case, reported,
+  alleg\w+, complaint
+`
+
+const SOMEBODY = patternWith('i')`\b${INDIVIDUALS}\b`
+const POLICY_WORDS = phrases`
+  per cent, strategy, priorit\w+, funding, funded, grants?, consultation, statistics, figures, rates?,
+  offences (?:rose|fell), campaign, survey, commission(?:ed|ing), toolkit, awareness, training, anyone, everyone,
+  people who
+`
+
+const POLICY = patternWith('i')`\b${POLICY_WORDS}\b|%`
 
 function happened(text: string, start: number, end: number): boolean {
   const lead = text.slice(Math.max(0, start - 180), start)

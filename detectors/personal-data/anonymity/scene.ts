@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../../contract.ts'
+import { patternWith, phrases } from '../../pattern.ts'
 import type { Person } from '../names/people.ts'
 import type { Sentence } from '../tie.ts'
 
@@ -41,10 +42,24 @@ export function lead(part: Part, sentences: readonly Sentence[], index: number):
   )
 }
 
+const GROUPS_OF_PEOPLE = phrases`
+  wom[ae]n, m[ae]n, girls?, boys?, people, victims, survivors, families, child, children, person, teenagers?,
+  residents, patients, officers
+`
+
 /** Others are spoken of between a name and what was suffered. */
-export const OTHER =
-  /\b(?:an?|two|three|four|five|many|some|the|other|most|all|\d+) (?:\w+ ){0,2}(?:wom[ae]n|m[ae]n|girls?|boys?|people|victims|survivors|families|child|children|person|teenagers?|residents|patients|officers)\b|\b(?:someone|somebody|anyone|people|those) who\b|\bvictims of\b|\bsurvivors of\b/i
+export const OTHER = patternWith('i')`
+  \b(?:an?|two|three|four|five|many|some|the|other|most|all|\d+) (?:\w+ ){0,2}${GROUPS_OF_PEOPLE}\b
+  |\b(?:someone|somebody|anyone|people|those) who\b
+  |\bvictims of\b|\bsurvivors of\b
+`
+
+const GENERAL_WORDS = phrases`
+  per cent, %, services?, charity, centre offers, helpline, anyone, everybody, every (?:victim|survivor), victims,
+  survivors, people, training, fund(?:ing|ed)?, grant, reports? (?:rose|fell), numbers? of,
+  \d[\d,]+ (?:\w+ )?(?:children|young people|girls|boys|women|men|pupils|teenagers), first[- ]time entrants,
+  (?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+, said, commissioner, minister, strategy
+`
 
 /** Services, figures and quotations speak of nobody in particular. */
-export const GENERAL =
-  /\b(?:per cent|%|services?|charity|centre offers|helpline|anyone|everybody|every (?:victim|survivor)|victims|survivors|people|training|fund(?:ing|ed)?|grant|reports? (?:rose|fell)|numbers? of|\d[\d,]+ (?:\w+ )?(?:children|young people|girls|boys|women|men|pupils|teenagers)|first[- ]time entrants|(?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+|said|commissioner|minister|strategy)\b/i
+export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`

@@ -1,3 +1,4 @@
+import { patternWith, phrases } from '../../pattern.ts'
 import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
@@ -6,17 +7,66 @@ import { stands } from './spots.ts'
 
 /** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
 
-const BEFORE_NAME =
-  /\b(?:(?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?(?:of|by|from)|(?<!(?:for|of|to|with|about) )victims?|survivors?|complainants?|(?:brave|courageous)(?: \w+)?|it was|yes,? it[’']?s)[,:]?(?: (?:an?|the|her|his|our|young|student|nurse|teacher|mother|mum|father|daughter|son|personal trainer|\d{1,2}-year-old))* ?$/i
-const AFTER_NAME =
-  /^(?:[’']s)?,?[^.!?]{0,70}?\b(?:gave (?:her |his )?evidence(?! to (?:the|a) (?:committee|panel|inquiry|assembly))|(?:from )?behind a screen|special measures|(?:made|gave|signed|withdrew|retracted) (?:a|the|her|his) (?:\w+ )?(?:statement|complaint|allegation|disclosure|report)\b|found the (?:device|camera|phone|recording|images?)|came forward|(?:has |had )?(?:reported|told (?:the )?(?:police|judge|court|jury|officers)|rang (?:us|101|999|the)|confided in|disclosed)|waived|is an example|was (?:\w+ )?(?:believed|targeted|preyed|exploited|lured|plied)|(?:courage|bravery|ordeal|statement|testimony|evidence)\b|stood up (?:in court|to)|felt (?:sick|ashamed|dirty|violated)|recogni[sz]ed (?:her|his) attacker|picked (?:him|her) out)/i
-const ACCUSED =
-  /^,? \(?(?:aged )?\d\d\)?,? (?:of|from) (?:[A-Z\d])|^(?:[’']s)? (?:trial|victim|conviction|sentence|lawyer|barrister|defence)|^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?(?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)|^[^.!?]{0,60}\b(?:admitted|pleaded|denie[sd]|raped|abused|groomed|assaulted|filmed|spied|exposed|got \w+ years?|will spend)\b/i
+const PRAISED_TESTIMONY = phrases`
+  (?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?
+    (?:of|by|from), (?<!(?:for|of|to|with|about) )victims?, survivors?, complainants?,
+  (?:brave|courageous)(?: \w+)?, it was, yes,? it[’']?s
+`
+const BEFORE_NAME_WORDS = phrases`
+  an?, the, her, his, our, young, student, nurse, teacher, mother, mum, father, daughter, son, personal trainer,
+  \d{1,2}-year-old
+`
+
+const BEFORE_NAME = patternWith('i')`\b${PRAISED_TESTIMONY}[,:]?(?: ${BEFORE_NAME_WORDS})* ?$`
+const REPORTED_IT = phrases`
+  reported, told (?:the )?(?:police|judge|court|jury|officers), rang (?:us|101|999|the), confided in, disclosed
+`
+const GAVE_EVIDENCE = phrases`
+  gave (?:her |his )?evidence(?! to (?:the|a) (?:committee|panel|inquiry|assembly)), (?:from )?behind a screen,
+  special measures,
+  (?:made|gave|signed|withdrew|retracted) (?:a|the|her|his) (?:\w+ )?(?:statement|complaint|allegation|disclosure
+    |report)\b, found the (?:device|camera|phone|recording|images?), came forward, (?:has |had )?${REPORTED_IT},
+  waived, is an example, was (?:\w+ )?(?:believed|targeted|preyed|exploited|lured|plied),
+  (?:courage|bravery|ordeal|statement|testimony|evidence)\b, stood up (?:in court|to),
+  felt (?:sick|ashamed|dirty|violated), recogni[sz]ed (?:her|his) attacker, picked (?:him|her) out
+`
+
+const AFTER_NAME = patternWith('i')`^(?:[’']s)?,?[^.!?]{0,70}?\b${GAVE_EVIDENCE}`
+const ACCUSED_OF = phrases`
+  admitted, pleaded, denie[sd], raped, abused, groomed, assaulted, filmed, spied, exposed, got \w+ years?,
+  will spend
+`
+
+const ACCUSED = patternWith('i')`
+  ^,? \(?(?:aged )?\d\d\)?,? (?:of|from) (?:[A-Z\d])
+  |^(?:[’']s)? (?:trial|victim|conviction|sentence|lawyer|barrister|defence)
+  |^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?
+    (?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)
+  |^[^.!?]{0,60}\b${ACCUSED_OF}\b
+`
 /** 'Personal trainer Ann Sample'. */
-const JOB =
-  /(?:\p{L}+ )?(?:trainer|nurse|teacher|student|driver|hairdresser|cleaner|carer|nanny|midwife|paramedic|barista|waitress|waiter|receptionist|cashier|singer|dancer|model|athlete|swimmer|gymnast|footballer|actor|actress|chef|mother|mum|grandmother|shopkeeper|manager|worker|assistant|secretary|volunteer|apprentice|pupil|schoolgirl|schoolboy) $/iu
-const CALLED =
-  /\b(?:rapist|paedophile|predator|abuser|attacker|offender|defendant|accused|suspect|killer|stalker|(?:raped|abused|assaulted|groomed|attacked|trafficked|exploited|enslaved|filmed|touched|flashed at)(?: \w+){0,3} by|(?:case|trial|conviction|sentencing|evidence|complaints?|allegations?) (?:of|against)|against|charged|jailed|convicted|sentenced|arrested|(?:step)?(?:father|dad|uncle|husband|boyfriend|partner|brother|grandfather|cousin|teacher|coach|boss|landlord|ex),?|about (?:dr|mr|mrs|ms)?) $/i
+const TESTIFYING_JOBS = phrases`
+  trainer, nurse, teacher, student, driver, hairdresser, cleaner, carer, nanny, midwife, paramedic, barista,
+  waitress, waiter, receptionist, cashier, singer, dancer, model, athlete, swimmer, gymnast, footballer, actor,
+  actress, chef, mother, mum, grandmother, shopkeeper, manager, worker, assistant, secretary, volunteer, apprentice,
+  pupil, schoolgirl, schoolboy
+`
+
+const JOB = patternWith('iu')`(?:\p{L}+ )?${TESTIFYING_JOBS} $`
+const ABUSED_BY = phrases`
+  raped, abused, assaulted, groomed, attacked, trafficked, exploited, enslaved, filmed, touched, flashed at
+`
+const RELATED_ABUSERS = phrases`
+  father, dad, uncle, husband, boyfriend, partner, brother, grandfather, cousin, teacher, coach, boss, landlord, ex
+`
+const OFFENDER_CUES = phrases`
+  rapist, paedophile, predator, abuser, attacker, offender, defendant, accused, suspect, killer, stalker,
+  ${ABUSED_BY}(?: \w+){0,3} by,
+  (?:case|trial|conviction|sentencing|evidence|complaints?|allegations?) (?:of|against), against, charged, jailed,
+  convicted, sentenced, arrested, (?:step)?${RELATED_ABUSERS},?, about (?:dr|mr|mrs|ms)?
+`
+
+const CALLED = patternWith('i')`\b${OFFENDER_CUES} $`
 const RANKED =
   /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
 
@@ -52,8 +102,12 @@ function suffered({ sentence, part, reading }: Scene, person: Person): Offence |
 }
 
 const BESIDE = 190
-const PROFESSIONAL =
-  /\b(?:adviser|advisor|worker|counsellor|officer|detective|judge|prosecutor|prosecuting|barrister|solicitor|defending|mitigating|doctor|expert|campaign\w*|founded|leads|chair\w*|author)\b/i
+const PROFESSIONALS = phrases`
+  adviser, advisor, worker, counsellor, officer, detective, judge, prosecutor, prosecuting, barrister, solicitor,
+  defending, mitigating, doctor, expert, campaign\w*, founded, leads, chair\w*, author
+`
+
+const PROFESSIONAL = patternWith('i')`\b${PROFESSIONALS}\b`
 
 /** Wherever the name stands, something says that this is the one who did it. */
 export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
@@ -65,8 +119,13 @@ export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part'
   )
 }
 
-const LOST =
-  /\b(?:lost|losing|(?:death|murder|killing|loss|memory) of|mourn\w*|(?:son|daughter|brother|sister|child|baby|boy|girl|teenager|husband|wife|mum|dad|mother|father)(?:,| called| named)?) $/i
+const BEREAVED_OF = phrases`
+  son, daughter, brother, sister, child, baby, boy, girl, teenager, husband, wife, mum, dad, mother, father
+`
+
+const LOST = patternWith('i')`
+  \b(?:lost|losing|(?:death|murder|killing|loss|memory) of|mourn\w*|${BEREAVED_OF}(?:,| called| named)?) $
+`
 const DIED =
   /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
 

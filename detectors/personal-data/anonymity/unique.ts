@@ -1,3 +1,4 @@
+import { patternWith, phrases } from '../../pattern.ts'
 import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -8,21 +9,52 @@ const FAR = 1_400
 const block = { severity: 'block', reserved: true } as const
 
 /** What is true of one person only. */
-export const UNIQUE =
-  /\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole|one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}|\b(?:[Tt]he|[Tt]hat) (?:girl|boy|lad|woman|lady|man|kid|one|student|pupil|teacher|nurse) (?:in|from|with|on|at|by) (?:the |\p{Lu})[^.,;!?]{3,50}|\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}/u
+export const UNIQUE = patternWith('u')`
+  \b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
+    |one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}
+  |\b(?:[Tt]he|[Tt]hat) (?:girl|boy|lad|woman|lady|man|kid|one|student|pupil|teacher|nurse) (?:in|from|with|on|at
+    |by) (?:the |\p{Lu})[^.,;!?]{3,50}
+  |\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}
+`
 
 /** Where somebody may be met, what they look like and keep. */
-export const SEEN =
-  /\b(?:(?:can be |was |been |often |always )?seen (?:at|in|on|around|with)|lodg(?:es?|ed|ing)|(?:moved|gone|went|sent) to (?:her|his|an?) (?:aunt|uncle|gran|grandmother|cousin|sister|brother|father|mother|dad|mum)[’']?s?|known by (?:her|his) (?:middle|maiden|first|nick)|next door to|(?:lives|living|staying|stays|rents|sleeps|housed|placed) (?:above|over|behind|beside|opposite|next to|near|with)|(?:plays|played) (?:the|for)|sings? (?:in|with|at)|(?:has|walks|keeps) the (?:\p{L}+ )?(?:dog|whippet|labrador|terrier|spaniel|poodle|collie|parrot|horse|pony|van|stall|pitch)|with (?:her|his) (?:arm|leg) in|wears? (?:a|an|the|her|his)|in a (?:red|blue|green|yellow|pink|white|black|purple|orange) (?:hat|beret|coat|jacket|scarf|dress|wheelchair))\b[^.,;!?]{0,60}/u
+const SEEN_AT = phrases`
+  (?:can be |was |been |often |always )?seen (?:at|in|on|around|with), lodg(?:es?|ed|ing),
+  (?:moved|gone|went|sent) to (?:her|his|an?) (?:aunt|uncle|gran|grandmother|cousin|sister|brother|father|mother
+    |dad|mum)[’']?s?, known by (?:her|his) (?:middle|maiden|first|nick), next door to,
+  (?:lives|living|staying|stays|rents|sleeps|housed|placed) (?:above|over|behind|beside|opposite|next to|near
+    |with), (?:plays|played) (?:the|for), sings? (?:in|with|at),
+  (?:has|walks|keeps) the (?:\p{L}+ )?(?:dog|whippet|labrador|terrier|spaniel|poodle|collie|parrot|horse|pony|van
+    |stall|pitch), with (?:her|his) (?:arm|leg) in, wears? (?:a|an|the|her|his),
+  in a (?:red|blue|green|yellow|pink|white|black|purple|orange) (?:hat|beret|coat|jacket|scarf|dress|wheelchair)
+`
 
-const VICTIM_ROLE =
-  /\b(?:she|her|the (?:\w+ ){0,2}(?:victim|survivor|complainant|girl|boy|woman|lady|child|teenager|man|pupil|student|last|fourth|third|second|youngest)|case [A-F]|a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady))\b/i
-const THIS_ONE =
-  /\b(?:attacked|raped|assaulted|abused|groomed|exploited|trafficked|filmed|made her|made him|enslaved|victim|survivor|complainant|evidence|the trial|National Referral|NRM)\b/i
+export const SEEN = patternWith('u')`\b${SEEN_AT}\b[^.,;!?]{0,60}`
+
+const VICTIM_NOUNS = phrases`
+  victim, survivor, complainant, girl, boy, woman, lady, child, teenager, man, pupil, student, last, fourth, third,
+  second, youngest
+`
+const VICTIM_PRONOUNS = phrases`
+  she, her, the (?:\w+ ){0,2}${VICTIM_NOUNS}, case [A-F],
+  a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady)
+`
+
+const VICTIM_ROLE = patternWith('i')`\b${VICTIM_PRONOUNS}\b`
+const THIS_CASE = phrases`
+  attacked, raped, assaulted, abused, groomed, exploited, trafficked, filmed, made her, made him, enslaved, victim,
+  survivor, complainant, evidence, the trial, National Referral, NRM
+`
+
+const THIS_ONE = patternWith('i')`\b${THIS_CASE}\b`
 
 /** A school, a job or a parent's job: enough for those who live there. */
-const STRONG =
-  /\b(?:works?|worked|working|goes|went|attends|studies|pupil|student|teacher|runs|owns|drives|was (?:at|to)|is (?:at|to)|(?:sons?|daughters?|nephew|niece) of)\b/i
+const STRONG_CLUES = phrases`
+  works?, worked, working, goes, went, attends, studies, pupil, student, teacher, runs, owns, drives, was (?:at|to),
+  is (?:at|to), (?:sons?|daughters?|nephew|niece) of
+`
+
+const STRONG = patternWith('i')`\b${STRONG_CLUES}\b`
 const PROFESSIONAL =
   /\b(?:adviser|advisor|counsellor|caseworker|detective|officer in the case|our worker|judge|prosecut\w+|said (?:the )?)\b/i
 
@@ -72,5 +104,11 @@ export function* saidToBeProtected({ sentence, part, here }: Scene): Iterable<Ve
 }
 
 /** She, he or this person may not be named. */
-const FORBIDDEN =
-  /\b(?:(?:she|he|they|who|girl|boy|victim|child|teenager|complainant)\b[^.]{0,30}\b(?:can[’']?t|cannot|can not|may not|must not|mustn[’']?t|could not|couldn[’']?t) (?:legally )?be (?:named|identified)|order (?:saying|that says|which says|preventing|banning|against)[^.]{0,40}\b(?:nam|identif)\w+|anonymity order|(?:lifelong|lifetime|legal) anonymity)\b/i
+const ORDERED_ANONYMITY = phrases`
+  (?:she|he|they|who|girl|boy|victim|child|teenager|complainant)\b[^.]{0,30}\b(?:can[’']?t|cannot|can not|may not
+    |must not|mustn[’']?t|could not|couldn[’']?t) (?:legally )?be (?:named|identified),
+  order (?:saying|that says|which says|preventing|banning|against)[^.]{0,40}\b(?:nam|identif)\w+, anonymity order,
+  (?:lifelong|lifetime|legal) anonymity
+`
+
+const FORBIDDEN = patternWith('i')`\b${ORDERED_ANONYMITY}\b`

@@ -1,4 +1,5 @@
 import { everyMatch } from '../../every-match.ts'
+import { patternWith, phrases } from '../../pattern.ts'
 import { listed } from '../names/name-features.ts'
 import type { Person } from '../names/people.ts'
 import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
@@ -44,10 +45,19 @@ function* unnamed({ sentence }: Scene, wide: string): Iterable<Verdict> {
     yield { start: sentence.start + child.index, end: sentence.end, law, severity: 'block', reserved: true }
 }
 
-const YOUNG =
-  /\b(?:boys?|girls?|youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board))|teenagers?|child(?:ren)?|pupils?|brothers?|sisters?|juvenile|they|lads?|lass|he|she|his|her|(?:[1-9]|1[0-7])-year-old)\b/i
-const SUSPECTED =
-  /\b(?:arrested|charged|cautioned|remanded|custody|tasered?|baton round|strip[- ]searched|stopped and searched|handcuffed|restrained|convicted|sentenced|tagged|excluded for)\b/i
+const YOUNG_PERSONS = phrases`
+  boys?, girls?, youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board)), teenagers?,
+  child(?:ren)?, pupils?, brothers?, sisters?, juvenile, they, lads?, lass, he, she, his, her,
+  (?:[1-9]|1[0-7])-year-old
+`
+
+const YOUNG = patternWith('i')`\b${YOUNG_PERSONS}\b`
+const UNDER_SUSPICION = phrases`
+  arrested, charged, cautioned, remanded, custody, tasered?, baton round, strip[- ]searched, stopped and searched,
+  handcuffed, restrained, convicted, sentenced, tagged, excluded for
+`
+
+const SUSPECTED = patternWith('i')`\b${UNDER_SUSPICION}\b`
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
 

@@ -1,23 +1,59 @@
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
+import { fragment, patternWith, phrases } from '../../pattern.ts'
 
 /** The text itself says that somebody agreed to be in it. The register of consents is the proof; this only says that there should be one. */
 export const AGREED_NAME = 'has agreed to be named, as the text says'
 export const AGREED_TEXT = 'has agreed to what is told, as the text says'
 
-const NAMED =
-  '(?:be(?:ing)? (?:named|quoted|identified|mentioned|pictured|photographed|thanked|in (?:it|our pages|the picture))|(?:us(?:e|ing)|print(?:ing)?|publish(?:ing)?|shar(?:e|ing)) (?:their|her|his) (?:names?|stor|pictur|photo|words)|(?:names?|story|stories|picture|photograph|age|photo)s?(?:(?:,| and|, and) (?:[\\w’]+ ){0,2}?(?:names?|ages?|stor(?:y|ies)|pictures?|photographs?|photos?|words|careers?|quotes?)){0,3} (?:to )?(?:be |being )?(?:used|published|printed|shared|told|given|in))'
+const NAMED_OR_SHOWN = phrases`
+  named, quoted, identified, mentioned, pictured, photographed, thanked, in (?:it|our pages|the picture)
+`
+
+const NAMED = fragment`
+  (?:be(?:ing)? ${NAMED_OR_SHOWN}|(?:us(?:e|ing)|print(?:ing)?|publish(?:ing)?|shar(?:e|ing)) (?:their|her
+    |his) (?:names?|stor|pictur|photo|words)|(?:names?|story|stories|picture|photograph|age|photo)s?
+    (?:(?:,| and|, and) (?:[\w’]+ ){0,2}?(?:names?|ages?|stor(?:y|ies)|pictures?|photographs?|photos?|words|careers?
+    |quotes?)){0,3} (?:to )?(?:be |being )?(?:used|published|printed|shared|told|given|in))
+`
+const AGREEMENT_WORDS = phrases`
+  agree[ds]?, agreement, happy, glad, content, proud, willing, asked, ask, wish(?:es|ed)?, want(?:s|ed), chose,
+  consent(?:ed|s)?, permission, said yes, ticked the box
+`
+
 /** To be named: 'agreed to be named', 'asked for their names to be published', 'was happy to be in our pages'. */
-const TO_NAME = new RegExp(
-  `\\b(?:agree[ds]?|agreement|happy|glad|content|proud|willing|asked|ask|wish(?:es|ed)?|want(?:s|ed)|chose|consent(?:ed|s)?|permission|said yes|ticked the box)\\b[^.!?;]{0,40}\\b${NAMED}|\\bname(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission|blessing)|\\b(?:said|says) (?:that )?(?:we|I) (?:could|can|may|might) (?:say|mention|name|use|tell|print|share)`,
-  'giu',
-)
+const TO_NAME = patternWith('giu')`
+  \b${AGREEMENT_WORDS}\b[^.!?;]{0,40}\b${NAMED}
+  |\bname(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission
+    |blessing)
+  |\b(?:said|says) (?:that )?(?:we|I) (?:could|can|may|might) (?:say|mention|name|use|tell|print|share)
+`
 /** To every word: a form signed, the text read or written by those it tells of. */
-const TO_TEXT =
-  /\b(?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b(?:consent|agreement)\b|\bconsent form\b|\b(?:has|have|had|who|all|they|she|he|each|both) (?:has |have |had )?(?:\w+ )?(?:read|seen|saw|approved|checked|signed off|passed)(?: and \w+)? (?:this|these|the|what)(?: \w+)? (?:release|text|page|piece|article|words|answers|draft|story|post|line)s?\b|\p{Lu}[\p{L}’'-]+ (?:has |have )?(?:\w+ )?(?:approved|read|seen|checked|signed off|agreed to)(?: and \w+)? (?:this|these) (?:\w+ )?(?:release|text|page|piece|article|words|answers|draft|story|post|line)s?\b|\bwrote (?:these|the|his|her|their own) (?:answers|words|piece|page)\b|\b(?:has|have) (?:written|published|made|performed) (?:an? |two |three |several |the |her |his )?(?:\w+ ){0,5}(?:books?|memoirs?|plays?|columns?|blogs?|films?|songs?|shows?) (?:\w+ ){0,3}(?:about|of|on) (?:her|his|their)\b|\basked (?:that|for) (?:her|his|their) (?:story|name and story)\b|\bthanks? (?:you )?for letting us (?:tell|share) your story\b|\b(?:tells?|told|talked|talks|spoken|speaks?) (?:\w+ )?(?:about it )?(?:openly|publicly|in public)\b|\b(?:told|tells?|shared|shares?) (?:her|his|their) story (?:in|to|on|at) (?:\w+ ){0,3}(?:schools?|parliament|audiences?|conferences?|radio|television|the press|the media)\b/giu
+const TO_TEXT = patternWith('giu')`
+  \b(?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b
+    (?:consent|agreement)\b|\bconsent form\b
+  |\b(?:has|have|had|who|all|they|she|he|each|both) (?:has |have |had )?(?:\w+ )?(?:read|seen|saw|approved|checked
+    |signed off|passed)(?: and \w+)? (?:this|these|the|what)(?: \w+)? (?:release|text|page|piece|article|words
+    |answers|draft|story|post|line)s?\b
+  |\p{Lu}[\p{L}’'-]+ (?:has |have )?(?:\w+ )?(?:approved|read|seen|checked|signed off|agreed to)
+    (?: and \w+)? (?:this|these) (?:\w+ )?(?:release|text|page|piece|article|words|answers|draft|story|post|line)s?
+    \b
+  |\bwrote (?:these|the|his|her|their own) (?:answers|words|piece|page)\b
+  |\b(?:has|have) (?:written|published|made|performed) (?:an? |two |three |several |the |her |his )?(?:\w+ ){0,5}
+    (?:books?|memoirs?|plays?|columns?|blogs?|films?|songs?|shows?) (?:\w+ ){0,3}(?:about|of|on) (?:her|his|their)\b
+  |\basked (?:that|for) (?:her|his|their) (?:story|name and story)\b
+  |\bthanks? (?:you )?for letting us (?:tell|share) your story\b
+  |\b(?:tells?|told|talked|talks|spoken|speaks?) (?:\w+ )?(?:about it )?(?:openly|publicly|in public)\b
+  |\b(?:told|tells?|shared|shares?) (?:her|his|their) story (?:in|to|on|at) (?:\w+ ){0,3}
+    (?:schools?|parliament|audiences?|conferences?|radio|television|the press|the media)\b
+`
+const REFUSAL_WORDS = phrases`
+  not, n[’']t, never, without, nobody, neither, nor, refus\w+, withdr[ae]w\w*, declin\w+, before (?:she|he|they),
+  unless, until, if (?:she|he|they|you), should, must, need(?:s|ed)? to, trying to, yet to, whether
+`
+
 /** 'I have not asked her', 'without her consent': the very opposite. */
-const REFUSED =
-  /\b(?:not|n[’']t|never|without|nobody|neither|nor|refus\w+|withdr[ae]w\w*|declin\w+|before (?:she|he|they)|unless|until|if (?:she|he|they|you)|should|must|need(?:s|ed)? to|trying to|yet to|whether)\b|n[’']t\b/iu
+const REFUSED = patternWith('iu')`\b${REFUSAL_WORDS}\b|n[’']t\b`
 const MANY =
   /\b(?:all|both|each|everybody|everyone|they|nominees|winners|members|people|of them|whom|families|pair|couple|group|their)\b/iu
 

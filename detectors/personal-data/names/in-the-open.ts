@@ -1,4 +1,5 @@
 import type { Kind, Part, Reading } from '../../contract.ts'
+import { pattern, patternWith, phrases } from '../../pattern.ts'
 
 /** Who is before the public already: sentenced in open court, sought in an appeal, honoured by the Crown, fallen on duty. */
 
@@ -20,21 +21,42 @@ const PUBLISHED: readonly Kind[] = [
   'video',
 ]
 
-const COURT =
-  /\p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b|\bthe Old Bailey\b|\b(?:His|Her) Honour\b|\b[Tt]he (?:jury|judge|court) (?:heard|said|was told|found|took)\b|\b(?:jailed|imprisoned|sent to prison|sentenced) (?:for|to) (?:a total of|between them)\b/u
-const OUTCOME =
-  /^[^.!?]{0,90}\b(?:pleaded guilty|pled guilty|admitted|(?:was|were|been) (?:found guilty|convicted|jailed|imprisoned|sentenced|fined|banned|given|sent to prison|ordered to)|has been (?:jailed|sentenced|convicted|given))\b/
+const COURT = patternWith('u')`
+  \p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b
+  |\bthe Old Bailey\b|\b(?:His|Her) Honour\b
+  |\b[Tt]he (?:jury|judge|court) (?:heard|said|was told|found|took)\b
+  |\b(?:jailed|imprisoned|sent to prison|sentenced) (?:for|to) (?:a total of|between them)\b
+`
+const COURT_RESULTS = phrases`
+  found guilty, convicted, jailed, imprisoned, sentenced, fined, banned, given, sent to prison, ordered to
+`
+const COURT_OUTCOMES = phrases`
+  pleaded guilty, pled guilty, admitted, (?:was|were|been) ${COURT_RESULTS},
+  has been (?:jailed|sentenced|convicted|given)
+`
+
+const OUTCOME = pattern`^[^.!?]{0,90}\b${COURT_OUTCOMES}\b`
 /** Old sentences are spent, children are never named, and what is not settled is no conviction. */
-const UNSETTLED =
-  /\b(?:youth court|spent|years ago|in (?:19\d\d|200\d|201\d)|acquitted|cleared|walked free|not guilty|retrial|denie[sd]|trial (?:continues|goes on)|jury is out)\b/i
+const UNSETTLED_WORDS = phrases`
+  youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
+  denie[sd], trial (?:continues|goes on), jury is out
+`
+
+const UNSETTLED = patternWith('i')`\b${UNSETTLED_WORDS}\b`
 const YOUNG = /^,? \(?(?:aged )?(?:\d|1[0-7])\b(?!\d)/
 
 /** 'Ann Sample, 34, was jailed for twelve years and Bo Sample, 29, for eleven. Cy Sample, 31, got eight.' */
-const ALSO =
-  /^,? \(?\d{2}\)?,? (?:(?:got|received|was given|must serve|will serve) [^.!?]{0,40}\b(?:years?|months?|weeks|life|hours)\b|for \w+|(?:an? |\w+ ){1,4}(?:years?|months?|half|life)\b)/
+const ALSO = pattern`
+  ^,? \(?\d{2}\)?,? (?:(?:got|received|was given|must serve|will serve) [^.!?]{0,40}\b(?:years?|months?|weeks|life
+    |hours)\b|for \w+|(?:an? |\w+ ){1,4}(?:years?|months?|half|life)\b)
+`
 /** 'Ann Sample, 34, Bo Sample, 29, and Cy Sample, 31, were found guilty'. */
-const ALL_OF_THEM =
-  /^(?:,? \(?\d{2}\)?(?:, of [^,.!?\n]{3,40})?,?(?: and)? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){1,8},? \(?\d{2}\)?,? ?(?:both |all )?(?:of [^,.!?\n]{3,40},)? ?(?:(?:were|all|both) (?:all |each )?(?:found guilty|convicted|jailed|sentenced|pleaded guilty|admitted)|(?:each |both |all )?(?:got|received|were given) (?:\w+[ -]){1,5}(?:years?|months?|life))/u
+const ALL_OF_THEM = patternWith('u')`
+  ^(?:,? \(?\d{2}\)?(?:, of [^,.!?\n]{3,40})?,?(?: and)? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){1,8}
+    ,? \(?\d{2}\)?,? ?(?:both |all )?(?:of [^,.!?\n]{3,40},)? ?
+    (?:(?:were|all|both) (?:all |each )?(?:found guilty|convicted|jailed|sentenced|pleaded guilty|admitted)
+    |(?:each |both |all )?(?:got|received|were given) (?:\w+[ -]){1,5}(?:years?|months?|life))
+`
 const TERM = /\b(?:jailed|sentenced|imprisoned|sent to prison|years|months|convicted|found guilty)\b/i
 
 const sentenced = (before: string, after: string): boolean =>
@@ -51,20 +73,37 @@ const FOR_TERM = /^,? \(?\d{2}\)?,? (?:to|for) (?:\w+[ -]){1,4}(?:years?|months?
 const heardInCourt = ({ text }: Part, start: number, end: number): boolean =>
   COURT.test(text.slice(Math.max(0, start - 600), end + 400))
 
-const SEEKS =
-  /\b(?:help (?:(?:us|them|police|officers|@\w+) )?(?:to )?(?:find|trace|locate)|have you seen|(?:searching|looking|search|appeal) (?:for|to find)|concern(?:ed|s)? (?:is growing )?for(?: the (?:safety|welfare) of)?|missing:?|find missing) (?:[\p{L}-]+ ){0,2}$/iu
+const SEARCH_WORDS = phrases`
+  help (?:(?:us|them|police|officers|@\w+) )?(?:to )?(?:find|trace|locate), have you seen,
+  (?:searching|looking|search|appeal) (?:for|to find),
+  concern(?:ed|s)? (?:is growing )?for(?: the (?:safety|welfare) of)?, missing:?, find missing
+`
+
+const SEEKS = patternWith('iu')`\b${SEARCH_WORDS} (?:[\p{L}-]+ ){0,2}$`
 const IS_MISSING =
   /^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|has not been seen|was last seen|last seen)\b/i
 const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
 
-const HONOURS =
-  /^[^.!?]{0,90}\b(?:becomes?|became|(?:is|was|has been|been) (?:made|appointed|awarded|given)|receives?|received|gets?|got|collected) (?:an? |the |her |his )?(?:Member of the Order|Officer of the Order|MBE|OBE|CBE|BEM|KPM|QPM|KAM|KFSM|British Empire Medal|(?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award)|George (?:Medal|Cross)|Dame|knighthood)\b/
+const HONOUR_VERBS = phrases`
+  becomes?, became, (?:is|was|has been|been) (?:made|appointed|awarded|given), receives?, received, gets?, got,
+  collected
+`
+const HONOURS_GIVEN = phrases`
+  Member of the Order, Officer of the Order, MBE, OBE, CBE, BEM, KPM, QPM, KAM, KFSM, British Empire Medal,
+  (?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award), George (?:Medal|Cross), Dame, knighthood
+`
+
+const HONOURS = pattern`^[^.!?]{0,90}\b${HONOUR_VERBS} (?:an? |the |her |his )?${HONOURS_GIVEN}\b`
 
 const RANK =
   /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|inspector|chief|superintendent|firefighter|paramedic)$/
 const FELL = /\b(?:lost|killed|died|fell|murdered|gave (?:his|her) life|never came home)\b/i
-const COMMEMORATED =
-  /\b(?:years? (?:today|ago|on|since)|anniversary|memorial|flowers|wreaths?|roll of honour|(?:minute[’']s )?silence|in memory of|remember(?:s|ed|ing|ance)?)\b/i
+const COMMEMORATION = phrases`
+  years? (?:today|ago|on|since), anniversary, memorial, flowers, wreaths?, roll of honour, (?:minute[’']s )?silence,
+  in memory of, remember(?:s|ed|ing|ance)?
+`
+
+const COMMEMORATED = patternWith('i')`\b${COMMEMORATION}\b`
 
 const paragraph = ({ text }: Part, start: number, end: number): { before: string; after: string } => {
   const left = text.slice(Math.max(0, start - 400), start)

@@ -1,3 +1,4 @@
+import { oneLine } from '../../pattern.ts'
 import { PARTICLE, type Sheet } from './name-features.ts'
 import { PERSON, type Tagged } from './name-model.ts'
 import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
@@ -118,9 +119,10 @@ export function* titled({ tokens: all, capitals }: Sheet): Iterable<Range> {
 }
 
 const OFFICES: ReadonlySet<string> = new Set(
-  'president speaker chairman chairwoman chair chairperson justice recorder registrar sheriff ambassador moderator warden convener referee umpire vice-chancellor principal provost'.split(
-    ' ',
-  ),
+  oneLine`
+    president speaker chairman chairwoman chair chairperson justice recorder registrar sheriff ambassador moderator
+    warden convener referee umpire vice-chancellor principal provost
+  `.split(' '),
 )
 
 function opensName(all: readonly Token[], next: number, title: boolean): boolean {

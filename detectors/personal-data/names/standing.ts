@@ -1,4 +1,5 @@
 import type { KnownPerson, Part, Reading } from '../../contract.ts'
+import { either, pattern, patternWith } from '../../pattern.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
 import { live } from '../register.ts'
 import { CLASSES } from '../sensitive-words.ts'
@@ -9,6 +10,31 @@ import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
 import { actsInPublic, inTimetable, inTitle, standsAgainst } from './public-words.ts'
+import {
+  BODY_NOUNS,
+  CANDIDACY_AFTER,
+  CANDIDATE_BEFORE,
+  CONTACT_LEAD_INS,
+  DUTY_WORDS,
+  FICTION_CUES,
+  FIRM_CUES,
+  FIRM_ENDINGS,
+  GROUPS_OF_MEMBERS,
+  HELD_AGAINST_WORDS,
+  HISTORIC_PHRASES,
+  HONORIFICS,
+  MEETING_GROUPS,
+  MEETING_ROLES,
+  MEMBER_HEADINGS,
+  NEWS_OUTLETS,
+  OFFICE_TASKS,
+  ROLE,
+  ROLE_ACTIVITIES,
+  ROLE_LINKS,
+  SERVED_BODIES,
+  SUBJECT_MATTERS,
+  TRADES,
+} from './standing-words.ts'
 import { FAMED, STAND_IN, unreal } from './unreal.ts'
 
 /** Who is properly public, and why. `undefined` = a private person. */
@@ -19,15 +45,15 @@ const OFFICE_TITLE =
 /** Of His Majesty's counsel, of Parliament, honoured: letters behind a name. */
 const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 
-/** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
-const HONOURED =
-  /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|fr|canon|archdeacon|deacon|pastor|bishop|revd|giani|granthi|sheikh|maulana|hafiz|pandit)$/
+const HONOURED = pattern`^${HONORIFICS}$`
 export const HONOUR = 'bears a title of honour'
 
-const ROLE =
-  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|(?:youth|support|outreach|social|charity|community|play|street|detached) worker|(?:club|branch|parish|group|society|association|honorary|membership) secretary|(?:head )?coach|(?:park|town|countryside) ranger|(?:churchwarden|warden)|criminologist|researcher|scientist|campaigner|psychologist|(?:consultant |clinical |forensic |chief )?(?:psychiatrist|pathologist|paediatrician|epidemiologist|toxicologist)|general practitioner|clinical (?:director|lead)|architect|engineer|sculptor|poet|playwright|novelist|actor|actress|composer|photographer|broadcaster|comedian|cartoonist|olympian|paralympian|canon|dean|archdeacon|deacon|rector|priest|pastor|rabbi|sheriff|(?:lord|deputy)[- ]lieutenant|lord mayor|members? (?:are|is|include)|(?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader)|head (?:chef|gardener|porter|steward)|(?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head|director|co-?ordinator|organiser|officer)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillors?|MPs|our officer|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|(?:my|our) colleague|our (?:[\\w’-]+ ){0,4}(?:apprentice|intern|trainee|volunteer|receptionist|administrator|caseworker|analyst|assistant|advis[eo]r|technician|designer|developer|bookkeeper|archivist)|(?:my|our) (?:predecessor|successor)|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
 /** Every longer word that a role is told with: a look at the words spares the long pattern. */
-const ROLE_WORDS = new Set(ROLE.toLowerCase().match(/[a-z]{3,}/g))
+const ROLE_WORDS = new Set(
+  either(ROLE)
+    .toLowerCase()
+    .match(/[a-z]{3,}/g),
+)
 for (const word of ['the', 'and', 'for', 'our', 'are', 'lead', 'was']) ROLE_WORDS.delete(word)
 const STEMS = /^(?:\w*man|\w*men|\w*er|\w*or|\w*ist|lead)$/
 const mayHoldRole = (text: string): boolean =>
@@ -45,63 +71,55 @@ const mayHoldRole = (text: string): boolean =>
     )
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
-const ROLE_AFTER = new RegExp(
-  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|(?:has|have) been (?:appointed|named|elected|confirmed|chosen)(?: as)?|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n|[^\\n]{0,50}\\b(?:worked|works|has|had|was|were|will)\\b))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
-  'i',
-)
+const ROLE_AFTER = patternWith('i')`^[’']?s?,? ?(?:\([^)]{0,40}\),? )?(?:${ROLE_LINKS})[^.!?]{0,55}?(?:\b${ROLE}\b)`
 /** Between a name and a role these tell of dealings with somebody else in that role. */
 const DOES =
   /\b(?:spoke|told|met|wrote|thanked|asked|helped|joined|praised|visited|complained|sued|attacked|assaulted|to the|by the|with the|against the|from the)\b/i
-/** A colleague who takes something on. */
-const WORKS =
-  /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
-const LEADS =
-  /^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who (?:has been acting (?:up|as)|is acting up|acts as|stood in|is standing in|has taught|have taught|teaches|sits on|sat on|serves (?:on|as)|(?:(?:has|have) )?(?:chair(?:s|ed)|runs?|ran|lead?s?|led|head(?:s|ed)|manage[sd]|represent(?:s|ed)|founded|edit(?:s|ed)|co-?ordinate[sd]|organise[sd]|coache[sd]|trains|hosts?|hosted|wrote|designed|built|painted|composed|directs|directed|set up|started|looks after (?:the|our)|polices|patrols))\b/i
-const ROLE_BEFORE = new RegExp(
-  `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\\b)(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
-  'iu',
-)
-/** In a list of those present: what they did there. */
-const PRESENT =
-  /^ ?\((?:in the )?(?:chair(?:man|woman|ing)?|vice[- ]chair|minutes?|notes?|secretary|clerk|treasurer|host|facilitator|presenter|observer|online|remotely|via teams|apologies)\)/i
-/** 'Board members: Ann Sample, Bo Sample', 'The panel will be Ann Sample, …'. */
-const MEMBERS =
-  /(?:^|\n|[.;:] )(?:(?:our|the|your|their|interview(?:ing)?|judging|adults|staff|people|trainers|hosts?|on) ){0,3}(?:panel|board|interviewers?|judges|trainers?|tutors?|speakers?|facilitators?|adults|chairs?|(?:in|for) the (?:room|day))(?: on the day)?(?: (?:will be|is|are|were|was|consists? of|is made up of|includes?|comprises?|will include):?|:) (?!about|when|what|if|that|who|to\b|not\b|\w+(?:ed|ing)\b)[^\n.]{0,200}$|(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors|speakers include|apologies(?: (?:were )?(?:received )?from)?|speaker)(?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$|\b(?:appointed|members|panel(?:lists)?|board|committee|trustees|judges|speakers|finalists|winners|recipients|advis[eo]rs)\b[^\n.]{0,110}\. (?:They|The (?:\w+ ){0,3}(?:members|winners|speakers|judges|finalists)) are:? [^\n.]{0,400}$/iu
-/** 'Ann Sample, Sample Evening Post': a journalist, whoever it is. */
-const OUTLET =
-  /^,? (?:of |at |from |for )?(?:the |BBC |ITV )?(?:\p{Lu}[\p{L}’'&-]+ ){0,3}(?:Post|News|Mail|Echo|Gazette|Times|Star|Express|Mercury|Herald|Chronicle|Argus|Journal|Courier|Radio|FM|TV|Guardian|Telegraph|Observer|Advertiser|Broadcasting)\b(?! (?:Office|Room))/u
+const WORKS = patternWith('i')`^ (?:will|is going to|can|has been asked to) ${OFFICE_TASKS}\b`
+const LEADS = patternWith('i')`^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who ${ROLE_ACTIVITIES}\b`
+const ROLE_BEFORE = patternWith('iu')`
+  \b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\b)(?:[\p{L}’'&-]+ ){0,4}?[\p{L}’'&-]+))?
+    (?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$
+`
+const PRESENT = patternWith('i')`^ ?\((?:in the )?${MEETING_ROLES}\)`
+const MEMBERS = patternWith('iu')`
+  (?:^|\n|[.;:] )(?:(?:our|the|your|their|interview(?:ing)?|judging|adults|staff|people|trainers|hosts?|on) ){0,3}
+    ${MEETING_GROUPS}(?: on the day)?(?: (?:will be|is|are|were|was|consists? of|is made up of|includes?|comprises?
+    |will include):?|:) (?!about|when|what|if|that|who|to\b|not\b|\w+(?:ed|ing)\b)[^\n.]{0,200}$
+  |(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}${MEMBER_HEADINGS}
+    (?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$
+  |\b${GROUPS_OF_MEMBERS}\b[^\n.]{0,110}\. (?:They|The (?:\w+ ){0,3}(?:members|winners|speakers|judges
+    |finalists)) are:? [^\n.]{0,400}$
+`
+const OUTLET = patternWith('u')`
+  ^,? (?:of |at |from |for )?(?:the |BBC |ITV )?(?:\p{Lu}[\p{L}’'&-]+ ){0,3}${NEWS_OUTLETS}\b(?! (?:Office|Room))
+`
 /** 'Ann Sample from the fire service', without capitals. */
-const FROM_SERVICE =
-  /^,? (?:of|from) (?:the )?(?:fire|ambulance|probation|prison|health|youth|housing|water|rail) (?:service|trust|association|company)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/
+const FROM_SERVICE = pattern`
+  ^,? (?:of|from) (?:the )?(?:fire|ambulance|probation|prison|health|youth|housing|water|rail) (?:service|trust
+    |association|company)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim
+    |diagnos|sick)\w*)
+`
 /** 'Brake’s Ann Sample said'. */
 const BODYS = /\p{Lu}[\p{L}’'&-]+[’']s $/u
-/** Speaks, gives or is thanked for a body. */
-const FOR_BODY =
-  /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre|Museum|Library|Archives?|Gallery|Theatre|Cathedral|Co-op(?:erative)?|Unit|Team|Squad|Department|Directorate|Command|Division|Section|Ltd|Limited|plc|LLP|CIC)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
-const INVITED =
-  /\b(?:ask for|contact|speak to|speak with|email|call|ring|phone|message|page owner|for pictures:|enquiry:|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:mural|statue|painting|sculpture|portrait|song|play|novel|book|exhibition|mosaic|tapestry|window) by|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
-const HISTORIC =
-  /\b(?:for whom (?:this|the) \w+ (?:is|was) (?:called|named)|(?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh) |named (?:after|for|in honou?r of)|statue of|memory of the|bust of|plaque to|life of|works of|plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d|19[0-3]\d)\b/i
-const PLAYED =
-  /\b(?:played by|plays the (?!piano|guitar|violin|cornet|drums)|stars (?:as|in)|actors?\b|not (?:his|her|their) real names?|names? (?:has|have) been changed|fictional|a character|case study name|pseudonym)\b/i
-const CANDIDATE =
-  /\b(?:vote (?:for )?|elect |back |(?:party|labour|conservative|tory|lib dem|democrat|green|reform|PCC|mayoral|parliamentary|council|independent)(?:[’']s)? (?:\w+ ){0,2}candidate,? |campaign(?:ing)? for |canvass(?:ing)? for |re-?elect )$/i
-const CANDIDATE_AFTER =
-  /^[^.!?]{0,40}\b(?:would make a|for (?:MP|mayor|council|parliament|PCC)|(?:our|the|your) (?:\w+ ){0,3}candidate|is standing (?:for|in)|is up for (?:the |our )?(?:\w+ )?(?:labour|conservatives?|tor(?:y|ies)|lib(?:eral)? dem\w*|greens?|reform|plaid|independents?))\b/i
+const FOR_BODY = patternWith('u')`
+  ^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}${BODY_NOUNS}\b
+    (?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)
+`
+const INVITED = patternWith('i')`\b${CONTACT_LEAD_INS}[ ]$`
+const HISTORIC = patternWith('i')`\b(?:${HISTORIC_PHRASES})\b`
+const PLAYED = patternWith('i')`\b${FICTION_CUES}\b`
+const CANDIDATE = patternWith('i')`\b(?:${CANDIDATE_BEFORE})$`
+const CANDIDATE_AFTER = patternWith('i')`^[^.!?]{0,40}\b${CANDIDACY_AFTER}\b`
 
-/** A rank on duty, where nothing is held against its bearer. */
-const ON_DUTY =
-  /\b(?:will|on 101|patrol\w*|beat|neighbourhood|street surgery|contact|meet|team|said|says|joined|visited|handler|award\w*|commend\w*|officers are|sergeant is|attend\w*|hosted|leads?|led|thank\w*|congratulat\w*|CPR|compressions|first aid|rescued|saved (?:the|a|his|her|their)|cleared (?:a|the) (?:way|road|path)|stayed with|calmed|comforted|welcome|brilliant|well done|retire\w*|promoted|spoke|explained|added|about bikes|marking|stall|drop-in|surger\w+|cadets)\b/i
-const HELD_AGAINST =
-  /\b(?:alleg\w*|complain\w*|misconduct|suspended|dismissed|accused|disciplin\w*|investigat\w*|arrested|charged|convicted|sick|injur\w*|assault\w*|stress|leave|diagnos\w*|vetting|whistle\w*|undercover|surveillance|home|lives|address|wife|husband|collar)\b/i
+const ON_DUTY = patternWith('i')`\b${DUTY_WORDS}\b`
+const HELD_AGAINST = patternWith('i')`\b${HELD_AGAINST_WORDS}\b`
 const ILL = new RegExp(CLASSES[0]!.words.source, 'i')
 const RANK_TITLE = /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|officer)$/
 
 /** 'An Inspector Calls by J. B. Sample'. */
 const WORK_BY = /\p{Lu}[\p{L}’']+ (?:\p{L}+ )?\p{Lu}[\p{L}’']+,? by $/u
-/** Tradespeople are quoted for their trade, and otherwise left in peace. */
-const TRADE =
-  /\b(?:landlord|landlady|publican|licensee|postmaster|postmistress|shopkeeper|farmer|gamekeeper|caretaker|vet|postman|artist|singer|boxer|athlete|trader|stallholder|cabbie|taxi driver|bus driver|nurse|paramedic|volunteer|hairdresser|butcher|baker|grocer|florist|angler|walker|cyclist|rider)(?: and [\p{L} ]{3,30})? $/iu
+const TRADE = patternWith('iu')`\b${TRADES}(?: and [\p{L} ]{3,30})? $`
 
 export function publicBecause(
   candidate: Candidate,
@@ -191,11 +209,8 @@ const inDirectory = (before: string, after: string): boolean =>
 /** The imprint that the law asks of election material: who stands behind it, and where. */
 export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
 
-/** A firm that bears its founders' names is told by what firms do and are. */
-const FIRM =
-  /^(?: (?:&|and) (?:Sons?|Daughters?|Co|Partners|Brothers|Sisters|Associates|Company)\b| (?:plc|Ltd|Limited|LLP|CIC)\b|['’]s? (?:invoices?|quot(?:e|ation)s?|bids?|fees?|contracts?|tenders?|rates|proposals?|terms|engineers|partners)\b| (?:have|are|were) (?:\w+ )?(?:quoted|invoiced|bid|tendered|charged|billed|supplied|instructed|appointed|retained)\b|,? (?:the |our |a )?(?:\w+ )?(?:recruiters|solicitors|accountants|auditors|architects|surveyors|estate agents|law firm|consultants|caterers|printers)\b)/
-const OF_FIRM =
-  /\b(?:instruct(?:ed|ing)|retained|agency|recruiters|solicitors|suppliers?|contractors?|law firm|invoices? from|quot(?:e|ation)s? from|contract with|temps? from|framework with),? $/i
+const FIRM = pattern`^(?:${FIRM_ENDINGS})`
+const OF_FIRM = patternWith('i')`\b${FIRM_CUES},? $`
 const HAS_FIRM = /^(?:[.,;)]| (?:for|to|at|on|and)\b|$)/
 
 const invited = (before: string, after: string): boolean =>
@@ -215,13 +230,14 @@ const ownNumber = (before: string, after: string): boolean =>
 const sentenceOf = (before: string, after: string): string =>
   before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
 
-/** 'Ann Sample has sat on the Joint Audit Committee since 2019.' */
-const SERVES =
-  /^(?:\n{1,2}\p{Lu}[\p{L}’'-]+)? (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service|team|unit|hub|clinic|helpline|programme)\b/iu
+const SERVES = patternWith('iu')`
+  ^(?:\n{1,2}\p{Lu}[\p{L}’'-]+)? (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs
+    |manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}${SERVED_BODIES}\b
+`
 
-/** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes that public. */
-const SUBJECT_OF =
-  /^[^.!?]{0,40}\b(?:is|was|has been|is being|faces|faced|got|received|is under)\b[^.!?]{0,30}\b(?:the subject of|suspended|sectioned|sacked|dismissed|disciplined|arrested|bailed|an? (?:final |first )?(?:written )?warning|accused of|signed off|off sick)\b/i
+const SUBJECT_OF = patternWith('i')`
+  ^[^.!?]{0,40}\b(?:is|was|has been|is being|faces|faced|got|received|is under)\b[^.!?]{0,30}\b${SUBJECT_MATTERS}\b
+`
 
 function inRole(before: string, after: string): boolean {
   if (SUBJECT_OF.test(after)) return false
@@ -233,8 +249,10 @@ function inRole(before: string, after: string): boolean {
 }
 
 const SAYS = /^,? (?:said|says|added|explained|told us|agreed)\b/
-const SEEKS =
-  /\b(?:wants?|wanted|like|wish\w*|need\w*|hop\w+|keen|trying|spoke|speaking) (?:to )?(?:\w+ )?(?:to|with) $|\b(?:wants?|like|wish|need|keen|trying) to \w+ (?:to|with) $/i
+const SEEKS = patternWith('i')`
+  \b(?:wants?|wanted|like|wish\w*|need\w*|hop\w+|keen|trying|spoke|speaking) (?:to )?(?:\w+ )?(?:to|with) $
+  |\b(?:wants?|like|wish|need|keen|trying) to \w+ (?:to|with) $
+`
 const CASE_BY = /\b(?:Complaints?|Claims?|Appeals?|Requests?|Statements?|Allegations?|Applications?|Calls?) by $/
 
 /** 'Head of Communities Ann Sample', 'the adviser is Ann Sample'; not 'a solicitor for Ann Sample', 'the coroner heard that'. */

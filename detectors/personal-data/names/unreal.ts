@@ -1,5 +1,6 @@
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
+import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { declared } from '../declared.ts'
 
 /** Why a name is nobody whom a disclosure could hurt: long dead, an animal, or made up. Facts told of such a one are nobody's either. */
@@ -18,69 +19,157 @@ const MADE_UP = 'is a part in a play or a changed name'
  * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': nobody alive did this. Whoever was born in the 1920s or
  * served in the 1940s may read it.
  */
-const LONG_AGO =
-  /^,? (?:who (?:died|was (?:killed|murdered)) in 19[0-7]\d|in (?:1[0-8]\d\d|19[0-3]\d))\b|^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\bborn\b[^.!?]{0,50}\b(?:1[0-8]\d\d|190\d|191[0-4])\b|^[^.!?]{0,60}\b(?:joined|enlisted|was sworn in|was appointed|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-3]\d)\b|^[^.!?]{0,60}\b(?:was hanged|was murdered|was killed|fell|died|drowned)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^(?![^.!?]{0,60}\bborn\b)[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b|^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b|^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b/
+const LONG_AGO = pattern`
+  ^,? (?:who (?:died|was (?:killed|murdered)) in 19[0-7]\d|in (?:1[0-8]\d\d|19[0-3]\d))\b
+  |^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)
+  |^[^.!?]{0,60}\bborn\b[^.!?]{0,50}\b(?:1[0-8]\d\d|190\d|191[0-4])\b
+  |^[^.!?]{0,60}\b(?:joined|enlisted|was sworn in|was appointed|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-3]\d)\b
+  |^[^.!?]{0,60}\b(?:was hanged|was murdered|was killed|fell|died|drowned)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b
+  |^(?![^.!?]{0,60}\bborn\b)[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b
+  |^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b
+  |^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b
+`
 /** 'Bo Sample, the most famous burglar in Victorian England': of an age that nobody alive has seen. */
-const OF_AN_AGE =
-  /^[’']?s?,? (?:\(|was |is |who (?:was|is) )?(?:the|an?|one of (?:the|our)|that|perhaps the) [^.!?;]{0,60}\b(?:Victorian|Edwardian|Georgian|Regency|Jacobean|Stuart|Elizabethan|Tudor|medieval)(?: (?:England|Britain|Scotland|Wales|Ireland|London|Birmingham|times|age|era|days|streets|[\p{Ll}]+))?\b/u
+const PLACES_OF_AN_AGE = phrases`
+  England, Britain, Scotland, Wales, Ireland, London, Birmingham, times, age, era, days, streets, [\p{Ll}]+
+`
+
+const OF_AN_AGE = patternWith('u')`
+  ^[’']?s?,? (?:\(|was |is |who (?:was|is) )?(?:the|an?|one of (?:the|our)|that|perhaps the) [^.!?;]{0,60}\b
+    (?:Victorian|Edwardian|Georgian|Regency|Jacobean|Stuart|Elizabethan|Tudor|medieval)(?: ${PLACES_OF_AN_AGE})?\b
+`
 /** The memorial names them: those who fell are read out in public. */
 const REMEMBERED =
   /\b(?:remembers?|inscri\w+|engraved|carved|roll of honour|war memorial|the fallen|wreaths? (?:was |were )?laid)\b/i
 const OLD_YEAR = /\b(?:1[0-8]\d\d|19[0-4]\d)\b/
 
-const BEAST =
-  '(?:(?:police |guide |search |sniffer |therapy |rescue |guard |family |shire |retired )?(?:horses?|mare|gelding|stallion|foal|pony|donkey|mule|dogs?|puppy|puppies|spaniel|labrador|retriever|collie|terrier|whippet|greyhound|lurcher|poodle|alsatian|german shepherd|malinois|beagle|hound|bitch|cats?|kitten|tabby|tomcat|hen|cockerel|goat|ram|lamb|rabbit|guinea pig|hamster|parrot|budgie|cockatiel|tortoise|ferret|alpaca|llama|hedgehog|owl|hawk|falcon|kestrel))'
-const BEAST_AFTER = new RegExp(
-  `^(?:[’']s)?,? (?:\\(?an? |the |our |his |her |is an? |was an? |who is an? )(?:[\\p{L}-]+[ ,]+){0,4}?${BEAST}\\b|^(?:,| \\()[^.;)]{0,25}\\b${BEAST}\\b|^[^.!?]{0,40}\\bis only an? ${BEAST}\\b|^ the (?:[\\p{L}’']+ ){0,2}${BEAST}\\b(?! (?:handler|owner|lover|walker))`,
-  'iu',
-)
-const BEAST_BEFORE = new RegExp(
-  `(?:\\b${BEAST}(?: (?:is|was|were))?(?: called| named|,)? |\\b(?:PD|Police Dog|Police Horse|PH) )$`,
-  'iu',
-)
+const ANIMALS = phrases`
+  horses?, mare, gelding, stallion, foal, pony, donkey, mule, dogs?, puppy, puppies, spaniel, labrador, retriever,
+  collie, terrier, whippet, greyhound, lurcher, poodle, alsatian, german shepherd, malinois, beagle, hound, bitch,
+  cats?, kitten, tabby, tomcat, hen, cockerel, goat, ram, lamb, rabbit, guinea pig, hamster, parrot, budgie,
+  cockatiel, tortoise, ferret, alpaca, llama, hedgehog, owl, hawk, falcon, kestrel
+`
+
+const BEAST = phrases`
+  (?:police |guide |search |sniffer |therapy |rescue |guard |family |shire |retired )?${ANIMALS}
+`
+const BEAST_AFTER = patternWith('iu')`
+  ^(?:[’']s)?,? (?:\(?an? |the |our |his |her |is an? |was an? |who is an? )(?:[\p{L}-]+[ ,]+){0,4}?${BEAST}\b
+  |^(?:,| \()[^.;)]{0,25}\b${BEAST}\b
+  |^[^.!?]{0,40}\bis only an? ${BEAST}\b
+  |^ the (?:[\p{L}’']+ ){0,2}${BEAST}\b(?! (?:handler|owner|lover|walker))
+`
+const BEAST_BEFORE = patternWith('iu')`
+  (?:\b${BEAST}(?: (?:is|was|were))?(?: called| named|,)? |\b(?:PD|Police Dog|Police Horse|PH) )$
+`
 /** 'Nineteen dogs retired. Among them are Ned, who …': the names are of what was counted. */
-const AMONG_BEASTS = new RegExp(
-  `\\b${BEAST}\\b[^.!?\\n]{0,70}[.!?] (?:Among them|They|These|The (?:first|oldest|youngest|new ones?)|One of them|Some of them)\\b[^.!?\\n]{0,90}$`,
-  'iu',
-)
+const AMONG_BEASTS = patternWith('iu')`
+  \b${BEAST}\b[^.!?\n]{0,70}[.!?] (?:Among them|They|These|The (?:first|oldest|youngest|new ones?)|One of them
+    |Some of them)\b[^.!?\n]{0,90}$
+`
 /** A song, a film or a play is called so. */
 const CALLED =
   /\b(?:sing(?:s|ing)?|sang|sung|humm(?:s|ed|ing)|whistl(?:es?|ed|ing)|(?:song|hymn|tune|film|musical|opera)(?: called)?),? [“"‘']$/i
 
 /** What only a beast has, in the sentence of one name. */
-const PAWS =
-  /\b(?:paws?|tail wag\w*|wagg(?:ed|ing|y)|barks?|barked|kennels?|stables?|hooves|hands high|\d{1,2}(?:\.\d)? hands|gelding|mare|litter of|chew toy|collar and lead|treats|PDSA|RSPCA|forever home|vaccinated and chipped)\b|🐾|🐶|🐴|🐱|🐈|🐕/iu
+const ANIMAL_WORDS = phrases`
+  paws?, tail wag\w*, wagg(?:ed|ing|y), barks?, barked, kennels?, stables?, hooves, hands high,
+  \d{1,2}(?:\.\d)? hands, gelding, mare, litter of, chew toy, collar and lead, treats, PDSA, RSPCA, forever home,
+  vaccinated and chipped
+`
+
+const PAWS = patternWith('iu')`\b${ANIMAL_WORDS}\b|🐾|🐶|🐴|🐱|🐈|🐕`
 
 /** Names that the text says are no real ones. */
-const NOT_REAL =
-  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?<!\b(?:who|that|which) )(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:is|are|was) not (?:one|any one|a single|any) (?:man|woman|person|family|child|case|client|caller|victim)|(?:rolled|blended|combined|merged|mixed|built|made|drawn|put)(?: (?:him|her|them|it|together|up))* (?:from|out of|into one from) (?:several|many|dozens|scores|hundreds|a (?:number|dozen|handful)|the stories|real cases|\d+) |(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b|(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b|composites?\b|stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b|(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story|scenario)|(?:dummy|test|sample) (?:data|records?)\b|no one you know|is (?:a )?fiction(?:al)?|personas?\b|\bbook (?:group|club)[’']?s? (?:verdict|pick|choice|on)\b|\bheroines?\b|\bAct (?:One|Two|Three|Four|Five)\b|(?:EXERCISE[ -]*){3}|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+const NOT_REAL_PHRASES = fragment`
+  not (?:a |an )?real (?:person|people|name|one)s?
+  |neither (?:is|of them is) (?:a )?real
+  |(?<!\b(?:who|that|which) )(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?
+  |(?:is|are|was) not (?:one|any one|a single|any) (?:man|woman|person|family|child|case|client|caller|victim)
+  |(?:rolled|blended|combined|merged|mixed|built|made|drawn|put)(?: (?:him|her|them|it|together|up))* (?:from|out of
+    |into one from) (?:several|many|dozens|scores|hundreds|a (?:number|dozen|handful)|the stories|real cases|\d+) |(?:all |the )?characters? (?:is|are|was|were)
+  |made[- ]up (?:person|people|name|character|case)|imaginary
+  |invented (?:name|person|character|case)|uses? actors
+  |played by actors|nobody (?:you|we) know
+  |(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b
+  |(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b
+  |composites?\b
+  |stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b
+  |(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story
+    |scenario)|(?:dummy|test|sample) (?:data|records?)\b
+  |no one you know|is (?:a )?fiction(?:al)?|personas?\b
+  |\bbook (?:group|club)[’']?s? (?:verdict|pick|choice|on)\b
+  |\bheroines?\b|\bAct (?:One|Two|Three|Four|Five)\b
+  |(?:EXERCISE[ -]*){3}
+  |names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)
+  |have changed (?:the|her|his|their|all) names?
+  |(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b
+    (?:tours?|touring|stars|on (?:at|from)|tickets|performed)
+`
+
+const NOT_REAL = patternWith('iu')`\b(?:${NOT_REAL_PHRASES})`
 /** Of one whose whole name stands there: only what is said of that very name. */
-const SAID_OF_IT =
-  /^[”"’']?(?:,| \()? ?(?:who )?(?:is|are|was|were|neither of whom is|both of whom are|both|all)? ?(?:(?:not (?:a )?|neither (?:is|of them is) (?:a )?)real\b|(?:entirely |wholly |of course |all |both )?(?:made[- ]up|fictional|fictitious|invented|imaginary|pure invention)|an? (?:composite|made[- ]up|fictional|invented)|composites?\b)|^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented|composites?)\b|not real (?:people|persons|names))/iu
+const NOT_REAL_AFTER = phrases`
+  (?:not (?:a )?|neither (?:is|of them is) (?:a )?)real\b,
+  (?:entirely |wholly |of course |all |both )?(?:made[- ]up|fictional|fictitious|invented|imaginary
+    |pure invention), an? (?:composite|made[- ]up|fictional|invented), composites?\b
+`
+
+const SAID_OF_IT = patternWith('iu')`
+  ^[”"’']?(?:,| \()? ?(?:who )?(?:is|are|was|were|neither of whom is|both of whom are|both|all)? ?${NOT_REAL_AFTER}
+  |^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented
+    |composites?)\b|not real (?:people|persons|names))
+`
 /** 'Ann Example', 'Ms Test': names that forms use for nobody. */
 const SPECIMEN = /(?:^|[ ])(?:example|dummy|specimen|test|testperson|nobody)$/i
 /** 'Referred to as “Grace”. The name is not hers.': whoever is told of so bears another name than their own. */
-const GIVEN_NAME =
-  /\b(?:(?:the|her|his|that) name (?:is|was) (?:not (?:hers|his|her own|his own|real)|chosen|picked)|not (?:her|his|their) (?:own |real )?names?\b|(?:report|review|panel|inquiry|we) (?:here )?calls? (?:her|him) |(?:referred to|known in (?:it|the (?:report|review))) as [“"‘']|pseudonyms?\b)/i
+const CHANGED_NAMES = fragment`
+  (?:the|her|his|that) name (?:is|was) (?:not (?:hers|his|her own|his own|real)|chosen|picked)
+  |not (?:her|his|their) (?:own |real )?names?\b
+  |(?:report|review|panel|inquiry|we) (?:here )?calls? (?:her|him) |(?:referred to|known in (?:it|the (?:report|review))) as [“"‘']
+  |pseudonyms?\b
+`
+
+const GIVEN_NAME = patternWith('i')`\b(?:${CHANGED_NAMES})`
 const RENAMED = 'is told of under another name'
 /** Whether so it is said near a name: one name, or a name for nobody. */
 const STORY_REACH = 700
 
 /** A year as stories tell it: 'in 1869', 'of 3 February 1891', '(1907)', 'between 1868 and 1891'. */
-const TOLD_YEAR =
-  /(?:\b(?:in|of|on|by|from|since|until|till|between|about|around|circa|c\.|and|to|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december),? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)/giu
+const BEFORE_YEAR = phrases`
+  in, of, on, by, from, since, until, till, between, about, around, circa, c\., and, to, summer, winter, spring,
+  autumn, january, february, march, april, may, june, july, august, september, october, november, december
+`
+
+const TOLD_YEAR = patternWith('giu')`(?:\b${BEFORE_YEAR},? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)`
 /** Whoever was grown, or before a court, by then is dead. */
 const DEAD_SINCE = 1925
 /** Before that year they may have died in it, where the words say so. */
 const WAR_YEARS = 1950
-const DIED =
-  /\b(?:died|dies|dead|killed|fell|fallen|murdered|stabbed|shot|hanged|drowned|buried|grave|headstone|blitz|bomb|torpedoed|lost (?:at sea|his life|her life)|never came home|gave (?:his|her) li(?:fe|ves)|dead since)\b/iu
+const DEATH_WORDS = phrases`
+  died, dies, dead, killed, fell, fallen, murdered, stabbed, shot, hanged, drowned, buried, grave, headstone, blitz,
+  bomb, torpedoed, lost (?:at sea|his life|her life), never came home, gave (?:his|her) li(?:fe|ves), dead since
+`
+
+const DIED = patternWith('iu')`\b${DEATH_WORDS}\b`
 /** Papers and places of long ago. */
-const PAST =
-  /\b(?:archives?|ledgers?|charge books?|watch committee|victorian|edwardian|georgian|tudor|medieval|gaol|lock-?up|workhouse|asylum|assizes|quarter sessions|census|parish register|museum|plaque|heritage|history of|historian|century|transported|shillings?|farthings?|horse-drawn|lamplighter|nailmaker|chainmaker|headstones?|gravestones?|hanged|blitz|long[- ]dead|hundred (?:and \w+ )?years ago)\b/iu
+const PAST_SOURCES = phrases`
+  archives?, ledgers?, charge books?, watch committee, victorian, edwardian, georgian, tudor, medieval, gaol,
+  lock-?up, workhouse, asylum, assizes, quarter sessions, census, parish register, museum, plaque, heritage,
+  history of, historian, century, transported, shillings?, farthings?, horse-drawn, lamplighter, nailmaker,
+  chainmaker, headstones?, gravestones?, hanged, blitz, long[- ]dead, hundred (?:and \w+ )?years ago
+`
+
+const PAST = patternWith('iu')`\b${PAST_SOURCES}\b`
 /** Said of the living. */
-const NOW =
-  /\b(?:said|says|tells?|told us|today|now|nowadays|this (?:week|month|year|morning)|yesterday|last (?:week|month|year|night)|lives?|living|e-?mail|mobile|phone|great-?(?:great-?)?(?:grand|niece|nephew)\w*|descendants?|grand(?:son|daughter)s?|volunteers?|curator|archivist|currently|20\d\d)\b|@/iu
+const PRESENT_WORDS = phrases`
+  said, says, tells?, told us, today, now, nowadays, this (?:week|month|year|morning), yesterday,
+  last (?:week|month|year|night), lives?, living, e-?mail, mobile, phone,
+  great-?(?:great-?)?(?:grand|niece|nephew)\w*, descendants?, grand(?:son|daughter)s?, volunteers?, curator,
+  archivist, currently, 20\d\d
+`
+
+const NOW = patternWith('iu')`\b${PRESENT_WORDS}\b|@`
 
 /** The year that the story last spoke of, in the same paragraph or, where all is told of old papers, a little farther up. */
 function longAgo({ start, end }: { readonly start: number; readonly end: number }, { text }: Part): boolean {

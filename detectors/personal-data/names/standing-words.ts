@@ -1,0 +1,223 @@
+import { fragment, phrases } from '../../pattern.ts'
+
+/** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
+export const HONORIFICS = phrases`
+  sir, dame, lord, lady, baroness, prof, professor, rev, reverend, imam, rabbi, father, fr, canon, archdeacon,
+  deacon, pastor, bishop, revd, giani, granthi, sheikh, maulana, hafiz, pandit
+`
+
+const JUNIOR_ROLES = phrases`
+  apprentice, intern, trainee, volunteer, receptionist, administrator, caseworker, analyst, assistant, advis[eo]r,
+  technician, designer, developer, bookkeeper, archivist
+`
+
+const DEPARTMENTS = phrases`
+  press, media, communications, policy, research, governance, engagement, complaints, data protection, legal,
+  finance, hr, project, programme, neighbourhood, liaison, development, information
+`
+
+export const ROLE = phrases`
+  chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer),
+  (?:vice[- ]?)?chair(?:man|woman|person)?, (?:managing |executive |finance |regional |operations )?director,
+  (?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\b)?, headteacher, principal,
+  (?:\w+ )?manager, (?:\w+ )?co-?ordinator, minister, secretary of state,
+  (?:home|foreign|justice|shadow|general|health) secretary, chancellor, prime minister, leader, mayor,
+  (?:police and crime )?commissioner, (?:chief |assistant chief |deputy chief )?constable, superintendent,
+  (?:chief |detective )?inspector, detective, spokes(?:man|woman|person),
+  (?:youth|support|outreach|social|charity|community|play|street|detached) worker,
+  (?:club|branch|parish|group|society|association|honorary|membership) secretary, (?:head )?coach,
+  (?:park|town|countryside) ranger, (?:churchwarden|warden), criminologist, researcher, scientist, campaigner,
+  psychologist,
+  (?:consultant |clinical |forensic |chief )?(?:psychiatrist|pathologist|paediatrician|epidemiologist
+    |toxicologist), general practitioner, clinical (?:director|lead), architect, engineer, sculptor, poet,
+  playwright, novelist, actor, actress, composer, photographer, broadcaster, comedian, cartoonist, olympian,
+  paralympian, canon, dean, archdeacon, deacon, rector, priest, pastor, rabbi, sheriff,
+  (?:lord|deputy)[- ]lieutenant, lord mayor, members? (?:are|is|include),
+  (?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader), head (?:chef|gardener|porter|steward),
+  (?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head
+    |director|co-?ordinator|organiser|officer), president, founder, patron, ambassador, trustee, vicar, bishop,
+  imam, curate, lecturer, professor, solicitor (?:for|to), barrister, judge, coroner, editor, reporter, journalist,
+  correspondent, presenter, councillors?, MPs, our officer, MP, MS, AM, MEP, peer, senator, economist, historian,
+  author, analyst, curator, (?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r, assessor,
+  chaplain, buyer, chief of staff, (?:deputy |vice[- ]?)?captain of, champion for,
+  (?:cabinet|portfolio) (?:member|holder), organiser, convenor, (?:my|our) colleague,
+  our (?:[\w’-]+ ){0,4}${JUNIOR_ROLES}, (?:my|our) (?:predecessor|successor), minute[- ]?taker, clerk(?: to)?,
+  usher, compère, ${DEPARTMENTS} (?:officer|lead|adviser|advisor|manager|assistant), lead (?:for|on|officer|member),
+  monitoring officer, returning officer, auditor, (?:chief )?fire officer, commander, ombudsman, inspectorate,
+  representative, rep for, governor, (?:neighbourhood |custody |patrol |response )?sergeant, warden of,
+  secretary of, treasurer
+`
+
+export const ROLE_LINKS = fragment`
+  ,|–|-|is
+  |(?:has|have) been (?:appointed|named|elected|confirmed|chosen)(?: as)?
+  |who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)
+  |(?:is|was) (?:the|our|their) |\|
+  |\n(?!\n|[^\n]{0,50}\b(?:worked|works|has|had|was|were|will)\b)
+`
+
+/** A colleague who takes something on. */
+export const OFFICE_TASKS = phrases`
+  deal, contact, call, ring, reply, respond, handle, look into, lead, chair, host, present, speak, be in touch,
+  write to you, pick, take over, send, circulate, bring, attend
+`
+
+const LEADING_VERBS = phrases`
+  chair(?:s|ed), runs?, ran, lead?s?, led, head(?:s|ed), manage[sd], represent(?:s|ed), founded, edit(?:s|ed),
+  co-?ordinate[sd], organise[sd], coache[sd], trains, hosts?, hosted, wrote, designed, built, painted, composed,
+  directs, directed, set up, started, looks after (?:the|our), polices, patrols
+`
+
+export const ROLE_ACTIVITIES = phrases`
+  has been acting (?:up|as), is acting up, acts as, stood in, is standing in, has taught, have taught, teaches,
+  sits on, sat on, serves (?:on|as), (?:(?:has|have) )?${LEADING_VERBS}
+`
+
+/** In a list of those present: what they did there. */
+export const MEETING_ROLES = phrases`
+  chair(?:man|woman|ing)?, vice[- ]chair, minutes?, notes?, secretary, clerk, treasurer, host, facilitator,
+  presenter, observer, online, remotely, via teams, apologies
+`
+
+/** 'Board members: Ann Sample, Bo Sample', 'The panel will be Ann Sample, …'. */
+export const MEETING_GROUPS = phrases`
+  panel, board, interviewers?, judges, trainers?, tutors?, speakers?, facilitators?, adults, chairs?,
+  (?:in|for) the (?:room|day)
+`
+
+export const MEMBER_HEADINGS = phrases`
+  members, trustees, governors, speakers, panellists, judges, present, in attendance, directors, speakers include,
+  apologies(?: (?:were )?(?:received )?from)?, speaker
+`
+
+export const GROUPS_OF_MEMBERS = phrases`
+  appointed, members, panel(?:lists)?, board, committee, trustees, judges, speakers, finalists, winners, recipients,
+  advis[eo]rs
+`
+
+/** 'Ann Sample, Sample Evening Post': a journalist, whoever it is. */
+export const NEWS_OUTLETS = phrases`
+  Post, News, Mail, Echo, Gazette, Times, Star, Express, Mercury, Herald, Chronicle, Argus, Journal, Courier, Radio,
+  FM, TV, Guardian, Telegraph, Observer, Advertiser, Broadcasting
+`
+
+/** Speaks, gives or is thanked for a body. */
+export const BODY_NOUNS = phrases`
+  Services?, Forum, Federation, Association, Council, Trust, University, Institute, Foundation, Society, Chamber,
+  Alliance, Network, Partnership, Board, Commission, Agency, Authority, Police, Constabulary, Ministry, Office, NHS,
+  Union, Charity, Watch, Rail, Aid, Support, Rescue, Brigade, Fund, Centre, Museum, Library, Archives?, Gallery,
+  Theatre, Cathedral, Co-op(?:erative)?, Unit, Team, Squad, Department, Directorate, Command, Division, Section,
+  Ltd, Limited, plc, LLP, CIC
+`
+
+const ARTWORKS = phrases`
+  mural, statue, painting, sculpture, portrait, song, play, novel, book, exhibition, mosaic, tapestry, window
+`
+
+const AUTHORED = phrases`
+  written, compiled, prepared, requested, approved, signed, authored, reviewed, proposed, seconded, drafted,
+  commissioned, edited, directed, narrated, led, run, staffed, supervised, represented, introduced, unveiled,
+  designed, painted, composed, recorded, played
+`
+
+const WORKS_OF_AUTHORS = phrases`
+  words?, pictures?, text, photos?, photographs?, images?, film, video, music, drawings?, illustrations?, design,
+  report, story, poem, script, artwork, lecture, speech, talk, foreword, introduction,
+  (?<!was |were |been |not )${AUTHORED}
+`
+
+const AUTHOR_HEADINGS = phrases`
+  author, requested, approved, signed, prepared, owner, sponsor, seconded, proposed, drafted, lead officer,
+  report to, action, from
+`
+
+export const CONTACT_LEAD_INS = phrases`
+  ask for, contact, speak to, speak with, email, call, ring, phone, message, page owner, for pictures:, enquiry:,
+  rsvp to, book with, write to, report to, interviewed by, chaired by, hosted by, presented by, written by,
+  opened by, photograph(?:ed)? by, picture: ?, photo: ?, credit: ?, ©, by-?line:?, ${ARTWORKS} by,
+  ${WORKS_OF_AUTHORS}(?: and \w+)? by:?, ${AUTHOR_HEADINGS}:
+`
+
+export const HISTORIC_PHRASES = fragment`
+  for whom (?:this|the) \w+ (?:is|was) (?:called|named)
+  |(?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh) |named (?:after|for|in honou?r of)
+  |statue of|memory of the|bust of|plaque to|life of|works of
+  |plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d
+  |19[0-3]\d
+`
+
+export const FICTION_CUES = phrases`
+  played by, plays the (?!piano|guitar|violin|cornet|drums), stars (?:as|in), actors?\b,
+  not (?:his|her|their) real names?, names? (?:has|have) been changed, fictional, a character, case study name,
+  pseudonym
+`
+
+const PARTY_WORDS = phrases`
+  party, labour, conservative, tory, lib dem, democrat, green, reform, PCC, mayoral, parliamentary, council,
+  independent
+`
+
+export const CANDIDATE_BEFORE = fragment`vote (?:for )?
+  |elect |back |${PARTY_WORDS}(?:[’']s)? (?:\w+ ){0,2}candidate,? |campaign(?:ing)? for |canvass(?:ing)? for |re-?elect `
+
+export const CANDIDACY_AFTER = phrases`
+  would make a, for (?:MP|mayor|council|parliament|PCC), (?:our|the|your) (?:\w+ ){0,3}candidate,
+  is standing (?:for|in),
+  is up for (?:the |our )?(?:\w+ )?(?:labour|conservatives?|tor(?:y|ies)|lib(?:eral)? dem\w*|greens?|reform|plaid
+    |independents?)
+`
+
+/** A rank on duty, where nothing is held against its bearer. */
+export const DUTY_WORDS = phrases`
+  will, on 101, patrol\w*, beat, neighbourhood, street surgery, contact, meet, team, said, says, joined, visited,
+  handler, award\w*, commend\w*, officers are, sergeant is, attend\w*, hosted, leads?, led, thank\w*,
+  congratulat\w*, CPR, compressions, first aid, rescued, saved (?:the|a|his|her|their),
+  cleared (?:a|the) (?:way|road|path), stayed with, calmed, comforted, welcome, brilliant, well done, retire\w*,
+  promoted, spoke, explained, added, about bikes, marking, stall, drop-in, surger\w+, cadets
+`
+
+export const HELD_AGAINST_WORDS = phrases`
+  alleg\w*, complain\w*, misconduct, suspended, dismissed, accused, disciplin\w*, investigat\w*, arrested, charged,
+  convicted, sick, injur\w*, assault\w*, stress, leave, diagnos\w*, vetting, whistle\w*, undercover, surveillance,
+  home, lives, address, wife, husband, collar
+`
+
+/** Tradespeople are quoted for their trade, and otherwise left in peace. */
+export const TRADES = phrases`
+  landlord, landlady, publican, licensee, postmaster, postmistress, shopkeeper, farmer, gamekeeper, caretaker, vet,
+  postman, artist, singer, boxer, athlete, trader, stallholder, cabbie, taxi driver, bus driver, nurse, paramedic,
+  volunteer, hairdresser, butcher, baker, grocer, florist, angler, walker, cyclist, rider
+`
+
+/** A firm that bears its founders' names is told by what firms do and are. */
+const FIRM_BUSINESS = phrases`
+  invoices?, quot(?:e|ation)s?, bids?, fees?, contracts?, tenders?, rates, proposals?, terms, engineers, partners
+`
+
+const PROFESSIONAL_FIRMS = phrases`
+  recruiters, solicitors, accountants, auditors, architects, surveyors, estate agents, law firm, consultants,
+  caterers, printers
+`
+
+export const FIRM_ENDINGS = fragment` (?:&|and) (?:Sons?|Daughters?|Co|Partners|Brothers|Sisters|Associates|Company)\b
+  | (?:plc|Ltd|Limited|LLP|CIC)\b|['’]s? ${FIRM_BUSINESS}\b
+  | (?:have|are|were) (?:\w+ )?(?:quoted|invoiced|bid|tendered|charged|billed|supplied|instructed|appointed
+    |retained)\b
+  |,? (?:the |our |a )?(?:\w+ )?${PROFESSIONAL_FIRMS}\b`
+
+export const FIRM_CUES = phrases`
+  instruct(?:ed|ing), retained, agency, recruiters, solicitors, suppliers?, contractors?, law firm, invoices? from,
+  quot(?:e|ation)s? from, contract with, temps? from, framework with
+`
+
+/** 'Ann Sample has sat on the Joint Audit Committee since 2019.' */
+export const SERVED_BODIES = phrases`
+  committee, board, panel, council, commission, bench, trust, partnership, scheme, magistrate, governor, trustee,
+  chair, member, cadets, watch, service, team, unit, hub, clinic, helpline, programme
+`
+
+/** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes that public. */
+export const SUBJECT_MATTERS = phrases`
+  the subject of, suspended, sectioned, sacked, dismissed, disciplined, arrested, bailed,
+  an? (?:final |first )?(?:written )?warning, accused of, signed off, off sick
+`
