@@ -86,7 +86,11 @@ function weigh(rule: Identifier, reading: Reading, part: Part, text: string, sta
   const found = surroundings(rule, reading, part, text, start)
   if (!found.near && (checked === false || otherwise(rule, found))) return undefined
   if (isPublic(rule, found)) return undefined
-  const said = [rule.because, checked ? 'its check is right' : '', found.near ? 'the words around it say so' : '']
+  const said = [
+    rule.because,
+    checked ? 'it passes its check' : '',
+    found.near ? 'the words around it say what it is' : '',
+  ]
   return consented(
     {
       span: { part: part.id, start, end: found.end },
