@@ -12,7 +12,7 @@ import { reviewDraft } from '../../src/review/review-draft.ts'
 
 /**
  * Conduct, confidentiality, publication and the crest in words, on the cases of our own.
- *   npm run -s build && node dist/scripts/evaluate/conduct.js [seen|fresh|unseen] [--errors]
+ *   npm run -s evaluate -- conduct [seen|fresh|unseen] [--errors]
  */
 type Case = {
   readonly id: string
@@ -33,7 +33,7 @@ type Case = {
 const OURS = /^(?:conduct|confidentiality|publication|crest-and-logo)\//
 const root = projectRoot()
 const classify = createFullClassifier()
-const [half] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const [half] = process.argv.slice(3).filter((word) => !word.startsWith('--'))
 const errors = process.argv.includes('--errors')
 const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'), 'utf8')) as Office)
 const cases = readFileSync(join(root, 'fixtures/corpus/conduct-own.jsonl'), 'utf8')

@@ -4,67 +4,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
+/** What `npm run -s evaluate -- NAME` runs. */
+const EVALUATIONS: Readonly<Record<string, () => Promise<unknown>>> = {
+  conduct: () => import('./conduct.ts'),
+  marks: () => import('./marks.ts'),
+  'small-marks': () => import('./small-marks.ts'),
+  'marks-memory': () => import('./marks-memory.ts'),
+  'marks-time': () => import('./marks-time.ts'),
+  letterheads: () => import('./letterheads.ts'),
+  fuzz: () => import('./fuzz.ts'),
+  files: () => import('./files.ts'),
+  others: () => import('./others.ts'),
+  'personal-data': () => import('./personal-data.ts'),
+  mail: () => import('./mail.ts'),
+  languages: () => import('./languages.ts'),
+  own: () => import('./own.ts'),
+}
+
+const evaluation = EVALUATIONS[process.argv[2] ?? '']
+if (evaluation) {
+  await evaluation()
+  process.exit()
+}
+
 /** `npm run -s evaluate`: scores the labelled corpus with the corpus's own scorer. `-- --errors` names each miss. */
-if (process.argv[2] === 'marks') {
-  await import('./marks.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'small-marks') {
-  await import('./small-marks.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'marks-memory') {
-  await import('./marks-memory.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'marks-time') {
-  await import('./marks-time.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'letterheads') {
-  await import('./letterheads.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'fuzz') {
-  await import('./fuzz.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'files') {
-  await import('./files.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'others') {
-  await import('./others.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'personal-data') {
-  await import('./personal-data.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'mail') {
-  await import('./mail.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'languages') {
-  await import('./languages.ts')
-  process.exit()
-}
-
-if (process.argv[2] === 'own') {
-  await import('./own.ts')
-  process.exit()
-}
-
 const root = projectRoot()
 const flags = process.argv.slice(2).filter((word) => word === '--errors')
 const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
