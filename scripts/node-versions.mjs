@@ -98,7 +98,7 @@ async function startAndStop(tree, env) {
   try {
     await new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('The service did not start in time.')), START_MS).unref()
-      gone.then((code) => reject(new Error(`The service ended with ${code}.`)))
+      service.once('exit', (code) => reject(new Error(`The service ended with ${code}.`)))
       createInterface({ input: service.stdout }).on('line', (line) => line.includes('Stop with Ctrl-C') && resolve())
     })
     const { status } = await fetch(`http://127.0.0.1:${port}/healthz`)
