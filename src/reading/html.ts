@@ -57,15 +57,15 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     byAttribute(source).join('\n'),
     'attribute that the style sheet shows',
   )
-  house.part(place('placed'), 'attachment', byPlace(source), 'letters put in their places by their style')
   house.part(place('readings'), 'attachment', byReadings(source), 'letters set above others')
-  house.part(place('ordered'), 'attachment', byOrder(source), 'letters put in their order by their style')
   house.part(
     place('without'),
     'attachment',
     withoutAsides(source, found, house),
     'text without what is struck out or set above it',
   )
+  if (isReordered(source))
+    house.unread(shown, 'Its style sets letters in another order than they are written; a person must look at it.')
   const { drawings, dependent, all } = drawingsIn(source, house.budget)
   for (const [index, drawing] of drawings.entries())
     await house.deeper(place(`drawing${index + 1}`), {
@@ -98,41 +98,21 @@ function byAttribute(source: string): string[] {
   )
 }
 
-const PLACED = /<[a-z]{1,12}\s[^<>]{0,300}?position\s*:\s*absolute([^<>"']{0,200})[^<>]{0,200}>([^<>\s]{1,3})</gi
+/** Elements of a letter or two each that a style moves. */
+const MOVED_LETTER = new RegExp(
+  `<[a-z]{1,12}\\s[^<>]{0,300}?(?:${['position\\s*:\\s*absolute', '\\border\\s*:\\s*-?\\d', 'float\\s*:\\s*right'].join(
+    '|',
+  )})[^<>]{0,300}>[A-Za-z]{1,3}<`,
+  'gi',
+)
+const FEWEST_MOVED = 4
+const TURNED_ROUND = [
+  /<bdo\b[^<>]{0,300}?\bdir\s*=\s*["']?rtl[^<>]{0,300}>[^<>]{0,300}[A-Za-z]{3}/i,
+  /unicode-bidi\s*:\s*(?:isolate-|bidi-)?override/i,
+]
 
-/** Letters of one element each that stand where their style says, whatever their order in the source. */
-function byPlace(source: string): string {
-  const letters = [...source.matchAll(PLACED)].map(([, style, letter]) => {
-    const at = (side: string) => Number(new RegExp(`${side}\\s*:\\s*(-?[\\d.]+)`).exec(style!)?.[1] ?? 0)
-    return { top: at('top'), left: at('left'), letter: letter! }
-  })
-  if (letters.length < 4) return ''
-  const sorted = letters.sort((a, b) => a.top - b.top || a.left - b.left)
-  // A blank is an element without text: a gap wider than the usual step.
-  const steps = sorted.slice(1).map((one, i) => one.left - sorted[i]!.left)
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-  return sorted.map(({ letter }, i) => (i > 0 && steps[i - 1]! > usual * 1.6 ? ` ${letter}` : letter)).join('')
-}
-
-/** Letters of one element each, in the order that their style gives; where a number comes again, another row begins. */
-function byOrder(source: string): string {
-  const rows: Map<number, string>[] = [new Map()]
-  for (const [, order, letter] of source.matchAll(
-    /<[a-z]{1,12}\s[^<>]{0,300}?\border\s*:\s*(-?\d{1,6})[^<>]{0,200}>(&nbsp;|[^<>]{1,3})</gi,
-  )) {
-    if (rows.at(-1)!.has(Number(order))) rows.push(new Map())
-    rows.at(-1)!.set(Number(order), letter === '&nbsp;' ? ' ' : letter!)
-  }
-  return rows
-    .filter((row) => row.size > 3)
-    .map((row) =>
-      [...row]
-        .sort(([a], [b]) => a - b)
-        .map(([, letter]) => letter)
-        .join(''),
-    )
-    .join('\n')
-}
+const isReordered = (source: string): boolean =>
+  TURNED_ROUND.some((pattern) => pattern.test(source)) || (source.match(MOVED_LETTER)?.length ?? 0) >= FEWEST_MOVED
 
 /** Reading aids of a letter or two each, one after another. */
 function byReadings(source: string): string {

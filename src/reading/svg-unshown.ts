@@ -30,5 +30,20 @@ export function unshownIn(source: string): string[] {
   if (OTHER_SHEET.test(source)) reasons.push('The drawing follows a style sheet that was not read.')
   if (/<!ENTITY\b/i.test(source) && pagesIn(source).length > 0)
     reasons.push('The drawing holds a page with entities of its own, which were not expanded.')
+  if (setsLettersBack(source))
+    reasons.push('Letters in the drawing stand in another order than they are written; a person must look at it.')
   return reasons
+}
+
+/** A place for each letter, further left than the one before. */
+function setsLettersBack(source: string): boolean {
+  const lists = Array.from(
+    source.matchAll(/<(?:text|tspan)\b[^<>]{0,4000}?\sx\s*=\s*["']([^"']{7,20000})["']/gi),
+    ([, list]) =>
+      list!
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number),
+  )
+  return lists.some((places) => places.length > 3 && places.some((place, i) => i > 0 && place < places[i - 1]!))
 }

@@ -1,12 +1,17 @@
-import { FILLER, twins } from './case.ts'
+import { FILLER, type FileCase, twins } from './case.ts'
 
 /* Pages and rich text with something planted in them. */
 
-export const html = (place: string, make: (it: string) => string) =>
-  twins('html', place, 'page.html', (it) =>
-    Buffer.from(
-      `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${FILLER}</p>${make(it)}</body></html>`,
-    ),
+export const html = (place: string, make: (it: string) => string, more: Partial<FileCase> = {}) =>
+  twins(
+    'html',
+    place,
+    'page.html',
+    (it) =>
+      Buffer.from(
+        `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${FILLER}</p>${make(it)}</body></html>`,
+      ),
+    more,
   )
 
 export const rtf = (place: string, make: (it: string) => string) =>

@@ -1,17 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { FILLER, type FileCase, twins } from './case.ts'
+import { html as page } from './markup.ts'
 import { edit, XML, zip } from './package.ts'
 import { drawn } from './raster.ts'
 import { word } from './word-package.ts'
 
 /* Places in pages, mail, drawings and packages that came up when somebody looked for more. */
 
-const page = (place: string, body: (planted: string) => string) =>
-  twins('html', place, 'page.html', (x) =>
-    Buffer.from(
-      `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${FILLER}</p>${body(x)}</body></html>`,
-    ),
-  )
 const HEAD =
   'From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nMIME-Version: 1.0\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nSubject: Road safety\r\n'
 const mail = (place: string, rest: (planted: string) => string, more: Partial<FileCase> = {}) =>
@@ -56,13 +51,16 @@ export const PLACES_FURTHER: readonly FileCase[] = [
   ),
   page('reading aid in the middle of a word', (x) => `<ruby>${x.slice(0, 6)}<rt>q</rt>${x.slice(6)}</ruby>`),
   page('struck out in the middle of a word', (x) => `<p>${x.slice(0, 6)}<del>qq</del>${x.slice(6)}</p>`),
-  page('letters in their places', (x) =>
-    [...x]
-      .map((one, at): [string, number] => [one, at])
-      .filter(([one]) => one !== ' ')
-      .sort((a, b) => ((a[1] * 7) % 10) - ((b[1] * 7) % 10))
-      .map(([one, at]) => `<span style="position:absolute;left:${at * 12}px;top:0">${one}</span>`)
-      .join(''),
+  page(
+    'letters in their places',
+    (x) =>
+      [...x]
+        .map((one, at): [string, number] => [one, at])
+        .filter(([one]) => one !== ' ')
+        .sort((a, b) => ((a[1] * 7) % 10) - ((b[1] * 7) % 10))
+        .map(([one, at]) => `<span style="position:absolute;left:${at * 12}px;top:0">${one}</span>`)
+        .join(''),
+    { unreadable: true },
   ),
   page('archive in a paragraph', (x) => `<p>${packed(x)}</p>`),
   page(

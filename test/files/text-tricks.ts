@@ -139,6 +139,7 @@ export const TEXT_TRICKS: readonly FileCase[] = [
         .map((one, at) => `<b style="order:${at}">${one === ' ' ? '&nbsp;' : one}</b>`)
         .reverse()
         .join('')}</div>`,
+    { unreadable: true },
   ),
   html(
     'letters that float to the right',
@@ -147,6 +148,7 @@ export const TEXT_TRICKS: readonly FileCase[] = [
         .reverse()
         .map((one) => `<b style="float:right">${one === ' ' ? '&nbsp;' : one}</b>`)
         .join('')}</div>`,
+    { unreadable: true },
   ),
   html(
     'letters given by attributes to a style',
@@ -228,10 +230,15 @@ export const TEXT_TRICKS: readonly FileCase[] = [
       ),
     ),
   ),
-  twins('svg', 'letters set backwards', 'map.svg', (x) =>
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="80"><text y="40" font-size="30" x="${[...x].map((_, at) => 400 - at * 30).join(' ')}">${[...x].reverse().join('')}</text></svg>`,
-    ),
+  twins(
+    'svg',
+    'letters set backwards',
+    'map.svg',
+    (x) =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="80"><text y="40" font-size="30" x="${[...x].map((_, at) => 400 - at * 30).join(' ')}">${[...x].reverse().join('')}</text></svg>`,
+      ),
+    { unreadable: true },
   ),
   rtf('letters passed over in favour of others', (x) => `{\\uc${x.length}\\u65 ${x}}`),
   rtf('one symbol field a letter', (x) =>

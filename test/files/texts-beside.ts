@@ -42,7 +42,9 @@ export const TEXTS_BESIDE: readonly FileCase[] = [
       `<style>i::before{content:"${[...Buffer.from(it)].map((code) => `\\0000${code.toString(16)}`).join('')}"}</style><i></i>`,
   ),
   html('struck out', (it) => `<del>${it}</del>`),
-  html('turned round by its direction', (it) => `<bdo dir="rtl">${[...it].reverse().join('')}</bdo>`),
+  html('turned round by its direction', (it) => `<bdo dir="rtl">${[...it].reverse().join('')}</bdo>`, {
+    unreadable: true,
+  }),
   html(
     'text in a script, as codes',
     (it) => `<script>show(String.fromCharCode(${[...Buffer.from(it)].join(',')}))</script>`,

@@ -109,3 +109,8 @@ describe('an ordinary drawing is read whole', () => {
     expect((await seen(svg(inner))).why).toBe('')
   })
 })
+
+test('letters that stand in another order than they are written are held for a person', async () => {
+  expect((await seen(svg('<text y="40" x="90 60 30 0">TRES</text>'))).why).toContain('another order')
+  expect((await seen(svg('<text y="40" x="0 30 60 90">SERT</text>'))).why).toBe('')
+})
