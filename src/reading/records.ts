@@ -1,5 +1,4 @@
 import { fromQuoted } from './mail/transfer.ts'
-import { spelt } from './office/formula-words.ts'
 import { pairs } from './pairs.ts'
 
 /** Calendars and cards: long lines are folded, and some characters escaped (RFC 5545, RFC 6350, vCard 2.1). */
@@ -53,19 +52,10 @@ export function jsonValues(text: string): string | undefined {
 /** What the formulas in cells put together from strings: `="TOP "&"UP"`, each quote doubled. */
 export function joinedInFormulas(text: string): string {
   const formulas = text.match(/(?:^|[,;\t])"?[=+@-][^\r\n]{0,2000}&[^\r\n]{0,2000}/gm) ?? []
-  const spelled = formulas.map(
-    (one) =>
-      spelt(
-        one
-          .replace(/^[,;\t]?"?/, '')
-          .replaceAll('""', '"')
-          .replace(/"$/, ''),
-      ) ?? '',
-  )
-  const quoted = formulas
+  return formulas
     .map((one) => one.replaceAll('""', '"').replace(/"\s*&\s*"/g, ''))
     .flatMap((one) => [...one.matchAll(/"([^"=]{2,500})"/g)].map((found) => found[1]!))
-  return [...spelled, ...quoted].filter(Boolean).join('\n')
+    .join('\n')
 }
 
 /** Cells in rows: the separators become tabs, one for one, so that offsets stay. */

@@ -16,10 +16,10 @@ async function plain(): Promise<Uint8Array> {
   sheet.addRow(['School Lane', 20])
   return new Uint8Array(await made.xlsx.writeBuffer())
 }
-const changed = (name: string, changes: (planted: string) => Changes) =>
-  twins('xlsx', name, 'speeds.xlsx', async (planted) => edit(await plain(), changes(planted)))
-const rows = (name: string, content: (planted: string) => string) =>
-  changed(name, (x) => ({ [SHEET]: (xml) => xml.replace('</sheetData>', `${content(x)}</sheetData>`) }))
+const changed = (name: string, changes: (planted: string) => Changes, more: Partial<FileCase> = {}) =>
+  twins('xlsx', name, 'speeds.xlsx', async (planted) => edit(await plain(), changes(planted)), more)
+const rows = (name: string, content: (planted: string) => string, more: Partial<FileCase> = {}) =>
+  changed(name, (x) => ({ [SHEET]: (xml) => xml.replace('</sheetData>', `${content(x)}</sheetData>`) }), more)
 const binary = (name: string, options: (planted: string) => Parameters<typeof xlsb>[0]) =>
   twins('xlsb', name, 'speeds.xlsb', (x) => xlsb(options(x)))
 const ods = (name: string, content: (planted: string) => string) =>
@@ -43,6 +43,7 @@ export const SHEET_TRICKS: readonly FileCase[] = [
           .map((code) => `CHAR(${code})`)
           .join('&'),
       )}</row>`,
+    { unreadable: true },
   ),
   rows(
     'letters by their numbers, joined by a function',
@@ -53,11 +54,13 @@ export const SHEET_TRICKS: readonly FileCase[] = [
           .map((code) => `UNICHAR(${code})`)
           .join(',')})`,
       )}</row>`,
+    { unreadable: true },
   ),
   rows(
     'letters of other cells',
     (x) =>
       `<row r="40">${letters(x, (one, at) => said(`${column(at)}${40}`, `${one}7`))}</row><row r="60">${formula('A60', [...x].map((_, at) => `LEFT(${column(at)}40,1)`).join('&'))}</row>`,
+    { unreadable: true },
   ),
   rows(
     'letters cut out of an alphabet',
@@ -68,10 +71,12 @@ export const SHEET_TRICKS: readonly FileCase[] = [
           .map((code) => (code === 32 ? '" "' : `MID("ABCDEFGHIJKLMNOPQRSTUVWXYZ",${code - 64},1)`))
           .join('&'),
       )}</row>`,
+    { unreadable: true },
   ),
   rows(
     'turned round by a function',
     (x) => `<row r="9">${formula('A9', `SUBSTITUTE("${x.split('').join('q')}","q","")`)}</row>`,
+    { unreadable: true },
   ),
   rows(
     'letters written as escapes',
@@ -87,14 +92,6 @@ export const SHEET_TRICKS: readonly FileCase[] = [
   rows(
     'letters with a column between',
     (x) => `<row r="9">${letters(x, (one, at) => (one === ' ' ? '' : said(`${column(at * 2)}9`, one)))}</row>`,
-  ),
-  rows(
-    'letters from right to left',
-    (x) =>
-      `<row r="9">${[...x]
-        .reverse()
-        .map((one, at) => (one === ' ' ? '' : said(`${column(at)}9`, one)))
-        .join('')}</row>`,
   ),
   changed('words in a format, by back strokes', (x) => ({
     'xl/styles.xml': (xml) =>

@@ -1,6 +1,5 @@
 import { GIVEN_NAME } from './drawing.ts'
 import type { Flow } from './flow.ts'
-import { spelt } from './formula-words.ts'
 import { withQuery } from './relations.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes } from './xml.ts'
@@ -68,7 +67,6 @@ function noteName(flow: Flow, name: string) {
 }
 
 function worded(key: string, value: string): string | undefined {
-  if (key === 'table:formula' || key === 'table:expression')
-    return [spelt(value), wordsOf(value)].filter(Boolean).join('\n') || undefined
+  if (key === 'table:formula' || key === 'table:expression') return wordsOf(value)
   return key === 'xlink:href' ? withQuery(value) : value
 }

@@ -88,11 +88,20 @@ export function meant(value: string, heading: string): string {
   return value
 }
 
-/** The words in a formula: its strings, those that it joins put together. */
+/** The words in a formula: its strings, those that it joins put together, and letters that it makes by their numbers. */
 export function wordsOf(formula: string): string | undefined {
   const joined = formula.replace(/"\s*&\s*"/g, '')
-  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:/u.test(joined) ? apart(joined) : undefined
+  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:|CHAR\(\s*\d/iu.test(joined) ? apart(joined) : undefined
 }
+
+const TEXT_FUNCTIONS = [
+  ...['CHAR', 'UNICHAR', 'CONCAT', 'CONCATENATE', 'TEXTJOIN', 'LEFT', 'RIGHT', 'MID'],
+  ...['SUBSTITUTE', 'REPLACE', 'REPT', 'PROPER', 'UPPER', 'LOWER', 'TRIM', 'T'],
+]
+const MAKES_TEXT = new RegExp(`\\b(?:${TEXT_FUNCTIONS.join('|')})\\s*\\(|&`, 'i')
+
+/** Whether a formula puts text together. Excel shows the text even where the file does not keep it. */
+export const makesText = (formula: string): boolean => MAKES_TEXT.test(formula.replace(/"[^"]*"/g, '""'))
 
 /** Words in quotes stand by themselves, as cells of a table do: they are somebody's words among those of the format. */
 export function apart(code: string): string {

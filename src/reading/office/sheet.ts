@@ -2,8 +2,7 @@ import type { House } from '../reader.ts'
 import { createFlow } from './flow.ts'
 import { type CellFormat, isPaper } from './sheet-book.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
-import { headerText, plainly, shown, wordsOf } from './sheet-values.ts'
-import { createSpeller } from './speller.ts'
+import { headerText, makesText, plainly, shown, wordsOf } from './sheet-values.ts'
 import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 export type SheetContext = {
@@ -46,7 +45,7 @@ const FORMULAS = /^(?:x:formula[12]?|\w+:f|\w+:sqref|x:cfRule)$/
 export function readSheet(bytes: Uint8Array, house: House, at: string, where: string, context: SheetContext): Walked {
   const notes = createFlow(house)
   const visible = createGrid(house, at, context.hidden ? 'hidden' : 'attachment', context.hidden ?? where)
-  const speller = createSpeller(house, at)
+  let resultMissing = false
   const concealed = new Map<string, ReturnType<typeof createGrid>>()
   const columns: { from: number; to: number }[] = []
   let row = { number: 0, hidden: false, cells: [] as Cell[], concealed: new Map<string, Cell[]>() }
@@ -132,7 +131,8 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
     house.budget,
   )
   visible.finish()
-  speller.finish()
+  if (resultMissing)
+    house.unread(at, 'A formula puts text together and its result is not in the file; a person must look at it.')
   for (const grid of concealed.values()) grid.finish()
   if (concealed.size > 0) house.observe(at, 'hidden-text', 'The sheet holds cells that it does not show.')
   notes.finish(`${at}/notes`, 'properties')
@@ -165,7 +165,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
     const format = context.formats[cell.style]
     const whole = textOf(cell, format)
     const text = whole.trim()
-    speller.cell(cell.reference, whole, cell.formula)
+    resultMissing ||= whole === '' && makesText(cell.formula)
     tellBeside(cell)
     if (text === '') return
     const why = row.hidden
