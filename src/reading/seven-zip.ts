@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm'
+import type { Budget } from './budget.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 
 /** 7z and rar, listed before anything is unpacked. What is locked is said, with the names where they can be seen. */
@@ -41,7 +42,7 @@ export const sevenZip: Reader = async (file, house) => {
 function complaints(lines: readonly string[], locked: boolean): boolean {
   return lines.some(
     (line) =>
-      /^ERRORS?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data/i.test(line) &&
+      /^ERRORS?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data|after the end/i.test(line) &&
       !(locked && /password|encrypted|CRC failed|Data error|^ERRORS?:?\s*$/i.test(line)),
   )
 }
@@ -52,9 +53,55 @@ export async function oneFile(archive: Uint8Array, path: string): Promise<Uint8A
   zip.FS.writeFile('/archive', archive)
   zip.FS.mkdir('/out')
   run(zip, ['e', '-y', '-p-', '-o/out', '/archive', path])
-  const name = zip.FS.readdir('/out').find((entry) => !entry.startsWith('.'))
-  const bytes = name === undefined ? undefined : zip.FS.readFile(`/out/${name}`)
+  const bytes = firstOut(zip)
   return bytes && bytes.length > 0 ? bytes : undefined
+}
+
+function firstOut(zip: SevenZipModule): Uint8Array | undefined {
+  const name = zip.FS.readdir('/out').find((entry) => !entry.startsWith('.'))
+  return name === undefined ? undefined : zip.FS.readFile(`/out/${name}`)
+}
+
+/** Unpacks bzip2, xz or zstd. It stops when more than `most` bytes come out, or when time is up. */
+export async function unpackStream(
+  packed: Uint8Array,
+  format: string,
+  most: number,
+  budget: Budget,
+): Promise<{ readonly content: Uint8Array | undefined; readonly full: boolean; readonly sound: boolean }> {
+  const lines: string[] = []
+  const zip = await create(lines)
+  zip.FS.writeFile('/archive', packed)
+  zip.FS.mkdir('/out')
+  const isFull = limitWrites(zip, most, budget)
+  run(zip, ['x', '-y', `-t${format}`, '-o/out', '/archive'])
+  budget.check()
+  return { content: firstOut(zip), full: isFull(), sound: !complaints(lines, false) }
+}
+
+/** The error number of a full disk (ENOSPC) in Emscripten. */
+const NO_SPACE = 51
+
+type Write = (...given: readonly unknown[]) => number
+type Internals = {
+  readonly ErrnoError: new (code: number) => Error
+  readonly filesystems: {
+    readonly MEMFS: { readonly ops_table: { readonly file: { readonly stream: { write: Write } } } }
+  }
+}
+
+/** Gives the program a disk that is full after `most` bytes. Answers whether it was. */
+function limitWrites(zip: SevenZipModule, most: number, budget: Budget): () => boolean {
+  const internals = zip.FS as unknown as Internals
+  const { stream } = internals.filesystems.MEMFS.ops_table.file
+  const write = stream.write
+  let left = most
+  stream.write = (...given) => {
+    left -= Number(given[3])
+    if (left < 0 || budget.left() <= 0) throw new internals.ErrnoError(NO_SPACE)
+    return write(...given)
+  }
+  return () => left < 0
 }
 
 type Entry = { path: string; size: number; encrypted: boolean; folder: boolean; comment: string }

@@ -13,7 +13,7 @@ type Files = Record<string, Uint8Array>
 const zipOf = (files: Files): Uint8Array => zipSync(files)
 
 /** An archive made by 7-Zip itself. */
-async function sevenZip(name: string, files: Files, ...options: string[]): Promise<Uint8Array> {
+export async function sevenZip(name: string, files: Files, ...options: string[]): Promise<Uint8Array> {
   const factory = createRequire(import.meta.url)('7z-wasm') as SevenZipModuleFactory
   const zip = await factory({ print() {}, printErr() {}, quit() {} })
   for (const [path, bytes] of Object.entries(files)) zip.FS.writeFile(path, bytes)

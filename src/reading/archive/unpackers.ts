@@ -13,7 +13,7 @@ export async function bytesOf(
 ): Promise<Uint8Array> {
   const most = budget.room()
   try {
-    const content = by ? by(most) : await UNPACKERS[format]!(bytes, most, budget)
+    const content = by ? by(most) : await oneStream(bytes, format, most, budget)
     budget.expand(content.length)
     return content
   } catch (fault) {
@@ -23,73 +23,11 @@ export async function bytesOf(
   }
 }
 
-type XzPackage = typeof import('xz-decompress') & { default?: typeof import('xz-decompress') }
-
-type Unpacker = (bytes: Uint8Array, most: number, budget: Budget) => Promise<Uint8Array>
-
-const UNPACKERS: Readonly<Record<string, Unpacker>> = { bzip2, xz, zstd }
-
-async function bzip2(bytes: Uint8Array, most: number, budget: Budget): Promise<Uint8Array> {
-  const { default: bunzip } = await import('seek-bzip')
-  const into = bucket(most, budget)
-  bunzip.decode(Buffer.from(bytes), { writeByte: into.byte, flush() {} }, true)
-  return into.done()
-}
-
-async function zstd(bytes: Uint8Array, most: number, budget: Budget): Promise<Uint8Array> {
-  const { Decompress } = await import('fzstd')
-  const into = bucket(most, budget)
-  const unpacking = new Decompress((chunk) => into.chunk(chunk))
-  for (let at = 0; at < bytes.length; at += 65_536)
-    unpacking.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length)
-  return into.done()
-}
-
-async function xz(bytes: Uint8Array, most: number, budget: Budget): Promise<Uint8Array> {
-  // CommonJS: Node shows its names only on the default.
-  const loaded = (await import('xz-decompress')) as XzPackage
-  const { XzReadableStream } = loaded.default ?? loaded
-  const into = bucket(most, budget)
-  const source = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(bytes)
-      controller.close()
-    },
-  })
-  const reader = new XzReadableStream(source).getReader()
-  for (let step = await reader.read(); !step.done; step = await reader.read()) into.chunk(step.value)
-  return into.done()
-}
-
-/** Collects what is unpacked and stops the unpacker when it is full or late. */
-function bucket(most: number, budget: Budget) {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  let open = Buffer.alloc(65_536)
-  let used = 0
-  const grow = (more: number) => {
-    size += more
-    if (size > most) throw new Unreadable(TOO_LARGE)
-    budget.check()
-  }
-  const flush = () => {
-    grow(used)
-    chunks.push(open.subarray(0, used))
-    open = Buffer.alloc(65_536)
-    used = 0
-  }
-  return {
-    byte(byte: number) {
-      open[used++] = byte
-      if (used === open.length) flush()
-    },
-    chunk(chunk: Uint8Array) {
-      grow(chunk.length)
-      chunks.push(chunk.slice())
-    },
-    done() {
-      flush()
-      return Buffer.concat(chunks)
-    },
-  }
+async function oneStream(bytes: Uint8Array, format: string, most: number, budget: Budget): Promise<Uint8Array> {
+  const { unpackStream } = await import('../seven-zip.ts')
+  const { content, full, sound } = await unpackStream(bytes, format, most, budget)
+  if (full) throw new Unreadable(TOO_LARGE)
+  if (content === undefined) throw new Unreadable(DAMAGED)
+  if (!sound) budget.damage()
+  return content
 }
