@@ -1,49 +1,58 @@
-import { reportProperties } from './properties.ts'
+import type { IAudioMetadata } from 'music-metadata'
+import { type Property, reportProperties } from './properties.ts'
 import type { GivenFile, House, Reader } from './reader.ts'
-import { boxes } from './recording/boxes.ts'
-import { id3 } from './recording/id3.ts'
-import { chunkTexts } from './recording/riff.ts'
-import { comments } from './recording/vorbis.ts'
 import { xmpProperties } from './xmp.ts'
 
-/** What a recording carries beside sound and film. */
-export type Carried = {
-  readonly properties: (readonly [string, string])[]
-  readonly pictures: Uint8Array[]
-  readonly subtitles: string[]
+/** Where a recording says that it was made: tags of QuickTime, MP4 and Exif. */
+const LOCATIONS = ['\u00a9xyz', 'location.ISO6709', 'GPSLatitude', 'GPSLongitude']
+const LARGEST_SEARCHED = 16 << 20
+const LONGEST_TAG = 100_000
+const MOST_TAGS = 2_000
+const MOST_PICTURES = 20
+
+/** Sound and film: a person must listen or watch. The tags and pictures in the file are read. */
+export const readRecording: Reader = async (file, house) => {
+  const source = Buffer.from(
+    file.bytes.buffer,
+    file.bytes.byteOffset,
+    Math.min(file.bytes.length, LARGEST_SEARCHED),
+  ).toString('latin1')
+  reportXmp(source, house)
+  if (LOCATIONS.some((name) => source.includes(name)))
+    house.observe('', 'location', 'The recording says where it was made.')
+  house.unread('', 'Nobody has listened to this recording or watched it: give a transcript.')
+  const found = await metadataOf(file)
+  if (!found) return
+  const tags = Object.values(found.native).flat()
+  reportProperties(tags.slice(0, MOST_TAGS).flatMap(propertiesOf), 'properties', 'properties of the recording', house)
+  for (const [i, { data }] of (found.common.picture ?? []).slice(0, MOST_PICTURES).entries())
+    await house.deeper(`picture${i + 1}`, { name: '', bytes: data, where: 'picture in the recording' })
 }
 
-/** Sound and film: nobody has listened or watched, so a person must; what is written in the file is read. */
-export const readRecording: Reader = async (file, house) => {
-  const found = carriedBy(file)
-  const source = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, Math.min(file.bytes.length, 16 << 20))
+function reportXmp(source: string, house: House): void {
   const start = source.indexOf('<x:xmpmeta')
   const end = source.indexOf('</x:xmpmeta>', start)
-  if (start >= 0 && end > start)
-    reportProperties(xmpProperties(source.toString('utf8', start, end + 12)), 'xmp', 'XMP of the recording', house)
-  reportProperties(found.properties, 'properties', 'properties of the recording', house)
-  if (found.properties.some(([name]) => /location|\u00a9xyz|GPS/i.test(name)))
-    house.observe('', 'location', 'The recording says where it was made.')
-  house.part('subtitles', 'attachment', found.subtitles.join('\n'), 'subtitles')
-  await lookAtPictures(found.pictures, house)
-  house.unread('', 'Nobody has listened to this recording or watched it: give a transcript.')
+  if (start < 0 || end < 0) return
+  const xmp = Buffer.from(source.slice(start, end + 12), 'latin1').toString('utf8')
+  reportProperties(xmpProperties(xmp), 'xmp', 'XMP of the recording', house)
 }
 
-async function lookAtPictures(pictures: readonly Uint8Array[], house: House): Promise<void> {
-  for (const [i, bytes] of pictures.entries())
-    await house.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the recording' })
-}
-
-function carriedBy(file: GivenFile): Carried {
-  const found: Carried = { properties: [], pictures: [], subtitles: [] }
-  const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
+/** Undefined where the file is damaged. It is held for a person in any case. */
+async function metadataOf({ bytes, name }: GivenFile): Promise<IAudioMetadata | undefined> {
+  const { parseBuffer } = await import('music-metadata')
   try {
-    if (file.format === 'mp4') boxes(buffer, found)
-    else if (file.format === 'wav' || file.format === 'avi') chunkTexts(buffer, found)
-    else if (file.format === 'flac' || file.format === 'ogg') comments(buffer, found)
-    id3(buffer, found)
+    return await parseBuffer(bytes, { path: name })
   } catch {
-    // A damaged box ends the walk; the recording is held for a person in any case.
+    return undefined
   }
-  return found
+}
+
+const propertiesOf = ({ id, value }: { readonly id: string; readonly value: unknown }): Property[] =>
+  textsIn(value).map((text) => [id, text.slice(0, LONGEST_TAG)])
+
+/** The texts of a tag, which may be a record of several. Pictures are read as pictures. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /[\p{L}\p{N}]{2}/u.test(value) ? [value] : []
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return []
+  return Object.values(value).flatMap(textsIn)
 }
