@@ -1,7 +1,7 @@
 import type { Run } from '../../core/on-picture.ts'
+import { readCodes } from '../barcodes.ts'
 import type { Manner } from '../ocr/engine.ts'
 import { readWords } from '../ocr.ts'
-import { readCodes } from '../qr.ts'
 import type { House } from '../reader.ts'
 import { Unreadable } from '../reader.ts'
 import { SMALLEST_SIDE } from './bounds.ts'
@@ -34,6 +34,13 @@ export async function reportWords(
 
 async function reportCodes(raster: Raster, at: string, where: string | undefined, house: House): Promise<void> {
   if (house.budget.left() < 1_000) return house.outOfTime(at, 'There was no time to look for codes in this picture.')
-  for (const code of await readCodes(raster))
-    house.part(at === '' ? 'code' : `${at}/code`, 'picture-text', code, [where, 'QR code'].filter(Boolean).join(', '))
+  for (const { format, text } of await readCodes(raster))
+    house.part(
+      at === '' ? 'code' : `${at}/code`,
+      'picture-text',
+      text,
+      [where, calledOf(format)].filter(Boolean).join(', '),
+    )
 }
+
+const calledOf = (format: string): string => (/QR/i.test(format) ? 'QR code' : 'barcode')

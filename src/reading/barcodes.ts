@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { SEEN_PIXELS } from './picture/bounds.ts'
+import { greyOf, type Raster, shrink } from './picture/decode.ts'
+
+/** A sheet of stickers: more codes than this on one picture are not looked for. */
+const MOST_CODES = 6
+const SMALLEST_SIDE = 21
+const LARGE_ENOUGH = 600
+/** Those that hold text and check it. Other line codes are seen in any hatching. */
+const FORMATS = ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec', 'PDF417', 'Code128'] as const
+
+/** What the QR codes and barcodes in a picture say, each with the name of its format. */
+export async function readCodes(raster: Raster): Promise<{ readonly format: string; readonly text: string }[]> {
+  const small = await shrink(raster, SEEN_PIXELS)
+  if (Math.min(small.width, small.height) < SMALLEST_SIDE) return []
+  const { readBarcodes } = await library()
+  const codes = await readBarcodes(enlarged(small), {
+    formats: [...FORMATS],
+    maxNumberOfSymbols: MOST_CODES,
+    tryHarder: true,
+  })
+  return codes.filter(({ isValid, text }) => isValid && text !== '').map(({ format, text }) => ({ format, text }))
+}
+
+let loading: Promise<typeof import('zxing-wasm/reader')> | undefined
+
+/** The package would fetch its WebAssembly from the internet: it is given the file that is installed. */
+async function library() {
+  loading ??= (async () => {
+    const reader = await import('zxing-wasm/reader')
+    const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+    const { buffer, byteOffset, byteLength } = await readFile(file)
+    const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
+    await reader.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+    return reader
+  })()
+  return loading
+}
+
+/** In grey, and so large that a square of a small code has some pixels. */
+function enlarged(raster: Raster): {
+  data: Uint8ClampedArray<ArrayBuffer>
+  width: number
+  height: number
+  colorSpace: 'srgb'
+} {
+  const grey = greyOf(raster)
+  const times = Math.max(1, Math.min(4, Math.floor(LARGE_ENOUGH / Math.max(raster.width, raster.height))))
+  const [width, height] = [raster.width * times, raster.height * times]
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at += 4)
+      data.fill(grey[Math.floor(y / times) * raster.width + Math.floor(x / times)]!, at, at + 3)
+  return { data, width, height, colorSpace: 'srgb' }
+}
