@@ -1,4 +1,5 @@
 import type { Run } from '../core/on-picture.ts'
+import { behindPixels, moves } from './picture/behind-pixels.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
@@ -6,7 +7,6 @@ import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink,
 import { counted } from './picture/faces.ts'
 import { distinctFrames, FRAMES_LEFT_MS } from './picture/frames.ts'
 import { FULLER, fullerOf } from './picture/fuller.ts'
-import { behindPixels, framesOf } from './picture/moving-png.ts'
 import { whole } from './picture/sound.ts'
 import { reportWords } from './picture/words.ts'
 import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts'
@@ -68,10 +68,8 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
 }
 
 async function lookBehind(file: GivenFile, house: House): Promise<void> {
-  const { frames, all } = framesOf(file.bytes)
-  for (const [i, bytes] of frames.entries())
-    await house.deeper(`frame${i + 2}`, { name: '', bytes, where: `frame ${i + 2} of the picture` })
-  if (!all) house.unread('', 'Not all frames of this picture were looked at: there are too many.')
+  if (moves(file.bytes))
+    house.unread('', 'The picture moves, and only its first frame was looked at; a person must look at it.')
   const rest = behindPixels(file.bytes)
   if (rest === 'too large') house.unread('', 'Nobody has looked behind the pixels of the picture: it is too large.')
   else if (rest)

@@ -1,7 +1,7 @@
 import { readCarried } from './carried-files.ts'
 import { reportColumns } from './columns.ts'
 import { decode } from './encoding.ts'
-import { readLetterPictures } from './letter-pictures.ts'
+import { holdLetterPictures } from './letter-pictures.ts'
 import { scattered } from './mail/scattered.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
@@ -27,7 +27,7 @@ export const text: Reader = async (file, house) => {
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
     house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
-  await readLetterPictures(said, house, '')
+  holdLetterPictures(said, house, '')
   house.part('pieces', 'hidden', scattered(said).join('\n\n'), 'written in pieces')
   await encodedValues(said, house)
   ciphers(said, house)

@@ -153,7 +153,7 @@ const heicBox = (name: string, ...inner: Uint8Array[]) => {
 }
 
 export const PICTURE_TRICKS: readonly FileCase[] = [
-  at('png', 'second frame of a moving PNG', moving),
+  at('png', 'second frame of a moving PNG', moving, { unreadable: true }),
   at('png', 'QR code', (x) => code(x)),
   at('png', 'QR code, light on dark', (x) => code(x, { ink: '#fff', paper: '#000' })),
   at('png', 'QR code, small and grey', (x) => code(x, { ink: '#555', paper: '#bbb', size: 3 })),

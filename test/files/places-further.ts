@@ -78,11 +78,19 @@ export const PLACES_FURTHER: readonly FileCase[] = [
     (x) => `Content-Type: text/plain\r\n\r\n${x.slice(0, 6)}=\r\n${x.slice(6)}\r\n`,
   ),
   mail('parameter of an odd name', (x) => `Content-Type: text/plain; ~ame="${x}"\r\n\r\n${FILLER}`),
-  twins('eml', 'large letters made of signs', 'message.eml', async (x) =>
-    Buffer.from(`${HEAD}\r\n${FILLER}\r\n\r\n${await banner(x)}\r\n`),
+  twins(
+    'eml',
+    'large letters made of signs',
+    'message.eml',
+    async (x) => Buffer.from(`${HEAD}\r\n${FILLER}\r\n\r\n${await banner(x)}\r\n`),
+    unseen,
   ),
-  twins('text', 'large letters made of signs', 'notes.txt', async (x) =>
-    Buffer.from(`${FILLER}\n\n${await banner(x)}\n\n${FILLER}\n`),
+  twins(
+    'text',
+    'large letters made of signs',
+    'notes.txt',
+    async (x) => Buffer.from(`${FILLER}\n\n${await banner(x)}\n\n${FILLER}\n`),
+    unseen,
   ),
   twins('text', 'picture in numbers', 'map.pbm', async (x) => Buffer.from(await numbers(x)), unseen),
   twins(

@@ -2,7 +2,7 @@ import { readCarried } from '../carried-files.ts'
 import { reportColumns } from '../columns.ts'
 import { decode, looksLikeText } from '../encoding.ts'
 import { decodePage, readHtml } from '../html.ts'
-import { readLetterPictures } from '../letter-pictures.ts'
+import { holdLetterPictures } from '../letter-pictures.ts'
 import { sweepHtml } from '../markup/sweep-html.ts'
 import { plain } from '../normalise.ts'
 import { reportOther } from '../other-reading.ts'
@@ -111,7 +111,7 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   if (/^=ybegin /m.test(rest)) house.unread(at, 'A file written into it (yEnc) could not be read.')
   if (/^\(This file must be converted with BinHex/m.test(rest))
     house.unread(at, 'A file written into it (BinHex) could not be read.')
-  await readLetterPictures(rest, house, at)
+  holdLetterPictures(rest, house, at)
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)

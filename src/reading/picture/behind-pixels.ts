@@ -1,0 +1,25 @@
+import { inflateSync } from 'node:zlib'
+import { type PngChunk, pngChunks } from './png-chunks.ts'
+
+const LARGEST = 128 << 20
+
+/** Whether a PNG has frames behind its first picture. The decoder knows the first alone. */
+export const moves = (bytes: Uint8Array): boolean => chunksOf(bytes).some(({ kind }) => kind === 'acTL')
+
+/** What stands behind the end of the packed pixels, inside their chunks. */
+export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | undefined {
+  const packed = Buffer.concat(chunksOf(bytes).flatMap(({ kind, data }) => (kind === 'IDAT' ? [data] : [])))
+  try {
+    const { engine } = inflateSync(packed, { info: true, maxOutputLength: LARGEST }) as unknown as {
+      engine: { bytesWritten: number }
+    }
+    return engine.bytesWritten < packed.length ? packed.subarray(engine.bytesWritten) : undefined
+  } catch (fault) {
+    // A damaged one is told by its decoder.
+    return (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : undefined
+  }
+}
+
+const chunksOf = (bytes: Uint8Array): PngChunk[] => [
+  ...pngChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+]
