@@ -166,3 +166,38 @@ test.each(NAMESPACES)('%s has each use case in a file of its name', (file) => {
     expect(files, `${name} of ${file}`).toContain(path)
   }
 })
+
+describe('the fake tenant and the sample office', () => {
+  /** Every file that an entry brings along; `lazy` follows imports at run time too. */
+  function broughtBy(entry: string, lazy: boolean): Set<string> {
+    const all = new Set<string>()
+    const open = [entry]
+    for (let file = open.pop(); file; file = open.pop()) {
+      if (all.has(file)) continue
+      all.add(file)
+      if (!files.includes(file)) continue
+      const text = readFileSync(join(root, file), 'utf8')
+      const values = [
+        ...text.matchAll(
+          /(?:^|\n)(?:import|export)\b(?! type)[^'"\n;]*(?:\n[^'"\n;]*){0,40}?\bfrom\s+['"]([^'"]+)['"]/g,
+        ),
+        ...text.matchAll(/(?:^|\n)import\s+['"]([^'"]+)['"]/g),
+        ...(lazy ? text.matchAll(/(?<!typeof )\bimport\(\s*['"]([^'"]+)['"]\s*\)/g) : []),
+      ]
+      open.push(...values.map((found) => target(file!, found[1]!)))
+    }
+    return all
+  }
+  const sample = (file: string) => file.startsWith('src/dev/') || file.startsWith('fixtures/')
+
+  test('are in the Worker for trying out', () => {
+    expect([...broughtBy('src/entry/worker-sample.ts', true)].filter(sample)).toContain('src/dev/fake-tenant.ts')
+  })
+  test('are not in the Worker of an office', () => {
+    expect([...broughtBy('src/entry/worker.ts', true)].filter(sample)).toEqual([])
+  })
+  test('are loaded on Node only when the sample office starts', () => {
+    expect([...broughtBy('src/entry/node.ts', true)].filter(sample)).toContain('src/dev/fake-tenant.ts')
+    expect([...broughtBy('src/entry/node.ts', false)].filter(sample)).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { isLoopbackHost } from '../core/loopback.ts'
 import { authorize } from './authorize.tsx'
 import type { Directory } from './directory.ts'
 import { type Faults, faultBox, faulty } from './faults.ts'
@@ -10,32 +11,24 @@ import { controlPages } from './pages.tsx'
 import { tokenEndpoint } from './token-endpoint.ts'
 import { issuer } from './tokens.ts'
 
-/** The stand-in's place in the addresses of the service that it stands beside. */
+/** The path of the fake tenant beside the service. */
 export const MOUNT = '/standin'
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-/** An address of this machine's own: nobody elsewhere can come by it. */
-export function isOwn(address: string): boolean {
-  return LOOPBACK.test(new URL(address).hostname)
-}
-
-export type StandIn = {
+export type FakeTenant = {
   readonly app: Hono
-  /** What production code is given in the place of the internet. */
+  /** Stands in for the internet in production code. */
   readonly network: { fetch(url: string, init?: RequestInit): Promise<Response>; page(url: string): string }
   readonly faults: Faults
   readonly mailboxes: Mailboxes
-  /** A new signing key; tokens of the old one are no longer believed. */
+  /** Makes a new signing key, so that tokens of the old one are refused. */
   rollOver(): Promise<void>
 }
 
 /**
- * Microsoft's sign-in and the part of Graph that is used here, for tests and for trying out. Real keys, real tokens, real
- * errors; only the people are picked from a list. It answers on this machine's own addresses only.
- * Throws in production, whatever else is configured.
+ * Microsoft's sign-in and the part of Graph that is used, with real keys, tokens and errors; people are picked from a list. It answers
+ * on loopback only and throws in production.
  */
-export function createStandIn(directory: Directory, now: () => Date, production: boolean): StandIn {
-  if (production) throw new Error('The stand-in tenant lets anybody be anybody: it never starts in production.')
+export function createFakeTenant(directory: Directory, now: () => Date, production: boolean): FakeTenant {
+  if (production) throw new Error('The fake tenant lets anyone sign in as anyone: it never starts in production.')
   const keys = signingKeys()
   const faults = faultBox()
   const grants = codeGrants()
@@ -52,7 +45,9 @@ export function createStandIn(directory: Directory, now: () => Date, production:
 
   const app = new Hono()
   app.use(async (c, next) => {
-    return isOwn(c.req.url) ? next() : c.text('The stand-in tenant is for this machine only.', 404)
+    return isLoopbackHost(new URL(c.req.url).hostname)
+      ? next()
+      : c.text('The fake tenant is for this machine only.', 404)
   })
   app.use(
     secureHeaders({

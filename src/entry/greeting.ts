@@ -1,11 +1,11 @@
-import { MOUNT } from '../dev/fake-tenant.ts'
-
 /** What a person needs to know of a service that has started. */
 export type Started = {
   readonly address: string
   readonly data: string
   /** sample: the people of the sample office, without a password. tenant: the office's own. */
   readonly signIn: 'sample' | 'tenant' | 'nobody'
+  /** Where the mail of the sample office is shown. */
+  readonly sampleMail?: string | undefined
   /** The mail gateway's key, the first time that the sample office starts. */
   readonly sampleKey?: { readonly file: string; readonly key: string } | undefined
   /** OFFICE_FILE is given, and the registers have their rows already. */
@@ -20,9 +20,9 @@ const SIGN_IN = {
 }
 
 /** The lines that a start prints before all others. */
-export function greeting({ address, data, signIn, sampleKey, officeFileIgnored }: Started): string[] {
+export function greeting({ address, data, signIn, sampleMail, sampleKey, officeFileIgnored }: Started): string[] {
   const lines = [`Countersign is at ${address}`, '', row('Sign in', SIGN_IN[signIn])]
-  if (signIn === 'sample') lines.push(row('Mail', `${address}${MOUNT} shows what the sample office sends.`))
+  if (sampleMail) lines.push(row('Mail', `${sampleMail} shows what the sample office sends.`))
   if (sampleKey) lines.push(row('Gateway key', `${sampleKey.key} (shown once, kept in ${sampleKey.file})`))
   if (officeFileIgnored)
     lines.push(row('Registers', 'begun earlier. OFFICE_FILE is not read again: edit them under Registers.'))

@@ -7,8 +7,8 @@ import { internet, patient } from '../adapters/microsoft/network.ts'
 import { isOpenHost } from '../adapters/open-host.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { websites } from '../adapters/website.ts'
+import { isLoopbackHost } from '../core/loopback.ts'
 import type { Office } from '../core/registers.ts'
-import { isOwn } from '../dev/fake-tenant.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { createBackgroundPool } from '../review/background-pool.ts'
 import { cameFrom } from './came-from.ts'
@@ -27,7 +27,7 @@ import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { clockOf } from './sample-clock.ts'
-import { beside, sampleTenant } from './sample-tenant.ts'
+import type { Fetch } from './sample-tenant.ts'
 import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
@@ -47,12 +47,14 @@ async function start(config: Config): Promise<void> {
   refuseForeign(config, await store.registers(), office)
   const now = clockOf(process.env)
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
-  const standIn = standsIn(config, address) ? await sampleTenant(office, address, config.production, now) : undefined
-  const tenant = config.tenant ?? standIn?.tenant
-  const network = patient(standIn?.standIn.network ?? internet)
+  // Loaded for the sample office alone, so that the fake tenant is nowhere in an office's own service.
+  const dev = isSampleOnLoopback(config, address) ? await import('./sample-tenant.ts') : undefined
+  const sampleTenant = await dev?.sampleTenant(office, address, config.production, now)
+  const tenant = config.tenant ?? sampleTenant?.tenant
+  const network = patient(sampleTenant?.fakeTenant.network ?? internet)
   const begun = (await store.registers()).size > 0
   const m365 = tenant && microsoft(tenant, network, now)
-  const mail = config.mail ?? (standIn && { by: 'graph', from: standIn.mailFrom })
+  const mail = config.mail ?? (sampleTenant && { by: 'graph', from: sampleTenant.mailFrom })
   const classifier = createSharedClassifier()
   const readers = createReaders({ warm: true })
   const pool = createReviewPool({ classifier })
@@ -93,14 +95,16 @@ async function start(config: Config): Promise<void> {
   await store.backgroundChecks.releaseAll()
   checking = keepChecking(house.background, log)
   const sampleKey = sample ? await loadSample(house, store, config.data, tell) : undefined
-  const app: Parameters<typeof beside>[1] = (request, from) => house.app.fetch(request, from)
-  const service = standIn ? beside(standIn.standIn, app) : app
+  const app: Fetch = (request, from) => house.app.fetch(request, from)
+  const service = dev && sampleTenant ? dev.withFakeTenant(sampleTenant.fakeTenant, app) : app
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
     service(request, { address: cameFrom(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for')) })
   const server = serve({ fetch, hostname: config.host, port: config.port }, () => {
-    const signIn = standIn ? 'sample' : tenant ? 'tenant' : 'nobody'
+    const signIn = sampleTenant ? 'sample' : tenant ? 'tenant' : 'nobody'
     const officeFileIgnored = begun && config.officeFile !== undefined
-    for (const line of greeting({ address, data: config.data, signIn, sampleKey, officeFileIgnored })) tell(line)
+    const sampleMail = sampleTenant && address + sampleTenant.path
+    for (const line of greeting({ address, data: config.data, signIn, sampleMail, sampleKey, officeFileIgnored }))
+      tell(line)
     openLog()
   })
   server.once('error', cannotStart)
@@ -115,9 +119,9 @@ async function start(config: Config): Promise<void> {
     })
 }
 
-/** Anybody can be anybody there: nobody may come to it from elsewhere, by a proxy either. */
-function standsIn(config: Config, address: string): boolean {
-  return isSample(config) && onLoopback(config) && isOwn(address)
+/** Anyone can sign in as anyone there, so nobody may reach it from elsewhere, by a proxy either. */
+function isSampleOnLoopback(config: Config, address: string): boolean {
+  return isSample(config) && onLoopback(config) && isLoopbackHost(new URL(address).hostname)
 }
 
 function inUrl(host: string): string {

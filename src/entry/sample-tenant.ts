@@ -3,13 +3,15 @@ import { random } from '../access/random.ts'
 import { appRoles } from '../core/app-roles.ts'
 import type { Office } from '../core/registers.ts'
 import { accountsOf, type Directory, GRAPH_AUDIENCE } from '../dev/directory.ts'
-import { createStandIn, MOUNT, type StandIn } from '../dev/fake-tenant.ts'
+import { createFakeTenant, type FakeTenant, MOUNT } from '../dev/fake-tenant.ts'
 import { RETURN_PATH, type Tenant } from './settings/tenant.ts'
 
-/** The sample office's tenant: a stand-in, and the settings that a real one would have. */
+/** The fake tenant of the sample office, with the settings that a real one would have. */
 export type SampleTenant = {
   readonly tenant: Tenant
-  readonly standIn: StandIn
+  readonly fakeTenant: FakeTenant
+  /** The path of the pages that show its mail. */
+  readonly path: string
   readonly mailFrom: string
   /** The machines of the sample tenant, for trying client credentials. */
   readonly machines: { readonly gateway: Machine; readonly publisher: Machine }
@@ -17,7 +19,7 @@ export type SampleTenant = {
 
 type Machine = { readonly id: string; readonly secret: string; readonly scope: string }
 
-type Fetch = (request: Request, from?: { address?: string }) => Response | Promise<Response>
+export type Fetch = (request: Request, from?: { address?: string }) => Response | Promise<Response>
 
 const TENANT = '5a3b1e00-0000-4000-8000-000000000001'
 const WEB = '5a3b1e00-0000-4000-8000-000000000002'
@@ -67,7 +69,8 @@ export async function sampleTenant(
     ],
   }
   return {
-    standIn: createStandIn(directory, now, production),
+    fakeTenant: createFakeTenant(directory, now, production),
+    path: MOUNT,
     tenant: {
       id: TENANT,
       clientId: WEB,
@@ -81,11 +84,11 @@ export async function sampleTenant(
   }
 }
 
-/** The service with the stand-in's pages beside it. */
-export function beside(standIn: StandIn, service: Fetch): Fetch {
+/** The service with the pages of the fake tenant beside it. */
+export function withFakeTenant(fakeTenant: FakeTenant, service: Fetch): Fetch {
   return (request, from) => {
     const { pathname } = new URL(request.url)
     const theirs = pathname === MOUNT || pathname.startsWith(`${MOUNT}/`)
-    return theirs ? standIn.app.fetch(request) : service(request, from)
+    return theirs ? fakeTenant.app.fetch(request) : service(request, from)
   }
 }

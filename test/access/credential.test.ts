@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { patient } from '../../src/adapters/microsoft/network.ts'
 import { GRAPH_AUDIENCE } from '../../src/dev/directory.ts'
-import { createStandIn } from '../../src/dev/fake-tenant.ts'
+import { createFakeTenant } from '../../src/dev/fake-tenant.ts'
 import { tenantChecks } from '../../src/entry/doctor/tenant.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { type Tenant, tenantFrom } from '../../src/entry/settings/tenant.ts'
@@ -27,7 +27,7 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
   afterAll(() => certificates?.remove())
 
   function office(pair: { cert: string; key: string }, now = () => new Date()) {
-    const standIn = createStandIn(
+    const fakeTenant = createFakeTenant(
       {
         tenant: ID,
         accounts: [],
@@ -53,21 +53,24 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
       audience: CLIENT,
       clients: {},
     }
-    const network = patient(standIn.network)
-    return { standIn, tenant, network, mailer: microsoft(tenant, network, now).mailer(FROM) }
+    const network = patient(fakeTenant.network)
+    return { fakeTenant, tenant, network, mailer: microsoft(tenant, network, now).mailer(FROM) }
   }
 
   test('is believed: the tenant gives a token, and mail leaves', async () => {
-    const { mailer, standIn } = office(certificates.relay)
+    const { mailer, fakeTenant } = office(certificates.relay)
     expect(await mailer.send(MAIL)).toEqual({ state: 'sent' })
     expect(await mailer.send({ ...MAIL, id: 'N2' })).toEqual({ state: 'sent' })
-    expect(standIn.mailboxes.sent).toHaveLength(2)
+    expect(fakeTenant.mailboxes.sent).toHaveLength(2)
   })
 
   test('with the key of another one is not: nothing leaves, and what to put right is said', async () => {
-    const { mailer, standIn, tenant, network } = office({ cert: certificates.relay.cert, key: certificates.client.key })
+    const { mailer, fakeTenant, tenant, network } = office({
+      cert: certificates.relay.cert,
+      key: certificates.client.key,
+    })
     expect(await mailer.send(MAIL)).toMatchObject({ state: 'later', code: expect.stringContaining('sign-in') })
-    expect(standIn.mailboxes.sent).toEqual([])
+    expect(fakeTenant.mailboxes.sent).toEqual([])
     const checks = await tenantChecks(tenant, { by: 'graph', from: FROM }, network)
     expect(checks.find(({ what }) => what === 'credential')).toMatchObject({
       ok: false,
@@ -119,7 +122,7 @@ describe('a token of the platform as the service’s credential', () => {
     const wrong: string[] = []
     const read = tenantFrom({ ...said, PUBLIC_URL: 'https://countersign.office.example' }, wrong)!
     expect(wrong).toEqual([])
-    const standIn = createStandIn(
+    const fakeTenant = createFakeTenant(
       {
         tenant: ID,
         accounts: [],
@@ -134,22 +137,22 @@ describe('a token of the platform as the service’s credential', () => {
       () => new Date(),
       false,
     )
-    const mailer = () => microsoft(read, patient(standIn.network), () => new Date()).mailer(FROM)
-    return { write, mailer, standIn }
+    const mailer = () => microsoft(read, patient(fakeTenant.network), () => new Date()).mailer(FROM)
+    return { write, mailer, fakeTenant }
   }
   const refused = { state: 'later', code: expect.stringContaining('sign-in') }
 
   test('is read from its file each time, and believed', async () => {
-    const { write, mailer, standIn } = await home()
+    const { write, mailer, fakeTenant } = await home()
     await write()
     expect(await mailer().send(MAIL)).toEqual({ state: 'sent' })
     await write()
     expect(await mailer().send({ ...MAIL, id: 'N2' })).toEqual({ state: 'sent' })
-    expect(standIn.mailboxes.sent).toHaveLength(2)
+    expect(fakeTenant.mailboxes.sent).toHaveLength(2)
   })
 
   test('of another workload, one that has run out, one signed by somebody else, or none at all is refused', async () => {
-    const { write, mailer, standIn } = await home()
+    const { write, mailer, fakeTenant } = await home()
     await write('system:another')
     expect(await mailer().send(MAIL)).toMatchObject(refused)
     await write(SUBJECT, Math.floor(Date.now() / 1000) - 60)
@@ -158,6 +161,6 @@ describe('a token of the platform as the service’s credential', () => {
     expect(await mailer().send(MAIL)).toMatchObject(refused)
     rmSync(file)
     expect(await mailer().send(MAIL)).toMatchObject(refused)
-    expect(standIn.mailboxes.sent).toEqual([])
+    expect(fakeTenant.mailboxes.sent).toEqual([])
   })
 })

@@ -9,11 +9,11 @@ beforeAll(async () => {
   office = await openOffice()
 })
 afterAll(() => office.close())
-beforeEach(() => office.standIn.faults.clear())
+beforeEach(() => office.fakeTenant.faults.clear())
 
 /** What doctor says of each, as 'what: ok' or 'what: WRONG', and what it advises. */
 async function asked(more: { network?: Network; tenant?: object; from?: string } = {}) {
-  const network = more.network ?? patient(office.standIn.network, 300)
+  const network = more.network ?? patient(office.fakeTenant.network, 300)
   const checks = await tenantChecks(
     { ...office.tenant, ...more.tenant },
     { by: 'graph', from: more.from ?? office.mailFrom },
@@ -28,9 +28,9 @@ async function asked(more: { network?: Network; tenant?: object; from?: string }
 
 /** The tenant's answers with this Date header. */
 const dated = (offset: number): Network => ({
-  ...office.standIn.network,
+  ...office.fakeTenant.network,
   async fetch(url, init) {
-    const answer = await office.standIn.network.fetch(url, init)
+    const answer = await office.fakeTenant.network.fetch(url, init)
     const headers = new Headers(answer.headers)
     headers.set('date', new Date(Date.now() + offset).toUTCString())
     return new Response(answer.body, { status: answer.status, headers })
@@ -41,7 +41,7 @@ test('with everything right, nothing is to be done, nothing is sent', async () =
   const { said, todo } = await asked({ network: dated(0) })
   expect(said).toEqual(['tenant: ok', 'clock: ok', 'credential: ok', 'graph: ok', 'machines: ok'])
   expect(todo).toBe('')
-  expect(office.standIn.mailboxes.sent).toEqual([])
+  expect(office.fakeTenant.mailboxes.sent).toEqual([])
 })
 
 test('a tenant that is not there', async () => {
@@ -51,7 +51,7 @@ test('a tenant that is not there', async () => {
 })
 
 test('a tenant that has an outage is not said to be another', async () => {
-  office.standIn.faults.add('login-503')
+  office.fakeTenant.faults.add('login-503')
   const { said, says, todo } = await asked()
   expect(said).toEqual(['tenant: WRONG'])
   expect(says).toContain('503')
@@ -59,14 +59,14 @@ test('a tenant that has an outage is not said to be another', async () => {
 })
 
 test('no way to Microsoft', async () => {
-  const network = { ...office.standIn.network, fetch: () => Promise.reject(new TypeError('fetch failed')) }
+  const network = { ...office.fakeTenant.network, fetch: () => Promise.reject(new TypeError('fetch failed')) }
   const { said, todo } = await asked({ network })
   expect(said).toEqual(['tenant: WRONG'])
   expect(todo).toContain('port 443')
 })
 
 test('a tenant that never answers', async () => {
-  office.standIn.faults.add('login-hang')
+  office.fakeTenant.faults.add('login-hang')
   expect((await asked()).said).toEqual(['tenant: WRONG'])
 })
 
@@ -88,7 +88,7 @@ test.each<[Fault, string, string]>([
   ['graph-401', 'graph: WRONG', 'Try again'],
   ['graph-hang', 'graph: WRONG', 'Try again'],
 ])('%s', async (fault, wrong, advice) => {
-  office.standIn.faults.add(fault, fault, fault, fault)
+  office.fakeTenant.faults.add(fault, fault, fault, fault)
   const { said, todo } = await asked()
   expect(said).toContain('credential: ok')
   expect(said).toContain(wrong)

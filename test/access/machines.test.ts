@@ -11,11 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 afterEach(() => {
-  office.standIn.faults.clear()
+  office.fakeTenant.faults.clear()
   vi.useRealTimers()
 })
 
-const token = () => tokenOf({ standIn: office.standIn, tenant: office.tenant.id }, office.machines.gateway)
+const token = () => tokenOf({ fakeTenant: office.fakeTenant, tenant: office.tenant.id }, office.machines.gateway)
 
 async function check(bearer: string) {
   const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
@@ -28,7 +28,7 @@ describe('a machine with a token of the tenant', () => {
   test('clocks may differ by a minute and no more', async () => {
     const given = await token()
     const at = (seconds: number) =>
-      microsoft(office.tenant, patient(office.standIn.network), () => new Date(Date.now() + seconds * 1000)).machine(
+      microsoft(office.tenant, patient(office.fakeTenant.network), () => new Date(Date.now() + seconds * 1000)).machine(
         given,
       )
     await expect(at(-50)).resolves.toMatchObject({ name: 'mail-gateway' })
@@ -40,17 +40,17 @@ describe('a machine with a token of the tenant', () => {
   test('a new key of the tenant is learnt, and the old one forgotten', async () => {
     const old = await token()
     expect((await check(old)).status).toBe(200)
-    await office.standIn.rollOver()
+    await office.fakeTenant.rollOver()
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 })
     expect((await check(await token())).status).toBe(200)
     expect(await check(old)).toEqual({ status: 401, type: '/problems/token-unknown-key' })
   })
 
   test('keys that cannot be fetched are an outage, not a wrong token', async () => {
-    const { machine } = microsoft(office.tenant, patient(office.standIn.network, 100), () => new Date())
+    const { machine } = microsoft(office.tenant, patient(office.fakeTenant.network, 100), () => new Date())
     for (const fault of ['login-503', 'login-hang'] as const) {
       const given = await token()
-      office.standIn.faults.add(fault)
+      office.fakeTenant.faults.add(fault)
       await expect(machine(given)).rejects.toMatchObject({ problem: { status: 503 } })
     }
   })

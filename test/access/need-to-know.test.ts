@@ -254,7 +254,7 @@ describe('somebody who may know of it and not read it', () => {
 })
 
 test('no notice or mail names an item to somebody who may not know of it, nor says a word of it to anybody', async () => {
-  const { service, ports, post, standIn } = office
+  const { service, ports, post, fakeTenant } = office
   for (const id of [PLAIN, SECRET]) {
     await service.items.comment(id, { by: AUTHOR, text: `Could Person ${alone('author')} and @no.role look at it?` })
     await service.items.hold(id, alone('chief-executive'), 'Wait for the figures.')
@@ -266,7 +266,7 @@ test('no notice or mail names an item to somebody who may not know of it, nor sa
     reason: 'It is about her.',
   })
   for (let round = 0; round < 20 && (await post()).sent > 0; round++);
-  const mails = standIn.mailboxes.sent
+  const mails = fakeTenant.mailboxes.sent
   expect(mails.length).toBeGreaterThan(4)
   expect(mails.filter((mail) => leaks(JSON.stringify(mail)))).toEqual([])
   for (const person of OUTSIDERS.filter((one) => one !== alone('independent-reviewer')))

@@ -20,12 +20,12 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 beforeEach(async () => {
-  office.standIn.faults.clear()
+  office.fakeTenant.faults.clear()
   for (let round = 0; round < 10 && (await office.post()).sent > 0; round++);
-  office.standIn.mailboxes.sent.length = 0
+  office.fakeTenant.mailboxes.sent.length = 0
 })
 
-const sent = () => office.standIn.mailboxes.sent
+const sent = () => office.fakeTenant.mailboxes.sent
 const wait = (milliseconds: number) => {
   clock += milliseconds
 }
@@ -71,7 +71,7 @@ describe('a notice', () => {
   test('waits as long as Graph says when it is throttled, and then goes once', async () => {
     await handIn()
     await handIn()
-    office.standIn.faults.add('graph-429')
+    office.fakeTenant.faults.add('graph-429')
     expect(await office.post()).toEqual({ sent: 0, later: 2, failed: 0 })
     wait(6_000)
     expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 0 })
@@ -86,7 +86,7 @@ describe('a notice', () => {
     ['an outage', ['graph-503'], 'graph 503', 2],
   ])('is tried again after %s, and the administrator sees why it waits', async (_, faults, code, minutes) => {
     await handIn()
-    office.standIn.faults.add(...faults)
+    office.fakeTenant.faults.add(...faults)
     expect(await office.post()).toMatchObject({ sent: 0, later: 1 })
     expect((await office.store.unsent(5))[0]!.trouble).toContain(code)
     wait(minutes * MINUTE)
@@ -96,7 +96,7 @@ describe('a notice', () => {
 
   test('is never sent a second time when nobody knows whether it was sent the first time', async () => {
     await handIn()
-    office.standIn.faults.add('graph-hang')
+    office.fakeTenant.faults.add('graph-hang')
     expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 1 })
     wait(60 * MINUTE)
     await office.post()
@@ -147,25 +147,25 @@ test('the digest comes once on a working day, from eight in London, to those who
 test('an out-of-office is told with its end, kept for ten minutes, and an outage says nothing', async () => {
   const address = 'helen.marchetti@westmids-opcc.example'
   expect(await office.away(address)).toBeUndefined()
-  const { standIn } = office
-  const picker = await standIn.app.request('http://localhost/standin')
+  const { fakeTenant } = office
+  const picker = await fakeTenant.app.request('http://localhost/standin')
   const oid = /value="([0-9a-f-]+)"[^>]*>\s*Send Helen/.exec(await picker.text())![1]!
   const until = new Date(clock + 3 * 86_400_000).toISOString()
-  standIn.mailboxes.away.set(oid, until)
+  fakeTenant.mailboxes.away.set(oid, until)
   expect(await office.away(address)).toBeUndefined()
   wait(11 * MINUTE)
   expect(Date.parse((await office.away(address))!.until!)).toBe(Math.floor(Date.parse(until) / 1000) * 1000)
   const helen = office.browser()
   await helen.signIn(HELEN)
   expect((await helen.go('/account')).text).toContain('Your mailbox says that you are away until')
-  standIn.faults.add('graph-503')
+  fakeTenant.faults.add('graph-503')
   expect(await office.away('priya.nandakumar@westmids-opcc.example')).toBeUndefined()
 })
 
 // The last of this file: msal does not ask again for a minute, by the machine's clock.
 test('without a token nothing is posted, and the notice waits', async () => {
   await handIn()
-  office.standIn.faults.add('graph-401', 'login-503')
+  office.fakeTenant.faults.add('graph-401', 'login-503')
   expect(await office.post()).toMatchObject({ sent: 0, later: 1, failed: 0 })
   expect((await office.store.unsent(5))[0]!.trouble).toContain('sign-in')
 })

@@ -6,7 +6,7 @@ import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
-import { beside, type SampleTenant, sampleTenant } from '../../src/entry/sample-tenant.ts'
+import { type SampleTenant, sampleTenant, withFakeTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
@@ -14,7 +14,7 @@ import { browser } from './browser.ts'
 
 export const BASE = 'https://countersign.office.example'
 
-type Given = Pick<SampleTenant, 'tenant' | 'standIn' | 'mailFrom' | 'machines'> & { readonly office: Office }
+type Given = Pick<SampleTenant, 'tenant' | 'fakeTenant' | 'mailFrom' | 'machines'> & { readonly office: Office }
 
 /** The sample office, or one with its tenant, as it is served behind https, and browsers that keep cookies. */
 export async function openOffice(now: () => Date = () => new Date(), given?: Given) {
@@ -22,8 +22,8 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
   const store = await openStore(folder)
   const office = given?.office ?? sampleOffice
   const sample = given ?? (await sampleTenant(office, BASE, false, now))
-  const { standIn } = sample
-  const tenant = microsoft(sample.tenant, patient(standIn.network, 5000), now)
+  const { fakeTenant } = sample
+  const tenant = microsoft(sample.tenant, patient(fakeTenant.network, 5000), now)
   const house = wire({
     store,
     office,
@@ -38,7 +38,7 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
     now,
     log: () => {},
   })
-  const fetch = beside(standIn, (request, from) => house.app.fetch(request, from))
+  const fetch = withFakeTenant(fakeTenant, (request, from) => house.app.fetch(request, from))
   return {
     ...house,
     ...sample,

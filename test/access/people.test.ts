@@ -38,7 +38,7 @@ async function changeOnPage(person: string, more: Record<string, string>) {
   return helen.go(`/registers/people/rows/${person}/edit`, { form })
 }
 
-const sentTo = (address: string) => office.standIn.mailboxes.sent.filter(({ to }) => to.includes(address))
+const sentTo = (address: string) => office.fakeTenant.mailboxes.sent.filter(({ to }) => to.includes(address))
 
 describe('giving a role that the tenant does not grant', () => {
   const says =

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { returnPath } from '../../src/access/return-path.ts'
-import { createStandIn } from '../../src/dev/fake-tenant.ts'
+import { createFakeTenant } from '../../src/dev/fake-tenant.ts'
 import { signInStory } from '../stories/sign-in-story.ts'
 import type { Browser } from './browser.ts'
 import { openOffice } from './office.ts'
@@ -17,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => office.close())
 beforeEach(() => {
   skew = 0
-  office.standIn.faults.clear()
+  office.fakeTenant.faults.clear()
   browser = office.browser()
 })
 
 const recorded = async () => (await office.store.signIns.recorded(1))[0]
 
-describe('on Node', () => signInStory(() => ({ standIn: office.standIn, browser: office.browser, recorded })))
+describe('on Node', () => signInStory(() => ({ fakeTenant: office.fakeTenant, browser: office.browser, recorded })))
 
 test('idle for half an hour, or eight hours old, it ends', async () => {
   await browser.signIn(TOM)
@@ -104,6 +104,6 @@ describe('before a grave decision', () => {
 
 test('the stand-in refuses production, and any name but this machine’s', async () => {
   const directory = { tenant: 'a', accounts: [], applications: [], sharedMailbox: 'a@b.example' }
-  expect(() => createStandIn(directory, () => new Date(), true)).toThrow('never starts in production')
+  expect(() => createFakeTenant(directory, () => new Date(), true)).toThrow('never starts in production')
   expect((await office.fetch(new Request('https://countersign.office.example/standin/'))).status).toBe(404)
 })

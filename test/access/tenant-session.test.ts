@@ -62,9 +62,9 @@ test('who is away is said where somebody waits for them: on the item, the list a
   await tom.go('/me/declaration', { form: { policy: '4.0', mailbox: '' } })
   const made = await tom.json('/v1/items', { kind: 'press-release', title: 'Roads', text: 'NHS number 999 000 0018.' })
   const { id } = made.answer as { id: string }
-  const { text: standIn } = await tom.go('/standin')
+  const { text: fakeTenant } = await tom.go('/standin')
   for (const name of ['Helen Marchetti', 'Owain Pritchard', 'Gwen Hollis']) {
-    const person = new RegExp(`value="([^"]+)"[^>]*>Send ${name} away`).exec(standIn)![1]!
+    const person = new RegExp(`value="([^"]+)"[^>]*>Send ${name} away`).exec(fakeTenant)![1]!
     await tom.go('/standin/away', { form: { person } })
   }
   for (const path of [`/items/${id}`, '/items', '/']) {

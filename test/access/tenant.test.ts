@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const world = () => ({
-  ...{ base: BASE, standIn: tenant.standIn, machines: tenant.machines, tenant: tenant.tenant.id },
+  ...{ base: BASE, fakeTenant: tenant.fakeTenant, machines: tenant.machines, tenant: tenant.tenant.id },
   ask: async (request: Request) => office.fetch(request),
   browser: office.browser,
   tick: async () => void (await office.post()),

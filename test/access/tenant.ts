@@ -2,7 +2,7 @@ import type { Credential } from '../../src/adapters/microsoft/credential.ts'
 import { appRoles } from '../../src/core/app-roles.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { type Application, accountsOf, GRAPH_AUDIENCE } from '../../src/dev/directory.ts'
-import { createStandIn } from '../../src/dev/fake-tenant.ts'
+import { createFakeTenant } from '../../src/dev/fake-tenant.ts'
 import type { Tenant } from '../../src/entry/settings/tenant.ts'
 
 const id = (last: number) => `5a3b1e00-0000-4000-8000-0000000001${String(last).padStart(2, '0')}`
@@ -36,7 +36,7 @@ export async function tenantWith(
   const mailFrom = `countersign@${office.office.domains[0]}`
   const redirectUrl = `${base}/sign-in/return`
   const web = { name: 'Countersign', redirects: [redirectUrl], grants: { [GRAPH_AUDIENCE]: GRAPH_ROLES } }
-  const standIn = createStandIn(
+  const fakeTenant = createFakeTenant(
     {
       tenant: TENANT,
       accounts: await accountsOf(office.people, (person) => appRoles(person.roles)),
@@ -66,7 +66,7 @@ export async function tenantWith(
     ENTRA_ALLOWED_CLIENTS: listed.map((one) => one.join(' ')).join(', '),
     MAIL_FROM: mailFrom,
   }
-  return { standIn, tenant, mailFrom, machines: named, settings }
+  return { fakeTenant, tenant, mailFrom, machines: named, settings }
 }
 
 const GRAPH_ROLES = ['Mail.Send', 'MailboxSettings.Read']

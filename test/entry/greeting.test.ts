@@ -5,9 +5,14 @@ const STARTED = { address: 'http://127.0.0.1:8787', data: '/srv/data', officeFil
 
 describe('the greeting', () => {
   test('says where it is, who can sign in, where data lies and how to stop', () => {
-    const said = greeting({ ...STARTED, signIn: 'sample', sampleKey: { file: '/srv/data/key', key: 'k-1' } }).join('\n')
+    const sampleMail = 'http://127.0.0.1:8787/standin'
+    const said = greeting({
+      ...STARTED,
+      ...{ signIn: 'sample', sampleMail, sampleKey: { file: '/srv/data/key', key: 'k-1' } },
+    }).join('\n')
     expect(said).toMatch(/^Countersign is at http:\/\/127\.0\.0\.1:8787\n/)
     expect(said).toMatch(/Sign in +open the address and choose a person/)
+    expect(said).toMatch(/Mail +http:\/\/127\.0\.0\.1:8787\/standin shows/)
     expect(said).toMatch(/Gateway key +k-1 \(shown once, kept in \/srv\/data\/key\)/)
     expect(said).toMatch(/Data +in \/srv\/data/)
     expect(said).toContain('Stop with Ctrl-C')

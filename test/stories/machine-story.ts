@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { StandIn } from '../../src/dev/fake-tenant.ts'
+import type { FakeTenant } from '../../src/dev/fake-tenant.ts'
 import type { Fault } from '../../src/dev/faults.ts'
 import type { SampleTenant } from '../../src/entry/sample-tenant.ts'
 
@@ -8,7 +8,7 @@ type Machine = SampleTenant['machines']['gateway']
 /** A home of Countersign that machines call with tokens of a tenant. */
 export type MachineWorld = {
   readonly base: string
-  readonly standIn: Pick<StandIn, 'faults' | 'network'>
+  readonly fakeTenant: Pick<FakeTenant, 'faults' | 'network'>
   /** `stranger` has the gateway's role, and is not on the office's list; `clerk` is on the list, with a role that means nothing here. */
   readonly machines: SampleTenant['machines'] & { readonly stranger: Machine; readonly clerk: Machine }
   readonly tenant: string
@@ -17,13 +17,13 @@ export type MachineWorld = {
 
 /** By client credentials. What is refused says so in the place of a token. */
 export async function tokenOf(
-  { standIn, tenant }: Pick<MachineWorld, 'standIn' | 'tenant'>,
+  { fakeTenant, tenant }: Pick<MachineWorld, 'fakeTenant' | 'tenant'>,
   { id, secret, scope }: Machine,
   more: Record<string, string> = {},
 ): Promise<string> {
   const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret, scope, ...more }
   const url = `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`
-  const answer = await standIn.network.fetch(url, { method: 'POST', body: new URLSearchParams(form) })
+  const answer = await fakeTenant.network.fetch(url, { method: 'POST', body: new URLSearchParams(form) })
   const { access_token: given, error } = (await answer.json()) as { access_token?: string; error?: string }
   return given ?? `refused ${error}`
 }
@@ -32,7 +32,7 @@ const DRAFT = { kind: 'press-release', title: 'Patrols', text: 'Extra patrols st
 
 /** The mail gateway and the publisher by client credentials, told once for both homes. */
 export function machineStory(open: () => MachineWorld): void {
-  beforeEach(() => open().standIn.faults.clear())
+  beforeEach(() => open().fakeTenant.faults.clear())
 
   async function call(machine: Machine, path: string, json?: object) {
     const { base, ask } = open()
@@ -88,7 +88,7 @@ export function machineStory(open: () => MachineWorld): void {
       ['token-no-roles', 'no-role'],
     ])('%s is refused as %s', async (fault, code) => {
       for (const machine of [open().machines.gateway, open().machines.publisher]) {
-        open().standIn.faults.add(fault)
+        open().fakeTenant.faults.add(fault)
         const path = machine === open().machines.publisher ? '/v1/publications?channel=website' : '/v1/checks'
         const asked = path === '/v1/checks' ? DRAFT : undefined
         expect(await call(machine, path, asked)).toEqual({ status: 401, type: `/problems/token-${code}` })

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { StandIn } from '../../src/dev/fake-tenant.ts'
+import type { FakeTenant } from '../../src/dev/fake-tenant.ts'
 import type { Fault } from '../../src/dev/faults.ts'
 import type { Browser } from '../access/browser.ts'
 import { eventually } from '../tools/eventually.ts'
 
 /** A home of Countersign whose notices leave by Graph. */
 export type NoticeWorld = {
-  readonly standIn: Pick<StandIn, 'faults' | 'mailboxes'>
+  readonly fakeTenant: Pick<FakeTenant, 'faults' | 'mailboxes'>
   browser(): Browser
   /** What the clock does; notices are on their way then. */
   tick(): Promise<void>
@@ -18,11 +18,12 @@ export type NoticeWorld = {
 export function noticeStory(open: () => NoticeWorld): void {
   let tom: Browser
   let gwen: Browser
-  const inMail = (item: string) => open().standIn.mailboxes.sent.filter(({ content }) => content.includes(item)).length
+  const inMail = (item: string) =>
+    open().fakeTenant.mailboxes.sent.filter(({ content }) => content.includes(item)).length
   const shown = async () => (await gwen.go('/administration/notices')).text
 
   beforeEach(async () => {
-    open().standIn.faults.clear()
+    open().fakeTenant.faults.clear()
     if (tom) return
     tom = open().browser()
     gwen = open().browser()
@@ -55,7 +56,7 @@ export function noticeStory(open: () => NoticeWorld): void {
     test('goes once, with a link and no word of what it is about', async () => {
       const item = await handIn()
       await goesOnce(item)
-      const mail = JSON.stringify(open().standIn.mailboxes.sent)
+      const mail = JSON.stringify(open().fakeTenant.mailboxes.sent)
       expect(mail).toContain(`/items/${item}/decide`)
       expect(mail).not.toMatch(/towpath|lamps|Tom/i)
     }, 60_000)
@@ -68,7 +69,7 @@ export function noticeStory(open: () => NoticeWorld): void {
     ])(
       'waits after %s, its keeper sees why, and it goes once',
       async (_, faults, says) => {
-        open().standIn.faults.add(...faults)
+        open().fakeTenant.faults.add(...faults)
         const item = await handIn()
         await open().tick()
         expect(await eventually(shown, (text) => text.includes(says))).toContain(says)
@@ -81,7 +82,7 @@ export function noticeStory(open: () => NoticeWorld): void {
     )
 
     test('that may have gone is not sent a second time by itself, is shown as such, and goes when its keeper says so', async () => {
-      open().standIn.faults.add('graph-hang')
+      open().fakeTenant.faults.add('graph-hang')
       const item = await handIn()
       await open().tick()
       const text = await eventually(shown, (page) => page.includes('it may have arrived'), 40_000)

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { StandIn } from '../../src/dev/fake-tenant.ts'
+import type { FakeTenant } from '../../src/dev/fake-tenant.ts'
 import type { Browser } from '../access/browser.ts'
 
 /** A home of Countersign with a tenant that can be made to go wrong. */
 export type SignInWorld = {
-  readonly standIn: Pick<StandIn, 'faults'>
+  readonly fakeTenant: Pick<FakeTenant, 'faults'>
   browser(): Browser
   /** The latest on the record of sign-ins. */
   recorded(): Promise<unknown>
@@ -19,7 +19,7 @@ const TICKET = '__Host-countersign-sign-in'
 export function signInStory(open: () => SignInWorld): void {
   let browser: Browser
   beforeEach(() => {
-    open().standIn.faults.clear()
+    open().fakeTenant.faults.clear()
     browser = open().browser()
   })
   const isIn = async (one: Browser) => (await one.once('/account')).status === 200
@@ -90,7 +90,7 @@ export function signInStory(open: () => SignInWorld): void {
     ] as const)('%s', async (_, fault) => {
       // The first token that is signed is the access token, which nobody asks for or looks at.
       const picker = await browser.go('/sign-in')
-      open().standIn.faults.add('token-no-roles', fault)
+      open().fakeTenant.faults.add('token-no-roles', fault)
       const { status, text } = await browser.go(picker.path, { form: { person: TOM } })
       expect(status).toBe(403)
       expect(text).toContain('You are not signed in')
@@ -100,7 +100,7 @@ export function signInStory(open: () => SignInWorld): void {
 
     test('the role of the register is not a role in the tenant', async () => {
       const picker = await browser.go('/sign-in')
-      open().standIn.faults.add('token-no-roles', 'token-no-roles')
+      open().fakeTenant.faults.add('token-no-roles', 'token-no-roles')
       const { text } = await browser.go(picker.path, { form: { person: HELEN } })
       expect(text).toContain('do not agree')
       expect(text).toContain('ChiefExecutive')
@@ -111,7 +111,7 @@ export function signInStory(open: () => SignInWorld): void {
       async (fault) => {
         const picker = await browser.go('/sign-in')
         const answer = browser.place(await browser.once(picker.path, { form: { person: TOM } }))
-        open().standIn.faults.add(fault, fault)
+        open().fakeTenant.faults.add(fault, fault)
         const { status, text } = await browser.go(answer)
         expect(status).toBe(403)
         expect(text).toContain('Try again')
@@ -163,7 +163,7 @@ export function signInStory(open: () => SignInWorld): void {
     expect((await browser.signIn(TOM, '/sign-in/confirm')).text).toContain('somebody else')
     for (const fault of ['token-no-auth-time', 'token-old-auth-time'] as const) {
       const picker = await browser.go('/sign-in/confirm')
-      open().standIn.faults.add('token-no-roles', fault)
+      open().fakeTenant.faults.add('token-no-roles', fault)
       expect((await browser.go(picker.path, { form: { person: HELEN } })).text).toContain('auth_time')
     }
   })

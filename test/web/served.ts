@@ -14,7 +14,7 @@ import { registeredMarks } from '../../src/entry/marks-register.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
-import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
+import { sampleTenant, withFakeTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import type { Classifier } from '../../src/review/classifier/classify.ts'
@@ -43,7 +43,7 @@ export async function serveSample({ voice = false, classify }: { voice?: boolean
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const sample = await sampleTenant(office, base, false, now)
-  const tenant = microsoft(sample.tenant, patient(sample.standIn.network), now)
+  const tenant = microsoft(sample.tenant, patient(sample.fakeTenant.network), now)
   const house = wire({
     store,
     office,
@@ -60,7 +60,7 @@ export async function serveSample({ voice = false, classify }: { voice?: boolean
     log: (event) => void faults.push(event),
   })
   await loadSample(house, store, folder)
-  const fetch = beside(sample.standIn, (request) => house.app.fetch(request))
+  const fetch = withFakeTenant(sample.fakeTenant, (request) => house.app.fetch(request))
   const server = serve({ fetch: (request) => fetch(request), hostname: '127.0.0.1', port })
   await new Promise((ready) => server.once('listening', ready))
   return {

@@ -10,17 +10,18 @@ import { asked } from './asked.ts'
 
 const root = projectRoot()
 const bundle = join(root, 'dist/worker-test')
-export const workerFile = join(bundle, 'worker.js')
+const SAMPLE = 'src/entry/worker-sample.ts'
+export const workerFile = join(bundle, 'worker-sample.js')
 const GATEWAY_KEY = 'a-key-for-this-test-only'
 /** `fetch` of a Worker that answers under this address. */
 const LOCALHOST = 'http://localhost'
 
-/** The Worker's bundle, as it would be deployed; made anew when a source is newer. */
+/** The bundle of the Worker with the sample office; made anew when a source is newer. */
 function bundled(): void {
   built()
   const stamp = join(root, 'dist/.built')
   if (existsSync(workerFile) && statSync(workerFile).mtimeMs > statSync(stamp).mtimeMs) return
-  const { status, stderr } = spawnSync('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', bundle], {
+  const { status, stderr } = spawnSync('npx', ['wrangler', 'deploy', SAMPLE, '--dry-run', '--outdir', bundle], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },

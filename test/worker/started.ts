@@ -9,11 +9,12 @@ type Answer = { verdict: string; findings: Found[]; unread: { part: string; why:
 
 export type Started = Awaited<ReturnType<typeof startWorker>>
 
-/** The Worker as it would be deployed, under workerd, with the sample office and a key for the gateway. */
+/** The Worker under workerd, with the sample office and a key for the gateway. */
 export async function startWorker(more: Readonly<Record<string, string>> = {}) {
   built()
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
+    entrypoint: 'src/entry/worker-sample.ts',
     // Said again: this way of starting does not look for the flag when it bundles.
     build: { nodejsCompatMode: 'v2' },
     bindings: {

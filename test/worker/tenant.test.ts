@@ -26,7 +26,7 @@ beforeAll(async () => {
   platform = await openPlatform({
     bindings: { ...tenant.settings, ...secrets, NODE_ENV: 'production', SAMPLE_OFFICE: '' },
     // Nothing of the service knows that this is not the internet.
-    outside: (url, init) => tenant.standIn.network.fetch(url, init),
+    outside: (url, init) => tenant.fakeTenant.network.fetch(url, init),
   })
   await (await platform.files()).put('office.json', JSON.stringify(office))
 }, 240_000)
@@ -38,20 +38,20 @@ afterAll(async () => {
 /** The service is the Worker; the pages of the tenant are the stand-in's own. */
 async function ask(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  if (pathname.startsWith('/standin/')) return tenant.standIn.app.fetch(request)
+  if (pathname.startsWith('/standin/')) return tenant.fakeTenant.app.fetch(request)
   const answer = await platform.ask(request)
   const to = answer.headers.get('location')
   if (!to?.startsWith(LOGIN)) return answer
   const headers = new Headers([...answer.headers].filter(([name]) => name !== 'set-cookie'))
   for (const line of answer.headers.getSetCookie()) headers.append('set-cookie', line)
-  headers.set('location', tenant.standIn.network.page(to))
+  headers.set('location', tenant.fakeTenant.network.page(to))
   return new Response(null, { status: answer.status, headers })
 }
 
 const recorded = async () =>
   (await platform.rows('select person, what, why from signIn order by at desc, id desc limit 1'))[0]
 const world = () => ({
-  ...{ base: BASE, standIn: tenant.standIn, machines: tenant.machines, tenant: tenant.tenant.id, ask, recorded },
+  ...{ base: BASE, fakeTenant: tenant.fakeTenant, machines: tenant.machines, tenant: tenant.tenant.id, ask, recorded },
   browser: () => browser(ask, BASE),
   tick: platform.tick,
   due: async () => void (await platform.rows(`update outbox set notBefore = '2026-01-01' where state = 'waiting'`)),
@@ -70,7 +70,7 @@ describe('a tenant’s certificate, people, machines and mail, under workerd in 
     }
     const old = await tokenOf(world(), tenant.machines.gateway)
     expect(await check(old)).toBe(200)
-    await tenant.standIn.rollOver()
+    await tenant.fakeTenant.rollOver()
     // Keys are asked for again after half a minute at the earliest, and here no clock but the real one is to be had.
     await new Promise((later) => setTimeout(later, 31_000))
     expect(await check(await tokenOf(world(), tenant.machines.gateway))).toBe(200)

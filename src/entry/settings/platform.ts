@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isOwn } from '../../dev/fake-tenant.ts'
+import { isLoopbackHost } from '../../core/loopback.ts'
 import { hoursProblem } from '../sample-clock.ts'
 import { type Said, unreadable } from './read.ts'
 import { isPem } from './tenant.ts'
@@ -30,10 +30,12 @@ export function wrongOnWorker(said: Said): string[] {
   const sample = said['SAMPLE_OFFICE'] === 'yes' && !said['ENTRA_TENANT_ID']
   const files = Object.keys(said).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY)_FILE$/.test(name))
   const { PUBLIC_URL: address, CONTENT_KEY: key } = said
-  const elsewhere = said['NODE_ENV'] === 'production' || (address && URL.canParse(address) && !isOwn(address))
+  const elsewhere =
+    said['NODE_ENV'] === 'production' ||
+    (address && URL.canParse(address) && !isLoopbackHost(new URL(address).hostname))
   return [
     ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
-    // Anybody can be anybody there: it is for the machine that "wrangler dev" runs on.
+    // Anyone can sign in as anyone there: it is for the machine that "wrangler dev" runs on.
     sample && elsewhere && 'SAMPLE_OFFICE is for trying out on this machine: take it out, and set ENTRA_TENANT_ID.',
     said['SMTP_URL'] && 'SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.',
     !address && !sample && 'PUBLIC_URL must say where people reach the Worker: https://….',

@@ -1,0 +1,209 @@
+import { provide } from '../../detectors/crest-and-logo/matcher/kernel/instance.ts'
+import { rules } from '../../detectors/index.ts'
+import cells from '../../dist/kernel/cells.wasm'
+import field from '../../dist/kernel/field.wasm'
+import second from '../../dist/kernel/look.wasm'
+import page from '../../dist/kernel/page.wasm'
+import scan from '../../dist/kernel/scan.wasm'
+import sizes from '../../dist/kernel/sizes.wasm'
+import script from '../../dist/src/web/script.txt'
+import styles from '../../dist/src/web/style.css'
+import { r2Anchors } from '../adapters/files/anchors-r2.ts'
+import { r2Parcels } from '../adapters/files/parcels.ts'
+import { internet, patient } from '../adapters/microsoft/network.ts'
+import { websites } from '../adapters/website.ts'
+import type { Office } from '../core/registers.ts'
+import { remoteReader } from '../reader/client.ts'
+import { createPartialClassifier, createWordsClassifier } from '../review/classifier/built-in.ts'
+import { look } from './clock.ts'
+import { type Config, configFrom } from './config.ts'
+import { workerChecks } from './doctor/worker.ts'
+import { microsoft } from './microsoft.ts'
+import { type Batch, consumer, type Queue } from './queues/jobs.ts'
+import { clockOf } from './sample-clock.ts'
+import { wrongOnWorker } from './settings/platform.ts'
+import { ConfigError } from './settings/read.ts'
+import type { Store } from './store.ts'
+import { openWorkerStore, type StoreBindings } from './store-worker.ts'
+import { tidy } from './tidy.ts'
+import { wire } from './wire.ts'
+
+type Bindings = StoreBindings & {
+  /** A secret: the key of the mail gateway. */
+  readonly GATEWAY_KEY?: string
+  /** "yes" where the sample office may be served; without it the bucket must hold the office's registers. */
+  readonly SAMPLE_OFFICE?: string
+  /** Who reads large drafts and who sends notices; without them both happen within the request and by the clock. */
+  readonly READINGS?: Queue
+  readonly NOTICES?: Queue
+  readonly FILES: StoreBindings['FILES'] & { delete(key: string): Promise<void> }
+}
+
+/** The part of Cloudflare's execution context that is used. */
+type Context = { waitUntil(work: Promise<unknown>): void }
+
+type Opened = ReturnType<typeof wire> & {
+  readonly store: Store
+  now(): Date
+  fetch(request: Request): Response | Promise<Response>
+  /** Asks for notices that are due to be sent. */
+  wake(): Promise<void>
+}
+
+provide({ sizes, cells, scan, look: second, field, page })
+
+const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
+
+/** Where "wrangler dev" serves. */
+const DEV_ADDRESS = 'http://localhost:8787'
+
+const OFFICE_FILE = 'office.json'
+
+const NO_SAMPLE =
+  'SAMPLE_OFFICE: this build has no sample office. Take it out and set ENTRA_TENANT_ID, or build src/entry/worker-sample.ts to try it out.'
+
+/** The sample office with its fake tenant; only a build for trying out has it. */
+export type SampleParts = Pick<typeof import('./sample-tenant.ts'), 'sampleTenant' | 'withFakeTenant'> & {
+  readonly office: Office
+}
+
+/** Countersign on Cloudflare: the same app over D1 and R2. */
+async function open(bindings: Bindings, parts: SampleParts | undefined): Promise<Opened> {
+  const config = configFrom(bindings, wrongOnWorker)
+  const { READINGS, NOTICES } = bindings
+  const { sample, address } = placeOf(config, bindings)
+  if (sample && !parts) throw new ConfigError([NO_SAMPLE])
+  const now = clockOf(bindings)
+  const store = await openWorkerStore(bindings, { now })
+  await knowGateway(store, bindings.GATEWAY_KEY, now())
+  const office = await officeOf(bindings, parts)
+  const dev = sample ? parts : undefined
+  const sampleTenant = await dev?.sampleTenant(office, address, config.production, now)
+  const tenant = config.tenant ?? sampleTenant?.tenant
+  const network = patient(sampleTenant?.fakeTenant.network ?? internet)
+  const m365 = tenant && microsoft(tenant, network, now)
+  const reader = config.reader && remoteReader(config.reader, (url, init) => fetch(url, init))
+  const mailFrom = config.mail?.from ?? sampleTenant?.mailFrom
+  const wired = wire({
+    store,
+    office,
+    rules,
+    marks: [],
+    // Without a reader, what a Worker cannot open or encode is reported, and holds the item.
+    classify: reader?.classifier(createWordsClassifier()) ?? createPartialClassifier(),
+    ...(reader ? { readFile: reader.readFile, reference: reader.reference, draw: reader.draw } : {}),
+    styles,
+    script,
+    address,
+    now,
+    ...(m365 ? { tenant: m365 } : {}),
+    checks: () => workerChecks({ config, store, network, queues: Boolean(READINGS && NOTICES), sample }),
+    // A Worker reaches no network but the open one.
+    fetchPage: websites(
+      (url, init) => fetch(url, init),
+      async () => true,
+    ),
+    // The bucket is outside the database.
+    handOut: r2Anchors(bindings.FILES),
+    mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
+    ...(READINGS
+      ? {
+          later: {
+            parcels: r2Parcels(bindings.FILES),
+            send: async (id) => void (await READINGS.send({ what: 'read', id })),
+          },
+          background: { goesOn: false, ask: async (id) => void (await READINGS.send({ what: 'check', id })) },
+        }
+      : {}),
+    limits: { spend: store.spent.spend, salt: () => store.salt() },
+    log,
+  })
+  const wake = async () => {
+    if (NOTICES && (await store.owed(now().toISOString()))) await NOTICES.send({ what: 'post' })
+  }
+  // Cloudflare writes this header itself: nobody outside can.
+  const app = (request: Request) => wired.app.fetch(request, { address: request.headers.get('cf-connecting-ip') ?? '' })
+  const service = dev && sampleTenant ? dev.withFakeTenant(sampleTenant.fakeTenant, app) : app
+  return { store, now, ...wired, wake, fetch: service }
+}
+
+/** Where people reach it, and whether it serves the sample office. */
+function placeOf({ tenant, publicUrl }: Config, { SAMPLE_OFFICE }: Bindings): { sample: boolean; address: string } {
+  return { sample: SAMPLE_OFFICE === 'yes' && !tenant, address: publicUrl ?? DEV_ADDRESS }
+}
+
+async function officeOf(bindings: Bindings, sample: SampleParts | undefined): Promise<Office> {
+  const kept = await bindings.FILES.get(OFFICE_FILE)
+  if (kept) return JSON.parse(new TextDecoder().decode(await kept.arrayBuffer())) as Office
+  if (bindings.SAMPLE_OFFICE === 'yes' && sample) return sample.office
+  throw new Error(`The bucket holds no ${OFFICE_FILE} with the office's registers.`)
+}
+
+async function knowGateway(store: Store, key: string | undefined, now: Date): Promise<void> {
+  if (!key) return
+  const hash = await store.digest(key)
+  if (await store.apiKeys.findKey(hash)) return
+  const created = now.toISOString()
+  await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
+}
+
+/** What is wrong stands in the log, for whoever set it; whoever asks learns that it is not their doing. */
+function notReady(fault: unknown): Response {
+  if (!(fault instanceof ConfigError)) throw fault
+  log({ fault: 'settings', problems: fault.problems })
+  const said =
+    'Countersign is not set up yet: its settings are wrong, and its log says which. Tell whoever looks after it.'
+  return new Response(`${said}\n`, { status: 503, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
+}
+
+/** What Cloudflare calls. */
+export function createWorker(sample?: SampleParts) {
+  /** Opened once in the life of an isolate; a start that failed is tried again with the next request. */
+  let opened: Promise<Opened> | undefined
+
+  function service(bindings: Bindings): Promise<Opened> {
+    opened ??= open(bindings, sample).catch((fault: unknown) => {
+      opened = undefined
+      throw fault
+    })
+    return opened
+  }
+
+  return {
+    async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+      const ready = await service(bindings).catch(notReady)
+      if (ready instanceof Response) return ready
+      const { fetch, wake } = ready
+      const answer = await fetch(request)
+      // What was done may be something to tell somebody; they should not wait for the next minute.
+      if (request.method === 'POST' && answer.status < 400)
+        context.waitUntil(wake().catch((fault: Error) => log({ fault: `wake: ${fault.name}` })))
+      return answer
+    },
+    async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+      const { post, ...opened } = await service(bindings)
+      await look(bindings.NOTICES ? opened : { ...opened, post }, log)
+      await opened.wake()
+      await opened.handIns?.chase()
+      // Messages that were lost on their way: an item that another checks is left to it.
+      for (const id of bindings.READINGS ? await opened.background.waiting() : [])
+        await bindings.READINGS!.send({ what: 'check', id })
+      await tidy(opened.store, opened.now(), opened.handIns)
+    },
+
+    async queue(batch: Batch, bindings: Bindings): Promise<void> {
+      const { handIns, background, post, wake } = await service(bindings)
+      if (!handIns) throw new Error('Drafts come by queue, but READINGS is not bound.')
+      await consumer({
+        ...handIns,
+        check: background.check,
+        async post() {
+          const { sent, later, failed } = await post()
+          if (sent + later + failed > 0) log({ notices: { sent, later, failed } })
+          await wake()
+        },
+        log,
+      })(batch)
+    },
+  }
+}
