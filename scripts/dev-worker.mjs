@@ -27,11 +27,15 @@ tell(`Starting the Worker at ${address} …`)
 const local = ['--local', '--ip', '127.0.0.1', '--port', port, '--inspector-port', '0', '--persist-to', state]
 const vars = ['--var', 'SAMPLE_OFFICE:yes', '--var', `PUBLIC_URL:${address}`]
 const quiet = ['--test-scheduled', '--show-interactive-dev-session=false']
-const worker = spawn(join(root, 'node_modules/.bin/wrangler'), ['dev', 'src/entry/worker-sample.ts', ...local, ...vars, ...quiet], {
-  cwd: root,
-  env: { ...settings, WRANGLER_SEND_METRICS: 'false' },
-  stdio: ['ignore', 'inherit', 'inherit'],
-})
+const worker = spawn(
+  join(root, 'node_modules/.bin/wrangler'),
+  ['dev', 'src/entry/worker-sample.ts', ...local, ...vars, ...quiet],
+  {
+    cwd: root,
+    env: { ...settings, WRANGLER_SEND_METRICS: 'false' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  },
+)
 worker.once('exit', (code) => process.exit(code ?? 1))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => worker.kill(signal))
 await untilReady()
