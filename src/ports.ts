@@ -179,7 +179,7 @@ export type Ports = {
   registers(): Promise<Registers>
   /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
   grants?(): Promise<readonly TenantGrant[]>
-  /** Items of which a version was handed in on this consent, by its row. */
+  /** Items of which a version was submitted on this consent, by its row. */
   restingOn(consent: string): Promise<readonly string[]>
   /** All writings of one row, oldest first. */
   rowVersions(register: string, row: string): Promise<readonly RowVersion[]>
@@ -233,7 +233,7 @@ export type Ports = {
   /** Hands a text out of the database, where its administrator cannot change it unseen. Absent where there is no such place. */
   handOut?(name: string, text: string): Promise<void>
   items(query: ItemQuery): Promise<readonly ItemRow[]>
-  /** What lists call an item; empty when nothing was handed in. */
+  /** What lists call an item; empty when nothing was submitted. */
   title(item: string): Promise<string>
 
   /** Adds notices to the outbox that no act writes; those whose `dedupeKey` is known are left out. */

@@ -59,7 +59,7 @@ export function capacity(house: House, item: Item, by: string, day: string): Cap
   const signOff = item.outstanding[0]
   if (!signOff) throw new Refusal('wrong-state', 'No sign-off is outstanding on this item.')
   if (item.editors.includes(by))
-    throw new Refusal('own-work', 'You handed in a version of this, so somebody else must decide.')
+    throw new Refusal('own-work', 'You submitted a version of this, so somebody else must decide.')
   const excluded = item.excluded.get(by)
   if (excluded) throw new Refusal('conflict-of-interest', `Somebody else must decide this: ${excluded}`)
   const found = signatories(house, item, signOff, day).find(({ person }) => person.id === by)

@@ -20,13 +20,13 @@ export function mustChange(house: House, item: Item, by: string, at: string): vo
   if (isInvolved(item, house, by, dayOf(at))) return
   throw new Refusal(
     'not-yours',
-    'You may read this. Only its author, or somebody who signs it off, can hand in another version.',
+    'You may read this. Only its author, or somebody who signs it off, can submit another version.',
   )
 }
 
 function closedBecause(item: Item): string {
   const { mail, secret, version } = item
-  const only = 'Only whoever handed in that version and the Chief Executive may read it'
+  const only = 'Only the person who submitted that version and the Chief Executive may read it'
   if (secret.has(version ?? ''))
     return isMarked(item)
       ? `This is marked SECRET or TOP SECRET. ${only}.`

@@ -37,7 +37,7 @@ export type Summary = {
   readonly wake: string | null
 }
 
-/** Undefined before anything was handed in. */
+/** Undefined before anything was submitted. */
 export function summarise(item: string, now: Item): Summary | undefined {
   const { submitted, review, verdict, version, author } = now
   if (!submitted || !review || !verdict || !version || !author) return undefined

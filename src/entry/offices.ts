@@ -13,7 +13,7 @@ type Parts = {
   begin(): Promise<void>
   /** Marks with the pictures that came with the office's file, as they were read at start. */
   readonly marks: readonly Mark[]
-  /** A picture that was handed in, by its hash and name; undefined where pictures cannot be opened. */
+  /** A picture that was submitted, by its hash and name; undefined where pictures cannot be opened. */
   reference(hash: string, name: string): Promise<Picture | undefined>
 }
 

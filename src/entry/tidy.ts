@@ -4,7 +4,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** What is kept of a message that passed. */
 const MAIL_DAYS = 90
-/** A draft that was never handed in. */
+/** A draft that was never submitted. */
 const UNFINISHED_DAYS = 30
 /** A large draft that was put on record, or was not: its row says only that. */
 const HAND_IN_DAYS = 30

@@ -48,7 +48,7 @@ export type Parts = {
   readonly office: Office
   readonly rules: readonly Rule[]
   readonly marks: readonly Mark[]
-  /** Opens the picture of a mark that was handed in; absent where pictures cannot be opened. */
+  /** Opens the picture of a mark that was submitted; absent where pictures cannot be opened. */
   readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
   readonly styles: string
   /** The pages' script, as one file. */

@@ -13,7 +13,7 @@ const schema = z.strictObject({
   secretFile: z.string(),
   /** Where the mail server finds the milter. */
   milter: place.optional(),
-  /** Where notices to senders and split messages are handed in: a port of the mail server that asks the milter. */
+  /** Where notices to senders and split messages are submitted: a port of the mail server that asks the milter. */
   inject: place.optional(),
   /** What notices and bounces come from. */
   from: z.string().regex(/^[^\s<>@]+@[\w.-]+$/),

@@ -121,7 +121,7 @@ export function acts({ service, ports }: Desk) {
   act('undo', 'Take an approval back, within two minutes', nothing, service.items.undoDecision)
   act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => service.items.hold(id, by, reason))
   act('lifts', 'Lift a hold', reasonSchema, (id, by, { reason }) => service.items.liftHold(id, by, reason))
-  act('recalls', 'Take back what you handed in', reasonSchema, (id, by, { reason }) =>
+  act('recalls', 'Take back what you submitted', reasonSchema, (id, by, { reason }) =>
     service.items.recall(id, by, reason),
   )
   act(

@@ -37,7 +37,7 @@ const later = {
 const handIn = createRoute({
   method: 'post',
   path: '/items',
-  summary: 'Hand in a draft',
+  summary: 'Submit a draft',
   request: { body: draftBody },
   responses: { 201: one, 202: later, ...problems },
 })
@@ -45,7 +45,7 @@ const handIn = createRoute({
 const newVersion = createRoute({
   method: 'post',
   path: '/items/{id}/versions',
-  summary: 'Hand in another version; it empties the sign-offs',
+  summary: 'Submit another version; it empties the sign-offs',
   request: { params: id, body: draftBody },
   responses: { 201: one, 202: later, ...problems },
 })
@@ -64,7 +64,7 @@ const taken = createRoute({
 const correction = createRoute({
   method: 'post',
   path: '/items/{id}/corrections',
-  summary: 'Hand in a version that is to take the place of what has gone out',
+  summary: 'Submit a version that is to take the place of what has gone out',
   request: { params: id, body: draftBody },
   responses: { 201: one, 202: later, ...problems },
 })

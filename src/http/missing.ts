@@ -8,7 +8,7 @@ export const missingSchema = z
     gate: z.string(),
     stops: z
       .boolean()
-      .openapi({ description: 'Nothing can be handed in until it is there; otherwise the decider is asked' }),
+      .openapi({ description: 'Nothing can be submitted until it is there; otherwise the decider is asked' }),
     paragraphs: z.array(z.string()),
     says: z.string(),
     todo: z.string(),

@@ -59,7 +59,7 @@ const statisticsSchema = z
     months: z.array(z.string()),
     paragraphs: z.array(z.object({ paragraph: z.string(), found: z.array(z.number()) })),
   })
-  .openapi('Statistics', { description: 'Times are milliseconds from being handed in to the decision' })
+  .openapi('Statistics', { description: 'Times are milliseconds from being submitted to the decision' })
 
 const statistics = createRoute({
   method: 'get',

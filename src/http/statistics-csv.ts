@@ -4,7 +4,7 @@ import type { Statistics } from '../core/record/statistics.ts'
 /** One line a number, for a spreadsheet's own tables. Begins with a byte-order mark, for Excel; times are milliseconds. */
 export function statisticsCsv(all: Statistics): string {
   const lines: [table: string, name: string, measure: string, value: number][] = [
-    ['all', '', 'versions handed in', all.versions],
+    ['all', '', 'versions submitted', all.versions],
     ['all', '', 'released', all.released],
     ...Object.entries(all.outcomes).map(
       ([name, count]) => ['decisions', name, 'count', count] as (typeof lines)[number],

@@ -183,8 +183,8 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     place: 'home',
   },
   'not-handed-in': {
-    subject: 'A draft could not be handed in',
-    line: 'What you handed in was not taken. The reason stands among your items.',
+    subject: 'A draft could not be submitted',
+    line: 'What you submitted was not taken. The reason stands among your items.',
     place: 'home',
   },
   'conflict-claimed': {

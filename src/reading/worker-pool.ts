@@ -168,7 +168,7 @@ export function createReaders(options: Options = {}): Readers {
     return reader
   }
 
-  /** `asked`: when the file was handed in; waiting for a reader was part of its time. */
+  /** `asked`: when the file was submitted; waiting for a reader was part of its time. */
   function apart(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<ExtractionResult> {
     const { child, started } = reader
     return new Promise((answer) => {

@@ -24,7 +24,7 @@ export type Frame = {
 /** Where people go most, in the order in which they stand in the head of every page. */
 const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/', 'Home'],
-  ['/new', 'Hand in'],
+  ['/new', 'New draft'],
   ['/items', 'Items'],
   ['/registers', 'Registers'],
   ['/delegations', 'Delegations'],
@@ -81,7 +81,7 @@ export function Page(page: Frame & Around) {
         <footer class="cs-footer">
           <div class="govuk-width-container">
             <p>
-              <span>What you hand in is checked by machine and read by the people who sign it off.</span>
+              <span>What you submit is checked by machine and read by the people who sign it off.</span>
               <a class="govuk-link" href="/help">
                 Help
               </a>

@@ -15,7 +15,7 @@ describe('what anybody may ask is bounded, on Node', () =>
         office.fetch(new Request(BASE + path, { redirect: 'manual', ...init }), { address }),
   ))
 
-test('checks while somebody types, and drafts handed in, are bounded for each person', async () => {
+test('checks while somebody types, and drafts submitted, are bounded for each person', async () => {
   const tom = office.browser()
   await tom.signIn('tom.ashdown')
   const seen: number[] = []

@@ -10,7 +10,7 @@ beforeEach(() => {
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
 
 describe('one draft’s way through the API', () => {
-  test('handed in, seen, approved, checked against its certificate', async () => {
+  test('submitted, seen, approved, checked against its certificate', async () => {
     const { status, answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
     expect(status).toBe(201)
     expect(item).toMatchObject({ progress: 'awaiting', author: 'tom.ashdown' })

@@ -5,7 +5,7 @@ import { endAll, HELEN, SIMON, sampleHouse, stopped, TOM } from './house.ts'
 
 const world = sampleHouse()
 
-test('1: whoever has not declared this year may look at a draft and may not hand it in', async () => {
+test('1: whoever has not declared this year may look at a draft and may not submit it', async () => {
   const { house, registers } = world
   await endAll(registers, 'declarations', TOM)
   expect((await house.items.check(draftOf())).verdict).toBe('clear')

@@ -49,7 +49,7 @@ test('14: a text that is called a film needs none', async () => {
   expect(await transcriptOf({ files: [file('visit.mp4', said)] })).toBeUndefined()
 })
 
-test('14: a short text is not called missing; whoever says that it is all that is said may hand it in', async () => {
+test('14: a short text is not called missing; whoever says that it is all that is said may submit it', async () => {
   expect(SHORT).toHaveLength(46)
   const short = { ...video, body: SHORT, files: [recording] }
   expect(await transcriptOf(short)).toMatchObject({ stops: true, says: expect.stringContaining('46 characters') })

@@ -27,7 +27,7 @@ export function phoneStory(served: () => Served): void {
     return page
   }
 
-  test('three people sign in: one hands in, one lends her sign-off, one decides on a phone, and the mail is read', {
+  test('three people sign in: one submits, one lends her sign-off, one decides on a phone, and the mail is read', {
     timeout: 180_000,
   }, async () => {
     const { base, tick } = served()
@@ -42,7 +42,7 @@ export function phoneStory(served: () => Served): void {
     await tom.selectOption('[name=kind]', 'social-post')
     await tom.fill('[name=title]', 'Lost property')
     await tom.fill('[name=text]', 'Lost property at the front desk is open from nine to three.')
-    await tom.click('button:text("Hand it in")')
+    await tom.click('button:text("Submit for sign-off")')
     await tom.waitForURL(/said=submitted/)
     const item = tom.url().split('?')[0]!
     expect(await said(tom)).toContain('Waiting for sign-off')

@@ -55,7 +55,7 @@ async function sent(service: Service, raw: Uint8Array) {
   return service.items.read(mail.item!)
 }
 
-/** What was handed in and decided before. */
+/** What was submitted and decided before. */
 async function live(service: Service, { told: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
   for (const [number, { by, outcome, text }] of earlier.entries()) {
     const id = `earlier-${number}`

@@ -31,7 +31,7 @@ async function approve(id: string, by: string, more: object = {}) {
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
-describe('handing in', () => {
+describe('submitting', () => {
   test('a clear publication still goes to a person', async () => {
     const item = await house.items.submit('a', draftOf(), TOM)
     expect(item.verdict).toBe('clear')

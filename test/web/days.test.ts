@@ -14,17 +14,17 @@ afterAll(() => office.close())
 
 const clean = 'The Commissioner has opened a new community garden in the old goods yard.'
 
-test('an author hands in a Word file with two problems, changes it, and releases it with a certificate', {
+test('an author submits a Word file with two problems, changes it, and releases it with a certificate', {
   timeout: 120_000,
 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
-  await tom.click('text=Hand in a draft')
+  await tom.click('text=Submit a draft')
   await tom.fill('[name=title]', 'A garden in the goods yard')
   const file = { name: 'release.docx', mimeType: 'application/octet-stream', buffer: await wordFile() }
   await tom.setInputFiles('[name=files]', file)
   await tom.waitForSelector('#kept >> text=/release.docx: \\d findings/')
   expect(await tom.textContent('#found-files')).toMatch(/NHS number.*Comment by a reviewer, in release\.docx/s)
-  await tom.click('button:text("Hand it in")')
+  await tom.click('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
   // On a busy machine the check goes on in the background, and the page shows its end by itself.
   await tom.waitForSelector('text=Waiting for sign-off', { timeout: 60_000 })
@@ -45,13 +45,13 @@ test('an author hands in a Word file with two problems, changes it, and releases
 
   await tom.goto(address)
   expect(await said(tom)).toContain('Please remove the comment and the footer.')
-  await tom.click('text=Hand in another version')
+  await tom.click('text=Submit another version')
   await tom.setInputFiles('[name=files]', {
     name: 'release.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(clean),
   })
-  await tom.click('button:text("Hand in this version")')
+  await tom.click('button:text("Submit this version")')
   await tom.waitForURL(/said=submitted/)
   expect(await said(tom)).toContain('Nothing found that needs a decision')
 

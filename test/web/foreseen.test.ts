@@ -4,7 +4,7 @@ import { whyThem } from '../../src/core/route.ts'
 import { draftOf } from './long-files.ts'
 import { serveSample } from './served.ts'
 
-/** Before anything is handed in the author reads who would decide, and by when; and that is what happens. */
+/** Before anything is submitted the author reads who would decide, and by when; and that is what happens. */
 
 let house: Awaited<ReturnType<typeof serveSample>>
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const TOM = 'tom.ashdown'
 test.each([
   ['nothing is found', 'The garden in the goods yard opens on Monday.'],
   ['personal data is found', 'Her NHS number is 999 000 0018, which the ward has on file.'],
-])('who is named while it is written decides it when it is handed in: %s', async (_, body) => {
+])('who is named while it is written decides it when it is submitted: %s', async (_, body) => {
   const draft = draftOf({ kind: 'article', title: 'The garden', body })
   const checked = await house.service.items.check(draft, TOM)
   const foreseen = await house.service.items.forecast(draft, TOM, checked)

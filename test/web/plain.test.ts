@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-test('an item goes its whole way: handed in, returned, changed, approved with a condition, met, released, withdrawn', {
+test('an item goes its whole way: submitted, returned, changed, approved with a condition, met, released, withdrawn', {
   timeout: 120_000,
 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown', without)
@@ -19,8 +19,8 @@ test('an item goes its whole way: handed in, returned, changed, approved with a 
   await tom.fill('[name=title]', 'The garden opens')
   await tom.selectOption('[name=kind]', 'article')
   await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday, they say.')
-  await tom.click('button:text("Hand it in")')
-  expect(await said(tom)).toMatch(/It was handed in and checked.*Waiting for sign-off/s)
+  await tom.click('button:text("Submit for sign-off")')
+  expect(await said(tom)).toMatch(/It was submitted and checked.*Waiting for sign-off/s)
   const address = tom.url().split('?')[0]!
 
   const helen = await office.signIn(320, 'helen.marchetti', without)
@@ -34,9 +34,9 @@ test('an item goes its whole way: handed in, returned, changed, approved with a 
   expect(await said(helen)).toContain('Returned for changes')
 
   await tom.goto(address)
-  await tom.click('text=Hand in another version')
+  await tom.click('text=Submit another version')
   await tom.fill('[name=text]', 'The garden in the old goods yard opens on Monday, they say.')
-  await tom.click('button:text("Hand in this version")')
+  await tom.click('button:text("Submit this version")')
   await tom.fill('#comment-form [name=text]', 'It is the old one.')
   await tom.click('button:text("Add the comment")')
   expect(await said(tom)).toContain('It is the old one.')
@@ -58,7 +58,7 @@ test('an item goes its whole way: handed in, returned, changed, approved with a 
 
   await tom.goto(`${address}/versions`)
   await tom.fill('[name=text]', 'The garden in the old goods yard opens on Monday.')
-  await tom.click('button:text("Hand in this version")')
+  await tom.click('button:text("Submit this version")')
   expect(await said(tom)).toMatch(/Approved.*Release certificate/s)
   await tom.fill('#address', 'https://www.example.org/garden')
   await tom.fill('#receipt', 'At noon')
@@ -157,7 +157,7 @@ test('a passage in Welsh is shown to author and decider as not checked, with its
   expect(await said(tom)).toMatch(told)
   expect(await tom.getAttribute('.govuk-warning-text q', 'lang')).toBe('cy')
   expect(await fits(tom)).toBe(true)
-  await tom.click('button:text("Hand it in")')
+  await tom.click('button:text("Submit for sign-off")')
   const address = tom.url().split('?')[0]!
   const helen = await office.signIn(320, 'helen.marchetti', without)
   await helen.goto(`${address}/decide`)

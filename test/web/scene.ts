@@ -92,7 +92,7 @@ async function workbook(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-/** A PDF of two pages, a scan, a poster with the office's mark and a mail, each handed in under the name of its kind. */
+/** A PDF of two pages, a scan, a poster with the office's mark and a mail, each submitted under the name of its kind. */
 export async function handInDocuments({ service }: Pick<Office, 'service'>): Promise<void> {
   const hand = (id: string, name: string, type: string, bytes: Uint8Array) => {
     const file: DraftFile = { name, type, bytes }

@@ -42,7 +42,7 @@ test('a network that is lost while writing is said, and what was typed is checke
   await tom.fill('[name=text]', WORDS)
   await tom.waitForSelector('text=/Not checked: there is no connection/')
   await tom.waitForSelector('text=/Not kept: there is no connection/')
-  await tom.click('button:text("Hand it in")')
+  await tom.click('button:text("Submit for sign-off")')
   await tom.waitForSelector('text=/It was not sent: there is no connection/')
   expect(await tom.inputValue('[name=text]')).toBe(WORDS)
 
@@ -50,7 +50,7 @@ test('a network that is lost while writing is said, and what was typed is checke
   await tom.waitForSelector('text=/Kept at/')
   await tom.waitForSelector('.cs-finding')
   expect(await said(tom)).not.toContain('Not checked')
-  await tom.click('button:text("Hand it in")')
+  await tom.click('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
   expect(await said(tom)).toContain('On a train')
 })
@@ -92,7 +92,7 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
   expect(decided).toHaveLength(1)
 })
 
-test('whoever goes back after handing in is led to the item, and hands nothing in twice', {
+test('whoever goes back after submitting is led to the item, and hands nothing in twice', {
   timeout: 60_000,
 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
@@ -100,7 +100,7 @@ test('whoever goes back after handing in is led to the item, and hands nothing i
   await tom.fill('[name=title]', 'The garden, once')
   await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday.')
   await tom.waitForSelector('text=/Kept at/')
-  await tom.click('button:text("Hand it in")')
+  await tom.click('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
   const item = new URL(tom.url()).pathname
   await tom.goBack()
@@ -123,7 +123,7 @@ test('in a second tab a version that is no longer the newest is not decided on, 
   await helen.fill('[name=reason]', 'Not like this.')
   await helen.click('button:text("Ask for changes")')
   await helen.waitForSelector('#problem')
-  expect(await said(helen)).toContain('A newer version was handed in. Look at it before you decide.')
+  expect(await said(helen)).toContain('A newer version was submitted. Look at it before you decide.')
   expect(await helen.$$eval('[name=acknowledged]:checked', (all) => all.length)).toBe(0)
   expect(await office.service.items.read('tabs')).toMatchObject({ progress: 'awaiting' })
 })
@@ -146,7 +146,7 @@ test('of two tabs with one draft neither overwrites the other unseen', { timeout
   expect((await office.store.unfinished.list('tom.ashdown'))[0]!.typed['text']).toBe('The first tab, more.')
 })
 
-test('another version that was handed in meanwhile is told to whoever hands in theirs', {
+test('another version that was submitted meanwhile is told to whoever submits theirs', {
   timeout: 60_000,
 }, async () => {
   await handIn('both', 'The garden is open.')
@@ -158,11 +158,11 @@ test('another version that was handed in meanwhile is told to whoever hands in t
     'priya.nandakumar',
   )
   await tom.fill('[name=text]', 'His.')
-  await tom.click('button:text("Hand in this version")')
+  await tom.click('button:text("Submit this version")')
   await tom.waitForSelector('#problem')
-  expect(await said(tom)).toMatch(/Priya Nandakumar handed in another version at \d\d:\d\d/)
+  expect(await said(tom)).toMatch(/Priya Nandakumar submitted another version at \d\d:\d\d/)
   expect(await tom.inputValue('[name=text]')).toBe('His.')
-  await tom.click('button:text("Hand in this version")')
+  await tom.click('button:text("Submit this version")')
   await tom.waitForURL(/said=submitted/)
 })
 

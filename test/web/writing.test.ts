@@ -38,14 +38,14 @@ test('while somebody writes it is checked and kept, a suggestion goes in and out
   await priya.goto(tom.url())
   expect(await priya.inputValue('[name=text]')).toBe('')
 
-  await tom.dblclick('button:text("Hand it in")')
+  await tom.dblclick('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
   await tom.goto(office.base)
   expect(await said(tom)).not.toContain('Unfinished')
   expect(await office.ports.items({ author: 'tom.ashdown', limit: 50 })).toHaveLength(5)
 })
 
-test('where a photograph was taken is taken out of it with a click, put back with another, and not handed in', {
+test('where a photograph was taken is taken out of it with a click, put back with another, and not submitted', {
   timeout: 60_000,
 }, async () => {
   const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#89a' } })
@@ -59,13 +59,13 @@ test('where a photograph was taken is taken out of it with a click, put back wit
   await tom.setInputFiles('[name=files]', { name: 'fair.jpg', mimeType: 'image/jpeg', buffer: bytes })
   const place = '#found-files .cs-finding:has-text("Place where a picture was taken")'
   await tom.click(`${place} >> button:text("Take it out")`)
-  await tom.waitForSelector('#found-files :text("Read as it will be handed in")')
+  await tom.waitForSelector('#found-files :text("Read as it will be submitted")')
   expect(await tom.$(place)).toBeNull()
   await tom.click('#found-files >> button:text("Undo")')
   await tom.waitForSelector(place)
   await tom.check('[name=clean]')
-  await tom.waitForSelector('#found-files :text("Read as it will be handed in")')
-  await tom.click('button:text("Hand it in")')
+  await tom.waitForSelector('#found-files :text("Read as it will be submitted")')
+  await tom.click('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
   const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
   const [file] = (await office.ports.open(item!.version!)).files
@@ -153,7 +153,7 @@ test('files of an unfinished draft come back, are removed with a press, and go w
 
     await tom.click('#kept li:has-text("notes.txt") button')
     await tom.waitForSelector('#kept li:has-text("notes.txt")', { state: 'detached' })
-    await tom.click('button:text("Hand it in")')
+    await tom.click('button:text("Submit for sign-off")')
     await tom.waitForURL(/said=submitted/)
     const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
     expect((await office.ports.open(item!.version!)).files.map(({ name }) => name)).toEqual(['fair.txt'])

@@ -77,7 +77,7 @@ describe.each([...offices])('the same stories under workerd', (office, stories) 
   const seen = async (id: string): Promise<Item> =>
     JSON.parse((await (await as('helen.marchetti')).go(`/v1/items/${id}`)).text)
 
-  /** Handed in, applied for or sent: the item, or the problem that was answered. */
+  /** Submitted, applied for or sent: the item, or the problem that was answered. */
   async function begun({ by, given, application, message, files }: DraftStory): Promise<unknown> {
     if (message) {
       const query = new URLSearchParams(envelopeOf(message))

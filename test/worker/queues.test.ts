@@ -76,7 +76,7 @@ test('a small draft is read while its author waits', async () => {
   expect(status).toBe(201)
 })
 
-test('who may not hand in is told at once, and nothing is kept', async () => {
+test('who may not submit is told at once, and nothing is kept', async () => {
   const person = platform.browser()
   await person.signIn('priya.nandakumar')
   const before = await platform.rows('select count(*) as n from handIn')
@@ -140,15 +140,15 @@ test('what was lost is tried again, then given up in the queue of the dead, and 
   await platform.send({ what: 'read', id: 'lost-one' })
   expect(await settled(person, 'lost-one')).toEqual({
     ...{ id: 'lost-one', item, state: 'lost' },
-    why: expect.stringContaining('hand it in again'),
+    why: expect.stringContaining('submit it again'),
   })
   expect((await person.go('/')).text).toContain('could not be found again')
   await platform.tick()
   const outbox = await eventually(
     () => person.go('/standin/outbox'),
-    ({ text }) => text.includes('could not be handed in'),
+    ({ text }) => text.includes('could not be submitted'),
   )
-  expect(outbox.text).toContain('A draft could not be handed in')
+  expect(outbox.text).toContain('A draft could not be submitted')
   await person.go('/hand-ins/lost-one/dismiss', { form: {} })
   expect((await person.go('/')).text).not.toContain('could not be found again')
 }, 120_000)

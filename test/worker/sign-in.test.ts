@@ -15,7 +15,7 @@ const open = () =>
     'http://localhost',
   )
 
-test('three people sign in on workerd: a draft is handed in, its delegation lent, it is decided, and the mail is read', async () => {
+test('three people sign in on workerd: a draft is submitted, its delegation lent, it is decided, and the mail is read', async () => {
   const [tom, helen, priya] = [open(), open(), open()]
   expect(await tom.signIn('tom.ashdown')).toMatchObject({ status: 200, path: '/' })
   expect(await helen.signIn('helen.marchetti')).toMatchObject({ status: 200, path: '/' })

@@ -6,7 +6,7 @@ import type { KeptVersion, Tables } from './tables.ts'
 import { draftName, type KeptDraft, textName, toShred } from './versions.ts'
 
 export type Erasure = Pick<Ports, 'shred'> & {
-  /** Empties versions that no item needs: handed in and refused, or wanted again when their item was erased. */
+  /** Empties versions that no item needs: submitted and refused, or wanted again when their item was erased. */
   eraseUnneeded(keptBefore: string, limit: number): Promise<number>
   /** Seals content from before it was sealed; gives how many versions it took up. Called until it gives 0. */
   sealOld(limit: number): Promise<number>
@@ -24,7 +24,7 @@ const NEEDED = `select 1 from used left join item on item.item = used.item
   where used.version = version.version and coalesce(item.erased, 0) = 0`
 
 /**
- * Part of the batch of the entry that says so. What another item still needs, or somebody handed in just now, stays; of
+ * Part of the batch of the entry that says so. What another item still needs, or somebody submitted just now, stays; of
  * everything else the rows are emptied, and its key and files noted down to be destroyed.
  */
 export function erasing({ item, versions, keptBefore }: NonNullable<Write['eraseContent']>): Query[] {

@@ -85,7 +85,7 @@ export function stillChecked(): Refusal {
 /** Throws `Conflict` if the page showed another version or other findings. */
 function current(item: Item, { version, shown }: Decision): void {
   if (version !== item.version)
-    throw new Refusal('stale-version', 'A newer version was handed in. Look at it before you decide.')
+    throw new Refusal('stale-version', 'A newer version was submitted. Look at it before you decide.')
   if (shown !== item.shown)
     throw new Refusal(
       'stale-findings',

@@ -45,7 +45,7 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
   if (excluded) throw new Refusal('conflict-of-interest', `Somebody else must release this: ${excluded}`)
   mustBeClear(house, item, by, dayOf(at))
   if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
-  if (version !== item.version) throw new Refusal('stale-version', 'A newer version was handed in. Look at it first.')
+  if (version !== item.version) throw new Refusal('stale-version', 'A newer version was submitted. Look at it first.')
   if (shown !== item.shown) throw new Refusal('stale-findings', 'The findings have changed. Look again first.')
   if (reason.length < SHORTEST_REASON)
     throw new Refusal('reason-needed', `Say why it cannot wait, in at least ${SHORTEST_REASON} characters.`)

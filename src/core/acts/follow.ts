@@ -104,7 +104,7 @@ export function lift(item: Item, house: House, { at, by, reason }: Said): Entry[
 /** The author withdraws it before the decision or before release. */
 export function recall(item: Item, { at, by, reason }: Said): Entry[] {
   if (!item.editors.includes(by))
-    throw new Refusal('not-yours', 'Only somebody who handed in a version can take it back.')
+    throw new Refusal('not-yours', 'Only somebody who submitted a version can take it back.')
   const recallable: readonly string[] = ['checking', 'awaiting', 'blocked', 'approved', 'scheduled', 'lapsed']
   if (!recallable.includes(item.progress))
     throw new Refusal('wrong-state', `It cannot be taken back: it is ${item.progress}.`)

@@ -53,9 +53,9 @@ export function eraseNow(item: Item, house: House, command: By & { reason: strin
   if (heldBack(item, dayOf(at)))
     throw new Refusal('on-hold', `It is under a legal hold: ${item.legalHold!.reason} End that first.`)
   if (item.editors.includes(by))
-    throw new Refusal('own-work', 'You handed in a version of this, so somebody else must erase it.')
+    throw new Refusal('own-work', 'You submitted a version of this, so somebody else must erase it.')
   if (Date.parse(item.submitted?.at ?? at) > Date.parse(at) - SETTLED_MS)
-    throw new Refusal('too-early', 'It was handed in a moment ago. Try again in a quarter of an hour.')
+    throw new Refusal('too-early', 'It was submitted a moment ago. Try again in a quarter of an hour.')
   if (!classOf(item))
     throw new Refusal('wrong-state', 'Something about it is still open: finish, withdraw or take it back first.')
   return [{ at, by, what: 'content-erased', because: 'request', reason }]

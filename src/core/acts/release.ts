@@ -16,7 +16,7 @@ export function mayGo(item: Item, at: string): void {
   if (open.length > 0) throw new Refusal('conditions-open', `Not every condition is met. ${open.join(' ')}`)
   if (item.submitted?.embargoUntil && at < new Date(item.submitted.embargoUntil).toISOString())
     throw new Refusal('too-early', `It is under embargo until ${item.submitted.embargoUntil}.`)
-  if (at > item.certificate!.until) throw new Refusal('expired', 'The approval has run out; hand it in again.')
+  if (at > item.certificate!.until) throw new Refusal('expired', 'The approval has run out; submit it again.')
 }
 
 /** The last check before an ordered release is sent. */
@@ -48,7 +48,7 @@ export function attach(item: Item, command: { at: string; by: string; evidence: 
   const { at, by, evidence, reference } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (!item.editors.includes(by))
-    throw new Refusal('not-yours', 'Only somebody who handed in a version can attach evidence.')
+    throw new Refusal('not-yours', 'Only somebody who submitted a version can attach evidence.')
   if (!reference.trim()) throw new Refusal('reason-needed', 'Say where the evidence is kept.')
   return [{ at, by, what: 'evidenced', version: item.version, evidence, reference: reference.trim() }]
 }

@@ -25,7 +25,7 @@ function findingOf(item: Item, name: string): Finding {
 export function explain(item: Item, command: Explanation): Entry[] {
   const { at, by, finding, resolution, reason } = command
   if (!item.editors.includes(by))
-    throw new Refusal('not-yours', 'Only somebody who handed in a version can explain or dispute its findings.')
+    throw new Refusal('not-yours', 'Only somebody who submitted a version can explain or dispute its findings.')
   if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'blocked'))
     throw new Refusal('wrong-state', 'Findings can be explained while the item waits for a decision.')
   findingOf(item, finding)
@@ -57,7 +57,7 @@ export function rule(item: Item, house: House, command: Ruling): Entry[] {
   if (!chief && !rulers(house, item, day).includes(by))
     throw new Refusal('not-yours', 'Only the Chief Executive personally may record that a finding is wrong.')
   if (item.editors.includes(by))
-    throw new Refusal('own-work', 'You handed in a version of this, so you cannot rule on its findings.')
+    throw new Refusal('own-work', 'You submitted a version of this, so you cannot rule on its findings.')
   findingOf(item, finding)
   if (!item.version || item.resolutions.get(finding)?.resolution !== 'disputed')
     throw new Refusal('wrong-state', 'Nobody has disputed this finding.')

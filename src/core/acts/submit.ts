@@ -80,14 +80,14 @@ function mayHandIn(item: Item, { correction, version, mail }: Submission): void 
   if (!mail) mayHaveVersions(item)
   else if (item.length > 0 && !item.mail) throw new Refusal('wrong-state', 'This item did not begin as an email.')
   if (correction && !item.live)
-    throw new Refusal('wrong-state', 'Only what has gone out can be corrected. Hand in another version instead.')
+    throw new Refusal('wrong-state', 'Only what has gone out can be corrected. Submit another version instead.')
   if (!correction && item.progress === 'released')
-    throw new Refusal('wrong-state', 'This has gone out. Hand in a correction, or a new item.')
+    throw new Refusal('wrong-state', 'This has gone out. Submit a correction, or a new item.')
   if (item.progress === 'releasing' || item.progress === 'withdrawn')
-    throw new Refusal('wrong-state', 'This item is on its way out or was withdrawn. Hand in a new item instead.')
+    throw new Refusal('wrong-state', 'This item is on its way out or was withdrawn. Submit a new item instead.')
   const again: readonly string[] = ['recalled', 'returned', 'lapsed']
   if (!mail && item.version === version && !again.includes(item.progress))
-    throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
+    throw new Refusal('already-done', 'Nothing has changed since the version you submitted last.')
 }
 
 /** Grants read access to people who do not have it. A marked version stays closed to them. */

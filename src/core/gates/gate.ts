@@ -18,7 +18,7 @@ export type Missing = {
 /** What gates may read: registers as of a day, never another item's text. */
 export type Facts = {
   readonly draft: Draft
-  /** Who hands it in. */
+  /** Who submits it. */
   readonly by: string
   readonly house: House
   /** YYYY-MM-DD */

@@ -66,5 +66,5 @@ export function admit(missing: readonly Missing[]): void {
   if (stops.length === 0) return
   const said = stops.map(({ says, todo }) => `${says} ${todo}`)
   const fields = stops.map(({ gate }, index) => ({ field: gate, says: said[index]! }))
-  throw new Refusal('not-ready', `It cannot be handed in yet. ${said.join(' ')}`, fields)
+  throw new Refusal('not-ready', `It cannot be submitted yet. ${said.join(' ')}`, fields)
 }

@@ -2,7 +2,7 @@ import type { Control } from './coverage.ts'
 
 /** One row a paragraph of the communications policy, version 4.0: what it is about, and what carries it in this house. */
 export const CONTROLS: readonly Control[] = [
-  ['1', 'Who it applies to', 'whole', 'Nobody hands in without this year’s declaration; each person’s type stands on the register.', ['declaration']],
+  ['1', 'Who it applies to', 'whole', 'Nobody submits without this year’s declaration; each person’s type stands on the register.', ['declaration']],
   ['2', 'Aims', 'frame', 'Every finding names the paragraph that it rests on.'],
   ['3', 'Changes to the policy', 'whole', 'A new version asks everybody to declare again; a changed rule looks at open items again.', ['declaration']],
   ['4', 'Other policies', 'outside', 'A breach is handed over as a copy of the record; the house makes no disciplinary judgment.'],
@@ -15,7 +15,7 @@ export const CONTROLS: readonly Control[] = [
   ['11', 'Permission to speak', 'whole', 'Author and spokesperson need the Chief Executive’s permission, their training and its conditions.', ['permission', 'spokesperson', 'training', 'condition']],
   ['12', 'Review before publication', 'whole', 'Every publication goes to the Chief Executive or to somebody who holds a dated delegation.'],
   ['13', 'Style, templates, signatories', 'part', 'Letterhead in private letters is found, and who signs a letter must be on the register. That the template was used is what the author ticks; the style guide, invoices, orders and incoming post are not checked here.', ['template', 'signatory']],
-  ['14', 'Written, audio and video', 'part', 'Every kind can be handed in, and what is written is checked. Nobody listens to a recording here: its transcript or captions are asked for, and whether they are complete is the author’s word. Posts that nobody hands in are not seen.', ['transcript']],
+  ['14', 'Written, audio and video', 'part', 'Every kind can be submitted, and what is written is checked. Nobody listens to a recording here: its transcript or captions are asked for, and whether they are complete is the author’s word. Posts that nobody submits are not seen.', ['transcript']],
   ['15', 'Supportive comment, embargoes, what was seen', 'whole', 'Embargoed text is recognised before its time; sightings are reported and followed up.'],
   ['16', 'Personal use at work', 'outside', 'Held by the network and by managers.'],
   ['17', 'Taking down', 'whole', 'Take-down requests with an owner, a day and an outcome.'],
@@ -30,7 +30,7 @@ export const CONTROLS: readonly Control[] = [
   ['26', 'Publishing is a disclosure', 'whole', 'Personal data needs a basis; the data-protection officer is heard first.', ['pictures', 'consent']],
   ['27', 'Journalists', 'whole', 'Whatever goes to the media goes to the Chief Executive.', ['journalist']],
   ['28', 'Lost devices', 'part', 'Incidents are recorded; devices are managed elsewhere.'],
-  ['29', 'Critical personal posts', 'part', 'Found in what is handed in; personal accounts are not watched.'],
+  ['29', 'Critical personal posts', 'part', 'Found in what is submitted; personal accounts are not watched.'],
   ['30', 'Personal details', 'part', 'Details of staff in what goes out are found; the rest is guidance.'],
   ['31', 'What the media gather', 'outside', 'Guidance to staff.'],
   ['32', 'Comments are public', 'whole', 'What could harm an operation is for the Chief Executive alone.'],
@@ -56,7 +56,7 @@ export const CONTROLS: readonly Control[] = [
   ['52', 'Settings of devices', 'outside', 'Held by device management.'],
   ['53', 'Travel abroad', 'outside', 'Held by information security.'],
   ['54', 'Personal devices', 'part', 'A picture that its author says was taken on a personal device goes to the Chief Executive; the device that took it is not compared with a list of the office’s.', ['own-device', 'pictures']],
-  ['55', 'Misuse of mobile devices', 'part', 'What is handed in is checked as any text; calls and messages are not watched.'],
+  ['55', 'Misuse of mobile devices', 'part', 'What is submitted is checked as any text; calls and messages are not watched.'],
   ['56', 'Security incidents', 'whole', 'A register of incidents with the seventy-two hours of UK GDPR article 33.'],
   ['57', 'Locked devices, secret codes', 'part', 'Passwords and keys in what goes out are found; locking is device management’s.'],
   ['58', 'Strong passwords', 'part', 'A password typed into a register is refused; the rest is the identity provider’s.'],

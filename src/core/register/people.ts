@@ -57,7 +57,7 @@ const permissions: Register = {
   title: 'Permissions to speak',
   one: 'a permission to speak',
   about:
-    'Who may speak for the office, about what and where, under which conditions. Without a live permission nothing can be handed in.',
+    'Who may speak for the office, about what and where, under which conditions. Without a live permission nothing can be submitted.',
   paragraphs: ['11'],
   name: 'person',
   unique: ['person', 'from', 'kinds', 'channels'],

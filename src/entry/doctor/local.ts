@@ -42,7 +42,7 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
         : wrong('journal', `${breaks.length} chains are broken.`, 'Run npm run -s audit, and keep the data as it is.'),
       bavail * bsize > LOW_BYTES
         ? ok('disk', `${Math.floor((bavail * bsize) / LOW_BYTES)} GB free.`)
-        : wrong('disk', 'Less than 1 GB is free.', 'Make room: nothing can be handed in on a full disk.'),
+        : wrong('disk', 'Less than 1 GB is free.', 'Make room: nothing can be submitted on a full disk.'),
     ]
   } catch (fault) {
     return [wrong('database', `It cannot be read: ${(fault as Error).message}.`, 'Run it as the user of the service.')]
@@ -76,7 +76,7 @@ export async function contentKeyCheck({ data, production }: Config): Promise<Che
   if (!existsSync(join(data, DATABASE))) return [ok('content key', 'None used yet.')]
   if (!given && !file && !existsSync(join(data, CONTENT_KEY)))
     return [
-      wrong('content key', 'It is missing.', 'Restore it: without it nothing that was handed in can be read again.'),
+      wrong('content key', 'It is missing.', 'Restore it: without it nothing that was submitted can be read again.'),
     ]
   const place =
     given || file

@@ -33,7 +33,7 @@ const CLAIM_MS = 10 * 60_000
 /** A message that was lost on its way is sent again. */
 const FORGOTTEN_MS = 10 * 60_000
 
-const LOST = 'What you handed in could not be found again. Please hand it in again.'
+const LOST = 'What you submitted could not be found again. Please submit it again.'
 
 /** Drafts too large to be read while somebody waits: taken, kept, read later, and each put on record once. */
 export function createHandIns({ handIns, parcels, unfinished, ports, service, send }: HandInParts) {
@@ -153,8 +153,5 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
 /** A second click is the first one; anything else has to wait. */
 function same(first: HandInRow, by: string, content: string): string {
   if (first.by === by && first.content === content) return first.id
-  throw new Refusal(
-    'wrong-state',
-    'Another version of this is being read. Wait until that is done, then hand in again.',
-  )
+  throw new Refusal('wrong-state', 'Another version of this is being read. Wait until that is done, then submit again.')
 }

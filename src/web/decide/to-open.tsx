@@ -156,7 +156,7 @@ function Player(id: string, { part, is, format = '' }: Medium, name: string) {
   if (!PLAYED.has(format)) return null
   const src = `/items/${id}/play?part=${encodeURIComponent(part)}`
   return is === 'film' ? (
-    // biome-ignore lint/a11y/useMediaCaption: what is handed in has no captions of ours; its transcript is read as a text.
+    // biome-ignore lint/a11y/useMediaCaption: what is submitted has no captions of ours; its transcript is read as a text.
     <video class="cs-opening__player" src={src} controls preload="none" playsinline aria-label={`Play ${name}`} />
   ) : (
     // biome-ignore lint/a11y/useMediaCaption: as above.

@@ -30,7 +30,7 @@ const SECOND_CLICK = 20_000
 
 type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
-/** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
+/** Submitting: a new item, or another version of one. Until then nobody but the author sees it. */
 export function draftPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
   const { service, ports, unfinished, handIns, clean } = desk
@@ -41,12 +41,12 @@ export function draftPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
-    // Whoever goes back after handing in is led to the item, and hands nothing in twice.
+    // Whoever goes back after submitting is led to the item, and hands nothing in twice.
     if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
     const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: savedAt(kept), typed: kept?.typed ?? {} }
     return show(
       c,
-      { title: 'Hand in a draft', wide: true },
+      { title: 'Submit a draft', wide: true },
       <HandInPage {...form} {...(await choices(by, form.draft))} />,
     )
   })
@@ -95,7 +95,7 @@ export function draftPages({ desk, me, show }: Room) {
     const form = fields(await c.req.parseBody())
     const typed = ofDraft(form)
     if ((typed['text'] ?? '').length > LONGEST_KEPT)
-      throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is handed in.')
+      throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is submitted.')
     const there = await unfinished.open(by, id)
     if (savedAt(there) && there!.at !== form['kept_at'] && form['over'] !== 'yes')
       throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window.')
@@ -231,7 +231,7 @@ export function draftPages({ desk, me, show }: Room) {
     return chosen.length > 0 ? chosen : before
   }
 
-  /** Checks without keeping, or hands in; what was wrong is said on the same page, with what was typed. */
+  /** Checks without keeping, or submits; what was wrong is said on the same page, with what was typed. */
   async function handIn(
     c: Context<Env>,
     formOf: (typed: Typed) => Form | Promise<Form>,
@@ -254,7 +254,7 @@ export function draftPages({ desk, me, show }: Room) {
       return c.redirect(later ? `/hand-ins/${later}` : `/items/${form.draft}?said=submitted`, 303)
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
-      const frame = { title: 'Hand in a draft', problem: fault.message, wide: true }
+      const frame = { title: 'Submit a draft', problem: fault.message, wide: true }
       return show(c, frame, <HandInPage {...form} typed={typed} {...(await choices(by, form.draft))} />, 400)
     }
   }
@@ -267,7 +267,7 @@ export function draftPages({ desk, me, show }: Room) {
     const who = last.by === by ? 'You' : nameOf(await ports.house(), last.by)
     throw new Refusal(
       'stale-version',
-      `${who} handed in another version at ${clock(last.at)}, after you opened this page. Look at the item first; if yours is to take its place, hand it in again.`,
+      `${who} submitted another version at ${clock(last.at)}, after you opened this page. Look at the item first; if yours is to take its place, submit it again.`,
     )
   }
 

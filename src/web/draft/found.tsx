@@ -64,7 +64,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   )
 }
 
-/** Said before it is handed in: nobody should have to guess where it goes, and when it comes back. */
+/** Said before it is submitted: nobody should have to guess where it goes, and when it comes back. */
 function WhoDecides({ who, due }: Forecast) {
   return (
     <dl class="cs-facts">
@@ -73,7 +73,7 @@ function WhoDecides({ who, due }: Forecast) {
         <dd>{who}</dd>
       </div>
       <div class="cs-facts__wide">
-        <dt>If you hand it in now, decided by</dt>
+        <dt>If you submit it now, decided by</dt>
         <dd>{moment(due)}</dd>
       </div>
     </dl>
@@ -109,7 +109,7 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, mis
       </p>
       {cleaned && (
         <p class="govuk-inset-text cs-changed">
-          Read as it will be handed in: without place, camera and captions. <Cleaning to="no" label="Undo" />
+          Read as it will be submitted: without place, camera and captions. <Cleaning to="no" label="Undo" />
         </p>
       )}
       <Unread review={review} files={[name]} parts={text.parts} />

@@ -43,12 +43,12 @@ const SPEAKER = {
   contractor: 'A contractor or Board Member',
 }
 
-/** Write, paste or add files; see what would be found beside it; hand it in. */
+/** Write, paste or add files; see what would be found beside it; submit it. */
 export function HandInPage(view: HandIn) {
   const { action, draft, typed, checked, version, files = [], previous = [] } = view
   return (
     <>
-      <h1 class="govuk-heading-l">{version ? 'Hand in another version' : 'Hand in a draft'}</h1>
+      <h1 class="govuk-heading-l">{version ? 'Submit another version' : 'Submit a draft'}</h1>
       {view.past && <CameBack {...view.past} />}
       <form class="cs-draft" method="post" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
@@ -80,17 +80,17 @@ export function HandInPage(view: HandIn) {
             <Choice
               name="open_to_office"
               label="Who can read it in the office?"
-              hint="You can share it with others by name once it is handed in."
+              hint="You can share it with others by name once it is submitted."
               value={typed['open_to_office'] ?? ''}
               options={{ '': 'Only the people involved: you, and those who sign it off', yes: 'Everybody' }}
             />
           )}
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
           <div class="cs-buttons">
-            <Send label={version ? 'Hand in this version' : 'Hand it in for sign-off'} name="wish" value="submit" />
+            <Send label={version ? 'Submit this version' : 'Submit for sign-off'} name="wish" value="submit" />
             <Send label="Check it first" name="wish" value="check" look="secondary" />
           </div>
-          <p class="cs-meta">Only when you hand it in is it kept on record and open to those who sign it off.</p>
+          <p class="cs-meta">Only when you submit it is it kept on record and open to those who sign it off.</p>
         </div>
       </form>
     </>

@@ -64,7 +64,7 @@ export function FindingList({
           {alone && alone.size > 0
             ? ' on this page; those that must be seen one by one stand on each.'
             : ' on this page.'}
-          {!page?.address && ' The others stand on the item’s page once it is handed in.'}
+          {!page?.address && ' The others stand on the item’s page once it is submitted.'}
         </p>
       )}
       <ol class="cs-findings">

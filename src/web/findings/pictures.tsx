@@ -56,7 +56,7 @@ export function PicturesFound({
         return (
           <section class="cs-sides">
             <figure>
-              <PictureOf address={addresses.of(part)} findings={here} alt="What was handed in" />
+              <PictureOf address={addresses.of(part)} findings={here} alt="What was submitted" />
               <figcaption>{headingOf({ id: part, ...(where ? { where } : {}) }, files)}</figcaption>
             </figure>
             {mark && (

@@ -16,7 +16,7 @@ export function handInPages({ desk, me, show }: Room) {
     if (found.state === 'taken') return c.redirect(`/items/${found.item}?said=submitted`, 303)
     // Without a script as well: the browser asks again by itself.
     if (found.state === 'waiting') c.header('refresh', SECONDS)
-    return show(c, { title: found.state === 'waiting' ? 'Being read' : 'Not handed in' }, <HandInPage handIn={found} />)
+    return show(c, { title: found.state === 'waiting' ? 'Being read' : 'Not submitted' }, <HandInPage handIn={found} />)
   })
 
   app.post('/hand-ins/:id/dismiss', async (c) => {

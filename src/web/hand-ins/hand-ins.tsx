@@ -15,12 +15,12 @@ export function HandInPage({ handIn }: { handIn: HandIn }) {
           Your draft is large, so reading it takes a moment. It is kept; this page goes on by itself when it is done,
           and you may close it.
         </p>
-        <p class="cs-meta">Handed in {moment(at)}</p>
+        <p class="cs-meta">Submitted {moment(at)}</p>
       </>
     )
   return (
     <>
-      <h1 class="govuk-heading-l">It was not handed in</h1>
+      <h1 class="govuk-heading-l">It was not submitted</h1>
       <p class="govuk-body" dir="auto">
         <strong>{title || 'Untitled'}</strong>
       </p>
@@ -46,7 +46,7 @@ export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
                 {one.title || 'Untitled'}
               </a>
               <p class="cs-meta">
-                Handed in {moment(one.at)}
+                Submitted {moment(one.at)}
                 {one.state !== 'waiting' && `. It was not taken: ${one.why}`}
               </p>
             </div>

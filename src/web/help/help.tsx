@@ -57,7 +57,7 @@ function HowItGoes() {
           Write or paste a draft, or add files. What would be found is shown while you write; nothing is kept yet.
         </li>
         <li>
-          Hand it in. From then on it is on record, and one person is asked to decide: you are told who, and why them.
+          Submit it. From then on it is on record, and one person is asked to decide: you are told who, and why them.
         </li>
         <li>It is approved, approved with a condition, sent back to you for changes, or rejected.</li>
         <li>Approved, it gets a certificate that names exactly this text. Publish it, and say where and when.</li>

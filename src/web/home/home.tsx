@@ -21,7 +21,7 @@ export type Home = {
   readonly shared: readonly ItemRow[]
   /** Being checked in the background: the reader may have to decide on them in some minutes. */
   readonly checking: readonly ItemRow[]
-  /** Handed in, and not on record yet. */
+  /** Submitted, and not on record yet. */
   readonly handIns: readonly HandIn[]
   readonly decides: boolean
   /** What this reader must see to on the registers. */
@@ -48,7 +48,7 @@ export function HomePage(home: Home) {
       <div class="cs-title">
         <h1 class="govuk-heading-l">{headline(home)}</h1>
         <a class={`govuk-button${decides ? ' govuk-button--secondary' : ''}`} href="/new">
-          Hand in a draft
+          Submit a draft
         </a>
       </div>
       {decides && (
@@ -113,7 +113,7 @@ export function HomePage(home: Home) {
 
 type Own = Pick<Home, 'now' | 'name'> & { readonly drafts: readonly ItemRow[]; readonly others: boolean }
 
-/** What the reader handed in and need do nothing about now. `others`: some of theirs stand above already. */
+/** What the reader submitted and need do nothing about now. `others`: some of theirs stand above already. */
 function Drafts({ drafts, others, now, name }: Own) {
   if (drafts.length === 0 && others) return null
   return (
@@ -122,7 +122,7 @@ function Drafts({ drafts, others, now, name }: Own) {
       {drafts.length === 0 ? (
         <p class="govuk-body">
           You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
-          kept until you hand it in.
+          kept until you submit it.
         </p>
       ) : (
         <Rows rows={drafts} now={now} name={name} own />
@@ -155,7 +155,7 @@ function headline({ decides, waiting, mine }: Home): string {
   return ready > 0 ? `${plural(ready, 'item')} to release` : 'Your items'
 }
 
-/** Typed and not handed in: nobody else sees it. */
+/** Typed and not submitted: nobody else sees it. */
 function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string }) {
   return (
     <section>
@@ -177,7 +177,7 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
             </div>
             <form class="cs-item__state" method="post" action={`/drafts/${id}/discard`}>
               <button class="govuk-button govuk-button--secondary cs-small" type="submit">
-                Throw away
+                Delete draft
               </button>
             </form>
           </li>

@@ -14,7 +14,7 @@ export function Actions(view: ItemView) {
   const approved = item.progress === 'approved'
   const another = editable && (
     <a class={`govuk-button${approved ? ' govuk-button--secondary' : ''}`} href={`/items/${id}/versions`}>
-      Hand in another version
+      Submit another version
     </a>
   )
   return (

@@ -5,7 +5,7 @@ import type { Env } from '../../http/identify.ts'
 
 /** What is said on the page after an act, by the word in its address. */
 export const SAID: Readonly<Record<string, string>> = {
-  submitted: 'It was handed in and checked.',
+  submitted: 'It was submitted and checked.',
   decided: 'Your decision is on record.',
   undone: 'The approval was taken back.',
   kept: 'It is on record.',

@@ -18,7 +18,7 @@ export function Checking({ id, item, mine, reached }: Checked) {
       </p>
       <p class="govuk-body">
         {mine
-          ? 'You may close this page: we will email you. You can still take it back, or hand in another version.'
+          ? 'You may close this page: we will email you. You can still take it back, or submit another version.'
           : 'What was found so far is below.'}
       </p>
       <noscript>

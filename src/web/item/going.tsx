@@ -103,7 +103,9 @@ export function OnItsWay({ id, item }: ItemView) {
       <h2 class="govuk-heading-m">On its way</h2>
       {at && (
         <p class="govuk-body">
-          {byHand ? `Whoever handed it in is reminded to publish it ${moment(at)}.` : `It goes out ${moment(at)}.`}
+          {byHand
+            ? `The person who submitted it is reminded to publish it ${moment(at)}.`
+            : `It goes out ${moment(at)}.`}
         </p>
       )}
       <Act id={id} name="cancel">

@@ -3,7 +3,7 @@ import { momentInWords } from '../../core/said-time.ts'
 import { told } from './told.ts'
 import type { ItemView } from './view.ts'
 
-/** The files of the version, to be downloaded as they were handed in. */
+/** The files of the version, to be downloaded as they were submitted. */
 export function Files({ id, draft }: ItemView) {
   if (draft.files.length === 0) return null
   return (

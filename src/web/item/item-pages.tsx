@@ -136,7 +136,7 @@ export function itemPages(room: Room) {
     throw fault
   }
 
-  /** A file as it was handed in, or one inside it; whoever may be asked to decide has then been served it. */
+  /** A file as it was submitted, or one inside it; whoever may be asked to decide has then been served it. */
   async function serveFile(c: Context<Env>, part: string) {
     const { id } = await openItem(c, room)
     const found = await service.items.openFile(id, part)
@@ -180,13 +180,13 @@ export function itemPages(room: Room) {
   }
 }
 
-/** After it was handed in or decided: what follows from it, and for whom. */
+/** After it was submitted or decided: what follows from it, and for whom. */
 function saidOf({ item, name, now }: ItemView, done: string): string | undefined {
   const said = SAID[done]
   const due = item.outstanding[0]?.due
-  if (done === 'submitted' && item.progress === 'checking') return 'It was handed in, and is being checked.'
+  if (done === 'submitted' && item.progress === 'checking') return 'It was submitted and is being checked.'
   if (done === 'submitted' && item.progress === 'blocked')
-    return 'It was handed in and checked. Nobody can approve it as it stands: what must change is told below.'
+    return 'It was submitted and checked. Nobody can approve it as it stands: what must change is told below.'
   if (done === 'submitted' && item.progress === 'awaiting' && due) return `${said} A decision is due ${near(due, now)}.`
   if (done !== 'decided') return said
   const author = name(item.author!)

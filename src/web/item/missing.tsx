@@ -12,7 +12,7 @@ export function MissingList({ missing, of }: { missing: readonly Missing[]; of?:
     <>
       {stops.length > 0 && (
         <section aria-label={labelled('What stops it')}>
-          <h2 class="govuk-heading-m">It cannot be handed in yet</h2>
+          <h2 class="govuk-heading-m">It cannot be submitted yet</h2>
           <Listed missing={stops} />
         </section>
       )}

@@ -4,12 +4,12 @@ import { toldOfKeeping } from './told-keeping.ts'
 
 type Name = (id: string) => string
 
-/** What happened, for the item's history. `version`: the number of the version that was handed in. */
+/** What happened, for the item's history. `version`: the number of the version that was submitted. */
 export function told(entry: Entry, name: Name, version = 1): string {
   const who = name(entry.by)
   switch (entry.what) {
     case 'submitted':
-      return `${who} handed in ${handed(entry, version)}.`
+      return `${who} submitted ${handed(entry, version)}.`
     case 'reviewed':
       return entry.review.findings.length === 0
         ? `It was checked. ${VERDICT[entry.verdict]}.`

@@ -28,7 +28,7 @@ export type ItemView = {
   readonly lifts: boolean
   /** The ids of the people named in these words who cannot read it. */
   readonly outsiders: (words: string) => readonly string[]
-  /** The reader handed in a version. */
+  /** The reader submitted a version. */
   readonly mine: boolean
   readonly decides: boolean
   /** Of whom the reader may say whether they have the conflict of interest that the author declared. */

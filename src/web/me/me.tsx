@@ -44,7 +44,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
         </p>
       ) : (
         <p class="govuk-inset-text">
-          You have not declared for version {policy} of the policy: nothing can be handed in.
+          You have not declared for version {policy} of the policy: nothing can be submitted.
         </p>
       )}
       {declarationDue && (
@@ -58,7 +58,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
               belongs to the office for a party or a candidate;
             </li>
             <li>
-              you know that what leaves the office is checked by machine: email on its way out and everything handed in
+              you know that what leaves the office is checked by machine: email on its way out and everything submitted
               here. Of mail that passes only when, and what was found, is kept; held mail is read only by those who must
               decide on it.
             </li>

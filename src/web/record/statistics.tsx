@@ -28,7 +28,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
       <h1 class="govuk-heading-l">Statistics</h1>
       <PeriodForm period={period} action="/statistics" />
       <p class="govuk-body">
-        {plural(all.versions, 'version')} handed in, {plural(all.released, 'release')}.{' '}
+        {plural(all.versions, 'version')} submitted, {plural(all.released, 'release')}.{' '}
         <a class="govuk-link" href={`/v1/record/statistics.csv?from=${period.from}&until=${period.until}`}>
           All of it as CSV
         </a>

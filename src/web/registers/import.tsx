@@ -6,14 +6,14 @@ import { Back } from './register.tsx'
 
 export type ImportView = {
   readonly register: Register
-  /** What was looked at: sent again when it is to be brought in. */
+  /** What was looked at: sent again when it is to be imported. */
   readonly csv?: string
   readonly lines?: readonly Line[]
 }
 
 const DOES = { add: 'adds a row', change: 'changes a row', nothing: 'changes nothing', wrong: 'is wrong' } as const
 
-/** A file, looked at first and then brought in, all of it or nothing. */
+/** A file, looked at first and then imported, all of it or nothing. */
 export function ImportPage({ register, csv, lines }: ImportView) {
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false
   const warns = lines?.some((line) => line.warns) ?? false
@@ -21,13 +21,13 @@ export function ImportPage({ register, csv, lines }: ImportView) {
   return (
     <>
       <Back to={`/registers/${register.id}`} text={register.title} />
-      <h1 class="govuk-heading-l">Bring in a file</h1>
+      <h1 class="govuk-heading-l">Import a file</h1>
       {lines && (
         <section aria-label="What the file would do">
           <h2 class="govuk-heading-m">
             {right
               ? `It adds ${plural(count('add'), 'row')}, changes ${count('change')} and leaves ${count('nothing')} as they are`
-              : `${plural(count('wrong'), 'line')} cannot be brought in`}
+              : `${plural(count('wrong'), 'line')} cannot be imported`}
           </h2>
           <Lines lines={lines.filter(({ does }) => (right ? does !== 'nothing' : does === 'wrong'))} />
           {right && (

@@ -23,7 +23,7 @@ const SAID: Record<string, string> = {
   changed: 'The change is on record, and counts at once.',
   ended: 'It was ended.',
   erased: 'It was erased.',
-  imported: 'The file was brought in.',
+  imported: 'The file was imported.',
 }
 
 /** The registers: all of them, one, one row; adding, changing, ending, erasing, files in and out. */

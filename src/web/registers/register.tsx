@@ -36,7 +36,7 @@ export function RegisterPage(view: RegisterView) {
         )}
         {mayEdit && !register.single && (
           <a class="govuk-button govuk-button--secondary" href={`${at}/import`}>
-            Bring in a file
+            Import a file
           </a>
         )}
         <a class="govuk-button govuk-button--secondary" href={`${at}/export`} download={`${register.id}.csv`}>
@@ -76,7 +76,7 @@ function Empty({ search, register, mayAdd }: RegisterView) {
   if (search !== '') return <p class="govuk-body">Nothing here has all of these words: {search}.</p>
   return (
     <p class="govuk-body">
-      There is nothing on this register yet.{mayAdd && ` Add ${register.one}, or bring in a file.`}
+      There is nothing on this register yet.{mayAdd && ` Add ${register.one}, or import a file.`}
     </p>
   )
 }

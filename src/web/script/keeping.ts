@@ -48,7 +48,7 @@ export function keeping(form: HTMLFormElement): void {
         ' ',
         over,
       )
-    } else if (status === 413) said.textContent = 'Too long to be kept before you hand it in.'
+    } else if (status === 413) said.textContent = 'Too long to be kept before you submit it.'
     else {
       said.textContent = 'Not kept: something went wrong. It stays on this page and is tried again.'
       again.soon()

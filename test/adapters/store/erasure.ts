@@ -56,7 +56,7 @@ export function erasureContract(desk: Desk): void {
       await expect(desk.store.open(first.version)).rejects.toMatchObject({ code: 'erased' })
     })
 
-    test('the same content handed in again is there again, under another key', async () => {
+    test('the same content submitted again is there again, under another key', async () => {
       const { item, version, given } = await handedIn(desk)
       await erase(desk, item, [version])
       while ((await desk.store.shred(100)) > 0) {}

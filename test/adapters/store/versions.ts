@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 
 export function versionsContract(desk: Desk): void {
   describe('versions', () => {
-    test('a draft comes back as it was handed in, files and all', async () => {
+    test('a draft comes back as it was submitted, files and all', async () => {
       const given = draft()
       const version = await desk.store.keep(given)
       expect(version).toMatch(/^[0-9a-f]{64}$/)

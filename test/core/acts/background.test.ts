@@ -161,7 +161,7 @@ test('what was found while writing is forgotten after a quarter of an hour', asy
   expect((await house.items.submit('a', withPoster(), TOM)).review?.findings).toEqual([])
 })
 
-test('a version that is handed in again keeps what its earlier check found', async () => {
+test('a version that is submitted again keeps what its earlier check found', async () => {
   const { house, approve } = desk([{ ...CLEAN, findings: [finding('attachment:1')] }, LATE], LATE)
   await house.items.submit('a', withPoster(), TOM)
   await approve('a', HELEN, { outcome: 'returned', reason: 'Ask again on Monday.' })

@@ -9,7 +9,7 @@ import { draftOf, type Setting } from '../../tools/house.ts'
 
 const MEDIA = [{ outlet: 'Midlands Courier', domains: ['midlandscourier.example'] }]
 
-/** What is handed in by whom, and the row and the people it comes to. */
+/** What is submitted by whom, and the row and the people it comes to. */
 const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
   ['the Chief Executive’s own', {}, HELEN, 'own-work', ['independent-reviewer']],
   [

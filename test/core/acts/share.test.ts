@@ -40,7 +40,7 @@ describe('who reads a draft', () => {
     expect(await reads('a', PRIYA)).toEqual([])
   })
 
-  test('the person in whose name it speaks, and everybody who handed in a version', async () => {
+  test('the person in whose name it speaks, and everybody who submitted a version', async () => {
     await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The first words.', onBehalfOf: PRIYA }), TOM)
     await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The second words.', onBehalfOf: PRIYA }), OWAIN)
     expect(await reads('a', TOM, OWAIN, PRIYA, COMMISSIONER)).toEqual([TOM, OWAIN, PRIYA])
@@ -130,7 +130,7 @@ describe('sharing', () => {
 describe('a draft marked SECRET', () => {
   const marked = draftOf({ kind: 'report', title: 'Estate', body: 'SECRET\n\nThe plan of the cellars.' })
 
-  test('is read by whoever handed it in and the Chief Executive, whoever else it was shared with', async () => {
+  test('is read by the person who submitted it and the Chief Executive, whoever else it was shared with', async () => {
     await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The plan.' }), TOM)
     await desk.house.items.share('a', { by: TOM, person: PRIYA })
     await desk.house.items.share('a', { by: TOM })

@@ -46,6 +46,6 @@ test('the load of people is for those who answer for it, and comes as a file too
   await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: 'Call 07700 900123.' } })
   const { answer, type } = await ask('/v1/record/statistics.csv', { as: 'gwen' })
   expect(type).toContain('text/csv')
-  expect(answer).toContain('all,,versions handed in,1')
+  expect(answer).toContain('all,,versions submitted,1')
   expect((await ask('/v1/record/statistics', { as: 'helen' })).answer.versions).toBe(1)
 })

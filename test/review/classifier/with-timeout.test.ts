@@ -42,7 +42,7 @@ test('the page asks again by itself, and then stands what the voice heard', asyn
   expect(await tom.locator('.cs-finding').count()).toBeGreaterThan(1)
 })
 
-test('handing in waits for the voice, however long it takes', async () => {
+test('submitting waits for the voice, however long it takes', async () => {
   const draft = { kind: 'article', channel: 'website', account: 'corporate', author: 'staff' } as const
   const more = { title: 'The garden', body: 'The garden opens on Monday.', files: [], recipients: [], evidence: [] }
   const { review } = await office.service.items.submit('waited', { ...draft, ...more }, 'tom.ashdown')

@@ -2,7 +2,7 @@ import type { Entry } from '../../entry.ts'
 
 /** What each entry reports, after the actor's name. */
 const SAID: Readonly<Record<Entry['what'], string>> = {
-  submitted: 'handed in a version',
+  submitted: 'submitted a version',
   reviewed: 'checked it',
   'review-queued': 'went on checking it in the background',
   routed: 'asked for a sign-off',
