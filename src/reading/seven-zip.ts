@@ -42,7 +42,7 @@ export const sevenZip: Reader = async (file, house) => {
 function complaints(lines: readonly string[], locked: boolean): boolean {
   return lines.some(
     (line) =>
-      /^ERRORS?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data|after the end/i.test(line) &&
+      /^ERRORS?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data/i.test(line) &&
       !(locked && /password|encrypted|CRC failed|Data error|^ERRORS?:?\s*$/i.test(line)),
   )
 }
@@ -76,7 +76,11 @@ export async function unpackStream(
   const isFull = limitWrites(zip, most, budget)
   run(zip, ['x', '-y', `-t${format}`, '-o/out', '/archive'])
   budget.check()
-  return { content: firstOut(zip), full: isFull(), sound: !complaints(lines, false) }
+  return {
+    content: firstOut(zip),
+    full: isFull(),
+    sound: !complaints(lines, false) && !lines.some((line) => /after the end/i.test(line)),
+  }
 }
 
 /** The error number of a full disk (ENOSPC) in Emscripten. */

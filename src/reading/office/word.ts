@@ -71,6 +71,8 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
       if (depth.runProperties === 0) depth.deleted++
       else if (depth.paragraphProperties > 0) markHidden = true
     },
+    // Marks of order in Unicode say the same, and are read elsewhere.
+    'w:bdo': (attributes) => say(attributes['w:val'] === 'rtl' ? '\u202E' : '\u202D'),
     'w:ins': () => {
       if (depth.runProperties === 0) depth.inserted++
     },
@@ -149,6 +151,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
     'w:moveFrom': () => {
       if (depth.runProperties === 0) depth.deleted--
     },
+    'w:bdo': () => say('\u202C'),
     'w:ins': () => {
       if (depth.runProperties === 0) depth.inserted--
     },
