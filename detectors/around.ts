@@ -1,7 +1,12 @@
-const REACH = 80
+const CONTEXT_CHARS = 80
 
 /** The sentence around a span, no farther than REACH characters on either side; the span itself is left out. */
-export function around(text: string, start: number, end: number, reach = REACH): { before: string; after: string } {
+export function around(
+  text: string,
+  start: number,
+  end: number,
+  reach = CONTEXT_CHARS,
+): { before: string; after: string } {
   const left = text.slice(Math.max(0, start - reach), start)
   const right = text.slice(end, end + reach)
   const cut = Math.max(left.lastIndexOf('\n\n'), left.search(/[.!?]\s+(?=[A-Z][^.!?]*$)/))

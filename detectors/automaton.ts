@@ -10,9 +10,9 @@ export type Automaton = {
 }
 
 /** So much of a word is looked for: more rarely tells it apart. */
-export const LONGEST = 14
+export const MAX_CLIPPED_WORD = 14
 
-/** Places in a run of one letter that are told as one: less than `LONGEST`, so that windows around them still meet. */
+/** Places in a run of one letter that are told as one: less than `MAX_CLIPPED_WORD`, so that windows around them still meet. */
 const STRIDE = 8
 
 /**
@@ -49,7 +49,7 @@ export function automaton(words: readonly string[]): Automaton {
   return {
     scan(text, found) {
       const tell = (met: readonly number[], end: number) => {
-        for (const word of met) if (stands(entries[word]!, text, end)) found(word, end)
+        for (const word of met) if (isWholeWord(entries[word]!, text, end)) found(word, end)
       }
       const after = (state: number, i: number) => {
         const code = text.charCodeAt(i)
@@ -74,7 +74,7 @@ type Entry = { readonly word: string; readonly left: boolean; readonly right: bo
 
 function entry(word: string): Entry {
   const bare = word.replaceAll(EDGE, '')
-  const clipped = bare.slice(0, LONGEST)
+  const clipped = bare.slice(0, MAX_CLIPPED_WORD)
   return {
     word: clipped,
     left: word.startsWith(EDGE) && LETTER.test(bare[0]!),
@@ -85,7 +85,7 @@ function entry(word: string): Entry {
 const LETTER = /\w/
 
 /** Whether the word that ends at a place has the edges that it asks for. */
-function stands({ word, left, right }: Entry, text: string, end: number): boolean {
+function isWholeWord({ word, left, right }: Entry, text: string, end: number): boolean {
   if (left && LETTER.test(text[end - word.length] ?? '')) return false
   return !(right && LETTER.test(text[end + 1] ?? ''))
 }

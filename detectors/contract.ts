@@ -148,13 +148,13 @@ export type Consent = Dated & {
   readonly withdrawn?: boolean
 }
 
-export type MarkKind = 'office' | 'partner' | 'look-alike' | 'expired'
+export type EmblemKind = 'office' | 'partner' | 'look-alike' | 'expired'
 export type Permission = Dated & { readonly who: string; readonly use: string; readonly kinds?: readonly Kind[] }
-export type Mark = {
+export type Emblem = {
   /** References of the same mark share the id: the whole and its symbol. */
   readonly id: string
   readonly name: string
-  readonly kind: MarkKind
+  readonly kind: EmblemKind
   readonly owner: string
   readonly reference: Picture
   /** Set when the mark was registered; absent = the matcher's own default. */
@@ -193,7 +193,7 @@ export type Known = {
     readonly domains?: readonly string[]
     readonly handles?: readonly string[]
   }[]
-  readonly marks: readonly Mark[]
+  readonly emblems: readonly Emblem[]
   readonly embargoes: readonly Embargo[]
   /** Topics on which nothing is said without sign-off (policy 18). */
   readonly topics: readonly { readonly topic: string; readonly words: readonly string[] }[]

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
 }
 
 const NAMES = Object.keys(WORDS)
-const SHORTEST = 3
+const MIN_WORD_LENGTH = 3
 
 export const lettersOf = (name: string): string => name.replace(/(\p{Lu})\P{Lu}*/gu, '$1').replace(/\s+/g, '')
 
@@ -45,7 +45,7 @@ function fill(source: string, known: Known): string {
 function alternatives(name: string, known: Known): string {
   const words = WORDS[name]!(known)
     .map((word) => word.toLowerCase().replace(/’/g, "'"))
-    .filter((word) => word.length >= SHORTEST)
+    .filter((word) => word.length >= MIN_WORD_LENGTH)
   return words.length === 0 ? '(?!)' : `(?:${words.map(literally).join('|')})`
 }
 

@@ -14,7 +14,7 @@ export type Passage = {
 
 type Cued = (number[] | undefined)[]
 
-const LONGEST = 1_200
+const MAX_SENTENCE_CHARS = 1_200
 
 /** Hash of a word or of a stem → numbers of the cues that it wakes. Filled while rule files load, never after. */
 const words = new Map<number, number[]>()
@@ -130,7 +130,7 @@ function abbreviated(text: string, dot: number): boolean {
 
 function* sentence(text: string, low: string, start: number, end: number): Iterable<Sentence> {
   for (let from = start; from < end; ) {
-    let to = Math.min(end, from + LONGEST)
+    let to = Math.min(end, from + MAX_SENTENCE_CHARS)
     if (to < end) {
       const space = text.lastIndexOf(' ', to)
       if (space > from) to = space + 1
@@ -145,10 +145,10 @@ function* sentence(text: string, low: string, start: number, end: number): Itera
 function lower(text: string): string {
   const low = text.toLowerCase()
   const same = low.length === text.length ? low : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return same.replace(/[\u2018\u2019\u02bc\u201c\u201d\u2010-\u2015\u00a0\n\r\t>]/g, plain)
+  return same.replace(/[\u2018\u2019\u02bc\u201c\u201d\u2010-\u2015\u00a0\n\r\t>]/g, asciiFor)
 }
 
-function plain(character: string): string {
+function asciiFor(character: string): string {
   if (character === '\u201c' || character === '\u201d') return '"'
   if (character >= '\u2010' && character <= '\u2015') return '-'
   return character === '\u2018' || character === '\u2019' || character === '\u02bc' ? "'" : ' '

@@ -41,43 +41,43 @@ export type PhraseRules = {
 /** The common language rule: sayings tried on the few sentences that hold one of their cues. */
 export function phraseRules(rule: PhraseRules): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
-  const numbered = rule.says.map((saying) => ({ saying: ofOffice(saying), number: cue(saying.cues) }))
-  const heard = (match: Match, reading: Reading) => (rule.always ? match : besideMeaning(match, reading, 'other'))
+  const numbered = rule.says.map((phrase) => ({ phrase: ofOffice(phrase), number: cue(phrase.cues) }))
+  const adjusted = (match: Match, reading: Reading) => (rule.always ? match : besideMeaning(match, reading, 'other'))
   return function* find(reading) {
     if (rule.when && !rule.when(reading)) return
     for (const part of reading.parts)
       if (kinds.has(part.kind))
-        for (const match of inPart(rule.type, numbered, part, reading)) yield heard(match, reading)
+        for (const match of inPart(rule.type, numbered, part, reading)) yield adjusted(match, reading)
   }
 }
 
-type Numbered = { readonly saying: (reading: Reading) => PhraseRule; readonly number: number }
+type Numbered = { readonly phrase: (reading: Reading) => PhraseRule; readonly number: number }
 
 function inPart(type: string, numbered: readonly Numbered[], part: Part, reading: Reading): readonly Match[] {
   const whole = passage(part, reading.parts)
   const best = new Map<number, Match>()
-  for (const { saying, number } of numbered) {
+  for (const { phrase, number } of numbered) {
     const woken = whole.cued[number]
-    const here = woken && saying(reading)
+    const here = woken && phrase(reading)
     if (here === undefined || (here.when && !here.when(reading, part))) continue
-    for (const index of woken!) weigh(type, here, whole, index, best)
+    for (const index of woken!) keepBest(type, here, whole, index, best)
   }
   if (best.size === 0) return []
   return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
 /** The saying with the words of the office that a reading is of. */
-function ofOffice(saying: PhraseRule): (reading: Reading) => PhraseRule {
-  const { says, not, notNear, near = [] } = saying
-  const all = [says, not, notNear, ...near, ...(saying.with ?? [])].filter((one) => one !== undefined)
-  if (!all.some(takesOfficeWords)) return () => saying
+function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
+  const { says, not, notNear, near = [] } = phrase
+  const all = [says, not, notNear, ...near, ...(phrase.with ?? [])].filter((one) => one !== undefined)
+  if (!all.some(takesOfficeWords)) return () => phrase
   return ({ known }) => {
     const fill = (one: RegExp) => withOfficeWords(one, known)
     return {
-      ...saying,
+      ...phrase,
       says: fill(says),
-      ...(saying.with ? { with: saying.with.map(fill) } : {}),
-      ...(saying.near ? { near: near.map(fill) } : {}),
+      ...(phrase.with ? { with: phrase.with.map(fill) } : {}),
+      ...(phrase.near ? { near: near.map(fill) } : {}),
       ...(not ? { not: fill(not) } : {}),
       ...(notNear ? { notNear: fill(notNear) } : {}),
     }
@@ -87,29 +87,29 @@ function ofOffice(saying: PhraseRule): (reading: Reading) => PhraseRule {
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
 /** One match a sentence: the gravest stays. */
-function weigh(type: string, saying: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
-  const match = said(type, saying, whole, index)
+function keepBest(type: string, phrase: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
+  const match = phraseMatch(type, phrase, whole, index)
   if (match === undefined) return
   const other = best.get(index)
   if (other && WEIGHT[other.severity ?? 'sign-off'] >= WEIGHT[match.severity ?? 'sign-off']) return
   best.set(index, match)
 }
 
-function said(type: string, saying: PhraseRule, whole: Passage, index: number): Match | undefined {
+function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: number): Match | undefined {
   const sentence = whole.sentences[index]!
-  const found = saying.says.exec(sentence.low)
-  if (found === null || saying.not?.test(sentence.low)) return undefined
-  if (saying.with && !saying.with.every((other) => other.test(sentence.low))) return undefined
-  if (!fits(saying, whole, index)) return undefined
+  const found = phrase.says.exec(sentence.low)
+  if (found === null || phrase.not?.test(sentence.low)) return undefined
+  if (phrase.with && !phrase.with.every((other) => other.test(sentence.low))) return undefined
+  if (!fits(phrase, whole, index)) return undefined
   const it = found.groups?.['it'] ?? found[0]
   const start = sentence.start + found.index + found[0].indexOf(it)
   return {
     span: { part: whole.part.id, start, end: start + it.length },
     type,
-    confidence: saying.confidence ?? 0.6,
-    because: saying.because,
-    ...(saying.severity === undefined ? {} : { severity: saying.severity }),
-    ...(saying.reserved ? { reserved: true } : {}),
+    confidence: phrase.confidence ?? 0.6,
+    because: phrase.because,
+    ...(phrase.severity === undefined ? {} : { severity: phrase.severity }),
+    ...(phrase.reserved ? { reserved: true } : {}),
   }
 }
 

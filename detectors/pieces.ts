@@ -3,10 +3,10 @@ import { everyMatch } from './every-match.ts'
 /** Long text reaches the language rules only in bounded pieces: some packages are quadratic in one long sentence. */
 export type Piece = { readonly text: string; readonly start: number }
 
-const LONGEST = 2_000
+const MAX_PIECE_CHARS = 2_000
 
 /** Sentences of a text with their UTF-16 offsets; a line break ends a sentence, and none is longer than LONGEST. */
-export function* pieces(text: string, longest = LONGEST): Iterable<Piece> {
+export function* pieces(text: string, longest = MAX_PIECE_CHARS): Iterable<Piece> {
   let start = 0
   const end = /[.!?]["”’)]*\s+|\n+/g
   for (const stop of everyMatch(text, end)) {

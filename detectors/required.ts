@@ -24,8 +24,8 @@ const WAYS = 1_500
 /** Of a class, so many letters. */
 const LETTERS = 6
 /** So many times more at most is still worth spelling out; more times than that say no more. */
-const FEW = 2
-const MOST_REPEATS = 20
+const MAX_SPELLED_REPEATS = 2
+const MAX_REPEATS = 20
 
 export function required({ source, unicode }: RegExp): Required {
   const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode })
@@ -120,7 +120,7 @@ function repeated({ min, max, element }: AST.Quantifier): Known {
   // Of several strings, together with themselves, there are soon too many.
   const [string, another] = inner.exact
   if (string === undefined || another !== undefined) return { sets: useful([inner.exact]) }
-  if (max - min > FEW) return { sets: useful([[string.repeat(Math.min(min, MOST_REPEATS))]]) }
+  if (max - min > MAX_SPELLED_REPEATS) return { sets: useful([[string.repeat(Math.min(min, MAX_REPEATS))]]) }
   return { exact: Array.from({ length: max - min + 1 }, (_, more) => string.repeat(min + more)) }
 }
 

@@ -1,4 +1,4 @@
-import { type Automaton, automaton, LONGEST } from './automaton.ts'
+import { type Automaton, automaton, MAX_CLIPPED_WORD } from './automaton.ts'
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
 import { bare, best, FIGURE, required } from './required.ts'
@@ -7,13 +7,13 @@ import { bare, best, FIGURE, required } from './required.ts'
 export type Sought = (part: Part) => readonly RegExpExecArray[]
 
 /** No match, with what it looks at before and behind, reaches farther than this from a word that it requires. */
-const REACH = 160
+const MATCH_CHARS = 160
 
 /**
  * Seeks an expression only around the words that it cannot match without. One look at a part finds the words of all that are
  * entered here, so hundreds of ways of saying something cost next to nothing in a text where none of them stands.
  */
-export function sought(expression: RegExp, reach = REACH): Sought {
+export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
   const global = expression.global ? expression : new RegExp(expression, `${expression.flags}g`)
   const words = best(required(expression))
   if (words === undefined || words.some(common)) return ({ text }) => matches(global, text)
@@ -90,7 +90,7 @@ function shelf(seen: (text: string) => string | undefined) {
 /** One window more, or the last one made longer where they meet. */
 function widen(found: (number[] | undefined)[], number: number, end: number, reach: number): void {
   const windows = found[number]
-  const from = end - LONGEST - reach
+  const from = end - MAX_CLIPPED_WORD - reach
   if (windows === undefined) found[number] = [from, end + reach]
   else if (from <= windows[windows.length - 1]!) windows[windows.length - 1] = end + reach
   else windows.push(from, end + reach)

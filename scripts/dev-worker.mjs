@@ -76,11 +76,11 @@ async function runSample(data) {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
+  let output = ''
   await new Promise((resolve, reject) => {
-    service.once('exit', () => reject(new Error(`The sample office did not start.\n${said}`)))
+    service.once('exit', () => reject(new Error(`The sample office did not start.\n${output}`)))
     createInterface({ input: service.stderr }).on('line', (line) => {
-      said += `${line}\n`
+      output += `${line}\n`
     })
     createInterface({ input: service.stdout }).on('line', (line) => {
       if (line.includes('Stop with Ctrl-C')) resolve()

@@ -29,7 +29,7 @@ async function write(page: Page): Promise<void> {
   await page.waitForSelector('text=/Kept at/')
 }
 
-const office = await serveSample({ voice: true })
+const office = await serveSample({ withModel: true })
 await handInDocuments(office)
 await handInLong(office)
 await office.service.items.submit('names', NAMES, 'tom.ashdown')

@@ -2,15 +2,15 @@ import type { Circumstances, Observation, Part } from '../detectors/contract.ts'
 import type { TenantGrant } from './core/app-roles.ts'
 import type { CheckProgress } from './core/check-progress.ts'
 import type { DelegationEntry } from './core/delegation.ts'
+import type { DocumentLayout } from './core/document-layout.ts'
 import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
-import type { House } from './core/house.ts'
 import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
+import type { OfficeSnapshot } from './core/office-snapshot.ts'
 import type { Served } from './core/opening.ts'
-import type { Paper } from './core/paper.ts'
 import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
 import type { MailLogEntry } from './core/record/mail-log.ts'
@@ -140,7 +140,7 @@ export type Line = ItemRow & { readonly released?: true }
 export type Text = {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations: readonly Observation[]
-  readonly papers?: readonly Paper[]
+  readonly papers?: readonly DocumentLayout[]
 }
 
 export type Claims = {
@@ -171,7 +171,7 @@ export type Ports = {
   /** A new unique name that sorts by time. */
   newId(): string
   /** The office as of a day, YYYY-MM-DD; today when none is named. */
-  house(day?: string): Promise<House>
+  officeSnapshot(day?: string): Promise<OfficeSnapshot>
   /** Keeps bytes under their SHA-256, and gives that. */
   keepFile(bytes: Uint8Array): Promise<string>
   openFile(hash: string): Promise<Uint8Array | undefined>
@@ -180,7 +180,7 @@ export type Ports = {
   /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
   grants?(): Promise<readonly TenantGrant[]>
   /** Items of which a version was submitted on this consent, by its row. */
-  restingOn(consent: string): Promise<readonly string[]>
+  itemsUsingConsent(consent: string): Promise<readonly string[]>
   /** All writings of one row, oldest first. */
   rowVersions(register: string, row: string): Promise<readonly RowVersion[]>
   /** SHA-256, lower-case hexadecimal. */
@@ -231,7 +231,7 @@ export type Ports = {
   /** One ZIP of these files: the same files give the same bytes. */
   pack(files: readonly BundleFile[]): Promise<Uint8Array>
   /** Hands a text out of the database, where its administrator cannot change it unseen. Absent where there is no such place. */
-  handOut?(name: string, text: string): Promise<void>
+  exportAnchor?(name: string, text: string): Promise<void>
   items(query: ItemQuery): Promise<readonly ItemRow[]>
   /** What lists call an item; empty when nothing was submitted. */
   title(item: string): Promise<string>
@@ -278,7 +278,7 @@ export type Ports = {
    * What a published page shows, as text; undefined when it cannot be had. It goes nowhere that `allowed` does not allow, redirects
    * included. Absent where the house looks at no websites.
    */
-  lookAt?(address: string, allowed: (address: string) => boolean): Promise<string | undefined>
+  fetchPublishedText?(address: string, allowed: (address: string) => boolean): Promise<string | undefined>
 
   /** Signs a release certificate (JWS). */
   certify(claims: Claims): Promise<string>

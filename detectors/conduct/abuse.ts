@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
-import { REPORTED, VERY } from './words.ts'
+import { REPORTED, VERY } from './word-lists.ts'
 
 const INSULT = phrases`
   idiots?, morons?, imbeciles?, cretins?, muppets?, clowns?, buffoons?, half-?wits?, dimwits?, nitwits?,

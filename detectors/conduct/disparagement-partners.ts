@@ -10,7 +10,7 @@ import {
   THEY_ARE,
   WORK_CONTACTS,
 } from './disparagement-words.ts'
-import { PARTNER, REPORTED, USELESS, VERY } from './words.ts'
+import { PARTNER, REPORTED, USELESS, VERY } from './word-lists.ts'
 
 export const PARTNER_SAYINGS: readonly PhraseRule[] = [
   {

@@ -1,5 +1,5 @@
 import { fragment, pattern, phrases } from '../pattern.ts'
-import { OFFICE } from './words.ts'
+import { OFFICE } from './word-lists.ts'
 
 export const CANNOT_DO = phrases`
   organi[sz]e, run a, manage to, find (?:his|her|their|its) (?:own )?, spell, pronounce, tell (?:his|her|their|one),

@@ -13,7 +13,7 @@ import {
   TOXIC_PLACE,
   WORKPLACE,
 } from './disparagement-words.ts'
-import { OFFICE, REPORTED, USELESS, VERY } from './words.ts'
+import { OFFICE, REPORTED, USELESS, VERY } from './word-lists.ts'
 
 export const disparagement: Rule = {
   id: 'conduct/disparagement',

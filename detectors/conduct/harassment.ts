@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
-import { REPORTED } from './words.ts'
+import { REPORTED } from './word-lists.ts'
 
 const REASON =
   /\bsaid\b|\bsays\b|"[^"]{0,160}(?:regret|watch|careful)|\bfraudsters?\b|\bcallers?\b|\bscam|\bspeed|\broad\b|\bwater\b/

@@ -51,7 +51,7 @@ const REPEATEDLY = phrases`
   a few times, several times, twice, more than once, as many times, multiple times, again and again, over and over
 `
 
-const said = phraseRules({
+const phraseMatches = phraseRules({
   type: 'IMPERSONATION',
   says: [
     {
@@ -197,7 +197,7 @@ export const impersonation: Rule = {
   paragraphs: ['18', '33', '34', '62'],
   limits: 'Misses an account that poses without saying so.',
   *find(reading) {
-    yield* said(reading)
+    yield* phraseMatches(reading)
     yield* claimed(reading)
   },
   examples: {

@@ -1,7 +1,7 @@
 import type { Reading, Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
-import { REPORTED } from './words.ts'
+import { REPORTED } from './word-lists.ts'
 
 const CORRESPONDENCE = new Set(['email', 'letter', 'reply', 'social-post', 'engagement', 'media-enquiry', 'newsletter'])
 const correspondence = (reading: Reading) => CORRESPONDENCE.has(reading.circumstances.kind)

@@ -3,7 +3,7 @@ import { oneLine } from '../pattern.ts'
 import { placed, type Shingle, shingles } from './shingles.ts'
 
 /** This many different shingles this close together are not chance. */
-const ENOUGH = 4
+const MIN_SHARED_SHINGLES = 4
 const WITHIN = 700
 
 /** Text in every release: the office's name, address and contacts are not news. */
@@ -68,7 +68,8 @@ function densest(hits: readonly Shingle[]): readonly Shingle[] | undefined {
       if (left === 0) counts.delete(gone)
       else counts.set(gone, left)
     }
-    if (counts.size >= ENOUGH && (best === undefined || to - from + 1 > best.length)) best = hits.slice(from, to + 1)
+    if (counts.size >= MIN_SHARED_SHINGLES && (best === undefined || to - from + 1 > best.length))
+      best = hits.slice(from, to + 1)
   })
   return best
 }

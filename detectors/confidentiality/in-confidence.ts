@@ -30,11 +30,11 @@ const SIGN_OFF_OR_APPROVAL = phrases`
   sign.?off, approval, approved, clearance, comms, media team, press office, chief executive, STAFF_NAME,
   permission
 `
-const HAS_BEEN_TOLD = phrases`
+const NOTIFIED = phrases`
   has been told, have been told, knows? (?:yet|about|it|this|that), is (?:meant|supposed) to know,
   has seen (?:it|this|them) yet
 `
-const NOT_TOLD = phrases`
+const NOT_NOTIFIED = phrases`
   staff, colleagues, members, employees, the (?:public|staff|board|panel|firm|others|union|press|chief|force),
   residents, they, he, she, bidders
 `
@@ -146,7 +146,7 @@ export const inConfidence: Rule = {
         cues: "nobody told knows knowing letting only outside wraps quiet sly wink breathe let don't post asked not source came agent rings ask asks heads",
         says: pattern`
           \b(?:nobody|no one|no-one|none of them|hardly anyone)(?: (?:else|here|outside|in|at|on|from|knows?))?
-            [\w ]{0,40} ${HAS_BEEN_TOLD}\b
+            [\w ]{0,40} ${NOTIFIED}\b
           |\bi(?:'m| am) only (?:letting you know|telling you|saying (?:this|it)|sharing (?:this|it))\b
           |\byou (?:didn't|did not|never) (?:read|see|hear) (?:it|this) here\b
           |\b(?:it's|this is|keep(?:ing)? (?:it|this)|still) (?:all )?(?:being kept |very much )?under wraps\b
@@ -183,7 +183,7 @@ export const inConfidence: Rule = {
       {
         cues: 'staff colleagues members they public employees residents bidders firm told marked stamped wisely private guess aware',
         says: pattern`
-          \b${NOT_TOLD} (?:have|has|had|are|is)(?:n't| not)? (?:not )?(?:yet )?(?:been told|been informed|aware
+          \b${NOT_NOTIFIED} (?:have|has|had|are|is)(?:n't| not)? (?:not )?(?:yet )?(?:been told|been informed|aware
             |to be told|heard) (?:yet\b|it\b|about it|of it|this\b|any of)
           |\b${STAFF_AND_PUBLIC} (?:have|has|had)(?:n't| not) (?:yet )?been (?:told|informed)\b
           |\b(?:marked|stamped|headed|labelled) (?:as )?(?:strictly )?(?:private and )?confidential\b

@@ -90,7 +90,7 @@ export const WHO_EARNS = phrases`
   the (?:new |other |old )?(?:\w+ ){0,2}${JOB_TITLES}
 `
 
-export const NOT_TO_BE_TOLD = phrases`
+export const NOT_TO_BE_REPEATED = phrases`
   nobody, not (?:yet )?(?:been )?(?:told|announced|public), only letting, keep, quiet, between, before, don't,
   secret, yet, outside, haven't, hasn't, hush, off the record
 `
@@ -100,7 +100,7 @@ export const HEALTH_AND_PRIVATE_LIFE = phrases`
   pregnan\w+, miscarriage, depression, cancer, in hospital, tribunal
 `
 
-export const NOT_YET_TOLD = phrases`
+export const NOT_YET_ANNOUNCED = phrases`
   in private, not been told, haven't been told, hasn't been told, nobody, secret, quiet, between us, confidential,
   don't, before (?:it|they|the), not (?:yet )?(?:public|announced), use this wisely, shouldn't
 `

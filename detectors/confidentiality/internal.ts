@@ -7,9 +7,9 @@ import {
   CONFIDENTIAL_CONTEXT,
   FINANCIAL_TROUBLE,
   HEALTH_AND_PRIVATE_LIFE,
+  NOT_TO_BE_REPEATED,
   NOT_TO_BE_SHARED,
-  NOT_TO_BE_TOLD,
-  NOT_YET_TOLD,
+  NOT_YET_ANNOUNCED,
   OFFICE_PAPERS,
   PROCUREMENT,
   QUARRELS,
@@ -202,7 +202,7 @@ export const internal: Rule = {
             |mislaid|misplaced|can't account for)\b.{0,50}(?:£ ?\d|\bhole\b|\bmillion\b)
           |\b(?:hole|black hole|deficit|overspend|shortfall) of £ ?\d
         `,
-        near: [pattern`\b${NOT_TO_BE_TOLD}\b`],
+        near: [pattern`\b${NOT_TO_BE_REPEATED}\b`],
         notNear: PUBLISHED,
         because: 'Discloses financial trouble that is not public',
         confidence: 0.65,
@@ -237,7 +237,7 @@ export const internal: Rule = {
             (?:asked|decide|deciding|agree|agreeing|going|planning|plans?|intends?|wants?|about)\b.{0,30}\b
             (?:shut|close|axe|scrap|merge|sell(?: off)?|outsource|cut|lose)\b
         `,
-        near: [pattern`\b${NOT_YET_TOLD}\b`],
+        near: [pattern`\b${NOT_YET_ANNOUNCED}\b`],
         notNear: PUBLISHED,
         because: 'Discloses a plan that the office has not announced',
         confidence: 0.65,

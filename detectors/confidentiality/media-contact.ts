@@ -15,7 +15,7 @@ const ROUND = patternWith('i')`
   \b(?:don['’]t|do not|without|behind|instead of|rather than|never|not (?:through|via))\b[^.!?\n]{0,40}\b
     (?:press office|media team|head of media|comms|STAFF_NAME)\b
 `
-const DESK = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
+const MEDIA_MAILBOX = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
 const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
 
 /** The media team and the Chief Executive may speak to journalists, and so may documents they issue. */
@@ -45,7 +45,7 @@ function signed(text: string, name: string): boolean {
 
 function outlet(reading: Reading, address: string): boolean {
   const low = address.toLowerCase()
-  if (DESK.test(low)) return true
+  if (MEDIA_MAILBOX.test(low)) return true
   return reading.known.media.some(
     (media) =>
       media.emails?.some((email) => email.toLowerCase() === low) ||

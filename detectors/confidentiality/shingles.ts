@@ -12,7 +12,7 @@ const COMMON = new Set(
   `.split(' '),
 )
 
-const WIDE = 3
+const WORDS_A_SHINGLE = 3
 
 export type Shingle = { readonly hash: number; readonly start: number; readonly end: number }
 
@@ -25,11 +25,12 @@ export function* placed(text: string): Iterable<Shingle> {
     if (COMMON.has(low)) continue
     hashes.push(fnv(stem(low)))
     starts.push(word.index)
-    if (hashes.length > WIDE) {
+    if (hashes.length > WORDS_A_SHINGLE) {
       hashes.shift()
       starts.shift()
     }
-    if (hashes.length === WIDE) yield { hash: mix(hashes), start: starts[0]!, end: word.index + word[0].length }
+    if (hashes.length === WORDS_A_SHINGLE)
+      yield { hash: mix(hashes), start: starts[0]!, end: word.index + word[0].length }
   }
 }
 

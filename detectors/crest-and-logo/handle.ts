@@ -27,8 +27,8 @@ export const handle: Rule = {
     if (reading.circumstances.account !== 'personal') return
     for (const part of reading.parts) {
       if (part.kind !== 'body' && part.kind !== 'title') continue
-      const said = /\b(?:my|new|changed|follow me|i'm|i am|me at|running)\b[^@\n]{0,40}@(\w{3,40})/gi
-      for (const found of everyMatch(part.text, said)) {
+      const OWN_HANDLE = /\b(?:my|new|changed|follow me|i'm|i am|me at|running)\b[^@\n]{0,40}@(\w{3,40})/gi
+      for (const found of everyMatch(part.text, OWN_HANDLE)) {
         const name = found[1]!
         if (!NAMES.test(name) || own.has(name.toLowerCase())) continue
         const end = found.index + found[0].length

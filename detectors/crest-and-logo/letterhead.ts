@@ -17,11 +17,11 @@ function head(part: Part, reading: Reading): { start: number; end: number } | un
     if (name !== '' && at >= 0 && /^\s*$/m.test(top.slice(at + name.length).split('\n')[0]!))
       return { start: at, end: at + name.length }
   }
-  const said =
+  const phrase =
     /\b(?:on|using|under) (?:the |our )?(?:office|opcc|pcc|official|headed|commissioner's) (?:letterhead|(?:note)?paper|stationery)\b/i.exec(
       part.text,
     )
-  return said ? { start: said.index, end: said.index + said[0].length } : undefined
+  return phrase ? { start: phrase.index, end: phrase.index + phrase[0].length } : undefined
 }
 
 const PERSONAL_MATTERS = phrases`

@@ -1,8 +1,8 @@
 import type { Match, Picture, Reading, Rule } from '../contract.ts'
 import { oneLine } from '../pattern.ts'
-import { examples } from './matcher/example.ts'
-import { weigh } from './matcher/permission.ts'
-import { type Sighting, sightings } from './matcher/sight.ts'
+import { examples } from './matcher/example-emblems.ts'
+import { findEmblems, type Sighting } from './matcher/find-emblems.ts'
+import { permissionFor } from './matcher/permission.ts'
 import { faults } from './matcher/style.ts'
 import { tierOf } from './matcher/tier.ts'
 
@@ -20,34 +20,35 @@ export const crestAndLogoMatch: Rule = {
     look for marks drawn as shapes in Office files from before 2007 or of ready-made shapes alone.
   `,
   *find(reading: Reading): Iterable<Match> {
-    if (reading.known.marks.length === 0) return
+    if (reading.known.emblems.length === 0) return
     for (const picture of reading.pictures)
-      for (const seen of apart(sightings(picture, reading.known.marks))) yield* matches(seen, picture, reading)
+      for (const seen of onePerPlace(findEmblems(picture, reading.known.emblems)))
+        yield* matches(seen, picture, reading)
   },
   examples,
 }
 
 function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Reading): Iterable<Match> {
-  const { mark, box, score } = seen
-  if (mark.kind === 'look-alike') return
+  const { emblem, box, score } = seen
+  if (emblem.kind === 'look-alike') return
   const span = { part: picture.part, start: 0, end: 0 }
   const place = { span, box, confidence: 0.3 + 0.69 * score }
   const size = `about ${Math.round(seen.size)} pixels large`
-  if (tierOf(score, mark.threshold) === 'possible') {
+  if (tierOf(score, emblem.threshold) === 'possible') {
     yield {
       ...place,
       type: 'POSSIBLE_MARK',
       severity: 'note',
-      because: `Something like the mark ${mark.id} (${mark.name}) is in this picture, ${size}; compare the two`,
+      because: `Something like the mark ${emblem.id} (${emblem.name}) is in this picture, ${size}; compare the two`,
     }
     return
   }
-  const { why, ...weight } = weigh(mark, circumstances, known.office)
+  const { why, ...weight } = permissionFor(emblem, circumstances, known.office)
   yield {
     ...place,
     ...weight,
     type: 'MARK',
-    because: `The mark ${mark.id} (${mark.name}) is in this picture, ${size}, and ${why}`,
+    because: `The mark ${emblem.id} (${emblem.name}) is in this picture, ${size}, and ${why}`,
   }
   const wrong = faults(seen, picture)
   if (wrong.length > 0)
@@ -55,15 +56,15 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
       ...place,
       type: 'MARK_STYLE',
       severity: 'note',
-      because: `The mark ${mark.id} is ${wrong.join(' and ')}`,
+      because: `The mark ${emblem.id} is ${wrong.join(' and ')}`,
     }
 }
 
 /** The best sighting for each place. A registered look-alike wins where it fits better. */
-function apart(all: readonly Sighting[]): Sighting[] {
+function onePerPlace(all: readonly Sighting[]): Sighting[] {
   const kept: Sighting[] = []
   for (const seen of all) {
-    if (tierOf(seen.score, seen.mark.threshold) === undefined) continue
+    if (tierOf(seen.score, seen.emblem.threshold) === undefined) continue
     if (!kept.some((other) => overlap(other.box, seen.box) > 0.3)) kept.push(seen)
   }
   return kept

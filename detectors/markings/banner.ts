@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
-import { matchOf } from './told.ts'
-import { weighed } from './weigh.ts'
+import { classifiedSightings } from './classify-sightings.ts'
+import { matchOf } from './report.ts'
 
 export const banner: Rule = {
   id: 'markings/banner',
@@ -11,7 +11,7 @@ export const banner: Rule = {
   source: 'https://www.gov.uk/government/publications/government-security-classifications',
   limits: 'Takes a line of a film or a menu with only TOP SECRET for a marking.',
   *find(reading) {
-    for (const one of weighed(reading)) if (one.how === 'banner') yield matchOf(one)
+    for (const one of classifiedSightings(reading)) if (one.how === 'banner') yield matchOf(one)
   },
   examples: {
     found: [

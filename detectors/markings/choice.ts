@@ -97,7 +97,7 @@ function* boxes(part: Part): Iterable<Match> {
 function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Match> {
   // A list of what was checked ticks them all.
   const hits = everyMatch(run[0], ticked)
-  if (hits.length === 1) yield* told(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
+  if (hits.length === 1) yield* tierMatch(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
 }
 
 /** A row of tiers with exactly one ringed, or exactly one not struck out. */
@@ -111,7 +111,7 @@ function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterabl
     const blank = (found: string) => ' '.repeat(found.length)
     const left = struck ? run[0].replace(signs, blank) : blank(run[0].slice(0, run[0].indexOf(signed[0]!))) + signed[0]
     const it = ONE.exec(left)
-    if (it) yield* told(part, run.index + it.index, it[0], it[0])
+    if (it) yield* tierMatch(part, run.index + it.index, it[0], it[0])
   }
 }
 
@@ -123,7 +123,7 @@ function offered(tiers: readonly string[], before: string, sign: string): boolea
   return tiers.length > 2 && tiers.every((tier) => tier.length < 4)
 }
 
-function* told(part: Part, start: number, whole: string, tier: string): Iterable<Match> {
+function* tierMatch(part: Part, start: number, whole: string, tier: string): Iterable<Match> {
   if (/^(?:UK )?O/.test(tier)) return
   const type = /TOP|TS/i.test(tier) ? 'TOP_SECRET' : 'SECRET'
   yield {

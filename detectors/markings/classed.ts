@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
+import { classifiedSightings } from './classify-sightings.ts'
+import { matchOf } from './report.ts'
 import { GSC } from './tiers.ts'
-import { matchOf } from './told.ts'
-import { weighed } from './weigh.ts'
 
 export const classed: Rule = {
   id: 'markings/classed',
@@ -13,7 +13,7 @@ export const classed: Rule = {
   source: GSC,
   limits: 'Finds capitals only, next to the verb or the place. Ignores papers in general, the past, and doubts.',
   *find(reading) {
-    for (const one of weighed(reading)) if (one.how === 'classed') yield matchOf(one)
+    for (const one of classifiedSightings(reading)) if (one.how === 'classed') yield matchOf(one)
   },
   examples: {
     found: [

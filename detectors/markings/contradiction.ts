@@ -1,6 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { classifiedSightings } from './classify-sightings.ts'
 import { tierIn } from './tiers.ts'
-import { weighed } from './weigh.ts'
 
 const LOW_LABEL =
   /(?:_Name=|SEC=|marking="?|Label:\s*|Classification:\s*|^)\s*(?:UK )?(?:OFFICIAL|PUBLIC|UNCLASSIFIED)\b(?![- :]*SENSITIVE)/im
@@ -36,7 +36,7 @@ export const contradiction: Rule = {
 }
 
 function* publicRelease(reading: Reading): Iterable<Match> {
-  for (const { sighting, parse, how } of weighed(reading))
+  for (const { sighting, parse, how } of classifiedSightings(reading))
     if (parse.publicRelease && how !== 'mention')
       yield {
         span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
@@ -49,7 +49,7 @@ function* publicRelease(reading: Reading): Iterable<Match> {
 function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
   const low = reading.parts.find((part) => part.kind === 'label' && LOW_LABEL.test(part.text) && !tierIn(part.text))
   if (!low) return
-  const high = weighed(reading).find((one) => one.how !== 'mention' && one.sighting.part.kind !== 'label')
+  const high = classifiedSightings(reading).find((one) => one.how !== 'mention' && one.sighting.part.kind !== 'label')
   if (!high) return
   const { part, start, end } = high.sighting
   yield {

@@ -17,7 +17,7 @@ export type Parse = {
   readonly publicRelease: boolean
 }
 
-const MOST = 12
+const MAX_UNKNOWN_WORDS = 12
 
 const TOKEN = new RegExp(
   `${PARTS.map(([, , words], index) => `(?<p${index}>(?:${words})(?![\\p{L}\\p{N}]))`).join('|')}|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*)`,
@@ -25,8 +25,8 @@ const TOKEN = new RegExp(
 )
 
 /** Parses the words beside a tier, ignoring decoration between them. */
-export function parse(said: string): Parse {
-  const text = said.replaceAll('_', ' ')
+export function parse(beside: string): Parse {
+  const text = beside.replaceAll('_', ' ')
   const names: string[] = []
   const unknown: string[] = []
   let caveats = 0
@@ -41,7 +41,7 @@ export function parse(said: string): Parse {
     last = kind
     if (part === undefined) {
       unknown.push(token[0])
-      if (unknown.length >= MOST) break
+      if (unknown.length >= MAX_UNKNOWN_WORDS) break
       continue
     }
     names.push(part[0])

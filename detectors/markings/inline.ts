@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
-import { matchOf } from './told.ts'
-import { weighed } from './weigh.ts'
+import { classifiedSightings } from './classify-sightings.ts'
+import { matchOf } from './report.ts'
 
 export const inline: Rule = {
   id: 'markings/inline',
@@ -11,7 +11,7 @@ export const inline: Rule = {
   source: 'https://www.gov.uk/government/publications/government-security-classifications',
   limits: 'Treats a bare SECRET inside a sentence as a mention, whatever the sentence discloses.',
   *find(reading) {
-    for (const one of weighed(reading)) if (one.how === 'inline') yield matchOf(one)
+    for (const one of classifiedSightings(reading)) if (one.how === 'inline') yield matchOf(one)
   },
   examples: {
     found: [

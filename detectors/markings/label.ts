@@ -72,11 +72,11 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
     if (OFF.test(part.text)) continue
     before.add(marking.type)
     const start = found.index + found[0].length - (found.groups?.['value'] ?? '').length
-    yield told(part, start, found.index + found[0].length, marking, 'a label field names it')
+    yield labelMatch(part, start, found.index + found[0].length, marking, 'a label field names it')
   }
   if (part.kind !== 'label' || before.size > 0 || /[=:<{]/.test(part.text)) return
   const marking = registered(part.text.trim(), reading) ?? tierIn(part.text)
-  if (marking) yield told(part, 0, part.text.length, marking, 'the label is its name')
+  if (marking) yield labelMatch(part, 0, part.text.length, marking, 'the label is its name')
 }
 
 /** A label known only by number: the register gives its meaning, otherwise a person must. */
@@ -89,7 +89,7 @@ function* numbered(part: Part, reading: Reading): Iterable<Match> {
     before.add(id)
     const end = found.index + id.length
     const marking = registered(id, reading)
-    if (marking) yield told(part, found.index, end, marking, 'the register of labels knows its number')
+    if (marking) yield labelMatch(part, found.index, end, marking, 'the register of labels knows its number')
     else if (!known(id, reading) && !nameBeside(part.text, found[0])) {
       yield {
         span: { part: part.id, start: found.index, end },
@@ -119,7 +119,7 @@ function registered(label: string, reading: Reading) {
   return entry ? tierIn(entry.marking) : undefined
 }
 
-function told(
+function labelMatch(
   part: Part,
   start: number,
   end: number,

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { standingMarks } from './lower.ts'
+import { lowerCaseMarkings } from './lower.ts'
 
 const LEGACY_MARKINGS = phrases`
   (?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT), CONFIDENTIEL UE, RESTREINT UE, NATO (?:NC|NR)
@@ -20,7 +20,7 @@ export const legacy: Rule = {
   limits: "Treats 'private and confidential' as an address, not a marking.",
   *find(reading) {
     for (const something of ['CONFIDENTI', 'RESTRI', 'RESTREINT', 'PROTECT']) {
-      for (const mark of standingMarks(reading, WORDS, something)) {
+      for (const mark of lowerCaseMarkings(reading, WORDS, something)) {
         const it = mark.part.text.slice(mark.start, mark.end)
         if (!it.includes(something)) continue
         yield {

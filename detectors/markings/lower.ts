@@ -17,7 +17,7 @@ const FIELD_BEFORE =
 const SUBJECT_BEFORE = /^[\s>*_]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+[[(]?(?:UK )?$/i
 
 /** Occurrences of `words` (global, in capitals) that stand as markings: alone on a line, in a field, opening or closing a subject. */
-export function* standingMarks(reading: Reading, words: RegExp, something: string): Iterable<Lower> {
+export function* lowerCaseMarkings(reading: Reading, words: RegExp, something: string): Iterable<Lower> {
   for (const part of reading.parts) {
     if (part.kind === 'label' || part.kind === 'recipients' || !part.text.includes(something)) continue
     yield* inPart(part, words)

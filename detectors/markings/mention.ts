@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
-import { weighed } from './weigh.ts'
+import { classifiedSightings } from './classify-sightings.ts'
 
-const MOST = 20
+const MAX_MENTIONS = 20
 
 export const mention: Rule = {
   id: 'markings/mention',
@@ -11,10 +11,10 @@ export const mention: Rule = {
   severity: 'note',
   limits: 'Reports capitals only, at most twenty in a draft.',
   *find(reading) {
-    let told = 0
-    for (const one of weighed(reading)) {
+    let reported = 0
+    for (const one of classifiedSightings(reading)) {
       if (one.how !== 'mention' || !one.sighting.capitals || one.sighting.form !== 'plain') continue
-      if (told++ >= MOST) return
+      if (reported++ >= MAX_MENTIONS) return
       const { part, start, end } = one.sighting
       yield {
         span: { part: part.id, start, end },

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { standingMarks } from './lower.ts'
+import { lowerCaseMarkings } from './lower.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS = /(?<![\p{L}\p{N}])OFFICIAL[\s:\-–—_]{0,4}SENSITIVE(?![\p{L}\p{N}])/gu
@@ -15,7 +15,7 @@ export const officialSensitive: Rule = {
   source: GSC,
   limits: 'Finds lower case only in a field or label.',
   *find(reading) {
-    for (const mark of standingMarks(reading, WORDS, 'SENSITIVE'))
+    for (const mark of lowerCaseMarkings(reading, WORDS, 'SENSITIVE'))
       yield {
         span: { part: mark.part.id, start: mark.start, end: mark.end },
         type: 'OFFICIAL_SENSITIVE',

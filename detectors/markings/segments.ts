@@ -14,15 +14,15 @@ export type Segment = {
 
 const BREAK = /[\n\r<>\u2028\u2029\f\v]/g
 /** Bounds the work on a hostile line without end. */
-const LONGEST = 600
+const MAX_SEGMENT_CHARS = 600
 
 /** Segments of a part that are not empty, in order. */
 export function segmentsOf(part: Part): readonly Segment[] {
   const found: { start: number; end: number; text: string }[] = []
   let from = 0
   const keep = (to: number) => {
-    for (let at = from; at < to; at += LONGEST) {
-      const end = Math.min(to, at + LONGEST)
+    for (let at = from; at < to; at += MAX_SEGMENT_CHARS) {
+      const end = Math.min(to, at + MAX_SEGMENT_CHARS)
       const text = part.text.slice(at, end)
       if (/[^\s]/.test(text)) found.push({ start: at, end, text })
     }

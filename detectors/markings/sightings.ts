@@ -39,8 +39,8 @@ export type Page = {
 }
 
 /** Parts that have their own rules. */
-const APART = new Set<Part['kind']>(['label', 'filename', 'recipients'])
-const MOST = 2_000
+const OWN_RULE_KINDS = new Set<Part['kind']>(['label', 'filename', 'recipients'])
+const MAX_MATCHES = 2_000
 /** Stems of the foreign words, and the context that an abbreviation needs. */
 const FOREIGN_STEM = pattern`
   GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ДОВЕР|ВАЖ|ТАЙНО
@@ -68,18 +68,18 @@ export function pagesOf(reading: Reading): readonly Page[] {
   const before = seen.get(reading)
   if (before) return before
   const texts = new Map(reading.parts.map(({ id, text }) => [id, text]))
-  const pages = reading.parts.filter((part) => !APART.has(part.kind)).map((part) => page(part, texts))
+  const pages = reading.parts.filter((part) => !OWN_RULE_KINDS.has(part.kind)).map((part) => page(part, texts))
   seen.set(reading, pages)
   return pages
 }
 
 function page(part: Part, texts: ReadonlyMap<string, string>): Page {
-  const words = everyMatch(part.text, SECRET_WORD, MOST)
-  const foreigners = FOREIGN_STEM.test(part.text) ? everyMatch(part.text, FOREIGN_WORD, MOST) : []
-  const cased = CASED_STEM.test(part.text) ? everyMatch(part.text, FOREIGN_CASED, MOST).filter(written) : []
-  const misspelt = part.text.includes('S') ? everyMatch(part.text, MISSPELT_WORD, MOST) : []
-  const shorts = SHORT_STEM.test(part.text) ? everyMatch(part.text, SHORT_TIER, MOST) : []
-  const others = OTHER_SCRIPT.test(part.text) ? everyMatch(part.text, SCRIPT_WORD, MOST) : []
+  const words = everyMatch(part.text, SECRET_WORD, MAX_MATCHES)
+  const foreigners = FOREIGN_STEM.test(part.text) ? everyMatch(part.text, FOREIGN_WORD, MAX_MATCHES) : []
+  const cased = CASED_STEM.test(part.text) ? everyMatch(part.text, FOREIGN_CASED, MAX_MATCHES).filter(written) : []
+  const misspelt = part.text.includes('S') ? everyMatch(part.text, MISSPELT_WORD, MAX_MATCHES) : []
+  const shorts = SHORT_STEM.test(part.text) ? everyMatch(part.text, SHORT_TIER, MAX_MATCHES) : []
+  const others = OTHER_SCRIPT.test(part.text) ? everyMatch(part.text, SCRIPT_WORD, MAX_MATCHES) : []
   const all = [words, foreigners, cased, misspelt, shorts, others]
   if (all.every((some) => some.length === 0)) return { part, segments: [], sightings: [] }
   const segments = segmentsOf(part)

@@ -77,7 +77,7 @@ const KEPT_VERBS = phrases`
 
 /** With the short form, as it is written: 'retain at TS', 'graded TS'. */
 const KEPT_SHORT = patternWith('giu')`\b${KEPT_VERBS} (?<it>C?TS)(?![\p{L}\p{N}-])`
-const SAYINGS = [
+const STATEMENTS = [
   [SELF, 'the text says so of itself'],
   [STATED, 'the text says so of what goes with it'],
   [CARRIED, 'the text says so of what goes with it'],
@@ -98,9 +98,9 @@ export const statement: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       if (!/secret|\bC?TS\b/i.test(part.text)) continue
-      for (const [pattern, why] of SAYINGS)
+      for (const [pattern, why] of STATEMENTS)
         for (const found of everyMatch(part.text, pattern)) {
-          const match = heard(part, found, why)
+          const match = statementMatch(part, found, why)
           if (match) yield match
         }
     }
@@ -134,7 +134,7 @@ export const statement: Rule = {
   },
 }
 
-function heard(part: Part, found: RegExpMatchArray, why: string): Match | undefined {
+function statementMatch(part: Part, found: RegExpMatchArray, why: string): Match | undefined {
   const it = found.groups?.['it'] ?? ''
   const at = found.index ?? 0
   const start = at + found[0].lastIndexOf(it)

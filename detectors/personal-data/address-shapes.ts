@@ -6,18 +6,18 @@ import {
   ADDRESS,
   BARE_NUMBER,
   BESIDE_A_PLACE,
-  FLAT_IN_HOUSE,
-  HOUSE_IN_VILLAGE,
-  HOUSE_OF_AGE,
-  HOUSE_SAID,
+  DWELLING_IN_VILLAGE,
+  DWELLING_WITH_AGE,
+  FLAT_IN_BUILDING,
   KIND_OF_HOME,
   LABELLED,
   LOWER_ADDRESS,
+  NAMED_DWELLING,
+  NUMBER_IN_WORDS,
   NUMBER_LAST,
   ON_A_SITE,
-  ROW_HOUSE,
   ROW_NUMBER,
-  SAID_NUMBER,
+  TERRACE,
 } from './streets.ts'
 
 /** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
@@ -39,17 +39,23 @@ const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 const NUMBERED = [
   ABROAD,
   ON_A_SITE,
-  FLAT_IN_HOUSE,
-  HOUSE_IN_VILLAGE,
+  FLAT_IN_BUILDING,
+  DWELLING_IN_VILLAGE,
   LOWER_ADDRESS,
-  SAID_NUMBER,
+  NUMBER_IN_WORDS,
   BARE_NUMBER,
   NUMBER_LAST,
 ].map(near)
 /** These are somebody's only beside a private person. */
-const BESIDE_SOMEBODY = [HOUSE_SAID, HOUSE_OF_AGE, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME, LABELLED, BESIDE_A_PLACE].map(
-  near,
-)
+const BESIDE_SOMEBODY = [
+  NAMED_DWELLING,
+  DWELLING_WITH_AGE,
+  TERRACE,
+  ROW_NUMBER,
+  KIND_OF_HOME,
+  LABELLED,
+  BESIDE_A_PLACE,
+].map(near)
 const addresses = near(ADDRESS)
 
 /** Every stretch that is written as an address, somebody's or not. */
@@ -67,8 +73,8 @@ function* streets(part: Part): Iterable<Shape> {
   for (const found of addresses(part)) {
     const end = found.index + found[0].length
     if (noStreet(found[0], text.slice(end, end + 24))) continue
-    const { flat, number, house } = found.groups ?? {}
-    const numbered = (flat ?? number ?? house) !== undefined
+    const { flat, number, dwelling } = found.groups ?? {}
+    const numbered = (flat ?? number ?? dwelling) !== undefined
     const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
     const name = numbered ? 0 : (NAME_OF.exec(found[0])?.[0].length ?? 0)
     const coded = POSTCODE_NEXT.test(text.slice(end, end + 14))

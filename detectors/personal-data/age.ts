@@ -5,9 +5,9 @@ import { besideMeaning } from '../suppressed.ts'
 import { factBeside } from './beside.ts'
 import { consented } from './consent.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
+import { startsWithPrivateFacts } from './private-facts.ts'
 import { remembered } from './remembered.ts'
 import { secondVoice } from './second-voice.ts'
-import { toldOf } from './told.ts'
 
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -62,10 +62,12 @@ function* unnamed(part: Part, reading: Reading, named: readonly Match[]): Iterab
 function* beside(part: Part, reading: Reading): Iterable<Match> {
   for (const person of peopleIn(part, reading)) {
     const match =
-      isPrivate(person, part, reading) || toldOf(part, reading).has(person.start) ? ageOf(part, person) : undefined
+      isPrivate(person, part, reading) || startsWithPrivateFacts(part, reading).has(person.start)
+        ? ageOf(part, person)
+        : undefined
     if (!match) continue
-    const weighed = factBeside(person, part, reading) ? match : besideMeaning(match, reading, 'personal')
-    yield consented(weighed, part, reading)
+    const adjusted = factBeside(person, part, reading) ? match : besideMeaning(match, reading, 'personal')
+    yield consented(adjusted, part, reading)
   }
 }
 

@@ -31,7 +31,7 @@ const CASE_WORDS = phrases`
 const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
 /** Where anything else is told of somebody. */
-const told = (part: Part, reading: Reading) => [
+const factSpans = (part: Part, reading: Reading) => [
   ...factsIn(part, reading),
   ...[...age.find(reading)]
     .filter(({ span, severity }) => span.part === part.id && severity !== 'note')
@@ -60,7 +60,7 @@ function aboutAll(part: Part, reading: Reading): About {
   const before = parts.get(part)
   if (before) return before
   const full = privatePeople(part, reading).filter((person) => person.full)
-  const made = { overlaps: overlapping(told(part, reading)), people: new Set(full.map(({ key }) => key)).size }
+  const made = { overlaps: overlapping(factSpans(part, reading)), people: new Set(full.map(({ key }) => key)).size }
   parts.set(part, made)
   return made
 }

@@ -1,24 +1,24 @@
 import type { Consent, Match, Part, Reading } from '../contract.ts'
 import { live } from './register.ts'
 
-const REACH = 400
+const CONTEXT_CHARS = 400
 
 /** The id of a live consent of a person named near this place that covers this type and this kind of draft. */
 function consentFor(reading: Reading, part: Part, start: number, type: string): string | undefined {
   if (reading.known.consents.length === 0) return undefined
-  const near = part.text.slice(Math.max(0, start - REACH), start + REACH).toLowerCase()
+  const near = part.text.slice(Math.max(0, start - CONTEXT_CHARS), start + CONTEXT_CHARS).toLowerCase()
   return reading.known.consents.find(
     (consent) => covers(consent, reading, type) && near.includes(consent.person.toLowerCase()),
   )?.id
 }
 
 /** A consent without types covers what identifies a person plainly, not health, offences or numbers of record. */
-const PLAIN = ['PERSON', 'AGE', 'SOCIAL_HANDLE']
+const IDENTIFYING_TYPES = ['PERSON', 'AGE', 'SOCIAL_HANDLE']
 
 function covers(consent: Consent, { circumstances }: Reading, type: string): boolean {
   if (consent.withdrawn || !live(consent, circumstances.today)) return false
   if (consent.kinds && !consent.kinds.includes(circumstances.kind)) return false
-  return (consent.types ?? PLAIN).includes(type)
+  return (consent.types ?? IDENTIFYING_TYPES).includes(type)
 }
 
 /** A match as it stands, or as a note that names the consent which covers it. */

@@ -3,7 +3,7 @@ import { fragment, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 import { remembered } from './remembered.ts'
 
-const NEAR = patternWith('i')`
+const REFERENCE_CUE = patternWith('i')`
   \b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no
     |record|report|log)s?\b
   |\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b
@@ -43,7 +43,7 @@ const FORMS = [
   `,
 ]
 /** Whatever stands behind 'crime reference', 'custody record', 'incident': figures, letters and strokes. */
-const SAID = fragment`
+const IN_WORDS = fragment`
   (?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)
     (?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)
     (?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}
@@ -62,9 +62,9 @@ const LOG = fragment`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',
-  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, CUSTODY, SAID, ...FORMS].join('|')})(?![\w/-])`,
+  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, CUSTODY, IN_WORDS, ...FORMS].join('|')})(?![\w/-])`,
   confidence: 0.5,
-  near: NEAR,
+  near: REFERENCE_CUE,
   required: true,
   not: NOT,
   spare: appeal,
@@ -87,7 +87,7 @@ function ofForce(known: Known): readonly Find[] {
       pattern: new RegExp(String.raw`(?<![\w/.-])(?:${pattern})(?![\w/-])`, 'gi'),
       sign: /\d/g,
       confidence: 0.7,
-      near: NEAR,
+      near: REFERENCE_CUE,
       not: NOT,
       spare: appeal,
       because: 'Has the form of this force’s references',

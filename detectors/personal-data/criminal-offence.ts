@@ -32,7 +32,7 @@ const hits = (part: Part): readonly Hit[] =>
   SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
 
 /** Offences told in a sentence, whoever they are about. */
-export const offencesTold = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+export const offencesDescribed = (text: string): readonly { readonly start: number; readonly end: number }[] =>
   STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
 
 /** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */

@@ -49,7 +49,7 @@ export function declared(part: Part, start: number): boolean {
   if (!all) {
     all = REAL.test(part.text.replace(DECLARED, ''))
       ? []
-      : [DECLARED, SPECIMEN].flatMap((said) => everyMatch(part.text, said).map(({ index }) => index))
+      : [DECLARED, SPECIMEN].flatMap((pattern) => everyMatch(part.text, pattern).map(({ index }) => index))
     declarations.set(part, all)
   }
   return all.some((at) => Math.abs(at - start) < DECLARED_REACH)

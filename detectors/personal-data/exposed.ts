@@ -7,7 +7,7 @@ import type { Person } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
 import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 
-const REACH = 220
+const CONTEXT_CHARS = 220
 
 /**
  * A single name is nobody in particular, until private facts stand beside it: where it lives, how it may be reached, how ill it is.
@@ -20,7 +20,7 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   const zone = zoneAt(layout, person.start)
   const own = zone !== undefined && reading.circumstances.kind !== 'reply' && addressees(reading, part).length < 2
   if (own || (person.words.length > 1 && person.publicBecause)) return false
-  const near = part.text.slice(Math.max(0, person.start - 40), person.end + REACH)
+  const near = part.text.slice(Math.max(0, person.start - 40), person.end + CONTEXT_CHARS)
   if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
   const phone = /\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.exec(near)
   if (
@@ -31,5 +31,5 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
     return true
   if (/^,? ?[(<:–-]? ?[\w.+-]{1,40}@[\w.-]{3,60}/.test(part.text.slice(person.end, person.end + 110))) return true
   if (!/\d|\b[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent)\b/.test(near)) return false
-  return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + REACH)
+  return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + CONTEXT_CHARS)
 }

@@ -69,21 +69,22 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   const column = columnOf(part, shape.start)
   // A list of streets is nobody's; one of houses in them may be.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
-  if (heard(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before))) return true
+  if (factClassified(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before)))
+    return true
   if (shape.weak && BEHIND_LABEL.test(before)) return true
   if (OF_SOMEBODY.test(before) || LIVES.test(before)) return ofTheirs(shape, before)
   return byWords(part, reading, shape, words, `${before} ${after}`, before)
 }
 
 function byWords(part: Part, reading: Reading, shape: Shape, words: string, sentence: string, before: string): boolean {
-  if (shape.numbered && toldAsHome(part, reading, shape, words, before)) return true
+  if (shape.numbered && isHomeByName(part, reading, shape, words, before)) return true
   const somebodys = PERSONAL.test(sentence) || namedBefore(part, reading, shape)
   if (STAYS.test(before) && somebodys) return true
-  return shape.numbered && ownHouse(shape, words, before, sentence, somebodys)
+  return shape.numbered && isOwnHome(shape, words, before, sentence, somebodys)
 }
 
 /** 'Ann Sample, 88 Mill Road, Quarry Bank': right behind a private person's name it is theirs, whatever it is called; so is one over a shop. */
-const toldAsHome = (part: Part, reading: Reading, { start }: Shape, words: string, before: string): boolean =>
+const isHomeByName = (part: Part, reading: Reading, { start }: Shape, words: string, before: string): boolean =>
   (OVER_A_SHOP.test(before) && /\d/.test(words)) ||
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
@@ -92,7 +93,7 @@ const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
   (!NEW_PREMISES.test(before) || PERSONAL.test(before)) &&
   (numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before))
 
-function ownHouse({ weak }: Shape, words: string, before: string, sentence: string, somebodys: boolean): boolean {
+function isOwnHome({ weak }: Shape, words: string, before: string, sentence: string, somebodys: boolean): boolean {
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
   if ((!weak && BODY.test(words.replace(STREET_LIKE_BODY, ''))) || ofBody(before.slice(-60))) return false
   return somebodys || /\d/.test(words)
@@ -134,7 +135,7 @@ function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
 /** A private person within reach before it, or one told of by a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
-  if (toldTheReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true
+  if (addressesReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true
   const { before } = around(part.text, start, end, 110)
   // 'His partner Kieran is at their flat over …': one name is enough where it says that they are there.
   if (
@@ -148,7 +149,7 @@ function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): bo
 }
 
 /** Said before everybody of where the one who is spoken to lives: 'they will fit yours at the flat over the vet's'. */
-function toldTheReader(part: Part, reading: Reading, start: number, end: number): boolean {
+function addressesReader(part: Part, reading: Reading, start: number, end: number): boolean {
   if (!SPOKEN.has(reading.circumstances.kind)) return false
   const { before, after } = around(part.text, start, end, 110)
   return /\b(?:your?|yours|you[’']re)\b/i.test(before) && !INVITES.test(before) && !BODY.test(after)
@@ -159,7 +160,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement
 const UPRN_NEXT = /^,? \(?UPRN\b/i
 
 /** The voice heard something private told in these words. */
-const heard = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
+const factClassified = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
   (reading.classifierMatches ?? []).some(
     (classified) =>
       classified.part === part.id &&

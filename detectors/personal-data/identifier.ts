@@ -53,7 +53,7 @@ export type Identifier = {
   readonly spare?: (found: Found) => boolean
 }
 
-const REACH = 100
+const CONTEXT_CHARS = 100
 const DUMMY_MARKERS = phrases`
   made[- ]up, dummy, fictitious, fictional, not (?:a )?real, invented, placeholder, belongs? to (?:no one|nobody),
   reserved for (?:documentation|testing), specimen, textbook, for (?:instance|example), e\.g\., as in this example,
@@ -64,7 +64,7 @@ const DUMMY_MARKERS = phrases`
 
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
 /** Right before it: 'it looks like', 'in the form'. */
-const SHOWN =
+const EXAMPLE_CUE =
   /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
@@ -74,19 +74,19 @@ export function identifier(rule: Identifier): (reading: Reading) => Iterable<Mat
       for (const hit of seek(part)) {
         // Where the pattern has a named group, that is meant.
         const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
-        const match = weigh(rule, reading, part, text, hit.index + hit[0].indexOf(text))
+        const match = matchAt(rule, reading, part, text, hit.index + hit[0].indexOf(text))
         if (match) yield match
       }
   })
 }
 
-function weigh(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {
+function matchAt(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {
   const checked = rule.valid?.(text)
   if (checked === false && !rule.lenient) return undefined
   const found = surroundings(rule, reading, part, text, start)
   if (!found.near && (checked === false || otherwise(rule, found))) return undefined
   if (isPublic(rule, found)) return undefined
-  const said = [
+  const reasons = [
     rule.because,
     checked ? 'it passes its check' : '',
     found.near ? 'the words around it say what it is' : '',
@@ -96,7 +96,7 @@ function weigh(rule: Identifier, reading: Reading, part: Part, text: string, sta
       span: { part: part.id, start, end: found.end },
       type: rule.type,
       confidence: Math.min(0.95, rule.confidence + (checked ? 0.15 : 0) + (found.near ? 0.25 : 0)),
-      because: said.filter(Boolean).join('; '),
+      because: reasons.filter(Boolean).join('; '),
       suggestion: rule.suggestion,
     },
     part,
@@ -106,7 +106,7 @@ function weigh(rule: Identifier, reading: Reading, part: Part, text: string, sta
 
 function surroundings(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Found {
   const end = start + text.length
-  const { before, after } = around(part.text, start, end, REACH)
+  const { before, after } = around(part.text, start, end, CONTEXT_CHARS)
   const says = (words: string) => rule.near?.test(words) ?? false
   const place = { reading, part, text, start, end, before, after }
   const near =
@@ -155,5 +155,5 @@ function ofNobody({ part, reading, start }: Found): boolean {
 function example(text: string, start: number, end: number): boolean {
   if (REAL.test(text.slice(Math.max(0, start - 160), start))) return false
   const lead = text.slice(Math.max(0, start - 60), start)
-  return SHOWN.test(lead) || DUMMY.test(lead) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
+  return EXAMPLE_CUE.test(lead) || DUMMY.test(lead) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
 }

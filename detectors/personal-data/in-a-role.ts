@@ -5,31 +5,31 @@ import { lastBefore, type Person } from './names/people.ts'
 
 /** What is told of somebody because of their post: then nothing private is told, though the words are of crime and illness. */
 
-type Told = Pick<ClassifierMatch, 'start' | 'end'>
+type Passage = Pick<ClassifierMatch, 'start' | 'end'>
 
 /** '“…,” said Ann Sample, the lead author': who is quoted in a role speaks of others. */
-export function speaks({ start, end, publicBecause = '' }: Person, { text }: Part, told: Told): boolean {
-  if (!IN_ROLE.test(publicBecause) || start < told.start || end > told.end) return false
-  return SAID_BEFORE.test(text.slice(told.start, start)) || SAYS_SO.test(text.slice(end, told.end))
+export function speaks({ start, end, publicBecause = '' }: Person, { text }: Part, passage: Passage): boolean {
+  if (!IN_ROLE.test(publicBecause) || start < passage.start || end > passage.end) return false
+  return SPEECH_BEFORE.test(text.slice(passage.start, start)) || SPEECH_AFTER.test(text.slice(end, passage.end))
 }
 
 const IN_ROLE = /\b(?:role|body|honour|office)\b/
-const SAID_BEFORE = /[”"],? (?:said|says|added|explained|asked|warned) (?:(?:Dr|Prof|Professor|Sister|Mr|Mrs|Ms) )?$/
-const SAYS_SO = /^(?:, [^.!?“"]{3,90},)? (?:said|says|added|explained|told \w+|warned)(?: that)?[:,]? ?[“"]/
+const SPEECH_BEFORE = /[”"],? (?:said|says|added|explained|asked|warned) (?:(?:Dr|Prof|Professor|Sister|Mr|Mrs|Ms) )?$/
+const SPEECH_AFTER = /^(?:, [^.!?“"]{3,90},)? (?:said|says|added|explained|told \w+|warned)(?: that)?[:,]? ?[“"]/
 
 /** Named in a role and for what they did in it, or as convicted in open court: an inquiry led, a life saved, a sentence passed. */
 export function inTheirWork(
   inside: readonly Person[],
   part: Part,
-  told: Told & Pick<ClassifierMatch, 'group'>,
+  passage: Passage & Pick<ClassifierMatch, 'group'>,
   law: boolean,
 ): boolean {
-  const text = part.text.slice(told.start, told.end)
+  const text = part.text.slice(passage.start, passage.end)
   if (inside.length === 0 || OF_THEIR_OWN.test(text.replace(IN_MEMORY, ''))) return false
-  if (told.group === 'offence-fact' && inside.every(({ publicBecause }) => publicBecause === OPEN_COURT)) return true
+  if (passage.group === 'offence-fact' && inside.every(({ publicBecause }) => publicBecause === OPEN_COURT)) return true
   // Nobody who acts in a role is a victim or a child for that, unless the words or a law near them say more.
-  if (told.group === 'identity-fact') return inside.every(acts) && !law && !HURT.test(text)
-  return inside.every((person) => acts(person) && AT_WORK.test(part.text.slice(person.end, told.end)))
+  if (passage.group === 'identity-fact') return inside.every(acts) && !law && !HURT.test(text)
+  return inside.every((person) => acts(person) && AT_WORK.test(part.text.slice(person.end, passage.end)))
 }
 
 const acts = ({ publicBecause = '' }: Person): boolean => /\b(?:role|public office)\b/.test(publicBecause)
@@ -46,15 +46,15 @@ export function commended(
   inside: readonly Person[],
   everybody: readonly Person[],
   { text }: Part,
-  { start, end }: Told,
+  { start, end }: Passage,
 ): boolean {
-  const said = text.slice(start, end)
-  if (inside.length > 0 || !COMMENDED.test(said) || OF_THEIR_OWN.test(said)) return false
+  const sentence = text.slice(start, end)
+  if (inside.length > 0 || !COMMENDED.test(sentence) || OF_THEIR_OWN.test(sentence)) return false
   const last = lastBefore(everybody, start)
-  return last !== undefined && start - last.end < BACK && acts(last)
+  return last !== undefined && start - last.end < LOOK_BACK_CHARS && acts(last)
 }
 
-const BACK = 420
+const LOOK_BACK_CHARS = 420
 const COMMENDED =
   /^(?:He|She) (?:was|has been|had been|is being) (?:twice |also |later |first )?(?:commended|decorated|promoted|honoured|appointed|elected|awarded)\b/
 
@@ -93,7 +93,7 @@ const OFFICIAL_ACTS = phrases`
 `
 const OFFICIAL_ACT_AFTER = pattern`^(?:He|She) (?:has |had |also |will )?${OFFICIAL_ACTS}\b`
 
-export function goesOnAboutTheOffice(everybody: readonly Person[], { text }: Part, { start, end }: Told): boolean {
+export function goesOnAboutTheOffice(everybody: readonly Person[], { text }: Part, { start, end }: Passage): boolean {
   if (!OFFICIAL_ACT_AFTER.test(text.slice(start, end))) return false
   const last = lastBefore(everybody, start)
   return (

@@ -5,7 +5,7 @@ import { privatePeople } from './names/people.ts'
 
 type Fact = { readonly start: number; readonly end: number; readonly type: string }
 
-const REACH = 260
+const CONTEXT_CHARS = 260
 const LIST = 4
 
 /** Everything found about private persons in one part, each with the person it stands nearest to. */
@@ -18,7 +18,11 @@ function gathered(part: Part, facts: readonly Fact[], reading: Reading): Map<str
     const before = people[next - 1]
     const after = people[next]
     const near =
-      before && fact.start - before.end < REACH ? before : after && after.start - fact.end < 60 ? after : undefined
+      before && fact.start - before.end < CONTEXT_CHARS
+        ? before
+        : after && after.start - fact.end < 60
+          ? after
+          : undefined
     if (!near) continue
     const group = by.get(near.key) ?? { at: { start: near.start, end: near.end, type: 'PERSON' }, facts: [] }
     group.facts.push(fact)

@@ -19,9 +19,9 @@ import { clues, jigsaw, pupilVictims } from './anonymity/jigsaw.ts'
 import { covert, families, hiding, protectedStatus, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './anonymity/scene.ts'
-import { stands } from './anonymity/spots.ts'
+import { isWordIn } from './anonymity/spots.ts'
 import { bereaved, mentions, testimony } from './anonymity/testimony.ts'
-import { saidToBeProtected, unnamedOne } from './anonymity/unique.ts'
+import { statedProtected, unnamedOne } from './anonymity/unique.ts'
 import { firstNames, pupils, youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
@@ -54,7 +54,7 @@ const SUBJECT = [
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    if (SUBJECT.some((words) => stands(part, words, 0, part.text.length)))
+    if (SUBJECT.some((words) => isWordIn(part, words, 0, part.text.length)))
       for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
 }
 
@@ -110,30 +110,31 @@ function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: rea
   return last?.publicBecause === HISTORY && !part.text.slice(last.end, start).includes('\n\n')
 }
 
-const FAR = 1_400
-const NEAR = 450
+const FAR_CHARS = 1_400
+const NEAR_CHARS = 450
 
 /** Told of somebody who suffered an offence that carries anonymity. */
 function* ofOffence(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
-  const offence = offenceWithin(part, sentence.start - FAR, sentence.end + FAR)
+  const offence = offenceWithin(part, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS)
   if (offence) {
-    yield* told(complainant(scene))
-    yield* told(unnamed(scene))
+    yield* asList(complainant(scene))
+    yield* asList(unnamed(scene))
     yield* testimony(scene)
     yield* jigsaw(scene)
     yield* pupilVictims(scene)
   }
-  const hurt = stands(part, VULNERABLE, sentence.start, sentence.end)
-  if (offence || hurt || stands(part, PROTECTED, sentence.start - FAR, sentence.end + FAR)) yield* unnamedOne(scene)
+  const hurt = isWordIn(part, VULNERABLE, sentence.start, sentence.end)
+  if (offence || hurt || isWordIn(part, PROTECTED, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS))
+    yield* unnamedOne(scene)
 }
 
 /** Told of somebody before a court, under an order or in hiding. */
 function* ofProceedings(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
-  const near = (words: RegExp) => stands(part, words, sentence.start - NEAR, sentence.end + NEAR)
+  const near = (words: RegExp) => isWordIn(part, words, sentence.start - NEAR_CHARS, sentence.end + NEAR_CHARS)
   if (near(RARE)) {
-    yield* saidToBeProtected(scene)
+    yield* statedProtected(scene)
     yield* protectedStatus(scene)
     yield* covert(scene)
     yield* hiding(scene)
@@ -150,10 +151,10 @@ function* ofPeople(scene: Scene): Iterable<Verdict> {
   yield* firstNames(scene)
   yield* bereaved(scene)
   yield* harmed(scene)
-  if (scene.anyone.length + scene.here.length > 0) yield* told(other(scene))
+  if (scene.anyone.length + scene.here.length > 0) yield* asList(other(scene))
 }
 
-const told = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
+const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
 const PROTECTED_RARELY = phrases`
   gender recog, GRC\b, protected person, witness protection, UKPPS, new (?:identity|name|address), juror,
@@ -169,7 +170,7 @@ const RARE = patternWith('i')`\b${PROTECTED_RARELY}`
 /** Other victims and witnesses: the Chief Executive decides. */
 function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
   const among = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
-  const vulnerable = stands(part, VULNERABLE, sentence.start - 900, sentence.end + 300)
+  const vulnerable = isWordIn(part, VULNERABLE, sentence.start - 900, sentence.end + 300)
   const amongVictims = vulnerable && /\b(?:victims?|survivors?|rescued|those affected)\b/i.test(among)
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)

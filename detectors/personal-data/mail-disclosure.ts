@@ -11,9 +11,9 @@ const NOTICE = /privacy (?:notice|policy|statement)/i
 function missing(reading: Reading): string | undefined {
   const evidence = reading.circumstances.evidence ?? []
   const link = reading.known.office.privacyNotice
-  const told = reading.parts.some((part) => NOTICE.test(part.text) || (link !== '' && part.text.includes(link)))
+  const hasNotice = reading.parts.some((part) => NOTICE.test(part.text) || (link !== '' && part.text.includes(link)))
   const basis = evidence.includes('disclosure-basis')
-  const notice = told || evidence.includes('privacy-notice')
+  const notice = hasNotice || evidence.includes('privacy-notice')
   if (basis && notice) return undefined
   return [basis ? '' : 'the basis for the disclosure', notice ? '' : 'a link to the privacy notice']
     .filter(Boolean)

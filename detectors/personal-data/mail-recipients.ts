@@ -80,12 +80,12 @@ function* find(reading: Reading): Iterable<Match> {
     reading.parts.find((candidate) => candidate.kind === 'recipients') ??
     reading.parts.find((candidate) => candidate.kind === 'body')
   if (!part) return
-  const said = [
+  const problems = [
     ['OPEN_RECIPIENTS', open(reading)],
     ['PERSONAL_MAILBOX', home(reading)],
     ['WRONG_RECIPIENT', wrong(reading)],
   ] as const
-  for (const [type, because] of said)
+  for (const [type, because] of problems)
     if (because) yield { span: { part: part.id, start: 0, end: 0 }, type, confidence: 0.7, because }
 }
 

@@ -10,9 +10,9 @@ import { accusedHere } from './names/accused.ts'
 import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
 import { listed } from './names/name-features.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
+import { startsWithPrivateFacts } from './private-facts.ts'
 import { secondVoice } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
-import { toldOf } from './told.ts'
 import { unlisted } from './unlisted.ts'
 
 function* find(reading: Reading): Iterable<Match> {
@@ -28,14 +28,14 @@ function* find(reading: Reading): Iterable<Match> {
 function* named(part: Part, reading: Reading): Iterable<Match> {
   const own = new Set(privatePeople(part, reading))
   const firm = new Set([...own].filter((person) => !bare(person, part, reading)).map(({ key }) => key))
-  const told = own.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
+  const factStarts = own.size < peopleIn(part, reading).length ? startsWithPrivateFacts(part, reading) : NOBODY
   for (const person of peopleIn(part, reading)) {
-    const why = own.has(person) ? FULL : (otherwise(person, part, reading, told) ?? bySay(person))
+    const why = own.has(person) ? FULL : (otherwise(person, part, reading, factStarts) ?? bySay(person))
     if (!why) continue
     const plain = why === FULL && !firm.has(person.key)
     const match = namedMatch(part, person, plain ? BARE : why)
-    const weighed = plain || why === AGREED ? { ...match, severity: 'note' as const } : match
-    yield consented(why === FULL ? byItself(weighed, person, part, reading) : weighed, part, reading)
+    const adjusted = plain || why === AGREED ? { ...match, severity: 'note' as const } : match
+    yield consented(why === FULL ? withoutContext(adjusted, person, part, reading) : adjusted, part, reading)
   }
 }
 
@@ -47,7 +47,7 @@ const UNDER_COVER =
   /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
 
 /** A name with nothing private told beside it may be harmless; a name that hides somebody never is. */
-const byItself = (match: Match, person: Person, part: Part, reading: Reading): Match =>
+const withoutContext = (match: Match, person: Person, part: Part, reading: Reading): Match =>
   UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
   factBeside(person, part, reading) ||
   accusedHere(part.text, person)
@@ -55,15 +55,15 @@ const byItself = (match: Match, person: Person, part: Part, reading: Reading): M
     : besideMeaning(match, reading, 'personal')
 
 /** One name, or the name of somebody known by a role, with what is private beside it. */
-function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlySet<number>): string | undefined {
+function otherwise(person: Person, part: Part, reading: Reading, factStarts: ReadonlySet<number>): string | undefined {
   if (isPlace(person, part)) return undefined
   if (askedFor(person, part, reading) || exposed(person, part, reading) || oneWithFacts(person, part, reading))
     return FIRST
-  if (!told.has(person.start)) return undefined
+  if (!factStarts.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
   if (/^stands in a greeting/.test(person.publicBecause))
     return TO_ONE.has(reading.circumstances.kind) ? undefined : FIRST
-  return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? TOLD : undefined
+  return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? PRIVATE_BESIDE : undefined
 }
 
 /** One word that is no given name behind 'in', 'near' or before a postcode: a village that the model takes for somebody. */
@@ -117,12 +117,12 @@ const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement
 
 /** Whose agreement the text tells of is no matter to decide, but one to have on record. */
 const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
-  full && SAID_SO.has(publicBecause) ? AGREED : undefined
+  full && STATED_REASONS.has(publicBecause) ? AGREED : undefined
 
 const NOBODY: ReadonlySet<number> = new Set()
 
-const TOLD = 'Known by a role or title, but what is told beside the name is private'
-const SAID_SO: ReadonlySet<string> = new Set([AGREED_NAME, AGREED_TEXT])
+const PRIVATE_BESIDE = 'Known by a role or title, but what is told beside the name is private'
+const STATED_REASONS: ReadonlySet<string> = new Set([AGREED_NAME, AGREED_TEXT])
 const AGREED = 'The text says that they agreed: see that their consent is on the register'
 const FULL = 'The name of somebody who is not on the registers and is not shown in a public role'
 const BARE =

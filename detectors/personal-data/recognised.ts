@@ -32,7 +32,7 @@ const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
 }
 
 /** Another rule already reports the person and the fact in this passage. */
-const said = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
+const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
   [person, legalAnonymity, secondVoice, ...rules].some((rule) =>
     [...rule.find(reading)].some(
       ({ span, severity }) => severity !== 'note' && span.part === part && span.start < end && start < span.end,
@@ -52,7 +52,7 @@ export const recognised: Rule = classifierRule({
     },
   },
   unless: (classified, reading) =>
-    ofBeasts(classified, reading) || ofNobody(classified, reading) || said(classified, reading),
+    ofBeasts(classified, reading) || ofNobody(classified, reading) || foundByOthers(classified, reading),
   examples: {
     found: [
       classifiedAs(

@@ -3,7 +3,7 @@ import type { ClassifierMatch, Match, Part, Reading, Rule } from '../contract.ts
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { CASE, CHILD, DONE, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
-import { stands } from './anonymity/spots.ts'
+import { isWordIn } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { commended, goesOnAboutTheOffice, inTheirWork, speaks } from './in-a-role.ts'
@@ -15,7 +15,7 @@ import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { specialCategory } from './special-category.ts'
 
-const TOLD = {
+const FACT_TYPES = {
   'private-fact': {
     type: 'SPECIAL_CATEGORY',
     what: 'May reveal health, faith, origin, sexuality, politics or union membership of an identifiable person',
@@ -32,7 +32,7 @@ const TOLD = {
     suggestion: '[identity protected]',
   },
 } as const
-type Group = keyof typeof TOLD
+type Group = keyof typeof FACT_TYPES
 
 /** A lower score needs no person. */
 const HALF = 0.5
@@ -50,20 +50,20 @@ function certain(part: Part, classified: ClassifierMatch, who: readonly Person[]
   return who.length === 0 ? NOBODY_NAMED : UNNAMED
 }
 
-const factsHeard = (reading: Reading): readonly ClassifierMatch[] =>
-  (reading.classifierMatches ?? []).filter(({ group }) => group in TOLD)
+const factMatches = (reading: Reading): readonly ClassifierMatch[] =>
+  (reading.classifierMatches ?? []).filter(({ group }) => group in FACT_TYPES)
 
 /** Whether the classifier ran and found nothing private with this score between two places. */
 export const silent = (reading: Reading, part: Part, from: number, to: number, hint: number): boolean =>
   reading.classifierMatches !== undefined &&
-  !factsHeard(reading).some(
+  !factMatches(reading).some(
     (classified) =>
       classified.part === part.id && classified.confidence >= hint && classified.start < to && from < classified.end,
   )
 
 function* find(reading: Reading): Iterable<Match> {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
-  const facts = factsHeard(reading).filter((one) => one.confidence >= HALF && !onlyNumber(one, parts.get(one.part)))
+  const facts = factMatches(reading).filter((one) => one.confidence >= HALF && !onlyNumber(one, parts.get(one.part)))
   if (facts.length === 0) return
   const before = [specialCategory, criminalOffence, legalAnonymity].flatMap((rule) => [...rule.find(reading)])
   for (const classified of facts) {
@@ -87,11 +87,11 @@ const SHARE = 4
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: ClassifierMatch): boolean =>
   span.part === part &&
   Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
-  type === TOLD[group as Group].type &&
+  type === FACT_TYPES[group as Group].type &&
   severity !== 'note'
 
 function matchOf(part: Part, classified: ClassifierMatch, who: readonly Person[]): Match {
-  const { type, what, suggestion } = TOLD[classified.group as Group]
+  const { type, what, suggestion } = FACT_TYPES[classified.group as Group]
   const { start, end, confidence } = classified
   return {
     span: { part: part.id, start, end },
@@ -108,14 +108,14 @@ function matchOf(part: Part, classified: ClassifierMatch, who: readonly Person[]
 const firmly = ({ full, publicBecause, start, end }: Person, classified: ClassifierMatch): boolean =>
   full && publicBecause === undefined && classified.start <= start && end <= classified.end
 
-const NEAR = 520
+const NEAR_CHARS = 520
 
 /** An offence, a court or an order that protects identities is mentioned nearby. */
 function lawNear(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
-  const [from, to] = [start - NEAR, end + NEAR]
+  const [from, to] = [start - NEAR_CHARS, end + NEAR_CHARS]
   return (
     offenceWithin(part, from, to) ||
-    [YOUTH_COURT, FAMILY_COURT, BARRED, HIDDEN].some((words) => stands(part, words, from, to))
+    [YOUTH_COURT, FAMILY_COURT, BARRED, HIDDEN].some((words) => isWordIn(part, words, from, to))
   )
 }
 
@@ -124,13 +124,14 @@ function lawNear(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'en
  * victims are protected.
  */
 function untold(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
-  const [from, to] = [start - NEAR, end + NEAR]
-  const tried = stands(part, CASE, from, to)
-  const young = stands(part, YOUNG, start, end)
-  if (tried && (young || CHILD.test(part.text.slice(Math.max(0, start - BESIDE), end + BESIDE)))) return true
-  return !stands(part, NAMEABLE, from, to) && (tried || (young && stands(part, DONE, from, to)))
+  const [from, to] = [start - NEAR_CHARS, end + NEAR_CHARS]
+  const tried = isWordIn(part, CASE, from, to)
+  const young = isWordIn(part, YOUNG, start, end)
+  if (tried && (young || CHILD.test(part.text.slice(Math.max(0, start - BESIDE_CHARS), end + BESIDE_CHARS))))
+    return true
+  return !isWordIn(part, NAMEABLE, from, to) && (tried || (young && isWordIn(part, DONE, from, to)))
 }
-const BESIDE = 120
+const BESIDE_CHARS = 120
 
 /** The Chief Executive must decide. Only where the law protects the identity is it blocked. */
 const protectedBy = (part: Part, classified: ClassifierMatch): Pick<Match, 'severity' | 'reserved'> => ({
@@ -186,7 +187,7 @@ const GENERAL_WORDS = phrases`
 const NOBODY = patternWith('i')`\b${GENERAL_WORDS}\b|%`
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
-const REACH = 420
+const CONTEXT_CHARS = 420
 
 const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
@@ -217,10 +218,10 @@ function unnamed(all: readonly Person[], text: string, start: number, group: str
   const other = PRONOUN.test(text) || DESCRIBED.test(text) || UNKNOWN.test(text)
   if (NOBODY.test(text) || (!other && SELF.test(text))) return undefined
   const last = lastBefore(all, start)
-  const known = last && start - last.end < REACH ? [last] : []
+  const known = last && start - last.end < CONTEXT_CHARS ? [last] : []
   if (PRONOUN.test(text) && known.length > 0) return known
-  const told = group === 'identity-fact' ? other || CHILD.test(text) : known.length > 0 || other
-  return told ? known : undefined
+  const isPrivateFact = group === 'identity-fact' ? other || CHILD.test(text) : known.length > 0 || other
+  return isPrivateFact ? known : undefined
 }
 
 /** A capital word within a sentence that no list knows may be somebody all the same. */
@@ -233,7 +234,7 @@ const nobodys = (people: readonly Person[]): boolean =>
 const near =
   (at: number) =>
   (person: Person | undefined): person is Person =>
-    person !== undefined && at - person.end < REACH
+    person !== undefined && at - person.end < CONTEXT_CHARS
 
 /** Not who speaks, signs or decides; who is greeted only where the sentence speaks to them. */
 const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>

@@ -221,7 +221,7 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
 export const PREDICATE = patternWith('i')`(?:\b${PREDICATE_WORDS}\b|['’][sm]\b|\()[^.!?;]{0,60}$`
 
 /** Verbs that need no other word to be somebody's own. */
-export const ITSELF = patternWith('i')`^${STANDALONE_PHRASES}$`
+export const STANDALONE_VERB = patternWith('i')`^${STANDALONE_PHRASES}$`
 
 /** 'the surgery on your jaw': whose it is comes after. */
 export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i

@@ -11,7 +11,7 @@ const CLOSINGS = phrases`
 `
 
 const CLOSING = patternWith('giu')`(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?${CLOSINGS}[,!.]? (?=\p{L})`
-const LONGEST = 120
+const MAX_LINE_CHARS = 120
 /** 'Una', 'Ruaridh, comms', 'Bern xx': a last breath that is only a name and perhaps what its bearer does. */
 const BARE = patternWith('u')`
   (?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}
@@ -23,11 +23,11 @@ const STATES =
 
 /** Offset of the sign-off in the line, or -1. */
 export function signsOffAt(line: string): number {
-  const tail = Math.max(0, line.length - LONGEST - 30)
+  const tail = Math.max(0, line.length - MAX_LINE_CHARS - 30)
   let at = -1
   for (const found of everyMatch(line.slice(tail), CLOSING)) {
     const rest = line.slice(tail + found.index + found[0].length)
-    if (rest.length <= LONGEST && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!))
+    if (rest.length <= MAX_LINE_CHARS && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!))
       at = tail + found.index
   }
   if (at >= 0) return at

@@ -1,9 +1,9 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { stands } from './anonymity/spots.ts'
+import { isWordIn } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
-import { offencesTold } from './criminal-offence.ts'
+import { offencesDescribed } from './criminal-offence.ts'
 import { remembered } from './remembered.ts'
 import { categoriesIn } from './special-category.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
@@ -49,19 +49,19 @@ const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    if (stands(part, ONE_OF, 0, part.text.length) || stands(part, LETTERED, 0, part.text.length))
+    if (isWordIn(part, ONE_OF, 0, part.text.length) || isWordIn(part, LETTERED, 0, part.text.length))
       for (const sentence of sentencesOf(part)) if (alone(part, sentence)) yield* cell(part, sentence, reading)
 }
 
 const alone = (part: Part, { text, start, end }: Sentence): boolean =>
-  (stands(part, ONE_OF, start, end) && (DETAIL.test(text) || POST.test(text)) && !LARGE.test(text)) ||
-  (stands(part, LETTERED, start, end) && POST.test(text))
+  (isWordIn(part, ONE_OF, start, end) && (DETAIL.test(text) || POST.test(text)) && !LARGE.test(text)) ||
+  (isWordIn(part, LETTERED, start, end) && POST.test(text))
 
 function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match> {
   const detail = DETAIL.exec(sentence.text) ?? POST.exec(sentence.text)
-  const told = [...categoriesIn(part, sentence.start, sentence.end), ...travellers(sentence)]
-  const offences = offencesTold(part.text.slice(sentence.start, sentence.end))
-  if (!detail || (told.length === 0 && offences.length === 0)) return
+  const facts = [...categoriesIn(part, sentence.start, sentence.end), ...travellers(sentence)]
+  const offences = offencesDescribed(part.text.slice(sentence.start, sentence.end))
+  if (!detail || (facts.length === 0 && offences.length === 0)) return
   const at = (start: number, end: number, type: string, suggestion: string): Match =>
     consented(
       {
@@ -83,7 +83,7 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
     )
   const from = sentence.start + detail.index
   yield at(from, from + detail[0].trimEnd().length, 'PERSON', '[description removed]')
-  for (const hit of told) yield at(hit.start, hit.end, 'SPECIAL_CATEGORY', '[private detail removed]')
+  for (const hit of facts) yield at(hit.start, hit.end, 'SPECIAL_CATEGORY', '[private detail removed]')
   for (const hit of offences)
     yield at(sentence.start + hit.start, sentence.start + hit.end, 'CRIMINAL_OFFENCE', '[offence removed]')
 }

@@ -33,7 +33,7 @@ const OFFICIAL_WORDS = phrases`
 `
 
 const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
-const TOLD = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
+const FACT_RULES = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
 /** Right behind a private person's name; or spoken to before everybody, with what is private told in the same post. */
@@ -51,7 +51,9 @@ function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zo
     span.start > start &&
     span.start - end < 260 &&
     /\byou(?:r|[’']\w+)?\b/i.test(part.text.slice(end, sentenceAt(part, span.start)?.end ?? span.end))
-  return TOLD.some((rule) => [...rule.find(reading)].some(({ span, severity }) => severity !== 'note' && toThem(span)))
+  return FACT_RULES.some((rule) =>
+    [...rule.find(reading)].some(({ span, severity }) => severity !== 'note' && toThem(span)),
+  )
 }
 
 /** At the head of a post stands who is answered: he, she and her behind it are others. */

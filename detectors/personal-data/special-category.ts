@@ -6,7 +6,7 @@ import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
-import { CLASSES, GROUP, ITSELF, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
+import { CLASSES, GROUP, PREDICATE, STANDALONE_VERB, WHOSE_AFTER } from './sensitive-words.ts'
 import { columnOf } from './table.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
@@ -16,7 +16,7 @@ function* find(reading: Reading): Iterable<Match> {
     const anybody = peopleIn(part, reading).length > 0
     if (!anybody && !ROWS.test(part.text)) continue
     for (const hit of hits(part)) {
-      const match = hit.start < reached ? undefined : told(part, reading, hit, anybody)
+      const match = hit.start < reached ? undefined : categoryMatch(part, reading, hit, anybody)
       if (!match) continue
       reached = match.span.end
       yield consented(match, part, reading)
@@ -24,7 +24,7 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-function told(part: Part, reading: Reading, hit: Hit, anybody: boolean): Match | undefined {
+function categoryMatch(part: Part, reading: Reading, hit: Hit, anybody: boolean): Match | undefined {
   const tied = anybody ? about(part, reading, hit) : undefined
   return tied ? matchOf(part, hit, tied) : inRow(part, hit)
 }
@@ -131,7 +131,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     !(
       PREDICATE.test(before) ||
       WHOSE_AFTER.test(after) ||
-      ITSELF.test(part.text.slice(hit.start, hit.end)) ||
+      STANDALONE_VERB.test(part.text.slice(hit.start, hit.end)) ||
       namedAfter(after)
     )
   )

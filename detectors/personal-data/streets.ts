@@ -30,7 +30,7 @@ const DWELLING_NAMES = phrases`
   Firs, Elms, Oaks, Beeches, Hollies, Poplars, Cedars, Piggery, Dairy, Byre, Bothy, Thatch, Haven
 `
 
-const HOUSE = fragment`(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}${DWELLING_NAMES}, ?)`
+const DWELLING = fragment`(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}${DWELLING_NAMES}, ?)`
 const STREET = fragment`
   (?:(?:${WORD}|The|St\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUFFIX})\b(?: (?:North|South|East|West))?
   |The (?:${SUFFIX})\b|${WELSH}
@@ -38,12 +38,12 @@ const STREET = fragment`
 
 /** Flat, number or name of a house, then a street, then up to two names of places. Groups: flat, number, house. */
 export const ADDRESS = patternWith('gu')`
-  (?<![\w£./-]|\d:)(?:(?<flat>${FLAT})|(?=[A-Z\d]))(?:(?:No\.? ?)?(?<number>${NUMBER}),? )?(?<house>${HOUSE})?
+  (?<![\w£./-]|\d:)(?:(?<flat>${FLAT})|(?=[A-Z\d]))(?:(?:No\.? ?)?(?<number>${NUMBER}),? )?(?<dwelling>${DWELLING})?
     (?:${STREET})(?:,${PLACE}){0,2}
 `
 
 /** 'Flat 12, Albion Mill, Walsall': a flat in a building that no street is given for. */
-export const FLAT_IN_HOUSE = patternWith('gu')`
+export const FLAT_IN_BUILDING = patternWith('gu')`
   (?<![\w£./-])${FLAT}(?:${WORD} ){1,3}(?:Mill|Works|House|Lodge|Tower|Court|Point|Wharf|Maltings|Heights)\b
     (?!, ?(?:${WORD} ){1,3}(?:${SUFFIX})\b)(?:,${PLACE}){0,2}
 `
@@ -55,12 +55,12 @@ const VILLAGE_DWELLINGS = phrases`
 `
 
 /** 'The Old Forge, Kibworth LE8 0NN': a house with a name in a village, known for a home by its postcode. */
-export const HOUSE_IN_VILLAGE = patternWith('gu')`
+export const DWELLING_IN_VILLAGE = patternWith('gu')`
   (?<![\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}${VILLAGE_DWELLINGS}
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
 `
 
-const HOUSE_NAME = fragment`
+const DWELLING_NAME = fragment`
   House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow
   |Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge
   |Oast|Smithy|Granary|Hollows?|Orchard|Hayloft|Annexe|Garth
@@ -81,16 +81,16 @@ const LIVING_CUES = phrases`
 `
 
 /** 'she is at The Old Sample, Clent': a house with a name, where the words before say that somebody is or goes there. */
-export const HOUSE_SAID = patternWith('gu')`
+export const NAMED_DWELLING = patternWith('gu')`
   (?<=\b${LIVING_CUES}(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)
-    (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${HOUSE_NAME})
+    (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
     (?:, ?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}
     |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)
 `
 
 /** 'Mrs Ann Sample, Rose Cottage, the lane behind the inn': behind a name and a comma a house with a name is where she lives. */
-export const ROW_HOUSE = patternWith('gmu')`
-  (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},)? (?:of )?)(?:The |Ty |Tŷ )?(?:${WORD} ){0,2}(?:${HOUSE_NAME})
+export const TERRACE = patternWith('gmu')`
+  (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},)? (?:of )?)(?:The |Ty |Tŷ )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
     (?=,|;|\.(?:\s|$)|\n|$| [A-Z]{1,2}\d)(?:, ?(?:${WORD}|the (?:lane|road|track|drive|green|hill)[^,.;\n]{0,40})
     (?: ${WORD})?){0,2}
 `
@@ -112,8 +112,8 @@ export const LABELLED = patternWith('gu')`
 `
 
 /** 'Ann Sample, 52, of The Dingles, Sampleton': behind somebody's age and 'of', the name of a house and of its place. */
-export const HOUSE_OF_AGE = patternWith('gu')`
-  (?<=, \(?\d{2}\)?,? of )(?:The ${WORD}|${WORD} (?:${HOUSE_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?
+export const DWELLING_WITH_AGE = patternWith('gu')`
+  (?<=, \(?\d{2}\)?,? of )(?:The ${WORD}|${WORD} (?:${DWELLING_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?
 `
 
 /** 'Ann Sample, from the bungalow next to your gym': no name is needed to find it. */
@@ -153,7 +153,7 @@ const NUMBERS_IN_WORDS = phrases`
 `
 
 /** 'number 40 Millbrae', 'at no. 7 Harbourside': a number said to be a house's, and a name. */
-export const SAID_NUMBER = patternWith('gu')`
+export const NUMBER_IN_WORDS = patternWith('gu')`
   (?<![\w-])(?:number|no\.?|house) (?:\d{1,4}[a-z]?|${NUMBERS_IN_WORDS}(?=,? (?:in |on )?(?:the )?(?:${WORD} ){0,2}
     (?:${SUFFIX})\b)),? (?:in |on |of )?(?:the )?(?:${WORD}(?: ${WORD}){0,2}|(?:cottages|terrace|almshouses|villas
     |caravan site)(?:, (?:back of|behind|off|beside) ${WORD}(?: ${WORD}){0,2})?)

@@ -59,7 +59,7 @@ export type Tie = {
   readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next' | 'named before'
 }
 
-const REACH = 900
+const CONTEXT_CHARS = 900
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i
 const ROLE_NOUNS = phrases`
   client, complainant, claimant, victim, survivor, officer, constable, applicant, patient, candidate, tenant,
@@ -164,7 +164,7 @@ const ELLIPTIC = patternWith('u')`^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
-  const recent = between(all, sentence.start - REACH, sentence.start)
+  const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start)
   const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
   if (pronoun && last) {
     if (isPrivate(last, part, reading) || onlyName(last)) return { person: last, how: 'pronoun' }
@@ -172,7 +172,7 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
-  if (!any || (pronoun && sentence.start - any.end > REACH)) return undefined
+  if (!any || (pronoun && sentence.start - any.end > CONTEXT_CHARS)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 

@@ -6,7 +6,7 @@ import type { Sought } from '../sought.ts'
 type Window = readonly [from: number, to: number]
 
 /** As far as a match may reach from its sign, with room for what stands before and behind. */
-const REACH = 140
+const MATCH_CHARS = 140
 
 const known = new WeakMap<Part, Map<string, readonly Window[]>>()
 
@@ -34,8 +34,8 @@ function windows(part: Part, sign: RegExp): readonly Window[] {
 function read(text: string, sign: RegExp): Window[] {
   const all: [number, number][] = []
   for (const hit of everyMatch(text, sign)) {
-    const from = Math.max(0, hit.index - REACH)
-    const to = Math.min(text.length, hit.index + hit[0].length + REACH)
+    const from = Math.max(0, hit.index - MATCH_CHARS)
+    const to = Math.min(text.length, hit.index + hit[0].length + MATCH_CHARS)
     const last = all.at(-1)
     if (last && from <= last[1]) last[1] = to
     else all.push([from, to])

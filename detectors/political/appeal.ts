@@ -3,7 +3,7 @@ import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { besideGuidance, GUIDANCE, isListPoint } from './guidance.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { type PoliticalReading, politicalReading } from './political-reading.ts'
-import { OTHER_VOTE } from './words.ts'
+import { OTHER_VOTE } from './word-lists.ts'
 
 /*
  * The grammar of an explicit appeal: an opening that makes it a request, a verb of voting or supporting, and a party or a person.
@@ -58,11 +58,11 @@ const NEGATIONS = phrases`
 `
 
 /** Denied, or asked as a question. */
-const UNSAID = pattern`
+const RETRACTED = pattern`
   \b${NEGATIONS}\b[^.]{0,60}\b(?:vote|elect|support|back|campaign|canvass|donate)\b
   |n't (?:\w+ ){0,3}(?:vote|elect|support|back|ask|tell|urge)\b
 `
-const NO_APPEAL = pattern`${OTHER_VOTE.source}|${UNSAID.source}`
+const NO_APPEAL = pattern`${OTHER_VOTE.source}|${RETRACTED.source}`
 
 const WHY = 'Asks for a vote or support for a party or candidate'
 const ON_THE_LIST = 'Asks for a vote or support for a registered candidate'
@@ -185,9 +185,9 @@ function isAppeal(match: Match, all: PoliticalReading, { tags, names }: Asked): 
   const at = all.sentences.findIndex((one) => one.part.id === part && one.start === start)
   const sentence = all.sentences[at]
   if (!sentence) return true
-  const said = sentence.part.text.slice(start, end)
-  if (match.because.startsWith(HASHTAG)) return tags.test(said)
-  if (match.because.startsWith(ON_THE_LIST) && !names.some((name) => said.includes(name))) return false
+  const words = sentence.part.text.slice(start, end)
+  if (match.because.startsWith(HASHTAG)) return tags.test(words)
+  if (match.because.startsWith(ON_THE_LIST) && !names.some((name) => words.includes(name))) return false
   return !isReport(at, all) && !isGuidance(at, all)
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { SCORN, SIDE } from './words.ts'
+import { SCORN, SIDE } from './word-lists.ts'
 
 const WHY = 'Attacks a party, a candidate, an office-holder or a government'
 /** Anyone may complain about the police, the courts and the weather. */

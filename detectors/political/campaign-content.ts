@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { MUCH_PRAISE, OWN_TOPIC, PRAISE } from './words.ts'
+import { MUCH_PRAISE, OWN_TOPIC, PRAISE } from './word-lists.ts'
 
 const WHY = 'Presents a campaign’s promises or warnings as the office’s own'
 

@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { pattern } from '../pattern.ts'
 import { ASKING, CAMPAIGN_DISPLAYS, CANVASSING_TERMS, COLLECTIONS, DOORSTEP_WORK, HELPERS } from './canvass-words.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { BID, GOOD_CAUSE, KIN, SOMEONE, WHOSE } from './words.ts'
+import { BID, GOOD_CAUSE, KIN, SOMEONE, WHOSE } from './word-lists.ts'
 
 const re = (body: string) => new RegExp(body)
 

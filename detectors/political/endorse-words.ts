@@ -1,5 +1,5 @@
 import { phrases } from '../pattern.ts'
-import { PRAISE } from './words.ts'
+import { PRAISE } from './word-lists.ts'
 
 export const STOOD_FOR = phrases`
   ${PRAISE}, stood (?:up )?(?:for|by), stands? (?:up )?(?:for|by), backs?, backed, fights?, fought, puts?, kept,

@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { pattern } from '../pattern.ts'
 import { CARED, HAS_DONE_MORE, STOOD_FOR, SUPERLATIVES, WHAT_A } from './endorse-words.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { ELECTORAL, MUCH_PRAISE, PRAISE, SIDE } from './words.ts'
+import { ELECTORAL, MUCH_PRAISE, PRAISE, SIDE } from './word-lists.ts'
 
 const WHY = 'Supports a candidate, a party or an office-holder'
 const JOB = '(?:mps?|<HOLDER>|mayor|<PCC>|councillor|commissioner|<CAND>|politician|member of parliament|leader)'

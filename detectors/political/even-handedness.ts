@@ -4,7 +4,7 @@ import { matchOf } from './phrase-rule.ts'
 import { politicalReading } from './political-reading.ts'
 import { requiredWords } from './prefilter.ts'
 
-const LEAST = 3
+const MIN_MENTIONS = 3
 const PARTY = requiredWords(/<PARTY>/)
 
 /** Named at least this often, and this many times as often as any other party. */
@@ -47,7 +47,7 @@ export const evenHandedness: Rule = {
     const [most = 0] = [...counted.values()].sort((a, b) => b - a)
     const first = sentences.find((sentence) => sentence.tags.has('party'))
     if (!first) return
-    if (counted.size === 1 && most >= LEAST) {
+    if (counted.size === 1 && most >= MIN_MENTIONS) {
       const why = `It names one party ${most} times and no other`
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
     } else if (lopsided(counted, all.circumstances.lately ?? [])) {

@@ -60,7 +60,7 @@ export function besideGuidance(all: PoliticalReading): ReadonlySet<number> {
 /** The points below 'We hide a comment if it' are guidance too. */
 function listBelow({ sentences }: PoliticalReading, at: number): number[] {
   const points: number[] = []
-  for (let next = at + 1; next < sentences.length && points.length < MOST_POINTS; next++) {
+  for (let next = at + 1; next < sentences.length && points.length < MAX_POINTS; next++) {
     if (!isListPoint(sentences[next]!)) break
     points.push(next)
   }
@@ -70,5 +70,5 @@ function listBelow({ sentences }: PoliticalReading, at: number): number[] {
 /** A point of a list. */
 export const isListPoint = ({ part, start }: Sentence): boolean => POINT.test(part.text.slice(start, start + 12))
 
-const MOST_POINTS = 30
+const MAX_POINTS = 30
 const POINT = /^\s*(?:[–—•*·-]|\d{1,2}[.)]|[a-z][.)])\s/

@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { CAMPAIGN_WORK, OWN_TOPIC } from './words.ts'
+import { CAMPAIGN_WORK, OWN_TOPIC } from './word-lists.ts'
 
 const ACCOUNTS_AND_EQUIPMENT = phrases`
   account, phone, line, car, van, laptop, licen[cs]e, canva, hosting, design, equipment, mobile, zoom, teams, login,

@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { PRAISE, SCORN } from './words.ts'
+import { PRAISE, SCORN } from './word-lists.ts'
 
 const re = (body: string) => new RegExp(body)
 

@@ -1,7 +1,7 @@
 import type { Circumstances, Kind, Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { ANY_TAG, findRequiredWords, type RequiredWords } from './prefilter.ts'
-import { plain, type Tag, type Tagger, taggerOf } from './tags.ts'
+import { normalise, type Tag, type Tagger, taggerOf } from './tags.ts'
 
 /** A sentence and its place. Its text has tags in place of names and is made on first use. */
 export type Sentence = {
@@ -40,8 +40,8 @@ const CHANNELS = new Set<Kind>([
   'letter',
   'report',
 ])
-const MOST = 3_000
-const MOST_TEXT = 20_000
+const MAX_SENTENCES = 3_000
+const MAX_TEXT = 20_000
 
 const cache = new WeakMap<Reading, PoliticalReading>()
 
@@ -63,10 +63,10 @@ export function politicalReading(reading: Reading): PoliticalReading {
   for (const part of reading.parts) {
     if (NOT_TEXT.has(part.kind)) continue
     for (const { text, start } of pieces(part.text, 600)) {
-      if (sentences.length >= MOST) break
+      if (sentences.length >= MAX_SENTENCES) break
       at = sentences.length
       full = false
-      const low = plain(text)
+      const low = normalise(text)
       findRequiredWords(low, reading.known, met)
       const every = full
       sentences.push(sentence(part, start, text, () => tag(text, low, every)))
@@ -120,11 +120,11 @@ function joined(sentences: readonly Sentence[]): string {
   const texts: string[] = []
   let length = 0
   for (const { text } of sentences) {
-    if (length > MOST_TEXT) break
+    if (length > MAX_TEXT) break
     texts.push(text)
     length += text.length + 1
   }
-  return texts.join('\n').slice(0, MOST_TEXT)
+  return texts.join('\n').slice(0, MAX_TEXT)
 }
 
 function speakerKindOf({ author, account, kind }: Circumstances): SpeakerKind {

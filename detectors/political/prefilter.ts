@@ -1,7 +1,7 @@
 import { type Automaton, automaton } from '../automaton.ts'
 import type { Known } from '../contract.ts'
 import { bare, best, EDGE, type Required, required } from '../required.ts'
-import { namedBy, plain, TAGS, type Tag } from './tags.ts'
+import { namedBy, normalise, TAGS, type Tag } from './tags.ts'
 
 /**
  * Sets of words, one of which a sentence must contain before an expression is tried. They come from the expression itself, so no
@@ -10,7 +10,7 @@ import { namedBy, plain, TAGS, type Tag } from './tags.ts'
 export type RequiredWords = readonly number[]
 
 /** Most sets of required words used for one expression. */
-const MOST = 3
+const MAX_WORD_SETS = 3
 /** A name occurs in every draft, so it rules nothing out. */
 const EVERYWHERE = new Set<Tag>(['name'])
 
@@ -26,7 +26,7 @@ export function requiredWords(expression: RegExp): RequiredWords {
       return keys.includes(undefined) ? [] : [[...new Set(keys as string[])].sort()]
     })
     .sort((a, b) => shortest(b) - shortest(a))
-    .slice(0, MOST)
+    .slice(0, MAX_WORD_SETS)
     .map(numbered)
 }
 
@@ -64,7 +64,7 @@ type WordSearch = { readonly scan: Automaton['scan']; readonly setsOfWord: reado
 
 const made = new WeakMap<Known, WordSearch>()
 
-/** Reports the number of each set with a word in the text, once per occurrence. `plain` made the text. */
+/** Reports the number of each set with a word in the text, once per occurrence. `normalise` made the text. */
 export function findRequiredWords(low: string, known: Known, onFound: (set: number) => void): void {
   let search = made.get(known)
   if (!search) {
@@ -93,7 +93,7 @@ function build(known: Known): WordSearch {
 }
 
 function longestWord(slogan: string): string {
-  return plain(slogan)
+  return normalise(slogan)
     .split(/[^\p{L}\p{N}']+/u)
     .reduce((a, b) => (b.length > a.length ? b : a))
 }
@@ -105,6 +105,6 @@ function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {
   const sets: Required = required(new RegExp(`\\b(?:${pattern})${tag === 'emblem' ? '' : '\\b'}`, 'u'))
   const own = best(sets) ?? ALWAYS
   return [...own, ...namedBy(known, tag).map((word) => `${EDGE}${word}${EDGE}`)]
-    .map((word) => plain(word))
+    .map((word) => normalise(word))
     .filter((word) => bare(word) !== '')
 }

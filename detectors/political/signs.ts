@@ -1,7 +1,7 @@
 import type { Span } from '../contract.ts'
 import { fragment, phrases } from '../pattern.ts'
 import type { PoliticalReading } from './political-reading.ts'
-import { CAMPAIGN_WORK } from './words.ts'
+import { CAMPAIGN_WORK } from './word-lists.ts'
 
 /** Candidates, office-holders, government and polls. */
 const TAGGED = '<(?:PARTY|PARTYWORD|HOLDER|GOV|CAND|LEADER|CODED|CTAG|CHANDLE|POLL|EMBLEM|PCC)>'
@@ -117,7 +117,7 @@ const SIGN = new RegExp(
 )
 
 /** So many sentences before and behind a passage belong to it. */
-const BESIDE = 2
+const SENTENCES_AROUND = 2
 
 /**
  * Whether a passage, its neighbours or a title concern politics: publicity that could move a vote does, and news of a service does
@@ -127,8 +127,8 @@ export function concernsPolitics({ sentences }: PoliticalReading, { part, start,
   const inside = sentences.map((one) => one.part.id === part && one.start < end && start < one.end)
   // A very long text is not cut into sentences to its end.
   if (!inside.includes(true)) return true
-  const first = inside.indexOf(true) - BESIDE
-  const last = inside.lastIndexOf(true) + BESIDE
+  const first = inside.indexOf(true) - SENTENCES_AROUND
+  const last = inside.lastIndexOf(true) + SENTENCES_AROUND
   return sentences.some(
     (one, at) =>
       (one.part.kind === 'title' || (one.part.id === part && first <= at && at <= last)) && SIGN.test(one.text),

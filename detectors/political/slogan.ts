@@ -4,7 +4,7 @@ import { besideGuidance } from './guidance.ts'
 import { matchOf, phraseRule } from './phrase-rule.ts'
 import { politicalReading } from './political-reading.ts'
 import { SLOGAN } from './prefilter.ts'
-import { OTHER_VOTE } from './words.ts'
+import { OTHER_VOTE } from './word-lists.ts'
 
 const SPORT_AND_GARDENS_WITH_CUPS = phrases`
   villa, blues, albion, wolves, match, kick[- ]?off, three points, gardens?, allotment, prun(?:e|ed|ing), wedding,

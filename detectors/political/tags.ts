@@ -121,7 +121,7 @@ const GROUPS: readonly Group[] = [
 /** The source of the expression for each tag. */
 export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
 
-/** `full` looks for every tag, otherwise only for names. `low` is the sentence as `plain` makes it. */
+/** `full` looks for every tag, otherwise only for names. `low` is the sentence as `normalise` makes it. */
 export type Tagger = (
   sentence: string,
   low: string,
@@ -226,15 +226,15 @@ function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
     )
       continue
     tags.add(tag)
-    out.push(plain(sentence.slice(from, found.index)), `<${tag.toUpperCase()}>`)
+    out.push(normalise(sentence.slice(from, found.index)), `<${tag.toUpperCase()}>`)
     from = found.index + found[0].length
   }
-  out.push(plain(sentence.slice(from)))
+  out.push(normalise(sentence.slice(from)))
   return { text: out.join(''), tags }
 }
 
 /** Lower case, with plain quotes and single spaces. Most text has them already, and to look is cheaper than to replace. */
-export function plain(text: string): string {
+export function normalise(text: string): string {
   const low = text.toLowerCase()
   const quoted = /[’‘“”]/.test(low) ? low.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : low
   return /\s\s|[^\S ]/.test(quoted) ? quoted.replace(/\s+/g, ' ') : quoted

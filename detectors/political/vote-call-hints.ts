@@ -1,7 +1,7 @@
 import { pattern } from '../pattern.ts'
 import type { Phrase } from './phrase-rule.ts'
 import { COY_HINTS, WHAT_WAS_WON, WHY } from './vote-call-words.ts'
-import { ANYONE, ELECTORAL, OTHER_VOTE } from './words.ts'
+import { ANYONE, ELECTORAL, OTHER_VOTE } from './word-lists.ts'
 
 /** Mentions an election or the days before one. */
 const ELECTORAL_SOON = pattern`${ELECTORAL.source}|thursday|this week|next week|\bchoice\b|\bmay\b|tomorrow|<PCC>`

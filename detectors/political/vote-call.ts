@@ -3,7 +3,7 @@ import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { CHOICE_HINTS } from './vote-call-hints.ts'
 import { AT_THE_POLLS, VOTE_OBJECTS, VOTERS_CHOICE, WHY } from './vote-call-words.ts'
-import { ANYONE, ELECTORAL, OTHER_VOTE, THEM } from './words.ts'
+import { ANYONE, ELECTORAL, OTHER_VOTE, THEM } from './word-lists.ts'
 
 export const voteCall: Rule = phraseRule({
   id: 'political/vote-call',

@@ -42,11 +42,11 @@ const AT_ONCE = 10
 const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const store = await openStore(folder)
-const house = wire({
+const service = wire({
   store,
   office,
   rules,
-  marks: [],
+  emblems: [],
   styles: '',
   script: '',
   classify: createFullClassifier(),
@@ -58,13 +58,13 @@ let seed = 0
 const next = () => encoder.encode(plainMessage(SIZE, ++seed))
 
 const inProcess = await timed(async (raw) => {
-  const { verdict } = await house.service.mail.screen({ raw, ...envelope }, { gateway: 'bench' })
+  const { verdict } = await service.service.mail.screen({ raw, ...envelope }, { gateway: 'bench' })
   if (verdict !== 'release') throw new Error(`The message of the benchmark was not released but ${verdict}.`)
 })
 report('countersign, in process', inProcess)
 
 const key = await makeKey(store, { name: 'bench', scopes: ['messages'], days: 1 }, new Date())
-const server = serve({ fetch: house.app.fetch, hostname: '127.0.0.1', port: 0 })
+const server = serve({ fetch: service.app.fetch, hostname: '127.0.0.1', port: 0 })
 await new Promise((ready) => server.once('listening', ready))
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/messages?sender=${envelope.sender}&recipient=${envelope.recipients[0]}`
 const post = async (raw: Uint8Array) => {

@@ -86,7 +86,7 @@ function during(milliseconds: number, run: () => unknown): number {
 }
 
 const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office, {
-  marks: [],
+  emblems: [],
 })
 
 async function readingOf(raw: Uint8Array): Promise<Reading> {
@@ -100,7 +100,7 @@ async function readingOf(raw: Uint8Array): Promise<Reading> {
     account: 'corporate',
     author: 'staff',
   } as const
-  const { mail, ...ledger } = await read(draft)
-  const said = circumstances(draft, '2026-11-24', false)
-  return { ...ledger, circumstances: mail ? { ...said, mail } : said, known: office }
+  const { mail, ...extraction } = await read(draft)
+  const circumstancesNow = circumstances(draft, '2026-11-24', false)
+  return { ...extraction, circumstances: mail ? { ...circumstancesNow, mail } : circumstancesNow, known: office }
 }

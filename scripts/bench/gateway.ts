@@ -70,8 +70,8 @@ async function alone(): Promise<void> {
 async function withGateway(name: string, lookAtNothing: boolean, messages: number): Promise<void> {
   const world = await createWorld({ lookAtNothing, whole: !lookAtNothing }, sinkPort)
   try {
-    const [gateway, house] = [world.gateway.process.pid!, world.api().process.pid!]
-    await measured(name, world.postfix, messages, { gateway, house })
+    const [gateway, service] = [world.gateway.process.pid!, world.api().process.pid!]
+    await measured(name, world.postfix, messages, { gateway, service })
   } finally {
     await world.close()
   }
@@ -126,9 +126,9 @@ async function sustained(minutes: number): Promise<void> {
     for (let half = 1; half <= minutes * 2; half++) {
       const { perSecond, took } = await steady(world.postfix.port, PACE, 30, next)
       const p99 = took[Math.floor(took.length * 0.99)]!.toFixed(0)
-      const [gateway, house] = [memory(world.gateway.process.pid!), memory(world.api().process.pid!)]
+      const [gateway, service] = [memory(world.gateway.process.pid!), memory(world.api().process.pid!)]
       console.log(
-        `${half / 2} min: ${perSecond.toFixed(1)} a second, p99 ${p99} ms, gateway ${gateway} MB, house ${house} MB`,
+        `${half / 2} min: ${perSecond.toFixed(1)} a second, p99 ${p99} ms, gateway ${gateway} MB, house ${service} MB`,
       )
     }
   } finally {

@@ -5,7 +5,7 @@ const END = Buffer.from('\r\n.\r\n')
 /** One connection to a mail server, one message after the other, without pipelining; what nodemailer does, at a tenth of the cost. */
 class Session {
   readonly #socket: Socket
-  #heard: ((line: string) => void) | undefined
+  #received: ((line: string) => void) | undefined
   #text = ''
 
   private constructor(socket: Socket) {
@@ -17,7 +17,7 @@ class Session {
       const last = /(?:^|\n)(\d{3} [^\n]*)\n$/.exec(this.#text)
       if (!last) return
       this.#text = ''
-      this.#heard?.(last[1]!)
+      this.#received?.(last[1]!)
     })
   }
 
@@ -32,7 +32,7 @@ class Session {
 
   #answer(): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.#heard = resolve
+      this.#received = resolve
       this.#socket.once('close', () => reject(new Error('The server closed the connection.')))
     })
   }

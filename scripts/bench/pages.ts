@@ -9,7 +9,7 @@ import { serveSample } from '../../test/web/served.ts'
 const ITEMS = Number(process.argv[3] ?? 1_000)
 const RUNS = 21
 
-const office = await serveSample({ voice: true })
+const office = await serveSample({ withModel: true })
 const TOM = 'tom.ashdown'
 const kinds = ['press-release', 'article', 'social-post', 'web-page', 'letter'] as const
 for (let n = 0; n < ITEMS; n++) {
@@ -63,9 +63,9 @@ await measure(`typing check, ${words}, all of it new, until the voice has said e
 await office.close()
 process.exit()
 
-async function checked(said: string, hurry = 'yes'): Promise<number> {
+async function checked(text: string, hurry = 'yes'): Promise<number> {
   const headers = { cookie: tom, origin: office.base }
-  const body = new URLSearchParams({ kind: 'speech', hurry, text: said })
+  const body = new URLSearchParams({ kind: 'speech', hurry, text: text })
   const answer = await fetch(`${office.base}/drafts/check`, { method: 'POST', headers, body })
   if (!answer.ok) throw new Error(`The check answered ${answer.status}.`)
   return (await answer.text()).length

@@ -2,7 +2,7 @@ import type { wire } from '../../src/entry/wire.ts'
 import { basisOf } from '../../test/tools/basis.ts'
 import type { Lived } from './year-life.ts'
 
-type House = ReturnType<typeof wire>
+type Service = ReturnType<typeof wire>
 export type Timed = { readonly what: string; readonly median: number; readonly worst: number }
 
 const RUNS = 9
@@ -11,19 +11,19 @@ const TOM = 'tom.ashdown'
 const GWEN = 'gwen.hollis'
 
 /** Every list, page and act, as a browser or a machine asks for it. Throws where the answer is not the expected one. */
-export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> {
+export async function* asked(running: Service, lived: Lived): AsyncGenerator<Timed> {
   const { waiting, released } = lived
   const cookies = new Map<string, string>()
   for (const who of [HELEN, TOM, GWEN])
     cookies.set(
       who,
-      `countersign=${await house.sessions.start(who, new Date().toISOString(), basisOf(await house.ports.house(), who))}`,
+      `countersign=${await running.sessions.start(who, new Date().toISOString(), basisOf(await running.ports.officeSnapshot(), who))}`,
     )
 
   async function call(who: string, path: string, json?: unknown): Promise<void> {
     const headers = { cookie: cookies.get(who)!, 'sec-fetch-site': 'same-origin' }
     const body = json === undefined ? {} : { body: JSON.stringify(json) }
-    const answer = await house.app.request(`http://127.0.0.1${path}`, {
+    const answer = await running.app.request(`http://127.0.0.1${path}`, {
       method: json === undefined ? 'GET' : 'POST',
       headers: json === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...body,
@@ -38,7 +38,7 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   // Each act on an item of its own.
   let next = 0
   const other = () => waiting[waiting.length - 1 - (next++ % waiting.length)]!
-  const { service } = house
+  const { service } = running
   yield await timed('POST /v1/items', (turn) =>
     call(TOM, '/v1/items', {
       ...{ kind: 'press-release', channel: 'press', title: `Turn ${turn}`, evidence: ['source'] },
@@ -68,9 +68,9 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   yield await timed('POST /v1/items/:id/copies (redacted and full)', (turn) =>
     call(GWEN, `/v1/items/${released.at(-1 - turn)}/copies`, { reference: `FOI-${turn}` }),
   )
-  yield await timed('the clock, nothing due', () => house.service.clock.tick().then(() => {}))
-  yield await timed('the retention schedule, looked through', () => house.service.retention.eraseDue().then(() => {}))
-  yield await timed('the outbox and the digest', () => house.post().then(() => {}))
+  yield await timed('the clock, nothing due', () => running.service.clock.tick().then(() => {}))
+  yield await timed('the retention schedule, looked through', () => running.service.retention.eraseDue().then(() => {}))
+  yield await timed('the outbox and the digest', () => running.post().then(() => {}))
 
   async function awaiting(): Promise<string> {
     for (;;) {

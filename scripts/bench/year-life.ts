@@ -5,7 +5,7 @@ import type { wire } from '../../src/entry/wire.ts'
 import { seeded } from '../../test/tools/random-acts.ts'
 import { plainMessage } from './mail-text.ts'
 
-type House = ReturnType<typeof wire>
+type Service = ReturnType<typeof wire>
 
 const HELEN = 'helen.marchetti'
 const PRIYA = 'priya.nandakumar'
@@ -37,14 +37,14 @@ const HEAVY = 'Her NHS number, 999 000 0018, was on the letter.'
 
 /** Drafts, decisions, releases, mail, delegations and registers, spread over the year up to today; the last weeks stay open. */
 export async function liveYear(
-  house: House,
+  service: Service,
   size: { items: number; mails: number; at(moment: Date): void },
 ): Promise<Lived> {
   const random = seeded(2026)
   const start = Date.now() - 364 * DAY
   const moment = (share: number) => new Date(start + share * 364 * DAY)
   size.at(moment(0))
-  await registers(house)
+  await registers(service)
   const lists = {
     waiting: [] as string[],
     approved: [] as string[],
@@ -54,10 +54,10 @@ export async function liveYear(
   for (let first = 0; first < size.items; first += AT_ONCE) {
     const share = first / size.items
     size.at(moment(share))
-    if (first % (AT_ONCE * 40) === 0) await lend(house, share)
+    if (first % (AT_ONCE * 40) === 0) await lend(service, share)
     await Promise.all(
       Array.from({ length: Math.min(AT_ONCE, size.items - first) }, async (_, index) => {
-        const { id, ended } = await oneLife(house, first + index, random, first + index >= size.items - STILL_OPEN)
+        const { id, ended } = await oneLife(service, first + index, random, first + index >= size.items - STILL_OPEN)
         lists[ended].push(id)
       }),
     )
@@ -65,18 +65,18 @@ export async function liveYear(
   for (let first = 0; first < size.mails; first += AT_ONCE) {
     size.at(moment(first / size.mails))
     await Promise.all(
-      Array.from({ length: Math.min(AT_ONCE, size.mails - first) }, (_, index) => mail(house, first + index)),
+      Array.from({ length: Math.min(AT_ONCE, size.mails - first) }, (_, index) => mail(service, first + index)),
     )
   }
   size.at(new Date())
-  await house.service.clock.tick()
+  await service.service.clock.tick()
   return { mails: size.mails, ...lists }
 }
 
 /** A hundred rows on each of some registers, as an office has after years. */
-async function registers({ service: { registers }, ports }: House): Promise<void> {
-  await ports.house()
-  for (const { id } of (await ports.house()).office.people) await registers.declare(id, policy.version, [])
+async function registers({ service: { registers }, ports }: Service): Promise<void> {
+  await ports.officeSnapshot()
+  for (const { id } of (await ports.officeSnapshot()).office.people) await registers.declare(id, policy.version, [])
   const csv = (count: number, row: (n: number) => Record<string, string>) =>
     Array.from({ length: count }, (_, n) => row(n))
   const bring = (register: string, records: Record<string, string>[]) =>
@@ -99,7 +99,7 @@ async function registers({ service: { registers }, ports }: House): Promise<void
   )
 }
 
-async function lend({ service }: House, share: number): Promise<void> {
+async function lend({ service }: Service, share: number): Promise<void> {
   const day = (ahead: number) => new Date(Date.now() + ((share - 1) * 364 + ahead) * DAY).toISOString().slice(0, 10)
   const reason = 'Leave'
   const terms = {
@@ -113,7 +113,7 @@ async function lend({ service }: House, share: number): Promise<void> {
   await service.registers.acceptDelegation(await service.registers.delegate(terms, HELEN), PRIYA)
 }
 
-async function oneLife({ service }: House, number: number, random: () => number, late: boolean) {
+async function oneLife({ service }: Service, number: number, random: () => number, late: boolean) {
   const id = `year-${String(number).padStart(6, '0')}`
   const draft = draftOf(number, random)
   await service.items.submit(id, draft, TOM)
@@ -135,7 +135,7 @@ async function oneLife({ service }: House, number: number, random: () => number,
 }
 
 /** Everybody whose turn it is, one after another. */
-async function decideAll(service: House['service'], id: string, outcome: 'approved' | 'rejected'): Promise<void> {
+async function decideAll(service: Service['service'], id: string, outcome: 'approved' | 'rejected'): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     const { version, shown, progress, outstanding, review } = await service.items.read(id)
     if (progress !== 'awaiting') break
@@ -169,7 +169,7 @@ function draftOf(number: number, random: () => number): Draft {
   }
 }
 
-async function mail({ service }: House, number: number): Promise<void> {
+async function mail({ service }: Service, number: number): Promise<void> {
   const held = number % 25 === 0
   const text = held
     ? `Subject: Your case ${number}\r\n\r\nDear all,\r\n\r\n${HEAVY} Case ${number}.\r\n`

@@ -41,15 +41,15 @@ const store = storeOf({
   close: database.close,
 })
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
-const house = wire({
-  ...{ store, office, rules, marks: [], styles: '', script: '' },
+const service = wire({
+  ...{ store, office, rules, emblems: [], styles: '', script: '' },
   log: (event) => console.error(JSON.stringify(event)),
   now: () => now,
 })
 
 try {
   const began = performance.now()
-  const lived = await liveYear(house, {
+  const lived = await liveYear(service, {
     items: Number(values.items),
     mails: Number(values.mails),
     at: (moment) => {
@@ -68,7 +68,7 @@ try {
   spy.begin()
   const slow: string[] = []
   console.log(`\n${'what'.padEnd(52)} ${'median'.padStart(9)} ${'worst'.padStart(9)}`)
-  for await (const { what, median, worst } of asked(house, lived)) {
+  for await (const { what, median, worst } of asked(service, lived)) {
     if (median > LIMIT_MS) slow.push(what)
     console.log(
       `${what.padEnd(52)} ${`${median.toFixed(1)} ms`.padStart(9)} ${`${worst.toFixed(1)} ms`.padStart(9)}${median > LIMIT_MS ? '  over' : ''}`,

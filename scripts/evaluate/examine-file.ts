@@ -41,12 +41,12 @@ export async function examineFile(name: string, bytes: Uint8Array, readFile: Rea
     evidence: [],
     electionPeriod: false,
   }
-  const said = circumstances(draft, '2026-11-24', false)
+  const circumstancesNow = circumstances(draft, '2026-11-24', false)
   await ready
   for (let left = TRIES; ; left--) {
     const start = performance.now()
     try {
-      const { extraction, review } = await reviewDraft(draft, said, {
+      const { extraction, review } = await reviewDraft(draft, circumstancesNow, {
         known: office,
         rules,
         readFile,

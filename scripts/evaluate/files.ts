@@ -13,7 +13,7 @@ import { examineFile } from './examine-file.ts'
 type Row = {
   files: number
   found: number
-  said: number
+  reported: number
   held: number
   passed: number
   alarms: number
@@ -34,7 +34,7 @@ const rows = new Map<string, Row>()
 const misses: string[] = []
 let slowest = { name: '', milliseconds: 0 }
 let largest = { name: '', megabytes: 0 }
-let weighing = { name: '', megabytes: 0 }
+let heaviest = { name: '', megabytes: 0 }
 let looked = 0
 let late = 0
 let packages: ChildProcess | undefined
@@ -52,7 +52,7 @@ for (const [format, row] of rows) print(line(format, row))
 print(line('all', total()))
 print(`slowest: ${slowest.name}, ${Math.round(slowest.milliseconds)} ms`)
 print(
-  `memory at most: ${Math.round(largest.megabytes)} MB where a file is read (${largest.name}), ${Math.round(weighing.megabytes)} MB where all are weighed (${weighing.name}), which holds ${Math.round(standing)} MB before the first file`,
+  `memory at most: ${Math.round(largest.megabytes)} MB where a file is read (${largest.name}), ${Math.round(heaviest.megabytes)} MB where all are weighed (${heaviest.name}), which holds ${Math.round(standing)} MB before the first file`,
 )
 print(`not all in time: ${late} of ${looked} readings`)
 for (const miss of misses) print(miss)
@@ -63,7 +63,7 @@ async function score(file: FileCase): Promise<void> {
   const row = rows.get(file.format) ?? {
     files: 0,
     found: 0,
-    said: 0,
+    reported: 0,
     held: 0,
     passed: 0,
     alarms: 0,
@@ -77,7 +77,7 @@ async function score(file: FileCase): Promise<void> {
   const leaking = await look(file, bytes, row)
   const named = `${file.format}, ${file.place}`
   if (leaking.found) row.found++
-  else if (leaking.unread) row.said++
+  else if (leaking.unread) row.reported++
   else if (leaking.verdict !== 'clear') row.held++
   else row.passed++
   if (!leaking.found && !file.unreadable) misses.push(`not found (${leaking.verdict}): ${named}`)
@@ -97,7 +97,7 @@ async function look(file: FileCase, bytes: Uint8Array, row: Row) {
   const { extraction, review, verdict, milliseconds } = await examineFile(file.name, bytes, readers.read)
   const { readers: megabytes, own } = peaks()
   if (megabytes > largest.megabytes) largest = { name: `${file.format}, ${file.place}`, megabytes }
-  if (own > weighing.megabytes) weighing = { name: `${file.format}, ${file.place}`, megabytes: own }
+  if (own > heaviest.megabytes) heaviest = { name: `${file.format}, ${file.place}`, megabytes: own }
   looked++
   if (extraction.unread.some(({ why }) => LATE.test(why)) || review.failures.some(({ why }) => LATE.test(why))) late++
   row.slowest = Math.max(row.slowest, milliseconds)
@@ -131,9 +131,9 @@ async function plainly(file: FileCase, bytes: Uint8Array): Promise<boolean> {
       packages = undefined
       answer('')
     }, 10_000)
-    child.once('message', (told: { text?: string }) => {
+    child.once('message', (message: { text?: string }) => {
       clearTimeout(timer)
-      answer(told.text ?? '')
+      answer(message.text ?? '')
     })
     child.send({ format: file.format, bytes })
   })
@@ -144,9 +144,9 @@ async function plainly(file: FileCase, bytes: Uint8Array): Promise<boolean> {
 }
 
 function total(): Row {
-  const sum: Row = { files: 0, found: 0, said: 0, held: 0, passed: 0, alarms: 0, telltale: 0, plain: 0, slowest: 0 }
+  const sum: Row = { files: 0, found: 0, reported: 0, held: 0, passed: 0, alarms: 0, telltale: 0, plain: 0, slowest: 0 }
   for (const row of rows.values()) {
-    for (const key of ['files', 'found', 'said', 'held', 'passed', 'alarms', 'telltale', 'plain'] as const)
+    for (const key of ['files', 'found', 'reported', 'held', 'passed', 'alarms', 'telltale', 'plain'] as const)
       sum[key] += row[key]
     sum.slowest = Math.max(sum.slowest, row.slowest)
   }
@@ -157,7 +157,7 @@ function line(format: string, row: Row): string {
   const cells = [
     row.files,
     row.found,
-    row.said,
+    row.reported,
     row.held,
     row.passed,
     row.alarms,

@@ -22,8 +22,8 @@ const SLOW_MS = 10_000
 
 const readers = createReaders({ size: 2, warm: true })
 const until = performance.now() + seconds * 1_000
-const counts = { files: 0, found: 0, said: 0, held: 0, spoilt: 0, silent: 0, slow: 0, broken: 0 }
-const told: string[] = []
+const counts = { files: 0, found: 0, reported: 0, held: 0, spoilt: 0, silent: 0, slow: 0, broken: 0 }
+const lines: string[] = []
 let slowest = { place: '', milliseconds: 0 }
 const cases = ALL.filter((file) => !file.unreadable && (!only || only.split(',').includes(file.format)))
 const pairs = cases.length * DAMAGES.length
@@ -31,7 +31,7 @@ const pairs = cases.length * DAMAGES.length
 const STRIDE = 7_919
 let next = seed * pairs
 
-async function lane(): Promise<void> {
+async function work(): Promise<void> {
   while (performance.now() < until) {
     const turn = next++
     const pair = (turn * STRIDE) % pairs
@@ -46,31 +46,31 @@ async function one(file: FileCase, damage: Damage, turn: number): Promise<void> 
   const place = `${file.format}, ${file.place} (${damage.name}, ${turn})`
   const start = performance.now()
   try {
-    const ledger = await readers.read({ name: file.name, type: '', bytes: damaged }, 'attachment:1')
+    const extraction = await readers.read({ name: file.name, type: '', bytes: damaged }, 'attachment:1')
     time(place, performance.now() - start)
     counts.files++
     const wanted = flat(file.leak ?? LEAK)
-    if (ledger.parts.some((part) => flat(part.text).includes(wanted))) counts.found++
-    else if (await saysMore(file, whole, ledger)) counts.said++
-    else if ((await examineFile(file.name, damaged, async () => ledger)).verdict !== 'clear') counts.held++
+    if (extraction.parts.some((part) => flat(part.text).includes(wanted))) counts.found++
+    else if (await saysMore(file, whole, extraction)) counts.reported++
+    else if ((await examineFile(file.name, damaged, async () => extraction)).verdict !== 'clear') counts.held++
     else if (await wordsSpoilt(file, whole, damaged)) spoilt(place)
     else silent(file, place, turn, damaged)
   } catch (fault) {
     counts.broken++
-    told.push(`broke: ${place}: ${(fault as Error).message}`)
+    lines.push(`broke: ${place}: ${(fault as Error).message}`)
   }
 }
 
 /** What is said of the whole file too says nothing about the damage. */
-const saidOfWhole = new Map<FileCase, Set<string>>()
+const reportedOfWhole = new Map<FileCase, Set<string>>()
 
 async function saysMore(file: FileCase, whole: Uint8Array, damaged: ExtractionResult): Promise<boolean> {
   if (damaged.unread.length === 0) return false
-  let always = saidOfWhole.get(file)
+  let always = reportedOfWhole.get(file)
   if (!always) {
-    const ledger = await readers.read({ name: file.name, type: '', bytes: whole }, 'attachment:1')
-    always = new Set(ledger.unread.map((unread) => unread.why))
-    saidOfWhole.set(file, always)
+    const extraction = await readers.read({ name: file.name, type: '', bytes: whole }, 'attachment:1')
+    always = new Set(extraction.unread.map((unread) => unread.why))
+    reportedOfWhole.set(file, always)
   }
   const known = always
   return damaged.unread.some((unread) => !known.has(unread.why))
@@ -78,12 +78,12 @@ async function saysMore(file: FileCase, whole: Uint8Array, damaged: ExtractionRe
 
 function spoilt(place: string): void {
   counts.spoilt++
-  if (process.env['SPOILT']) told.push(`spoilt: ${place}`)
+  if (process.env['SPOILT']) lines.push(`spoilt: ${place}`)
 }
 
 function silent(file: FileCase, place: string, turn: number, damaged: Uint8Array): void {
   counts.silent++
-  told.push(`silent: ${place}`)
+  lines.push(`silent: ${place}`)
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${file.format}-${turn}-${file.name}`), damaged)
@@ -98,7 +98,7 @@ function flat(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ')
 }
 
-await Promise.all([lane(), lane()])
+await Promise.all([work(), work()])
 readers.close()
 process.stdout.write(`${JSON.stringify({ ...counts, slowest })}\n`)
-for (const line of told.sort()) process.stdout.write(`${line}\n`)
+for (const line of lines.sort()) process.stdout.write(`${line}\n`)

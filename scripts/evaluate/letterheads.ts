@@ -21,7 +21,7 @@ const MILLIMETRES = [8, 10, 14] as const
 
 const all = drawingsOf(split, seed)
 const sample = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
-const office = known(sample, { marks: await registered(all) })
+const office = known(sample, { emblems: await registered(all) })
 const looking = rules.filter(({ id }) => id === 'crest-and-logo/match')
 const readers = createReaders({ size: 1, warm: true })
 const browser = await openBrowser()
@@ -29,17 +29,17 @@ const page = await browser.newPage()
 await readers.ready
 
 for (const size of MILLIMETRES) {
-  const told = { confirmed: 0, possible: 0, wrong: 0 }
+  const totals = { confirmed: 0, possible: 0, wrong: 0 }
   const missed: string[] = []
   for (const { id, svg } of all) {
     const findings = await found(letter(svg, size))
     const own = findings.filter(({ because }) => because.includes(` ${id} `)).map(({ type }) => type)
-    if (own.includes('MARK')) told.confirmed++
-    else if (own.includes('POSSIBLE_MARK')) told.possible++
+    if (own.includes('MARK')) totals.confirmed++
+    else if (own.includes('POSSIBLE_MARK')) totals.possible++
     else missed.push(id)
-    if (findings.some(({ type, because }) => type === 'MARK' && !because.includes(` ${id} `))) told.wrong++
+    if (findings.some(({ type, because }) => type === 'MARK' && !because.includes(` ${id} `))) totals.wrong++
   }
-  const { confirmed, possible, wrong } = told
+  const { confirmed, possible, wrong } = totals
   process.stdout.write(
     `${size} mm: of ${all.length}, confirmed ${confirmed}, possible ${possible}, another mark confirmed ${wrong}${missed.map((id) => `; ${id} missed`).join('')}\n`,
   )

@@ -3,20 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
 import { REVIEW_YOUNG_MB } from '../../src/review/time-limits.ts'
 
 /** Megabytes. Things just made have as much room as where drafts are weighed; three such spaces make it up. */
 const HEAP = 48
 const LIMITS = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${REVIEW_YOUNG_MB / 3}`]
 
-type Given = { readonly marks: readonly Mark[]; readonly files: readonly string[] }
+type Given = { readonly emblems: readonly Emblem[]; readonly files: readonly string[] }
 
 /** What `script` says, run as a process of its own with these marks and pictures (see `given`) and as little memory as the threads that weigh have. */
 export async function alone(
   script: string,
   args: readonly string[],
-  marks: readonly Mark[],
+  emblems: readonly Emblem[],
   pictures: readonly (() => Promise<Picture>)[],
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
@@ -24,7 +24,7 @@ export async function alone(
     const files = pictures.map((_, i) => join(folder, `${i}`))
     for (const [i, make] of pictures.entries()) writeFileSync(files[i]!, serialize(await make()))
     const list = join(folder, 'given')
-    writeFileSync(list, serialize({ marks, files } satisfies Given))
+    writeFileSync(list, serialize({ emblems, files } satisfies Given))
     const child = spawnSync(process.execPath, [...LIMITS, script, ...args, list], { encoding: 'utf8' })
     if (child.status !== 0) throw new Error(`Looking ended with ${child.status}: ${child.stderr}`)
     return child.stdout
@@ -34,10 +34,10 @@ export async function alone(
 }
 
 /** In that process: the marks, and the pictures one after another, each read when it is asked for. */
-export function given(list: string): { marks: readonly Mark[]; pictures(): Generator<Picture> } {
-  const { marks, files }: Given = deserialize(readFileSync(list))
+export function given(list: string): { emblems: readonly Emblem[]; pictures(): Generator<Picture> } {
+  const { emblems, files }: Given = deserialize(readFileSync(list))
   return {
-    marks,
+    emblems,
     *pictures() {
       for (const file of files) yield deserialize(readFileSync(file))
     },

@@ -17,11 +17,11 @@ const only = process.argv.find((word) => /^[1234]$/.test(word))
 const folder = mkdtempSync(join(tmpdir(), 'countersign-mail-'))
 const store = await openStore(folder)
 const readers = createReaders()
-const house = wire({
+const service = wire({
   store,
   office: JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office,
   rules,
-  marks: [],
+  emblems: [],
   styles: '',
   script: '',
   log: () => {},
@@ -32,8 +32,8 @@ const house = wire({
 type Judged = { readonly id: string; readonly verdict: string; readonly why: readonly string[] }
 
 async function judge(message: CorpusMessage): Promise<Judged> {
-  const { verdict, mail } = await house.service.mail.screen(message, { gateway: 'evaluation' })
-  const item = mail.item ? await house.service.items.read(mail.item) : undefined
+  const { verdict, mail } = await service.service.mail.screen(message, { gateway: 'evaluation' })
+  const item = mail.item ? await service.service.items.read(mail.item) : undefined
   const why = (item?.review?.findings ?? [])
     .filter(({ severity }) => severity !== 'note')
     .map(({ rule, type, part, because }) => `${rule} ${type} in ${part}: ${because}`)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { chance } from '../../test/marks/chance.ts'
 import { photograph } from '../../test/marks/grounds.ts'
 import { pictureOf } from '../../test/marks/raster.ts'
@@ -19,7 +19,7 @@ else await measure()
 
 async function measure(): Promise<void> {
   const c = chance(77)
-  const marks = await registered(drawings('development'))
+  const emblems = await registered(drawings('development'))
   const drawn = async (width: number, height: number) => pictureOf(await photograph('development', c, width, height))
   for (const fuller of [false, true]) {
     const made = async () => {
@@ -28,17 +28,17 @@ async function measure(): Promise<void> {
       return { ...picture, ...(fuller ? { fuller: { width, height, grey } } : {}) }
     }
     const pictures = Array.from({ length: PHOTOGRAPHS }, () => made)
-    const said = await alone(fileURLToPath(import.meta.url), ['marks-memory', 'look'], marks, pictures)
-    process.stdout.write(`${fuller ? 'with four megapixels for small marks' : 'of a megapixel'}: ${said}`)
+    const output = await alone(fileURLToPath(import.meta.url), ['marks-memory', 'look'], emblems, pictures)
+    process.stdout.write(`${fuller ? 'with four megapixels for small marks' : 'of a megapixel'}: ${output}`)
   }
 }
 
 /** In a process of its own: heap and buffers after each picture, and all that the system has given it. */
 function look(list: string): void {
-  const { marks, pictures } = given(list)
+  const { emblems, pictures } = given(list)
   let [most, count] = [0, 0]
   for (const picture of pictures()) {
-    sightings(picture, marks)
+    findEmblems(picture, emblems)
     const { heapUsed, external } = process.memoryUsage()
     most = Math.max(most, heapUsed + external)
     count++
@@ -46,6 +46,6 @@ function look(list: string): void {
   const resident = process.resourceUsage().maxRSS * 1024
   const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
   process.stdout.write(
-    `${marks.length} references, ${count} photographs: heap and buffers ${megabytes(most)} at most, resident ${megabytes(resident)}\n`,
+    `${emblems.length} references, ${count} photographs: heap and buffers ${megabytes(most)} at most, resident ${megabytes(resident)}\n`,
   )
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import type { Split } from '../../test/marks/grounds.ts'
 import { drawingsOf, negatives, positives, registered, type Sample } from '../../test/marks/samples.ts'
 import { strangers } from '../../test/marks/strangers.ts'
@@ -24,7 +24,7 @@ else await measure(mode === 'test' ? 'test' : 'development')
 async function measure(split: Split): Promise<void> {
   const seed = Number(last ?? 10_000)
   const all = drawingsOf(split, seed)
-  const marks = await registered(all)
+  const emblems = await registered(all)
   const without = negatives(split, all, strangers(), seed).filter(({ kind }) => kind === 'nothing')
   const some = positives(split, all, 1, seed).filter((_, i) => i % EVERY === 0)
   const made = (samples: readonly Sample[]) => samples.map((sample) => async () => (await sample.make()).picture)
@@ -32,18 +32,18 @@ async function measure(split: Split): Promise<void> {
     ['without any mark', without],
     ['with one', some],
   ] as const) {
-    const said = await alone(fileURLToPath(import.meta.url), ['marks-time', 'look'], marks, made(samples))
-    process.stdout.write(`pictures ${name}: ${said}`)
+    const output = await alone(fileURLToPath(import.meta.url), ['marks-time', 'look'], emblems, made(samples))
+    process.stdout.write(`pictures ${name}: ${output}`)
   }
 }
 
 function look(list: string): void {
-  const { marks, pictures } = given(list)
-  for (let time = 0; time < BEFORE; time++) for (const picture of pictures()) sightings(picture, marks)
+  const { emblems, pictures } = given(list)
+  for (let time = 0; time < BEFORE; time++) for (const picture of pictures()) findEmblems(picture, emblems)
   const [took, each]: [number[], number[]] = [[], []]
   for (const picture of pictures()) {
     const start = process.cpuUsage()
-    sightings(picture, marks)
+    findEmblems(picture, emblems)
     const { user, system } = process.cpuUsage(start)
     took.push((user + system) / 1000)
     each.push(took.at(-1)! / ((picture.width * picture.height) / 1e6))
@@ -52,6 +52,6 @@ function look(list: string): void {
     [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)]!.toFixed(0)
   const soon = took.filter((ms) => ms <= SOON).length
   process.stdout.write(
-    `${took.length}, ${marks.length} references: median ${at(took, 0.5)} ms, nine in ten within ${at(took, 0.9)} ms, ${soon} within ${SOON} ms; a megapixel ${at(each, 0.5)} ms\n`,
+    `${took.length}, ${emblems.length} references: median ${at(took, 0.5)} ms, nine in ten within ${at(took, 0.9)} ms, ${soon} within ${SOON} ms; a megapixel ${at(each, 0.5)} ms\n`,
   )
 }

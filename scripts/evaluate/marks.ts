@@ -1,6 +1,6 @@
-import type { Mark } from '../../detectors/contract.ts'
+import type { Emblem } from '../../detectors/contract.ts'
 import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { tierOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { foreign } from '../../test/marks/foreign.ts'
 import type { Split } from '../../test/marks/grounds.ts'
@@ -37,7 +37,7 @@ const [took, dismissed]: [number[], number[]] = [[], []]
 
 /** Other millions are other marks. */
 const all = drawingsOf(split, seed)
-type Set = { readonly samples: readonly Sample[]; readonly marks: readonly Mark[]; readonly prefix: string }
+type Set = { readonly samples: readonly Sample[]; readonly emblems: readonly Emblem[]; readonly prefix: string }
 /** From which score on each mark is confirmed once it is registered: the strictest of what its references have learnt. */
 const learnt = new Map<string, number>()
 const chosen = (samples: readonly Sample[], step: number, from: number) =>
@@ -45,18 +45,18 @@ const chosen = (samples: readonly Sample[], step: number, from: number) =>
 const sets: Set[] = [
   {
     samples: chosen([...positives(split, all, 1, seed), ...negatives(split, all, strangers(), seed)], every, 0),
-    marks: await registered(all),
+    emblems: await registered(all),
     prefix: '',
   },
 ]
 for (const [index, set] of foreign(split, seed).entries())
   sets.push({
     samples: chosen(samplesOf(set, split, seed + index * 101), every * 3, index),
-    marks: await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512))))),
+    emblems: await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512))))),
     prefix: `${set.name}, `,
   })
-for (const { marks } of sets)
-  for (const mark of marks) learnt.set(mark.id, Math.max(learnt.get(mark.id) ?? 0, calibrate(mark).threshold))
+for (const { emblems } of sets)
+  for (const emblem of emblems) learnt.set(emblem.id, Math.max(learnt.get(emblem.id) ?? 0, calibrate(emblem).threshold))
 // Stopped early, it reports an even share of what it was to see.
 process.once('SIGTERM', () => {
   report()
@@ -64,23 +64,23 @@ process.once('SIGTERM', () => {
 })
 const ROUNDS = 11
 for (let round = 0; round < ROUNDS; round++)
-  for (const { samples, marks, prefix } of sets)
-    for (const sample of chosen(samples, ROUNDS, round)) await scored(sample, marks, prefix)
+  for (const { samples, emblems, prefix } of sets)
+    for (const sample of chosen(samples, ROUNDS, round)) await scored(sample, emblems, prefix)
 report()
 
-async function scored(sample: Sample, marks: readonly Mark[], prefix: string) {
+async function scored(sample: Sample, emblems: readonly Emblem[], prefix: string) {
   const { picture } = await sample.make()
   const start = process.cpuUsage()
-  const seen = sightings(picture, marks)
+  const seen = findEmblems(picture, emblems)
   const { user, system } = process.cpuUsage(start)
   const time = (user + system) / 1000
   took.push(time / ((picture.width * picture.height) / 1e6))
   if (sample.kind === 'nothing') dismissed.push(time)
-  const wanted = sample.kind === 'mark' ? marks.filter(({ id }) => id === sample.mark) : marks
-  const mine = seen.filter(({ mark }) => wanted.includes(mark))
+  const wanted = sample.kind === 'mark' ? emblems.filter(({ id }) => id === sample.mark) : emblems
+  const mine = seen.filter(({ emblem }) => wanted.includes(emblem))
   const tiers = mine.map(({ score }) => tierOf(score))
-  const own = mine.some(({ score, mark }) => tierOf(score, learnt.get(mark.id)) === 'confirmed')
-  const agreed = others.map((other) => wanted.some((mark) => other.inliers(picture, mark) >= AGREEING))
+  const own = mine.some(({ score, emblem }) => tierOf(score, learnt.get(emblem.id)) === 'confirmed')
+  const agreed = others.map((other) => wanted.some((emblem) => other.inliers(picture, emblem) >= AGREEING))
   for (const other of others) other.forget()
   const kind = sample.group === 'negative' ? sample.kind : sample.group
   count(`${prefix}all ${kind}`, tiers, own, agreed)

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
-import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
 
 /** The usual way to find a picture in a picture, to compare with: features, their matches, and a homography most agree on. */
 export type Method = 'ORB' | 'AKAZE'
-export type Features = { readonly method: Method; inliers(picture: Picture, mark: Mark): number; forget(): void }
+export type Features = { readonly method: Method; inliers(picture: Picture, emblem: Emblem): number; forget(): void }
 
 // biome-ignore lint/suspicious/noExplicitAny: the package's types do not cover what is used here
 type Any = any
@@ -33,7 +33,7 @@ export function features(cv: Any, method: Method): Features {
     return { points, descriptors }
   }
   type Described = ReturnType<typeof described>
-  const references = new Map<Mark, Described>()
+  const references = new Map<Emblem, Described>()
   let last: { picture: Picture; is: Described } | undefined
   const forget = () => {
     last?.is.points.delete()
@@ -43,13 +43,13 @@ export function features(cv: Any, method: Method): Features {
   return {
     method,
     forget,
-    inliers(picture, mark) {
-      if (!references.has(mark)) references.set(mark, described(mark.reference))
+    inliers(picture, emblem) {
+      if (!references.has(emblem)) references.set(emblem, described(emblem.reference))
       if (last?.picture !== picture) {
         forget()
         last = { picture, is: described(picture) }
       }
-      return agreeing(cv, matcher, references.get(mark)!, last!.is)
+      return agreeing(cv, matcher, references.get(emblem)!, last!.is)
     },
   }
 }

@@ -9,7 +9,7 @@ import { createReaders } from '../../src/reading/worker-pool.ts'
  * whole: nothing unread. said: something is unread, and why. stopped: killed for time or memory. broke: reading itself fell over.
  * OUT gets one line of JSON a file.
  */
-type Row = { files: number; whole: number; said: number; stopped: number; broke: number; slowest: number }
+type Row = { files: number; whole: number; reported: number; stopped: number; broke: number; slowest: number }
 
 const folder = process.argv[3]!
 const until = performance.now() + Number(process.argv[4] ?? 3_600) * 1_000
@@ -29,36 +29,36 @@ const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((_, index) => index % every === 0)
 let next = 0
 
-async function lane(): Promise<void> {
+async function work(): Promise<void> {
   while (next < names.length && performance.now() < until) await one(names[next++]!)
 }
 
 async function one(name: string): Promise<void> {
   const kind = extname(name).toLowerCase()
-  const row = rows.get(kind) ?? { files: 0, whole: 0, said: 0, stopped: 0, broke: 0, slowest: 0 }
+  const row = rows.get(kind) ?? { files: 0, whole: 0, reported: 0, stopped: 0, broke: 0, slowest: 0 }
   rows.set(kind, row)
   const start = performance.now()
-  let ledger: ExtractionResult
+  let extraction: ExtractionResult
   try {
-    ledger = await readers.read({ name, type: '', bytes: new Uint8Array(readFileSync(name)) }, 'attachment:1')
+    extraction = await readers.read({ name, type: '', bytes: new Uint8Array(readFileSync(name)) }, 'attachment:1')
   } catch (fault) {
-    ledger = { parts: [], pictures: [], observations: [], unread: [{ part: '', why: `broke down: ${fault}` }] }
+    extraction = { parts: [], pictures: [], observations: [], unread: [{ part: '', why: `broke down: ${fault}` }] }
   }
   const milliseconds = Math.round(performance.now() - start)
-  const why = [...new Set(ledger.unread.map((unread) => unread.why))]
+  const why = [...new Set(extraction.unread.map((unread) => unread.why))]
   row.files++
   row.slowest = Math.max(row.slowest, milliseconds)
   if (why.some((one) => BROKE.test(one))) row.broke++
   else if (why.some((one) => STOPPED.test(one))) row.stopped++
-  else if (why.length > 0) row.said++
+  else if (why.length > 0) row.reported++
   else row.whole++
   for (const one of why) reasons.set(one, (reasons.get(one) ?? 0) + 1)
   if (milliseconds > 9_000 || why.some((one) => STOPPED.test(one) || BROKE.test(one)))
     worst.push({ name, milliseconds, why: why.join(' ') })
-  if (out) appendFileSync(out, `${JSON.stringify({ name, milliseconds, parts: ledger.parts.length, why })}\n`)
+  if (out) appendFileSync(out, `${JSON.stringify({ name, milliseconds, parts: extraction.parts.length, why })}\n`)
 }
 
-await Promise.all([lane(), lane()])
+await Promise.all([work(), work()])
 readers.close()
 print('kind      files  whole   said  stopped  broke  slowest ms')
 for (const [kind, row] of [...rows].sort()) print(line(kind, row))
@@ -68,13 +68,13 @@ for (const { name, milliseconds, why } of worst) print(`slow or stopped: ${name}
 
 function sum(one: Row, other: Row): Row {
   const total = { ...one }
-  for (const key of ['files', 'whole', 'said', 'stopped', 'broke'] as const) total[key] += other[key]
+  for (const key of ['files', 'whole', 'reported', 'stopped', 'broke'] as const) total[key] += other[key]
   total.slowest = Math.max(one.slowest, other.slowest)
   return total
 }
 
 function line(kind: string, row: Row): string {
-  const cells = [row.files, row.whole, row.said, row.stopped, row.broke, row.slowest]
+  const cells = [row.files, row.whole, row.reported, row.stopped, row.broke, row.slowest]
   return kind.padEnd(8) + cells.map((cell, i) => String(cell).padStart([7, 7, 7, 9, 7, 12][i]!)).join('')
 }
 

@@ -1,7 +1,7 @@
 import sharp, { type OverlayOptions } from 'sharp'
-import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { project } from '../../detectors/crest-and-logo/matcher/pose.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { tierOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { READ_PIXELS } from '../../src/reading/picture/bounds.ts'
 import { decode, greyOf, pictureOf } from '../../src/reading/picture/decode.ts'
@@ -19,7 +19,7 @@ const MEGAPIXELS = [4, 12] as const
 const SIZES = [40, 50, 60, 80] as const
 
 const all = drawingsOf(split, seed)
-const marks = await registered(all)
+const emblems = await registered(all)
 const c = chance(seed)
 
 for (const megapixels of MEGAPIXELS) {
@@ -44,7 +44,7 @@ for (const megapixels of MEGAPIXELS) {
   for (const _ of all) {
     const picture = await shown([], width, height)
     const start = process.cpuUsage()
-    const seen = sightings(picture, marks)
+    const seen = findEmblems(picture, emblems)
     const { user, system } = process.cpuUsage(start)
     took.push((user + system) / 1000)
     if (seen.some(confirmed)) wrong++
@@ -57,16 +57,16 @@ function say(megapixels: number, what: string, count: number, result: string): v
   process.stdout.write(`${megapixels} megapixels, ${what}: of ${count}, ${result}\n`)
 }
 
-function confirmed({ score, mark }: { readonly score: number; readonly mark: Mark }): boolean {
-  return tierOf(score, mark.threshold) === 'confirmed'
+function confirmed({ score, emblem }: { readonly score: number; readonly emblem: Emblem }): boolean {
+  return tierOf(score, emblem.threshold) === 'confirmed'
 }
 
 /** Where it is, not somewhere else. */
 function sees(picture: Picture, id: string, [x, y]: readonly [number, number]): boolean {
-  return sightings(picture, marks).some((seen) => {
+  return findEmblems(picture, emblems).some((seen) => {
     const [u, v] = project(seen.pose, 0, 0)
     const off = Math.hypot(u - x * picture.width, v - y * picture.height)
-    return seen.mark.id === id && confirmed(seen) && off < seen.size
+    return seen.emblem.id === id && confirmed(seen) && off < seen.size
   })
 }
 

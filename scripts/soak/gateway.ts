@@ -44,7 +44,7 @@ process.exitCode = failed ? 1 : 0
 async function one(round: number): Promise<void> {
   const before = sent.length
   const clients = Array.from({ length: CLIENTS }, () => client(world, before + perRound))
-  for (const kill of [killGateway, killHouse, killPostfix].sort(() => Math.random() - 0.5)) {
+  for (const kill of [killGateway, killService, killPostfix].sort(() => Math.random() - 0.5)) {
     await pause(100 + Math.random() * 900)
     await kill()
   }
@@ -80,7 +80,7 @@ async function killGateway(): Promise<void> {
   await world.startGateway()
 }
 
-async function killHouse(): Promise<void> {
+async function killService(): Promise<void> {
   await world.api().kill()
   await pause(Math.random() * 300)
   await world.startApi()

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 /** What a writer told, and what it said when it ended by itself before anybody killed it: that is a fault of its own. */
-export type Worked<Told> = { readonly told: readonly Told[]; readonly ended?: string }
+export type Worked<Line> = { readonly lines: readonly Line[]; readonly ended?: string }
 
 const LONGEST_START_MS = 60_000
 
@@ -12,11 +12,11 @@ const LONGEST_START_MS = 60_000
  * Lets a built writer work for so many milliseconds and kills it in the middle of it. What it told after it was ready, each line
  * one thing that it had been promised. Node runs no TypeScript on its oldest supported version, so the writer is the built one.
  */
-export async function workAndKill<Told>(
+export async function workAndKill<Line>(
   writer: string,
   args: readonly string[],
   milliseconds: number,
-): Promise<Worked<Told>> {
+): Promise<Worked<Line>> {
   const built = import.meta.url.includes('/dist/') ? '' : '../../dist/scripts/soak/'
   const path = fileURLToPath(new URL(`${built}${writer}`, import.meta.url))
   const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -45,14 +45,14 @@ export async function workAndKill<Told>(
   ended ??= await Promise.race([closed, setTimeout(milliseconds, undefined)])
   child.kill('SIGKILL')
   await closed
-  return { told: toldIn<Told>(lines), ...(ended === undefined ? {} : { ended }) }
+  return { lines: linesIn<Line>(lines), ...(ended === undefined ? {} : { ended }) }
 }
 
 /** The last line may have been cut in the middle of its writing: then nothing was promised by it. */
-function toldIn<Told>(lines: readonly string[]): Told[] {
+function linesIn<Line>(lines: readonly string[]): Line[] {
   return lines.slice(1).flatMap((line, index, all) => {
     try {
-      return [JSON.parse(line) as Told]
+      return [JSON.parse(line) as Line]
     } catch (fault) {
       if (index === all.length - 1) return []
       throw fault

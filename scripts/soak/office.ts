@@ -23,7 +23,7 @@ export async function openOffice(folder: string, round: number) {
   const begun = performance.now()
   const start = Date.parse('2026-11-24T09:00:00.000Z') + round * HOUR
   const wired = wire({
-    ...{ store, office: { ...office, declarations }, rules: [], marks: [], styles: '', script: '' },
+    ...{ store, office: { ...office, declarations }, rules: [], emblems: [], styles: '', script: '' },
     ...{ local: false, secure: false, log: () => {} },
   })
   const ports = {
@@ -32,5 +32,5 @@ export async function openOffice(folder: string, round: number) {
     deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
   }
   const service = createService(ports, policy)
-  return { store, ports, house: service, clock: service.clock }
+  return { store, ports, service: service, clock: service.clock }
 }

@@ -8,8 +8,8 @@ import type { Done } from './releases.ts'
 
 /** Hands in, approves and orders until it is killed, with the clock running. Says what was acknowledged only after it was. */
 const [folder = '', round = '0'] = process.argv.slice(2)
-const { house, clock } = await openOffice(folder, Number(round))
-const DESKS = 6
+const { service, clock } = await openOffice(folder, Number(round))
+const WORKERS = 6
 
 function say(done: Done): void {
   writeSync(1, `${JSON.stringify(done)}\n`)
@@ -35,10 +35,10 @@ async function workOn(): Promise<never> {
       recipients: [],
       evidence: [],
     }
-    const { version, shown } = await done(id, house.items.submit(id, draft, 'tom.ashdown'))
+    const { version, shown } = await done(id, service.items.submit(id, draft, 'tom.ashdown'))
     const decision = { version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
-    await done(id, house.items.decide(id, { by: 'helen.marchetti', ...decision }))
-    await done(id, house.items.release.order(id, 'tom.ashdown'))
+    await done(id, service.items.decide(id, { by: 'helen.marchetti', ...decision }))
+    await done(id, service.items.release.order(id, 'tom.ashdown'))
     await setTimeout(Math.random() * 20)
   }
 }
@@ -52,4 +52,4 @@ async function tickOn(): Promise<never> {
 }
 
 say({ id: '', length: 0 })
-await Promise.all([tickOn(), ...Array.from({ length: DESKS }, workOn)])
+await Promise.all([tickOn(), ...Array.from({ length: WORKERS }, workOn)])

@@ -16,18 +16,18 @@ export type Taken = Map<string, string>
  * finish. Every acknowledged act is there, every chain holds, and nothing was sent twice, before or after the kill.
  */
 export async function releaseRound(folder: string, round: number, milliseconds: number, taken: Taken): Promise<Round> {
-  const { told, ended } = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
+  const { lines, ended } = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
   const wrong = [...endedEarly(ended), ...takeAway(folder, taken)]
-  const { store, house, clock, ports } = await openOffice(folder, round + 0.5)
+  const { store, service, clock, ports } = await openOffice(folder, round + 0.5)
   try {
     await clock.tick(new Date(Date.parse(ports.now()) + 3_600_000).toISOString())
     wrong.push(...takeAway(folder, taken))
     const promised = new Map<string, number>()
-    for (const { id, length } of told) promised.set(id, Math.max(promised.get(id) ?? 0, length))
-    for (const [id, length] of promised) wrong.push(...wrongOf(id, await house.items.read(id), length, taken.has(id)))
+    for (const { id, length } of lines) promised.set(id, Math.max(promised.get(id) ?? 0, length))
+    for (const [id, length] of promised) wrong.push(...wrongOf(id, await service.items.read(id), length, taken.has(id)))
     const { breaks } = await store.verify()
     wrong.push(...breaks.map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}`))
-    return { acknowledged: told.length, wrong }
+    return { acknowledged: lines.length, wrong }
   } finally {
     store.close()
   }

@@ -7,10 +7,10 @@ export type Round = { readonly acknowledged: number; readonly wrong: readonly st
 
 /** Lets a writer work for so long, kills it in the middle of it, and looks whether everything it was promised is there. */
 export async function round(folder: string, milliseconds: number): Promise<Round> {
-  const { told, ended } = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
+  const { lines: acknowledged, ended } = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
   const store = await openStore(folder)
   try {
-    return { acknowledged: told.length, wrong: [...endedEarly(ended), ...(await wrongIn(store, told))] }
+    return { acknowledged: acknowledged.length, wrong: [...endedEarly(ended), ...(await wrongIn(store, acknowledged))] }
   } finally {
     store.close()
   }
@@ -21,11 +21,11 @@ export function endedEarly(ended: string | undefined): string[] {
   return ended === undefined ? [] : [`the writer was not killed: ${ended}`]
 }
 
-async function wrongIn(store: Store, told: readonly Acknowledged[]): Promise<string[]> {
+async function wrongIn(store: Store, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const { breaks } = await store.verify()
   const wrong = breaks.map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}`)
   const promised = new Map<string, number>()
-  for (const one of told) {
+  for (const one of acknowledged) {
     if (one.what === 'act') promised.set(one.stream, Math.max(promised.get(one.stream) ?? 0, one.length))
     wrong.push(...(await lost(store, one)))
   }

@@ -3,10 +3,10 @@
 //   node scripts/training/train-facts.mjs --write     learns from all of them and writes the weights
 import { writeFileSync } from 'node:fs'
 import { build } from '../build.mjs'
+import { encoded } from './case-vectors.mjs'
+import { wordsAndLeaveOut } from './chosen-words.mjs'
 import { factCases } from './fact-cases.mjs'
-import { auc, fit, gram } from './voice-solver.mjs'
-import { encoded } from './voice-vectors.mjs'
-import { wordsAndLeaveOut } from './voice-words.mjs'
+import { auc, fit, gram } from './ridge-solver.mjs'
 import { wordsInCommon } from './words-in-common.mjs'
 
 build()

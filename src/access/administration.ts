@@ -56,7 +56,7 @@ export type Administration = ReturnType<typeof createAdministration>
 
 /** As long as a session lives without use. */
 const IDLE_MS = 30 * 60_000
-const MOST = 200
+const MAX_ROWS = 200
 
 /** What the administrator looks after. Whoever changes something is on the record of sign-ins. */
 export function createAdministration(store: AdministrationStore, now: () => Date, newId: () => string) {
@@ -66,10 +66,10 @@ export function createAdministration(store: AdministrationStore, now: () => Date
 
   return {
     /** The latest first; the refused ones alone when asked. */
-    signIns: (only?: 'refused') => store.signIns.recorded(MOST, only),
+    signIns: (only?: 'refused') => store.signIns.recorded(MAX_ROWS, only),
 
     /** Those that still let somebody in. */
-    sessions: () => store.sessions.list(new Date(now().getTime() - IDLE_MS).toISOString(), MOST),
+    sessions: () => store.sessions.list(new Date(now().getTime() - IDLE_MS).toISOString(), MAX_ROWS),
 
     async endSession(by: string, id: string): Promise<void> {
       const found = (await this.sessions()).find((one) => one.id === id)
@@ -102,7 +102,7 @@ export function createAdministration(store: AdministrationStore, now: () => Date
       await record(by, 'key-revoked', found.name)
     },
 
-    unsent: () => store.unsent(MOST),
+    unsent: () => store.unsent(MAX_ROWS),
 
     /** One that was given up, as if for the first time. */
     async retry(by: string, id: string): Promise<void> {

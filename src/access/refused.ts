@@ -5,13 +5,13 @@ export class SignInRefused extends Error {
   /** The tenant's own code, for whoever looks after it. */
   readonly detail: string | undefined
   constructor(code: SignInFault, detail?: string) {
-    super(SAID[code])
+    super(REASONS[code])
     this.code = code
     this.detail = detail
   }
 }
 
-const SAID = {
+const REASONS = {
   'not-started': 'This sign-in was not started in this browser, was used already, or took longer than ten minutes.',
   cancelled: 'You stopped signing in.',
   tenant: 'Microsoft did not sign you in. Try again; if it goes on, tell whoever looks after Countersign.',
@@ -27,11 +27,11 @@ const SAID = {
     'Microsoft did not say when you last signed in, so it cannot be confirmed that it is you. The registration needs the optional claim auth_time.',
 } as const
 
-export type SignInFault = keyof typeof SAID
+export type SignInFault = keyof typeof REASONS
 
 /** What a refusal on the record means: the sentence for its code, or the tenant's own code as it is. */
-export function refusalSaid(why: string): string {
-  return Object.hasOwn(SAID, why)
-    ? SAID[why as SignInFault]
+export function refusalText(why: string): string {
+  return Object.hasOwn(REASONS, why)
+    ? REASONS[why as SignInFault]
     : `The tenant, or what it gave, was not believed: ${why || 'no code'}.`
 }

@@ -1,8 +1,8 @@
 /** Fetches pages of websites that the office allows, and of no other place. */
 
 const TIMEOUT_MS = 10_000
-const LARGEST = 5_000_000
-const MOST_REDIRECTS = 3
+const MAX_PAGE_BYTES = 5_000_000
+const MAX_REDIRECTS = 3
 const TYPES = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf))\b/i
 
 export type FetchPage = (
@@ -27,7 +27,7 @@ export function websites(ask: Ask, open: (host: string) => Promise<boolean>): Fe
     }
 
     async function followed(at: string, signal: AbortSignal, hops = 0): Promise<Awaited<ReturnType<FetchPage>>> {
-      if (hops > MOST_REDIRECTS || !allowed(at) || !(await open(new URL(at).hostname))) return undefined
+      if (hops > MAX_REDIRECTS || !allowed(at) || !(await open(new URL(at).hostname))) return undefined
       const answer = await ask(at, { redirect: 'manual', signal, headers: { accept: 'text/html, application/pdf' } })
       const next = answer.headers.get('location')
       if (answer.status >= 300 && answer.status < 400 && next) return followed(new URL(next, at).href, signal, hops + 1)
@@ -43,7 +43,7 @@ async function pageOf(answer: Response): Promise<Awaited<ReturnType<FetchPage>>>
   let size = 0
   for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) {
     size += piece.length
-    if (size > LARGEST) return undefined
+    if (size > MAX_PAGE_BYTES) return undefined
     pieces.push(piece)
   }
   const bytes = new Uint8Array(size)

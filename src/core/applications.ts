@@ -2,7 +2,7 @@ import type { Kind } from '../../detectors/contract.ts'
 import type { Draft } from './draft.ts'
 import { registerOf } from './register/all.ts'
 import { type Field, fieldsOf, type Values } from './register/describe.ts'
-import { saidOf } from './register/search.ts'
+import { valueInWords } from './register/search.ts'
 
 /** Applications to the Chief Executive that become a register row when approved (policy 11, 20, 33). */
 export type Application = { readonly register: string; readonly values: Values }
@@ -79,8 +79,8 @@ export function applicationDraft(
   { values, why, name }: { values: Values; why: string; name: (id: string) => string },
 ): Draft {
   const lines = fieldsAsked(application).flatMap((field) => {
-    const said = saidOf(field, values[field.name], name)
-    return said === '' ? [] : [`${field.label}: ${said}`]
+    const words = valueInWords(field, values[field.name], name)
+    return words === '' ? [] : [`${field.label}: ${words}`]
   })
   return {
     kind: application.kind,

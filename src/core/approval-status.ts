@@ -1,12 +1,12 @@
 import { mayGo } from './acts/release.ts'
 import { mustStand } from './clock/lapses.ts'
-import type { House } from './house.ts'
 import type { Item } from './item/state.ts'
+import type { OfficeSnapshot } from './office-snapshot.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
-import { momentInWords } from './said-time.ts'
+import { momentInWords } from './time-in-words.ts'
 
 /** The public status of an approval. It never reveals the reason of a hold or what a condition asks for. */
-export type ApprovalStatus = { readonly stands: boolean; readonly because: string }
+export type ApprovalStatus = { readonly valid: boolean; readonly because: string }
 
 type Claimed = { readonly version: string; readonly notBefore: string; readonly until: string }
 
@@ -14,23 +14,23 @@ type Claimed = { readonly version: string; readonly notBefore: string; readonly 
 export function approvalStatus(
   item: Item,
   { version, notBefore, until }: Claimed,
-  house: House,
+  snapshot: OfficeSnapshot,
   at: string,
 ): ApprovalStatus {
-  const no = (because: string) => ({ stands: false, because })
+  const no = (because: string) => ({ valid: false, because })
   if (item.certificate?.version !== version)
     return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
-  if (item.progress === 'released') return { stands: true, because: 'It was approved, and has gone out.' }
+  if (item.progress === 'released') return { valid: true, because: 'It was approved, and has gone out.' }
   if (item.progress === 'releasing' && !item.hold)
-    return { stands: true, because: 'It was approved, and is being sent.' }
+    return { valid: true, because: 'It was approved, and is being sent.' }
   if (item.hold) return no('It is on hold.')
   if (at > until) return no(`The approval ran out on ${momentInWords(until)}.`)
   if (at < notBefore) return no(`It is approved, but may not go out before ${momentInWords(notBefore)}.`)
   const refused = refusalOf(() => {
-    mustStand(item, house, at)
+    mustStand(item, snapshot, at)
     mayGo(item, at)
   })
-  return refused ? no(toAnybody(refused)) : { stands: true, because: 'It is approved and may go out.' }
+  return refused ? no(toAnybody(refused)) : { valid: true, because: 'It is approved and may go out.' }
 }
 
 function toAnybody({ code, message }: Refusal): string {

@@ -3,12 +3,12 @@ import { registeredRoles } from './app-roles.ts'
 import { conflictAnswerers } from './conflicts.ts'
 import { dayOf } from './deadline.ts'
 import { type DelegationNow, live } from './delegation.ts'
-import type { Holder, SignOff } from './entry.ts'
-import { type House, nameOf, personOf } from './house.ts'
+import type { ApproverRole, SignOff } from './entry.ts'
 import type { Item } from './item/state.ts'
+import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 import type { Person, Role } from './registers.ts'
-import { dayInWords } from './said-time.ts'
+import { dayInWords } from './time-in-words.ts'
 
 /** In whose right somebody decides: their own, or another's under a delegation. */
 export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
@@ -29,20 +29,20 @@ export function inPost(person: Person, day: string): boolean {
  * delegation.
  */
 export function signatories(
-  house: House,
+  snapshot: OfficeSnapshot,
   item: Item,
   signOff: SignOff,
   day: string,
 ): { person: Person; under?: DelegationNow }[] {
-  const own: { person: Person; under?: DelegationNow }[] = house.office.people
+  const own: { person: Person; under?: DelegationNow }[] = snapshot.office.people
     .filter((person) => inOwnRight(person, signOff, day))
     .map((person) => ({ person }))
-  const lent = house.delegations.flatMap((under) => {
-    const person = personOf(house, under.to)
+  const delegated = snapshot.delegations.flatMap((under) => {
+    const person = personOf(snapshot, under.to)
     const twice = own.some((one) => one.person.id === under.to)
-    return person && !twice && covers(house, under, item, signOff, day) ? [{ person, under }] : []
+    return person && !twice && covers(snapshot, under, item, signOff, day) ? [{ person, under }] : []
   })
-  const all = signOff.first === 'delegate' ? [...lent, ...own] : [...own, ...lent]
+  const all = signOff.first === 'delegate' ? [...delegated, ...own] : [...own, ...delegated]
   return all.filter(({ person }) => !item.editors.includes(person.id) && !item.excluded.has(person.id))
 }
 
@@ -55,25 +55,25 @@ function inOwnRight(person: Person, { holder, person: only }: SignOff, day: stri
  * In whose right this person may decide today. Refusals: `wrong-state`, `own-work`, `delegation-ended`,
  * `not-your-turn`.
  */
-export function capacity(house: House, item: Item, by: string, day: string): Capacity {
+export function capacity(snapshot: OfficeSnapshot, item: Item, by: string, day: string): Capacity {
   const signOff = item.outstanding[0]
   if (!signOff) throw new Refusal('wrong-state', 'No sign-off is outstanding on this item.')
   if (item.editors.includes(by))
     throw new Refusal('own-work', 'You submitted a version of this, so somebody else must decide.')
   const excluded = item.excluded.get(by)
   if (excluded) throw new Refusal('conflict-of-interest', `Somebody else must decide this: ${excluded}`)
-  const found = signatories(house, item, signOff, day).find(({ person }) => person.id === by)
+  const found = signatories(snapshot, item, signOff, day).find(({ person }) => person.id === by)
   if (found) return { signOff, ...(found.under ? { under: found.under } : {}) }
-  throw notYours(house, item, signOff, by, day)
+  throw notYours(snapshot, item, signOff, by, day)
 }
 
-function notYours(house: House, item: Item, signOff: SignOff, by: string, day: string): Refusal {
+function notYours(snapshot: OfficeSnapshot, item: Item, signOff: SignOff, by: string, day: string): Refusal {
   const { holder } = signOff
   const mine =
     holder === 'manager'
       ? undefined
-      : house.delegations.find((delegation) => delegation.to === by && lender(house, delegation, holder, day))
-  const who = signatories(house, item, signOff, day).map(({ person }) => nameOf(house, person.id))
+      : snapshot.delegations.find((delegation) => delegation.to === by && lender(snapshot, delegation, holder, day))
+  const who = signatories(snapshot, item, signOff, day).map(({ person }) => nameOf(snapshot, person.id))
   const instead =
     who.length > 0 ? ` ${who.join(' or ')} can.` : ' Nobody else can at present: tell the Chief Executive.'
   if (mine && signOff.reserved)
@@ -93,9 +93,15 @@ function notYours(house: House, item: Item, signOff: SignOff, by: string, day: s
   return new Refusal('not-your-turn', `You may not decide this.${instead}`)
 }
 
-function covers(house: House, delegation: DelegationNow, item: Item, signOff: SignOff, day: string): boolean {
+function covers(
+  snapshot: OfficeSnapshot,
+  delegation: DelegationNow,
+  item: Item,
+  signOff: SignOff,
+  day: string,
+): boolean {
   const { holder, reserved, named } = signOff
-  if (holder === 'manager' || reserved || !live(delegation, day) || !lender(house, delegation, holder, day))
+  if (holder === 'manager' || reserved || !live(delegation, day) || !lender(snapshot, delegation, holder, day))
     return false
   const { submitted, review } = item
   if (!submitted) return false
@@ -106,8 +112,8 @@ function covers(house: House, delegation: DelegationNow, item: Item, signOff: Si
   return gravest <= GRAVITY[delegation.upTo] || item.verdict === 'clear'
 }
 
-function lender(house: House, delegation: DelegationNow, holder: Role, day: string): boolean {
-  const from = personOf(house, delegation.from)
+function lender(snapshot: OfficeSnapshot, delegation: DelegationNow, holder: Role, day: string): boolean {
+  const from = personOf(snapshot, delegation.from)
   return from !== undefined && holds(from, holder, day)
 }
 
@@ -127,34 +133,36 @@ export const OVERSEERS: readonly Role[] = [...KEEPERS, 'chief-executive']
  * or TOP SECRET is open to the people who submitted it and to the Chief Executive. Anybody else who may know of it
  * can request a short reading, which a second person answers: for a marked version, the Chief Executive.
  */
-export function mayRead(house: House, item: Item, by: string, at: string, version = item.version): boolean {
-  const person = personOf(house, by)
+export function mayRead(snapshot: OfficeSnapshot, item: Item, by: string, at: string, version = item.version): boolean {
+  const person = personOf(snapshot, by)
   const day = dayOf(at)
   if (!person || !inPost(person, day)) return false
   const authors = item.secret.get(version ?? '')
-  const isOpened = item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until
+  const isOpened =
+    item.accessRequest?.state === 'broken' && item.accessRequest.by === by && at < item.accessRequest.until
   if (isOpened && isAllowed(item, version)) return true
-  if (authors) return authors.includes(by) || rulers(house, item, day).includes(by)
+  if (authors) return authors.includes(by) || rulers(snapshot, item, day).includes(by)
   if (item.editors.includes(by)) return true
-  if (signs(house, item, by, day)) return true
-  if ([...item.openConflicts.keys()].some((one) => conflictAnswerers(house, item, one, day).includes(by))) return true
+  if (signs(snapshot, item, by, day)) return true
+  if ([...item.openConflicts.keys()].some((one) => conflictAnswerers(snapshot, item, one, day).includes(by)))
+    return true
   return !item.mail && reads(item, person, day)
 }
 
 /** A reading that was allowed before a version was marked SECRET or TOP SECRET does not cover that version. */
-export function isAllowed({ glass, secret }: Item, version = ''): boolean {
-  return !secret.has(version) || glass?.marked?.includes(version) === true
+export function isAllowed({ accessRequest, secret }: Item, version = ''): boolean {
+  return !secret.has(version) || accessRequest?.marked?.includes(version) === true
 }
 
 /** Whether this person may give a sign-off today, rule on a dispute, or review an emergency release. */
-function signs(house: House, item: Item, by: string, day: string): boolean {
-  if (item.progress === 'blocked' && item.mail && holdersFor(house, by, day).includes('chief-executive')) return true
-  if (item.progress === 'blocked' && mayDecide(house, item, by, day)) return true
+function signs(snapshot: OfficeSnapshot, item: Item, by: string, day: string): boolean {
+  if (item.progress === 'blocked' && item.mail && holdersFor(snapshot, by, day).includes('chief-executive')) return true
+  if (item.progress === 'blocked' && mayDecide(snapshot, item, by, day)) return true
   const last = item.signOffs.at(-1)
   const independent: SignOff[] =
     item.emergency && last ? [{ ...last, holder: 'independent-reviewer', reserved: true }] : []
   return [...item.signOffs, ...independent].some((signOff) =>
-    signatories(house, item, signOff, day).some((one) => one.person.id === by),
+    signatories(snapshot, item, signOff, day).some((one) => one.person.id === by),
   )
 }
 
@@ -172,19 +180,21 @@ function reads(item: Item, person: Person, day: string): boolean {
 /**
  * Who may rule on blocking findings: the Chief Executive, or the independent reviewer where no Chief Executive can.
  */
-export function rulers(house: House, item: Item, day: string): string[] {
-  const free = house.office.people.filter(({ id }) => !item.editors.includes(id) && !item.excluded.has(id))
+export function rulers(snapshot: OfficeSnapshot, item: Item, day: string): string[] {
+  const free = snapshot.office.people.filter(({ id }) => !item.editors.includes(id) && !item.excluded.has(id))
   const chief = free.some((person) => registeredRoles(person).includes('chief-executive') && inPost(person, day))
   const role = chief ? 'chief-executive' : 'independent-reviewer'
   return free.filter((person) => holds(person, role, day)).map(({ id }) => id)
 }
 
 /** Whether this person may know that the item exists and what happened to it, without reading it. */
-export function mayKnow(house: House, item: Item, by: string, at: string): boolean {
-  const person = personOf(house, by)
+export function mayKnow(snapshot: OfficeSnapshot, item: Item, by: string, at: string): boolean {
+  const person = personOf(snapshot, by)
   const day = dayOf(at)
   if (!person || !inPost(person, day)) return false
-  return item.editors.includes(by) || OVERSEERS.some((role) => holds(person, role, day)) || mayRead(house, item, by, at)
+  return (
+    item.editors.includes(by) || OVERSEERS.some((role) => holds(person, role, day)) || mayRead(snapshot, item, by, at)
+  )
 }
 
 /** Channels that the public can see. */
@@ -204,8 +214,8 @@ export function isPublic({ progress, submitted, mail, live, version, erased }: I
  * it may name too many and never too few.
  */
 export function readersOf(item: Item): string[] {
-  const { editors, submitted, shared, signOffs, glass, emergency, progress } = item
-  const asked = [submitted?.onBehalfOf, glass?.by, item.live?.by, ...item.tasks.map(({ to }) => to)]
+  const { editors, submitted, shared, signOffs, accessRequest, emergency, progress } = item
+  const asked = [submitted?.onBehalfOf, accessRequest?.by, item.live?.by, ...item.tasks.map(({ to }) => to)]
   const named = [...editors, ...asked, ...signOffs.map(({ person }) => person), ...shared]
   const roles = signOffs.map(({ holder }) => holder)
   const blocked = progress === 'blocked' || item.secret.size > 0
@@ -222,36 +232,36 @@ export function readersOf(item: Item): string[] {
 }
 
 /** The names to look for among readers; undefined for keepers of the record, who read nearly all items. */
-export function readerNames(house: House, by: string, day: string): string[] | undefined {
-  const person = personOf(house, by)
+export function readerNames(snapshot: OfficeSnapshot, by: string, day: string): string[] | undefined {
+  const person = personOf(snapshot, by)
   if (person && KEEPERS.some((role) => holds(person, role, day))) return undefined
-  return [`person:${by}`, 'office', ...holdersFor(house, by, day).map((holder) => `role:${holder}`)]
+  return [`person:${by}`, 'office', ...holdersFor(snapshot, by, day).map((holder) => `role:${holder}`)]
 }
 
 /** The approver roles this person can act in today, in their own right or under a delegation. */
-export function holdersFor(house: House, by: string, day: string): Holder[] {
-  const person = personOf(house, by)
+export function holdersFor(snapshot: OfficeSnapshot, by: string, day: string): ApproverRole[] {
+  const person = personOf(snapshot, by)
   const roles = (['chief-executive', 'independent-reviewer', 'data-protection-officer'] as const).filter(
     (holder) =>
       (person && holds(person, holder, day)) ||
-      house.delegations.some(
-        (delegation) => delegation.to === by && live(delegation, day) && lender(house, delegation, holder, day),
+      snapshot.delegations.some(
+        (delegation) => delegation.to === by && live(delegation, day) && lender(snapshot, delegation, holder, day),
       ),
   )
-  return house.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles
+  return snapshot.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles
 }
 
 /** Whether the person is registered as away. Absence delegates nothing. */
-export function isAway(house: House, person: string, day: string): boolean {
-  return (house.office.absences ?? []).some(
+export function isAway(snapshot: OfficeSnapshot, person: string, day: string): boolean {
+  return (snapshot.office.absences ?? []).some(
     (absence) => absence.person === person && (absence.from ?? '') <= day && day <= (absence.until ?? '9999'),
   )
 }
 
 /** Whether this person may give the outstanding sign-off or rule on the dispute of a blocked item. */
-export function mayDecide(house: House, item: Item, by: string, day: string): boolean {
+export function mayDecide(snapshot: OfficeSnapshot, item: Item, by: string, day: string): boolean {
   if (item.editors.includes(by) || item.excluded.has(by)) return false
-  if (item.progress === 'blocked') return rulers(house, item, day).includes(by)
+  if (item.progress === 'blocked') return rulers(snapshot, item, day).includes(by)
   const signOff = item.outstanding[0]
-  return signOff !== undefined && signatories(house, item, signOff, day).some((one) => one.person.id === by)
+  return signOff !== undefined && signatories(snapshot, item, signOff, day).some((one) => one.person.id === by)
 }

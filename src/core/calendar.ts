@@ -75,7 +75,7 @@ export type ElectionPeriod = {
 }
 
 /** Polls close at 10 pm. */
-const CLOSE = '22:00'
+const POLLS_CLOSE = '22:00'
 /** An area that includes every other. */
 const EVERYWHERE = 'United Kingdom'
 
@@ -113,7 +113,7 @@ export function electionsOn(elections: readonly Election[], day: string, reckoni
 /** On polling day the period ends at the close, in UK time. `moment` is ISO 8601. */
 export function inElectionPeriodAt(elections: readonly Election[], moment: string, reckoning: Reckoning = {}): boolean {
   const [day = '', time = ''] = londonTime(moment).split('T')
-  return periodsOn(elections, day, reckoning).some((period) => day < period.until || time < CLOSE)
+  return periodsOn(elections, day, reckoning).some((period) => day < period.until || time < POLLS_CLOSE)
 }
 
 /** YYYY-MM-DDTHH:MM in UK time. Summer time runs from the last Sunday of March to the last of October, 01:00 UTC. */

@@ -1,9 +1,9 @@
 import type { Condition, Place } from './entry.ts'
-import { type House, personOf } from './house.ts'
 import type { Item } from './item/state.ts'
+import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { findPasted } from './pasted.ts'
 import { Refusal } from './refusal.ts'
-import { momentInWords } from './said-time.ts'
+import { momentInWords } from './time-in-words.ts'
 
 /** Kinds of evidence. The rules use the same words. */
 export const EVIDENCE = [
@@ -24,7 +24,13 @@ export type Wanted = Omit<Condition, 'spans'>
 type Part = { readonly id: string; readonly text: string }
 
 /** The condition as recorded, checked to be one that can be met. Refusals: `bad-input`, `not-found`. */
-export function settled(wanted: Wanted, item: Item, house: House, parts: readonly Part[], at: string): Condition {
+export function settled(
+  wanted: Wanted,
+  item: Item,
+  snapshot: OfficeSnapshot,
+  parts: readonly Part[],
+  at: string,
+): Condition {
   const { id, kind, needs } = wanted
   switch (kind) {
     case 'text-removed': {
@@ -44,7 +50,7 @@ export function settled(wanted: Wanted, item: Item, house: House, parts: readonl
       return { id, kind, needs }
     case 'confirmation': {
       const who = wanted.who ?? item.author!
-      if (!personOf(house, who)) throw new Refusal('not-found', 'There is no such person on the register.')
+      if (!personOf(snapshot, who)) throw new Refusal('not-found', 'There is no such person on the register.')
       if (!needs.trim()) throw new Refusal('bad-input', 'Say what is to be confirmed.')
       return { id, kind, needs: needs.trim(), who }
     }

@@ -1,7 +1,7 @@
 import { holds, isAway } from './authority.ts'
-import type { House } from './house.ts'
-import { nameOf } from './house.ts'
 import type { Item } from './item/state.ts'
+import type { OfficeSnapshot } from './office-snapshot.ts'
+import { nameOf } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 import type { Role } from './registers.ts'
 
@@ -9,15 +9,15 @@ import type { Role } from './registers.ts'
  * Who answers a conflict that an author declared: the Chief Executive; about the Chief Executive, the independent
  * reviewer. Without either, the data protection officer, so that nothing waits for ever.
  */
-export function conflictAnswerers(house: House, item: Item, person: string, day: string): string[] {
+export function conflictAnswerers(snapshot: OfficeSnapshot, item: Item, person: string, day: string): string[] {
   const claimant = item.openConflicts.get(person)?.by
-  const free = house.office.people.filter(
+  const free = snapshot.office.people.filter(
     ({ id }) => id !== person && id !== claimant && !item.editors.includes(id) && !item.excluded.has(id),
   )
   const holding = (role: Role) => free.filter((one) => holds(one, role, day)).map(({ id }) => id)
-  const chief = house.office.people.some((one) => one.id === person && holds(one, 'chief-executive', day))
+  const chief = snapshot.office.people.some((one) => one.id === person && holds(one, 'chief-executive', day))
   const first = holding(chief ? 'independent-reviewer' : 'chief-executive')
-  const here = first.some((id) => !isAway(house, id, day))
+  const here = first.some((id) => !isAway(snapshot, id, day))
   return here ? first : [...new Set([...first, ...holding('data-protection-officer')])]
 }
 
@@ -25,7 +25,7 @@ export function conflictAnswerers(house: House, item: Item, person: string, day:
  * Throws `conflict-of-interest` for a person with an unanswered conflict, and for the person a draft speaks for until
  * it is answered that they may decide.
  */
-export function mustBeClear(house: House, item: Item, by: string, day: string): void {
+export function mustBeClear(snapshot: OfficeSnapshot, item: Item, by: string, day: string): void {
   const claim = item.openConflicts.get(by)
   if (!claim) {
     if (item.submitted?.onBehalfOf !== by || item.refusedConflicts.has(by)) return
@@ -34,7 +34,7 @@ export function mustBeClear(house: House, item: Item, by: string, day: string): 
   const says = claim.because
     ? 'The author says that this speaks in your name.'
     : 'The author has declared that you have a conflict of interest.'
-  const who = conflictAnswerers(house, item, by, day).map((id) => nameOf(house, id))
+  const who = conflictAnswerers(snapshot, item, by, day).map((id) => nameOf(snapshot, id))
   throw new Refusal(
     'conflict-of-interest',
     `${says} ${who.join(' or ') || 'Nobody'} can say whether that is so. ` +

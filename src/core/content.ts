@@ -3,7 +3,7 @@ import type { Review } from './review.ts'
 
 /** The stored form of a draft: NFC, LF, no spaces at line ends. Offsets of findings refer to it. */
 export function settled(draft: Draft): Draft {
-  return { ...draft, title: plain(draft.title), body: plain(draft.body) }
+  return { ...draft, title: normalise(draft.title), body: normalise(draft.body) }
 }
 
 /**
@@ -33,12 +33,12 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
 /** The lookbehind keeps long runs of spaces linear. */
 export const SPACES_AT_LINE_END = /(?<![ \t])[ \t]+$/gm
 
-function plain(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(SPACES_AT_LINE_END, '').trim()
 }
 
 /** The text of the findings hash, which a decision names. */
-export function shownText(review: Review): string {
+export function findingsText(review: Review): string {
   return JSON.stringify([
     review.findings.map(({ rule, part, start, end, severity, reserved }) => [
       rule,

@@ -51,12 +51,12 @@ const PICTURES = new Set(
 )
 
 /** With more pictures in one file, the file itself is opened. */
-const MOST_SHOWN = 20
+const MAX_PICTURES_SHOWN = 20
 /** Pixels. Smaller pictures show nobody anything. */
 const SHORTEST_SIDE = 8
 const ATTACHED = /^attachment:\d+/
 const TIMED = /\d\d:\d\d[.,]\d{3}\s*-->/
-const SAID = new Set<Part['kind']>(['body', 'quoted', 'attachment'])
+const TEXT_KINDS = new Set<Part['kind']>(['body', 'quoted', 'attachment'])
 
 /** What must be opened. `unread`: everything that was not read or checked. */
 export function contentsOf(reading: Reading, unread: readonly Unread[]): Contents {
@@ -65,15 +65,17 @@ export function contentsOf(reading: Reading, unread: readonly Unread[]): Content
   const unreadFiles = new Set(unread.flatMap(({ part }) => fileToOpen(part, formats) ?? []))
   const placed = media.map((medium) => ({ medium, file: fileOf(medium, formats, unreadFiles) }))
   const files = new Set([...unreadFiles, ...placed.map(({ file }) => file)])
-  const texts = reading.parts.filter(({ id, kind, text }) => ATTACHED.test(id) && SAID.has(kind) && text.trim() !== '')
+  const texts = reading.parts.filter(
+    ({ id, kind, text }) => ATTACHED.test(id) && TEXT_KINDS.has(kind) && text.trim() !== '',
+  )
   const filesOf = (parts: readonly Part[]) => [...new Set(parts.flatMap(({ id }) => fileToOpen(id, formats) ?? []))]
   return {
     toOpen: [...files].sort(inOrder).map((part) => {
       const inside = placed.flatMap(({ medium, file }) => (file === part ? [medium] : []))
-      const more = inside.length - MOST_SHOWN
+      const more = inside.length - MAX_PICTURES_SHOWN
       return {
         part,
-        media: inside.slice(0, MOST_SHOWN),
+        media: inside.slice(0, MAX_PICTURES_SHOWN),
         ...(unreadFiles.has(part) ? { unread: true as const } : {}),
         ...(more > 0 ? { more } : {}),
       }

@@ -1,5 +1,5 @@
 import type { Observation, Part } from '../../detectors/contract.ts'
-import type { Paper } from './paper.ts'
+import type { DocumentLayout } from './document-layout.ts'
 import { type Finding, isCutShort, type Review } from './review.ts'
 
 /** Title, body and files by part name (`body`, `attachment:2`), each with the hash of its content. */
@@ -8,7 +8,7 @@ export type Sources = ReadonlyMap<string, string>
 export type LookText = {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations: readonly Observation[]
-  readonly papers?: readonly Paper[]
+  readonly papers?: readonly DocumentLayout[]
 }
 
 /** One check of a draft. */

@@ -7,11 +7,11 @@ import type { Review, Verdict } from './review.ts'
 export type { CallReason, LapseReason, ReminderReason }
 
 /** A role that gives sign-offs. */
-export type Holder = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager'
+export type ApproverRole = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager'
 
 /** One needed approval, outstanding until given. */
 export type SignOff = {
-  readonly holder: Holder
+  readonly holder: ApproverRole
   /** Only this role personally, never a delegate. */
   readonly reserved: boolean
   /** Why this person decides, as a sentence. */
@@ -53,7 +53,7 @@ export type Outcome = 'approved' | 'approved-with-conditions' | 'advised' | 'ret
 export type Means = 'press-list' | 'by-hand'
 
 /** Rules and calendar as a review used them. When they change, it is checked again. */
-export type Ground = { readonly rules: string; readonly elections: readonly string[] }
+export type ReviewBasis = { readonly rules: string; readonly elections: readonly string[] }
 
 /** Somebody who may not decide, and why. */
 export type Excluded = { readonly person: string; readonly why: string }
@@ -62,7 +62,7 @@ export type Excluded = { readonly person: string; readonly why: string }
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
 
 /** Grounds for break-glass reading (policy 60). */
-export type GlassGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
+export type AccessGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
 
 type Routing = {
   readonly version: string
@@ -107,7 +107,7 @@ type Happening =
       readonly review: Review
       readonly verdict: Verdict
       readonly shown: string
-      readonly ground?: Ground
+      readonly ground?: ReviewBasis
       /** A background check that it waited for. */
       readonly background?: true
     }
@@ -128,7 +128,7 @@ type Happening =
       readonly version: string
       /** Hash of the findings that the page showed. */
       readonly shown: string
-      readonly holder: Holder
+      readonly holder: ApproverRole
       readonly outcome: Outcome
       readonly reason?: string
       readonly conditions?: readonly Condition[]
@@ -248,7 +248,7 @@ type Happening =
     }
   | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }
   /** Checked again after rules or calendar changed, with the same result. */
-  | { readonly what: 'rechecked'; readonly version: string; readonly ground: Ground }
+  | { readonly what: 'rechecked'; readonly version: string; readonly ground: ReviewBasis }
   /** A copy of the whole record was exported. `hash`: SHA-256 of the ZIP. */
   | {
       readonly what: 'copied'
@@ -268,7 +268,7 @@ type Happening =
   | { readonly what: 'preserved'; readonly reason: string; readonly until?: string }
   | { readonly what: 'preservation-ended'; readonly reason: string }
   /** Break-glass reading. `until` (ISO 8601): the limit for answering, opening, or reading. */
-  | { readonly what: 'glass-asked'; readonly ground: GlassGround; readonly reason: string; readonly until: string }
+  | { readonly what: 'glass-asked'; readonly ground: AccessGround; readonly reason: string; readonly until: string }
   | {
       readonly what: 'glass-answered'
       readonly to: string

@@ -1,14 +1,14 @@
 import { registeredRoles } from './app-roles.ts'
 import type { Draft } from './draft.ts'
 import type { ConflictGround, Excluded } from './entry.ts'
-import { type House, personOf } from './house.ts'
+import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import type { Person } from './registers.ts'
 import { SPEAKS } from './speaking.ts'
 
 type Part = { readonly id: string; readonly kind: string; readonly text: string }
 
 /** Parts that say what a text is about. Envelopes, quoted mail and properties name people for other reasons. */
-const SAID = new Set(['title', 'body', 'attachment', 'header-footer', 'picture-text'])
+const ABOUT_KINDS = new Set(['title', 'body', 'attachment', 'header-footer', 'picture-text'])
 
 /** A contact line names people whom the text is not about. */
 const CONTACT = /@|\bcontact\b|\benquir|\bpress office\b|\btel(?:ephone)?\b|\d{3}[ -]?\d{3}/i
@@ -17,16 +17,21 @@ const CONTACT = /@|\bcontact\b|\benquir|\bpress office\b|\btel(?:ephone)?\b|\d{3
  * People who should not decide besides the editors: named in it, or related to an author. Held mail names colleagues
  * all the time, so there only relatives count.
  */
-export function exclusions(draft: Draft, editors: readonly string[], house: House, parts: readonly Part[]): Excluded[] {
-  const { people } = house.office
-  const deciders = people.filter(({ id }) => !editors.includes(id) && mayEverDecide(house, id))
+export function exclusions(
+  draft: Draft,
+  editors: readonly string[],
+  snapshot: OfficeSnapshot,
+  parts: readonly Part[],
+): Excluded[] {
+  const { people } = snapshot.office
+  const deciders = people.filter(({ id }) => !editors.includes(id) && mayEverDecide(snapshot, id))
   const found = deciders.flatMap((person): Excluded[] => {
     const near = people.some(
       (other) =>
         editors.includes(other.id) && (person.related?.includes(other.id) || other.related?.includes(person.id)),
     )
     if (near) return [{ person: person.id, why: 'They are related to somebody who wrote it.' }]
-    if (draft.kind !== 'email' && parts.some((part) => SAID.has(part.kind) && names(part.text, person)))
+    if (draft.kind !== 'email' && parts.some((part) => ABOUT_KINDS.has(part.kind) && names(part.text, person)))
       return [{ person: person.id, why: 'They are named in it.' }]
     return []
   })
@@ -39,26 +44,26 @@ export type Claimed = Excluded & { readonly because?: ConflictGround }
 /**
  * Possible deciders with a conflict that the author declared, or in whose name it speaks. Each waits for an answer.
  */
-export function claimedConflicts(draft: Draft, editors: readonly string[], house: House): Claimed[] {
+export function claimedConflicts(draft: Draft, editors: readonly string[], snapshot: OfficeSnapshot): Claimed[] {
   const { conflicts = [], onBehalfOf } = draft
   const declared = conflicts
-    .filter(({ person }) => !editors.includes(person) && mayEverDecide(house, person))
+    .filter(({ person }) => !editors.includes(person) && mayEverDecide(snapshot, person))
     .map(({ person, why }) => ({ person, why: why.trim() || 'The author declared a conflict of interest.' }))
-  const speaks = onBehalfOf !== undefined && !editors.includes(onBehalfOf) && mightSign(house, onBehalfOf, editors)
+  const speaks = onBehalfOf !== undefined && !editors.includes(onBehalfOf) && mightSign(snapshot, onBehalfOf, editors)
   return speaks ? [...declared, { person: onBehalfOf, why: SPEAKS, because: 'on-behalf-of' }] : declared
 }
 
 /** Whether this person signs off, or is the manager of an author and looks first. */
-function mightSign(house: House, id: string, editors: readonly string[]): boolean {
-  return mayEverDecide(house, id) || editors.some((editor) => personOf(house, editor)?.manager === id)
+function mightSign(snapshot: OfficeSnapshot, id: string, editors: readonly string[]): boolean {
+  return mayEverDecide(snapshot, id) || editors.some((editor) => personOf(snapshot, editor)?.manager === id)
 }
 
-function mayEverDecide(house: House, id: string): boolean {
-  const person = personOf(house, id)
+function mayEverDecide(snapshot: OfficeSnapshot, id: string): boolean {
+  const person = personOf(snapshot, id)
   const roles = person ? registeredRoles(person) : []
   return (
     roles.some((role) => role === 'chief-executive' || role === 'independent-reviewer') ||
-    house.delegations.some((delegation) => delegation.to === id && delegation.state === 'accepted')
+    snapshot.delegations.some((delegation) => delegation.to === id && delegation.state === 'accepted')
   )
 }
 

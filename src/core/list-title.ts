@@ -6,7 +6,7 @@ import type { Finding, Review } from './review.ts'
 
 type Part = { readonly id: string; readonly kind: PartKind; readonly text: string }
 
-const LONGEST = 120
+const MAX_TITLE_CHARS = 120
 /** Findings of these detectors in a title keep it out of the searchable list. */
 const PRIVATE = new Set(['personal-data', 'markings', 'confidentiality'])
 
@@ -23,8 +23,9 @@ export function listTitle(draft: Draft, parts: readonly Part[], review: Review, 
   const words = draft.title.trim() || (from ? firstLine(from.text) : '') || draft.files[0]?.name || 'Untitled'
   // Unchecked words may hold what is found later.
   const unchecked = review.failures.some(({ retry }) => retry)
-  const told = unchecked || review.findings.some((finding) => isPrivate(finding) && stands(finding, titled, body))
-  return told ? `${called[draft.kind] ?? 'Item'} of ${dayOf(at)}` : words.slice(0, LONGEST)
+  const isPrivateTitle =
+    unchecked || review.findings.some((finding) => isPrivate(finding) && isInTitle(finding, titled, body))
+  return isPrivateTitle ? `${called[draft.kind] ?? 'Item'} of ${dayOf(at)}` : words.slice(0, MAX_TITLE_CHARS)
 }
 
 function isPrivate({ severity, detector }: Finding): boolean {
@@ -32,7 +33,7 @@ function isPrivate({ severity, detector }: Finding): boolean {
 }
 
 /** Anywhere in a title; in a body, only in its first line. */
-function stands({ part, partKind, start }: Finding, titled: Part | undefined, body: Part | undefined): boolean {
+function isInTitle({ part, partKind, start }: Finding, titled: Part | undefined, body: Part | undefined): boolean {
   if (partKind === 'title') return true
   if (titled || !body || part !== body.id) return false
   return start < body.text.length - body.text.trimStart().length + firstLine(body.text).length

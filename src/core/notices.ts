@@ -5,23 +5,23 @@ import { conflictAnswerers } from './conflicts.ts'
 import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
 import type { CallReason, Entry, Outcome } from './entry.ts'
-import { type House, personOf } from './house.ts'
 import type { Item } from './item/state.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
+import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { holding, mentioned } from './people.ts'
 
-type Told = { readonly kind: NoticeKind; readonly to: readonly string[] }
+type NoticeFor = { readonly kind: NoticeKind; readonly to: readonly string[] }
 
 /**
  * Derives notices from new entries, so that no act can forget one and nobody is notified twice. `after`: the item
  * with these entries. Nobody is notified of their own acts, or of an item they may not know of.
  */
-export function noticesOf(id: string, entries: readonly Entry[], after: Item, house: House): NewNotice[] {
+export function noticesOf(id: string, entries: readonly Entry[], after: Item, snapshot: OfficeSnapshot): NewNotice[] {
   const first = after.length - entries.length + 1
   return entries.flatMap((entry, index) =>
-    told(entry, after, house).flatMap(({ kind, to }) =>
-      people(house, to, entry.by).flatMap((person) => {
-        const knows = mayKnow(house, after, person, entry.at)
+    noticesFor(entry, after, snapshot).flatMap(({ kind, to }) =>
+      people(snapshot, to, entry.by).flatMap((person) => {
+        const knows = mayKnow(snapshot, after, person, entry.at)
         const item = knows ? id : null
         return knows || UNNAMED.has(kind) ? [notice(`${id}:${first + index}`, person, kind, item, entry.at)] : []
       }),
@@ -32,7 +32,7 @@ export function noticesOf(id: string, entries: readonly Entry[], after: Item, ho
 /** Administrators make sure that somebody can decide: they learn that something waits, and not what. */
 const UNNAMED: ReadonlySet<NoticeKind> = new Set(['nobody-can-decide', 'overdue', 'emergency-overdue', 'take-down'])
 
-function told(entry: Entry, item: Item, house: House): Told[] {
+function noticesFor(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
   const day = dayOf(entry.at)
   switch (entry.what) {
     case 'reviewed':
@@ -53,8 +53,8 @@ function told(entry: Entry, item: Item, house: House): Told[] {
     case 'order-cancelled':
       return [{ kind: 'reopened', to: involved(item) }]
     case 'emergency-released': {
-      const watch = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
-      const review = reviewers(house, item, day).map(({ person }) => person.id)
+      const watch = [...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'data-protection-officer', day)]
+      const review = reviewers(snapshot, item, day).map(({ person }) => person.id)
       return [
         { kind: 'emergency', to: [...watch, ...item.editors] },
         { kind: 'emergency-review', to: review },
@@ -66,20 +66,20 @@ function told(entry: Entry, item: Item, house: House): Told[] {
       return [
         {
           kind: 'incident',
-          to: [...holding(house, 'data-protection-officer', day), ...holding(house, 'chief-executive', day)],
+          to: [...holding(snapshot, 'data-protection-officer', day), ...holding(snapshot, 'chief-executive', day)],
         },
       ]
     case 'tasked':
       return [{ kind: 'take-down', to: [entry.to] }]
     case 'resolved':
-      if (entry.resolution === 'disputed') return [{ kind: 'disputed', to: rulers(house, item, day) }]
+      if (entry.resolution === 'disputed') return [{ kind: 'disputed', to: rulers(snapshot, item, day) }]
       return entry.resolution === 'explained' ? [] : [{ kind: 'ruled', to: item.editors }]
     case 'conflict-claimed':
-      return [{ kind: 'conflict-claimed', to: [entry.person, ...conflictAnswerers(house, item, entry.person, day)] }]
+      return [{ kind: 'conflict-claimed', to: [entry.person, ...conflictAnswerers(snapshot, item, entry.person, day)] }]
     case 'conflict-answered':
       return [{ kind: 'conflict-answered', to: [entry.person, ...item.editors] }]
     case 'commented': {
-      const named = mentioned(entry.text, house).filter((person) => mayRead(house, item, person, entry.at))
+      const named = mentioned(entry.text, snapshot).filter((person) => mayRead(snapshot, item, person, entry.at))
       return [{ kind: 'commented', to: [...involved(item), ...named] }]
     }
     case 'shared':
@@ -95,7 +95,7 @@ function told(entry: Entry, item: Item, house: House): Told[] {
     case 'released':
       return [{ kind: 'released', to: involved(item) }]
   }
-  return toldOfKeeping(entry, item, house)
+  return retentionNotices(entry, item, snapshot)
 }
 
 /** What a decision means to the author. If it went further since, the later act says so. */
@@ -106,9 +106,9 @@ function decided(outcome: Outcome, { progress }: Item): NoticeKind[] {
 }
 
 /** Unusual acts around retention are reported to overseers each time. */
-function toldOfKeeping(entry: Entry, item: Item, house: House): Told[] {
+function retentionNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
   const day = dayOf(entry.at)
-  const overseers = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
+  const overseers = [...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'data-protection-officer', day)]
   switch (entry.what) {
     case 'preserved':
     case 'preservation-ended':
@@ -116,12 +116,12 @@ function toldOfKeeping(entry: Entry, item: Item, house: House): Told[] {
     case 'content-erased':
       return entry.because === 'request' ? [{ kind: 'content-erased', to: [...overseers, ...item.editors] }] : []
     case 'glass-asked':
-      return [{ kind: 'glass-asked', to: seconds(house, item, day) }]
+      return [{ kind: 'glass-asked', to: seconds(snapshot, item, day) }]
     case 'glass-answered':
       return [{ kind: 'glass-answered', to: [entry.to, ...overseers] }]
     case 'glass-broken': {
-      const sender = item.glass?.tell ? item.editors : []
-      return [{ kind: 'glass-broken', to: [...overseers, ...holding(house, 'auditor', day), ...sender] }]
+      const sender = item.accessRequest?.tell ? item.editors : []
+      return [{ kind: 'glass-broken', to: [...overseers, ...holding(snapshot, 'auditor', day), ...sender] }]
     }
     default:
       return []
@@ -146,19 +146,23 @@ function involved(item: Item): string[] {
   return [...item.editors, ...item.decisions.map(({ by }) => by), ...item.comments.map(({ by }) => by)]
 }
 
-export function delegationNotices(delegation: Delegation, entry: DelegationEntry, house: House): NewNotice[] {
+export function delegationNotices(
+  delegation: Delegation,
+  entry: DelegationEntry,
+  snapshot: OfficeSnapshot,
+): NewNotice[] {
   if (entry.what === 'words-erased') return []
   const kind = (
     { delegated: 'delegation-offered', accepted: 'delegation-accepted', revoked: 'delegation-ended' } as const
   )[entry.what]
-  return people(house, [delegation.from, delegation.to], entry.by).map((person) =>
+  return people(snapshot, [delegation.from, delegation.to], entry.by).map((person) =>
     notice(`delegation:${delegation.id}`, person, kind, null, entry.at),
   )
 }
 
 /** Registered people, each once, without the actor. */
-function people(house: House, ids: readonly string[], by: string): string[] {
-  return [...new Set(ids)].filter((id) => id !== by && personOf(house, id))
+function people(snapshot: OfficeSnapshot, ids: readonly string[], by: string): string[] {
+  return [...new Set(ids)].filter((id) => id !== by && personOf(snapshot, id))
 }
 
 function notice(about: string, to: string, kind: NoticeKind, item: string | null, at: string): NewNotice {

@@ -122,12 +122,12 @@ export function wordsBack(chained: Fields, words: OwnWords | undefined, otherwis
   if (named === undefined) return bare as AnyEntry
   const entry: Record<string, unknown> = { ...bare }
   for (const place of (named as Named).of) {
-    const said = words ? words[place] : otherwise
+    const value = words ? words[place] : otherwise
     if (place.startsWith(`${NEEDS}.`)) {
       const at = Number(place.slice(NEEDS.length + 1))
       const conditions = entry['conditions'] as readonly Fields[]
-      entry['conditions'] = conditions.map((one, index) => (index === at ? { ...one, needs: said } : one))
-    } else if (words || place !== 'address') entry[place] = said
+      entry['conditions'] = conditions.map((one, index) => (index === at ? { ...one, needs: value } : one))
+    } else if (words || place !== 'address') entry[place] = value
   }
   return entry as AnyEntry
 }

@@ -7,7 +7,7 @@ export type Compared = { readonly missing: number; readonly of: number; readonly
 /** Words allowed between approved passages: a caption, a date, "read more". */
 const BETWEEN = 6
 /** The page's style may cut shorter lines: a kicker, a name. */
-const SHORTEST = 2
+const MIN_WORDS_A_LINE = 2
 
 /** A page may show its title elsewhere or written differently. */
 export type Approved = { readonly titles: readonly string[]; readonly texts: readonly string[] }
@@ -17,10 +17,10 @@ export type Approved = { readonly titles: readonly string[]; readonly texts: rea
  * dates and other news around it are left alone.
  */
 export function comparePage({ titles, texts }: Approved, page: string): Compared {
-  const shown = plain(page)
+  const shown = normalise(page)
   const passages = texts.flatMap(sentences)
   const found = placed(passages, shown)
-  const lost = titles.map(plain).filter((title) => title !== '' && !shown.includes(title)).length
+  const lost = titles.map(normalise).filter((title) => title !== '' && !shown.includes(title)).length
   return {
     missing: passages.length - found.length + lost,
     of: passages.length + titles.filter((title) => title.trim() !== '').length,
@@ -63,11 +63,11 @@ const END = /(?<=[.!?]["'”’)]?)\s+(?=[\p{Lu}\p{N}"'“‘(])|\n+/u
 function sentences(text: string): string[] {
   return text
     .split(END)
-    .map(plain)
-    .filter((one) => (one.match(WORD) ?? []).length >= SHORTEST)
+    .map(normalise)
+    .filter((one) => (one.match(WORD) ?? []).length >= MIN_WORDS_A_LINE)
 }
 
-function plain(text: string): string {
+function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

@@ -1,10 +1,10 @@
 import { registeredRoles } from './app-roles.ts'
 import { inPost } from './authority.ts'
-import type { House } from './house.ts'
+import type { OfficeSnapshot } from './office-snapshot.ts'
 import type { Person, Role } from './registers.ts'
 
 /** Ids of people that a text names in full, by `@id`, or by another registered name. */
-export function mentioned(text: string, { office }: House): string[] {
+export function mentioned(text: string, { office }: OfficeSnapshot): string[] {
   return office.people.filter((person) => callsOf(person).some((name) => hasWord(text, name))).map(({ id }) => id)
 }
 
@@ -19,8 +19,8 @@ function hasWord(text: string, word: string): boolean {
 }
 
 /** Ids of people with a role on a day (YYYY-MM-DD), for notices. `holds` says who may act. */
-export function holding(house: House, role: Role, day: string): string[] {
-  return house.office.people
+export function holding(snapshot: OfficeSnapshot, role: Role, day: string): string[] {
+  return snapshot.office.people
     .filter((person) => registeredRoles(person).includes(role) && inPost(person, day))
     .map(({ id }) => id)
 }

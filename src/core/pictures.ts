@@ -10,5 +10,5 @@ export type Pictures = {
   /** The reference of a registered mark. */
   mark(id: string): Promise<Uint8Array | undefined>
   /** The registered marks of which there is a picture. */
-  marks(): Promise<readonly { readonly id: string; readonly name: string }[]>
+  emblems(): Promise<readonly { readonly id: string; readonly name: string }[]>
 }

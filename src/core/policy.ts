@@ -1,5 +1,5 @@
 import type { Kind, Speaker } from '../../detectors/contract.ts'
-import type { Holder } from './entry.ts'
+import type { ApproverRole } from './entry.ts'
 import type { Verdict } from './review.ts'
 import { before, routing } from './routing.ts'
 
@@ -33,7 +33,7 @@ export type When = {
 export type Step = {
   readonly id: string
   readonly when: When
-  readonly holder: Holder
+  readonly holder: ApproverRole
   /** Only this role personally, never a delegate. */
   readonly reserved?: boolean
   readonly asks?: 'advice' | 'approval'

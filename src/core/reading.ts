@@ -2,22 +2,22 @@ import { isInvolved } from './acts/share.ts'
 import { mayKnow, mayRead } from './authority.ts'
 import { dayOf } from './deadline.ts'
 import type { Entry } from './entry.ts'
-import type { House } from './house.ts'
 import { isMarked } from './item/fold/secret.ts'
 import type { Item } from './item/state.ts'
+import type { OfficeSnapshot } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 
 /** Throws `not-found` for people who may not know of the item, `closed` for those who may know and not read. */
-export function mustRead(house: House, item: Item, by: string, at: string): void {
-  if (mayRead(house, item, by, at)) return
-  if (!mayKnow(house, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
+export function mustRead(snapshot: OfficeSnapshot, item: Item, by: string, at: string): void {
+  if (mayRead(snapshot, item, by, at)) return
+  if (!mayKnow(snapshot, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
   throw new Refusal('closed', closedBecause(item))
 }
 
 /** Throws as `mustRead`, and `not-yours` for people who may only read. */
-export function mustChange(house: House, item: Item, by: string, at: string): void {
-  mustRead(house, item, by, at)
-  if (isInvolved(item, house, by, dayOf(at))) return
+export function mustChange(snapshot: OfficeSnapshot, item: Item, by: string, at: string): void {
+  mustRead(snapshot, item, by, at)
+  if (isInvolved(item, snapshot, by, dayOf(at))) return
   throw new Refusal(
     'not-yours',
     'You may read this. Only its author, or somebody who signs it off, can submit another version.',
@@ -36,8 +36,8 @@ function closedBecause(item: Item): string {
 }
 
 /** The item without versions that this person may not read. */
-export function asReadBy(house: House, item: Item, by: string, at: string): Item {
-  const open = openVersions(house, item, by, at)
+export function asReadBy(snapshot: OfficeSnapshot, item: Item, by: string, at: string): Item {
+  const open = openVersions(snapshot, item, by, at)
   return {
     ...item,
     comments: item.comments.filter(({ version }) => open(version)),
@@ -46,8 +46,14 @@ export function asReadBy(house: House, item: Item, by: string, at: string): Item
 }
 
 /** The entries without findings of, and words about, versions that this person may not read. */
-export function entriesFor(house: House, item: Item, entries: readonly Entry[], by: string, at: string): Entry[] {
-  const open = openVersions(house, item, by, at)
+export function entriesFor(
+  snapshot: OfficeSnapshot,
+  item: Item,
+  entries: readonly Entry[],
+  by: string,
+  at: string,
+): Entry[] {
+  const open = openVersions(snapshot, item, by, at)
   let standing = ''
   return entries.filter((entry) => {
     if (entry.what === 'submitted') {
@@ -61,7 +67,7 @@ export function entriesFor(house: House, item: Item, entries: readonly Entry[], 
 /** Entries that name no version and carry free text, which may quote the version of the time. */
 const WORDED: ReadonlySet<Entry['what']> = new Set(['held', 'lifted', 'recalled'])
 
-function openVersions(house: House, item: Item, by: string, at: string): (version: string) => boolean {
-  const closed = new Set([...item.secret.keys()].filter((version) => !mayRead(house, item, by, at, version)))
+function openVersions(snapshot: OfficeSnapshot, item: Item, by: string, at: string): (version: string) => boolean {
+  const closed = new Set([...item.secret.keys()].filter((version) => !mayRead(snapshot, item, by, at, version)))
   return (version) => !closed.has(version)
 }

@@ -26,7 +26,7 @@ export type Side = { readonly draft: Draft; readonly parts: readonly Part[] }
  * Texts that differ in more words count as rewritten: the time grows with the square (Myers 1986), and nobody reads
  * such a comparison.
  */
-const MOST_EDITS = 2_000
+const MAX_EDITS = 2_000
 
 export function redline(before: Side, now: Side): Redline {
   const moved = renumbered(before.draft, now.draft)
@@ -44,8 +44,7 @@ export function redline(before: Side, now: Side): Redline {
 
 function changed({ id, where }: Part, before: string, now: string): ChangedPart[] {
   if (before === now) return []
-  const found =
-    fewestEdits(before, now) > MOST_EDITS ? undefined : diffWords(before, now, { maxEditLength: MOST_EDITS })
+  const found = fewestEdits(before, now) > MAX_EDITS ? undefined : diffWords(before, now, { maxEditLength: MAX_EDITS })
   const changes = found
     ? found.map(({ value: text, added, removed }) => ({ text, change: changeOf(added, removed) }))
     : [
@@ -87,7 +86,16 @@ function renumbered(before: Draft, now: Draft): (part: string) => string {
 }
 
 function circumstances(before: Draft, now: Draft): Redline['circumstances'] {
-  const said = ({ kind, channel, account, handle, recipients, embargoUntil, intendedAt, author }: Draft) => ({
+  const circumstancesOf = ({
+    kind,
+    channel,
+    account,
+    handle,
+    recipients,
+    embargoUntil,
+    intendedAt,
+    author,
+  }: Draft) => ({
     kind,
     channel,
     account,
@@ -97,8 +105,8 @@ function circumstances(before: Draft, now: Draft): Redline['circumstances'] {
     'embargo until': embargoUntil ?? '',
     'meant to go out': intendedAt ?? '',
   })
-  const old = said(before)
-  return Object.entries(said(now)).flatMap(([what, value]) => {
+  const old = circumstancesOf(before)
+  return Object.entries(circumstancesOf(now)).flatMap(([what, value]) => {
     const earlier = old[what as keyof typeof old]
     return earlier === value ? [] : [{ what, before: earlier, now: value }]
   })

@@ -1,11 +1,11 @@
 import type {
   Consent,
   Dated,
+  Emblem,
   Kind,
   Known,
   KnownContact,
   KnownPerson,
-  Mark,
   Party,
   Speaker,
 } from '../../detectors/contract.ts'
@@ -130,7 +130,7 @@ export type Office = {
   readonly elections: readonly Election[]
   readonly media: Known['media']
   /** Registered emblems. `files`: pictures of the whole and of its symbol. */
-  readonly marks: readonly (Omit<Mark, 'reference'> & { readonly files: readonly string[] })[]
+  readonly marks: readonly (Omit<Emblem, 'reference'> & { readonly files: readonly string[] })[]
   readonly topics: Known['topics']
   readonly labels: Known['labels']
   readonly references: Known['references']
@@ -153,7 +153,10 @@ export type Office = {
 }
 
 /** The registers in the rules' form. */
-export function known(office: Office, more: { marks?: readonly Mark[]; embargoes?: Known['embargoes'] } = {}): Known {
+export function known(
+  office: Office,
+  more: { emblems?: readonly Emblem[]; embargoes?: Known['embargoes'] } = {},
+): Known {
   return {
     office: office.office,
     people: [
@@ -172,7 +175,7 @@ export function known(office: Office, more: { marks?: readonly Mark[]; embargoes
     parties: office.parties,
     candidates: office.candidates,
     media: office.media,
-    marks: more.marks ?? [],
+    emblems: more.emblems ?? [],
     embargoes: more.embargoes ?? [],
     topics: office.topics,
     labels: office.labels,

@@ -28,10 +28,10 @@ export function carriedResolutions(
   })
   return now.review.findings.flatMap((finding, index): Entry[] => {
     const print = fingerprint(finding, now.parts)
-    const said = print === undefined ? undefined : item.resolutions.get(known.get(print) ?? '')
-    if (!said) return []
-    const { by, resolution, reason } = said
-    const carried = { from: item.version!, by, at: said.at }
+    const resolved = print === undefined ? undefined : item.resolutions.get(known.get(print) ?? '')
+    if (!resolved) return []
+    const { by, resolution, reason } = resolved
+    const carried = { from: item.version!, by, at: resolved.at }
     return [{ at, by: 'house', what: 'resolved', version, finding: findingName(index), resolution, reason, carried }]
   })
 }

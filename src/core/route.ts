@@ -3,11 +3,11 @@ import { registeredRoles } from './app-roles.ts'
 import { signatories } from './authority.ts'
 import { dueAfter } from './deadline.ts'
 import type { SignOff } from './entry.ts'
-import { type House, nameOf, personOf } from './house.ts'
 import type { Item } from './item/state.ts'
+import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import type { Policy, Row, Step, When } from './policy.ts'
 import type { Review, Verdict } from './review.ts'
-import { dayInWords } from './said-time.ts'
+import { dayInWords } from './time-in-words.ts'
 
 export type Facts = {
   readonly kind: NonNullable<Item['submitted']>['kind']
@@ -36,16 +36,16 @@ export type Facts = {
  */
 export function route(
   facts: Facts,
-  house: House,
+  snapshot: OfficeSnapshot,
   policy: Policy,
   now: string,
   isWorkingDay: (day: string) => boolean,
 ): SignOff[] {
   if (facts.verdict === 'block') return []
-  const row = policy.routing.find((candidate) => applies(candidate.when, facts, house))
+  const row = policy.routing.find((candidate) => applies(candidate.when, facts, snapshot))
   if (!row) throw new Error('The routing table has no last row.')
   const before = policy.before.flatMap((step) =>
-    applies(step.when, facts, house) ? (managerOf(step, facts, house) ?? []) : [],
+    applies(step.when, facts, snapshot) ? (managerOf(step, facts, snapshot) ?? []) : [],
   )
   const steps: (Step & { readonly person?: string })[] = [...before.slice(0, 1), ...(row.preceded ?? []), row]
   let from = now
@@ -79,18 +79,20 @@ function signOffFor(
 }
 
 /** The manager's step; undefined without a registered manager, so that it goes on to the decider. */
-function managerOf(step: Step, facts: Facts, house: House): (Step & { person: string }) | undefined {
-  const manager = personOf(house, facts.author)?.manager
+function managerOf(step: Step, facts: Facts, snapshot: OfficeSnapshot): (Step & { person: string }) | undefined {
+  const manager = personOf(snapshot, facts.author)?.manager
   if (!manager || facts.editors.includes(manager) || facts.excluded.includes(manager)) return undefined
   // The decider need not look twice.
-  if (isChief(manager, house)) return undefined
+  if (isChief(manager, snapshot)) return undefined
   return { ...step, person: manager }
 }
 
-const tests: { readonly [K in keyof When]-?: (wanted: NonNullable<When[K]>, facts: Facts, house: House) => boolean } = {
+const tests: {
+  readonly [K in keyof When]-?: (wanted: NonNullable<When[K]>, facts: Facts, snapshot: OfficeSnapshot) => boolean
+} = {
   verdict: (wanted, facts) => facts.verdict === wanted,
-  byChiefExecutive: (_, facts, house) => facts.editors.some((id) => isChief(id, house)),
-  chiefExecutiveExcluded: (_, facts, house) => facts.excluded.some((id) => isChief(id, house)),
+  byChiefExecutive: (_, facts, snapshot) => facts.editors.some((id) => isChief(id, snapshot)),
+  chiefExecutiveExcluded: (_, facts, snapshot) => facts.excluded.some((id) => isChief(id, snapshot)),
   reserved: (_, facts) => weighty(facts).some((finding) => finding.reserved),
   rules: (wanted, facts) => weighty(facts).some((finding) => wanted.includes(finding.rule)),
   electionPeriod: (_, facts) => facts.electionPeriod,
@@ -107,8 +109,8 @@ const tests: { readonly [K in keyof When]-?: (wanted: NonNullable<When[K]>, fact
   newStarter: (_, facts) => facts.newStarter,
 }
 
-function isChief(id: string, house: House): boolean {
-  const person = personOf(house, id)
+function isChief(id: string, snapshot: OfficeSnapshot): boolean {
+  const person = personOf(snapshot, id)
   return person !== undefined && registeredRoles(person).includes('chief-executive')
 }
 
@@ -116,26 +118,26 @@ function weighty(facts: Facts) {
   return facts.review.findings.filter((finding) => finding.severity !== 'note')
 }
 
-function applies(when: When, facts: Facts, house: House): boolean {
+function applies(when: When, facts: Facts, snapshot: OfficeSnapshot): boolean {
   return (Object.keys(when) as (keyof When)[]).every((name) => {
-    const check = tests[name] as (wanted: unknown, facts: Facts, house: House) => boolean
-    return check(when[name], facts, house)
+    const check = tests[name] as (wanted: unknown, facts: Facts, snapshot: OfficeSnapshot) => boolean
+    return check(when[name], facts, snapshot)
   })
 }
 
 /** Who decides and why, for the author. */
-export function whyThem(house: House, item: Item, day: string): string {
+export function whyThem(snapshot: OfficeSnapshot, item: Item, day: string): string {
   const signOff = item.outstanding[0]
   if (!signOff) return 'Nobody needs to decide this now.'
-  const who = signatories(house, item, signOff, day)
+  const who = signatories(snapshot, item, signOff, day)
   const [first, ...rest] = who
   if (!first) return `Nobody can decide this today. ${signOff.why} Tell the Chief Executive’s office.`
   const named = (one: (typeof who)[number]) =>
     one.under
-      ? `${one.person.name}, for ${nameOf(house, one.under.from)} under a delegation to ${dayInWords(one.under.ends)}`
+      ? `${one.person.name}, for ${nameOf(snapshot, one.under.from)} under a delegation to ${dayInWords(one.under.ends)}`
       : `${one.person.name} (${one.person.title})`
   const others = rest.length > 0 ? `, or ${rest.map(named).join(', or ')}` : ''
-  const after = item.outstanding.slice(1).flatMap((next) => signatories(house, item, next, day)[0] ?? [])
+  const after = item.outstanding.slice(1).flatMap((next) => signatories(snapshot, item, next, day)[0] ?? [])
   const then = after.length > 0 ? ` Then ${after.map(named).join(', then ')}.` : ''
   return `${named(first)}${others}. ${signOff.why}${then}`
 }

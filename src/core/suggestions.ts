@@ -4,7 +4,7 @@ import type { Finding } from './review.ts'
 /** From this confidence on a page calls a finding sure. */
 export const SURE = 0.8
 /** UTF-16 units. A longer passage is for the author to reword. */
-const LONGEST = 80
+const MAX_PASSAGE_CHARS = 80
 /** A name or a number may be all that a line holds; from this many words on it is a sentence. */
 const SENTENCE_WORDS = 5
 
@@ -44,7 +44,7 @@ export function withSuggestions(text: string, part: string, findings: readonly F
 
 function isShort(text: string, { start, end }: Finding): boolean {
   const words = text.slice(start, end).split(/\s+/)
-  if (end - start > LONGEST) return false
+  if (end - start > MAX_PASSAGE_CHARS) return false
   return words.length < SENTENCE_WORDS || !coversSentence(text, start, end)
 }
 

@@ -50,9 +50,11 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
     const sid = getCookie(c, SESSION)
     deleteCookie(c, SESSION, { path: '/standin' })
     // As Entra does: each application of the session is told in a frame of its own.
-    const told = sid ? [...new Set(known)].map((origin) => `${origin}${FRONT_CHANNEL}?${said(directory, sid)}`) : []
-    if (told.length === 0 && to) return c.redirect(to, 303)
-    return c.html(<SignedOut told={told} to={to} />)
+    const notified = sid
+      ? [...new Set(known)].map((origin) => `${origin}${FRONT_CHANNEL}?${signOutParameters(directory, sid)}`)
+      : []
+    if (notified.length === 0 && to) return c.redirect(to, 303)
+    return c.html(<SignedOut notified={notified} to={to} />)
   })
   return app
 
@@ -76,15 +78,15 @@ const SESSION = 'standin-session'
 /** Where the applications of this tenant want to be told. */
 const FRONT_CHANNEL = '/sign-out/front-channel'
 
-function said({ tenant }: Directory, sid: string): URLSearchParams {
+function signOutParameters({ tenant }: Directory, sid: string): URLSearchParams {
   return new URLSearchParams({ iss: `https://login.microsoftonline.com/${tenant}/v2.0`, sid })
 }
 
-function SignedOut({ told, to }: { told: readonly string[]; to: string | undefined }) {
+function SignedOut({ notified, to }: { notified: readonly string[]; to: string | undefined }) {
   return (
     <Frame title="Signed out">
       <h1 class="govuk-heading-l">You are signed out of the stand-in tenant</h1>
-      {told.map((url) => (
+      {notified.map((url) => (
         <iframe src={url} title="Signing out" width="0" height="0" hidden />
       ))}
       <p class="govuk-body">

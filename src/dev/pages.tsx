@@ -116,8 +116,8 @@ function Control({ directory, mailboxes, faults }: { directory: Directory; mailb
             Once, at the next request
           </label>
           <select class="govuk-select" id="fault" name="fault">
-            {Object.entries(FAULTS).map(([fault, said]) => (
-              <option value={fault}>{said}</option>
+            {Object.entries(FAULTS).map(([fault, label]) => (
+              <option value={fault}>{label}</option>
             ))}
             <option value="none">Nothing: forget what was asked for</option>
           </select>

@@ -26,15 +26,15 @@ export function answerOf(review: Review, verdict: Verdict) {
   }
 }
 
-const SAID = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out as it stands' } as const
+const VERDICTS = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out as it stands' } as const
 
 /** What a person would read. The words found are shown: the file is theirs. */
-export function tell(path: string, ledger: ExtractionResult, review: Review, verdict: Verdict): string {
-  const texts = new Map(ledger.parts.map((part) => [part.id, part.text]))
+export function tell(path: string, extraction: ExtractionResult, review: Review, verdict: Verdict): string {
+  const texts = new Map(extraction.parts.map((part) => [part.id, part.text]))
   const found = review.findings.map((finding) => line(finding, texts.get(finding.part)))
   const unread = review.unread.map((part) => `  could not read ${part.part}: ${part.why}`)
   const broken = review.failures.map((failure) => `  rule ${failure.rule}: ${failure.why}`)
-  return [`${path}: ${SAID[verdict]}`, ...found, ...unread, ...broken].join('\n')
+  return [`${path}: ${VERDICTS[verdict]}`, ...found, ...unread, ...broken].join('\n')
 }
 
 function line(finding: Finding, text: string | undefined): string {

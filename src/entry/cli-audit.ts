@@ -5,7 +5,7 @@ import { digest } from '../adapters/digest.ts'
 import { anchorFile } from '../adapters/files/anchors.ts'
 import { againstAnchor } from '../adapters/store/anchored.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
-import { said } from '../adapters/store/said.ts'
+import { createOwnWords } from '../adapters/store/own-words.ts'
 import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
 import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
@@ -46,7 +46,7 @@ async function audit(folder: string, anchorPath: string | undefined): Promise<Ve
   const database = openSqliteToRead(file)
   try {
     const keys = await contentKeysToRead(folder)
-    const verified = await verify(database, digest, keys && said({ database, keys, digest }))
+    const verified = await verify(database, digest, keys && createOwnWords({ database, keys, digest }))
     if (!anchor) return verified
     return { ...verified, breaks: [...verified.breaks, ...(await againstAnchor(database, anchor, digest))] }
   } finally {

@@ -14,8 +14,8 @@ import { reviewDraft } from '../review/review-draft.ts'
 import type { ReviewWorkerPool, RunInPool } from '../review/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
 import { createFullClassifier, createSharedClassifier } from './classifier.ts'
-import { outdatedIn, register } from './marks-calibration.ts'
-import { marksIn, passedOver } from './marks-folder.ts'
+import { outdatedIn, register } from './emblem-calibration.ts'
+import { emblemsIn, passedOver } from './emblem-folder.ts'
 import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
 
@@ -63,10 +63,10 @@ function options() {
 type Options = ReturnType<typeof options>['values']
 
 async function officeOf({ office: file, marks: folder }: Options): Promise<Known> {
-  const marks = folder === undefined ? [] : await marksToLookFor(folder)
+  const emblems = folder === undefined ? [] : await emblemsToFind(folder)
   const path = file ?? join(projectRoot(), 'fixtures/office.json')
   try {
-    return known(JSON.parse(readFileSync(path, 'utf8')) as Office, { marks })
+    return known(JSON.parse(readFileSync(path, 'utf8')) as Office, { emblems })
   } catch (fault) {
     throw new Usage(`The office file ${path} could not be read: ${(fault as Error).message}`)
   }
@@ -75,18 +75,18 @@ async function officeOf({ office: file, marks: folder }: Options): Promise<Known
 const OUTDATED =
   'its picture, or how likeness is scored, has changed since it was registered, so the usual threshold is used. Add --register to learn its own again.'
 
-async function marksToLookFor(folder: string): Promise<Known['marks']> {
-  const marks = await marksOf(folder)
+async function emblemsToFind(folder: string): Promise<Known['emblems']> {
+  const emblems = await emblemsOf(folder)
   for (const name of outdatedIn(folder)) process.stderr.write(`${name}: ${OUTDATED}\n`)
   for (const name of passedOver(folder))
     process.stderr.write(`${name}: it is no picture of a kind that can be looked for.\n`)
-  if (marks.length === 0) process.stderr.write(`There is no picture in ${folder}, so no mark is looked for.\n`)
-  return marks
+  if (emblems.length === 0) process.stderr.write(`There is no picture in ${folder}, so no mark is looked for.\n`)
+  return emblems
 }
 
-async function marksOf(folder: string): Promise<Known['marks']> {
+async function emblemsOf(folder: string): Promise<Known['emblems']> {
   try {
-    return await marksIn(folder)
+    return await emblemsIn(folder)
   } catch (fault) {
     throw new Usage(`The marks in ${folder} could not be read: ${(fault as Error).message}`)
   }
@@ -94,7 +94,7 @@ async function marksOf(folder: string): Promise<Known['marks']> {
 
 async function registered({ marks: folder }: Options): Promise<void> {
   if (folder === undefined) throw new Usage('Say with --marks which folder holds the marks to register.')
-  register(folder, await marksOf(folder), print)
+  register(folder, await emblemsOf(folder), print)
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -1,12 +1,12 @@
 import type { wire } from './wire.ts'
 
-type House = Pick<ReturnType<typeof wire>, 'service' | 'digest' | 'post'>
+type Service = Pick<ReturnType<typeof wire>, 'service' | 'digest' | 'post'>
 
 const LOOK_MS = 10_000
 
 /** What time does, on Node and on Workers: mail that nobody decided on goes back, and the clock calls, reminds and sends. */
 export async function look(
-  { service, digest, post }: Omit<House, 'post'> & { post?: House['post'] },
+  { service, digest, post }: Omit<Service, 'post'> & { post?: Service['post'] },
   log: (event: object) => void,
 ): Promise<void> {
   const expired = await service.mail.expire()
@@ -27,12 +27,12 @@ export async function look(
 }
 
 /** Every ten seconds, for a process that stays up; one look never overtakes another. */
-export function keepTime(house: House, log: (event: object) => void): void {
+export function keepTime(snapshot: Service, log: (event: object) => void): void {
   let looking = false
   setInterval(() => {
     if (looking) return
     looking = true
-    look(house, log)
+    look(snapshot, log)
       .catch((fault: Error) => log({ fault: `clock: ${fault.name}` }))
       .finally(() => {
         looking = false

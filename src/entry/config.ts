@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import type { ReaderPlace } from '../reader/client.ts'
 import { type Mail, mailFields, mailFrom } from './settings/mail.ts'
-import { addressed, ConfigError, type Environment, given, ifGiven, problemsOf, type Said } from './settings/read.ts'
+import { addressed, ConfigError, type Environment, given, ifGiven, problemsOf, type Settings } from './settings/read.ts'
 import { readerFrom } from './settings/reader.ts'
 import { type Tenant, tenantFields, tenantFrom } from './settings/tenant.ts'
 
@@ -37,22 +37,22 @@ const fields = z.object({
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Environment → configuration, with what must hold on the platform. Fails naming everything that is wrong, at once. */
-export function configFrom(env: Environment, wrongThere: (said: Said) => readonly string[]): Config {
+export function configFrom(env: Environment, wrongThere: (settings: Settings) => readonly string[]): Config {
   const read = fields.safeParse(given(env))
   const wrong = read.success ? [] : problemsOf(read.error)
   // What depends on several settings is looked at even when one of them is wrong, so that nothing is told in two goes.
-  const said = given(env)
-  const tenant = tenantFrom(said, wrong)
-  const mail = mailFrom(said, wrong)
-  const reader = readerFrom(said, wrong)
-  wrong.push(...wrongThere(said))
+  const settings = given(env)
+  const tenant = tenantFrom(settings, wrong)
+  const mail = mailFrom(settings, wrong)
+  const reader = readerFrom(settings, wrong)
+  wrong.push(...wrongThere(settings))
   if (!read.success || wrong.length > 0) throw new ConfigError(wrong)
   const { HOST, PORT, DATA_DIR, OFFICE_FILE, PUBLIC_URL } = read.data
   return {
     host: HOST,
     port: PORT,
     data: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
-    production: said['NODE_ENV'] === 'production',
+    production: settings['NODE_ENV'] === 'production',
     ...ifGiven('officeFile', OFFICE_FILE),
     ...ifGiven('publicUrl', PUBLIC_URL),
     ...ifGiven('tenant', tenant),

@@ -7,7 +7,7 @@ import { type Config, isSample } from './config.ts'
 import { SAMPLE_KEY } from './sample.ts'
 import { ConfigError } from './settings/read.ts'
 
-const MOST_TOLD = 20
+const MAX_BREAKS_LISTED = 20
 
 /** An office's own data, a restored copy say, must not be opened as the sample office, where anybody can be anybody. Throws `ConfigError`. */
 export function refuseForeign(config: Config, registers: Registers, { people }: Office): void {
@@ -23,7 +23,7 @@ export function refuseForeign(config: Config, registers: Registers, { people }: 
 export function refuseChanged(breaks: readonly Break[]): void {
   if (breaks.length === 0) return
   throw new ConfigError([
-    ...breaks.slice(0, MOST_TOLD).map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}.`),
+    ...breaks.slice(0, MAX_BREAKS_LISTED).map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}.`),
     'The registers are not what the record says. Restore a backup; npm run -s audit tells more.',
   ])
 }

@@ -7,7 +7,7 @@ import { verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { dump, isEmpty, type Line, restoring } from '../adapters/store/dump.ts'
 import type { Files } from '../adapters/store/kept.ts'
-import { said } from '../adapters/store/said.ts'
+import { createOwnWords } from '../adapters/store/own-words.ts'
 import type { Database } from '../adapters/store/sql.ts'
 
 /** A place that data is moved from or to. */
@@ -91,7 +91,7 @@ async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): 
 }
 
 async function whole({ database, contentKeys: keys }: Place): Promise<{ entries: number; chains: number }> {
-  const { breaks, entries, chains } = await verify(database, digest, said({ database, keys, digest }))
+  const { breaks, entries, chains } = await verify(database, digest, createOwnWords({ database, keys, digest }))
   if (breaks.length > 0)
     throw new MoveFault(`${breaks.length} chains are broken: run the audit, and keep the data as it is.`)
   return { entries, chains }

@@ -16,10 +16,10 @@ import { createFullClassifier, createSharedClassifier } from './classifier.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
+import { referenceOf } from './emblem-folder.ts'
+import { registeredEmblems } from './emblem-register.ts'
 import { refuseChanged, refuseForeign } from './foreign.ts'
 import { createLog, greeting } from './greeting.ts'
-import { referenceOf } from './marks-folder.ts'
-import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
 import { keepChecking } from './queues/background.ts'
@@ -63,11 +63,11 @@ async function start(config: Config): Promise<void> {
     warm = true
   })
   let checking: ReturnType<typeof keepChecking> | undefined
-  const house = wire({
+  const service = wire({
     store,
     office,
     rules,
-    marks: await registeredMarks(office, join(root, 'fixtures/marks')),
+    emblems: await registeredEmblems(office, join(root, 'fixtures/marks')),
     reference: referenceOf,
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
@@ -91,14 +91,14 @@ async function start(config: Config): Promise<void> {
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log, now)
-  keepTime(house, log)
+  keepTime(service, log)
   await store.backgroundChecks.releaseAll()
-  checking = keepChecking(house.background, log)
-  const sampleKey = sample ? await loadSample(house, store, config.data, tell) : undefined
-  const app: Fetch = (request, from) => house.app.fetch(request, from)
-  const service = dev && sampleTenant ? dev.withFakeTenant(sampleTenant.fakeTenant, app) : app
+  checking = keepChecking(service.background, log)
+  const sampleKey = sample ? await loadSample(service, store, config.data, tell) : undefined
+  const app: Fetch = (request, from) => service.app.fetch(request, from)
+  const answer = dev && sampleTenant ? dev.withFakeTenant(sampleTenant.fakeTenant, app) : app
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
-    service(request, { address: cameFrom(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for')) })
+    answer(request, { address: cameFrom(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for')) })
   const server = serve({ fetch, hostname: config.host, port: config.port }, () => {
     const signIn = sampleTenant ? 'sample' : tenant ? 'tenant' : 'nobody'
     const officeFileIgnored = begun && config.officeFile !== undefined
@@ -135,8 +135,8 @@ function tell(line: string): void {
 function cannotStart(fault: unknown): never {
   openLog()
   const known = fault instanceof ConfigError || (fault as NodeJS.ErrnoException).code !== undefined
-  const said = known ? (fault as Error).message : ((fault as Error).stack ?? fault)
-  process.stderr.write(`Countersign could not start.\n${said}\n`)
+  const lines = known ? (fault as Error).message : ((fault as Error).stack ?? fault)
+  process.stderr.write(`Countersign could not start.\n${lines}\n`)
   process.exit(1)
 }
 

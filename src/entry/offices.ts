@@ -1,18 +1,18 @@
 import { shingles } from '../../detectors/confidentiality/shingles.ts'
-import type { Known, Mark, Picture } from '../../detectors/contract.ts'
-import type { House } from '../core/house.ts'
+import type { Emblem, Known, Picture } from '../../detectors/contract.ts'
+import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { officeOn, type Registers, rowsOf } from '../core/register/office.ts'
 import { known, type Office } from '../core/registers.ts'
 import { calendarOf } from './calendar.ts'
 
-type Seen = { readonly office: Office; readonly calendar: House['calendar']; readonly known: Known }
+type Seen = { readonly office: Office; readonly calendar: OfficeSnapshot['calendar']; readonly known: Known }
 
 type Parts = {
   registers(): Promise<Registers>
   /** Writes what the registers begin with, where nobody has written yet. */
   begin(): Promise<void>
   /** Marks with the pictures that came with the office's file, as they were read at start. */
-  readonly marks: readonly Mark[]
+  readonly emblems: readonly Emblem[]
   /** A picture that was submitted, by its hash and name; undefined where pictures cannot be opened. */
   reference(hash: string, name: string): Promise<Picture | undefined>
 }
@@ -21,7 +21,7 @@ type Parts = {
  * The office as of a day, worked out again only when a register has changed or another day is asked for. Who edits a
  * register changes what the next review sees, in this process and in every other.
  */
-export function createOffices({ registers, begin, marks, reference }: Parts) {
+export function createOffices({ registers, begin, emblems, reference }: Parts) {
   const opened = new Map<string, Picture>()
   let begun: Promise<void> | undefined
   let worked: { readonly from: Registers; readonly days: Map<string, Seen> } | undefined
@@ -38,7 +38,7 @@ export function createOffices({ registers, begin, marks, reference }: Parts) {
       const { days } = worked
       if (!days.has(day)) await openPictures(from)
       const seen = days.get(day) ?? work(from, day)
-      if (days.size > MOST_DAYS) days.clear()
+      if (days.size > MAX_DAYS) days.clear()
       days.set(day, seen)
       return seen
     },
@@ -54,20 +54,20 @@ export function createOffices({ registers, begin, marks, reference }: Parts) {
     return {
       office,
       calendar: calendarOf(office),
-      known: known(office, { marks: withPictures(from, office), embargoes }),
+      known: known(office, { emblems: withPictures(from, office), embargoes }),
     }
   }
 
   /** What the register says of a mark counts, and which pictures it names. */
-  function withPictures(from: Registers, office: Office): Mark[] {
+  function withPictures(from: Registers, office: Office): Emblem[] {
     const registered = new Set(rowsOf(from, 'marks').map(({ id }) => id))
     return [
-      ...marks.filter(({ id }) => !registered.has(id)),
-      ...office.marks.flatMap(({ files, ...mark }) =>
+      ...emblems.filter(({ id }) => !registered.has(id)),
+      ...office.marks.flatMap(({ files, ...emblem }) =>
         files.flatMap((file) => {
-          const shipped = marks.find(({ id, reference: { part } }) => id === mark.id && part.endsWith(`/${file}`))
+          const shipped = emblems.find(({ id, reference: { part } }) => id === emblem.id && part.endsWith(`/${file}`))
           const picture = opened.get(file) ?? shipped?.reference
-          return picture ? [{ ...mark, reference: picture }] : []
+          return picture ? [{ ...emblem, reference: picture }] : []
         }),
       ),
     ]
@@ -85,4 +85,4 @@ export function createOffices({ registers, begin, marks, reference }: Parts) {
   }
 }
 
-const MOST_DAYS = 10
+const MAX_DAYS = 10

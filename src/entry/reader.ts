@@ -5,7 +5,7 @@ import { createReaders } from '../reading/worker-pool.ts'
 import { encodeWebp } from '../review/pictures.ts'
 import { classifyOnce } from '../review/warm-up.ts'
 import { createFullClassifier } from './classifier.ts'
-import { referenceOf } from './marks-folder.ts'
+import { referenceOf } from './emblem-folder.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
 

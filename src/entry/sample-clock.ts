@@ -1,16 +1,16 @@
-import { type Environment, given, type Said } from './settings/read.ts'
+import { type Environment, given, type Settings } from './settings/read.ts'
 
 const HOUR_MS = 3_600_000
 /** A decade: further ahead nothing of the sample office is true. */
-const MOST_HOURS = 87_600
+const MAX_HOURS = 87_600
 
 /** What is wrong with SAMPLE_AHEAD_HOURS, where it is set. */
-export function hoursProblem({ SAMPLE_AHEAD_HOURS: said }: Said, sample: boolean): string | undefined {
-  if (said === undefined) return undefined
+export function hoursProblem({ SAMPLE_AHEAD_HOURS: given }: Settings, sample: boolean): string | undefined {
+  if (given === undefined) return undefined
   if (!sample) return 'SAMPLE_AHEAD_HOURS is for the sample office alone: take it out.'
-  const hours = Number(said)
-  const right = Number.isFinite(hours) && hours >= 0 && hours <= MOST_HOURS
-  return right ? undefined : `SAMPLE_AHEAD_HOURS must be a number of hours, 0 to ${MOST_HOURS}.`
+  const hours = Number(given)
+  const right = Number.isFinite(hours) && hours >= 0 && hours <= MAX_HOURS
+  return right ? undefined : `SAMPLE_AHEAD_HOURS must be a number of hours, 0 to ${MAX_HOURS}.`
 }
 
 /**

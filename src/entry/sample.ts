@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Store } from './store.ts'
 import type { wire } from './wire.ts'
 
-type House = ReturnType<typeof wire>
+type Service = ReturnType<typeof wire>
 
 /** The file in which the sample office's gateway key is told. */
 export const SAMPLE_KEY = 'sample-gateway-key'
@@ -18,7 +18,7 @@ const TOM = 'tom.ashdown'
 
 /** A few items in different states and a key for the mail gateway, the first time the sample office is opened. */
 export async function loadSample(
-  house: House,
+  service: Service,
   store: Store,
   folder: string,
   tell: (line: string) => void = () => {},
@@ -26,14 +26,14 @@ export async function loadSample(
   const file = join(folder, SAMPLE_KEY)
   if (existsSync(file)) return undefined
   tell('Loading the sample office: its first drafts are reviewed, about ten seconds …')
-  await items(house)
+  await items(service)
   const key = await makeKey(store, { name: 'sample-postfix', scopes: ['messages', 'checks'], days: null }, new Date())
   // Last: a start that was cut short begins again.
   writeFileSync(file, `${key}\n`, { mode: 0o600 })
   return { file, key }
 }
 
-async function items({ service, ports }: House): Promise<void> {
+async function items({ service, ports }: Service): Promise<void> {
   const one = async (id: string, draft: Draft, by: string) => {
     if ((await ports.read(id)).length === 0) await whenNotBusy(() => service.items.submit(id, draft, by))
     return id
@@ -50,8 +50,8 @@ async function items({ service, ports }: House): Promise<void> {
       })
   }
   await declarations({ service, ports })
-  const lent = (await ports.house()).delegations.length > 0
-  if (!lent) {
+  const hasDelegations = (await ports.officeSnapshot()).delegations.length > 0
+  if (!hasDelegations) {
     const today = new Date()
     const day = (ahead: number) => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
     const reason = 'Annual leave and evenings'
@@ -94,8 +94,8 @@ async function whenNotBusy(act: () => Promise<unknown>): Promise<void> {
 }
 
 /** Everybody has declared today. */
-async function declarations({ service, ports }: Pick<House, 'service' | 'ports'>): Promise<void> {
-  const { people, declarations: made = [] } = (await ports.house()).office
+async function declarations({ service, ports }: Pick<Service, 'service' | 'ports'>): Promise<void> {
+  const { people, declarations: made = [] } = (await ports.officeSnapshot()).office
   for (const { id, type } of people)
     if (type !== 'pcc' && !made.some(({ person }) => person === id))
       await service.registers.declare(id, policy.version, [])

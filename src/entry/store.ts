@@ -15,10 +15,10 @@ import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type MailSeals, mailSeals } from '../adapters/store/mail-seals.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
+import { createOwnWords } from '../adapters/store/own-words.ts'
 import { record } from '../adapters/store/record.ts'
 import { type Registered, registered } from '../adapters/store/registered.ts'
 import { type Rewrapping, rewrapping } from '../adapters/store/rewrap.ts'
-import { said } from '../adapters/store/said.ts'
 import { served } from '../adapters/store/served.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
@@ -92,7 +92,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     handIns: handIns(database),
     backgroundChecks: backgroundChecks(database),
     spent: spent(database),
-    verify: () => verify(database, digest, said(content)),
+    verify: () => verify(database, digest, createOwnWords(content)),
     close,
   }
 }

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import type { Circumstances, Mark, Picture, Rule } from '../../detectors/contract.ts'
+import type { Circumstances, Emblem, Picture, Rule } from '../../detectors/contract.ts'
 import { createAdministration } from '../access/administration.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { random } from '../access/random.ts'
@@ -11,7 +11,7 @@ import { withGrants } from '../core/app-roles.ts'
 import type { CheckProgress } from '../core/check-progress.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Draft } from '../core/draft.ts'
-import type { House } from '../core/house.ts'
+import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { policy } from '../core/policy.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
@@ -36,7 +36,7 @@ import { createService } from '../use-cases/service.ts'
 import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
-import { learnt } from './marks-learnt.ts'
+import { learnt } from './emblem-learning.ts'
 import { createOffices } from './offices.ts'
 import { createBackgroundChecks } from './queues/background.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
@@ -47,7 +47,7 @@ export type Parts = {
   /** What the registers begin with, the first time. */
   readonly office: Office
   readonly rules: readonly Rule[]
-  readonly marks: readonly Mark[]
+  readonly emblems: readonly Emblem[]
   /** Opens the picture of a mark that was submitted; absent where pictures cannot be opened. */
   readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
   readonly styles: string
@@ -67,7 +67,7 @@ export type Parts = {
   /** How published pages are fetched; absent, none is looked at. */
   readonly fetchPage?: FetchPage
   /** Where the daily anchors of the record go. */
-  readonly handOut?: NonNullable<Ports['handOut']>
+  readonly handOut?: NonNullable<Ports['exportAnchor']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
   readonly tenant?: {
     readonly people: SignInTenant
@@ -114,9 +114,9 @@ export function wire(parts: Parts) {
     pack,
     grants: store.signIns.grants,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
-    ...(parts.handOut ? { handOut: parts.handOut } : {}),
-    ...(parts.fetchPage ? { lookAt: createPublishedText(parts.fetchPage, parts.readFile) } : {}),
-    async house(day = today()): Promise<House> {
+    ...(parts.handOut ? { exportAnchor: parts.handOut } : {}),
+    ...(parts.fetchPage ? { fetchPublishedText: createPublishedText(parts.fetchPage, parts.readFile) } : {}),
+    async officeSnapshot(day = today()): Promise<OfficeSnapshot> {
       const [{ office, calendar }, delegations, grants] = await Promise.all([
         offices.on(day),
         store.delegations(),
@@ -133,7 +133,7 @@ export function wire(parts: Parts) {
   const offices = createOffices({
     registers: store.registers,
     begin: () => service.registers.seed(parts.office),
-    marks: parts.marks,
+    emblems: parts.emblems,
     reference: pictureReader(store, parts.reference, log),
   })
   const service = createService(ports, policy)
@@ -145,7 +145,7 @@ export function wire(parts: Parts) {
     })
   const background = createBackgroundChecks({ checks: store.backgroundChecks, service, ports, log })
   const limits = { ...(parts.limits ?? { spend: spendHere(), salt: async () => random() }), digest: store.digest, now }
-  const desk = {
+  const api = {
     service,
     ports,
     rules: parts.rules,
@@ -158,7 +158,7 @@ export function wire(parts: Parts) {
     warm: parts.warm,
   }
   const app = createApp({
-    ...desk,
+    ...api,
     callers: {
       session: (token) => liveSession(token),
       key: async (token) => (tenant && isJwt(token) ? tenant.machine(token) : keyCaller(store, token, now())),
@@ -171,7 +171,7 @@ export function wire(parts: Parts) {
   app.route(
     '/',
     pages({
-      ...desk,
+      ...api,
       signIn,
       administration: createAdministration(store, now, ports.newId),
       checks: parts.checks,
@@ -180,7 +180,7 @@ export function wire(parts: Parts) {
       verify: () => store.verify(),
       styles: parts.styles,
       script: parts.script,
-      pictures: createPictures(async () => (await offices.on(today())).known.marks, parts.readFile, parts.draw),
+      pictures: createPictures(async () => (await offices.on(today())).known.emblems, parts.readFile, parts.draw),
       clean: cleaned,
       ...(parts.reference ? { learn: learning(parts.reference) } : {}),
       secure: isSecure(address),
@@ -207,11 +207,11 @@ export function wire(parts: Parts) {
     background,
   }
 
-  async function review(draft: Draft, said: Circumstances, readFile: ReadFile | undefined, patience?: number) {
+  async function review(draft: Draft, circumstances: Circumstances, readFile: ReadFile | undefined, patience?: number) {
     const limited = patience === undefined ? classify : withTimeout(classify, patience)
     // Who types waits for the answer, and what is not classified by then is reported.
     const threads = patience === undefined ? pool : {}
-    return looked(draft, said, { classify: limited, ...threads, ...(readFile ? { readFile } : {}) })
+    return looked(draft, circumstances, { classify: limited, ...threads, ...(readFile ? { readFile } : {}) })
   }
 
   function inBackground({
@@ -224,17 +224,22 @@ export function wire(parts: Parts) {
       ...(beside ? { runInPool: beside } : {}),
       ...(parts.readFile ? { readFile: parts.readFile } : {}),
     }
-    return { ask, goesOn, review: (draft, said, reached) => looked(draft, said, by, reached) }
+    return { ask, goesOn, review: (draft, circumstances, reached) => looked(draft, circumstances, by, reached) }
   }
 
   async function looked(
     draft: Draft,
-    said: Circumstances,
+    circumstances: Circumstances,
     by: Omit<ReviewDependencies, 'known' | 'rules'>,
     reached?: (progress: CheckProgress) => void,
   ) {
-    const { known } = await offices.on(said.today)
-    const { extraction, review } = await reviewDraft(draft, said, { ...by, known, rules: parts.rules }, reached)
+    const { known } = await offices.on(circumstances.today)
+    const { extraction, review } = await reviewDraft(
+      draft,
+      circumstances,
+      { ...by, known, rules: parts.rules },
+      reached,
+    )
     const { parts: all, observations, papers } = extraction
     const text = { parts: all.filter((part) => !part.from), observations, ...(papers ? { papers } : {}) }
     return { review, text }

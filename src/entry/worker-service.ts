@@ -88,7 +88,7 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
     store,
     office,
     rules,
-    marks: [],
+    emblems: [],
     // Without a reader, what a Worker cannot open or encode is reported, and holds the item.
     classify: reader?.classifier(createWordsClassifier()) ?? createPartialClassifier(),
     ...(reader ? { readFile: reader.readFile, reference: reader.reference, draw: reader.draw } : {}),

@@ -46,7 +46,7 @@ export class ApiRefused extends Error {
 export type Api = ReturnType<typeof createApi>
 
 /** Not all that wait for a verdict: so many at once can be on their way, and the rest stand in line. */
-const MOST_AT_ONCE = 64
+const MAX_AT_ONCE = 64
 
 /** What a kept connection answers when the other side has closed it meanwhile. */
 const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
@@ -54,7 +54,7 @@ const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 /** The HTTP API as the gateway uses it. Connections are kept; a request on one that had died is made once more, on a new one. */
 export function createApi({ api, key }: { api: string; key: string }) {
   const { origin } = new URL(api)
-  const pool = new Pool(origin, { connections: MOST_AT_ONCE })
+  const pool = new Pool(origin, { connections: MAX_AT_ONCE })
   const authorization = `Bearer ${key}`
 
   async function call<T>(method: Method, path: string, milliseconds: number, body?: Buffer, type?: string): Promise<T> {

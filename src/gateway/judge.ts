@@ -15,9 +15,9 @@ export type JudgeParts = {
 }
 
 /** More than this often through the gateway is a loop (RFC 5321, 6.3). */
-const MOST_PASSES = 10
+const MAX_PASSES = 10
 /** As many as the API takes. */
-const MOST_RECIPIENTS = 5000
+const MAX_RECIPIENTS = 5000
 
 /** What becomes of a message: asks the house, and knows what to do when the house does not answer. Fails closed, never throws. */
 export function createJudge({ api, config, stamps, post, log, count }: JudgeParts) {
@@ -43,10 +43,10 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     const given = valuesOf(arrived.raw, STAMP)
     const good = given.filter((value) => stamps.read([value], arrived).length > 0)
     const stamp = stamps.read(good, arrived)
-    if (good.length >= MOST_PASSES)
+    if (good.length >= MAX_PASSES)
       return { verdict: 'loop', ruling: refuse(554, '5.4.6', 'Mail loop: it has been here too often') }
     if (stamp.some(({ verdict }) => verdict === 'release')) return { verdict: 'seen', ruling: pass(arrived, good, []) }
-    if (arrived.recipients.length > MOST_RECIPIENTS)
+    if (arrived.recipients.length > MAX_RECIPIENTS)
       return {
         verdict: 'too-many',
         ruling: refuse(552, '5.5.3', 'Too many recipients: send it to at most 5000 at once'),

@@ -76,14 +76,14 @@ export async function handOver(next: NextHop, { raw, sender, recipients }: Mail)
     })
     return sorted(
       accepted,
-      rejectedErrors.map((fault) => said(fault, fault.recipient ?? '')),
+      rejectedErrors.map((fault) => refusalFor(fault, fault.recipient ?? '')),
     )
   } catch (thrown) {
     const fault = thrown as Fault
     return sorted(
       [],
       recipients.map((recipient) =>
-        said(fault.rejectedErrors?.find((one) => one.recipient === recipient) ?? fault, recipient),
+        refusalFor(fault.rejectedErrors?.find((one) => one.recipient === recipient) ?? fault, recipient),
       ),
     )
   } finally {
@@ -163,7 +163,7 @@ const OURS: Readonly<Record<string, readonly [number, string]>> = {
   EENVELOPE: [550, '550 5.6.7 The next server cannot take this address'],
 }
 
-function said({ code = '', responseCode, response }: Fault, recipient: string): NotTakenFor {
+function refusalFor({ code = '', responseCode, response }: Fault, recipient: string): NotTakenFor {
   const [number, words] = (responseCode === undefined ? OURS[code] : undefined) ?? [421, 'No answer.']
   return { recipient, code: responseCode ?? number, reply: response ?? words }
 }

@@ -3,6 +3,7 @@ import { createApi } from './api.ts'
 import type { GatewayConfig, Way } from './config.ts'
 import { type HoldQueue, postfixQueue } from './hold-queue.ts'
 import { createJudge } from './judge.ts'
+import { createMemoryBudget } from './memory-budget.ts'
 import { gatewayMetrics, serveMetrics } from './metrics.ts'
 import { listenMilter } from './milter/server.ts'
 import { handOver, type Mail, postTo } from './post.ts'
@@ -11,7 +12,6 @@ import { listenRelay } from './relay/receive.ts'
 import { createRelay } from './relay/relay.ts'
 import { openSpool } from './relay/spool.ts'
 import { undeliveredMail } from './report.ts'
-import { sharedRoom } from './room.ts'
 import { stamper } from './stamp.ts'
 import { startWorker } from './worker.ts'
 
@@ -40,14 +40,14 @@ export async function runGateway(config: GatewayConfig, log: (event: object) => 
   const shared: Shared = { config, log, metrics, judging }
   const opened = way.by === 'milter' ? await openMilter(way, shared) : await openRelay(way, shared)
   const ready = () => fetch(new URL('/readyz', config.api)).then(({ ok }) => ok)
-  const told = config.metrics ? await serveMetrics(config.metrics, metrics.text, ready) : undefined
+  const metricsServer = config.metrics ? await serveMetrics(config.metrics, metrics.text, ready) : undefined
   const { queue, post } = opened
   const worker = startWorker({ api, queue, post, from: config.from, state: join(config.state, 'told'), log })
   return {
     async stop() {
       worker.stop()
       api.close()
-      await Promise.all([opened.stop(), told && new Promise((done) => told.close(done))])
+      await Promise.all([opened.stop(), metricsServer && new Promise((done) => metricsServer.close(done))])
       await worker.done
     },
   }
@@ -86,8 +86,8 @@ async function openRelay(
   })
   const bounce = (mail: Mail, refused: Parameters<typeof undeliveredMail>[1]) => undeliveredMail(mail, refused, from)
   const relay = createRelay({ ...way, spool, judge, unseen, handOver: on, outgoing: delivery.add, bounce })
-  const room = sharedRoom(config.memoryBytes)
-  const server = await listenRelay({ ...way, largest: config.largestBytes, room, take: relay.take, log })
+  const memory = createMemoryBudget(config.memoryBytes)
+  const server = await listenRelay({ ...way, largest: config.largestBytes, memory, take: relay.take, log })
   return {
     queue: spool.holdQueue(delivery.add),
     // What is told to senders goes out as it is: it is ours, and about nobody else.

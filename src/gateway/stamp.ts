@@ -59,10 +59,10 @@ export function valuesOf(raw: Buffer, name: string): string[] {
 
 function digestOf({ raw, sender, recipients }: Arrived): string {
   const { fields, body } = fieldsOf(raw)
-  const said = fields.filter((field) => !OURS.test(field)).map(unfolded)
+  const foreign = fields.filter((field) => !OURS.test(field)).map(unfolded)
   const envelope = [sender.toLowerCase(), ...recipients.map((one) => one.toLowerCase()).sort()]
   return createHash('sha256')
-    .update(JSON.stringify([envelope, said]))
+    .update(JSON.stringify([envelope, foreign]))
     .update(raw.subarray(body))
     .digest('hex')
 }

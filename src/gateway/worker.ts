@@ -29,7 +29,7 @@ const AT_ONCE = 4
  */
 export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<void> } {
   const { api, queue, post, from, log, grace = GRACE_MS } = parts
-  const told = marks(parts.state)
+  const completed = marks(parts.state)
   const stopping = new AbortController()
   let stopped = false
 
@@ -94,9 +94,9 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
   }
 
   async function notify(order: Order): Promise<string> {
-    if (order.sender !== '') await told.once(order, async () => tell(order, await noticeMail(order, from)))
+    if (order.sender !== '') await completed.once(order, async () => tell(order, await noticeMail(order, from)))
     await api.receipt(order.ref, order.seq, 'notified')
-    told.forget(order)
+    completed.forget(order)
     return 'notified'
   }
 
@@ -115,8 +115,8 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
 
   async function giveBack(order: Order): Promise<string> {
     const held = await queue.find(order.ref, order.copies)
-    if (held.length === 0) return told.has(order) ? report(order, 'returned') : missing(order)
-    if (order.sender !== '') await told.once(order, async () => tell(order, await bounceMail(order, from)))
+    if (held.length === 0) return completed.has(order) ? report(order, 'returned') : missing(order)
+    if (order.sender !== '') await completed.once(order, async () => tell(order, await bounceMail(order, from)))
     await queue.remove(order.ref, order.copies)
     return report(order, 'returned', held[0])
   }
@@ -129,7 +129,7 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
 
   async function report(order: Order, outcome: 'released' | 'returned' | 'missing', receipt = ''): Promise<string> {
     await api.receipt(order.ref, order.seq, outcome, receipt)
-    told.forget(order)
+    completed.forget(order)
     return outcome
   }
 

@@ -4,7 +4,7 @@ import { EVIDENCE } from '../core/conditions.ts'
 import type { Item } from '../core/item/state.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { decisionSchema, openedSchema, reasonSchema, remarkSchema } from './schemas.ts'
 import { itemView } from './views.ts'
 
@@ -22,8 +22,8 @@ const shareSchema = z
   })
 
 /** One route an act; what an act allows is decided in the core. */
-export function acts({ service, ports }: Desk) {
-  const routes = room()
+export function acts({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
 
   function act<S extends z.ZodType>(
     path: string,
@@ -48,10 +48,10 @@ export function acts({ service, ports }: Desk) {
       const { id: by } = person(c)
       const id = c.req.param('id')!
       // Whoever may not see an item learns nothing of it, not even that it is there.
-      const { house, at } = await service.items.readFor(id, by)
+      const { snapshot, at } = await service.items.readFor(id, by)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
       const item = await run(id, by, body)
-      return c.json(itemView(id, item, house, at, by, await service.items.listFilesToOpen(id, by, { item })), 200)
+      return c.json(itemView(id, item, snapshot, at, by, await service.items.listFilesToOpen(id, by, { item })), 200)
     }
     // The route's own type of a handler is too deep for a schema that is not known yet.
     routes.openapi(route, answer as never)
@@ -74,16 +74,16 @@ export function acts({ service, ports }: Desk) {
     'resolutions',
     'Explain a finding, or dispute it',
     z.object({ finding, resolution: z.enum(['explained', 'disputed']), reason: text }),
-    (id, by, said) => service.items.explain(id, { by, ...said }),
+    (id, by, command) => service.items.explain(id, { by, ...command }),
   )
   act(
     'rulings',
     'The Chief Executive answers a dispute',
     z.object({ finding, ruling: z.enum(['dismissed', 'upheld']), reason: text }),
-    (id, by, said) => service.items.answerDispute(id, { by, ...said }),
+    (id, by, command) => service.items.answerDispute(id, { by, ...command }),
   )
-  act('comments', 'Say something about it, on a place of it, or in answer', remarkSchema, (id, by, said) =>
-    service.items.comment(id, { by, ...remark(said) }),
+  act('comments', 'Say something about it, on a place of it, or in answer', remarkSchema, (id, by, command) =>
+    service.items.comment(id, { by, ...remark(command) }),
   )
   act(
     'shares',
@@ -100,13 +100,13 @@ export function acts({ service, ports }: Desk) {
     'passes',
     'Ask another who may decide it; whoever passes it on may still decide',
     z.object({ to: z.string().max(100), note: text.optional() }),
-    (id, by, said) => service.items.passOn(id, { by, ...said }),
+    (id, by, command) => service.items.passOn(id, { by, ...command }),
   )
   act(
     'conflicts',
     'Declare that somebody should not decide this',
     z.object({ person: z.string().max(100), reason: text }),
-    (id, by, said) => service.items.declareConflict(id, { by, ...said }),
+    (id, by, command) => service.items.declareConflict(id, { by, ...command }),
   )
   act(
     'conflict-answers',
@@ -116,7 +116,7 @@ export function acts({ service, ports }: Desk) {
       outcome: z.enum(['confirmed', 'refused', 'withdrawn']),
       reason: text.optional(),
     }),
-    (id, by, said) => service.items.answerConflict(id, { by, ...said }),
+    (id, by, command) => service.items.answerConflict(id, { by, ...command }),
   )
   act('undo', 'Take an approval back, within two minutes', nothing, service.items.undoDecision)
   act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => service.items.hold(id, by, reason))
@@ -128,17 +128,17 @@ export function acts({ service, ports }: Desk) {
     'conditions',
     'Confirm what an approval asked you to',
     z.object({ condition: z.string(), how: text }),
-    (id, by, said) => service.items.release.meetCondition(id, { by, ...said }),
+    (id, by, command) => service.items.release.meetCondition(id, { by, ...command }),
   )
   act(
     'evidence',
     'Attach evidence: what kind, and where it is kept',
     z.object({ evidence: z.enum(EVIDENCE), reference: z.string().min(1).max(500) }),
-    (id, by, said) => service.items.release.attachEvidence(id, { by, ...said }),
+    (id, by, command) => service.items.release.attachEvidence(id, { by, ...command }),
   )
   act('orders', 'Send it to the press list, after two minutes', nothing, service.items.release.order)
-  act('schedules', 'Set the time at which it goes out', z.object({ for: moment, means }), (id, by, said) =>
-    service.items.release.schedule(id, { by, ...said }),
+  act('schedules', 'Set the time at which it goes out', z.object({ for: moment, means }), (id, by, command) =>
+    service.items.release.schedule(id, { by, ...command }),
   )
   act('cancellations', 'Stop what was set in motion and has not gone out', reasonSchema, (id, by, { reason }) =>
     service.items.release.cancel(id, by, reason),
@@ -147,25 +147,25 @@ export function acts({ service, ports }: Desk) {
     'releases',
     'Confirm that it was published, and where; again for each further address',
     z.object({ receipt: z.string().min(1).max(500), address }),
-    (id, by, said) => service.items.release.confirm(id, { by, ...said }),
+    (id, by, command) => service.items.release.confirm(id, { by, ...command }),
   )
   act(
     'emergency-releases',
     'It cannot wait for a decision: for people on the emergency list, reviewed by somebody else the next working day',
     z.object({ ...shown, reason: text, receipt: z.string().min(1).max(500), address, opened: openedSchema }),
-    (id, by, said) => service.items.release.emergencyRelease(id, { by, ...said }),
+    (id, by, command) => service.items.release.emergencyRelease(id, { by, ...command }),
   )
   act(
     'emergency-reviews',
     'Say afterwards whether an emergency release was right',
     z.object({ outcome: z.enum(['ratified', 'not-ratified']), reason: text, opened: openedSchema }),
-    (id, by, said) => service.items.release.emergencyReview(id, { by, ...said }),
+    (id, by, command) => service.items.release.emergencyReview(id, { by, ...command }),
   )
   act('withdrawals', 'Withdraw an approval, or what has gone out', reasonSchema, (id, by, { reason }) =>
     service.items.withdraw(id, by, reason),
   )
-  act('tasks', 'Say that a task is done, and how', z.object({ task: z.string(), how: text }), (id, by, said) =>
-    service.items.release.finishTask(id, { by, ...said }),
+  act('tasks', 'Say that a task is done, and how', z.object({ task: z.string(), how: text }), (id, by, command) =>
+    service.items.release.finishTask(id, { by, ...command }),
   )
   act(
     'dates',
@@ -191,6 +191,6 @@ function compact<T>(given: T): Compact<T> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Compact<T>
 }
 
-function remark({ text: said, anchor, in_reply_to: inReplyTo }: z.output<typeof remarkSchema>) {
-  return { text: said, ...(anchor ? { anchor } : {}), ...(inReplyTo ? { inReplyTo } : {}) }
+function remark({ text: words, anchor, in_reply_to: inReplyTo }: z.output<typeof remarkSchema>) {
+  return { text: words, ...(anchor ? { anchor } : {}), ...(inReplyTo ? { inReplyTo } : {}) }
 }

@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { mustRead } from '../core/reading.ts'
 import { acts } from './acts.ts'
 import { applications } from './applications.ts'
+import { approveManyRoutes } from './approve-many.ts'
 import { forAnonymous, forKnown, largest, smallForAnonymous } from './body-limit.ts'
 import { bundles } from './bundle.ts'
 import { checks } from './checks.ts'
@@ -11,7 +12,6 @@ import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
 import { type Callers, type Env, identify, somebody } from './identify.ts'
 import { items } from './items.ts'
-import { keeping } from './keeping.ts'
 import { LIMITS, limiter } from './limits.ts'
 import { mailOrders } from './mail-orders.ts'
 import { me } from './me.ts'
@@ -24,12 +24,12 @@ import { publications } from './publications.ts'
 import { records } from './record.ts'
 import { redlines } from './redline.ts'
 import { registers } from './registers.ts'
-import { type Desk, LARGEST } from './room.ts'
+import { keeping } from './retention.ts'
+import { type ApiDependencies, MAX_BODY_BYTES } from './router.ts'
 import { sameOrigin } from './same-origin.ts'
 import { stepUp } from './step-up.ts'
-import { together } from './together.ts'
 
-export type AppParts = Desk & {
+export type AppParts = ApiDependencies & {
   readonly callers: Callers
   readonly answers: Answers
   /** Faults are logged by their id; never what was in the request. */
@@ -37,7 +37,7 @@ export type AppParts = Desk & {
 }
 
 /** base64 in JSON is a third longer than the files. */
-const LARGEST_REQUEST = Math.ceil(LARGEST * 1.4)
+const LARGEST_REQUEST = Math.ceil(MAX_BODY_BYTES * 1.4)
 
 const DESCRIPTION = {
   openapi: '3.1.0',
@@ -104,7 +104,7 @@ export function createApp(parts: AppParts) {
   for (const act of ['decisions', 'rulings', 'erasures', 'glass-answers']) app.post(`/v1/items/:id/${act}`, beforeAct)
   app.post('/v1/delegations', always)
   const mayReplay = async (id: string, by: string) =>
-    mustRead(await parts.ports.house(), await parts.service.items.read(id), by, parts.ports.now())
+    mustRead(await parts.ports.officeSnapshot(), await parts.service.items.read(id), by, parts.ports.now())
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now, mayReplay))
 
   const groups = [
@@ -114,7 +114,7 @@ export function createApp(parts: AppParts) {
     applications,
     acts,
     redlines,
-    together,
+    approveManyRoutes,
     notices,
     delegations,
     records,

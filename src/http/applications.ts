@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { APPLICATIONS, type ApplicationKind, applicationDraft, fieldsAsked } from '../core/applications.ts'
 import type { Draft } from '../core/draft.ts'
-import { nameOf } from '../core/house.ts'
+import { nameOf } from '../core/office-snapshot.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Given } from '../core/register/read.ts'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
@@ -37,14 +37,14 @@ const apply = createRoute({
   },
 })
 
-export function applications(desk: Desk) {
-  const routes = room()
+export function applications(api: ApiDependencies) {
+  const routes = createRouter()
   routes.openapi(apply, async (c) => {
     const { id: by } = person(c)
     const { for: what, ...asked } = c.req.valid('json')
-    const id = desk.ports.newId()
+    const id = api.ports.newId()
     const application = APPLICATIONS.find((one) => one.id === what)!
-    await desk.service.items.submit(id, await draftOfApplication(desk, application, { ...asked, by }), by)
+    await api.service.items.submit(id, await draftOfApplication(api, application, { ...asked, by }), by)
     return c.json({ id }, 201, { location: `/v1/items/${id}` })
   })
   return routes
@@ -54,7 +54,7 @@ type Asked = { readonly values: Given; readonly why: string; readonly accepts: b
 
 /** Refusals: `bad-input`, with what is wrong with each field. */
 export async function draftOfApplication(
-  { service, ports }: Pick<Desk, 'service' | 'ports'>,
+  { service, ports }: Pick<ApiDependencies, 'service' | 'ports'>,
   application: ApplicationKind,
   { values: given, why, accepts, by }: Asked,
 ): Promise<Draft> {
@@ -67,6 +67,6 @@ export async function draftOfApplication(
   const strange = Object.keys(given).find((name) => !application.asks.includes(name))
   if (strange) throw new Refusal('bad-input', `There is no such field: ${strange}.`)
   const values = await service.registers.checkApplication(application.register, { ...given, ...application.fixed }, by)
-  const house = await ports.house()
-  return applicationDraft(application, { values, why: why.trim(), name: (id) => nameOf(house, id) })
+  const snapshot = await ports.officeSnapshot()
+  return applicationDraft(application, { values, why: why.trim(), name: (id) => nameOf(snapshot, id) })
 }

@@ -32,10 +32,10 @@ export function forKnown(handler: MiddlewareHandler<Env>): MiddlewareHandler<Env
 export function largest(bytes: number, tooLarge: () => never): MiddlewareHandler<Env> {
   const counted = bodyLimit({ maxSize: bytes, onError: tooLarge })
   return async function withinSize(c, next) {
-    const told = c.req.header('content-length')
-    if (told === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+    const declared = c.req.header('content-length')
+    if (declared === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
     // Written so that what is no number is too large.
-    if (!(Number(told) <= bytes)) tooLarge()
+    if (!(Number(declared) <= bytes)) tooLarge()
     return next()
   }
 }

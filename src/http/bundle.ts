@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { base64 } from './base64.ts'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 const copySchema = z
   .object({
@@ -42,8 +42,8 @@ const subject = createRoute({
 })
 
 /** A copy of an item for somebody who asked under the Freedom of Information Act. */
-export function bundles({ service, ports }: Desk) {
-  const routes = room()
+export function bundles({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
 
   routes.openapi(copy, async (c) => {
     const { id } = c.req.valid('param')

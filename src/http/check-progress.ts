@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type CheckProgress, describeProgress } from '../core/check-progress.ts'
-import { problems } from './room.ts'
+import { problems } from './router.ts'
 
 const checkSchema = z
   .object({

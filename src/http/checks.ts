@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allowed } from './identify.ts'
 import { missingSchema, missingView } from './missing.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { draftFrom, draftSchema, heldSchema, reviewSchema, versionHeld } from './schemas.ts'
 import { reviewView } from './views.ts'
 
@@ -34,8 +34,8 @@ const releaseCheck = createRoute({
   },
 })
 
-export function checks({ service, ports }: Desk) {
-  const routes = room()
+export function checks({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
   routes.openapi(check, async (c) => {
     const caller = allowed(c, 'checks')
     const draft = await draftFrom(c.req.valid('json'))

@@ -51,9 +51,9 @@ export function fromCsv(register: Register, text: string): Record<string, string
 
 /** By the field's name, or by what the page calls it. */
 function columnOf(register: Register, heading: string): string {
-  const said = heading.trim()
+  const column = heading.trim()
   const field = fieldsOf(register).find(
-    ({ name, label }) => name.toLowerCase() === said.toLowerCase() || label.toLowerCase() === said.toLowerCase(),
+    ({ name, label }) => name.toLowerCase() === column.toLowerCase() || label.toLowerCase() === column.toLowerCase(),
   )
-  return field?.name ?? (said.toLowerCase() === 'id' ? 'id' : said)
+  return field?.name ?? (column.toLowerCase() === 'id' ? 'id' : column)
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { delegationSchema, reasonSchema } from './schemas.ts'
 
 const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
@@ -39,14 +39,14 @@ const revoke = createRoute({
   responses: done,
 })
 
-export function delegations({ service, ports }: Desk) {
-  const routes = room()
+export function delegations({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
 
   routes.openapi(list, async (c) => {
     person(c)
-    const house = await ports.house()
+    const snapshot = await ports.officeSnapshot()
     return c.json(
-      house.delegations.map(({ id: name, from, to, starts, ends, state }) => ({
+      snapshot.delegations.map(({ id: name, from, to, starts, ends, state }) => ({
         id: name,
         from,
         to,

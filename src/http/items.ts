@@ -8,7 +8,7 @@ import type { ItemSnapshot } from '../use-cases/items/read-for.ts'
 import { check, checkView } from './check-progress.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { draftFrom, draftSchema } from './schemas.ts'
 import { download, isReading } from './serving.ts'
 import { itemView } from './views.ts'
@@ -160,18 +160,18 @@ const released = createRoute({
   },
 })
 
-export function items({ service, ports, handIns, background }: Desk) {
-  const routes = room()
+export function items({ service, ports, handIns, background }: ApiDependencies) {
+  const routes = createRouter()
 
   /** As an answer to somebody who may read it. */
-  async function viewFor(by: string, { id, at, house, item }: Omit<ItemSnapshot, 'entries'>) {
-    return itemView(id, item, house, at, by, await service.items.listFilesToOpen(id, by, { item }))
+  async function viewFor(by: string, { id, at, snapshot, item }: Omit<ItemSnapshot, 'entries'>) {
+    return itemView(id, item, snapshot, at, by, await service.items.listFilesToOpen(id, by, { item }))
   }
 
   /** Refused before a large draft is kept to be read later. */
   async function mayChange(item: string, by: string): Promise<void> {
-    const [now, house] = await Promise.all([service.items.read(item), ports.house()])
-    mustChange(house, now, by, ports.now())
+    const [now, snapshot] = await Promise.all([service.items.read(item), ports.officeSnapshot()])
+    mustChange(snapshot, now, by, ports.now())
     mayHaveVersions(now)
   }
 
@@ -186,10 +186,10 @@ export function items({ service, ports, handIns, background }: Desk) {
     if (later) return c.json(waiting(later, id), 202, placeOf(later))
     const { correct, submit } = service.items
     const item = await (correction ? correct : submit)(id, draft, by)
-    const [house, at] = [await ports.house(), ports.now()]
-    mustRead(house, item, by, at)
+    const [snapshot, at] = [await ports.officeSnapshot(), ports.now()]
+    mustRead(snapshot, item, by, at)
     const location = known === undefined ? { location: `/v1/items/${id}` } : {}
-    return c.json(await viewFor(by, { id, at, house, item }), 201, location)
+    return c.json(await viewFor(by, { id, at, snapshot, item }), 201, location)
   }
 
   routes.openapi(handIn, (c) => accept(c, { correction: false }))
@@ -211,9 +211,9 @@ export function items({ service, ports, handIns, background }: Desk) {
   routes.openapi(released, async (c) => {
     const { id: item } = c.req.valid('param')
     const by = person(c).id
-    const [now, house, at] = [await service.items.read(item), await ports.house(), ports.now()]
+    const [now, snapshot, at] = [await service.items.read(item), await ports.officeSnapshot(), ports.now()]
     if (!isPublic(now, at)) {
-      mustRead(house, now, by, at)
+      mustRead(snapshot, now, by, at)
       throw new Refusal('wrong-state', 'It has not gone out to the public.')
     }
     const { body } = await ports.open(now.live!.version)
@@ -253,8 +253,8 @@ export function items({ service, ports, handIns, background }: Desk) {
   routes.openapi(history, async (c) => {
     const { id: item } = c.req.valid('param')
     const { id: by } = person(c)
-    const { at, house, entries, item: now } = await service.items.readFor(item, by)
-    const open = entriesFor(house, now, entries, by, at)
+    const { at, snapshot, entries, item: now } = await service.items.readFor(item, by)
+    const open = entriesFor(snapshot, now, entries, by, at)
     return c.json(JSON.parse(JSON.stringify(open)) as EntrySeen[], 200)
   })
 

@@ -26,7 +26,7 @@ export type LimitParts = {
 
 const MB = 1 << 20
 /** A body whose size nobody says: so much that nobody is stopped for it who would not be stopped for asking so often. */
-const UNSAID = 2 * MB
+const UNDECLARED_BYTES = 2 * MB
 
 /** Above what people and machines do who mean well: a page checks once a second while somebody types; an office can share one address. */
 export const LIMITS = {
@@ -67,8 +67,8 @@ function whoOf({ per }: Limit, c: Context<Env>): string {
 }
 
 function sizeOf(c: Context<Env>): number {
-  const said = Number(c.req.header('content-length') ?? Number.NaN)
-  return Number.isFinite(said) ? said : UNSAID
+  const declared = Number(c.req.header('content-length') ?? Number.NaN)
+  return Number.isFinite(declared) ? declared : UNDECLARED_BYTES
 }
 
 function tooMany(seconds: number): ProblemError {
@@ -80,7 +80,7 @@ function tooMany(seconds: number): ProblemError {
 export function spendHere(): Spend {
   const spent = new Map<string, { opened: number; amount: number }>()
   return async (subject, opened, amount) => {
-    if (spent.size > MOST_SUBJECTS) spent.clear()
+    if (spent.size > MAX_SUBJECTS) spent.clear()
     const before = spent.get(subject)
     const sum = (before?.opened === opened ? before.amount : 0) + amount
     spent.set(subject, { opened, amount: sum })
@@ -89,4 +89,4 @@ export function spendHere(): Spend {
 }
 
 /** Ten megabytes of memory at the most, whoever asks from wherever. */
-const MOST_SUBJECTS = 50_000
+const MAX_SUBJECTS = 50_000

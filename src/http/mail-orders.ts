@@ -5,7 +5,7 @@ import { backAt } from '../core/mail/rules.ts'
 import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { OpenOrder } from '../ports.ts'
 import { machine } from './identify.ts'
-import { type Desk, mailPage, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, mailPage, problems } from './router.ts'
 
 const orderSchema = z
   .object({
@@ -76,18 +76,18 @@ const receipt = createRoute({
   },
 })
 
-const MOST = 50
+const MAX_ORDERS = 50
 /** How often the table is looked at while a gateway waits. */
 const LOOK_MS = 250
 
-export function mailOrders(desk: Desk) {
-  const { service, ports } = desk
-  const routes = room()
+export function mailOrders(api: ApiDependencies) {
+  const { service, ports } = api
+  const routes = createRouter()
 
   routes.openapi(list, async (c) => {
     const { id: gateway } = machine(c, 'messages')
     const { after, wait } = c.req.valid('query')
-    const asked = { gateway, after, limit: MOST }
+    const asked = { gateway, after, limit: MAX_ORDERS }
     const looks = Math.ceil((wait * 1000) / LOOK_MS)
     let found = await service.mail.listOrders(asked)
     for (let look = 0; look < looks && found.length === 0 && !c.req.raw.signal.aborted; look++) {
@@ -108,17 +108,21 @@ export function mailOrders(desk: Desk) {
   return routes
 
   async function view({ seq, ref, act, why, at }: OpenOrder, gateway: string) {
-    const [mail, copies, { office }] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.house()])
+    const [mail, copies, { office }] = await Promise.all([
+      ports.mailByRef(ref),
+      ports.mailCopies(ref),
+      ports.officeSnapshot(),
+    ])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
     const { version, progress, submitted, signOffs } = await service.items.read(mail.item)
     // An order can outlive what it is about: the gateway still knows the message by its place in the queue.
     const draft = await unlessErased(ports.open(version!))
-    const told = { ref, reasons: mail.reasons, page: mailPage(desk, ref) }
+    const held = { ref, reasons: mail.reasons, page: mailPage(api, ref) }
     const back = backAt(office.mail, submitted!.at, signOffs.at(-1)?.due)
     const hours = Math.round((Date.parse(back) - Date.parse(submitted!.at)) / 360_000) / 10
     const notice = {
-      notify: () => heldNotice(told, hours),
-      return: () => returnNotice(told, why),
+      notify: () => heldNotice(held, hours),
+      return: () => returnNotice(held, why),
       release: () => undefined,
     }[act]()
     return {

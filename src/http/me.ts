@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import { standingOf } from '../core/gates/standing.ts'
-import { personOf } from '../core/house.ts'
+import { personOf } from '../core/office-snapshot.ts'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 const DAY = z.string().optional()
 
@@ -78,14 +78,14 @@ const due = createRoute({
   },
 })
 
-export function me({ service, ports, policy }: Desk) {
-  const routes = room()
+export function me({ service, ports, policy }: ApiDependencies) {
+  const routes = createRouter()
   routes.openapi(get, async (c) => {
     const { id } = person(c)
     const day = dayOf(ports.now())
-    const house = await ports.house()
-    const { declared, declarationDue, permissions, training } = standingOf(house, id, day, policy.version)
-    const { roles = [], unconfirmed = [] } = personOf(house, id) ?? {}
+    const snapshot = await ports.officeSnapshot()
+    const { declared, declarationDue, permissions, training } = standingOf(snapshot, id, day, policy.version)
+    const { roles = [], unconfirmed = [] } = personOf(snapshot, id) ?? {}
     return c.json(
       {
         person: id,

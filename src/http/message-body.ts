@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
-import { LARGEST } from './room.ts'
+import { MAX_BODY_BYTES } from './router.ts'
 
 /** A message with its envelope, as a gateway hands it over. */
 export type Given = {
@@ -12,7 +12,7 @@ export type Given = {
   readonly queue?: string | undefined
 }
 
-export const MOST_RECIPIENTS = 5000
+export const MAX_RECIPIENTS = 5000
 const LONGEST_ADDRESS = 1000
 /** Five thousand addresses of the length that mail allows, as JSON. */
 const LARGEST_ENVELOPE = 2 * 1024 * 1024
@@ -34,7 +34,7 @@ export async function messageFrom(c: Context<Env>): Promise<Given> {
   const isForm = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
   const { envelope, raw } = isForm ? await fromForm(c) : await fromQuery(c)
   if (raw.length === 0) throw new ProblemError(400, 'empty-message', 'The request holds no message.')
-  if (raw.length > LARGEST) throw new ProblemError(413, 'too-large', 'The message is larger than 50 MB.')
+  if (raw.length > MAX_BODY_BYTES) throw new ProblemError(413, 'too-large', 'The message is larger than 50 MB.')
   const { sender, recipients, queue } = checked(envelope)
   return { raw, sender: sender === '<>' ? '' : sender, recipients, queue }
 }
@@ -77,11 +77,11 @@ function checked(envelope: unknown): z.infer<typeof envelopeSchema> {
     const wrong = read.error.issues.map(({ path, message }) => `${path.join('.') || 'envelope'}: ${message}`)
     throw badInput(wrong.slice(0, 5).join('; '))
   }
-  if (read.data.recipients.length > MOST_RECIPIENTS)
+  if (read.data.recipients.length > MAX_RECIPIENTS)
     throw new ProblemError(
       413,
       'too-many-recipients',
-      `A message may have up to ${MOST_RECIPIENTS.toLocaleString('en-GB')} recipients. Send it to fewer at once.`,
+      `A message may have up to ${MAX_RECIPIENTS.toLocaleString('en-GB')} recipients. Send it to fewer at once.`,
     )
   return read.data
 }

@@ -4,8 +4,8 @@ import { sides } from '../core/mail/pass.ts'
 import { unlessErased } from '../core/refusal.ts'
 import type { Answered } from '../use-cases/mail/screen.ts'
 import { machine } from './identify.ts'
-import { MOST_RECIPIENTS, messageFrom } from './message-body.ts'
-import { type Desk, mailPage, problems, room } from './room.ts'
+import { MAX_RECIPIENTS, messageFrom } from './message-body.ts'
+import { type ApiDependencies, createRouter, mailPage, problems } from './router.ts'
 
 const answerSchema = z
   .object({
@@ -52,7 +52,7 @@ const form = {
           type: 'array' as const,
           items: { type: 'string' as const },
           minItems: 1,
-          maxItems: MOST_RECIPIENTS,
+          maxItems: MAX_RECIPIENTS,
         },
         queue: { type: 'string' as const, pattern: '^[\\w.-]{1,100}$' },
       },
@@ -120,17 +120,17 @@ function view({ mail, verdict, inside, outside }: Answered, page: string) {
   }
 }
 
-export function messages(desk: Desk) {
-  const { service, ports } = desk
-  const routes = room()
+export function messages(api: ApiDependencies) {
+  const { service, ports } = api
+  const routes = createRouter()
 
   routes.openapi(post, async (c) => {
     const { id: gateway } = machine(c, 'messages')
     const { queue, ...message } = await messageFrom(c)
     const begun = performance.now()
     const done = await service.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
-    desk.count?.message(done.verdict, performance.now() - begun)
-    return c.json(view(done, mailPage(desk, done.mail.ref)), 200)
+    api.count?.message(done.verdict, performance.now() - begun)
+    return c.json(view(done, mailPage(api, done.mail.ref)), 200)
   })
 
   routes.openapi(get, async (c) => {
@@ -140,10 +140,10 @@ export function messages(desk: Desk) {
     const item = mail.item ? await service.items.read(mail.item) : undefined
     const kept = item?.version ? await unlessErased(ports.open(item.version)) : undefined
     const recipients = (kept?.recipients ?? []).map(({ address }) => address)
-    const { inside, outside } = sides((await ports.house()).office, recipients)
+    const { inside, outside } = sides((await ports.officeSnapshot()).office, recipients)
     const verdict = ({ clear: 'release', 'sign-off': 'hold', block: 'reject' } as const)[mail.verdict]
     const state = item?.progress ?? 'released'
-    return c.json({ ...view({ mail, verdict, inside, outside }, mailPage(desk, mail.ref)), state }, 200)
+    return c.json({ ...view({ mail, verdict, inside, outside }, mailPage(api, mail.ref)), state }, 200)
   })
 
   return routes

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from './identify.ts'
-import type { Desk } from './room.ts'
+import type { ApiDependencies } from './router.ts'
 
 /** Counts since the start of the process, for Prometheus. Nothing of any message. */
 export type Counters = {
@@ -49,10 +49,10 @@ export function counters(): Counters {
 
 const metric = (name: string, type: string, help: string) => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
 
-const MOST = 500
+const MAX_SAMPLES = 500
 
 /** Is it up, can it work, how does it fare. Open to all: nothing here says anything of anybody. */
-export function health({ ports, count, warm }: Desk) {
+export function health({ ports, count, warm }: ApiDependencies) {
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
@@ -68,14 +68,14 @@ export function health({ ports, count, warm }: Desk) {
   })
   app.get('/metrics', async (c) => {
     const [held, orders] = await Promise.all([
-      ports.items({ mail: true, progress: ['awaiting'], limit: MOST }),
-      ports.mailOrders({ after: 0, limit: MOST }),
+      ports.items({ mail: true, progress: ['awaiting'], limit: MAX_SAMPLES }),
+      ports.mailOrders({ after: 0, limit: MAX_SAMPLES }),
     ])
     const lines = [
       ...(count ? [count.text()] : []),
-      ...metric('countersign_mail_held', 'gauge', `Messages that wait for a decision, up to ${MOST}.`),
+      ...metric('countersign_mail_held', 'gauge', `Messages that wait for a decision, up to ${MAX_SAMPLES}.`),
       `countersign_mail_held ${held.length}`,
-      ...metric('countersign_mail_orders_open', 'gauge', `Orders no gateway has carried out, up to ${MOST}.`),
+      ...metric('countersign_mail_orders_open', 'gauge', `Orders no gateway has carried out, up to ${MAX_SAMPLES}.`),
       `countersign_mail_orders_open ${orders.length}`,
       ...metric(
         'countersign_mail_order_age_seconds',

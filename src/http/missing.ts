@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Missing } from '../core/gates/gate.ts'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 export const missingSchema = z
   .object({
@@ -27,8 +27,8 @@ const get = createRoute({
   },
 })
 
-export function missing({ service }: Desk) {
-  const routes = room()
+export function missing({ service }: ApiDependencies) {
+  const routes = createRouter()
   routes.openapi(get, async (c) => {
     const { id } = c.req.valid('param')
     const known = await service.items.readFor(id, person(c).id)

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 const noticeSchema = z
   .object({
@@ -24,8 +24,8 @@ const list = createRoute({
 })
 
 /** What a person is told. */
-export function notices({ ports }: Desk) {
-  const routes = room()
+export function notices({ ports }: ApiDependencies) {
+  const routes = createRouter()
 
   routes.openapi(list, async (c) => {
     const found = await ports.noticesTo(person(c).id, c.req.valid('query').limit)

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PUBLISHED_ON } from '../core/acts/publish.ts'
-import { machineActor } from '../core/house.ts'
+import { machineActor } from '../core/office-snapshot.ts'
 import type { Publication } from '../use-cases/items/release/may-publish.ts'
 import { base64 } from './base64.ts'
 import { machine } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 const id = z.object({ id: z.string().max(100) })
 
@@ -49,7 +49,7 @@ const take = createRoute({
   },
 })
 
-const stands = createRoute({
+const addPlace = createRoute({
   method: 'post',
   path: '/publications/{id}',
   summary: 'Say where it now stands; again for each further address',
@@ -72,8 +72,8 @@ const stands = createRoute({
 })
 
 /** For the website's own system and the like: a machine that publishes what people approved, and nothing else. */
-export function publications({ service }: Desk) {
-  const routes = room()
+export function publications({ service }: ApiDependencies) {
+  const routes = createRouter()
 
   routes.openapi(list, async (c) => {
     machine(c, 'publications')
@@ -96,7 +96,7 @@ export function publications({ service }: Desk) {
     )
   })
 
-  routes.openapi(stands, async (c) => {
+  routes.openapi(addPlace, async (c) => {
     const by = machineActor(machine(c, 'publications').id)
     const { progress, live } = await service.items.release.confirmPublication(c.req.valid('param').id, {
       by,

@@ -3,7 +3,7 @@ import { anchorLine } from '../core/record/anchor.ts'
 import { REACHES } from '../core/record/coverage.ts'
 import { person } from './identify.ts'
 import { csvHeaders } from './registers.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { statisticsCsv } from './statistics-csv.ts'
 
 const days = z.object({
@@ -94,8 +94,8 @@ const anchors = createRoute({
 })
 
 /** What the record says when all of it is looked at. */
-export function records({ service, rules }: Desk) {
-  const routes = room()
+export function records({ service, rules }: ApiDependencies) {
+  const routes = createRouter()
 
   routes.openapi(coverage, async (c) => {
     person(c)

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mustRead } from '../core/reading.ts'
 import { person } from './identify.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 
 const redlineSchema = z
   .object({
@@ -33,13 +33,13 @@ const route = createRoute({
   },
 })
 
-export function redlines({ service, ports }: Desk) {
-  const routes = room()
+export function redlines({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
   routes.openapi(route, async (c) => {
     const { id: by } = person(c)
     const { id } = c.req.valid('param')
-    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
-    mustRead(house, item, by, ports.now())
+    const [item, snapshot] = await Promise.all([service.items.read(id), ports.officeSnapshot()])
+    mustRead(snapshot, item, by, ports.now())
     const { since, redline } = await service.items.listChanges(id, by, c.req.valid('query').since)
     const { parts, circumstances, files } = redline
     return c.json(

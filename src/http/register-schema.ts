@@ -33,7 +33,7 @@ export const registerSchema = z
     fields: z.array(fieldSchema),
   })
   .openapi('Register')
-export const toldSchema = z
+export const historyLineSchema = z
   .object({
     at: z.string(),
     by: z.string(),

@@ -5,6 +5,7 @@ import { fromCsv, toCsv } from './csv.ts'
 import { person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import {
+  historyLineSchema,
   lineSchema,
   lineView,
   registerSchema,
@@ -12,10 +13,9 @@ import {
   rowSchema,
   rowValues,
   rowView,
-  toldSchema,
   valuesSchema,
 } from './register-schema.ts'
-import { type Desk, problems, room } from './room.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { hasProved } from './step-up.ts'
 
 const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
@@ -63,7 +63,7 @@ const routesOf = {
     path: '/registers/{register}/rows/{row}/history',
     summary: 'Who changed a row, when and how',
     request: { params: row },
-    responses: answers('Changes, oldest first', z.array(toldSchema)),
+    responses: answers('Changes, oldest first', z.array(historyLineSchema)),
   }),
   add: createRoute({
     method: 'post',
@@ -140,8 +140,8 @@ const routesOf = {
   }),
 }
 
-export function registers({ service, ports }: Desk) {
-  const routes = room()
+export function registers({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
 
   routes.openapi(routesOf.all, async (c) => {
     const overview = await service.registers.listRegisters(person(c).id)
@@ -164,9 +164,9 @@ export function registers({ service, ports }: Desk) {
   })
   routes.openapi(routesOf.history, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
-    const told = await service.registers.rowHistory(id, one, person(c).id)
+    const lines = await service.registers.rowHistory(id, one, person(c).id)
     return c.json(
-      told.map(({ values, ...rest }) => ({ ...rest, ...(values ? { values: rowValues(values) } : {}) })),
+      lines.map(({ values, ...rest }) => ({ ...rest, ...(values ? { values: rowValues(values) } : {}) })),
       200,
     )
   })

@@ -6,13 +6,13 @@ import { Refusal } from '../core/refusal.ts'
 import type { Ports } from '../ports.ts'
 import { type Env, person } from './identify.ts'
 import { ProblemError } from './problems.ts'
-import type { Desk } from './room.ts'
+import type { ApiDependencies } from './router.ts'
 
 /** Where somebody proves again who they are. */
 export const CONFIRM_PATH = '/sign-in/confirm'
 
 /** Decisions that an unattended screen must not be enough for: what only the Chief Executive may sign off, a ruling on a dispute, lending a sign-off. */
-export function stepUp({ service, ports }: Desk) {
+export function stepUp({ service, ports }: ApiDependencies) {
   /** For a page: sends the browser to prove it, and back here. */
   const beforePage: MiddlewareHandler<Env> = async (c, next) => {
     const grave = await graveItem(c)
@@ -38,9 +38,9 @@ export function stepUp({ service, ports }: Desk) {
     const id = c.req.param('id')
     const caller = c.get('caller')
     if (id === undefined || caller?.kind !== 'person') return false
-    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
+    const [item, snapshot] = await Promise.all([service.items.read(id), ports.officeSnapshot()])
     // Asked before anything else: a question for proof would tell that there is such an item.
-    if (!mayKnow(house, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    if (!mayKnow(snapshot, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return isGrave(item)
   }
 }

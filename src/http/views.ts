@@ -3,8 +3,8 @@ import { missing } from '../core/conditions.ts'
 import { findingName } from '../core/content.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Condition } from '../core/entry.ts'
-import type { House } from '../core/house.ts'
 import type { Item, Page } from '../core/item/state.ts'
+import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { type Opening, unreadOf } from '../core/opening.ts'
 import { asReadBy } from '../core/reading.ts'
 import type { Review, Verdict } from '../core/review.ts'
@@ -40,12 +40,12 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
 export function itemView(
   id: string,
   whole: Item,
-  house: House,
+  snapshot: OfficeSnapshot,
   at: string,
   by: string,
   openings: readonly Opening[],
 ): z.infer<typeof itemSchema> {
-  const item = asReadBy(house, whole, by, at)
+  const item = asReadBy(snapshot, whole, by, at)
   const day = dayOf(at)
   return {
     id,
@@ -60,7 +60,7 @@ export function itemView(
     outstanding: item.outstanding.map(({ holder, asks, reserved, row, why, due }) => ({
       ...{ holder, asks, reserved, row, why, due },
     })),
-    why_them: whyThem(house, item, day),
+    why_them: whyThem(snapshot, item, day),
     excluded: [...item.excluded].map(([person, why]) => ({ person, why })),
     open_conflicts: [...item.openConflicts].map(([person, { by: who, reason, because }]) => ({
       ...{ person, by: who, why: reason },

@@ -6,17 +6,17 @@ const HOUR = '08:00'
 
 /** Once on every working day, from eight in London: a mail to everybody who has something to decide. */
 export function createDigest(
-  ports: Pick<Ports, 'house' | 'notify' | 'now' | 'newId'>,
+  ports: Pick<Ports, 'officeSnapshot' | 'notify' | 'now' | 'newId'>,
   waitingFor: (person: string, limit: number) => Promise<readonly ItemRow[]>,
 ) {
-  let told = ''
+  let previous = ''
   return async function digest(): Promise<void> {
     const at = ports.now()
     const day = dayOf(at)
-    if (told === day || londonTime(at).slice(11, 16) < HOUR) return
-    const house = await ports.house()
-    if (house.calendar.isWorkingDay(day))
-      for (const { id } of house.office.people)
+    if (previous === day || londonTime(at).slice(11, 16) < HOUR) return
+    const snapshot = await ports.officeSnapshot()
+    if (snapshot.calendar.isWorkingDay(day))
+      for (const { id } of snapshot.office.people)
         if ((await waitingFor(id, 1)).length > 0)
           await ports.notify([
             {
@@ -32,6 +32,6 @@ export function createDigest(
               state: 'waiting',
             },
           ])
-    told = day
+    previous = day
   }
 }

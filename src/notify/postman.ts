@@ -1,14 +1,14 @@
-import type { House } from '../core/house.ts'
-import { personOf } from '../core/house.ts'
 import type { Notice } from '../core/notice.ts'
+import type { OfficeSnapshot } from '../core/office-snapshot.ts'
+import { personOf } from '../core/office-snapshot.ts'
 import type { Content } from '../core/register/entry.ts'
 import { entryBefore } from '../core/register/identity.ts'
 import type { Person } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
 import type { Mailer, Outcome } from './mail.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './notice-texts.ts'
 
-type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'house' | 'now' | 'rowVersions'>
+type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'officeSnapshot' | 'now' | 'rowVersions'>
 
 export type Delivered = { readonly sent: number; readonly later: number; readonly failed: number }
 
@@ -18,7 +18,7 @@ const AT_ONCE = 20
 const FIRST_PAUSE_S = 60
 const LONGEST_PAUSE_S = 3600
 /** With these pauses, most of a day: long enough for an outage, short enough to be of use still. */
-const MOST_ATTEMPTS = 20
+const MAX_ATTEMPTS = 20
 
 /**
  * Carries waiting notices to a mail system, each once. One whose sending may have happened (a crash, a connection that ended
@@ -30,21 +30,21 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     const now = outbox.now()
     const until = later(now, LEASE_MS / 1000)
     const notices = await outbox.takeNotices({ now, until, limit: AT_ONCE })
-    const house = await outbox.house()
+    const snapshot = await outbox.officeSnapshot()
     const count = { sent: 0, later: 0, failed: 0 }
     let pause: Extract<Outcome, { state: 'later' }> | undefined
     for (const notice of notices) {
       // Whoever is throttled once is throttled: the rest goes back untouched.
-      const outcome = pause ?? (await attempt(notice, house))
+      const outcome = pause ?? (await attempt(notice, snapshot))
       if (outcome.state === 'later' && outcome.seconds) pause = outcome
       count[await settle(notice, outcome)]++
     }
     return count
   }
 
-  async function attempt(notice: Notice, house: House): Promise<Outcome> {
+  async function attempt(notice: Notice, snapshot: OfficeSnapshot): Promise<Outcome> {
     if (notice.trouble === 'unclear') return { state: 'unclear' }
-    const person = personOf(house, notice.to)
+    const person = personOf(snapshot, notice.to)
     if (!person) return { state: 'refused', code: 'no-such-person' }
     const to = await addressFor(notice, person)
     if (!to) return { state: 'refused', code: 'no-such-address' }
@@ -65,7 +65,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
       await outbox.settleNotice(notice.id, { state: 'sent' })
       return 'sent'
     }
-    if (outcome.state === 'later' && notice.attempts < MOST_ATTEMPTS) {
+    if (outcome.state === 'later' && notice.attempts < MAX_ATTEMPTS) {
       const seconds = Math.max(outcome.seconds ?? 0, pauseAfter(notice.attempts))
       const notBefore = later(outbox.now(), seconds)
       await outbox.settleNotice(notice.id, { state: 'waiting', notBefore, trouble: outcome.code })

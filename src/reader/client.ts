@@ -81,8 +81,8 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
           )
           return ((await answer.json()) as { matches: ClassifierMatch[] }).matches
         } catch (fault) {
-          const said = `It went by words alone, because the reader service was not there: ${why(fault)}.`
-          throw new ClassificationIncomplete(said, await words(parts, circumstances), true)
+          const reason = `It went by words alone, because the reader service was not there: ${why(fault)}.`
+          throw new ClassificationIncomplete(reason, await words(parts, circumstances), true)
         }
       }
     },

@@ -5,7 +5,7 @@ import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ExtractionResult } from '../reading/extraction-result.ts'
 import { LONGER_READING_MS } from '../reading/limits.ts'
-import { LEAST_MARK, unseenBelow } from '../reading/picture/bounds.ts'
+import { MIN_MARK, unseenBelow } from '../reading/picture/bounds.ts'
 import type { LongerRead, ReadFile } from '../reading/read.ts'
 import type { Classifier } from '../review/classifier/classify.ts'
 import { framed } from './frame.ts'
@@ -26,11 +26,11 @@ export type ReaderParts = {
 }
 
 /** Larger than any file of a draft. */
-const LARGEST = 52 << 20
+const MAX_FILE_BYTES = 52 << 20
 /** Asked at once; who comes later is told to come again. Two are read at a time. */
-const MOST_AT_ONCE = 8
+const MAX_AT_ONCE = 8
 /** All pixels of one answer: whoever asks has 128 MB for everything. */
-const MOST_PIXEL_BYTES = 32 << 20
+const MAX_PIXEL_BYTES = 32 << 20
 const NAME = /^attachment:\d{1,3}$/
 
 /** Reads, classifies and draws for an office whose own platform cannot: files come in, nothing is kept. */
@@ -53,7 +53,7 @@ export function readerService(parts: ReaderParts) {
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     if (token === undefined || (await parts.digest(token)) !== parts.keyHash)
       return c.json({ type: '/problems/unknown-key', detail: 'Send the key of this reader: READER_KEY.' }, 401)
-    if (atWork >= MOST_AT_ONCE) return busy(c)
+    if (atWork >= MAX_AT_ONCE) return busy(c)
     atWork++
     try {
       await next()
@@ -61,18 +61,18 @@ export function readerService(parts: ReaderParts) {
       atWork--
     }
   })
-  app.use(bodyLimit({ maxSize: LARGEST, onError: (c) => c.json({ type: '/problems/too-large' }, 413) }))
+  app.use(bodyLimit({ maxSize: MAX_FILE_BYTES, onError: (c) => c.json({ type: '/problems/too-large' }, 413) }))
 
   app.post('/v1/readings', async (c) => {
     const { id = '', name = '', type = '', page, want, longer } = c.req.query()
     if (!NAME.test(id)) return c.json({ type: '/problems/bad-input', detail: 'id names no attachment.' }, 400)
     const wanted = { ...(/^\d{1,5}$/.test(page ?? '') ? { page: Number(page) } : {}), ...(want ? { want } : {}) }
-    const ledger = await parts.readFile(
+    const extraction = await parts.readFile(
       { name, type, bytes: await bytesOf(c.req.raw), ...wanted },
       id,
       longerRead(longer),
     )
-    return c.body(framed(bounded(ledger)))
+    return c.body(framed(bounded(extraction)))
   })
 
   app.post('/v1/classifications', async (c) => {
@@ -110,21 +110,21 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
 }
 
 /** Pictures beyond what the caller can hold are left out, and so are the pixels that small marks alone need: a Worker has 128 MB. Both is said. */
-function bounded(ledger: ExtractionResult): ExtractionResult {
+function bounded(extraction: ExtractionResult): ExtractionResult {
   let bytes = 0
   const pictures: Picture[] = []
-  const [unread, observations] = [[...ledger.unread], [...ledger.observations]]
-  for (const { fuller, ...picture } of ledger.pictures) {
+  const [unread, observations] = [[...extraction.unread], [...extraction.observations]]
+  for (const { fuller, ...picture } of extraction.pictures) {
     const { part, width, original } = picture
     bytes += picture.grey.length + (picture.rgb?.length ?? 0)
-    if (bytes <= MOST_PIXEL_BYTES) pictures.push(picture)
+    if (bytes <= MAX_PIXEL_BYTES) pictures.push(picture)
     else unread.push({ part, why: 'Nobody has looked for marks in it: the pictures are too large together.' })
     if (fuller && original)
       observations.push({
         part,
         what: 'not-compared',
-        detail: unseenBelow((LEAST_MARK * original.width) / width, original.dots),
+        detail: unseenBelow((MIN_MARK * original.width) / width, original.dots),
       })
   }
-  return { ...ledger, pictures, unread, observations }
+  return { ...extraction, pictures, unread, observations }
 }

@@ -2,27 +2,27 @@ import { type Reader, Unreadable } from './reader.ts'
 import { wordsIn } from './slack.ts'
 
 /** AppleDouble (RFC 1740): what a Mac keeps beside a file. Entries with a number, a place and a length. */
-export const appleDouble: Reader = async (file, house) => {
+export const appleDouble: Reader = async (file, sink) => {
   const view = new DataView(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const count = file.bytes.length >= 26 ? view.getUint16(24) : 0
   for (let at = 26; at + 12 <= Math.min(file.bytes.length, 26 + count * 12); at += 12) {
     const [from, length] = [view.getUint32(at + 4), view.getUint32(at + 8)]
     if (from + length > file.bytes.length) throw new Unreadable('It ends before it is complete, or is damaged.')
     const entry = file.bytes.subarray(from, from + length)
-    if (view.getUint32(at) === COMMENT) house.part('comment', 'properties', new TextDecoder().decode(entry), 'comment')
+    if (view.getUint32(at) === COMMENT) sink.part('comment', 'properties', new TextDecoder().decode(entry), 'comment')
   }
-  wordsIn(file.bytes, house)
+  wordsIn(file.bytes, sink)
 }
 
 const COMMENT = 4
 
 /** `.DS_Store`: how a Mac showed a folder, with the names of its files. */
-export const folderView: Reader = (file, house) => {
-  wordsIn(file.bytes, house)
+export const folderView: Reader = (file, sink) => {
+  wordsIn(file.bytes, sink)
   // Letters of two bytes, the first of them nought.
   const wide =
     Buffer.from(file.bytes)
       .toString('latin1')
       .match(/(?:\0[ -~]){4,200}/g) ?? []
-  house.part('names', 'hidden', wide.map((run) => run.replaceAll('\0', '')).join('\n'), 'names of files in the folder')
+  sink.part('names', 'hidden', wide.map((run) => run.replaceAll('\0', '')).join('\n'), 'names of files in the folder')
 }

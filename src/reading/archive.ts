@@ -3,37 +3,37 @@ import { type GzipMember, gzipMember } from './archive/gzip.ts'
 import { tarEntries } from './archive/tar.ts'
 import { bytesOf } from './archive/unpackers.ts'
 import { words } from './office/binary.ts'
-import { type House, type Reader, Unreadable } from './reader.ts'
+import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
 
 /** A zip: every entry, also those no directory lists, comments, names, and the bytes between. */
-export const zip: Reader = async (file, house) => {
+export const zip: Reader = async (file, sink) => {
   const found = openZip(file.bytes)
-  house.part('comment', 'properties', found.comment, 'comment of the archive')
+  sink.part('comment', 'properties', found.comment, 'comment of the archive')
   const seen = new Set<number>()
   let locked = 0
   for (const entry of found.entries) {
-    house.budget.check()
-    comments(entry, house)
+    sink.budget.check()
+    comments(entry, sink)
     if (entry.encrypted) locked++
-    if (entry.name.endsWith('/') && entry.size === 0) house.part(`${entry.name}name`, 'filename', entry.name)
-    else if (!seen.has(entry.start)) await open(found, entry, house)
+    if (entry.name.endsWith('/') && entry.size === 0) sink.part(`${entry.name}name`, 'filename', entry.name)
+    else if (!seen.has(entry.start)) await open(found, entry, sink)
     // Many names for one entry are how a small archive becomes a huge one.
-    else house.part('name', 'filename', entry.name)
+    else sink.part('name', 'filename', entry.name)
     seen.add(entry.start)
   }
-  if (locked > 0) house.observe('', 'encrypted', `${locked} of its files are locked with a password.`)
+  if (locked > 0) sink.observe('', 'encrypted', `${locked} of its files are locked with a password.`)
   if (found.entries.length === 0 && file.bytes.length > 22)
     throw new Unreadable('No file could be found in the archive.')
-  for (const [index, gap] of found.slack.entries()) await between(gap, `slack${index + 1}`, house)
+  for (const [index, gap] of found.slack.entries()) await between(gap, `slack${index + 1}`, sink)
 }
 
-async function between(gap: Zip['slack'][number], at: string, house: House): Promise<void> {
+async function between(gap: Zip['slack'][number], at: string, sink: ExtractionSink): Promise<void> {
   // The directory of an archive whose files were found without it.
   if (gap.bytes[0] === 0x50 && gap.bytes[1] === 0x4b && (gap.bytes[2] === 1 || gap.bytes[2] === 5))
-    house.part(at, 'hidden', words(gap.bytes, 4), 'directory of another archive')
+    sink.part(at, 'hidden', words(gap.bytes, 4), 'directory of another archive')
   else
-    await house.deeper(at, {
+    await sink.deeper(at, {
       name: '',
       bytes: gap.bytes,
       as: 'slack',
@@ -41,27 +41,27 @@ async function between(gap: Zip['slack'][number], at: string, house: House): Pro
     })
 }
 
-function comments(entry: ZipEntry, house: House): void {
-  house.part(`${entry.name}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
+function comments(entry: ZipEntry, sink: ExtractionSink): void {
+  sink.part(`${entry.name}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
   for (const field of entry.fields)
-    house.part(`${entry.name}/field`, 'hidden', words(field, 4), 'field of a file in the archive')
+    sink.part(`${entry.name}/field`, 'hidden', words(field, 4), 'field of a file in the archive')
   if (entry.otherName)
-    house.part(`${entry.name}/name`, 'filename', entry.otherName, 'second name of a file in the archive')
+    sink.part(`${entry.name}/name`, 'filename', entry.otherName, 'second name of a file in the archive')
 }
 
-async function open(found: Zip, entry: ZipEntry, house: House): Promise<void> {
+async function open(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<void> {
   const where = entry.unlisted ? 'file that the archive does not list' : 'file in the archive'
   try {
-    await house.deeper(entry.name, { name: lastName(entry.name), bytes: unpack(found, entry, house.budget), where })
+    await sink.deeper(entry.name, { name: lastName(entry.name), bytes: unpack(found, entry, sink.budget), where })
   } catch (fault) {
-    house.part(`${entry.name}/name`, 'filename', entry.name)
+    sink.part(`${entry.name}/name`, 'filename', entry.name)
     if (!(fault instanceof Unreadable)) throw fault
-    const other = entry.encrypted ? undefined : await bySevenZip(found, entry, house)
-    if (other) await house.deeper(entry.name, { name: '', bytes: other, where })
-    else house.unread(entry.name, fault.message)
+    const other = entry.encrypted ? undefined : await bySevenZip(found, entry, sink)
+    if (other) await sink.deeper(entry.name, { name: '', bytes: other, where })
+    else sink.unread(entry.name, fault.message)
   }
   if (entry.name.includes('/'))
-    house.part(`${entry.name}/path`, 'filename', entry.name.slice(0, entry.name.lastIndexOf('/')))
+    sink.part(`${entry.name}/path`, 'filename', entry.name.slice(0, entry.name.lastIndexOf('/')))
 }
 
 function lastName(path: string): string {
@@ -69,42 +69,42 @@ function lastName(path: string): string {
 }
 
 /** Packed in a rarer way than every program's: Deflate64, LZMA, bzip2, PPMd, zstd. */
-async function bySevenZip(found: Zip, entry: ZipEntry, house: House): Promise<Uint8Array | undefined> {
+async function bySevenZip(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<Uint8Array | undefined> {
   if (entry.method === 0 || entry.method === 8 || entry.unlisted) return undefined
-  house.budget.expand(entry.size)
+  sink.budget.expand(entry.size)
   const { oneFile } = await import('./seven-zip.ts')
   const bytes = await oneFile(found.bytes, entry.name)
-  if (bytes && entry.crc !== undefined && crc32(bytes) !== entry.crc) house.budget.damage()
+  if (bytes && entry.crc !== undefined && crc32(bytes) !== entry.crc) sink.budget.damage()
   return bytes
 }
 
 /** gzip: all its members, their names and comments, and what stands after them. */
-export const gzip: Reader = async (file, house) => {
+export const gzip: Reader = async (file, sink) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const pieces: Uint8Array[] = []
   let end = 0
   while (end < bytes.length) {
-    const member = await memberAt(bytes, end, house)
+    const member = await memberAt(bytes, end, sink)
     if (!member) break
     const at = `member${pieces.length + 1}`
-    house.part(`${at}/name`, 'filename', member.name, 'in the head of a gzip member')
-    house.part(`${at}/comment`, 'properties', member.comment, 'in the head of a gzip member')
-    house.part(`${at}/field`, 'hidden', words(member.field, 4), 'in the head of a gzip member')
+    sink.part(`${at}/name`, 'filename', member.name, 'in the head of a gzip member')
+    sink.part(`${at}/comment`, 'properties', member.comment, 'in the head of a gzip member')
+    sink.part(`${at}/field`, 'hidden', words(member.field, 4), 'in the head of a gzip member')
     pieces.push(member.content)
-    if (!member.sound) house.budget.damage()
+    if (!member.sound) sink.budget.damage()
     end = member.end
   }
   if (pieces.length === 0) throw new Unreadable('It is damaged and cannot be unpacked.')
   const name = file.name.replace(/\.(?:gz|svgz)$/i, '').replace(/\.tgz$/i, '.tar')
-  await house.deeper('content', { name, bytes: Buffer.concat(pieces), where: 'in the archive' })
+  await sink.deeper('content', { name, bytes: Buffer.concat(pieces), where: 'in the archive' })
   const rest = bytes.subarray(end)
   if (rest.some((byte) => byte !== 0))
-    await house.deeper('slack', { name: '', bytes: rest, as: 'slack', where: 'bytes after the archive' })
+    await sink.deeper('slack', { name: '', bytes: rest, as: 'slack', where: 'bytes after the archive' })
 }
 
-async function memberAt(bytes: Buffer, at: number, house: House): Promise<GzipMember | undefined> {
+async function memberAt(bytes: Buffer, at: number, sink: ExtractionSink): Promise<GzipMember | undefined> {
   let found: GzipMember | undefined
-  await bytesOf('gzip', bytes, house.budget, (most) => {
+  await bytesOf('gzip', bytes, sink.budget, (most) => {
     found = gzipMember(bytes, at, most)
     return found?.content ?? new Uint8Array()
   })
@@ -112,14 +112,14 @@ async function memberAt(bytes: Buffer, at: number, house: House): Promise<GzipMe
 }
 
 /** bzip2, xz and zstd hold one stream of bytes each. */
-export const stream: Reader = async (file, house) => {
-  const content = await bytesOf(file.format, file.bytes, house.budget)
+export const stream: Reader = async (file, sink) => {
+  const content = await bytesOf(file.format, file.bytes, sink.budget)
   if (file.format === 'zstd')
     for (const { frame, whole } of skippedFrames(file.bytes)) {
-      if (!whole) house.budget.damage()
-      house.part('frame', 'hidden', words(frame, 4), 'frame of the archive that is passed over')
+      if (!whole) sink.budget.damage()
+      sink.part('frame', 'hidden', words(frame, 4), 'frame of the archive that is passed over')
     }
-  await house.deeper('content', {
+  await sink.deeper('content', {
     name: file.name.replace(/\.(?:bz2|xz|zst)$/i, '').replace(/\.t(?:bz2?|xz|zst)$/i, '.tar'),
     bytes: content,
     where: 'in the archive',
@@ -138,14 +138,14 @@ function skippedFrames(bytes: Uint8Array): { frame: Uint8Array; whole: boolean }
   return found
 }
 
-export const tar: Reader = async (file, house) => {
+export const tar: Reader = async (file, sink) => {
   for (const entry of tarEntries(file.bytes)) {
-    house.budget.check()
-    house.part(`${entry.path}/path`, 'filename', entry.path)
-    house.part(`${entry.path}/link`, 'properties', entry.link, 'target of a link in the archive')
-    house.part(`${entry.path}/owner`, 'properties', entry.owner, 'owner of a file in the archive')
+    sink.budget.check()
+    sink.part(`${entry.path}/path`, 'filename', entry.path)
+    sink.part(`${entry.path}/link`, 'properties', entry.link, 'target of a link in the archive')
+    sink.part(`${entry.path}/owner`, 'properties', entry.owner, 'owner of a file in the archive')
     if (entry.bytes.length > 0)
-      await house.deeper(entry.path, {
+      await sink.deeper(entry.path, {
         name: entry.path.slice(entry.path.lastIndexOf('/') + 1),
         bytes: entry.bytes,
         where: 'file in the archive',

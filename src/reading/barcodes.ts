@@ -4,7 +4,7 @@ import { SEEN_PIXELS } from './picture/bounds.ts'
 import { greyOf, type Raster, shrink } from './picture/decode.ts'
 
 /** A sheet of stickers: more codes than this on one picture are not looked for. */
-const MOST_CODES = 6
+const MAX_CODES = 6
 const SMALLEST_SIDE = 21
 const LARGE_ENOUGH = 600
 /** Those that hold text and check it. Other line codes are seen in any hatching. */
@@ -17,7 +17,7 @@ export async function readCodes(raster: Raster): Promise<{ readonly format: stri
   const { readBarcodes } = await library()
   const codes = await readBarcodes(enlarged(small), {
     formats: [...FORMATS],
-    maxNumberOfSymbols: MOST_CODES,
+    maxNumberOfSymbols: MAX_CODES,
     tryHarder: true,
   })
   return codes.filter(({ isValid, text }) => isValid && text !== '').map(({ format, text }) => ({ format, text }))

@@ -6,7 +6,7 @@ export type Budget = {
   /** Call it with the size before unpacking; throws when it is too much. */
   expand(bytes: number): void
   /** How many bytes one expansion may have at most now: pass it to the unpacker as its cap. */
-  room(): number
+  remaining(): number
   /** Throws when the time is up. Cheap enough for an inner loop of a thousand steps. */
   check(): void
   /** Milliseconds left, for work that can be cut short: a page of OCR more, or not. */
@@ -55,29 +55,29 @@ export function createBudget(
     },
     damaged: () => damages,
     expand(bytes) {
-      over(bytes > limits.MOST_UNPACKED_AT_ONCE, 'Unpacked, it would be too large.')
-      over(spent.bytes + bytes > limits.MOST_UNPACKED, 'Unpacked, its content would be too large together.')
+      over(bytes > limits.MAX_UNPACKED_AT_ONCE, 'Unpacked, it would be too large.')
+      over(spent.bytes + bytes > limits.MAX_UNPACKED, 'Unpacked, its content would be too large together.')
       spent.bytes += bytes
     },
-    room: () => Math.max(0, Math.min(limits.MOST_UNPACKED_AT_ONCE, limits.MOST_UNPACKED - spent.bytes)),
+    remaining: () => Math.max(0, Math.min(limits.MAX_UNPACKED_AT_ONCE, limits.MAX_UNPACKED - spent.bytes)),
     check: inTime,
     left: () => Math.max(0, milliseconds - clock()),
     file() {
-      over(++spent.files > limits.MOST_FILES, 'It holds too many files.')
+      over(++spent.files > limits.MAX_FILES, 'It holds too many files.')
       inTime()
     },
     text(length) {
-      over(++spent.parts > limits.MOST_PARTS, 'It holds too many pieces of text.')
+      over(++spent.parts > limits.MAX_PARTS, 'It holds too many pieces of text.')
       spent.text += length
-      over(spent.text > limits.MOST_TEXT, 'It holds more text than can be checked.')
+      over(spent.text > limits.MAX_TEXT, 'It holds more text than can be checked.')
     },
     samples(count) {
-      over(++spent.pictures > limits.MOST_PICTURES, 'It holds too many pictures.')
+      over(++spent.pictures > limits.MAX_PICTURES, 'It holds too many pictures.')
       spent.samples += count
-      over(spent.samples > limits.MOST_SAMPLES, 'Its pictures are too large together.')
+      over(spent.samples > limits.MAX_SAMPLES, 'Its pictures are too large together.')
     },
     fuller(count) {
-      if (spent.fuller + count > limits.MOST_FULLER_SAMPLES) return false
+      if (spent.fuller + count > limits.MAX_FULLER_SAMPLES) return false
       spent.fuller += count
       return true
     },

@@ -3,11 +3,11 @@ import { everyMatch } from '../../detectors/every-match.ts'
 import { looksLikeText } from './encoding.ts'
 import { fromBase64 } from './mail/transfer.ts'
 import { holdsOpaque } from './opaque.ts'
-import type { House } from './reader.ts'
+import type { ExtractionSink } from './reader.ts'
 import { signed } from './sniff.ts'
 
 /** A text of a thousand pictures: more files than this are not taken out of one text. */
-const MOST = 40
+const MAX_FILES = 40
 
 /** Forty letters are thirty bytes: shorter ones hold no file. */
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n)[A-Za-z0-9+/_-]+)*={0,2}/g
@@ -29,18 +29,18 @@ export const mayCarry = (text: string): boolean =>
  * with blanks in place of what was taken out, so that nobody looks for words among the letters of a picture. With `aloud`, an encoded
  * passage that could not be opened is said: machinery is full of them, what somebody wrote is not.
  */
-export async function readCarried(text: string, house: House, at: string, aloud = false): Promise<string> {
+export async function readCarried(text: string, sink: ExtractionSink, at: string, aloud = false): Promise<string> {
   let count = 0
   let rest = text
   const take = async (bytes: Uint8Array | undefined, run = '', from = 0, format?: string) => {
     const kind = bytes && (format ?? signed(bytes))
-    if (!bytes || !kind || ++count > MOST) return
+    if (!bytes || !kind || ++count > MAX_FILES) return
     rest = rest.slice(0, from) + run.replace(/[^\r\n]/g, ' ') + rest.slice(from + run.length)
-    await house.deeper(place(at, `carried${count}`), { name: '', bytes, as: kind, where: 'file written into the text' })
+    await sink.deeper(place(at, `carried${count}`), { name: '', bytes, as: kind, where: 'file written into the text' })
   }
   const unpacked = (bytes: Buffer): Buffer => {
     const { content, tooLarge } = opened(bytes)
-    if (tooLarge) house.unread(at, 'A file written into the text would be too large once unpacked.')
+    if (tooLarge) sink.unread(at, 'A file written into the text would be too large once unpacked.')
     return content
   }
   for (const { 0: run, index } of everyMatch(text, BASE64))
@@ -49,12 +49,12 @@ export async function readCarried(text: string, house: House, at: string, aloud 
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')
-  if (listing?.spoilt) house.unread(at, 'A listing of bytes in it is damaged.')
+  if (listing?.spoilt) sink.unread(at, 'A listing of bytes in it is damaged.')
   const source = SOURCE.exec(text)
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
   if (aloud && (holdsTooLong(rest) || holdsOpaque(rest, isText)))
-    house.unread(at, 'A passage of it is written in letters and digits of which nothing could be made.')
-  if (count > MOST) house.unread(at, 'Not all files written into the text were read: there are too many.')
+    sink.unread(at, 'A passage of it is written in letters and digits of which nothing could be made.')
+  if (count > MAX_FILES) sink.unread(at, 'Not all files written into the text were read: there are too many.')
   return rest
 }
 

@@ -32,12 +32,12 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 
 /** The character set of a declared name; undefined where none is declared, or one that is not known here. */
 export function charsetNamed(declared: string | undefined): Charset | undefined {
-  const said = declared
+  const label = declared
     ?.trim()
     .toLowerCase()
     .replace(/^["']|["']$/g, '')
-  if (!said) return undefined
-  const name = ALIASES.get(said) ?? said
+  if (!label) return undefined
+  const name = ALIASES.get(label) ?? label
   if (UNICODE.test(name))
     return { name: 'utf-8', kind: 'unicode', text: (bytes) => iconv.decode(bufferOf(bytes), 'utf-8') }
   if (UTF_7.test(name)) return table('utf-7', 'shifted')

@@ -1,10 +1,10 @@
-import type { House } from './reader.ts'
+import type { ExtractionSink } from './reader.ts'
 
 /* A text that is set in columns, side by side, with blanks or lines between them: a sentence goes on below, not to the right. */
 
 const GAP = /[ \t]+[|│┃][ \t]+|[ \t]{3,}|\t/g
-const FEWEST_LINES = 2
-const MOST_COLUMNS = 6
+const MIN_LINES = 2
+const MAX_COLUMNS = 6
 /** Cells of a table hold a word or a number; a line of a column holds some words. */
 const WORDS_A_LINE = 2.5
 /** Beginnings of one column may differ by so much: a letter counts for one whatever its width. */
@@ -13,7 +13,7 @@ const SLACK = 2
 type Cell = { readonly text: string; readonly at: number; readonly column: number }
 
 /** Reads such a text a second time, column by column. */
-export function reportColumns(text: string, of: string, house: House, at: string): void {
+export function reportColumns(text: string, of: string, sink: ExtractionSink, at: string): void {
   if (!/\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)) return
   const pieces: string[] = []
   const places: number[] = []
@@ -25,7 +25,7 @@ export function reportColumns(text: string, of: string, house: House, at: string
       }
   if (pieces.length === 0) return
   places.push(text.length)
-  house.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })
+  sink.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })
 }
 
 /** Lines in a row that are parted in the same way. */
@@ -37,7 +37,7 @@ function blocksIn(text: string): Cell[][][] {
     const cells = cellsOf(line, at)
     if (cells.length > 1 && (open.length === 0 || fits(open[0]!, cells))) open.push(cells)
     else {
-      if (open.length >= FEWEST_LINES) found.push([...open, goesOn(open[0]!, cells)])
+      if (open.length >= MIN_LINES) found.push([...open, goesOn(open[0]!, cells)])
       open = cells.length > 1 ? [cells] : []
     }
     at += line.length + 1
@@ -58,7 +58,7 @@ function cellsOf(line: string, at: number): Cell[] {
     from = gap.index + gap[0].length
   }
   add(line.length)
-  return cells.length <= MOST_COLUMNS ? cells : []
+  return cells.length <= MAX_COLUMNS ? cells : []
 }
 
 const fits = (first: readonly Cell[], other: readonly Cell[]): boolean =>

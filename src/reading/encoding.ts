@@ -24,15 +24,16 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 const isUsual = ({ kind }: Charset): boolean => kind === 'unicode' || kind === 'western'
 
 function byName(bytes: Uint8Array, charset: Charset): Decoded {
-  const said = { text: charset.text(bytes), encoding: charset.name }
+  const named = { text: charset.text(bytes), encoding: charset.name }
   const plain = utf8(bytes)
   // A page that calls itself UTF-16 in letters of one byte is none.
   if (plain !== undefined && (charset.kind === 'narrow' || /^(?:utf|ucs)/.test(charset.name)))
-    return besides({ text: plain, encoding: 'utf-8' }, said.text)
-  if (plain !== undefined) return charset.kind === 'shifted' ? besides(said, otherOf(plain)) : besides(said, plain)
-  if (/^(?:utf-16|ucs-?2)$/.test(charset.name)) return besides(said, iconv.decode(bufferOf(bytes), 'utf-16be'))
-  if (charset.name === 'utf-32') return besides(said, iconv.decode(bufferOf(bytes), 'utf-32be'))
-  return said.text.includes('\ufffd') ? besides(said, guessed(bytes).text) : said
+    return withOther({ text: plain, encoding: 'utf-8' }, named.text)
+  if (plain !== undefined)
+    return charset.kind === 'shifted' ? withOther(named, otherOf(plain)) : withOther(named, plain)
+  if (/^(?:utf-16|ucs-?2)$/.test(charset.name)) return withOther(named, iconv.decode(bufferOf(bytes), 'utf-16be'))
+  if (charset.name === 'utf-32') return withOther(named, iconv.decode(bufferOf(bytes), 'utf-32be'))
+  return named.text.includes('\ufffd') ? withOther(named, guessed(bytes).text) : named
 }
 
 /** Escapes of a shifted set are ASCII too: without them that reading says nothing more. */
@@ -47,23 +48,23 @@ function guessed(bytes: Uint8Array, charset?: Charset): Decoded {
   if (plain !== undefined) return { text: plain, encoding: 'utf-8' }
   const western = charset?.kind === 'western' ? charset.text(bytes) : iconv.decode(bufferOf(bytes), 'windows-1252')
   const eastern = byTheirLetters(bytes)
-  if (tooLong(bytes)) return besides({ text: lenient.decode(shortened(bytes)), encoding: 'utf-8' }, eastern?.text)
-  if (mostlyUtf8(bytes)) return besides({ text: lenient.decode(bytes), encoding: 'utf-8' }, eastern?.text)
+  if (tooLong(bytes)) return withOther({ text: lenient.decode(shortened(bytes)), encoding: 'utf-8' }, eastern?.text)
+  if (mostlyUtf8(bytes)) return withOther({ text: lenient.decode(bytes), encoding: 'utf-8' }, eastern?.text)
   const found = ebcdic(bytes) ? { text: fromEbcdic(bytes), encoding: 'ebcdic' } : eastern
-  const shown = { text: western, encoding: charset?.kind === 'western' ? charset.name : 'windows-1252' }
-  if (!found) return shown
-  return charset ? besides(shown, found.text) : besides(found, western)
+  const fallback = { text: western, encoding: charset?.kind === 'western' ? charset.name : 'windows-1252' }
+  if (!found) return fallback
+  return charset ? withOther(fallback, found.text) : withOther(found, western)
 }
 
-function besides(decoded: Decoded, other: string | undefined): Decoded {
+function withOther(decoded: Decoded, other: string | undefined): Decoded {
   return other === undefined || other.trim() === '' || other === decoded.text ? decoded : { ...decoded, other }
 }
 
 /** A mark, or noughts at the beginning, may be followed by letters of one byte; and a sender may have said something else. */
 function wholly(decoded: Decoded, bytes: Uint8Array, charset: Charset | undefined): Decoded {
   const narrow = /^utf-8$/.test(decoded.encoding)
-  if (!narrow && hasNarrow(bytes)) return besides(decoded, guessed(bytes).text)
-  return narrow && charset && !isUsual(charset) ? besides(decoded, charset.text(bytes)) : decoded
+  if (!narrow && hasNarrow(bytes)) return withOther(decoded, guessed(bytes).text)
+  return narrow && charset && !isUsual(charset) ? withOther(decoded, charset.text(bytes)) : decoded
 }
 
 /** A run of letters of one byte each, which a text of wide letters has only by chance. */
@@ -71,7 +72,7 @@ const hasNarrow = (bytes: Uint8Array): boolean => /[A-Za-z][ -~\r\n]{15}/.test(b
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-const includes = (bytes: Uint8Array, said: string): boolean => bufferOf(bytes).includes(Buffer.from(said, 'latin1'))
+const includes = (bytes: Uint8Array, text: string): boolean => bufferOf(bytes).includes(Buffer.from(text, 'latin1'))
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {
@@ -104,14 +105,14 @@ const ROWS: readonly (readonly [name: string, bytes: RegExp, letters: RegExp])[]
   ['gb18030', /\xa3[\xc1-\xda\xe1-\xfa]/g, /[\uff21-\uff5a]/g],
   ['big5', /\xa2[\xcf-\xfe]|\xa3[\x40-\x43]/g, /[\uff21-\uff5a]/g],
 ]
-const FEWEST_LETTERS = 4
+const MIN_LETTERS = 4
 
 function byTheirLetters(bytes: Uint8Array): Decoded | undefined {
   const head = bufferOf(bytes.subarray(0, 100_000))
   const source = head.toString('latin1')
   for (const [name, pairs, letters] of ROWS) {
-    if ((source.match(pairs)?.length ?? 0) <= FEWEST_LETTERS) continue
-    if ((iconv.decode(head, name).match(letters)?.length ?? 0) > FEWEST_LETTERS) return as(bytes, name)
+    if ((source.match(pairs)?.length ?? 0) <= MIN_LETTERS) continue
+    if ((iconv.decode(head, name).match(letters)?.length ?? 0) > MIN_LETTERS) return as(bytes, name)
   }
   return undefined
 }

@@ -4,15 +4,15 @@ import { type Decoded, decode } from './encoding.ts'
 import { drawingsIn } from './markup/drawings.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import { reportOther } from './other-reading.ts'
-import type { House, Reader } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
 /** A web page: what it shows, what it hides, and what stands in its source. */
-export const html: Reader = async (file, house) => {
+export const html: Reader = async (file, sink) => {
   const head = Buffer.from(file.bytes.subarray(0, 1_024)).toString('latin1')
   const decoded = decodePage(file.bytes, charsetOf(file.type), charsetOf(head))
-  await readHtml(decoded.text, house, { at: '', kind: 'attachment' })
-  reportOther(decoded, house, 'text', (source) => sweepHtml(source, house.budget).shown)
+  await readHtml(decoded.text, sink, { at: '', kind: 'attachment' })
+  reportOther(decoded, sink, 'text', (source) => sweepHtml(source, sink.budget).shown)
 }
 
 /** Who sends a page names its character set, and so does the page: where the two differ, programs follow one or the other. */
@@ -24,60 +24,59 @@ export function decodePage(bytes: Uint8Array, sent: string | undefined, written:
 }
 
 /** Reports a page that is part of something else: a body of a message, a chunk in a document. Answers the visible text. */
-export async function readHtml(source: string, house: House, as: { at: string; kind: PartKind }): Promise<string> {
-  const found = sweepHtml(source, house.budget)
+export async function readHtml(
+  source: string,
+  sink: ExtractionSink,
+  as: { at: string; kind: PartKind },
+): Promise<string> {
+  const found = sweepHtml(source, sink.budget)
   const place = (name: string) => (as.at === '' ? name : `${as.at}/${name}`)
-  if (found.cut || isOverwritten(source)) house.budget.damage()
+  if (found.cut || isOverwritten(source)) sink.budget.damage()
   const shown = as.kind === 'body' && as.at !== '' ? as.at : place('text')
-  house.part(shown, as.kind, found.shown.trim())
+  sink.part(shown, as.kind, found.shown.trim())
   if (found.elsewhere)
-    house.observe(as.at, 'external-content', 'It shows a picture from elsewhere, which was not fetched.')
-  house.part(place('quoted'), 'quoted', found.quoted.trim())
-  house.part(place('title'), 'title', found.title.trim())
+    sink.observe(as.at, 'external-content', 'It shows a picture from elsewhere, which was not fetched.')
+  sink.part(place('quoted'), 'quoted', found.quoted.trim())
+  sink.part(place('title'), 'title', found.title.trim())
   for (const [index, text] of found.hidden.entries())
-    house.part(place(`hidden${index + 1}`), 'hidden', text, 'hidden element')
+    sink.part(place(`hidden${index + 1}`), 'hidden', text, 'hidden element')
   for (const [index, text] of found.comments.entries())
-    house.part(place(`comment${index + 1}`), 'hidden', text, 'comment in the source')
-  house.part(place('attributes'), 'properties', found.attributes.join('\n'), 'attributes in the source')
+    sink.part(place(`comment${index + 1}`), 'hidden', text, 'comment in the source')
+  sink.part(place('attributes'), 'properties', found.attributes.join('\n'), 'attributes in the source')
   for (const [index, text] of found.scripts.entries())
-    house.part(place(`script${index + 1}`), 'properties', text, 'script or style sheet')
-  house.part(
+    sink.part(place(`script${index + 1}`), 'properties', text, 'script or style sheet')
+  sink.part(
     place('style-content'),
     as.kind === 'body' ? 'hidden' : as.kind,
     found.generated.join('\n'),
     'text put in by the style sheet',
   )
-  await readCarried(found.scripts.join('\n'), house, place('script'))
-  await readCarried(found.shown, house, place('shown'), true)
+  await readCarried(found.scripts.join('\n'), sink, place('script'))
+  await readCarried(found.shown, sink, place('shown'), true)
   const others = [...found.hidden, ...found.comments, ...found.attributes]
-  await readCarried(others.join('\n\n'), house, place('written'))
-  house.part(
-    place('by-attribute'),
-    'attachment',
-    byAttribute(source).join('\n'),
-    'attribute that the style sheet shows',
-  )
-  house.part(place('readings'), 'attachment', byReadings(source), 'letters set above others')
-  house.part(
+  await readCarried(others.join('\n\n'), sink, place('written'))
+  sink.part(place('by-attribute'), 'attachment', byAttribute(source).join('\n'), 'attribute that the style sheet shows')
+  sink.part(place('readings'), 'attachment', byReadings(source), 'letters set above others')
+  sink.part(
     place('without'),
     'attachment',
-    withoutAsides(source, found, house),
+    withoutAsides(source, found, sink),
     'text without what is struck out or set above it',
   )
   if (isReordered(source))
-    house.unread(shown, 'Its style sets letters in another order than they are written; a person must look at it.')
-  const { drawings, dependent, all } = drawingsIn(source, house.budget)
+    sink.unread(shown, 'Its style sets letters in another order than they are written; a person must look at it.')
+  const { drawings, dependent, all } = drawingsIn(source, sink.budget)
   for (const [index, drawing] of drawings.entries())
-    await house.deeper(place(`drawing${index + 1}`), {
+    await sink.deeper(place(`drawing${index + 1}`), {
       name: '',
       bytes: Buffer.from(drawing),
       as: 'svg',
       where: 'drawing in the source',
     })
-  if (dependent) house.unread(shown, 'A drawing in it is put together by the page around it; a person must look at it.')
-  if (!all) house.unread(shown, 'Not all drawings in it were looked at: there are too many.')
+  if (dependent) sink.unread(shown, 'A drawing in it is put together by the page around it; a person must look at it.')
+  if (!all) sink.unread(shown, 'Not all drawings in it were looked at: there are too many.')
   for (const [index, inner] of found.embedded.entries())
-    await house.deeper(place(`data${index + 1}`), {
+    await sink.deeper(place(`data${index + 1}`), {
       name: '',
       bytes: inner.bytes,
       type: inner.type,
@@ -105,14 +104,14 @@ const MOVED_LETTER = new RegExp(
   )})[^<>]{0,300}>[A-Za-z]{1,3}<`,
   'gi',
 )
-const FEWEST_MOVED = 4
+const MIN_MOVED = 4
 const TURNED_ROUND = [
   /<bdo\b[^<>]{0,300}?\bdir\s*=\s*["']?rtl[^<>]{0,300}>[^<>]{0,300}[A-Za-z]{3}/i,
   /unicode-bidi\s*:\s*(?:isolate-|bidi-)?override/i,
 ]
 
 const isReordered = (source: string): boolean =>
-  TURNED_ROUND.some((pattern) => pattern.test(source)) || (source.match(MOVED_LETTER)?.length ?? 0) >= FEWEST_MOVED
+  TURNED_ROUND.some((pattern) => pattern.test(source)) || (source.match(MOVED_LETTER)?.length ?? 0) >= MIN_MOVED
 
 /** Reading aids of a letter or two each, one after another. */
 function byReadings(source: string): string {
@@ -124,8 +123,8 @@ function byReadings(source: string): string {
 const ASIDES = /<(rt|rp|del|s|strike)\b[^<>]{0,300}>[^<>]{0,500}<\/\1\s*>/gi
 
 /** What is left of the visible text: reading aids and struck-out letters may stand in the middle of a word. */
-function withoutAsides(source: string, { shown }: { shown: string }, house: House): string {
+function withoutAsides(source: string, { shown }: { shown: string }, sink: ExtractionSink): string {
   if (!new RegExp(ASIDES).test(source)) return ''
-  const rest = sweepHtml(source.replace(ASIDES, ''), house.budget).shown.trim()
+  const rest = sweepHtml(source.replace(ASIDES, ''), sink.budget).shown.trim()
   return rest === shown.trim() ? '' : rest
 }

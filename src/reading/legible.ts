@@ -1,14 +1,14 @@
 /* Whether a text is one: bytes read in a wrong character set, or that never were letters, become signs that no text has so many of. */
 
-const LEAST = 6
+const MIN_LETTERS = 6
 /** Share of what is shown that may be no sign of any script. */
 const LOST = 0.2
 /** Share of the accents and symbols of Western Europe beyond which a text is in no language of it. */
 const ACCENTS = 0.5
-const FEWEST_KINDS = 6
+const MIN_KINDS = 6
 /** Share of neighbours within words that may be of two scripts, or a small letter before a capital: Japanese mixes its own, and those count as one. */
 const MIXED = 0.2
-const FEWEST_MIXED = 8
+const MIN_MIXED = 8
 
 const WHY =
   'Most of it could not be turned into words: its character set is unknown, or is not the one that was declared.'
@@ -26,9 +26,9 @@ type Count = {
 export function illegible(text: string): string | undefined {
   if (!/[^\t\n\r -~]/.test(text)) return undefined
   const count = counted(text)
-  const lost = count.lost >= LEAST && count.lost > count.shown * LOST
-  const accents = count.accents >= LEAST && count.kinds.size >= FEWEST_KINDS && count.accents > count.shown * ACCENTS
-  const mixed = count.mixed >= FEWEST_MIXED && count.mixed > count.pairs * MIXED
+  const lost = count.lost >= MIN_LETTERS && count.lost > count.shown * LOST
+  const accents = count.accents >= MIN_LETTERS && count.kinds.size >= MIN_KINDS && count.accents > count.shown * ACCENTS
+  const mixed = count.mixed >= MIN_MIXED && count.mixed > count.pairs * MIXED
   return lost || accents || mixed ? WHY : undefined
 }
 

@@ -1,20 +1,20 @@
-import type { House } from './reader.ts'
+import type { ExtractionSink } from './reader.ts'
 
-const FEWEST_LINES = 5
-const MOST_LINES = 80
-const MOST_WIDE = 400
-const FEWEST_WIDE = 16
-const MOST_SIGNS = 8
+const MIN_LINES = 5
+const MAX_LINES = 80
+const MAX_WIDE = 400
+const MIN_WIDE = 16
+const MAX_SIGNS = 8
 
 /** Holds a text with a picture that is drawn with letters and signs, line by line: a banner may spell words. */
-export function holdLetterPictures(text: string, house: House, at: string): void {
-  if (holdsPicture(text)) house.unread(at, 'It holds a picture drawn with letters and signs; a person must look at it.')
+export function holdLetterPictures(text: string, sink: ExtractionSink, at: string): void {
+  if (holdsPicture(text)) sink.unread(at, 'It holds a picture drawn with letters and signs; a person must look at it.')
 }
 
 function holdsPicture(text: string): boolean {
   let open: string[] = []
   for (const line of [...text.split(/\r?\n/), 'end']) {
-    if (isRow(line) && open.length < MOST_LINES) open.push(line)
+    if (isRow(line) && open.length < MAX_LINES) open.push(line)
     else {
       if (isPicture(open)) return true
       open = isRow(line) ? [line] : []
@@ -25,16 +25,16 @@ function holdsPicture(text: string): boolean {
 
 /** No words, few signs; an empty line may lie within a letter. */
 const isRow = (line: string): boolean =>
-  line.length <= MOST_WIDE && !WORD.test(line) && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
+  line.length <= MAX_WIDE && !WORD.test(line) && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
 
 /** Of four letters in a row that all differ from their neighbours, the two in the middle are no repetition: told at the first word of prose. */
 const WORD = /([a-z])(?!\1)([a-z])(?!\2)([a-z])(?!\3)[a-z]/
 
 function isPicture(lines: readonly string[]): boolean {
   const rows = lines.filter((line) => line.trim() !== '')
-  if (rows.length < FEWEST_LINES || Math.max(...rows.map((line) => line.length)) < FEWEST_WIDE) return false
+  if (rows.length < MIN_LINES || Math.max(...rows.map((line) => line.length)) < MIN_WIDE) return false
   const signs = new Set(rows.join('').replace(/\s/g, ''))
   // Rules and frames of a table are lines; letters have gaps, another number of them in each row.
   const gaps = new Set(rows.map((line) => line.trim().split(/\s+/).length))
-  return signs.size <= MOST_SIGNS && gaps.size > 1
+  return signs.size <= MAX_SIGNS && gaps.size > 1
 }

@@ -35,43 +35,43 @@ export const SHORTEST_START_MS = 700
 export const DRAFT_MS = 60_000
 
 /** Archives in archives in archives; a message forwarded a thousand levels deep. */
-export const DEEPEST = 16
+export const MAX_DEPTH = 16
 
 /** An archive of a million entries, a message of ten thousand parts. */
-export const MOST_FILES = 3_000
+export const MAX_FILES = 3_000
 
 /** A zip bomb: 42 kB that unpack to petabytes. All unpacked bytes of one file of the draft together. */
-export const MOST_UNPACKED = 256 << 20
+export const MAX_UNPACKED = 256 << 20
 
 /** One entry alone; a quarter of the above, so that one bomb leaves room to read the rest. */
-export const MOST_UNPACKED_AT_ONCE = 96 << 20
+export const MAX_UNPACKED_AT_ONCE = 96 << 20
 
 /** XML and gzip of one repeated letter: text is kept and searched by every rule, so it is bounded tighter than bytes. */
-export const MOST_TEXT = 10_000_000
+export const MAX_TEXT = 10_000_000
 
 /** One text alone: all rules together take half a second for each million. */
 export const LONGEST_TEXT = 6_000_000
 
 /** A document of a million one-letter comments. */
-export const MOST_PARTS = 20_000
+export const MAX_PARTS = 20_000
 
 /** A page tree that shows one picture fifty thousand times. */
-export const MOST_PICTURES = 200
+export const MAX_PICTURES = 200
 
 /** All pixels handed to the rules, in samples: 200 pictures of a megapixel would be held at once otherwise. */
-export const MOST_SAMPLES = 120_000_000
+export const MAX_SAMPLES = 120_000_000
 
 /** Pictures handed to the rules with more pixels than the rules look at first: eight of four megapixels, in grey. */
-export const MOST_FULLER_SAMPLES = 32_000_000
+export const MAX_FULLER_SAMPLES = 32_000_000
 
 /** A file larger than this is not opened at all. */
 export const LARGEST_FILE = 200 << 20
 
 /** A damaged file gives thousands of complaints: a person reads the first of them. */
-export const MOST_COMPLAINTS = 200
+export const MAX_COMPLAINTS = 200
 
 /** Pictures that wait until all texts are read: they share the reader's memory with what is being read. */
-export const MOST_KEPT_BYTES = 64 << 20
+export const MAX_KEPT_BYTES = 64 << 20
 
 /** Names are read as text, and an archive can give each of its entries one of 64 kB. */
 export const LONGEST_NAME = 1_000

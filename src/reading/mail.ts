@@ -3,10 +3,10 @@ import { type Entity, parseEntity } from './mail/entity.ts'
 import { headerOf } from './mail/headers.ts'
 import { readHeaders } from './mail/read-headers.ts'
 import { extraReadings } from './mail/second-reader.ts'
-import type { House, Reader } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 
 /** A message: every header, every body and alternative, what stands around the parts, and all attachments. */
-export const mail: Reader = async (file, house) => {
+export const mail: Reader = async (file, sink) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const source = bytes
     .toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'latin1')
@@ -15,28 +15,28 @@ export const mail: Reader = async (file, house) => {
   const raw = source.includes('\n') ? source : source.replaceAll('\r', '\n')
   const messages = raw.startsWith('From ') ? raw.split(/\n\r?\n(?=From \S{1,200} .{0,60}\d{4}\r?\n)/) : [raw]
   for (const [index, other] of messages.slice(1).entries())
-    await house.deeper(`message${index + 2}`, {
+    await sink.deeper(`message${index + 2}`, {
       name: '',
       bytes: Buffer.from(other, 'latin1'),
       as: 'mail',
       where: 'next message in the mailbox',
     })
 
-  const message = parseEntity(messages[0]!.replace(/^From [^\n]*\n/, ''), house.budget)
-  await readHeaders(message, house)
+  const message = parseEntity(messages[0]!.replace(/^From [^\n]*\n/, ''), sink.budget)
+  await readHeaders(message, sink)
   const bodies: Bodies = { plain: [], rich: [], seen: [] }
-  await readBody(message, house, '', bodies)
-  if (isSpoilt(message)) house.budget.damage()
-  await readLostHead(message, house)
-  if (endsOpen(message)) house.unread('', 'It ends in the middle of a file: the rest is missing.')
-  if (oddities(message)) await extraReadings(file.bytes, house, bodies)
+  await readBody(message, sink, '', bodies)
+  if (isSpoilt(message)) sink.budget.damage()
+  await readLostHead(message, sink)
+  if (endsOpen(message)) sink.unread('', 'It ends in the middle of a file: the rest is missing.')
+  if (oddities(message)) await extraReadings(file.bytes, sink, bodies)
 }
 
 /** A message whose first lines are gone begins with whatever was left of them: its head stands in its body. */
-async function readLostHead(message: Entity, house: House): Promise<void> {
+async function readLostHead(message: Entity, sink: ExtractionSink): Promise<void> {
   const rest = message.headers.length === 0 ? HEAD.exec(message.body) : null
   if (rest)
-    await house.deeper('rest', {
+    await sink.deeper('rest', {
       name: '',
       bytes: Buffer.from(message.body.slice(rest.index), 'latin1'),
       as: 'mail',

@@ -2,29 +2,29 @@ import { createHash } from 'node:crypto'
 import { emf } from './metafile/emf.ts'
 import { nothing } from './metafile/found.ts'
 import { wmf } from './metafile/wmf.ts'
-import type { House, Reader } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 import { holdDrawing } from './unshown.ts'
 
 /** So many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
-const FEWEST_SHAPES = 12
+const MIN_SHAPES = 12
 /** A drawing made of a thousand small pictures. */
-const MOST_PICTURES = 20
+const MAX_PICTURES = 20
 
 /** Reads the text records and the bitmaps of a Windows metafile (EMF or WMF). What it draws as lines and shapes is left to a person. */
-export const readMetafile: Reader = async (file, house) => {
+export const readMetafile: Reader = async (file, sink) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
   const found = nothing()
-  if (file.format === 'emf') emf(buffer, found, house)
-  else wmf(buffer, found, house)
-  house.part('text', 'attachment', found.texts.join('\n'), 'text of the drawing')
-  house.part('comments', 'hidden', found.comments.join('\n'), 'comment in the drawing')
+  if (file.format === 'emf') emf(buffer, found, sink)
+  else wmf(buffer, found, sink)
+  sink.part('text', 'attachment', found.texts.join('\n'), 'text of the drawing')
+  sink.part('comments', 'hidden', found.comments.join('\n'), 'comment in the drawing')
   const pictures = distinct(found.pictures)
-  for (const [i, bytes] of pictures.slice(0, MOST_PICTURES).entries())
-    await house.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
-  await behind(file.bytes.subarray(found.end), house)
-  holdDrawing(found.shapes >= FEWEST_SHAPES ? Number.POSITIVE_INFINITY : found.points, house)
-  if (found.unreadable || pictures.length > MOST_PICTURES)
-    house.unread('', 'Not all pictures in this drawing could be looked at.')
+  for (const [i, bytes] of pictures.slice(0, MAX_PICTURES).entries())
+    await sink.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
+  await behind(file.bytes.subarray(found.end), sink)
+  holdDrawing(found.shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : found.points, sink)
+  if (found.unreadable || pictures.length > MAX_PICTURES)
+    sink.unread('', 'Not all pictures in this drawing could be looked at.')
 }
 
 /** A picture may be shown many times, and both by the records for old programs and by those for new ones. */
@@ -32,7 +32,7 @@ function distinct(pictures: readonly Uint8Array[]): Uint8Array[] {
   return [...new Map(pictures.map((one) => [createHash('sha256').update(one).digest('hex'), one])).values()]
 }
 
-async function behind(bytes: Uint8Array, house: House): Promise<void> {
+async function behind(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
   if (bytes.some((byte) => byte !== 0))
-    await house.deeper('after', { name: '', bytes, as: 'slack', where: 'bytes after the drawing' })
+    await sink.deeper('after', { name: '', bytes, as: 'slack', where: 'bytes after the drawing' })
 }

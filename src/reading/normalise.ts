@@ -1,5 +1,5 @@
 import type { Part } from '../../detectors/contract.ts'
-import { apart } from './unfold/apart.ts'
+import { joinSeparated } from './unfold/apart.ts'
 import { escapes } from './unfold/escapes.ts'
 import { hints } from './unfold/hints.ts'
 import { letters } from './unfold/letters.ts'
@@ -14,7 +14,7 @@ const ROUNDS = 3
 const STRETCH = 500_000
 
 /** Spaces and hyphens of other widths, one for one: offsets stay as they are, so the part itself can say it plainly. */
-export function plain(text: string): string {
+export function withPlainSpaces(text: string): string {
   if (!/[\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011]/.test(text)) return text
   return text.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ').replace(/[\u2010\u2011]/g, '-')
 }
@@ -36,7 +36,7 @@ function unfolded(text: string): Required<View> | undefined {
   let view = viewOf(text)
   for (let round = 0; round < ROUNDS; round++) {
     const coded = letters(escapes(view, hints(view.text)))
-    const next = spoken(spacing(apart(coded), hints(coded.text)))
+    const next = spoken(spacing(joinSeparated(coded), hints(coded.text)))
     if (next === view) break
     view = next
   }

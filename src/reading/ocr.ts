@@ -22,7 +22,7 @@ export type Seen = {
 const BEST_HEIGHT = 22
 const LARGEST_PASS = 4_000_000
 const LONGEST_PASS_MS = 3_500
-const MOST_PASSES = 6
+const MAX_PASSES = 6
 const SHORTEST_PASS_MS = 300
 /** What is left for the rest of the house after the last pass. */
 const SPARE_MS = 700
@@ -30,7 +30,7 @@ const SPARE_MS = 700
 const SURE_WORD = 60
 const SURE_LINE = 42
 const SURE_GUESS = 72
-const FEWEST_LEFT = 5
+const MIN_LEFT = 5
 /** A page of writing that nobody could read. */
 const MANY_LEFT = 40
 
@@ -49,10 +49,10 @@ export async function readWords(raster: Raster, budget: Budget, manner: Manner =
   if (first === undefined) return { ...none, untried: true }
   const left = new Set(ways.flatMap((way) => way.rows.flatMap((row) => row.shapes)))
   explain(left, first, SURE_WORD)
-  const said = new Set<string>()
-  const text = believed(first.recognised, SURE_LINE, said)
+  const knownWords = new Set<string>()
+  const text = believed(first.recognised, SURE_LINE, knownWords)
   const known = new Set(first.words.map(({ text }) => keyOf(text)).filter(({ length }) => length > 2))
-  const { others, untried } = await guessOn(ways, left, said, known, () => ({ ms: time(), clock: budget.clock }))
+  const { others, untried } = await guessOn(ways, left, knownWords, known, () => ({ ms: time(), clock: budget.clock }))
   return { text, others, runs: runsOf(first), untried, unreadable: !untried && unexplained(plain, left) }
 }
 
@@ -67,14 +67,14 @@ function runsOf({ words, width, height }: Pass): Run[] {
 async function guessOn(
   ways: readonly Look[],
   left: Set<Shape>,
-  said: Set<string>,
+  knownWords: Set<string>,
   known: ReadonlySet<string>,
   time: () => Within,
 ) {
   const others: string[] = []
   let passes = 0
   for (const guess of [...guesses(ways), ...mirrored(ways)]) {
-    if (!promises(guess, left) || (!guess.mirror && passes++ >= MOST_PASSES)) continue
+    if (!promises(guess, left) || (!guess.mirror && passes++ >= MAX_PASSES)) continue
     const { look, row, turn } = guess
     const manner = turn % 90 === 0 ? 'page' : 'scattered'
     const found =
@@ -83,8 +83,8 @@ async function guessOn(
         : await pass(look, scaleFor([row], look), turn, manner, time(), guess.mirror)
     if (found === undefined) return { others, untried: true }
     explain(left, found, SURE_GUESS)
-    saidAgain(left, row, found, known)
-    const more = believed(found.recognised, SURE_GUESS, said)
+    repeated(left, row, found, known)
+    const more = believed(found.recognised, SURE_GUESS, knownWords)
     if (/\p{L}{4}|\p{Lu}{3}|\d{4}/u.test(more)) others.push(more)
   }
   return { others, untried: false }
@@ -105,7 +105,7 @@ function mirrored(ways: readonly Look[]): Guess[] {
 function promises({ look, row }: Guess, left: ReadonlySet<Shape>): boolean {
   const open = row.shapes.filter((shape) => left.has(shape)).length
   const few = look.name === 'behind' ? 0 : left.size * 0.08
-  return open >= FEWEST_LEFT && open >= row.shapes.length * 0.35 && open >= few
+  return open >= MIN_LEFT && open >= row.shapes.length * 0.35 && open >= few
 }
 
 type Guess = { readonly look: Look; readonly row: Row; readonly turn: number; readonly mirror?: boolean }
@@ -191,10 +191,10 @@ const holds = (word: Word, x: number, y: number) =>
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Seen another way, a row may show the writing of the first look again, in the light between its letters for one: it and those words are explained. */
-function saidAgain(left: Set<Shape>, row: Row, { words, place }: Pass, known: ReadonlySet<string>): void {
+function repeated(left: Set<Shape>, row: Row, { words, place }: Pass, known: ReadonlySet<string>): void {
   const long = words.filter(({ text }) => keyOf(text).length > 2)
   const again = long.filter(({ text }) => known.has(keyOf(text)))
-  if (long.length < FEWEST_LEFT || again.length < long.length * 0.8) return
+  if (long.length < MIN_LEFT || again.length < long.length * 0.8) return
   for (const shape of row.shapes) left.delete(shape)
   for (const shape of left) {
     const [x, y] = place((shape.left + shape.right) / 2, (shape.top + shape.bottom) / 2)
@@ -203,15 +203,15 @@ function saidAgain(left: Set<Shape>, row: Row, { words, place }: Pass, known: Re
 }
 
 /** Lines whose words are believed, each once. */
-function believed(recognised: Recognised, sure: number, said: Set<string>): string {
+function believed(recognised: Recognised, sure: number, knownWords: Set<string>): string {
   const lines: string[] = []
   for (const { words } of recognised.lines) {
     const text = words.map((word) => word.text).join(' ')
     const letters = words.reduce((sum, word) => sum + word.text.length, 0)
     const mean = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
     const key = keyOf(text)
-    if (mean < sure || key === '' || said.has(key)) continue
-    said.add(key)
+    if (mean < sure || key === '' || knownWords.has(key)) continue
+    knownWords.add(key)
     lines.push(text)
   }
   return lines.join('\n')

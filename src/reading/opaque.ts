@@ -1,7 +1,7 @@
 /* Passages of letters and digits as an encoder writes them, of which nothing could be made. */
 
 /** Shorter runs are names, numbers of cases and check sums. */
-const SHORTEST = 60
+const MIN_RUN_CHARS = 60
 /** A check sum of SHA-512 has 128 digits. */
 const SHORTEST_HEX = 130
 /** How often the kind of letter changes from one to the next: in words and names seldom, in base64 every other time. */
@@ -30,7 +30,8 @@ function isOpaque(token: string, opens: (run: string) => boolean): boolean {
     const pieces = run.match(/[A-Za-z0-9+/_=-]+/g) ?? []
     const plain = pieces.join('')
     const long =
-      (plain.length >= SHORTEST_HEX && isHex(plain)) || ((plain.length >= SHORTEST || isFilled(run)) && isBase64(plain))
+      (plain.length >= SHORTEST_HEX && isHex(plain)) ||
+      ((plain.length >= MIN_RUN_CHARS || isFilled(run)) && isBase64(plain))
     if (!long) continue
     const opened = pieces.filter((piece) => piece.length < 8 || opens(piece)).join('').length
     if (opened < plain.length * 0.6) return true

@@ -1,14 +1,14 @@
 import type { Decoded } from './encoding.ts'
-import type { House } from './reader.ts'
+import type { ExtractionSink } from './reader.ts'
 
 /** What some programs show instead, where the declared character set and the bytes contradict each other: the rules look at both. */
 export function reportOther(
   decoded: Pick<Decoded, 'other'>,
-  house: House,
+  sink: ExtractionSink,
   at: string,
   shown = (text: string) => text,
 ): void {
   if (decoded.other === undefined) return
   const place = at === '' ? 'other-charset' : `${at}/other-charset`
-  house.part(place, 'hidden', shown(decoded.other), 'as it reads in another character set')
+  sink.part(place, 'hidden', shown(decoded.other), 'as it reads in another character set')
 }

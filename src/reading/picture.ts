@@ -1,43 +1,43 @@
 import type { Run } from '../core/on-picture.ts'
 import { behindPixels, moves } from './picture/behind-pixels.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
-import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
+import { MAX_FRAMES, MIN_MARK, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
 import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
 import { counted } from './picture/faces.ts'
 import { distinctFrames, FRAMES_LEFT_MS } from './picture/frames.ts'
 import { FULLER, fullerOf } from './picture/fuller.ts'
-import { whole } from './picture/sound.ts'
-import { reportWords } from './picture/words.ts'
-import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts'
+import { whole } from './picture/integrity.ts'
+import { reportWords } from './picture/report-words.ts'
+import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './reader.ts'
 
 /** Pictures of pixels: what they carry, what they show, and what is written in them. */
-export const readPicture: Reader = async (file, house) => {
-  await reportCarried(file, house)
-  if (!isWhole(file)) house.budget.damage()
-  await house.afterText(file.bytes.length, () => readPixels(file, house))
+export const readPicture: Reader = async (file, sink) => {
+  await reportCarried(file, sink)
+  if (!isWhole(file)) sink.budget.damage()
+  await sink.afterText(file.bytes.length, () => readPixels(file, sink))
 }
 
-async function readPixels(file: GivenFile, house: House): Promise<void> {
-  if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', house)
-  if (file.format === 'ico') return lookAtIcons(file, house)
+async function readPixels(file: GivenFile, sink: ExtractionSink): Promise<void> {
+  if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', sink)
+  if (file.format === 'ico') return lookAtIcons(file, sink)
   const pages = await measured(file)
   const { chosen, all } =
     pages === 1
       ? { chosen: [0], all: true }
-      : await distinctFrames(file.bytes, pages, MOST_FRAMES, house.budget.left).catch(() => ({
+      : await distinctFrames(file.bytes, pages, MAX_FRAMES, sink.budget.left).catch(() => ({
           chosen: [0],
           all: false,
         }))
   for (const page of chosen) {
     const at = pages > 1 ? `page${page + 1}` : ''
     const where = pages > 1 ? `page ${page + 1} of the picture` : undefined
-    await lookAtPage(file, page, at, where, house)
+    await lookAtPage(file, page, at, where, sink)
   }
-  if (file.format === 'png') await lookBehind(file, house)
-  if (file.format === 'tiff') await lookBelow(file, pages, house)
+  if (file.format === 'png') await lookBehind(file, sink)
+  if (file.format === 'tiff') await lookBelow(file, pages, sink)
   if (!all) {
-    const report = house.budget.left() < FRAMES_LEFT_MS ? house.outOfTime : house.unread
+    const report = sink.budget.left() < FRAMES_LEFT_MS ? sink.outOfTime : sink.unread
     report('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
   }
 }
@@ -51,42 +51,42 @@ function isWhole(file: GivenFile): boolean {
   }
 }
 
-async function lookAtPage(file: GivenFile, page: number, at: string, where: string | undefined, house: House) {
+async function lookAtPage(file: GivenFile, page: number, at: string, where: string | undefined, sink: ExtractionSink) {
   let frame: Frame
   try {
     frame = await decode(file.bytes, page, READ_PIXELS)
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    house.unread(at, 'The picture could not be opened: it is damaged, or made in a way that is not supported.')
+    sink.unread(at, 'The picture could not be opened: it is damaged, or made in a way that is not supported.')
     return
   }
-  if (frame.damaged) house.budget.damage()
-  await look(frame, at, where, house)
+  if (frame.damaged) sink.budget.damage()
+  await look(frame, at, where, sink)
   const under = await underside(file.bytes, page, READ_PIXELS).catch(() => undefined)
   const named = [where, 'without its transparency'].filter(Boolean).join(', ')
-  if (under) await reportWords(under, at === '' ? 'below' : `${at}/below`, named, house)
+  if (under) await reportWords(under, at === '' ? 'below' : `${at}/below`, named, sink)
 }
 
-async function lookBehind(file: GivenFile, house: House): Promise<void> {
+async function lookBehind(file: GivenFile, sink: ExtractionSink): Promise<void> {
   if (moves(file.bytes))
-    house.unread('', 'The picture moves, and only its first frame was looked at; a person must look at it.')
+    sink.unread('', 'The picture moves, and only its first frame was looked at; a person must look at it.')
   const rest = behindPixels(file.bytes)
-  if (rest === 'too large') house.unread('', 'Nobody has looked behind the pixels of the picture: it is too large.')
+  if (rest === 'too large') sink.unread('', 'Nobody has looked behind the pixels of the picture: it is too large.')
   else if (rest)
-    await house.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
+    await sink.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
 }
 
 /** A directory of a TIFF may have others below it, which no program shows as pages. */
-async function lookBelow(file: GivenFile, pages: number, house: House): Promise<void> {
-  for (let page = 0; page < Math.min(pages, MOST_FRAMES); page++) {
-    const { frames, all } = await below(file.bytes, page, READ_PIXELS, MOST_BELOW)
+async function lookBelow(file: GivenFile, pages: number, sink: ExtractionSink): Promise<void> {
+  for (let page = 0; page < Math.min(pages, MAX_FRAMES); page++) {
+    const { frames, all } = await below(file.bytes, page, READ_PIXELS, MAX_BELOW)
     for (const [i, frame] of frames.entries())
-      await look(frame, `page${page + 1}/below${i + 1}`, `picture below page ${page + 1}`, house)
-    if (!all) house.unread('', 'A picture below a page of this one could not be looked at.')
+      await look(frame, `page${page + 1}/below${i + 1}`, `picture below page ${page + 1}`, sink)
+    if (!all) sink.unread('', 'A picture below a page of this one could not be looked at.')
   }
 }
 
-const MOST_BELOW = 6
+const MAX_BELOW = 6
 
 async function measured(file: GivenFile): Promise<number> {
   try {
@@ -97,13 +97,13 @@ async function measured(file: GivenFile): Promise<number> {
   }
 }
 
-async function lookAtIcons(file: GivenFile, house: House): Promise<void> {
+async function lookAtIcons(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const icons = iconsIn(file.bytes)
   if (icons.length === 0) throw new Unreadable('The icon holds no picture.')
   const end = Math.max(...icons.map(({ end }) => end))
-  if (end > file.bytes.length) house.budget.damage()
+  if (end > file.bytes.length) sink.budget.damage()
   else if (end < file.bytes.length)
-    await house.deeper('after', {
+    await sink.deeper('after', {
       name: '',
       bytes: file.bytes.subarray(end),
       as: 'slack',
@@ -111,29 +111,29 @@ async function lookAtIcons(file: GivenFile, house: House): Promise<void> {
     })
   for (const [i, icon] of icons.entries()) {
     const at = `icon${i + 1}`
-    if (icon.bitmap) await lookAtRaster(readBitmap(icon.bytes, true), at, house)
-    else await house.deeper(at, { name: '', bytes: icon.bytes, where: `icon ${i + 1}` })
+    if (icon.bitmap) await lookAtRaster(readBitmap(icon.bytes, true), at, sink)
+    else await sink.deeper(at, { name: '', bytes: icon.bytes, where: `icon ${i + 1}` })
   }
 }
 
-async function lookAtRaster(raster: Raster, at: string, house: House): Promise<void> {
+async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): Promise<void> {
   const original = { width: raster.width, height: raster.height }
-  await look({ raster: await shrink(raster, READ_PIXELS), original }, at, undefined, house)
+  await look({ raster: await shrink(raster, READ_PIXELS), original }, at, undefined, sink)
 }
 
-export async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
+export async function look(frame: Frame, at: string, where: string | undefined, sink: ExtractionSink): Promise<void> {
   // First the picture, whatever becomes of its words; where they stand is told as they are read.
   const runs: Run[] = []
   const seen = await pictureOf(frame, where)
-  const fuller = fullerOf(frame.raster, house)
-  house.picture(at, { ...seen, ...(fuller ? { fuller } : {}), ...(await counted(frame.raster, at, house)), runs })
-  tellSmallest(frame, fuller ?? seen, at, house)
-  await reportWords(frame.raster, at, where, house, { runs })
+  const fuller = fullerOf(frame.raster, sink)
+  sink.picture(at, { ...seen, ...(fuller ? { fuller } : {}), ...(await counted(frame.raster, at, sink)), runs })
+  tellSmallest(frame, fuller ?? seen, at, sink)
+  await reportWords(frame.raster, at, where, sink, { runs })
 }
 
 /** What nobody can see in a picture that was made smaller is said. */
-function tellSmallest({ original }: Frame, looked: { readonly width: number }, at: string, house: House): void {
+function tellSmallest({ original }: Frame, looked: { readonly width: number }, at: string, sink: ExtractionSink): void {
   const by = original.width / looked.width
   if (by < FULLER) return
-  house.observe(at, 'not-compared', unseenBelow(LEAST_MARK * by))
+  sink.observe(at, 'not-compared', unseenBelow(MIN_MARK * by))
 }

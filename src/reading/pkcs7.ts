@@ -1,11 +1,11 @@
-import { type House, type Reader, Unreadable } from './reader.ts'
+import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
 /** S/MIME: what was only signed can be read; what was enveloped cannot. */
-export const pkcs7: Reader = async (file, house) => {
+export const pkcs7: Reader = async (file, sink) => {
   const kind = kindOf(file.bytes)
   if (kind === 3 || kind === 23) throw new Unreadable('It is encrypted (S/MIME).')
   if (kind !== 2 && kind !== 9) throw new Unreadable('It is a cryptographic message of a kind that cannot be read.')
-  await signedContent(file.bytes, house)
+  await signedContent(file.bytes, sink)
 }
 
 type Node = { tag: number; from: number; to: number; next: number }
@@ -16,12 +16,12 @@ function kindOf(bytes: Uint8Array): number {
   return at >= 0 ? bytes[at + 8]! : 0
 }
 
-async function signedContent(bytes: Uint8Array, house: House): Promise<void> {
+async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
   const octets: Uint8Array[] = []
   const strings: string[] = []
   let inContent = false
   walk(bytes, 0, bytes.length, 0, (node) => {
-    house.budget.check()
+    sink.budget.check()
     const value = bytes.subarray(node.from, node.to)
     if (node.tag === 6 && Buffer.from(value).toString('hex') === '2a864886f70d010701') inContent = true
     else if (node.tag === 0x31 && octets.length > 0) inContent = false
@@ -31,8 +31,8 @@ async function signedContent(bytes: Uint8Array, house: House): Promise<void> {
       strings.push(Buffer.from(value).toString(node.tag === 30 ? 'utf16le' : 'utf8'))
   })
   if (octets.length > 0)
-    await house.deeper('signed', { name: '', bytes: Buffer.concat(octets), as: 'mail', where: 'signed content' })
-  house.part('certificates', 'properties', strings.join('\n'), 'certificates and security label')
+    await sink.deeper('signed', { name: '', bytes: Buffer.concat(octets), as: 'mail', where: 'signed content' })
+  sink.part('certificates', 'properties', strings.join('\n'), 'certificates and security label')
 }
 
 /** Depth first through tag, length, value; also with the open lengths of BER. */

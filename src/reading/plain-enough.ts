@@ -3,7 +3,7 @@ import { PLAIN_BYTES } from './limits.ts'
 import { sniff } from './sniff.ts'
 
 /** In a message: anything that another reader would have to open. */
-const MORE =
+const NEEDS_READER =
   /content-disposition\s*:\s*(?:attachment|inline)|filename|name\s*\*?\d{0,3}\*?\s*=|(?:application|image|audio|video|message|model|font)\/|multipart\/(?!alternative)|data:|^begin /im
 
 /** Small text, and mail that holds nothing but text: read in a millisecond here, where another process would cost twenty. */
@@ -13,6 +13,6 @@ export function plainEnough(file: DraftFile): boolean {
   if (format === 'text' || format === 'empty') return true
   return (
     format === 'mail' &&
-    !MORE.test(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1'))
+    !NEEDS_READER.test(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1'))
   )
 }

@@ -6,18 +6,18 @@ const STRING = /\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\)){0,20000})\)|<(
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '\n' }
 
 /** PostScript is a program that draws: its strings and remarks are read, and that nobody has seen what it draws is said. */
-export const readPostscript: Reader = (file, house) => {
+export const readPostscript: Reader = (file, sink) => {
   const source = decode(file.bytes).text
   const strings = [...source.matchAll(STRING)].map(([, plain, hex]) =>
     hex === undefined ? unescaped(plain!) : Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1'),
   )
-  house.part('text', 'attachment', strings.join('\n'), 'strings of the program')
+  sink.part('text', 'attachment', strings.join('\n'), 'strings of the program')
   // A program that sets its letters one by one has strings of one letter.
   if (strings.some((text) => text.length === 1))
-    house.part('line', 'attachment', strings.join(''), 'strings of the program, one after the other')
+    sink.part('line', 'attachment', strings.join(''), 'strings of the program, one after the other')
   const remarks = source.match(/^%[^\r\n]{2,1000}/gm) ?? []
-  house.part('remarks', 'hidden', remarks.map((line) => line.replace(/^%+/, '')).join('\n'), 'remarks in the program')
-  house.unread('', 'It is a program that draws pages: only its strings were read. Ask for it as a PDF.')
+  sink.part('remarks', 'hidden', remarks.map((line) => line.replace(/^%+/, '')).join('\n'), 'remarks in the program')
+  sink.unread('', 'It is a program that draws pages: only its strings were read. Ask for it as a PDF.')
 }
 
 const unescaped = (text: string): string =>

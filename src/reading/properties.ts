@@ -1,5 +1,5 @@
 import { pairs } from './pairs.ts'
-import type { House } from './reader.ts'
+import type { ExtractionSink } from './reader.ts'
 
 /** A property of a file: its name as the format writes it, and its value. */
 export type Property = readonly [name: string, value: string]
@@ -15,7 +15,12 @@ const PROGRAM =
 const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
 /** Sets labels apart from other properties; leaves out what programs write by themselves. */
-export function reportProperties(properties: Iterable<Property>, at: string, where: string, house: House): void {
+export function reportProperties(
+  properties: Iterable<Property>,
+  at: string,
+  where: string,
+  sink: ExtractionSink,
+): void {
   const plain = new Map<string, Property>()
   const labels = new Set<string>()
   for (const [name, raw] of properties) {
@@ -25,8 +30,8 @@ export function reportProperties(properties: Iterable<Property>, at: string, whe
     if (LABEL_NAME.test(own)) labels.add(`${own}=${value}`)
     else if (!isRoutine(name, value)) plain.set(`${own}: ${value}`, [own, value])
   }
-  house.part(at, 'properties', pairs(plain.values()), where)
-  house.part(`${at}/labels`, 'label', [...labels].join('\n'), where)
+  sink.part(at, 'properties', pairs(plain.values()), where)
+  sink.part(`${at}/labels`, 'label', [...labels].join('\n'), where)
 }
 
 function isRoutine(name: string, value: string): boolean {

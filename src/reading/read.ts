@@ -1,11 +1,11 @@
 import type { Part } from '../../detectors/contract.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
-import type { ExtractionResult, OpenLedger } from './extraction-result.ts'
-import { createHouse, type PageReached, type Progress } from './house.ts'
+import type { ExtractionResult, OpenExtraction } from './extraction-result.ts'
+import { createExtractor, type PageReached, type Progress } from './extractor.ts'
 import { illegible } from './legible.ts'
 import { DRAFT_MS, LONGER_DRAFT_MS, LONGER_READING_MS, READING_MS } from './limits.ts'
-import { plain, unfold } from './normalise.ts'
+import { unfold, withPlainSpaces } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
 
@@ -35,9 +35,9 @@ export async function read(
   readFile: ReadFile = readInPlace,
   longer?: LongerDraft,
 ): Promise<ExtractionResult> {
-  const ledger = empty()
-  if (draft.title !== '') say(ledger, { id: 'title', kind: 'title', text: plain(draft.title) })
-  if (draft.body !== '') say(ledger, { id: 'body', kind: 'body', text: plain(draft.body) })
+  const extraction = empty()
+  if (draft.title !== '') say(extraction, { id: 'title', kind: 'title', text: withPlainSpaces(draft.title) })
+  if (draft.body !== '') say(extraction, { id: 'body', kind: 'body', text: withPlainSpaces(draft.body) })
   const until = performance.now() + (longer ? LONGER_DRAFT_MS : DRAFT_MS)
   const read: ExtractionResult[] = []
   for (const [turn, index] of textsFirst(draft.files).entries()) {
@@ -46,16 +46,16 @@ export async function read(
     const file = draft.files[index]!
     const left = until - performance.now()
     const late = { ...empty(), unread: [{ part: id, why: FILES_BEFORE, retry: true as const }] }
-    const ledger = left > 0 ? await readFile(file, id, longer && inTurn(longer, turn + 1, left)) : late
-    read[index] = named(ledger, file, id)
+    const extraction = left > 0 ? await readFile(file, id, longer && inTurn(longer, turn + 1, left)) : late
+    read[index] = named(extraction, file, id)
   }
-  for (const one of read) add(ledger, one)
-  return ledger
+  for (const one of read) add(extraction, one)
+  return extraction
 }
 
 /** What kind of file it is can be told from its first bytes, where reading was stopped before it said so. */
-function named(ledger: ExtractionResult, { bytes, name }: DraftFile, id: string): ExtractionResult {
-  return ledger.files?.length ? ledger : { ...ledger, files: [{ part: id, format: sniff(bytes, name) }] }
+function named(extraction: ExtractionResult, { bytes, name }: DraftFile, id: string): ExtractionResult {
+  return extraction.files?.length ? extraction : { ...extraction, files: [{ part: id, format: sniff(bytes, name) }] }
 }
 
 const FILES_BEFORE = 'Reading the files before it took too long.'
@@ -87,28 +87,28 @@ export async function readHere(
   clock = clockOf(ownWork),
   thorough = false,
 ): Promise<ExtractionResult> {
-  const ledger = empty()
-  await createHouse(ledger, createBudget(milliseconds, clock, thorough), progress, file.want).take({
+  const extraction = empty()
+  await createExtractor(extraction, createBudget(milliseconds, clock, thorough), progress, file.want).take({
     id,
     name: file.name,
     bytes: file.bytes,
     type: file.type,
     ...(file.page === undefined ? {} : { page: file.page }),
   })
-  return ledger
+  return extraction
 }
 
-function say(ledger: OpenLedger, part: Part): void {
+function say(extraction: OpenExtraction, part: Part): void {
   const why = illegible(part.text)
-  if (why) ledger.unread.push({ part: part.id, why })
-  ledger.parts.push(part, ...unfold(part))
+  if (why) extraction.unread.push({ part: part.id, why })
+  extraction.parts.push(part, ...unfold(part))
 }
 
-function empty(): OpenLedger {
+function empty(): OpenExtraction {
   return { parts: [], pictures: [], unread: [], observations: [] }
 }
 
-function add(to: OpenLedger, from: ExtractionResult): void {
+function add(to: OpenExtraction, from: ExtractionResult): void {
   for (const part of from.parts) to.parts.push(part)
   for (const picture of from.pictures) to.pictures.push(picture)
   for (const unread of from.unread) to.unread.push(unread)

@@ -1,5 +1,5 @@
 import type { Observation, Part, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
-import type { Paper } from '../core/paper.ts'
+import type { DocumentLayout } from '../core/document-layout.ts'
 import type { Budget } from './budget.ts'
 
 /*
@@ -13,9 +13,9 @@ import type { Budget } from './budget.ts'
  * - Report every place that can hold text, a picture or a label. Choose the kind by what a person would see:
  *   `attachment` is visible text, `header-footer`, `properties` and `label` are what they say, `hidden` is what no reader of the
  *   document would see, `filename` is a name. `where` says the place in plain words and holds none of the text.
- * - A file inside the file goes to `house.deeper`; never read it yourself. Depth, count, size and time are bounded there.
- * - Call `house.budget.expand(size)` before unpacking anything and `house.budget.check()` in long loops; both throw.
- * - What you could not look into: `house.unread`, with a sentence for a person. Half a reading is worth having: report the parts you
+ * - A file inside the file goes to `sink.deeper`; never read it yourself. Depth, count, size and time are bounded there.
+ * - Call `house.budget.expand(size)` before unpacking anything and `sink.budget.check()` in long loops; both throw.
+ * - What you could not look into: `sink.unread`, with a sentence for a person. Half a reading is worth having: report the parts you
  *   have, then say what is missing. To give up, throw `Unreadable`. Any other error becomes a sentence that quotes nothing.
  * - No network, no writing, no clock, nothing kept between two files. Packages are imported by the reader's own file only.
  */
@@ -37,7 +37,7 @@ export type GivenFile = {
 }
 
 /** Where a reader reports to. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file itself. */
-export type House = {
+export type ExtractionSink = {
   /**
    * Adds a text and answers its id. Blank text is left out, and a second part of the same id gets a number.
    * `from` is for the same words in another order (each value of a table behind its heading): see Part.from.
@@ -45,7 +45,7 @@ export type House = {
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
   /** What the file looks like to who opens it. Places of its pictures are those inside it. */
-  paper(paper: Omit<Paper, 'part'>): void
+  paper(paper: Omit<DocumentLayout, 'part'>): void
   /** `why` is a sentence for a person, without any of the text. */
   unread(at: string, why: string): void
   /** The same, where a longer look may read it. */
@@ -76,7 +76,7 @@ export type House = {
 }
 
 /** One format: reports everything in the file to the house. */
-export type Reader = (file: GivenFile, house: House) => Promise<void> | void
+export type Reader = (file: GivenFile, sink: ExtractionSink) => Promise<void> | void
 
 /** The reader knows why it cannot go on; the message is the sentence for a person and quotes nothing of the file. */
 export class Unreadable extends Error {

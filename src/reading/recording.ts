@@ -1,40 +1,40 @@
 import type { IAudioMetadata } from 'music-metadata'
 import { type Property, reportProperties } from './properties.ts'
-import type { GivenFile, House, Reader } from './reader.ts'
+import type { ExtractionSink, GivenFile, Reader } from './reader.ts'
 import { xmpProperties } from './xmp.ts'
 
 /** Where a recording says that it was made: tags of QuickTime, MP4 and Exif. */
 const LOCATIONS = ['\u00a9xyz', 'location.ISO6709', 'GPSLatitude', 'GPSLongitude']
 const LARGEST_SEARCHED = 16 << 20
 const LONGEST_TAG = 100_000
-const MOST_TAGS = 2_000
-const MOST_PICTURES = 20
+const MAX_TAGS = 2_000
+const MAX_PICTURES = 20
 
 /** Sound and film: a person must listen or watch. The tags and pictures in the file are read. */
-export const readRecording: Reader = async (file, house) => {
+export const readRecording: Reader = async (file, sink) => {
   const source = Buffer.from(
     file.bytes.buffer,
     file.bytes.byteOffset,
     Math.min(file.bytes.length, LARGEST_SEARCHED),
   ).toString('latin1')
-  reportXmp(source, house)
+  reportXmp(source, sink)
   if (LOCATIONS.some((name) => source.includes(name)))
-    house.observe('', 'location', 'The recording says where it was made.')
-  house.unread('', 'Nobody has listened to this recording or watched it: give a transcript.')
+    sink.observe('', 'location', 'The recording says where it was made.')
+  sink.unread('', 'Nobody has listened to this recording or watched it: give a transcript.')
   const found = await metadataOf(file)
   if (!found) return
   const tags = Object.values(found.native).flat()
-  reportProperties(tags.slice(0, MOST_TAGS).flatMap(propertiesOf), 'properties', 'properties of the recording', house)
-  for (const [i, { data }] of (found.common.picture ?? []).slice(0, MOST_PICTURES).entries())
-    await house.deeper(`picture${i + 1}`, { name: '', bytes: data, where: 'picture in the recording' })
+  reportProperties(tags.slice(0, MAX_TAGS).flatMap(propertiesOf), 'properties', 'properties of the recording', sink)
+  for (const [i, { data }] of (found.common.picture ?? []).slice(0, MAX_PICTURES).entries())
+    await sink.deeper(`picture${i + 1}`, { name: '', bytes: data, where: 'picture in the recording' })
 }
 
-function reportXmp(source: string, house: House): void {
+function reportXmp(source: string, sink: ExtractionSink): void {
   const start = source.indexOf('<x:xmpmeta')
   const end = source.indexOf('</x:xmpmeta>', start)
   if (start < 0 || end < 0) return
   const xmp = Buffer.from(source.slice(start, end + 12), 'latin1').toString('utf8')
-  reportProperties(xmpProperties(xmp), 'xmp', 'XMP of the recording', house)
+  reportProperties(xmpProperties(xmp), 'xmp', 'XMP of the recording', sink)
 }
 
 /** Undefined where the file is damaged. It is held for a person in any case. */

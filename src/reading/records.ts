@@ -27,7 +27,7 @@ export function records(text: string): string {
 }
 
 /** A table of a million numbers is read as it stands. */
-const MOST_VALUES = 200_000
+const MAX_VALUES = 200_000
 
 /** JSON as names and values; undefined where it is none, or has too many of them. */
 export function jsonValues(text: string): string | undefined {
@@ -40,7 +40,7 @@ export function jsonValues(text: string): string | undefined {
   const found: [string, string][] = []
   const stack: [string, unknown][] = [['', value]]
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (found.length === MOST_VALUES) return undefined
+    if (found.length === MAX_VALUES) return undefined
     const [name, inner] = next
     if (inner !== null && typeof inner === 'object')
       for (const [key, one] of Object.entries(inner).reverse()) stack.push([/^\d+$/.test(key) ? name : key, one])

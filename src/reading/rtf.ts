@@ -2,14 +2,14 @@ import type { PartKind } from '../../detectors/contract.ts'
 import { decode } from './encoding.ts'
 import { words } from './office/binary.ts'
 import { symbolsOf } from './office/flow.ts'
-import type { House, Reader } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 import { objectIn } from './rtf/object.ts'
 import { parseRtf } from './rtf/parse.ts'
 
 /** Rich text: what it shows, hidden runs, deleted runs, headers, notes, fields, properties, pictures and objects. */
-export const rtf: Reader = async (file, house) => {
+export const rtf: Reader = async (file, sink) => {
   const source = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1')
-  await readRtf(source.startsWith('{') ? source : decode(file.bytes).text, house, '')
+  await readRtf(source.startsWith('{') ? source : decode(file.bytes).text, sink, '')
 }
 
 const KINDS: Readonly<Record<string, readonly [PartKind, string?]>> = {
@@ -41,40 +41,45 @@ function shaped(bucket: string, text: string): string {
 }
 
 /** Also for the body of an Outlook message. */
-export async function readRtf(source: string, house: House, at: string, body: PartKind = 'attachment'): Promise<void> {
-  const found = parseRtf(source, house.budget)
+export async function readRtf(
+  source: string,
+  sink: ExtractionSink,
+  at: string,
+  body: PartKind = 'attachment',
+): Promise<void> {
+  const found = parseRtf(source, sink.budget)
   const place = (name: string) => (at === '' ? name : `${at}/${name}`)
   for (const [bucket, text] of found.texts) {
     if (bucket === 'setting' && !/[A-Za-z]{3}[^;]*[A-Za-z]{2}/.test(text)) continue
     const [kind, where] = KINDS[bucket] ?? KINDS['other']!
-    house.part(place(bucket), bucket === 'text' ? body : kind, shaped(bucket, text).trim(), where)
+    sink.part(place(bucket), bucket === 'text' ? body : kind, shaped(bucket, text).trim(), where)
   }
-  await readStrayDigits(found.texts, house, place('stray'))
+  await readStrayDigits(found.texts, sink, place('stray'))
   for (const [index, picture] of found.pictures.entries())
-    await house.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })
+    await sink.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })
   for (const [index, object] of found.objects.entries()) {
     const inner = objectIn(object)
-    await house.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
+    await sink.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
   }
-  if (found.spoilt) house.budget.damage()
-  if (found.cut) house.unread(at, 'It has more colours than are read, so white letters may have been taken for others.')
-  if (found.truncated) house.unread(at, 'It ends in the middle: the rest is missing.')
+  if (found.spoilt) sink.budget.damage()
+  if (found.cut) sink.unread(at, 'It has more colours than are read, so white letters may have been taken for others.')
+  if (found.truncated) sink.unread(at, 'It ends in the middle: the rest is missing.')
 }
 
 /** Digits of an object or a picture whose own word is spoilt stand in a text. */
-const MOST_RUNS = 20
+const MAX_RUNS = 20
 const DIGITS = /(?:[0-9a-f]{2}\s?){60,}/gi
 
-async function readStrayDigits(texts: ReadonlyMap<string, string>, house: House, at: string): Promise<void> {
+async function readStrayDigits(texts: ReadonlyMap<string, string>, sink: ExtractionSink, at: string): Promise<void> {
   let count = 0
   for (const [bucket, text] of texts)
     for (const [run] of text.matchAll(DIGITS)) {
-      if (++count > MOST_RUNS) {
-        house.unread(at, 'Not all data among its letters was read: there is too much.')
+      if (++count > MAX_RUNS) {
+        sink.unread(at, 'Not all data among its letters was read: there is too much.')
         return
       }
       const bytes = Buffer.from(run.replace(/\s/g, ''), 'hex')
-      house.part(`${at}${count}`, 'hidden', words(bytes), 'words between other bytes')
-      if (bucket === 'text') house.budget.damage()
+      sink.part(`${at}${count}`, 'hidden', words(bytes), 'words between other bytes')
+      if (bucket === 'text') sink.budget.damage()
     }
 }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm'
 import type { Budget } from './budget.ts'
-import { type House, type Reader, Unreadable } from './reader.ts'
+import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
 /** 7z and rar, listed before anything is unpacked. What is locked is said, with the names where they can be seen. */
-export const sevenZip: Reader = async (file, house) => {
+export const sevenZip: Reader = async (file, sink) => {
   const lines: string[] = []
   const zip = await create(lines)
   zip.FS.writeFile('/archive', file.bytes)
@@ -14,28 +14,28 @@ export const sevenZip: Reader = async (file, house) => {
     throw new Unreadable('It is locked with a password together with the names in it, or it is damaged.')
   let size = 0
   for (const entry of entries) {
-    house.part(`${entry.path}/path`, 'filename', entry.path)
-    house.part(`${entry.path}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
+    sink.part(`${entry.path}/path`, 'filename', entry.path)
+    sink.part(`${entry.path}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
     size += entry.size
-    if (entry.encrypted) house.unread(entry.path, 'It is locked with a password.')
+    if (entry.encrypted) sink.unread(entry.path, 'It is locked with a password.')
   }
   if (entries.length === 0) throw new Unreadable('No file could be found in the archive.')
   const open = entries.filter((entry) => !entry.encrypted && !entry.folder)
   if (open.length > 0) {
-    house.budget.expand(size)
+    sink.budget.expand(size)
     zip.FS.mkdir('/out')
-    if (!run(zip, ['x', '-y', '-p-', '-o/out', '/archive'])) house.budget.damage()
-    for (const entry of open) await give(zip, entry, house)
+    if (!run(zip, ['x', '-y', '-p-', '-o/out', '/archive'])) sink.budget.damage()
+    for (const entry of open) await give(zip, entry, sink)
   }
   const tail = Number(/^Tail Size = (\d+)$/m.exec(lines.join('\n'))?.[1] ?? 0)
   if (tail > 0)
-    await house.deeper('slack', {
+    await sink.deeper('slack', {
       name: '',
       bytes: file.bytes.subarray(file.bytes.length - tail),
       as: 'slack',
       where: 'bytes after the archive',
     })
-  if (complaints(lines, entries.length > open.length)) house.budget.damage()
+  if (complaints(lines, entries.length > open.length)) sink.budget.damage()
 }
 
 /** What the program says when a check sum, a header or the end is not as it should be; a password it lacks is said apart. */
@@ -153,16 +153,16 @@ function list(zip: SevenZipModule, lines: string[]): Entry[] | undefined {
   })
 }
 
-async function give(zip: SevenZipModule, entry: Entry, house: House): Promise<void> {
+async function give(zip: SevenZipModule, entry: Entry, sink: ExtractionSink): Promise<void> {
   let bytes: Uint8Array
   try {
     bytes = zip.FS.readFile(`/out/${entry.path}`)
-    if (bytes.length < entry.size) house.budget.damage()
+    if (bytes.length < entry.size) sink.budget.damage()
   } catch {
-    house.unread(entry.path, 'It could not be unpacked.')
+    sink.unread(entry.path, 'It could not be unpacked.')
     return
   }
-  await house.deeper(entry.path, {
+  await sink.deeper(entry.path, {
     name: entry.path.slice(entry.path.lastIndexOf('/') + 1),
     bytes,
     where: 'file in the archive',

@@ -1,35 +1,35 @@
 import { decode, looksLikeText } from './encoding.ts'
-import { type House, type Reader, Unreadable } from './reader.ts'
+import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { refine, sniff } from './sniff.ts'
 
 /** Bytes that belong to no file: read as what they look like, or as the words in them. */
-export const slack: Reader = async (file, house) => {
+export const slack: Reader = async (file, sink) => {
   const format = refine(sniff(file.bytes), file.bytes)
   if (format !== 'unknown' && format !== 'empty' && format !== 'text')
-    await house.deeper('content', { name: '', bytes: file.bytes, as: format })
-  else if (looksLikeText(file.bytes)) house.part('text', 'hidden', decode(file.bytes).text)
+    await sink.deeper('content', { name: '', bytes: file.bytes, as: format })
+  else if (looksLikeText(file.bytes)) sink.part('text', 'hidden', decode(file.bytes).text)
   else {
-    wordsIn(file.bytes, house)
-    house.unread('', 'Left-over bytes in the file could not be read.')
+    wordsIn(file.bytes, sink)
+    sink.unread('', 'Left-over bytes in the file could not be read.')
   }
 }
 
 /** A file that nobody can read may still show words; it stays unread all the same. */
-export const unknown: Reader = (file, house) => {
-  wordsIn(file.bytes, house)
+export const unknown: Reader = (file, sink) => {
+  wordsIn(file.bytes, sink)
   throw new Unreadable('There is no reader for a file of this kind.')
 }
 
-const MOST = 20 << 20
+const MAX_BYTES = 20 << 20
 
 /** Runs of printable characters, one byte or two bytes each, as the tool `strings` shows them. */
-export function wordsIn(bytes: Uint8Array, house: House): void {
-  const part = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MOST))
-  house.budget.check()
+export function wordsIn(bytes: Uint8Array, sink: ExtractionSink): void {
+  const part = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MAX_BYTES))
+  sink.budget.check()
   const narrow = part.toString('latin1').match(/[ -~]{6,2000}/g) ?? []
   const wide = part.toString('latin1').match(/(?:[ -~]\0){6,2000}/g) ?? []
   const found = [...narrow, ...wide.map((run) => run.replaceAll('\0', ''))].filter((run) =>
     /[A-Za-z]{3}|\d{6}/.test(run),
   )
-  house.part('words', 'hidden', found.slice(0, 20_000).join('\n'), 'words between other bytes')
+  sink.part('words', 'hidden', found.slice(0, 20_000).join('\n'), 'words between other bytes')
 }

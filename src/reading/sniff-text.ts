@@ -42,9 +42,10 @@ const HEADER =
 
 /** A message begins with header lines; an .eml may begin with one that nobody knows. */
 function looksLikeMail(head: string, name: string): boolean {
-  const said = /\.(eml|mht|mhtml|mbox)$/i.test(name)
+  const isNamedMail = /\.(eml|mht|mhtml|mbox)$/i.test(name)
   const { lines, known, clean } = headerLines(head)
-  if (said && (lines > 0 || /^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:/im.test(head))) return true
+  if (isNamedMail && (lines > 0 || /^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:/im.test(head)))
+    return true
   if (!clean) return false
   return known >= 2 && (/^(?:mime-version|content-type|message-id|received)[ \t]*:/im.test(head) || known >= 3)
 }

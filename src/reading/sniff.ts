@@ -187,11 +187,11 @@ function oleFormat(bytes: Uint8Array): string {
 /** Before 1988 a tar had no signature, but a checksum. */
 function oldTar(bytes: Uint8Array): boolean {
   if (bytes.length < 512 || bytes[0] === 0) return false
-  const said = Number.parseInt(latin(bytes, 148, 156).replace(/[\0 ]/g, ''), 8)
-  if (!said) return false
+  const checksum = Number.parseInt(latin(bytes, 148, 156).replace(/[\0 ]/g, ''), 8)
+  if (!checksum) return false
   let sum = 0
   for (let i = 0; i < 512; i++) sum += i >= 148 && i < 156 ? 32 : bytes[i]!
-  return sum === said
+  return sum === checksum
 }
 
 function mpegFrame(bytes: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { FEWEST_NUMBERS, numbersIn } from './markup/drawings.ts'
+import { MIN_NUMBERS, numbersIn } from './markup/drawings.ts'
 import { outermost } from './markup/outermost.ts'
 
 const SCRIPT =
@@ -23,7 +23,7 @@ export const pagesIn = (source: string): string[] =>
 export function unshownIn(source: string): string[] {
   const reasons: string[] = []
   if (SCRIPT.test(source)) reasons.push('The drawing holds a script, so it may show more than was looked at.')
-  if (numbersIn(source) >= FEWEST_NUMBERS && (MOVES.test(source) || isFilm(source) || CONDITION.test(source)))
+  if (numbersIn(source) >= MIN_NUMBERS && (MOVES.test(source) || isFilm(source) || CONDITION.test(source)))
     reasons.push(
       'The drawing changes with time or with the screen, and only one state of it was looked at; a person must look at it.',
     )

@@ -3,47 +3,47 @@ import { OutOfTime } from './budget.ts'
 import { drawingOf } from './picture/drawing.ts'
 import { look } from './picture.ts'
 import { type Property, reportProperties } from './properties.ts'
-import type { GivenFile, House, Reader } from './reader.ts'
+import type { ExtractionSink, GivenFile, Reader } from './reader.ts'
 import { pagesIn, unshownIn } from './svg-unshown.ts'
 import { xmpIn, xmpProperties } from './xmp.ts'
 
 type Found = { text: string; hidden: string[]; attributes: Set<string>; pictures: string[]; outside: boolean }
 
 /** A drawing in XML: its text as text, and the drawing as a picture. Nothing it refers to is fetched. */
-export const readSvg: Reader = async (file, house) => {
+export const readSvg: Reader = async (file, sink) => {
   const source = xmpIn(file.bytes)
-  const found = gather(source, house)
-  house.part('text', 'attachment', tidy(found.text), 'text of the drawing')
-  house.part('hidden', 'hidden', found.hidden.map(tidy).join('\n'), 'in the drawing, not shown')
-  house.part('attributes', 'properties', [...found.attributes].join('\n'), 'names and links in the drawing')
+  const found = gather(source, sink)
+  sink.part('text', 'attachment', tidy(found.text), 'text of the drawing')
+  sink.part('hidden', 'hidden', found.hidden.map(tidy).join('\n'), 'in the drawing, not shown')
+  sink.part('attributes', 'properties', [...found.attributes].join('\n'), 'names and links in the drawing')
   if (source.includes('<x:xmpmeta') || source.includes('rdf:RDF'))
-    reportProperties(xmpProperties(source).filter(isMetadata), 'xmp', 'metadata of the drawing', house)
+    reportProperties(xmpProperties(source).filter(isMetadata), 'xmp', 'metadata of the drawing', sink)
   for (const [i, data] of found.pictures.entries())
-    await house.deeper(`picture${i + 1}`, {
+    await sink.deeper(`picture${i + 1}`, {
       name: '',
       bytes: Buffer.from(data, 'base64'),
       where: 'picture in the drawing',
     })
   if (found.outside)
-    house.observe('', 'external-content', 'The drawing shows a picture from elsewhere, which was not fetched.')
-  for (const why of unshownIn(source)) house.unread('', why)
+    sink.observe('', 'external-content', 'The drawing shows a picture from elsewhere, which was not fetched.')
+  for (const why of unshownIn(source)) sink.unread('', why)
   const pages = pagesIn(source)
   if (pages.length > 0)
-    await house.deeper('page', {
+    await sink.deeper('page', {
       name: '',
       bytes: Buffer.from(pages.join('\n')),
       as: 'html',
       where: 'web page in the drawing',
     })
-  await house.afterText(file.bytes.length, () => lookAtDrawing(file, house))
+  await sink.afterText(file.bytes.length, () => lookAtDrawing(file, sink))
 }
 
-async function lookAtDrawing(file: GivenFile, house: House): Promise<void> {
+async function lookAtDrawing(file: GivenFile, sink: ExtractionSink): Promise<void> {
   try {
-    await look(await drawingOf(file.bytes, file.name === ''), '', undefined, house)
+    await look(await drawingOf(file.bytes, file.name === ''), '', undefined, sink)
   } catch (fault) {
     if (fault instanceof OutOfTime) throw fault
-    house.unread('', 'The drawing could not be drawn, so only its text was read.')
+    sink.unread('', 'The drawing could not be drawn, so only its text was read.')
   }
 }
 
@@ -65,14 +65,14 @@ const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[^-])opacity\s*:
 const FROM_ELSEWHERE = /^(?:https?:|\/\/|file:)/i
 const NAMES = /^(?:id|class|aria-label|alt|title|inkscape:label|data-.*|xlink:title|desc|to|from|by|values)$/
 
-function gather(source: string, house: House): Found {
+function gather(source: string, sink: ExtractionSink): Found {
   const found: Found = { text: '', hidden: [], attributes: new Set(), pictures: [], outside: false }
   const stack: { tag: string; hidden: boolean; page: boolean }[] = []
   let steps = 0
   const parser = new Parser(
     {
       onopentag(tag, given) {
-        if (++steps % 1_000 === 0) house.budget.check()
+        if (++steps % 1_000 === 0) sink.budget.check()
         const above = stack.at(-1)
         const page = (above?.page ?? false) || local(tag) === 'foreignobject'
         stack.push({ tag, hidden: (above?.hidden ?? false) || isUnseen(tag, given), page })

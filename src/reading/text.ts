@@ -5,42 +5,42 @@ import { holdLetterPictures } from './letter-pictures.ts'
 import { scattered } from './mail/scattered.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
-import { plain } from './normalise.ts'
+import { withPlainSpaces } from './normalise.ts'
 import { reportOther } from './other-reading.ts'
-import type { House, Reader } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 
 /** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
-export const text: Reader = async (file, house) => {
+export const text: Reader = async (file, sink) => {
   const decoded = decode(file.bytes, charsetOf(file.type))
-  const { text: said, encoding } = decoded
-  reportOther(decoded, house, 'text')
+  const { text, encoding } = decoded
+  reportOther(decoded, sink, 'text')
   // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
-  if (file.bytes.length % wide > 0 || (wide === 2 && OUT_OF_STEP.test(said)) || isOverwritten(said))
-    house.budget.damage()
+  if (file.bytes.length % wide > 0 || (wide === 2 && OUT_OF_STEP.test(text)) || isOverwritten(text))
+    sink.budget.damage()
   // Called XML and no longer told from any text: its beginning is gone.
-  if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && said.includes('<')) house.budget.damage()
-  const rest = await readCarried(said, house, '', true)
+  if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && text.includes('<')) sink.budget.damage()
+  const rest = await readCarried(text, sink, '', true)
   const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
-  reportColumns(plain(lines), house.part('text', 'attachment', lines), house, 'columns')
+  reportColumns(withPlainSpaces(lines), sink.part('text', 'attachment', lines), sink, 'columns')
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
-    house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
-  if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
-  holdLetterPictures(said, house, '')
-  house.part('pieces', 'hidden', scattered(said).join('\n\n'), 'written in pieces')
-  await encodedValues(said, house)
-  ciphers(said, house)
+    sink.part('content', 'hidden', cssText(text).join('\n'), 'text that a style sheet puts in')
+  if (/\.csv$/i.test(file.name)) sink.part('formulas', 'hidden', joinedInFormulas(text), 'formula')
+  holdLetterPictures(text, sink, '')
+  sink.part('pieces', 'hidden', scattered(text).join('\n\n'), 'written in pieces')
+  await encodedValues(text, sink)
+  ciphers(text, sink)
 }
 
 /** Backspace, escape, and what Windows-1252 has no letter for, are everyday; noughts are letters of two bytes unless they stand in a row. */
 const PASSED = new Set([0, 8, 27])
 
 /** Characters that no text has: something overwrote what stood there. The old sign for its end may stand at its end. */
-export function isOverwritten(said: string): boolean {
-  if (said.includes('\0\0\0\0')) return true
-  for (const { 0: sign, index } of said.matchAll(/[^\P{Cc}\s\x7f-\x9f]/gu))
-    if (!PASSED.has(sign.charCodeAt(0)) && said.slice(index + 1, index + 100).trim() !== '') return true
+export function isOverwritten(text: string): boolean {
+  if (text.includes('\0\0\0\0')) return true
+  for (const { 0: sign, index } of text.matchAll(/[^\P{Cc}\s\x7f-\x9f]/gu))
+    if (!PASSED.has(sign.charCodeAt(0)) && text.slice(index + 1, index + 100).trim() !== '') return true
   return false
 }
 
@@ -50,33 +50,33 @@ const OUT_OF_STEP = new RegExp(
 )
 
 /** What only looks like text: an armoured message that nobody can read. */
-function ciphers(said: string, house: House): void {
-  if (/-----BEGIN PGP MESSAGE-----/.test(said)) house.unread('', 'It is encrypted with PGP.')
-  if (/^\(This file must be converted with BinHex/m.test(said))
-    house.unread('', 'A file written into it (BinHex) could not be read.')
-  if (/^=ybegin /m.test(said)) house.unread('', 'A file written into it (yEnc) could not be read.')
+function ciphers(text: string, sink: ExtractionSink): void {
+  if (/-----BEGIN PGP MESSAGE-----/.test(text)) sink.unread('', 'It is encrypted with PGP.')
+  if (/^\(This file must be converted with BinHex/m.test(text))
+    sink.unread('', 'A file written into it (BinHex) could not be read.')
+  if (/^=ybegin /m.test(text)) sink.unread('', 'A file written into it (yEnc) could not be read.')
 }
 
 /** Pictures and files that a calendar or a card carries as base64. */
-async function encodedValues(said: string, house: House): Promise<void> {
-  if (!/^\s*BEGIN:V/i.test(said)) return
-  const values = said
+async function encodedValues(text: string, sink: ExtractionSink): Promise<void> {
+  if (!/^\s*BEGIN:V/i.test(text)) return
+  const values = text
     .replace(/\r?\n[ \t]/g, '')
     .matchAll(/^[^:\r\n]{0,300};ENCODING=B(?:ASE64)?\b[^:\r\n]{0,300}:(\S{8,})/gim)
   let count = 0
   for (const [, value] of values) {
-    if (!isWholeBase64(value!)) house.budget.damage()
-    await house.deeper(`value${++count}`, { name: '', bytes: fromBase64(value!), where: 'file in the record' })
+    if (!isWholeBase64(value!)) sink.budget.damage()
+    await sink.deeper(`value${++count}`, { name: '', bytes: fromBase64(value!), where: 'file in the record' })
   }
 }
 
-function shaped(said: string, name: string): string {
-  if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)/i.test(said.trimStart())) return records(said)
-  if (/^\s*[[{]/.test(said)) return jsonValues(said) ?? said
-  if (/\.csv$/i.test(name)) return cells(said, said.split(';').length > said.split(',').length * 2 ? ';' : ',')
+function shaped(text: string, name: string): string {
+  if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)/i.test(text.trimStart())) return records(text)
+  if (/^\s*[[{]/.test(text)) return jsonValues(text) ?? text
+  if (/\.csv$/i.test(name)) return cells(text, text.split(';').length > text.split(',').length * 2 ? ';' : ',')
   if (/\.(?:ini|cfg|conf|env|properties|toml)$/i.test(name))
-    return said.replace(/^([\w.-]{1,60})[ \t]*=[ \t]*/gm, '$1: ')
-  return said
+    return text.replace(/^([\w.-]{1,60})[ \t]*=[ \t]*/gm, '$1: ')
+  return text
 }
 
 /** The charset of a declared type: 'text/plain; charset="utf-7"'. */

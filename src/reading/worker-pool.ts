@@ -20,7 +20,7 @@ import {
 import { wallClock } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace } from './read.ts'
-import type { Job, Told } from './worker.ts'
+import type { Job, WorkerReply } from './worker.ts'
 
 /** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
 export type Readers = {
@@ -88,7 +88,7 @@ export function createReaders(options: Options = {}): Readers {
     if (busy < size) busy++
     else await turn()
     try {
-      return await apart(idle.pop() ?? start(), { file, id }, asked)
+      return await readInWorker(idle.pop() ?? start(), { file, id }, asked)
     } finally {
       const next = waiting.shift()
       if (next) next()
@@ -101,9 +101,9 @@ export function createReaders(options: Options = {}): Readers {
   function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
     const next = before.then(async () => {
       const reader = start(LOW)
-      const ledger = await apart(reader, { file, id, longer }, performance.now())
+      const extraction = await readInWorker(reader, { file, id, longer }, performance.now())
       reader.child.kill('SIGKILL')
-      return ledger
+      return extraction
     })
     before = next.catch(() => undefined)
     return next
@@ -137,7 +137,7 @@ export function createReaders(options: Options = {}): Readers {
     const reader = start()
     const { child } = reader
     const again = () => setTimeout(() => idle.length === 0 && !closed && spare(isLoaded), AGAIN_MS).unref()
-    const loaded = ({ warm }: Told) => {
+    const loaded = ({ warm }: WorkerReply) => {
       if (!warm) return
       child.off('exit', again)
       child.off('message', loaded)
@@ -169,12 +169,12 @@ export function createReaders(options: Options = {}): Readers {
   }
 
   /** `asked`: when the file was submitted; waiting for a reader was part of its time. */
-  function apart(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<ExtractionResult> {
+  function readInWorker(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<ExtractionResult> {
     const { child, started } = reader
     return new Promise((answer) => {
       let partial: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
       let ended = false
-      const end = (ledger: ExtractionResult) => {
+      const end = (extraction: ExtractionResult) => {
         if (ended) return
         ended = true
         clearTimeout(startsLate)
@@ -182,7 +182,7 @@ export function createReaders(options: Options = {}): Readers {
         clearInterval(watch)
         child.off('message', listen)
         child.removeListener('exit', died)
-        answer(ledger)
+        answer(extraction)
       }
       const stop = (why: string, retry?: true) => {
         child.kill('SIGKILL')
@@ -201,8 +201,8 @@ export function createReaders(options: Options = {}): Readers {
           stop('Reading it needed too much memory and was stopped.', longer ? undefined : true)
       }, WATCH_MS)
       child.once('exit', died)
-      const listen = ({ ledger, at, done }: Told) => {
-        partial = ledger ?? partial
+      const listen = ({ extraction, at, done }: WorkerReply) => {
+        partial = extraction ?? partial
         if (at) longer?.reached?.(at)
         if (!done) return
         if (!longer) rest(reader)

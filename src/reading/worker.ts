@@ -1,5 +1,5 @@
 import type { ExtractionResult } from './extraction-result.ts'
-import type { PageReached, Progress } from './house.ts'
+import type { PageReached, Progress } from './extractor.ts'
 import { clockOf, ownWork, wallClock } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
@@ -12,8 +12,8 @@ export type Job = {
   readonly thorough: boolean
 }
 /** The first one says that it has started, and counts for no file. */
-export type Told = {
-  readonly ledger?: ExtractionResult
+export type WorkerReply = {
+  readonly extraction?: ExtractionResult
   /** Which page is being read. */
   readonly at?: PageReached
   readonly warm?: boolean
@@ -23,20 +23,20 @@ export type Told = {
 const TELL_EVERY_MS = 500
 
 process.on('message', (job: Job | 'warm') => {
-  if (job === 'warm') return void warmUp().then(() => process.send?.({ warm: true, done: false } satisfies Told))
+  if (job === 'warm') return void warmUp().then(() => process.send?.({ warm: true, done: false } satisfies WorkerReply))
   const { id, file, within, thorough } = job
-  let told = performance.now()
+  let reportedAt = performance.now()
   // What was read so far outlives the process if the rest has to be killed.
   const progress: Progress = (so) => {
-    if ('at' in so) return void process.send?.({ at: so.at, done: false } satisfies Told)
-    if (!so.textsRead && performance.now() - told < TELL_EVERY_MS) return
-    told = performance.now()
-    process.send?.({ ledger: so.ledger, done: false } satisfies Told)
+    if ('at' in so) return void process.send?.({ at: so.at, done: false } satisfies WorkerReply)
+    if (!so.textsRead && performance.now() - reportedAt < TELL_EVERY_MS) return
+    reportedAt = performance.now()
+    process.send?.({ extraction: so.extraction, done: false } satisfies WorkerReply)
   }
-  void readHere(file, id, progress, within, thorough ? clockOf(ownWork) : wallClock(), thorough).then((ledger) =>
-    process.send?.({ ledger, done: true } satisfies Told),
+  void readHere(file, id, progress, within, thorough ? clockOf(ownWork) : wallClock(), thorough).then((extraction) =>
+    process.send?.({ extraction, done: true } satisfies WorkerReply),
   )
 })
 
-process.send?.({ done: false } satisfies Told)
+process.send?.({ done: false } satisfies WorkerReply)
 process.on('disconnect', () => process.exit())

@@ -4,27 +4,27 @@ import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { FORBIDDEN } from './office/xml.ts'
 import { reportOther } from './other-reading.ts'
-import type { House, Reader } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 
 /** Any XML: text, attributes, comments, declared entities. External entities are never fetched. */
-export const xml: Reader = async (file, house) => {
+export const xml: Reader = async (file, sink) => {
   const head = Buffer.from(file.bytes.subarray(0, 200)).toString('latin1')
   const decoded = decode(file.bytes, /encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1])
-  reportOther(decoded, house, 'text')
-  await readXml(decoded.text, house)
+  reportOther(decoded, sink, 'text')
+  await readXml(decoded.text, sink)
 }
 
 /** What a list of declarations says in quotes and in comments: nothing of it is shown. */
 function declarations(list: string): string {
-  const said = list.slice(Math.max(0, list.indexOf('['))).match(/<!--[\s\S]*?(?:-->|$)|"[^"]{3,}"/g) ?? []
-  return list.includes('[') ? said.map((one) => one.replace(/^<!--|-->$|^"|"$/g, '').trim()).join('\n') : ''
+  const content = list.slice(Math.max(0, list.indexOf('['))).match(/<!--[\s\S]*?(?:-->|$)|"[^"]{3,}"/g) ?? []
+  return list.includes('[') ? content.map((one) => one.replace(/^<!--|-->$|^"|"$/g, '').trim()).join('\n') : ''
 }
 
-const MOST_ENTITY_TEXT = 1_000_000
+const MAX_ENTITY_TEXT = 1_000_000
 
-async function readXml(source: string, house: House): Promise<void> {
-  const entities = declared(source, house)
-  const expanded = entities.size === 0 ? source : expand(source, entities, house)
+async function readXml(source: string, sink: ExtractionSink): Promise<void> {
+  const entities = declared(source, sink)
+  const expanded = entities.size === 0 ? source : expand(source, entities, sink)
   const text: string[] = []
   const attributes: string[] = []
   const label: string[] = []
@@ -33,7 +33,7 @@ async function readXml(source: string, house: House): Promise<void> {
   const parser = new Parser(
     {
       onopentag(tag, given) {
-        if (++steps % 1_000 === 0) house.budget.check()
+        if (++steps % 1_000 === 0) sink.budget.check()
         stack.push(tag)
         fresh = true
         text.push('\n')
@@ -46,21 +46,21 @@ async function readXml(source: string, house: House): Promise<void> {
         for (const [name, value] of Object.entries(given))
           if (!name.startsWith('xmlns') && value.length > 1) attributes.push(value)
       },
-      ontext(said) {
-        text.push(said)
+      ontext(content) {
+        text.push(content)
         fresh = false
         if (/(?:^|:)(?:Classification|PrivacyMark|PolicyIdentifier|GenericValue)$/.test(stack.at(-1) ?? ''))
-          label.push(said)
+          label.push(content)
       },
-      oncomment(said) {
-        house.part('comment', 'hidden', said, 'comment in the source')
+      oncomment(content) {
+        sink.part('comment', 'hidden', content, 'comment in the source')
       },
-      onprocessinginstruction(name, said) {
+      onprocessinginstruction(name, content) {
         if (!/^\?xml$/i.test(name))
-          house.part(
+          sink.part(
             'instruction',
             'properties',
-            said.replace(/^!DOCTYPE[\s\S]*$/i, declarations).replace(/^\?\S*\s+|\?$/g, ''),
+            content.replace(/^!DOCTYPE[\s\S]*$/i, declarations).replace(/^\?\S*\s+|\?$/g, ''),
             'instruction in the source',
           )
       },
@@ -79,8 +79,8 @@ async function readXml(source: string, house: House): Promise<void> {
   const open = stack.length
   parser.end()
   if (open > 0 || broken || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '') || isTypeBroken(source))
-    house.budget.damage()
-  house.part(
+    sink.budget.damage()
+  sink.part(
     'text',
     'attachment',
     text
@@ -88,10 +88,10 @@ async function readXml(source: string, house: House): Promise<void> {
       .replace(/[ \t]*\n\s*/g, '\n')
       .trim(),
   )
-  house.part('attributes', 'properties', attributes.join('\n'), 'attributes in the source')
-  if (/ConfidentialityLabel/.test(source)) house.part('label', 'label', label.join(' '), 'confidentiality label')
-  await readCarried(expanded, house, '')
-  if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, house, { at: 'page', kind: 'attachment' })
+  sink.part('attributes', 'properties', attributes.join('\n'), 'attributes in the source')
+  if (/ConfidentialityLabel/.test(source)) sink.part('label', 'label', label.join(' '), 'confidentiality label')
+  await readCarried(expanded, sink, '')
+  if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, sink, { at: 'page', kind: 'attachment' })
 }
 
 /** What may stand between the brackets of a document type (XML 1.0, 2.8): declarations, comments, instructions, entities for them. */
@@ -111,36 +111,36 @@ function isTypeBroken(source: string): boolean {
   return another !== undefined || !/^\]\s*>/.test(source.slice(at, at + 100))
 }
 
-function declared(source: string, house: House): Map<string, string> {
+function declared(source: string, sink: ExtractionSink): Map<string, string> {
   const found = new Map<string, string>()
   if (!source.includes('<!ENTITY')) return found
   for (const match of source.matchAll(
     /<!ENTITY\s+(?:%\s+)?([\w:.-]{1,100})\s+(?:(SYSTEM|PUBLIC)\b|"([^"]{0,10000})"|'([^']{0,10000})')/g,
   )) {
     const value = match[3] ?? match[4]
-    if (match[2]) house.observe('', 'external', 'It refers to text kept elsewhere, which is never fetched.')
+    if (match[2]) sink.observe('', 'external', 'It refers to text kept elsewhere, which is never fetched.')
     else if (value !== undefined && !found.has(match[1]!)) found.set(match[1]!, value)
   }
   const all = [...found.values()].join('\n')
-  house.part('entities', 'hidden', all.slice(0, MOST_ENTITY_TEXT), 'declared in the source')
-  if (all.length > MOST_ENTITY_TEXT)
-    house.unread('entities', 'Only the beginning of its entities was read: they are too long.')
+  sink.part('entities', 'hidden', all.slice(0, MAX_ENTITY_TEXT), 'declared in the source')
+  if (all.length > MAX_ENTITY_TEXT)
+    sink.unread('entities', 'Only the beginning of its entities was read: they are too long.')
   return found
 }
 
 /** Entities in entities grow without end: what grows too far is left as it was. */
-function expand(source: string, entities: ReadonlyMap<string, string>, house: House): string {
+function expand(source: string, entities: ReadonlyMap<string, string>, sink: ExtractionSink): string {
   let now = source
   for (let round = 0; round < 8; round++) {
     let grown = now.length
     const next = now.replace(/&([\w:.-]{1,100});/g, (whole, name: string) => {
       const value = entities.get(name)
-      if (value === undefined || grown > source.length + MOST_ENTITY_TEXT) return whole
+      if (value === undefined || grown > source.length + MAX_ENTITY_TEXT) return whole
       grown += value.length
       return value
     })
-    if (grown > source.length + MOST_ENTITY_TEXT) {
-      house.unread('entities', 'Its entities grow without end and were not written out.')
+    if (grown > source.length + MAX_ENTITY_TEXT) {
+      sink.unread('entities', 'Its entities grow without end and were not written out.')
       return now
     }
     if (next === now) return now

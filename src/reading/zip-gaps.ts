@@ -3,7 +3,7 @@ import type { Zip } from './zip.ts'
 export type Range = { from: number; to: number }
 
 /** More are not listed, and the archive counts as damaged. */
-export const MOST_GAPS = 100
+export const MAX_GAPS = 100
 
 /** The bytes that belong to no entry and no directory. */
 export function slackOf(bytes: Uint8Array, used: readonly Range[]): Zip['slack'] {
@@ -18,6 +18,6 @@ export function slackOf(bytes: Uint8Array, used: readonly Range[]): Zip['slack']
 
   function keep(at: 'before' | 'between' | 'after', from: number, until: number) {
     const gap = bytes.subarray(from, until)
-    if (slack.length < MOST_GAPS && gap.length >= 4 && gap.some((byte) => byte !== 0)) slack.push({ at, bytes: gap })
+    if (slack.length < MAX_GAPS && gap.length >= 4 && gap.some((byte) => byte !== 0)) slack.push({ at, bytes: gap })
   }
 }

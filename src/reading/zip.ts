@@ -2,7 +2,7 @@ import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from './budget.ts'
 import { Unreadable } from './reader.ts'
 import { headsAgree, oddFields } from './zip-fields.ts'
-import { MOST_GAPS, type Range, slackOf } from './zip-gaps.ts'
+import { MAX_GAPS, type Range, slackOf } from './zip-gaps.ts'
 
 /** One entry of a zip, found in the central directory, or only by its own local header. */
 export type ZipEntry = {
@@ -38,7 +38,7 @@ const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
 const SIGNATURE = 0x05054b50
-const MOST_ENTRIES = 200_000
+const MAX_ENTRIES = 200_000
 
 /** Lists a zip without unpacking anything. Broken ones give what can be found; never throws. */
 /** Also where there are more entries, or more gaps between them, than are listed. */
@@ -57,8 +57,8 @@ export function openZip(bytes: Uint8Array): Zip {
       !sound ||
       !end ||
       end.cut ||
-      listed.length + unlisted.length >= MOST_ENTRIES ||
-      slack.length >= MOST_GAPS ||
+      listed.length + unlisted.length >= MAX_ENTRIES ||
+      slack.length >= MAX_GAPS ||
       (end.count !== 0xffff && (listed.length & 0xffff) !== (end.count & 0xffff)) ||
       listed.some((entry) => entry.start + entry.packed > bytes.length),
     slack,
@@ -81,8 +81,8 @@ function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
     return entry.packed > 0 || entry.size === 0 ? data.subarray(0, entry.packed) : data.subarray(0, entry.size)
   }
   if (entry.method !== 8) throw new Unreadable(`It is packed in a way that is not supported (method ${entry.method}).`)
-  if (entry.size > budget.room()) budget.expand(entry.size)
-  const { out, read } = inflated(data, budget.room())
+  if (entry.size > budget.remaining()) budget.expand(entry.size)
+  const { out, read } = inflated(data, budget.remaining())
   budget.expand(out.length)
   // What stands behind the end of the packing, but before the end of the entry, no program shows.
   if (entry.packed > 0 && read < entry.packed) budget.damage()
@@ -116,10 +116,15 @@ function findEnd(view: DataView): End | undefined {
   const last = view.byteLength - 22
   for (let at = last; at >= Math.max(0, last - 0x1ffff); at--) {
     if (view.getUint32(at, true) !== END) continue
-    const said = view.getUint16(at + 20, true)
-    const length = Math.min(said, view.byteLength - at - 22)
+    const declared = view.getUint16(at + 20, true)
+    const length = Math.min(declared, view.byteLength - at - 22)
     const text = name(new Uint8Array(view.buffer, view.byteOffset + at + 22, length))
-    const small = { at, cut: said > length, count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true) }
+    const small = {
+      at,
+      cut: declared > length,
+      count: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 12, true),
+    }
     const found = { ...small, offset: view.getUint32(at + 16, true), comment: text, to: at + 22 + length }
     return found.offset === 0xffffffff || found.count === 0xffff ? large(view, found) : found
   }
@@ -149,7 +154,7 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]) {
   const shift = Math.max(0, end.at - end.size - end.offset)
   let at = end.offset + shift
   const from = at
-  while (at + 46 <= view.byteLength && view.getUint32(at, true) === CENTRAL && entries.length < MOST_ENTRIES) {
+  while (at + 46 <= view.byteLength && view.getUint32(at, true) === CENTRAL && entries.length < MAX_ENTRIES) {
     const names = view.getUint16(at + 28, true)
     const extra = view.getUint16(at + 30, true)
     const comments = view.getUint16(at + 32, true)
@@ -240,7 +245,7 @@ function strays(view: DataView, bytes: Uint8Array, listed: readonly ZipEntry[], 
       continue
     }
     const local = localAt(view, bytes, at)
-    if (!local || local.start > view.byteLength || found.length + listed.length >= MOST_ENTRIES) {
+    if (!local || local.start > view.byteLength || found.length + listed.length >= MAX_ENTRIES) {
       at++
       continue
     }

@@ -1,11 +1,11 @@
-import type { Known, Mark, Picture } from '../../detectors/contract.ts'
+import type { Emblem, Known, Picture } from '../../detectors/contract.ts'
 
 /**
  * What the office knows, as it is sent to a thread: marks name their pictures by number, and only pictures that the thread lacks are
  * sent, since they are large and preparing them is slow.
  */
-export type KnownUpdate = Omit<Known, 'marks'> & {
-  readonly marks: readonly (Omit<Mark, 'reference'> & { readonly picture: number })[]
+export type KnownUpdate = Omit<Known, 'emblems'> & {
+  readonly emblems: readonly (Omit<Emblem, 'reference'> & { readonly picture: number })[]
   readonly pictures: ReadonlyMap<number, Picture>
 }
 
@@ -13,26 +13,29 @@ export type KnownUpdate = Omit<Known, 'marks'> & {
 export function createKnownSender(): (known: Known) => KnownUpdate {
   let last = new Map<Picture, number>()
   let count = 0
-  return ({ marks, ...rest }) => {
+  return ({ emblems, ...rest }) => {
     const [now, fresh] = [new Map<Picture, number>(), new Map<number, Picture>()]
-    for (const { reference } of marks) {
+    for (const { reference } of emblems) {
       if (now.has(reference)) continue
       const number = last.get(reference) ?? count++
       if (!last.has(reference)) fresh.set(number, reference)
       now.set(reference, number)
     }
     last = now
-    const byNumber = marks.map(({ reference, ...mark }) => ({ ...mark, picture: now.get(reference)! }))
-    return { ...rest, marks: byNumber, pictures: fresh }
+    const byNumber = emblems.map(({ reference, ...mark }) => ({ ...mark, picture: now.get(reference)! }))
+    return { ...rest, emblems: byNumber, pictures: fresh }
   }
 }
 
 /** Applies the updates of one sender; a picture that stays is the same object, so that what was prepared from it is found again. */
 export function createKnownReceiver(): (update: KnownUpdate) => Known {
   let kept = new Map<number, Picture>()
-  return ({ marks, pictures, ...rest }) => {
-    const named = new Map(marks.map(({ picture }) => [picture, (pictures.get(picture) ?? kept.get(picture))!]))
+  return ({ emblems, pictures, ...rest }) => {
+    const named = new Map(emblems.map(({ picture }) => [picture, (pictures.get(picture) ?? kept.get(picture))!]))
     kept = named
-    return { ...rest, marks: marks.map(({ picture, ...mark }) => ({ ...mark, reference: named.get(picture)! })) }
+    return {
+      ...rest,
+      emblems: emblems.map(({ picture, ...emblem }) => ({ ...emblem, reference: named.get(picture)! })),
+    }
   }
 }

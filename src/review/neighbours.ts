@@ -5,7 +5,7 @@ type Placed = Pick<Finding, 'start' | 'end' | 'box'>
 /** Findings are looked up by stretches of this length, so that a text with thousands of them takes no square of steps. */
 const STRETCH = 256
 /** A longer finding is compared with all: a text has few of them. */
-const MOST_STRETCHES = 64
+const MAX_STRETCHES = 64
 
 export type Neighbours<T extends Placed> = ReturnType<typeof neighbours<T>>
 
@@ -47,7 +47,7 @@ export function neighbours<T extends Placed>(same: (a: T, b: T) => boolean = sam
 }
 
 function isLong({ start, end }: Placed): boolean {
-  return stretchOf(end) - stretchOf(start) > MOST_STRETCHES
+  return stretchOf(end) - stretchOf(start) > MAX_STRETCHES
 }
 
 function stretchOf(offset: number): number {

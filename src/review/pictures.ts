@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
 import { boxesOf } from '../core/on-picture.ts'
 import type { Pictures, Place } from '../core/pictures.ts'
@@ -8,7 +8,7 @@ import { withFrames } from './picture-frames.ts'
 type Sharp = typeof import('sharp')['default']
 
 /** What was drawn and is at hand for the next request: a page asks for several pictures of one file. */
-const MOST_AT_HAND = 24
+const MAX_AT_HAND = 24
 
 type Drawn = ReadonlyMap<string, Uint8Array>
 /** Which picture of a draft's files; `page` of a document, drawn by itself. */
@@ -16,7 +16,7 @@ type Wanted = { readonly file: number; readonly page?: number }
 
 /** The pictures that reading sees, made anew from their pixels, with what was found in them framed: nothing else of a file reaches a browser. */
 export function createPictures(
-  marks: () => Promise<readonly Mark[]>,
+  emblems: () => Promise<readonly Emblem[]>,
   readFile: ReadFile = readInPlace,
   draw: typeof encodeWebp = encodeWebp,
 ): Pictures {
@@ -43,7 +43,7 @@ export function createPictures(
     atHand.delete(key)
     atHand.set(key, drawn)
     const [oldest] = atHand.keys()
-    if (atHand.size > MOST_AT_HAND && oldest) atHand.delete(oldest)
+    if (atHand.size > MAX_AT_HAND && oldest) atHand.delete(oldest)
     return drawn
   }
 
@@ -55,11 +55,11 @@ export function createPictures(
       return (await once(version, draft, wanted, found)).get(part)
     },
     async mark(id) {
-      const mark = (await marks()).find((one) => one.id === id)
-      return mark && draw(mark.reference)
+      const emblem = (await emblems()).find((one) => one.id === id)
+      return emblem && draw(emblem.reference)
     },
-    marks: async () =>
-      [...new Map((await marks()).map(({ id, name }) => [id, name]))].map(([id, name]) => ({ id, name })),
+    emblems: async () =>
+      [...new Map((await emblems()).map(({ id, name }) => [id, name]))].map(([id, name]) => ({ id, name })),
   }
 }
 

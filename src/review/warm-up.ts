@@ -4,7 +4,7 @@ import { reviewReading } from './review-reading.ts'
 
 const NOBODY: Known = {
   office: { name: '', aliases: [], area: '', force: '', website: '', domains: [], privacyNotice: '' },
-  ...{ people: [], contacts: [], consents: [], parties: [], candidates: [], media: [], marks: [], embargoes: [] },
+  ...{ people: [], contacts: [], consents: [], parties: [], candidates: [], media: [], emblems: [], embargoes: [] },
   ...{ topics: [], labels: [], references: [], secureDomains: [], accounts: [] },
 }
 

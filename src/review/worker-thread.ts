@@ -72,10 +72,10 @@ export async function serveReviews(port: MessagePort, { rules: all, classify, us
   }
 
   /** Between two jobs, so that the first picture does not wait for it. */
-  async function prepareMarks({ marks }: Known): Promise<void> {
-    for (const _ of preparing(marks)) {
+  async function prepareMarks({ emblems }: Known): Promise<void> {
+    for (const _ of preparing(emblems)) {
       await new Promise((go) => setImmediate(go))
-      if (marks !== known.marks) return
+      if (emblems !== known.emblems) return
     }
   }
 }

@@ -1,11 +1,11 @@
-import { calls } from '../core/clock/calls.ts'
+import { escalations } from '../core/clock/escalations.ts'
 import { lapses } from '../core/clock/lapses.ts'
 import { reminders } from '../core/clock/reminders.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Entry, LapseReason } from '../core/entry.ts'
 import { missingFor, PERMITS, permitsOf } from '../core/gates/gates.ts'
-import type { House } from '../core/house.ts'
 import type { Item } from '../core/item/state.ts'
+import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -20,7 +20,7 @@ const PAGE = 200
 /** The background has checked an item by then, or is asked again. */
 const AGAIN_MS = 20 * 60_000
 /** One item can owe several steps at once: an approval that ran out, then a reminder. */
-const MOST_STEPS = 4
+const MAX_STEPS = 4
 
 /**
  * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
@@ -37,8 +37,8 @@ export function createClock(deps: Dependencies) {
     /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
     async tick(now: string = ports.now()): Promise<Ticked> {
       const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
-      const house = await ports.house()
-      const state = await stateOf(house, now)
+      const snapshot = await ports.officeSnapshot()
+      const state = await stateOf(snapshot, now)
       if (state !== finished) for (const item of await open()) items.add(item)
       const { acted, faults } = await advanceAll(items, now)
       if (faults.length === 0) finished = state
@@ -74,27 +74,27 @@ export function createClock(deps: Dependencies) {
   }
 
   /** When none of this has changed, nothing but time can have changed what stands. */
-  function stateOf(house: House, now: string): Promise<string> {
+  function stateOf(snapshot: OfficeSnapshot, now: string): Promise<string> {
     const day = dayOf(now)
-    const { people, absences } = house.office
-    const said = [
+    const { people, absences } = snapshot.office
+    const inputs = [
       day,
-      house.rules,
-      house.calendar.electionsOn(day),
-      house.delegations,
+      snapshot.rules,
+      snapshot.calendar.electionsOn(day),
+      snapshot.delegations,
       people,
       absences,
-      permitsOf(house.office),
+      permitsOf(snapshot.office),
     ]
-    return ports.digest(JSON.stringify(said))
+    return ports.digest(JSON.stringify(inputs))
   }
 
   async function advance(id: string, at: string): Promise<number> {
     let steps = 0
-    for (; steps < MOST_STEPS; steps++) {
+    for (; steps < MAX_STEPS; steps++) {
       let made = 0
-      await commit(id, async (now, house) => {
-        const entries = await owed(id, now, house, at)
+      await commit(id, async (now, snapshot) => {
+        const entries = await owed(id, now, snapshot, at)
         made = entries.length
         return entries
       })
@@ -103,46 +103,52 @@ export function createClock(deps: Dependencies) {
     return steps
   }
 
-  async function owed(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
-    const lapse = lapses(now, house, at) ?? (await unpermitted(now, house, at))
-    if (lapse) return lapsed(id, now, house, at, lapse)
+  async function owed(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
+    const lapse = lapses(now, snapshot, at) ?? (await unpermitted(now, snapshot, at))
+    if (lapse) return lapsed(id, now, snapshot, at, lapse)
     if (RECHECKED.includes(now.progress)) {
-      const checked = await checkAgain(id, now, house, at)
+      const checked = await checkAgain(id, now, snapshot, at)
       if (checked.length > 0) return checked
     }
-    const sent = await nextDeliveryStep(now, house, at)
+    const sent = await nextDeliveryStep(now, snapshot, at)
     if (sent.length > 0) return sent
-    const compared = await pages.owed(now, house, at)
+    const compared = await pages.owed(now, snapshot, at)
     if (compared.length > 0) return compared
-    return [...calls(now, house, at), ...reminders(now, house, at)]
+    return [...escalations(now, snapshot, at), ...reminders(now, snapshot, at)]
   }
 
   /** Whoever speaks, or the account they speak from, may no longer: the approval ends, and the gates stop another. */
-  async function unpermitted(now: Item, house: House, at: string): Promise<LapseReason | undefined> {
+  async function unpermitted(now: Item, snapshot: OfficeSnapshot, at: string): Promise<LapseReason | undefined> {
     if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
     const draft = await ports.open(now.version!)
-    const missing = missingFor({ draft, by: now.author!, house, day: dayOf(at), policy: policy.version })
+    const missing = missingFor({ draft, by: now.author!, snapshot, day: dayOf(at), policy: policy.version })
     return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
   }
 
   /** An approval that ran out waits for its author; any other goes back to whoever must decide now. */
-  async function lapsed(id: string, now: Item, house: House, at: string, because: LapseReason): Promise<Entry[]> {
+  async function lapsed(
+    id: string,
+    now: Item,
+    snapshot: OfficeSnapshot,
+    at: string,
+    because: LapseReason,
+  ): Promise<Entry[]> {
     const entry: Entry = { at, by: 'house', what: 'lapsed', version: now.version!, because }
     if (because === 'expired' || because === 'permission-revoked') return [entry]
     const [draft, text] = await Promise.all([ports.open(now.version!), ports.openText(now.version!)])
-    const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+    const seen = { draft, by: now.author!, at, snapshot, review: now.review!, verdict: now.verdict!, text }
     const { signOffs } = await reviewer.signOffsFor(id, now, seen)
     return [entry, { at, by: 'house', what: 'routed', version: now.version!, signOffs }]
   }
 
   /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
-  async function checkAgain(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+  async function checkAgain(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     postponed.delete(id)
-    const ground = reviewer.basisOf(house, at)
-    if (!now.ground || sameBasis(now.ground, ground)) return []
+    const reviewBasis = reviewer.basisOf(snapshot, at)
+    if (!now.reviewBasis || sameBasis(now.reviewBasis, reviewBasis)) return []
     const draft = await ports.open(now.version!)
-    const looked = await reviewer.review(draft, house, at, now.author)
-    if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, house, ground, at, ...looked })
+    const looked = await reviewer.review(draft, snapshot, at, now.author)
+    if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...looked })
     if (ports.background) {
       // The richer review stays on record until the background has checked it to its end.
       postponed.set(id, new Date(Date.parse(at) + AGAIN_MS).toISOString())
@@ -151,6 +157,6 @@ export function createClock(deps: Dependencies) {
     }
     const before = { draft, review: now.review!, text: await ports.openText(now.version!) }
     const kept = await earlierReviews.merge(now.author!, draft, looked, [before])
-    return recheck.rechecked(id, now, { draft, house, ground, at, ...kept })
+    return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...kept })
   }
 }

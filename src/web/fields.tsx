@@ -72,9 +72,9 @@ export function Choice({
   return (
     <Field {...{ id, label, hint }}>
       <select class="govuk-select" {...{ id, name }} {...described(id, hint)}>
-        {Object.entries(options).map(([key, said]) => (
+        {Object.entries(options).map(([key, label]) => (
           <option value={key} selected={key === value}>
-            {said}
+            {label}
           </option>
         ))}
       </select>

@@ -7,7 +7,7 @@ export type Frame = {
   /** No sensitive text: titles stand in browser histories. */
   readonly title: string
   readonly me?: Person
-  readonly said?: string
+  readonly done?: string
   readonly problem?: string
   /** The id of what on the page it is about. */
   readonly problemAt?: string
@@ -39,7 +39,7 @@ type Around = { readonly assets: Addresses; readonly path: string; readonly chil
 
 /** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
 export function Page(page: Frame & Around) {
-  const { title, me, said, problem, problemAt, banner, warning, wide, refresh, assets, path, children } = page
+  const { title, me, done: success, problem, problemAt, banner, warning, wide, refresh, assets, path, children } = page
   return (
     <html lang="en" class="govuk-template">
       <head>
@@ -74,7 +74,7 @@ export function Page(page: Frame & Around) {
           {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
             {problem && <Problem text={problem} at={problemAt} />}
-            {said && <Said text={said} />}
+            {success && <SuccessBanner text={success} />}
             {children}
           </main>
         </div>
@@ -143,7 +143,7 @@ function Problem({ text, at }: { text: string; at: string | undefined }) {
   )
 }
 
-function Said({ text }: { text: string }) {
+function SuccessBanner({ text }: { text: string }) {
   return (
     <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="done">
       <div class="govuk-notification-banner__header">

@@ -4,21 +4,21 @@ import { getRuntimeKey } from 'hono/adapter'
 import { compress } from 'hono/compress'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { personOf } from '../core/house.ts'
+import { personOf } from '../core/office-snapshot.ts'
 import type { Pictures } from '../core/pictures.ts'
 import type { Person } from '../core/registers.ts'
 import { forAnonymous, forKnown, smallForAnonymous } from '../http/body-limit.ts'
 import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
-import type { Desk } from '../http/room.ts'
+import type { ApiDependencies } from '../http/router.ts'
 import { stepUp } from '../http/step-up.ts'
 import { type AdminParts, adminPages } from './admin/admin-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
 import { checkPages } from './check/check-pages.tsx'
+import { approveManyPages } from './decide/approve-many-pages.tsx'
 import { decidePages } from './decide/decide-pages.tsx'
-import { togetherPages } from './decide/together-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import type { Clean } from './draft/form.ts'
@@ -41,7 +41,7 @@ import { RolesChangedPage, rolesWarning } from './roles.tsx'
 import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 
-export type WebParts = Desk &
+export type WebDependencies = ApiDependencies &
   SignInPageParts &
   AdminParts & {
     readonly unfinished: Unfinished
@@ -57,8 +57,8 @@ export type WebParts = Desk &
   }
 
 /** What every group of pages is given. */
-export type Room = {
-  readonly desk: WebParts
+export type PageContext = {
+  readonly api: WebDependencies
   me(c: Context<Env>): Promise<Person>
   show(
     c: Context<Env>,
@@ -68,22 +68,22 @@ export type Room = {
   ): Promise<Response>
 }
 
-export function pages(parts: WebParts) {
+export function pages(parts: WebDependencies) {
   const app = new Hono<Env>()
   const { ports } = parts
   const assets = assetsOf(parts)
 
-  const room: Room = {
-    desk: parts,
+  const context: PageContext = {
+    api: parts,
     async me(c) {
       const caller = c.get('caller')
-      const found = caller?.kind === 'person' ? personOf(await ports.house(), caller.id) : undefined
+      const found = caller?.kind === 'person' ? personOf(await ports.officeSnapshot(), caller.id) : undefined
       if (!found) throw signInFirst(c)
       return found
     },
     async show(c, frame, body, status = 200) {
-      const me = await room.me(c).catch(() => undefined)
-      const warning = me?.unconfirmed && rolesWarning(me, await ports.house(), ports.now())
+      const me = await context.me(c).catch(() => undefined)
+      const warning = me?.unconfirmed && rolesWarning(me, await ports.officeSnapshot(), ports.now())
       const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}) }
       const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
       // What the browser keeps of a page could be read by whoever uses the machine next.
@@ -110,7 +110,7 @@ export function pages(parts: WebParts) {
         </p>
       </>
     )
-    return room.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)
+    return context.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)
   })
 
   // Workers compress by themselves; done here as well, it would be done twice, and no browser could read the page.
@@ -132,13 +132,13 @@ export function pages(parts: WebParts) {
   for (const act of ['erase', 'answer']) app.post(`/items/:id/keeping/${act}`, beforeAct)
   app.post('/delegations', always)
 
-  app.route('/', signInPages(room, parts))
+  app.route('/', signInPages(context, parts))
   for (const group of [
     homePages,
     draftPages,
     handInPages,
     itemPages,
-    togetherPages,
+    approveManyPages,
     decidePages,
     checkPages,
     delegationPages,
@@ -153,7 +153,7 @@ export function pages(parts: WebParts) {
     adminPages,
     helpPages,
   ])
-    app.route('/', group(room))
+    app.route('/', group(context))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/v1/')) return c.notFound()
     throw new ProblemError(404, 'not-found', 'There is no page at this address.')
@@ -163,14 +163,14 @@ export function pages(parts: WebParts) {
   function signedOut(c: Context<Env>, grew: boolean) {
     if (c.req.method !== 'GET') return again(c, grew ? 'roles-changed' : 'signed-out', 401)
     if (!grew) return c.redirect(signInPath(c))
-    return room.show(c, { title: 'Sign in again' }, <RolesChangedPage back={signInPath(c)} />, 401)
+    return context.show(c, { title: 'Sign in again' }, <RolesChangedPage back={signInPath(c)} />, 401)
   }
 
   /** A session that ended, or a proof that is too old, must not take with it what was typed. */
   async function again(c: Context<Env>, why: 'signed-out' | 'roles-changed' | 'confirm', status: 401 | 403) {
     const typed = await c.req.parseBody({ all: true }).catch(() => ({}))
     const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
-    return room.show(c, { title }, <SignedOutPage path={c.req.path} typed={typed} why={why} />, status)
+    return context.show(c, { title }, <SignedOutPage path={c.req.path} typed={typed} why={why} />, status)
   }
 }
 

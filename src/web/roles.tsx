@@ -1,7 +1,7 @@
 import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
-import type { House } from '../core/house.ts'
-import { nameOf } from '../core/house.ts'
+import type { OfficeSnapshot } from '../core/office-snapshot.ts'
+import { nameOf } from '../core/office-snapshot.ts'
 import { holding } from '../core/people.ts'
 import { ROLE_OPTIONS } from '../core/register/options.ts'
 import type { Person, Role } from '../core/registers.ts'
@@ -11,11 +11,11 @@ export function roleNames(roles: readonly Role[]): string {
 }
 
 /** What to tell somebody whose roles do not all count; undefined where they do. */
-export function rolesWarning(me: Person, house: House, at: string): string | undefined {
+export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): string | undefined {
   const { unconfirmed = [] } = me
   if (unconfirmed.length === 0) return undefined
   const several = unconfirmed.length > 1
-  const names = holding(house, 'admin', dayOf(at)).map((id) => nameOf(house, id))
+  const names = holding(snapshot, 'admin', dayOf(at)).map((id) => nameOf(snapshot, id))
   const who = names.length > 0 ? names.join(' or ') : 'whoever looks after Microsoft 365'
   return [
     several

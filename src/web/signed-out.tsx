@@ -3,7 +3,7 @@ import { Send } from './fields.tsx'
 
 type Typed = Record<string, string | File | (string | File)[]>
 
-const SAID = {
+const MESSAGES = {
   'signed-out': { heading: 'You were signed out', link: 'Sign in again', to: '/sign-in' },
   'roles-changed': {
     heading: 'You have a new role, so you were signed out',
@@ -18,8 +18,8 @@ const SAID = {
 } as const
 
 /** What was sent after the session had ended, or when the last proof of who sent it was too old: kept on the page, to be sent again after signing in beside it. */
-export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed; why: keyof typeof SAID }) {
-  const { heading, link, to } = SAID[why]
+export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed; why: keyof typeof MESSAGES }) {
+  const { heading, link, to } = MESSAGES[why]
   const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
   const texts = fields.filter((field): field is readonly [string, string] => typeof field[1] === 'string')
   const files = fields.some(([, value]) => typeof value !== 'string' && value.name !== '')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/core/entry.ts'
 import { checkAddress } from '../../src/web/check/check-pages.tsx'
-import { officeWith } from '../tools/desk.ts'
 import { endless } from '../tools/endless.ts'
+import { officeWith } from '../tools/scenario.ts'
 import { BASE, openOffice } from './office.ts'
 import { tenantWith } from './tenant.ts'
 

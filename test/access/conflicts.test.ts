@@ -7,7 +7,7 @@ const OWAIN = 'owain.pritchard'
 
 test('the independent reviewer sees a declared conflict on the item, with its answer beside it', async () => {
   const office = await openOffice()
-  await office.ports.house()
+  await office.ports.officeSnapshot()
   await office.service.registers.declare(TOM, policy.version, [])
   const [tom, owain, priya] = [office.browser(), office.browser(), office.browser()]
   await tom.signIn(TOM)
@@ -38,7 +38,7 @@ test('the independent reviewer sees a declared conflict on the item, with its an
 
 test('the page says that a draft speaks in somebody’s name, and asks the reviewer', async () => {
   const office = await openOffice()
-  await office.ports.house()
+  await office.ports.officeSnapshot()
   await office.service.registers.declare(TOM, policy.version, [])
   const [tom, owain] = [office.browser(), office.browser()]
   await tom.signIn(TOM)

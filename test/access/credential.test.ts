@@ -118,9 +118,9 @@ describe('a token of the platform as the service’s credential', () => {
       const audience = 'api://AzureADTokenExchange'
       writeFileSync(file, `${await token.setAudience(audience).setIssuedAt().setExpirationTime(end).sign(signer)}\n`)
     }
-    const said = { ENTRA_TENANT_ID: ID, ENTRA_CLIENT_ID: CLIENT, ENTRA_ASSERTION_FILE: file }
+    const settings = { ENTRA_TENANT_ID: ID, ENTRA_CLIENT_ID: CLIENT, ENTRA_ASSERTION_FILE: file }
     const wrong: string[] = []
-    const read = tenantFrom({ ...said, PUBLIC_URL: 'https://countersign.office.example' }, wrong)!
+    const read = tenantFrom({ ...settings, PUBLIC_URL: 'https://countersign.office.example' }, wrong)!
     expect(wrong).toEqual([])
     const fakeTenant = createFakeTenant(
       {

@@ -20,7 +20,7 @@ async function asked(more: { network?: Network; tenant?: object; from?: string }
     network,
   )
   return {
-    said: checks.map(({ what, ok }) => `${what}: ${ok ? 'ok' : 'WRONG'}`),
+    results: checks.map(({ what, ok }) => `${what}: ${ok ? 'ok' : 'WRONG'}`),
     todo: checks.flatMap(({ todo }) => todo ?? []).join('\n'),
     says: checks.map(({ says }) => says).join('\n'),
   }
@@ -38,47 +38,47 @@ const dated = (offset: number): Network => ({
 })
 
 test('with everything right, nothing is to be done, nothing is sent', async () => {
-  const { said, todo } = await asked({ network: dated(0) })
-  expect(said).toEqual(['tenant: ok', 'clock: ok', 'credential: ok', 'graph: ok', 'machines: ok'])
+  const { results, todo } = await asked({ network: dated(0) })
+  expect(results).toEqual(['tenant: ok', 'clock: ok', 'credential: ok', 'graph: ok', 'machines: ok'])
   expect(todo).toBe('')
   expect(office.fakeTenant.mailboxes.sent).toEqual([])
 })
 
 test('a tenant that is not there', async () => {
-  const { said, todo } = await asked({ tenant: { id: '5a3b1e00-0000-4000-8000-0000000000ff' } })
-  expect(said).toEqual(['tenant: WRONG'])
+  const { results, todo } = await asked({ tenant: { id: '5a3b1e00-0000-4000-8000-0000000000ff' } })
+  expect(results).toEqual(['tenant: WRONG'])
   expect(todo).toContain('ENTRA_TENANT_ID')
 })
 
 test('a tenant that has an outage is not said to be another', async () => {
   office.fakeTenant.faults.add('login-503')
-  const { said, says, todo } = await asked()
-  expect(said).toEqual(['tenant: WRONG'])
+  const { results, says, todo } = await asked()
+  expect(results).toEqual(['tenant: WRONG'])
   expect(says).toContain('503')
   expect(todo).not.toContain('ENTRA_TENANT_ID')
 })
 
 test('no way to Microsoft', async () => {
   const network = { ...office.fakeTenant.network, fetch: () => Promise.reject(new TypeError('fetch failed')) }
-  const { said, todo } = await asked({ network })
-  expect(said).toEqual(['tenant: WRONG'])
+  const { results, todo } = await asked({ network })
+  expect(results).toEqual(['tenant: WRONG'])
   expect(todo).toContain('port 443')
 })
 
 test('a tenant that never answers', async () => {
   office.fakeTenant.faults.add('login-hang')
-  expect((await asked()).said).toEqual(['tenant: WRONG'])
+  expect((await asked()).results).toEqual(['tenant: WRONG'])
 })
 
 test.each([-120_000, 120_000])('a clock that is %i ms off', async (offset) => {
-  const { said, todo } = await asked({ network: dated(offset) })
-  expect(said).toContain('clock: WRONG')
+  const { results, todo } = await asked({ network: dated(offset) })
+  expect(results).toContain('clock: WRONG')
   expect(todo).toContain('NTP')
 })
 
 test('a secret that is wrong or has run out', async () => {
-  const { said, todo, says } = await asked({ tenant: { credential: { kind: 'secret', secret: 'wrong' } } })
-  expect(said).toContain('credential: WRONG')
+  const { results, todo, says } = await asked({ tenant: { credential: { kind: 'secret', secret: 'wrong' } } })
+  expect(results).toContain('credential: WRONG')
   expect(todo).toContain('Renew the certificate or secret')
   expect(says).toContain('invalid_client')
 })
@@ -89,20 +89,20 @@ test.each<[Fault, string, string]>([
   ['graph-hang', 'graph: WRONG', 'Try again'],
 ])('%s', async (fault, wrong, advice) => {
   office.fakeTenant.faults.add(fault, fault, fault, fault)
-  const { said, todo } = await asked()
-  expect(said).toContain('credential: ok')
-  expect(said).toContain(wrong)
+  const { results, todo } = await asked()
+  expect(results).toContain('credential: ok')
+  expect(results).toContain(wrong)
   expect(todo).toContain(advice)
 })
 
 test('a mailbox that is not there', async () => {
-  const { said, todo } = await asked({ from: 'nobody@westmids-opcc.example' })
-  expect(said).toContain('graph: WRONG')
+  const { results, todo } = await asked({ from: 'nobody@westmids-opcc.example' })
+  expect(results).toContain('graph: WRONG')
   expect(todo).toContain('MAIL_FROM')
 })
 
 test('no machines is no fault', async () => {
-  const { said, says } = await asked({ tenant: { clients: {} } })
-  expect(said).toContain('machines: ok')
+  const { results, says } = await asked({ tenant: { clients: {} } })
+  expect(results).toContain('machines: ok')
   expect(says).toContain('API keys work')
 })

@@ -10,7 +10,7 @@ const plain = (text: string) => text.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, 'ID')
 
 test('the form for a draft is the same for another person’s item and for one that is not there', async () => {
   const office = await openOffice()
-  await office.ports.house()
+  await office.ports.officeSnapshot()
   await office.service.registers.declare(TOM, policy.version, [])
   const [tom, priya] = [office.browser(), office.browser()]
   await tom.signIn(TOM)

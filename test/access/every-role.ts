@@ -1,5 +1,5 @@
 import type { Office, Person, Role } from '../../src/core/registers.ts'
-import { officeWith } from '../tools/desk.ts'
+import { officeWith } from '../tools/scenario.ts'
 
 const ROLES: readonly Role[] = [
   'author',

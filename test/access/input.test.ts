@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { officeWith } from '../tools/desk.ts'
+import { officeWith } from '../tools/scenario.ts'
 import type { Browser } from './browser.ts'
 import { BASE, openOffice } from './office.ts'
 import { tenantWith } from './tenant.ts'

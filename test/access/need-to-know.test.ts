@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { basisOf } from '../tools/basis.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 import { AUTHOR, alone, withEveryRole } from './every-role.ts'
 import { BASE, openOffice } from './office.ts'
 

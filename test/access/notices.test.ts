@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import type { Fault } from '../../src/dev/faults.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 import { openOffice } from './office.ts'
 
 const HELEN = 'helen.marchetti'

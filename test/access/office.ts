@@ -24,11 +24,11 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
   const sample = given ?? (await sampleTenant(office, BASE, false, now))
   const { fakeTenant } = sample
   const tenant = microsoft(sample.tenant, patient(fakeTenant.network, 5000), now)
-  const house = wire({
+  const service = wire({
     store,
     office,
     rules,
-    marks: [],
+    emblems: [],
     styles: '',
     script: '',
     address: BASE,
@@ -38,9 +38,9 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
     now,
     log: () => {},
   })
-  const fetch = withFakeTenant(fakeTenant, (request, from) => house.app.fetch(request, from))
+  const fetch = withFakeTenant(fakeTenant, (request, from) => service.app.fetch(request, from))
   return {
-    ...house,
+    ...service,
     ...sample,
     away: tenant.away,
     store,

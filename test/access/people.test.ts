@@ -15,7 +15,7 @@ let skew = 0
 beforeEach(async () => {
   skew = 0
   office = await openOffice(() => new Date(Date.now() + skew))
-  await office.ports.house()
+  await office.ports.officeSnapshot()
   helen = office.browser()
   await helen.signIn(HELEN)
 })

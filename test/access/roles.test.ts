@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../src/core/registers.ts'
-import { officeWith, openDesk } from '../tools/desk.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { officeWith, openScenario } from '../tools/scenario.ts'
 import type { Browser } from './browser.ts'
 import { openOffice } from './office.ts'
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
   office = await openOffice()
   browser = office.browser()
   // The registers begin with what the office's file says.
-  await office.ports.house()
+  await office.ports.officeSnapshot()
 })
 afterEach(() => office.close())
 
@@ -71,7 +71,7 @@ describe('a role that the register gives while somebody is signed in', () => {
   test('never counts before the next sign-in, whoever asks', async () => {
     await browser.signIn(TOM)
     await register(TOM, ['author', 'chief-executive'])
-    const { office: now } = await office.ports.house()
+    const { office: now } = await office.ports.officeSnapshot()
     expect(now.people.find(({ id }) => id === TOM)).toMatchObject({
       roles: ['author'],
       unconfirmed: ['chief-executive'],
@@ -135,7 +135,7 @@ describe('where register and tenant do not agree', () => {
 
 test('what a role forbids holds though it does not count: the Chief Executive’s own work goes to the reviewer', async () => {
   const unconfirmed = { [HELEN]: { roles: ['author'] as const, unconfirmed: ['chief-executive'] as const } }
-  const { house } = openDesk({ office: officeWith(unconfirmed, { permissions: [{ person: HELEN }] }) })
-  const { outstanding } = await house.items.submit('own-work', draftOf(), HELEN)
+  const { service } = openScenario({ office: officeWith(unconfirmed, { permissions: [{ person: HELEN }] }) })
+  const { outstanding } = await service.items.submit('own-work', draftOf(), HELEN)
   expect(outstanding.map(({ holder }) => holder)).toEqual(['independent-reviewer'])
 })

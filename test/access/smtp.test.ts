@@ -105,9 +105,9 @@ describe('a notice by SMTP', () => {
       let inData = false
       socket.write('220 here\r\n')
       socket.on('data', (chunk) => {
-        const said = chunk.toString()
+        const line = chunk.toString()
         if (inData) return socket.destroy()
-        if (/^DATA/im.test(said)) {
+        if (/^DATA/im.test(line)) {
           inData = true
           return socket.write('354 go on\r\n')
         }
@@ -119,12 +119,12 @@ describe('a notice by SMTP', () => {
   })
 
   test('goes to another machine under TLS alone: a server that offers none gets no password and no mail', async () => {
-    const said: string[] = []
+    const line: string[] = []
     const port = await freePort()
     const raw = await listening(port, (socket) => {
       socket.write('220 here\r\n')
       socket.on('data', (chunk) => {
-        said.push(chunk.toString())
+        line.push(chunk.toString())
         socket.write(/^STARTTLS/im.test(chunk.toString()) ? '502 not here\r\n' : '250 fine\r\n')
       })
     })
@@ -132,7 +132,7 @@ describe('a notice by SMTP', () => {
     // This machine, under a name that does not say so.
     const mailer = smtpMailer(`smtp://user:secret@0.0.0.0:${port}`, FROM)
     expect(await mailer.send(MAIL)).toEqual({ state: 'later', code: 'smtp no-tls' })
-    expect(said.join('')).not.toMatch(/AUTH|MAIL FROM|secret/i)
+    expect(line.join('')).not.toMatch(/AUTH|MAIL FROM|secret/i)
   })
 })
 

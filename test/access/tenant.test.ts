@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { machineStory } from '../stories/machine-story.ts'
 import { noticeStory } from '../stories/notice-story.ts'
-import { officeWith } from '../tools/desk.ts'
+import { officeWith } from '../tools/scenario.ts'
 import { BASE, openOffice } from './office.ts'
 import { tenantWith } from './tenant.ts'
 

@@ -3,10 +3,10 @@ import { policy } from '../../src/core/policy.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import type { Store } from '../../src/entry/store.ts'
 import { createService } from '../../src/use-cases/service.ts'
-import { HELEN, officeWith, TOM } from '../tools/desk.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 import { breaches } from '../tools/oracle.ts'
 import { randomAct, seeded } from '../tools/random-acts.ts'
+import { HELEN, officeWith, TOM } from '../tools/scenario.ts'
 import { fresh } from './samples.ts'
 
 /** The acts over a real store: what the world in memory promises must hold of it as well. */
@@ -14,66 +14,68 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
   async function opened() {
     const { store } = await open()
     const world = memoryPorts(undefined, { office: officeWith({}), elections: () => [] })
-    const house = world.ports.house
+    const pipeline = world.ports.officeSnapshot
     // The registers and the clock stay in memory; everything that is written goes to the store.
     const { registers: _, rowVersions: __, ...kept } = store
     const ports = {
       ...world.ports,
       ...kept,
-      house: async () => ({ ...(await house()), delegations: await store.delegations() }),
+      pipeline: async () => ({ ...(await pipeline()), delegations: await store.delegations() }),
     }
     const service = createService(ports, policy)
-    return { store, ports, world, house: service, clock: service.clock }
+    return { store, ports, world, pipeline: service, clock: service.clock }
   }
 
   test('of twenty who approve one item at once, one does', async () => {
-    const { house } = await opened()
+    const { pipeline: service } = await opened()
     const id = fresh('item')
-    const { version, shown } = await house.items.submit(id, draftOf(), TOM)
+    const { version, shown } = await service.items.submit(id, draftOf(), TOM)
     const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
-    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => house.items.decide(id, decision)))
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => service.items.decide(id, decision)))
     const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
     expect(lost).toHaveLength(19)
     for (const fault of lost) expect(fault instanceof Conflict || fault instanceof Refusal).toBe(true)
-    expect((await house.items.read(id)).decisions).toHaveLength(1)
+    expect((await service.items.read(id)).decisions).toHaveLength(1)
   })
 
   test('ten clocks at once call, send and remind once', async () => {
-    const { house, clock, world, ports } = await opened()
+    const { pipeline: service, clock, world, ports } = await opened()
     const id = fresh('item')
-    await house.items.submit(id, draftOf({ body: id }), TOM)
+    await service.items.submit(id, draftOf({ body: id }), TOM)
     world.wait(2 * 3_600_000)
     await Promise.all(Array.from({ length: 10 }, () => clock.tick()))
-    const { version, shown } = await house.items.read(id)
+    const { version, shown } = await service.items.read(id)
     const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
-    await house.items.decide(id, decision)
-    await house.items.release.order(id, TOM)
+    await service.items.decide(id, decision)
+    await service.items.release.order(id, TOM)
     world.wait(3 * 60_000)
     for (let turn = 0; turn < 3; turn++) await Promise.all(Array.from({ length: 10 }, () => clock.tick()))
-    const whats = (await house.items.history(id)).map((entry) => (entry.what === 'called' ? entry.because : entry.what))
+    const whats = (await service.items.history(id)).map((entry) =>
+      entry.what === 'called' ? entry.because : entry.what,
+    )
     expect(whats.filter((what) => ['half-time', 'sending', 'released'].includes(what))).toEqual([
       'half-time',
       'sending',
       'released',
     ])
-    const told = (await ports.noticesTo(HELEN, 200)).filter((notice) => notice.item === id && notice.kind === 'nudge')
-    expect(told).toHaveLength(1)
+    const nudges = (await ports.noticesTo(HELEN, 200)).filter((notice) => notice.item === id && notice.kind === 'nudge')
+    expect(nudges).toHaveLength(1)
   })
 
   test('a clock that starts anew finds nothing to do where nothing has changed', async () => {
-    const { house, ports } = await opened()
+    const { pipeline: service, ports } = await opened()
     const id = fresh('item')
-    await house.items.submit(id, draftOf({ body: id }), TOM)
+    await service.items.submit(id, draftOf({ body: id }), TOM)
     expect(await createService(ports, policy).clock.tick()).toEqual({ looked: 1, acted: 0, faults: [] })
   })
 
   test('whatever people do, every chain holds', { timeout: 120_000 }, async () => {
-    const { house, clock, world, ports, store } = await opened()
+    const { pipeline: service, clock, world, ports, store } = await opened()
     const items = [fresh('item')]
     const random = seeded(7)
-    const place = { house, clock, items, setting: world.setting, wait: world.wait, now: ports.now }
+    const place = { service, clock, items, setting: world.setting, wait: world.wait, now: ports.now }
     for (let step = 0; step < steps; step++) await randomAct(place, random)
-    const records = await Promise.all(items.map((id) => house.items.history(id)))
+    const records = await Promise.all(items.map((id) => service.items.history(id)))
     expect(records.flat().length).toBeGreaterThan(steps / 4)
     expect(records.flatMap(breaches)).toEqual([])
     expect((await store.verify()).breaks).toEqual([])

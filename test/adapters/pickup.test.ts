@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { pickup } from '../../src/adapters/files/pickup.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 
 const folders: string[] = []
 afterAll(() => {

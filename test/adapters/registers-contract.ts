@@ -19,7 +19,11 @@ function registryOn(store: Store) {
     ...store,
     now: () => '2026-11-24T10:00:00.000Z',
     newId: () => fresh('id'),
-    house: async () => ({ office: officeOn(await store.registers(), '2026-11-24'), delegations: [], calendar: {} }),
+    officeSnapshot: async () => ({
+      office: officeOn(await store.registers(), '2026-11-24'),
+      delegations: [],
+      calendar: {},
+    }),
   }
   return createService(ports as unknown as Ports, policy).registers
 }
@@ -123,8 +127,8 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       const [item, row] = [fresh('item'), fresh('consent')]
       const entry = { at: '2026-11-24T10:00:00.000Z', by: HELEN, what: 'submitted', consents: [row] }
       await store.append({ stream: item, after: 0, entries: [entry as unknown as Entry] })
-      expect(await store.restingOn(row)).toEqual([item])
-      expect(await store.restingOn(row.slice(0, -1))).toEqual([])
+      expect(await store.itemsUsingConsent(row)).toEqual([item])
+      expect(await store.itemsUsingConsent(row.slice(0, -1))).toEqual([])
     })
 
     describe('is audited: the row of somebody', () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { approvalStatus } from '../../src/core/approval-status.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
@@ -26,7 +26,7 @@ beforeEach(async () => {
 async function statusNow() {
   const item = await service.items.read('a')
   const claims = await world.ports.check(item.certificate!.jws)
-  return approvalStatus(item, claims!, await world.ports.house(), world.ports.now())
+  return approvalStatus(item, claims!, await world.ports.officeSnapshot(), world.ports.now())
 }
 const apiNow = async () =>
   service.audit.checkRelease(draftOf({ channel: 'press' }), (await service.items.read('a')).certificate!.jws)
@@ -34,26 +34,26 @@ const apiNow = async () =>
 test('a release that is under way is being sent, on the page and in the API', async () => {
   await service.items.release.order('a', TOM)
   expect((await service.items.read('a')).progress).toBe('releasing')
-  expect(await statusNow()).toEqual({ stands: true, because: 'It was approved, and is being sent.' })
+  expect(await statusNow()).toEqual({ valid: true, because: 'It was approved, and is being sent.' })
   expect(await apiNow()).toMatchObject({ release: true, because: expect.stringContaining('is being sent') })
 })
 
 test('before and after that it may go out, and has gone out', async () => {
-  expect(await statusNow()).toEqual({ stands: true, because: 'It is approved and may go out.' })
+  expect(await statusNow()).toEqual({ valid: true, because: 'It is approved and may go out.' })
   await service.items.release.confirm('a', { by: TOM, receipt: 'Published at noon' })
-  expect(await statusNow()).toEqual({ stands: true, because: 'It was approved, and has gone out.' })
+  expect(await statusNow()).toEqual({ valid: true, because: 'It was approved, and has gone out.' })
 })
 
 test('nobody outside learns why it is on hold', async () => {
   await service.items.hold('a', HELEN, 'A family has to be told first.')
-  expect(await statusNow()).toEqual({ stands: false, because: 'It is on hold.' })
+  expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
   expect(JSON.stringify(await apiNow())).not.toContain('family')
 })
 
 test('a release that was stopped does not stand', async () => {
   await service.items.release.order('a', TOM)
   await service.items.hold('a', HELEN, 'A family has to be told first.')
-  expect(await statusNow()).toEqual({ stands: false, because: 'It is on hold.' })
+  expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
 })
 
 test('nobody outside learns what an approval asks for', async () => {
@@ -68,7 +68,7 @@ test('nobody outside learns what an approval asks for', async () => {
 test('an approval that ran out says so', async () => {
   world.wait((policy.approvalDays + 1) * 86_400_000)
   expect(await statusNow()).toMatchObject({
-    stands: false,
+    valid: false,
     because: expect.stringMatching(/^The approval ran out on \d/),
   })
 })

@@ -4,12 +4,12 @@ import type { Picture } from '../../detectors/contract.ts'
 import { contentsOf } from '../../src/core/contents.ts'
 import { read, readHere } from '../../src/reading/read.ts'
 import { zip } from '../files/package.ts'
-import { draftOf } from '../tools/house.ts'
 import { docx, FILM, png } from '../tools/media.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 
 const seen = async (...files: { name: string; bytes: Uint8Array }[]) => {
-  const ledger = await read(draftOf({ files: files.map((file) => ({ ...file, type: '' })) }))
-  return contentsOf(ledger, ledger.unread)
+  const extraction = await read(draftOf({ files: files.map((file) => ({ ...file, type: '' })) }))
+  return contentsOf(extraction, extraction.unread)
 }
 
 test('a plain text file asks for nothing to be opened', async () => {
@@ -120,8 +120,8 @@ test('a file whose reading was stopped before it said its kind is told by its fi
     ...{ parts: [], pictures: [], observations: [] },
     unread: [{ part: id, why: 'Reading it took too long and was stopped.' }],
   })
-  const ledger = await read(draftOf({ files: [{ name: 'a', type: '', bytes: await png() }] }), stopped)
-  expect(contentsOf(ledger, ledger.unread).toOpen).toEqual([
+  const extraction = await read(draftOf({ files: [{ name: 'a', type: '', bytes: await png() }] }), stopped)
+  expect(contentsOf(extraction, extraction.unread).toOpen).toEqual([
     { part: 'attachment:1', unread: true, media: [{ part: 'attachment:1', is: 'picture' }] },
   ])
 })

@@ -5,11 +5,11 @@ import { PROSE } from '../../src/reading/picture/strays.ts'
 import { LISTED_ALONE } from '../../src/reading/unfold/apart.ts'
 import { STOP as SENTENCE_STOP } from '../../src/review/classifier/sentences.ts'
 import { neighbours, samePlace } from '../../src/review/neighbours.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 import { stepsOf } from '../tools/regex-steps.ts'
 
 /** Four times the text takes about four times the steps; where steps grew with its square, it would be sixteen times. */
-const MOST_GROWTH = 5
+const MAX_GROWTH = 5
 
 const RUNS = {
   stops: (n: number) => '.'.repeat(n),
@@ -32,7 +32,7 @@ describe.each([
 ])('looking for %s is linear', (_, expression) => {
   test.each(Object.entries(RUNS))('in %s', (_name, make) => {
     const [once, four] = [stepsOf(expression, make(200)), stepsOf(expression, make(800))]
-    expect(four / once).toBeLessThan(MOST_GROWTH)
+    expect(four / once).toBeLessThan(MAX_GROWTH)
   })
 })
 
@@ -68,7 +68,7 @@ describe('findings in the same place', () => {
   }
 
   test('are found in a number of steps that grows with theirs', () => {
-    expect(comparisons(4_000) / comparisons(1_000)).toBeLessThan(MOST_GROWTH)
+    expect(comparisons(4_000) / comparisons(1_000)).toBeLessThan(MAX_GROWTH)
   })
 
   test('are found wherever they are, the first of them first', () => {

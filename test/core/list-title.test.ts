@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { openDesk, TOM } from '../tools/desk.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { openScenario, TOM } from '../tools/scenario.ts'
 
 async function listed(more: Parameters<typeof draftOf>[0]) {
-  const { house, world } = openDesk()
-  await house.items.submit('a', draftOf(more), TOM)
+  const { service, world } = openScenario()
+  await service.items.submit('a', draftOf(more), TOM)
   return world.ports.title('a')
 }
 

@@ -5,7 +5,7 @@ import { circumstances } from '../../src/core/circumstances.ts'
 import { isOn, plainDomain } from '../../src/core/mail/address.ts'
 import { passesOf, sides } from '../../src/core/mail/pass.ts'
 import { known } from '../../src/core/registers.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 import { office } from '../tools/reading.ts'
 
 const OWN = office.office.domains[0]!

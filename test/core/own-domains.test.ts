@@ -3,7 +3,7 @@ import { registerOf } from '../../src/core/register/all.ts'
 import { checkValues } from '../../src/core/register/check.ts'
 import type { Values } from '../../src/core/register/describe.ts'
 import { officeOn, rowsOf } from '../../src/core/register/office.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
 
 describe('the domains of an office’s mail', () => {
   async function wrong(domains: readonly string[], before?: readonly string[]) {

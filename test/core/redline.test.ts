@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { redline } from '../../src/core/redline.ts'
-import { HELEN, openDesk, PRIYA, refused, TOM } from '../tools/desk.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { HELEN, openScenario, PRIYA, refused, TOM } from '../tools/scenario.ts'
 
 const side = (body: string, more: object = {}, parts = [{ id: 'body', text: body }]) => ({
   draft: draftOf({ body, ...more }),
   parts,
 })
-const said = (changes: readonly { text: string; change: string }[]) =>
+const changesText = (changes: readonly { text: string; change: string }[]) =>
   changes.map(({ text, change }) => (change === 'same' ? text : `${change === 'added' ? '+' : '-'}[${text}]`)).join('')
 const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(text) })
 
@@ -16,7 +16,7 @@ const numbered = (word: string, count: number) => Array.from({ length: count }, 
 describe('a redline', () => {
   test('tells the words that came and went', () => {
     const { parts } = redline(side('Patrols start on Monday.'), side('Patrols start on Tuesday.'))
-    expect(parts.map(({ part, changes }) => [part, said(changes)])).toEqual([
+    expect(parts.map(({ part, changes }) => [part, changesText(changes)])).toEqual([
       ['body', 'Patrols start on -[Monday]+[Tuesday].'],
     ])
   })
@@ -36,7 +36,7 @@ describe('a redline', () => {
       { id: 'attachment:2', text: 'new' },
     ])
     const { parts, files } = redline(before, now)
-    expect(parts.map(({ part, changes }) => [part, said(changes)])).toEqual([
+    expect(parts.map(({ part, changes }) => [part, changesText(changes)])).toEqual([
       ['attachment:1/footer1', '-[two]+[three]'],
       ['attachment:2', '+[new]'],
       ['attachment:1', '-[one]'],
@@ -82,19 +82,19 @@ describe('a redline', () => {
 })
 
 describe('since the version last seen', () => {
-  let desk: ReturnType<typeof openDesk>
+  let scenario: ReturnType<typeof openScenario>
   beforeEach(async () => {
-    desk = openDesk()
-    await desk.house.items.submit('a', draftOf({ body: 'The first words.' }), TOM)
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
-    await desk.house.items.comment('a', { by: PRIYA, text: 'Good.' })
-    await desk.house.items.submit('a', draftOf({ body: 'The second words.' }), TOM)
-    await desk.house.items.comment('a', { by: HELEN, text: 'Better.' })
-    await desk.house.items.submit('a', draftOf({ body: 'The third words.' }), TOM)
+    scenario = openScenario()
+    await scenario.service.items.submit('a', draftOf({ body: 'The first words.' }), TOM)
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.comment('a', { by: PRIYA, text: 'Good.' })
+    await scenario.service.items.submit('a', draftOf({ body: 'The second words.' }), TOM)
+    await scenario.service.items.comment('a', { by: HELEN, text: 'Better.' })
+    await scenario.service.items.submit('a', draftOf({ body: 'The third words.' }), TOM)
   })
   const changed = async (by: string, since?: string) => {
-    const { redline: found } = await desk.house.items.listChanges('a', by, since)
-    return found.parts.map(({ changes }) => said(changes)).join()
+    const { redline: found } = await scenario.service.items.listChanges('a', by, since)
+    return found.parts.map(({ changes }) => changesText(changes)).join()
   }
 
   test('each person sees their own', async () => {
@@ -104,15 +104,15 @@ describe('since the version last seen', () => {
   })
 
   test('another version can be asked for, of this item only', async () => {
-    const [first] = (await desk.house.items.read('a')).versions
+    const [first] = (await scenario.service.items.read('a')).versions
     expect(await changed(HELEN, first)).toBe('The -[first]+[third] words.')
-    const other = (await desk.house.items.submit('b', draftOf({ body: 'Not yours.' }), TOM)).version!
-    await expect(desk.house.items.listChanges('a', HELEN, other)).rejects.toMatchObject(refused('not-found'))
+    const other = (await scenario.service.items.submit('b', draftOf({ body: 'Not yours.' }), TOM)).version!
+    await expect(scenario.service.items.listChanges('a', HELEN, other)).rejects.toMatchObject(refused('not-found'))
   })
 
   test('there is none for the first version', async () => {
-    await desk.house.items.submit('c', draftOf({ body: 'Only this.' }), TOM)
-    expect(await desk.house.items.listChanges('c', HELEN)).toEqual({
+    await scenario.service.items.submit('c', draftOf({ body: 'Only this.' }), TOM)
+    expect(await scenario.service.items.listChanges('c', HELEN)).toEqual({
       redline: { parts: [], circumstances: [], files: [] },
     })
   })

@@ -7,7 +7,7 @@ import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
 import { known } from '../../src/core/registers.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
 import { office } from '../tools/reading.ts'
 
 const TOM = 'tom.ashdown'
@@ -168,7 +168,8 @@ describe('days', () => {
       given: { topic: 'Cells', words: ['cells'], from: '2026-12-01', until: '2026-12-31' },
       by: HELEN,
     })
-    const topics = async (day: string) => (await world.ports.house(day)).office.topics.map(({ topic }) => topic)
+    const topics = async (day: string) =>
+      (await world.ports.officeSnapshot(day)).office.topics.map(({ topic }) => topic)
     expect(await topics('2026-11-30')).toEqual([])
     expect(await topics('2026-12-31')).toEqual(['Cells'])
     expect(await topics('2027-01-01')).toEqual([])
@@ -176,7 +177,7 @@ describe('days', () => {
 
   test('who has left is still named, and may do nothing', async () => {
     await registers.endRow('people', TOM, { day: '2026-11-23', by: GWEN, reason: 'Left' })
-    expect((await world.ports.house()).office.people.find(({ id }) => id === TOM)?.name).toBe('Tom Ashdown')
+    expect((await world.ports.officeSnapshot()).office.people.find(({ id }) => id === TOM)?.name).toBe('Tom Ashdown')
     await expect(
       registers.saveRow('sightings', { given: { where: 'x', what: 'spoof' }, by: GWEN }),
     ).resolves.toBeTruthy()

@@ -8,9 +8,9 @@ import { Refusal } from '../../src/core/refusal.ts'
 import type { Finding, Review } from '../../src/core/review.ts'
 import type { Write } from '../../src/ports.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { DAY, HELEN, HOUR, PRIYA, TOM } from '../tools/desk.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 import { randomAct, seeded } from '../tools/random-acts.ts'
+import { DAY, HELEN, HOUR, PRIYA, TOM } from '../tools/scenario.ts'
 
 const ID = 'item'
 const REASON = 'A reason that is long enough for an emergency release.'
@@ -197,11 +197,11 @@ test('whatever people do and however time passes, no item makes a move that is n
     const after = (await open.ports.read(write.stream)) as Parameters<typeof itemFrom>[0]
     moves.push([itemFrom(before).progress, itemFrom(after).progress])
   }
-  const house = createService(open.ports, policy)
+  const service = createService(open.ports, policy)
   const random = seeded(23)
   const place = {
-    house,
-    clock: house.clock,
+    service,
+    clock: service.clock,
     items: ['item'],
     setting: open.setting,
     wait: open.wait,

@@ -7,14 +7,14 @@ import { readingOf } from '../tools/reading.ts'
 
 const [personal] = rule.examples.found
 const reading = readingOf(personal as Example)
-const [mark] = reading.known.marks
+const [emblem] = reading.known.emblems
 const [picture] = reading.pictures
 const find = (changed: Partial<Reading>) => [...rule.find({ ...reading, ...changed })]
 
 test('our mark on a personal account is reserved to the Chief Executive', () => {
   const [match] = find({})
   expect(match).toMatchObject({ type: 'MARK', severity: 'sign-off', reserved: true })
-  expect(match?.because).toContain(mark!.id)
+  expect(match?.because).toContain(emblem!.id)
 })
 
 test('the box lies round the mark', () => {
@@ -33,7 +33,7 @@ test('white on black is the same mark', () => {
 test('a permission that has run out covers nothing', () => {
   const permissions = [{ who: 'The media team', use: 'publications', until: '2026-01-31' }]
   const circumstances = { ...reading.circumstances, account: 'corporate' as const }
-  const known = { ...reading.known, marks: [{ ...mark!, permissions }] }
+  const known = { ...reading.known, marks: [{ ...emblem!, permissions }] }
   expect(find({ circumstances, known })[0]).toMatchObject({ severity: 'sign-off', reserved: true })
 })
 
@@ -49,7 +49,7 @@ test.each([
   const permissions = [{ who, use: 'publications' }]
   const writer = { names: ['Wren Oakhurst', 'wren.oakhurst'], post: 'Media Officer' }
   const circumstances = { ...reading.circumstances, writer, account: 'corporate' as const }
-  const known = { ...reading.known, marks: [{ ...mark!, permissions }] }
+  const known = { ...reading.known, marks: [{ ...emblem!, permissions }] }
   const [found] = find({ circumstances, known })
   expect(found?.severity).toBe(covered ? 'note' : 'sign-off')
   if (!covered) expect(found?.because).toContain('somebody else')
@@ -59,7 +59,7 @@ test.each([
 })
 
 test('an expired version is also a fault of style', () => {
-  const known = { ...reading.known, marks: [{ ...mark!, kind: 'expired' as const }] }
+  const known = { ...reading.known, marks: [{ ...emblem!, kind: 'expired' as const }] }
   expect(find({ known }).map(({ type }) => type)).toEqual(['MARK', 'MARK_STYLE'])
 })
 
@@ -83,7 +83,7 @@ test('a picture of nothing has no mark in it', () => {
 })
 
 test('registering a mark tells its threshold and the smallest size at which it is safely found', () => {
-  const { threshold, smallest, found } = calibrate(mark!)
+  const { threshold, smallest, found } = calibrate(emblem!)
   expect(threshold).toBeGreaterThanOrEqual(CONFIRMED)
   expect(threshold).toBeLessThanOrEqual(0.75)
   expect(smallest).toBeGreaterThanOrEqual(32)

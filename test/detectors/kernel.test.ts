@@ -4,7 +4,7 @@ import { squaresOf } from '../../detectors/crest-and-logo/matcher/kernel/cells.t
 import {
   edgesOf,
   edgesTable,
-  NEAR,
+  PART_GRID,
   partsOf,
   surfacesOf,
   tableOf,
@@ -46,9 +46,9 @@ function plainly(
       return sum
     })
   const NEAR = [-1, 0, 1].flatMap((u) => [-1, 0, 1].map((v) => [u, v] as const))
-  const weighed = (map: Float32Array, x: number, y: number) =>
+  const weightAt = (map: Float32Array, x: number, y: number) =>
     NEAR.reduce((sum, [u, v]) => sum + at(map, x + u, y + v) * (2 - Math.abs(u)) * (2 - Math.abs(v)), 0) / 16
-  const smooth = (map: Float32Array) => every((x, y) => (edge(x, y) ? 0 : weighed(map, x, y)))
+  const smooth = (map: Float32Array) => every((x, y) => (edge(x, y) ? 0 : weightAt(map, x, y)))
   const a = smooth(gradients((dx, dy) => dx * dx - dy * dy))
   const b = smooth(gradients((dx, dy) => 2 * dx * dy))
   const power = every((x, y) => Math.hypot(at(a, x, y), at(b, x, y)))
@@ -155,7 +155,7 @@ test.each([
       const whole = plain.columns + pad * side * 2
       expect(found.length).toBe(whole * (plain.rows + pad * side * 2) * 2)
       let worst = 0
-      const told = new Set<number>()
+      const reported = new Set<number>()
       plain.sums.forEach(([x, y], i) => {
         const [column, row] = [i % plain.columns, Math.floor(i / plain.columns)]
         const by = Math.sqrt(
@@ -164,10 +164,10 @@ test.each([
         )
         const at = ((row + pad * side) * whole + column + pad * side) * 2
         worst = Math.max(worst, Math.abs(found[at]! - x * by * 1000), Math.abs(found[at + 1]! - y * by * 1000))
-        told.add(at).add(at + 1)
+        reported.add(at).add(at + 1)
       })
       expect(worst).toBeLessThan(2)
-      expect([...found].filter((value, i) => value !== 0 && !told.has(i))).toEqual([])
+      expect([...found].filter((value, i) => value !== 0 && !reported.has(i))).toEqual([])
     }
   },
 )
@@ -194,8 +194,8 @@ test('the first look’s scores are what plain arithmetic says, and none above t
   }
   const fits = (count: number) => new Float32Array(count).fill(1)
   const shown = {
-    across: { worth: fits(columns - 6), room: fits(Math.ceil(columns / 32)) },
-    down: { worth: fits(rows - 4), room: fits(1) },
+    across: { worth: fits(columns - 6), bound: fits(Math.ceil(columns / 32)) },
+    down: { worth: fits(rows - 4), bound: fits(1) },
   }
   const answer = (column: number, row: number, side: number) => {
     const i = row * columns + column
@@ -265,7 +265,7 @@ test('parts of a mark compared with a field are what plain arithmetic says', () 
           const by = seen[i]! / Math.max(0.45, Math.hypot(right[i]!, down[i]!))
           return sum + (edge.x * right[i]! + edge.y * down[i]!) * by
         }, 0)
-        expect(found[(p * NEAR.rows + v + 1) * NEAR.columns + u + 1]!).toBeCloseTo(plain, 4)
+        expect(found[(p * PART_GRID.rows + v + 1) * PART_GRID.columns + u + 1]!).toBeCloseTo(plain, 4)
       }
   })
 })

@@ -8,7 +8,7 @@ import { readingOf } from '../tools/reading.ts'
 const post: Partial<Circumstances> = { kind: 'social-post', account: 'personal', electionPeriod: true }
 
 describe('what the second voice hears in an election period', () => {
-  const heard = (text: string, circumstances: Partial<Circumstances>, sure = 0.4, title?: string) =>
+  const classifiedReading = (text: string, circumstances: Partial<Circumstances>, sure = 0.4, title?: string) =>
     [
       ...secondVoice.find(
         readingOf({
@@ -25,12 +25,12 @@ describe('what the second voice hears in an election period', () => {
     'Lost a set of keys with a red lanyard? Describe them and they are yours.',
     'The property store opens by appointment only. Bring the letter.',
   ])('is not believed of news of a service: %s', (text) => {
-    expect(heard(text, post)).toBe(0)
+    expect(classifiedReading(text, post)).toBe(0)
     // The office's own account is not so suspect.
-    expect(heard(text, post, 0.45)).toBe(0)
-    expect(heard(text, { ...post, account: 'corporate' }, 0.45)).toBe(1)
-    expect(heard(text, { ...post, electionPeriod: false })).toBe(1)
-    expect(heard(text, post, 0.55)).toBe(1)
+    expect(classifiedReading(text, post, 0.45)).toBe(0)
+    expect(classifiedReading(text, { ...post, account: 'corporate' }, 0.45)).toBe(1)
+    expect(classifiedReading(text, { ...post, electionPeriod: false })).toBe(1)
+    expect(classifiedReading(text, post, 0.55)).toBe(1)
   })
 
   test.each([
@@ -41,13 +41,13 @@ describe('what the second voice hears in an election period', () => {
     'Our street knows what to say to that on Thursday.',
     'Purple shoes, purple nails. If you know, you know.',
   ])('is believed where something bears on politics: %s', (text) => {
-    expect(heard(text, post)).toBe(1)
+    expect(classifiedReading(text, post)).toBe(1)
   })
 
   test('a title and the sentences beside a passage count', () => {
     const dull = 'The hall opens at seven and there is tea.'
-    expect(heard(dull, post)).toBe(0)
-    expect(heard(dull, post, 0.4, 'Comment under a post of the Labour candidate')).toBe(1)
+    expect(classifiedReading(dull, post)).toBe(0)
+    expect(classifiedReading(dull, post, 0.4, 'Comment under a post of the Labour candidate')).toBe(1)
     const whole = `${dull} Bring a friend who has a vote.`
     const reading = readingOf({ text: whole, circumstances: post })
     const classifierMatches = [{ part: 'body', start: 0, end: dull.length, group: 'political', confidence: 0.4 }]

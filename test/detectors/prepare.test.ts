@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { preparing } from '../../detectors/crest-and-logo/matcher/prepare.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { drawing } from '../marks/draw.ts'
 import { plain } from '../marks/grounds.ts'
 import { drawn, laid, pictureOf } from '../marks/raster.ts'
 import { markOf } from '../marks/samples.ts'
 
-const marks = () =>
+const emblems = () =>
   Promise.all(
     (['seal', 'shield'] as const).map(async (template, i) =>
       markOf(template, pictureOf(await drawn(drawing(template, 4711 + i, 1).svg, 400))),
@@ -21,17 +21,18 @@ test('a mark that was prepared for is seen as one that was not, and others are l
       [0.7, 0, 60, 0, 0.7, 60, 0, 0, 1],
     ),
   )
-  const prepared = await marks()
+  const prepared = await emblems()
   expect([...preparing(prepared)].length).toBeGreaterThan(prepared.length)
   // Once is enough, however often a register changes.
   expect([...preparing(prepared)]).toEqual([])
-  const told = (all: ReturnType<typeof sightings>) => all.map(({ mark, score, box }) => ({ mark: mark.id, score, box }))
-  expect(told(sightings(picture, prepared))).toEqual(told(sightings(picture, await marks())))
-  expect(sightings(picture, prepared)[0]!.mark.id).toBe('seal')
+  const summary = (all: ReturnType<typeof findEmblems>) =>
+    all.map(({ emblem, score, box }) => ({ mark: emblem.id, score, box }))
+  expect(summary(findEmblems(picture, prepared))).toEqual(summary(findEmblems(picture, await emblems())))
+  expect(findEmblems(picture, prepared)[0]!.emblem.id).toBe('seal')
 })
 
 test('a mark that cannot be prepared for keeps none of those after it from being', async () => {
-  const [seal, shield] = await marks()
+  const [seal, shield] = await emblems()
   const broken = {
     ...seal!,
     reference: {
@@ -43,5 +44,5 @@ test('a mark that cannot be prepared for keeps none of those after it from being
   }
   expect([...preparing([broken, shield!])].length).toBeGreaterThan(1)
   expect([...preparing([shield!])]).toEqual([])
-  expect(() => sightings(shield!.reference, [broken])).toThrow('no pixels')
+  expect(() => findEmblems(shield!.reference, [broken])).toThrow('no pixels')
 })

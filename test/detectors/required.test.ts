@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { automaton, LONGEST } from '../../detectors/automaton.ts'
+import { automaton, MAX_CLIPPED_WORD } from '../../detectors/automaton.ts'
 import { pattern } from '../../detectors/pattern.ts'
-import { ELECTORAL, OTHER_VOTE, PRAISE, SCORN } from '../../detectors/political/words.ts'
+import { ELECTORAL, OTHER_VOTE, PRAISE, SCORN } from '../../detectors/political/word-lists.ts'
 import { bare, best, required } from '../../detectors/required.ts'
 
 describe('what an expression requires', () => {
@@ -64,7 +64,7 @@ describe('many words at once', () => {
     automaton(['0000', '000 x']).scan(`a ${'7'.repeat(50)} x`, (word, end) => word === 0 && ends.push(end))
     expect([ends[0], ends.at(-1)]).toEqual([5, 51])
     expect(ends.length).toBeLessThan(15)
-    for (const [i, end] of ends.entries()) if (i > 0) expect(end - ends[i - 1]!).toBeLessThan(LONGEST)
+    for (const [i, end] of ends.entries()) if (i > 0) expect(end - ends[i - 1]!).toBeLessThan(MAX_CLIPPED_WORD)
     expect(found(['000 x', '\b00', '00\b'], `a ${'7'.repeat(50)} x`)).toEqual(['000 x', '\b00', '00\b'].sort())
   })
 

@@ -28,11 +28,11 @@ test.each([
   ['badge', 4713],
 ] as const)('a %s blurred by three pixels is confirmed, its siblings are not', async (family, template) => {
   const own = drawing(family, template, 1)
-  const mark = await oneMark(own.svg)
-  expect(best(await shown(own.svg, { soft: 3 }), mark)).toBeGreaterThan(CONFIRMED)
+  const emblem = await oneMark(own.svg)
+  expect(best(await shown(own.svg, { soft: 3 }), emblem)).toBeGreaterThan(CONFIRMED)
   for (const content of [2, 3]) {
     const { svg } = drawing(family, template, content, own.charges)
-    for (const soft of [0, 2, 3]) expect(best(await shown(svg, { soft }), mark)).toBeLessThan(CONFIRMED)
+    for (const soft of [0, 2, 3]) expect(best(await shown(svg, { soft }), emblem)).toBeLessThan(CONFIRMED)
   }
 })
 
@@ -50,37 +50,37 @@ function scattered(seed: number): string {
 }
 
 test('a mark of many small shapes is sought in more sizes, and found at each', async () => {
-  const mark = await oneMark(scattered(2))
-  const { glimpses } = templateOf(mark.reference)
+  const emblem = await oneMark(scattered(2))
+  const { glimpses } = templateOf(emblem.reference)
   expect(glimpses.length).toBeGreaterThan(
     templateOf((await oneMark(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
   )
   // In the sizes that do for others it is found at none of them.
-  for (const size of [100, 125, 145]) expect(best(await shown(scattered(2), { size }), mark)).toBeGreaterThan(0.9)
+  for (const size of [100, 125, 145]) expect(best(await shown(scattered(2), { size }), emblem)).toBeGreaterThan(0.9)
 })
 
 test('a seal with a white disc is found on black, where the disc has an outline, as on paper', async () => {
   const { svg } = drawing('seal', 649, 649)
-  const mark = await oneMark(svg)
+  const emblem = await oneMark(svg)
   for (const ground of [
     [255, 255, 255],
     [30, 30, 50],
   ] as const)
-    expect(best(await shown(svg, { ground }), mark)).toBeGreaterThan(0.9)
-  expect(onBlackToo(mark.reference)).toBeDefined()
+    expect(best(await shown(svg, { ground }), emblem)).toBeGreaterThan(0.9)
+  expect(onBlackToo(emblem.reference)).toBeDefined()
   // What lets nothing through brings its ground along.
-  const { cover: _, ...opaque } = mark.reference
+  const { cover: _, ...opaque } = emblem.reference
   expect(onBlackToo(opaque)).toBeUndefined()
   expect(onBlackToo((await oneMark(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
 })
 
 test('a wide mark is confirmed where a blur leaves nothing of it at the finest pixels, its siblings are not', async () => {
   const own = drawing('logo', 4808, 8)
-  const mark = await oneMark(own.svg)
+  const emblem = await oneMark(own.svg)
   // Without a look back to fewer pixels it is nowhere.
-  expect(best(await shown(own.svg, { size: 105, soft: 2 }), mark)).toBeGreaterThan(CONFIRMED)
+  expect(best(await shown(own.svg, { size: 105, soft: 2 }), emblem)).toBeGreaterThan(CONFIRMED)
   for (const content of [9, 10]) {
     const { svg } = drawing('logo', 4808, content, own.charges)
-    for (const soft of [0, 2, 3]) expect(best(await shown(svg, { size: 105, soft }), mark)).toBeLessThan(CONFIRMED)
+    for (const soft of [0, 2, 3]) expect(best(await shown(svg, { size: 105, soft }), emblem)).toBeLessThan(CONFIRMED)
   }
 })

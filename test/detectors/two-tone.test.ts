@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Mark, Picture } from '../../detectors/contract.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { isTwoTone, twoToned } from '../../detectors/crest-and-logo/matcher/two-tone.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
@@ -13,7 +13,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect
 <path d="M60 22L100 44L140 22L130 54H70Z" fill="#14284b"/></svg>`
 
 const reference = pictureOf(await drawn(SVG, 400))
-const mark: Mark = {
+const emblem: Emblem = {
   id: 'crest',
   name: 'crest',
   kind: 'office',
@@ -38,8 +38,8 @@ async function paper(limit?: number): Promise<Picture> {
 test.each([110, 130, 150])('a mark is found as a copier shows it that draws the line at %s', async (limit) => {
   const picture = await paper(limit)
   expect(isTwoTone(picture)).toBe(true)
-  const [best] = sightings(picture, [mark])
-  expect(best?.mark).toBe(mark)
+  const [best] = findEmblems(picture, [emblem])
+  expect(best?.emblem).toBe(emblem)
   expect(best?.score).toBeGreaterThan(CONFIRMED)
   expect(Math.abs((best!.box[0] + best!.box[2] / 2) * 420 - 205)).toBeLessThan(6)
 })
@@ -61,24 +61,24 @@ test('what was black and white before it was made smaller is told by all its pix
 test('a mark that comes out all black has no version that another of its outline could be taken for', () => {
   const dark = { ...reference, grey: reference.grey.map((value) => (value > 250 ? 255 : 40 + (value % 50))) }
   const { rgb: _, ...plain } = dark
-  expect(twoToned({ ...mark, reference: plain })).toEqual([])
+  expect(twoToned({ ...emblem, reference: plain })).toEqual([])
 })
 
 test('in black and white a look-alike hides nothing', async () => {
-  const other: Mark = { ...mark, id: 'other', kind: 'look-alike', reference: { ...reference } }
-  const toned = sightings(await paper(130), [other, mark]).filter(({ score }) => score > CONFIRMED)
-  expect(toned[0]?.mark.id).toBe('crest')
+  const other: Emblem = { ...emblem, id: 'other', kind: 'look-alike', reference: { ...reference } }
+  const toned = findEmblems(await paper(130), [other, emblem]).filter(({ score }) => score > CONFIRMED)
+  expect(toned[0]?.emblem.id).toBe('crest')
 })
 
 test('a mark that is black and white already has no other version', async () => {
   const tones = { ...reference, grey: reference.grey.map((value) => (value > 128 ? 255 : 0)) }
   const { rgb: _, ...plain } = tones
-  expect(twoToned({ ...mark, reference: plain })).toEqual([])
+  expect(twoToned({ ...emblem, reference: plain })).toEqual([])
 })
 
 test('a light mark with thin dark lines is known on the white paper of a fax', async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" fill="#c9a84a"/><g fill="none" stroke="#14284b" stroke-width="5"><circle cx="100" cy="100" r="70"/><path d="M60 60L140 140M140 60L100 100L60 150H130"/></g></svg>`
-  const gold = { ...mark, id: 'gold', reference: pictureOf(await drawn(svg, 400)) }
+  const gold = { ...emblem, id: 'gold', reference: pictureOf(await drawn(svg, 400)) }
   const shown = pictureOf(await drawn(svg, 130))
   const [width, height] = [420, 360]
   const grey = new Uint8Array(width * height).fill(255)
@@ -86,5 +86,5 @@ test('a light mark with thin dark lines is known on the white paper of a fax', a
     if (shown.grey[i]! <= 130) grey[(90 + Math.floor(i / 130)) * width + 140 + (i % 130)] = 0
   const page = { part: 'attachment:1', width, height, grey }
   expect(isTwoTone(page)).toBe(true)
-  expect(sightings(page, [gold])[0]?.score).toBeGreaterThan(0.9)
+  expect(findEmblems(page, [gold])[0]?.score).toBeGreaterThan(0.9)
 })

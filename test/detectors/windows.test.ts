@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { similarity } from '../../detectors/crest-and-logo/matcher/pose.ts'
 import { pyramidOf } from '../../detectors/crest-and-logo/matcher/pyramid.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { templateOf } from '../../detectors/crest-and-logo/matcher/template.ts'
 import { CONFIRMED, scoreOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { windowsOf } from '../../detectors/crest-and-logo/matcher/windows.ts'
@@ -11,13 +11,13 @@ import { markOf } from '../marks/samples.ts'
 import { best, type How, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
 
 /** A mark, and what its windows say of a drawing that stands where it would. */
-async function told(family: Family, template: number) {
+async function drawnFamily(family: Family, template: number) {
   const own = drawing(family, template, 1)
-  const mark = await oneMark(own.svg)
-  const { pose } = sightings(await shown(own.svg), [mark])[0]!
+  const emblem = await oneMark(own.svg)
+  const { pose } = findEmblems(await shown(own.svg), [emblem])[0]!
   const of = async (svg: string, how: How = {}) =>
-    windowsOf(pyramidOf(await shown(svg, how)), pose, templateOf(mark.reference))
-  return { own, mark, of, sibling: (content: number) => drawing(family, template, content, own.charges).svg }
+    windowsOf(pyramidOf(await shown(svg, how)), pose, templateOf(emblem.reference))
+  return { own, emblem, of, sibling: (content: number) => drawing(family, template, content, own.charges).svg }
 }
 
 test.each([
@@ -27,16 +27,16 @@ test.each([
 ] as const)(
   'the windows of a %s agree, sharp or soft; its siblings agree mostly, and not where their charges are',
   async (family, template) => {
-    const { own, of, sibling } = await told(family, template)
+    const { own, of, sibling } = await drawnFamily(family, template)
     for (const soft of [0, 1.5]) {
-      const itself = (await of(own.svg, { soft }))!
-      expect(itself.worst).toBeGreaterThan(0.85)
-      expect(itself.odd).toBeLessThan(0.1)
+      const ownWindows = (await of(own.svg, { soft }))!
+      expect(ownWindows.worst).toBeGreaterThan(0.85)
+      expect(ownWindows.odd).toBeLessThan(0.1)
       for (const content of [2, 3, 4]) {
         const other = (await of(sibling(content), { soft }))!
-        expect(other.worst).toBeLessThan(itself.worst - 0.1)
-        expect(other.odd).toBeGreaterThan(itself.odd)
-        expect(other.best - other.worst).toBeGreaterThan(itself.best - itself.worst)
+        expect(other.worst).toBeLessThan(ownWindows.worst - 0.1)
+        expect(other.odd).toBeGreaterThan(ownWindows.odd)
+        expect(other.best - other.worst).toBeGreaterThan(ownWindows.best - ownWindows.worst)
       }
     }
   },
@@ -50,14 +50,14 @@ test.each([
   ['star', 5029, 2],
 ] as const)('a %s (%i) is confirmed, the same with other charges is not', async (family, template, content) => {
   const own = drawing(family, template, 1)
-  const mark = await oneMark(own.svg)
+  const emblem = await oneMark(own.svg)
   const how = { size: 150, soft: 1.5 }
-  expect(best(await shown(own.svg, how), mark)).toBeGreaterThan(0.9)
-  expect(best(await shown(drawing(family, template, content, own.charges).svg, how), mark)).toBeLessThan(CONFIRMED)
+  expect(best(await shown(own.svg, how), emblem)).toBeGreaterThan(0.9)
+  expect(best(await shown(drawing(family, template, content, own.charges).svg, how), emblem)).toBeLessThan(CONFIRMED)
 })
 
 test('what blur brings into an outline is no part of the mark, whatever it is laid on', async () => {
-  const { own, of } = await told('shield', 4711)
+  const { own, of } = await drawnFamily('shield', 4711)
   for (const ground of [
     [30, 30, 50],
     [250, 250, 250],
@@ -66,25 +66,25 @@ test('what blur brings into an outline is no part of the mark, whatever it is la
 })
 
 test('the negative of a mark agrees as the mark does', async () => {
-  const { own, mark } = await told('shield', 4711)
+  const { own, emblem } = await drawnFamily('shield', 4711)
   const { grey, part, width, height } = await shown(own.svg)
   const picture = { part, width, height, grey: grey.map((value) => 255 - value) }
-  const { pose, windows } = sightings(picture, [mark])[0]!
+  const { pose, windows } = findEmblems(picture, [emblem])[0]!
   expect(windows).toBeDefined()
-  expect(windowsOf(pyramidOf(picture), pose, templateOf(mark.reference))!.worst).toBeGreaterThan(0.85)
+  expect(windowsOf(pyramidOf(picture), pose, templateOf(emblem.reference))!.worst).toBeGreaterThan(0.85)
 })
 
 test('a small reference is not asked for more than it shows', async () => {
   const { svg } = drawing('shield', 4711, 1)
-  const mark = markOf('mark', pictureOf(await drawn(svg, 40)))
-  const { score, windows } = sightings(await shown(svg, { size: 180 }), [mark])[0]!
+  const emblem = markOf('mark', pictureOf(await drawn(svg, 40)))
+  const { score, windows } = findEmblems(await shown(svg, { size: 180 }), [emblem])[0]!
   expect(score).toBeGreaterThan(0.9)
   expect(windows!.odd).toBeLessThan(0.1)
 })
 
 test('windows that agree nowhere do not speak for a mark', async () => {
-  const { own, mark } = await told('shield', 4711)
-  const { likeness, shades } = sightings(await shown(own.svg), [mark])[0]!
+  const { own, emblem } = await drawnFamily('shield', 4711)
+  const { likeness, shades } = findEmblems(await shown(own.svg), [emblem])[0]!
   const looks = {
     likeness: { ...likeness, whole: 0.9, least: 0.5, second: 0.6, most: 0.35, sideless: [] },
     shades: shades && { ...shades, whole: 0.2 },
@@ -96,10 +96,10 @@ test('windows that agree nowhere do not speak for a mark', async () => {
 })
 
 test('nothing is told of a mark that has but one tone, or of which too little is seen', async () => {
-  const { own, mark, of } = await told('shield', 4711)
+  const { own, emblem, of } = await drawnFamily('shield', 4711)
   expect(await of(own.svg)).toBeDefined()
   const away = similarity(SIDE * 3, SIDE * 3, SIZE, 0)
-  expect(windowsOf(pyramidOf(await shown(own.svg)), away, templateOf(mark.reference))).toBeUndefined()
+  expect(windowsOf(pyramidOf(await shown(own.svg)), away, templateOf(emblem.reference))).toBeUndefined()
   const even =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><rect width="90" height="90" fill="#345"/></svg>'
   const square = await oneMark(even)

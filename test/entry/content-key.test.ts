@@ -29,7 +29,7 @@ test('the key of the office is changed, and the earlier one opens nothing any mo
   const given = draft()
   const version = await first.keep(given)
   await first.append(write(item, 0))
-  const said = await first.read(item)
+  const entries = await first.read(item)
   first.close()
   const earlier = readFileSync(join(data, 'content-key'), 'utf8').trim()
 
@@ -46,7 +46,7 @@ test('the key of the office is changed, and the earlier one opens nothing any mo
   expect(readFileSync(join(data, 'content-key'), 'utf8')).not.toContain(earlier)
   const third = await openStore(data)
   expect(await third.open(version)).toEqual(given)
-  expect(await third.read(item)).toEqual(said)
+  expect(await third.read(item)).toEqual(entries)
   expect((await third.open(newer)).title).toBe('New patrols')
   expect((await third.verify()).breaks).toEqual([])
   third.close()

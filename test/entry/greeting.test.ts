@@ -6,22 +6,22 @@ const STARTED = { address: 'http://127.0.0.1:8787', data: '/srv/data', officeFil
 describe('the greeting', () => {
   test('says where it is, who can sign in, where data lies and how to stop', () => {
     const sampleMail = 'http://127.0.0.1:8787/standin'
-    const said = greeting({
+    const lines = greeting({
       ...STARTED,
       ...{ signIn: 'sample', sampleMail, sampleKey: { file: '/srv/data/key', key: 'k-1' } },
     }).join('\n')
-    expect(said).toMatch(/^Countersign is at http:\/\/127\.0\.0\.1:8787\n/)
-    expect(said).toMatch(/Sign in +open the address and choose a person/)
-    expect(said).toMatch(/Mail +http:\/\/127\.0\.0\.1:8787\/standin shows/)
-    expect(said).toMatch(/Gateway key +k-1 \(shown once, kept in \/srv\/data\/key\)/)
-    expect(said).toMatch(/Data +in \/srv\/data/)
-    expect(said).toContain('Stop with Ctrl-C')
+    expect(lines).toMatch(/^Countersign is at http:\/\/127\.0\.0\.1:8787\n/)
+    expect(lines).toMatch(/Sign in +open the address and choose a person/)
+    expect(lines).toMatch(/Mail +http:\/\/127\.0\.0\.1:8787\/standin shows/)
+    expect(lines).toMatch(/Gateway key +k-1 \(shown once, kept in \/srv\/data\/key\)/)
+    expect(lines).toMatch(/Data +in \/srv\/data/)
+    expect(lines).toContain('Stop with Ctrl-C')
   })
 
   test('says so when nobody can sign in, and names no page of the sample office', () => {
-    const said = greeting({ ...STARTED, signIn: 'nobody' }).join('\n')
-    expect(said).toMatch(/Sign in +nobody can sign in/)
-    expect(said).not.toMatch(/standin|Gateway key/)
+    const lines = greeting({ ...STARTED, signIn: 'nobody' }).join('\n')
+    expect(lines).toMatch(/Sign in +nobody can sign in/)
+    expect(lines).not.toMatch(/standin|Gateway key/)
   })
 
   test('says when OFFICE_FILE has no effect', () => {

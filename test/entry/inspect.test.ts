@@ -101,7 +101,7 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
       ['b', 'sign-off'],
       ['c', 'clear'],
     ])
-    expect({ status, said: stderr.match(/^Line \d/gm) }).toEqual({ status: 1, said: ['Line 1', 'Line 2'] })
+    expect({ status, lines: stderr.match(/^Line \d/gm) }).toEqual({ status: 1, lines: ['Line 1', 'Line 2'] })
   })
 
   test('what is empty or cut off is not clear', () => {

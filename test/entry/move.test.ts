@@ -18,7 +18,7 @@ function move(...words: string[]) {
     cwd: root,
     encoding: 'utf8',
   })
-  return { status, said: stdout + stderr }
+  return { status, output: stdout + stderr }
 }
 const at = (name: string) => join(folder, name)
 
@@ -52,15 +52,15 @@ test('a file that was changed or cut short is refused before anything is written
   writeFileSync(at('cut.jsonl'), lines.slice(0, lines.lastIndexOf('\n', lines.length - 2) + 1))
   expect(move('import', '--to', 'node', '--data', at('third'), at('changed.jsonl'))).toMatchObject({
     status: 1,
-    said: expect.stringContaining('was changed'),
+    output: expect.stringContaining('was changed'),
   })
   expect(move('import', '--to', 'node', '--data', at('third'), at('cut.jsonl'))).toMatchObject({
     status: 1,
-    said: expect.stringContaining('no end'),
+    output: expect.stringContaining('no end'),
   })
   expect(move('import', '--to', 'node', '--data', at('first'), at('one.jsonl'))).toMatchObject({
     status: 1,
-    said: expect.stringContaining('data already'),
+    output: expect.stringContaining('data already'),
   })
   expect(move('import')).toMatchObject({ status: 2 })
 })

@@ -15,7 +15,7 @@ afterAll(() => {
 })
 
 /** As a user would, with these settings: what it says until it serves or ends. */
-async function start(env: Record<string, string>): Promise<{ url: string; said: string; code: number | null }> {
+async function start(env: Record<string, string>): Promise<{ url: string; output: string; code: number | null }> {
   const port = await freePort()
   const reader = spawn(process.execPath, ['dist/src/entry/reader.js'], {
     cwd: projectRoot(),
@@ -23,12 +23,12 @@ async function start(env: Record<string, string>): Promise<{ url: string; said: 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(reader)
-  const said: string[] = []
+  const output: string[] = []
   return new Promise((resolve) => {
-    const done = (code: number | null) => resolve({ url: `http://127.0.0.1:${port}`, said: said.join('\n'), code })
-    createInterface({ input: reader.stderr }).on('line', (line) => void said.push(line))
+    const done = (code: number | null) => resolve({ url: `http://127.0.0.1:${port}`, output: output.join('\n'), code })
+    createInterface({ input: reader.stderr }).on('line', (line) => void output.push(line))
     createInterface({ input: reader.stdout }).on('line', (line) => {
-      said.push(line)
+      output.push(line)
       if (line.includes('The reader is at')) done(null)
     })
     reader.once('close', done)
@@ -40,9 +40,9 @@ test.each([
   [{ READER_KEY: 'short' }, 'READER_KEY must have 32 characters'],
   [{ READER_KEY, PORT: 'eighty' }, 'PORT must be a number'],
 ])('with %o it does not start, and says what must be put right', async (env, why) => {
-  const { code, said } = await start(env as Record<string, string>)
+  const { code, output } = await start(env as Record<string, string>)
   expect(code).toBe(1)
-  expect(said).toContain(why)
+  expect(output).toContain(why)
 })
 
 test('it hears a meaning that has no word of its own, for whoever has the key', async () => {
@@ -60,8 +60,8 @@ test('it hears a meaning that has no word of its own, for whoever has the key', 
     electionPeriod: false,
     today: '2026-11-24',
   }
-  const heard = await reader.classifier(createWordsClassifier())([{ id: 'body', kind: 'body', text }], staff as never)
-  expect(heard.map(({ group }) => group)).toContain('political')
+  const matches = await reader.classifier(createWordsClassifier())([{ id: 'body', kind: 'body', text }], staff as never)
+  expect(matches.map(({ group }) => group)).toContain('political')
   const other = remoteReader({ url, key: `${READER_KEY}x` }, (to, init) => fetch(to, init))
   expect(await other.there()).toBe('it refused the key')
 }, 60_000)

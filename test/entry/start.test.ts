@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Started = { readonly server: ChildProcess; readonly address: string; readonly said: readonly string[] }
+type Started = { readonly server: ChildProcess; readonly address: string; readonly output: readonly string[] }
 
 /** As a user would, in a process group of its own, so that npm's child can be told to stop as Ctrl-C does. */
 async function start(env: Record<string, string> = {}): Promise<Started> {
@@ -29,18 +29,18 @@ async function start(env: Record<string, string> = {}): Promise<Started> {
     env: { ...process.env, DATA_DIR: join(folder, 'data'), PORT: String(port), ...env },
   })
   running.add(server)
-  const said: string[] = []
+  const output: string[] = []
   await new Promise<void>((resolve, reject) => {
     server.once('exit', (code) => {
       running.delete(server)
-      reject(new Error(`It ended with ${code}: ${said.join('\n')}`))
+      reject(new Error(`It ended with ${code}: ${output.join('\n')}`))
     })
     createInterface({ input: server.stdout }).on('line', (line) => {
-      said.push(line)
+      output.push(line)
       if (line.includes('Stop with Ctrl-C')) resolve()
     })
   })
-  return { server, address: `http://127.0.0.1:${port}`, said }
+  return { server, address: `http://127.0.0.1:${port}`, output }
 }
 
 function stop(server: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
@@ -79,10 +79,10 @@ describe('npm start', () => {
   let first: { ref: string; verdict: string }
 
   test('serves the sample office, tells the gateway’s key and holds a message', async () => {
-    const { server, address, said } = await start()
+    const { server, address, output } = await start()
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
-    expect(said.join('\n')).toContain(address)
-    expect(said.join('\n')).toContain(readFileSync(keyFile, 'utf8').trim())
+    expect(output.join('\n')).toContain(address)
+    expect(output.join('\n')).toContain(readFileSync(keyFile, 'utf8').trim())
     expect(statSync(keyFile).mode & 0o777).toBe(0o600)
     first = await postMessage(address)
     expect(first.verdict).toBe('hold')
@@ -90,8 +90,8 @@ describe('npm start', () => {
   })
 
   test('a second time keeps the data, and tells the key to nobody', async () => {
-    const { server, address, said } = await start()
-    expect(said.join('\n')).not.toContain(readFileSync(keyFile, 'utf8').trim())
+    const { server, address, output } = await start()
+    expect(output.join('\n')).not.toContain(readFileSync(keyFile, 'utf8').trim())
     expect(await postMessage(address)).toEqual(first)
     await stop(server)
   })

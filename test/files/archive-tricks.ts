@@ -10,26 +10,26 @@ const zip = (place: string, make: (x: string) => Uint8Array | Promise<Uint8Array
   twins('zip', place, 'papers.zip', make, more)
 
 /** Sizes in the head and in the directory may differ from what is there. */
-function zipSaying(
+function zipDeclaring(
   data: Buffer,
   packed: Buffer,
-  said: { size?: number; packed?: number; method?: number; crc?: number },
+  declared: { size?: number; packed?: number; method?: number; crc?: number },
 ): Buffer {
   const name = Buffer.from('a.txt')
   const about = Buffer.alloc(16)
-  about.writeUInt16LE(said.method ?? 8, 0)
-  about.writeUInt32LE(said.crc ?? crc32(data), 4)
-  about.writeUInt32LE(said.packed ?? packed.length, 8)
-  about.writeUInt32LE(said.size ?? data.length, 12)
+  about.writeUInt16LE(declared.method ?? 8, 0)
+  about.writeUInt32LE(declared.crc ?? crc32(data), 4)
+  about.writeUInt32LE(declared.packed ?? packed.length, 8)
+  about.writeUInt32LE(declared.size ?? data.length, 12)
   const head = Buffer.alloc(30)
   head.writeUInt32LE(0x04034b50, 0)
-  head.writeUInt16LE(said.method ?? 8, 8)
+  head.writeUInt16LE(declared.method ?? 8, 8)
   about.copy(head, 14, 4)
   head.writeUInt16LE(name.length, 26)
   const local = Buffer.concat([head, name, packed])
   const central = Buffer.alloc(46)
   central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(said.method ?? 8, 10)
+  central.writeUInt16LE(declared.method ?? 8, 10)
   about.copy(central, 16, 4)
   central.writeUInt16LE(name.length, 28)
   const end = Buffer.alloc(22)
@@ -96,7 +96,7 @@ export const ARCHIVE_TRICKS: readonly FileCase[] = [
     'longer than it says',
     (x) => {
       const data = note(x)
-      return zipSaying(data, deflateRawSync(data), { size: 40, crc: crc32(data.subarray(0, 40)) })
+      return zipDeclaring(data, deflateRawSync(data), { size: 40, crc: crc32(data.subarray(0, 40)) })
     },
     { unreadable: true },
   ),
@@ -104,21 +104,21 @@ export const ARCHIVE_TRICKS: readonly FileCase[] = [
     'packed bytes behind the end of the packing',
     (x) => {
       const data = Buffer.from(FILLER)
-      return zipSaying(data, Buffer.concat([deflateRawSync(data), Buffer.from(`\n${x}\n`)]), {})
+      return zipDeclaring(data, Buffer.concat([deflateRawSync(data), Buffer.from(`\n${x}\n`)]), {})
     },
     { unreadable: true },
   ),
   zip('packed longer than it says', (x) => {
     const data = note(x)
     const packed = deflateRawSync(data, { level: 0 })
-    return zipSaying(data, packed, { packed: 60, size: 55, crc: crc32(data.subarray(0, 55)) })
+    return zipDeclaring(data, packed, { packed: 60, size: 55, crc: crc32(data.subarray(0, 55)) })
   }),
-  zip('stored file that says it is packed', (x) => zipSaying(note(x), note(x), { method: 8 }), { unreadable: true }),
+  zip('stored file that says it is packed', (x) => zipDeclaring(note(x), note(x), { method: 8 }), { unreadable: true }),
   zip(
     'packed file that says it is stored',
     (x) => {
       const packed = deflateRawSync(note(x))
-      return zipSaying(packed, packed, { method: 0 })
+      return zipDeclaring(packed, packed, { method: 0 })
     },
     { unreadable: true },
   ),

@@ -46,11 +46,11 @@ const field = (id: number, content: Buffer) => {
   head.writeUInt16LE(content.length, 2)
   return Buffer.concat([head, content])
 }
-const unicode = (id: number, said: string, plain: string) => {
+const unicode = (id: number, text: string, plain: string) => {
   const head = Buffer.alloc(5)
   head[0] = 1
   head.writeUInt32LE(crc32(Buffer.from(plain)), 1)
-  return field(id, Buffer.concat([head, Buffer.from(said)]))
+  return field(id, Buffer.concat([head, Buffer.from(text)]))
 }
 const zip = (place: string, make: (it: string) => Uint8Array) => twins('zip', place, 'papers.zip', make)
 

@@ -9,7 +9,7 @@ const text = (place: string, disguise: (planted: string) => string, name = 'note
 const each = (planted: string, one: (letter: string) => string, between = '') => [...planted].map(one).join(between)
 const bits = (planted: string) => [...Buffer.from(planted)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
 const code = (letter: string) => letter.charCodeAt(0)
-const APART = {
+const SEPARATIONS = {
   slashes: '/',
   'plus signs': '+',
   underscores: '_',
@@ -35,7 +35,9 @@ export const DISGUISES_FURTHER: readonly FileCase[] = [
       { clean: () => Buffer.from(FILLER) },
     )
   }),
-  ...Object.entries(APART).map(([name, between]) => text(`letters apart by ${name}`, (x) => [...x].join(between))),
+  ...Object.entries(SEPARATIONS).map(([name, between]) =>
+    text(`letters apart by ${name}`, (x) => [...x].join(between)),
+  ),
   text('letters in square brackets', (x) => each(x, (letter) => `[${letter}]`)),
   text('letters in quotes', (x) => each(x, (letter) => `'${letter}'`, ', ')),
   text('list of letters in JSON', (x) => JSON.stringify([...x]), 'notes.txt'),

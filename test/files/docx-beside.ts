@@ -1,6 +1,6 @@
 import { type FileCase, twins } from './case.ts'
 import { edit, XML } from './package.ts'
-import { paragraph, root, run, said, type WordOptions, word } from './word-package.ts'
+import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
 
 /* Places in a Word document beside its text: settings, themes, controls, seals, and the package itself. */
 
@@ -80,16 +80,16 @@ export const DOCX_BESIDE: readonly FileCase[] = [
   })),
   place('watermark of the newer kind', (x) => ({
     body: paragraph(
-      `<w:r><w:drawing><wp:anchor behindDoc="1"><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${said(x)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+      `<w:r><w:drawing><wp:anchor behindDoc="1"><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${textParagraph(x)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
     ),
   })),
   place('paragraph whose mark was deleted', (x) => ({
     body: `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="R"/></w:rPr></w:pPr><w:del w:id="2" w:author="R"><w:r><w:delText>${x}</w:delText></w:r></w:del></w:p>`,
   })),
   place('cell of a deleted row', (x) => ({
-    body: `<w:tbl><w:tr><w:trPr><w:del w:id="1" w:author="R"/></w:trPr><w:tc>${said(x)}</w:tc></w:tr></w:tbl>`,
+    body: `<w:tbl><w:tr><w:trPr><w:del w:id="1" w:author="R"/></w:trPr><w:tc>${textParagraph(x)}</w:tc></w:tr></w:tbl>`,
   })),
   place('word bound to custom XML', (x) => ({
-    body: `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a/b"/><w:placeholder><w:docPart w:val="${x}"/></w:placeholder></w:sdtPr><w:sdtContent>${said('Fill in')}</w:sdtContent></w:sdt>`,
+    body: `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a/b"/><w:placeholder><w:docPart w:val="${x}"/></w:placeholder></w:sdtPr><w:sdtContent>${textParagraph('Fill in')}</w:sdtContent></w:sdt>`,
   })),
 ]

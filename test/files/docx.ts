@@ -1,6 +1,6 @@
 import { FILLER, type FileCase, twins } from './case.ts'
 import { join, utf16, XML } from './package.ts'
-import { paragraph, root, run, said, type WordOptions, word } from './word-package.ts'
+import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
 
 const place = (name: string, options: (planted: string) => WordOptions, more: Partial<FileCase> = {}) =>
   twins('docx', name, 'letter.docx', (planted) => word(options(planted)), more)
@@ -23,25 +23,25 @@ const deletedRun = (text: string) => `<w:r><w:delText xml:space="preserve">${tex
 const shape = (content: string) =>
   `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 const drawnBox = (text: string) =>
-  shape(`<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>${said(text)}</w:txbxContent></wps:txbx></wps:wsp>`)
+  shape(`<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>${textParagraph(text)}</w:txbxContent></wps:txbx></wps:wsp>`)
 const oldBox = (text: string) =>
-  `<w:r><w:pict><v:shape id="_x0000_s1" type="#_x0000_t202"><v:textbox><w:txbxContent>${said(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+  `<w:r><w:pict><v:shape id="_x0000_s1" type="#_x0000_t202"><v:textbox><w:txbxContent>${textParagraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
 const halves = (text: string): [string, string] => [text.slice(0, 5), text.slice(5)]
 
 export const DOCX: readonly FileCase[] = [
-  place('body', (x) => ({ body: said(x) })),
+  place('body', (x) => ({ body: textParagraph(x) })),
   place('split over runs', (x) => ({ body: paragraph([...x].map((letter) => run(letter)).join('')) })),
   place('table', (x) => ({
-    body: `<w:tbl><w:tr><w:tc>${said('Protective marking')}</w:tc><w:tc>${said(x)}</w:tc></w:tr></w:tbl>`,
+    body: `<w:tbl><w:tr><w:tc>${textParagraph('Protective marking')}</w:tc><w:tc>${textParagraph(x)}</w:tc></w:tr></w:tbl>`,
   })),
   ...(['default', 'first', 'even'] as const).flatMap((type) => [
     place(`header, ${type}`, (x) => ({
-      files: { 'word/header1.xml': root('w:hdr', said(x)) },
+      files: { 'word/header1.xml': root('w:hdr', textParagraph(x)) },
       related: { 'word/header1.xml': 'header' },
       section: `<w:headerReference w:type="${type}" r:id="rId1"/>`,
     })),
     place(`footer, ${type}`, (x) => ({
-      files: { 'word/footer1.xml': root('w:ftr', said(x)) },
+      files: { 'word/footer1.xml': root('w:ftr', textParagraph(x)) },
       related: { 'word/footer1.xml': 'footer' },
       section: `<w:footerReference w:type="${type}" r:id="rId1"/>`,
     })),
@@ -49,26 +49,29 @@ export const DOCX: readonly FileCase[] = [
   related(
     'word/footnotes.xml',
     'footnotes',
-    (x) => root('w:footnotes', `<w:footnote w:id="2">${said(x)}</w:footnote>`),
+    (x) => root('w:footnotes', `<w:footnote w:id="2">${textParagraph(x)}</w:footnote>`),
     'footnote',
     paragraph('<w:r><w:footnoteReference w:id="2"/></w:r>'),
   ),
   related(
     'word/endnotes.xml',
     'endnotes',
-    (x) => root('w:endnotes', `<w:endnote w:id="2">${said(x)}</w:endnote>`),
+    (x) => root('w:endnotes', `<w:endnote w:id="2">${textParagraph(x)}</w:endnote>`),
     'endnote',
   ),
   related(
     'word/comments.xml',
     'comments',
-    (x) => root('w:comments', `<w:comment w:id="0" w:author="Reviewer">${said(x)}</w:comment>`),
+    (x) => root('w:comments', `<w:comment w:id="0" w:author="Reviewer">${textParagraph(x)}</w:comment>`),
     'comment',
     paragraph('<w:r><w:commentReference w:id="0"/></w:r>'),
   ),
   place('orphaned comment', (x) => ({
     files: {
-      'word/comments.xml': root('w:comments', `<w:comment w:id="9" w:author="Reviewer">${said(x)}</w:comment>`),
+      'word/comments.xml': root(
+        'w:comments',
+        `<w:comment w:id="9" w:author="Reviewer">${textParagraph(x)}</w:comment>`,
+      ),
     },
   })),
   place('tracked insertion', (x) => ({ body: paragraph(insertion(run(x))) })),
@@ -105,12 +108,14 @@ export const DOCX: readonly FileCase[] = [
     },
     related: { 'word/header1.xml': 'header' },
   })),
-  place('content control', (x) => ({ body: `<w:sdt><w:sdtPr/><w:sdtContent>${said(x)}</w:sdtContent></w:sdt>` })),
+  place('content control', (x) => ({
+    body: `<w:sdt><w:sdtPr/><w:sdtContent>${textParagraph(x)}</w:sdtContent></w:sdt>`,
+  })),
   place('name of a content control', (x) => ({
-    body: `<w:sdt><w:sdtPr><w:alias w:val="${x}"/></w:sdtPr><w:sdtContent>${said('Fill in')}</w:sdtContent></w:sdt>`,
+    body: `<w:sdt><w:sdtPr><w:alias w:val="${x}"/></w:sdtPr><w:sdtContent>${textParagraph('Fill in')}</w:sdtContent></w:sdt>`,
   })),
   place('item of a drop-down list', (x) => ({
-    body: `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="${x}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>${said('Choose')}</w:sdtContent></w:sdt>`,
+    body: `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="${x}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>${textParagraph('Choose')}</w:sdtContent></w:sdt>`,
   })),
   place('field code', (x) => ({
     body: paragraph(
@@ -172,20 +177,22 @@ export const DOCX: readonly FileCase[] = [
     ),
   })),
   place('character references', (x) => ({
-    body: said([...x].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join('')),
+    body: textParagraph([...x].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join('')),
   })),
-  place('CDATA', (x) => ({ body: said(`<![CDATA[${x}]]>`) })),
+  place('CDATA', (x) => ({ body: textParagraph(`<![CDATA[${x}]]>`) })),
   place('document in UTF-16', (x) => ({
-    document: utf16(root('w:document', `<w:body>${said(FILLER)}${said(x)}</w:body>`).replace('UTF-8', 'UTF-16')),
+    document: utf16(
+      root('w:document', `<w:body>${textParagraph(FILLER)}${textParagraph(x)}</w:body>`).replace('UTF-8', 'UTF-16'),
+    ),
   })),
-  place('another name of the main part', (x) => ({ main: 'content/story.xml', body: said(x) })),
+  place('another name of the main part', (x) => ({ main: 'content/story.xml', body: textParagraph(x) })),
   place('another prefix', (x) => ({
-    document: root('w:document', `<w:body>${said(x)}</w:body>`)
+    document: root('w:document', `<w:body>${textParagraph(x)}</w:body>`)
       .replace(/(<\/?| )w:/g, '$1ns0:')
       .replace('xmlns:w=', 'xmlns:ns0='),
   })),
   place('strict document', (x) => ({
-    document: root('w:document', `<w:body>${said(x)}</w:body>`).replace(
+    document: root('w:document', `<w:body>${textParagraph(x)}</w:body>`).replace(
       'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
       'http://purl.oclc.org/ooxml/wordprocessingml/main',
     ),
@@ -226,12 +233,12 @@ export const DOCX: readonly FileCase[] = [
     files: {
       'word/glossary/document.xml': root(
         'w:glossaryDocument',
-        `<w:docParts><w:docPart><w:docPartBody>${said(x)}</w:docPartBody></w:docPart></w:docParts>`,
+        `<w:docParts><w:docPart><w:docPartBody>${textParagraph(x)}</w:docPartBody></w:docPart></w:docParts>`,
       ),
     },
   })),
   place('part that nothing refers to', (x) => ({
-    files: { 'spare/old.xml': root('w:document', `<w:body>${said(x)}</w:body>`) },
+    files: { 'spare/old.xml': root('w:document', `<w:body>${textParagraph(x)}</w:body>`) },
   })),
   place('markup of another vocabulary', (x) => ({
     document: root(
@@ -277,7 +284,7 @@ export const DOCX: readonly FileCase[] = [
     body: '<w:altChunk r:id="rId1"/>',
     related: { 'word/chunk.html': 'aFChunk' },
   })),
-  place('embedded document', (x) => ({ files: { 'word/embeddings/inner.docx': word({ body: said(x) }) } })),
+  place('embedded document', (x) => ({ files: { 'word/embeddings/inner.docx': word({ body: textParagraph(x) }) } })),
   twins('docx', 'bytes after the archive', 'letter.docx', (x) => join(word({}), `\n${x}\n`)),
   place('alternative chunk, RTF', (x) => ({
     files: { 'word/chunk.rtf': `{\\rtf1\\ansi ${x}\\par}` },

@@ -1,6 +1,6 @@
 import CFB from 'cfb'
 import { FILLER, type FileCase, twins } from './case.ts'
-import { said, word } from './word-package.ts'
+import { textParagraph, word } from './word-package.ts'
 
 /* The old formats, each as small as it may be: streams in an OLE file. */
 
@@ -114,7 +114,7 @@ const oldBook = (place: string, make: (x: string) => Uint8Array, more: Partial<F
 const oldTalk = (place: string, make: (x: string) => Uint8Array, more: Partial<FileCase> = {}) =>
   twins('ppt', place, 'talk.ppt', make, more)
 const inWord = (place: string, file: string, make: (x: string) => Uint8Array, more: Partial<FileCase> = {}) =>
-  twins('docx', place, 'letter.docx', (x) => word({ body: said(FILLER), files: { [file]: make(x) } }), more)
+  twins('docx', place, 'letter.docx', (x) => word({ body: textParagraph(FILLER), files: { [file]: make(x) } }), more)
 
 export const OLD_OFFICE: readonly FileCase[] = [
   oldWord('body', (x) => doc({ body: `${FILLER}\r${x}\r` })),

@@ -19,7 +19,7 @@ const COVER = { telltale: 'confidentiality/hidden-content' }
 const appearance = (x: string) =>
   stream('/Type /XObject /Subtype /Form /BBox [0 0 228 40] /Resources << /Font << /F1 5 0 R >> >>', say(x, 4, 12))
 
-const apart = (x: string) => [...x].map((letter, i) => say(letter, 72 + i * 9, 600)).join('')
+const letterByLetter = (x: string) => [...x].map((letter, i) => say(letter, 72 + i * 9, 600)).join('')
 const spaced = (x: string) => [...x].map((letter, i) => say(letter, 72 + i * 24, 600)).join('')
 const upright = (x: string) => [...x].map((letter, i) => say(letter, 300, 640 - i * 13)).join('')
 
@@ -74,8 +74,8 @@ export const PDF: readonly FileCase[] = [
   shown('top of the page', (x) => say(x, 260, 815)),
   shown('bottom of the page', (x) => say(x, 260, 20)),
   place('bottom of the page, drawn first', (x) => ({ content: say(x, 260, 20) + filler })),
-  shown('glyph by glyph', apart),
-  shown('glyph by glyph, drawn backwards', (x) => apart(x).trimEnd().split('\n').reverse().join('\n')),
+  shown('glyph by glyph', letterByLetter),
+  shown('glyph by glyph, drawn backwards', (x) => letterByLetter(x).trimEnd().split('\n').reverse().join('\n')),
   shown('letter-spaced by the font', (x) => say(x, 72, 600, '9 Tc')),
   shown('letter-spaced by place', spaced),
   shown('letters one below the other', upright),

@@ -91,10 +91,10 @@ const photoshop = (id: number, data: Buffer) =>
     data,
   ])
 const gps = (x: string) => {
-  const said = Buffer.from(`ASCII\0\0\0${x}`)
+  const comment = Buffer.from(`ASCII\0\0\0${x}`)
   const outer = Buffer.concat([shorts(1), shorts(0x8825, 4), little(1, 26), little(0)])
-  const inner = Buffer.concat([shorts(1), shorts(0x1c, 7), little(said.length, 44), little(0)])
-  return Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0', 'latin1'), outer, inner, said])
+  const inner = Buffer.concat([shorts(1), shorts(0x1c, 7), little(comment.length, 44), little(0)])
+  return Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0', 'latin1'), outer, inner, comment])
 }
 
 const xmpOf = (content: string) =>

@@ -27,7 +27,7 @@ const ods = (name: string, content: (planted: string) => string) =>
     open('spreadsheet', { content: `<table:table table:name="Speeds">${content(x)}</table:table>` }),
   )
 
-const said = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
 const formula = (at: string, text: string) => `<c r="${at}"><f>${text.replaceAll('&', '&amp;')}</f></c>`
 const column = (at: number) => String.fromCharCode(65 + at)
 const codes = (x: string) => [...x].map((letter) => letter.charCodeAt(0))
@@ -59,7 +59,7 @@ export const SHEET_TRICKS: readonly FileCase[] = [
   rows(
     'letters of other cells',
     (x) =>
-      `<row r="40">${letters(x, (one, at) => said(`${column(at)}${40}`, `${one}7`))}</row><row r="60">${formula('A60', [...x].map((_, at) => `LEFT(${column(at)}40,1)`).join('&'))}</row>`,
+      `<row r="40">${letters(x, (one, at) => cell(`${column(at)}${40}`, `${one}7`))}</row><row r="60">${formula('A60', [...x].map((_, at) => `LEFT(${column(at)}40,1)`).join('&'))}</row>`,
     { unreadable: true },
   ),
   rows(
@@ -81,17 +81,17 @@ export const SHEET_TRICKS: readonly FileCase[] = [
   rows(
     'letters written as escapes',
     (x) =>
-      `<row r="9">${said(
+      `<row r="9">${cell(
         'A9',
         letters(x, (one) => `_x00${one.charCodeAt(0).toString(16)}_`),
       )}</row>`,
   ),
   rows('letters on a slope', (x) =>
-    letters(x, (one, at) => (one === ' ' ? '' : `<row r="${20 + at}">${said(`${column(at)}${20 + at}`, one)}</row>`)),
+    letters(x, (one, at) => (one === ' ' ? '' : `<row r="${20 + at}">${cell(`${column(at)}${20 + at}`, one)}</row>`)),
   ),
   rows(
     'letters with a column between',
-    (x) => `<row r="9">${letters(x, (one, at) => (one === ' ' ? '' : said(`${column(at * 2)}9`, one)))}</row>`,
+    (x) => `<row r="9">${letters(x, (one, at) => (one === ' ' ? '' : cell(`${column(at * 2)}9`, one)))}</row>`,
   ),
   changed('words in a format, by back strokes', (x) => ({
     'xl/styles.xml': (xml) =>

@@ -4,7 +4,7 @@ import { FILLER, type FileCase, twins } from './case.ts'
 import { html, rtf } from './markup.ts'
 import { zip } from './package.ts'
 import { drawn } from './raster.ts'
-import { said, word } from './word-package.ts'
+import { textParagraph, word } from './word-package.ts'
 import { STROKES } from './word-tricks.ts'
 
 /* Texts that hold files, letters that only look like others, and markup that draws them. */
@@ -44,7 +44,7 @@ const plainText = (x: string) => `${FILLER}\n\n${x}\n`
 
 export const TEXT_TRICKS: readonly FileCase[] = [
   text('archive in base64', (x) => `See below.\n\n${wrapped(zip({ 'a.txt': plainText(x) }))}\n`),
-  text('Word document in base64', (x) => `See below.\n\n${wrapped(word({ body: said(x) }))}\n`),
+  text('Word document in base64', (x) => `See below.\n\n${wrapped(word({ body: textParagraph(x) }))}\n`),
   text('packed text in base64', (x) => `data: ${gzipSync(Buffer.from(plainText(x))).toString('base64')}\n`),
   text(
     'packed text in base64 of addresses',
@@ -187,7 +187,9 @@ export const TEXT_TRICKS: readonly FileCase[] = [
   ),
   twins('ics', 'attached document', 'a.ics', (x) =>
     Buffer.from(
-      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:${Buffer.from(word({ body: said(x) }))
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:${Buffer.from(
+        word({ body: textParagraph(x) }),
+      )
         .toString('base64')
         .replace(/.{72}/g, '$&\r\n ')}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
     ),

@@ -22,7 +22,7 @@ export const run = (text: string, properties = '') =>
 export const paragraph = (content: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`
 
-export const said = (text: string) => paragraph(run(text))
+export const textParagraph = (text: string) => paragraph(run(text))
 
 /** An element of the main vocabulary with all prefixes declared. */
 export const root = (name: string, content: string) => `${XML}<${name} ${NAMESPACES}>${content}</${name}>`
@@ -57,7 +57,7 @@ export function word(options: WordOptions): Uint8Array {
       options.document ??
       root(
         'w:document',
-        `<w:body>${said(FILLER)}${options.body ?? ''}<w:sectPr>${options.section ?? ''}</w:sectPr></w:body>`,
+        `<w:body>${textParagraph(FILLER)}${options.body ?? ''}<w:sectPr>${options.section ?? ''}</w:sectPr></w:body>`,
       ),
     [`${folder}/_rels/${main.slice(folder.length + 1)}.rels`]: relationships(
       related.join('') + (options.relations ?? ''),

@@ -1,7 +1,7 @@
 import { FILLER, type FileCase, twins } from './case.ts'
 import { edit, XML, zip } from './package.ts'
 import { drawn } from './raster.ts'
-import { paragraph, root, run, said, type WordOptions, word } from './word-package.ts'
+import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
 
 /* A Word document as somebody would make it who knows how documents are searched. */
 
@@ -24,7 +24,7 @@ const box = (content: string, name: string) =>
 
 /** A document in one file: each part of the package in an element. */
 const flatPackage = (content: string, parts = '') =>
-  `${XML}<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels" pkg:contentType="application/vnd.openxmlformats-package.relationships+xml"><pkg:xmlData><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"><pkg:xmlData>${root('w:document', `<w:body>${said(FILLER)}${content}</w:body>`).replace(XML, '')}</pkg:xmlData></pkg:part>${parts}</pkg:package>`
+  `${XML}<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels" pkg:contentType="application/vnd.openxmlformats-package.relationships+xml"><pkg:xmlData><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"><pkg:xmlData>${root('w:document', `<w:body>${textParagraph(FILLER)}${content}</w:body>`).replace(XML, '')}</pkg:xmlData></pkg:part>${parts}</pkg:package>`
 
 /** Word 2003. */
 const old = (content: string) =>
@@ -38,7 +38,7 @@ const renamed = (change: (name: string) => string, x: string) =>
         '_rels/.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
         'word/document.xml': root(
           'w:document',
-          `<w:body>${said(FILLER)}${paragraph(letters(x, (one) => run(one)))}</w:body>`,
+          `<w:body>${textParagraph(FILLER)}${paragraph(letters(x, (one) => run(one)))}</w:body>`,
         ),
       }).map(([name, content]) => [change(name), content]),
     ),
@@ -139,9 +139,11 @@ export const WORD_TRICKS: readonly FileCase[] = [
     body: paragraph(`<w:bdo w:val="rtl">${run([...x].reverse().join(''))}</w:bdo>`),
   })),
   place('a table of letters', (x) => ({
-    body: `<w:tbl><w:tr>${letters(x, (one) => `<w:tc>${said(one)}</w:tc>`)}</w:tr></w:tbl>`,
+    body: `<w:tbl><w:tr>${letters(x, (one) => `<w:tc>${textParagraph(one)}</w:tc>`)}</w:tr></w:tbl>`,
   })),
-  place('a text box a letter', (x) => ({ body: paragraph(letters(x, (one, at) => box(said(one), `b${at}`))) })),
+  place('a text box a letter', (x) => ({
+    body: paragraph(letters(x, (one, at) => box(textParagraph(one), `b${at}`))),
+  })),
   place(
     'letters drawn as lines',
     (x) => ({
@@ -194,7 +196,7 @@ export const WORD_TRICKS: readonly FileCase[] = [
     }),
     { telltale: 'confidentiality/hidden-content' },
   ),
-  place('document that calls itself a picture', (x) => ({ main: 'word/media/image1.png', body: said(x) })),
+  place('document that calls itself a picture', (x) => ({ main: 'word/media/image1.png', body: textParagraph(x) })),
   place('fonts that lie about their letters', (x) => ({
     body: paragraph(
       letters(x, (one) => `<w:r><w:sym w:font="Arial" w:char="F0${one.charCodeAt(0).toString(16)}"/></w:r>`),
@@ -203,7 +205,7 @@ export const WORD_TRICKS: readonly FileCase[] = [
   place('document in UTF-16 without a mark', (x) => ({
     document: new Uint8Array(
       Buffer.from(
-        root('w:document', `<w:body>${said(FILLER)}${said(x)}</w:body>`).replace('UTF-8', 'UTF-16'),
+        root('w:document', `<w:body>${textParagraph(FILLER)}${textParagraph(x)}</w:body>`).replace('UTF-8', 'UTF-16'),
         'utf16le',
       ).swap16(),
     ),
@@ -211,7 +213,7 @@ export const WORD_TRICKS: readonly FileCase[] = [
   place(
     'document in UTF-7',
     (x) => ({
-      document: `<?xml version="1.0" encoding="UTF-7"?>${root('w:document', `<w:body>${said(FILLER)}${said(`+${Buffer.from(x, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`)}</w:body>`).replace(XML, '')}`,
+      document: `<?xml version="1.0" encoding="UTF-7"?>${root('w:document', `<w:body>${textParagraph(FILLER)}${textParagraph(`+${Buffer.from(x, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`)}</w:body>`).replace(XML, '')}`,
     }),
     { unreadable: true },
   ),
@@ -225,7 +227,7 @@ export const WORD_TRICKS: readonly FileCase[] = [
     'text in pieces of an entity',
     'letter.docx',
     (x) =>
-      edit(word({ body: said('PLANTED') }), {
+      edit(word({ body: textParagraph('PLANTED') }), {
         'word/document.xml': (xml) =>
           xml
             .replace('?>', `?><!DOCTYPE w [<!ENTITY a "${x.slice(0, 6)}"><!ENTITY b "${x.slice(6)}">]>`)

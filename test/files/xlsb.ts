@@ -16,7 +16,7 @@ const long = (value: number) => {
   out.writeUInt32LE(value >>> 0)
   return out
 }
-const text = (said: string) => Buffer.concat([long(said.length), Buffer.from(said, 'utf16le')])
+const text = (content: string) => Buffer.concat([long(content.length), Buffer.from(content, 'utf16le')])
 const record = (type: number, ...data: Uint8Array[]) => {
   const body = Buffer.concat(data)
   const kind = type < 0x80 ? Buffer.from([type]) : Buffer.from([(type & 0x7f) | 0x80, type >> 7])
@@ -25,11 +25,11 @@ const record = (type: number, ...data: Uint8Array[]) => {
 const cell = (column: number) => Buffer.concat([long(column), long(0)])
 
 /** PtgStr, behind the length of the expression. */
-const expression = (said: string) => {
+const expression = (content: string) => {
   const body = Buffer.concat([
     Buffer.from([0x17]),
-    Buffer.from([said.length & 255, said.length >> 8]),
-    Buffer.from(said, 'utf16le'),
+    Buffer.from([content.length & 255, content.length >> 8]),
+    Buffer.from(content, 'utf16le'),
   ])
   return Buffer.concat([long(body.length), body, long(0)])
 }
@@ -57,9 +57,9 @@ export function xlsb(made: {
   const row = record(0, long(0), long(0), Buffer.from([0, 0, 0, made.hiddenRow ? 0x10 : 0, 0]), long(0))
   const cells = [
     ...made.cells.map((index, column) => record(7, cell(column), long(index))),
-    ...(made.inline ?? []).map((said, i) => record(6, cell(20 + i), text(said))),
+    ...(made.inline ?? []).map((content, i) => record(6, cell(20 + i), text(content))),
     ...(made.literal ? [record(9, cell(60), Buffer.alloc(8), Buffer.alloc(2), expression(made.literal))] : []),
-    ...(made.results ?? []).map((said, i) => record(8, cell(40 + i), text(said), Buffer.alloc(10))),
+    ...(made.results ?? []).map((content, i) => record(8, cell(40 + i), text(content), Buffer.alloc(10))),
   ]
   const after = [
     ...(made.header
@@ -89,8 +89,8 @@ export function xlsb(made: {
     ]),
     'xl/sharedStrings.bin': Buffer.concat([
       record(159, long(made.strings.length), long(made.strings.length)),
-      ...made.strings.map((said) =>
-        record(19, Buffer.from([made.rich ? 1 : 0]), text(said), ...(made.rich ? [long(1), long(0)] : [])),
+      ...made.strings.map((content) =>
+        record(19, Buffer.from([made.rich ? 1 : 0]), text(content), ...(made.rich ? [long(1), long(0)] : [])),
       ),
       record(160),
     ]),

@@ -4,15 +4,15 @@ import { createJudge } from '../../src/gateway/judge.ts'
 import { stamper } from '../../src/gateway/stamp.ts'
 import { serveSample } from '../web/served.ts'
 
-let house: Awaited<ReturnType<typeof serveSample>>
+let served: Awaited<ReturnType<typeof serveSample>>
 let api: ReturnType<typeof createApi>
 beforeAll(async () => {
-  house = await serveSample()
-  api = createApi({ api: house.base, key: house.gatewayKey })
+  served = await serveSample()
+  api = createApi({ api: served.base, key: served.gatewayKey })
 })
 afterAll(async () => {
   api.close()
-  await house.close()
+  await served.close()
 })
 
 const SENDER = 'tom.ashdown@westmids-opcc.example'
@@ -29,8 +29,8 @@ test('5,000 recipients and every byte of the message reach the API over HTTP', a
   const answer = await api.message(message(many(5000)), 120_000)
   expect(answer.verdict).toBe('hold')
   expect(answer.recipients.outside).toEqual(many(5000))
-  const item = await house.service.items.read(answer.ref)
-  const { files, recipients } = await house.ports.open(item.version!)
+  const item = await served.service.items.read(answer.ref)
+  const { files, recipients } = await served.ports.open(item.version!)
   expect(Buffer.from(files[0]!.bytes).equals(raw)).toBe(true)
   expect(recipients).toHaveLength(5000)
 })

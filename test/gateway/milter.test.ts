@@ -105,12 +105,12 @@ test('to hold is to take off what was forged, to add, to drop recipients, to qua
   const { send, next, end } = client()
   send(OPTIONS, ...envelope('b@out.example'), ...headers, packet('E'))
   await next()
-  const said: string[] = []
+  const replies: string[] = []
   for (let turn = 0; turn < 5; turn++) {
     const one = await next()
-    said.push(one === 'closed' ? one : `${one.command} ${one.data.toString('latin1').replaceAll('\0', '|')}`)
+    replies.push(one === 'closed' ? one : `${one.command} ${one.data.toString('latin1').replaceAll('\0', '|')}`)
   }
-  expect(said).toEqual([
+  expect(replies).toEqual([
     'm |||\x01X-Countersign-Ref||',
     'i ||||X-Countersign-Ref| M1|',
     '- <c@out.example>|',

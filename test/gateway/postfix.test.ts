@@ -52,14 +52,14 @@ describe.skipIf(why)('a real Postfix', () => {
   afterAll(() => world?.close())
   afterEach(({ task }) => {
     if (task.result?.state === 'fail')
-      process.stderr.write(`gateway: ${world.gateway.said()}\nAPI: ${world.api().said()}\n`)
+      process.stderr.write(`gateway: ${world.gateway.output()}\nAPI: ${world.api().output()}\n`)
   })
 
   const arrived = (id: string, at = OUTSIDE) =>
     world.delivered.filter(({ raw, recipients }) => raw.includes(`tag-${id}`) && recipients.includes(at))
   const arrives = (id: string, at = OUTSIDE) => until(`delivery of ${id}`, () => arrived(id, at)[0])
   const held = () => world.postfix.queue().filter(({ queue_name }) => queue_name === 'hold')
-  const told = (subject: RegExp, ref: string) =>
+  const noticeFor = (subject: RegExp, ref: string) =>
     until(`mail ${subject} about ${ref}`, () =>
       world.delivered.find(
         ({ raw, recipients }) => recipients.includes(TOM) && subject.test(raw.toString()) && raw.includes(ref),
@@ -111,7 +111,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect([first.code, again.code]).toEqual([250, 250])
     expect(heldOf(`tag-${first.id}`)).toHaveLength(2)
     const ref = refOf(first.id)
-    expect((await told(/^Subject: Held, not sent yet/m, ref)).sender).toBe('')
+    expect((await noticeFor(/^Subject: Held, not sent yet/m, ref)).sender).toBe('')
     await decide(ref, 'approved')
     untouched((await arrives(first.id)).raw, first.raw)
     await until('an empty hold queue', () => (heldOf('tag-').length === 0 ? true : undefined))
@@ -129,7 +129,7 @@ describe.skipIf(why)('a real Postfix', () => {
     const { id } = await send(NHS)
     const ref = refOf(id)
     await decide(ref, 'rejected', 'Leave the number out, please.')
-    const bounce = await told(/^Subject: Not sent/m, ref)
+    const bounce = await noticeFor(/^Subject: Not sent/m, ref)
     expect(bounce.raw.toString()).toContain('Leave the number out, please.')
     expect(bounce.raw.toString()).toMatch(/Content-Type: multipart\/report; report-type=delivery-status/)
     await until('an empty hold queue', () => (heldOf('tag-').length === 0 ? true : undefined))

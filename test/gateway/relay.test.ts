@@ -20,15 +20,17 @@ describe('the relay', () => {
   afterAll(() => world?.close())
   afterEach(({ task }) => {
     if (task.result?.state === 'fail')
-      process.stderr.write(`relay: ${world.relay.said()}\nAPI: ${world.api().said()}\n`)
+      process.stderr.write(`relay: ${world.relay.output()}\nAPI: ${world.api().output()}\n`)
   })
 
   const arrived = (id: string, at = OUTSIDE) =>
     world.sink.delivered.filter(({ raw, recipients }) => raw.includes(`tag-${id}-end`) && recipients.includes(at))
   const arrives = (id: string, at = OUTSIDE) => until(`delivery of ${id}`, () => arrived(id, at)[0])
-  const mailTo = (recipient: string, said: RegExp) =>
-    until(`mail to ${recipient} that says ${said}`, () =>
-      world.sink.delivered.find(({ raw, recipients }) => recipients.includes(recipient) && said.test(raw.toString())),
+  const mailTo = (recipient: string, expected: RegExp) =>
+    until(`mail to ${recipient} that says ${expected}`, () =>
+      world.sink.delivered.find(
+        ({ raw, recipients }) => recipients.includes(recipient) && expected.test(raw.toString()),
+      ),
     )
 
   async function send(text: string, more: { to?: string[]; sender?: string; headers?: string[] } = {}) {
@@ -116,8 +118,8 @@ describe('the relay', () => {
       `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)};`,
       `\tverdict=release; ref=M1; s=${'0'.repeat(64)}`,
     ]
-    const { id, raw, ...told } = await send('The meeting is at eleven.', { headers: forged })
-    expect(told).toEqual(PASSED)
+    const { id, raw, ...rest } = await send('The meeting is at eleven.', { headers: forged })
+    expect(rest).toEqual(PASSED)
     const { raw: got } = await arrives(id)
     untouched(got, raw)
     expect(got.toString()).not.toMatch(/0{20}/)
@@ -128,8 +130,8 @@ describe('the relay', () => {
   })
 
   test('what comes round again and again is refused as a loop', async () => {
-    const { id, ...told } = await send('The meeting is at noon.')
-    expect(told).toMatchObject(PASSED)
+    const { id, ...rest } = await send('The meeting is at noon.')
+    expect(rest).toMatchObject(PASSED)
     const codes: number[] = []
     for (let turn = 0; turn < 5; turn++) codes.push((await again(arrived(id).at(-1)!)).code)
     expect(codes).toEqual([250, 250, 554, 554, 554])
@@ -143,8 +145,8 @@ describe('the relay', () => {
 
   test('a message that cannot be passed on unchanged, or is too large, is refused; the next one is not', async () => {
     const { raw } = message('One\nline')
-    const said = await talk(world.listens, [...envelope, Buffer.concat([raw, Buffer.from('.\r\n')]), 'QUIT'])
-    expect(said).toMatch(/^550 5\.6\.11 /m)
+    const expected = await talk(world.listens, [...envelope, Buffer.concat([raw, Buffer.from('.\r\n')]), 'QUIT'])
+    expect(expected).toMatch(/^550 5\.6\.11 /m)
     await world.startRelay({ largestBytes: 100_000 })
     const large = Buffer.concat([message('Notes. '.repeat(20_000)).raw, Buffer.from('.\r\n')])
     expect(await talk(world.listens, [...envelope, large, 'QUIT'])).toMatch(/^552 5\.3\.4 /m)

@@ -81,13 +81,13 @@ describe('the acts that follow', () => {
       up_to: 'sign-off',
       reason: 'Leave',
     }
-    const { answer: lent } = await ask('/v1/delegations', { as: 'helen', json: loan })
-    await ask(`/v1/delegations/${lent.id}/acceptances`, { as: 'priya', json: {} })
+    const { answer: delegation } = await ask('/v1/delegations', { as: 'helen', json: loan })
+    await ask(`/v1/delegations/${delegation.id}/acceptances`, { as: 'priya', json: {} })
     const item = await handIn()
     const passed = await act(item.id, 'passes', 'helen', { to: 'priya.nandakumar', note: 'You know the place.' })
     expect(passed.comments).toEqual([expect.objectContaining({ text: 'You know the place.', by: 'helen.marchetti' })])
-    const told = (await ask('/v1/notices', { as: 'priya' })).answer
-    expect(told).toContainEqual(expect.objectContaining({ item: item.id, kind: 'to-decide' }))
+    const listed = (await ask('/v1/notices', { as: 'priya' })).answer
+    expect(listed).toContainEqual(expect.objectContaining({ item: item.id, kind: 'to-decide' }))
     expect(await act(item.id, 'passes', 'helen', { to: 'gwen.hollis' })).toMatchObject({ status: 400 })
     expect(await act(item.id, 'passes', 'gwen', { to: 'helen.marchetti' })).toMatchObject({ status: 403 })
     expect(await act(item.id, 'passes', 'helen')).toMatchObject({ status: 400, type: '/problems/bad-input' })
@@ -95,13 +95,13 @@ describe('the acts that follow', () => {
 
   test('a conflict that the author declares about the Chief Executive waits for an answer', async () => {
     const item = await handIn()
-    const said = { person: 'helen.marchetti', reason: 'It is about her pay.' }
-    const claimed = await act(item.id, 'conflicts', 'tom', said)
-    expect(claimed.open_conflicts).toEqual([{ person: said.person, by: 'tom.ashdown', why: said.reason }])
+    const declaration = { person: 'helen.marchetti', reason: 'It is about her pay.' }
+    const claimed = await act(item.id, 'conflicts', 'tom', declaration)
+    expect(claimed.open_conflicts).toEqual([{ person: declaration.person, by: 'tom.ashdown', why: declaration.reason }])
     expect(claimed.outstanding).toEqual(item.outstanding)
     expect(await approve(item)).toMatchObject({ type: '/problems/conflict-of-interest', status: 403 })
     const answer = (as: string, outcome: string) =>
-      act(item.id, 'conflict-answers', as, { person: said.person, outcome, reason: 'No.' })
+      act(item.id, 'conflict-answers', as, { person: declaration.person, outcome, reason: 'No.' })
     expect(await answer('tom', 'confirmed')).toMatchObject({ type: '/problems/not-your-turn', status: 403 })
     expect(await answer('helen', 'refused')).toMatchObject({ type: '/problems/not-your-turn', status: 403 })
     expect(await answer('tom', 'never')).toMatchObject({ type: '/problems/bad-input', status: 400 })
@@ -240,8 +240,8 @@ test('a held message, its sign-off, and what the gateway is told and reports', a
   const { answer } = await ask(address, { as: 'gateway', body: raw, headers })
   expect(answer).toMatchObject({ verdict: 'hold', smtp: { code: 250 }, recipients: { outside: ['r@example.org'] } })
   expect(answer.headers.add).toContainEqual({ name: 'X-Countersign-Ref', value: answer.ref })
-  const told = async (after = 0) => (await ask(`/v1/messages/decisions?after=${after}`, { as: 'gateway' })).answer
-  const [notice] = (await told()).decisions
+  const listed = async (after = 0) => (await ask(`/v1/messages/decisions?after=${after}`, { as: 'gateway' })).answer
+  const [notice] = (await listed()).decisions
   expect(notice).toMatchObject({ act: 'notify', sender: 'tom.ashdown@westmids-opcc.example', copies: ['4Q1'] })
   expect(notice.notice.text).not.toContain('999 000 0018')
 
@@ -257,7 +257,7 @@ test('a held message, its sign-off, and what the gateway is told and reports', a
   expect((await report('releasing')).answer).toEqual({ copies: ['4Q1'] })
   await report('released')
   expect((await report('releasing')).status).toBe(409)
-  expect((await told(notice.seq)).decisions).toEqual([])
+  expect((await listed(notice.seq)).decisions).toEqual([])
   expect((await ask(`/v1/messages/${answer.ref}`, { as: 'gateway' })).answer.state).toBe('released')
   expect((await ask('/metrics')).answer).toContain('countersign_mail_held 0')
   expect((await ask('/readyz')).answer).toEqual({ ready: true })

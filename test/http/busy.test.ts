@@ -39,10 +39,12 @@ test('too much at once: the API says to come again, and keeps nothing', async ()
 test('until readers and rules are loaded it is alive, and not ready', async () => {
   let warm = false
   const { ports } = memoryApp()
-  const told = health({ ports, warm: () => warm } as Parameters<typeof health>[0])
-  expect([(await told.request('/healthz')).status, (await told.request('/readyz')).status]).toEqual([200, 503])
+  const healthRoutes = health({ ports, warm: () => warm } as Parameters<typeof health>[0])
+  expect([(await healthRoutes.request('/healthz')).status, (await healthRoutes.request('/readyz')).status]).toEqual([
+    200, 503,
+  ])
   warm = true
-  expect((await told.request('/readyz')).status).toBe(200)
+  expect((await healthRoutes.request('/readyz')).status).toBe(200)
 })
 
 test('the gateway makes a 451 of it: the sender’s server tries again', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { nameOf } from '../../src/core/house.ts'
+import { nameOf } from '../../src/core/office-snapshot.ts'
 import { memoryApp } from '../tools/app.ts'
 
 let app: ReturnType<typeof memoryApp>
@@ -39,15 +39,15 @@ describe('a publisher', () => {
     expect(taken).toMatchObject({ text: draft.text, files: draft.files })
     const release = await app.ask('/v1/release-checks', { json: { draft, certificate: taken.certificate } })
     expect(release.answer).toMatchObject({ release: true })
-    const said = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: ADDRESS } })
-    expect(said.answer).toEqual({ progress: 'released', addresses: [ADDRESS] })
+    const answered = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: ADDRESS } })
+    expect(answered.answer).toEqual({ progress: 'released', addresses: [ADDRESS] })
     expect(await offered()).toEqual([])
     const second = `${ADDRESS}/cy`
     const again = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: second } })
     expect(again.answer.addresses).toEqual([ADDRESS, second])
     const [released] = (await app.ports.read(id)).filter(({ what }) => what === 'released')
     expect(released).toMatchObject({ by: 'key:website' })
-    expect(nameOf(await app.ports.house(), 'key:website')).toBe('the machine website')
+    expect(nameOf(await app.ports.officeSnapshot(), 'key:website')).toBe('the machine website')
   })
 
   test('is given nothing that is on hold, for later, for the press, or not approved', async () => {
@@ -73,8 +73,8 @@ describe('a publisher', () => {
     const { id, version } = await approved()
     app.wait(121_000)
     await app.ask(`/v1/items/${id}/versions`, { as: 'tom', json: { ...draft, text: 'Patrols start on Tuesday.' } })
-    const said = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: ADDRESS } })
-    expect(said).toMatchObject({ status: 409, answer: { type: '/problems/stale-version' } })
+    const answered = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: ADDRESS } })
+    expect(answered).toMatchObject({ status: 409, answer: { type: '/problems/stale-version' } })
   })
 
   test('is a machine with the scope for it, and does nothing else', async () => {

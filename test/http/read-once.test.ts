@@ -7,14 +7,14 @@ const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patr
 async function withItem() {
   const world = memoryApp()
   const { answer } = await world.ask('/v1/items', { as: 'tom', json: draft })
-  return { world, id: answer.id as string, calls: counted(world.ports, ['read', 'house', 'open']) }
+  return { world, id: answer.id as string, calls: counted(world.ports, ['read', 'officeSnapshot', 'open']) }
 }
 
 test('an item is answered from one reading of its history and of the office', async () => {
   const { world, id, calls } = await withItem()
   expect((await world.ask(`/v1/items/${id}`, { as: 'helen' })).status).toBe(200)
   expect(calls.read).toEqual([id])
-  expect(calls.house).toHaveLength(1)
+  expect(calls.officeSnapshot).toHaveLength(1)
 })
 
 test('its entries are answered from one reading', async () => {
@@ -34,7 +34,7 @@ test('an act reads the history to ask who may see it and once more to write, and
   const { world, id, calls } = await withItem()
   expect((await world.ask(`/v1/items/${id}/holds`, { as: 'tom', json: { reason: 'Wait.' } })).status).toBe(200)
   expect(calls.read).toEqual([id, id])
-  expect(calls.house).toHaveLength(2)
+  expect(calls.officeSnapshot).toHaveLength(2)
 })
 
 test('a new item is answered from what was written', async () => {

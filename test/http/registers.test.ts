@@ -29,8 +29,8 @@ test('a public figure entered here is known to the next check, and a file comes 
   expect(applied.answer).toMatchObject({ applied: true })
   const row = await ask(`/v1/registers/public-figures/rows/${answer.id}`, { as: 'tom' })
   expect(row.answer.values.role).toBe('Minister')
-  const told = await ask(`/v1/registers/public-figures/rows/${answer.id}/history`, { as: 'tom' })
-  expect(told.answer.map(({ how, by }: { how: string; by: string }) => [how, by])).toEqual([
+  const lines = await ask(`/v1/registers/public-figures/rows/${answer.id}/history`, { as: 'tom' })
+  expect(lines.answer.map(({ how, by }: { how: string; by: string }) => [how, by])).toEqual([
     ['added', 'helen.marchetti'],
     ['imported', 'helen.marchetti'],
   ])

@@ -12,7 +12,7 @@ const charges: Record<string, (c: string, d: string) => string> = {
   tree: (c, d) => `<path d="M44 96V70H56V96Z" fill="${d}"/><path d="M50 4L80 44H66L88 72H12L34 44H20Z" fill="${c}"/>`,
   wheel: (c) =>
     `<g fill="none" stroke="${c}" stroke-width="9"><circle cx="50" cy="50" r="40"/><path d="M50 10V90M10 50H90M22 22L78 78M78 22L22 78"/></g><circle cx="50" cy="50" r="12" fill="${c}"/>`,
-  scales: (c) =>
+  balance: (c) =>
     `<path d="M46 10H54V86H72V94H28V86H46Z" fill="${c}"/><path d="M12 24H88V31H12Z" fill="${c}"/><path d="M4 62L18 28L32 62A14 12 0 0 1 4 62Z M68 62L82 28L96 62A14 12 0 0 1 68 62Z" fill="${c}"/>`,
   anchor: (c) =>
     `<path d="M50 16V90M26 34H74M12 60C16 84 34 92 50 92S84 84 88 60" fill="none" stroke="${c}" stroke-width="9"/><circle cx="50" cy="12" r="9" fill="none" stroke="${c}" stroke-width="6"/>`,

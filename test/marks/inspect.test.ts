@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
 import { little, shorts } from '../files/numbers.ts'
 import { pdf, say } from '../files/pdf-package.ts'
-import { root, said, word } from '../files/word-package.ts'
+import { root, textParagraph, word } from '../files/word-package.ts'
 import { games, icon, logos } from './icons.ts'
 
 /** A mark of straight lines, so that the same drawing can be SVG and the operators of a PDF. */
@@ -111,7 +111,7 @@ const letterhead = (name: string, picture: Uint8Array) =>
     },
     related: { 'word/header1.xml': 'header' },
     section: '<w:headerReference w:type="default" r:id="rId1"/>',
-    body: said('The minutes follow.'),
+    body: textParagraph('The minutes follow.'),
   })
 
 async function slides(picture: Uint8Array): Promise<Uint8Array> {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type Create } from 'sharp'
 import { afterEach, expect, test } from 'vitest'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
-import { outdatedIn, register } from '../../src/entry/marks-calibration.ts'
-import { marksIn, passedOver, referenceOf } from '../../src/entry/marks-folder.ts'
-import { learnt } from '../../src/entry/marks-learnt.ts'
+import { outdatedIn, register } from '../../src/entry/emblem-calibration.ts'
+import { emblemsIn, passedOver, referenceOf } from '../../src/entry/emblem-folder.ts'
+import { learnt } from '../../src/entry/emblem-learning.ts'
 import { plain } from './grounds.ts'
 import { laid, pictureOf, drawn as rasterOf } from './raster.ts'
 import { markOf } from './samples.ts'
@@ -28,16 +28,16 @@ test('a threshold that registering learnt holds for the very picture it was lear
   const learnt = (scored?: number) =>
     writeFileSync(join(folder, 'calibration.json'), JSON.stringify({ 'badge.png': { sha256, scored, threshold: 0.6 } }))
   learnt(SCORED)
-  expect((await marksIn(folder))[0]).toMatchObject({ id: 'badge', threshold: 0.6 })
+  expect((await emblemsIn(folder))[0]).toMatchObject({ id: 'badge', threshold: 0.6 })
   expect(outdatedIn(folder)).toEqual([])
   for (const before of [undefined, SCORED - 1]) {
     learnt(before)
-    expect((await marksIn(folder))[0]).not.toHaveProperty('threshold')
+    expect((await emblemsIn(folder))[0]).not.toHaveProperty('threshold')
     expect(outdatedIn(folder)).toEqual(['badge.png'])
   }
   learnt(SCORED)
   await drawn(65)
-  expect((await marksIn(folder))[0]).not.toHaveProperty('threshold')
+  expect((await emblemsIn(folder))[0]).not.toHaveProperty('threshold')
   expect(outdatedIn(folder)).toEqual(['badge.png'])
   rmSync(path)
   expect(outdatedIn(folder)).toEqual([])
@@ -58,11 +58,11 @@ test.each([
   '%s is registered as it is looked for, on every ground on which it shows',
   async (_, disc, line, grounds) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="96" fill="${disc}"/><g fill="none" stroke="${line}" stroke-width="3"><circle cx="100" cy="100" r="80"/><path d="M100 40L118 84L164 86L128 114L140 158L100 132L60 158L72 114L36 86L82 84Z"/><path d="M70 70L40 50M130 70L160 50"/></g></svg>`
-    const mark = markOf('disc', await referenceOf(new TextEncoder().encode(svg), 'disc.svg'))
+    const emblem = markOf('disc', await referenceOf(new TextEncoder().encode(svg), 'disc.svg'))
     const shown = await rasterOf(svg, 150)
     for (const ground of grounds) {
       const picture = pictureOf(laid(plain(320, 320, ground), shown, [0.8, 0, 90, 0, 0.8, 90, 0, 0, 1]))
-      expect(sightings(picture, [mark])[0]?.score ?? 0).toBeGreaterThan(0.9)
+      expect(findEmblems(picture, [emblem])[0]?.score ?? 0).toBeGreaterThan(0.9)
     }
   },
 )
@@ -84,10 +84,10 @@ test('a picture that shows nothing is not registered as a mark, and one that can
     await expect(learnt(await referenceOf(bytes, 'a.png'))).rejects.toMatchObject({ code: 'bad-input' })
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'a.png'), bytes)
-    await expect(marksIn(folder)).rejects.toThrow(/^a\.png shows nothing/)
+    await expect(emblemsIn(folder)).rejects.toThrow(/^a\.png shows nothing/)
   }
   writeFileSync(join(folder, 'a.png'), 'no picture')
-  await expect(marksIn(folder)).rejects.toThrow(/^a\.png could not be opened/)
+  await expect(emblemsIn(folder)).rejects.toThrow(/^a\.png could not be opened/)
 })
 
 test('what lies beside the pictures of a folder and is no picture is told', () => {
@@ -109,9 +109,9 @@ test('a small picture, and one without a ground, are doubted when they are regis
     201,
     '<path d="M0 0H50V50H0Z" fill="#a33"/><path d="M50 0H100V50H50Z" fill="#3a3"/><path d="M0 50H50V100H0Z" fill="#33a"/><path d="M50 50H100V100H50Z" fill="#aa3"/>',
   )
-  const said: string[] = []
-  register(folder, await marksIn(folder), (line) => said.push(line))
-  const of = (name: string) => said.slice(said.findIndex((line) => line.startsWith(name)) + 1).at(0)
+  const lines: string[] = []
+  register(folder, await emblemsIn(folder), (line) => lines.push(line))
+  const of = (name: string) => lines.slice(lines.findIndex((line) => line.startsWith(name)) + 1).at(0)
   expect(of('disc60')).toMatch(/only \d+ pixels large/)
   expect(of('disc200')).toMatch(/^disc201/)
   expect(of('disc201')).toMatch(/All of its picture/)

@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
 import { type Chance, chance } from './chance.ts'
 import { type Distortion, distortions, type Ground, pale } from './distortions.ts'
 import { type Drawing, drawing, type Family, families } from './draw.ts'
@@ -38,16 +38,16 @@ export function drawings(split: Split, set = 0): Drawing[] {
 export const drawingsOf = (split: Split, seed: number): Drawing[] =>
   drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
 
-export async function registered(all: readonly Drawing[]): Promise<Mark[]> {
-  const marks: Mark[] = []
+export async function registered(all: readonly Drawing[]): Promise<Emblem[]> {
+  const emblems: Emblem[] = []
   for (const one of all) {
-    marks.push(markOf(one.id, pictureOf(await drawn(one.svg, 512))))
-    if (one.symbol) marks.push(markOf(one.id, pictureOf(await drawn(one.symbol, 512))))
+    emblems.push(markOf(one.id, pictureOf(await drawn(one.svg, 512))))
+    if (one.symbol) emblems.push(markOf(one.id, pictureOf(await drawn(one.symbol, 512))))
   }
-  return marks
+  return emblems
 }
 
-export const markOf = (id: string, reference: Picture): Mark => ({
+export const markOf = (id: string, reference: Picture): Emblem => ({
   id,
   name: id,
   kind: 'office',

@@ -1,5 +1,5 @@
-import type { Mark, Picture } from '../../detectors/contract.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import type { Emblem, Picture } from '../../detectors/contract.ts'
+import { findEmblems } from '../../detectors/crest-and-logo/matcher/find-emblems.ts'
 import { plain } from './grounds.ts'
 import { blurred, drawn, laid, pictureOf } from './raster.ts'
 import { markOf } from './samples.ts'
@@ -25,8 +25,8 @@ export async function shown(svg: string, { soft = 0, size = SIZE, ground = LIGHT
   return pictureOf(soft > 0 ? await blurred(picture, soft) : picture)
 }
 
-export const oneMark = async (svg: string): Promise<Mark> => markOf('mark', pictureOf(await drawn(svg, 400)))
+export const oneMark = async (svg: string): Promise<Emblem> => markOf('mark', pictureOf(await drawn(svg, 400)))
 
 /** The highest score that a mark has anywhere in a picture. */
-export const best = (picture: Picture, mark: Mark): number =>
-  Math.max(0, ...sightings(picture, [mark]).map(({ score }) => score))
+export const best = (picture: Picture, emblem: Emblem): number =>
+  Math.max(0, ...findEmblems(picture, [emblem]).map(({ score }) => score))

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '../access/office.ts'
-import { draftOf } from '../tools/house.ts'
-import { GWEN, HELEN, sampleHouse, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { GWEN, HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 let office: Awaited<ReturnType<typeof openOffice>>
 let skew = 0
 beforeAll(async () => {
@@ -37,14 +37,14 @@ test.each([
   ['budget.xlsm', 'sign-off'],
 ])('41 and 51: the file %s does not go out unseen', async (name, verdict) => {
   const bytes = new TextEncoder().encode('MZ a file')
-  const seen = await world.house.items.check(draftOf({ body: 'See the file.', files: [{ name, type: '', bytes }] }))
+  const seen = await world.service.items.check(draftOf({ body: 'See the file.', files: [{ name, type: '', bytes }] }))
   expect(seen.verdict).toBe(verdict)
   expect(seen.review.findings.flatMap(({ paragraphs }) => paragraphs)).toEqual(expect.arrayContaining(['41', '51']))
 })
 
 test('4: a breach is handed over as a copy of the record, with its paragraphs and no judgement of the person', async () => {
-  await world.house.items.submit('item-1', draftOf({ body: 'Her NHS number, 999 000 0018, was on the letter.' }), TOM)
-  const zip = unzipSync(await world.house.audit.bundle('item-1', { by: GWEN, reference: 'HR-7' }))
+  await world.service.items.submit('item-1', draftOf({ body: 'Her NHS number, 999 000 0018, was on the letter.' }), TOM)
+  const zip = unzipSync(await world.service.audit.bundle('item-1', { by: GWEN, reference: 'HR-7' }))
   const all = Object.values(zip)
     .map((bytes) => new TextDecoder().decode(bytes))
     .join('\n')

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { APPLICATIONS } from '../../src/core/applications.ts'
 import { draftOfApplication } from '../../src/http/applications.ts'
-import { draftOf } from '../tools/house.ts'
-import { endAll, HELEN, OWAIN, PRIYA, sampleHouse, stopped, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { endAll, HELEN, OWAIN, openSampleOffice, PRIYA, stopped, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 
 const ACCOUNT = {
   handle: '@WestMidsYouth',
@@ -15,26 +15,26 @@ const ACCOUNT = {
 }
 
 async function apply(what: string, values: object, by: string, id = 'a') {
-  const { ports, house } = world
+  const { ports, service } = world
   const application = APPLICATIONS.find((one) => one.id === what)!
   const asked = { values: values as never, why: 'It is part of my work.', accepts: true, by }
-  return house.items.submit(id, await draftOfApplication({ service: house, ports }, application, asked), by)
+  return service.items.submit(id, await draftOfApplication({ service: service, ports }, application, asked), by)
 }
 
 async function approve(id: string, by: string, more: object = {}) {
-  const { version, shown } = await world.house.items.read(id)
+  const { version, shown } = await world.service.items.read(id)
   const decision = { by, version: version!, shown: shown!, outcome: 'approved' as const, acknowledged: [] }
-  return world.house.items.decide(id, { ...decision, ...more })
+  return world.service.items.decide(id, { ...decision, ...more })
 }
 
 describe('20: a new account', () => {
   test('is decided by the Chief Executive personally, in writing, and stands on the register at once', async () => {
-    const { house, registers } = world
+    const { service, registers } = world
     const post = draftOf({ kind: 'social-post', channel: 'social', handle: '@WestMidsYouth' })
-    await expect(house.items.submit('post', post, TOM)).rejects.toEqual(stopped('account'))
+    await expect(service.items.submit('post', post, TOM)).rejects.toEqual(stopped('account'))
     const item = await apply('account', ACCOUNT, TOM)
     expect(item.outstanding).toMatchObject([{ holder: 'chief-executive', reserved: true, row: 'application' }])
-    const lent = {
+    const delegation = {
       from: HELEN,
       to: PRIYA,
       starts: '2026-11-24',
@@ -42,21 +42,21 @@ describe('20: a new account', () => {
       upTo: 'sign-off' as const,
       reason: 'Leave',
     }
-    await house.registers.acceptDelegation(await house.registers.delegate(lent, HELEN), PRIYA)
+    await service.registers.acceptDelegation(await service.registers.delegate(delegation, HELEN), PRIYA)
     await expect(approve('a', PRIYA)).rejects.toMatchObject({ code: 'not-your-turn' })
     expect((await approve('a', HELEN)).certificate).toBeTruthy()
     const [row] = await registers.listRows('accounts', TOM, { search: 'youth' })
     expect(row?.values).toMatchObject({ ...ACCOUNT, corporate: true, state: 'active' })
     expect(await registers.rowHistory('accounts', row!.id, HELEN)).toMatchObject([{ how: 'applied', by: HELEN }])
-    await house.items.submit('post', post, TOM)
+    await service.items.submit('post', post, TOM)
   })
 
   test('needs an owner, a second one, and somebody who knows what is asked of them', async () => {
     const { owner: _, ...less } = ACCOUNT
     await expect(apply('account', less, TOM)).rejects.toMatchObject({ fields: [{ field: 'owner' }] })
-    const { house, ports } = world
+    const { service, ports } = world
     const application = APPLICATIONS.find(({ id }) => id === 'account')!
-    const unread = draftOfApplication({ service: house, ports }, application, {
+    const unread = draftOfApplication({ service: service, ports }, application, {
       values: ACCOUNT,
       why: 'x',
       accepts: false,
@@ -75,7 +75,7 @@ describe('20: a new account', () => {
     await apply('account', ACCOUNT, TOM)
     await world.registers.saveRow('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
     await expect(approve('a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
-    expect((await world.house.items.read('a')).progress).toBe('awaiting')
+    expect((await world.service.items.read('a')).progress).toBe('awaiting')
   })
 })
 
@@ -84,13 +84,13 @@ describe('11: a permission to speak', () => {
   beforeEach(() => endAll(world.registers, 'permissions', TOM))
 
   test('can be asked for without one, and its conditions are those of the approval', async () => {
-    const { house } = world
+    const { service } = world
     await apply('permission', { person: TOM, kinds: ['press-release'], ...days }, TOM)
     const conditions = [{ id: 'c1', kind: 'confirmation' as const, needs: 'Nothing about budgets' }]
     await approve('a', HELEN, { outcome: 'approved-with-conditions', conditions })
-    await house.items.submit('b', draftOf(), TOM)
-    expect((await house.items.checkItemGates('b')).map(({ says }) => says).join()).toContain('Nothing about budgets')
-    await expect(house.items.submit('c', draftOf({ kind: 'letter', channel: 'post' }), TOM)).rejects.toEqual(
+    await service.items.submit('b', draftOf(), TOM)
+    expect((await service.items.checkItemGates('b')).map(({ says }) => says).join()).toContain('Nothing about budgets')
+    await expect(service.items.submit('c', draftOf({ kind: 'letter', channel: 'post' }), TOM)).rejects.toEqual(
       stopped('permission'),
     )
   })
@@ -107,6 +107,6 @@ test('33: the use of a mark is permitted by the Chief Executive, and the rules s
   const values = { mark: 'westmids-opcc', who: 'Tom Ashdown', use: 'personal page of the fun run', until: '2027-01-31' }
   await apply('mark', values, TOM)
   await approve('a', HELEN)
-  const { office } = await world.ports.house()
+  const { office } = await world.ports.officeSnapshot()
   expect(office.marks[0]?.permissions).toContainEqual(expect.objectContaining({ who: 'Tom Ashdown' }))
 })

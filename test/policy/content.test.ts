@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/core/draft.ts'
-import { draftOf } from '../tools/house.ts'
-import { HELEN, sampleHouse, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
 /** What each paragraph asks of content: a draft that is held on its ground, and a lawful twin that is not. */
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const mail: Partial<Draft> = {
   ...{
     kind: 'email',
@@ -151,7 +151,7 @@ const CASES: readonly Case[] = [
 ]
 
 async function weighty(paragraph: string, more: Partial<Draft>, body: string) {
-  const { review, verdict } = await world.house.items.check(draftOf({ ...more, body }))
+  const { review, verdict } = await world.service.items.check(draftOf({ ...more, body }))
   const on = review.findings.filter(({ severity, paragraphs }) => severity !== 'note' && paragraphs.includes(paragraph))
   return { on, verdict }
 }
@@ -166,16 +166,16 @@ describe('held on the ground of its paragraph, and its twin is not', () => {
 })
 
 test('57 and 58: a password in any text is refused, and nobody can approve it', async () => {
-  const { house } = world
+  const { service } = world
   const body = `Log in with user name press-desk and password ${['Lantern', 'Pigeon77'].join('!')}.`
-  const item = await house.items.submit('a', draftOf({ body }), TOM)
+  const item = await service.items.submit('a', draftOf({ body }), TOM)
   expect(item).toMatchObject({ progress: 'blocked', outstanding: [] })
   expect(item.review?.findings.flatMap(({ paragraphs }) => paragraphs)).toEqual(expect.arrayContaining(['57', '58']))
 })
 
 test('29: who is anonymous by law is never named', async () => {
   const body = 'Shanice Merrow from Mossbank Road is the one who reported the rape behind the pub.'
-  const item = await world.house.items.submit('a', draftOf({ ...own, body }), TOM)
+  const item = await world.service.items.submit('a', draftOf({ ...own, body }), TOM)
   expect(item.progress).toBe('blocked')
   expect(
     item.review?.findings.filter(({ severity }) => severity === 'block').flatMap(({ paragraphs }) => paragraphs),
@@ -183,7 +183,7 @@ test('29: who is anonymous by law is never named', async () => {
 })
 
 test('12: every publication goes to a person, however clear; email that is clear does not', async () => {
-  const { house } = world
+  const { service } = world
   for (const kind of [
     'press-release',
     'article',
@@ -194,7 +194,7 @@ test('12: every publication goes to a person, however clear; email that is clear
     'speech',
   ] as const) {
     const body = `The towpath opens again on Monday (${kind}).`
-    const item = await house.items.submit(
+    const item = await service.items.submit(
       kind,
       draftOf({ kind, channel: 'website', body, evidence: ['source', 'eqia', 'template'] }),
       TOM,
@@ -204,13 +204,13 @@ test('12: every publication goes to a person, however clear; email that is clear
   }
   const raw = new TextEncoder().encode('Message-ID: <1@x.example>\r\nSubject: Tea\r\n\r\nTea at four.\r\n')
   const sent = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
-  expect((await house.mail.screen(sent, { gateway: 'mx' })).verdict).toBe('release')
+  expect((await service.mail.screen(sent, { gateway: 'mx' })).verdict).toBe('release')
 })
 
 test('2 and 3: every finding on record names its paragraphs, and every review the rules it was made by', async () => {
-  const { house } = world
-  await house.items.submit('a', draftOf({ body: 'Her NHS number is 999 000 0018. Vote Labour.' }), TOM)
-  const reviewed = (await house.items.history('a')).find(({ what }) => what === 'reviewed')
+  const { service } = world
+  await service.items.submit('a', draftOf({ body: 'Her NHS number is 999 000 0018. Vote Labour.' }), TOM)
+  const reviewed = (await service.items.history('a')).find(({ what }) => what === 'reviewed')
   if (reviewed?.what !== 'reviewed') throw new Error('It was not reviewed.')
   expect(reviewed.review.findings.length).toBeGreaterThan(1)
   for (const { rule, paragraphs } of reviewed.review.findings) {
@@ -221,28 +221,34 @@ test('2 and 3: every finding on record names its paragraphs, and every review th
 })
 
 test('6: a decision has a time, in office hours, and being late is said', async () => {
-  const { house, clock, told, wait } = world
-  const { outstanding } = await house.items.submit('a', draftOf({ body: 'The towpath opens on Monday.' }), TOM)
+  const { service, clock, noticesSent, wait } = world
+  const { outstanding } = await service.items.submit('a', draftOf({ body: 'The towpath opens on Monday.' }), TOM)
   expect(Date.parse(outstanding[0]!.due)).toBeGreaterThan(Date.parse(outstanding[0]!.half))
   wait(3 * 86_400_000)
   await clock.tick()
-  expect(told()).toEqual(expect.arrayContaining([`${HELEN}: overdue`]))
+  expect(noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: overdue`]))
 })
 
 test('24: what is out of date is to be taken down, and somebody is told', async () => {
-  const { house, clock, told, wait } = world
-  await house.items.submit('a', draftOf({ body: 'The survey is open.', expiresOn: '2026-11-30' }), TOM)
-  const { version, shown } = await house.items.read('a')
-  await house.items.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
-  await house.items.release.confirm('a', {
+  const { service, clock, noticesSent, wait } = world
+  await service.items.submit('a', draftOf({ body: 'The survey is open.', expiresOn: '2026-11-30' }), TOM)
+  const { version, shown } = await service.items.read('a')
+  await service.items.decide('a', {
+    by: HELEN,
+    version: version!,
+    shown: shown!,
+    outcome: 'approved',
+    acknowledged: [],
+  })
+  await service.items.release.confirm('a', {
     by: TOM,
     receipt: 'Published',
     address: 'https://www.westmids-opcc.example/survey',
   })
   wait(8 * 86_400_000)
   await clock.tick()
-  expect((await house.items.read('a')).tasks).toMatchObject([{ where: 'https://www.westmids-opcc.example/survey' }])
-  expect(told()).toContain(`${TOM}: out-of-date`)
+  expect((await service.items.read('a')).tasks).toMatchObject([{ where: 'https://www.westmids-opcc.example/survey' }])
+  expect(noticesSent()).toContain(`${TOM}: out-of-date`)
 })
 
 test('30 and 31: the office’s own people may be named at work; where one of them lives may not', async () => {
@@ -253,13 +259,13 @@ test('30 and 31: the office’s own people may be named at work; where one of th
 
 test('36: a web page is a kind of its own, and is decided like any other', async () => {
   const more = { kind: 'web-page', channel: 'website', body: 'The rules for cookies on this website.' } as const
-  expect(await world.house.items.submit('a', draftOf(more), TOM)).toMatchObject({ progress: 'awaiting' })
+  expect(await world.service.items.submit('a', draftOf(more), TOM)).toMatchObject({ progress: 'awaiting' })
 })
 
 test('A.a, A.b and A.d: what a restricted post forbids, the Commissioner may say in their own name', async () => {
   const body = 'Amira Doyle would make a cracking councillor. Vote for her!'
   const by = async (author: Draft['author']) =>
-    (await world.house.items.check(draftOf({ ...own, author, body }))).review.findings.filter(
+    (await world.service.items.check(draftOf({ ...own, author, body }))).review.findings.filter(
       ({ detector, severity }) => detector === 'political' && severity !== 'note',
     )
   expect((await by('staff')).length).toBeGreaterThan(0)
@@ -269,7 +275,7 @@ test('A.a, A.b and A.d: what a restricted post forbids, the Commissioner may say
 test('A.l: the Police and Crime Plan is no party politics', async () => {
   const body =
     'The Police and Crime Plan sets five objectives. The Commissioner will hold the Chief Constable to account for reducing burglary and will fund more neighbourhood officers.'
-  const { review } = await world.house.items.check(draftOf({ ...post, body }))
+  const { review } = await world.service.items.check(draftOf({ ...post, body }))
   expect(review.findings.filter(({ detector, severity }) => detector === 'political' && severity !== 'note')).toEqual(
     [],
   )

@@ -1,33 +1,33 @@
 import { expect, test } from 'vitest'
-import { endAll, GWEN, HELEN, PRIYA, sampleHouse, TOM } from './house.ts'
+import { endAll, GWEN, HELEN, openSampleOffice, PRIYA, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const due = async (who = HELEN) =>
   (await world.registers.listDue(who)).map(({ register, says }) => `${register}: ${says}`)
 
 test('1: people are told thirty days, seven days and on the day before a declaration runs out', async () => {
-  const { registers, wait, told } = world
+  const { registers, wait, noticesSent } = world
   await endAll(registers, 'declarations', TOM, '2026-12-31')
   await registers.sendReminders()
-  expect(told()).toEqual([])
+  expect(noticesSent()).toEqual([])
   wait(8 * 86_400_000)
   await registers.sendReminders()
   await registers.sendReminders()
-  expect(told()).toEqual([`${TOM}: declaration-due`])
+  expect(noticesSent()).toEqual([`${TOM}: declaration-due`])
   wait(22 * 86_400_000)
   await registers.sendReminders()
   wait(7 * 86_400_000)
   await registers.sendReminders()
-  expect(told()).toEqual(Array(3).fill(`${TOM}: declaration-due`))
+  expect(noticesSent()).toEqual(Array(3).fill(`${TOM}: declaration-due`))
 })
 
 test('23: when somebody with access leaves, the password must be changed, until it has been', async () => {
-  const { registers, told } = world
+  const { registers, noticesSent } = world
   expect(await due()).toEqual([])
   await registers.endRow('people', TOM, { day: '2026-11-22', by: GWEN, reason: 'Left' })
   expect((await due()).join()).toContain('Tom Ashdown left with access to @WestMidsPCC')
   await registers.sendReminders()
-  expect(told()).toEqual(expect.arrayContaining([`${PRIYA}: password-due`, `${HELEN}: password-due`]))
+  expect(noticesSent()).toEqual(expect.arrayContaining([`${PRIYA}: password-due`, `${HELEN}: password-due`]))
   const [row] = await registers.listRows('accounts', HELEN, { search: 'WestMidsPCC' })
   const given = { ...row!.values, rotated: '2026-11-24', backup: GWEN }
   await registers.saveRow('accounts', { row: row!.id, given, by: HELEN })
@@ -35,11 +35,11 @@ test('23: when somebody with access leaves, the password must be changed, until 
 })
 
 test('15 and 34: anybody reports what they saw; the Chief Executive is told and follows it up', async () => {
-  const { registers, told } = world
+  const { registers, noticesSent } = world
   const given = { where: 'https://social.example/fake-pcc', what: 'spoof' }
   const row = await registers.saveRow('sightings', { given, by: TOM })
   await registers.sendReminders()
-  expect(told()).toEqual([`${HELEN}: sighting`])
+  expect(noticesSent()).toEqual([`${HELEN}: sighting`])
   const closed = { ...given, state: 'closed', outcome: 'Taken down' }
   await expect(registers.saveRow('sightings', { row, given: closed, by: TOM })).rejects.toMatchObject({
     code: 'bad-input',
@@ -49,11 +49,11 @@ test('15 and 34: anybody reports what they saw; the Chief Executive is told and 
 })
 
 test('17: a takedown has an owner, a day and an outcome, and is due until it is closed', async () => {
-  const { registers, told } = world
+  const { registers, noticesSent } = world
   const given = { target: 'https://social.example/1', basis: 'It names a complainant', owner: PRIYA, due: '2026-11-24' }
   const row = await registers.saveRow('takedowns', { given, by: TOM })
   await registers.sendReminders()
-  expect(told()).toEqual([`${PRIYA}: take-down`])
+  expect(noticesSent()).toEqual([`${PRIYA}: take-down`])
   expect(await due()).toHaveLength(1)
   await registers.saveRow('takedowns', {
     row,
@@ -64,11 +64,11 @@ test('17: a takedown has an owner, a day and an outcome, and is due until it is 
 })
 
 test('56 and 28: an incident is told to the data-protection officer at once, with the time there is to report it', async () => {
-  const { registers, told } = world
+  const { registers, noticesSent } = world
   const given = { what: 'mis-sent', happened: '2026-11-24T08:00:00Z', details: 'A list went to the wrong council.' }
   const row = await registers.saveRow('incidents', { given, by: TOM })
   await registers.sendReminders()
-  expect(told()).toEqual([`${GWEN}: incident`])
+  expect(noticesSent()).toEqual([`${GWEN}: incident`])
   expect((await due(GWEN)).join()).toContain('27 November 2026, 08:00')
   expect(await due(TOM)).toEqual([])
   await expect(registers.readRow('incidents', row, TOM)).rejects.toMatchObject({ code: 'not-found' })

@@ -6,7 +6,7 @@ import { missingFor } from '../../src/core/gates/gates.ts'
 import { policy } from '../../src/core/policy.ts'
 import { CONTROLS } from '../../src/core/record/controls.data.ts'
 import { reachOf } from '../../src/core/record/coverage.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const here = new URL('./', import.meta.url)
 /** A test or a group of them whose name begins with its paragraphs, and a row of a table of tests. */
@@ -77,7 +77,7 @@ test.each([
 
 test('every gate that a word of the author silences is known to be nominal', async () => {
   const { ports } = memoryPorts()
-  const house = await ports.house()
+  const snapshot = await ports.officeSnapshot()
   const WORDS = [
     'source',
     'nobody-shown',
@@ -107,7 +107,7 @@ test('every gate that a word of the author silences is known to be nominal', asy
       missingFor({
         draft: { ...draft, evidence },
         by: 'tom.ashdown',
-        house,
+        snapshot,
         day: '2026-11-24',
         policy: policy.version,
       }).map(({ gate }) => gate)

@@ -1,45 +1,45 @@
 import { expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
-import { draftOf } from '../tools/house.ts'
-import { endAll, HELEN, SIMON, sampleHouse, stopped, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { endAll, HELEN, openSampleOffice, SIMON, stopped, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 
 test('1: whoever has not declared this year may look at a draft and may not submit it', async () => {
-  const { house, registers } = world
+  const { service, registers } = world
   await endAll(registers, 'declarations', TOM)
-  expect((await house.items.check(draftOf())).verdict).toBe('clear')
-  await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
+  expect((await service.items.check(draftOf())).verdict).toBe('clear')
+  await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
   await registers.declare(TOM, policy.version, ['Priya Nandakumar'])
-  expect((await house.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+  expect((await service.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
 })
 
 test('1: a declaration holds for a year to the day', async () => {
-  const { house, registers, wait } = world
+  const { service, registers, wait } = world
   await endAll(registers, 'declarations', TOM)
   await registers.declare(TOM, policy.version, [])
   wait(364 * 86_400_000)
-  await house.items.submit('a', draftOf(), TOM)
+  await service.items.submit('a', draftOf(), TOM)
   wait(86_400_000)
-  await expect(house.items.submit('b', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
+  await expect(service.items.submit('b', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
 })
 
 test('1 and 3: a declaration for an older version of the policy no longer counts', async () => {
-  const { house, registers } = world
+  const { service, registers } = world
   await endAll(registers, 'declarations', TOM)
   await registers.declare(TOM, '3.0', [])
-  await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
-  expect((await house.items.checkGates(draftOf(), TOM))[0]?.says).toContain('older version')
+  await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
+  expect((await service.items.checkGates(draftOf(), TOM))[0]?.says).toContain('older version')
 })
 
 test('1: the Commissioner is not staff, and makes none; mail on its way out is not stopped', async () => {
-  const { house, registers } = world
+  const { service, registers } = world
   await endAll(registers, 'declarations', SIMON)
-  expect((await house.items.submit('a', draftOf({ author: 'pcc' }), SIMON)).progress).toBe('awaiting')
+  expect((await service.items.submit('a', draftOf({ author: 'pcc' }), SIMON)).progress).toBe('awaiting')
   await endAll(registers, 'declarations', TOM)
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe NHS number is 999 000 0018.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a@example.org'] }
-  expect((await house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.item).toBeTruthy()
+  expect((await service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.item).toBeTruthy()
 })
 
 test('44: who else has access to a mailbox is on the register, seen by few', async () => {

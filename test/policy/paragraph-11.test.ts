@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf } from '../tools/house.ts'
-import { endAll, HELEN, OWAIN, SIMON, sampleHouse, stopped, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { endAll, HELEN, OWAIN, openSampleOffice, SIMON, stopped, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const days = { from: '2026-11-01', until: '2027-10-31' }
 
 const permit = (person: string, more: object = {}) =>
@@ -10,56 +10,56 @@ const permit = (person: string, more: object = {}) =>
 
 describe('11: who speaks for the office', () => {
   test('needs the permission of the Chief Executive, who gives it and no registrar does', async () => {
-    const { house, registers } = world
+    const { service, registers } = world
     await endAll(registers, 'permissions', TOM)
-    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
+    await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
     const given = { person: TOM, ...days }
     await expect(registers.saveRow('permissions', { given, by: 'gwen.hollis' })).rejects.toMatchObject({
       code: 'not-yours',
     })
     await permit(TOM)
-    expect((await house.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+    expect((await service.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
   test('may do so only in the kinds, on the channels and on the days of the permission', async () => {
-    const { house, registers, wait } = world
+    const { service, registers, wait } = world
     await endAll(registers, 'permissions', TOM)
     await permit(TOM, { kinds: ['social-post'], channels: ['social'] })
-    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
-    await house.items.submit('b', draftOf({ kind: 'social-post', channel: 'social' }), TOM)
+    await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
+    await service.items.submit('b', draftOf({ kind: 'social-post', channel: 'social' }), TOM)
     wait(350 * 86_400_000)
-    await expect(house.items.submit('c', draftOf({ kind: 'social-post', channel: 'social' }), TOM)).rejects.toEqual(
+    await expect(service.items.submit('c', draftOf({ kind: 'social-post', channel: 'social' }), TOM)).rejects.toEqual(
       stopped('permission'),
     )
   })
 
   test('must have taken the training that it asks for, and it must be in date', async () => {
-    const { house, registers } = world
+    const { service, registers } = world
     await endAll(registers, 'training', TOM)
-    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('training'))
+    await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('training'))
     const given = { person: TOM, course: 'media law', ...days }
     await registers.saveRow('training', { given, by: 'gwen.hollis' })
-    await house.items.submit('a', draftOf(), TOM)
+    await service.items.submit('a', draftOf(), TOM)
   })
 
   test('is held to its conditions, which are put before whoever decides', async () => {
-    const { house } = world
-    await house.items.submit('a', draftOf(), TOM)
-    const [condition] = await house.items.checkItemGates('a')
+    const { service } = world
+    await service.items.submit('a', draftOf(), TOM)
+    const [condition] = await service.items.checkItemGates('a')
     expect(condition).toMatchObject({ gate: 'condition', stops: false, paragraphs: ['11'] })
     expect(condition?.says).toContain('Nothing about live investigations')
   })
 
   test('is also whoever is named as the speaker; the Commissioner needs none', async () => {
-    const { house } = world
+    const { service } = world
     const speech = draftOf({ kind: 'event', channel: 'in-person', onBehalfOf: OWAIN })
-    await expect(house.items.submit('a', speech, TOM)).rejects.toEqual(stopped('spokesperson'))
-    await house.items.submit('b', { ...speech, onBehalfOf: SIMON }, TOM)
+    await expect(service.items.submit('a', speech, TOM)).rejects.toEqual(stopped('spokesperson'))
+    await service.items.submit('b', { ...speech, onBehalfOf: SIMON }, TOM)
   })
 
   test('on their own account they speak for themselves', async () => {
-    const { house, registers } = world
+    const { service, registers } = world
     await endAll(registers, 'permissions', TOM)
-    await house.items.submit('a', draftOf({ kind: 'social-post', channel: 'social', account: 'personal' }), TOM)
+    await service.items.submit('a', draftOf({ kind: 'social-post', channel: 'social', account: 'personal' }), TOM)
   })
 })

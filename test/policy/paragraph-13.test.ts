@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { draftOf } from '../tools/house.ts'
-import { HELEN, OWAIN, sampleHouse, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { HELEN, OWAIN, openSampleOffice, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const letter = (more: object = {}) => draftOf({ kind: 'letter', channel: 'post', ...more })
 const gates = async (draft: ReturnType<typeof letter>, by: string) =>
-  (await world.house.items.checkGates(draft, by)).filter(({ gate }) => gate !== 'condition').map(({ gate }) => gate)
+  (await world.service.items.checkGates(draft, by)).filter(({ gate }) => gate !== 'condition').map(({ gate }) => gate)
 
 test('13: a letter asks for the template, and for somebody who may sign letters', async () => {
   expect(await gates(letter(), TOM)).toEqual(['template', 'signatory'])

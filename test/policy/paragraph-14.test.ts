@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest'
 import type { DraftFile } from '../../src/core/draft.ts'
 import { zip } from '../files/package.ts'
-import { draftOf } from '../tools/house.ts'
 import { FILM, SOUND } from '../tools/media.ts'
-import { sampleHouse, stopped, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { openSampleOffice, stopped, TOM } from './sample-office.ts'
 
-const opened = sampleHouse()
+const opened = openSampleOffice()
 const video = { kind: 'video', channel: 'website' } as const
 const file = (name: string, bytes: Uint8Array | string): DraftFile => ({
   ...{ name, type: '', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes },
 })
 const recording = file('visit.mp4', FILM)
-const said = 'We came here today because people told us that they avoid the towpath after dark, and that has to change.'
+const TEXT = 'We came here today because people told us that they avoid the towpath after dark, and that has to change.'
 const SHORT = 'We start on Monday. Come along, and tell us so'
-const timed = `1\n00:00:01,000 --> 00:00:06,000\n${said}\n`
+const timed = `1\n00:00:01,000 --> 00:00:06,000\n${TEXT}\n`
 
 const transcriptOf = async (more: Parameters<typeof draftOf>[0]) => {
   const draft = draftOf(more)
-  const { review } = await opened.house.items.check(draft, TOM)
-  return (await opened.house.items.checkGates(draft, TOM, review)).find(({ gate }) => gate === 'transcript')
+  const { review } = await opened.service.items.check(draft, TOM)
+  return (await opened.service.items.checkGates(draft, TOM, review)).find(({ gate }) => gate === 'transcript')
 }
 
 test('14: a recording needs its transcript, as the text or as a file', async () => {
   const bare = draftOf({ ...video, body: 'A visit to the canal.', files: [recording] })
-  await expect(opened.house.items.submit('a', bare, TOM)).rejects.toEqual(stopped('transcript'))
-  const captions = file('visit.srt', said)
-  expect((await opened.house.items.submit('b', { ...bare, files: [recording, captions] }, TOM)).progress).toBe(
+  await expect(opened.service.items.submit('a', bare, TOM)).rejects.toEqual(stopped('transcript'))
+  const captions = file('visit.srt', TEXT)
+  expect((await opened.service.items.submit('b', { ...bare, files: [recording, captions] }, TOM)).progress).toBe(
     'awaiting',
   )
-  expect((await opened.house.items.submit('c', { ...bare, body: said }, TOM)).progress).toBe('awaiting')
+  expect((await opened.service.items.submit('c', { ...bare, body: TEXT }, TOM)).progress).toBe('awaiting')
 })
 
 test.each([
@@ -36,17 +36,17 @@ test.each([
   ['a film by another name', { kind: 'press-release', files: [file('visit.txt', FILM)] }],
   ['a sound in an archive', { kind: 'press-release', files: [file('all.zip', zip({ 'a.bin': SOUND }))] }],
 ] as const)('14: %s needs one too, and its caption is none', async (_, more) => {
-  await expect(opened.house.items.submit('a', draftOf({ ...more, body: said }), TOM)).rejects.toEqual(
+  await expect(opened.service.items.submit('a', draftOf({ ...more, body: TEXT }), TOM)).rejects.toEqual(
     stopped('transcript'),
   )
-  const withCaptions = draftOf({ ...more, body: said, files: [...more.files, file('visit.dat', timed)] })
-  expect((await opened.house.items.submit('b', withCaptions, TOM)).progress).toBe('awaiting')
-  const declared = draftOf({ ...more, body: said, evidence: ['transcript'] })
-  expect((await opened.house.items.submit('c', declared, TOM)).progress).toBe('awaiting')
+  const withCaptions = draftOf({ ...more, body: TEXT, files: [...more.files, file('visit.dat', timed)] })
+  expect((await opened.service.items.submit('b', withCaptions, TOM)).progress).toBe('awaiting')
+  const declared = draftOf({ ...more, body: TEXT, evidence: ['transcript'] })
+  expect((await opened.service.items.submit('c', declared, TOM)).progress).toBe('awaiting')
 })
 
 test('14: a text that is called a film needs none', async () => {
-  expect(await transcriptOf({ files: [file('visit.mp4', said)] })).toBeUndefined()
+  expect(await transcriptOf({ files: [file('visit.mp4', TEXT)] })).toBeUndefined()
 })
 
 test('14: a short text is not called missing; whoever says that it is all that is said may submit it', async () => {
@@ -61,5 +61,5 @@ test('14: a short text is not called missing; whoever says that it is all that i
 
 test('14: a large draft whose files were not read yet is not stopped for what they may hold', async () => {
   const draft = draftOf({ ...video, body: 'A visit.', files: [recording, file('visit.dat', timed)] })
-  expect((await opened.house.items.checkGates(draft, TOM)).filter(({ stops }) => stops)).toEqual([])
+  expect((await opened.service.items.checkGates(draft, TOM)).filter(({ stops }) => stops)).toEqual([])
 })

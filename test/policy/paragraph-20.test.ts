@@ -1,25 +1,27 @@
 import { expect, test } from 'vitest'
-import { draftOf } from '../tools/house.ts'
-import { HELEN, sampleHouse, stopped, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { HELEN, openSampleOffice, stopped, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const post = (handle?: string) => draftOf({ kind: 'social-post', channel: 'social', ...(handle ? { handle } : {}) })
 
 test('20 and 22: nothing goes out under an account that is not on the register, or is closed', async () => {
-  const { house, registers } = world
-  await expect(house.items.submit('a', post('@WestMidsYouth'), TOM)).rejects.toEqual(stopped('account'))
-  await house.items.submit('a', post('westmidspcc'), TOM)
+  const { service, registers } = world
+  await expect(service.items.submit('a', post('@WestMidsYouth'), TOM)).rejects.toEqual(stopped('account'))
+  await service.items.submit('a', post('westmidspcc'), TOM)
   const [row] = await registers.listRows('accounts', HELEN, { search: 'WestMidsPCC' })
   await registers.saveRow('accounts', { row: row!.id, given: { ...row!.values, state: 'closed' }, by: HELEN })
-  await expect(house.items.submit('b', post('@WestMidsPCC'), TOM)).rejects.toEqual(stopped('account'))
+  await expect(service.items.submit('b', post('@WestMidsPCC'), TOM)).rejects.toEqual(stopped('account'))
 })
 
 test('20: a post that names no account, or one without a second owner, is asked about', async () => {
-  const { house, registers } = world
-  expect((await house.items.checkGates(post(), TOM)).map(({ gate }) => gate)).toContain('account-unnamed')
+  const { service, registers } = world
+  expect((await service.items.checkGates(post(), TOM)).map(({ gate }) => gate)).toContain('account-unnamed')
   const given = { handle: '@WestMidsYouth', platform: 'Instagram', corporate: true, owner: TOM }
   await registers.saveRow('accounts', { given, by: HELEN })
-  expect((await house.items.checkGates(post('@WestMidsYouth'), TOM)).map(({ gate }) => gate)).toContain('account-owner')
+  expect((await service.items.checkGates(post('@WestMidsYouth'), TOM)).map(({ gate }) => gate)).toContain(
+    'account-owner',
+  )
 })
 
 test('20: no account becomes a personal one', async () => {

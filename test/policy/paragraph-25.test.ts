@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { DraftFile } from '../../src/core/draft.ts'
 import { missingOfFile } from '../../src/core/gates/gates.ts'
 import { zip } from '../files/package.ts'
-import { draftOf } from '../tools/house.ts'
 import { docx, FILM, png, SOUND } from '../tools/media.ts'
-import { GWEN, HELEN, SPOKEN, sampleHouse, stopped, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { GWEN, HELEN, openSampleOffice, SPOKEN, stopped, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const film = (...evidence: string[]) => draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence })
 const gates = async (draft: ReturnType<typeof film>) =>
-  (await world.house.items.checkGates(draft, TOM)).filter(({ gate }) => gate !== 'condition').map(({ gate }) => gate)
+  (await world.service.items.checkGates(draft, TOM)).filter(({ gate }) => gate !== 'condition').map(({ gate }) => gate)
 
 test('25: pictures ask for consent or licence and for an assessment', async () => {
   expect(await gates(film())).toEqual(['dpia', 'pictures'])
@@ -22,8 +22,8 @@ describe('25: what is asked follows what was read', () => {
   const asked = async (name: string, bytes: Uint8Array, ...evidence: string[]) => {
     const files: DraftFile[] = [{ name, type: '', bytes }]
     const draft = draftOf({ files, evidence })
-    const { review } = await world.house.items.check(draft, TOM)
-    const missing = await world.house.items.checkGates(draft, TOM, review)
+    const { review } = await world.service.items.check(draft, TOM)
+    const missing = await world.service.items.checkGates(draft, TOM, review)
     return missing.map(({ gate }) => gate).filter((gate) => ['pictures', 'dpia', 'own-device'].includes(gate))
   }
 
@@ -39,7 +39,7 @@ describe('25: what is asked follows what was read', () => {
     const medium = { part: 'attachment:1/word/media/a.jpg', is: 'picture', looks: 'photograph', faces: 2 } as const
     const contents = { toOpen: [{ part: 'attachment:1', media: [medium] }], captions: [], written: [] }
     const review = { findings: [], unread: [], failures: [], contents }
-    const missing = await world.house.items.checkGates(draftOf(), TOM, review)
+    const missing = await world.service.items.checkGates(draftOf(), TOM, review)
     expect(missing.map(({ gate }) => gate)).toEqual(expect.arrayContaining(['dpia', 'pictures']))
     expect(missing.find(({ gate }) => gate === 'pictures')!.says).toContain('2 faces')
   })
@@ -61,34 +61,34 @@ describe('25: what is asked follows what was read', () => {
 })
 
 test('25: an assessment that is needed and not done stops it', async () => {
-  await expect(world.house.items.submit('a', film('consent', 'dpia-needed'), TOM)).rejects.toEqual(stopped('dpia'))
-  await expect(world.house.items.submit('a', film('consent', 'dpia', 'eqia-needed'), TOM)).rejects.toEqual(
+  await expect(world.service.items.submit('a', film('consent', 'dpia-needed'), TOM)).rejects.toEqual(stopped('dpia'))
+  await expect(world.service.items.submit('a', film('consent', 'dpia', 'eqia-needed'), TOM)).rejects.toEqual(
     stopped('eqia'),
   )
 })
 
 test('25 and 26: a consent is relied on only while it is on the register and has not been withdrawn', async () => {
-  const { house, registers } = world
-  await expect(house.items.submit('a', film('consent:none', 'dpia'), TOM)).rejects.toEqual(stopped('consent'))
+  const { service, registers } = world
+  await expect(service.items.submit('a', film('consent:none', 'dpia'), TOM)).rejects.toEqual(stopped('consent'))
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registers.saveRow('consents', { given, by: GWEN })
-  await house.items.submit('a', film(`consent:${row}`, 'dpia'), TOM)
+  await service.items.submit('a', film(`consent:${row}`, 'dpia'), TOM)
   await registers.saveRow('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
-  expect((await house.items.checkItemGates('a')).filter(({ stops }) => stops).map(({ gate }) => gate)).toEqual([
+  expect((await service.items.checkItemGates('a')).filter(({ stops }) => stops).map(({ gate }) => gate)).toEqual([
     'consent',
   ])
 })
 
 test('18: a figure without a source is asked about', async () => {
-  const { house } = world
-  await house.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
-  expect((await house.items.checkItemGates('a')).map(({ gate }) => gate)).toContain('sources')
-  await house.items.submit(
+  const { service } = world
+  await service.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
+  expect((await service.items.checkItemGates('a')).map(({ gate }) => gate)).toContain('sources')
+  await service.items.submit(
     'b',
     draftOf({ body: 'Burglary fell by 17 per cent.', evidence: ['source:ONS table 3'] }),
     TOM,
   )
-  expect((await house.items.checkItemGates('b')).map(({ gate }) => gate)).not.toContain('sources')
+  expect((await service.items.checkItemGates('b')).map(({ gate }) => gate)).not.toContain('sources')
 })
 
 test('54: pictures from somebody’s own device are put before whoever decides', async () => {
@@ -103,18 +103,18 @@ test('35 and A.h: words on voting in an election period ask for the returning of
 })
 
 test('A.f and A.g: whoever would stand for election does not speak for the office until the Chief Executive decides', async () => {
-  const { house, registers } = world
+  const { service, registers } = world
   const row = await registers.saveRow('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
-  await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('political-interest'))
+  await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('political-interest'))
   const given = { person: TOM, interest: 'stand', decision: 'cleared' }
   await registers.saveRow('political-interests', { row, given, by: HELEN })
-  await house.items.submit('a', draftOf(), TOM)
+  await service.items.submit('a', draftOf(), TOM)
 })
 
 test('25: while it is written, a file says what will be asked because of it, and nothing else', async () => {
   const draft = draftOf({ files: [{ name: 'a.dat', type: '', bytes: FILM }], kind: 'letter', channel: 'post' })
-  const { review } = await world.house.items.check(draft, TOM)
-  const missing = await world.house.items.checkGates(draft, TOM, review)
+  const { review } = await world.service.items.check(draft, TOM)
+  const missing = await world.service.items.checkGates(draft, TOM, review)
   expect(missing.map(({ gate }) => gate)).toContain('template')
   expect(missingOfFile(missing, draft).map(({ gate }) => gate)).toEqual(['transcript', 'dpia', 'pictures'])
   expect(missingOfFile(missing, { kind: 'video' }).map(({ gate }) => gate)).toEqual(['dpia', 'pictures'])

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { memoryApp } from '../tools/app.ts'
-import { GWEN, HELEN, sampleHouse, TOM } from './house.ts'
+import { GWEN, HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const WHY = 'Nobody else saw the message, and its sender has left the office.'
 const ask = { by: GWEN, ground: 'misuse', why: WHY } as const
 const raw = new TextEncoder().encode(
@@ -12,14 +12,14 @@ const raw = new TextEncoder().encode(
 /** A message that nobody may approve: its sender knows it, and the Chief Executive answers a dispute. */
 async function held(): Promise<string> {
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
-  const { mail } = await world.house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
+  const { mail } = await world.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
   return mail.item!
 }
 
 test('60: mail that passes leaves metadata and codes, and no body', async () => {
   const plain = new TextEncoder().encode('Message-ID: <2@x.example>\r\nSubject: Tea\r\n\r\nTea at four.\r\n')
   const message = { raw: plain, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
-  const { mail } = await world.house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
+  const { mail } = await world.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
   expect(mail).toMatchObject({ verdict: 'clear', item: null })
   expect(JSON.stringify(await world.ports.mailByRef(mail.ref))).not.toMatch(/Tea|resident/)
   expect(world.streams.size).toBe(0)
@@ -27,58 +27,60 @@ test('60: mail that passes leaves metadata and codes, and no body', async () => 
 
 describe('60: a held body is read by whom it is for, and by nobody else without a second person', () => {
   test('asked on a ground, allowed by somebody else, open for an hour, and loud', async () => {
-    const { house, told, wait } = world
+    const { service, noticesSent, wait } = world
     const id = await held()
-    await house.retention.requestAccess(id, ask)
-    expect(told()).toContain(`${HELEN}: glass-asked`)
-    await expect(house.retention.answerAccessRequest(id, { ...yes, by: GWEN })).rejects.toMatchObject({
+    await service.retention.requestAccess(id, ask)
+    expect(noticesSent()).toContain(`${HELEN}: glass-asked`)
+    await expect(service.retention.answerAccessRequest(id, { ...yes, by: GWEN })).rejects.toMatchObject({
       code: 'not-your-turn',
     })
-    await expect(house.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
-    await house.retention.answerAccessRequest(id, yes)
-    expect(told()).toContain(`${GWEN}: glass-answered`)
-    const { glass } = await house.retention.breakGlass(id, GWEN)
-    expect(glass).toMatchObject({ state: 'broken', until: '2026-11-24T10:00:00.000Z' })
-    expect(told()).toEqual(expect.arrayContaining([`${HELEN}: glass-broken`, `${TOM}: glass-broken`]))
-    expect((await house.items.history(id)).map(({ what }) => what).slice(-3)).toEqual([
+    await expect(service.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
+    await service.retention.answerAccessRequest(id, yes)
+    expect(noticesSent()).toContain(`${GWEN}: glass-answered`)
+    const { accessRequest } = await service.retention.breakGlass(id, GWEN)
+    expect(accessRequest).toMatchObject({ state: 'broken', until: '2026-11-24T10:00:00.000Z' })
+    expect(noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: glass-broken`, `${TOM}: glass-broken`]))
+    expect((await service.items.history(id)).map(({ what }) => what).slice(-3)).toEqual([
       'glass-asked',
       'glass-answered',
       'glass-broken',
     ])
     wait(3_600_000)
-    await expect(house.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
+    await expect(service.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
   })
 
   test('a ground without a reason, a refusal, silence and delay all leave it shut', async () => {
-    const { house, wait } = world
+    const { service, wait } = world
     const id = await held()
-    await expect(house.retention.requestAccess(id, { ...ask, why: 'Curious' })).rejects.toMatchObject({
+    await expect(service.retention.requestAccess(id, { ...ask, why: 'Curious' })).rejects.toMatchObject({
       code: 'reason-needed',
     })
-    await expect(house.retention.requestAccess(id, { ...ask, by: TOM })).rejects.toMatchObject({ code: 'already-done' })
-    await expect(house.retention.requestAccess(id, { ...ask, by: 'owain.pritchard' })).rejects.toMatchObject({
+    await expect(service.retention.requestAccess(id, { ...ask, by: TOM })).rejects.toMatchObject({
+      code: 'already-done',
+    })
+    await expect(service.retention.requestAccess(id, { ...ask, by: 'owain.pritchard' })).rejects.toMatchObject({
       code: 'not-found',
     })
-    await house.retention.requestAccess(id, ask)
-    await house.retention.answerAccessRequest(id, { ...yes, outcome: 'refused' })
-    await expect(house.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
-    await house.retention.requestAccess(id, ask)
+    await service.retention.requestAccess(id, ask)
+    await service.retention.answerAccessRequest(id, { ...yes, outcome: 'refused' })
+    await expect(service.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
+    await service.retention.requestAccess(id, ask)
     wait(24 * 3_600_000)
-    await expect(house.retention.answerAccessRequest(id, yes)).rejects.toMatchObject({ code: 'wrong-state' })
-    await house.retention.requestAccess(id, ask)
-    await house.retention.answerAccessRequest(id, yes)
+    await expect(service.retention.answerAccessRequest(id, yes)).rejects.toMatchObject({ code: 'wrong-state' })
+    await service.retention.requestAccess(id, ask)
+    await service.retention.answerAccessRequest(id, yes)
     wait(24 * 3_600_000)
-    await expect(house.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'expired' })
+    await expect(service.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'expired' })
   })
 
   test('the sender is not told where that would defeat the purpose, and why stands on record', async () => {
-    const { house, told } = world
+    const { service, noticesSent } = world
     const id = await held()
-    await house.retention.requestAccess(id, ask)
-    await house.retention.answerAccessRequest(id, { ...yes, tell: false, reason: 'An inquiry into its sender.' })
-    await house.retention.breakGlass(id, GWEN)
-    expect(told()).not.toContain(`${TOM}: glass-broken`)
-    expect(await house.items.history(id)).toContainEqual(
+    await service.retention.requestAccess(id, ask)
+    await service.retention.answerAccessRequest(id, { ...yes, tell: false, reason: 'An inquiry into its sender.' })
+    await service.retention.breakGlass(id, GWEN)
+    expect(noticesSent()).not.toContain(`${TOM}: glass-broken`)
+    expect(await service.items.history(id)).toContainEqual(
       expect.objectContaining({ what: 'glass-answered', tell: false }),
     )
   })

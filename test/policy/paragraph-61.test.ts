@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { memoryApp } from '../tools/app.ts'
-import { draftOf } from '../tools/house.ts'
-import { GWEN, HELEN, sampleHouse, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { GWEN, HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const DAY = 86_400_000
 const CLAIM = 'A claim about the canal; see the solicitor’s letter of today.'
 
 async function handedIn(id: string, more: Parameters<typeof draftOf>[0] = {}): Promise<string> {
-  await world.house.items.submit(
+  await world.service.items.submit(
     id,
     draftOf({ evidence: ['source'], body: `Extra patrols start on Monday. ${id}`, ...more }),
     TOM,
@@ -17,8 +17,8 @@ async function handedIn(id: string, more: Parameters<typeof draftOf>[0] = {}): P
 }
 
 async function decided(id: string, outcome: 'approved' | 'rejected'): Promise<void> {
-  const { version, shown } = await world.house.items.read(id)
-  await world.house.items.decide(id, {
+  const { version, shown } = await world.service.items.read(id)
+  await world.service.items.decide(id, {
     by: HELEN,
     version: version!,
     shown: shown!,
@@ -31,60 +31,60 @@ async function decided(id: string, outcome: 'approved' | 'rejected'): Promise<vo
 async function released(id: string): Promise<void> {
   await handedIn(id)
   await decided(id, 'approved')
-  await world.house.items.release.confirm(id, { by: TOM, receipt: 'Published' })
+  await world.service.items.release.confirm(id, { by: TOM, receipt: 'Published' })
 }
 
 describe('61: how long things are kept', () => {
   test('a rejected draft goes after two years, what went out after six, and the record of both stays', async () => {
-    const { house, ports, wait } = world
+    const { service, ports, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
     await released('b')
-    const [a, b] = [await house.items.read('a'), await house.items.read('b')]
+    const [a, b] = [await service.items.read('a'), await service.items.read('b')]
     wait(729 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0, faults: [] })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0, faults: [] })
     wait(2 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 1, faults: [] })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 1, faults: [] })
     await expect(ports.open(a.version!)).rejects.toMatchObject({ code: 'erased' })
     await expect(ports.openText(a.version!)).rejects.toMatchObject({ code: 'erased' })
     expect(await ports.title('a')).toBe('Content erased')
-    expect((await house.items.history('a')).at(-1)).toMatchObject({ what: 'content-erased', because: 'retention' })
-    expect((await house.items.history('a')).slice(0, -1)).toHaveLength(a.length)
+    expect((await service.items.history('a')).at(-1)).toMatchObject({ what: 'content-erased', because: 'retention' })
+    expect((await service.items.history('a')).slice(0, -1)).toHaveLength(a.length)
     expect((await ports.open(b.version!)).title).toBe('New patrols for the canal')
     wait(1462 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 1 })
     await expect(ports.open(b.version!)).rejects.toMatchObject({ code: 'erased' })
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0 })
   })
 
   test('what waits, is approved, on hold or to be taken down is never erased', async () => {
-    const { house, ports, wait } = world
+    const { service, ports, wait } = world
     await handedIn('waits')
     await handedIn('held')
     await decided('held', 'rejected')
-    await house.items.hold('held', HELEN, 'Wait')
+    await service.items.hold('held', HELEN, 'Wait')
     await released('task')
-    await house.items.withdraw('task', TOM, 'It was wrong.')
+    await service.items.withdraw('task', TOM, 'It was wrong.')
     const open = ['waits', 'held', 'task']
     wait(4000 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0, faults: [] })
-    for (const id of open) expect(await ports.open((await house.items.read(id)).version!)).toBeDefined()
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0, faults: [] })
+    for (const id of open) expect(await ports.open((await service.items.read(id)).version!)).toBeDefined()
   })
 
   test('what no line of the schedule speaks of is kept, and a line that names the kind comes first', async () => {
-    const { house, registers, ports, wait } = world
+    const { service, registers, ports, wait } = world
     const [general] = await registers.listRows('retention', HELEN, { search: 'Rejected' })
     await registers.endRow('retention', general!.id, { day: '2026-11-23', by: HELEN, reason: 'To be settled' })
     await handedIn('a')
     await decided('a', 'rejected')
     wait(3000 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0 })
     const given = { basis: 'Press releases', what: 'rejected', kinds: ['press-release'], days: 4000 }
     await registers.saveRow('retention', { given, by: GWEN })
     await registers.saveRow('retention', { given: { basis: 'All else', what: 'rejected', days: 10 }, by: GWEN })
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0 })
     wait(1001 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 1 })
     expect(await ports.title('a')).toBe('Content erased')
   })
 
@@ -102,15 +102,15 @@ describe('61: how long things are kept', () => {
   })
 
   test('rows of registers go so long after their last day', async () => {
-    const { house, registers, wait } = world
+    const { service, registers, wait } = world
     const given = { person: TOM, course: 'Media law', from: '2020-01-01', until: '2026-11-01' }
     const row = await registers.saveRow('training', { given, by: HELEN })
     const there = async () =>
       (await registers.listRows('training', HELEN, { ended: true })).some(({ id }) => id === row)
-    await house.retention.eraseDue()
+    await service.retention.eraseDue()
     expect(await there()).toBe(true)
     wait(2192 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ rows: 1 })
+    expect(await service.retention.eraseDue()).toMatchObject({ rows: 1 })
     expect(await there()).toBe(false)
     expect((await registers.rowHistory('training', row, HELEN)).at(-1)).toMatchObject({ by: 'house', how: 'erased' })
   })
@@ -118,67 +118,69 @@ describe('61: how long things are kept', () => {
 
 describe('61: a legal hold', () => {
   test('stops erasure until it is ended, says who and why, and is listed', async () => {
-    const { house, told, wait } = world
+    const { service, noticesSent, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
-    await expect(house.retention.preserve('a', { by: TOM, reason: CLAIM })).rejects.toMatchObject({ code: 'not-yours' })
-    await expect(house.retention.preserve('a', { by: GWEN, reason: ' ' })).rejects.toMatchObject({
+    await expect(service.retention.preserve('a', { by: TOM, reason: CLAIM })).rejects.toMatchObject({
+      code: 'not-yours',
+    })
+    await expect(service.retention.preserve('a', { by: GWEN, reason: ' ' })).rejects.toMatchObject({
       code: 'reason-needed',
     })
-    await house.retention.preserve('a', { by: GWEN, reason: CLAIM })
-    expect(told()).toEqual(expect.arrayContaining([`${HELEN}: legal-hold`, `${TOM}: legal-hold`]))
-    expect((await house.retention.listPreserved(GWEN)).map(({ item }) => item.legalHold)).toMatchObject([
+    await service.retention.preserve('a', { by: GWEN, reason: CLAIM })
+    expect(noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: legal-hold`, `${TOM}: legal-hold`]))
+    expect((await service.retention.listPreserved(GWEN)).map(({ item }) => item.legalHold)).toMatchObject([
       { by: GWEN, reason: CLAIM },
     ])
     wait(5000 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
-    await expect(house.retention.erase('a', { by: HELEN, reason: 'Asked for' })).rejects.toMatchObject({
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0 })
+    await expect(service.retention.erase('a', { by: HELEN, reason: 'Asked for' })).rejects.toMatchObject({
       code: 'on-hold',
     })
-    await house.retention.endPreservation('a', { by: HELEN, reason: 'The claim was settled.' })
-    expect(await house.retention.listPreserved(GWEN)).toEqual([])
+    await service.retention.endPreservation('a', { by: HELEN, reason: 'The claim was settled.' })
+    expect(await service.retention.listPreserved(GWEN)).toEqual([])
     wait(731 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
-    await expect(house.retention.preserve('a', { by: GWEN, reason: CLAIM })).rejects.toMatchObject({ code: 'erased' })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 1 })
+    await expect(service.retention.preserve('a', { by: GWEN, reason: CLAIM })).rejects.toMatchObject({ code: 'erased' })
   })
 
   test('one with a last day ends by itself', async () => {
-    const { house, wait } = world
+    const { service, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
-    await house.retention.preserve('a', { by: GWEN, reason: CLAIM, until: '2029-12-31' })
+    await service.retention.preserve('a', { by: GWEN, reason: CLAIM, until: '2029-12-31' })
     wait(1000 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 0 })
     wait(200 * DAY)
-    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
+    expect(await service.retention.eraseDue()).toMatchObject({ items: 1 })
   })
 })
 
 describe('61: erased before its time', () => {
   test('by the Chief Executive or the data-protection officer, with a ground, and never what is still open', async () => {
-    const { house, ports, told, wait } = world
+    const { service, ports, noticesSent, wait } = world
     const reason = 'Request 2026/14 under article 17.'
     await handedIn('a')
     wait(DAY)
-    await expect(house.retention.erase('a', { by: HELEN, reason })).rejects.toMatchObject({ code: 'wrong-state' })
+    await expect(service.retention.erase('a', { by: HELEN, reason })).rejects.toMatchObject({ code: 'wrong-state' })
     await decided('a', 'rejected')
-    await expect(house.retention.erase('a', { by: TOM, reason })).rejects.toMatchObject({ code: 'not-yours' })
-    const { version } = await house.retention.erase('a', { by: GWEN, reason })
+    await expect(service.retention.erase('a', { by: TOM, reason })).rejects.toMatchObject({ code: 'not-yours' })
+    const { version } = await service.retention.erase('a', { by: GWEN, reason })
     await expect(ports.open(version!)).rejects.toMatchObject({ code: 'erased' })
-    expect(told()).toEqual(expect.arrayContaining([`${HELEN}: content-erased`, `${TOM}: content-erased`]))
+    expect(noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: content-erased`, `${TOM}: content-erased`]))
   })
 
   test('an email that quotes its certificate is weighed like any other', async () => {
-    const { house, wait } = world
+    const { service, wait } = world
     await released('a')
     wait(DAY)
-    const { certificate } = await house.retention.erase('a', { by: GWEN, reason: 'Request 2026/15.' })
+    const { certificate } = await service.retention.erase('a', { by: GWEN, reason: 'Request 2026/15.' })
     const head = `X-Countersign-Certificate: ${certificate!.jws}\r\nMessage-ID: <9@x.example>\r\nSubject: News\r\n\r\n`
     const raw = new TextEncoder().encode(`${head}Her NHS number is 999 000 0018.\r\n`)
     const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
-    const { verdict, mail } = await house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
+    const { verdict, mail } = await service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
     expect(verdict).toBe('hold')
-    expect(await house.items.read(mail.item!)).toMatchObject({ progress: 'awaiting' })
+    expect(await service.items.read(mail.item!)).toMatchObject({ progress: 'awaiting' })
   })
 
   test('over the API its content is gone, and the record of it is there', async () => {

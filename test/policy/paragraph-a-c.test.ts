@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { draftOf } from '../tools/house.ts'
-import { HELEN, sampleHouse, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 
 test('A.c: an event with a political side asks for a manager’s advice, which is a note and no approval', async () => {
-  const { house } = world
+  const { service } = world
   const event = draftOf({
     ...{ kind: 'event', channel: 'in-person', title: 'A stall at the party conference' },
     body: 'This government is a disgrace and the sooner it is gone the better: we will say so from our stall.',
   })
-  const asked = await house.items.submit('a', event, TOM)
+  const asked = await service.items.submit('a', event, TOM)
   expect(asked.submitted?.missing).toContain('advice')
-  const advised = await house.items.submit('b', { ...event, evidence: ['advice: Helen, by mail of today'] }, TOM)
+  const advised = await service.items.submit('b', { ...event, evidence: ['advice: Helen, by mail of today'] }, TOM)
   expect(advised.submitted?.missing ?? []).not.toContain('advice')
   expect(advised).toMatchObject({ progress: 'awaiting', decisions: [] })
   expect(advised.outstanding.at(-1)).toMatchObject({ holder: 'chief-executive', reserved: true })
-  expect((await house.items.lists.waitingFor(HELEN, 10)).map(({ item }) => item)).toContain('b')
+  expect((await service.items.lists.waitingFor(HELEN, 10)).map(({ item }) => item)).toContain('b')
 })

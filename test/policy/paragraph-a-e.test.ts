@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { GWEN, HELEN, sampleHouse } from './house.ts'
+import { GWEN, HELEN, openSampleOffice } from './sample-office.ts'
 
-const world = sampleHouse()
+const world = openSampleOffice()
 const person = { name: 'Nia Field', title: 'Volunteer', email: 'nia.field@westmids-opcc.example', roles: ['author'] }
 
 test('A.e: everybody is restricted until the Chief Executive personally records otherwise', async () => {
@@ -15,5 +15,7 @@ test('A.e: everybody is restricted until the Chief Executive personally records 
   await registers.saveRow('people', { chosen: 'nia.field', given: person, by: GWEN })
   expect((await registers.readRow('people', 'nia.field', GWEN)).values['type']).toBe('staff')
   await registers.saveRow('people', { row: 'nia.field', given: contractor, by: HELEN })
-  expect((await world.ports.house()).office.people.find(({ id }) => id === 'nia.field')?.type).toBe('contractor')
+  expect((await world.ports.officeSnapshot()).office.people.find(({ id }) => id === 'nia.field')?.type).toBe(
+    'contractor',
+  )
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { standingOf } from '../../src/core/gates/standing.ts'
 import { policy } from '../../src/core/policy.ts'
-import { draftOf } from '../tools/house.ts'
-import { endAll, GWEN, HELEN, PRIYA, SPOKEN, sampleHouse, TOM } from './house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { endAll, GWEN, HELEN, openSampleOffice, PRIYA, SPOKEN, TOM } from './sample-office.ts'
 
-const world = sampleHouse()
-const stand = async (who: string) => standingOf(await world.ports.house(), who, '2026-11-24', policy.version)
+const world = openSampleOffice()
+const stand = async (who: string) => standingOf(await world.ports.officeSnapshot(), who, '2026-11-24', policy.version)
 
 test('1 and 11: a person sees what is declared, permitted and due', async () => {
   const { registers } = world
@@ -23,30 +23,42 @@ test('1 and 11: a person sees what is declared, permitted and due', async () => 
 })
 
 test('a consent that is withdrawn ends the approval that rests on it', async () => {
-  const { house, registers, clock } = world
+  const { service, registers, clock } = world
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registers.saveRow('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7']
-  await house.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
-  const { version, shown } = await house.items.read('a')
-  await house.items.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  await service.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
+  const { version, shown } = await service.items.read('a')
+  await service.items.decide('a', {
+    by: HELEN,
+    version: version!,
+    shown: shown!,
+    outcome: 'approved',
+    acknowledged: [],
+  })
   await clock.tick()
-  expect((await house.items.read('a')).progress).toBe('approved')
+  expect((await service.items.read('a')).progress).toBe('approved')
   await registers.saveRow('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
   await clock.tick()
-  expect(await house.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
+  expect(await service.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
 })
 
 test('17 and 25: what went out on a consent that is then withdrawn is to be taken down', async () => {
-  const { house, registers } = world
+  const { service, registers } = world
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registers.saveRow('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7, agreed with Ada Quillfeather']
-  await house.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
+  await service.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
   expect(JSON.stringify(world.streams.get('a'))).not.toContain('Quillfeather')
-  const { version, shown } = await house.items.read('a')
-  await house.items.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
-  await house.items.release.confirm('a', {
+  const { version, shown } = await service.items.read('a')
+  await service.items.decide('a', {
+    by: HELEN,
+    version: version!,
+    shown: shown!,
+    outcome: 'approved',
+    acknowledged: [],
+  })
+  await service.items.release.confirm('a', {
     by: TOM,
     receipt: 'On the website',
     address: 'https://www.example.org/film',
@@ -59,7 +71,7 @@ test('17 and 25: what went out on a consent that is then withdrawn is to be take
 })
 
 test('the record says which gates had something to ask, and evidence attached later answers them', async () => {
-  const { house } = world
-  await house.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
+  const { service } = world
+  await service.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
   expect(world.streams.get('a')?.[0]).toMatchObject({ what: 'submitted', missing: ['condition', 'sources'] })
 })

@@ -13,7 +13,7 @@ import { readHere } from '../../src/reading/read.ts'
 import { createPartialClassifier, createWordsClassifier } from '../../src/review/classifier/built-in.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 import { pdf } from '../files/pdf-package.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 import { READER_KEY, readerParts, serveReader } from '../tools/reader.ts'
 import { sampleKnown } from '../tools/reading.ts'
 
@@ -130,10 +130,10 @@ test('a reader that is being started says that it is not ready', async () => {
 })
 
 test('the voice speaks there, and without its map of what was unfolded', async () => {
-  const heard: Part[] = []
+  const received: Part[] = []
   const other = await serveReader({
     classify: async (parts) => {
-      heard.push(...parts)
+      received.push(...parts)
       return [{ part: 'body', start: 0, end: 4, group: 'political', confidence: 0.5 }] as never
     },
   })
@@ -143,7 +143,7 @@ test('the voice speaks there, and without its map of what was unfolded', async (
     { id: 'u', kind: 'body', text: 'Vote for change.', from: { part: 'body', at: [] } },
   ]
   expect(await classify(parts, staff)).toHaveLength(1)
-  expect(heard.map(({ id }) => id)).toEqual(['body'])
+  expect(received.map(({ id }) => id)).toEqual(['body'])
   await other.close()
 })
 
@@ -221,16 +221,16 @@ describe('the service', () => {
   })
 
   test('what breaks is said by its name, never by what was in the file', async () => {
-    const said: object[] = []
+    const logged: object[] = []
     const readFile = () => Promise.reject(new Error('Maria Quell, 4 Elm Row'))
     const answer = await ask(
       '/v1/readings?id=attachment:1',
       { headers: key, body: 'x' },
-      { readFile, log: (event: object) => said.push(event) },
+      { readFile, log: (event: object) => logged.push(event) },
     )
     expect(answer.status).toBe(500)
-    expect(`${await answer.text()}${JSON.stringify(said)}`).not.toContain('Quell')
-    expect(said).toHaveLength(1)
+    expect(`${await answer.text()}${JSON.stringify(logged)}`).not.toContain('Quell')
+    expect(logged).toHaveLength(1)
   })
 
   test('pictures too large together are left out, and that is said', async () => {
@@ -238,9 +238,9 @@ describe('the service', () => {
     const pictures = ['a', 'b', 'c'].map((name) => ({ part: `attachment:1/${name}`, width: 4096, height: 3072, grey }))
     const reader = await serveReader({ readFile: async () => ({ parts: [], pictures, unread: [], observations: [] }) })
     const file = { name: 'a.pdf', type: '', bytes: new Uint8Array(200_000) }
-    const ledger = await remoteReader({ url: reader.url, key: READER_KEY }, internet).readFile(file, 'attachment:1')
-    expect(ledger.pictures).toHaveLength(2)
-    expect(ledger.unread).toEqual([{ part: 'attachment:1/c', why: expect.stringContaining('too large together') }])
+    const extraction = await remoteReader({ url: reader.url, key: READER_KEY }, internet).readFile(file, 'attachment:1')
+    expect(extraction.pictures).toHaveLength(2)
+    expect(extraction.unread).toEqual([{ part: 'attachment:1/c', why: expect.stringContaining('too large together') }])
     await reader.close()
   })
 
@@ -259,8 +259,8 @@ test.each([
   [{ READER_KEY: READER_KEY }, /READER_URL is missing/],
   [{ READER_URL: 'http://reader.office.example', READER_KEY }, /READER_URL must be/],
   [{ READER_URL: 'https://reader.office.example', READER_KEY: 'short' }, /32 characters/],
-])('settings %o are refused', (said, why) => {
+])('settings %o are refused', (logged, why) => {
   const wrong: string[] = []
-  readerFrom(said as Record<string, string>, wrong)
+  readerFrom(logged as Record<string, string>, wrong)
   expect(wrong.join('\n')).toMatch(why)
 })

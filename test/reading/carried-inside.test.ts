@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { edit } from '../files/package.ts'
 import { PPTX } from '../files/pptx.ts'
-import { said, word } from '../files/word-package.ts'
+import { textParagraph, word } from '../files/word-package.ts'
 import { XLSX } from '../files/xlsx.ts'
 
 /** Too small to be looked at for words or faces, which takes seconds. */
@@ -16,11 +16,11 @@ const photograph = sharp(pixels, { raw: { width: 12, height: 7, channels: 3 } })
   .jpeg()
   .toBuffer()
 
-const told = ({ observations, parts }: Awaited<ReturnType<typeof readHere>>) => ({
+const summary = ({ observations, parts }: Awaited<ReturnType<typeof readHere>>) => ({
   places: observations.filter(({ what }) => what === 'location').map(({ detail }) => detail),
   words: parts.map(({ text }) => text).filter((text) => /Weaver|52\.475/.test(text)),
 })
-const document = word({ body: said('The minutes follow.') })
+const document = word({ body: textParagraph('The minutes follow.') })
 
 test.each([
   ['minutes.docx', 'word/media/image1.jpeg', () => document],
@@ -36,8 +36,8 @@ test.each([
     const bytes = edit(await make(), { [at]: await photograph })
     const inside = await readHere({ name, type: '', bytes }, 'attachment:1')
     const alone = await readHere({ name: 'photograph.jpg', type: '', bytes: await photograph }, 'attachment:1')
-    expect(told(alone).places).toHaveLength(1)
-    expect(told(inside)).toEqual(told(alone))
+    expect(summary(alone).places).toHaveLength(1)
+    expect(summary(inside)).toEqual(summary(alone))
     expect(inside.observations.find(({ what }) => what === 'location')?.part).toContain(at)
   },
 )

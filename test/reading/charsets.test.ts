@@ -21,8 +21,8 @@ const CHARSETS: readonly (readonly [string, string])[] = [
 ]
 
 async function read(name: string, bytes: Uint8Array, type = '') {
-  const ledger = await readHere({ name, type, bytes }, 'attachment:1')
-  return { texts: ledger.parts.map(({ text }) => text), unread: ledger.unread }
+  const extraction = await readHere({ name, type, bytes }, 'attachment:1')
+  return { texts: extraction.parts.map(({ text }) => text), unread: extraction.unread }
 }
 
 const mail = (lines: string, body: Buffer) => read('a.eml', Buffer.concat([Buffer.from(`${HEAD}${lines}\r\n`), body]))

@@ -19,7 +19,7 @@ const raw = async (bytes: Uint8Array) =>
     info: object
   }
 const read = (bytes: Uint8Array) => readHere({ name: 'picture', type: '', bytes }, 'attachment:1')
-const told = async (bytes: Uint8Array) => {
+const summary = async (bytes: Uint8Array) => {
   const { parts, observations } = await read(bytes)
   return {
     words: parts.map(({ text }) => text).join('\n'),
@@ -35,11 +35,11 @@ describe('a picture without what it says beside its pixels', () => {
     ['webp', () => photograph().webp({ lossless: true }).toBuffer()],
   ] as const)('%s', async (_, make) => {
     const bytes = await make()
-    const before = await told(bytes)
+    const before = await summary(bytes)
     expect(before.place).toBe(true)
     expect(before.words).toContain('Alex Weaver')
     const after = cleaned(bytes)!
-    const left = await told(after)
+    const left = await summary(after)
     expect(left.place).toBe(false)
     expect(left.words).not.toMatch(/Weaver|refuge|GPS|52/)
     expect((await raw(after)).data.equals((await raw(bytes)).data)).toBe(true)
@@ -52,7 +52,7 @@ describe('a picture without what it says beside its pixels', () => {
     const after = cleaned(bytes)!
     expect((await raw(after)).info).toMatchObject({ width: 32, height: WIDTH })
     expect((await raw(after)).data.equals((await raw(bytes)).data)).toBe(true)
-    expect((await told(after)).place).toBe(false)
+    expect((await summary(after)).place).toBe(false)
   })
 
   test('a moving GIF moves on, without its comment and what stands behind its end', async () => {
@@ -61,7 +61,7 @@ describe('a picture without what it says beside its pixels', () => {
       .toBuffer()
     const comment = Buffer.from('\x21\xfe\x0bAlex Weaver\0', 'latin1')
     const bytes = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1), Buffer.from('Mill Lane, the refuge')])
-    expect((await told(bytes)).words).toContain('Alex Weaver')
+    expect((await summary(bytes)).words).toContain('Alex Weaver')
     const after = cleaned(bytes)!
     expect(Buffer.from(after).toString('latin1')).not.toMatch(/Weaver|Mill/)
     expect((await raw(after)).data.equals((await raw(gif)).data)).toBe(true)

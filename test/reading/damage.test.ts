@@ -88,8 +88,8 @@ describe('damage is said', () => {
   test.each(SPOILT)('%s, %s: %s', async (format, place, _, spoil) => {
     const file = ALL.find((each) => each.format === format && each.place === place)!
     const bytes = Uint8Array.from(spoil(Buffer.from(Uint8Array.from(await file.clean()))))
-    const ledger = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
-    expect(ledger.unread).not.toEqual([])
+    const extraction = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
+    expect(extraction.unread).not.toEqual([])
   })
 
   test('a picture of signs is held for a person, whatever rows stand behind it', async () => {
@@ -97,8 +97,8 @@ describe('damage is said', () => {
     const whole = Buffer.from(Uint8Array.from(await file.leaking()))
     for (const from of [60, 200]) {
       const bytes = Uint8Array.from(Buffer.concat([whole, whole.subarray(-from)]))
-      const ledger = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
-      expect(ledger.unread.map(({ why }) => why)).toContain(
+      const extraction = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
+      expect(extraction.unread.map(({ why }) => why)).toContain(
         'It holds a picture drawn with letters and signs; a person must look at it.',
       )
     }
@@ -111,9 +111,9 @@ describe('damage is said', () => {
       '10090102': Buffer.alloc(0),
       '8001001F': '',
     })
-    const ledger = await readHere({ name: 'a.msg', type: '', bytes }, 'attachment:1')
-    expect(ledger.unread).toEqual([])
-    expect(ledger.parts.map((part) => part.text)).toContain('Speed limits')
+    const extraction = await readHere({ name: 'a.msg', type: '', bytes }, 'attachment:1')
+    expect(extraction.unread).toEqual([])
+    expect(extraction.parts.map((part) => part.text)).toContain('Speed limits')
   })
 
   test('long tokens that are everyday are no encoded passages', async () => {
@@ -123,13 +123,16 @@ describe('damage is said', () => {
       'sha512: 9b71d224bd62f3785d96d46ad3ea3d73319bfbc2890caadae2dff72519673ca72323c3d99ba5c11d7c7acc6e14b8c5da0c4663475c2e5c3adef46f73bcdec043',
       'MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_SiteId=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0;MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_Enabled=True',
     ]
-    const ledger = await readHere({ name: 'a.txt', type: '', bytes: Buffer.from(everyday.join('\n')) }, 'attachment:1')
-    expect(ledger.unread).toEqual([])
+    const extraction = await readHere(
+      { name: 'a.txt', type: '', bytes: Buffer.from(everyday.join('\n')) },
+      'attachment:1',
+    )
+    expect(extraction.unread).toEqual([])
   })
 
   test('one broken byte does not turn the rest of a text into another encoding', async () => {
     const bytes = Buffer.concat([Buffer.from('Café, naïve, façade. '), Buffer.from([0xff]), Buffer.from(' Señor.')])
-    const ledger = await readHere({ name: 'a.txt', type: '', bytes }, 'attachment:1')
-    expect(ledger.parts.map((part) => part.text).join(' ')).toContain('Señor')
+    const extraction = await readHere({ name: 'a.txt', type: '', bytes }, 'attachment:1')
+    expect(extraction.parts.map((part) => part.text).join(' ')).toContain('Señor')
   })
 })

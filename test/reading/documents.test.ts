@@ -10,8 +10,8 @@ import { XLSX } from '../files/xlsx.ts'
 const CASES: readonly FileCase[] = [...DOCX, ...XLSX, ...PPTX, ...OPEN_DOCUMENT, ...OLD_OFFICE]
 
 async function seen(name: string, bytes: Uint8Array) {
-  const ledger = await readHere({ name, type: '', bytes }, 'attachment:1')
-  return { ...ledger, text: ledger.parts.map(({ text }) => text).join('\n') }
+  const extraction = await readHere({ name, type: '', bytes }, 'attachment:1')
+  return { ...extraction, text: extraction.parts.map(({ text }) => text).join('\n') }
 }
 
 /** Only the spaces of a link's address are undone: what a rule sees must hold the words as they are written. */

@@ -7,12 +7,12 @@ import { openZip } from '../../src/reading/zip.ts'
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('a file that nobody can read is listed as unread, and its name is still read', async () => {
-  const ledger = await readHere(
+  const extraction = await readHere(
     { name: 'blob.xyz', type: 'text/plain', bytes: Uint8Array.of(0, 1, 2, 3, 250, 0, 1) },
     'attachment:1',
   )
-  expect(ledger.unread).toHaveLength(1)
-  expect(ledger.parts.map((part) => [part.id, part.kind])).toContainEqual(['attachment:1/name', 'filename'])
+  expect(extraction.unread).toHaveLength(1)
+  expect(extraction.parts.map((part) => [part.id, part.kind])).toContainEqual(['attachment:1/name', 'filename'])
 })
 
 test('the kind of a file is told from its bytes, not from its name', () => {

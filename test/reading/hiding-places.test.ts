@@ -27,12 +27,12 @@ describe.each(formats)('%s', (format) => {
         return
       }
       const wanted = (file.leak ?? LEAK).toLowerCase().replace(/\s+/g, ' ')
-      const said = (parts: readonly { text: string }[]) =>
+      const hasWords = (parts: readonly { text: string }[]) =>
         parts.some((part) => part.text.toLowerCase().replace(/\s+/g, ' ').includes(wanted))
-      expect(said(leaking.parts) || leaking.unread.length > 0 || tells(file.telltale, leaking)).toBe(true)
+      expect(hasWords(leaking.parts) || leaking.unread.length > 0 || tells(file.telltale, leaking)).toBe(true)
       const clean = await unhurried(file.name, await file.clean())
       expect(clean.unread).toEqual([])
-      expect(said(clean.parts)).toBe(false)
+      expect(hasWords(clean.parts)).toBe(false)
     },
     120_000,
   )

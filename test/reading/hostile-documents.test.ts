@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { XML, zip } from '../files/package.ts'
-import { root, said, word } from '../files/word-package.ts'
+import { root, textParagraph, word } from '../files/word-package.ts'
 
 /** The service kills whoever is not done after ten seconds; this machine may be busy. */
 const SECONDS = 30_000
 
 async function seen(bytes: Uint8Array, name = 'letter.docx') {
-  const ledger = await readHere({ name, type: '', bytes }, 'attachment:1')
+  const extraction = await readHere({ name, type: '', bytes }, 'attachment:1')
   return {
-    ...ledger,
-    text: ledger.parts.map(({ text }) => text).join('\n'),
-    why: ledger.unread.map(({ why }) => why).join(' '),
+    ...extraction,
+    text: extraction.parts.map(({ text }) => text).join('\n'),
+    why: extraction.unread.map(({ why }) => why).join(' '),
   }
 }
 
@@ -29,7 +29,7 @@ describe('a document that is built to do harm', () => {
     'is still read beside an entry that is too large',
     async () => {
       const bomb = word({
-        body: said('The bridge is closed.'),
+        body: textParagraph('The bridge is closed.'),
         files: { 'word/media/a.bin': new Uint8Array(150_000_000) },
       })
       const { text, why } = await seen(bomb)
@@ -42,7 +42,7 @@ describe('a document that is built to do harm', () => {
   test('has its own entities neither expanded nor fetched, and says so', async () => {
     const { text, why } = await seen(
       word({
-        document: `<!DOCTYPE w [<!ENTITY a "laughing "><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>${root('w:document', said('&b; &x;')).replace(XML, '')}`,
+        document: `<!DOCTYPE w [<!ENTITY a "laughing "><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>${root('w:document', textParagraph('&b; &x;')).replace(XML, '')}`,
       }),
     )
     expect(text).not.toContain('laughing laughing')
@@ -56,7 +56,7 @@ describe('a document that is built to do harm', () => {
 
   test('is said to be incomplete when it ends in the middle, and what there is is read', async () => {
     const { text, why } = await seen(
-      word({ document: root('w:document', said('The bridge is closed.')).slice(0, -20) }),
+      word({ document: root('w:document', textParagraph('The bridge is closed.')).slice(0, -20) }),
     )
     expect(text).toContain('The bridge is closed.')
     expect(why).toContain('before it is complete')
@@ -91,7 +91,7 @@ describe('where a finding is', () => {
     const { parts } = await seen(
       word({
         body: '<w:p><w:del w:id="1" w:author="R"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>',
-        files: { 'word/header1.xml': root('w:hdr', said('above')) },
+        files: { 'word/header1.xml': root('w:hdr', textParagraph('above')) },
         related: { 'word/header1.xml': 'header' },
         section: '<w:headerReference w:type="first" r:id="rId1"/>',
       }),

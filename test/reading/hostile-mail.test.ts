@@ -7,8 +7,8 @@ const HEAD =
   'From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nSubject: Road safety\r\nMIME-Version: 1.0\r\n'
 
 async function seen(source: string) {
-  const ledger = await readHere({ name: 'a.eml', type: '', bytes: Buffer.from(source) }, 'attachment:1')
-  return { text: ledger.parts.map(({ text }) => text).join('\n'), unread: ledger.unread }
+  const extraction = await readHere({ name: 'a.eml', type: '', bytes: Buffer.from(source) }, 'attachment:1')
+  return { text: extraction.parts.map(({ text }) => text).join('\n'), unread: extraction.unread }
 }
 
 test('ten thousand parts', async () => {

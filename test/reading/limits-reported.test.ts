@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { box, doc, word16, word32 } from '../files/ole.ts'
 import { XML, zip } from '../files/package.ts'
-import { said, word } from '../files/word-package.ts'
+import { textParagraph, word } from '../files/word-package.ts'
 
 /* Each limit of a reader, driven by a file that holds words beyond it: they are read, or the file is reported as unread. */
 
@@ -11,14 +11,15 @@ const MARK = 'TOP SECRET - UK EYES ONLY. The source is to be met at the mill.'
 const NOISE = 'abcd efgh ijkl mnop '
 
 async function seen(name: string, bytes: Uint8Array) {
-  const ledger = await readHere({ name, type: '', bytes }, 'attachment:1')
+  const extraction = await readHere({ name, type: '', bytes }, 'attachment:1')
   return {
-    text: ledger.parts.map(({ text }) => text).join('\n'),
-    unread: ledger.unread.map(({ why }) => why).join('\n'),
+    text: extraction.parts.map(({ text }) => text).join('\n'),
+    unread: extraction.unread.map(({ why }) => why).join('\n'),
   }
 }
 
-const inWord = (file: string, content: string | Uint8Array) => word({ body: said('Lunch'), files: { [file]: content } })
+const inWord = (file: string, content: string | Uint8Array) =>
+  word({ body: textParagraph('Lunch'), files: { [file]: content } })
 
 /** Words of a font, a few bytes apart as between its tables. */
 function fontOf(count: number): Buffer {

@@ -14,8 +14,12 @@ const FOLDED = CODED.replace(/.{40}/g, '$&\r\n ')
 const HEAD = 'From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nSubject: Lunch\r\nMIME-Version: 1.0\r\n'
 
 async function read(source: string) {
-  const ledger = await readHere({ name: 'a.eml', type: '', bytes: Buffer.from(source) }, 'attachment:1')
-  return { parts: ledger.parts, text: ledger.parts.map(({ text }) => text).join('\n'), unread: ledger.unread }
+  const extraction = await readHere({ name: 'a.eml', type: '', bytes: Buffer.from(source) }, 'attachment:1')
+  return {
+    parts: extraction.parts,
+    text: extraction.parts.map(({ text }) => text).join('\n'),
+    unread: extraction.unread,
+  }
 }
 
 const part = (fields: string) =>

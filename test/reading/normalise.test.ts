@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Part } from '../../detectors/contract.ts'
-import { plain, unfold } from '../../src/reading/normalise.ts'
+import { unfold, withPlainSpaces } from '../../src/reading/normalise.ts'
 import { original } from '../../src/review/run-rules.ts'
 
 const part = (text: string): Part => ({ id: 'body', kind: 'body', text })
@@ -129,7 +129,7 @@ describe('offsets lead back to the original', () => {
   })
 
   test('spaces of other widths are said plainly without moving anything', () => {
-    expect(plain('999\u00A0000\u20110018')).toBe('999 000-0018')
+    expect(withPlainSpaces('999\u00A0000\u20110018')).toBe('999 000-0018')
   })
 })
 

@@ -9,29 +9,29 @@ const read = (bytes: Uint8Array, name = 'statement.pdf') => readHere({ name, typ
 /** For what is read, not how fast: others may be using the machine. */
 const unhurried = (bytes: Uint8Array) =>
   readHere({ name: 'statement.pdf', type: '', bytes }, 'attachment:1', () => {}, 60_000)
-const places = (ledger: Awaited<ReturnType<typeof read>>, words: string) =>
-  ledger.parts.filter((part) => part.text.includes(words)).map((part) => [part.kind, part.where])
+const places = (extraction: Awaited<ReturnType<typeof read>>, words: string) =>
+  extraction.parts.filter((part) => part.text.includes(words)).map((part) => [part.kind, part.where])
 
 const page = (content: string) => pdf({ content })
 
 test('the second reader has nothing to add to an ordinary page', async () => {
-  const ledger = await read(page(say('The panel met.', 72, 600) + say('On Tuesday, in the town hall.', 72, 584)))
-  expect(ledger.parts.filter(({ id }) => id.includes('second-look'))).toEqual([])
+  const extraction = await read(page(say('The panel met.', 72, 600) + say('On Tuesday, in the town hall.', 72, 584)))
+  expect(extraction.parts.filter(({ id }) => id.includes('second-look'))).toEqual([])
 })
 
 describe('where a PDF says it', () => {
   test('the top of the page is a header, the text is text', async () => {
-    const ledger = await read(
+    const extraction = await read(
       page(say('OFFICIAL', 260, 815) + say('The panel met.', 72, 600) + say('On Tuesday.', 72, 584)),
     )
-    expect(places(ledger, 'OFFICIAL')).toEqual([['header-footer', 'page 1, top']])
-    expect(places(ledger, 'The panel met.')).toEqual([['attachment', 'page 1']])
+    expect(places(extraction, 'OFFICIAL')).toEqual([['header-footer', 'page 1, top']])
+    expect(places(extraction, 'The panel met.')).toEqual([['attachment', 'page 1']])
   })
 
   test('text under a black rectangle is hidden, and said to be covered', async () => {
-    const ledger = await read(page(`${say('Example Person')} 0 0 0 rg 60 590 300 30 re f`))
-    expect(places(ledger, 'Example Person')).toEqual([['hidden', 'page 1, under a black rectangle']])
-    expect(ledger.observations.map((one) => one.what)).toContain('covered-text')
+    const extraction = await read(page(`${say('Example Person')} 0 0 0 rg 60 590 300 30 re f`))
+    expect(places(extraction, 'Example Person')).toEqual([['hidden', 'page 1, under a black rectangle']])
+    expect(extraction.observations.map((one) => one.what)).toContain('covered-text')
   })
 
   test('what is drawn on a layer that is switched off is said not to have been looked at', async () => {
@@ -42,28 +42,28 @@ describe('where a PDF says it', () => {
         catalog: `/OCProperties << /OCGs [10 0 R] /D << ${off} >> >>`,
         objects: ['<< /Type /OCG /Name (Draft) >>'],
       })
-    const said = async (off: string) => (await read(layered(off))).observations.map(({ detail }) => detail)
-    expect(await said('/OFF [10 0 R]')).toEqual([
+    const details = async (off: string) => (await read(layered(off))).observations.map(({ detail }) => detail)
+    expect(await details('/OFF [10 0 R]')).toEqual([
       'What is drawn on a layer of page 1 that is switched off was not looked at.',
     ])
-    expect(await said('')).toEqual([])
+    expect(await details('')).toEqual([])
   })
 
   test('text on a black field is not hidden', async () => {
-    const ledger = await read(page(`0 0 0 rg 60 590 300 30 re f 1 1 1 rg ${say('Road safety')}`))
-    expect(places(ledger, 'Road safety')).toEqual([['attachment', 'page 1']])
+    const extraction = await read(page(`0 0 0 rg 60 590 300 30 re f 1 1 1 rg ${say('Road safety')}`))
+    expect(places(extraction, 'Road safety')).toEqual([['attachment', 'page 1']])
   })
 
   test('white text on white paper is hidden', async () => {
-    const ledger = await read(page(`1 1 1 rg ${say('Road safety')}`))
-    expect(places(ledger, 'Road safety')).toEqual([['hidden', 'page 1, in the colour of its background']])
+    const extraction = await read(page(`1 1 1 rg ${say('Road safety')}`))
+    expect(places(extraction, 'Road safety')).toEqual([['hidden', 'page 1, in the colour of its background']])
   })
 
   test('cells of a table stay in their row', async () => {
-    const ledger = await read(
+    const extraction = await read(
       page(say('Name', 72, 600) + say('Date', 72, 580) + say('Road', 300, 600) + say('May', 300, 580)),
     )
-    expect(ledger.parts.find((part) => part.id === 'attachment:1/page1')?.text).toBe('Name\tRoad\nDate\tMay')
+    expect(extraction.parts.find((part) => part.id === 'attachment:1/page1')?.text).toBe('Name\tRoad\nDate\tMay')
   })
 
   test('every page is handed over as a picture of at most a megapixel', async () => {
@@ -148,11 +148,11 @@ describe('pictures in a PDF and pages that nobody draws', () => {
 })
 
 describe('a hostile PDF is answered, with a sentence', () => {
-  const said = async (bytes: Uint8Array) => {
+  const details = async (bytes: Uint8Array) => {
     const started = performance.now()
-    const ledger = await read(bytes)
+    const extraction = await read(bytes)
     expect(performance.now() - started).toBeLessThan(10_000)
-    return ledger.unread.map((one) => one.why)
+    return extraction.unread.map((one) => one.why)
   }
   const flate = (bytes: Uint8Array, times: number) => {
     let packed = bytes
@@ -175,19 +175,19 @@ describe('a hostile PDF is answered, with a sentence', () => {
       return `${String(from).padStart(10, '0')} 00000 n \n`
     })
     const table = `xref\n0 6\n0000000000 65535 f \n${at.join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`
-    expect(await said(Buffer.from(body + table))).not.toEqual([])
+    expect(await details(Buffer.from(body + table))).not.toEqual([])
   })
 
   test('drawing that unpacks to 200 MB', async () => {
     const content = flate(Buffer.alloc(200 << 20, 32), 1)
     const bomb = pdf({ page: '/Contents 10 0 R', objects: [stream('/Filter /FlateDecode', content)] })
-    expect(await said(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too large')]))
+    expect(await details(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too large')]))
   })
 
   test('a chain of twenty filters', async () => {
     const filters = Array.from({ length: 20 }, () => '/FlateDecode').join(' ')
     const bomb = pdf({ objects: [stream(`/Filter [${filters}]`, flate(Buffer.from(say('x')), 20))] })
-    expect(await said(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times')]))
+    expect(await details(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times')]))
   })
 
   test('forms that draw forms, ten times ten times ten', async () => {
@@ -202,16 +202,16 @@ describe('a hostile PDF is answered, with a sentence', () => {
       resources: '/XObject << /F 10 0 R >>',
       objects: [...forms, stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9]', '0 0 1 1 re f')],
     })
-    expect(await said(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times over')]))
+    expect(await details(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times over')]))
   })
 
   test('a file that ends in the middle, and one that only says it is a PDF', async () => {
     const whole = page(say('Road safety'))
-    expect(await said(Buffer.from('%PDF-1.7 nothing more'))).not.toEqual([])
-    await said(whole.subarray(0, whole.length / 2))
+    expect(await details(Buffer.from('%PDF-1.7 nothing more'))).not.toEqual([])
+    await details(whole.subarray(0, whole.length / 2))
   })
 
   test('a page of absurd size', async () => {
-    await said(pdf({ content: say('Road safety'), box: '0 0 99999999 99999999' }))
+    await details(pdf({ content: say('Road safety'), box: '0 0 99999999 99999999' }))
   })
 })

@@ -25,8 +25,8 @@ test.each(PICTURE_BOMBS)(
     const { unread, observations, parts } = await readers.read({ name: 'scan.pdf', type: '', bytes }, 'attachment:1')
     expect(passed()).toBeLessThan(LONGEST_MS)
     // On a busy machine a page may be left undrawn before its pictures take too much of anything: with none that can hold words, it is said of marks.
-    const said = [...unread, ...observations.filter(({ what }) => what === 'not-compared')]
-    expect(said).not.toEqual([])
+    const reports = [...unread, ...observations.filter(({ what }) => what === 'not-compared')]
+    expect(reports).not.toEqual([])
     if (process.platform === 'linux') expect(peaks().readers).toBeLessThan(GIGABYTE)
     // Unless the reader had to be killed, what else stands there is read.
     if (!unread.some(({ why }) => /stopped|broke down/.test(why)))

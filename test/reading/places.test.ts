@@ -14,8 +14,8 @@ test('no two cases of a format have one name, so a name says which file is meant
 })
 
 describe.each(Object.entries(PLACES))('%s', (format, places) => {
-  test.each(Object.entries(places))('%s: a file that leaks there and a clean one', async (_, said) => {
-    const names = namesIn(said)
+  test.each(Object.entries(places))('%s: a file that leaks there and a clean one', async (_, listedNames) => {
+    const names = namesIn(listedNames)
     expect(names.filter((name) => !cases.has(`${format}, ${name}`))).toEqual([])
     const first = cases.get(`${format}, ${names[0]}`)!
     // Where nobody can look inside there is nothing to plant.
@@ -36,8 +36,8 @@ test.each(Object.entries(HOSTILE))('%s: there is a test of that name', (_, [file
 })
 
 test('hostile input that leaks as well is among the files', () => {
-  const wanted = Object.entries(HOSTILE_FILES).flatMap(([format, said]) =>
-    namesIn(said).map((name) => `${format}, ${name}`),
+  const wanted = Object.entries(HOSTILE_FILES).flatMap(([format, listedNames]) =>
+    namesIn(listedNames).map((name) => `${format}, ${name}`),
   )
   expect(wanted.filter((name) => !cases.has(name))).toEqual([])
 })
@@ -46,9 +46,9 @@ test.each(['zip', '7z', 'rar'])(
   '%s: the name of a locked file is read, and that the file is locked is said',
   async (format) => {
     const file = cases.get(`${format}, name of a locked file`)!
-    const ledger = await readHere({ name: file.name, type: '', bytes: await file.leaking() }, 'attachment:1')
-    expect(ledger.parts.some(({ kind, text }) => kind === 'filename' && text.includes(LEAK))).toBe(true)
-    expect(ledger.unread.map(({ why }) => why)).toContain('It is locked with a password.')
+    const extraction = await readHere({ name: file.name, type: '', bytes: await file.leaking() }, 'attachment:1')
+    expect(extraction.parts.some(({ kind, text }) => kind === 'filename' && text.includes(LEAK))).toBe(true)
+    expect(extraction.unread.map(({ why }) => why)).toContain('It is locked with a password.')
   },
 )
 

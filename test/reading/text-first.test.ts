@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
 import { read, readHere } from '../../src/reading/read.ts'
 import { drawn } from '../files/raster.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 
 const picture = drawn('Her NHS number is 999 000 0018').png().toBuffer()
 
@@ -26,16 +26,16 @@ async function pictured(pages: number): Promise<Uint8Array> {
 /** Reads with a clock that stands still, and says that the time is up as soon as all texts are read. */
 async function readTexts(bytes: Uint8Array, name: string) {
   let milliseconds = 0
-  const ledger = await readHere(
+  const extraction = await readHere(
     { name, type: '', bytes },
     'attachment:1',
     (so) => {
-      if ('ledger' in so && so.textsRead) milliseconds = 60_000
+      if ('extraction' in so && so.textsRead) milliseconds = 60_000
     },
     30_000,
     () => milliseconds,
   )
-  return { texts: ledger.parts.map(({ text }) => text).join('\n'), unread: ledger.unread }
+  return { texts: extraction.parts.map(({ text }) => text).join('\n'), unread: extraction.unread }
 }
 
 test('the text of every page of a PDF is read before the pictures of the first are looked at', async () => {
@@ -60,16 +60,16 @@ test('the files of an archive are read before the pictures among them are looked
 })
 
 test('with time left the pictures are read as well', async () => {
-  const ledger = await readHere(
+  const extraction = await readHere(
     { name: 'minutes.pdf', type: '', bytes: await pictured(2) },
     'attachment:1',
     () => {},
     60_000,
   )
-  const read = ledger.parts.filter(({ kind }) => kind === 'picture-text')
+  const read = extraction.parts.filter(({ kind }) => kind === 'picture-text')
   expect(read.map(({ id }) => id)).toEqual(['attachment:1/page1/words', 'attachment:1/page2/words'])
   expect(read.every(({ text }) => text.includes('999 000 0018'))).toBe(true)
-  expect(ledger.unread).toEqual([])
+  expect(extraction.unread).toEqual([])
 })
 
 test('pictures among the files of a draft are read last, and what is read stays in the order of the files', async () => {

@@ -5,9 +5,9 @@ import { readHere } from '../../src/reading/read.ts'
 
 async function partsOf(name: string, content: string | Uint8Array, type = '') {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const ledger = await readHere({ name, type, bytes }, 'attachment:1')
-  expect(ledger.unread).toEqual([])
-  return ledger.parts
+  const extraction = await readHere({ name, type, bytes }, 'attachment:1')
+  expect(extraction.unread).toEqual([])
+  return extraction.parts
 }
 
 const LEAK = /TOP SECRET/
@@ -78,8 +78,11 @@ describe('XML', () => {
   test('entities that grow without end are said', async () => {
     const lol = Array.from({ length: 12 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('')
     const source = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l0 "${'lol'.repeat(9)}">${lol}]><a>&l12;</a>`
-    const ledger = await readHere({ name: 'a.xml', type: '', bytes: new TextEncoder().encode(source) }, 'attachment:1')
-    expect(ledger.unread).not.toEqual([])
+    const extraction = await readHere(
+      { name: 'a.xml', type: '', bytes: new TextEncoder().encode(source) },
+      'attachment:1',
+    )
+    expect(extraction.unread).not.toEqual([])
   })
 })
 

@@ -14,14 +14,14 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const file = (name: string, content: Uint8Array) => ({ name, type: '', bytes: content })
 
 test('an archive is read in a process of its own, with the same result', async () => {
-  const ledger = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
-  expect(ledger.unread).toEqual([])
-  expect(ledger.parts.find((part) => part.text === 'the words inside')).toMatchObject({ kind: 'attachment' })
+  const extraction = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
+  expect(extraction.unread).toEqual([])
+  expect(extraction.parts.find((part) => part.text === 'the words inside')).toMatchObject({ kind: 'attachment' })
 })
 
 test('where a disguised word stands survives the way between the processes', async () => {
-  const ledger = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('x S\u200BECRET') })), 'attachment:1')
-  const derived = ledger.parts.find((part) => part.from)
+  const extraction = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('x S\u200BECRET') })), 'attachment:1')
+  const derived = extraction.parts.find((part) => part.from)
   expect(derived?.from?.at[derived.text.indexOf('SECRET')]).toBe(2)
 })
 
@@ -36,8 +36,8 @@ test('a file that takes too long is stopped and said, and the next one is read',
 
 test('a file that takes too much memory is stopped and said', async () => {
   const frugal = createReaders({ ...patient, memory: 20 << 20, size: 1 })
-  const ledger = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
-  expect(ledger.unread[0]?.why).toMatch(/memory/)
+  const extraction = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
+  expect(extraction.unread[0]?.why).toMatch(/memory/)
   frugal.close()
 })
 
@@ -51,14 +51,14 @@ test.runIf(process.platform === 'linux')(
       peaks()
       const used: string[] = []
       for (const _ of [1, 2]) {
-        const ledger = own.read(zip, 'attachment:1')
+        const extraction = own.read(zip, 'attachment:1')
         await expect.poll(() => living().some((pid) => !before.has(pid))).toBe(true)
         used.push(
           living()
             .filter((pid) => !before.has(pid))
             .join(),
         )
-        expect((await ledger).unread).toEqual([])
+        expect((await extraction).unread).toEqual([])
       }
       const held = peaks().readers * 2 ** 20
       own.close()
@@ -80,16 +80,16 @@ test('bombs are answered within ten seconds, and said', async () => {
   ] as const
   for (const [name, content] of bombs) {
     const start = performance.now()
-    const ledger = await readers.read(file(name, content), 'attachment:1')
+    const extraction = await readers.read(file(name, content), 'attachment:1')
     expect(performance.now() - start).toBeLessThan(10_000)
-    expect(ledger.unread).not.toEqual([])
+    expect(extraction.unread).not.toEqual([])
   }
 })
 
 test('three files at once are all answered', async () => {
   const zip = zipSync({ 'a.txt': bytes('the words inside') })
   const ledgers = await Promise.all([1, 2, 3].map((n) => readers.read(file('a.zip', zip), `attachment:${n}`)))
-  expect(ledgers.map((ledger) => ledger.unread.length)).toEqual([0, 0, 0])
+  expect(ledgers.map((extraction) => extraction.unread.length)).toEqual([0, 0, 0])
 })
 
 test('whoever waits too long for a reader is asked to come again, and then is read', async () => {

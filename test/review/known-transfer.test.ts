@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
-import type { Known, Mark } from '../../detectors/contract.ts'
+import type { Emblem, Known } from '../../detectors/contract.ts'
 import { createKnownReceiver, createKnownSender } from '../../src/review/known-transfer.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
 const picture = (part: string) => ({ part, width: 2, height: 1, grey: Uint8Array.of(0, 255) })
-const mark = (id: string, reference: Mark['reference']): Mark => ({
+const mark = (id: string, reference: Emblem['reference']): Emblem => ({
   ...{ id, name: id, kind: 'office', owner: 'the office', reference, permissions: [] },
 })
 
 const { known: nothing } = plainReading('', 'email')
-const knowing = (marks: readonly Mark[], more: Partial<Known> = {}): Known => ({ ...nothing, ...more, marks })
+const knowing = (emblems: readonly Emblem[], more: Partial<Known> = {}): Known => ({ ...nothing, ...more, emblems })
 
 /** As messages come to a thread. */
 function wired() {
-  const [tell, hear] = [createKnownSender(), createKnownReceiver()]
+  const [tell, receive] = [createKnownSender(), createKnownReceiver()]
   const sent: number[] = []
   return {
     sent,
     pass(known: Known): Known {
-      const told = structuredClone(tell(known))
-      sent.push(told.pictures.size)
-      return hear(told)
+      const message = structuredClone(tell(known))
+      sent.push(message.pictures.size)
+      return receive(message)
     },
   }
 }
@@ -37,15 +37,15 @@ test('the picture of a mark that stays is not sent again, and stays the same obj
   const first = pass(knowing([mark('crest', crest)]))
   const then = pass(knowing([mark('crest', crest), mark('seal', picture('b'))]))
   expect(sent).toEqual([1, 1])
-  expect(then.marks[0]!.reference).toBe(first.marks[0]!.reference)
-  expect(then.marks[1]!.reference).toEqual(picture('b'))
+  expect(then.emblems[0]!.reference).toBe(first.emblems[0]!.reference)
+  expect(then.emblems[1]!.reference).toEqual(picture('b'))
 })
 
 test('two marks of one picture share it; a picture that was let go is sent again', () => {
   const { pass, sent } = wired()
   const crest = picture('a')
   const first = pass(knowing([mark('crest', crest), mark('old crest', crest)]))
-  expect(first.marks[0]!.reference).toBe(first.marks[1]!.reference)
+  expect(first.emblems[0]!.reference).toBe(first.emblems[1]!.reference)
   pass(knowing([]))
   const again = knowing([mark('crest', crest)])
   expect(pass(again)).toEqual(again)
@@ -57,6 +57,6 @@ test('a picture that was changed is another picture', () => {
   const first = pass(knowing([mark('crest', picture('a'))]))
   const other = { ...picture('a'), grey: Uint8Array.of(9, 9) }
   const then = pass(knowing([mark('crest', other)]))
-  expect(then.marks[0]!.reference).toEqual(other)
-  expect(then.marks[0]!.reference).not.toBe(first.marks[0]!.reference)
+  expect(then.emblems[0]!.reference).toEqual(other)
+  expect(then.emblems[0]!.reference).not.toBe(first.emblems[0]!.reference)
 })

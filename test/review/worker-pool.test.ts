@@ -77,7 +77,7 @@ test('a job that gets no thread in time is refused as busy', async () => {
 test('a mark is found in the thread, and found again when a register has changed', async () => {
   const seal = pictureOf(await drawn(drawing('seal', 4711, 1).svg, 300))
   const text = inputOf('The seal is below.')
-  const known = { ...text.known, marks: [markOf('seal', seal)] }
+  const known = { ...text.known, emblems: [markOf('seal', seal)] }
   const extraction = { ...text.extraction, pictures: [{ ...seal, part: 'attachment:1' }] }
   for (const one of [known, { ...known, consents: [] }]) {
     const { findings, failures } = await run({ ...text, extraction, known: one }, rules, 60_000)
@@ -89,7 +89,7 @@ test('a mark is found in the thread, and found again when a register has changed
 test('a mark whose picture is broken stops nothing but its own rule', async () => {
   const text = inputOf('TOP SECRET')
   const broken = markOf('broken', { part: 'broken.png', width: 0, height: 0, grey: new Uint8Array(0) })
-  const known = { ...text.known, marks: [broken] }
+  const known = { ...text.known, emblems: [broken] }
   for (const _ of [1, 2]) {
     const { findings, failures } = await run({ ...text, known }, rules, 60_000)
     expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')

@@ -21,7 +21,7 @@ export type Expected = {
 export type Asked = { readonly for: string; readonly values: Values; readonly why: string }
 
 /** What the office is like, where the story hangs on it. */
-type Told = {
+type Setting = {
   readonly elections?: readonly ElectionKind[]
   readonly people?: Record<string, Partial<Person>>
   readonly registers?: Partial<Office>
@@ -34,7 +34,7 @@ export type DraftStory = {
   readonly by: string
   readonly given: Readonly<Record<string, unknown>>
   readonly expected: Expected
-  readonly told: Told
+  readonly setting: Setting
   readonly application?: Asked
   /** What its author sent instead. */
   readonly message?: Uint8Array
@@ -59,7 +59,7 @@ function storyIn(name: string): DraftStory {
     ...(application ? { application } : {}),
     ...(names.includes('message.eml') ? { message: bytes('message.eml') } : {}),
     ...{ name, by, given, expected: json('expected.json') },
-    told: names.includes('setting.json') ? json('setting.json') : {},
+    setting: names.includes('setting.json') ? json('setting.json') : {},
     files: names
       .filter((file) => !/^(?:(?:draft|expected|setting)\.json|message\.eml)$/.test(file))
       .map((file) => ({ name: file, bytes: bytes(file) })),

@@ -10,9 +10,9 @@ export type Served = {
 }
 
 const PHONE = { width: 375, height: 740 }
-const DESK = { width: 1280, height: 900 }
+const DESKTOP = { width: 1280, height: 900 }
 
-const said = async (page: Page) => (await page.textContent('main')) ?? ''
+const mainText = async (page: Page) => (await page.textContent('main')) ?? ''
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
 /** Three people in three browsers, told once for both homes: what one does the others see, and the mail that went out leads to it. */
@@ -31,7 +31,7 @@ export function phoneStory(served: () => Served): void {
     timeout: 180_000,
   }, async () => {
     const { base, tick } = served()
-    const tom = await signIn('tom.ashdown', DESK)
+    const tom = await signIn('tom.ashdown', DESKTOP)
     await tom.goto(`${base}/me`)
     const declare = tom.locator('button:text("Make the declaration")')
     if (await declare.count()) {
@@ -45,7 +45,7 @@ export function phoneStory(served: () => Served): void {
     await tom.click('button:text("Submit for sign-off")')
     await tom.waitForURL(/said=submitted/)
     const item = tom.url().split('?')[0]!
-    expect(await said(tom)).toContain('Waiting for sign-off')
+    expect(await mainText(tom)).toContain('Waiting for sign-off')
 
     const helen = await signIn('helen.marchetti', PHONE)
     await helen.goto(`${base}/delegations`)
@@ -56,7 +56,7 @@ export function phoneStory(served: () => Served): void {
     expect(await fits(helen)).toBe(true)
 
     const gwen = await signIn('gwen.hollis', PHONE)
-    expect(await said(gwen)).toContain('Helen Marchetti offers you a delegation')
+    expect(await mainText(gwen)).toContain('Helen Marchetti offers you a delegation')
     await gwen.goto(`${base}/delegations`)
     await gwen.tap('button:text("Accept")')
     await gwen.waitForSelector('button:text("Accept")', { state: 'detached' })
@@ -64,10 +64,10 @@ export function phoneStory(served: () => Served): void {
     await gwen.tap('main >> text=Lost property')
     await gwen.waitForURL(`${item}/decide`)
     expect(await fits(gwen)).toBe(true)
-    expect(await said(gwen)).toContain('You decide for Helen Marchetti')
+    expect(await mainText(gwen)).toContain('You decide for Helen Marchetti')
     await gwen.tap('button:text("Approve version 1")')
     await gwen.waitForURL(/said=decided/)
-    expect(await said(gwen)).toContain('Approved')
+    expect(await mainText(gwen)).toContain('Approved')
     expect(await fits(gwen)).toBe(true)
 
     await tick()
@@ -83,6 +83,6 @@ export function phoneStory(served: () => Served): void {
     expect(mail).not.toMatch(/towpath|lamps/i)
     expect(mail).toContain(item)
     await tom.goto(item)
-    expect(await said(tom)).toMatch(/Approved.*Gwen Hollis/s)
+    expect(await mainText(tom)).toMatch(/Approved.*Gwen Hollis/s)
   })
 }

@@ -5,21 +5,21 @@ import type { Draft, DraftFile } from '../../src/core/draft.ts'
 import { policy } from '../../src/core/policy.ts'
 import { draftSchema, draftWith } from '../../src/http/schemas.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { HELEN, officeWith } from '../tools/desk.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
+import { HELEN, officeWith } from '../tools/scenario.ts'
 import { type Asked, type DraftStory, draftStories, envelopeOf } from './drafts.ts'
 
 test('every row of the routing table, and everybody who looks before, has a story', () => {
-  const told = new Set(draftStories.flatMap(({ expected }) => expected.row?.split('/') ?? []))
+  const rowsCovered = new Set(draftStories.flatMap(({ expected }) => expected.row?.split('/') ?? []))
   const steps = [...policy.before, ...policy.routing, ...policy.routing.flatMap(({ preceded = [] }) => preceded)]
-  expect(steps.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([])
+  expect(steps.map(({ id }) => id).filter((id) => !rowsCovered.has(id))).toEqual([])
 })
 
 describe.each(draftStories.map((story) => [story.name, story] as const))('%s', (name, story) => {
-  const { by, given, application, message, expected, told } = story
+  const { by, given, application, message, expected, setting: rowsCovered } = story
 
   test('comes out as expected', async () => {
-    const { elections = [], people = {}, registers = {} } = told
+    const { elections = [], people = {}, registers = {} } = rowsCovered
     const { ports } = memoryPorts(undefined, { office: officeWith(people, registers), elections: () => elections })
     const files = story.files.map((file) => ({ ...file, type: '' }))
     const service = createService(ports, policy)
@@ -56,7 +56,7 @@ async function sent(service: Service, raw: Uint8Array) {
 }
 
 /** What was submitted and decided before. */
-async function live(service: Service, { told: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
+async function live(service: Service, { setting: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
   for (const [number, { by, outcome, text }] of earlier.entries()) {
     const id = `earlier-${number}`
     const before = draftSchema.parse({ ...given, ...(text ? { text } : {}) })

@@ -3,7 +3,7 @@ import type { CheckProgress } from '../../src/core/check-progress.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createService } from '../../src/use-cases/service.ts'
-import { memoryPorts } from './house.ts'
+import { memoryPorts } from './memory-ports.ts'
 
 const people: Record<string, string> = {
   'tom-session': 'tom.ashdown',

@@ -13,9 +13,9 @@ export async function png(): Promise<Buffer> {
 }
 
 /** A Word file with a sentence and a picture. */
-export async function docx(picture: Buffer, said = 'The garden is open.'): Promise<Buffer> {
+export async function docx(picture: Buffer, text = 'The garden is open.'): Promise<Buffer> {
   const image = new ImageRun({ type: 'jpg', data: picture, transformation: { width: 160, height: 120 } })
-  const children = [new Paragraph({ children: [new TextRun(said)] }), new Paragraph({ children: [image] })]
+  const children = [new Paragraph({ children: [new TextRun(text)] }), new Paragraph({ children: [image] })]
   return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }
 

@@ -119,10 +119,10 @@ function blockedBy(entries: readonly Entry[]): boolean {
   const last = entries.findLastIndex(({ what }) => what === 'reviewed')
   const reviewed = entries[last]
   if (reviewed?.what !== 'reviewed') return false
-  const said = new Map(
+  const resolutions = new Map(
     entries.slice(last).flatMap((one) => (one.what === 'resolved' ? [[one.finding, one.resolution] as const] : [])),
   )
   return reviewed.review.findings.some(
-    ({ severity }, index) => severity === 'block' && said.get(`f${index + 1}`) !== 'dismissed',
+    ({ severity }, index) => severity === 'block' && resolutions.get(`f${index + 1}`) !== 'dismissed',
   )
 }

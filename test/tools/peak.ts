@@ -11,20 +11,20 @@ export function peaks(): { readonly readers: number; readonly own: number } {
 export function readers(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => parentOf(pid) === process.pid && said(`/proc/${pid}/cmdline`).includes('reading/worker'))
+    .filter((pid) => parentOf(pid) === process.pid && outputOf(`/proc/${pid}/cmdline`).includes('reading/worker'))
     .map(Number)
 }
 
 const parentOf = (pid: string): number =>
   Number(
-    said(`/proc/${pid}/stat`)
+    outputOf(`/proc/${pid}/stat`)
       .replace(/^[\s\S]*\) /, '')
       .split(' ')[1],
   )
 
 /** Reads the mark that the kernel keeps, and sets it back to what is held now. */
 function taken(pid: number): number {
-  const peak = Number(/VmHWM:\s+(\d+)/.exec(said(`/proc/${pid}/status`))?.[1] ?? 0) / MEGABYTE
+  const peak = Number(/VmHWM:\s+(\d+)/.exec(outputOf(`/proc/${pid}/status`))?.[1] ?? 0) / MEGABYTE
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, '5')
   } catch {
@@ -33,7 +33,7 @@ function taken(pid: number): number {
   return peak
 }
 
-function said(path: string): string {
+function outputOf(path: string): string {
   try {
     return readFileSync(path, 'latin1')
   } catch {

@@ -4,8 +4,8 @@ import type { Progress } from '../../src/core/item/state.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import type { Clock } from '../../src/use-cases/clock.ts'
 import type { Service } from '../../src/use-cases/service.ts'
-import { GWEN, HELEN, OWAIN, PRIYA, TOM } from './desk.ts'
-import { draftOf, type Setting } from './house.ts'
+import { draftOf, type Setting } from './memory-ports.ts'
+import { GWEN, HELEN, OWAIN, PRIYA, TOM } from './scenario.ts'
 
 /** A generator of numbers from 0 to 1 that gives the same again for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -32,7 +32,7 @@ const REASON = 'It cannot wait until the morning, and so it goes.'
 const MINUTE = 60_000
 
 export type Playground = {
-  readonly house: Service
+  readonly service: Service
   readonly clock: Clock
   readonly setting: Setting
   /** Names of the items that there are; begins with one. */
@@ -49,7 +49,7 @@ export async function randomAct(place: Playground, random: () => number): Promis
   if (random() < 0.03) place.items.push(`${place.items[0]}-${place.items.length + 1}`)
   const id = random() < 0.75 ? latest : pick(place.items)
   // Half of the time somebody does what leads on from where the item stands, otherwise anything.
-  const { progress } = itemFrom(await place.house.items.history(id))
+  const { progress } = itemFrom(await place.service.items.history(id))
   const name = random() < 0.5 ? pick(SENSIBLE[progress] ?? ALL) : pick(ALL)
   try {
     await acts[name]!({ ...place, id, by: pick(PEOPLE), pick, random })
@@ -67,8 +67,8 @@ type Chance = Playground & {
   pick<T>(all: readonly T[]): T
 }
 
-async function decide({ house, id, by, pick }: Chance, outcomes: readonly Outcome[]): Promise<unknown> {
-  const item = await house.items.read(id)
+async function decide({ service, id, by, pick }: Chance, outcomes: readonly Outcome[]): Promise<unknown> {
+  const item = await service.items.read(id)
   const findings = (item.review?.findings ?? []).map((_, index) => `f${index + 1}`)
   const outcome = pick(outcomes)
   const conditions = [
@@ -80,51 +80,51 @@ async function decide({ house, id, by, pick }: Chance, outcomes: readonly Outcom
     ] as const),
   ]
   const shown = { version: item.version!, shown: item.shown! }
-  return house.items.decide(id, { by, ...shown, outcome, acknowledged: findings, reason: 'Because.', conditions })
+  return service.items.decide(id, { by, ...shown, outcome, acknowledged: findings, reason: 'Because.', conditions })
 }
 
 const acts: Readonly<Record<string, (chance: Chance) => Promise<unknown>>> = {
-  submit: ({ house, id, by, pick }) =>
-    house.items.submit(id, draftOf({ body: pick([...TEXTS, TEXTS[1]!, TEXTS[1]!]) }), pick([TOM, TOM, TOM, by])),
-  rework: async ({ house, id }) => {
-    const { conditions } = await house.items.read(id)
+  submit: ({ service, id, by, pick }) =>
+    service.items.submit(id, draftOf({ body: pick([...TEXTS, TEXTS[1]!, TEXTS[1]!]) }), pick([TOM, TOM, TOM, by])),
+  rework: async ({ service, id }) => {
+    const { conditions } = await service.items.read(id)
     if (conditions.some(({ kind }) => kind === 'text-removed'))
-      await house.items.submit(id, draftOf({ body: TEXTS[2]! }), TOM)
+      await service.items.submit(id, draftOf({ body: TEXTS[2]! }), TOM)
   },
-  correct: ({ house, id, pick }) => house.items.correct(id, draftOf({ body: pick(TEXTS) }), TOM),
+  correct: ({ service, id, pick }) => service.items.correct(id, draftOf({ body: pick(TEXTS) }), TOM),
   approve: (chance) => decide({ ...chance, by: chance.pick([HELEN, HELEN, OWAIN, PRIYA]) }, ['approved']),
   'approve on condition': (chance) => decide({ ...chance, by: HELEN }, ['approved-with-conditions']),
   advise: (chance) => decide({ ...chance, by: GWEN }, ['advised']),
   decide: (chance) => decide(chance, ['approved', 'approved-with-conditions', 'advised', 'returned', 'rejected']),
-  explain: ({ house, id, by }) =>
-    house.items.explain(id, { by, finding: 'f1', resolution: 'disputed', reason: 'It is no finding.' }),
-  rule: ({ house, id, by, pick }) =>
-    house.items.answerDispute(id, { by, finding: 'f1', ruling: pick(['dismissed', 'upheld']), reason: 'So be it.' }),
-  claim: ({ house, id, by }) => house.items.claim(id, by),
-  undo: ({ house, id, by, pick }) => house.items.undoDecision(id, pick([HELEN, by])),
-  hold: ({ house, id, by }) => house.items.hold(id, by, 'Wait.'),
-  lift: ({ house, id, by }) => house.items.liftHold(id, by, 'Go on.'),
-  recall: ({ house, id, by }) => house.items.recall(id, by, 'Back.'),
-  withdraw: ({ house, id, by, pick }) => house.items.withdraw(id, pick([TOM, by]), 'Away with it.'),
-  conflict: async ({ house, id, by, random }) => {
-    if (random() < 0.2) await house.items.declareConflict(id, { by, person: by, reason: 'I am concerned.' })
+  explain: ({ service, id, by }) =>
+    service.items.explain(id, { by, finding: 'f1', resolution: 'disputed', reason: 'It is no finding.' }),
+  rule: ({ service, id, by, pick }) =>
+    service.items.answerDispute(id, { by, finding: 'f1', ruling: pick(['dismissed', 'upheld']), reason: 'So be it.' }),
+  claim: ({ service, id, by }) => service.items.claim(id, by),
+  undo: ({ service, id, by, pick }) => service.items.undoDecision(id, pick([HELEN, by])),
+  hold: ({ service, id, by }) => service.items.hold(id, by, 'Wait.'),
+  lift: ({ service, id, by }) => service.items.liftHold(id, by, 'Go on.'),
+  recall: ({ service, id, by }) => service.items.recall(id, by, 'Back.'),
+  withdraw: ({ service, id, by, pick }) => service.items.withdraw(id, pick([TOM, by]), 'Away with it.'),
+  conflict: async ({ service, id, by, random }) => {
+    if (random() < 0.2) await service.items.declareConflict(id, { by, person: by, reason: 'I am concerned.' })
   },
-  meet: ({ house, id, by, pick }) =>
-    house.items.release.meetCondition(id, { by: pick([GWEN, by]), condition: 'c', how: 'I rang.' }),
-  attach: ({ house, id, by, pick }) =>
-    house.items.release.attachEvidence(id, { by: pick([TOM, by]), evidence: 'dpia', reference: 'DPIA 14' }),
-  order: ({ house, id, by, pick }) => house.items.release.order(id, pick([TOM, by])),
-  cancel: ({ house, id, by, pick }) => house.items.release.cancel(id, pick([TOM, by]), 'Not now.'),
-  schedule: ({ house, id, now, pick }) => {
+  meet: ({ service, id, by, pick }) =>
+    service.items.release.meetCondition(id, { by: pick([GWEN, by]), condition: 'c', how: 'I rang.' }),
+  attach: ({ service, id, by, pick }) =>
+    service.items.release.attachEvidence(id, { by: pick([TOM, by]), evidence: 'dpia', reference: 'DPIA 14' }),
+  order: ({ service, id, by, pick }) => service.items.release.order(id, pick([TOM, by])),
+  cancel: ({ service, id, by, pick }) => service.items.release.cancel(id, pick([TOM, by]), 'Not now.'),
+  schedule: ({ service, id, now, pick }) => {
     const at = new Date(Date.parse(now()) + pick([5, 90, 2_000]) * MINUTE).toISOString()
-    return house.items.release.schedule(id, { by: TOM, for: at, means: pick(['press-list', 'by-hand']) })
+    return service.items.release.schedule(id, { by: TOM, for: at, means: pick(['press-list', 'by-hand']) })
   },
-  confirm: ({ house, id, by }) =>
-    house.items.release.confirm(id, { by, receipt: 'Sent.', address: `https://news.example/${id}` }),
-  emergency: async ({ house, id, by, pick }) => {
+  confirm: ({ service, id, by }) =>
+    service.items.release.confirm(id, { by, receipt: 'Sent.', address: `https://news.example/${id}` }),
+  emergency: async ({ service, id, by, pick }) => {
     by = pick([PRIYA, by])
-    const { version, shown } = await house.items.read(id)
-    await house.items.release.emergencyRelease(id, {
+    const { version, shown } = await service.items.read(id)
+    await service.items.release.emergencyRelease(id, {
       by,
       version: version!,
       shown: shown!,
@@ -132,16 +132,17 @@ const acts: Readonly<Record<string, (chance: Chance) => Promise<unknown>>> = {
       receipt: 'Posted.',
     })
   },
-  review: ({ house, id, by, pick }) =>
-    house.items.release.emergencyReview(id, {
+  review: ({ service, id, by, pick }) =>
+    service.items.release.emergencyReview(id, {
       by: pick([HELEN, OWAIN, by]),
       outcome: pick(['ratified', 'not-ratified']),
       reason: 'Seen.',
     }),
-  preserve: ({ house, id, by, pick }) => house.retention.preserve(id, { by: pick([GWEN, by]), reason: 'A claim.' }),
-  'end hold': ({ house, id, by }) => house.retention.endPreservation(id, { by, reason: 'Settled.' }),
-  erase: ({ house, id, by, pick }) => house.retention.erase(id, { by: pick([GWEN, HELEN, by]), reason: 'Asked for.' }),
-  delegate: async ({ house, random }) => {
+  preserve: ({ service, id, by, pick }) => service.retention.preserve(id, { by: pick([GWEN, by]), reason: 'A claim.' }),
+  'end hold': ({ service, id, by }) => service.retention.endPreservation(id, { by, reason: 'Settled.' }),
+  erase: ({ service, id, by, pick }) =>
+    service.retention.erase(id, { by: pick([GWEN, HELEN, by]), reason: 'Asked for.' }),
+  delegate: async ({ service, random }) => {
     if (random() < 0.5) return
     const given = {
       from: HELEN,
@@ -151,7 +152,7 @@ const acts: Readonly<Record<string, (chance: Chance) => Promise<unknown>>> = {
       upTo: 'sign-off',
       reason: 'Leave',
     } as const
-    await house.registers.acceptDelegation(await house.registers.delegate(given, HELEN), PRIYA)
+    await service.registers.acceptDelegation(await service.registers.delegate(given, HELEN), PRIYA)
   },
   election: async ({ setting, random }) => {
     if (random() < 0.3) setting.elections = random() < 0.3 ? () => ['pcc'] : () => []

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { digest } from '../../src/adapters/digest.ts'
-import { referenceOf } from '../../src/entry/marks-folder.ts'
+import { referenceOf } from '../../src/entry/emblem-folder.ts'
 import { type ReaderParts, readerService } from '../../src/reader/service.ts'
 import { readInPlace } from '../../src/reading/read.ts'
 import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'

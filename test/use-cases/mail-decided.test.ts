@@ -4,23 +4,23 @@ import { backAt } from '../../src/core/mail/rules.ts'
 import { policy } from '../../src/core/policy.ts'
 import { type Facts, route } from '../../src/core/route.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { openDesk, TOM } from '../tools/desk.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
+import { openScenario, TOM } from '../tools/scenario.ts'
 
 const [HELEN, GWEN, PRIYA] = ['helen.marchetti', 'gwen.hollis', 'priya.nandakumar']
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 
 let world: ReturnType<typeof memoryPorts>
-let house: Service
+let service: Service
 beforeEach(() => {
   world = memoryPorts()
-  house = createService(world.ports, policy)
+  service = createService(world.ports, policy)
 })
 
 async function held(text = NHS): Promise<string> {
   const raw = new TextEncoder().encode(`Message-ID: <1@x.example>\r\nSubject: Hello\r\n\r\n${text}\r\n`)
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
-  return (await house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.ref
+  return (await service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.ref
 }
 
 const act = async (
@@ -29,8 +29,8 @@ const act = async (
   outcome: 'advised' | 'approved' | 'approved-with-conditions',
   more: object = {},
 ) => {
-  const { version, shown } = await house.items.read(ref)
-  return house.items.decide(ref, {
+  const { version, shown } = await service.items.read(ref)
+  return service.items.decide(ref, {
     by,
     version: version!,
     shown: shown!,
@@ -44,13 +44,13 @@ const act = async (
 describe('a held email that would disclose personal data', () => {
   test('is advised on by the data protection officer before anybody approves it, a delegate too', async () => {
     const day = world.ports.now().slice(0, 10)
-    const lent = await house.registers.delegate(
+    const delegation = await service.registers.delegate(
       { from: HELEN, to: PRIYA, starts: day, ends: addDays(day, 5), upTo: 'block', reason: 'Leave.' },
       HELEN,
     )
-    await house.registers.acceptDelegation(lent, PRIYA)
+    await service.registers.acceptDelegation(delegation, PRIYA)
     const ref = await held()
-    expect((await house.items.read(ref)).outstanding.map(({ holder, asks }) => `${holder}: ${asks}`)).toEqual([
+    expect((await service.items.read(ref)).outstanding.map(({ holder, asks }) => `${holder}: ${asks}`)).toEqual([
       'data-protection-officer: advice',
       'chief-executive: approval',
     ])
@@ -67,7 +67,7 @@ describe('a held email that would disclose personal data', () => {
     await expect(act(ref, HELEN, 'approved-with-conditions', { conditions })).rejects.toThrow(
       /An email cannot be changed here/,
     )
-    expect(await house.items.read(ref)).toMatchObject({ progress: 'awaiting' })
+    expect(await service.items.read(ref)).toMatchObject({ progress: 'awaiting' })
   })
 })
 
@@ -76,14 +76,14 @@ test('an approval that ends before the gateway comes sends the email back, and i
   await act(ref, GWEN, 'advised')
   const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T12:00:00.000Z' }]
   await act(ref, HELEN, 'approved-with-conditions', { conditions })
-  const last = async () => (await house.mail.listOrders({ gateway: 'mx', after: 0, limit: 50 })).at(-1)
+  const last = async () => (await service.mail.listOrders({ gateway: 'mx', after: 0, limit: 50 })).at(-1)
   expect(await last()).toMatchObject({ act: 'release' })
   world.wait(4 * 3_600_000)
   await createService(world.ports, policy).clock.tick()
-  expect(await house.items.read(ref)).toMatchObject({ progress: 'lapsed' })
+  expect(await service.items.read(ref)).toMatchObject({ progress: 'lapsed' })
   expect(await last()).toMatchObject({ act: 'return', why: 'The approval ended before it went out.' })
   expect(await held()).toBe(ref)
-  expect(await house.items.read(ref)).toMatchObject({ progress: 'awaiting' })
+  expect(await service.items.read(ref)).toMatchObject({ progress: 'awaiting' })
 })
 
 describe('the time that a held email may wait', () => {
@@ -97,8 +97,8 @@ describe('the time that a held email may wait', () => {
   })
 
   test('is enough for advice and decision, at every hour of a week without holidays', async () => {
-    const desk = openDesk()
-    const office = await desk.world.ports.house()
+    const scenario = openScenario()
+    const office = await scenario.world.ports.officeSnapshot()
     const finding = (rule: string) => ({ rule, detector: rule.split('/')[0], severity: 'sign-off' })
     for (const rule of ['personal-data/nhs-number', 'publication/photo-evidence', 'political/attack', 'conduct/tone'])
       for (let hour = 0; hour < 7 * 24; hour++) {
@@ -123,9 +123,9 @@ describe('the time that a held email may wait', () => {
 
   test('is not used up by days on which nobody works', async () => {
     const { ports } = world
-    const given = ports.house
+    const given = ports.officeSnapshot
     const closed = new Set(['2026-11-25', '2026-11-26', '2026-11-27'])
-    ports.house = async () => {
+    ports.officeSnapshot = async () => {
       const now = await given()
       const isWorkingDay = (day: string) => !closed.has(day) && now.calendar.isWorkingDay(day)
       return { ...now, calendar: { ...now.calendar, isWorkingDay } }
@@ -133,9 +133,9 @@ describe('the time that a held email may wait', () => {
     world.wait(7 * 3_600_000)
     const ref = await held()
     world.wait(100 * 3_600_000)
-    expect(await house.mail.expire()).toBe(0)
+    expect(await service.mail.expire()).toBe(0)
     await act(ref, GWEN, 'advised')
     world.wait(73 * 3_600_000)
-    expect(await house.mail.expire()).toBe(1)
+    expect(await service.mail.expire()).toBe(1)
   })
 })

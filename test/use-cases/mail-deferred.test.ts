@@ -3,7 +3,7 @@ import { policy } from '../../src/core/policy.ts'
 import type { Finding, Review } from '../../src/core/review.ts'
 import type { Ports } from '../../src/ports.ts'
 import { createService } from '../../src/use-cases/service.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
 
 const CLEAN: Review = { findings: [], unread: [], failures: [] }
 const LATE: Review = { ...CLEAN, unread: [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }] }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
 
 /** What a message says of itself and of others, and its envelope: what it excuses, and what it does not. */
@@ -9,16 +9,16 @@ import { office as sampleOffice } from '../tools/reading.ts'
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 type More = { headers?: string; recipients?: readonly string[]; sender?: string }
 
-let house: Service
+let service: Service
 
 beforeEach(() => {
-  house = createService(memoryPorts().ports, policy)
+  service = createService(memoryPorts().ports, policy)
 })
 
 async function because(text: string, { headers = '', recipients = ['resident@example.org'], sender }: More) {
   const raw = new TextEncoder().encode(`${headers}Message-ID: <1@x.example>\r\nSubject: Hello\r\n\r\n${text}\r\n`)
   const message = { raw, sender: sender ?? 'tom.ashdown@westmids-opcc.example', recipients }
-  const { verdict, mail } = await house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
+  const { verdict, mail } = await service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
   return [verdict, ...mail.passes.map((pass) => pass.because)]
 }
 
@@ -36,7 +36,7 @@ test('an automatic answer may name its reader; numbers about people hold it all 
 test('a sender that the office lists as a machine may name people', async () => {
   const sender = 'telephones@westmids-opcc.example'
   const office = { ...sampleOffice, mail: { ...sampleOffice.mail, systemSenders: [sender] } }
-  house = createService(memoryPorts(undefined, { office }).ports, policy)
+  service = createService(memoryPorts(undefined, { office }).ports, policy)
   expect(await because('The caller was Sandeep Grewal.', { sender })).toEqual(['release', 'system-sender'])
   expect((await because('The caller was Sandeep Grewal.', {}))[0]).toBe('hold')
 })

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/core/entry.ts'
 import type { Item } from '../../src/core/item/state.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
@@ -13,11 +13,11 @@ const HELD = 'The patient’s NHS number is 999 000 0018.'
 const BLOCKED = 'TOP SECRET\r\n\r\nThe plan of the estate.'
 
 let world: ReturnType<typeof memoryPorts>
-let house: Service
+let service: Service
 
 beforeEach(() => {
   world = memoryPorts()
-  house = createService(world.ports, policy)
+  service = createService(world.ports, policy)
 })
 
 type More = { gateway?: string; queue?: string; id?: string }
@@ -25,31 +25,33 @@ type More = { gateway?: string; queue?: string; id?: string }
 function ask(text: string, { gateway = 'mx', queue, id }: More = {}) {
   const head = `${id ? `Message-ID: <${id}>\r\n` : ''}Subject: Hello\r\n\r\n`
   const message = { raw: new TextEncoder().encode(`${head}${text}\r\n`), sender: SENDER, recipients: ['r@example.org'] }
-  return house.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
+  return service.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
 }
 
 const orders = (gateway = 'mx') => world.ports.mailOrders({ gateway, after: 0, limit: 50 })
 const orderTo = async (act: string) => (await orders()).find((order) => order.act === act)!
-const progress = async (ref: string) => (await house.items.read(ref)).progress
+const progress = async (ref: string) => (await service.items.read(ref)).progress
 
 type Outcome = 'releasing' | 'released' | 'returned' | 'missing' | 'notified'
 const report = (ref: string, seq: number, outcome: Outcome, by = 'mx') =>
-  house.mail.recordReceipt(ref, { by, seq, outcome, receipt: 'Q1' })
+  service.mail.recordReceipt(ref, { by, seq, outcome, receipt: 'Q1' })
 
 async function approve(ref: string): Promise<Item> {
-  const { version, shown, outstanding, review } = await house.items.read(ref)
+  const { version, shown, outstanding, review } = await service.items.read(ref)
   const advice = outstanding[0]?.asks === 'advice'
   const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
   const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged }
-  const said = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : ({ outcome: 'approved' } as const)
-  const after = await house.items.decide(ref, { ...decision, ...said })
+  const answer = advice
+    ? ({ outcome: 'advised', reason: 'No objection.' } as const)
+    : ({ outcome: 'approved' } as const)
+  const after = await service.items.decide(ref, { ...decision, ...answer })
   return after.progress === 'awaiting' ? approve(ref) : after
 }
 
 /** What an older build let a sender do: a harmless version takes the place of the email. */
 async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = false) {
   const past = [...world.streams.get(ref)!] as Entry[]
-  const held = await house.items.read(ref)
+  const held = await service.items.read(ref)
   const at = world.ports.now()
   const draft = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
   const version = await world.ports.keep(draft)
@@ -110,9 +112,9 @@ describe('a receipt', () => {
     await approve(mail.ref)
     const { seq } = await orderTo('release')
     await expect(report(mail.ref, seq, 'releasing', 'other')).rejects.toMatchObject({ code: 'not-found' })
-    await expect(house.mail.readAnswer(mail.ref, 'other')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(service.mail.readAnswer(mail.ref, 'other')).rejects.toMatchObject({ code: 'not-found' })
     await ask(HELD, { gateway: 'other', queue: 'Q7' })
-    expect(await house.mail.readAnswer(mail.ref, 'other')).toMatchObject({ ref: mail.ref })
+    expect(await service.mail.readAnswer(mail.ref, 'other')).toMatchObject({ ref: mail.ref })
     expect(await report(mail.ref, seq, 'releasing', 'other')).toMatchObject({ copies: [{ queue: 'Q7' }] })
   })
 
@@ -135,18 +137,18 @@ describe('a receipt', () => {
     await approve(mail.ref)
     const { seq } = await orderTo('release')
     await report(mail.ref, seq, 'releasing')
-    await house.items.withdraw(mail.ref, HELEN, 'The wrong recipient.')
+    await service.items.withdraw(mail.ref, HELEN, 'The wrong recipient.')
     await report(mail.ref, seq, 'released')
     await report(mail.ref, seq, 'released')
-    expect((await house.items.read(mail.ref)).releases).toHaveLength(1)
+    expect((await service.items.read(mail.ref)).releases).toHaveLength(1)
   })
 
   test('of what was released in an emergency is taken without another entry: the record says it already', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
-    const { version, shown } = await house.items.read(mail.ref)
+    const { version, shown } = await service.items.read(mail.ref)
     const reason = 'A child is in danger and the hospital must know at once.'
     const command = { by: HELEN, version: version!, shown: shown!, reason, receipt: 'By the gateway' }
-    await house.items.release.emergencyRelease(mail.ref, command)
+    await service.items.release.emergencyRelease(mail.ref, command)
     const { seq } = await orderTo('release')
     const before = world.streams.get(mail.ref)!.length
     for (const outcome of ['releasing', 'released', 'released'] as const)
@@ -157,7 +159,7 @@ describe('a receipt', () => {
 
   test('of a return answers an order to return, and that only', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
-    await house.items.recall(mail.ref, TOM, 'Not needed.')
+    await service.items.recall(mail.ref, TOM, 'Not needed.')
     const { seq } = await orderTo('return')
     await expect(report(mail.ref, seq, 'released')).rejects.toMatchObject({ code: 'bad-input' })
     await report(mail.ref, seq, 'returned')
@@ -201,10 +203,10 @@ describe('an item that began as an email', () => {
     const harmless = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
     for (const text of [HELD, BLOCKED]) {
       const { mail } = await ask(text, { queue: 'Q1' })
-      const before = await house.items.read(mail.ref)
-      await expect(house.items.submit(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
-      await expect(house.items.correct(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
-      expect(await house.items.read(mail.ref)).toEqual(before)
+      const before = await service.items.read(mail.ref)
+      await expect(service.items.submit(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
+      await expect(service.items.correct(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
+      expect(await service.items.read(mail.ref)).toEqual(before)
     }
   })
 
@@ -213,9 +215,9 @@ describe('an item that began as an email', () => {
     await approve(mail.ref)
     const by = HELEN
     const all = [
-      house.items.release.confirm(mail.ref, { by, receipt: 'At noon' }),
-      house.items.release.schedule(mail.ref, { by, for: '2026-11-25T10:00:00Z', means: 'by-hand' }),
-      house.items.release.order(mail.ref, by),
+      service.items.release.confirm(mail.ref, { by, receipt: 'At noon' }),
+      service.items.release.schedule(mail.ref, { by, for: '2026-11-25T10:00:00Z', means: 'by-hand' }),
+      service.items.release.order(mail.ref, by),
     ]
     for (const one of all) await expect(one).rejects.toMatchObject({ code: 'wrong-state' })
     expect(await progress(mail.ref)).toBe('approved')
@@ -229,7 +231,7 @@ describe('an item that began as an email', () => {
     ] as const) {
       const { mail, verdict } = await ask(text, queue ? { queue } : {})
       await replaced(mail.ref, 'approved')
-      expect(await house.items.read(mail.ref)).toMatchObject({ progress: 'approved', mail: true })
+      expect(await service.items.read(mail.ref)).toMatchObject({ progress: 'approved', mail: true })
       const release = (await orders()).find(({ ref, act }) => ref === mail.ref && act === 'release')!
       await expect(report(mail.ref, release.seq, 'releasing')).rejects.toMatchObject({ code: 'not-approved' })
       const again = await ask(text, { queue: 'Q8' })

@@ -3,7 +3,7 @@ import type { Item } from '../../src/core/item/state.ts'
 import { policy } from '../../src/core/policy.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
-import { draftOf, memoryPorts } from '../tools/house.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
 
 const TOM = 'tom.ashdown'
@@ -13,12 +13,12 @@ const NHS = 'The patient’s NHS number is 999 000 0018.'
 const RESIDENT = ['resident@example.org']
 
 let world: ReturnType<typeof memoryPorts>
-let house: Service
+let service: Service
 let last = 0
 
 beforeEach(() => {
   world = memoryPorts()
-  house = createService(world.ports, policy)
+  service = createService(world.ports, policy)
 })
 
 type More = { headers?: string; recipients?: readonly string[]; sender?: string; queue?: string | undefined }
@@ -29,7 +29,7 @@ function ask(text: string, more: More = {}) {
     `Received: from a by b; ${queue}\r\n${headers}Message-ID: <1@x.example>\r\nSubject: Hello\r\n\r\n${text}\r\n`,
   )
   const message = { raw, sender: sender ?? 'tom.ashdown@westmids-opcc.example', recipients }
-  return house.mail.screen(message, { gateway: 'mx', ...(queue ? { queue } : {}) })
+  return service.mail.screen(message, { gateway: 'mx', ...(queue ? { queue } : {}) })
 }
 
 const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
@@ -37,11 +37,11 @@ const acts = async () => (await orders()).map(({ act }) => act)
 
 /** Everybody whose turn it is, one after another. */
 async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string): Promise<Item> {
-  const { version, shown, outstanding } = await house.items.read(ref)
+  const { version, shown, outstanding } = await service.items.read(ref)
   const advice = outstanding[0]?.asks === 'advice'
   const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged: [] }
-  const said = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : { outcome }
-  const after = await house.items.decide(ref, { ...decision, ...said, ...(reason ? { reason } : {}) })
+  const answer = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : { outcome }
+  const after = await service.items.decide(ref, { ...decision, ...answer, ...(reason ? { reason } : {}) })
   return after.progress === 'awaiting' ? decide(ref, outcome, reason) : after
 }
 
@@ -49,7 +49,7 @@ async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: st
 async function receipt(ref: string, outcome: 'releasing' | 'released' | 'returned' | 'missing') {
   const order = (await orders()).find(({ act }) => act !== 'notify')
   last = order?.seq ?? last
-  return house.mail.recordReceipt(ref, { by: 'mx', seq: last, outcome, receipt: 'Q1' })
+  return service.mail.recordReceipt(ref, { by: 'mx', seq: last, outcome, receipt: 'Q1' })
 }
 
 describe('the answer', () => {
@@ -91,7 +91,7 @@ describe('the answer', () => {
     const [one, two] = await Promise.all([ask(NHS, { queue: 'Q1' }), ask(NHS, { queue: 'Q2' })])
     expect(one.mail).toEqual(two.mail)
     expect(one.verdict).toBe('hold')
-    expect(await house.items.read(one.mail.item!)).toMatchObject({ progress: 'awaiting', author: TOM })
+    expect(await service.items.read(one.mail.item!)).toMatchObject({ progress: 'awaiting', author: TOM })
     expect((await world.ports.mailCopies(one.mail.ref)).map(({ queue }) => queue).sort()).toEqual(['Q1', 'Q2'])
     expect(await acts()).toEqual(['notify'])
   })
@@ -123,13 +123,13 @@ describe('what passes, and why', () => {
   })
 
   test('what was approved passes with its certificate, and not one word of it may differ', async () => {
-    await house.items.submit('a', draftOf({ title: '', body: NHS }), TOM)
+    await service.items.submit('a', draftOf({ title: '', body: NHS }), TOM)
     const jws = (await decide('a', 'approved')).certificate!.jws
     const headers = `X-Countersign-Certificate: ${jws}\r\n`
     expect(await because(NHS, { headers })).toEqual(['release', 'approved'])
     expect(await because(`${NHS} And her sister’s is 943 476 5919.`, { headers })).toEqual(['hold'])
     expect(await because(NHS, { headers: 'X-Countersign-Certificate: forged\r\n' })).toEqual(['hold'])
-    await house.items.hold('a', HELEN, 'The facts have changed.')
+    await service.items.hold('a', HELEN, 'The facts have changed.')
     expect(await because(NHS, { headers, recipients: ['other@example.org'] })).toEqual(['hold'])
   })
 })
@@ -140,28 +140,28 @@ describe('orders', () => {
     await decide(mail.ref, 'approved')
     expect(await acts()).toEqual(['notify', 'release'])
     expect((await receipt(mail.ref, 'releasing')).copies).toMatchObject([{ queue: 'Q1' }])
-    expect(await house.items.read(mail.ref)).toMatchObject({ progress: 'releasing' })
+    expect(await service.items.read(mail.ref)).toMatchObject({ progress: 'releasing' })
     expect((await ask(NHS)).verdict).toBe('sent')
     await receipt(mail.ref, 'released')
     await receipt(mail.ref, 'released')
     expect(await acts()).toEqual(['notify'])
-    const told = (world.streams.get(mail.ref) ?? []).filter(({ what }) => what === 'released')
-    expect(told).toHaveLength(1)
+    const released = (world.streams.get(mail.ref) ?? []).filter(({ what }) => what === 'released')
+    expect(released).toHaveLength(1)
   })
 
   test('an approval that was taken back or put on hold is not acted on', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'approved')
     const { seq } = (await orders()).at(-1)!
-    await house.items.undoDecision(mail.ref, HELEN)
+    await service.items.undoDecision(mail.ref, HELEN)
     expect(await acts()).toEqual(['notify'])
     await expect(
-      house.mail.recordReceipt(mail.ref, { by: 'mx', seq, outcome: 'releasing', receipt: '' }),
+      service.mail.recordReceipt(mail.ref, { by: 'mx', seq, outcome: 'releasing', receipt: '' }),
     ).rejects.toMatchObject({ code: 'already-done' })
     await decide(mail.ref, 'approved')
-    await house.items.hold(mail.ref, HELEN, 'Wait for the court.')
+    await service.items.hold(mail.ref, HELEN, 'Wait for the court.')
     expect(await acts()).toEqual(['notify'])
-    await house.items.liftHold(mail.ref, HELEN, 'It has risen.')
+    await service.items.liftHold(mail.ref, HELEN, 'It has risen.')
     expect(await acts()).toEqual(['notify', 'release'])
   })
 
@@ -177,21 +177,21 @@ describe('orders', () => {
   test('what nobody decides on goes back and is never released; sent again, it waits again', async () => {
     const { mail } = await ask(NHS)
     world.wait(71 * 3_600_000)
-    expect(await house.mail.expire()).toBe(0)
+    expect(await service.mail.expire()).toBe(0)
     world.wait(2 * 3_600_000)
-    expect(await house.mail.expire()).toBe(1)
+    expect(await service.mail.expire()).toBe(1)
     expect(await acts()).toEqual(['notify', 'return'])
     await expect(decide(mail.ref, 'approved')).rejects.toMatchObject({ code: 'wrong-state' })
     await receipt(mail.ref, 'returned')
     expect((await ask(NHS, { queue: 'Q9' })).verdict).toBe('hold')
-    expect(await house.items.read(mail.ref)).toMatchObject({ progress: 'awaiting' })
+    expect(await service.items.read(mail.ref)).toMatchObject({ progress: 'awaiting' })
   })
 
   test('a release that waits for its gateway does not expire', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'approved')
     world.wait(100 * 3_600_000)
-    expect(await house.mail.expire()).toBe(0)
+    expect(await service.mail.expire()).toBe(0)
     expect(await acts()).toEqual(['notify', 'release'])
   })
 
@@ -219,12 +219,12 @@ describe('orders', () => {
     const { mail, verdict } = await ask(text)
     expect(verdict).toBe('reject')
     expect(await acts()).toEqual([])
-    const item = await house.items.read(mail.ref)
+    const item = await service.items.read(mail.ref)
     for (const [index, { severity }] of item.review!.findings.entries()) {
       if (severity !== 'block') continue
       const finding = `f${index + 1}`
-      await house.items.explain(mail.ref, { by: TOM, finding, resolution: 'disputed', reason: 'It is a title.' })
-      await house.items.answerDispute(mail.ref, { by: HELEN, finding, ruling: 'dismissed', reason: 'It is.' })
+      await service.items.explain(mail.ref, { by: TOM, finding, resolution: 'disputed', reason: 'It is a title.' })
+      await service.items.answerDispute(mail.ref, { by: HELEN, finding, ruling: 'dismissed', reason: 'It is.' })
     }
     await decide(mail.ref, 'approved')
     expect(await acts()).toEqual([])
@@ -234,8 +234,8 @@ describe('orders', () => {
 
 describe('the sender alone', () => {
   const allowed = (rules: readonly string[]) => {
-    const { house: given } = world.ports
-    world.ports.house = async () => {
+    const { officeSnapshot: given } = world.ports
+    world.ports.officeSnapshot = async () => {
       const now = await given()
       return { ...now, office: { ...now.office, mail: { selfRelease: rules } } }
     }
@@ -243,14 +243,14 @@ describe('the sender alone', () => {
 
   test('may let go what the office says they may, with a reason on record', async () => {
     const { mail } = await ask(NHS)
-    await expect(house.mail.selfRelease(mail.ref, TOM, 'My own number.')).rejects.toMatchObject({
+    await expect(service.mail.selfRelease(mail.ref, TOM, 'My own number.')).rejects.toMatchObject({
       code: 'not-your-turn',
     })
-    const { review } = await house.items.read(mail.ref)
+    const { review } = await service.items.read(mail.ref)
     allowed(review!.findings.map(({ rule }) => rule))
-    await expect(house.mail.selfRelease(mail.ref, HELEN, 'Fine.')).rejects.toMatchObject({ code: 'not-yours' })
-    await expect(house.mail.selfRelease(mail.ref, TOM, ' ')).rejects.toMatchObject({ code: 'reason-needed' })
-    const item = await house.mail.selfRelease(mail.ref, TOM, 'My own number.')
+    await expect(service.mail.selfRelease(mail.ref, HELEN, 'Fine.')).rejects.toMatchObject({ code: 'not-yours' })
+    await expect(service.mail.selfRelease(mail.ref, TOM, ' ')).rejects.toMatchObject({ code: 'reason-needed' })
+    const item = await service.mail.selfRelease(mail.ref, TOM, 'My own number.')
     expect(item).toMatchObject({ progress: 'approved', selfReleased: true })
     expect(await acts()).toEqual(['notify', 'release'])
   })
@@ -264,15 +264,15 @@ describe('mail in another language', () => {
     const { verdict, mail } = await ask(WELSH)
     expect(verdict).toBe('hold')
     expect(mail.reasons.map(({ advice }) => advice).join()).toContain('Written in Welsh')
-    expect((await house.items.read(mail.item!)).outstanding[0]).toMatchObject({ holder: 'chief-executive' })
+    expect((await service.items.read(mail.item!)).outstanding[0]).toMatchObject({ holder: 'chief-executive' })
   })
 
   test('is held for a trusted partner too, and goes to whom the office has listed for it', async () => {
     const open = (office: Office) => createService(memoryPorts(undefined, { office }).ports, policy)
-    house = open({ ...sampleOffice, mail: { ...sampleOffice.mail, trustedDomains: ['example.org'] } })
+    service = open({ ...sampleOffice, mail: { ...sampleOffice.mail, trustedDomains: ['example.org'] } })
     expect((await ask(WELSH)).verdict).toBe('hold')
     const languages = [{ language: 'cy', checkedBy: [TOM], passesTo: ['example.org'] }]
-    house = open({ ...sampleOffice, languages })
+    service = open({ ...sampleOffice, languages })
     expect((await ask(WELSH)).verdict).toBe('release')
     expect((await ask(WELSH, { recipients: ['bo@outside.example'] })).verdict).toBe('hold')
   })

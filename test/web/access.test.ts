@@ -120,14 +120,14 @@ test('the first page is light, and a page asks nothing of anybody else', async (
   expect(own.every((url) => url.startsWith(office.base))).toBe(true)
   expect(own.map((url) => new URL(url).pathname).toSorted()).toEqual(['/', '/assets/script.js', '/assets/style.css'])
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const weights = await Promise.all(own.map((url) => weigh(url, cookies)))
+  const weights = await Promise.all(own.map((url) => sizeOf(url, cookies)))
   expect(Math.min(...weights)).toBeGreaterThan(1_000)
   expect(weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(100_000)
   expect(answer!.headers()['content-security-policy']).toMatch(/default-src 'none'.*script-src 'self'/)
 })
 
 /** Bytes of a body as they go over the wire: a browser tells them only of what it has not kept. */
-function weigh(url: string, cookie: string): Promise<number> {
+function sizeOf(url: string, cookie: string): Promise<number> {
   return new Promise((done, failed) => {
     get(url, { headers: { cookie, 'accept-encoding': 'gzip' } }, (answer) => {
       let bytes = 0

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Review } from '../../src/core/review.ts'
-import { fits, type Opened, openOffice, said } from './people.ts'
+import { fits, mainText, type Opened, openOffice } from './people.ts'
 
 /** A draft whose check ran out of time: its author and whoever will decide see that it is being checked. */
 
@@ -32,16 +32,16 @@ test('its page says how far the check has come, and shows the result when it is 
   await tom.fill('[name=text]', 'The minutes are attached.')
   await tom.click('button:text("Submit for sign-off")')
   await tom.waitForSelector('h2:text("It is still being checked")')
-  expect(await said(tom)).toMatch(/Being checked.*Waiting to be checked/s)
+  expect(await mainText(tom)).toMatch(/Being checked.*Waiting to be checked/s)
   expect(await fits(tom)).toBe(true)
   const id = idOf(tom.url())
   const { version } = await office.service.items.read(id)
 
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(office.base)
-  expect(await said(helen)).toMatch(/Being checked, and soon for you to decide.*Minutes of the panel/s)
+  expect(await mainText(helen)).toMatch(/Being checked, and soon for you to decide.*Minutes of the panel/s)
   await helen.click('text=Minutes of the panel')
-  expect(await said(helen)).toContain('Until then nobody can decide on it')
+  expect(await mainText(helen)).toContain('Until then nobody can decide on it')
   expect(await helen.locator('a:text("Decide")').count()).toBe(0)
 
   const checks = office.store.backgroundChecks
@@ -52,9 +52,9 @@ test('its page says how far the check has come, and shows the result when it is 
 
   await office.service.items.finishCheck(id)
   await tom.waitForSelector('text=Waiting for sign-off')
-  expect(await said(tom)).toContain('Who decides')
+  expect(await mainText(tom)).toContain('Who decides')
   await helen.goto(office.base)
-  expect(await said(helen)).not.toContain('soon for you to decide')
+  expect(await mainText(helen)).not.toContain('soon for you to decide')
 }, 120_000)
 
 test('without a script the page is loaded anew by itself, and the draft can be taken back', async () => {
@@ -65,11 +65,11 @@ test('without a script the page is loaded anew by itself, and the draft can be t
   await tom.click('button:text("Submit for sign-off")')
   expect(await tom.locator('meta[http-equiv=refresh]').getAttribute('content')).toBe('30')
   await tom.click('a:text("Update this page")')
-  expect(await said(tom)).toContain('It is still being checked')
+  expect(await mainText(tom)).toContain('It is still being checked')
   await tom.click('summary:has-text("Take it back")')
   await tom.click('button:text("Take it back")')
-  expect(await said(tom)).toContain('Taken back')
-  expect(await said(tom)).not.toContain('still being checked')
+  expect(await mainText(tom)).toContain('Taken back')
+  expect(await mainText(tom)).not.toContain('still being checked')
   await office.service.items.finishCheck(idOf(tom.url()))
   expect((await office.service.items.read(idOf(tom.url()))).progress).toBe('recalled')
 }, 120_000)

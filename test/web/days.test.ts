@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, type Opened, openOffice, said } from './people.ts'
+import { fits, mainText, type Opened, openOffice } from './people.ts'
 import { wordFile } from './word-file.ts'
 
 /** Three people's days, end to end, in one office. */
@@ -28,7 +28,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   await tom.waitForURL(/said=submitted/)
   // On a busy machine the check goes on in the background, and the page shows its end by itself.
   await tom.waitForSelector('text=Waiting for sign-off', { timeout: 60_000 })
-  expect(await said(tom)).toMatch(/Waiting for sign-off.*Who decides.*NHS number\s*A person must decide/s)
+  expect(await mainText(tom)).toMatch(/Waiting for sign-off.*Who decides.*NHS number\s*A person must decide/s)
   const address = tom.url().split('?')[0]!
 
   await signOffBefore(address)
@@ -37,14 +37,14 @@ test('an author submits a Word file with two problems, changes it, and releases 
   expect(await fits(helen)).toBe(true)
   await helen.click('button:text("Ask for changes")')
   await helen.waitForSelector('#reason-error')
-  expect(await said(helen)).toContain('Say why')
+  expect(await mainText(helen)).toContain('Say why')
   await helen.fill('[name=reason]', 'Please remove the comment and the footer.')
   await helen.click('button:text("Ask for changes")')
   await helen.waitForURL(/said=decided/)
-  expect(await said(helen)).toContain('Returned for changes')
+  expect(await mainText(helen)).toContain('Returned for changes')
 
   await tom.goto(address)
-  expect(await said(tom)).toContain('Please remove the comment and the footer.')
+  expect(await mainText(tom)).toContain('Please remove the comment and the footer.')
   await tom.click('text=Submit another version')
   await tom.setInputFiles('[name=files]', {
     name: 'release.txt',
@@ -53,14 +53,14 @@ test('an author submits a Word file with two problems, changes it, and releases 
   })
   await tom.click('button:text("Submit this version")')
   await tom.waitForURL(/said=submitted/)
-  expect(await said(tom)).toContain('Nothing found that needs a decision')
+  expect(await mainText(tom)).toContain('Nothing found that needs a decision')
 
   await helen.goto(`${address}/decide`)
   // She has seen version 1, so what is new comes first.
-  expect(await said(helen)).toMatch(/What changed since version 1.*release\.docx was taken out/s)
+  expect(await mainText(helen)).toMatch(/What changed since version 1.*release\.docx was taken out/s)
   await helen.dblclick('button:text("Approve version 2")')
   await helen.waitForURL(/said=decided/)
-  expect(await said(helen)).toMatch(/Approved.*You can take your approval back until/s)
+  expect(await mainText(helen)).toMatch(/Approved.*You can take your approval back until/s)
 
   await tom.goto(address)
   const check = (await tom.getAttribute('.cs-certificate a', 'href'))!
@@ -73,7 +73,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   await tom.fill('[name=receipt]', 'Sent to the press list at noon')
   await tom.click('button:text("Confirm")')
   await tom.waitForURL(/said=kept/)
-  expect(await said(tom)).toContain('Released')
+  expect(await mainText(tom)).toContain('Released')
   expect(office.faults).toEqual([])
   expect(await office.store.verify()).toMatchObject({ breaks: [] })
 })
@@ -88,7 +88,7 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await helen.fill('[name=reason]', 'Christmas leave')
   await helen.click('button:text("Offer it")')
   await helen.waitForSelector('main >> text=/Tom Ashdown may sign off/')
-  expect(await said(helen)).toMatch(
+  expect(await mainText(helen)).toMatch(
     /Tom Ashdown may sign off for Helen Marchetti.* Christmas leave\. It is not accepted yet/s,
   )
 
@@ -97,10 +97,10 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await helen.fill('[name=condition]', 'The force agrees to the wording')
   await helen.click('button:text("Approve with this condition")')
   await helen.waitForURL(/said=decided/)
-  expect(await said(helen)).toMatch(/Conditions.*The force agrees to the wording/s)
+  expect(await mainText(helen)).toMatch(/Conditions.*The force agrees to the wording/s)
   await helen.click('button:text("Undo")')
   await helen.waitForURL(/said=undone/)
-  expect(await said(helen)).toContain('Waiting for sign-off')
+  expect(await mainText(helen)).toContain('Waiting for sign-off')
 
   await signOffBefore(`${office.base}/items/sample-victim`)
   await helen.goto(`${office.base}/items/sample-victim/decide`)
@@ -119,7 +119,7 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await tabTo(helen, 'button[value=returned]')
   await helen.keyboard.press('Enter')
   await helen.waitForURL(/said=decided/)
-  expect(await said(helen)).toContain('Returned for changes')
+  expect(await mainText(helen)).toContain('Returned for changes')
 })
 
 test('a sender whose mail is held sees it at home, and only those who may see it do', { timeout: 60_000 }, async () => {
@@ -132,10 +132,10 @@ test('a sender whose mail is held sees it at home, and only those who may see it
   expect(await answer.json()).toMatchObject({ verdict: 'hold' })
 
   const tom = await office.signIn(375, 'tom.ashdown')
-  expect(await said(tom)).toMatch(/held mail.*The meeting/is)
+  expect(await mainText(tom)).toMatch(/held mail.*The meeting/is)
   await tom.click('main >> text=The meeting')
-  expect(await said(tom)).toMatch(/resident@outside\.example.*NHS number\s*A person must decide/s)
-  expect(await said(tom)).toMatch(/Your email is held.*Change it and send it again/s)
+  expect(await mainText(tom)).toMatch(/resident@outside\.example.*NHS number\s*A person must decide/s)
+  expect(await mainText(tom)).toMatch(/Your email is held.*Change it and send it again/s)
   const item = new URL(tom.url()).pathname.replace('/mail/', '/items/')
   const owain = await office.signIn(375, 'owain.pritchard')
   expect((await owain.goto(office.base + item))!.status()).toBe(404)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftOf, longReport } from './long-files.ts'
-import { fits, type Opened, openOffice, said } from './people.ts'
+import { fits, mainText, type Opened, openOffice } from './people.ts'
 import { handInDocuments } from './scene.ts'
 import { longWordFile } from './word-file.ts'
 
@@ -91,7 +91,7 @@ test('a mark in a picture has a box around it, and the registered mark stands be
   expect((box.left - picture.left) / picture.width).toBeGreaterThan(0.15)
   expect((box.right - picture.left) / picture.width).toBeLessThan(0.85)
   expect(await drawn(helen, '.cs-sides figure:nth-of-type(2) img')).toMatchObject({ width: expect.any(Number) })
-  expect(await said(helen)).toContain('The registered mark')
+  expect(await mainText(helen)).toContain('The registered mark')
   await helen.click('.cs-sides .cs-picture svg a')
   expect(new URL(helen.url()).hash).toMatch(/^#f\d+$/)
 })
@@ -164,7 +164,7 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   const frame = await framed(helen, '.cs-picture img')
   expect(frame.left).toBeGreaterThan(0.2)
   expect(frame.right).toBeLessThan(0.5)
-  expect(await said(helen)).toContain('1 finding here')
+  expect(await mainText(helen)).toContain('1 finding here')
   expect(await fits(helen)).toBe(true)
   // Its words are there as text too, and the finding leads to its place in the list.
   await helen.click('text=Its words as text')
@@ -174,9 +174,9 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   // The way to the page with the next finding, and beyond the end.
   await helen.goto(`${office.base}/items/thirty/pages/1?page=999`)
   expect(await helen.textContent('h1')).toBe('report.pdf, page 30 of 30')
-  expect(await said(helen)).toContain('Nothing was found here.')
+  expect(await mainText(helen)).toContain('Nothing was found here.')
   await helen.click('[aria-label="Page 21"]')
-  expect(await said(helen)).toContain('1 finding here')
+  expect(await mainText(helen)).toContain('1 finding here')
 })
 
 test('pages of an item are for those who may read it, and a file without pages has none', async () => {
@@ -195,7 +195,7 @@ test('a spreadsheet is shown as a table, with what was found in its cell, hidden
   await helen.goto(`${office.base}/items/sheet`)
   const cells = await helen.$$eval('.cs-grid .cs-mark', (all) => all.map((one) => one.closest('td')?.textContent))
   expect(cells.join()).toMatch(/Her NHS number is 999 000 0026/)
-  expect(await said(helen)).toMatch(/hidden column/i)
+  expect(await mainText(helen)).toMatch(/hidden column/i)
   expect(await helen.$$eval('.cs-mark', (all) => all.map((one) => one.textContent))).toContain('999 000 0018')
   expect(await fits(helen)).toBe(true)
 })

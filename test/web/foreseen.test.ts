@@ -6,11 +6,11 @@ import { serveSample } from './served.ts'
 
 /** Before anything is submitted the author reads who would decide, and by when; and that is what happens. */
 
-let house: Awaited<ReturnType<typeof serveSample>>
+let served: Awaited<ReturnType<typeof serveSample>>
 beforeAll(async () => {
-  house = await serveSample()
+  served = await serveSample()
 })
-afterAll(() => house.close())
+afterAll(() => served.close())
 
 const TOM = 'tom.ashdown'
 
@@ -19,44 +19,44 @@ test.each([
   ['personal data is found', 'Her NHS number is 999 000 0018, which the ward has on file.'],
 ])('who is named while it is written decides it when it is submitted: %s', async (_, body) => {
   const draft = draftOf({ kind: 'article', title: 'The garden', body })
-  const checked = await house.service.items.check(draft, TOM)
-  const foreseen = await house.service.items.forecast(draft, TOM, checked)
-  const id = house.ports.newId()
-  const item = await house.service.items.submit(id, draft, TOM)
-  expect(foreseen?.who).toBe(whyThem(await house.ports.house(), item, dayOf(house.ports.now())))
+  const checked = await served.service.items.check(draft, TOM)
+  const foreseen = await served.service.items.forecast(draft, TOM, checked)
+  const id = served.ports.newId()
+  const item = await served.service.items.submit(id, draft, TOM)
+  expect(foreseen?.who).toBe(whyThem(await served.ports.officeSnapshot(), item, dayOf(served.ports.now())))
   // The same working hours from two moments that lie seconds apart.
   expect(Date.parse(item.outstanding[0]!.due) - Date.parse(foreseen!.due)).toBeLessThan(60_000)
 })
 
 test('nobody is named for what nobody can sign off as it stands', async () => {
   const draft = draftOf({ kind: 'report', title: 'The estate', body: 'SECRET\n\nThe plan for the stations.' })
-  expect(await house.service.items.forecast(draft, TOM, await house.service.items.check(draft, TOM))).toBeUndefined()
+  expect(await served.service.items.forecast(draft, TOM, await served.service.items.check(draft, TOM))).toBeUndefined()
 })
 
 test('foreseeing keeps nothing', async () => {
-  const before = await house.ports.heads()
+  const before = await served.ports.heads()
   const draft = draftOf({ kind: 'article', title: 'Kept nowhere', body: 'The garden opens.' })
-  await house.service.items.forecast(draft, TOM, await house.service.items.check(draft, TOM))
-  expect(await house.ports.heads()).toEqual(before)
+  await served.service.items.forecast(draft, TOM, await served.service.items.check(draft, TOM))
+  expect(await served.ports.heads()).toEqual(before)
 })
 
 test('it is said beside the draft', async () => {
-  const cookie = await house.cookieOf(TOM)
+  const cookie = await served.cookieOf(TOM)
   const body = new URLSearchParams({ kind: 'press-release', text: 'The garden in the goods yard opens on Monday.' })
-  const headers = { cookie, origin: house.base }
-  const answer = await house.app.request(`${house.base}/drafts/check`, { method: 'POST', headers, body })
+  const headers = { cookie, origin: served.base }
+  const answer = await served.app.request(`${served.base}/drafts/check`, { method: 'POST', headers, body })
   expect(await answer.text()).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
 })
 
 test('it is said beside a file that is the whole draft, and not beside one of several', async () => {
-  const cookie = await house.cookieOf(TOM)
+  const cookie = await served.cookieOf(TOM)
   const asked = async (alone: boolean) => {
     const body = new FormData()
     body.set('kind', 'press-release')
     if (alone) body.set('alone', 'yes')
     body.append('files', new File(['The garden in the goods yard opens on Monday.'], 'release.txt'))
-    const headers = { cookie, origin: house.base }
-    return (await house.app.request(`${house.base}/drafts/check`, { method: 'POST', headers, body })).text()
+    const headers = { cookie, origin: served.base }
+    return (await served.app.request(`${served.base}/drafts/check`, { method: 'POST', headers, body })).text()
   }
   expect(await asked(true)).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
   expect(await asked(false)).not.toContain('Who would decide')

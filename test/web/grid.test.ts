@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { stretchesOf } from '../../src/web/findings/grid.ts'
 
-const said = (text: string, from?: number, to?: number) =>
+const cellText = (text: string, from?: number, to?: number) =>
   stretchesOf(text, from, to).map(({ start, end, rows }) =>
     rows ? rows.map((cells) => cells.map((cell) => text.slice(cell.start, cell.end))) : text.slice(start, end),
   )
 
 test('lines with tabs that follow each other are a table, and what stands about them stays text', () => {
-  expect(said('Visits\nWard\tVisits\nDudley\t31\nEnd of it')).toEqual([
+  expect(cellText('Visits\nWard\tVisits\nDudley\t31\nEnd of it')).toEqual([
     'Visits',
     [
       ['Ward', 'Visits'],
@@ -19,11 +19,11 @@ test('lines with tabs that follow each other are a table, and what stands about 
 
 test('a text without tables is one stretch, with every letter and blank line of it', () => {
   const text = 'One.\n\nTwo, and a line\twith a tab.\n\nThree.\n'
-  expect(said(text)).toEqual([text])
+  expect(cellText(text)).toEqual([text])
 })
 
 test('empty cells keep their place', () => {
-  expect(said('a\t\tc\n\tb\t')).toEqual([
+  expect(cellText('a\t\tc\n\tb\t')).toEqual([
     [
       ['a', '', 'c'],
       ['', 'b', ''],
@@ -33,11 +33,11 @@ test('empty cells keep their place', () => {
 
 test('a stretch of a text is cut at its ends and nowhere else', () => {
   const text = 'before\na\tb\nc\td\nafter'
-  expect(said(text, 7, 14)).toEqual([
+  expect(cellText(text, 7, 14)).toEqual([
     [
       ['a', 'b'],
       ['c', 'd'],
     ],
   ])
-  expect(said(text, 2, text.length)[0]).toBe('fore')
+  expect(cellText(text, 2, text.length)[0]).toBe('fore')
 })

@@ -3,14 +3,14 @@ import type { Draft } from '../../src/core/draft.ts'
 
 /** Texts as long as an office ever writes: a report of two hundred pages, a speech of five thousand words. */
 
-const said = (n: number) =>
+const paragraphText = (n: number) =>
   `Paragraph ${n}. The Commissioner met residents of Dudley on the canal towpath and heard what they said about the winter patrols, the lights and the benches.`
 
 const FOUND = 'Her NHS number is 999 000 0018, which the ward has on file.'
 
 /** One page of a report; on every seventh something is found. */
 const lines = (page: number) => [
-  ...Array.from({ length: 14 }, (_, line) => said(page * 100 + line)),
+  ...Array.from({ length: 14 }, (_, line) => paragraphText(page * 100 + line)),
   ...(page % 7 === 0 ? [FOUND] : []),
 ]
 
@@ -36,8 +36,8 @@ export function longReport(pages: number): Promise<Uint8Array> {
 
 /** About this many words in paragraphs; the last says something that is found. */
 export function longSpeech(words: number): string {
-  const count = Math.ceil(words / said(1).split(' ').length)
-  return [...Array.from({ length: count }, (_, n) => said(n + 1)), FOUND].join('\n\n')
+  const count = Math.ceil(words / paragraphText(1).split(' ').length)
+  return [...Array.from({ length: count }, (_, n) => paragraphText(n + 1)), FOUND].join('\n\n')
 }
 
 export function draftOf(more: Pick<Draft, 'kind' | 'title'> & Partial<Draft>): Draft {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pagesOfWhole, passages } from '../../src/web/findings/long.ts'
 import { draftOf, longSpeech, longText } from './long-files.ts'
-import { fits, type Opened, openOffice, said } from './people.ts'
+import { fits, mainText, type Opened, openOffice } from './people.ts'
 
 /** Reports of two hundred pages and speeches of five thousand words. */
 
@@ -29,7 +29,7 @@ test('a report of two hundred pages comes in one light page; its findings lead t
   const answer = await helen.goto(`${office.base}/items/report`)
   expect((await answer!.body()).length).toBeLessThan(200_000)
   expect(await fits(helen)).toBe(true)
-  expect(await said(helen)).toMatch(/This is long, so here are the passages.*words not shown here/s)
+  expect(await mainText(helen)).toMatch(/This is long, so here are the passages.*words not shown here/s)
   const findings = await helen.$$eval('.cs-finding', (all) => all.length)
   expect(findings).toBe(28)
   // Every finding that is told leads to a place that is on the page.
@@ -39,11 +39,11 @@ test('a report of two hundred pages comes in one light page; its findings lead t
   expect(lost).toEqual([])
 
   await helen.click('text=Read all of it >> nth=0')
-  expect(await said(helen)).toContain('Paragraph 100')
+  expect(await mainText(helen)).toContain('Paragraph 100')
   let pages = 1
   for (; await helen.$('[rel=next]'); pages++) await helen.click('[rel=next]')
   expect(pages).toBeGreaterThan(10)
-  expect(await said(helen)).toContain('Paragraph 20013')
+  expect(await mainText(helen)).toContain('Paragraph 20013')
   expect(await fits(helen)).toBe(true)
   await helen.goto(`${office.base}/items/report/text?page=2`)
   await helen.click('.cs-number >> nth=0')
@@ -73,7 +73,7 @@ test.each([true, false])(
     expect((await office.service.items.read(id)).progress).toBe('awaiting')
     await helen.click('button:text("Ask for changes")')
     await helen.waitForURL(/said=decided/)
-    expect(await said(helen)).toMatch(/Returned for changes/)
+    expect(await mainText(helen)).toMatch(/Returned for changes/)
   },
 )
 
@@ -89,7 +89,7 @@ test('a speech of five thousand words stands whole on the decision page', async 
   const gwen = await office.signIn(375, 'gwen.hollis')
   const answer = await gwen.goto(`${office.base}/items/speech/decide`)
   expect((await answer!.body()).length).toBeLessThan(100_000)
-  expect(await said(gwen)).toMatch(/Paragraph 1\..*Paragraph 150\./s)
+  expect(await mainText(gwen)).toMatch(/Paragraph 1\..*Paragraph 150\./s)
 })
 
 describe('a long text', () => {

@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressed } from '../../src/web/words.ts'
+import { addressed } from '../../src/web/labels.ts'
 import { basisOf } from '../tools/basis.ts'
 import { serveSample } from './served.ts'
 
-let house: Awaited<ReturnType<typeof serveSample>>
+let served: Awaited<ReturnType<typeof serveSample>>
 beforeAll(async () => {
-  house = await serveSample()
+  served = await serveSample()
 })
-afterAll(() => house.close())
+afterAll(() => served.close())
 
 const TOM = 'tom.ashdown'
 
 async function page(path: string, who: string, form?: Record<string, string>) {
-  const token = await house.sessions.start(who, new Date().toISOString(), basisOf(await house.ports.house(), who))
-  const response = await house.app.request(`${house.base}${path}`, {
-    headers: { cookie: `countersign=${token}`, origin: house.base },
+  const token = await served.sessions.start(
+    who,
+    new Date().toISOString(),
+    basisOf(await served.ports.officeSnapshot(), who),
+  )
+  const response = await served.app.request(`${served.base}${path}`, {
+    headers: { cookie: `countersign=${token}`, origin: served.base },
     ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
   })
   return { status: response.status, to: response.headers.get('location'), text: await response.text() }
@@ -23,30 +27,30 @@ async function page(path: string, who: string, form?: Record<string, string>) {
 test('the sender of a held email sees what was found and can explain it or cancel it; others see nothing', async () => {
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
-  const { mail } = await house.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
+  const { mail } = await served.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
   const shown = await page(`/mail/${mail.ref}`, TOM)
   expect(shown.status).toBe(200)
-  for (const said of ['Your email is held', 'NHS', 'Ask for sign-off', 'Cancel this email'])
-    expect(shown.text).toContain(said)
+  for (const text of ['Your email is held', 'NHS', 'Ask for sign-off', 'Cancel this email'])
+    expect(shown.text).toContain(text)
   expect(shown.text).not.toContain('on your own responsibility')
   expect((await page(`/mail/${mail.ref}`, 'anneka.bhandal')).status).toBe(404)
   expect((await page(`/mail/${mail.ref}/alone`, TOM, { reason: 'Mine.' })).text).toContain('somebody else’s sign-off')
   const explained = await page(`/mail/${mail.ref}/explain`, TOM, { reason: 'It is their own number.' })
   expect(explained.to).toBe(`/mail/${mail.ref}?said=explain`)
-  expect([...(await house.service.items.read(mail.ref)).resolutions.values()]).toContainEqual(
+  expect([...(await served.service.items.read(mail.ref)).resolutions.values()]).toContainEqual(
     expect.objectContaining({ resolution: 'explained', reason: 'It is their own number.' }),
   )
   expect((await page(`/mail/${mail.ref}/cancel`, TOM, {})).to).toBe(`/mail/${mail.ref}?said=cancel`)
-  expect(await house.service.items.read(mail.ref)).toMatchObject({ progress: 'recalled' })
+  expect(await served.service.items.read(mail.ref)).toMatchObject({ progress: 'recalled' })
 })
 
 test('after the approval of a held email the page says how far it has got, and offers nothing that only people do', async () => {
   const raw = new TextEncoder().encode('Subject: Again\r\n\r\nThe patient’s NHS number is 999 000 0018, again.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
-  const { mail } = await house.service.mail.screen(message, { gateway: 'mx', queue: 'Q2' })
+  const { mail } = await served.service.mail.screen(message, { gateway: 'mx', queue: 'Q2' })
   const { ref } = mail
   const decide = async (who: string, more: Record<string, string>) => {
-    const { version, shown } = await house.service.items.read(ref)
+    const { version, shown } = await served.service.items.read(ref)
     return page(`/items/${ref}/decide`, who, { version: version!, shown: shown!, ...more })
   }
   expect((await page(`/items/${ref}/decide`, 'helen.marchetti')).status).toBe(303)
@@ -61,11 +65,11 @@ test('after the approval of a held email the page says how far it has got, and o
   for (const wrong of ['It is sent', 'Where was it published', 'Set a time for it', '/versions'])
     expect(approved).not.toContain(wrong)
 
-  const order = (await house.service.mail.listOrders({ gateway: 'mx', after: 0, limit: 9 })).find(
+  const order = (await served.service.mail.listOrders({ gateway: 'mx', after: 0, limit: 9 })).find(
     (one) => one.ref === ref && one.act === 'release',
   )!
   const report = (outcome: 'releasing' | 'released') =>
-    house.service.mail.recordReceipt(ref, { by: 'mx', seq: order.seq, outcome, receipt: 'Q2' })
+    served.service.mail.recordReceipt(ref, { by: 'mx', seq: order.seq, outcome, receipt: 'Q2' })
   await report('releasing')
   const going = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
   expect(going).toContain('The mail gateway is sending it.')
@@ -78,7 +82,7 @@ test('after the approval of a held email the page says how far it has got, and o
     expect((await page(path, TOM)).status).toBe(409)
   const typed = { kind: 'email', title: 'Lunch', text: 'See you at lunch.', wish: 'submit' }
   expect((await page(`/items/${ref}/versions`, TOM, typed)).status).toBe(409)
-  expect(await house.service.items.read(ref)).toMatchObject({ versions: [expect.any(String)] })
+  expect(await served.service.items.read(ref)).toMatchObject({ versions: [expect.any(String)] })
 })
 
 test('of many recipients a page names twenty and says how many more there are', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zip } from '../files/package.ts'
 import { FILM, png } from '../tools/media.ts'
 import { draftOf } from './long-files.ts'
-import { fits, type Opened, openOffice, said } from './people.ts'
+import { fits, mainText, type Opened, openOffice } from './people.ts'
 
 /** Nobody approves what they were not shown: on a phone, and without a script. */
 
@@ -34,7 +34,7 @@ test('on a phone: what could not be read is one tap to open and one to tick, and
   const helen = await office.signIn(320, HELEN)
   await helen.goto(`${office.base}/items/unread/decide`)
   expect(await fits(helen)).toBe(true)
-  expect(await said(helen)).toMatch(/Open before you approve.*plan\.pdf.*visit\.mp4.*It is a film/s)
+  expect(await mainText(helen)).toMatch(/Open before you approve.*plan\.pdf.*visit\.mp4.*It is a film/s)
   expect(await helen.textContent('.cs-reach')).toContain('2 files to open and tick')
   const ticks = helen.locator('[name=opened]')
   expect(await ticks.nth(0).isDisabled()).toBe(true)
@@ -49,7 +49,7 @@ test('on a phone: what could not be read is one tap to open and one to tick, and
   await helen.click('button:text("Approve version 1")')
   await helen.waitForURL(/said=decided/)
   expect(await progressOf('unread')).toBe('approved')
-  expect(await said(helen)).toContain('They opened 2 files first.')
+  expect(await mainText(helen)).toContain('They opened 2 files first.')
 })
 
 test('without a script: a picture is on the page and can be ticked; a file is opened, then ticked', {
@@ -64,7 +64,7 @@ test('without a script: a picture is on the page and can be ticked; a file is op
   await helen.fill('[name=reason]', 'Typed before')
   await helen.click('button:text("Approve version 1")')
   expect(helen.url()).toMatch(/\/decide$/)
-  expect(await said(helen)).toMatch(/There is a problem.*Open and tick the file.*Open it, then tick it/s)
+  expect(await mainText(helen)).toMatch(/There is a problem.*Open and tick the file.*Open it, then tick it/s)
   expect(await progressOf('plain')).toBe('awaiting')
   const arrives = helen.waitForEvent('download')
   await helen.click('a:has-text("Open plan.pdf")')
@@ -94,7 +94,7 @@ test('approving together: what must be opened is not among them, and the page sa
   const helen = await office.signIn(375, HELEN)
   await helen.goto(`${office.base}/together`)
   expect(await helen.locator('[name=item][value^="single|"]').count()).toBe(0)
-  expect(await said(helen)).toMatch(/To be decided one by one.*The garden: single: 1 file must be opened/s)
+  expect(await mainText(helen)).toMatch(/To be decided one by one.*The garden: single: 1 file must be opened/s)
 })
 
 test('in an emergency the file is opened and ticked as well', { timeout: 60_000 }, async () => {
@@ -110,7 +110,7 @@ test('in an emergency the file is opened and ticked as well', { timeout: 60_000 
     await helen.click('button:text("Release it now")')
   }
   await release()
-  expect(await said(helen)).toContain('Open and tick the file')
+  expect(await mainText(helen)).toContain('Open and tick the file')
   await helen.click('summary:has-text("Release it in an emergency")')
   const arrives = helen.waitForEvent('download')
   await helen.click('a:has-text("Open plan.pdf")')

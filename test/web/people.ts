@@ -27,7 +27,7 @@ export async function openOffice(how: Parameters<typeof serveSample>[0] = {}) {
 
 export type Opened = Awaited<ReturnType<typeof openOffice>>
 
-export const said = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
+export const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
 
 /** Nothing reaches beyond the side of the window. */
 export const fits = (page: Page): Promise<boolean> =>

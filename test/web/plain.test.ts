@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, type Opened, openOffice, said } from './people.ts'
+import { fits, mainText, type Opened, openOffice } from './people.ts'
 
 /** Everything essential without a script: forms and links alone. */
 
@@ -20,18 +20,18 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   await tom.selectOption('[name=kind]', 'article')
   await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday, they say.')
   await tom.click('button:text("Submit for sign-off")')
-  expect(await said(tom)).toMatch(/It was submitted and checked.*Waiting for sign-off/s)
+  expect(await mainText(tom)).toMatch(/It was submitted and checked.*Waiting for sign-off/s)
   const address = tom.url().split('?')[0]!
 
   const helen = await office.signIn(320, 'helen.marchetti', without)
   await helen.click('text=The garden opens')
   await helen.click('button:text("I am looking at it")')
-  expect(await said(helen)).toContain('You are looking at it until')
+  expect(await mainText(helen)).toContain('You are looking at it until')
   await helen.click('button:text("Ask for changes")')
-  expect(await said(helen)).toContain('Say why')
+  expect(await mainText(helen)).toContain('Say why')
   await helen.fill('[name=reason]', 'Say which garden.')
   await helen.click('button:text("Ask for changes")')
-  expect(await said(helen)).toContain('Returned for changes')
+  expect(await mainText(helen)).toContain('Returned for changes')
 
   await tom.goto(address)
   await tom.click('text=Submit another version')
@@ -39,41 +39,41 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   await tom.click('button:text("Submit this version")')
   await tom.fill('#comment-form [name=text]', 'It is the old one.')
   await tom.click('button:text("Add the comment")')
-  expect(await said(tom)).toContain('It is the old one.')
+  expect(await mainText(tom)).toContain('It is the old one.')
 
   await helen.goto(`${address}/decide`)
-  expect(await said(helen)).toMatch(/What changed since version 1.*old/s)
+  expect(await mainText(helen)).toMatch(/What changed since version 1.*old/s)
   await helen.click('summary:has-text("Approve with a condition")')
   await helen.check('#condition-text-removed')
   expect(await helen.isVisible('[name=condition_words]')).toBe(true)
   expect(await helen.isVisible('[name=condition]')).toBe(false)
   await helen.fill('[name=condition_words]', 'words that are not there')
   await helen.click('button:text("Approve with this condition")')
-  expect(await said(helen)).toContain('These words are not in the text')
+  expect(await mainText(helen)).toContain('These words are not in the text')
   // What was chosen and typed still stands there.
   expect(await helen.inputValue('[name=condition_words]')).toBe('words that are not there')
   await helen.fill('[name=condition_words]', ', they say')
   await helen.click('button:text("Approve with this condition")')
-  expect(await said(helen)).toContain('Your decision is on record')
+  expect(await mainText(helen)).toContain('Your decision is on record')
 
   await tom.goto(`${address}/versions`)
   await tom.fill('[name=text]', 'The garden in the old goods yard opens on Monday.')
   await tom.click('button:text("Submit this version")')
-  expect(await said(tom)).toMatch(/Approved.*Release certificate/s)
+  expect(await mainText(tom)).toMatch(/Approved.*Release certificate/s)
   await tom.fill('#address', 'https://www.example.org/garden')
   await tom.fill('#receipt', 'At noon')
   await tom.click('button:text("Confirm that it went out")')
-  expect(await said(tom)).toMatch(/Released.*https:\/\/www\.example\.org\/garden/s)
+  expect(await mainText(tom)).toMatch(/Released.*https:\/\/www\.example\.org\/garden/s)
   await tom.click('summary:has-text("Add another address")')
   await tom.fill('#place-address', 'https://www.example.org/news')
   await tom.fill('#place-receipt', 'At one')
   await tom.click('button:text("Add this address")')
-  expect(await said(tom)).toContain('https://www.example.org/news')
+  expect(await mainText(tom)).toContain('https://www.example.org/news')
   await helen.goto(address)
   await helen.click('summary:has-text("Withdraw it")')
   await helen.fill('#withdraw-reason', 'It opens on Tuesday.')
   await helen.click('button:text("Withdraw it")')
-  expect(await said(helen)).toMatch(/Withdrawn.*To be taken down/s)
+  expect(await mainText(helen)).toMatch(/Withdrawn.*To be taken down/s)
 })
 
 test('a finding is explained, a sign-off lent, accepted and ended, a conflict declared, a release set and stopped', {
@@ -84,7 +84,7 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
   await tom.click('#f4 summary:has-text("Explain or dispute")')
   await tom.fill('#reason-f4', 'She told the paper herself.')
   await tom.click('#f4 button:text("Say so")')
-  expect(await said(tom)).toContain('Marked as explained')
+  expect(await mainText(tom)).toContain('Marked as explained')
 
   const helen = await office.signIn(375, 'helen.marchetti', without)
   await helen.goto(`${office.base}/delegations`)
@@ -93,9 +93,9 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
   await helen.click('button:text("Offer it")')
   await tom.goto(`${office.base}/delegations`)
   await tom.click('button:text("Accept it")')
-  expect(await said(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is accepted/s)
+  expect(await mainText(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is accepted/s)
   await tom.click('button:text("End it")')
-  expect(await said(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is ended/s)
+  expect(await mainText(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is ended/s)
 
   const { version, shown } = await office.service.items.read('sample-officers')
   const yes = {
@@ -111,7 +111,7 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
   await tom.fill('[name=for]', `${new Date().getFullYear() + 1}-01-04T09:30`)
   await tom.check('#means-press-list')
   await tom.click('button:text("Set this time")')
-  const answer = await said(tom)
+  const answer = await mainText(tom)
   // Beyond the time for which an approval holds it is refused, in words; else it can be stopped.
   expect(answer).toMatch(/Stop it|There is a problem/)
 })
@@ -122,24 +122,24 @@ test('a draft is shared with a colleague by name, who finds it at home and reads
   const address = `${office.base}/items/sample-blog`
   const simon = await office.signIn(320, 'simon.fosterly', without)
   expect((await simon.goto(address))!.status()).toBe(404)
-  expect(await said(simon)).not.toContain('A day with the outreach van')
+  expect(await mainText(simon)).not.toContain('A day with the outreach van')
   const tom = await office.signIn(320, 'tom.ashdown', without)
   await tom.goto(address)
   await tom.click('button:text("Share it")')
-  expect(await said(tom)).toContain('Choose a person who is on the register')
+  expect(await mainText(tom)).toContain('Choose a person who is on the register')
   await tom.selectOption('#share-person', 'simon.fosterly')
   await tom.click('button:text("Share it")')
-  expect(await said(tom)).toContain('It is shared, and they are told')
+  expect(await mainText(tom)).toContain('It is shared, and they are told')
   await simon.goto(office.base)
-  expect(await said(simon)).toContain('Shared with you')
+  expect(await mainText(simon)).toContain('Shared with you')
   await simon.click('text=A day with the outreach van')
-  expect(await said(simon)).toContain('The outreach van is out seven days a week')
+  expect(await mainText(simon)).toContain('The outreach van is out seven days a week')
   expect(await simon.locator('a:text("Decide")').count()).toBe(0)
   await tom.fill('#comment-form [name=text]', 'What does Anneka Bhandal say?')
   await tom.click('button:text("Add the comment")')
-  expect(await said(tom)).toContain('Anneka Bhandal cannot read this item and was not told of the comment')
+  expect(await mainText(tom)).toContain('Anneka Bhandal cannot read this item and was not told of the comment')
   await tom.click('#readers button:has-text("Remove")')
-  expect(await said(tom)).toContain('It is no longer shared with them')
+  expect(await mainText(tom)).toContain('It is no longer shared with them')
   expect((await simon.goto(address))!.status()).toBe(404)
 })
 
@@ -153,13 +153,13 @@ test('a passage in Welsh is shown to author and decider as not checked, with its
   await tom.selectOption('[name=kind]', 'article')
   await tom.fill('[name=text]', `The Commissioner visits a school on Tuesday.\n\n${welsh}`)
   await tom.click('button:text("Check it first")')
-  const told = /Not everything could be looked at.*the text: Written in Welsh.*Bydd y Comisiynydd yn cwrdd/s
-  expect(await said(tom)).toMatch(told)
+  const UNREAD = /Not everything could be looked at.*the text: Written in Welsh.*Bydd y Comisiynydd yn cwrdd/s
+  expect(await mainText(tom)).toMatch(UNREAD)
   expect(await tom.getAttribute('.govuk-warning-text q', 'lang')).toBe('cy')
   expect(await fits(tom)).toBe(true)
   await tom.click('button:text("Submit for sign-off")')
   const address = tom.url().split('?')[0]!
   const helen = await office.signIn(320, 'helen.marchetti', without)
   await helen.goto(`${address}/decide`)
-  expect(await said(helen)).toMatch(told)
+  expect(await mainText(helen)).toMatch(UNREAD)
 })

@@ -9,8 +9,8 @@ import { patient } from '../../src/adapters/microsoft/network.ts'
 import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { configFrom } from '../../src/entry/config.ts'
 import { nodeChecks } from '../../src/entry/doctor/node.ts'
-import { referenceOf } from '../../src/entry/marks-folder.ts'
-import { registeredMarks } from '../../src/entry/marks-register.ts'
+import { referenceOf } from '../../src/entry/emblem-folder.ts'
+import { registeredEmblems } from '../../src/entry/emblem-register.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
@@ -23,7 +23,13 @@ import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
 /** The sample office served on a free port of this machine, with its own store; `close` ends and removes it. */
-export async function serveSample({ voice = false, classify }: { voice?: boolean; classify?: Classifier } = {}) {
+export async function serveSample({
+  withModel = false,
+  classify,
+}: {
+  withModel?: boolean
+  classify?: Classifier
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
   const root = projectRoot()
   const store = await openStore(folder)
@@ -44,13 +50,13 @@ export async function serveSample({ voice = false, classify }: { voice?: boolean
   const base = `http://127.0.0.1:${port}`
   const sample = await sampleTenant(office, base, false, now)
   const tenant = microsoft(sample.tenant, patient(sample.fakeTenant.network), now)
-  const house = wire({
+  const service = wire({
     store,
     office,
     rules,
-    marks: await registeredMarks(office, join(root, 'fixtures/marks')),
+    emblems: await registeredEmblems(office, join(root, 'fixtures/marks')),
     reference: referenceOf,
-    ...(voice ? { classify: createFullClassifier() } : classify ? { classify } : {}),
+    ...(withModel ? { classify: createFullClassifier() } : classify ? { classify } : {}),
     styles,
     script: outputFiles[0]!.text,
     address: base,
@@ -59,19 +65,19 @@ export async function serveSample({ voice = false, classify }: { voice?: boolean
     checks: () => nodeChecks(configFrom({ DATA_DIR: folder, PORT: String(port) }, () => [])),
     log: (event) => void faults.push(event),
   })
-  await loadSample(house, store, folder)
-  const fetch = withFakeTenant(sample.fakeTenant, (request) => house.app.fetch(request))
+  await loadSample(service, store, folder)
+  const fetch = withFakeTenant(sample.fakeTenant, (request) => service.app.fetch(request))
   const server = serve({ fetch: (request) => fetch(request), hostname: '127.0.0.1', port })
   await new Promise((ready) => server.once('listening', ready))
   return {
-    ...house,
+    ...service,
     store,
     faults,
     base,
     sample,
     /** The cookie of somebody who has just signed in. */
     cookieOf: async (person: string) =>
-      `countersign=${await house.sessions.start(person, now().toISOString(), basisOf(await house.ports.house(), person))}`,
+      `countersign=${await service.sessions.start(person, now().toISOString(), basisOf(await service.ports.officeSnapshot(), person))}`,
     gatewayKey: readFileSync(join(folder, 'sample-gateway-key'), 'utf8').trim(),
     close: async () => {
       await new Promise((done) => {

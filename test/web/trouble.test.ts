@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Opened, openOffice, said } from './people.ts'
+import { mainText, type Opened, openOffice } from './people.ts'
 
 /** What goes wrong on an ordinary day: no network, a second click, the back button, a second tab, a session that ended. */
 
@@ -49,10 +49,10 @@ test('a network that is lost while writing is said, and what was typed is checke
   await tom.context().setOffline(false)
   await tom.waitForSelector('text=/Kept at/')
   await tom.waitForSelector('.cs-finding')
-  expect(await said(tom)).not.toContain('Not checked')
+  expect(await mainText(tom)).not.toContain('Not checked')
   await tom.click('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
-  expect(await said(tom)).toContain('On a train')
+  expect(await mainText(tom)).toContain('On a train')
 })
 
 test('a service that does not answer takes no decision with it: it is said, and sent with one press', {
@@ -70,7 +70,7 @@ test('a service that does not answer takes no decision with it: it is said, and 
   await helen.unroute('**/*')
   await helen.click('button:text("Try again")')
   await helen.waitForURL(/said=decided/)
-  expect(await said(helen)).toContain('Returned for changes')
+  expect(await mainText(helen)).toContain('Returned for changes')
 })
 
 test('a second click and the back button do nothing twice', { timeout: 60_000 }, async () => {
@@ -87,7 +87,7 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
     await button.click()
     await helen.waitForURL(/said=decided|\/items\/twice$/)
   }
-  expect(await said(helen)).toContain('Approved')
+  expect(await mainText(helen)).toContain('Approved')
   const decided = (await office.service.items.history('twice')).filter(({ what }) => what === 'decided')
   expect(decided).toHaveLength(1)
 })
@@ -123,7 +123,7 @@ test('in a second tab a version that is no longer the newest is not decided on, 
   await helen.fill('[name=reason]', 'Not like this.')
   await helen.click('button:text("Ask for changes")')
   await helen.waitForSelector('#problem')
-  expect(await said(helen)).toContain('A newer version was submitted. Look at it before you decide.')
+  expect(await mainText(helen)).toContain('A newer version was submitted. Look at it before you decide.')
   expect(await helen.$$eval('[name=acknowledged]:checked', (all) => all.length)).toBe(0)
   expect(await office.service.items.read('tabs')).toMatchObject({ progress: 'awaiting' })
 })
@@ -160,7 +160,7 @@ test('another version that was submitted meanwhile is told to whoever submits th
   await tom.fill('[name=text]', 'His.')
   await tom.click('button:text("Submit this version")')
   await tom.waitForSelector('#problem')
-  expect(await said(tom)).toMatch(/Priya Nandakumar submitted another version at \d\d:\d\d/)
+  expect(await mainText(tom)).toMatch(/Priya Nandakumar submitted another version at \d\d:\d\d/)
   expect(await tom.inputValue('[name=text]')).toBe('His.')
   await tom.click('button:text("Submit this version")')
   await tom.waitForURL(/said=submitted/)
@@ -182,7 +182,7 @@ test('a session that ends while somebody writes is said; after signing in beside
   // A window in the background of a test has no focus to come back to.
   await tom.evaluate(() => window.dispatchEvent(new Event('focus')))
   await tom.waitForSelector('text=/Kept at/')
-  expect(await said(tom)).not.toContain('Not checked')
+  expect(await mainText(tom)).not.toContain('Not checked')
 
   // And who reloads while signed out is led back to the draft as it was kept.
   await tom.context().clearCookies()

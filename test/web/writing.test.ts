@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moved, pieces } from '../../src/web/script/spans.ts'
-import { type Opened, openOffice, said } from './people.ts'
+import { mainText, type Opened, openOffice } from './people.ts'
 
 let office: Opened
 
@@ -31,7 +31,7 @@ test('while somebody writes it is checked and kept, a suggestion goes in and out
 
   await tom.waitForSelector('text=/Kept at \\d\\d:\\d\\d, for you alone/')
   const priya = await office.signIn(1280, 'priya.nandakumar')
-  expect(await said(priya)).not.toContain('Her NHS number')
+  expect(await mainText(priya)).not.toContain('Her NHS number')
   await tom.goto(office.base)
   await tom.click('text=Her NHS number is')
   expect(await tom.inputValue('[name=text]')).toBe(DRAFT)
@@ -41,7 +41,7 @@ test('while somebody writes it is checked and kept, a suggestion goes in and out
   await tom.dblclick('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
   await tom.goto(office.base)
-  expect(await said(tom)).not.toContain('Unfinished')
+  expect(await mainText(tom)).not.toContain('Unfinished')
   expect(await office.ports.items({ author: 'tom.ashdown', limit: 50 })).toHaveLength(5)
 })
 
@@ -119,7 +119,7 @@ test('a session that ended takes nothing with it that was typed', { timeout: 60_
   await tom.click('button:text("Add the comment")')
   // The script asks first whether the service is there.
   await tom.waitForSelector('text=You were signed out')
-  expect(await said(tom)).toContain('You were signed out')
+  expect(await mainText(tom)).toContain('You were signed out')
   const window = await tom.context().newPage()
   await window.goto(`${office.base}/sign-in`)
   await window.check('[value="tom.ashdown"]')
@@ -127,7 +127,7 @@ test('a session that ended takes nothing with it that was typed', { timeout: 60_
   await window.waitForURL(`${office.base}/`)
   await tom.click('button:text("Send it now")')
   await tom.waitForURL(/said=kept/)
-  expect(await said(tom)).toContain('The source is the annual report.')
+  expect(await mainText(tom)).toContain('The source is the annual report.')
 })
 
 test('files of an unfinished draft come back, are removed with a press, and go with it when it is submitted', async () => {
@@ -158,7 +158,7 @@ test('files of an unfinished draft come back, are removed with a press, and go w
     const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
     expect((await office.ports.open(item!.version!)).files.map(({ name }) => name)).toEqual(['fair.txt'])
     await tom.goto(office.base)
-    expect(await said(tom)).not.toContain('without a text')
+    expect(await mainText(tom)).not.toContain('without a text')
     await Promise.all([tom.context().close(), priya.context().close()])
   }
 })
@@ -183,7 +183,7 @@ test('a form that is sent while its file is still being kept holds the file once
   expect((await office.ports.open(version!)).files).toHaveLength(1)
   await post('/drafts/check', { keep: 'yes' })
   await tom.goto(office.base)
-  expect(await said(tom)).not.toContain('without a text')
+  expect(await mainText(tom)).not.toContain('without a text')
 })
 
 test('an empty form leaves nothing under Unfinished, and one that was emptied goes from there', async () => {
@@ -200,7 +200,7 @@ test('an empty form leaves nothing under Unfinished, and one that was emptied go
   await tom.fill('[name=title]', '')
   await third
   await tom.goto(office.base)
-  expect(await said(tom)).not.toContain('Unfinished')
+  expect(await mainText(tom)).not.toContain('Unfinished')
 })
 
 test('five hundred words are checked within 150 ms, and a speech of five thousand is checked too', async () => {

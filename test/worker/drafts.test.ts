@@ -3,18 +3,18 @@ import { addDays } from '../../src/core/calendar.ts'
 import type { Office } from '../../src/core/registers.ts'
 import type { Browser } from '../access/browser.ts'
 import { type DraftStory, draftStories, envelopeOf } from '../stories/drafts.ts'
-import { officeWith } from '../tools/desk.ts'
 import { READER_KEY, serveReader } from '../tools/reader.ts'
+import { officeWith } from '../tools/scenario.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
 /** The day on which the stories are told. */
-const TOLD = '2026-11-24'
+const DAY = '2026-11-24'
 const DAY_MS = 86_400_000
 const today = new Date().toISOString().slice(0, 10)
-const later = (Date.parse(today) - Date.parse(TOLD)) / DAY_MS
+const later = (Date.parse(today) - Date.parse(DAY)) / DAY_MS
 
 /** The office of a story, as long before today as it was before that day. */
-function officeOf({ told: { people = {}, registers = {}, elections = [] } }: DraftStory): Office {
+function officeOf({ setting: { people = {}, registers = {}, elections = [] } }: DraftStory): Office {
   const moved = JSON.parse(JSON.stringify({ people, registers }), (_, value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? addDays(value, later) : value,
   )
@@ -64,7 +64,7 @@ describe.each([...offices])('the same stories under workerd', (office, stories) 
   }
   const post = async (person: string, path: string, body: object) => (await as(person)).json(path, body)
 
-  async function live({ told: { earlier = [] }, given }: DraftStory): Promise<void> {
+  async function live({ setting: { earlier = [] }, given }: DraftStory): Promise<void> {
     for (const { by, outcome, text } of earlier) {
       const { answer } = await post(by, '/v1/items', { ...given, ...(text ? { text } : {}) })
       const { id, version, shown } = answer as Item

@@ -10,7 +10,7 @@ import { sampleKnown } from '../tools/reading.ts'
 import { BOOT_MS, type Started, startWorker } from './started.ts'
 
 /** Nobody may ask for more checks than that in a minute; a new Worker has counted nothing. */
-const MOST = 150
+const MAX_CHECKS = 150
 let asked = 0
 let worker: Started
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => worker?.dispose())
 
 async function onWorker(name: string, bytes: Uint8Array) {
-  if (++asked % MOST === 0) {
+  if (++asked % MAX_CHECKS === 0) {
     await worker.dispose()
     worker = await startWorker()
   }
@@ -42,8 +42,12 @@ async function onNode(name: string, bytes: Uint8Array) {
     recipients: [],
     evidence: [],
   }
-  const said = circumstances(draft, new Date().toISOString().slice(0, 10), false)
-  const { review } = await reviewDraft(draft, said, { known: sampleKnown, rules, classify: createWordsClassifier() })
+  const circumstancesNow = circumstances(draft, new Date().toISOString().slice(0, 10), false)
+  const { review } = await reviewDraft(draft, circumstancesNow, {
+    known: sampleKnown,
+    rules,
+    classify: createWordsClassifier(),
+  })
   return judge(review)
 }
 

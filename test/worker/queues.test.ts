@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { r2Parcels } from '../../src/adapters/files/parcels.ts'
 import { framed } from '../../src/reader/frame.ts'
 import { eventually } from '../tools/eventually.ts'
-import { draftOf } from '../tools/house.ts'
+import { draftOf } from '../tools/memory-ports.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
 let platform: Platform

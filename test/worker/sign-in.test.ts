@@ -23,8 +23,8 @@ test('three people sign in on workerd: a draft is submitted, its delegation lent
 
   const today = new Date().toISOString().slice(0, 10)
   const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
-  const lent = { to: 'priya.nandakumar', starts: today, ends: week, up_to: 'sign-off', reason: 'Annual leave' }
-  expect((await helen.go('/delegations', { form: lent })).text).toContain('Annual leave')
+  const loan = { to: 'priya.nandakumar', starts: today, ends: week, up_to: 'sign-off', reason: 'Annual leave' }
+  expect((await helen.go('/delegations', { form: loan })).text).toContain('Annual leave')
   const { text } = await priya.go('/delegations')
   const delegation = /\/delegations\/([^/"]+)\/accept/.exec(text)![1]!
   expect((await priya.go(`/delegations/${delegation}/accept`, { form: {} })).status).toBe(200)

@@ -5,7 +5,7 @@ import { type Certificates, makeCertificates } from '../gateway/world/certificat
 import { machineStory, tokenOf } from '../stories/machine-story.ts'
 import { noticeStory } from '../stories/notice-story.ts'
 import { signInStory } from '../stories/sign-in-story.ts'
-import { officeWith } from '../tools/desk.ts'
+import { officeWith } from '../tools/scenario.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
 const BASE = 'https://countersign.office.example'

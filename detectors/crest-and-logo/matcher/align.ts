@@ -1,18 +1,18 @@
 import { type Face, frameOf, radiusAt } from './face.ts'
 import { fit, moves } from './fit.ts'
 import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
-import { lender } from './lent.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, project, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
+import { createScratchBuffer } from './scratch-buffers.ts'
 
 /** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
 export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
 
-const room = lender((count) => new Float32Array(count))
+const allocate = createScratchBuffer((count) => new Float32Array(count))
 
 export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
-  const patch = rectify(pyramid, pose, frameOf(face), colour, { rim: RIM, room })
+  const patch = rectify(pyramid, pose, frameOf(face), colour, { rim: RIM, allocate })
   return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
 }
 

@@ -1,14 +1,14 @@
 import type { Picture } from '../../contract.ts'
-import { LEAST_SIDE } from './sight.ts'
+import { MIN_SIDE } from './find-emblems.ts'
 
 /** Grey levels of 255 by which something must stand out from something, and how much more of what is behind one part must let through. */
-const [STANDS_OUT, COVERS] = [28, 128] as const
+const [MIN_CONTRAST, MIN_COVER] = [28, 128] as const
 
 /** Whether a reference shows nothing that could be looked for: one colour all over, nothing at all, or hardly a pixel. */
 export function isBlank({ width, height, grey, rgb, cover }: Picture): boolean {
-  if (Math.min(width, height) < LEAST_SIDE) return true
-  if (cover && spread(cover, 1, 0) >= COVERS) return false
-  return rgb ? [0, 1, 2].every((channel) => spread(rgb, 3, channel) < STANDS_OUT) : spread(grey, 1, 0) < STANDS_OUT
+  if (Math.min(width, height) < MIN_SIDE) return true
+  if (cover && spread(cover, 1, 0) >= MIN_COVER) return false
+  return rgb ? [0, 1, 2].every((channel) => spread(rgb, 3, channel) < MIN_CONTRAST) : spread(grey, 1, 0) < MIN_CONTRAST
 }
 
 function spread(values: Uint8Array, step: number, from: number): number {

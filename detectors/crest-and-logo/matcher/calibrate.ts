@@ -1,8 +1,8 @@
-import type { Mark, Picture } from '../../contract.ts'
+import type { Emblem, Picture } from '../../contract.ts'
+import { findEmblems } from './find-emblems.ts'
 import { adjugate, compose, type Pose, rectify, similarity } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import { onItsGround, shapeOf } from './shape.ts'
-import { sightings } from './sight.ts'
 import { CONFIRMED } from './tier.ts'
 
 /** What registering a mark learns about it. */
@@ -16,14 +16,14 @@ export type Calibration = {
 }
 
 const SIZES = [32, 40, 48, 64, 96] as const
-const ROOM = 1.9
+const VIEW_MARGIN = 1.9
 /** A threshold keeps this far above the best made-up sibling, where the mark's own distortions allow it. */
 const CLEAR_OF_SIBLING = 0.04
-const HIGHEST = 0.75
+const MAX_THRESHOLD = 0.75
 
 /** A mark's own threshold and smallest safe size, from distortions and siblings the product makes of it. */
-export function calibrate(mark: Mark): Calibration {
-  const steps = calibrating(mark)
+export function calibrate(emblem: Emblem): Calibration {
+  const steps = calibrating(emblem)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -31,20 +31,20 @@ export function calibrate(mark: Mark): Calibration {
 }
 
 /** The same with a stop after each picture that was tried: whoever has others waiting can let them by. */
-export function* calibrating(mark: Mark): Generator<undefined, Calibration> {
+export function* calibrating(emblem: Emblem): Generator<undefined, Calibration> {
   const scores: { size: number; scores: number[] }[] = []
-  const { picture: reference, light } = onItsGround(mark.reference)
+  const { picture: reference, light } = onItsGround(emblem.reference)
   for (const size of SIZES) {
     const row = { size, scores: [] as number[] }
     scores.push(row)
     for (const view of views(size)) {
-      row.scores.push(best(mark, laid(reference, view, light)))
+      row.scores.push(best(emblem, laid(reference, view, light)))
       yield
     }
   }
   let sibling = 0
   for (const other of siblings(reference)) {
-    sibling = Math.max(sibling, best(mark, laid(other, view(120, 0), light)))
+    sibling = Math.max(sibling, best(emblem, laid(other, view(120, 0), light)))
     yield
   }
   const large = scores
@@ -52,7 +52,7 @@ export function* calibrating(mark: Mark): Generator<undefined, Calibration> {
     .flatMap((row) => row.scores)
     .sort((a, b) => a - b)
   const own = large[Math.floor(large.length * 0.1)]!
-  const threshold = round(Math.max(CONFIRMED, Math.min(HIGHEST, own - 0.05, sibling + CLEAR_OF_SIBLING)))
+  const threshold = round(Math.max(CONFIRMED, Math.min(MAX_THRESHOLD, own - 0.05, sibling + CLEAR_OF_SIBLING)))
   const found = scores.map((row) => ({
     size: row.size,
     share: round(row.scores.filter((score) => score >= threshold).length / row.scores.length),
@@ -63,8 +63,8 @@ export function* calibrating(mark: Mark): Generator<undefined, Calibration> {
 
 const round = (value: number) => Math.round(value * 1000) / 1000
 
-function best(mark: Mark, picture: Picture): number {
-  return Math.max(0, ...sightings(picture, [mark]).map(({ score }) => score))
+function best(emblem: Emblem, picture: Picture): number {
+  return Math.max(0, ...findEmblems(picture, [emblem]).map(({ score }) => score))
 }
 
 type View = {
@@ -76,7 +76,7 @@ type View = {
 }
 
 function view(size: number, turn: number, more: Partial<View> = {}): View {
-  const middle = (size * ROOM) / 2
+  const middle = (size * VIEW_MARGIN) / 2
   return { size, pose: similarity(middle + 0.3, middle - 0.4, size, turn), ground: 255, strength: 1, grain: 0, ...more }
 }
 
@@ -101,10 +101,10 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View,
   const shape = shapeOf(reference)
   const unit = Math.sqrt(shape.width * shape.height)
   const side = Math.round(
-    size * ROOM * Math.max(1, Math.sqrt(shape.width / shape.height), Math.sqrt(shape.height / shape.width)),
+    size * VIEW_MARGIN * Math.max(1, Math.sqrt(shape.width / shape.height), Math.sqrt(shape.height / shape.width)),
   )
   const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0)
-  const off = (side - size * ROOM) / 2
+  const off = (side - size * VIEW_MARGIN) / 2
   const back = compose(home, inverse(compose([1, 0, off, 0, 1, off, 0, 0, 1], pose)))
   // A frame of one pixel to the unit, with its corner and not its middle at the origin.
   const frame = { width: side, height: side, resolution: 1 }

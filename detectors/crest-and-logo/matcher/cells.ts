@@ -19,17 +19,22 @@ export const THERE = 0.45
 const NOISE = 5
 /** Summed gradient of a pixel, squared, below which a cell counts as flat. */
 const FLAT = 14
-const MOST = 1.5
-const MEASURES = { noise: NOISE, flat: { fine: FLAT * FINE ** 4, coarse: FLAT * CELL ** 4 }, most: MOST, one: ONE }
+const MAX_EDGE_LENGTH = 1.5
+const MEASURES = {
+  noise: NOISE,
+  flat: { fine: FLAT * FINE ** 4, coarse: FLAT * CELL ** 4 },
+  most: MAX_EDGE_LENGTH,
+  one: ONE,
+}
 
-/** Cells of both sizes, each with `pad` (in coarse cells) empty ones around: marks may be cut by the edge. They stand in `room`, where that is given. */
+/** Cells of both sizes, each with `pad` (in coarse cells) empty ones around: marks may be cut by the edge. They stand in `allocate`, where that is given. */
 export function cellsOf(
   level: Level,
   pad: number,
-  room: (numbers: number) => Int16Array = (numbers) => new Int16Array(numbers),
+  allocate: (numbers: number) => Int16Array = (numbers) => new Int16Array(numbers),
 ): { readonly fine: Cells; readonly coarse: Cells } {
   const columns = Math.floor(level.width / CELL) + pad * 2
   const rows = Math.floor(level.height / CELL) + pad * 2
-  const { fine, coarse } = squaresOf(level, pad, MEASURES, room)
+  const { fine, coarse } = squaresOf(level, pad, MEASURES, allocate)
   return { fine: { columns: columns * 2, rows: rows * 2, vectors: fine }, coarse: { columns, rows, vectors: coarse } }
 }

@@ -14,7 +14,7 @@ const DRAWN: readonly Drawn[] = [
   { size: 1.3, turn: -0.2 },
 ]
 /** A part that is less like itself than this tells nothing more for it. */
-const LEAST = 0.45
+const MIN_PART_LIKENESS = 0.45
 
 /** The mark drawn anew, near the size of a face, and where it lies in its pictures. */
 export function drawnAgain(
@@ -49,13 +49,13 @@ export function expectedOf(subject: Subject, face: Face): Expected {
 /** Turns at which it is drawn as large and as soft as it is seen. */
 const TURNED = [0.12, -0.2] as const
 /** Sizes are told apart by eighths of the face's, no farther than it is compared at. */
-const [EIGHTHS, SMALLEST, LARGEST] = [8, 0.85, 1.2] as const
+const [EIGHTHS, MIN_SCALE, MAX_SCALE] = [8, 0.85, 1.2] as const
 
 const known = new WeakMap<Face, Map<string, Expected>>()
 
 /** The same where it is seen `size` pixels large, its edges `soft` pixels of the face wider than they were drawn: a blurred mark is not like a sharp one, and edges are met beside their places. */
 export function expectedAt(subject: Subject, face: Face, size: number, soft: number): Expected {
-  const share = Math.max(SMALLEST, Math.min(LARGEST, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
+  const share = Math.max(MIN_SCALE, Math.min(MAX_SCALE, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
   const ofFace = known.get(face) ?? new Map<string, Expected>()
   known.set(face, ofFace)
   const key = `${share} ${soft}`
@@ -75,7 +75,7 @@ function drawnParts(subject: Subject, face: Face, drawn: readonly Drawn[], plain
   const mean = (of: (parts: (typeof all)[number], part: number) => number) =>
     Float64Array.from(all[0]!, (_, part) => all.reduce((sum, parts) => sum + of(parts, part), 0) / all.length)
   return {
-    scores: mean((parts, part) => parts[part]!.score).map((score) => Math.max(LEAST, score)),
+    scores: mean((parts, part) => parts[part]!.score).map((score) => Math.max(MIN_PART_LIKENESS, score)),
     extras: plain ? mean((parts, part) => parts[part]!.extra) : [],
   }
 }

@@ -11,8 +11,8 @@ type Moves = {
 }
 
 /** As many blocks as a face has at most. */
-const MOST = 64
-const numbers = () => new Float64Array(MOST)
+const MAX_BLOCKS = 64
+const numbers = () => new Float64Array(MAX_BLOCKS)
 
 /** Where those stand that are fitted next: a picture has hundreds of such sets. */
 export const moves: Moves = { u: numbers(), v: numbers(), dx: numbers(), dy: numbers(), weight: numbers() }

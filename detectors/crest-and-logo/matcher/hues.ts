@@ -3,7 +3,7 @@ import { type Pyramid, pyramidOf } from './pyramid.ts'
 
 /** Distance of the strongest sample from the weakest that counts as a colour, and the share of the picture that must have one. */
 const COLOUR = 40
-const LEAST = 0.001
+const MIN_COLOURED_SHARE = 0.001
 
 /**
  * How strong the colours of a picture are, at half its size, and half as much again, since those of printed things are rarely as strong as they could be: a dark red mark on a dark photograph, hardly seen in grey, stands out in it.
@@ -14,5 +14,5 @@ export function huesOf(pyramid: Pyramid): Pyramid | undefined {
   if (level.channels === 1) return undefined
   const { grey, coloured } = strengthOf(level, COLOUR)
   const [width, height] = [level.width >> 1, level.height >> 1]
-  return coloured < grey.length * LEAST ? undefined : pyramidOf({ part: '', width, height, grey })
+  return coloured < grey.length * MIN_COLOURED_SHARE ? undefined : pyramidOf({ part: '', width, height, grey })
 }

@@ -1,5 +1,5 @@
 import { CELL, type Cells, cellsOf } from './cells.ts'
-import { AT_ONCE, type Shown } from './kernel/scan.ts'
+import { AT_ONCE, type EdgeGain } from './kernel/scan.ts'
 import type { Pyramid } from './pyramid.ts'
 
 /** One size of the picture, as the first two looks see it. */
@@ -12,7 +12,7 @@ export type Layer = {
   /** Its pixels for one pixel of the picture. */
   readonly scale: number
   /** What places along a side of `whole` cells are worth more to a template of `length` cells; the same for each so long. */
-  shown(length: number, whole: number): Shown
+  shown(length: number, whole: number): EdgeGain
 }
 
 /** Coarse cells of nothing around each layer, so that a mark cut by the edge is still seen. */
@@ -28,7 +28,7 @@ let kept = new Int16Array(0)
 export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Layer[] {
   const layers: Layer[] = []
   let used = 0
-  const room = (numbers: number) => {
+  const allocate = (numbers: number) => {
     // All layers together mostly have less than three times the cells of the first, and two of them less than twice.
     if (used + numbers > kept.length)
       [kept, used] = [new Int16Array(Math.max(numbers * Math.min(3, most), kept.length)), 0]
@@ -39,13 +39,13 @@ export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Lay
     const level = pyramid.grey(index)
     const { width, height, scale } = level
     if (Math.min(width, height) < SMALLEST_CELLS * CELL || Math.max(width, height) < GLANCE * 0.7) return layers
-    const { fine, coarse } = cellsOf(level, PAD, room)
-    const known = new Map<number, Shown>()
+    const { fine, coarse } = cellsOf(level, PAD, allocate)
+    const known = new Map<number, EdgeGain>()
     const shown = (length: number, whole: number) => {
       const key = whole * 1000 + length
       const before = known.get(key)
       if (before) return before
-      const one = shownFrom(length, whole)
+      const one = edgeGainFor(length, whole)
       known.set(key, one)
       return one
     }
@@ -58,18 +58,18 @@ export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Lay
 const CUT = 0.75
 
 /** For each place along one side of a map of `whole` cells, what a template of `length` cells is worth more for what is beyond the edge. */
-function shownFrom(length: number, whole: number): Shown {
+function edgeGainFor(length: number, whole: number): EdgeGain {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
-  const room = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
+  const bound = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
   const edge = edgeOf(length, whole)
   // Between the edges all of it is on the picture.
   for (let i = 0; i < Math.min(PAD, worth.length); i++)
     for (const from of [i, worth.length - 1 - i]) {
       worth[from] = edge[i]!
       const stretch = Math.floor(from / AT_ONCE)
-      room[stretch] = Math.min(room[stretch]!, 1 / worth[from])
+      bound[stretch] = Math.min(bound[stretch]!, 1 / worth[from])
     }
-  return { worth, room }
+  return { worth, bound }
 }
 
 const edges = new Map<number, Float64Array>()

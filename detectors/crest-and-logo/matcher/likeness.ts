@@ -1,6 +1,6 @@
 import type { View } from './align.ts'
 import type { Expected, Face } from './face.ts'
-import { type Edges, edgesTable, NEAR, partsOf } from './kernel/field.ts'
+import { type Edges, edgesTable, PART_GRID, partsOf } from './kernel/field.ts'
 
 /** How like the mark some of its parts are. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
 export type Alike = {
@@ -122,7 +122,7 @@ export function compared(
   const best = new Float64Array(grid.count).fill(-1)
   const shift = new Int32Array(grid.count)
   for (let part = 0, i = 0; part < grid.count; part++)
-    for (let dy = -1; dy <= 1; dy++, i += NEAR.columns)
+    for (let dy = -1; dy <= 1; dy++, i += PART_GRID.columns)
       for (let dx = -1; dx <= 1; dx++) {
         const score = there[i + dx + 1]! / (weight[part]! + 1e-6)
         if (score <= best[part]!) continue

@@ -1,5 +1,5 @@
-import { lender } from './lent.ts'
 import type { Level, Pyramid } from './pyramid.ts'
+import { createScratchBuffer } from './scratch-buffers.ts'
 
 /**
  * Where a mark lies: a homography, row by row, from the mark's own frame to pixels of the picture.
@@ -93,14 +93,14 @@ export function stretchOf(pose: Pose): number {
 /** How much of the mark's own frame is looked at, `resolution` pixels to the unit. */
 export type Frame = { readonly width: number; readonly height: number; readonly resolution: number }
 
-type Seeing = { readonly rim?: number; readonly room?: (samples: number) => Float32Array }
+type Seeing = { readonly rim?: number; readonly allocate?: (samples: number) => Float32Array }
 const made = (samples: number) => new Float32Array(samples)
 
 /** Next to the picture's edge half of what tells an edge's direction is not there. */
 export const RIM = 3
 
 /**
- * The picture as the mark's frame sees it in colour or in grey, which is quicker. Its samples stand in `room`, where that is given; pixels within
+ * The picture as the mark's frame sees it in colour or in grey, which is quicker. Its samples stand in `allocate`, where that is given; pixels within
  * `rim` of the picture's edge count as not seen.
  */
 export function rectify(
@@ -108,14 +108,14 @@ export function rectify(
   pose: Pose,
   frame: Frame,
   colour: boolean,
-  { rim = 0, room = made }: Seeing = {},
+  { rim = 0, allocate = made }: Seeing = {},
 ): Patch {
   const { width, height, resolution } = frame
   const shrink = sizeOf(pose) / resolution
   const octaves = Math.log2(Math.max(1, shrink))
   const level = colour ? pyramid.colour(Math.floor(octaves + 0.3)) : pyramid.grey(Math.floor(octaves * 2 + 0.4))
   const size = { width, height, channels: level.channels }
-  const data = room(width * height * level.channels)
+  const data = allocate(width * height * level.channels)
   const inside = within(level, pose, frame)
   const seen = inside && !pyramid.clear ? every(width * height) : new Uint8Array(width * height).fill(inside ? 1 : 0)
   const sample = level.channels === 1 ? ofGrey : ofColour
@@ -141,7 +141,7 @@ export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float3
 }
 
 /** All pixels seen: most views lie on the picture with all they have. */
-const every = lender((pixels) => new Uint8Array(pixels).fill(1))
+const every = createScratchBuffer((pixels) => new Uint8Array(pixels).fill(1))
 
 /** Whether all of the frame lies on the picture: it does where its corners do. */
 function within(level: Level, pose: Pose, { width, height, resolution }: Frame): boolean {

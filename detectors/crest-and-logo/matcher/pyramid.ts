@@ -1,5 +1,5 @@
 import type { Picture } from '../../contract.ts'
-import { type Between, halfOf, type Room, shrunkTo } from './kernel/sizes.ts'
+import { type Allocate, type Between, halfOf, shrunkTo } from './kernel/sizes.ts'
 
 /** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
 export type Level = {
@@ -21,9 +21,9 @@ export type Pyramid = {
   colour(index: number): Level
 }
 
-type Making = { readonly clear?: Uint8Array; readonly room?: Room }
+type Making = { readonly clear?: Uint8Array; readonly allocate?: Allocate }
 
-export function pyramidOf(picture: Picture, { clear, room }: Making = {}): Pyramid {
+export function pyramidOf(picture: Picture, { clear, allocate }: Making = {}): Pyramid {
   const { width, height } = picture
   const greys: Level[] = [{ width, height, channels: 1, data: picture.grey, scale: 1 }]
   const colours: Level[] = [
@@ -35,12 +35,12 @@ export function pyramidOf(picture: Picture, { clear, room }: Making = {}): Pyram
     ...(clear ? { clear } : {}),
     grey(index) {
       for (let i = greys.length; i <= index; i++)
-        greys.push(i === 1 ? shrunk(greys[0]!, Math.SQRT1_2, room) : half(greys[i - 2]!, room))
+        greys.push(i === 1 ? shrunk(greys[0]!, Math.SQRT1_2, allocate) : half(greys[i - 2]!, allocate))
       return greys[index]!
     },
     colour(index) {
       if (colours[0] === greys[0]) return this.grey(index * 2)
-      for (let i = colours.length; i <= index; i++) colours.push(half(colours[i - 1]!, room))
+      for (let i = colours.length; i <= index; i++) colours.push(half(colours[i - 1]!, allocate))
       return colours[index]!
     },
   }
@@ -54,11 +54,11 @@ export function passing(picture: Picture): Pyramid {
   const most = picture.width * picture.height * (picture.rgb ? 2 : 1)
   if (kept.length < most) kept = new Uint8Array(most)
   let used = 0
-  const room = (bytes: number) => {
+  const allocate = (bytes: number) => {
     used += bytes
     return kept.subarray(used - bytes, used)
   }
-  return pyramidOf(picture, { room })
+  return pyramidOf(picture, { allocate })
 }
 
 /** Grey pictures often come with three equal samples: one is enough then. */
@@ -83,14 +83,14 @@ export function halved({ part, width, height, grey, rgb, cover }: Picture): Pict
   }
 }
 
-function half(from: Level, room?: Room): Level {
+function half(from: Level, allocate?: Allocate): Level {
   const width = Math.max(1, from.width >> 1)
   const height = Math.max(1, from.height >> 1)
   const { channels, data } = from
   const of = { width, height, channels, scale: from.scale / 2 }
   // Every picture is halved in grey, a few in colour.
-  if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from, room) }
-  const out = room?.(width * height * channels) ?? new Uint8Array(width * height * channels)
+  if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from, allocate) }
+  const out = allocate?.(width * height * channels) ?? new Uint8Array(width * height * channels)
   const right = from.width > 1 ? channels : 0
   const below = from.height > 1 ? from.width * channels : 0
   for (let y = 0, target = 0; y < height; y++) {
@@ -104,10 +104,10 @@ function half(from: Level, room?: Room): Level {
 }
 
 /** Bilinear, in fixed point; good enough down to about 0.7. */
-function shrunk(from: Level, by: number, room?: Room): Level {
+function shrunk(from: Level, by: number, allocate?: Allocate): Level {
   const [across, down] = [between(from.width, by), between(from.height, by)]
   const [width, height] = [across.at.length, down.at.length]
-  return { width, height, channels: 1, data: shrunkTo(from, across, down, room), scale: from.scale * by }
+  return { width, height, channels: 1, data: shrunkTo(from, across, down, allocate), scale: from.scale * by }
 }
 
 /** Where the pixels of a smaller picture lie along a side of `whole` pixels. */

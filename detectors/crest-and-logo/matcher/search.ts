@@ -1,12 +1,12 @@
 import { FINE } from './cells.ts'
-import { type Entry, type Foremost, foremost } from './foremost.ts'
-import type { Glimpse } from './glimpse.ts'
+import type { CoarseTemplate } from './coarse-template.ts'
 import { type Comparer, comparer } from './kernel/look.ts'
 import { type Scanner, scanner, stretchesOf } from './kernel/scan.ts'
 import { type Layer, PAD } from './layers.ts'
+import { RING } from './rotation-twins.ts'
 import { COSTS, look } from './second-look.ts'
 import type { Template } from './template.ts'
-import { RING } from './twins.ts'
+import { createTopCandidates, type Entry, type TopCandidates } from './top-candidates.ts'
 
 /** A place where a mark may be, from the first look. In pixels of the picture. */
 export type Candidate = {
@@ -28,7 +28,7 @@ const UPRIGHT = 0.5
 const TURNED_FROM_LEVEL = 2
 
 /** Every mark at every place, size and turn, in the layers from number `from` on: the places most like each, best first. */
-export function glance(
+export function findCandidates(
   layers: readonly Layer[],
   templates: readonly Template[],
   of: 'grey' | 'hues',
@@ -36,7 +36,7 @@ export function glance(
 ): Candidate[][] {
   const found = templates.map(({ twins }) => {
     const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
-    return { upright: foremost(second * UPRIGHT), turned: foremost(second * (1 - UPRIGHT)) }
+    return { upright: createTopCandidates(second * UPRIGHT), turned: createTopCandidates(second * (1 - UPRIGHT)) }
   })
   // Small layers first: what is found in them says what places in large ones, which are many more, must be better than.
   for (const [index, layer] of [...layers.entries()].slice(from).reverse()) {
@@ -54,22 +54,22 @@ export function glance(
     templates,
     found.map(({ upright, turned }) => [...upright.best(), ...turned.best()].sort(byGlimpse)),
   )
-  return seen.map((candidates, which) => apart(candidates, templates[which]!.twins.length >= RING))
+  return seen.map((candidates, which) => distinctPlaces(candidates, templates[which]!.twins.length >= RING))
 }
 
-function allSoughtAt(index: number, templates: readonly Template[]): (readonly Glimpse[])[] {
-  const sought: (readonly Glimpse[])[] = []
+function allSoughtAt(index: number, templates: readonly Template[]): (readonly CoarseTemplate[])[] {
+  const sought: (readonly CoarseTemplate[])[] = []
   for (const template of templates) sought.push(soughtAt(index, template))
   return sought
 }
 
-function tallestOf(sought: readonly (readonly Glimpse[])[]): number {
+function tallestOf(sought: readonly (readonly CoarseTemplate[])[]): number {
   let tallest = 0
   for (const glimpses of sought) for (const { rows } of glimpses) tallest = Math.max(tallest, rows)
   return tallest
 }
 
-function soughtAt(index: number, { full, upright, glimpses }: Template): readonly Glimpse[] {
+function soughtAt(index: number, { full, upright, glimpses }: Template): readonly CoarseTemplate[] {
   if (index === 0) return full
   return index < TURNED_FROM_LEVEL ? upright : glimpses
 }
@@ -95,7 +95,7 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
 }
 
 /** Adds the places in one layer that are high enough, and higher than their neighbours. */
-function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, into: Foremost): void {
+function peaks(layer: Layer, scan: Scanner, glimpse: CoarseTemplate, into: TopCandidates): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
   const shown = { across: layer.shown(glimpse.columns, columns), down: layer.shown(glimpse.rows, rows) }
@@ -121,7 +121,7 @@ function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comp
 }
 
 /** The best places that are not the same place. */
-function apart(candidates: Candidate[], round: boolean): Candidate[] {
+function distinctPlaces(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates.sort(byScore)) {
     if (candidate.score < candidates[0]!.score - BEHIND) break

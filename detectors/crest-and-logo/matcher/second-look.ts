@@ -17,7 +17,7 @@ const STIFF = 0.0067
 /** How like the mark half of its blocks must be for the others to be asked. */
 const BEGUN = 0.45
 /** Share of the mark, by weight, that must be on the picture. */
-const SHOWN = 0.4
+const MIN_SHOWN_SHARE = 0.4
 
 export function lookOf(face: Face, turn: number): Look {
   // Every second one first: half of them say something of all of the mark.
@@ -62,7 +62,7 @@ export type Looked = { readonly like: number; readonly right: number; readonly d
 
 type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-const { rows: ROWS, columns: COLUMNS, reach: REACH } = AROUND
+const { rows: ROWS, columns: COLUMNS, reach: SEARCH_RADIUS } = AROUND
 const PLACES = ROWS * COLUMNS
 const BEYOND = 1e9
 
@@ -87,7 +87,7 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
     seen += weight
     if (b < half) first += weight
   }
-  if (!(seen > all * SHOWN)) return undefined
+  if (!(seen > all * MIN_SHOWN_SHARE)) return undefined
   if (half > 0) {
     const some = highest(comparer.compare(at, column, row, 0, half))
     if (comparer.best(some, half) < first * BEGUN) return undefined
@@ -95,8 +95,8 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
   const common = highest(comparer.compare(at, column, row, half, at.blocks))
   return {
     like: comparer.best(common, at.blocks) / seen,
-    right: (common % COLUMNS) - REACH,
-    down: Math.floor(common / COLUMNS) - REACH,
+    right: (common % COLUMNS) - SEARCH_RADIUS,
+    down: Math.floor(common / COLUMNS) - SEARCH_RADIUS,
   }
 }
 

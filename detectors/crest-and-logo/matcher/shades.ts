@@ -28,7 +28,7 @@ const FINEST = 48
 /** Grey levels, squared, that a mark must vary by for its tones to tell anything. */
 const FLAT = 300
 /** Pixels that must be seen. */
-const FEW = 60
+const MIN_PIXELS = 60
 /** Likeness by which another softness must be better. */
 const SOFTER = 0.002
 /** Of what is left over in a part of the mark itself, so many times are not counted. */
@@ -40,7 +40,7 @@ const UNTOLD = 9
 export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shades | undefined {
   const face = template.faces.findLast(({ resolution }) => resolution <= Math.min(FINEST, sizeOf(pose) * 1.2))
   const own = face && ownOf(template, face)
-  if (!own?.told) return undefined
+  if (!own?.hasTone) return undefined
   const { data, seen } = rectify(pyramid, pose, own.frame, false, { rim: RIM })
   const fit = softest(own, data, seen)
   return fit && { whole: fit.like, ...parted(own, fit, data, seen) }
@@ -60,7 +60,7 @@ function softest(own: Bare, data: Float32Array, seen: Uint8Array): Fit | undefin
   for (const soft of own.soft) {
     const sums = empty()
     for (const i of own.solid) if (seen[i] === 1) add(sums, soft[i]!, data[i]!)
-    if (sums.n < FEW) return undefined
+    if (sums.n < MIN_PIXELS) return undefined
     const of = moments(sums)
     const like = Math.abs(of.ab) / Math.sqrt(of.aa * of.bb + 1e-6)
     if (!best || like > best.like + SOFTER) best = { soft, like, of, gain: of.ab / (of.aa + 1e-6), n: sums.n }
@@ -71,17 +71,17 @@ function softest(own: Bare, data: Float32Array, seen: Uint8Array): Fit | undefin
 function parted(own: Own, fit: Fit, data: Float32Array, seen: Uint8Array): Omit<Shades, 'whole'> {
   const parts = compared(own, fit, data, seen)
   const rest = parts.flatMap(({ left }, p) => (left < UNTOLD ? [Math.max(0, left - LENIENT * own.expected[p]!)] : []))
-  const alike = parts.flatMap(({ told, like }) => (told ? [like] : []))
+  const alike = parts.flatMap(({ hasTone, like }) => (hasTone ? [like] : []))
   rest.sort((x, y) => y - x)
   alike.sort((x, y) => x - y)
   return { rest: rest[0] ?? UNTOLD, next: rest[1] ?? UNTOLD, second: alike[1] ?? alike[0] ?? 0 }
 }
 
-type PartShade = { readonly left: number; readonly like: number; readonly told: boolean }
+type PartShade = { readonly left: number; readonly like: number; readonly hasTone: boolean }
 
 /** Each part may stand a pixel beside its place. */
 function compared(own: Bare, fit: Fit, data: Float32Array, seen: Uint8Array): PartShade[] {
-  const best = Array.from({ length: own.parts }, (): PartShade => ({ left: UNTOLD, like: -1, told: false }))
+  const best = Array.from({ length: own.parts }, (): PartShade => ({ left: UNTOLD, like: -1, hasTone: false }))
   for (let dy = -1; dy <= 1; dy++)
     for (let dx = -1; dx <= 1; dx++) {
       const parts = summed(own, fit, data, seen, dy * own.frame.width + dx)
@@ -106,7 +106,7 @@ function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
   return {
     left: (bb - 2 * gain * ab + gain * gain * aa + offset * offset) / (gain * gain * of.aa + 1e-3),
     like: (Math.sign(gain) * ab) / Math.sqrt(Math.max(aa, 1) * Math.max(bb, 1)),
-    told: aa > of.aa * 0.1,
+    hasTone: aa > of.aa * 0.1,
   }
 }
 
@@ -119,7 +119,7 @@ type Bare = {
   readonly part: Uint8Array
   readonly parts: number
   /** Whether its opaque part has more than one tone. */
-  readonly told: boolean
+  readonly hasTone: boolean
 }
 
 /** With what is left over in each part when the mark is drawn anew at another size and turn: fine lines leave more than plain fields. */
@@ -136,7 +136,7 @@ function ownOf(template: Template, face: Face): Own {
 function expecting(template: Template, face: Face): Own {
   const bare = bareOf(template, face)
   const expected = new Float64Array(bare.parts)
-  if (!bare.told) return { ...bare, expected }
+  if (!bare.hasTone) return { ...bare, expected }
   for (const { picture, pose } of drawnAgain(template.subject, face.resolution)) {
     const { data, seen } = rectify(picture, pose, bare.frame, false, { rim: RIM })
     const fit = softest(bare, data, seen)
@@ -168,6 +168,6 @@ function bareOf({ subject: { pyramid, solid, home } }: Template, face: Face): Ba
     solid: Int32Array.from(inside),
     part,
     parts: across * down,
-    told: inside.length >= FEW && moments(sums).aa > FLAT,
+    hasTone: inside.length >= MIN_PIXELS && moments(sums).aa > FLAT,
   }
 }

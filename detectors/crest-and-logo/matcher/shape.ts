@@ -67,9 +67,10 @@ function sample(picture: Picture, i: number): Colour {
   return rgb ? [rgb[i * 3]!, rgb[i * 3 + 1]!, rgb[i * 3 + 2]!] : [grey[i]!, grey[i]!, grey[i]!]
 }
 
-const far = (picture: Picture, i: number, from: Colour) => apart(sample(picture, i), from) > DIFFERENT
+const far = (picture: Picture, i: number, from: Colour) => colourDistance(sample(picture, i), from) > DIFFERENT
 
-const apart = (a: Colour, b: Colour) => Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
+const colourDistance = (a: Colour, b: Colour) =>
+  Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
 
 /**
  * The colour of the corners; where they differ, the middle colour of the edge if most of the edge has it. Where the rest of the edge is
@@ -79,13 +80,13 @@ function groundOf(picture: Picture): Colour | undefined {
   const { width, height } = picture
   const corners = [0, width - 1, (height - 1) * width, height * width - 1].map((i) => sample(picture, i))
   const edge = edgeOf(width, height).map((i) => sample(picture, i))
-  const alike = corners.find((one) => corners.filter((other) => apart(one, other) <= DIFFERENT).length >= 3)
+  const alike = corners.find((one) => corners.filter((other) => colourDistance(one, other) <= DIFFERENT).length >= 3)
   const ground = alike ?? middleOf(edge)
-  const rest = edge.filter((colour) => apart(colour, ground) > DIFFERENT)
+  const rest = edge.filter((colour) => colourDistance(colour, ground) > DIFFERENT)
   const share = rest.length / edge.length
   if (share > SECOND_COLOUR && share < 1 - SECOND_COLOUR) {
     const other = middleOf(rest)
-    if (rest.filter((colour) => apart(colour, other) <= DIFFERENT).length > rest.length * 0.9) return undefined
+    if (rest.filter((colour) => colourDistance(colour, other) <= DIFFERENT).length > rest.length * 0.9) return undefined
   }
   return alike || share < 0.5 ? ground : undefined
 }
@@ -108,7 +109,7 @@ function edgeOf(width: number, height: number): number[] {
 }
 
 /** Of the root of its area, how much ground is laid around a reference: as far as any view of it reaches. */
-const ROOM = 0.35
+const MARGIN_SHARE = 0.35
 const WHITE: Colour = [255, 255, 255]
 const DARK: Colour = [0, 0, 0]
 /** Share of its edge that must be ground for it to have one, unless what is transparent says so. */
@@ -125,20 +126,20 @@ export function fillsItsFrame({ width, height, cover }: Picture, { inside }: Sha
  * The reference with its own ground around it: a mark that touches the edge of its picture would else run on beyond it.
  * One that fills its frame has no ground, and its outline is not part of the mark.
  */
-export function roomy(given: Picture): { readonly picture: Picture; readonly shape: Shape } {
+export function withMargin(given: Picture): { readonly picture: Picture; readonly shape: Shape } {
   const shape = shapeOf(given)
   const { picture, light } = onItsGround(given, shape)
   const { part, width, height, grey, rgb } = picture
   if (fillsItsFrame(picture, shape)) return { picture, shape }
   const ground = light || onBlack.has(given) ? DARK : (groundOf(picture) ?? WHITE)
-  const room = Math.ceil(Math.sqrt(width * height) * ROOM)
-  const [across, down] = [width + room * 2, height + room * 2]
+  const margin = Math.ceil(Math.sqrt(width * height) * MARGIN_SHARE)
+  const [across, down] = [width + margin * 2, height + margin * 2]
   const outer = new Uint8Array(across * down).fill(0.299 * ground[0] + 0.587 * ground[1] + 0.114 * ground[2] + 0.5)
   const [inside, solid] = [new Uint8Array(across * down), new Uint8Array(across * down)]
   const colours = rgb && new Uint8Array(across * down * 3)
   for (let i = 0; colours && i < colours.length; i++) colours[i] = ground[i % 3]!
   for (let y = 0; y < height; y++) {
-    const to = (y + room) * across + room
+    const to = (y + margin) * across + margin
     outer.set(grey.subarray(y * width, (y + 1) * width), to)
     inside.set(shape.inside.subarray(y * width, (y + 1) * width), to)
     solid.set(shape.solid.subarray(y * width, (y + 1) * width), to)
@@ -146,7 +147,7 @@ export function roomy(given: Picture): { readonly picture: Picture; readonly sha
   }
   return {
     picture: { part, width: across, height: down, grey: outer, ...(colours ? { rgb: colours } : {}) },
-    shape: { ...shape, left: shape.left + room, top: shape.top + room, inside, solid },
+    shape: { ...shape, left: shape.left + margin, top: shape.top + margin, inside, solid },
   }
 }
 
@@ -154,7 +155,7 @@ export function roomy(given: Picture): { readonly picture: Picture; readonly sha
 const PALE = 225
 const MOSTLY = 0.6
 /** A mark with more than this share of parts that are darker than so much shows on paper, whatever its outline. */
-const [SHOWN, FEW_SHOWN] = [200, 0.01] as const
+const [MIN_OPACITY, MIN_OPAQUE_SHARE] = [200, 0.01] as const
 
 /** Whether the outline of a mark that lets through what is behind it shows on paper, and whether anything in it does. */
 function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: boolean; within: boolean } {
@@ -163,12 +164,12 @@ function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: 
   for (let i = 0; i < solid.length; i++) {
     if (solid[i] === 0) continue
     all++
-    if (grey[i]! < SHOWN) shown++
+    if (grey[i]! < MIN_OPACITY) shown++
     if ((i + 1) % width > 0 && solid[i + 1] === 1 && solid[i + width] === 1) continue
     outline++
     if (grey[i]! > PALE) light++
   }
-  return { outline: light <= outline * MOSTLY, within: shown > all * FEW_SHOWN }
+  return { outline: light <= outline * MOSTLY, within: shown > all * MIN_OPAQUE_SHARE }
 }
 
 /** Whether a mark was drawn for dark grounds: nothing of it shows on paper. */
@@ -193,7 +194,7 @@ export function onBlackToo(reference: Picture): Picture | undefined {
 }
 
 /** What a mark looks like where it is laid: on paper, and on black if that shows more of it. */
-export const shownOf = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
+export const referenceViews = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
 /** The reference on paper, or on black if it is a light one. */
 export function onItsGround(

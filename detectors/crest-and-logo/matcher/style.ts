@@ -1,7 +1,7 @@
 import type { Picture } from '../../contract.ts'
 import { recoloured } from './colour.ts'
+import type { Sighting } from './find-emblems.ts'
 import { bendOf } from './pose.ts'
-import type { Sighting } from './sight.ts'
 import { templateOf } from './template.ts'
 
 /** More than this and the eye sees that a mark was pulled out of shape. */
@@ -17,13 +17,13 @@ const COLOURS = {
 
 /** How the office's own mark is used against its own style. */
 export function faults(seen: Sighting, picture: Picture): string[] {
-  const { mark, pose } = seen
-  if (mark.kind === 'expired') return ['used in an expired version']
-  if (mark.kind !== 'office') return []
+  const { emblem, pose } = seen
+  if (emblem.kind === 'expired') return ['used in an expired version']
+  if (emblem.kind !== 'office') return []
   const found: string[] = []
   if (seen.stretch > STRETCHED && bendOf(pose) < TILTED)
     found.push(`stretched by ${Math.round((seen.stretch - 1) * 100)} %`)
-  const colours = seen.faint ? undefined : recoloured(picture, pose, templateOf(mark.reference))
+  const colours = seen.faint ? undefined : recoloured(picture, pose, templateOf(emblem.reference))
   if (colours) found.push(`shown ${COLOURS[colours]}`)
   return found
 }

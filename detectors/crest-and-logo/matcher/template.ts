@@ -1,23 +1,30 @@
 import type { Picture } from '../../contract.ts'
+import { COARSE_TURNS, type CoarseTemplate, coarseTemplate, isUpright, turnAt } from './coarse-template.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
-import { type Glimpse, glimpse, isUpright, TURNS, turnAt } from './glimpse.ts'
-import { isWide, type Manner, PLAIN, STEADY, UNSTEADY, wideManner } from './manner.ts'
 import { type Pose, similarity } from './pose.ts'
 import { halved, pyramidOf } from './pyramid.ts'
+import { RING, twinsOf } from './rotation-twins.ts'
+import {
+  isWide,
+  MIN_STEADINESS,
+  type ScanProfile,
+  SQUARE_PROFILE,
+  UNSTEADY_PROFILE,
+  wideProfile,
+} from './scan-profile.ts'
 import { type Look, lookOf } from './second-look.ts'
-import { roomy, shapeOf } from './shape.ts'
-import { partsOf } from './steady.ts'
-import { RING, twinsOf } from './twins.ts'
+import { shapeOf, withMargin } from './shape.ts'
+import { partsOf } from './stable-edges.ts'
 
 export type Template = {
   readonly subject: Subject
   readonly aspect: number
   readonly faces: readonly Face[]
-  readonly glimpses: readonly Glimpse[]
+  readonly glimpses: readonly CoarseTemplate[]
   /** Those of them that are looked for at nearly full size, and at full size. */
-  readonly upright: readonly Glimpse[]
-  readonly full: readonly Glimpse[]
+  readonly upright: readonly CoarseTemplate[]
+  readonly full: readonly CoarseTemplate[]
   /** Its fine cells, and those of each turn's glimpse as the second look compares them. */
   readonly parts: Face
   readonly looks: readonly Look[]
@@ -26,7 +33,7 @@ export type Template = {
 }
 
 /** A ring looks much the same at every turn: it need not be sought at all of them. */
-const SOME = TURNS / 8
+const SOME = COARSE_TURNS / 8
 
 const prepared = new WeakMap<Picture, Template>()
 
@@ -47,9 +54,9 @@ function prepare(reference: Picture): Template {
   })
   const manner = mannerOf(subject)
   const { shares, sizes } = manner
-  const turns = Array.from({ length: TURNS }, (_, turn) => turn)
+  const turns = Array.from({ length: COARSE_TURNS }, (_, turn) => turn)
   const at = (turned: readonly number[]) => (share: number, which: number) =>
-    turned.map((turn) => glimpse(subject, manner, which * TURNS + turn, share))
+    turned.map((turn) => coarseTemplate(subject, manner, which * COARSE_TURNS + turn, share))
   const glimpses = shares.slice(0, sizes).flatMap(at(turns))
   const smaller = shares.flatMap((share, which) => (which < sizes ? [] : at(turns.filter(isUpright))(share, which)))
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
@@ -60,7 +67,7 @@ function prepare(reference: Picture): Template {
     aspect: subject.size.width / subject.size.height,
     faces,
     parts: parts[0]!,
-    looks: parts.flatMap((part) => Array.from({ length: TURNS }, (_, index) => lookOf(part, turnAt(index)))),
+    looks: parts.flatMap((part) => Array.from({ length: COARSE_TURNS }, (_, index) => lookOf(part, turnAt(index)))),
     twins,
     glimpses: sought,
     upright: sought.filter(({ upright }) => upright),
@@ -68,22 +75,22 @@ function prepare(reference: Picture): Template {
   }
 }
 
-function mannerOf(subject: Subject): Manner {
-  if (isWide(subject.size)) return wideManner(subject.size)
-  return glimpse(subject, PLAIN, 0, 1).steadiness < STEADY ? UNSTEADY : PLAIN
+function mannerOf(subject: Subject): ScanProfile {
+  if (isWide(subject.size)) return wideProfile(subject.size)
+  return coarseTemplate(subject, SQUARE_PROFILE, 0, 1).steadiness < MIN_STEADINESS ? UNSTEADY_PROFILE : SQUARE_PROFILE
 }
 
 /** Pixels to the unit that are enough for the finest face, drawn larger and turned. */
-const ENOUGH = 150
+const FINEST_PIXELS_A_UNIT = 150
 
 /** A large reference would be kept at many times the size that anything looks at. */
 function small(reference: Picture): Picture {
   const { width, height } = shapeOf(reference)
-  return Math.sqrt(width * height) < ENOUGH * 2 ? reference : small(halved(reference))
+  return Math.sqrt(width * height) < FINEST_PIXELS_A_UNIT * 2 ? reference : small(halved(reference))
 }
 
 function subjectOf(given: Picture): Subject {
-  const { picture: reference, shape } = roomy(small(given))
+  const { picture: reference, shape } = withMargin(small(given))
   const { part, width, height } = reference
   const unit = Math.sqrt(shape.width * shape.height)
   const mask = (of: Uint8Array) => pyramidOf({ part, width, height, grey: of.map((value) => value * 255) })

@@ -38,13 +38,13 @@ export function scoreOf({ likeness, shades, windows, size: drawn, soft }: Looks,
   const blurry = -TINY * share((40 - size) / 8) * Math.max(0, CLEAR - likeness.whole)
   const toned = small + blurry + byShades(shades, likeness, by)
   const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades) - amiss(likeness, shades)
-  const sideless = likeness.sideless.filter(({ whole, least }) => told(shades) && whole > 0.9 && least > 0.6)
-  const value = toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE))
+  const sideless = likeness.sideless.filter(({ whole, least }) => clearlyShaded(shades) && whole > 0.9 && least > 0.6)
+  const value = toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDELESS_COST))
   return logistic(windows ? byWindows(value, likeness, windows) : value)
 }
 
 /** No more can be said for a mark, on the logistic scale, before its windows are looked at. */
-const SAID = 5
+const MAX_BEFORE_WINDOWS = 5
 
 /**
  * What small windows say beside all the rest: a logistic regression on marks and siblings of 36 development seeds. Each of their
@@ -53,7 +53,7 @@ const SAID = 5
 function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best }: Windows): number {
   const like = Math.max(NOWHERE, best)
   const apart = 1.86 * less(1 - like) - 2.62 * less(1 - worst) - 0.72 * less(odd) + 0.57 * less(left)
-  return 0.92 * Math.min(value, SAID) + 5.9 * Math.min(1, whole) + apart - 3.9
+  return 0.92 * Math.min(value, MAX_BEFORE_WINDOWS) + 5.9 * Math.min(1, whole) + apart - 3.9
 }
 
 /** A mark that is hard to see is little like itself everywhere; what is less so than this is not excused by it. */
@@ -78,25 +78,25 @@ const lone = ({ least, second }: Likeness, shades: Shades | undefined) =>
 /** What a single part of other edges costs where all the rest is plain to see: nothing hides it there, so it is a sibling's charge or word. */
 const ODD_PART = 3
 /** What edges where the mark is plain cost where its shades are not quite its own either. */
-const MORE = 1
+const EXTRA_EDGE_COST = 1
 function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades | undefined): number {
   if (!shades) return 0
   const odd = shown > 0.97 && second > 0.65 ? share((second - least - 0.2) / 0.15) : 0
   const more = share((most - 0.08) / 0.08) * share((0.9 - shades.second) / 0.1) * share((whole - 0.75) / 0.05)
-  return ODD_PART * odd + MORE * more
+  return ODD_PART * odd + EXTRA_EDGE_COST * more
 }
 
 /** What it costs to be told without a side. */
-const SIDE = 1
+const SIDELESS_COST = 1
 
-const told = (shades: Shades | undefined) => shades !== undefined && shades.whole > 0.8 && shades.next < 0.2
+const clearlyShaded = (shades: Shades | undefined) => shades !== undefined && shades.whole > 0.8 && shades.next < 0.2
 
 /** A mark with edges in fewer parts than this, or of which no more is seen, is like many things, above all where it has but one tone. */
 const FEW_PARTS = { toned: 12, plain: 13.5 } as const
-const EACH = { toned: 4, plain: 5 } as const
+const FEW_PARTS_COST = { toned: 4, plain: 5 } as const
 function plainness({ spread }: Likeness, shades: Shades | undefined): number {
   const tones = shades ? 'toned' : 'plain'
-  return EACH[tones] * Math.max(0, Math.log(FEW_PARTS[tones] / Math.max(1, spread)))
+  return FEW_PARTS_COST[tones] * Math.max(0, Math.log(FEW_PARTS[tones] / Math.max(1, spread)))
 }
 
 /** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */

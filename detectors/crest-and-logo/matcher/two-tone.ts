@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../../contract.ts'
+import type { Emblem, Picture } from '../../contract.ts'
 import { fillsItsFrame, shapeOf } from './shape.ts'
 
 /** Grey levels from which a pixel is paper, below which it is ink, and between which it is neither. */
@@ -40,10 +40,10 @@ const OTHERWISE = 0.01
 const made = new WeakMap<Picture, readonly Picture[]>()
 
 /** A mark as black and white would show it: light colours are gone, dark ones are one. */
-export function twoToned(mark: Mark): Mark[] {
-  const known = made.get(mark.reference) ?? tonedOf(mark.reference)
-  made.set(mark.reference, known)
-  return known.map((reference) => ({ ...mark, reference }))
+export function twoToned(emblem: Emblem): Emblem[] {
+  const known = made.get(emblem.reference) ?? tonedOf(emblem.reference)
+  made.set(emblem.reference, known)
+  return known.map((reference) => ({ ...emblem, reference }))
 }
 
 function tonedOf(reference: Picture): Picture[] {

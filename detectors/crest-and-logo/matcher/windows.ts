@@ -30,7 +30,7 @@ const SOFTER = 0.002
 /** Grey levels, squared, that a mark must vary by for its tones to tell anything. */
 const FLAT = 300
 /** Pixels that must be seen, and windows with tones of their own. */
-const [FEW, FEW_WINDOWS] = [60, 6] as const
+const [MIN_PIXELS, MIN_WINDOWS] = [60, 6] as const
 /** Of 255, how much of a pixel must be the mark's own. */
 const CLEAR = 240
 
@@ -40,11 +40,11 @@ export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): 
   const shown = rectify(pyramid, pose, frame, false, { rim: RIM })
   const opaque = maskOf(subject.solid, subject.home, frame)
   const pixels = within(frame, (i) => opaque[i]! >= 200 && shown.seen[i] === 1)
-  if (pixels.length < FEW) return undefined
+  if (pixels.length < MIN_PIXELS) return undefined
   const sharp = fitted(rectify(subject.pyramid, subject.home, frame, false).data, shown.data, pixels, 0)
   if (sharp.variance < FLAT) return undefined
   const fit = softest(sharp, shown.data, pixels, frame)
-  return told(compared(fit, shown.data, clearOf(pixels, opaque, fit, frame), frame))
+  return summarise(compared(fit, shown.data, clearOf(pixels, opaque, fit, frame), frame))
 }
 
 /** What is blurred has its ground in its outline, and that is another in the picture than in the reference. */
@@ -100,7 +100,7 @@ function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array, blur:
 /** Windows are two cells wide and overlap by one; so many cells to the unit. */
 const CELLS = 18
 /** Pixels that a window may move up to this resolution, and above it. */
-const [NEAR, COARSE, FAR] = [1, 70, 2] as const
+const [NEAR_SHIFT, COARSE_RESOLUTION, FAR_SHIFT] = [1, 70, 2] as const
 
 /** Cells of a frame, and which of them each of the pixels is in. */
 type Cells = { readonly side: number; readonly columns: number; readonly rows: number; readonly of: Int32Array }
@@ -122,11 +122,11 @@ type OwnSums = {
 }
 type SeenSums = { readonly b: Float64Array; readonly bb: Float64Array; readonly ab: Float64Array }
 
-const room = (cells: number) => new Float64Array(cells)
+const zeros = (cells: number) => new Float64Array(cells)
 
 function ownSums(own: Float32Array, pixels: Int32Array, { columns, rows, of }: Cells, width: number): OwnSums {
   const count = columns * rows
-  const sums = { n: room(count), a: room(count), aa: room(count), steep: room(count) }
+  const sums = { n: zeros(count), a: zeros(count), aa: zeros(count), steep: zeros(count) }
   for (let k = 0; k < pixels.length; k++) {
     const i = pixels[k]!
     const cell = of[k]!
@@ -149,7 +149,7 @@ function seenSums(
   shift: number,
 ): SeenSums {
   const count = columns * rows
-  const sums = { b: room(count), bb: room(count), ab: room(count) }
+  const sums = { b: zeros(count), bb: zeros(count), ab: zeros(count) }
   for (let k = 0; k < pixels.length; k++) {
     const i = pixels[k]!
     const cell = of[k]!
@@ -178,7 +178,7 @@ const GRAIN = 4
 function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int32Array, frame: Frame): Compared[] {
   const cells = cellsOf(pixels, frame)
   const { n, a, aa, steep } = ownSums(own, pixels, cells, frame.width)
-  const reach = frame.resolution > COARSE ? FAR : NEAR
+  const reach = frame.resolution > COARSE_RESOLUTION ? FAR_SHIFT : NEAR_SHIFT
   const steps = Array.from({ length: reach * 2 + 1 }, (_, i) => i - reach)
   const moved = steps.flatMap((down) =>
     steps.map((right) => seenSums(own, data, pixels, cells, down * frame.width + right)),
@@ -217,21 +217,21 @@ const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
   of[at]! + of[at + 1]! + of[at + columns]! + of[at + columns + 1]!
 
 /** What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves. From half of it on a window is odd, at half as much again all of it. */
-const [ALWAYS, BESIDE, ODD] = [0.03, 1, 0.5] as const
+const [BASE_ALLOWANCE, EDGE_ALLOWANCE, ODD_SHARE] = [0.03, 1, 0.5] as const
 /** Share of the mark's variance from which a window has tones of its own, and above which it counts no more. */
-const [TONES, MOST_TONES] = [0.12, 0.6] as const
+const [TONES, MAX_TONES] = [0.12, 0.6] as const
 
-function told(windows: readonly Compared[]): Windows | undefined {
+function summarise(windows: readonly Compared[]): Windows | undefined {
   const toned = windows.filter(({ tones }) => tones > TONES)
-  if (toned.length < FEW_WINDOWS) return undefined
+  if (toned.length < MIN_WINDOWS) return undefined
   let [odd, area] = [0, 0]
   for (const one of windows) {
-    odd += one.area * Math.max(0, Math.min(1, one.left / (ALWAYS + BESIDE * one.edges) - ODD))
+    odd += one.area * Math.max(0, Math.min(1, one.left / (BASE_ALLOWANCE + EDGE_ALLOWANCE * one.edges) - ODD_SHARE))
     area += one.area
   }
   const steep = medianOf(windows.map(({ edges }) => edges))
   const steepest = windows.filter(({ edges }) => edges >= steep).map(({ left }) => left)
-  const likes = toned.map((one) => ({ value: one.like, weight: Math.min(one.tones, MOST_TONES) * one.area }))
+  const likes = toned.map((one) => ({ value: one.like, weight: Math.min(one.tones, MAX_TONES) * one.area }))
   return {
     odd: odd / area,
     left: Math.min(1, medianOf(steepest)),

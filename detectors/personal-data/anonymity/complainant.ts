@@ -2,7 +2,7 @@ import { patternWith, phrases } from '../../pattern.ts'
 import { between, isPrivate, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
 import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
-import { stands } from './spots.ts'
+import { isWordIn } from './spots.ts'
 
 /** Somebody named who suffered an offence that carries anonymity for life. */
 export function complainant(scene: Scene): Verdict | undefined {
@@ -11,7 +11,7 @@ export function complainant(scene: Scene): Verdict | undefined {
   if (!offence) return undefined
   const person = sufferer(scene)
   if (!person) return undefined
-  const waived = stands(part, WAIVED, 0, part.text.length) && !CHILD.test(scene.around)
+  const waived = isWordIn(part, WAIVED, 0, part.text.length) && !CHILD.test(scene.around)
   return {
     start: sentence.start,
     end: sentence.end,

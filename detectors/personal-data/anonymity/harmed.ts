@@ -1,7 +1,7 @@
 import { patternWith, phrases } from '../../pattern.ts'
 import { isPrivate, lastBefore, type Person, peopleIn } from '../names/people.ts'
 import type { Scene, Verdict } from './scene.ts'
-import { stands } from './spots.ts'
+import { isWordIn } from './spots.ts'
 
 /** What was done to somebody, or what they saw, told by a pronoun: the name stands a sentence or two before. */
 
@@ -58,7 +58,7 @@ const OF_MANY =
 /** Where none of these stands nobody is told of so. */
 export const HARM: readonly RegExp[] = [SUFFERED_IT, DONE_BY, WITNESS, YOURS]
 
-const REACH = 420
+const CONTEXT_CHARS = 420
 const ASKED = {
   law: 'Victims’ Code and College of Policing guidance: victims and witnesses are named only with their consent',
   severity: 'sign-off',
@@ -68,17 +68,16 @@ const ASKED = {
 export function* harmed(scene: Scene): Iterable<Verdict> {
   const { sentence, part, reading } = scene
   const { text, start, end } = sentence
-  if (!HARM.some((words) => stands(part, words, start, end))) return
+  if (!HARM.some((words) => isWordIn(part, words, start, end))) return
   const spoken = /^(?:social-post|reply|engagement|video|press-release|article|speech)$/.test(
     reading.circumstances.kind,
   )
   const yours = spoken ? YOURS.exec(text) : null
   if (yours) yield { ...ASKED, start: start + yours.index, end: start + yours.index + yours[0].length }
-  const told = SUFFERED_IT.exec(text) ?? DONE_BY.exec(text) ?? WITNESS.exec(text)
-  if (!told || OF_MANY.test(text)) return
-  const person = whom(scene, start + told.index)
-  if (person)
-    yield { ...ASKED, start: start + told.index, end: Math.min(sentence.end, start + told.index + 260), person }
+  const cue = SUFFERED_IT.exec(text) ?? DONE_BY.exec(text) ?? WITNESS.exec(text)
+  if (!cue || OF_MANY.test(text)) return
+  const person = whom(scene, start + cue.index)
+  if (person) yield { ...ASKED, start: start + cue.index, end: Math.min(sentence.end, start + cue.index + 260), person }
 }
 
 /** Somebody private named in the sentence before it, or last before the sentence. */
@@ -86,5 +85,5 @@ function whom({ part, reading, here, sentence }: Scene, at: number): Person | un
   const own = here.filter(({ end, full }) => full && end <= at).at(-1)
   if (own) return own
   const last = lastBefore(peopleIn(part, reading), sentence.start)
-  return last && sentence.start - last.end < REACH && isPrivate(last, part, reading) ? last : undefined
+  return last && sentence.start - last.end < CONTEXT_CHARS && isPrivate(last, part, reading) ? last : undefined
 }

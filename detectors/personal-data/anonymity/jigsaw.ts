@@ -9,7 +9,7 @@ import { SEEN, UNIQUE } from './unique.ts'
 /** Without the victim's name: whose child it is, which class she sits in. Beside the name of the accused it is enough. */
 
 const block = { severity: 'block', reserved: true } as const
-const REACH = 420
+const CONTEXT_CHARS = 420
 
 /** 'Her stepfather, Carl Sample': the accused is told by what he is to the victim. */
 const KIN_AND_KEEPERS = phrases`
@@ -43,7 +43,7 @@ const CHILD_VICTIMS = phrases`
 const MINOR_VICTIM = patternWith('i')`\b${CHILD_VICTIMS}\b`
 
 export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
-  const offence = offenceNear(part, sentence.start, sentence.end, REACH)
+  const offence = offenceNear(part, sentence.start, sentence.end, CONTEXT_CHARS)
   if (!offence) return
   const named = here.length > 0
   const at = (index: number) => sentence.start + index
@@ -78,25 +78,25 @@ export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
   for (const found of everyMatch(sentence.text, CHILD_IN_CLASS)) {
     const start = sentence.start + found.index
     const offence = offenceNear(part, start, start + found[0].length)
-    const near = part.text.slice(Math.max(0, start - REACH), start + REACH)
+    const near = part.text.slice(Math.max(0, start - CONTEXT_CHARS), start + CONTEXT_CHARS)
     if (offence && SCHOOL.test(near)) yield { ...block, start, end: start + found[0].length, law: offence.law }
   }
 }
 
-const MOST = 12
+const MAX_CLUES = 12
 
 /** Once somebody's identity is protected, everything near it that helps to find them is, too. */
-export function clues(part: Part, told: readonly Verdict[]): Verdict[] {
+export function clues(part: Part, verdicts: readonly Verdict[]): Verdict[] {
   const found: Verdict[] = []
-  for (const verdict of told.filter(({ severity, law }) => severity === 'block' && law !== '')) {
-    const from = Math.max(0, verdict.start - 2 * REACH)
-    const near = part.text.slice(from, verdict.end + 2 * REACH)
+  for (const verdict of verdicts.filter(({ severity, law }) => severity === 'block' && law !== '')) {
+    const from = Math.max(0, verdict.start - 2 * CONTEXT_CHARS)
+    const near = part.text.slice(from, verdict.end + 2 * CONTEXT_CHARS)
     for (const pattern of [UNIQUE, CLUE, SCHOOL, OCCUPIED, KIN_WORKS, SEEN])
       for (const hit of everyMatch(near, new RegExp(pattern.source, `${pattern.flags}g`))) {
         const start = from + hit.index
         const end = start + hit[0].length
-        const covered = [...told, ...found].some((other) => other.start < end && start < other.end)
-        if (!covered && found.length < MOST) found.push({ ...block, start, end, law: verdict.law })
+        const covered = [...verdicts, ...found].some((other) => other.start < end && start < other.end)
+        if (!covered && found.length < MAX_CLUES) found.push({ ...block, start, end, law: verdict.law })
       }
   }
   return found

@@ -5,7 +5,7 @@ import type { Scene, Verdict } from './scene.ts'
 import { isAccused } from './testimony.ts'
 
 const block = { severity: 'block', reserved: true } as const
-const REACH = 420
+const CONTEXT_CHARS = 420
 
 const SCHOOL_SUBJECTS = phrases`
   geography, maths?, mathematics, english, science, history, PE, music, art, drama, year, sixth form, languages, RE,
@@ -36,8 +36,8 @@ const PUPILS = patternWith('i')`\b${PUPIL_WORDS}\b`
 /** A teacher whom a pupil accuses is not named until there is a charge: Education Act 2002, section 141F. */
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {
   if (anyone.length === 0) return
-  const near = part.text.slice(Math.max(0, sentence.start - REACH / 2), sentence.end + REACH / 2)
-  const says = part.text.slice(sentence.start, sentence.end + REACH / 2)
+  const near = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS / 2), sentence.end + CONTEXT_CHARS / 2)
+  const says = part.text.slice(sentence.start, sentence.end + CONTEXT_CHARS / 2)
   if (!TEACHER.test(sentence.text) || !ALLEGED.test(says) || !PUPILS.test(near) || CHARGED.test(near)) return
   for (const person of anyone) {
     const close = part.text.slice(Math.max(sentence.start, person.start - 60), person.end + 80)
@@ -59,7 +59,7 @@ const THE_FAMILY =
 
 /** A child before the family court: by its own name, or by that of its family. */
 export function* families({ sentence, part, singles, anyone }: Scene): Iterable<Verdict> {
-  const wide = part.text.slice(Math.max(0, sentence.start - REACH), sentence.end + REACH)
+  const wide = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS), sentence.end + CONTEXT_CHARS)
   const court = FAMILY_COURT.exec(wide)
   if (
     !court ||

@@ -12,7 +12,7 @@ export type Offence = {
   readonly event: boolean
 }
 
-const REACH = 620
+const CONTEXT_CHARS = 620
 
 const SERVICE_WORDS = phrases`
   services?, support, cent(?:re|er)s?, helplines?, charit\w+, strateg\w+, victims, survivors, referrals?, awareness,
@@ -71,7 +71,7 @@ function offencesIn(part: Part): readonly Offence[] {
 }
 
 /** The offence told nearest to a place, no farther than a paragraph or two away. */
-export function offenceNear(part: Part, start: number, end: number, reach = REACH): Offence | undefined {
+export function offenceNear(part: Part, start: number, end: number, reach = CONTEXT_CHARS): Offence | undefined {
   const far = (offence: Offence) => Math.max(start - offence.end, offence.start - end, 0)
   let best: Offence | undefined
   for (const offence of offencesIn(part)) {

@@ -26,7 +26,7 @@ function spots(part: Part, words: RegExp): readonly number[] {
 }
 
 /** Whether the words begin anywhere from one place up to another. */
-export function stands(part: Part, words: RegExp, from: number, to: number): boolean {
+export function isWordIn(part: Part, words: RegExp, from: number, to: number): boolean {
   const all = spots(part, words)
   let low = 0
   let high = all.length

@@ -3,7 +3,7 @@ import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
-import { stands } from './spots.ts'
+import { isWordIn } from './spots.ts'
 
 /** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
 
@@ -73,7 +73,7 @@ const RANKED =
 /** The story of such an offence names nobody but the accused and those who work on it. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
   const { part, anyone, singles, around: nearby } = scene
-  const waived = stands(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
+  const waived = isWordIn(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
   for (const person of [...anyone, ...singles]) {
     const offence = suffered(scene, person)
     if (!offence) continue
@@ -93,15 +93,15 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
 function suffered({ sentence, part, reading }: Scene, person: Person): Offence | undefined {
   const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
   const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
-  const told = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
-  const offence = offenceNear(part, person.start, person.end, told ? undefined : BESIDE)
-  if (!offence || !(told || (offence.event && person.publicBecause === undefined))) return undefined
-  if (!told && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) return undefined
+  const cued = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
+  const offence = offenceNear(part, person.start, person.end, cued ? undefined : OFFENCE_CHARS)
+  if (!offence || !(cued || (offence.event && person.publicBecause === undefined))) return undefined
+  if (!cued && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) return undefined
   const other = RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })
   return other ? undefined : offence
 }
 
-const BESIDE = 190
+const OFFENCE_CHARS = 190
 const PROFESSIONALS = phrases`
   adviser, advisor, worker, counsellor, officer, detective, judge, prosecutor, prosecuting, barrister, solicitor,
   defending, mitigating, doctor, expert, campaign\w*, founded, leads, chair\w*, author
@@ -148,13 +148,14 @@ export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Ve
 }
 
 /** Every other mention of somebody whose identity is protected. */
-export function mentions(part: Scene['part'], reading: Scene['reading'], told: readonly Verdict[]): Verdict[] {
+export function mentions(part: Scene['part'], reading: Scene['reading'], verdicts: readonly Verdict[]): Verdict[] {
   const kept = new Map<string, Verdict>()
-  for (const verdict of told) if (verdict.severity === 'block' && verdict.person) kept.set(verdict.person.key, verdict)
+  for (const verdict of verdicts)
+    if (verdict.severity === 'block' && verdict.person) kept.set(verdict.person.key, verdict)
   if (kept.size === 0) return []
   return peopleIn(part, reading).flatMap((person) => {
     const verdict = kept.get(person.key)
-    const covered = told.some((other) => other.start < person.end && person.start < other.end)
+    const covered = verdicts.some((other) => other.start < person.end && person.start < other.end)
     return verdict && !covered ? [{ ...verdict, start: person.start, end: person.end, person }] : []
   })
 }

@@ -5,7 +5,7 @@ import type { Scene, Verdict } from './scene.ts'
 
 /** Nobody is named, and everybody who knows the place knows who it is. */
 
-const FAR = 1_400
+const FAR_CHARS = 1_400
 const block = { severity: 'block', reserved: true } as const
 
 /** What is true of one person only. */
@@ -66,9 +66,9 @@ export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): It
   if (!clue) return
   const start = sentence.start + clue.index
   const end = Math.min(sentence.end, start + clue[0].length)
-  const wide = part.text.slice(Math.max(0, sentence.start - FAR), sentence.end + FAR)
+  const wide = part.text.slice(Math.max(0, sentence.start - FAR_CHARS), sentence.end + FAR_CHARS)
   const kept = PROTECTED.test(wide)
-  const offence = offenceNear(part, start, end, kept ? FAR : undefined)
+  const offence = offenceNear(part, start, end, kept ? FAR_CHARS : undefined)
   const unique = UNIQUE.test(text)
   const story = offence !== undefined && unique && THIS_ONE.test(nearby)
   const strong = offence?.event === true && STRONG.test(clue[0]) && !PROFESSIONAL.test(text)
@@ -86,7 +86,7 @@ const asked = {
 } as const
 
 /** The text says itself that somebody may not be named, and names them. */
-export function* saidToBeProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
+export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
   if (!FORBIDDEN.test(sentence.text)) return
   const near = here.length > 0 ? here : []
   for (const person of near.slice(0, 3))

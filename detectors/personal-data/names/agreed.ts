@@ -57,26 +57,26 @@ const REFUSED = patternWith('iu')`\b${REFUSAL_WORDS}\b|n[’']t\b`
 const MANY =
   /\b(?:all|both|each|everybody|everyone|they|nominees|winners|members|people|of them|whom|families|pair|couple|group|their)\b/iu
 
-const BACK = 520
-const FORWARD = 420
+const LOOK_BACK_CHARS = 520
+const LOOK_AHEAD_CHARS = 420
 
-type Said = { readonly from: number; readonly to: number; readonly many: boolean; readonly why: string }
+type Agreement = { readonly from: number; readonly to: number; readonly many: boolean; readonly why: string }
 
-const seen = new WeakMap<Part, readonly Said[]>()
+const seen = new WeakMap<Part, readonly Agreement[]>()
 
-function sayings(part: Part): readonly Said[] {
+function agreements(part: Part): readonly Agreement[] {
   const before = seen.get(part)
   if (before) return before
   const all = [
-    ...everyMatch(part.text, TO_TEXT).map((hit) => said(part.text, hit, AGREED_TEXT)),
-    ...everyMatch(part.text, TO_NAME).map((hit) => said(part.text, hit, AGREED_NAME)),
+    ...everyMatch(part.text, TO_TEXT).map((hit) => agreementAt(part.text, hit, AGREED_TEXT)),
+    ...everyMatch(part.text, TO_NAME).map((hit) => agreementAt(part.text, hit, AGREED_NAME)),
   ].filter((one) => one !== undefined)
   seen.set(part, all)
   return all
 }
 
 /** The sentence around what is said; undefined where it is refused. */
-function said(text: string, hit: RegExpMatchArray, why: string): Said | undefined {
+function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreement | undefined {
   const at = hit.index ?? 0
   const left = text.slice(Math.max(0, at - 260), at)
   const right = text.slice(at, at + 260)
@@ -101,11 +101,13 @@ export function agreed(
   part: Part,
   others: readonly { readonly start: number; readonly end: number }[],
 ): string | undefined {
-  return sayings(part).find(({ from, to, many }) => {
+  return agreements(part).find(({ from, to, many }) => {
     if (start >= from && end <= to) return true
-    if (many) return start > from - BACK && end < to + FORWARD
+    if (many) return start > from - LOOK_BACK_CHARS && end < to + LOOK_AHEAD_CHARS
     if (others.some((other) => other.start >= from && other.end <= to)) return false
     // Of nobody named in its own sentence it is said of whom was named last.
-    return end <= from && from - end < BACK && !others.some((other) => other.start >= end && other.end <= from)
+    return (
+      end <= from && from - end < LOOK_BACK_CHARS && !others.some((other) => other.start >= end && other.end <= from)
+    )
   })?.why
 }

@@ -70,7 +70,7 @@ const JAILS = /\b(?:jailed|sentenced|imprisoned) $/
 const FOR_TERM = /^,? \(?\d{2}\)?,? (?:to|for) (?:\w+[ -]){1,4}(?:years?|months?|life)\b/
 
 /** The court is often named once, in the paragraph before. */
-const heardInCourt = ({ text }: Part, start: number, end: number): boolean =>
+const courtNamed = ({ text }: Part, start: number, end: number): boolean =>
   COURT.test(text.slice(Math.max(0, start - 600), end + 400))
 
 const SEARCH_WORDS = phrases`
@@ -124,7 +124,7 @@ export function inTheOpen(
   if (RANK.test(title ?? '') && FELL.test(all) && COMMEMORATED.test(all)) return FALLEN
   if (account !== 'corporate') return undefined
   if ((SEEKS.test(before) || IS_MISSING.test(after)) && HOW_TO_TELL.test(all)) return SOUGHT
-  return sentenced(before, after) && heardInCourt(part, start, end) && !UNSETTLED.test(all) && !YOUNG.test(after)
+  return sentenced(before, after) && courtNamed(part, start, end) && !UNSETTLED.test(all) && !YOUNG.test(after)
     ? OPEN_COURT
     : undefined
 }

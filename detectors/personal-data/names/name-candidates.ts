@@ -1,8 +1,8 @@
 import { prosecuted, trailing } from './name-beside.ts'
+import { answersTo, dated, inFiles, ordered } from './name-cues.ts'
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
-import { answersTo, dated, inFiles, ordered } from './name-said.ts'
 import {
   byLists,
   byModel,
@@ -29,7 +29,7 @@ export type Candidate = {
   readonly words: readonly string[]
   readonly title?: string
   /** Said to be a name: a title, a reversed name, 'known as'. */
-  readonly said: boolean
+  readonly certain: boolean
   /** The model's own certainty; 0 where only a rule saw it. */
   readonly margin: number
 }
@@ -202,7 +202,7 @@ function shaped({ from, to, margin, firm }: Range, all: readonly Token[]): Candi
     end: all[to]!.end,
     words: (title ? words.slice(1) : words).map((token) => token.text),
     ...(title ? { title } : {}),
-    said: firm,
+    certain: firm,
     margin,
   }
 }

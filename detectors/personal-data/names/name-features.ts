@@ -73,7 +73,7 @@ export type Sheet = {
 }
 
 /** As far from a capital as features look. */
-const NEAR = 2
+const FEATURE_REACH = 2
 const besideCapital = (all: readonly Token[], i: number): boolean =>
   all[i]!.word && (all[i]!.cap || all[i - 1]?.cap === true || all[i + 1]?.cap === true)
 
@@ -87,8 +87,8 @@ export function sheet(all: readonly Token[]): Sheet {
   const { capitals, lowered, small } = sorted(all)
   let done = 0
   for (const capital of capitals) {
-    const stop = Math.min(n, capital + NEAR + 1)
-    for (let i = Math.max(done, capital - NEAR); i < stop; i++) {
+    const stop = Math.min(n, capital + FEATURE_REACH + 1)
+    for (let i = Math.max(done, capital - FEATURE_REACH); i < stop; i++) {
       const token = all[i]!
       words[i] = hash(token.lower)
       shapes[i] = shape(token)

@@ -166,7 +166,7 @@ export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Rang
 }
 
 /** Nobody has more; a long run of capitals with stops is not walked from each of them to its end. */
-const MOST_INITIALS = 8
+const MAX_INITIALS = 8
 
 /** 'L. Chatterjee', 'J.R. Sample'. */
 export function* initials({ tokens: all, capitals, lists, to: last, plain }: Sheet): Iterable<Range> {
@@ -183,7 +183,7 @@ export function* initials({ tokens: all, capitals, lists, to: last, plain }: She
 
 function behindInitials(all: readonly Token[], i: number): number {
   let at = i + 2
-  const last = i + 2 * MOST_INITIALS
+  const last = i + 2 * MAX_INITIALS
   while (at < last && all[at]?.cap && all[at]!.text.length === 1 && all[at + 1]?.text === '.') at += 2
   return at
 }
@@ -222,8 +222,8 @@ export function* nicknamed({ tokens: all, capitals, lists, plain }: Sheet): Iter
   for (const i of capitals) {
     const family = i + 2
     if (!quotedOne(all, i) || !closes(all, family) || !namely(all[family]!, plain[family] === 1)) continue
-    const unheard = plain[i] === 0 && !ordinary(all[i]!.lower) && (lists[family]! & 8) === 0
-    if (unheard || (lists[family]! & 6) === 2) yield { from: i, to: family, margin: 0, firm: true }
+    const isUncommon = plain[i] === 0 && !ordinary(all[i]!.lower) && (lists[family]! & 8) === 0
+    if (isUncommon || (lists[family]! & 6) === 2) yield { from: i, to: family, margin: 0, firm: true }
   }
 }
 

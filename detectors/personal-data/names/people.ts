@@ -31,7 +31,7 @@ const KINDS = new Set<Part['kind']>([
   'filename',
   'recipients',
 ])
-const LONGEST = 400_000
+const MAX_TEXT_CHARS = 400_000
 
 type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; readonly owned: ReadonlySet<Person> }
 
@@ -95,10 +95,11 @@ function firstFrom(people: readonly Person[], from: number): number {
 
 function withMemory(part: Part, reading: Reading): Person[] {
   const people: Person[] = []
-  for (let start = 0; start < part.text.length; start += LONGEST) {
-    const found = candidates(part.text.slice(start, start + LONGEST), reading.circumstances.kind === 'email').map(
-      (one) => ({ ...one, start: one.start + start, end: one.end + start }),
-    )
+  for (let start = 0; start < part.text.length; start += MAX_TEXT_CHARS) {
+    const found = candidates(
+      part.text.slice(start, start + MAX_TEXT_CHARS),
+      reading.circumstances.kind === 'email',
+    ).map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
     for (const one of found) people.push(personOf(one, publicBecause(one, part, reading, found)))
   }
   return siblings(
@@ -150,7 +151,7 @@ function personOf(found: Candidate, why: string | undefined): Person {
     key: words.at(-1) ?? '',
     words,
     // 'Colin R.' on a rota: an initial in place of the family name is put there so that nobody is named.
-    full: found.said || (words.length > 1 && words.at(-1)!.length > 1),
+    full: found.certain || (words.length > 1 && words.at(-1)!.length > 1),
     margin: found.margin,
     ...(why ? { publicBecause: why } : {}),
   }
@@ -217,9 +218,9 @@ function tied(people: readonly Person[]): Person[] {
   const known = standings(people, wholes)
   return people.map(({ publicBecause, ...person }) => {
     const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
-    const said = home && namesake(home, publicBecause) ? undefined : publicBecause
+    const stated = home && namesake(home, publicBecause) ? undefined : publicBecause
     const why =
-      said ??
+      stated ??
       known.get(person.words.length === 1 ? person.words[0]! : person.words.join(' ')) ??
       agreedBy(person, known)
     return { ...person, key: home?.key ?? person.key, ...(why ? { publicBecause: why } : {}) }
@@ -253,6 +254,6 @@ function nameWords(person: Person): string[] {
 
 function privateOf(all: readonly Person[]): Person[] {
   const people = all.filter((person) => person.publicBecause === undefined)
-  const told = new Set(people.filter((person) => person.full).map((person) => person.key))
-  return people.filter((person) => person.full || told.has(person.key))
+  const fullNames = new Set(people.filter((person) => person.full).map((person) => person.key))
+  return people.filter((person) => person.full || fullNames.has(person.key))
 }

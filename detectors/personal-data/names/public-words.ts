@@ -108,7 +108,7 @@ const PARTIES = phrases`
 
 const CANDIDATE_AFTER = patternWith('i')`^,? ?(?:\(${PARTIES}\)|, (?:their|our|the (?:\w+ ){0,2}|your) ?candidate\b)`
 
-export const standsAgainst = (before: string, after: string): boolean =>
+export const isCandidate = (before: string, after: string): boolean =>
   OPPONENT_BEFORE.test(before) || CANDIDATE_AFTER.test(after)
 
 /** 'Shepton Sample, by the pump, 3–5': villages that a van calls at. */

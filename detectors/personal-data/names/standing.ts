@@ -9,7 +9,7 @@ import { FAMOUS, STAND_INS } from './famous.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
-import { actsInPublic, inTimetable, inTitle, standsAgainst } from './public-words.ts'
+import { actsInPublic, inTimetable, inTitle, isCandidate } from './public-words.ts'
 import {
   BODY_NOUNS,
   CANDIDACY_AFTER,
@@ -183,7 +183,7 @@ function onDuty({ title }: Candidate, before: string, after: string): boolean {
 function byWords(before: string, after: string): string | undefined {
   const sentence = sentenceOf(before, after)
   if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
-  if (standsAgainst(before, after)) return 'stands for election'
+  if (isCandidate(before, after)) return 'stands for election'
   if (HISTORIC.test(sentence)) return 'belongs to history'
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
   if (ofFirm(before, after)) return 'is the name of a firm'
@@ -195,7 +195,7 @@ function byWords(before: string, after: string): string | undefined {
     FOR_BODY.test(after) ||
     FROM_SERVICE.test(after) ||
     OUTLET.test(after) ||
-    (BODYS.test(before) && SAYS.test(after))
+    (BODYS.test(before) && SPEECH.test(after))
   )
     return 'speaks or acts for a body'
   return inRole(before, after) ? 'speaks or acts in a role' : undefined
@@ -243,12 +243,12 @@ function inRole(before: string, after: string): boolean {
   if (SUBJECT_OF.test(after)) return false
   if (SERVES.test(after) && !HELD_AGAINST.test(after.split(/[.!?]\s|\n/)[0]!)) return true
   if (LEADS.test(after) || WORKS.test(after) || actsInPublic(before, after) || inTitle(before, after)) return true
-  if (TRADE.test(before) && SAYS.test(after) && !HELD_AGAINST.test(after)) return true
+  if (TRADE.test(before) && SPEECH.test(after) && !HELD_AGAINST.test(after)) return true
   const role = mayHoldRole(after) ? ROLE_AFTER.exec(after)?.[0] : undefined
   return (role !== undefined && !FORMER.test(role) && !DOES.test(role)) || roleBefore(before)
 }
 
-const SAYS = /^,? (?:said|says|added|explained|told us|agreed)\b/
+const SPEECH = /^,? (?:said|says|added|explained|told us|agreed)\b/
 const SEEKS = patternWith('i')`
   \b(?:wants?|wanted|like|wish\w*|need\w*|hop\w+|keen|trying|spoke|speaking) (?:to )?(?:\w+ )?(?:to|with) $
   |\b(?:wants?|like|wish|need|keen|trying) to \w+ (?:to|with) $

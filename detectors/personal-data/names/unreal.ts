@@ -115,7 +115,7 @@ const NOT_REAL_AFTER = phrases`
     |pure invention), an? (?:composite|made[- ]up|fictional|invented), composites?\b
 `
 
-const SAID_OF_IT = patternWith('iu')`
+const SPOKEN_OF = patternWith('iu')`
   ^[”"’']?(?:,| \()? ?(?:who )?(?:is|are|was|were|neither of whom is|both of whom are|both|all)? ?${NOT_REAL_AFTER}
   |^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented
     |composites?)\b|not real (?:people|persons|names))
@@ -141,7 +141,7 @@ const BEFORE_YEAR = phrases`
   autumn, january, february, march, april, may, june, july, august, september, october, november, december
 `
 
-const TOLD_YEAR = patternWith('giu')`(?:\b${BEFORE_YEAR},? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)`
+const YEAR = patternWith('giu')`(?:\b${BEFORE_YEAR},? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)`
 /** Whoever was grown, or before a court, by then is dead. */
 const DEAD_SINCE = 1925
 /** Before that year they may have died in it, where the words say so. */
@@ -178,11 +178,13 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
   const lead = text.slice(Math.max(0, start - STORY_REACH), start)
   const own = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n')) + 1)
   if (NOW.test(own + rest)) return false
-  const told = everyMatch(`${own}\u0000${rest}`, TOLD_YEAR).map((hit) => Number(hit[1]))
-  const before = everyMatch(lead, TOLD_YEAR).at(-1)
+  const years = everyMatch(`${own}\u0000${rest}`, YEAR).map((hit) => Number(hit[1]))
+  const before = everyMatch(lead, YEAR).at(-1)
   const paragraph = text.slice(Math.max(0, start - 400), end + 400)
-  if (told.length > 0)
-    return told.every((year) => year <= DEAD_SINCE) || (told.every((year) => year < WAR_YEARS) && DIED.test(own + rest))
+  if (years.length > 0)
+    return (
+      years.every((year) => year <= DEAD_SINCE) || (years.every((year) => year < WAR_YEARS) && DIED.test(own + rest))
+    )
   if (!before) return yearToCome(text, end, paragraph)
   const near = lead.lastIndexOf('\n\n') < (before.index ?? 0)
   const year = Number(before[1])
@@ -193,14 +195,14 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
 /** 'Ann Sample was fifteen. In the spring of 1853, in the gaol, …': old papers may tell the name before the year. */
 function yearToCome(text: string, end: number, paragraph: string): boolean {
   const rest = text.slice(end, end + 240).split('\n\n')[0]!
-  const next = everyMatch(rest, TOLD_YEAR)[0]
+  const next = everyMatch(rest, YEAR)[0]
   if (!next || Number(next[1]) > DEAD_SINCE) return false
   return PAST.test(paragraph) && !NOW.test(rest.slice(0, next.index))
 }
 
 const seen = new WeakMap<Part, readonly number[]>()
 
-function saidUnreal(part: Part): readonly number[] {
+function statedUnreal(part: Part): readonly number[] {
   const before = seen.get(part)
   if (before) return before
   const all = everyMatch(part.text, new RegExp(NOT_REAL.source, 'giu')).map((hit) => hit.index)
@@ -209,7 +211,7 @@ function saidUnreal(part: Part): readonly number[] {
 }
 
 const wholeUnreal = (after: string, part: Part, start: number): string | undefined =>
-  SAID_OF_IT.test(after) || declared(part, start) ? MADE_UP : undefined
+  SPOKEN_OF.test(after) || declared(part, start) ? MADE_UP : undefined
 
 export function unreal(
   { start, end, words }: { readonly start: number; readonly end: number; readonly words: readonly string[] },
@@ -228,5 +230,5 @@ export function unreal(
   if (PAWS.test(sentence) || AMONG_BEASTS.test(part.text.slice(Math.max(0, start - 190), start))) return ANIMAL
   if (CALLED.test(before)) return MADE_UP
   if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after) && GIVEN_NAME.test(part.text)) return RENAMED
-  return saidUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined
+  return statedUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined
 }

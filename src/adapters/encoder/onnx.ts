@@ -33,8 +33,10 @@ export function createGraph() {
       constant(INT64, [sizes.length], bytesIn(BigInt64Array.from(sizes, (size) => BigInt(size)))),
     run(operator: string, inputs: readonly Name[], attributes: Readonly<Record<string, Attribute>> = {}): Name {
       const given = name()
-      const said = Object.entries(attributes).map(([key, value]) => bytesOf(5, attribute(key, value)))
-      pieces.push(bytesOf(1, [...inputs.map((one) => text(1, one)), text(2, given), text(4, operator), ...said]))
+      const attributeBytes = Object.entries(attributes).map(([key, value]) => bytesOf(5, attribute(key, value)))
+      pieces.push(
+        bytesOf(1, [...inputs.map((one) => text(1, one)), text(2, given), text(4, operator), ...attributeBytes]),
+      )
       return given
     },
     /** The whole model. A size that is a text may be any. */

@@ -9,7 +9,7 @@ import { createGraph, type Name } from './onnx.ts'
  */
 
 /** So many tokens of a text count; the inputs are their numbers and, as floats, their places. */
-export const MOST_TOKENS = 128
+export const MAX_TOKENS = 128
 export const INPUTS = { tokens: 'tokens', places: 'places' } as const
 
 const HEADS = 4
@@ -37,8 +37,8 @@ export function transformer(index: string): { readonly model: Uint8Array; readon
   /** Each token by what it has to do with the others. */
   function attended(x: Name, path: string, width: number): Name {
     const each = width / HEADS
-    const heard = `${path}/MultiheadAttention`
-    const transform = `${heard}/qkv_transform_single`
+    const attention = `${path}/MultiheadAttention`
+    const transform = `${attention}/qkv_transform_single`
     const qkv = dense(norm(x, `${path}/layer_prepostprocess`), `${transform}/kernel`, `${transform}/bias`, [
       width,
       3 * width,
@@ -55,7 +55,7 @@ export function transformer(index: string): { readonly model: Uint8Array; readon
     ])
     const mixed = run('MatMul', [run('Softmax', [alike], { axis: -1 }), value])
     const joined = run('Reshape', [run('Transpose', [mixed], { perm: [1, 0, 2] }), shape([-1, width])])
-    return dense(joined, `${heard}/output_transform_single/kernel`, `${heard}/output_transform_single/bias`, [
+    return dense(joined, `${attention}/output_transform_single/kernel`, `${attention}/output_transform_single/bias`, [
       width,
       WIDTH,
     ])

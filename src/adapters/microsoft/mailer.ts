@@ -45,11 +45,11 @@ function outcomeOf(fault: unknown): Outcome {
   const { status, code, retryAfter } = answered
   // Nothing was posted without a token.
   if (status === 0) return { state: 'later', code: `sign-in ${code}` }
-  const said = `graph ${status} ${code}`.trim()
-  if (status === 401 || status === 403) return { state: 'later', seconds: PERMISSION_PAUSE_S, code: said }
+  const reason = `graph ${status} ${code}`.trim()
+  if (status === 401 || status === 403) return { state: 'later', seconds: PERMISSION_PAUSE_S, code: reason }
   // 504 comes from a gateway that lost sight of the server behind it: that one may have sent it.
   if (status === 504) return { state: 'unclear' }
   if (status === 429 || status >= 500)
-    return { state: 'later', code: said, ...(retryAfter > 0 ? { seconds: retryAfter } : {}) }
-  return { state: 'refused', code: said }
+    return { state: 'later', code: reason, ...(retryAfter > 0 ? { seconds: retryAfter } : {}) }
+  return { state: 'refused', code: reason }
 }

@@ -54,9 +54,9 @@ const BEFORE = /^Connection timeout|^Greeting never received|ECONNREFUSED|ENOTFO
 function outcomeOf({ code, message, responseCode }: Fault): Outcome {
   // Nothing was said to a server that will not be spoken to in confidence.
   if (code === 'ETLS') return { state: 'later', code: 'smtp no-tls' }
-  const said = `smtp ${responseCode ?? code ?? 'fault'}`
-  if (code === 'EAUTH' || code === 'EDNS' || BEFORE.test(message)) return { state: 'later', code: said }
+  const reason = `smtp ${responseCode ?? code ?? 'fault'}`
+  if (code === 'EAUTH' || code === 'EDNS' || BEFORE.test(message)) return { state: 'later', code: reason }
   // Between the data and the answer to it, nobody knows.
   if (responseCode === undefined) return { state: 'unclear' }
-  return { state: responseCode >= 500 ? 'refused' : 'later', code: said }
+  return { state: responseCode >= 500 ? 'refused' : 'later', code: reason }
 }

@@ -3,8 +3,8 @@ import type { AnyEntry, Ports } from '../../ports.ts'
 import { linkText } from './journal.ts'
 import { mailAudit } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
+import { MISSING, type OwnWordsStore, type WithWords, wordsRow } from './own-words.ts'
 import { registersAudit } from './registered-audit.ts'
-import { MISSING, type Said, saidRow, type WithSaid } from './said.ts'
 import { type Database, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,7 +25,7 @@ const PAGE = 500
 export async function verify(
   database: Database,
   digest: Ports['digest'],
-  words?: Pick<Said, 'open'>,
+  words?: Pick<OwnWordsStore, 'open'>,
 ): Promise<Verified> {
   const heads = new Map((await database.all(sql.selectFrom('head').selectAll())).map((head) => [head.stream, head]))
   const ends = new Map<string, Link>()
@@ -76,14 +76,18 @@ function noteIn(audits: readonly Audit[], { stream, seq, body }: Link): void {
 }
 
 /** Words may be gone only where the record says that they were erased. */
-async function faultOfWords(link: Link & WithSaid, database: Database, words: Pick<Said, 'open'> | undefined) {
+async function faultOfWords(
+  link: Link & WithWords,
+  database: Database,
+  words: Pick<OwnWordsStore, 'open'> | undefined,
+) {
   const { words: named } = JSON.parse(link.body) as { words?: Named }
   const { stream, seq } = link
   if (!named) return undefined
-  if (link.saidKey === null) return { seq, why: MISSING }
-  if (link.saidContent === null) return (await erasedAfter(database, link)) ? undefined : { seq, why: MISSING }
+  if (link.wordsKey === null) return { seq, why: MISSING }
+  if (link.wordsContent === null) return (await erasedAfter(database, link)) ? undefined : { seq, why: MISSING }
   try {
-    await words?.open({ stream, seq }, named, saidRow(link))
+    await words?.open({ stream, seq }, named, wordsRow(link))
     return undefined
   } catch {
     return { seq, why: 'its words were changed' }
@@ -116,7 +120,7 @@ async function wrongEnds(database: Database, heads: Map<string, Head>, ends: Map
   return wrong
 }
 
-async function* everyLink(database: Database): AsyncGenerator<Link & WithSaid> {
+async function* everyLink(database: Database): AsyncGenerator<Link & WithWords> {
   const long = await longLinks(database)
   let after = { stream: '', seq: 0 }
   for (;;) {
@@ -125,7 +129,7 @@ async function* everyLink(database: Database): AsyncGenerator<Link & WithSaid> {
         .selectFrom('entry')
         .leftJoin('said', (join) => join.onRef('said.stream', '=', 'entry.stream').onRef('said.seq', '=', 'entry.seq'))
         .selectAll('entry')
-        .select(['said.content as saidContent', 'said.key as saidKey'])
+        .select(['said.content as wordsContent', 'said.key as wordsKey'])
         .where(({ eb, refTuple, tuple }) =>
           eb(refTuple('entry.stream', 'entry.seq'), '>', tuple(after.stream, after.seq)),
         )

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts'
 type Row = Tables['handIn']
 export type HandInRow = HandIn & { readonly correction: boolean; readonly content: string; readonly key: string }
 
-const MOST = 50
+const MAX_ROWS = 50
 
 export type HandIns = ReturnType<typeof handIns>
 
@@ -37,7 +37,7 @@ export function handIns(database: Database) {
     /** Those of one person that are not on record, the latest first. */
     async of(by: string): Promise<readonly HandIn[]> {
       const rows = sql.selectFrom('handIn').selectAll().where('by', '=', by).where('state', '!=', 'taken')
-      return (await database.all(rows.orderBy('at', 'desc').limit(MOST))).map(opened)
+      return (await database.all(rows.orderBy('at', 'desc').limit(MAX_ROWS))).map(opened)
     },
 
     /** For one reader at a time, until `until`; undefined when it is settled or another reads it. */
@@ -61,7 +61,7 @@ export function handIns(database: Database) {
     /** Waiting since before `before`, and nobody reads them. */
     async forgotten(before: string, now: string): Promise<readonly string[]> {
       const rows = sql.selectFrom('handIn').select('id').where('state', '=', 'waiting').where('at', '<', before)
-      return (await database.all(rows.where('claimedUntil', '<=', now).limit(MOST))).map(({ id }) => id)
+      return (await database.all(rows.where('claimedUntil', '<=', now).limit(MAX_ROWS))).map(({ id }) => id)
     },
 
     /** Its author has seen why it was not taken. */

@@ -5,7 +5,7 @@ import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
 import { type Database, type Query, sql, written } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-const MOST = 500
+const MAX_ROWS = 500
 
 /** Part of the same batch as the entries it was derived from. A title that is not given stays as it was. */
 export function itemUpsert(summary: Summary, title: string | undefined): Query {
@@ -23,10 +23,10 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
 }
 
 /** Some are asked with every draft, word for word: their text is kept. What people search for is not. */
-const MOST_AT_HAND = 100
+const MAX_AT_HAND = 100
 
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {
-  const atHand = memoize(MOST_AT_HAND, (query) => written(page(JSON.parse(query) as ItemQuery)))
+  const atHand = memoize(MAX_AT_HAND, (query) => written(page(JSON.parse(query) as ItemQuery)))
   return {
     async items(query) {
       const asked = query.text === undefined ? atHand(JSON.stringify(query)) : page(query)
@@ -40,7 +40,7 @@ export function items(database: Database): Pick<Ports, 'items' | 'title'> {
 
 function page(query: ItemQuery) {
   return ordered(query)
-    .limit(Math.max(0, Math.min(query.limit, MOST)))
+    .limit(Math.max(0, Math.min(query.limit, MAX_ROWS)))
     .offset(Math.max(0, query.offset ?? 0))
 }
 

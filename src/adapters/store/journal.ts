@@ -11,9 +11,16 @@ import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
 import { lineInsert, mailLogWrites } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
 import { noticeInsert } from './outbox.ts'
+import {
+  createOwnWords,
+  erasingWords,
+  type OwnWordsStore,
+  type StreamKey,
+  type WithWords,
+  wordsRow,
+} from './own-words.ts'
 import { cut } from './pieces.ts'
 import { registeredWrites } from './registered.ts'
-import { erasingWords, type Said, type StreamKey, said, saidRow, type WithSaid } from './said.ts'
 import { forgetServed } from './served.ts'
 import { type Database, fixed, type Query, sql } from './sql.ts'
 
@@ -29,12 +36,12 @@ type Parts = { readonly database: Database; readonly keys: ContentKeys; readonly
 /** All entries, one chain a stream, with the words that stand beside them. */
 export function journal(parts: Parts): Journal {
   const { database, keys } = parts
-  const words = said(parts)
+  const words = createOwnWords(parts)
   const delegation = delegationRows(words)
   return {
     async read(stream) {
       const rows = await database.all(
-        withSaid()
+        withWords()
           .select(['entry.stream', 'entry.seq', 'entry.body'])
           .where('entry.stream', '=', stream)
           .orderBy('entry.seq'),
@@ -72,7 +79,7 @@ export function journal(parts: Parts): Journal {
 }
 
 const delegationsNow = fixed(() =>
-  withSaid()
+  withWords()
     .select(['entry.stream', 'entry.seq', 'entry.body'])
     .where('entry.stream', '>=', 'delegation:')
     .where('entry.stream', '<', 'delegation;')
@@ -80,45 +87,49 @@ const delegationsNow = fixed(() =>
     .orderBy('entry.seq'),
 )
 
-function withSaid() {
+function withWords() {
   return sql
     .selectFrom('entry')
     .leftJoin('said', (join) => join.onRef('said.stream', '=', 'entry.stream').onRef('said.seq', '=', 'entry.seq'))
-    .select(['said.content as saidContent', 'said.key as saidKey'])
+    .select(['said.content as wordsContent', 'said.key as wordsKey'])
 }
 
-type Row = WithSaid & { readonly stream: string; readonly seq: number; readonly body: string }
+type Row = WithWords & { readonly stream: string; readonly seq: number; readonly body: string }
 
-async function opened(row: Row, words: Said): Promise<AnyEntry> {
+async function opened(row: Row, words: OwnWordsStore): Promise<AnyEntry> {
   const chained = JSON.parse(row.body) as { words?: Named }
-  return wordsBack(chained, chained.words && (await words.open(row, chained.words, saidRow(row))))
+  return wordsBack(chained, chained.words && (await words.open(row, chained.words, wordsRow(row))))
 }
 
 /** Delegations are read with every request, and there are few: what was opened once is kept at hand until it is erased. */
-function delegationRows(words: Said) {
+function delegationRows(words: OwnWordsStore) {
   const atHand = new Map<string, DelegationEntry>()
   return async (row: Row): Promise<DelegationEntry> => {
-    const name = `${row.stream} ${row.seq} ${row.saidContent !== null}`
+    const name = `${row.stream} ${row.seq} ${row.wordsContent !== null}`
     const known = atHand.get(name) ?? ((await opened(row, words)) as DelegationEntry)
     atHand.set(name, known)
     return known
   }
 }
 
-async function queriesOf(write: Write, parts: Parts, words: Said, made: StreamKey[]): Promise<Query[]> {
+async function queriesOf(write: Write, parts: Parts, words: OwnWordsStore, made: StreamKey[]): Promise<Query[]> {
   const { database, digest } = parts
   const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
   if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
-  const apart = await parted(write, words, made)
+  const separated = await separateWords(write, words, made)
   const lines = write.mail ? [await lineInsert(write.mail, digest)] : []
-  const own = [...(await links({ ...write, ...apart }, head?.hash ?? GENESIS, digest)), ...besides(write), ...lines]
+  const own = [
+    ...(await links({ ...write, ...separated }, head?.hash ?? GENESIS, digest)),
+    ...sideWrites(write),
+    ...lines,
+  ]
   return write.also ? [...own, ...(await queriesOf(write.also, parts, words, made))] : own
 }
 
-type Apart = { readonly bodies: readonly string[]; readonly sealed: readonly Query[] }
+type SeparatedWords = { readonly bodies: readonly string[]; readonly sealed: readonly Query[] }
 
 /** The bodies as they are chained, and the rows of their words. */
-async function parted(write: Write, said: Said, made: StreamKey[]): Promise<Apart> {
+async function separateWords(write: Write, store: OwnWordsStore, made: StreamKey[]): Promise<SeparatedWords> {
   const { stream } = write
   const erases = write.eraseContent !== undefined || write.eraseWords === true
   const bodies: string[] = []
@@ -126,22 +137,22 @@ async function parted(write: Write, said: Said, made: StreamKey[]): Promise<Apar
   let key: StreamKey | undefined
   for (const [index, entry] of write.entries.entries()) {
     const { bare, words } = wordsApart(entry)
-    if (words) key ??= await keyFor(said, stream, erases, made)
-    const one = words && key && (await said.shut({ stream, seq: write.after + index + 1 }, words, key))
+    if (words) key ??= await keyFor(store, stream, erases, made)
+    const one = words && key && (await store.shut({ stream, seq: write.after + index + 1 }, words, key))
     bodies.push(canonicalJson(one ? { ...bare, words: one.named } : bare))
     if (one) sealed.push(one.query)
   }
   return { bodies, sealed: [...sealed, ...(erases ? erasingWords(stream, write.after) : [])] }
 }
 
-async function keyFor(words: Said, stream: string, fresh: boolean, made: StreamKey[]): Promise<StreamKey> {
+async function keyFor(words: OwnWordsStore, stream: string, fresh: boolean, made: StreamKey[]): Promise<StreamKey> {
   const key = await words.keyFor(stream, fresh)
   if (key.made) made.push(key)
   return key
 }
 
 /** What an act writes besides its entries. */
-function besides(write: Write): Query[] {
+function sideWrites(write: Write): Query[] {
   return [
     ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
     ...(write.mail ? [mailInsert(write.mail)] : []),
@@ -155,7 +166,7 @@ function besides(write: Write): Query[] {
   ]
 }
 
-async function links(write: Write & Apart, from: string, digest: Ports['digest']): Promise<Query[]> {
+async function links(write: Write & SeparatedWords, from: string, digest: Ports['digest']): Promise<Query[]> {
   const { stream } = write
   const queries = [...write.sealed]
   let prev = from

@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import type { ContentKeys } from './content-keys.ts'
-import { LONGEST } from './pieces.ts'
+import { MAX_PIECE_CHARS } from './pieces.ts'
 import { fromBase64, seal, toBase64, unseal } from './sealing.ts'
 import type { Kept } from './tables.ts'
 
@@ -26,7 +26,7 @@ export function boxes({ files, keys, digest }: { files: Files; keys: ContentKeys
 
     async shut(key: CryptoKey, text: string, about: string): Promise<Pick<Kept, 'content' | 'file'>> {
       const sealed = await seal(key, new TextEncoder().encode(text), about)
-      if (sealed.length > LONGEST) return { content: null, file: await files.put(sealed) }
+      if (sealed.length > MAX_PIECE_CHARS) return { content: null, file: await files.put(sealed) }
       return { content: toBase64(sealed), file: null }
     },
 

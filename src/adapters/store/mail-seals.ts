@@ -11,9 +11,9 @@ type Digest = Ports['digest']
 
 /** D1 takes a hundred parameters a statement. */
 const AT_ONCE = 90
-const MOST_IN_A_SEAL = 450
+const MAX_IN_A_SEAL = 450
 const PAGE = 500
-const MOST_TOLD = 20
+const MAX_LISTED = 20
 
 export type MailSeals = {
   /** Chains the lines of the mail log that no entry has named yet; gives how many. */
@@ -72,7 +72,7 @@ export function mailSeals(database: Database, digest: Digest, append: Ports['app
     async sealMail(at) {
       await adopt(database, digest)
       const lines = await database.all(
-        sql.selectFrom('mailLine').selectAll().where('seal', 'is', null).orderBy('ref').limit(MOST_IN_A_SEAL),
+        sql.selectFrom('mailLine').selectAll().where('seal', 'is', null).orderBy('ref').limit(MAX_IN_A_SEAL),
       )
       const until = lines
         .map((line) => line.at)
@@ -162,9 +162,9 @@ export function mailAudit(database: Database, digest: Digest) {
         ),
       )
       for (const { ref, seal } of lost) tell(seal ?? 0, `the message ${ref} is missing from the mail log`)
-      if (wrong.length <= MOST_TOLD) return wrong
-      const more = { stream: MAIL_LOG, seq: 0, why: `${wrong.length - MOST_TOLD} more messages are not as recorded` }
-      return [...wrong.slice(0, MOST_TOLD), more]
+      if (wrong.length <= MAX_LISTED) return wrong
+      const more = { stream: MAIL_LOG, seq: 0, why: `${wrong.length - MAX_LISTED} more messages are not as recorded` }
+      return [...wrong.slice(0, MAX_LISTED), more]
     },
   }
 

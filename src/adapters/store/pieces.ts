@@ -1,8 +1,8 @@
 /** A row of D1 holds two megabytes; a character of UTF-16 takes up to three bytes of it. */
-export const LONGEST = 400_000
+export const MAX_PIECE_CHARS = 400_000
 
 /** Cuts a text into pieces that fit a row, never between the two halves of one character. At least one piece. */
-export function cut(text: string, longest = LONGEST): string[] {
+export function cut(text: string, longest = MAX_PIECE_CHARS): string[] {
   const pieces: string[] = []
   let start = 0
   do {

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts'
 const AT_ONCE = 50
 
 /** Entries that are kept at hand, at most: some hundred megabytes of a year of a large office. */
-const MOST_AT_HAND = 60_000
+const MAX_AT_HAND = 60_000
 
 /** The journal as those read it who look at all of it. Chains that have not grown since they were last read are not read again. */
 export function record(database: Database, digest: Ports['digest']): Pick<Ports, 'happened' | 'heads' | 'faultOf'> {
@@ -19,7 +19,7 @@ export function record(database: Database, digest: Ports['digest']): Pick<Ports,
   let entries = 0
 
   function keep(chain: Chain, hash: string): void {
-    if (entries + chain.entries.length > MOST_AT_HAND) {
+    if (entries + chain.entries.length > MAX_AT_HAND) {
       atHand.clear()
       entries = 0
     }

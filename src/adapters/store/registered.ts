@@ -37,7 +37,7 @@ type Kept = Registers extends ReadonlyMap<string, infer R> ? R : never
 
 const NONE: Kept = { length: 0, rows: [] }
 
-export type Registered = Pick<Ports, 'registers' | 'restingOn' | 'rowVersions'> & {
+export type Registered = Pick<Ports, 'registers' | 'itemsUsingConsent' | 'rowVersions'> & {
   /** Where the rows are not what their entries say. */
   registerBreaks(): Promise<readonly Break[]>
 }
@@ -70,7 +70,7 @@ export function registered(database: Database, digest: Ports['digest']): Registe
       return next
     },
 
-    async restingOn(consent) {
+    async itemsUsingConsent(consent) {
       const found = await database.all(
         statement<{ stream: string }>(
           `select distinct stream from entry where what = 'submitted' and instr(body, ?) > 0`,

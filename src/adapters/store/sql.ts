@@ -66,7 +66,7 @@ export const LATE = 'journal: somebody else was first'
 
 /** Both drivers pass on SQLite's own words. */
 export function asConflict(fault: unknown): unknown {
-  const said = fault instanceof Error ? fault.message : String(fault)
-  const late = said.includes('UNIQUE constraint failed') || said.includes(LATE)
+  const message = fault instanceof Error ? fault.message : String(fault)
+  const late = message.includes('UNIQUE constraint failed') || message.includes(LATE)
   return late ? new Conflict('Somebody else was first. Look again, then decide.') : fault
 }

@@ -5,7 +5,7 @@ import { boxes, type Files } from './kept.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-const MOST = 50
+const MAX_DRAFTS = 50
 
 type Kept = {
   readonly id: string
@@ -117,7 +117,7 @@ export function unfinished(parts: Parts) {
           `select unfinished.*,
              (select count(*) from unfinishedFile where unfinishedFile.by = unfinished.by and unfinishedFile.id = unfinished.id)
              as files from unfinished where by = ? order by at desc limit ?`,
-          ...[by, MOST],
+          ...[by, MAX_DRAFTS],
         ),
       )
       return Promise.all(rows.map(async (row) => ({ ...(await kept(row)), files: row.files })))

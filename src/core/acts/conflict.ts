@@ -2,8 +2,8 @@ import { holds } from '../authority.ts'
 import { conflictAnswerers } from '../conflicts.ts'
 import { dayOf } from '../deadline.ts'
 import type { ConflictGround, Entry, SignOff } from '../entry.ts'
-import { type House, personOf } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
 export type Declaration = {
@@ -21,12 +21,12 @@ export type Declaration = {
  * Chief Executive's about others unless they wrote the draft. An author's statement waits for an answer, so that no
  * author chooses the decider.
  */
-export function declareConflict(item: Item, house: House, command: Declaration): Entry[] {
+export function declareConflict(item: Item, snapshot: OfficeSnapshot, command: Declaration): Entry[] {
   const { at, by, person } = command
   const reason = command.reason.trim()
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
-  if (!personOf(house, person)) throw new Refusal('not-found', 'There is no such person on the register.')
-  const known = personOf(house, by)
+  if (!personOf(snapshot, person)) throw new Refusal('not-found', 'There is no such person on the register.')
+  const known = personOf(snapshot, by)
   const author = item.editors.includes(by)
   const chief = known !== undefined && holds(known, 'chief-executive', dayOf(at))
   if (by !== person && !author && !chief)
@@ -63,7 +63,7 @@ export type ConflictAnswer = Omit<Declaration, 'reason'> & {
  * Confirms or refuses a conflict that an author declared. The author can withdraw it. Refusals: `wrong-state`,
  * `not-your-turn`, `reason-needed`.
  */
-export function answerConflict(item: Item, house: House, command: ConflictAnswer): Entry[] {
+export function answerConflict(item: Item, snapshot: OfficeSnapshot, command: ConflictAnswer): Entry[] {
   const { at, by, person, outcome, signOffs } = command
   const claim = item.openConflicts.get(person)
   const reason = command.reason?.trim() ?? ''
@@ -71,7 +71,7 @@ export function answerConflict(item: Item, house: House, command: ConflictAnswer
   if (outcome === 'withdrawn' && claim.because)
     throw new Refusal('wrong-state', 'Submit a version that does not speak in their name instead.')
   const mine = claim.by === by || item.editors.includes(by)
-  const may = outcome === 'withdrawn' ? mine : conflictAnswerers(house, item, person, dayOf(at)).includes(by)
+  const may = outcome === 'withdrawn' ? mine : conflictAnswerers(snapshot, item, person, dayOf(at)).includes(by)
   if (!may)
     throw new Refusal(
       'not-your-turn',

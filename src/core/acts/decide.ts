@@ -4,8 +4,8 @@ import { mustBeClear } from '../conflicts.ts'
 import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Outcome, SignOff } from '../entry.ts'
-import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
 import { comment, type Remark } from './follow.ts'
@@ -31,7 +31,7 @@ export type Decision = Opened & {
  * Decides on one sign-off. Checks roles and delegations at this moment, and that the decision names the current
  * version and findings. Nobody decides on their own work.
  */
-export function decide(item: Item, house: House, decision: Decision): Entry[] {
+export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision): Entry[] {
   const { at, by, version, shown, outcome } = decision
   if (item.progress === 'blocked')
     throw new Refusal(
@@ -42,10 +42,10 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
   if (item.progress !== 'awaiting')
     throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)
   current(item, decision)
-  const { signOff, under } = capacity(house, item, by, dayOf(at))
+  const { signOff, under } = capacity(snapshot, item, by, dayOf(at))
   fitting(signOff, decision)
   if (outcome === 'approved' || outcome === 'approved-with-conditions') {
-    mustBeClear(house, item, by, dayOf(at))
+    mustBeClear(snapshot, item, by, dayOf(at))
     approvable(item, decision)
   }
   const asksForChange = outcome === 'returned' || outcome === 'rejected'
@@ -53,7 +53,7 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
   const parts = decision.parts ?? []
   const conditions =
     outcome === 'approved-with-conditions'
-      ? (decision.conditions ?? []).map((wanted) => settled(wanted, item, house, parts, at))
+      ? (decision.conditions ?? []).map((wanted) => settled(wanted, item, snapshot, parts, at))
       : []
   const remarks = (decision.remarks ?? []).flatMap((remark) => comment(item, parts, { ...remark, at, by }))
   return [

@@ -2,16 +2,16 @@ import { holds } from '../authority.ts'
 import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Delegation, DelegationEntry, DelegationNow } from '../delegation.ts'
-import { type House, personOf } from '../house.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
 /** One year, so that a delegation is reconsidered. */
-const MOST_DAYS = 366
+const MAX_DAYS = 366
 
 /** Delegates a sign-off. Only a role held in one's own right can be delegated, so nothing is passed on. */
-export function delegate(house: House, delegation: Delegation, at: string, by: string): DelegationEntry[] {
-  const from = personOf(house, delegation.from)
-  const to = personOf(house, delegation.to)
+export function delegate(snapshot: OfficeSnapshot, delegation: Delegation, at: string, by: string): DelegationEntry[] {
+  const from = personOf(snapshot, delegation.from)
+  const to = personOf(snapshot, delegation.to)
   if (!from || by !== delegation.from || !holds(from, 'chief-executive', dayOf(at)))
     throw new Refusal('not-yours', 'Only the Chief Executive can delegate the sign-off, and only their own.')
   if (!to) throw new Refusal('not-found', 'There is no such person on the register.')
@@ -19,10 +19,10 @@ export function delegate(house: House, delegation: Delegation, at: string, by: s
   if (to.type !== 'staff') throw new Refusal('bad-input', 'A sign-off can be lent to staff only.')
   if (delegation.ends < delegation.starts) throw new Refusal('bad-input', 'The delegation ends before it starts.')
   if (delegation.ends < dayOf(at)) throw new Refusal('bad-input', 'The delegation would already be over.')
-  if (delegation.ends > addDays(delegation.starts, MOST_DAYS))
+  if (delegation.ends > addDays(delegation.starts, MAX_DAYS))
     throw new Refusal(
       'bad-input',
-      `A delegation lasts ${MOST_DAYS} days at most. Choose an earlier last day, and renew it then.`,
+      `A delegation lasts ${MAX_DAYS} days at most. Choose an earlier last day, and renew it then.`,
     )
   return [{ at, by, what: 'delegated', ...delegation }]
 }

@@ -4,8 +4,8 @@ import { addDays } from '../calendar.ts'
 import { mustBeClear } from '../conflicts.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
-import { type House, personOf } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
 import type { Values } from '../register/describe.ts'
@@ -29,10 +29,10 @@ export type Emergency = Opened & {
  * Chief Executive and the data protection officer are informed, and somebody else reviews it by the end of the next
  * working day.
  */
-export function emergencyRelease(item: Item, house: House, command: Emergency): Entry[] {
+export function emergencyRelease(item: Item, snapshot: OfficeSnapshot, command: Emergency): Entry[] {
   const { at, by, version, shown, receipt, address } = command
   const reason = command.reason.trim()
-  if (!mayReleaseInEmergency(house, by, dayOf(at)))
+  if (!mayReleaseInEmergency(snapshot, by, dayOf(at)))
     throw new Refusal('not-yours', 'You are not on the emergency list. Call somebody who is, or the Chief Executive.')
   if (item.progress === 'blocked')
     throw new Refusal('blocked', 'Nobody may approve this as it stands, and an emergency does not change that.')
@@ -43,7 +43,7 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
     throw new Refusal('wrong-state', 'An application waits for the Chief Executive, in an emergency too.')
   const excluded = item.excluded.get(by)
   if (excluded) throw new Refusal('conflict-of-interest', `Somebody else must release this: ${excluded}`)
-  mustBeClear(house, item, by, dayOf(at))
+  mustBeClear(snapshot, item, by, dayOf(at))
   if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
   if (version !== item.version) throw new Refusal('stale-version', 'A newer version was submitted. Look at it first.')
   if (shown !== item.shown) throw new Refusal('stale-findings', 'The findings have changed. Look again first.')
@@ -51,7 +51,7 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
     throw new Refusal('reason-needed', `Say why it cannot wait, in at least ${SHORTEST_REASON} characters.`)
   if (!receipt.trim()) throw new Refusal('reason-needed', 'Say when it went out, and how.')
   const opened = mustHaveOpened(item, command)
-  const reviewDue = endOfNextWorkingDay(house, at)
+  const reviewDue = endOfNextWorkingDay(snapshot, at)
   return [
     {
       ...{ at, by, what: 'emergency-released', version, reason, receipt, reviewDue },
@@ -61,8 +61,8 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
   ]
 }
 
-export function mayReleaseInEmergency(house: House, by: string, day: string): boolean {
-  const person = personOf(house, by)
+export function mayReleaseInEmergency(snapshot: OfficeSnapshot, by: string, day: string): boolean {
+  const person = personOf(snapshot, by)
   return person !== undefined && (holds(person, 'on-call', day) || holds(person, 'chief-executive', day))
 }
 
@@ -74,16 +74,16 @@ export type EmergencyReview = Opened & {
 }
 
 /** Reviews an emergency release afterwards. One that is not ratified is taken down and becomes an incident. */
-export function emergencyReview(item: Item, house: House, command: EmergencyReview): Entry[] {
+export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: EmergencyReview): Entry[] {
   const { at, by, outcome } = command
   const reason = command.reason.trim()
   if (!item.emergency) throw new Refusal('wrong-state', 'It was not released in an emergency.')
   if (item.emergency.outcome) throw new Refusal('already-done', 'It has already been reviewed.')
-  const reviewer = reviewers(house, item, dayOf(at)).find(({ person }) => person.id === by)
+  const reviewer = reviewers(snapshot, item, dayOf(at)).find(({ person }) => person.id === by)
   if (!reviewer)
     throw new Refusal('not-your-turn', 'Somebody else who could have approved it must review it, not who released it.')
   if (!reason) throw new Refusal('reason-needed', 'Give the reason for the record.')
-  if (outcome === 'ratified') mustBeClear(house, item, by, dayOf(at))
+  if (outcome === 'ratified') mustBeClear(snapshot, item, by, dayOf(at))
   const opened = outcome === 'ratified' ? mustHaveOpened(item, command) : []
   const reviewed: Entry = {
     at,
@@ -98,30 +98,30 @@ export function emergencyReview(item: Item, house: House, command: EmergencyRevi
   if (outcome === 'ratified') return [reviewed]
   const incident = `${item.emergency.version.slice(0, 12)}-${item.length}`
   const incidentOpened: Entry = { at, by: 'house', what: 'incident-opened', incident, because: 'not-ratified' }
-  return [reviewed, ...takenDown(item, house, { at, by, reason }), incidentOpened]
+  return [reviewed, ...takenDown(item, snapshot, { at, by, reason }), incidentOpened]
 }
 
 /** The incident register's row for a release that was not ratified. */
-export function incidentOf(item: string, happened: string, told: string): Values {
+export function incidentOf(item: string, happened: string, informed: string): Values {
   const details = 'It went out in an emergency, and whoever reviewed it did not agree. The reasons stand with the item.'
-  return { what: 'leaked', happened, details, item, told, state: 'open' }
+  return { what: 'leaked', happened, details, item, informed, state: 'open' }
 }
 
 /**
  * Those who could have approved it and the independent reviewer, without its author, its releaser and the releaser's
  * delegates.
  */
-export function reviewers(house: House, item: Item, day: string) {
+export function reviewers(snapshot: OfficeSnapshot, item: Item, day: string) {
   const last = item.signOffs.at(-1)
   if (!last || !item.emergency) return []
   const independent = { ...last, holder: 'independent-reviewer' as const, reserved: true }
-  return [...signatories(house, item, last, day), ...signatories(house, item, independent, day)].filter(
+  return [...signatories(snapshot, item, last, day), ...signatories(snapshot, item, independent, day)].filter(
     ({ person, under }) => person.id !== item.emergency!.by && under?.from !== item.emergency!.by,
   )
 }
 
-function endOfNextWorkingDay(house: House, at: string): string {
+function endOfNextWorkingDay(snapshot: OfficeSnapshot, at: string): string {
   let day = addDays(dayOf(at), 1)
-  for (let turns = 0; turns < 30 && !house.calendar.isWorkingDay(day); turns++) day = addDays(day, 1)
+  for (let turns = 0; turns < 30 && !snapshot.calendar.isWorkingDay(day); turns++) day = addDays(day, 1)
   return dueAfter(`${day}T00:00:00.000Z`, 8, (one) => one >= day)
 }

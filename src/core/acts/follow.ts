@@ -1,20 +1,20 @@
 import { capacity, holds, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Place } from '../entry.ts'
-import { type House, nameOf, personOf } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import { nameOf, type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Acts around a decision: claim, comment, undo, hold, lift, recall. */
 
-export type Said = { readonly at: string; readonly by: string; readonly reason: string }
+export type Statement = { readonly at: string; readonly by: string; readonly reason: string }
 
 /** Advisory lock: shows others that somebody is reviewing this item. It blocks nobody. */
-export function claim(item: Item, house: House, policy: Policy, at: string, by: string): Entry[] {
-  capacity(house, item, by, dayOf(at))
+export function claim(item: Item, snapshot: OfficeSnapshot, policy: Policy, at: string, by: string): Entry[] {
+  capacity(snapshot, item, by, dayOf(at))
   if (item.claim && item.claim.by !== by && at < item.claim.until)
-    throw new Refusal('already-done', `${nameOf(house, item.claim.by)} is looking at it.`)
+    throw new Refusal('already-done', `${nameOf(snapshot, item.claim.by)} is looking at it.`)
   return [{ at, by, what: 'claimed', until: new Date(Date.parse(at) + policy.claimMs).toISOString() }]
 }
 
@@ -72,7 +72,7 @@ export function undo(item: Item, policy: Policy, at: string, by: string): Entry[
   return [{ at, by, what: 'undone', version: item.version }]
 }
 
-export function hold(item: Item, { at, by, reason }: Said): Entry[] {
+export function hold(item: Item, { at, by, reason }: Statement): Entry[] {
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (item.progress === 'released') throw new Refusal('wrong-state', 'It has already gone out; withdraw it instead.')
   if (item.hold) throw new Refusal('already-done', 'It is already on hold.')
@@ -81,28 +81,28 @@ export function hold(item: Item, { at, by, reason }: Said): Entry[] {
 }
 
 /** The person who placed the hold and those who decide. No author lifts somebody else's hold. */
-export function mayLift(item: Item, house: House, by: string, at: string): boolean {
+export function mayLift(item: Item, snapshot: OfficeSnapshot, by: string, at: string): boolean {
   if (item.hold?.by === by) return true
   if (!item.hold || item.editors.includes(by) || item.excluded.has(by)) return false
   const day = dayOf(at)
-  const person = personOf(house, by)
+  const person = personOf(snapshot, by)
   if (person && holds(person, 'chief-executive', day)) return true
-  return item.signOffs.some((signOff) => signatories(house, item, signOff, day).some((one) => one.person.id === by))
+  return item.signOffs.some((signOff) => signatories(snapshot, item, signOff, day).some((one) => one.person.id === by))
 }
 
-export function lift(item: Item, house: House, { at, by, reason }: Said): Entry[] {
+export function lift(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: Statement): Entry[] {
   if (!item.hold) throw new Refusal('wrong-state', 'It is not on hold.')
-  if (!mayLift(item, house, by, at))
+  if (!mayLift(item, snapshot, by, at))
     throw new Refusal(
       'not-yours',
-      `Only ${nameOf(house, item.hold.by)}, who placed the hold, or somebody who decides on this can lift it.`,
+      `Only ${nameOf(snapshot, item.hold.by)}, who placed the hold, or somebody who decides on this can lift it.`,
     )
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it may go on.')
   return [{ at, by, what: 'lifted', reason: reason.trim() }]
 }
 
 /** The author withdraws it before the decision or before release. */
-export function recall(item: Item, { at, by, reason }: Said): Entry[] {
+export function recall(item: Item, { at, by, reason }: Statement): Entry[] {
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who submitted a version can take it back.')
   const recallable: readonly string[] = ['checking', 'awaiting', 'blocked', 'approved', 'scheduled', 'lapsed']

@@ -1,18 +1,18 @@
 import { capacity, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
-import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Person } from '../registers.ts'
 
 export type Passing = { readonly at: string; readonly by: string; readonly to: string; readonly note?: string }
 
 /** Other people who may decide this item. */
-export function othersFor(item: Item, house: House, at: string, by: string): Person[] {
+export function othersFor(item: Item, snapshot: OfficeSnapshot, at: string, by: string): Person[] {
   const [signOff] = item.outstanding
   if (!signOff) return []
-  const people = signatories(house, item, signOff, dayOf(at)).map(({ person }) => person)
+  const people = signatories(snapshot, item, signOff, dayOf(at)).map(({ person }) => person)
   return people.filter(({ id }) => id !== by)
 }
 
@@ -20,9 +20,9 @@ export function othersFor(item: Item, house: House, at: string, by: string): Per
  * Asks another signatory to decide. The person who passes it on may still decide, and no delegation is passed on.
  * Refusals: those of `capacity`, and `bad-input` for a person who may not decide it.
  */
-export function pass(item: Item, house: House, { at, by, to, note }: Passing): Entry[] {
-  capacity(house, item, by, dayOf(at))
-  if (!othersFor(item, house, at, by).some(({ id }) => id === to))
+export function pass(item: Item, snapshot: OfficeSnapshot, { at, by, to, note }: Passing): Entry[] {
+  capacity(snapshot, item, by, dayOf(at))
+  if (!othersFor(item, snapshot, at, by).some(({ id }) => id === to))
     throw new Refusal('bad-input', 'Choose somebody who may decide it.')
   const version = item.version!
   return [

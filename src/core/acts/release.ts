@@ -1,7 +1,7 @@
 import { allMissing } from '../conditions.ts'
 import type { Entry, Means } from '../entry.ts'
-import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -68,8 +68,8 @@ export function confirm(item: Item, command: { at: string; by: string; receipt: 
 }
 
 /** Authors, approvers and the Chief Executive may order a release. */
-function mayOrder(item: Item, house: House, by: string): void {
-  const roles = house.office.people.find((person) => person.id === by)?.roles ?? []
+function mayOrder(item: Item, snapshot: OfficeSnapshot, by: string): void {
+  const roles = snapshot.office.people.find((person) => person.id === by)?.roles ?? []
   const known = item.editors.includes(by) || item.decisions.some((decision) => decision.by === by)
   if (!known && !roles.includes('chief-executive'))
     throw new Refusal('not-yours', 'Only its author, or whoever approved it, can send it out.')
@@ -79,9 +79,9 @@ function mayOrder(item: Item, house: House, by: string): void {
  * Who may confirm a publication: those who may order it, people it is shared with by name, and the person it speaks
  * for. Readers by role or by an open share may not. Refusal: `not-yours`.
  */
-export function mayConfirm(item: Item, house: House, by: string): void {
+export function mayConfirm(item: Item, snapshot: OfficeSnapshot, by: string): void {
   if (item.shared.has(by) || item.submitted?.onBehalfOf === by) return
-  mayOrder(item, house, by)
+  mayOrder(item, snapshot, by)
 }
 
 /**
@@ -90,12 +90,12 @@ export function mayConfirm(item: Item, house: House, by: string): void {
  */
 export function order(
   item: Item,
-  house: House,
+  snapshot: OfficeSnapshot,
   policy: Policy,
   command: { at: string; by: string; key: string },
 ): Entry[] {
   const { at, by, key } = command
-  mayOrder(item, house, by)
+  mayOrder(item, snapshot, by)
   mayGoByHand(item)
   mayGo(item, at)
   sendable(item, 'press-list')
@@ -103,9 +103,13 @@ export function order(
   return [{ at, by, what: 'ordered', version: item.version!, order: key, notBefore }]
 }
 
-export function cancel(item: Item, house: House, command: { at: string; by: string; reason: string }): Entry[] {
+export function cancel(
+  item: Item,
+  snapshot: OfficeSnapshot,
+  command: { at: string; by: string; reason: string },
+): Entry[] {
   const { at, by, reason } = command
-  mayOrder(item, house, by)
+  mayOrder(item, snapshot, by)
   if (item.progress === 'scheduled')
     return [{ at, by, what: 'unscheduled', reason: reason.trim() || 'No longer at that time.' }]
   if (item.progress !== 'releasing' || !item.order) throw new Refusal('wrong-state', 'Nothing is on its way.')
@@ -117,11 +121,11 @@ export function cancel(item: Item, house: House, command: { at: string; by: stri
 /** Orders a release for a time. Everything is checked again then. */
 export function schedule(
   item: Item,
-  house: House,
+  snapshot: OfficeSnapshot,
   command: { at: string; by: string; for: string; means: Means },
 ): Entry[] {
   const { at, by, means } = command
-  mayOrder(item, house, by)
+  mayOrder(item, snapshot, by)
   mayGoByHand(item)
   if (item.progress !== 'approved' || !item.certificate)
     throw new Refusal('not-approved', `It can be scheduled once it is approved: it is ${item.progress}.`)

@@ -2,8 +2,8 @@ import { holds, rulers } from '../authority.ts'
 import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, SignOff } from '../entry.ts'
-import { type House, personOf } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Finding } from '../review.ts'
 
@@ -49,12 +49,12 @@ export type Ruling = {
  * ruling resolves the finding and approves nothing. When the last blocking finding is dismissed, the version goes on
  * to sign-off.
  */
-export function rule(item: Item, house: House, command: Ruling): Entry[] {
+export function rule(item: Item, snapshot: OfficeSnapshot, command: Ruling): Entry[] {
   const { at, by, finding, ruling, reason } = command
   const day = dayOf(at)
-  const person = personOf(house, by)
+  const person = personOf(snapshot, by)
   const chief = person !== undefined && holds(person, 'chief-executive', day)
-  if (!chief && !rulers(house, item, day).includes(by))
+  if (!chief && !rulers(snapshot, item, day).includes(by))
     throw new Refusal('not-yours', 'Only the Chief Executive personally may record that a finding is wrong.')
   if (item.editors.includes(by))
     throw new Refusal('own-work', 'You submitted a version of this, so you cannot rule on its findings.')

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import type { Entry, Excluded, Ground, SignOff } from '../entry.ts'
+import type { Entry, Excluded, ReviewBasis, SignOff } from '../entry.ts'
 import type { Claimed } from '../exclusions.ts'
 import { consentsOf, plainEvidence } from '../gates/gate.ts'
 import type { Item } from '../item/state.ts'
@@ -15,7 +15,7 @@ export type Submission = {
   readonly review: Review
   readonly verdict: Verdict
   readonly shown: string
-  readonly ground: Ground
+  readonly reviewBasis: ReviewBasis
   readonly signOffs: readonly SignOff[]
   readonly excluded: readonly Excluded[]
   /** People of whom the author says that they have a conflict of interest. */
@@ -42,13 +42,13 @@ export function mayHaveVersions(item: Item): void {
 
 /** Submits a version. It clears the sign-offs of the version before. */
 export function submit(item: Item, command: Submission): Entry[] {
-  const { at, version, review, verdict, shown, ground, signOffs, excluded, carried } = command
+  const { at, version, review, verdict, shown, reviewBasis, signOffs, excluded, carried } = command
   mayHandIn(item, command)
   const routing = { version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) }
   const next: Entry = { at, by: 'house', what: command.queued ? 'review-queued' : 'routed', ...routing }
   return [
     submitted(item, command),
-    { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
+    { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground: reviewBasis },
     ...carried,
     next,
     ...claims(item, command),

@@ -1,16 +1,16 @@
 import { applicationOf } from '../applications.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
-import { type House, personOf } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
-import type { Said } from './follow.ts'
+import type { Statement } from './follow.ts'
 
 /** Acts after a release: withdraw, take down, review again. */
 
 /** Withdraws what was approved or released. By the author or a signatory. */
-export function withdraw(item: Item, house: House, { at, by, reason }: Said): Entry[] {
-  const roles = personOf(house, by)?.roles ?? []
+export function withdraw(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: Statement): Entry[] {
+  const roles = personOf(snapshot, by)?.roles ?? []
   if (
     !item.editors.includes(by) &&
     !roles.includes('chief-executive') &&
@@ -22,22 +22,22 @@ export function withdraw(item: Item, house: House, { at, by, reason }: Said): En
   const approved = item.progress === 'approved' || item.progress === 'scheduled' || item.progress === 'releasing'
   if (!approved && !item.live) throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it is withdrawn.')
-  return takenDown(item, house, { at, by, reason: reason.trim() })
+  return takenDown(item, snapshot, { at, by, reason: reason.trim() })
 }
 
 const TAKE_DOWN_HOURS = 2
 
 /** Withdraws it, with a task for each place where it is still visible. */
-export function takenDown(item: Item, house: House, { at, by, reason }: Said): Entry[] {
-  return [{ at, by, what: 'withdrawn', reason }, ...places(item, house, at)]
+export function takenDown(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: Statement): Entry[] {
+  return [{ at, by, what: 'withdrawn', reason }, ...places(item, snapshot, at)]
 }
 
 /** One task for each place where it is still visible, for the person who published it there. */
-export function places(item: Item, house: House, at: string): Entry[] {
+export function places(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   if (!item.live) return []
   const { addresses, by } = item.live
-  const to = personOf(house, by) ? by : item.author!
-  const due = dueAfter(at, TAKE_DOWN_HOURS, house.calendar.isWorkingDay)
+  const to = personOf(snapshot, by) ? by : item.author!
+  const due = dueAfter(at, TAKE_DOWN_HOURS, snapshot.calendar.isWorkingDay)
   const all = addresses.length > 0 ? addresses : [`channel:${item.submitted!.channel}`]
   const open = new Set(item.tasks.filter(({ done }) => !done).map(({ where }) => where))
   return all
@@ -58,7 +58,7 @@ export function finish(item: Item, command: { at: string; by: string; task: stri
 }
 
 /** Sets the day for a new review and the day after which it is out of date. */
-export function date(item: Item, command: Said & { reviewBy?: string; expiresOn?: string }): Entry[] {
+export function date(item: Item, command: Statement & { reviewBy?: string; expiresOn?: string }): Entry[] {
   const { at, by, reason, reviewBy, expiresOn } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (!item.editors.includes(by) && !item.decisions.some((decision) => decision.by === by))

@@ -3,8 +3,8 @@ import { places } from '../acts/withdraw.ts'
 import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, ReminderReason } from '../entry.ts'
-import type { House } from '../house.ts'
 import type { Item } from '../item/state.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
 /** Days before an approval expires. */
@@ -13,15 +13,15 @@ const ENDING_DAYS = 3
 const NOT_SENT_MS = 900_000
 
 /** The reminders that are due, each once. */
-export function reminders(item: Item, house: House, at: string): Entry[] {
+export function reminders(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const day = dayOf(at)
   const owners = [...new Set([...item.editors, ...(item.live ? [item.live.by] : [])])]
-  const overseers = [...holding(house, 'chief-executive', day), ...holding(house, 'admin', day)]
+  const overseers = [...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'admin', day)]
   return dueReminders(item).flatMap(({ because, when, task }) => {
     if (at < when) return []
     const to =
       because === 'emergency-overdue'
-        ? [...overseers, ...reviewers(house, item, day).map(({ person }) => person.id)]
+        ? [...overseers, ...reviewers(snapshot, item, day).map(({ person }) => person.id)]
         : because === 'take-down'
           ? [item.tasks.find((one) => one.task === task)!.to, ...overseers]
           : owners
@@ -33,7 +33,7 @@ export function reminders(item: Item, house: House, at: string): Entry[] {
       to: [...new Set(to)],
       ...(task ? { task } : {}),
     }
-    return because === 'out-of-date' ? [reminded, ...places(item, house, at)] : [reminded]
+    return because === 'out-of-date' ? [reminded, ...places(item, snapshot, at)] : [reminded]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Gate } from './gate.ts'
 
 /** Policy 20 to 23: social media content needs an account that the Chief Executive approved. */
-export const account: Gate = function* ({ draft, house }) {
+export const account: Gate = function* ({ draft, snapshot }) {
   if (draft.channel !== 'social' || draft.account !== 'corporate') return
   const handle = draft.handle?.trim().toLowerCase()
   if (!handle) {
@@ -14,8 +14,10 @@ export const account: Gate = function* ({ draft, house }) {
     }
     return
   }
-  const plain = (name: string) => name.trim().toLowerCase().replace(/^@/, '')
-  const known = house.office.accounts.find((one) => one.corporate && plain(one.handle) === plain(handle))
+  const normaliseHandle = (name: string) => name.trim().toLowerCase().replace(/^@/, '')
+  const known = snapshot.office.accounts.find(
+    (one) => one.corporate && normaliseHandle(one.handle) === normaliseHandle(handle),
+  )
   if (!known) {
     yield {
       gate: 'account',
@@ -39,10 +41,14 @@ export const account: Gate = function* ({ draft, house }) {
 }
 
 /** Policy 27: answer journalists through media enquiries, never from a social account. */
-export const journalist: Gate = function* ({ draft, house }) {
+export const journalist: Gate = function* ({ draft, snapshot }) {
   if (draft.channel !== 'social' || draft.account !== 'corporate') return
-  const said = new Set((draft.body.match(/@[\w.]+/g) ?? []).map((handle) => handle.toLowerCase().replace(/\.+$/, '')))
-  const outlet = house.office.media.find(({ handles = [] }) => handles.some((handle) => said.has(handle.toLowerCase())))
+  const mentioned = new Set(
+    (draft.body.match(/@[\w.]+/g) ?? []).map((handle) => handle.toLowerCase().replace(/\.+$/, '')),
+  )
+  const outlet = snapshot.office.media.find(({ handles = [] }) =>
+    handles.some((handle) => mentioned.has(handle.toLowerCase())),
+  )
   if (!outlet) return
   yield {
     gate: 'journalist',

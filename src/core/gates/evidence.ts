@@ -72,9 +72,9 @@ export const assessments: Gate = function* (facts) {
 }
 
 /** A consent given by its reference must be registered and not withdrawn. */
-export const consents: Gate = function* ({ draft, house, day }) {
+export const consents: Gate = function* ({ draft, snapshot, day }) {
   for (const reference of consentsOf(draft)) {
-    const consent = house.office.consents.find(({ id }) => id === reference)
+    const consent = snapshot.office.consents.find(({ id }) => id === reference)
     if (consent && !consent.withdrawn && within(consent, day)) continue
     yield {
       gate: 'consent',
@@ -87,7 +87,7 @@ export const consents: Gate = function* ({ draft, house, day }) {
   }
 }
 
-export const letters: Gate = function* ({ draft, house, by, day }) {
+export const letters: Gate = function* ({ draft, snapshot, by, day }) {
   if (draft.kind !== 'letter') return
   if (!isAnswered(draft, 'template'))
     yield {
@@ -98,7 +98,7 @@ export const letters: Gate = function* ({ draft, house, by, day }) {
       todo: 'Use the template, and record it as evidence.',
     }
   const signs = draft.onBehalfOf ?? by
-  const may = (house.office.signatories ?? []).some(
+  const may = (snapshot.office.signatories ?? []).some(
     (one) => one.person === signs && one.signs.includes('letters') && within(one, day),
   )
   if (!may)
@@ -115,8 +115,9 @@ export const letters: Gate = function* ({ draft, house, by, day }) {
 const ABOUT_VOTING = /\b(?:vot(?:e|es|er|ers|ing)|poll(?:s|ing)?|ballots?|elections?|turnout)\b/i
 
 export const returningOfficer: Gate = function* (facts: Facts) {
-  const { draft, house, day } = facts
-  if (!(draft.electionPeriod ?? house.calendar.inElectionPeriod(day)) || isAnswered(draft, 'returning-officer')) return
+  const { draft, snapshot, day } = facts
+  if (!(draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day)) || isAnswered(draft, 'returning-officer'))
+    return
   if (!ABOUT_VOTING.test(`${draft.title}\n${draft.body}`)) return
   yield {
     gate: 'returning-officer',

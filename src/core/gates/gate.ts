@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import type { House } from '../house.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import type { Review } from '../review.ts'
 
 /** Something that content needs before release and that is missing, with its explanation. */
@@ -20,7 +20,7 @@ export type Facts = {
   readonly draft: Draft
   /** Who submits it. */
   readonly by: string
-  readonly house: House
+  readonly snapshot: OfficeSnapshot
   /** YYYY-MM-DD */
   readonly day: string
   /** The version of the policy that people declare. */

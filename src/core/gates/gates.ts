@@ -64,7 +64,7 @@ export function missingOfFile(missing: readonly Missing[], { kind }: Pick<Facts[
 export function admit(missing: readonly Missing[]): void {
   const stops = missing.filter(({ stops }) => stops)
   if (stops.length === 0) return
-  const said = stops.map(({ says, todo }) => `${says} ${todo}`)
-  const fields = stops.map(({ gate }, index) => ({ field: gate, says: said[index]! }))
-  throw new Refusal('not-ready', `It cannot be submitted yet. ${said.join(' ')}`, fields)
+  const sentences = stops.map(({ says, todo }) => `${says} ${todo}`)
+  const fields = stops.map(({ gate }, index) => ({ field: gate, says: sentences[index]! }))
+  throw new Refusal('not-ready', `It cannot be submitted yet. ${sentences.join(' ')}`, fields)
 }

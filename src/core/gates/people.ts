@@ -1,16 +1,16 @@
-import { nameOf, personOf } from '../house.ts'
+import { nameOf, personOf } from '../office-snapshot.ts'
 import { within } from '../register/describe.ts'
 import type { Permission, Person } from '../registers.ts'
-import { dayInWords } from '../said-time.ts'
+import { dayInWords } from '../time-in-words.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 
 /** What a person needs before speaking for the office: declaration, permission, training, no open interest. */
 
 /** Policy 1: everybody to whom the policy applies declares once a year. The Commissioner is not staff. */
-export const declaration: Gate = function* ({ by, house, day, policy }) {
-  const person = personOf(house, by)
+export const declaration: Gate = function* ({ by, snapshot, day, policy }) {
+  const person = personOf(snapshot, by)
   if (!person || person.type === 'pcc') return
-  const mine = (house.office.declarations ?? []).filter((one) => one.person === by)
+  const mine = (snapshot.office.declarations ?? []).filter((one) => one.person === by)
   if (mine.some((one) => one.policy === policy && within(one, day))) return
   yield {
     gate: 'declaration',
@@ -33,10 +33,10 @@ export const permission: Gate = function* (facts) {
 }
 
 function* permitted(facts: Facts, who: string): Iterable<Missing> {
-  const person = personOf(facts.house, who)
+  const person = personOf(facts.snapshot, who)
   if (!person || needsNone(person)) return
-  const { day, house, draft, by } = facts
-  const name = who === by ? 'You have' : `${nameOf(house, who)} has`
+  const { day, snapshot, draft, by } = facts
+  const name = who === by ? 'You have' : `${nameOf(snapshot, who)} has`
   const missing = (gate: string, says: string, todo: string): Missing => ({
     ...{ gate, stops: true, paragraphs: ['11'], says, todo, page: '/applications/permission' },
   })
@@ -52,7 +52,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
     }
     return
   }
-  const live = (house.office.permissions ?? []).filter((one) => one.person === who && covers(one, facts))
+  const live = (snapshot.office.permissions ?? []).filter((one) => one.person === who && covers(one, facts))
   if (live.length === 0) {
     yield missing(
       who === by ? 'permission' : 'spokesperson',
@@ -76,7 +76,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
       gate: 'condition',
       stops: false,
       paragraphs: ['11'],
-      says: `The permission of ${nameOf(house, who)} has a condition: ${condition.replace(/\.$/, '')}.`,
+      says: `The permission of ${nameOf(snapshot, who)} has a condition: ${condition.replace(/\.$/, '')}.`,
       todo: 'Whoever decides sees to it that it is kept.',
     }
 }
@@ -93,10 +93,10 @@ function covers(one: Permission, { draft, day }: Facts): boolean {
 }
 
 /** Courses of the permission that are out of date. */
-export function lacking(one: Permission, { house, day }: Pick<Facts, 'house' | 'day'>, who: string): string[] {
+export function lacking(one: Permission, { snapshot, day }: Pick<Facts, 'snapshot' | 'day'>, who: string): string[] {
   return (one.training ?? []).filter(
     (course) =>
-      !(house.office.training ?? []).some(
+      !(snapshot.office.training ?? []).some(
         (taken) => taken.person === who && taken.course.toLowerCase() === course.toLowerCase() && within(taken, day),
       ),
   )
@@ -106,8 +106,8 @@ export function lacking(one: Permission, { house, day }: Pick<Facts, 'house' | '
  * Policy A.f and A.g: standing for election or party office suspends a permission until the Chief Executive has
  * decided.
  */
-function suspended({ house, day }: Facts, who: string): boolean {
-  return (house.office.politicalInterests ?? []).some(
+function suspended({ snapshot, day }: Facts, who: string): boolean {
+  return (snapshot.office.politicalInterests ?? []).some(
     (one) => one.person === who && one.interest !== 'polling-staff' && one.decision !== 'cleared' && within(one, day),
   )
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts'
-import type { House } from '../house.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { within } from '../register/describe.ts'
 import type { Declaration, Permission, Training } from '../registers.ts'
 import { lacking } from './people.ts'
@@ -17,8 +17,8 @@ export type Standing = {
 
 const SOON_DAYS = 30
 
-export function standingOf(house: House, person: string, day: string, policy: string): Standing {
-  const { declarations = [], permissions = [], training = [] } = house.office
+export function standingOf(snapshot: OfficeSnapshot, person: string, day: string, policy: string): Standing {
+  const { declarations = [], permissions = [], training = [] } = snapshot.office
   const soon = addDays(day, SOON_DAYS)
   const declared = declarations
     .filter((one) => one.person === person && one.policy === policy && within(one, day))
@@ -28,7 +28,7 @@ export function standingOf(house: House, person: string, day: string, policy: st
     declarationDue: !declared || (declared.until ?? '9999') < soon,
     permissions: permissions
       .filter((one) => one.person === person && within(one, day))
-      .map((one) => ({ ...one, lacking: lacking(one, { house, day }, person) })),
+      .map((one) => ({ ...one, lacking: lacking(one, { snapshot, day }, person) })),
     training: training
       .filter((one) => one.person === person)
       .map((one) => ({ ...one, due: !within(one, day) ? 'now' : (one.until ?? '9999') < soon ? 'soon' : 'no' })),

@@ -2,7 +2,7 @@ import { evidenceOf, type Facts, type Gate } from './gate.ts'
 import { hasRecording } from './media.ts'
 
 /** Characters. A caption is shorter than a transcript. */
-const SHORTEST = 80
+const MIN_TRANSCRIPT_CHARS = 80
 
 const TRANSCRIPT = { gate: 'transcript', stops: true, paragraphs: ['14'] } as const
 const ALL_OF_IT = 'say so under “Who speaks, sources, consents and assessments”'
@@ -41,7 +41,7 @@ const NOBODY = 'say so in the same place'
  */
 function isWritten({ draft, review }: Facts): boolean {
   const { captions = [], written = [] } = review?.contents ?? {}
-  const long = draft.body.trim().length >= SHORTEST
+  const long = draft.body.trim().length >= MIN_TRANSCRIPT_CHARS
   const given = draft.body.trim() !== '' || written.length > 0
   if (captions.length > 0 || (evidenceOf(draft, 'transcript') && given)) return true
   return draft.kind === 'video' && (long || written.length > 0)

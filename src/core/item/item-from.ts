@@ -16,7 +16,7 @@ const EMPTY: Item = {
   versions: [],
   outstanding: [],
   signOffs: [],
-  called: [],
+  notifications: [],
   excluded: new Map(),
   openConflicts: new Map(),
   refusedConflicts: new Set(),

@@ -1,15 +1,15 @@
 import type {
+  AccessGround,
+  ApproverRole,
   CallReason,
   Condition,
   ConflictGround,
   Entry,
-  GlassGround,
-  Ground,
-  Holder,
   LapseReason,
   Means,
   Outcome,
   Resolution,
+  ReviewBasis,
   SignOff,
 } from '../entry.ts'
 import type { Review, Verdict } from '../review.ts'
@@ -35,7 +35,7 @@ export type Decided = {
   readonly by: string
   readonly at: string
   readonly version: string
-  readonly holder: Holder
+  readonly holder: ApproverRole
   readonly outcome: Outcome
   readonly reason?: string
   readonly under?: string
@@ -86,14 +86,14 @@ export type Item = {
   readonly version?: string
   readonly review?: Review
   readonly verdict?: Verdict
-  readonly ground?: Ground
+  readonly reviewBasis?: ReviewBasis
   /** Findings hash of the current version. */
   readonly shown?: string
   readonly outstanding: readonly SignOff[]
   readonly signOffs: readonly SignOff[]
   /** Since when the outstanding sign-off is due, and who was notified since, with the reason. */
-  readonly turnSince?: string
-  readonly called: readonly { readonly because: CallReason; readonly to: readonly string[] }[]
+  readonly turnStartedAt?: string
+  readonly notifications: readonly { readonly because: CallReason; readonly to: readonly string[] }[]
   /** People who may not decide besides the editors, with the reason. */
   readonly excluded: ReadonlyMap<string, string>
   /** Conflicts declared by an author and not answered, by person. */
@@ -154,10 +154,10 @@ export type Item = {
   /** Nothing is erased until this day (YYYY-MM-DD), or until the hold is ended. */
   readonly legalHold?: { readonly by: string; readonly at: string; readonly reason: string; readonly until?: string }
   /** A break-glass request. */
-  readonly glass?: {
+  readonly accessRequest?: {
     readonly state: 'asked' | 'allowed' | 'refused' | 'broken'
     readonly by: string
-    readonly ground: GlassGround
+    readonly ground: AccessGround
     readonly why: string
     readonly until: string
     /** Versions marked SECRET or TOP SECRET when the reading was allowed. It covers no others. */

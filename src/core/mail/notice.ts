@@ -4,7 +4,7 @@ import type { MailReason } from './reason.ts'
 /** A notice to the sender in plain text: findings and advice, never the message's own words. */
 export type Notice = { readonly subject: string; readonly text: string }
 
-export type Told = {
+export type HeldMessage = {
   readonly ref: string
   readonly reasons: readonly MailReason[]
   /** Where the sender can read more and act; empty if the service has no public address. */
@@ -12,7 +12,7 @@ export type Told = {
 }
 
 /** `hours`: how long the message is held. */
-export function heldNotice({ ref, reasons, page }: Told, hours: number): Notice {
+export function heldNotice({ ref, reasons, page }: HeldMessage, hours: number): Notice {
   return {
     subject: `Held, not sent yet: your email (${ref})`,
     text: lines(
@@ -29,7 +29,7 @@ export function heldNotice({ ref, reasons, page }: Told, hours: number): Notice 
   }
 }
 
-export function returnNotice({ ref, reasons, page }: Told, why: string): Notice {
+export function returnNotice({ ref, reasons, page }: HeldMessage, why: string): Notice {
   return {
     subject: `Not sent: your email (${ref})`,
     text: lines(

@@ -11,8 +11,8 @@ const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame|lord|lady)\.?\s+/i
  */
 export function belongsTo({ rule }: Finding, words: string, addresses: readonly string[]): boolean {
   if (rule === 'personal-data/email') {
-    const said = words.trim().toLowerCase()
-    return addresses.some((address) => address.toLowerCase() === said)
+    const text = words.trim().toLowerCase()
+    return addresses.some((address) => address.toLowerCase() === text)
   }
   return rule === 'personal-data/person' && addresses.some((address) => isNameOf(words, address))
 }
@@ -20,9 +20,9 @@ export function belongsTo({ rule }: Finding, words: string, addresses: readonly 
 /** Every word of the name is in the mailbox name; words before the last may be initials. */
 function isNameOf(name: string, address: string): boolean {
   const box = wordsOf(address.slice(0, address.lastIndexOf('@')))
-  const said = wordsOf(name.replace(TITLE, ''))
-  const last = said.at(-1)
-  const before = said.slice(0, -1)
+  const text = wordsOf(name.replace(TITLE, ''))
+  const last = text.at(-1)
+  const before = text.slice(0, -1)
   if (last === undefined || last.length < 2 || before.length === 0) return false
   const apart = box.includes(last) && before.every((word) => box.includes(word) || box.includes(word[0]!))
   const glued = [`${before.join('')}${last}`, `${before.map((word) => word[0]).join('')}${last}`]
@@ -44,10 +44,10 @@ export function withWhole(
   isTheirs: (finding: Finding) => boolean,
 ): ReadonlySet<Finding> {
   const found = new Set(excused)
-  const told = findings.some(
+  const otherFinding = findings.some(
     (one) => one.rule.startsWith('personal-data/') && one.rule !== WHOLE && !found.has(one) && !isTheirs(one),
   )
-  const whole = found.size > 0 && !told ? findings.filter(({ rule }) => rule === WHOLE) : []
+  const whole = found.size > 0 && !otherFinding ? findings.filter(({ rule }) => rule === WHOLE) : []
   return new Set([...found, ...whole])
 }
 

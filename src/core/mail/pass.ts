@@ -84,7 +84,7 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
  * or a failed check. `unchanged`: parts that a person approved already. `back`: findings that only return to where
  * they came from.
  */
-export function weighed(
+export function withPasses(
   review: Review,
   passes: readonly Pass[],
   unchanged: ReadonlySet<string>,

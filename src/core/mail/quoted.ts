@@ -45,6 +45,6 @@ function names(from: string, recipient: string): boolean {
     .slice(0, address.lastIndexOf('@'))
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2)
-  const said = from.split(/[^\p{L}]+/u)
-  return box.length > 0 && box.every((word) => said.includes(word))
+  const words = from.split(/[^\p{L}]+/u)
+  return box.length > 0 && box.every((word) => words.includes(word))
 }

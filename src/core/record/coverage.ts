@@ -42,7 +42,7 @@ export type Covered = {
 
 const REGISTER = streamOf('')
 
-type Told = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number>>
+type Tally = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number>>
 
 /** All paragraphs in order. Findings count for the paragraphs they cite; everything else where it belongs. */
 export function coverage(
@@ -50,7 +50,7 @@ export function coverage(
   chains: readonly Chain[],
   period: Period,
 ): Covered[] {
-  const told = tally(chains, period)
+  const counted = tally(chains, period)
   const steps = stepsOf(policy)
   return CONTROLS.map((row) => {
     const [paragraph, about, , control, gates = []] = row
@@ -62,11 +62,11 @@ export function coverage(
       ...{ paragraph, about, reach, control, gates, registers, routing },
       rules: rules.filter(carries).map(({ id, title }) => ({ id, title })),
       did: {
-        findings: told.findings.get(paragraph) ?? 0,
-        asked: sum(told.asked, gates),
-        routed: sum(told.routed, routing),
+        findings: counted.findings.get(paragraph) ?? 0,
+        asked: sum(counted.asked, gates),
+        routed: sum(counted.routed, routing),
         rows: sum(
-          told.rows,
+          counted.rows,
           registers.map(({ id }) => id),
         ),
       },
@@ -97,15 +97,15 @@ function isTyped({ fields }: Register, paragraph: string): boolean {
   return fields.some((field) => field.paragraphs?.includes(paragraph))
 }
 
-function tally(chains: readonly Chain[], period: Period): Told {
-  const told: Told = { findings: new Map(), asked: new Map(), routed: new Map(), rows: new Map() }
+function tally(chains: readonly Chain[], period: Period): Tally {
+  const counted: Tally = { findings: new Map(), asked: new Map(), routed: new Map(), rows: new Map() }
   const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
   for (const { entries } of itemsOf(chains))
     for (const { at, list, names } of namedIn(entries))
-      if (inPeriod(at, period)) for (const name of names) add(told[list], name, 1)
+      if (inPeriod(at, period)) for (const name of names) add(counted[list], name, 1)
   for (const { stream, entries } of chains)
-    if (stream.startsWith(REGISTER)) tallyRows(stream, (entries as readonly RegisterEntry[]).filter(within), told)
-  return told
+    if (stream.startsWith(REGISTER)) tallyRows(stream, (entries as readonly RegisterEntry[]).filter(within), counted)
+  return counted
 }
 
 type Named = {
@@ -136,10 +136,10 @@ function namedBy(entry: Entry): Named[] {
   return [{ at, list: 'routed', names: new Set(rows) }]
 }
 
-function tallyRows(stream: string, entries: readonly RegisterEntry[], told: Told): void {
+function tallyRows(stream: string, entries: readonly RegisterEntry[], counted: Tally): void {
   for (const entry of entries)
     if (entry.what === 'registered' && entry.how !== 'seeded')
-      add(told.rows, stream.slice(REGISTER.length), entry.rows.length)
+      add(counted.rows, stream.slice(REGISTER.length), entry.rows.length)
 }
 
 /** Steps by the name they have in the journal. */
@@ -155,6 +155,6 @@ function add(into: Map<string, number>, name: string, by: number): void {
   into.set(name, (into.get(name) ?? 0) + by)
 }
 
-function sum(told: ReadonlyMap<string, number>, names: readonly string[]): number {
-  return names.reduce((total, name) => total + (told.get(name) ?? 0), 0)
+function sum(counted: ReadonlyMap<string, number>, names: readonly string[]): number {
+  return names.reduce((total, name) => total + (counted.get(name) ?? 0), 0)
 }

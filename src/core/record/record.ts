@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts'
 import type { DelegationEntry } from '../delegation.ts'
 import type { Entry } from '../entry.ts'
-import type { House } from '../house.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { RegisterEntry } from '../register/entry.ts'
 import { rolesOn } from '../register/may.ts'
@@ -55,13 +55,13 @@ export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
   return [...first.values()]
 }
 
-export function looks(house: House, by: string, day: string, roles: readonly Role[]): boolean {
-  return rolesOn(house, by, day).some((role) => roles.includes(role))
+export function looks(snapshot: OfficeSnapshot, by: string, day: string, roles: readonly Role[]): boolean {
+  return rolesOn(snapshot, by, day).some((role) => roles.includes(role))
 }
 
 /** Throws `not-yours` without one of the roles. */
-export function mayLook(house: House, by: string, day: string, roles: readonly Role[]): void {
-  if (!looks(house, by, day, roles))
+export function mayLook(snapshot: OfficeSnapshot, by: string, day: string, roles: readonly Role[]): void {
+  if (!looks(snapshot, by, day, roles))
     throw new Refusal('not-yours', `This is for ${either(roles.map((role) => ROLE[role] ?? role))}.`)
 }
 

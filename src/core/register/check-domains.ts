@@ -2,11 +2,11 @@ import type { Field, Value } from './describe.ts'
 
 /** At least two labels, optionally after '*.': '*' or '*.uk' would include far too much. */
 const ENTRY = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i
-const LONGEST = 253
+const MAX_DOMAIN_CHARS = 253
 
 /** The fault of an entry in a list of the office's own domains. Existing rows are not checked. */
 export function checkDomain(field: Field, entry: string, before: Value | undefined): string | undefined {
   if (field.domains !== true || [before ?? []].flat().some((one) => one === entry)) return undefined
-  if (ENTRY.test(entry) && entry.length <= LONGEST) return undefined
+  if (ENTRY.test(entry) && entry.length <= MAX_DOMAIN_CHARS) return undefined
   return `${field.label}: enter a domain like office.example, or *.office.example for every domain below it too.`
 }

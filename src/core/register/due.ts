@@ -1,10 +1,10 @@
 import { addDays } from '../calendar.ts'
 import { standingOf } from '../gates/standing.ts'
-import { type House, nameOf } from '../house.ts'
 import type { NewNotice, NoticeKind } from '../notice.ts'
+import { nameOf, type OfficeSnapshot } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 import type { Person } from '../registers.ts'
-import { momentInWords } from '../said-time.ts'
+import { momentInWords } from '../time-in-words.ts'
 import { liveOn, type Row, within } from './describe.ts'
 import { type Registers, rowsOf } from './office.ts'
 
@@ -22,7 +22,12 @@ export type Due = {
   readonly notice: NoticeKind
 }
 
-type At = { readonly house: House; readonly registers: Registers; readonly day: string; readonly policy: string }
+type At = {
+  readonly snapshot: OfficeSnapshot
+  readonly registers: Registers
+  readonly day: string
+  readonly policy: string
+}
 
 /** Days before the date on which people are notified (policy 1). */
 const AHEAD = [30, 7, 0]
@@ -42,21 +47,23 @@ export function dueOn(at: At): Due[] {
   return found.toSorted((a, b) => (a.by < b.by ? -1 : 1))
 }
 
-function people({ house, day }: At): readonly Person[] {
-  return house.office.people.filter((person) => within(person, day))
+function people({ snapshot, day }: At): readonly Person[] {
+  return snapshot.office.people.filter((person) => within(person, day))
 }
 
-function declarations({ id, type }: Person, { house, day, policy }: At): Due[] {
-  const { declared, declarationDue } = standingOf(house, id, day, policy)
+function declarations({ id, type }: Person, { snapshot, day, policy }: At): Due[] {
+  const { declared, declarationDue } = standingOf(snapshot, id, day, policy)
   if (!declarationDue || type === 'pcc') return []
   const by = declared?.until ?? day
-  const says = declared ? `The declaration of ${nameOf(house, id)} runs out.` : `${nameOf(house, id)} has not declared.`
+  const says = declared
+    ? `The declaration of ${nameOf(snapshot, id)} runs out.`
+    : `${nameOf(snapshot, id)} has not declared.`
   return [{ register: 'declarations', says, paragraphs: ['1'], by, to: [id], notice: 'declaration-due' }]
 }
 
 /** Courses that a live permission requires. */
-function training({ id }: Person, { house, day, policy }: At): Due[] {
-  const standing = standingOf(house, id, day, policy)
+function training({ id }: Person, { snapshot, day, policy }: At): Due[] {
+  const standing = standingOf(snapshot, id, day, policy)
   const courses = new Set(standing.permissions.flatMap((one) => one.training ?? []))
   return [...courses].flatMap((course) => {
     const taken = standing.training.filter((one) => one.course.toLowerCase() === course.toLowerCase())
@@ -66,18 +73,18 @@ function training({ id }: Person, { house, day, policy }: At): Due[] {
         .map(({ until }) => until ?? day)
         .toSorted()
         .at(-1) ?? day
-    const says = `${nameOf(house, id)} needs the course ${course}.`
+    const says = `${nameOf(snapshot, id)} needs the course ${course}.`
     return [{ register: 'training', says, paragraphs: ['11'], by, to: [id], notice: 'training-due' as const }]
   })
 }
 
 /** Policy 23: when a person with access leaves, the password is changed within a day. */
-function passwords({ house, registers, day }: At): Due[] {
+function passwords({ snapshot, registers, day }: At): Due[] {
   return rowsOf(registers, 'accounts').flatMap((row) => {
     const { owner, backup, access, rotated, state, handle } = row.values
     if (state === 'closed' || !liveOn(row, day)) return []
     const trusted = [owner, backup, ...[access ?? []].flat()].filter((id): id is string => typeof id === 'string')
-    const left = house.office.people.filter(
+    const left = snapshot.office.people.filter(
       ({ id, until }) =>
         trusted.includes(id) && until !== undefined && until < day && !(typeof rotated === 'string' && rotated > until),
     )
@@ -87,7 +94,7 @@ function passwords({ house, registers, day }: At): Due[] {
       (id): id is string => typeof id === 'string' && !left.some((one) => one.id === id),
     )
     const by = addDays(left.map(({ until }) => until!).toSorted()[0]!, 1)
-    const tell = [...new Set([...to, ...holding(house, 'chief-executive', day)])]
+    const tell = [...new Set([...to, ...holding(snapshot, 'chief-executive', day)])]
     return [
       { register: 'accounts', row: row.id, says, paragraphs: ['23'], by, to: tell, notice: 'password-due' as const },
     ]
@@ -95,8 +102,8 @@ function passwords({ house, registers, day }: At): Due[] {
 }
 
 /** Policy 21 and 22: each account and its link to the website are reviewed once a year. */
-function reviews({ house, registers, day }: At): Due[] {
-  const chief = holding(house, 'chief-executive', day)
+function reviews({ snapshot, registers, day }: At): Due[] {
+  const chief = holding(snapshot, 'chief-executive', day)
   return rowsOf(registers, 'accounts').flatMap((row) => {
     const { reviewed, linksBack, state, corporate, handle } = row.values
     if (corporate !== true || state === 'closed' || !liveOn(row, day)) return []
@@ -119,9 +126,9 @@ function reviews({ house, registers, day }: At): Due[] {
 }
 
 /** Reports that are not closed. */
-function followed({ house, registers, day }: At): Due[] {
-  const chief = holding(house, 'chief-executive', day)
-  const officer = holding(house, 'data-protection-officer', day)
+function followed({ snapshot, registers, day }: At): Due[] {
+  const chief = holding(snapshot, 'chief-executive', day)
+  const officer = holding(snapshot, 'data-protection-officer', day)
   const text = (row: Row, name: string) => String(row.values[name] ?? '')
   const rows = (register: string, state: string) =>
     rowsOf(registers, register).filter((row) => text(row, 'state') === state && liveOn(row, day))

@@ -1,11 +1,11 @@
-import { type House, personOf } from '../house.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Role } from '../registers.ts'
 import { type Register, type Row, type Who, within } from './describe.ts'
 
 /** Roles count while the person is on the register of people. */
 
-export function rolesOn(house: House, by: string, day: string): readonly Role[] {
-  const person = personOf(house, by)
+export function rolesOn(snapshot: OfficeSnapshot, by: string, day: string): readonly Role[] {
+  const person = personOf(snapshot, by)
   return person && within(person, day) ? person.roles : []
 }
 

@@ -14,7 +14,7 @@ export function patternFault(source: string): string | undefined {
 const ALPHABET = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), '\u00e9']
 /** The register's patterns never begin after one of these, so a run of them is tried once. */
 const IN_A_RUN = /[\w/.-]/
-const MOST_TIMES = 1_000
+const MAX_TIMES = 1_000
 
 type Chars = ReadonlySet<string>
 type Begins = { readonly chars: Chars; readonly empty: boolean }
@@ -49,7 +49,7 @@ function elementFault(element: AST.Element, repeated: boolean): string | undefin
   const again = max > 1
   if (again && repeated && min !== max) return `has a repeat within another repeat: “${raw}”.`
   if (again && beginsOf([body]).empty) return `repeats something that can be empty: “${raw}”.`
-  if (max !== Number.POSITIVE_INFINITY && max > MOST_TIMES) return `repeats more than ${MOST_TIMES} times: “${raw}”.`
+  if (max !== Number.POSITIVE_INFINITY && max > MAX_TIMES) return `repeats more than ${MAX_TIMES} times: “${raw}”.`
   if (isOpen(element) && [...charsOf(body)].some((one) => !IN_A_RUN.test(one)))
     return `repeats without an upper limit what is not a letter, a digit or one of _ / . -: “${raw}”. Give a limit, such as {1,20}.`
   return elementFault(body, repeated || again)

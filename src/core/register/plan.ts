@@ -1,4 +1,4 @@
-import { SYSTEM_ACTORS } from '../house.ts'
+import { SYSTEM_ACTORS } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import { checkValues, twinKey } from './check.ts'
 import type { Register, Row, Values } from './describe.ts'
@@ -11,7 +11,7 @@ import { type Given, readValues, type Wrong } from './read.ts'
 /** Plans changes of registers; others write them. */
 
 /** One change of a row, for its history. */
-export type Told = {
+export type HistoryLine = {
   readonly at: string
   readonly by: string
   readonly how: How | 'erased'
@@ -34,24 +34,35 @@ export type Line = {
 export type Change = { readonly row: string; readonly values: Values | undefined; readonly reason?: string }
 
 /** What a change is decided on. */
-export type Desk = {
+export type RegisterContext = {
   readonly registers: Registers
   readonly roles: ReturnType<typeof rolesOn>
   readonly today: string
 }
 export type Planned = { readonly how: How | 'erased'; readonly changes: readonly Change[] }
-type Weighed = { readonly line: Line; readonly change?: Change }
+type PlannedLine = { readonly line: Line; readonly change?: Change }
 
-export function opened(register: Register, roles: Desk['roles']): void {
+export function opened(register: Register, roles: RegisterContext['roles']): void {
   if (!mayOpen(register, roles)) throw new Refusal('not-found', 'There is no such register.')
 }
 
-export function visible(registers: Registers, register: Register, by: string, roles: Desk['roles']): readonly Row[] {
+export function visible(
+  registers: Registers,
+  register: Register,
+  by: string,
+  roles: RegisterContext['roles'],
+): readonly Row[] {
   return rowsOf(registers, register.id).filter((row) => maySee(register, row, by, roles))
 }
 
 /** People who may not see a row do not learn that it exists. */
-export function seen(registers: Registers, register: Register, id: string, by: string, roles: Desk['roles']): Row {
+export function seen(
+  registers: Registers,
+  register: Register,
+  id: string,
+  by: string,
+  roles: RegisterContext['roles'],
+): Row {
   const row = visible(registers, register, by, roles).find((one) => one.id === id)
   if (!row) throw new Refusal('not-found', 'There is no such row.')
   return row
@@ -62,7 +73,7 @@ function allowed(
   before: Row | undefined,
   after: Pick<Row, 'values'>,
   by: string,
-  roles: Desk['roles'],
+  roles: RegisterContext['roles'],
 ): void {
   if (before ? mayEdit(register, roles) : mayAdd(register, after, by, roles)) return
   throw new Refusal('not-yours', `You may not ${before ? 'change' : 'add'} ${register.one}.`)
@@ -100,7 +111,11 @@ export function twice(lines: readonly Line[]): Line[] {
   })
 }
 
-export function told(entry: RegisterEntry, row: string, version: RowVersion | undefined): Told | undefined {
+export function historyLine(
+  entry: RegisterEntry,
+  row: string,
+  version: RowVersion | undefined,
+): HistoryLine | undefined {
   const { at, by } = entry
   if (entry.what === 'erased') return entry.row === row ? { at, by, how: 'erased' } : undefined
   if (!entry.rows.some((named) => named.row === row)) return undefined
@@ -131,7 +146,7 @@ export type Put = {
 } & Proof
 
 /** Refusals: `not-found`, `stale-version`, `bad-input` with the faults by field, `not-yours`. */
-export function put(register: Register, row: string, command: Put, now: Desk): Planned {
+export function put(register: Register, row: string, command: Put, now: RegisterContext): Planned {
   const { by, seen: shown, reason } = command
   const before = rowsOf(now.registers, register.id).find((one) => one.id === row)
   if (command.row !== undefined && !before) throw new Refusal('not-found', 'There is no such row.')
@@ -145,7 +160,7 @@ export function put(register: Register, row: string, command: Put, now: Desk): P
 }
 
 /** Values of a row that somebody else will write. */
-export function asked(register: Register, given: Given, now: Desk): Values {
+export function asked(register: Register, given: Given, now: RegisterContext): Values {
   const { values, faults } = judged(register, '', undefined, given, now)
   if (faults.length > 0) throw wrongly(faults)
   return values
@@ -154,7 +169,7 @@ export function asked(register: Register, given: Given, now: Desk): Values {
 const LARGEST_PICTURE = 5 * 1024 * 1024
 
 /** Refusals: `not-yours`, `too-large`, `bad-input`. */
-export function pictureAllowed(register: Register, bytes: number, roles: Desk['roles']): void {
+export function pictureAllowed(register: Register, bytes: number, roles: RegisterContext['roles']): void {
   if (!mayEdit(register, roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
   if (!register.fields.some(({ kind }) => kind === 'pictures'))
     throw new Refusal('bad-input', 'This register has no pictures.')
@@ -164,7 +179,7 @@ export function pictureAllowed(register: Register, bytes: number, roles: Desk['r
 
 export type End = { readonly day: string; readonly by: string; readonly reason: string }
 
-export function end(register: Register, row: string, { day, by, reason }: End, now: Desk): Planned {
+export function end(register: Register, row: string, { day, by, reason }: End, now: RegisterContext): Planned {
   const before = seen(now.registers, register, row, by, now.roles)
   if (register.single) throw new Refusal('bad-input', 'This row cannot end; change it instead.')
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it ends.')
@@ -176,7 +191,7 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
 }
 
-export function erase(register: Register, row: string, exists: boolean, { roles }: Desk): Planned {
+export function erase(register: Register, row: string, exists: boolean, { roles }: RegisterContext): Planned {
   if (!roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer'))
     throw new Refusal('not-yours', 'Only the Chief Executive or the data-protection officer can erase a row.')
   if (register.single) throw new Refusal('bad-input', 'This row cannot be erased; change it instead.')
@@ -185,13 +200,13 @@ export function erase(register: Register, row: string, exists: boolean, { roles 
 }
 
 /** What one line of a file would do, or all its faults. */
-export function weigh(
+export function planLine(
   register: Register,
   record: Given,
   line: number,
-  now: Desk & { newId(): string },
+  now: RegisterContext & { newId(): string },
   by: string,
-): Weighed {
+): PlannedLine {
   const { id, ...given } = record
   const named = typeof id === 'string' && id.trim() !== '' ? id.trim() : register.single
   const before = rowFor(register, named, given, now)
@@ -207,14 +222,19 @@ export function weigh(
 }
 
 /** By id, or by the fields that are unique. */
-function rowFor(register: Register, named: string | undefined, given: Given, { registers }: Desk): Row | undefined {
+function rowFor(
+  register: Register,
+  named: string | undefined,
+  given: Given,
+  { registers }: RegisterContext,
+): Row | undefined {
   const rows = rowsOf(registers, register.id)
   if (named) return rows.find((row) => row.id === named)
   const key = twinKey(register, readValues(register, given).values)
   return rows.find((row) => twinKey(register, row.values) === key)
 }
 
-function judged(register: Register, row: string, before: Row | undefined, given: Given, now: Desk) {
+function judged(register: Register, row: string, before: Row | undefined, given: Given, now: RegisterContext) {
   const { values, wrong } = readValues(register, given)
   const { registers, roles, today } = now
   const against = { register, id: row, rows: (of: string) => rowsOf(registers, of), roles, today }

@@ -9,9 +9,9 @@ export type Given = Readonly<Record<string, unknown>>
 /** Mail systems route by `%`, `!`, `:` and `,` in the local part. */
 const ADDRESS = /^[\p{L}\p{N}.#$&'*+/=?^_`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u
 
-const LONGEST: Partial<Record<Field['kind'], number>> = { long: 200_000 }
+const MAX_CHARS: Partial<Record<Field['kind'], number>> = { long: 200_000 }
 const LONGEST_LINE = 500
-const MOST_LINES = 500
+const MAX_LINES = 500
 
 /** Parses raw values (JSON, form, CSV) and collects faults. Empty means absent. */
 export function readValues(register: Register, given: Given): { values: Values; wrong: Wrong[] } {
@@ -51,7 +51,7 @@ function readList(field: Field, given: unknown): Value | { says: string } | unde
   const parts = Array.isArray(given) ? given : String(given).split(/[;\n]/)
   const list = [...new Set(parts.map((part) => String(part).normalize('NFC').trim()).filter((part) => part !== ''))]
   if (list.length === 0) return undefined
-  if (list.length > MOST_LINES) return { says: `${field.label}: at most ${MOST_LINES} lines.` }
+  if (list.length > MAX_LINES) return { says: `${field.label}: at most ${MAX_LINES} lines.` }
   if (list.some((line) => line.length > LONGEST_LINE)) return { says: `${field.label}: a line is too long.` }
   return field.options ? chosen(field, list) : list
 }
@@ -64,11 +64,11 @@ function chosen(field: Field, list: readonly string[]): Value | { says: string }
 }
 
 /** By code or by label. */
-function codeOf(field: Field, said: string): string | undefined {
-  const low = said.toLowerCase()
+function codeOf(field: Field, text: string): string | undefined {
+  const low = text.toLowerCase()
   const asCode = low.replace(/[\s_]+/g, '-')
   return Object.entries(field.options ?? {}).find(
-    ([code, words]) => code === said || code === asCode || words.toLowerCase() === low,
+    ([code, words]) => code === text || code === asCode || words.toLowerCase() === low,
   )?.[0]
 }
 
@@ -78,9 +78,9 @@ function choices(field: Field): string {
 
 function readFlag(field: Field, given: unknown): Value | { says: string } {
   if (typeof given === 'boolean') return given
-  const said = String(given).trim().toLowerCase()
-  if (/^(?:yes|y|true|1|on)$/.test(said)) return true
-  if (/^(?:no|n|false|0|off)$/.test(said)) return false
+  const text = String(given).trim().toLowerCase()
+  if (/^(?:yes|y|true|1|on)$/.test(text)) return true
+  if (/^(?:no|n|false|0|off)$/.test(text)) return false
   return { says: `${field.label} must be yes or no.` }
 }
 
@@ -88,7 +88,7 @@ function readLine(field: Field, given: unknown): Value | { says: string } | unde
   if (typeof given !== 'string' && typeof given !== 'number') return { says: `${field.label} must be text.` }
   const text = String(given).normalize('NFC').replace(/\r\n?/g, '\n').trim()
   if (text === '') return undefined
-  if (text.length > (LONGEST[field.kind] ?? LONGEST_LINE)) return { says: `${field.label} is too long.` }
+  if (text.length > (MAX_CHARS[field.kind] ?? LONGEST_LINE)) return { says: `${field.label} is too long.` }
   if (field.kind !== 'long' && text.includes('\n')) return { says: `${field.label} must be one line.` }
   return SHAPES[field.kind]?.(field, text) ?? text
 }

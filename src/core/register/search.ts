@@ -4,14 +4,18 @@ import { type Field, fieldsOf, type Register, type Row } from './describe.ts'
 export function matches(register: Register, row: Row, search: string, name: (id: string) => string): boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return true
-  const said = [row.id, ...fieldsOf(register).map((field) => saidOf(field, row.values[field.name], name))]
+  const values = [row.id, ...fieldsOf(register).map((field) => valueInWords(field, row.values[field.name], name))]
     .join(' ')
     .toLowerCase()
-  return words.every((word) => said.includes(word))
+  return words.every((word) => values.includes(word))
 }
 
 /** A value as pages and files show it; empty for none. */
-export function saidOf(field: Field, value: Row['values'][string] | undefined, name: (id: string) => string): string {
+export function valueInWords(
+  field: Field,
+  value: Row['values'][string] | undefined,
+  name: (id: string) => string,
+): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (field.kind === 'pictures')

@@ -1,20 +1,20 @@
 /** Whether a single field value looks like a password or key. The rules of `confidentiality` read prose. */
 
-const SAID = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
+const SECRET_CUE = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
 const ADDRESS = /^(?:https?:|www\.|[@#*]|[\w.+-]+@[\w-]+\.)/i
-const SHORTEST = 8
+const MIN_SECRET_CHARS = 8
 /** Characters that identifiers also contain. */
 const PLAIN_SIGN = /[-_.:,;/&()'’“”–£%+@#]/g
 const KEY_LENGTH = 20
 
 /** Policy 23 and 57: passwords are never stored here. */
 export function looksLikeSecret(text: string): boolean {
-  return SAID.test(text) || text.split(/\s+/).some(secretWord)
+  return SECRET_CUE.test(text) || text.split(/\s+/).some(secretWord)
 }
 
 function secretWord(word: string): boolean {
   const bare = word.replace(/^[("'“‘]+|[)"'”’.,;:]+$/g, '')
-  if (bare.length < SHORTEST || ADDRESS.test(bare)) return false
+  if (bare.length < MIN_SECRET_CHARS || ADDRESS.test(bare)) return false
   const lower = /[a-z]/.test(bare)
   const upper = /[A-Z]/.test(bare)
   const digit = /\d/.test(bare)

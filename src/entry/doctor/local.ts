@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
+import { createOwnWords } from '../../adapters/store/own-words.ts'
 import { earlierOf } from '../../adapters/store/rewrap.ts'
-import { said } from '../../adapters/store/said.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
@@ -31,7 +31,11 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
   try {
     const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
     const keys = await contentKeysToRead(data)
-    const { breaks, chains, entries } = await verify(database, digest, keys && said({ database, keys, digest }))
+    const { breaks, chains, entries } = await verify(
+      database,
+      digest,
+      keys && createOwnWords({ database, keys, digest }),
+    )
     const { bavail, bsize } = statfsSync(data)
     return [
       found?.integrity_check === 'ok'

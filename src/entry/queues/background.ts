@@ -13,8 +13,8 @@ type Parts = {
 /** Longer than a check may take: whoever holds one longer has died. */
 const CLAIM_MS = 20 * 60_000
 /** A draft on which whoever checks it dies so often goes to a person as it is. */
-const MOST_TRIES = 3
-const MOST_WAITING = 200
+const MAX_TRIES = 3
+const MAX_WAITING = 200
 /** How far a check has come is written down this often. */
 const REACHED_EVERY_MS = 1_000
 
@@ -30,7 +30,7 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
       const tries = await checks.claim({ item: id, version, now, until })
       if (tries === undefined) return 'busy'
       try {
-        if (tries <= MOST_TRIES) await service.items.finishCheck(id, reaching(id))
+        if (tries <= MAX_TRIES) await service.items.finishCheck(id, reaching(id))
         else await giveUp(id)
         await checks.done(id)
         return 'done'
@@ -42,7 +42,7 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
 
     /** Items that wait, the longest first. */
     async waiting(): Promise<readonly string[]> {
-      const rows = await ports.items({ progress: ['checking'], erased: false, limit: MOST_WAITING })
+      const rows = await ports.items({ progress: ['checking'], erased: false, limit: MAX_WAITING })
       return rows.map(({ item }) => item).reverse()
     },
 

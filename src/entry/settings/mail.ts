@@ -11,8 +11,8 @@ export const mailFields = {
 }
 
 /** A sender without SMTP_URL means the tenant's Graph. What contradicts itself is added to `wrong`. */
-export function mailFrom(said: Readonly<Record<string, string>>, wrong: string[]): Mail | undefined {
-  const { MAIL_FROM: from, SMTP_URL: url } = said
+export function mailFrom(settings: Readonly<Record<string, string>>, wrong: string[]): Mail | undefined {
+  const { MAIL_FROM: from, SMTP_URL: url } = settings
   if (!from && !url) return undefined
   if (!from) {
     wrong.push('MAIL_FROM is missing: the address that notices come from.')
@@ -25,7 +25,8 @@ export function mailFrom(said: Readonly<Record<string, string>>, wrong: string[]
       )
     return { by: 'smtp', from, url }
   }
-  if (!said['ENTRA_TENANT_ID']) wrong.push('MAIL_FROM needs SMTP_URL, or a tenant (ENTRA_TENANT_ID) to send by Graph.')
+  if (!settings['ENTRA_TENANT_ID'])
+    wrong.push('MAIL_FROM needs SMTP_URL, or a tenant (ENTRA_TENANT_ID) to send by Graph.')
   return { by: 'graph', from }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isLoopbackHost } from '../../core/loopback.ts'
 import { hoursProblem } from '../sample-clock.ts'
-import { type Said, unreadable } from './read.ts'
+import { type Settings, unreadable } from './read.ts'
 import { isPem } from './tenant.ts'
 
 /** What else must hold where the service runs. Each looks at all of it, so that nothing is told in two goes. */
@@ -9,38 +9,38 @@ import { isPem } from './tenant.ts'
 const BYTES_OF_KEY = 32
 
 /** Where there are files and folders. */
-export function wrongOnNode(said: Said): string[] {
-  const production = said['NODE_ENV'] === 'production'
-  const { OFFICE_FILE: office, CONTENT_KEY: key, CONTENT_KEY_FILE: keyFile, PRESS_FROM: press } = said
-  const sample = !production && !said['ENTRA_TENANT_ID'] && !office
+export function wrongOnNode(settings: Settings): string[] {
+  const production = settings['NODE_ENV'] === 'production'
+  const { OFFICE_FILE: office, CONTENT_KEY: key, CONTENT_KEY_FILE: keyFile, PRESS_FROM: press } = settings
+  const sample = !production && !settings['ENTRA_TENANT_ID'] && !office
   return [
     production && !office ? 'OFFICE_FILE must name the office’s registers in production.' : officeProblem(office),
-    production && !said['PUBLIC_URL'] && 'PUBLIC_URL must say where people reach it in production: https://….',
+    production && !settings['PUBLIC_URL'] && 'PUBLIC_URL must say where people reach it in production: https://….',
     key && keyFile && 'Set CONTENT_KEY or CONTENT_KEY_FILE, not both.',
     key && keyProblem('CONTENT_KEY', key),
     keyFile && contentKeyFileProblem(keyFile),
     press && !/^[^\s@]+@[^\s@]+$/.test(press) && 'PRESS_FROM must be the address that releases come from.',
-    assertionProblem(said['ENTRA_ASSERTION_FILE']),
-    hoursProblem(said, sample),
+    assertionProblem(settings['ENTRA_ASSERTION_FILE']),
+    hoursProblem(settings, sample),
   ].filter((one) => typeof one === 'string' && one !== '') as string[]
 }
 
 /** Where there are none, and no SMTP either. */
-export function wrongOnWorker(said: Said): string[] {
-  const sample = said['SAMPLE_OFFICE'] === 'yes' && !said['ENTRA_TENANT_ID']
-  const files = Object.keys(said).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY)_FILE$/.test(name))
-  const { PUBLIC_URL: address, CONTENT_KEY: key } = said
+export function wrongOnWorker(settings: Settings): string[] {
+  const sample = settings['SAMPLE_OFFICE'] === 'yes' && !settings['ENTRA_TENANT_ID']
+  const files = Object.keys(settings).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY)_FILE$/.test(name))
+  const { PUBLIC_URL: address, CONTENT_KEY: key } = settings
   const elsewhere =
-    said['NODE_ENV'] === 'production' ||
+    settings['NODE_ENV'] === 'production' ||
     (address && URL.canParse(address) && !isLoopbackHost(new URL(address).hostname))
   return [
     ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
     // Anyone can sign in as anyone there: it is for the machine that "wrangler dev" runs on.
     sample && elsewhere && 'SAMPLE_OFFICE is for trying out on this machine: take it out, and set ENTRA_TENANT_ID.',
-    said['SMTP_URL'] && 'SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.',
+    settings['SMTP_URL'] && 'SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.',
     !address && !sample && 'PUBLIC_URL must say where people reach the Worker: https://….',
     key && keyProblem('CONTENT_KEY', key),
-    hoursProblem(said, sample),
+    hoursProblem(settings, sample),
   ].filter((one) => typeof one === 'string' && one !== '') as string[]
 }
 

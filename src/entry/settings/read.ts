@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 export type Environment = Readonly<Record<string, unknown>>
 /** Those of them that are there. */
-export type Said = Readonly<Record<string, string>>
+export type Settings = Readonly<Record<string, string>>
 
 /** Everything that is wrong with the settings, each a sentence that says which one and what it must be. */
 export class ConfigError extends Error {

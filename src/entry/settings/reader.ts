@@ -4,8 +4,8 @@ import type { ReaderPlace } from '../../reader/client.ts'
 export const SHORTEST_KEY = 32
 
 /** A reader service, when either of its settings is there. What is missing or too weak is added to `wrong`. */
-export function readerFrom(said: Readonly<Record<string, string>>, wrong: string[]): ReaderPlace | undefined {
-  const { READER_URL: url, READER_KEY: key } = said
+export function readerFrom(settings: Readonly<Record<string, string>>, wrong: string[]): ReaderPlace | undefined {
+  const { READER_URL: url, READER_KEY: key } = settings
   if (!url && !key) return undefined
   if (!url) wrong.push('READER_URL is missing, though READER_KEY is set.')
   else if (!isPlace(url))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Credential } from '../../adapters/microsoft/credential.ts'
-import { guid, type Said, unreadable } from './read.ts'
+import { guid, type Settings, unreadable } from './read.ts'
 
 /** The office's Microsoft tenant, and this service in it. */
 export type Tenant = {
@@ -30,28 +30,28 @@ const SETTINGS = new Set([
 export const RETURN_PATH = '/sign-in/return'
 
 /** The tenant, when any of its settings is there. What is missing or contradicts itself is added to `wrong`. */
-export function tenantFrom(said: Said, wrong: string[]): Tenant | undefined {
-  const names = Object.keys(said).filter((name) => name.startsWith('ENTRA_'))
+export function tenantFrom(settings: Settings, wrong: string[]): Tenant | undefined {
+  const names = Object.keys(settings).filter((name) => name.startsWith('ENTRA_'))
   if (names.length === 0) return undefined
   for (const name of names)
     if (!SETTINGS.has(name)) wrong.push(`${name} is no setting. Those of a tenant: ${[...SETTINGS].join(', ')}.`)
-  const { ENTRA_TENANT_ID: id, ENTRA_CLIENT_ID: clientId, PUBLIC_URL: base } = said
+  const { ENTRA_TENANT_ID: id, ENTRA_CLIENT_ID: clientId, PUBLIC_URL: base } = settings
   if (!id) wrong.push(`ENTRA_TENANT_ID is missing, though ${names[0]} is set.`)
   if (!clientId) wrong.push('ENTRA_CLIENT_ID is missing: the client id of the registration that signs people in.')
-  const credential = credentialFrom(said, wrong)
-  const redirectUrl = redirectFrom(said['ENTRA_REDIRECT_URL'], base, wrong)
-  const clients = clientsFrom(said['ENTRA_ALLOWED_CLIENTS'] ?? '', wrong)
+  const credential = credentialFrom(settings, wrong)
+  const redirectUrl = redirectFrom(settings['ENTRA_REDIRECT_URL'], base, wrong)
+  const clients = clientsFrom(settings['ENTRA_ALLOWED_CLIENTS'] ?? '', wrong)
   if (!id || !clientId || !credential || !redirectUrl) return undefined
-  const audience = (said['ENTRA_API_ID'] ?? clientId).toLowerCase()
+  const audience = (settings['ENTRA_API_ID'] ?? clientId).toLowerCase()
   return { id: id.toLowerCase(), clientId: clientId.toLowerCase(), credential, redirectUrl, audience, clients }
 }
 
 /** Best first: an assertion of the platform (nothing to keep), a certificate, a secret. Exactly one. */
-function credentialFrom(said: Said, wrong: string[]): Credential | undefined {
-  const secret = said['ENTRA_CLIENT_SECRET']
-  const assertionFile = said['ENTRA_ASSERTION_FILE']
-  const certificate = pem(said, 'ENTRA_CERTIFICATE', wrong)
-  const privateKey = pem(said, 'ENTRA_PRIVATE_KEY', wrong)
+function credentialFrom(settings: Settings, wrong: string[]): Credential | undefined {
+  const secret = settings['ENTRA_CLIENT_SECRET']
+  const assertionFile = settings['ENTRA_ASSERTION_FILE']
+  const certificate = pem(settings, 'ENTRA_CERTIFICATE', wrong)
+  const privateKey = pem(settings, 'ENTRA_PRIVATE_KEY', wrong)
   if (certificate && !isPem(certificate, 'CERTIFICATE')) wrong.push('ENTRA_CERTIFICATE is no certificate in PEM.')
   if (privateKey && !isPem(privateKey, 'PRIVATE KEY'))
     wrong.push('ENTRA_PRIVATE_KEY must be PKCS #8 in PEM, without a password: openssl pkcs8 -topk8 -nocrypt -in KEY.')
@@ -69,9 +69,9 @@ function credentialFrom(said: Said, wrong: string[]): Credential | undefined {
   return { kind: 'assertion', assertion: async () => readFileSync(assertionFile!, 'utf8').trim() }
 }
 
-function pem(said: Said, name: string, wrong: string[]): string | undefined {
-  const file = said[`${name}_FILE`]
-  if (!file) return said[name]?.replaceAll('\\n', '\n')
+function pem(settings: Settings, name: string, wrong: string[]): string | undefined {
+  const file = settings[`${name}_FILE`]
+  if (!file) return settings[name]?.replaceAll('\\n', '\n')
   try {
     return readFileSync(file, 'utf8')
   } catch (fault) {

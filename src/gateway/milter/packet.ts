@@ -3,7 +3,7 @@
 export type Packet = { readonly command: string; readonly data: Buffer }
 
 /** No server sends longer ones: 64 KB is usual, 1 MB the most that can be negotiated. */
-const LONGEST = (1 << 20) + 1024
+const MAX_PACKET_BYTES = (1 << 20) + 1024
 
 /** Bytes that say how long a packet is. */
 const HEAD = 4
@@ -40,7 +40,7 @@ export function packetReader(): (chunk: Buffer) => Packet[] {
 function lengthOf(bytes: Buffer): number {
   if (bytes.length < HEAD) return HEAD + 1
   const length = bytes.readUInt32BE(0)
-  if (length < 1 || length > LONGEST) throw new Malformed(`A packet of ${length} bytes.`)
+  if (length < 1 || length > MAX_PACKET_BYTES) throw new Malformed(`A packet of ${length} bytes.`)
   return HEAD + length
 }
 

@@ -1,11 +1,11 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
+import { createMemoryBudget } from '../memory-budget.ts'
 import type { Place } from '../place.ts'
-import { sharedRoom } from '../room.ts'
 import { type Packet, packetReader } from './packet.ts'
 import { createSession, type SessionParts } from './session.ts'
 
-export type MilterParts = Omit<SessionParts, 'room'> & {
+export type MilterParts = Omit<SessionParts, 'memory'> & {
   /** Bytes that all messages at once may take. */
   readonly memory: number
   readonly log: (event: object) => void
@@ -13,8 +13,8 @@ export type MilterParts = Omit<SessionParts, 'room'> & {
 
 /** Listens for the mail server. A connection that breaks the protocol is closed, and the server's default action applies. */
 export async function listenMilter(place: Place, parts: MilterParts): Promise<Server> {
-  const room = sharedRoom(parts.memory)
-  const server = createServer((socket) => serve(socket, { ...parts, room }, parts.log))
+  const memory = createMemoryBudget(parts.memory)
+  const server = createServer((socket) => serve(socket, { ...parts, memory }, parts.log))
   // A socket file that a killed process left behind.
   if ('path' in place) rmSync(place.path, { force: true })
   await new Promise<void>((resolve, reject) => {

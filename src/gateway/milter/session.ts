@@ -1,4 +1,4 @@
-import type { Room } from '../room.ts'
+import type { MemoryBudget } from '../memory-budget.ts'
 import type { Arrived, Ruling } from '../ruling.ts'
 import { Malformed, type Packet, packet, texts } from './packet.ts'
 import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
@@ -10,16 +10,16 @@ export type SessionParts = {
   readonly unseen: (recipients: readonly string[]) => boolean
   /** Bytes that one message may have. */
   readonly largest: number
-  readonly room: Room
+  readonly memory: MemoryBudget
 }
 
 /** What is known of the message stands before these too, again before every single header: once before the whole and once at its end is enough. */
-const TOLD_AT_EACH = new Set<number | undefined>(
+const ONCE_A_RECIPIENT = new Set<number | undefined>(
   [COMMAND.recipient, COMMAND.header, COMMAND.endOfHeaders, COMMAND.body].map((command) => command.charCodeAt(0)),
 )
 
 /** One connection of the mail server: bytes of its packets in, our packets out. */
-export function createSession({ judge, unseen, largest, room }: SessionParts) {
+export function createSession({ judge, unseen, largest, memory }: SessionParts) {
   let agreed: Agreed | undefined
   let queue = ''
   let sender = ''
@@ -34,7 +34,7 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
   const next = (command: string) => (agreed?.answers(command) ? [packet(REPLY.continue)] : [])
 
   function reset(): void {
-    room.give(bytes)
+    memory.give(bytes)
     sender = ''
     recipients = []
     headers = []
@@ -48,7 +48,7 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
   function keep(length: number): boolean {
     if (over) return false
     if (bytes + length > largest) over = 'too-large'
-    else if (!room.take(length)) over = 'no-room'
+    else if (!memory.take(length)) over = 'no-room'
     else bytes += length
     return over === undefined
   }
@@ -63,7 +63,7 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
 
   const steps: Readonly<Record<string, (data: Buffer) => Buffer[] | Promise<Buffer[]>>> = {
     [COMMAND.macro](data) {
-      if (TOLD_AT_EACH.has(data[0])) return []
+      if (ONCE_A_RECIPIENT.has(data[0])) return []
       const pairs = texts(data.subarray(1))
       for (let at = 0; at + 1 < pairs.length; at += 2)
         if (pairs[at] === 'i' || pairs[at] === '{i}') queue = pairs[at + 1] ?? ''

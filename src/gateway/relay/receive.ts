@@ -1,8 +1,8 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { MemoryBudget } from '../memory-budget.ts'
 import type { Place } from '../place.ts'
-import type { Room } from '../room.ts'
 import type { Answer, createRelay } from './relay.ts'
 
 export type ReceiveParts = {
@@ -15,7 +15,7 @@ export type ReceiveParts = {
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca?: string }
   readonly requireTls: boolean
   readonly largest: number
-  readonly room: Room
+  readonly memory: MemoryBudget
   readonly take: ReturnType<typeof createRelay>['take']
   readonly log: (event: object) => void
 }
@@ -84,7 +84,7 @@ export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promis
 }
 
 async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, parts: ReceiveParts): Promise<Answer> {
-  const { largest, room, take } = parts
+  const { largest, memory, take } = parts
   const chunks: Buffer[] = []
   let bytes = 0
   let full = false
@@ -92,7 +92,7 @@ async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, p
     // To the end even when there is no room: the answer comes after it.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       if (full || bytes + chunk.length > largest) continue
-      if (room.take(chunk.length)) {
+      if (memory.take(chunk.length)) {
         bytes += chunk.length
         chunks.push(chunk)
       } else full = true
@@ -108,7 +108,7 @@ async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, p
     const { hostNameAppearsAs: helo, remoteAddress: address, transmissionType: protocol } = session
     return await take(mail, { helo, address, protocol })
   } finally {
-    room.give(bytes)
+    memory.give(bytes)
   }
 }
 

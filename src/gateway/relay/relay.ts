@@ -23,8 +23,8 @@ export type RelayParts = {
 }
 
 /** More than this often through this relay, or this many servers at all, is a loop (RFC 5321, 6.3). */
-const MOST_OURS = 3
-const MOST_HOPS = 60
+const MAX_OURS = 3
+const MAX_HOPS = 60
 const ORIGINATOR = 'x-originatororg'
 
 /** What becomes of a message that came in by SMTP. The client hears 250 only when the next server has it or the disk does. */
@@ -81,7 +81,7 @@ export function createRelay(parts: RelayParts) {
     const head = [...fields(raw)]
     const hops = head.filter((field) => field.name === 'received')
     const ours = hops.filter((field) => field.value.includes(`by ${name} (Countersign)`))
-    if (ours.length >= MOST_OURS || hops.length >= MOST_HOPS)
+    if (ours.length >= MAX_OURS || hops.length >= MAX_HOPS)
       return answer(554, '5.4.6', 'Mail loop: it has been here too often')
     if (originators.length > 0 && !head.some((field) => field.name === ORIGINATOR && from(field.value)))
       return answer(550, '5.7.1', 'This relay serves another organisation')
@@ -91,9 +91,9 @@ export function createRelay(parts: RelayParts) {
   const from = (value: string) => originators.includes(value.trim().toLowerCase())
 
   function trace({ helo, address, protocol }: Client, id: string): string {
-    const said = helo.replace(/[^\w.:[\]-]/g, '?')
+    const heloName = helo.replace(/[^\w.:[\]-]/g, '?')
     const date = new Date().toUTCString().replace('GMT', '+0000')
-    return `Received: from ${said} ([${address}])\r\n\tby ${name} (Countersign) with ${protocol} id ${id};\r\n\t${date}`
+    return `Received: from ${heloName} ([${address}])\r\n\tby ${name} (Countersign) with ${protocol} id ${id};\r\n\t${date}`
   }
 
   return { take }

@@ -56,14 +56,14 @@ function* behind(bytes: Uint8Array, end: number): Iterable<TarEntry> {
 
 /** The check sum of a head, counted with blanks in its own place; old programs counted signed bytes. */
 function sumFits(head: Uint8Array): boolean {
-  const said = number(head.subarray(148, 156))
+  const declared = number(head.subarray(148, 156))
   let [plain, signed] = [0, 0]
   for (let i = 0; i < BLOCK; i++) {
     const byte = i >= 148 && i < 156 ? 32 : head[i]!
     plain += byte
     signed += byte > 127 ? byte - 256 : byte
   }
-  return said === plain || said === signed
+  return declared === plain || declared === signed
 }
 
 function entry(head: Uint8Array, bytes: Uint8Array, long: string): TarEntry {

@@ -11,7 +11,7 @@ export async function bytesOf(
   budget: Budget,
   by?: (most: number) => Uint8Array,
 ): Promise<Uint8Array> {
-  const most = budget.room()
+  const most = budget.remaining()
   try {
     const content = by ? by(most) : await oneStream(bytes, format, most, budget)
     budget.expand(content.length)

@@ -4,9 +4,9 @@ import { decode, looksLikeText } from '../encoding.ts'
 import { decodePage, readHtml } from '../html.ts'
 import { holdLetterPictures } from '../letter-pictures.ts'
 import { sweepHtml } from '../markup/sweep-html.ts'
-import { plain } from '../normalise.ts'
+import { withPlainSpaces } from '../normalise.ts'
 import { reportOther } from '../other-reading.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { signed } from '../sniff.ts'
 import { isOverwritten } from '../text.ts'
 import { differs, unquote } from './compare.ts'
@@ -21,28 +21,28 @@ import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, isWholeQuoted, s
 /** The visible texts so far: alternatives are compared with each other. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
 
-export async function readBody(entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+export async function readBody(entity: Entity, sink: ExtractionSink, at: string, bodies: Bodies): Promise<void> {
   if (entity.children.length > 0) {
-    if (at === '') describe(entity, house, at)
-    return await readParts(entity, house, at, bodies)
+    if (at === '') describe(entity, sink, at)
+    return await readParts(entity, sink, at, bodies)
   }
   const encoding = (headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit').replace(/\([^()]*\)/g, ' ').trim()
   const bytes = fromTransfer(entity.body, encoding)
-  if (!isWhole(entity.body, encoding)) house.budget.damage()
-  describe(entity, house, at)
+  if (!isWhole(entity.body, encoding)) sink.budget.damage()
+  describe(entity, sink, at)
   if (entity.preamble.trim() !== '')
-    await readText(Buffer.from(entity.preamble, 'latin1'), entity, house, place(at, 'body'), bodies)
-  else if (unreadable(entity)) house.unread(at, unreadable(entity)!)
+    await readText(Buffer.from(entity.preamble, 'latin1'), entity, sink, place(at, 'body'), bodies)
+  else if (unreadable(entity)) sink.unread(at, unreadable(entity)!)
   else if (
     entity.disposition === 'attachment' ||
     entity.name !== '' ||
     isFile(bytes) ||
     !/^text\/(?:plain|html|enriched|richtext|x-\w+)$/.test(entity.type)
   ) {
-    if (bytes.length > 0) await house.deeper(place(at, 'file'), file(entity, bytes))
-  } else if (entity.type === 'text/html') await readRich(bytes, entity, house, place(at, 'html'), bodies)
-  else await readText(bytes, entity, house, place(at, 'body'), bodies)
-  garbage(entity, encoding, house, at)
+    if (bytes.length > 0) await sink.deeper(place(at, 'file'), file(entity, bytes))
+  } else if (entity.type === 'text/html') await readRich(bytes, entity, sink, place(at, 'html'), bodies)
+  else await readText(bytes, entity, sink, place(at, 'body'), bodies)
+  garbage(entity, encoding, sink, at)
 }
 
 function isWhole(body: string, encoding: string): boolean {
@@ -53,10 +53,10 @@ function isWhole(body: string, encoding: string): boolean {
 /** Called a text, and none: its bytes say what they are. */
 const isFile = (bytes: Uint8Array): boolean => !looksLikeText(bytes) && signed(bytes) !== undefined
 
-async function readParts(entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
-  house.part(place(at, 'preamble'), 'hidden', latin(entity.preamble), 'before the first part')
-  house.part(place(at, 'epilogue'), 'hidden', latin(entity.epilogue), 'after the last part')
-  if (entity.type === 'multipart/encrypted') house.unread(at, 'It is encrypted.')
+async function readParts(entity: Entity, sink: ExtractionSink, at: string, bodies: Bodies): Promise<void> {
+  sink.part(place(at, 'preamble'), 'hidden', latin(entity.preamble), 'before the first part')
+  sink.part(place(at, 'epilogue'), 'hidden', latin(entity.epilogue), 'after the last part')
+  if (entity.type === 'multipart/encrypted') sink.unread(at, 'It is encrypted.')
   const here: Bodies = entity.type === 'multipart/alternative' ? { plain: [], rich: [], seen: bodies.seen } : bodies
   // The plain text first, so that the page is compared with it.
   const order = [...entity.children.entries()].sort(
@@ -64,70 +64,82 @@ async function readParts(entity: Entity, house: House, at: string, bodies: Bodie
   )
   for (const [index, child] of order) {
     if (at !== '' || index > 0 || child.children.length > 0 || entity.children.length === 1)
-      describe(child, house, place(at, `part${index + 1}`))
-    await readBody(child, house, entity.children.length === 1 ? at : place(at, `part${index + 1}`), here)
+      describe(child, sink, place(at, `part${index + 1}`))
+    await readBody(child, sink, entity.children.length === 1 ? at : place(at, `part${index + 1}`), here)
   }
   if (here !== bodies) {
-    compare(here, house, at)
+    compare(here, sink, at)
     bodies.plain.push(...here.plain)
     bodies.rich.push(...here.rich)
   }
 }
 
-function compare({ plain, rich }: Bodies, house: House, at: string): void {
+function compare({ plain, rich }: Bodies, sink: ExtractionSink, at: string): void {
   if (plain.length === 0 || rich.length === 0) return
   const found = differs(rich.join('\n'), plain.join('\n'))
   if (!found) return
-  house.observe(
+  sink.observe(
     at,
     'alternative-differs',
     `The formatted text has ${found.there} words that the plain text has not; the plain text has ${found.here} of its own.`,
   )
 }
 
-async function readText(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+async function readText(
+  bytes: Buffer,
+  entity: Entity,
+  sink: ExtractionSink,
+  at: string,
+  bodies: Bodies,
+): Promise<void> {
   const decoded = decode(bytes, entity.parameters.get('charset'))
-  reportOther(decoded, house, at, (other) => flowed(other, entity))
+  reportOther(decoded, sink, at, (other) => flowed(other, entity))
   const text = flowed(decoded.text, entity)
-  if (!hasGarbage(entity) && isOverwritten(text)) house.budget.damage()
-  if (/-----BEGIN PGP MESSAGE-----/.test(text)) house.unread(at, 'It is encrypted with PGP.')
+  if (!hasGarbage(entity) && isOverwritten(text)) sink.budget.damage()
+  if (/-----BEGIN PGP MESSAGE-----/.test(text)) sink.unread(at, 'It is encrypted with PGP.')
   let rest = text
   if (/^begin(?:-base64)? [0-7]{3}/m.test(text)) {
     const files = fromUuencode(text)
     const begun = text.match(/^begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300}$/gm)?.length ?? 0
     if (files.length < begun || files.some(({ damaged }) => damaged))
-      house.unread(at, 'A file written into the text is damaged.')
-    for (const [index, found] of files.entries()) await house.deeper(`${at}/uuencoded${index + 1}`, found)
+      sink.unread(at, 'A file written into the text is damaged.')
+    for (const [index, found] of files.entries()) await sink.deeper(`${at}/uuencoded${index + 1}`, found)
     rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
   }
   for (const [index, bytes] of strayUuencode(rest).entries())
-    await house.deeper(`${at}/uu${index + 1}`, { name: '', bytes, where: 'file written into the text' })
-  house.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
+    await sink.deeper(`${at}/uu${index + 1}`, { name: '', bytes, where: 'file written into the text' })
+  sink.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
   if (TAGGED.test(rest))
-    house.part(`${at}/page`, 'hidden', sweepHtml(rest, house.budget).shown, 'body as it would be if it were a page')
-  await readStrayBase64(rest, house, at)
-  house.part(`${at}/pieces`, 'hidden', scattered(rest).join('\n\n'), 'written in pieces')
-  await readCarried(withoutBlocks(rest), house, at, true)
-  if (/^=ybegin /m.test(rest)) house.unread(at, 'A file written into it (yEnc) could not be read.')
+    sink.part(`${at}/page`, 'hidden', sweepHtml(rest, sink.budget).shown, 'body as it would be if it were a page')
+  await readStrayBase64(rest, sink, at)
+  sink.part(`${at}/pieces`, 'hidden', scattered(rest).join('\n\n'), 'written in pieces')
+  await readCarried(withoutBlocks(rest), sink, at, true)
+  if (/^=ybegin /m.test(rest)) sink.unread(at, 'A file written into it (yEnc) could not be read.')
   if (/^\(This file must be converted with BinHex/m.test(rest))
-    house.unread(at, 'A file written into it (BinHex) could not be read.')
-  holdLetterPictures(rest, house, at)
+    sink.unread(at, 'A file written into it (BinHex) could not be read.')
+  holdLetterPictures(rest, sink, at)
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)
-  reportColumns(plain(own), house.part(at, 'body', own), house, `${at}/columns`)
-  house.part(`${at}/quoted`, 'quoted', quoted)
+  reportColumns(withPlainSpaces(own), sink.part(at, 'body', own), sink, `${at}/columns`)
+  sink.part(`${at}/quoted`, 'quoted', quoted)
 }
 
 /** The source of a page, called plain: what the tags hide there between the letters a browser would not show. */
 const TAGGED = /<(\w{1,10})\s[^<>]{1,300}>[^<>]{0,300}<\/\1>/
 
-async function readRich(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+async function readRich(
+  bytes: Buffer,
+  entity: Entity,
+  sink: ExtractionSink,
+  at: string,
+  bodies: Bodies,
+): Promise<void> {
   const written = /charset\s*=\s*["']?([\w.:-]+)/i.exec(bytes.toString('latin1', 0, 2_000))?.[1]
   const decoded = decodePage(bytes, entity.parameters.get('charset'), written)
-  reportOther(decoded, house, at, (source) => sweepHtml(source, house.budget).shown)
-  const shown = await readHtml(decoded.text, house, { at, kind: 'body' })
-  house.part(`${at}/pieces`, 'hidden', scattered(shown).join('\n\n'), 'written in pieces')
+  reportOther(decoded, sink, at, (source) => sweepHtml(source, sink.budget).shown)
+  const shown = await readHtml(decoded.text, sink, { at, kind: 'body' })
+  sink.part(`${at}/pieces`, 'hidden', scattered(shown).join('\n\n'), 'written in pieces')
   bodies.rich.push(shown)
   bodies.seen.push(shown)
 }
@@ -147,17 +159,17 @@ function flowed(text: string, entity: Entity): string {
 }
 
 /** What a part's own headers say beside its name. */
-function describe(entity: Entity, house: House, at: string): void {
-  house.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
+function describe(entity: Entity, sink: ExtractionSink, at: string): void {
+  sink.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
   const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value), ...numbersOf(value)])
-  house.part(place(at, 'tokens'), 'properties', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
+  sink.part(place(at, 'tokens'), 'properties', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
   if (at === '') return
-  const said = entity.headers.filter(
+  const fields = entity.headers.filter(
     (header) => !/^content-(?:type|transfer-encoding|disposition|id|length)$/.test(header.name),
   )
-  house.part(place(at, 'headers'), 'properties', said.map((header) => header.value).join('\n'), 'headers of a part')
-  house.part(place(at, 'stray'), 'hidden', entity.strays.join('\n'), 'line among the headers of a part')
+  sink.part(place(at, 'headers'), 'properties', fields.map((header) => header.value).join('\n'), 'headers of a part')
+  sink.part(place(at, 'stray'), 'hidden', entity.strays.join('\n'), 'line among the headers of a part')
 }
 
 /** Parameters that no program asks for, an id that is a sentence, and a second name. */
@@ -208,18 +220,18 @@ function file(entity: Entity, bytes: Buffer) {
 }
 
 /** Text that the declared encoding passes over: words between lines of base64. */
-function garbage(entity: Entity, encoding: string, house: House, at: string): void {
+function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: string): void {
   const all = entity.headers.filter((header) => header.name === 'content-transfer-encoding')
   if (all.length > 1 && all.some((header) => header.value !== encoding))
     for (const other of all.slice(1))
-      house.part(
+      sink.part(
         place(at, 'otherwise'),
         'hidden',
         decode(fromTransfer(entity.body, other.value)).text,
         'body by its second encoding',
       )
   if (hasGarbage(entity))
-    house.part(place(at, 'raw'), 'hidden', latin(beside(entity.body)), 'text inside the encoded part')
+    sink.part(place(at, 'raw'), 'hidden', latin(beside(entity.body)), 'text inside the encoded part')
 }
 
 /** Lines that are nothing but base64 say nothing here: a body of megabytes may have words at its end. */

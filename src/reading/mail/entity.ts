@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import { Unreadable } from '../reader.ts'
 import { type Header, headerOf, parameters, parseHeaders } from './headers.ts'
-import { isSpoiltHead } from './sound.ts'
+import { isSpoiltHead } from './integrity.ts'
 
 /** A message or one part of it, as a tree. Texts are Latin-1: one character a byte. */
 export type Entity = {
@@ -32,9 +32,9 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
   const { block, body, ended } = cut(raw)
   const { headers, rest } = parseHeaders(block)
   const types = headers.filter((header) => header.name === 'content-type')
-  const said = parameters(types[0]?.value ?? usual)
+  const contentType = parameters(types[0]?.value ?? usual)
   const disposed = parameters(headerOf(headers, 'content-disposition') ?? '')
-  const type = /^[\w.+-]+\/[\w.+-]+$/.test(said.value) ? said.value : usual
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(contentType.value) ? contentType.value : usual
   const twice = ['content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version', 'subject'].some(
     (name) => headers.filter((header) => header.name === name).length > 1,
   )
@@ -42,15 +42,15 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
     headers,
     strays: rest,
     type,
-    parameters: said.of,
+    parameters: contentType.of,
     disposition: disposed.value,
-    name: disposed.of.get('filename') ?? said.of.get('name') ?? '',
+    name: disposed.of.get('filename') ?? contentType.of.get('name') ?? '',
     body,
-    odd: twice || rest.length > 0 || type !== said.value,
+    odd: twice || rest.length > 0 || type !== contentType.value,
     spoilt: isSpoiltHead(headers, rest, ended),
     closed: true,
   }
-  const boundary = said.of.get('boundary') ?? guessed(type, body)
+  const boundary = contentType.of.get('boundary') ?? guessed(type, body)
   if (!type.startsWith('multipart/') || !boundary) return { ...own, children: [], preamble: '', epilogue: '' }
   const pieces = split(body, boundary)
   const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'

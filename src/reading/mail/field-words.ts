@@ -4,7 +4,7 @@ import { tierOf } from './compare.ts'
 
 /* Ids, signatures and tokens of a header are no words. What of them reads as words is found: plain, with dots between, or encoded. */
 
-const FEWEST_WORDS = 4
+const MIN_WORDS = 4
 const SHARE = 0.6
 const WORD = /^(?:\p{Lu}{2,20}|\p{Lu}?\p{Ll}{1,19})$/u
 const PROSE = /\p{L}{2}[ ,.:;-]+\p{L}{2}/u
@@ -21,7 +21,8 @@ export function fieldWords(value: string): string[] {
 }
 
 /** Comments in round brackets, which programs pass over. */
-export const comments = (value: string): string[] => everyMatch(value, /\(([^()]{3,})\)/g).map(([, said]) => said!)
+export const comments = (value: string): string[] =>
+  everyMatch(value, /\(([^()]{3,})\)/g).map(([, comment]) => comment!)
 
 function decoded(token: string): string | undefined {
   const run = token.replace(/=+$/, '')
@@ -38,5 +39,5 @@ function plainly(token: string): string | undefined {
   const words = pieces.filter((piece) => WORD.test(piece))
   const text = pieces.join(' ')
   if (tierOf(text) && words.length > 0) return text
-  return words.length >= FEWEST_WORDS && words.length > pieces.length * SHARE ? text : undefined
+  return words.length >= MIN_WORDS && words.length > pieces.length * SHARE ? text : undefined
 }

@@ -12,8 +12,8 @@ export function parseHeaders(block: string): { headers: Header[]; rest: string[]
     const colon = line.indexOf(':')
     const name = line.slice(0, Math.max(0, colon)).trimEnd()
     if (colon > 0 && colon < 120 && /^[!#-;=?-~]+$/.test(name))
-      headers.push({ name: name.toLowerCase(), value: said(line.slice(colon + 1).trim()) })
-    else if (line.trim() !== '' && !/^>?From /.test(line)) rest.push(said(line))
+      headers.push({ name: name.toLowerCase(), value: decodedWords(line.slice(colon + 1).trim()) })
+    else if (line.trim() !== '' && !/^>?From /.test(line)) rest.push(decodedWords(line))
   }
   return { headers, rest }
 }
@@ -23,7 +23,7 @@ export function headerOf(headers: readonly Header[], name: string): string | und
 }
 
 /** Encoded words (RFC 2047) and raw bytes of a header, as text. */
-function said(value: string): string {
+function decodedWords(value: string): string {
   const plain = /[\u0080-\u00ff]/.test(value) ? decode(Buffer.from(value, 'latin1')).text : value
   if (!plain.includes('=?')) return plain
   return plain.replace(/((?:=\?[\w:*.-]{1,60}\?[bq]\?[^?]*\?=\s*)+)/gi, (run) => {

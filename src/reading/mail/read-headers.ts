@@ -1,7 +1,7 @@
 import type { Recipient } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { pairs } from '../pairs.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { jsonValues } from '../records.ts'
 import { tierOf } from './compare.ts'
 import type { Entity } from './entity.ts'
@@ -29,35 +29,35 @@ const PEOPLE = new Map([
 ])
 
 /** Headers: subject, people, labels, the author's own, and what a person may have written into the relays' lines. */
-export function readHeaders({ headers, strays }: Entity, house: House): void {
-  for (const header of headers) if (header.name === 'subject') house.part('subject', 'title', header.value)
+export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): void {
+  for (const header of headers) if (header.name === 'subject') sink.part('subject', 'title', header.value)
   for (const [name, where] of PEOPLE) {
     const found = headers.filter((header) => header.name === name)
-    if (found.length > 0) house.part(name, 'recipients', found.map((header) => header.value).join(', '), where)
+    if (found.length > 0) sink.part(name, 'recipients', found.map((header) => header.value).join(', '), where)
   }
   const named = headers
     .filter((header) => PEOPLE.has(header.name))
     .flatMap((header) => addresses(header.value))
     .map((person) => person.name ?? '')
   for (const { name, value } of headers) if (PEOPLE.has(name)) named.push(...beside(value))
-  house.part('names', 'properties', named.filter((name) => tierOf(name)).join('\n'), 'name of a sender or recipient')
+  sink.part('names', 'properties', named.filter((name) => tierOf(name)).join('\n'), 'name of a sender or recipient')
   for (const header of headers)
     if (LABEL.test(header.name))
-      for (const value of unpacked(header.value)) house.part('label', 'label', value, `email header ${header.name}`)
+      for (const value of unpacked(header.value)) sink.part('label', 'label', value, `email header ${header.name}`)
   const rest = headers.filter(
     (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
   )
-  house.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
+  sink.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
   const trace = rest.filter((header) => TRACE.test(header.name))
-  house.part('trace', 'properties', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
+  sink.part('trace', 'properties', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
   const numbers = trace.flatMap(({ value }) => traceNumbers(value)).join('\n')
-  house.part('numbers', 'properties', numbers, 'numbers among email headers')
+  sink.part('numbers', 'properties', numbers, 'numbers among email headers')
   const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
-  house.part('tokens', 'properties', inTokens, 'words in ids and signatures')
-  house.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
-  house.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
-  house.envelope(envelopeOf(headers))
-  compareLabels(headers, house)
+  sink.part('tokens', 'properties', inTokens, 'words in ids and signatures')
+  sink.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
+  sink.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
+  sink.envelope(envelopeOf(headers))
+  compareLabels(headers, sink)
 }
 
 /** A date with more in it than a date. */
@@ -75,10 +75,10 @@ function beside(value: string): string[] {
 function unpacked(value: string): string[] {
   if (!/^[A-Za-z0-9+/\s]{16,}={0,2}$/.test(value)) return [value]
   const text = fromBase64(value).toString('utf8')
-  const said = /^\s*\{/.test(text) ? jsonValues(text) : undefined
-  if (said === undefined) return [value]
-  const lines = said.split('\n')
-  return [said, ...lines.filter((line) => !line.includes(':') && tierOf(line))]
+  const values = /^\s*\{/.test(text) ? jsonValues(text) : undefined
+  if (values === undefined) return [value]
+  const lines = values.split('\n')
+  return [values, ...lines.filter((line) => !line.includes(':') && tierOf(line))]
 }
 
 function lines(headers: readonly Header[]): string {
@@ -103,9 +103,9 @@ function envelopeOf(headers: readonly Header[]) {
 }
 
 /** Two labels of one message that name two tiers. */
-function compareLabels(headers: readonly Header[], house: House): void {
-  const said = headers.filter((header) => LABEL.test(header.name)).map((header) => tierOf(header.value))
+function compareLabels(headers: readonly Header[], sink: ExtractionSink): void {
+  const values = headers.filter((header) => LABEL.test(header.name)).map((header) => tierOf(header.value))
   const subject = /\[SEC=[^\]]{1,60}|\[[A-Z :_-]{3,40}\]/.exec(headerOf(headers, 'subject') ?? '')?.[0]
-  const tiers = new Set([...said, subject ? tierOf(subject) : undefined].filter((tier) => tier !== undefined))
-  if (tiers.size > 1) house.observe('', 'label-differs', 'Its labels and its subject name different markings.')
+  const tiers = new Set([...values, subject ? tierOf(subject) : undefined].filter((tier) => tier !== undefined))
+  if (tiers.size > 1) sink.observe('', 'label-differs', 'Its labels and its subject name different markings.')
 }

@@ -5,15 +5,15 @@ import { readable } from '../unfold/escapes.ts'
 const LINE =
   /^[ \t]*(?:>[ \t]*)*(?:\d{1,4}[.):][ \t]*|[-*•][ \t]+|https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,4})?([A-Za-z0-9+/_-]{4,200}={0,2})[ \t]*$/
 const SPACED = /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{1,3}[ \t]){24,20000}[A-Za-z0-9+/=]{1,3}(?:[ \t]=){0,2}/g
-const FEWEST_LINES = 3
-const LEAST = 16
+const MIN_LINES = 3
+const MIN_CHARS = 16
 
 /** What such pieces say together. */
 export function scattered(text: string): string[] {
   const found: string[] = []
   let pieces: string[] = []
   const end = () => {
-    if (pieces.length >= FEWEST_LINES) found.push(pieces.join(''))
+    if (pieces.length >= MIN_LINES) found.push(pieces.join(''))
     pieces = []
   }
   for (const line of text.split(/\r?\n/)) {
@@ -23,5 +23,5 @@ export function scattered(text: string): string[] {
   }
   end()
   for (const [run] of text.matchAll(SPACED)) found.push(run.replace(/[ \t]/g, ''))
-  return found.filter((run) => run.length >= LEAST).flatMap((run) => readable(Buffer.from(run, 'base64')) ?? [])
+  return found.filter((run) => run.length >= MIN_CHARS).flatMap((run) => readable(Buffer.from(run, 'base64')) ?? [])
 }

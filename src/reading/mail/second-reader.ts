@@ -1,9 +1,9 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Bodies } from './body.ts'
 import { onlyIn } from './compare.ts'
 
 /** A message that programs may read in two ways is read in a second way too; what that brings is added. */
-export async function extraReadings(bytes: Uint8Array, house: House, bodies: Bodies): Promise<void> {
+export async function extraReadings(bytes: Uint8Array, sink: ExtractionSink, bodies: Bodies): Promise<void> {
   const { default: PostalMime } = await import('postal-mime')
   const known = bodies.seen.join('\n')
   try {
@@ -13,11 +13,11 @@ export async function extraReadings(bytes: Uint8Array, house: House, bodies: Bod
       ['html', email.html?.replace(/<[^>]{0,2000}>/g, ' ')],
     ] as const)
       if (text && onlyIn(text, known) > 0)
-        house.part(`second-reading/${name}`, 'body', text, 'as another program reads it')
+        sink.part(`second-reading/${name}`, 'body', text, 'as another program reads it')
   } catch {
-    house.observe('', 'odd-structure', 'Another program could not take it apart.')
+    sink.observe('', 'odd-structure', 'Another program could not take it apart.')
   }
-  house.part(
+  sink.part(
     'source',
     'hidden',
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

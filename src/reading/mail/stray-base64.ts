@@ -1,11 +1,11 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { fromBase64 } from './transfer.ts'
 
 /** A line of a file that was written as base64, and one of them with a letter spoilt. */
 const LINE = /^[A-Za-z0-9+/]{40,}={0,2}$/
 const NEARLY = /^[^\s]{40,}$/
 const SIGNATURE = /-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:-----END PGP SIGNATURE-----|$)/g
-const MOST = 20
+const MAX_BLOCKS = 20
 
 /** The text beside such lines. */
 export const withoutBlocks = (text: string): string =>
@@ -19,29 +19,30 @@ export const withoutBlocks = (text: string): string =>
  * Lines of base64 that stand in a text as they are: the header that should have said so is missing or spoilt. What they hold is read
  * like any file, and that a line among them is damaged is said.
  */
-export async function readStrayBase64(text: string, house: House, at: string): Promise<void> {
+export async function readStrayBase64(text: string, sink: ExtractionSink, at: string): Promise<void> {
   let block: string[] = []
   let count = 0
   const lines = [...text.replace(SIGNATURE, '').split(/\r?\n/), '']
   for (const line of lines) {
-    const said = line.trim()
-    const last = block.length > 0 && /^[A-Za-z0-9+/]{4,}={0,2}$/.test(said)
-    if (LINE.test(said) || last) block.push(said)
-    else if (block.length > 0 && NEARLY.test(said)) {
-      house.unread(at, 'An encoded file in the text is damaged.')
-      block.push(said)
-    } else if (said !== '' || block.length > 0) await end()
+    const trimmed = line.trim()
+    const last = block.length > 0 && /^[A-Za-z0-9+/]{4,}={0,2}$/.test(trimmed)
+    if (LINE.test(trimmed) || last) block.push(trimmed)
+    else if (block.length > 0 && NEARLY.test(trimmed)) {
+      sink.unread(at, 'An encoded file in the text is damaged.')
+      block.push(trimmed)
+    } else if (trimmed !== '' || block.length > 0) await end()
   }
 
   async function end(): Promise<void> {
     const whole = block.join('')
     block = []
     if (!/[a-z]/.test(whole) || !/[A-Z]/.test(whole)) return
-    if (++count > MOST) {
-      if (count === MOST + 1) house.unread(at, 'Not all files written into the text were read: there are too many.')
+    if (++count > MAX_BLOCKS) {
+      if (count === MAX_BLOCKS + 1)
+        sink.unread(at, 'Not all files written into the text were read: there are too many.')
       return
     }
-    await house.deeper(`${at}/encoded${count}`, {
+    await sink.deeper(`${at}/encoded${count}`, {
       name: '',
       bytes: fromBase64(whole),
       where: 'file written into the text',

@@ -19,26 +19,26 @@ export const traceWords = (value: string): string[] => saying(value, (token) => 
 
 /** What of it holds a number that is no machine's, with the words around it. */
 export function traceNumbers(value: string): string[] {
-  const said = saying(value.replace(DATE, ' ').replace(RELAY_ID, ' '), isMachine).filter((line) => /\d{2}/.test(line))
-  const alone = numbersOf(value).filter((number) => !said.some((line) => line.includes(number)))
-  return [...said, ...alone]
+  const words = saying(value.replace(DATE, ' ').replace(RELAY_ID, ' '), isMachine).filter((line) => /\d{2}/.test(line))
+  const alone = numbersOf(value).filter((number) => !words.some((line) => line.includes(number)))
+  return [...words, ...alone]
 }
 
 /** Comments in brackets are lines of their own: relays put their numbers there, and people their notes. */
 function saying(value: string, leftOut: (token: string) => boolean): string[] {
   const pieces = value.split(/[()]/)
   const lines = pieces.map((piece) => piece.split(/\s+/).filter((token) => !leftOut(token)))
-  return lines.map((tokens) => tokens.join(' ').trim()).filter((said) => said.length > 4)
+  return lines.map((tokens) => tokens.join(' ').trim()).filter((words) => words.length > 4)
 }
 
 const isMachine = (token: string): boolean => MACHINE.test(token) || (/\d/.test(token) && !AS_PEOPLE_WRITE.test(token))
 
 const BEFORE = '(?<![A-Za-z0-9+/=_.-]|[A-Za-z0-9]:)'
 const AFTER = String.raw`(?![A-Za-z0-9+/=_-]|[.:]\d)`
-const APART = '[ .-]?'
+const SEPARATOR = '[ .-]?'
 const NUMBERS = [
   // Telephone: national or international.
-  String.raw`(?:\+44${APART}(?:\(0\)${APART})?|0)[1-37]\d{1,4}${APART}\d{3}${APART}\d{3,4}`,
+  String.raw`(?:\+44${SEPARATOR}(?:\(0\)${SEPARATOR})?|0)[1-37]\d{1,4}${SEPARATOR}\d{3}${SEPARATOR}\d{3,4}`,
   // NHS number. Ids of ten digits are common, so it stands in groups, or for all that stands before the sign @.
   String.raw`(?:\d{3}[ .-]\d{3}[ .-]\d{4}|(?<=<)\d{10}(?=@))`,
   // National Insurance number.

@@ -2,9 +2,9 @@ import type { Budget } from '../budget.ts'
 import { outermost } from './outermost.ts'
 
 /** An icon has few numbers; letters and crests have many. */
-export const FEWEST_NUMBERS = 60
+export const MIN_NUMBERS = 60
 /** A page of thousands of drawings: more than this are not looked at. */
-const MOST = 40
+const MAX_DRAWINGS = 40
 
 export type PageDrawings = {
   /** Each well formed enough to be drawn by itself; one that is not is reported when it is drawn. */
@@ -26,15 +26,15 @@ export function drawingsIn(source: string, budget: Budget): PageDrawings {
     const symbols = outermost(svg, 'symbol')
     const own = numbersIn(svg) - symbols.reduce((sum, symbol) => sum + numbersIn(symbol), 0)
     const used = symbols.filter((symbol) => idsIn(symbol).some((id) => links.has(id)))
-    for (const one of [...(own < FEWEST_NUMBERS ? [] : [svg]), ...used.map(asDrawing)]) {
-      if (numbersIn(one) < FEWEST_NUMBERS) continue
-      if (drawings.size >= MOST) return { drawings: [...drawings], dependent, all: false }
+    for (const one of [...(own < MIN_NUMBERS ? [] : [svg]), ...used.map(asDrawing)]) {
+      if (numbersIn(one) < MIN_NUMBERS) continue
+      if (drawings.size >= MAX_DRAWINGS) return { drawings: [...drawings], dependent, all: false }
       dependent ||= dependsOnPage(one, sheets)
       drawings.add(standalone(one))
       drawings.add(standalone(one.replace(HIDING, '')))
     }
     // A drawing that is put together from many symbols of others.
-    dependent ||= borrowed(svg) >= MOST_BORROWED
+    dependent ||= borrowed(svg) >= MAX_BORROWED
   }
   return { drawings: [...drawings], dependent, all: true }
 }
@@ -44,7 +44,7 @@ const asDrawing = (symbol: string): string => symbol.replace(/^<symbol/i, '<svg'
 export const numbersIn = (markup: string): number => markup.match(/\d+/g)?.length ?? 0
 
 /** More symbols than one icon takes from elsewhere. */
-const MOST_BORROWED = 4
+const MAX_BORROWED = 4
 
 function borrowed(svg: string): number {
   const own = new Set(idsIn(svg))

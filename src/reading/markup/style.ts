@@ -66,13 +66,13 @@ const ESCAPES = /(?:\\[0-9a-f]{2,6}\s?){4,500}/gi
 export function cssText(css: string): string[] {
   if (!/["']/.test(css)) return []
   const loose = css.match(ESCAPES) ?? []
-  const said = [...css.matchAll(WRITES)].map((found) => ({
+  const rules = [...css.matchAll(WRITES)].map((found) => ({
     kept: found[0].startsWith('--'),
     text: stringsIn(found[1]!),
   }))
   // Values that are kept under names are put together where they are used.
-  const kept = said.filter((one) => one.kept).map(({ text }) => text)
-  const whole = said.map(({ text }) => text)
+  const kept = rules.filter((one) => one.kept).map(({ text }) => text)
+  const whole = rules.map(({ text }) => text)
   const others = loose.map(stringsIn).filter((text) => !whole.some((one) => one.includes(text)))
   return [...whole, ...(kept.length > 1 ? [kept.join('')] : []), ...others]
 }

@@ -82,8 +82,8 @@ export function sweepHtml(source: string, budget: Budget): Page {
       },
       ontext(text) {
         const top = stack.at(-1)
-        const said = top?.pre || (top && SOURCE.has(top.tag)) ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
-        put(top?.reversed && said.trim() ? `\u202E${said.replaceAll('\n', ' ')}\u202C` : said)
+        const content = top?.pre || (top && SOURCE.has(top.tag)) ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
+        put(top?.reversed && content.trim() ? `\u202E${content.replaceAll('\n', ' ')}\u202C` : content)
       },
       oncomment(text) {
         if (text.trim() !== '') page.comments.push(inner(text))
@@ -157,10 +157,10 @@ export function sweepHtml(source: string, budget: Budget): Page {
   }
 
   function embed(type: string, data: string) {
-    const said = unescaped(data)
+    const content = unescaped(data)
     const packed = /;\s*base64/i.test(type)
-    if (packed && /[^A-Za-z0-9+/=_\s-]/.test(said)) page.cut = true
-    const plain = packed ? Buffer.from(said, 'base64') : Buffer.from(said)
+    if (packed && /[^A-Za-z0-9+/=_\s-]/.test(content)) page.cut = true
+    const plain = packed ? Buffer.from(content, 'base64') : Buffer.from(content)
     if (plain.length > 0) page.embedded.push({ bytes: plain, type })
   }
 }
@@ -211,8 +211,8 @@ function byCodes(script: string): string[] {
 
 /** A closing tag has no attributes, and browsers pass over all but its name. */
 function onClosingTags(source: string): string[] {
-  return [...source.matchAll(/<\/(?![a-z][\w:-]{0,60}\s*>)([a-z][^>]{3,2000})>/gi)].flatMap(([, said]) =>
-    (said!.match(/"[^"]*"|'[^']*'/g) ?? [said!]).map((value) => value.replace(/^["']|["']$/g, '')),
+  return [...source.matchAll(/<\/(?![a-z][\w:-]{0,60}\s*>)([a-z][^>]{3,2000})>/gi)].flatMap(([, content]) =>
+    (content!.match(/"[^"]*"|'[^']*'/g) ?? [content!]).map((value) => value.replace(/^["']|["']$/g, '')),
   )
 }
 

@@ -37,7 +37,7 @@ function coloursOf(bitmap: Buffer, size: number): number {
 const coloursFor = (bits: number, used: number) => (bits > 8 ? Math.min(used, 256) : used || 2 ** bits)
 
 /** Pixels across and down from which a pattern that fills fields can be a picture of anything. */
-const LEAST = 16
+const MIN_PATTERN_PIXELS = 16
 
 /** Of a bitmap that only fills fields: hatching has eight pixels. */
 export function isPattern(head: Buffer): boolean {
@@ -46,5 +46,5 @@ export function isPattern(head: Buffer): boolean {
   const [width, height] = old
     ? [head.readUInt16LE(4), head.readUInt16LE(6)]
     : [head.readInt32LE(4), Math.abs(head.readInt32LE(8))]
-  return width < LEAST || height < LEAST
+  return width < MIN_PATTERN_PIXELS || height < MIN_PATTERN_PIXELS
 }

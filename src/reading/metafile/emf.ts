@@ -1,25 +1,25 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { bitmapFile, isPattern } from './bitmap.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
-import { type Found, MOST_RECORDS, remark } from './found.ts'
+import { type Found, MAX_RECORDS, remark } from './found.ts'
 
 /** The records of an enhanced metafile (MS-EMF 2.3). */
-export function emf(b: Buffer, found: Found, house: House): void {
+export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const open: Pieces = { pieces: [] }
-  for (let at = 0, n = 0; at + 8 <= b.length && n < MOST_RECORDS; n++) {
-    if (n % 1_000 === 0) house.budget.check()
+  for (let at = 0, n = 0; at + 8 <= b.length && n < MAX_RECORDS; n++) {
+    if (n % 1_000 === 0) sink.budget.check()
     const kind = b.readUInt32LE(at)
     const size = b.readUInt32LE(at + 4)
     if (size < 8) break
-    if (at + size > b.length || kind < 1 || kind > LAST_KIND) house.budget.damage()
+    if (at + size > b.length || kind < 1 || kind > LAST_KIND) sink.budget.damage()
     const record = b.subarray(at, Math.min(b.length, at + size))
     if (at === 0) describe(record, found)
-    else emfRecord(kind, record, found, house, open)
+    else emfRecord(kind, record, found, sink, open)
     at += size
     found.end = Math.min(b.length, at)
     if (kind === EMF_END) return
   }
-  house.budget.damage()
+  sink.budget.damage()
 }
 
 const EMF_END = 14
@@ -38,12 +38,12 @@ function describe(head: Buffer, found: Found): void {
     )
 }
 
-function emfRecord(kind: number, record: Buffer, found: Found, house: House, open: Pieces): void {
-  if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, house)
+function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionSink, open: Pieces): void {
+  if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, sink)
   else if (BITMAPS.has(kind)) bitmap(record, BITMAPS.get(kind)!, found)
   else if (BRUSHES.includes(kind)) bitmap(record, 16, found, isPattern)
   else if (kind === 70) comment(record.subarray(12), found, open)
-  else if (POINT_RECORDS.has(kind)) found.points += pointsIn(record, POINT_RECORDS.get(kind)!, house)
+  else if (POINT_RECORDS.has(kind)) found.points += pointsIn(record, POINT_RECORDS.get(kind)!, sink)
   else if (kind === LINE_TO) found.points++
   else if (SHAPES.includes(kind)) found.shapes++
 }
@@ -59,10 +59,10 @@ const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
 const SHAPES = [15, 41, 42, 43, 44, 45, 46, 47, 55, 71, 72, 73, 74, 92]
 
 /** Counts the points by the length of the record. One that says that it has more is damaged. */
-function pointsIn(record: Buffer, size: number, house: House): number {
-  const room = Math.max(0, Math.floor((record.length - 28) / size))
-  if (record.length < 28 || record.readUInt32LE(24) > room) house.budget.damage()
-  return room
+function pointsIn(record: Buffer, size: number, sink: ExtractionSink): number {
+  const capacity = Math.max(0, Math.floor((record.length - 28) / size))
+  if (record.length < 28 || record.readUInt32LE(24) > capacity) sink.budget.damage()
+  return capacity
 }
 
 /** Records that show a bitmap, and where in them the offsets and sizes of its head and pixels stand (MS-EMF 2.3.1). */
@@ -95,9 +95,9 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
 const NO_RECTANGLE = 0x100
 const SMALL_LETTERS = 0x200
 
-function emfText(kind: number, record: Buffer, found: Found, house: House): void {
+function emfText(kind: number, record: Buffer, found: Found, sink: ExtractionSink): void {
   if (record.length < (kind === 108 ? 36 : 52)) {
-    house.budget.damage()
+    sink.budget.damage()
     return
   }
   if (kind === 108) {
@@ -108,7 +108,7 @@ function emfText(kind: number, record: Buffer, found: Found, house: House): void
   }
   const [count, at] = [record.readUInt32LE(44), record.readUInt32LE(48)]
   const end = at + count * (kind === 84 ? 2 : 1)
-  if (end > record.length) house.budget.damage()
+  if (end > record.length) sink.budget.damage()
   found.texts.push(record.toString(kind === 84 ? 'utf16le' : 'latin1', at, end))
 }
 

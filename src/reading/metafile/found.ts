@@ -24,7 +24,7 @@ export const nothing = (): Found => ({
   end: 0,
 })
 
-export const MOST_RECORDS = 200_000
+export const MAX_RECORDS = 200_000
 
 export function remark(data: Buffer, found: Found): void {
   const text = data

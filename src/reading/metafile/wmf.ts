@@ -1,24 +1,24 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { fileOfPacked, isPattern } from './bitmap.ts'
-import { type Found, MOST_RECORDS, remark } from './found.ts'
+import { type Found, MAX_RECORDS, remark } from './found.ts'
 import { WMF_KINDS } from './wmf-kinds.ts'
 
 /** The records of a metafile of 16 bits (MS-WMF 2.3). */
-export function wmf(b: Buffer, found: Found, house: House): void {
+export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const start = b.readUInt32LE(0) === 0x9ac6cdd7 ? 22 : 0
-  for (let at = start + 18, n = 0; at + 6 <= b.length && n < MOST_RECORDS; n++) {
-    if (n % 1_000 === 0) house.budget.check()
+  for (let at = start + 18, n = 0; at + 6 <= b.length && n < MAX_RECORDS; n++) {
+    if (n % 1_000 === 0) sink.budget.check()
     const size = b.readUInt32LE(at) * 2
     if (size < 6) break
-    if (at + size > b.length) house.budget.damage()
+    if (at + size > b.length) sink.budget.damage()
     const kind = b.readUInt16LE(at + 4)
-    if (!WMF_KINDS.has(kind)) house.budget.damage()
+    if (!WMF_KINDS.has(kind)) sink.budget.damage()
     wmfRecord(kind, b.subarray(at + 6, Math.min(b.length, at + size)), found)
     at += size
     found.end = Math.min(b.length, at)
     if (kind === 0) return
   }
-  house.budget.damage()
+  sink.budget.damage()
 }
 
 /** Records that show a bitmap, and where in them it stands: StretchDIB, DIBStretchBlt, DIBBitBlt, SetDIBToDev (MS-WMF 2.3.1). */

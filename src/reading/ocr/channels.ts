@@ -29,15 +29,15 @@ function mainAxis(rgb: Uint8Array): { axis: Three; mean: Three } {
   let count = 0
   for (let at = 0; at + 2 < rgb.length; at += step, count++) for (let c = 0; c < 3; c++) mean[c]! += rgb[at + c]!
   for (let c = 0; c < 3; c++) mean[c]! /= Math.max(1, count)
-  const together = new Float64Array(9)
+  const products = new Float64Array(9)
   for (let at = 0; at + 2 < rgb.length; at += step)
     for (let i = 0; i < 9; i++) {
       const [row, column] = [Math.floor(i / 3), i % 3]
-      together[i]! += (rgb[at + row]! - mean[row]!) * (rgb[at + column]! - mean[column]!)
+      products[i]! += (rgb[at + row]! - mean[row]!) * (rgb[at + column]! - mean[column]!)
     }
   let axis: Three = [0.6, 0.7, 0.39]
   for (let turn = 0; turn < 20; turn++) {
-    const next = [0, 1, 2].map((row) => [0, 1, 2].reduce((sum, c) => sum + together[row * 3 + c]! * axis[c]!, 0))
+    const next = [0, 1, 2].map((row) => [0, 1, 2].reduce((sum, c) => sum + products[row * 3 + c]! * axis[c]!, 0))
     const length = Math.hypot(...next) || 1
     axis = [next[0]! / length, next[1]! / length, next[2]! / length]
   }

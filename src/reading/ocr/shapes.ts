@@ -13,8 +13,8 @@ export type Row = { readonly angle: number; readonly shapes: readonly Shape[] }
 export type Ink = { readonly width: number; readonly height: number; readonly on: Uint8Array }
 
 const SMALLEST_LETTER = 5
-const MOST_SHAPES = 6_000
-const FEWEST_IN_A_ROW = 4
+const MAX_SHAPES = 6_000
+const MIN_IN_A_ROW = 4
 /** Directions closer than this are one row. */
 const BIN = 15
 
@@ -66,7 +66,7 @@ export function shapesOf(ink: Ink): Shape[] {
   const seen = ink.on.slice()
   const stack: number[] = []
   const found: Shape[] = []
-  for (let start = 0; start < seen.length && found.length < MOST_SHAPES; start++) {
+  for (let start = 0; start < seen.length && found.length < MAX_SHAPES; start++) {
     if (seen[start] !== 1) continue
     const shape = flood(seen, start, width, height, stack)
     if (isLetterLike(shape, width, height)) found.push(shape)
@@ -137,7 +137,7 @@ export function rowsOf(shapes: readonly Shape[]): Row[] {
   }
   return [...byAngle]
     .map(([bin, row]) => ({ angle: straight(bin + row.sum / row.count), shapes: [...row.shapes] }))
-    .filter((row) => row.shapes.length >= FEWEST_IN_A_ROW)
+    .filter((row) => row.shapes.length >= MIN_IN_A_ROW)
     .sort((a, b) => b.shapes.length - a.shapes.length)
 }
 

@@ -1,4 +1,4 @@
-import { type House, Unreadable } from '../reader.ts'
+import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 
@@ -37,9 +37,14 @@ export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: strin
 export type Handlers = Readonly<Record<number, (record: BinaryRecord) => void>>
 
 /** What no handler takes still says its words. */
-export function handle(part: Pick<OfficePart, 'bytes'>, handlers: Handlers, beside: Set<string>, house: House): void {
+export function handle(
+  part: Pick<OfficePart, 'bytes'>,
+  handlers: Handlers,
+  beside: Set<string>,
+  sink: ExtractionSink,
+): void {
   for (const record of binaryRecords(part.bytes)) {
-    house.budget.check()
+    sink.budget.check()
     const take = handlers[record.type]
     if (take) take(record)
     else if (record.bytes.length > 8)

@@ -1,27 +1,27 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { OfficePart } from './part.ts'
 
 /** Parts that hold no text of the author: glyphs, and what a printer was set to. Their readable words are still looked at. */
 const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
 
 /** A part that is no XML: a picture, another file, or a setting of the machine. */
-export async function readBinary(part: OfficePart, house: House): Promise<void> {
+export async function readBinary(part: OfficePart, sink: ExtractionSink): Promise<void> {
   const { name, bytes } = part
   if (MACHINE.test(name)) {
-    house.part(name, 'properties', words(bytes), 'setting of a printer or a font')
+    sink.part(name, 'properties', words(bytes), 'setting of a printer or a font')
     return
   }
   const where = /(?:media|Pictures|Thumbnails|ObjectReplacements|docProps)\//i.test(name) ? 'picture' : 'embedded file'
-  await house.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where })
+  await sink.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where })
 }
 
-const SHORTEST = 6
+const MIN_RUN_CHARS = 6
 const LONGEST = 200
 /** Looked at one by one, so that no text of the whole is held; each begins where a run may have been cut. */
 const STRETCH = 1 << 20
 
 /** Runs of readable letters in bytes that nobody can parse, in one byte each or two. */
-export function words(bytes: Uint8Array, shortest = SHORTEST): string {
+export function words(bytes: Uint8Array, shortest = MIN_RUN_CHARS): string {
   const found = new Set<string>()
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const readable = new RegExp(`[ -~]{${shortest},${LONGEST}}`, 'g')

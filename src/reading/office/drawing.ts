@@ -36,7 +36,7 @@ function describeOld(flow: Flow, attributes: Attributes) {
 }
 
 /** What Office keeps about a shape: 'MoveWithCells', '2, 15, 3, 10'. */
-const PLAIN = /^(?:[\s\d.,-]*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|General|Standard|\{[0-9A-F-]{36}\})$/
+const OFFICE_SETTING = /^(?:[\s\d.,-]*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|General|Standard|\{[0-9A-F-]{36}\})$/
 /** What a field for the page or the day shows; other text in it is the author's. */
 export const COUNTED = /^[\d\s/.:,‹#›-]*$/
 const BLOCKS = /^(?:a:p|\w*\??:div|c:v|cx:v|cx:pt)$/
@@ -70,7 +70,7 @@ export function walkDrawing(flow: Flow): Walker {
       if (text.trim() === '' || (field && COUNTED.test(text))) return
       if (SHOWN.test(name) || box > 0) flow.text(text, {})
       else if (name === 'c:f' || name === 'cx:f') flow.note('formulas', 'properties', 'formula', wordsOf(text))
-      else if (!PLAIN.test(text.trim())) flow.note('other', 'hidden', 'text outside the paragraphs', text)
+      else if (!OFFICE_SETTING.test(text.trim())) flow.note('other', 'hidden', 'text outside the paragraphs', text)
     },
     close(name) {
       path.pop()

@@ -1,6 +1,6 @@
 import type { PartKind } from '../../../detectors/contract.ts'
-import type { House } from '../reader.ts'
-import { apart } from './sheet-values.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { quotedWords } from './sheet-values.ts'
 
 /** How a piece of text stands in its paragraph. */
 export type Standing = {
@@ -35,7 +35,7 @@ type Container = { lines: string[]; cells: string[] | undefined }
  * Collects the text of one document: what is seen goes to one part in reading order, each sort of hiding place to a part of its own,
  * so that a finding says where it is, and so that sentences over several runs stay whole.
  */
-export function createFlow(house: House) {
+export function createFlow(sink: ExtractionSink) {
   const sides = new Map<string, Side>()
   const seen = new Set<string>()
   const fallbacks: string[] = []
@@ -135,11 +135,11 @@ export function createFlow(house: House) {
     finish(at: string, kind: PartKind, where?: string) {
       if (paragraph.visible !== '' || joined !== '') flow.closeParagraph()
       const text = tidy(body.lines)
-      for (const piece of stretches(text)) house.part(at, kind, piece, where)
+      for (const piece of stretches(text)) sink.part(at, kind, piece, where)
       const beside = [...sides.values()]
       for (const { at, kind, where, lines } of beside)
-        for (const piece of stretches(lines.join('\n'))) house.part(at, kind, piece, where)
-      if (concealed) house.observe(at, 'hidden-text', 'It holds text that is hidden, white, or too small to be seen.')
+        for (const piece of stretches(lines.join('\n'))) sink.part(at, kind, piece, where)
+      if (concealed) sink.observe(at, 'hidden-text', 'It holds text that is hidden, white, or too small to be seen.')
       const elsewhere = () => squeeze([text, ...beside.flatMap(({ lines }) => lines)].join('\n'))
       if (fallbacks.length > 0) tellFallbacks(at, elsewhere())
     },
@@ -147,8 +147,8 @@ export function createFlow(house: House) {
 
   function tellFallbacks(at: string, elsewhere: string) {
     const only = fallbacks.filter((line) => !elsewhere.includes(squeeze(line)))
-    house.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
-    if (only.length > 0) house.observe(at, 'alternative-differs', 'Older programs show other text than newer ones do.')
+    sink.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
+    if (only.length > 0) sink.observe(at, 'alternative-differs', 'Older programs show other text than newer ones do.')
   }
 
   function aside(done: Paragraph) {
@@ -244,5 +244,5 @@ export function symbolsOf(code: string): string | undefined {
 
 /** The name of the field apart from what it is given: `QUOTE "…"`. */
 export function fieldCode(code: string): string {
-  return apart(code.trim().replace(/^([A-Z]{2,}) +/, '$1\t'))
+  return quotedWords(code.trim().replace(/^([A-Z]{2,}) +/, '$1\t'))
 }

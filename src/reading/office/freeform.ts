@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { holdDrawing } from '../unshown.ts'
 import { xmlText } from './part.ts'
 
@@ -12,10 +12,10 @@ const ENHANCED = /<draw:enhanced-geometry\b([^>]{1,100000})>/g
  * Holds a file whose parts draw shapes point by point: DrawingML, VML, OpenDocument and ink. Such shapes may be letters or a crest.
  * Ready-made shapes, such as boxes, arrows and ovals, do not count. A shape that is repeated counts once.
  */
-export function holdFreeforms(parts: readonly Uint8Array[], house: House): void {
+export function holdFreeforms(parts: readonly Uint8Array[], sink: ExtractionSink): void {
   const shapes = new Map<string, number>()
   for (const part of parts) {
-    house.budget.check()
+    sink.budget.check()
     const source = xmlText(part)
     // Every second piece stands between the two tags of one geometry.
     for (const [i, geometry] of source.split(/custGeom\b/).entries())
@@ -25,7 +25,7 @@ export function holdFreeforms(parts: readonly Uint8Array[], house: House): void 
   }
   holdDrawing(
     [...shapes.values()].reduce((sum, points) => sum + points, 0),
-    house,
+    sink,
   )
 }
 

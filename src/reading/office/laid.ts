@@ -1,4 +1,4 @@
-import type { Aside, Line, Piece, Shown } from '../../core/paper.ts'
+import type { Aside, LayoutPicture, Line, Piece } from '../../core/document-layout.ts'
 import type { Standing } from './flow.ts'
 import type { PaperStyle } from './word-styles.ts'
 import type { Attributes } from './xml.ts'
@@ -8,7 +8,7 @@ type Hung = { readonly as: 'hung'; readonly notes: string }
 type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenCell[])[] }
 export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
 export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open[] }
-export type Open = Line | Shown | OpenTable | OpenAside | Hung | { readonly as: 'break' }
+export type Open = Line | LayoutPicture | OpenTable | OpenAside | Hung | { readonly as: 'break' }
 export type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
 
 /** The look of one part of a document: its blocks, and those of its notes by name. */

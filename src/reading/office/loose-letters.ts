@@ -1,7 +1,7 @@
 /** A shape with a letter or two in it, and where it stands. */
 type Loose = { readonly text: string; readonly x: number; readonly y: number; readonly height: number }
 
-const FEWEST = 4
+const MIN_LETTERS = 4
 
 /** Letters that stand in shapes of their own, in any order of the file: read again from the left, row by row. */
 export function createLoose() {
@@ -12,12 +12,12 @@ export function createLoose() {
       text += piece
     },
     end({ x, y, height }: { x: number; y: number; height: number }) {
-      const said = text.trim()
+      const trimmed = text.trim()
       text = ''
-      if (said !== '' && said.length <= 2) found.push({ text: said, x, y, height })
+      if (trimmed !== '' && trimmed.length <= 2) found.push({ text: trimmed, x, y, height })
     },
     inPlace(): string | undefined {
-      if (found.length < FEWEST) return undefined
+      if (found.length < MIN_LETTERS) return undefined
       const rows: Loose[][] = []
       for (const one of found.toSorted((a, b) => a.y - b.y)) {
         const row = rows.at(-1)

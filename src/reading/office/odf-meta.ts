@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { LABEL_NAME } from './properties.ts'
 import { type Walked, walkXml } from './xml.ts'
 
@@ -7,7 +7,7 @@ const ROUTINE =
   /^(?:meta:creation-date|dc:date|meta:editing-cycles|meta:editing-duration|meta:generator|dc:language|meta:print-date|meta:document-statistic)$/
 
 /** Who wrote it, for whom, and what a product for labelling has added. */
-export function readOdfMeta(bytes: Uint8Array, house: House, at: string, budget: Budget): Walked {
+export function readOdfMeta(bytes: Uint8Array, sink: ExtractionSink, at: string, budget: Budget): Walked {
   const lines: string[] = []
   const labels: string[] = []
   let depth = 0
@@ -42,7 +42,7 @@ export function readOdfMeta(bytes: Uint8Array, house: House, at: string, budget:
     },
     budget,
   )
-  house.part(at, 'properties', lines.join('\n'), 'document properties')
-  house.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
+  sink.part(at, 'properties', lines.join('\n'), 'document properties')
+  sink.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
   return walked
 }

@@ -1,16 +1,16 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Flow } from './flow.ts'
 import type { OdfStyles } from './odf-styles.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
 import type { Attributes } from './xml.ts'
 
 /** A row may say that it stands for a million empty ones. */
-const MOST_REPEATED = 1_048_576
+const MAX_REPEATED = 1_048_576
 
 type Grid = ReturnType<typeof createGrid>
 
 /** The sheets of an OpenDocument spreadsheet. */
-export function createOdfSheets(house: House, at: string, styles: OdfStyles) {
+export function createOdfSheets(sink: ExtractionSink, at: string, styles: OdfStyles) {
   const prefix = /^(?:content\.xml|)$/.test(at) ? '' : `${at}/`
   const grids = new Map<string, Grid>()
   let sheet: { number: number; why: string | undefined; rows: number; columns: boolean[] } | undefined
@@ -33,14 +33,14 @@ export function createOdfSheets(house: House, at: string, styles: OdfStyles) {
       if (depth > 1 || !spreadsheet) return
       const why = styles.unseen(attributes['table:style-name'])
       sheet = { number: ++number, why, rows: 0, columns: [] }
-      if (why) house.observe(`${prefix}sheet${number}`, 'hidden-text', 'The workbook holds a hidden sheet.')
+      if (why) sink.observe(`${prefix}sheet${number}`, 'hidden-text', 'The workbook holds a hidden sheet.')
     },
     close() {
       depth--
       if (depth > 0 || !sheet) return
       for (const grid of grids.values()) grid.finish()
       if ([...grids.keys()].some((why) => why !== ''))
-        house.observe(`${prefix}sheet${sheet.number}`, 'hidden-text', 'The sheet holds cells that it does not show.')
+        sink.observe(`${prefix}sheet${sheet.number}`, 'hidden-text', 'The sheet holds cells that it does not show.')
       grids.clear()
       sheet = undefined
     },
@@ -114,8 +114,8 @@ export function createOdfSheets(house: House, at: string, styles: OdfStyles) {
       const own = `${prefix}sheet${number}`
       grid =
         why === ''
-          ? createGrid(house, own, 'attachment', `sheet ${number}`)
-          : createGrid(house, `${own}/${why.replace(/\W+/g, '-')}`, 'hidden', why)
+          ? createGrid(sink, own, 'attachment', `sheet ${number}`)
+          : createGrid(sink, `${own}/${why.replace(/\W+/g, '-')}`, 'hidden', why)
       grids.set(why, grid)
     }
     return grid
@@ -131,5 +131,5 @@ function digits(text: string): string {
 }
 
 function repeat(value: string | undefined): number {
-  return Math.min(MOST_REPEATED, Math.max(1, Number(value ?? 1) || 1))
+  return Math.min(MAX_REPEATED, Math.max(1, Number(value ?? 1) || 1))
 }

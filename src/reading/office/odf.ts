@@ -1,5 +1,5 @@
 import type { PartKind } from '../../../detectors/contract.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { createFlow } from './flow.ts'
 import type { Laid } from './laid.ts'
 import { noteOdf } from './odf-notes.ts'
@@ -39,10 +39,10 @@ export type OdfResult = {
 }
 
 /** `content.xml`, `styles.xml` or a flat document: everything in it, in reading order where it is seen. */
-export function readOdf(bytes: Uint8Array, house: House, at: string, styles: OdfStyles): OdfResult {
+export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, styles: OdfStyles): OdfResult {
   const sheet = layOut({ styles: () => ({}), bullet: () => '•', target: (path) => path, area: at })
-  const flow = sheet.heard(createFlow(house))
-  const sheets = createOdfSheets(house, at, styles)
+  const flow = sheet.recorded(createFlow(sink))
+  const sheets = createOdfSheets(sink, at, styles)
   const files: Uint8Array[] = []
   const path: string[] = []
   const paragraphs: (string | undefined)[] = []
@@ -124,12 +124,12 @@ export function readOdf(bytes: Uint8Array, house: House, at: string, styles: Odf
       if (!page) return
       const { at, why } = page
       flow.closeAside(at, why ? 'hidden' : 'attachment', why ?? at.replace(/(\d)/, ' $1'))
-      if (why) house.observe(at, 'hidden-text', 'The presentation holds a hidden slide.')
+      if (why) sink.observe(at, 'hidden-text', 'The presentation holds a hidden slide.')
       page = undefined
     },
     'office:binary-data': () => {
       if (binary.length < LONGEST_BINARY) files.push(new Uint8Array(Buffer.from(binary, 'base64')))
-      else house.unread(at, 'A file inside it is too large.')
+      else sink.unread(at, 'A file inside it is too large.')
       binary = ''
     },
   }
@@ -141,7 +141,7 @@ export function readOdf(bytes: Uint8Array, house: House, at: string, styles: Odf
     sheet.watched({
       open(name, attributes) {
         if (name === 'office:text') prose = true
-        if (++steps % 2_000 === 0) house.budget.check()
+        if (++steps % 2_000 === 0) sink.budget.check()
         path.push(name)
         if (ASIDES[name]) flow.openAside()
         openers[name]?.(attributes)
@@ -163,12 +163,12 @@ export function readOdf(bytes: Uint8Array, house: House, at: string, styles: Odf
       },
       aside: (text) => flow.note('xml-comments', 'hidden', 'comment in the markup', text),
     }),
-    house.budget,
+    sink.budget,
   )
   sheets.finish()
   const main = at === 'content.xml' || at === ''
   flow.finish(main ? 'body' : at, main ? 'attachment' : 'properties', main ? undefined : 'styles of the document')
-  if (deletions.size > 0) house.observe('body', 'tracked-change', 'It holds text that a tracked change has deleted.')
+  if (deletions.size > 0) sink.observe('body', 'tracked-change', 'It holds text that a tracked change has deleted.')
   return { walked, files, laid: sheet.laid(), prose }
 
   function begin(attributes: Attributes) {

@@ -1,5 +1,5 @@
 import { mayCarry, readCarried } from '../carried-files.ts'
-import type { House, Reader } from '../reader.ts'
+import type { ExtractionSink, Reader } from '../reader.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
@@ -14,7 +14,7 @@ import { type Deck, readPresentation, readSlide, readSlideComments } from './sli
 import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
 import { numberings } from './word-numbers.ts'
-import { layOut, MOST_LINES } from './word-paper.ts'
+import { layOut, MAX_LINES } from './word-paper.ts'
 import { wordPlace } from './word-places.ts'
 import { asideOf, sheetsOf } from './word-sheets.ts'
 import { type PaperStyles, paperStyles } from './word-styles.ts'
@@ -26,40 +26,40 @@ import { walkXml } from './xml.ts'
  * Word, Excel and PowerPoint files. Each part is read for what it is, told by its outermost element: its name, its type and
  * whether anything refers to it do not matter, so nothing hides in a part that Office itself would not open.
  */
-export const readOffice: Reader = async (file, house) => {
-  const { parts, whole, attempt, attemptNow, finish } = unpackAll(file, house)
-  const relations = readRelations(parts, house)
+export const readOffice: Reader = async (file, sink) => {
+  const { parts, whole, attempt, attemptNow, finish } = unpackAll(file, sink)
+  const relations = readRelations(parts, sink)
   const labels: Labels = { properties: new Set(), info: new Set() }
-  const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget)
-  const slides = readPresentation(parts, relations, house)
-  if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, house, attemptNow)
+  const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget)
+  const slides = readPresentation(parts, relations, sink)
+  if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, sink, attemptNow)
   const records = file.format === 'xlsb' ? parts.filter(isBinaryPart) : []
-  if (records.length > 0) readBinaryWorkbook(records, relations, house, attemptNow)
+  if (records.length > 0) readBinaryWorkbook(records, relations, sink, attemptNow)
   const paper: Papers = {
-    styles: paperStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget),
-    bullet: numberings(parts.find(({ root }) => root === 'w:numbering')?.bytes, house.budget),
+    styles: paperStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget),
+    bullet: numberings(parts.find(({ root }) => root === 'w:numbering')?.bytes, sink.budget),
     laid: [],
     lines: 0,
   }
   const headers = new Map<string, string>()
-  const around = { house, styles, paper, headers, relations, labels, slides, seen: [] as string[] }
+  const around = { sink, styles, paper, headers, relations, labels, slides, seen: [] as string[] }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
     await attempt(part.name, () => readPart(part, around))
   const main = parts.find(({ root }) => root === 'w:document')
   if (main && whole && parts.every(isPlain))
-    await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), house))
+    await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), sink))
   for (const { name, root, bytes } of parts)
     if (root !== '')
       await attempt(name, async () => {
-        if (bytes.length < LARGEST_SEARCHED) await readCarried(xmlText(bytes), house, `${name}/source`)
+        if (bytes.length < LARGEST_SEARCHED) await readCarried(xmlText(bytes), sink, `${name}/source`)
         else if (mayCarry(xmlText(bytes)))
-          house.unread(name, 'It may hold a file written in letters and digits, and is too large to look for one.')
+          sink.unread(name, 'It may hold a file written in letters and digits, and is too large to look for one.')
       })
   const drawn = parts.filter(({ root }) => root !== '').map(({ bytes }) => bytes)
-  await attempt('drawings', () => holdFreeforms(drawn, house))
-  compareLabels(labels, house)
-  layPaper(paper, house)
-  laySlides(slides, relations, house)
+  await attempt('drawings', () => holdFreeforms(drawn, sink))
+  compareLabels(labels, sink)
+  layPaper(paper, sink)
+  laySlides(slides, relations, sink)
   await finish()
 }
 
@@ -72,7 +72,7 @@ type Papers = {
 }
 
 /** Slide by slide, each with the notes of whoever speaks. */
-function laySlides({ order, laid }: Deck, relations: Relations, house: House): void {
+function laySlides({ order, laid }: Deck, relations: Relations, sink: ExtractionSink): void {
   if (order.size === 0) return
   const notes = [...laid.keys()].filter((name) => /notes/i.test(name))
   const sheets = [...order].map(([name, number]) => {
@@ -82,19 +82,19 @@ function laySlides({ order, laid }: Deck, relations: Relations, house: House): v
     const [sheet] = sheetsOf(laid.get(name) ?? NOTHING, [], [], beside)
     return { area: `slide${number}`, blocks: sheet?.blocks ?? [] }
   })
-  house.paper({ sheets, paged: true, called: 'slide' })
+  sink.paper({ sheets, paged: true, called: 'slide' })
 }
 
 const NOTHING: Laid = { blocks: [], notes: new Map() }
 
-function layPaper({ laid, lines }: Papers, house: House): void {
+function layPaper({ laid, lines }: Papers, sink: ExtractionSink): void {
   const body = laid.find(({ root }) => root === 'w:document')
-  if (!body || lines > MOST_LINES) return
+  if (!body || lines > MAX_LINES) return
   const asides = (wanted: string) =>
     laid.filter(({ root }) => root === wanted).map(({ at, where, laid }) => asideOf(at, where, laid))
   const others = laid.filter(({ root }) => /^w:(?:comments|footnotes|endnotes)$/.test(root)).map((one) => one.laid)
   const paged = body.laid.blocks.some(({ as }) => as === 'break')
-  house.paper({ sheets: sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged })
+  sink.paper({ sheets: sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged })
 }
 
 /** Markup of millions of letters holds its pictures in parts of their own. */
@@ -107,7 +107,7 @@ function isPlain({ root, bytes }: OfficePart): boolean {
 }
 
 type Around = {
-  readonly house: House
+  readonly sink: ExtractionSink
   readonly styles: Styles
   readonly paper: Papers
   readonly headers: Map<string, string>
@@ -119,36 +119,36 @@ type Around = {
 }
 
 async function readPart(part: OfficePart, around: Around): Promise<void> {
-  const { house } = around
+  const { sink } = around
   const family = part.root.slice(0, part.root.indexOf(':'))
-  if (part.root === '' || /:(?:html|svg)$/.test(part.root)) return readBinary(part, house)
+  if (part.root === '' || /:(?:html|svg)$/.test(part.root)) return readBinary(part, sink)
   if (family === 'rel') return
-  if (family === 'ct' || part.root === 'a:theme') return readRoutine(part, house)
+  if (family === 'ct' || part.root === 'a:theme') return readRoutine(part, sink)
   if (family === 'w') return readWord(part, around)
-  if (family === 'x') return readBesideSheets(part, house)
-  if (family === 'tc') return readNotes(part, house)
+  if (family === 'x') return readBesideSheets(part, sink)
+  if (family === 'tc') return readNotes(part, sink)
   if (/^p:(sld|notes|sldLayout|sldMaster|notesMaster|handoutMaster)$/.test(part.root))
-    return readSlide(part, house, around.slides, around.relations)
-  if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, house)
+    return readSlide(part, sink, around.slides, around.relations)
+  if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, sink)
   // Its sections and shows have names; its numbers are the program's own.
-  if (part.root === 'p:presentation') readRoutine(part, house)
-  if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, house)
-  if (/:DataMashup$/.test(part.root)) await readMashup(part, house)
+  if (part.root === 'p:presentation') readRoutine(part, sink)
+  if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, sink)
+  if (/:DataMashup$/.test(part.root)) await readMashup(part, sink)
   readBeside(part, family, around)
 }
 
 /** Queries of Power Query: a package in base64, behind four bytes of version and four of length ([MS-QDEFF] 2.2). */
-async function readMashup({ name, bytes }: OfficePart, house: House): Promise<void> {
+async function readMashup({ name, bytes }: OfficePart, sink: ExtractionSink): Promise<void> {
   const text = /<(?:\w+:)?DataMashup[^>]*>([A-Za-z0-9+/=\s]+)</.exec(xmlText(bytes))?.[1]
   const data = Buffer.from(text ?? '', 'base64')
   if (data.length < 8) return
   const end = 8 + data.readUInt32LE(4)
-  await house.deeper(`${name}/queries`, { name: '', bytes: data.subarray(8, end), where: 'queries of the workbook' })
-  house.part(`${name}/beside`, 'hidden', words(data.subarray(end)), 'beside the queries of the workbook')
+  await sink.deeper(`${name}/queries`, { name: '', bytes: data.subarray(8, end), where: 'queries of the workbook' })
+  sink.part(`${name}/beside`, 'hidden', words(data.subarray(end)), 'beside the queries of the workbook')
 }
 
 /** Lists of types and themes are the program's own; what an author could have put there is told apart by its look. */
-function readRoutine({ name, bytes, root }: OfficePart, house: House): void {
+function readRoutine({ name, bytes, root }: OfficePart, sink: ExtractionSink): void {
   const lines: string[] = []
   const walked = walkXml(
     bytes,
@@ -168,40 +168,40 @@ function readRoutine({ name, bytes, root }: OfficePart, house: House): void {
       close: () => undefined,
       aside: (comment) => lines.push(comment.trim()),
     },
-    house.budget,
+    sink.budget,
   )
-  house.part(
+  sink.part(
     name,
     'properties',
     lines.filter(Boolean).join('\n'),
     root === 'a:theme' ? 'name in the theme' : 'list of types',
   )
-  judge(name, walked, house)
+  judge(name, walked, sink)
 }
 
 /** Types, paths and one word: nothing that is said. */
 const ROUTINE_VALUE = /^(?:[\w.+-]+\/[\w.+;=-]+|\/\S*|\S{0,40}|Office Theme(?: \d+)?)$/
 
 /** What the document says about itself. */
-function readBeside(part: OfficePart, family: string, { house, labels }: Around): void {
+function readBeside(part: OfficePart, family: string, { sink, labels }: Around): void {
   const { name, bytes } = part
-  if (family === 'clbl') judge(name, readLabelInfo(bytes, house, name, labels, house.budget), house)
+  if (family === 'clbl') judge(name, readLabelInfo(bytes, sink, name, labels, sink.budget), sink)
   else if (family === 'cp' || family === 'ep' || family === 'cust') {
     const where = family === 'cust' ? 'custom property' : 'document properties'
-    judge(name, readProperties(bytes, house, name, where, labels, house.budget), house)
-  } else judge(name, readAnyXml(bytes, house, name, 'custom XML', house.budget), house)
+    judge(name, readProperties(bytes, sink, name, where, labels, sink.budget), sink)
+  } else judge(name, readAnyXml(bytes, sink, name, 'custom XML', sink.budget), sink)
 }
 
 const DRAWINGS = ['a', 'c', 'cx', 'dgm', 'dsp', 'xdr', 'v']
 
-function readWord(part: OfficePart, { house, styles, paper, headers, relations, seen }: Around): void {
-  const flow = createFlow(house)
+function readWord(part: OfficePart, { sink, styles, paper, headers, relations, seen }: Around): void {
+  const flow = createFlow(sink)
   const place = wordPlace(part.root, part.name, headers.get(part.name))
   const target = (id: string) => relations.target(part.name, id)
   const sheet = layOut({ styles: paper.styles, bullet: paper.bullet, target, area: place.at })
-  const { walker, word } = walkWord(sheet.heard(flow), styles, house.budget)
+  const { walker, word } = walkWord(sheet.recorded(flow), styles, sink.budget)
   try {
-    judge(part.name, walkXml(part.bytes, sheet.watched(walker), house.budget), house)
+    judge(part.name, walkXml(part.bytes, sheet.watched(walker), sink.budget), sink)
   } finally {
     flow.finish(place.at, place.kind, part.unlisted ? 'part that the archive does not list' : place.where)
   }
@@ -212,17 +212,17 @@ function readWord(part: OfficePart, { house, styles, paper, headers, relations, 
     const target = relations.target(part.name, id)
     if (target && which !== 'default') headers.set(target, which)
   }
-  if (flow.tracked) house.observe(place.at, 'tracked-change', 'It holds text that a tracked change has deleted.')
+  if (flow.tracked) sink.observe(place.at, 'tracked-change', 'It holds text that a tracked change has deleted.')
   if (part.root === 'w:comments' && flow.visible() !== '')
-    house.observe(place.at, 'comment', 'It holds comments by reviewers.')
+    sink.observe(place.at, 'comment', 'It holds comments by reviewers.')
 }
 
-function readDrawing(part: OfficePart, house: House): void {
-  const flow = createFlow(house)
+function readDrawing(part: OfficePart, sink: ExtractionSink): void {
+  const flow = createFlow(sink)
   const where =
     { c: 'chart', cx: 'chart', dgm: 'diagram', dsp: 'diagram' }[part.root.slice(0, part.root.indexOf(':'))] ?? 'drawing'
   try {
-    judge(part.name, walkXml(part.bytes, walkDrawing(flow), house.budget), house)
+    judge(part.name, walkXml(part.bytes, walkDrawing(flow), sink.budget), sink)
   } finally {
     flow.finish(part.name, 'attachment', where)
   }

@@ -1,4 +1,4 @@
-import type { House, Reader } from '../reader.ts'
+import type { ExtractionSink, Reader } from '../reader.ts'
 import { readBinary } from './binary.ts'
 import { holdFreeforms } from './freeform.ts'
 import { type OdfResult, readOdf } from './odf.ts'
@@ -16,88 +16,88 @@ const DOCUMENTS = /^office:document(?:-content|-styles)?$/
 const WRITTEN = /\S\s\S|[A-Z]{5}|\d{9}/
 
 /** Text documents, spreadsheets, presentations and drawings in OpenDocument, and the charts and formulas inside them. */
-export const readOpenDocument: Reader = async (file, house) => {
-  const { parts, attempt, finish } = unpackAll(file, house)
-  const locked = lockedParts(parts, house)
+export const readOpenDocument: Reader = async (file, sink) => {
+  const { parts, attempt, finish } = unpackAll(file, sink)
+  const locked = lockedParts(parts, sink)
   const texts = parts.filter(({ root, name }) => DOCUMENTS.test(root) && !locked.has(name))
   const styles = readOdfStyles(
     texts.map(({ bytes }) => bytes),
-    house.budget,
+    sink.budget,
   )
   const laidParts: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
     if (locked.has(part.name)) {
-      house.unread(part.name, 'It is locked with a password.')
+      sink.unread(part.name, 'It is locked with a password.')
       continue
     }
     await attempt(part.name, async () => {
       if (DOCUMENTS.test(part.root)) {
-        const read = readOdf(part.bytes, house, part.name, styles)
-        judge(part.name, read.walked, house)
+        const read = readOdf(part.bytes, sink, part.name, styles)
+        judge(part.name, read.walked, sink)
         laidParts.push({ name: part.name, ...read })
-        await hand(read.files, part.name, house)
-      } else await readOther(part, house)
+        await hand(read.files, part.name, sink)
+      } else await readOther(part, sink)
     })
   }
-  layOdf(laidParts, house)
+  layOdf(laidParts, sink)
   const drawn = texts.map(({ bytes }) => bytes)
-  await attempt('drawings', () => holdFreeforms(drawn, house))
+  await attempt('drawings', () => holdFreeforms(drawn, sink))
   await finish()
 }
 
 /** One XML file with everything in it, pictures as base64. */
-export const readFlatOpenDocument: Reader = async (file, house) => {
-  const root = rootOf(file.bytes, house.budget)
-  if (root !== 'office:document') return judge('', readAnyXml(file.bytes, house, '', 'XML', house.budget), house)
-  const { walked, files } = readOdf(file.bytes, house, '', readOdfStyles([file.bytes], house.budget))
-  readOdfMeta(file.bytes, house, 'meta', house.budget)
-  judge('', walked, house)
-  await hand(files, 'files', house)
-  holdFreeforms([file.bytes], house)
+export const readFlatOpenDocument: Reader = async (file, sink) => {
+  const root = rootOf(file.bytes, sink.budget)
+  if (root !== 'office:document') return judge('', readAnyXml(file.bytes, sink, '', 'XML', sink.budget), sink)
+  const { walked, files } = readOdf(file.bytes, sink, '', readOdfStyles([file.bytes], sink.budget))
+  readOdfMeta(file.bytes, sink, 'meta', sink.budget)
+  judge('', walked, sink)
+  await hand(files, 'files', sink)
+  holdFreeforms([file.bytes], sink)
 }
 
 type ReadPart = OdfResult & { readonly name: string }
 
 /** A text on one sheet, with the headers and footers that its styles hold. */
-function layOdf(parts: readonly ReadPart[], house: House): void {
+function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   const body = parts.find(({ name, prose }) => name === 'content.xml' && prose)
   if (!body) return
   const beside = parts.filter(({ name }) => name === 'styles.xml').flatMap(({ laid }) => laid.blocks)
   const asides = (area: RegExp) =>
     beside.filter((block) => block.as === 'aside').filter((block) => area.test(block.area))
-  house.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
+  sink.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
 }
 
-async function readOther(part: OfficePart, house: House): Promise<void> {
+async function readOther(part: OfficePart, sink: ExtractionSink): Promise<void> {
   if (part.root === 'office:document-meta')
-    return judge(part.name, readOdfMeta(part.bytes, house, part.name, house.budget), house)
+    return judge(part.name, readOdfMeta(part.bytes, sink, part.name, sink.budget), sink)
   if (part.root === 'manifest:manifest' || part.name === 'mimetype') return
   if (part.root === 'office:document-settings')
     return judge(
       part.name,
-      readAnyXml(part.bytes, house, part.name, 'setting of the document', house.budget, WRITTEN),
-      house,
+      readAnyXml(part.bytes, sink, part.name, 'setting of the document', sink.budget, WRITTEN),
+      sink,
     )
-  if (/script:module$|^script:/.test(part.root) || /^(?:Basic|Scripts)\//.test(part.name)) readMacro(part, house)
-  if (part.root === '') return readBinary(part, house)
-  judge(part.name, readAnyXml(part.bytes, house, part.name, 'other data of the document', house.budget), house)
+  if (/script:module$|^script:/.test(part.root) || /^(?:Basic|Scripts)\//.test(part.name)) readMacro(part, sink)
+  if (part.root === '') return readBinary(part, sink)
+  judge(part.name, readAnyXml(part.bytes, sink, part.name, 'other data of the document', sink.budget), sink)
 }
 
 /** A program in Basic: that it is there, and what its comments say. */
-function readMacro({ name, bytes }: OfficePart, house: House): void {
-  house.observe(name, 'macro', 'It holds a macro.')
+function readMacro({ name, bytes }: OfficePart, sink: ExtractionSink): void {
+  sink.observe(name, 'macro', 'It holds a macro.')
   const source = new TextDecoder().decode(bytes).replace(/<[^>]{0,500}>/g, '\n')
   const comments = [...source.matchAll(/(?:^|\n)\s*(?:REM\s|')([^\n]{2,500})/gi)].map((found) => found[1]!.trim())
-  house.part(`${name}/comments`, 'hidden', comments.join('\n'), 'comment in a macro')
+  sink.part(`${name}/comments`, 'hidden', comments.join('\n'), 'comment in a macro')
 }
 
-async function hand(files: readonly Uint8Array[], at: string, house: House): Promise<void> {
+async function hand(files: readonly Uint8Array[], at: string, sink: ExtractionSink): Promise<void> {
   for (const [index, bytes] of files.entries())
-    await house.deeper(`${at}/file${index + 1}`, { name: '', bytes, where: 'embedded file' })
+    await sink.deeper(`${at}/file${index + 1}`, { name: '', bytes, where: 'embedded file' })
 }
 
 /** Names of the parts that the manifest calls encrypted. */
-function lockedParts(parts: readonly OfficePart[], house: House): ReadonlySet<string> {
+function lockedParts(parts: readonly OfficePart[], sink: ExtractionSink): ReadonlySet<string> {
   const locked = new Set<string>()
   let path = ''
   for (const part of parts)
@@ -112,7 +112,7 @@ function lockedParts(parts: readonly OfficePart[], house: House): ReadonlySet<st
           text: () => undefined,
           close: () => undefined,
         },
-        house.budget,
+        sink.budget,
       )
   return locked
 }

@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Walked } from './xml.ts'
 
 /** One file of the package, unpacked. `root` is its outermost element, '' when it is no XML. */
@@ -11,9 +11,9 @@ export type OfficePart = {
 }
 
 /** Says what of a part was not read. */
-export function judge(at: string, walked: Walked, house: House): void {
-  if (walked.declares) house.unread(at, 'It declares entities of its own, which are not resolved here.')
-  if (walked.broken) house.unread(at, 'It ends before it is complete, or is damaged.')
+export function judge(at: string, walked: Walked, sink: ExtractionSink): void {
+  if (walked.declares) sink.unread(at, 'It declares entities of its own, which are not resolved here.')
+  if (walked.broken) sink.unread(at, 'It ends before it is complete, or is damaged.')
 }
 
 /** The source of an XML part, in UTF-8 or UTF-16. */

@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { type Walked, walkXml } from './xml.ts'
 
 /** What programs write by themselves and what says nothing about anybody. */
@@ -17,7 +17,7 @@ export type Labels = { readonly properties: Set<string>; readonly info: Set<stri
 /** Core, extended and custom properties: who wrote it, for whom, and the label that a product has put on it. */
 export function readProperties(
   bytes: Uint8Array,
-  house: House,
+  sink: ExtractionSink,
   at: string,
   where: string,
   labels: Labels,
@@ -60,13 +60,19 @@ export function readProperties(
     },
     budget,
   )
-  house.part(at, 'properties', lines.join('\n'), where)
-  house.part(`${at}/labels`, 'label', marked.join('\n'), where)
+  sink.part(at, 'properties', lines.join('\n'), where)
+  sink.part(`${at}/labels`, 'label', marked.join('\n'), where)
   return walked
 }
 
 /** `docMetadata/LabelInfo.xml`: [MS-OFFCRYPTO] 2.6.4. It holds the label's id and no name. */
-export function readLabelInfo(bytes: Uint8Array, house: House, at: string, labels: Labels, budget: Budget): Walked {
+export function readLabelInfo(
+  bytes: Uint8Array,
+  sink: ExtractionSink,
+  at: string,
+  labels: Labels,
+  budget: Budget,
+): Walked {
   const lines: string[] = []
   const walked = walkXml(
     bytes,
@@ -74,8 +80,8 @@ export function readLabelInfo(bytes: Uint8Array, house: House, at: string, label
       open(element, attributes) {
         const id = attributes['id']?.replace(/[{}]/g, '').toLowerCase()
         if (element === 'clbl:label' && id) labels.info.add(id)
-        const said = Object.entries(attributes).filter(([key]) => !key.startsWith('xmlns'))
-        if (said.length > 0) lines.push([element, ...said.map(([key, value]) => `${key}="${value}"`)].join(' '))
+        const entries = Object.entries(attributes).filter(([key]) => !key.startsWith('xmlns'))
+        if (entries.length > 0) lines.push([element, ...entries.map(([key, value]) => `${key}="${value}"`)].join(' '))
       },
       text: (piece) => {
         if (piece.trim() !== '') lines.push(piece.trim())
@@ -85,16 +91,16 @@ export function readLabelInfo(bytes: Uint8Array, house: House, at: string, label
     },
     budget,
   )
-  house.part(at, 'label', lines.join('\n'), 'sensitivity label')
+  sink.part(at, 'label', lines.join('\n'), 'sensitivity label')
   return walked
 }
 
 /** Two places that hold the label must hold the same one. */
-export function compareLabels(labels: Labels, house: House): void {
+export function compareLabels(labels: Labels, sink: ExtractionSink): void {
   const { info, properties } = labels
   if (info.size === 0 || properties.size === 0) return
   if ([...info].every((id) => properties.has(id)) && [...properties].every((id) => info.has(id))) return
-  house.observe('', 'label-differs', 'The label in the document metadata is not the one in the custom properties.')
+  sink.observe('', 'label-differs', 'The label in the document metadata is not the one in the custom properties.')
 }
 
 /** Numbers that the format gives: every presentation's first master is 2147483648 (ECMA-376, 19.7), which looks like an NHS number. */
@@ -103,7 +109,7 @@ const GIVEN = /^p:(?:sldMaster|sldLayout|sld|notesMaster|handoutMaster)Id$/
 /** Any XML that this house has no better reader for: each value with the name of its element before it. */
 export function readAnyXml(
   bytes: Uint8Array,
-  house: House,
+  sink: ExtractionSink,
   at: string,
   where: string,
   budget: Budget,
@@ -141,7 +147,7 @@ export function readAnyXml(
     },
     budget,
   )
-  house.part(at, 'properties', lines.join('\n'), where)
+  sink.part(at, 'properties', lines.join('\n'), where)
   return walked
 }
 

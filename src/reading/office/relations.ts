@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 type File = { readonly name: string; readonly bytes: Uint8Array; readonly root: string }
@@ -15,7 +15,7 @@ export type Relations = {
 const ROUTINE_TARGET = /^(?:https?:\/\/schemas\.|$)/
 
 /** Which part refers to which, and every address outside that the document names. Nothing is fetched. */
-export function readRelations(parts: readonly File[], house: House): Relations {
+export function readRelations(parts: readonly File[], sink: ExtractionSink): Relations {
   const targets = new Map<string, string>()
   const kinds = new Map<string, string[]>()
   const links: string[] = []
@@ -25,7 +25,7 @@ export function readRelations(parts: readonly File[], house: House): Relations {
     if (attributes['TargetMode']?.toLowerCase() === 'external') {
       if (!ROUTINE_TARGET.test(target)) links.push(target)
       if (kind !== 'hyperlink')
-        house.observe(list, 'external-link', `It refers to a file outside the document (${safe(kind)}).`)
+        sink.observe(list, 'external-link', `It refers to a file outside the document (${safe(kind)}).`)
       return
     }
     const path = resolve(folder, target)
@@ -49,13 +49,13 @@ export function readRelations(parts: readonly File[], house: House): Relations {
           close: () => undefined,
           aside: (text) => links.push(text),
         },
-        house.budget,
+        sink.budget,
       )
     } catch {
-      house.unread(part.name, 'The list of references could not be read: it is damaged.')
+      sink.unread(part.name, 'The list of references could not be read: it is damaged.')
     }
   }
-  house.part('links', 'properties', [...new Set(links)].map(withQuery).join('\n'), 'link')
+  sink.part('links', 'properties', [...new Set(links)].map(withQuery).join('\n'), 'link')
   return {
     all: (from) => [...targets].flatMap(([key, path]) => (key.startsWith(`${from}\n`) ? [path] : [])),
     target: (from, id) => targets.get(`${from}\n${id}`),

@@ -1,7 +1,7 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { type BinaryRecord, type Handlers, handle, wideAt } from './binary-records.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
-import { headerText, shown } from './sheet-values.ts'
+import { displayText, headerText } from './sheet-values.ts'
 
 export type SheetContext = {
   readonly strings: string[]
@@ -17,7 +17,7 @@ const HEADERS = 479
 /** One sheet in records: [MS-XLSB] 2.1.7.62. Cells that the sheet hides are kept apart from those it shows. */
 export function readSheetBin(
   bytes: Uint8Array,
-  house: House,
+  sink: ExtractionSink,
   at: string,
   where: string,
   context: SheetContext,
@@ -33,8 +33,8 @@ export function readSheetBin(
     const grid =
       grids.get(why) ??
       (why === ''
-        ? createGrid(house, at, 'attachment', where)
-        : createGrid(house, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', `${where}, ${why}`))
+        ? createGrid(sink, at, 'attachment', where)
+        : createGrid(sink, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', `${where}, ${why}`))
     grids.set(why, grid)
     return grid
   }
@@ -49,7 +49,7 @@ export function readSheetBin(
     line.set(why, [...(line.get(why) ?? []), { column, text: text.trim() }])
   }
   const format = (view: DataView, place: number) => context.codes[view.getUint32(place, true) & 0xffffff] ?? ''
-  const number = (value: number, code: string) => put(shown(String(value), code, context.since1904))
+  const number = (value: number, code: string) => put(displayText(String(value), code, context.since1904))
   const string = (index: number) => {
     context.used.add(index)
     put(context.strings[index] ?? '')
@@ -112,14 +112,14 @@ export function readSheetBin(
         lines.push(headerText(text))
         place = end
       }
-      house.part(`${at}/print-header`, 'header-footer', lines.join('\n'), 'print header')
+      sink.part(`${at}/print-header`, 'header-footer', lines.join('\n'), 'print header')
     },
   }
-  handle({ bytes }, handlers, beside, house)
+  handle({ bytes }, handlers, beside, sink)
   endRow()
   for (const grid of grids.values()) grid.finish()
   if ([...grids.keys()].some((why) => why.startsWith('hidden')) && !context.hidden)
-    house.observe(at, 'hidden-text', 'The workbook holds cells that it does not show.')
+    sink.observe(at, 'hidden-text', 'The workbook holds cells that it does not show.')
 }
 
 function words({ bytes }: BinaryRecord, from: number, beside: Set<string>): void {

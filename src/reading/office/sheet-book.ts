@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { isWhite } from './looks.ts'
-import { apart, plainly } from './sheet-values.ts'
+import { plainly, quotedWords } from './sheet-values.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 /** How a cell is shown. */
@@ -132,7 +132,7 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
         else if (name === 'x:definedName') define(attributes)
       },
       text(text) {
-        if (defining !== '') names.push(`${defining}:\t${apart(text)}`)
+        if (defining !== '') names.push(`${defining}:\t${quotedWords(text)}`)
         defining = ''
       },
       close(name) {

@@ -1,5 +1,5 @@
 import type { PartKind } from '../../../detectors/contract.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { meant } from './sheet-values.ts'
 
 export type Cell = { readonly column: number; readonly text: string }
@@ -7,14 +7,14 @@ type Placed = { readonly column: number; readonly text: string; readonly start: 
 type Row = { readonly number: number; readonly cells: readonly Placed[] }
 
 /** Enough for every table that a person reads; what is beyond has been read without its headings. */
-const MOST_CONTEXT = 1_500_000
+const MAX_CONTEXT = 1_500_000
 const LONGEST_HEADING = 60
 
 /** A longer sheet is handed over in stretches, so that all of it is checked and little of it is held. */
 const STRETCH = 1_000_000
 
 /** Rows as lines of text, cells with a tab between; beside it each value behind its heading, and split values together. */
-export function createGrid(house: House, at: string, kind: PartKind, where: string) {
+export function createGrid(sink: ExtractionSink, at: string, kind: PartKind, where: string) {
   let lines: string[] = []
   let rows: Row[] = []
   let length = 0
@@ -44,13 +44,13 @@ export function createGrid(house: House, at: string, kind: PartKind, where: stri
     finish() {
       const text = lines.join('\n')
       if (text.trim() !== '') {
-        const id = house.part(at, kind, text, where)
+        const id = sink.part(at, kind, text, where)
         for (const [suffix, view] of [
           ['headings', byHeading(rows, table)],
           ['joined', joined(rows)],
         ] as const)
           if (view.text !== '')
-            house.part(`${at}~${suffix}`, kind, view.text, where, { part: id, at: Uint32Array.from(view.at) })
+            sink.part(`${at}~${suffix}`, kind, view.text, where, { part: id, at: Uint32Array.from(view.at) })
       }
       for (const [column, heading] of table.headings) table.headings.set(column, { ...heading, start: -1 })
       lines = []
@@ -81,7 +81,7 @@ function byHeading(rows: readonly Row[], table: Table): View {
     table.titled = begins && row.cells.length === 1
     if (header) table.headings = new Map(row.cells.map((cell) => [cell.column, cell]))
     else if (begins) table.headings = new Map()
-    if (header || view.text.length > MOST_CONTEXT) continue
+    if (header || view.text.length > MAX_CONTEXT) continue
     for (const cell of row.cells) {
       const heading = table.headings.get(cell.column)
       if (heading) pair(view, heading, cell)
@@ -115,7 +115,7 @@ function joined(rows: readonly Row[]): View {
   const view: View = { text: '', at: [] }
   const take = (cells: readonly Placed[]) => {
     for (const run of runs(cells)) {
-      if (view.text.length > MOST_CONTEXT) return
+      if (view.text.length > MAX_CONTEXT) return
       for (const cell of run) put(view, cell.text, cell.start)
       put(view, '\n', run.at(-1)!.start, 1)
     }

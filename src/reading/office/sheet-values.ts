@@ -10,7 +10,7 @@ export const plainly = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 /** A number as its cell shows it. */
-export function shown(raw: string, code: string, since1904: boolean): string {
+export function displayText(raw: string, code: string, since1904: boolean): string {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
   if (code === '') return general(value)
@@ -91,7 +91,7 @@ export function meant(value: string, heading: string): string {
 /** The words in a formula: its strings, those that it joins put together, and letters that it makes by their numbers. */
 export function wordsOf(formula: string): string | undefined {
   const joined = formula.replace(/"\s*&\s*"/g, '')
-  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:|CHAR\(\s*\d/iu.test(joined) ? apart(joined) : undefined
+  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:|CHAR\(\s*\d/iu.test(joined) ? quotedWords(joined) : undefined
 }
 
 const TEXT_FUNCTIONS = [
@@ -104,7 +104,7 @@ const MAKES_TEXT = new RegExp(`\\b(?:${TEXT_FUNCTIONS.join('|')})\\s*\\(|&`, 'i'
 export const makesText = (formula: string): boolean => MAKES_TEXT.test(formula.replace(/"[^"]*"/g, '""'))
 
 /** Words in quotes stand by themselves, as cells of a table do: they are somebody's words among those of the format. */
-export function apart(code: string): string {
+export function quotedWords(code: string): string {
   return code.replace(/"([^"]*)"/g, (_, words: string) => `\t${words.replaceAll(',', '\t')}\t`).trim()
 }
 

@@ -1,8 +1,8 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { createFlow } from './flow.ts'
 import { type CellFormat, isPaper } from './sheet-book.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
-import { headerText, makesText, plainly, shown, wordsOf } from './sheet-values.ts'
+import { displayText, headerText, makesText, plainly, wordsOf } from './sheet-values.ts'
 import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 export type SheetContext = {
@@ -42,9 +42,15 @@ const HEADERS = /^x:(?:odd|even|first)(?:Header|Footer)$/
 const FORMULAS = /^(?:x:formula[12]?|\w+:f|\w+:sqref|x:cfRule)$/
 
 /** One worksheet: what it shows as a grid, and what it does not show in grids of their own. */
-export function readSheet(bytes: Uint8Array, house: House, at: string, where: string, context: SheetContext): Walked {
-  const notes = createFlow(house)
-  const visible = createGrid(house, at, context.hidden ? 'hidden' : 'attachment', context.hidden ?? where)
+export function readSheet(
+  bytes: Uint8Array,
+  sink: ExtractionSink,
+  at: string,
+  where: string,
+  context: SheetContext,
+): Walked {
+  const notes = createFlow(sink)
+  const visible = createGrid(sink, at, context.hidden ? 'hidden' : 'attachment', context.hidden ?? where)
   let resultMissing = false
   const concealed = new Map<string, ReturnType<typeof createGrid>>()
   const columns: { from: number; to: number }[] = []
@@ -102,7 +108,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
     bytes,
     {
       open(name, attributes) {
-        if (++steps % 2_000 === 0) house.budget.check()
+        if (++steps % 2_000 === 0) sink.budget.check()
         openers[name]?.(attributes)
         collecting = name
         const noted = NOTED[name]
@@ -128,13 +134,13 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
       },
       aside: (text) => notes.note('xml-comments', 'hidden', 'comment in the markup', text),
     },
-    house.budget,
+    sink.budget,
   )
   visible.finish()
   if (resultMissing)
-    house.unread(at, 'A formula puts text together and its result is not in the file; a person must look at it.')
+    sink.unread(at, 'A formula puts text together and its result is not in the file; a person must look at it.')
   for (const grid of concealed.values()) grid.finish()
-  if (concealed.size > 0) house.observe(at, 'hidden-text', 'The sheet holds cells that it does not show.')
+  if (concealed.size > 0) sink.observe(at, 'hidden-text', 'The sheet holds cells that it does not show.')
   notes.finish(`${at}/notes`, 'properties')
   return walked
 
@@ -191,7 +197,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
   function textOf({ type, value, inline }: Reading, format: CellFormat | undefined): string {
     if (type === 's') return shared(Number(value))
     if (inline !== '') return plainly(inline)
-    if (type === 'n') return shown(value, format?.code ?? '', context.since1904)
+    if (type === 'n') return displayText(value, format?.code ?? '', context.since1904)
     return type === 'b' ? ({ '1': 'TRUE', '0': 'FALSE' }[value] ?? value) : plainly(value)
   }
 
@@ -203,7 +209,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
   function gridOf(why: string) {
     let grid = concealed.get(why)
     if (!grid) {
-      grid = createGrid(house, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why)
+      grid = createGrid(sink, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why)
       concealed.set(why, grid)
     }
     return grid

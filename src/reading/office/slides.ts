@@ -1,5 +1,5 @@
 import type { PartKind } from '../../../detectors/contract.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { COUNTED, drawingNotes } from './drawing.ts'
 import { createFlow } from './flow.ts'
 import type { Laid } from './laid.ts'
@@ -26,7 +26,7 @@ export const HINT =
   /^(?:Click (?:to edit|icon to add|to add)\b.{0,60}|(?:Second|Third|Fourth|Fifth) level|‹#›|<#>|Edit Master text styles)$/
 
 /** Order of the slides and the size of each. */
-export function readPresentation(parts: readonly OfficePart[], relations: Relations, house: House): Deck {
+export function readPresentation(parts: readonly OfficePart[], relations: Relations, sink: ExtractionSink): Deck {
   const part = parts.find(({ root }) => root === 'p:presentation')
   const order = new Map<string, number>()
   let size: Size = { width: 12_192_000, height: 6_858_000 }
@@ -41,7 +41,7 @@ export function readPresentation(parts: readonly OfficePart[], relations: Relati
         text: () => undefined,
         close: () => undefined,
       },
-      house.budget,
+      sink.budget,
     )
   const dark = parts.some(({ root, bytes }) => /^p:sld(Master|Layout)$/.test(root) && hasGround(bytes))
   return { order, size, dark, laid: new Map() }
@@ -62,12 +62,12 @@ const PLACES: Readonly<Record<string, readonly [PartKind, string]>> = {
 }
 
 /** A slide, its notes, a layout or a master: shapes one after another, and apart what stands off the slide or is not shown. */
-export function readSlide(part: OfficePart, house: House, deck: Deck, relations: Relations): void {
+export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, relations: Relations): void {
   const { size, dark } = deck
   const number = deck.order.get(part.name)
   const target = (id: string) => relations.target(part.name, id)
   const sheet = layOut({ styles: () => ({}), bullet: () => '', target, area: part.name })
-  const flow = sheet.heard(createFlow(house))
+  const flow = sheet.recorded(createFlow(sink))
   let show = true
   let text = false
   let white = false
@@ -163,7 +163,7 @@ export function readSlide(part: OfficePart, house: House, deck: Deck, relations:
       close: (name) => closers[name]?.(),
       aside: (aside) => flow.note('xml-comments', 'hidden', 'comment in the markup', aside),
     }),
-    house.budget,
+    sink.budget,
   )
   deck.laid.set(part.name, sheet.laid())
   const [kind, where] = PLACES[part.root] ?? [
@@ -171,12 +171,12 @@ export function readSlide(part: OfficePart, house: House, deck: Deck, relations:
     number === undefined ? 'slide that the presentation does not list' : `slide ${number}`,
   ]
   if (part.root === 'p:notes' && flow.visible() !== '')
-    house.observe(part.name, 'speaker_notes', 'It holds speaker notes.')
+    sink.observe(part.name, 'speaker_notes', 'It holds speaker notes.')
   const at = part.root === 'p:sld' ? `slide${number ?? `/${part.name}`}` : part.name
   flow.note('in-their-places', kind, 'boxes of one letter, as they stand', loose.inPlace())
   flow.finish(at, show ? kind : 'hidden', show ? where : 'hidden slide')
-  if (!show) house.observe(at, 'hidden-text', 'The presentation holds a hidden slide.')
-  judge(part.name, walked, house)
+  if (!show) sink.observe(at, 'hidden-text', 'The presentation holds a hidden slide.')
+  judge(part.name, walked, sink)
 
   function enter() {
     shapes.push(shape)
@@ -189,8 +189,8 @@ export function readSlide(part: OfficePart, house: House, deck: Deck, relations:
 }
 
 /** Comments of reviewers, old and threaded. */
-export function readSlideComments(part: OfficePart, house: House): void {
-  const flow = createFlow(house)
+export function readSlideComments(part: OfficePart, sink: ExtractionSink): void {
+  const flow = createFlow(sink)
   let text = false
   const walked = walkXml(
     part.bytes,
@@ -209,9 +209,9 @@ export function readSlideComments(part: OfficePart, house: House): void {
       close: () => (text = false),
       aside: (aside) => flow.note('xml-comments', 'hidden', 'comment in the markup', aside),
     },
-    house.budget,
+    sink.budget,
   )
   flow.finish(part.name, 'hidden')
-  if (!/author/i.test(part.root)) house.observe(part.name, 'comment', 'It holds comments by reviewers.')
-  judge(part.name, walked, house)
+  if (!/author/i.test(part.root)) sink.observe(part.name, 'comment', 'It holds comments by reviewers.')
+  judge(part.name, walked, sink)
 }

@@ -1,32 +1,32 @@
 import { Exhausted } from '../budget.ts'
-import { type GivenFile, type House, Unreadable } from '../reader.ts'
+import { type ExtractionSink, type GivenFile, Unreadable } from '../reader.ts'
 import { openZip, unpack } from '../zip.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 import { looksLikeXml, rootOf } from './xml.ts'
 
 /** Unpacks a package. What cannot be unpacked is said, and so is what a step stumbles over; the steps after it still run. */
-export function unpackAll(file: GivenFile, house: House) {
+export function unpackAll(file: GivenFile, sink: ExtractionSink) {
   const zip = openZip(file.bytes)
   const parts: OfficePart[] = []
   let whole = true
   for (const entry of zip.entries) {
     if (entry.name.endsWith('/') && entry.size === 0) continue
     try {
-      const bytes = unpack(zip, entry, house.budget)
-      const root = looksLikeXml(bytes) ? rootOf(bytes, house.budget) : ''
+      const bytes = unpack(zip, entry, sink.budget)
+      const root = looksLikeXml(bytes) ? rootOf(bytes, sink.budget) : ''
       parts.push({ name: entry.name, bytes, root, unlisted: entry.unlisted })
     } catch (fault) {
       // One entry that is too large does not keep the others from being read.
-      if (house.budget.left() === 0) throw fault
+      if (sink.budget.left() === 0) throw fault
       whole = false
-      house.unread(entry.name, sentence(fault))
+      sink.unread(entry.name, sentence(fault))
     }
   }
   const comments = [zip.comment, ...zip.entries.map(({ comment }) => comment)].filter(Boolean).join('\n')
   const fields = zip.entries.flatMap((entry) => entry.fields.map((field) => words(field))).filter(Boolean)
-  house.part('archive-fields', 'hidden', [...new Set(fields)].join('\n'), 'field of a file in the archive')
-  house.part('archive-comment', 'properties', comments, 'comment of the archive')
+  sink.part('archive-fields', 'hidden', [...new Set(fields)].join('\n'), 'field of a file in the archive')
+  sink.part('archive-comment', 'properties', comments, 'comment of the archive')
 
   return {
     parts,
@@ -36,27 +36,27 @@ export function unpackAll(file: GivenFile, house: House) {
       try {
         await read()
       } catch (fault) {
-        tell(at, fault, house)
+        tell(at, fault, sink)
       }
     },
     attemptNow(at: string, read: () => void): void {
       try {
         read()
       } catch (fault) {
-        tell(at, fault, house)
+        tell(at, fault, sink)
       }
     },
     /** What belongs to no entry. */
     async finish(): Promise<void> {
       for (const { at, bytes } of zip.slack)
-        await house.deeper(`bytes-${at}`, { name: '', bytes, where: `bytes ${at} the entries of the package` })
+        await sink.deeper(`bytes-${at}`, { name: '', bytes, where: `bytes ${at} the entries of the package` })
     },
   }
 }
 
-function tell(at: string, fault: unknown, house: House): void {
+function tell(at: string, fault: unknown, sink: ExtractionSink): void {
   if (fault instanceof Exhausted) throw fault
-  house.unread(at, sentence(fault))
+  sink.unread(at, sentence(fault))
 }
 
 function sentence(fault: unknown): string {

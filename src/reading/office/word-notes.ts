@@ -38,8 +38,8 @@ export function wordNotes(flow: Flow, name: string, attributes: Attributes) {
   const known = WORDS[name]
   if (known) {
     const [at, where, keys] = known
-    const said = keys.map((key) => attributes[key]).filter(Boolean)
-    flow.note(at, 'properties', where, at === 'field-codes' ? fieldCode(said.join(' ')) : said.join('\t'))
+    const notes = keys.map((key) => attributes[key]).filter(Boolean)
+    flow.note(at, 'properties', where, at === 'field-codes' ? fieldCode(notes.join(' ')) : notes.join('\t'))
     return
   }
   const value = attributes['w:val']

@@ -49,7 +49,7 @@ export function numberings(bytes: Uint8Array | undefined, budget: Budget): (numb
     count[depth]!++
     return found.text.slice(0, 40).replace(/%(\d)/g, (_, at: string) => {
       const other = abstract.get(lists.get(numbers) ?? '')?.[Number(at) - 1]
-      return said(count[Number(at) - 1] ?? 1, other?.format ?? 'decimal')
+      return numeral(count[Number(at) - 1] ?? 1, other?.format ?? 'decimal')
     })
   }
 }
@@ -70,7 +70,7 @@ const ROMAN = [
   [1, 'i'],
 ] as const
 
-function said(count: number, format: string): string {
+function numeral(count: number, format: string): string {
   if (/Letter$/.test(format)) {
     const letter = String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.min(5, Math.ceil(count / 26)))
     return format.startsWith('upper') ? letter.toUpperCase() : letter

@@ -1,5 +1,5 @@
-import type { Piece } from '../../core/paper.ts'
-import { plain } from '../normalise.ts'
+import type { Piece } from '../../core/document-layout.ts'
+import { withPlainSpaces } from '../normalise.ts'
 import type { Flow } from './flow.ts'
 import {
   alike,
@@ -27,7 +27,7 @@ type Around = {
 
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i
 /** A paragraph more than that, and the paper is not worth its room: the texts are shown. */
-export const MOST_LINES = 20_000
+export const MAX_LINES = 20_000
 
 /** Watches a part of a document while its text is collected, and lays out what it sees: Word, a slide, OpenDocument. */
 export function layOut({ styles, bullet, target, area }: Around) {
@@ -101,7 +101,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
     broken = false
     if (text.trim() !== '') line.begun = true
     const look = [...new Set(`${line.style.look ?? ''}${run.look ?? ''}`)].sort().join('')
-    const piece: Piece = { text: plain(text), ...(look ? { look } : {}), ...how }
+    const piece: Piece = { text: withPlainSpaces(text), ...(look ? { look } : {}), ...how }
     const last = line.pieces.at(-1)
     if (last && alike(last, piece)) line.pieces[line.pieces.length - 1] = { ...last, text: last.text + piece.text }
     else line.pieces.push(piece)
@@ -215,7 +215,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
   }
 
   /** What collects the text is told as before; the paper listens. */
-  function heard(flow: Flow): Flow {
+  function recorded(flow: Flow): Flow {
     return {
       ...flow,
       text(text, standing) {
@@ -294,5 +294,5 @@ export function layOut({ styles, bullet, target, area }: Around) {
     } else if (depth.properties > 0 && depth.paragraphProperties === 0) takeUp(run, name, attributes)
   }
 
-  return { heard, watched, laid: (): Laid => ({ blocks, notes }), count: () => count }
+  return { recorded, watched, laid: (): Laid => ({ blocks, notes }), count: () => count }
 }

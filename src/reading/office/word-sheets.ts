@@ -1,4 +1,4 @@
-import type { Block, Piece, Sheet } from '../../core/paper.ts'
+import type { Block, LayoutSheet, Piece } from '../../core/document-layout.ts'
 import { capital, type Laid, type Open, type OpenAside } from './laid.ts'
 
 /** A header or a footer, as an aside of the first sheet. */
@@ -12,10 +12,10 @@ export function sheetsOf(
   others: readonly Laid[],
   head: readonly OpenAside[],
   foot: readonly OpenAside[],
-): Sheet[] {
+): LayoutSheet[] {
   const notes = new Map(others.flatMap((other) => [...other.notes]))
   const numbers = new Map<string, string>()
-  const told = new Set<string>()
+  const written = new Set<string>()
 
   function settled(blocks: readonly Open[]): Block[] {
     return blocks.flatMap(settle)
@@ -49,8 +49,8 @@ export function sheetsOf(
 
   function note(name: string): Block[] {
     const found = notes.get(name)
-    if (!found || told.has(name)) return []
-    told.add(name)
+    if (!found || written.has(name)) return []
+    written.add(name)
     const number = numbers.get(name)
     return [{ ...found, label: number ? `${found.label} ${number}` : found.label, blocks: settled(found.blocks) }]
   }

@@ -21,10 +21,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const PROPERTIES: Readonly<Record<string, (style: PaperStyle, attributes: Attributes) => void>> = {
   'w:jc': (style, attributes) => {
-    const said = attributes['w:val'] ?? ''
+    const value = attributes['w:val'] ?? ''
     delete style.align
-    if (said === 'center') style.align = 'centre'
-    if (said === 'right' || said === 'end') style.align = 'end'
+    if (value === 'center') style.align = 'centre'
+    if (value === 'right' || value === 'end') style.align = 'end'
   },
   'w:outlineLvl': (style, attributes) => {
     const level = Number(attributes['w:val']) + 1

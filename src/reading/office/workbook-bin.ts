@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { sniff } from '../sniff.ts'
 import { binaryRecords, type Handlers, handle, wideAt } from './binary-records.ts'
 import type { OfficePart } from './part.ts'
@@ -46,7 +46,7 @@ function kindOf(bytes: Uint8Array): number | undefined {
 export function readBinaryWorkbook(
   parts: readonly OfficePart[],
   relations: Relations,
-  house: House,
+  sink: ExtractionSink,
   guarded: (at: string, read: () => void) => void,
 ): void {
   const sheets: SheetEntry[] = []
@@ -80,7 +80,7 @@ export function readBinaryWorkbook(
   }
   const of = (kind: number) => parts.filter((part) => kindOf(part.bytes) === kind)
   const walk = (kind: number, handlers: Handlers) => {
-    for (const part of of(kind)) guarded(part.name, () => handle(part, handlers, beside, house))
+    for (const part of of(kind)) guarded(part.name, () => handle(part, handlers, beside, sink))
   }
   walk(BEGIN.book, book)
   walk(BEGIN.strings, strings)
@@ -88,7 +88,7 @@ export function readBinaryWorkbook(
   const main = of(BEGIN.book)[0]?.name ?? ''
   for (const [index, entry] of sheets.entries())
     states.set(relations.target(main, entry.id) ?? '', { number: index + 1, entry })
-  house.part('sheet-names', 'attachment', sheets.map(({ name }) => name).join('\n'), 'name of a sheet')
+  sink.part('sheet-names', 'attachment', sheets.map(({ name }) => name).join('\n'), 'name of a sheet')
   for (const part of of(BEGIN.sheet))
     guarded(part.name, () => {
       const known = states.get(part.name)
@@ -97,26 +97,30 @@ export function readBinaryWorkbook(
         : 'sheet that the workbook does not list'
       const at = known ? `sheet${known.number}` : part.name
       const where = `sheet ${known?.number ?? ''}`.trim()
-      readSheetBin(part.bytes, house, at, where, { ...context, ...(hidden ? { hidden } : {}) }, beside)
-      if (hidden) house.observe(at, 'hidden-text', `The workbook holds a ${hidden}.`)
+      readSheetBin(part.bytes, sink, at, where, { ...context, ...(hidden ? { hidden } : {}) }, beside)
+      if (hidden) sink.observe(at, 'hidden-text', `The workbook holds a ${hidden}.`)
     })
-  readNotes(of(BEGIN.comments), house, guarded)
+  readNotes(of(BEGIN.comments), sink, guarded)
   for (const part of parts)
     if (!Object.values<number | undefined>(BEGIN).includes(kindOf(part.bytes)))
-      guarded(part.name, () => handle(part, {}, beside, house))
+      guarded(part.name, () => handle(part, {}, beside, sink))
   const unused = context.strings.filter((_, index) => !context.used.has(index))
-  house.part('unused-strings', 'hidden', unused.join('\n'), 'text that no cell shows')
-  house.part('other', 'hidden', [...beside].join('\n'), 'other data of the workbook')
+  sink.part('unused-strings', 'hidden', unused.join('\n'), 'text that no cell shows')
+  sink.part('other', 'hidden', [...beside].join('\n'), 'other data of the workbook')
 }
 
-function readNotes(parts: readonly OfficePart[], house: House, guarded: (at: string, read: () => void) => void): void {
+function readNotes(
+  parts: readonly OfficePart[],
+  sink: ExtractionSink,
+  guarded: (at: string, read: () => void) => void,
+): void {
   for (const part of parts)
     guarded(part.name, () => {
       const notes: string[] = []
       const rest = new Set<string>()
-      handle(part, { [COMMENT_TEXT]: (record) => notes.push(wideAt(record, 1).text) }, rest, house)
-      house.part(part.name, 'hidden', notes.join('\n'), 'comment on a cell')
-      house.part(`${part.name}/editors`, 'properties', [...rest].join('\n'), 'name of an editor')
-      house.observe(part.name, 'comment', 'It holds comments on cells.')
+      handle(part, { [COMMENT_TEXT]: (record) => notes.push(wideAt(record, 1).text) }, rest, sink)
+      sink.part(part.name, 'hidden', notes.join('\n'), 'comment on a cell')
+      sink.part(`${part.name}/editors`, 'properties', [...rest].join('\n'), 'name of an editor')
+      sink.observe(part.name, 'comment', 'It holds comments on cells.')
     })
 }

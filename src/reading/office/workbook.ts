@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { createFlow } from './flow.ts'
 import type { OfficePart } from './part.ts'
 import { judge } from './part.ts'
@@ -15,11 +15,11 @@ const SHEETS = /^x:(?:worksheet|chartsheet|dialogsheet|macrosheet)$/
 export function readWorkbook(
   parts: readonly OfficePart[],
   relations: Relations,
-  house: House,
+  sink: ExtractionSink,
   guarded: (at: string, read: () => void) => void,
 ) {
   const of = (root: string) => parts.filter((part) => part.root === root)
-  const budget = house.budget
+  const budget = sink.budget
   let book: Book = { sheets: [], since1904: false, names: [] }
   const states = new Map<string, { number: number; state: string }>()
   for (const part of of('x:workbook'))
@@ -41,7 +41,7 @@ export function readWorkbook(
   let styles: ReturnType<typeof readFormats> = { formats: [], codes: [] }
   for (const part of of('x:styleSheet')) guarded(part.name, () => (styles = readFormats(part.bytes, budget)))
 
-  house.part(
+  sink.part(
     'sheet-names',
     'attachment',
     book.sheets
@@ -50,13 +50,13 @@ export function readWorkbook(
       .join('\n'),
     'name of a sheet',
   )
-  house.part(
+  sink.part(
     'defined-names',
     'properties',
     book.names.filter((line) => !/^_xlnm\.\w+: '?[\w ]+'?![$\w:,!' ]+$/.test(line)).join('\n'),
     'defined name',
   )
-  house.part(
+  sink.part(
     'cell-formats',
     'properties',
     styles.codes
@@ -64,8 +64,8 @@ export function readWorkbook(
       .join('\n'),
     'format of a cell',
   )
-  house.part('seen', 'attachment', seen.join('\n'), 'cells without their white letters')
-  house.part('reading-aids', 'hidden', aids.join('\n'), 'reading aid of a cell')
+  sink.part('seen', 'attachment', seen.join('\n'), 'cells without their white letters')
+  sink.part('reading-aids', 'hidden', aids.join('\n'), 'reading aid of a cell')
 
   const used = new Uint8Array(strings.length)
   const sheets = parts
@@ -85,10 +85,10 @@ export function readWorkbook(
         since1904: book.since1904,
         ...(hidden ? { hidden } : {}),
       }
-      judge(part.name, readSheet(part.bytes, house, at, `sheet ${entry?.number ?? ''}`.trim(), context), house)
-      if (hidden) house.observe(at, 'hidden-text', `The workbook holds a ${hidden}.`)
+      judge(part.name, readSheet(part.bytes, sink, at, `sheet ${entry?.number ?? ''}`.trim(), context), sink)
+      if (hidden) sink.observe(at, 'hidden-text', `The workbook holds a ${hidden}.`)
     })
-  house.part(
+  sink.part(
     'unused-strings',
     'hidden',
     strings.filter((_, index) => used[index] === 0).join('\n'),
@@ -100,14 +100,14 @@ const RECALCULATION =
   /^x:(?:calcChain|volTypes|metadata|worksheet|chartsheet|dialogsheet|macrosheet|workbook|sst|styleSheet)$/
 
 /** Parts of a workbook beside its sheets. */
-export function readBesideSheets(part: OfficePart, house: House): void {
+export function readBesideSheets(part: OfficePart, sink: ExtractionSink): void {
   if (RECALCULATION.test(part.root)) return
   if (part.root === 'x:comments') {
-    readNotes(part, house)
+    readNotes(part, sink)
     return
   }
   const where = OTHERS[part.root] ?? 'other data of the workbook'
-  judge(part.name, readAnyXml(part.bytes, house, part.name, where, house.budget), house)
+  judge(part.name, readAnyXml(part.bytes, sink, part.name, where, sink.budget), sink)
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
@@ -121,8 +121,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 }
 
 /** Notes on cells, each with its runs joined. Threaded comments have the same shape under another name. */
-export function readNotes(part: OfficePart, house: House): void {
-  const flow = createFlow(house)
+export function readNotes(part: OfficePart, sink: ExtractionSink): void {
+  const flow = createFlow(sink)
   let text = ''
   let author = false
   let inText = false
@@ -150,9 +150,9 @@ export function readNotes(part: OfficePart, house: House): void {
       },
       aside: (aside) => flow.note('xml-comments', 'hidden', 'comment in the markup', aside),
     },
-    house.budget,
+    sink.budget,
   )
   flow.finish(part.name, 'hidden')
-  house.observe(part.name, 'comment', 'It holds comments on cells.')
-  judge(part.name, walked, house)
+  sink.observe(part.name, 'comment', 'It holds comments on cells.')
+  judge(part.name, walked, sink)
 }

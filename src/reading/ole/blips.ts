@@ -1,4 +1,4 @@
-import { type House, Unreadable } from '../reader.ts'
+import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
 /** Pictures in the drawings of old Office files: the record's type, and how much stands before the picture. [MS-ODRAW] 2.2.23. */
@@ -6,11 +6,11 @@ const METAFILES = new Set([0xf01a, 0xf01b, 0xf01c])
 const BITMAPS = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
 const UID = 16
 const METAFILE_HEAD = 34
-const MOST_BLIPS = 200
+const MAX_BLIPS = 200
 const DEFLATED = 0
 
 /** Hands on every picture that a stream holds. */
-export async function readBlips(bytes: Uint8Array, at: string, house: House): Promise<void> {
+export async function readBlips(bytes: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
   for (let here = bytes.indexOf(0xf0); here >= 3 && here + 5 <= bytes.length; here = bytes.indexOf(0xf0, here + 1)) {
@@ -18,24 +18,24 @@ export async function readBlips(bytes: Uint8Array, at: string, house: House): Pr
     const type = view.getUint16(head + 2, true)
     const length = view.getUint32(head + 4, true)
     if ((!METAFILES.has(type) && !BITMAPS.has(type)) || length < UID + 1 || head + 8 + length > bytes.length) continue
-    house.budget.check()
-    if (++count > MOST_BLIPS) {
-      house.unread(at, 'It holds more pictures than are looked at.')
+    sink.budget.check()
+    if (++count > MAX_BLIPS) {
+      sink.unread(at, 'It holds more pictures than are looked at.')
       return
     }
     const record = bytes.subarray(head + 8, head + 8 + length)
     const second = secondUid(type, view.getUint16(head, true) >> 4) ? UID : 0
-    await hand(`${at}/picture${count}`, house, () => picture(record, type, UID + second))
+    await hand(`${at}/picture${count}`, sink, () => picture(record, type, UID + second))
     here = head + 7 + length
   }
 }
 
-async function hand(at: string, house: House, take: () => Uint8Array): Promise<void> {
+async function hand(at: string, sink: ExtractionSink, take: () => Uint8Array): Promise<void> {
   try {
-    await house.deeper(at, { name: '', bytes: take(), where: 'picture' })
+    await sink.deeper(at, { name: '', bytes: take(), where: 'picture' })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
-    house.unread(at, fault.message)
+    sink.unread(at, fault.message)
   }
 }
 

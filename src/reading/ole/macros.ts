@@ -1,5 +1,5 @@
 /** The longest module; Basic itself allows 64 kB a procedure. */
-const MOST = 4 << 20
+const MAX_MODULE_BYTES = 4 << 20
 
 /** The source of a module: compressed as [MS-OVBA] 2.4.1 says, behind code that only Basic itself can run. */
 export function macroText(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } | undefined {
@@ -14,7 +14,7 @@ function decompress(bytes: Uint8Array): ReturnType<typeof macroText> {
   if (bytes[0] !== 1) return undefined
   const out: number[] = []
   let at = 1
-  while (at + 2 < bytes.length && out.length < MOST) {
+  while (at + 2 < bytes.length && out.length < MAX_MODULE_BYTES) {
     const head = bytes[at]! | (bytes[at + 1]! << 8)
     const end = Math.min(bytes.length, at + (head & 0xfff) + 3)
     if ((head & 0x8000) === 0) out.push(...bytes.subarray(at + 2, end))

@@ -11,17 +11,17 @@ export function nativeFile(bytes: Uint8Array): { name: string; bytes: Uint8Array
   const name = text()
   text()
   at += 4
-  if (at + 4 > bytes.length) return plain(bytes, view)
+  if (at + 4 > bytes.length) return lengthOnly(bytes, view)
   const path = view.getUint32(at, true)
   at += 4 + path
-  if (at + 4 > bytes.length) return plain(bytes, view)
+  if (at + 4 > bytes.length) return lengthOnly(bytes, view)
   const size = view.getUint32(at, true)
-  if (size === 0 || at + 4 + size > bytes.length) return plain(bytes, view)
+  if (size === 0 || at + 4 + size > bytes.length) return lengthOnly(bytes, view)
   return { name, bytes: bytes.subarray(at + 4, at + 4 + size) }
 }
 
 /** Other programs keep nothing but the length in front. */
-function plain(bytes: Uint8Array, view: DataView): { name: string; bytes: Uint8Array } {
+function lengthOnly(bytes: Uint8Array, view: DataView): { name: string; bytes: Uint8Array } {
   const size = view.getUint32(0, true)
   return { name: '', bytes: bytes.subarray(4, Math.min(bytes.length, 4 + size)) }
 }

@@ -1,14 +1,14 @@
 import CFB from 'cfb'
 import { Exhausted } from '../budget.ts'
 import { words } from '../office/binary.ts'
-import { type House, type Reader, Unreadable } from '../reader.ts'
+import { type ExtractionSink, type Reader, Unreadable } from '../reader.ts'
 import { sniff } from '../sniff.ts'
 import { readBlips } from './blips.ts'
+import { planOf } from './integrity.ts'
 import { macroText } from './macros.ts'
 import { nativeFile } from './native.ts'
 import { readPropertySet } from './property-set.ts'
 import { readSlidesBinary } from './slides-binary.ts'
-import { planOf } from './sound.ts'
 import { readWordBinary } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
@@ -20,30 +20,30 @@ const ROUTINE =
 const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/i
 
 /** The old formats of Office, and whatever else is kept in an OLE file: objects inside documents, projects of macros. */
-export const readOle: Reader = async (file, house) => {
+export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
-  reportPlan(file.bytes, house)
+  reportPlan(file.bytes, sink)
   if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
-    house.unread('', 'It is of a kind that is not read here; only its plain words were.')
-  if (streams.some(({ path }) => isModule(path))) house.observe('', 'macro', 'It holds macros.')
+    sink.unread('', 'It is of a kind that is not read here; only its plain words were.')
+  if (streams.some(({ path }) => isModule(path))) sink.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
-    house.budget.check()
+    sink.budget.check()
     try {
-      await readStream(stream, streams, house)
+      await readStream(stream, streams, sink)
     } catch (fault) {
       // What one stream stumbles over does not keep the others from being read.
       if (fault instanceof Exhausted) throw fault
-      house.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
+      sink.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
     }
   }
 }
 
 /** What the plan of the file says of damage, and the words in sectors that no stream owns: deleted text stays there. */
-export function reportPlan(bytes: Uint8Array, house: House): void {
+export function reportPlan(bytes: Uint8Array, sink: ExtractionSink): void {
   const { damaged, unowned } = planOf(bytes)
-  if (damaged) house.budget.damage()
+  if (damaged) sink.budget.damage()
   for (const [index, piece] of unowned.entries())
-    house.part(`left-over${index + 1}`, 'hidden', words(piece), 'bytes of the file that belong to nothing in it')
+    sink.part(`left-over${index + 1}`, 'hidden', words(piece), 'bytes of the file that belong to nothing in it')
 }
 
 function placeOf({ path }: Stream): string {
@@ -71,28 +71,28 @@ function isModule(path: string): boolean {
   return /(?:^|\/)VBA\/[^/]+$/.test(path) && !/\/(?:_VBA_PROJECT|dir|__SRP_\d+)$/.test(path)
 }
 
-async function readStream(stream: Stream, all: readonly Stream[], house: House): Promise<void> {
+async function readStream(stream: Stream, all: readonly Stream[], sink: ExtractionSink): Promise<void> {
   const { name, path, bytes } = stream
   const at = placeOf(stream)
   if (ROUTINE.test(name)) return
-  if (isModule(path)) readMacro(bytes, at, house)
-  else if (isCalled(stream, 'worddocument')) readWordBinary(bytes, besideOf(stream, all), house)
-  else if (isCalled(stream, 'workbook', 'book')) readWorkbookBinary(bytes, house)
-  else if (isCalled(stream, 'powerpoint document')) await readSlidesBinary(bytes, at, house)
-  else if (isCalled(stream, 'summaryinformation', 'documentsummaryinformation')) readPropertySet(bytes, house, at)
+  if (isModule(path)) readMacro(bytes, at, sink)
+  else if (isCalled(stream, 'worddocument')) readWordBinary(bytes, besideOf(stream, all), sink)
+  else if (isCalled(stream, 'workbook', 'book')) readWorkbookBinary(bytes, sink)
+  else if (isCalled(stream, 'powerpoint document')) await readSlidesBinary(bytes, at, sink)
+  else if (isCalled(stream, 'summaryinformation', 'documentsummaryinformation')) readPropertySet(bytes, sink, at)
   else if (isCalled(stream, 'data', 'pictures', '0table', '1table')) {
-    await readBlips(bytes, at, house)
-    if (isCalled(stream, '0table', '1table')) house.part(`${at}/lists`, 'hidden', listed(bytes), 'list of the document')
-  } else await readOther(stream, at, house)
-  if (isCalled(stream, 'workbook')) await readBlips(drawingsOf(bytes), `${at}/pictures`, house)
-  else if (isCalled(stream, 'worddocument')) await readBlips(bytes, `${at}/pictures`, house)
+    await readBlips(bytes, at, sink)
+    if (isCalled(stream, '0table', '1table')) sink.part(`${at}/lists`, 'hidden', listed(bytes), 'list of the document')
+  } else await readOther(stream, at, sink)
+  if (isCalled(stream, 'workbook')) await readBlips(drawingsOf(bytes), `${at}/pictures`, sink)
+  else if (isCalled(stream, 'worddocument')) await readBlips(bytes, `${at}/pictures`, sink)
 }
 
-function readMacro(bytes: Uint8Array, at: string, house: House): void {
+function readMacro(bytes: Uint8Array, at: string, sink: ExtractionSink): void {
   const found = macroText(bytes)
-  house.part(at, 'hidden', found?.text ?? words(bytes), 'macro')
-  if (!found) house.unread(at, 'A macro in it could not be unpacked; only its plain words were read.')
-  else if (!found.whole) house.unread(at, 'A macro in it is too long: only its beginning was read.')
+  sink.part(at, 'hidden', found?.text ?? words(bytes), 'macro')
+  if (!found) sink.unread(at, 'A macro in it could not be unpacked; only its plain words were read.')
+  else if (!found.whole) sink.unread(at, 'A macro in it is too long: only its beginning was read.')
 }
 
 /** Streams of the same storage: a document inside a document has tables of its own. */
@@ -112,22 +112,22 @@ function listed(bytes: Uint8Array): string {
 const OF_WORD =
   /^(?:Times New|Arial|Calibri|Cambria|Courier|Symbol|Tahoma|Verdana|Georgia|Helvetica|Wingdings|Garamond|Palatino|Century|Comic Sans|Trebuchet|Normal|[Hh]eading|Default|Table|No List|List|Title|Subtitle|Body|Footnote|Endnote|Header|Footer|Page|Hyperlink|FollowedHyperlink|Balloon|Annotation|Comment|TOC|toc|Plain|HTML|Strong|Emphasis|MS |Unknown)/
 
-async function readOther({ name, bytes }: Stream, at: string, house: House): Promise<void> {
+async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSink): Promise<void> {
   if (name === 'Ole10Native') {
     const inner = nativeFile(bytes)
     if (!inner) throw new Unreadable('An object inside it could not be taken out.')
-    await house.deeper(at, { ...inner, where: 'embedded file' })
+    await sink.deeper(at, { ...inner, where: 'embedded file' })
     return
   }
   if (/^(?:Package|CONTENTS)$/i.test(name) || !/^(?:unknown|text|empty)$/.test(sniff(bytes))) {
-    await house.deeper(at, { name: '', bytes, where: 'embedded file' })
+    await sink.deeper(at, { name: '', bytes, where: 'embedded file' })
     return
   }
-  house.part(at, 'hidden', words(bytes), 'other data of the file')
+  sink.part(at, 'hidden', words(bytes), 'other data of the file')
 }
 
 /** A document behind a password: what is outside the lock is still named. */
-export const readLocked: Reader = (_, house) => {
-  house.observe('', 'encrypted', 'It is locked with a password.')
-  house.unread('', 'It is locked with a password. Ask for a copy without one.')
+export const readLocked: Reader = (_, sink) => {
+  sink.observe('', 'encrypted', 'It is locked with a password.')
+  sink.unread('', 'It is locked with a password. Ask for a copy without one.')
 }

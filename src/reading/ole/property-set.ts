@@ -1,5 +1,5 @@
 import { LABEL_NAME } from '../office/properties.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 
 const NAMES: Readonly<Record<number, string>> = {
   2: 'title',
@@ -13,14 +13,14 @@ const NAMES: Readonly<Record<number, string>> = {
   26: 'status',
 }
 const ROUTINE = /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint).{0,20}|Normal(?:\.dotm?)?|\d{1,8})$/
-const MOST_PROPERTIES = 1_000
+const MAX_PROPERTIES = 1_000
 
 /** Properties of an old document: [MS-OLEPS]. Those that a person or a product has named say their name. */
-export function readPropertySet(bytes: Uint8Array, house: House, at: string): void {
+export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: string): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!isSound(view)) house.budget.damage()
+  if (!isSound(view)) sink.budget.damage()
   if (bytes.length < 48) return
-  if (holdsTooMany(view)) house.unread(at, 'It holds more properties than are read.')
+  if (holdsTooMany(view)) sink.unread(at, 'It holds more properties than are read.')
   const lines: string[] = []
   const labels: string[] = []
   const sets = Math.min(4, view.getUint32(24, true))
@@ -32,8 +32,8 @@ export function readPropertySet(bytes: Uint8Array, house: House, at: string): vo
       else lines.push(`${key}:\t${value}`)
     }
   }
-  house.part(at, 'properties', lines.join('\n'), 'document properties')
-  house.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
+  sink.part(at, 'properties', lines.join('\n'), 'document properties')
+  sink.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
 }
 
 /** More properties, names of properties or values than are read. */
@@ -44,9 +44,9 @@ function holdsTooMany(view: DataView): boolean {
     const start = view.getUint32(44 + set * 20, true)
     if (start + 8 > view.byteLength) continue
     const count = view.getUint32(start + 4, true)
-    if (count > MOST_PROPERTIES) return true
+    if (count > MAX_PROPERTIES) return true
     const lists = Array.from({ length: count }, (_, index) => listAt(view, start, start + 8 + index * 8, set > 0))
-    if (lists.some((length) => length > MOST_PROPERTIES)) return true
+    if (lists.some((length) => length > MAX_PROPERTIES)) return true
   }
   return false
 }
@@ -83,7 +83,7 @@ function isSoundSet(view: DataView, start: number): boolean {
 
 function propertiesAt(view: DataView, bytes: Uint8Array, start: number, set: number): [string, string][] {
   if (start + 8 > bytes.length) return []
-  const count = Math.min(MOST_PROPERTIES, view.getUint32(start + 4, true))
+  const count = Math.min(MAX_PROPERTIES, view.getUint32(start + 4, true))
   const places = new Map<number, number>()
   for (let index = 0; index < count && start + 16 + index * 8 <= bytes.length; index++)
     places.set(view.getUint32(start + 8 + index * 8, true), start + view.getUint32(start + 12 + index * 8, true))
@@ -109,7 +109,7 @@ function valuesAt(view: DataView, bytes: Uint8Array, at: number, wide: boolean):
   let here = at + (many ? 8 : 4)
   const values: string[] = []
   for (
-    let left = many ? Math.min(MOST_PROPERTIES, view.getUint32(at + 4, true)) : 1;
+    let left = many ? Math.min(MAX_PROPERTIES, view.getUint32(at + 4, true)) : 1;
     left > 0 && here + 4 <= bytes.length;
     left--
   ) {
@@ -125,7 +125,7 @@ function dictionary(view: DataView, bytes: Uint8Array, at: number | undefined, w
   const names = new Map<number, string>()
   if (at === undefined || at + 4 > bytes.length) return names
   let here = at + 4
-  for (let left = Math.min(MOST_PROPERTIES, view.getUint32(at, true)); left > 0 && here + 8 <= bytes.length; left--) {
+  for (let left = Math.min(MAX_PROPERTIES, view.getUint32(at, true)); left > 0 && here + 8 <= bytes.length; left--) {
     const length = view.getUint32(here + 4, true) * (wide ? 2 : 1)
     names.set(view.getUint32(here, true), text(bytes.subarray(here + 8, here + 8 + length), wide))
     here += 8 + length

@@ -1,6 +1,6 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import { HINT } from '../office/slides.ts'
-import { type House, Unreadable } from '../reader.ts'
+import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
 const CONTAINER = 0xf
@@ -22,18 +22,18 @@ const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undef
 }
 
 /** A presentation from before 2007: every text record, those of earlier saves with them. [MS-PPT] 2.3. */
-export async function readSlidesBinary(bytes: Uint8Array, path: string, house: House): Promise<void> {
+export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()
   const inside: { type: number; end: number }[] = []
   const packed: Uint8Array[] = []
   for (let at = 0; at + 8 <= bytes.length; ) {
     while (inside.length > 0 && at >= inside.at(-1)!.end) inside.pop()
-    house.budget.check()
+    sink.budget.check()
     const type = view.getUint16(at + 2, true)
     const length = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
-    if (inside.length === 0) checkRecord(type, bytes.subarray(at), house)
-    if (type === ENCRYPTED) house.unread('', 'Part of it is locked with a password.')
+    if (inside.length === 0) checkRecord(type, bytes.subarray(at), sink)
+    if (type === ENCRYPTED) sink.unread('', 'Part of it is locked with a password.')
     if ((view.getUint16(at, true) & 0xf) === CONTAINER) {
       inside.push({ type, end: at + 8 + length })
       at += 8
@@ -44,8 +44,8 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, house: H
     if (line !== undefined && !HINT.test(line)) take(line, type, inside.findLast(({ type }) => PLACES[type])?.type)
     at += 8 + length
   }
-  for (const { place, lines } of found.values()) house.part(place[0], place[1], [...lines].join('\n'), place[2])
-  for (const [index, record] of packed.entries()) await readObject(record, `${path}/object${index + 1}`, house)
+  for (const { place, lines } of found.values()) sink.part(place[0], place[1], [...lines].join('\n'), place[2])
+  for (const [index, record] of packed.entries()) await readObject(record, `${path}/object${index + 1}`, sink)
 
   function take(line: string, type: number, within: number | undefined) {
     const place =
@@ -60,8 +60,8 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, house: H
 }
 
 /** Kinds of records have numbers from a thousand on; noughts only fill the end. */
-function checkRecord(type: number, rest: Uint8Array, house: House): void {
-  if ((type < 1_000 || type >= 0x3_000) && rest.some((byte) => byte !== 0)) house.budget.damage()
+function checkRecord(type: number, rest: Uint8Array, sink: ExtractionSink): void {
+  if ((type < 1_000 || type >= 0x3_000) && rest.some((byte) => byte !== 0)) sink.budget.damage()
 }
 
 function objectIn(type: number, record: Uint8Array): Uint8Array[] {
@@ -69,15 +69,15 @@ function objectIn(type: number, record: Uint8Array): Uint8Array[] {
 }
 
 /** An embedded file or a project of macros, packed when its instance says so. [MS-PPT] 2.10.34. */
-async function readObject(record: Uint8Array, at: string, house: House): Promise<void> {
+async function readObject(record: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const whole = (record[0]! >> 4) + record[1]! * 16 === 0
   try {
-    const bytes = whole ? record.subarray(8) : inflate(record.subarray(14), house.budget.room())
-    house.budget.expand(bytes.length)
-    await house.deeper(at, { name: '', bytes, where: 'embedded file' })
+    const bytes = whole ? record.subarray(8) : inflate(record.subarray(14), sink.budget.remaining())
+    sink.budget.expand(bytes.length)
+    await sink.deeper(at, { name: '', bytes, where: 'embedded file' })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
-    house.unread(at, fault.message)
+    sink.unread(at, fault.message)
   }
 }
 

@@ -1,5 +1,5 @@
 import { fieldCode } from '../office/flow.ts'
-import { type House, Unreadable } from '../reader.ts'
+import { type ExtractionSink, Unreadable } from '../reader.ts'
 import type { Stream } from './ole.ts'
 
 /** The stories of a document in the order in which their text follows one another: [MS-DOC] 2.5.5. */
@@ -15,33 +15,33 @@ const STORIES = [
 ] as const
 
 const WORD_97 = 0xc1
-const MOST_PIECES = 200_000
+const MAX_PIECES = 200_000
 
 /** A Word document from before 2007: all its text by its table of pieces. Hidden and deleted runs stand among the others. */
-export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], house: House): void {
+export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], sink: ExtractionSink): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 0x200 || (view.getUint16(0, true) & 0xff00) !== 0xa500)
     throw new Unreadable('It is no Word document of a known kind.')
   const flags = view.getUint16(0x0a, true)
   if (flags & 0x100) {
-    house.observe('', 'encrypted', 'It is locked with a password.')
+    sink.observe('', 'encrypted', 'It is locked with a password.')
     throw new Unreadable('It is locked with a password. Ask for a copy without one.')
   }
   const old = view.getUint16(2, true) < WORD_97
-  const text = old ? plainText(bytes, view) : piecesText(bytes, view, { all, flags, house })
+  const text = old ? plainText(bytes, view) : piecesText(bytes, view, { all, flags, sink })
   let at = 0
   for (const [place, id, kind, where] of STORIES) {
     const length = old ? (id === 'body' ? text.length : 0) : view.getUint32(place, true)
     const story = text.slice(at, at + length)
     at += length
     const { shown, codes } = readable(story)
-    house.part(id, kind, shown, where)
-    house.part(`${id}/field-codes`, 'properties', codes.join('\n'), 'field code')
-    if (id === 'comments' && shown.trim() !== '') house.observe(id, 'comment', 'It holds comments by reviewers.')
+    sink.part(id, kind, shown, where)
+    sink.part(`${id}/field-codes`, 'properties', codes.join('\n'), 'field code')
+    if (id === 'comments' && shown.trim() !== '') sink.observe(id, 'comment', 'It holds comments by reviewers.')
   }
-  house.part('rest', 'hidden', readable(text.slice(at)).shown, 'text behind the document')
+  sink.part('rest', 'hidden', readable(text.slice(at)).shown, 'text behind the document')
   // The stories say how long they are: shorter text is text that is missing.
-  if (at > text.length) house.budget.damage()
+  if (at > text.length) sink.budget.damage()
 }
 
 function plainText(bytes: Uint8Array, view: DataView): string {
@@ -49,9 +49,9 @@ function plainText(bytes: Uint8Array, view: DataView): string {
   return new TextDecoder('windows-1252').decode(bytes.subarray(from, view.getUint32(0x1c, true)))
 }
 
-type Beside = { readonly all: readonly Stream[]; readonly flags: number; readonly house: House }
+type Beside = { readonly all: readonly Stream[]; readonly flags: number; readonly sink: ExtractionSink }
 
-function piecesText(bytes: Uint8Array, view: DataView, { all, flags, house }: Beside): string {
+function piecesText(bytes: Uint8Array, view: DataView, { all, flags, sink }: Beside): string {
   const table = all.find(({ name }) => name.toLowerCase() === (flags & 0x200 ? '1table' : '0table'))?.bytes
   const from = view.getUint32(0x1a2, true)
   const size = view.getUint32(0x1a6, true)
@@ -61,10 +61,10 @@ function piecesText(bytes: Uint8Array, view: DataView, { all, flags, house }: Be
   while (at + 3 < size && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true)
   if (at + 5 > size || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.')
   const count = Math.floor((Math.min(clx.getUint32(at + 1, true), size - at - 5) - 4) / 12)
-  if (count > MOST_PIECES) house.unread('', 'It is in more pieces than are read: only its beginning was.')
+  if (count > MAX_PIECES) sink.unread('', 'It is in more pieces than are read: only its beginning was.')
   const places = at + 5
   let text = ''
-  for (let piece = 0; piece < Math.min(count, MOST_PIECES); piece++) {
+  for (let piece = 0; piece < Math.min(count, MAX_PIECES); piece++) {
     const length = clx.getUint32(places + (piece + 1) * 4, true) - clx.getUint32(places + piece * 4, true)
     text += pieceText(bytes, clx.getUint32(places + (count + 1) * 4 + piece * 8 + 2, true), length)
   }

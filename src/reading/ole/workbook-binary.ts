@@ -1,8 +1,8 @@
 import { words } from '../office/binary.ts'
 import { codeOf } from '../office/sheet-book.ts'
 import { type Cell, createGrid } from '../office/sheet-grid.ts'
-import { headerText, shown } from '../office/sheet-values.ts'
-import { type House, Unreadable } from '../reader.ts'
+import { displayText, headerText } from '../office/sheet-values.ts'
+import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { type Biff, createCursor, records } from './biff.ts'
 
 type Sheet = { readonly name: string; readonly at: number; readonly why: string | undefined }
@@ -32,7 +32,7 @@ function hasHoles(bytes: Uint8Array): boolean {
 }
 
 /** A workbook from before 2007, record by record. */
-export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
+export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): void {
   const sheets: Sheet[] = []
   const begun = new Set<Sheet>()
   const strings: string[] = []
@@ -66,7 +66,7 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
     line.set(why, [...(line.get(why) ?? []), { column, text: text.trim() }])
   }
   const numeric = (value: number, format: number) =>
-    shown(String(value), codeOf(formats[format] ?? 0, codes), since1904)
+    displayText(String(value), codeOf(formats[format] ?? 0, codes), since1904)
 
   const handlers: Record<number, (record: Biff, view: DataView) => void> = {
     [BOF]: ({ at }, view) => {
@@ -78,7 +78,7 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
       begun.add(sheet)
     },
     47: () => {
-      house.observe('', 'encrypted', 'It is locked with a password.')
+      sink.observe('', 'encrypted', 'It is locked with a password.')
       throw new Unreadable('It is locked with a password. Ask for a copy without one.')
     },
     34: (_, view) => {
@@ -96,7 +96,7 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
       const cursor = createCursor(pieces)
       cursor.skip(8)
       while (cursor.more) {
-        house.budget.check()
+        sink.budget.check()
         strings.push(cursor.rich())
       }
     },
@@ -135,9 +135,9 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
     },
   }
 
-  if (hasHoles(bytes)) house.budget.damage()
+  if (hasHoles(bytes)) sink.budget.damage()
   for (const record of records(bytes)) {
-    house.budget.check()
+    sink.budget.check()
     const first = record.pieces[0]!
     const handle = handlers[record.type]
     try {
@@ -146,18 +146,18 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
     } catch (fault) {
       // A record shorter than it says is passed over, and said.
       if (!(fault instanceof RangeError)) throw fault
-      house.unread('', 'A record of the workbook is damaged.')
+      sink.unread('', 'A record of the workbook is damaged.')
     }
   }
   flush()
-  sayMissing(sheets.length - begun.size, house)
-  house.part('sheet-names', 'attachment', sheets.map(({ name }) => name).join('\n'), 'name of a sheet')
-  house.part('print-headers', 'header-footer', headers.join('\n'), 'print header')
+  sayMissing(sheets.length - begun.size, sink)
+  sink.part('sheet-names', 'attachment', sheets.map(({ name }) => name).join('\n'), 'name of a sheet')
+  sink.part('print-headers', 'header-footer', headers.join('\n'), 'print header')
   for (const [at, lines] of beside)
-    house.part(at, at === 'formulas' ? 'properties' : 'hidden', [...new Set(lines)].join('\n'), BESIDE[at] ?? at)
+    sink.part(at, at === 'formulas' ? 'properties' : 'hidden', [...new Set(lines)].join('\n'), RECORD_PLACES[at] ?? at)
 
   function flush() {
-    handOver(house, number, rows)
+    handOver(sink, number, rows)
     rows = new Map()
     hiddenRows = new Set()
     hiddenColumns = []
@@ -173,19 +173,19 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
   }
 }
 
-function sayMissing(sheets: number, house: House): void {
-  if (sheets > 0) house.unread('', 'A sheet does not stand where the workbook says: parts may be missing.')
+function sayMissing(sheets: number, sink: ExtractionSink): void {
+  if (sheets > 0) sink.unread('', 'A sheet does not stand where the workbook says: parts may be missing.')
 }
 
-function handOver(house: House, number: number, rows: ReadonlyMap<number, Row>) {
+function handOver(sink: ExtractionSink, number: number, rows: ReadonlyMap<number, Row>) {
   const grids = new Map<string, ReturnType<typeof createGrid>>()
   const gridOf = (why: string) => {
     const at = `sheet${number}`
     const grid =
       grids.get(why) ??
       (why === ''
-        ? createGrid(house, at, 'attachment', `sheet ${number}`)
-        : createGrid(house, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why))
+        ? createGrid(sink, at, 'attachment', `sheet ${number}`)
+        : createGrid(sink, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why))
     grids.set(why, grid)
     return grid
   }
@@ -197,10 +197,10 @@ function handOver(house: House, number: number, rows: ReadonlyMap<number, Row>) 
       )
   for (const grid of grids.values()) grid.finish()
   if ([...grids.keys()].some(Boolean))
-    house.observe(`sheet${number}`, 'hidden-text', 'The workbook holds cells that it does not show.')
+    sink.observe(`sheet${number}`, 'hidden-text', 'The workbook holds cells that it does not show.')
 }
 
-const BESIDE: Readonly<Record<string, string>> = {
+const RECORD_PLACES: Readonly<Record<string, string>> = {
   formulas: 'formula',
   'text-boxes': 'note on a cell or text box',
   other: 'other data of the workbook',

@@ -1,4 +1,4 @@
-import { MOST_COVERS_ON_A_PAGE, MOST_GLYPHS_ON_A_PAGE } from './bounds.ts'
+import { MAX_COVERS_ON_A_PAGE, MAX_GLYPHS_ON_A_PAGE } from './bounds.ts'
 import { at, type Box, boxUnder, common, holds, IDENTITY, type Matrix, times } from './geometry.ts'
 
 /** One character as it stands on the page, in the page's own units. */
@@ -124,7 +124,7 @@ const OPAQUE = 0.9
 export function cover(brush: Brush, box: Box, by: string, colour: string | undefined): void {
   const { fillAlpha, blended, masked, clip } = brush.state
   if (fillAlpha < OPAQUE || blended || masked || brush.layers.includes(false)) return
-  if (brush.covers.length < MOST_COVERS_ON_A_PAGE)
+  if (brush.covers.length < MAX_COVERS_ON_A_PAGE)
     brush.covers.push({ ...common(box, clip), since: brush.time, by, colour })
 }
 
@@ -157,7 +157,7 @@ function advance(brush: Brush, by: number, font: Font): void {
 }
 
 function place(brush: Brush, char: string, wide: number, high: number, grown: number): void {
-  if (brush.glyphs.length >= MOST_GLYPHS_ON_A_PAGE) {
+  if (brush.glyphs.length >= MAX_GLYPHS_ON_A_PAGE) {
     brush.full = true
     return
   }

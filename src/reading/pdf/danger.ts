@@ -1,5 +1,5 @@
 import { Exhausted } from '../budget.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { LARGEST_PICTURE_PIXELS } from './bounds.ts'
 import type { Cipher } from './cipher.ts'
 import { decode } from './filters.ts'
@@ -10,17 +10,17 @@ import { type Dict, isDict, isRef, isStream, nameOf, type Stream } from './synta
 const LARGEST_STREAM = 64 << 20
 const ALL_STREAMS = 300 << 20
 /** A form that draws ten forms, each of which draws ten, and so on. */
-const MOST_DRAWN_FORMS = 20_000
+const MAX_DRAWN_FORMS = 20_000
 
 /** Why pdf.js must not be given this document: it could not be stopped once it had begun. */
-export function danger(objects: Objects, cipher: Cipher | undefined, house: House): string | undefined {
+export function danger(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): string | undefined {
   const draws = new Map<number, string[]>()
   let total = 0
   let damaged = false
   try {
     for (const object of objects.all) {
       if (!isStream(object.value)) continue
-      house.budget.check()
+      sink.budget.check()
       const { bytes, damaged: broken } = unpacked(object, objects, cipher)
       damaged ||= broken
       total += bytes?.length ?? 0
@@ -31,9 +31,9 @@ export function danger(objects: Objects, cipher: Cipher | undefined, house: Hous
     if (fault instanceof Exhausted) return fault.message
     throw fault
   }
-  if (damaged) house.budget.damage()
+  if (damaged) sink.budget.damage()
   if (objects.all.some(({ value }) => isStream(value) && isHuge(value.dict)))
-    house.unread('', 'A picture in it is larger than is safe to open, so nobody has looked at it.')
+    sink.unread('', 'A picture in it is larger than is safe to open, so nobody has looked at it.')
   return explodes(objects, draws) ? 'It draws the same forms too many times over.' : undefined
 }
 
@@ -88,7 +88,7 @@ function explodes(objects: Objects, draws: ReadonlyMap<number, readonly string[]
     costs.set(num, sum)
     return sum
   }
-  for (const num of draws.keys()) if (cost(num, 0) > MOST_DRAWN_FORMS) return true
+  for (const num of draws.keys()) if (cost(num, 0) > MAX_DRAWN_FORMS) return true
   return false
 }
 

@@ -1,28 +1,28 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { pictureOf } from '../picture/decode.ts'
-import { reportWords } from '../picture/words.ts'
-import type { House } from '../reader.ts'
-import { MOST_PATTERNS } from './bounds.ts'
+import { reportWords } from '../picture/report-words.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { MAX_PATTERNS } from './bounds.ts'
 import { pdfEngine } from './engine.ts'
-import { mayShowWords } from './look.ts'
+import { mayShowWords } from './look-at-page.ts'
 import { withoutText } from './mask.ts'
 import { paint } from './paint.ts'
 import { render } from './render.ts'
 import { runsOf } from './runs.ts'
 
 /** One page as it is drawn, with the places of its letters, for somebody who looks at it. Whatever it says was read before. */
-export async function drawPage(document: PDFDocumentProxy, number: number, house: House): Promise<void> {
+export async function drawPage(document: PDFDocumentProxy, number: number, sink: ExtractionSink): Promise<void> {
   if (number < 1 || number > document.numPages) return
   const page = await document.getPage(number)
   const { OPS } = await pdfEngine()
   const painted = await paint(page, OPS, await document.getOptionalContentConfig())
-  house.budget.check()
-  const sheet = painted.patterns > MOST_PATTERNS ? undefined : await render(page)
-  if (!sheet) return house.unread(`page${number}`, `Page ${number} could not be drawn.`)
+  sink.budget.check()
+  const sheet = painted.patterns > MAX_PATTERNS ? undefined : await render(page)
+  if (!sheet) return sink.unread(`page${number}`, `Page ${number} could not be drawn.`)
   const visible = painted.glyphs.filter(({ hidden, char }) => hidden === undefined && char.trim() !== '')
   const runs = runsOf(visible, sheet.toPixels, sheet.raster)
   // A scan has its words in its picture: their places are looked for again.
   if (mayShowWords({ painted, visible }))
-    await reportWords(withoutText(sheet.raster, visible, sheet.toPixels), `page${number}`, undefined, house, { runs })
-  house.picture(`page${number}`, { ...(await pictureOf(sheet, `page ${number}`)), runs })
+    await reportWords(withoutText(sheet.raster, visible, sheet.toPixels), `page${number}`, undefined, sink, { runs })
+  sink.picture(`page${number}`, { ...(await pictureOf(sheet, `page ${number}`)), runs })
 }

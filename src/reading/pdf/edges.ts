@@ -4,8 +4,8 @@ import type { PageText } from './pages.ts'
 /** The share of a page's height in which its header or footer stands. */
 const EDGE = 0.1
 /** Lines of a header or footer stand apart from the text by at least this many of their own heights. */
-const APART = 1.9
-const MOST_EDGE_LINES = 4
+const MIN_GAP_HEIGHTS = 1.9
+const MAX_EDGE_LINES = 4
 /** A line this much larger than the text is a headline, wherever it stands. */
 const HEADLINE = 1.35
 
@@ -32,15 +32,15 @@ export function cutEdges(page: PageText, repeated: ReadonlySet<string>): Cut {
 function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: ReadonlySet<string>): Set<Line> {
   const found = new Set<Line>()
   const close: Line[] = []
-  for (const line of lines.slice(0, MOST_EDGE_LINES + 1)) {
+  for (const line of lines.slice(0, MAX_EDGE_LINES + 1)) {
     if (!near(line)) break
     close.push(line)
   }
   for (const line of close) if (repeated.has(patternOf(line.text))) found.add(line)
-  for (let count = Math.min(close.length, MOST_EDGE_LINES); count > 0; count--) {
+  for (let count = Math.min(close.length, MAX_EDGE_LINES); count > 0; count--) {
     const last = close[count - 1]!
     const next = lines[count]
-    if (next && Math.abs(last.base - next.base) < APART * Math.max(last.size, next.size)) continue
+    if (next && Math.abs(last.base - next.base) < MIN_GAP_HEIGHTS * Math.max(last.size, next.size)) continue
     // A page whose every line stands at the edge is a short page, not a header.
     if (!next && found.size === 0 && lines.length > 1) continue
     for (const line of close.slice(0, count)) found.add(line)

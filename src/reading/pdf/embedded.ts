@@ -3,8 +3,8 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { SMALLEST_SIDE } from '../picture/bounds.ts'
 import { pictureOf, type Raster } from '../picture/decode.ts'
 import { counted } from '../picture/faces.ts'
-import type { House } from '../reader.ts'
-import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MOST_EMBEDDED } from './bounds.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MAX_EMBEDDED } from './bounds.ts'
 import type { PageText } from './pages.ts'
 
 /** Pictures of one document that were handed over, by what they show: a letterhead stands on every page. */
@@ -34,7 +34,7 @@ export async function reportEmbedded(
   at: string,
   where: string,
   embedded: Embedded,
-  house: House,
+  sink: ExtractionSink,
 ): Promise<void> {
   const ids = new Set(text.painted.pictures.map(({ id }) => id).filter((id) => id !== undefined))
   let left = 0
@@ -43,19 +43,19 @@ export async function reportEmbedded(
     // The page as it is drawn shows it all the same, unless nobody could open it.
     if (!picture) {
       if (isBroken(page, id))
-        house.unread(at, `A picture on ${where} could not be opened: it is damaged, or larger than is safe.`)
+        sink.unread(at, `A picture on ${where} could not be opened: it is damaged, or larger than is safe.`)
       continue
     }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
-      if (embedded.size > MOST_EMBEDDED || house.budget.left() < 1_500) left++
-      else await hand(picture, `${at}/picture`, `${where}, a picture`, house)
+      if (embedded.size > MAX_EMBEDDED || sink.budget.left() < 1_500) left++
+      else await hand(picture, `${at}/picture`, `${where}, a picture`, sink)
     }
   }
-  if (left > 0) reportLeft(at, where, embedded, house)
+  if (left > 0) reportLeft(at, where, embedded, sink)
 }
 
-function reportLeft(at: string, where: string, embedded: Embedded, house: House): void {
-  const report = embedded.size > MOST_EMBEDDED ? house.unread : house.outOfTime
+function reportLeft(at: string, where: string, embedded: Embedded, sink: ExtractionSink): void {
+  const report = embedded.size > MAX_EMBEDDED ? sink.unread : sink.outOfTime
   report(at, `Nobody has compared all pictures on ${where} with the registered marks.`)
 }
 
@@ -67,11 +67,11 @@ export function printsOn(page: PDFPageProxy, text: PageText): (string | undefine
   })
 }
 
-async function hand(picture: Unpacked, at: string, where: string, house: House): Promise<void> {
+async function hand(picture: Unpacked, at: string, where: string, sink: ExtractionSink): Promise<void> {
   const original = { width: picture.width, height: picture.height }
   const raster = rasterOf(picture)
   const seen = await pictureOf({ raster, original }, where, EMBEDDED_PIXELS)
-  house.picture(at, { ...seen, ...(await counted(raster, at, house)) })
+  sink.picture(at, { ...seen, ...(await counted(raster, at, sink)) })
 }
 
 function isNew(picture: Unpacked, embedded: Embedded): boolean {

@@ -4,7 +4,7 @@ import { Exhausted } from '../budget.ts'
 import { type Dict, isDict, nameOf, type Value } from './syntax.ts'
 
 /** A chain of filters, each of which unpacks to a thousand times its size. */
-const MOST_FILTERS = 6
+const MAX_FILTERS = 6
 
 export type Decoded = {
   readonly bytes: Uint8Array
@@ -49,7 +49,7 @@ const latin = (bytes: Uint8Array): string =>
 export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
   const filters = list(dict.get('Filter') ?? dict.get('F'))
   const settings = list(dict.get('DecodeParms') ?? dict.get('DP'))
-  if (filters.length > MOST_FILTERS) throw new Exhausted('A stream in it is packed too many times over.')
+  if (filters.length > MAX_FILTERS) throw new Exhausted('A stream in it is packed too many times over.')
   let decoded = bytes
   let damaged = false
   for (const [i, filter] of filters.entries()) {
@@ -169,10 +169,10 @@ function* codes(bytes: Uint8Array, filled: () => number): Generator<number> {
 }
 
 /** These unpackers hold eight bytes for each byte they make. */
-const MOST_BY_HAND = 24 << 20
+const MAX_BY_HAND = 24 << 20
 
 function capped(out: readonly number[], most: number): void {
-  if (out.length > Math.min(most, MOST_BY_HAND)) throw new Exhausted('A stream in it would be too large once unpacked.')
+  if (out.length > Math.min(most, MAX_BY_HAND)) throw new Exhausted('A stream in it would be too large once unpacked.')
 }
 
 function ascii85(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Cipher } from './cipher.ts'
 import type { Objects, PdfObject } from './objects.ts'
 import { walk } from './reach.ts'
@@ -6,11 +6,11 @@ import { sourceOf } from './source.ts'
 import { isStream, isText, nameOf, parse, type Stream } from './syntax.ts'
 import { isWords, textString } from './text-string.ts'
 
-const MOST_OF_A_GAP = 200_000
+const MAX_OF_A_GAP = 200_000
 const LARGEST_PROGRAM = 16 << 20
 
 /** What stands between, before and after the objects, and in the drawing programs beside the drawing. */
-export function reportGaps(objects: Objects, cipher: Cipher | undefined, house: House): void {
+export function reportGaps(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): void {
   const gaps: string[] = []
   let end = 0
   for (const object of objects.all) {
@@ -19,17 +19,17 @@ export function reportGaps(objects: Objects, cipher: Cipher | undefined, house: 
     end = Math.max(end, object.end)
   }
   gaps.push(objects.source.slice(end))
-  const texts = gaps.map((gap) => leftOver(gap.slice(0, MOST_OF_A_GAP)))
-  if (gaps.some((gap) => gap.length > MOST_OF_A_GAP))
-    house.unread('', 'Not all that stands between the objects of this PDF was read: there is too much.')
-  house.part('between', 'hidden', texts.filter((text) => text !== '').join('\n'), 'between the objects of the file')
-  const said = new Set<string>()
+  const texts = gaps.map((gap) => leftOver(gap.slice(0, MAX_OF_A_GAP)))
+  if (gaps.some((gap) => gap.length > MAX_OF_A_GAP))
+    sink.unread('', 'Not all that stands between the objects of this PDF was read: there is too much.')
+  sink.part('between', 'hidden', texts.filter((text) => text !== '').join('\n'), 'between the objects of the file')
+  const seen = new Set<string>()
   for (const object of objects.all) {
-    house.budget.check()
+    sink.budget.check()
     if (isStream(object.value) && isProgram(object.value))
-      for (const text of asides(object, objects, cipher, house)) said.add(text)
+      for (const text of asides(object, objects, cipher, sink)) seen.add(text)
   }
-  house.part('asides', 'hidden', [...said].join('\n'), 'in the drawing program, beside the drawing')
+  sink.part('asides', 'hidden', [...seen].join('\n'), 'in the drawing program, beside the drawing')
 }
 
 function leftOver(gap: string): string {
@@ -62,9 +62,14 @@ function isProgram({ dict }: Stream): boolean {
   )
 }
 
-function* asides(object: PdfObject, objects: Objects, cipher: Cipher | undefined, house: House): Generator<string> {
+function* asides(
+  object: PdfObject,
+  objects: Objects,
+  cipher: Cipher | undefined,
+  sink: ExtractionSink,
+): Generator<string> {
   const source = sourceOf(object, objects, cipher, LARGEST_PROGRAM, () =>
-    house.unread('', 'What stands beside the drawing in a drawing program was not read: the program is too long.'),
+    sink.unread('', 'What stands beside the drawing in a drawing program was not read: the program is too long.'),
   )
   if (source === undefined) return
   if (source.includes('<<'))

@@ -1,6 +1,6 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { openPdf } from './engine.ts'
-import { lookAt } from './look.ts'
+import { lookAt } from './look-at-page.ts'
 import type { Carved } from './open.ts'
 import { textOf } from './order.ts'
 import { type PageText, readPages } from './pages.ts'
@@ -8,7 +8,7 @@ import { reached } from './reach.ts'
 import { revive } from './revive.ts'
 import { isDict, isStream } from './syntax.ts'
 
-const MOST_REVISIONS = 4
+const MAX_REVISIONS = 4
 /** Time that must be left: these pages are read after all that the document shows. */
 const SPARE_MS = 1_500
 
@@ -16,20 +16,19 @@ const SPARE_MS = 1_500
 export async function readHiddenPages(
   { objects, cipher }: Carved,
   shown: readonly PageText[],
-  house: House,
+  sink: ExtractionSink,
 ): Promise<void> {
   const known = new Set(shown.flatMap(linesOf))
-  const revived = revive(objects, cipher, house.budget)
+  const revived = revive(objects, cipher, sink.budget)
   if (revived) {
     const at = 'unused'
-    await readOld(revived.bytes, at, 'in the file, but on no page', known, house, true)
-    if (revived.more) house.unread(at, 'Not all drawings that no page of this PDF shows were looked at.')
+    await readOld(revived.bytes, at, 'in the file, but on no page', known, sink, true)
+    if (revived.more) sink.unread(at, 'Not all drawings that no page of this PDF shows were looked at.')
   }
   const ends = revisions(objects)
-  for (const end of ends.slice(-MOST_REVISIONS).reverse())
-    await readOld(objects.bytes.subarray(0, end), 'earlier', 'in an earlier revision of the file', known, house, false)
-  if (ends.length > MOST_REVISIONS)
-    house.unread('earlier', 'Only the last earlier revisions of this PDF were compared.')
+  for (const end of ends.slice(-MAX_REVISIONS).reverse())
+    await readOld(objects.bytes.subarray(0, end), 'earlier', 'in an earlier revision of the file', known, sink, false)
+  if (ends.length > MAX_REVISIONS) sink.unread('earlier', 'Only the last earlier revisions of this PDF were compared.')
 }
 
 /** Where the file ended before something of it was replaced or left out. */
@@ -48,11 +47,11 @@ async function readOld(
   at: string,
   where: string,
   known: Set<string>,
-  house: House,
+  sink: ExtractionSink,
   look: boolean,
 ): Promise<void> {
-  if (house.budget.left() < SPARE_MS) {
-    house.outOfTime(at, `What is ${where} was not read: there was no time for it.`)
+  if (sink.budget.left() < SPARE_MS) {
+    sink.outOfTime(at, `What is ${where} was not read: there was no time for it.`)
     return
   }
   let document: Awaited<ReturnType<typeof openPdf>>
@@ -65,7 +64,7 @@ async function readOld(
   try {
     const pages = await readPages(
       document,
-      house,
+      sink,
       async (page, text, left) => {
         if (look) await lookAt(page, text, left, at, where)
         return false
@@ -74,10 +73,10 @@ async function readOld(
     )
     for (const page of pages) {
       if (page.painted.mute > 0 && page.painted.shows === 0)
-        house.unread(`${at}/page${page.number}`, `Text ${where} could not be read: its font is damaged.`)
+        sink.unread(`${at}/page${page.number}`, `Text ${where} could not be read: its font is damaged.`)
       const fresh = linesOf(page).filter((line) => !known.has(line))
       for (const line of fresh) known.add(line)
-      house.part(`${at}/page${page.number}`, 'hidden', fresh.join('\n'), where)
+      sink.part(`${at}/page${page.number}`, 'hidden', fresh.join('\n'), where)
     }
   } finally {
     await document.loadingTask.destroy()

@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { listOf } from './drawn.ts'
 import type { Carved } from './open.ts'
 import type { PageText } from './pages.ts'
@@ -10,14 +10,14 @@ import { isDict, isRef } from './syntax.ts'
 const LONGEST_PROGRAM = 4 << 20
 
 /** Says which pages show more text than their reader heard of: it passes over what is set in a font that it cannot open. */
-export function reportMute(carved: Carved, pages: readonly PageText[], house: House): void {
+export function reportMute(carved: Carved, pages: readonly PageText[], sink: ExtractionSink): void {
   const numbers = pagesOf(carved.objects)
   for (const { number, painted } of pages) {
-    house.budget.check()
+    sink.budget.check()
     const num = numbers[number - 1]
     if (num === undefined || painted.cut) continue
     if (shownIn(programOf(num, carved)) > painted.shows)
-      house.unread(`page${number}`, `Some text on page ${number} could not be read: its font is damaged.`)
+      sink.unread(`page${number}`, `Some text on page ${number} could not be read: its font is damaged.`)
   }
 }
 

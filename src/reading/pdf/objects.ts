@@ -38,7 +38,7 @@ export type Objects = {
 }
 
 /** A file of a million empty objects. */
-const MOST_OBJECTS = 300_000
+const MAX_OBJECTS = 300_000
 
 const HEAD = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}obj|trailer/g
 
@@ -48,11 +48,11 @@ export function carve(bytes: Uint8Array, budget: Budget): Objects {
   const all: PdfObject[] = []
   const trailers: Dict[] = []
   const heads = new RegExp(HEAD)
-  for (let head = heads.exec(source); head !== null && all.length < MOST_OBJECTS; head = heads.exec(source)) {
+  for (let head = heads.exec(source); head !== null && all.length < MAX_OBJECTS; head = heads.exec(source)) {
     if (all.length % 500 === 0) budget.check()
     heads.lastIndex = Math.max(heads.lastIndex, take(source, head, all, trailers))
   }
-  if (all.length >= MOST_OBJECTS) budget.damage()
+  if (all.length >= MAX_OBJECTS) budget.damage()
   return { source, bytes, all, current: new Map(all.map((one) => [one.num, one])), trailers }
 }
 
@@ -81,9 +81,11 @@ function streamAt(cursor: Cursor, dict: Dict, before: readonly PdfObject[]): Str
   let start = cursor.at + 6
   if (source[start] === '\r') start++
   if (source[start] === '\n') start++
-  const said = lengthOf(dict.get('Length'), before)
+  const declared = lengthOf(dict.get('Length'), before)
   const end =
-    said !== undefined && /^\s{0,4}endstream/.test(source.slice(start + said, start + said + 16)) ? start + said : -1
+    declared !== undefined && /^\s{0,4}endstream/.test(source.slice(start + declared, start + declared + 16))
+      ? start + declared
+      : -1
   if (end >= 0) return { dict, start, end }
   const found = source.indexOf('endstream', start)
   let stop = found < 0 ? source.length : found
@@ -140,7 +142,7 @@ export function contentOf(object: PdfObject, objects: Objects, cipher: Cipher | 
   const stream = object.value as Stream
   const raw = objects.bytes.subarray(stream.start, stream.end)
   const plain = cipher ? cipher.stream(raw, object.num, object.gen, stream.dict) : raw
-  const decoded = decode(plain, resolved(stream.dict, objects), budget.room())
+  const decoded = decode(plain, resolved(stream.dict, objects), budget.remaining())
   budget.expand(decoded.bytes.length)
   return decoded
 }

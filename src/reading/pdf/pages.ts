@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import type { House } from '../reader.ts'
-import { MOST_PAGES } from './bounds.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { MAX_PAGES } from './bounds.ts'
 import type { Glyph } from './brush.ts'
 import { pdfEngine } from './engine.ts'
 import { type Segment, segments, turnOf } from './layout.ts'
@@ -24,7 +24,7 @@ export type PageText = {
 /** What is left for the rest of the file. */
 const SPARE_MS = 1_200
 /** The first page brings fonts with it that the others share. */
-const MOST_EXPECTED_MS = 15
+const MAX_EXPECTED_MS = 15
 
 /** A page read takes its part in what the others are expected to take by this much. */
 const SHARE = 0.2
@@ -35,18 +35,18 @@ const AND_HALF_MORE = 1.5
  * Looking at one page as it is drawn can take as long as reading fifty: whoever looks is told of no more time than is left when the pages
  * behind it have been read, so that a long report is read to its end and looked at from its beginning.
  */
-function leaving(house: House, reserve: number): House {
-  const { budget } = house
-  return { ...house, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
+function leaving(sink: ExtractionSink, reserve: number): ExtractionSink {
+  const { budget } = sink
+  return { ...sink, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
 }
 
 /** Answers whether what pdf.js has unpacked of the page is to be kept. */
-type EachPage = (page: PDFPageProxy, text: PageText, house: House) => Promise<boolean>
+type EachPage = (page: PDFPageProxy, text: PageText, sink: ExtractionSink) => Promise<boolean>
 
 /** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
 export async function readPages(
   document: PDFDocumentProxy,
-  house: House,
+  sink: ExtractionSink,
   each: EachPage = async () => false,
   inside = '',
 ): Promise<PageText[]> {
@@ -54,30 +54,30 @@ export async function readPages(
   const { OPS } = await pdfEngine()
   const layers = await document.getOptionalContentConfig()
   const pages: PageText[] = []
-  const count = Math.min(document.numPages, MOST_PAGES)
+  const count = Math.min(document.numPages, MAX_PAGES)
   let usual = 0
   for (let number = 1; number <= count; number++) {
-    if (house.budget.left() < SPARE_MS) {
-      house.outOfTime(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
+    if (sink.budget.left() < SPARE_MS) {
+      sink.outOfTime(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
       return pages
     }
     try {
-      const left = house.budget.left()
-      if (inside === '') house.reached(number, document.numPages)
+      const left = sink.budget.left()
+      if (inside === '') sink.reached(number, document.numPages)
       const page = await document.getPage(number)
       const text = await readPage(page, number, OPS, layers)
-      if (text.painted.cut) house.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
+      if (text.painted.cut) sink.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
       pages.push(text)
-      const took = left - house.budget.left()
-      usual = number === 1 ? Math.min(took, MOST_EXPECTED_MS) : usual + (took - usual) * SHARE
-      const keep = await each(page, text, leaving(house, (count - number) * usual * AND_HALF_MORE))
+      const took = left - sink.budget.left()
+      usual = number === 1 ? Math.min(took, MAX_EXPECTED_MS) : usual + (took - usual) * SHARE
+      const keep = await each(page, text, leaving(sink, (count - number) * usual * AND_HALF_MORE))
       if (!keep) page.cleanup()
     } catch {
-      house.unread(at(number), `Page ${number} could not be read: it is damaged.`)
+      sink.unread(at(number), `Page ${number} could not be read: it is damaged.`)
     }
   }
   if (count < document.numPages)
-    house.unread(inside, `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
+    sink.unread(inside, `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
   return pages
 }
 

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { MOST_OPERATORS_ON_A_PAGE } from './bounds.ts'
+import { MAX_OPERATORS_ON_A_PAGE } from './bounds.ts'
 import { type Brush, type Font, freshState, type Glyph, seen } from './brush.ts'
 import { boxUnder, IDENTITY } from './geometry.ts'
 import { STEPS } from './steps.ts'
@@ -35,7 +35,7 @@ export async function paint(
   for (const [name, value] of Object.entries(ops)) names[value] = name
   const fonts = new Map<string, Font>()
   const brush = freshBrush(page, fonts, layers)
-  const count = Math.min(list.fnArray.length, MOST_OPERATORS_ON_A_PAGE)
+  const count = Math.min(list.fnArray.length, MAX_OPERATORS_ON_A_PAGE)
   for (; brush.time < count && !brush.full; brush.time++) {
     const step = STEPS[names[list.fnArray[brush.time] as number] ?? '']
     step?.(brush, (list.argsArray[brush.time] ?? []) as unknown[])

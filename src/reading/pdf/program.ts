@@ -6,13 +6,13 @@ const OPERATORS = new Set(
 )
 
 /** Longer programs are looked at from their start. */
-const LONGEST = 4 << 20
+const MAX_PROGRAM_CHARS = 4 << 20
 /** Filling in a program is a blank or two; more zero bytes than that were something else. */
 const HOLE = /\0{6}/
 
 /** Whether a drawing program holds words that are no operators: then something overwrote it, and some of the text may be gone. */
 export function brokenProgram(source: string): boolean {
-  const program = source.slice(0, LONGEST)
+  const program = source.slice(0, MAX_PROGRAM_CHARS)
   if (HOLE.test(program)) return true
   const bare = bareProgram(program, () => ' ')
   if (/[()<>{}]/.test(bare)) return true
@@ -38,7 +38,7 @@ const TEXT = '\ufffe'
 
 /** How often the program shows text: a reader that hears of fewer has not read all of it. */
 export function shownIn(source: string): number {
-  const bare = bareProgram(source.slice(0, LONGEST), (text) =>
+  const bare = bareProgram(source.slice(0, MAX_PROGRAM_CHARS), (text) =>
     text.startsWith('%') || /^[(<]\s*[)>]$/.test(text) ? ' ' : ` ${TEXT} `,
   )
   let [count, text] = [0, false]

@@ -1,16 +1,16 @@
-import { MOST_PAGES } from './bounds.ts'
+import { MAX_PAGES } from './bounds.ts'
 import { follow, type Objects, type PdfObject } from './objects.ts'
 import { type Dict, isDict, isRef, isStream, isText, nameOf, type Value } from './syntax.ts'
 
 export type Visit = (value: Value, path: readonly string[], holder: Dict | undefined) => void
 
 /** Lists in lists: strings deeper than this are not looked for. */
-const DEEPEST = 40
+const MAX_DEPTH = 40
 
 /** Every value inside an object, without following references. */
 export function walk(value: Value, visit: Visit, path: readonly string[] = [], holder?: Dict): void {
   visit(value, path, holder)
-  if (path.length > DEEPEST) return
+  if (path.length > MAX_DEPTH) return
   if (Array.isArray(value)) for (const one of value) walk(one, visit, path, holder)
   const dict = isStream(value) ? value.dict : value
   if (isDict(dict)) for (const [key, one] of dict) walk(one, visit, [...path, key], dict)
@@ -35,7 +35,7 @@ export function pagesOf(objects: Objects): number[] {
   const pages: number[] = []
   const seen = new Set<number>()
   const open: Value[] = objects.trailers.map((trailer) => trailer.get('Root') ?? null).reverse()
-  while (open.length > 0 && pages.length < MOST_PAGES) {
+  while (open.length > 0 && pages.length < MAX_PAGES) {
     const value = open.pop() as Value
     const num = isRef(value) ? value.num : -1
     const dict = seen.has(num) ? undefined : follow(value, objects)

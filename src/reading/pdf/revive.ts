@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Budget } from '../budget.ts'
-import { MOST_PAGES } from './bounds.ts'
+import { MAX_PAGES } from './bounds.ts'
 import type { Cipher } from './cipher.ts'
 import { drawnStreams } from './drawn.ts'
 import { follow, type Objects, type PdfObject } from './objects.ts'
@@ -10,7 +10,7 @@ import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Stream, type Value } from './syntax.ts'
 
 /** A file full of left-over streams: the first of them tell enough. */
-const MOST_REVIVED = 40
+const MAX_REVIVED = 40
 const LOOKED_AT = 4 << 20
 
 export type Revived = { readonly bytes: Uint8Array; readonly pages: number; readonly more: boolean }
@@ -29,7 +29,7 @@ export function revive(objects: Objects, cipher: Cipher | undefined, budget: Bud
     (object) =>
       isDict(object.value) &&
       nameOf(object.value.get('Type')) === 'Page' &&
-      (isOld(object) || (!shown.has(object.num) && shown.size < MOST_PAGES)),
+      (isOld(object) || (!shown.has(object.num) && shown.size < MAX_PAGES)),
   )
   const lost = objects.all.filter((object) => {
     if (!isStream(object.value)) return false
@@ -117,14 +117,14 @@ function write(
   const catalogue = add('')
   const tree = add('')
   const resources = add(resourcesOf(objects))
-  for (const page of pages.slice(0, MOST_REVIVED)) {
+  for (const page of pages.slice(0, MAX_REVIVED)) {
     const dict: Dict = new Map(page.value as Dict)
     dict.set('Parent', { num: tree, gen: 0 })
     if (!dict.has('MediaBox')) dict.set('MediaBox', [0, 0, 595, 842])
     if (!dict.has('Resources')) dict.set('Resources', { num: resources, gen: 0 })
     kids.push(add(serialise(dict)))
   }
-  for (const object of drawings.slice(0, MOST_REVIVED)) {
+  for (const object of drawings.slice(0, MAX_REVIVED)) {
     const num = numberOf(object, objects, locked, add)
     if (num !== undefined) kids.push(pageFor(object.value as Stream, num, tree, resources, add))
   }
@@ -133,7 +133,7 @@ function write(
   return {
     bytes: appended(objects, bodies, free, catalogue),
     pages: kids.length,
-    more: pages.length > MOST_REVIVED || drawings.length > MOST_REVIVED,
+    more: pages.length > MAX_REVIVED || drawings.length > MAX_REVIVED,
   }
 }
 

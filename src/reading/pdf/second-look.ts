@@ -1,10 +1,10 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { pdfEngine } from './engine.ts'
 import type { PageText } from './pages.ts'
 
-const MOST_FILE = 20_000_000
-const MOST_PAGES = 50
-const MOST_MS_LEFT = 3_000
+const MAX_FILE = 20_000_000
+const MAX_PAGES = 50
+const MAX_MS_LEFT = 3_000
 const PAGE_MARK = /^-- \d+ of \d+ --$/
 
 /**
@@ -15,9 +15,9 @@ export async function secondLook(
   bytes: Uint8Array,
   pages: readonly PageText[],
   seen: string,
-  house: House,
+  sink: ExtractionSink,
 ): Promise<void> {
-  if (bytes.length > MOST_FILE || pages.length > MOST_PAGES || house.budget.left() < MOST_MS_LEFT) return
+  if (bytes.length > MAX_FILE || pages.length > MAX_PAGES || sink.budget.left() < MAX_MS_LEFT) return
   const text = await textOf(bytes)
   const known = squeeze(seen)
   const more = text
@@ -25,7 +25,7 @@ export async function secondLook(
     .filter((line) => line.trim() !== '' && !PAGE_MARK.test(line) && !known.includes(squeeze(line)))
   // Lines are cut in other places by the two: a line counts as new when one of its words is.
   const fresh = more.filter((line) => line.split(/\s+/).some((word) => !known.includes(squeeze(word))))
-  house.part('second-look', 'attachment', fresh.join('\n'), 'page text, by a second reader')
+  sink.part('second-look', 'attachment', fresh.join('\n'), 'page text, by a second reader')
 }
 
 /** Our own sweep has read the pages already; what the second reader refuses is no loss. */

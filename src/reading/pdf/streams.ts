@@ -1,7 +1,7 @@
 import { Exhausted } from '../budget.ts'
 import { literals } from '../pairs.ts'
 import { reportProperties } from '../properties.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import { xmpIn, xmpProperties } from '../xmp.ts'
 import type { Cipher } from './cipher.ts'
 import { contentOf, follow, type Objects, type PdfObject } from './objects.ts'
@@ -10,42 +10,42 @@ import { type Dict, isDict, isRef, isStream, isText, nameOf, type Value } from '
 import { isWords, textString, withoutTags } from './text-string.ts'
 
 /** Attached files, XMP, forms in XML, scripts, and streams that are text although nobody says so. */
-export async function reportStreams(objects: Objects, cipher: Cipher | undefined, house: House): Promise<void> {
+export async function reportStreams(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): Promise<void> {
   const attached = attachments(objects, cipher)
   const roles = rolesOf(objects)
   for (const object of objects.all) {
     if (!isStream(object.value)) continue
-    house.budget.check()
+    sink.budget.check()
     const role = attached.has(object.num) ? 'attached' : (roles.get(object.num) ?? roleOf(object.value.dict))
     if (role === undefined) continue
     const earlier = objects.current.get(object.num) !== object
     try {
       await report(role, object, earlier)
     } catch (fault) {
-      if (!(fault instanceof Exhausted)) house.unread('', `A stream of this PDF could not be unpacked.`)
-      else house.unread('', fault.message)
+      if (!(fault instanceof Exhausted)) sink.unread('', `A stream of this PDF could not be unpacked.`)
+      else sink.unread('', fault.message)
     }
   }
 
   async function report(role: Role, object: PdfObject, earlier: boolean): Promise<void> {
-    const { bytes, left } = contentOf(object, objects, cipher, house.budget)
+    const { bytes, left } = contentOf(object, objects, cipher, sink.budget)
     const old = earlier ? ', kept from an earlier revision' : ''
     if (role === 'attached')
-      return house.deeper('attached', { name: attached.get(object.num) ?? '', bytes, where: `attached file${old}` })
-    if (left === undefined) reportText(role, bytes, old, house)
+      return sink.deeper('attached', { name: attached.get(object.num) ?? '', bytes, where: `attached file${old}` })
+    if (left === undefined) reportText(role, bytes, old, sink)
   }
 }
 
-function reportText(role: Role, bytes: Uint8Array, old: string, house: House): void {
+function reportText(role: Role, bytes: Uint8Array, old: string, sink: ExtractionSink): void {
   if (role === 'xmp' || looksLikeXmp(bytes)) {
-    reportProperties(xmpProperties(xmpIn(bytes)), 'xmp', `XMP metadata${old}`, house)
+    reportProperties(xmpProperties(xmpIn(bytes)), 'xmp', `XMP metadata${old}`, sink)
     return
   }
   const text = textOf(bytes)
-  if (role === 'script') house.part('script', 'hidden', [text, ...literals(text)].join('\n'), `JavaScript${old}`)
-  else if (role === 'xfa') house.part('xfa', 'attachment', withoutTags(text), `form in XML${old}`)
-  else if (role === 'text') house.part('form', 'attachment', text, `form field${old}`)
-  else if (isWords(text) && isProse(text)) house.part('stream', 'hidden', text, `in a stream of no known use${old}`)
+  if (role === 'script') sink.part('script', 'hidden', [text, ...literals(text)].join('\n'), `JavaScript${old}`)
+  else if (role === 'xfa') sink.part('xfa', 'attachment', withoutTags(text), `form in XML${old}`)
+  else if (role === 'text') sink.part('form', 'attachment', text, `form field${old}`)
+  else if (isWords(text) && isProse(text)) sink.part('stream', 'hidden', text, `in a stream of no known use${old}`)
 }
 
 type Role = 'attached' | 'xmp' | 'script' | 'xfa' | 'text' | 'unknown'

@@ -1,7 +1,7 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import { literals, queryOf } from '../pairs.ts'
 import { type Property, reportProperties } from '../properties.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Cipher } from './cipher.ts'
 import type { Objects, PdfObject } from './objects.ts'
 import { annotationPages, reached, textIn, walk } from './reach.ts'
@@ -15,7 +15,7 @@ const MACHINERY =
   /^(?:ID|DA|O|U|OE|UE|Perms|Registry|Ordering|CharSet|Style|Panose|CreationDate|ModDate|M|CheckSum|Lang|NM|IDTree|Cert|ByteRange|Limits|DOS|Mac|Unix|Contents\/Sig)$/
 
 /** Says every string of every object, by what it is: no list of places could be complete, and nothing hides from this. */
-export function reportStrings(objects: Objects, cipher: Cipher | undefined, house: House): void {
+export function reportStrings(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): void {
   const pages = annotationPages(objects)
   const alive = reached(objects)
   const info = infoNumbers(objects)
@@ -23,11 +23,11 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
   const properties: Property[] = []
   let steps = 0
   for (const object of objects.all) {
-    if (++steps % 200 === 0) house.budget.check()
+    if (++steps % 200 === 0) sink.budget.check()
     const earlier = objects.current.get(object.num) !== object
     const hidden = earlier || !alive.has(object.num)
     walk(object.value, (value, path, holder) => {
-      const text = wordsIn(value, path, holder, object, cipher) ?? sayingName(value)
+      const text = wordsIn(value, path, holder, object, cipher) ?? nameWithWords(value)
       if (text === undefined) return
       if (info.has(object.num)) properties.push([path.at(-1) ?? '', text])
       if (info.has(object.num) && !hidden) return
@@ -36,14 +36,14 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
     })
   }
   for (const trailer of objects.trailers) inTrailer(trailer, properties)
-  reportProperties(properties, 'properties', 'document properties', house)
-  house.part(
+  reportProperties(properties, 'properties', 'document properties', sink)
+  sink.part(
     'form-letters',
     'attachment',
     rowsOfLetters(formValues(objects, cipher)).join('\n'),
     'form fields of one letter',
   )
-  for (const { place, lines } of texts.values()) house.part(place.at, place.kind, [...lines].join('\n'), place.where)
+  for (const { place, lines } of texts.values()) sink.part(place.at, place.kind, [...lines].join('\n'), place.where)
 }
 
 function formValues(objects: Objects, cipher: Cipher | undefined): string[] {
@@ -70,7 +70,7 @@ function rowsOfLetters(values: readonly string[]): string[] {
 }
 
 /** A name is machinery; one with a space in it is somebody's words. */
-function sayingName(value: Value): string | undefined {
+function nameWithWords(value: Value): string | undefined {
   const name = nameOf(value)
   return name !== undefined && /\S\s+\S/.test(name) && isWords(name) ? name : undefined
 }

@@ -19,7 +19,7 @@ export const isStream = (value: Value | undefined): value is Stream =>
 export const nameOf = (value: Value | undefined): string | undefined => (isName(value) ? value.name : undefined)
 
 /** Lists in lists without end would exhaust the stack. */
-const DEEPEST = 60
+const MAX_DEPTH = 60
 
 export type Cursor = { readonly source: string; at: number }
 
@@ -40,7 +40,7 @@ export function parse(cursor: Cursor, depth = 0): Value | undefined {
   skipWhite(cursor)
   const { source } = cursor
   const char = source[cursor.at]
-  if (char === undefined || depth > DEEPEST) return undefined
+  if (char === undefined || depth > MAX_DEPTH) return undefined
   if (char === '/') return parseName(cursor)
   if (char === '(') return { bytes: parseLiteral(cursor) }
   if (char === '[') return parseArray(cursor, depth)

@@ -1,6 +1,6 @@
 import { OutOfTime, recognise, type Word as Shown } from '../ocr/engine.ts'
 import { greyOf } from '../picture/decode.ts'
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Font, Glyph } from './brush.ts'
 import { segments } from './layout.ts'
 import { boxOf } from './mask.ts'
@@ -11,18 +11,18 @@ export type Verified = Map<string, Set<string>>
 
 /** A word is looked at when it has this many letters that nobody has looked at yet. */
 const FRESH_LETTERS = 1
-const MOST_WORDS = 40
+const MAX_WORDS = 40
 const SHORTEST_WORD = 4
 const LONGEST_MS = 3_000
 const HEIGHT = 44
-const WIDE = 1_400
+const MAX_WIDTH = 1_400
 /** Below this likeness the text says something else than the page shows. */
 const ALIKE = 0.25
 /** Letters that a file draws for itself must be seen to say what they say. */
 const SURELY_ALIKE = 0.4
 const SURE = 75
 /** Shorter words are too easily misread. */
-const SHORTEST_TOLD = 6
+const MIN_COMPARED = 6
 
 type Place = { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }
 
@@ -37,16 +37,16 @@ export async function agrees(
   glyphs: readonly Glyph[],
   sheet: Sheet,
   verified: Verified,
-  house: House,
+  sink: ExtractionSink,
   isDrawing: (font: string) => boolean,
 ): Promise<boolean | 'unsure' | undefined> {
   const words = sample(wordsOf(glyphs), verified)
   if (words.length === 0) return true
-  const time = Math.min(LONGEST_MS, house.budget.left() - 2_000)
+  const time = Math.min(LONGEST_MS, sink.budget.left() - 2_000)
   if (time < 300) return undefined
   const { grey, height, places } = specimen(words, sheet)
   try {
-    const { lines } = await recognise(grey, WIDE, height, 'page', { ms: time, clock: house.budget.clock })
+    const { lines } = await recognise(grey, MAX_WIDTH, height, 'page', { ms: time, clock: sink.budget.clock })
     const shown = lines.flatMap((line) => line.words)
     const wrong = words.filter((word, i) =>
       differs(
@@ -77,10 +77,10 @@ export async function agrees(
 }
 
 /** Read with confidence, of about the length, and yet another word. */
-function differs(said: string, shown: readonly Shown[]): boolean {
-  if (said.length < SHORTEST_TOLD || shown.length === 0 || shown.some((word) => word.confidence < SURE)) return false
+function differs(text: string, shown: readonly Shown[]): boolean {
+  if (text.length < MIN_COMPARED || shown.length === 0 || shown.some((word) => word.confidence < SURE)) return false
   const read = bare(shown.map((word) => word.text).join(''))
-  return Math.abs(read.length - said.length) <= said.length * 0.3 && likeness(bare(said), read) < ALIKE
+  return Math.abs(read.length - text.length) <= text.length * 0.3 && likeness(bare(text), read) < ALIKE
 }
 
 const within = (word: Shown, place: Place): boolean => {
@@ -118,7 +118,7 @@ function sample(words: readonly Word[], verified: Verified): Word[] {
     const fresh = word.glyphs.filter(({ font, char }) => !verified.get(font)?.has(char) && !seen.get(font)?.has(char))
     if (fresh.length < FRESH_LETTERS) continue
     remember(word.glyphs, seen)
-    if (chosen.push(word) >= MOST_WORDS) break
+    if (chosen.push(word) >= MAX_WORDS) break
   }
   return chosen
 }
@@ -145,19 +145,19 @@ function specimen(words: readonly Word[], sheet: Sheet): { grey: Uint8Array; hei
   const places: Place[] = []
   let [x, y, high] = [20, 20, 0]
   for (const [left, top, right, bottom] of cuts) {
-    if (x + right - left > WIDE - 20) [x, y, high] = [20, y + high + 14, 0]
+    if (x + right - left > MAX_WIDTH - 20) [x, y, high] = [20, y + high + 14, 0]
     places.push({ x, y, wide: right - left, high: bottom - top })
     x += right - left + 24
     high = Math.max(high, bottom - top)
   }
   const height = y + high + HEIGHT
-  const grey = new Uint8Array(WIDE * height).fill(255)
+  const grey = new Uint8Array(MAX_WIDTH * height).fill(255)
   for (const [i, [left, top, right, bottom]] of cuts.entries())
     for (let row = top; row < bottom; row++) {
       const from = row * sheet.raster.width
-      const room = Math.min(right, left + WIDE - places[i]!.x)
-      if (room > left)
-        grey.set(page.subarray(from + left, from + room), (places[i]!.y + row - top) * WIDE + places[i]!.x)
+      const width = Math.min(right, left + MAX_WIDTH - places[i]!.x)
+      if (width > left)
+        grey.set(page.subarray(from + left, from + width), (places[i]!.y + row - top) * MAX_WIDTH + places[i]!.x)
     }
   return { grey, height, places }
 }
@@ -186,9 +186,9 @@ export function contradicts(font: Font): boolean {
   const map = font.toUnicode?._map
   if (!Array.isArray(map)) return false
   let wrong = 0
-  for (const [code, said] of map.entries()) {
+  for (const [code, text] of map.entries()) {
     const named = font.differences?.[code] ?? font.defaultEncoding?.[code]
-    if (named && said && /^[A-Za-z]$/.test(named) && /^[A-Za-z]$/.test(said) && named !== said) wrong++
+    if (named && text && /^[A-Za-z]$/.test(named) && /^[A-Za-z]$/.test(text) && named !== text) wrong++
   }
   return wrong >= MANY_CONTRADICTIONS
 }

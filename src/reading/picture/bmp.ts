@@ -1,5 +1,5 @@
 import { Unreadable } from '../reader.ts'
-import { MOST_PIXELS } from './bounds.ts'
+import { MAX_PIXELS } from './bounds.ts'
 import type { Raster } from './decode.ts'
 
 type Head = {
@@ -17,7 +17,7 @@ export function readBitmap(bytes: Uint8Array, icon = false): Raster {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const head = headOf(file, icon)
   const { width, height, bits } = head
-  if (!(width > 0 && height > 0) || width * height > MOST_PIXELS)
+  if (!(width > 0 && height > 0) || width * height > MAX_PIXELS)
     throw new Unreadable('The picture is larger than is safe.')
   const row = Math.ceil((width * bits) / 32) * 4
   const rgb = new Uint8Array(width * height * 3).fill(255)
@@ -33,7 +33,7 @@ function headOf(file: Buffer, icon: boolean): Head {
   const base = icon ? 0 : 14
   const size = file.readUInt32LE(base)
   const old = size === 12
-  const said = old ? file.readInt16LE(base + 6) : file.readInt32LE(base + 8)
+  const declared = old ? file.readInt16LE(base + 6) : file.readInt32LE(base + 8)
   const bits = file.readUInt16LE(base + (old ? 10 : 14))
   if (!old && ![0, 3].includes(file.readUInt32LE(base + 16)))
     throw new Unreadable('The bitmap is compressed in a way that cannot be opened.')
@@ -41,12 +41,12 @@ function headOf(file: Buffer, icon: boolean): Head {
   const entry = old ? 3 : 4
   return {
     width: old ? file.readUInt16LE(base + 4) : file.readInt32LE(base + 4),
-    height: Math.floor(Math.abs(said) / (icon ? 2 : 1)),
+    height: Math.floor(Math.abs(declared) / (icon ? 2 : 1)),
     bits,
     palette: base + size,
     entry,
     start: icon ? base + size + colours * entry : file.readUInt32LE(10),
-    upsideDown: said > 0,
+    upsideDown: declared > 0,
   }
 }
 

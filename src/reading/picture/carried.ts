@@ -1,6 +1,6 @@
 import { readCarried } from '../carried-files.ts'
 import { type Property, reportProperties } from '../properties.ts'
-import type { GivenFile, House } from '../reader.ts'
+import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { xmpProperties } from '../xmp.ts'
 import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
@@ -13,7 +13,7 @@ const TOO_MANY_FIELDS = 'Not all fields (EXIF) of the picture were read: there a
 const SHORTEST_TAIL = 16
 
 /** Says what a picture file carries beside its pixels: words, labels, a place, a small older picture, and what stands behind its end. */
-export async function reportCarried(file: GivenFile, house: House): Promise<void> {
+export async function reportCarried(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const found = carried(file.bytes, file.format)
   const exif = found.exif.map(readExif)
   const iptc = [...found.iptc, ...exif.flatMap((one) => one.iptc)].flatMap(readIptc)
@@ -23,30 +23,30 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
     exif.flatMap((one) => one.properties),
     'exif',
     'EXIF of the picture',
-    house,
+    sink,
   )
-  reportProperties(iptc, 'iptc', 'IPTC of the picture', house)
-  reportProperties(xmp, 'xmp', 'XMP of the picture', house)
-  reportProperties(texts, 'comments', 'comments and texts in the picture file', house)
+  reportProperties(iptc, 'iptc', 'IPTC of the picture', sink)
+  reportProperties(xmp, 'xmp', 'XMP of the picture', sink)
+  reportProperties(texts, 'comments', 'comments and texts in the picture file', sink)
   const beside = strays(file)
-  house.part('strays', 'hidden', beside.words.join('\n'), 'words in the picture file beside its fields')
-  reportLimits(found.unread, exif.some(({ cut }) => cut) ? TOO_MANY_FIELDS : '', beside.all ? '' : TOO_LARGE, house)
-  for (const { place } of exif) if (place) reportPlace(place, house)
+  sink.part('strays', 'hidden', beside.words.join('\n'), 'words in the picture file beside its fields')
+  reportLimits(found.unread, exif.some(({ cut }) => cut) ? TOO_MANY_FIELDS : '', beside.all ? '' : TOO_LARGE, sink)
+  for (const { place } of exif) if (place) reportPlace(place, sink)
   if (xmp.some(([name, value]) => /GPS(?:Latitude|Longitude)$/.test(name) && value.trim() !== ''))
-    house.observe('', 'location', 'The picture says where it was taken.')
+    sink.observe('', 'location', 'The picture says where it was taken.')
   for (const bytes of exif.flatMap(({ thumbnails }) => thumbnails))
     if (bytes[0] === 0xff && file.depth < 3)
-      await house.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
-  await readCarried(found.xmp.join('\n'), house, 'xmp')
+      await sink.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
+  await readCarried(found.xmp.join('\n'), sink, 'xmp')
   for (const [i, bytes] of innerPictures(file).entries())
-    await house.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file' })
+    await sink.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file' })
   const tail = file.bytes.subarray(found.end)
   if (tail.length >= SHORTEST_TAIL && tail.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13))
-    await house.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
+    await sink.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
 }
 
-function reportLimits(packed: readonly string[], fields: string, size: string, house: House): void {
-  for (const why of new Set([...packed, fields, size])) if (why !== '') house.unread('', why)
+function reportLimits(packed: readonly string[], fields: string, size: string, sink: ExtractionSink): void {
+  for (const why of new Set([...packed, fields, size])) if (why !== '') sink.unread('', why)
 }
 
 /** Pictures that programs put into segments of a JPEG: their own previews. */
@@ -73,10 +73,10 @@ function strays(file: GivenFile): ReturnType<typeof strayWords> {
   }
 }
 
-function reportPlace([north, east]: readonly [number, number], house: House): void {
+function reportPlace([north, east]: readonly [number, number], sink: ExtractionSink): void {
   if (north === 0 && east === 0) return
-  house.observe('', 'location', 'The picture says where it was taken.')
-  house.part('place', 'properties', `GPS: ${north.toFixed(5)}, ${east.toFixed(5)}`, 'place where the picture was taken')
+  sink.observe('', 'location', 'The picture says where it was taken.')
+  sink.part('place', 'properties', `GPS: ${north.toFixed(5)}, ${east.toFixed(5)}`, 'place where the picture was taken')
 }
 
 /** Chunks of programs hold bytes as well; words among them count. */

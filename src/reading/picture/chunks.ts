@@ -38,13 +38,13 @@ export function carried(bytes: Uint8Array, format: string): Carried {
   return open
 }
 
-const MOST_XMP = 8
+const MAX_XMP = 8
 
 /** XMP stands in plain sight in most formats, also in those that nobody walks here. */
 function anywhere(buffer: Buffer, open: Open): string[] {
   const found: string[] = []
   for (let at = buffer.indexOf('<x:xmpmeta'); at >= 0; at = buffer.indexOf('<x:xmpmeta', at + 10)) {
-    if (found.length === MOST_XMP) {
+    if (found.length === MAX_XMP) {
       open.unread.push('Not all descriptions (XMP) in the picture were read: there are too many.')
       return found
     }

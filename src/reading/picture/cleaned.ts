@@ -123,7 +123,7 @@ function png(buffer: Buffer): Buffer[] | undefined {
 
 const WEBP_KEPT = /^(?:VP8[ LX]|ALPH|ANIM|ANMF|ICCP)$/
 /** Bits of VP8X that say that EXIF and XMP follow. */
-const SAID = 0x08 | 0x04
+const COMMENT = 0x08 | 0x04
 
 function webp(buffer: Buffer): Buffer[] | undefined {
   const end = 8 + buffer.readUInt32LE(4)
@@ -135,7 +135,8 @@ function webp(buffer: Buffer): Buffer[] | undefined {
     const next = at + 8 + size + (size % 2)
     // The last one's filling is now and then left out.
     if (at + 8 + size > end) return undefined
-    if (WEBP_KEPT.test(kind)) chunks.push(kind === 'VP8X' ? unsaid(buffer, at, next) : buffer.subarray(at, next))
+    if (WEBP_KEPT.test(kind))
+      chunks.push(kind === 'VP8X' ? withoutComment(buffer, at, next) : buffer.subarray(at, next))
     at = next
   }
   const head = Buffer.from(buffer.subarray(0, 12))
@@ -143,9 +144,9 @@ function webp(buffer: Buffer): Buffer[] | undefined {
   return [head, ...chunks]
 }
 
-function unsaid(buffer: Buffer, at: number, end: number): Buffer {
+function withoutComment(buffer: Buffer, at: number, end: number): Buffer {
   const chunk = Buffer.from(buffer.subarray(at, end))
-  chunk[8]! &= ~SAID
+  chunk[8]! &= ~COMMENT
   return chunk
 }
 

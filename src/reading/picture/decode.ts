@@ -1,6 +1,6 @@
 import type { Picture } from '../../../detectors/contract.ts'
 import { Unreadable } from '../reader.ts'
-import { MOST_PIXELS, SEEN_PIXELS } from './bounds.ts'
+import { MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
 
 type Sharp = typeof import('sharp').default
 
@@ -34,7 +34,7 @@ export type Frame = {
 export const DRAWN_DOTS = 72
 
 /** sharp's own limit is on pixels, so that a small file cannot unpack to a wall. */
-const OPTIONS = { limitInputPixels: MOST_PIXELS, failOn: 'none', unlimited: false } as const
+const OPTIONS = { limitInputPixels: MAX_PIXELS, failOn: 'none', unlimited: false } as const
 
 export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number }> {
   const sharp = await loadSharp()

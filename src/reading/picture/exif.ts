@@ -25,8 +25,8 @@ const ROUTINE = new Set([
 ])
 const IFDS = new Set([0x8769, 0x8825, 0xa005, 0x014a])
 const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
-const MOST_IFDS = 40
-const MOST_TAGS = 1_000
+const MAX_IFDS = 40
+const MAX_TAGS = 1_000
 
 export type Exif = {
   readonly properties: readonly Property[]
@@ -83,7 +83,7 @@ function* directories(buffer: Buffer, little: boolean, found: Gathered): Generat
   if (buffer.length < 8) return
   const open: [number, boolean][] = [[read32(buffer, 4, little), false]]
   const seen = new Set<number>()
-  while (open.length > 0 && seen.size < MOST_IFDS) {
+  while (open.length > 0 && seen.size < MAX_IFDS) {
     const [at, gps] = open.shift()!
     if (at === 0 || seen.has(at) || at + 2 > buffer.length) continue
     seen.add(at)
@@ -100,8 +100,8 @@ function* directories(buffer: Buffer, little: boolean, found: Gathered): Generat
 /** A number that leads out of the file is damage, and told elsewhere. */
 function countAt(buffer: Buffer, at: number, little: boolean, found: Gathered): number {
   const given = read16(buffer, at, little)
-  if (given > MOST_TAGS && at + 2 + given * 12 <= buffer.length) found.cut = true
-  return Math.min(MOST_TAGS, given)
+  if (given > MAX_TAGS && at + 2 + given * 12 <= buffer.length) found.cut = true
+  return Math.min(MAX_TAGS, given)
 }
 
 function tagsAt(buffer: Buffer, at: number, count: number, little: boolean, gps: boolean): Tag[] {

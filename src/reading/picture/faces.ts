@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
 import { faceNet, SIDE } from './face-net.ts'
 
@@ -11,11 +11,11 @@ const SAME = 0.5
 const TIME_LEFT = 4_000
 
 /** The faces of a photograph, for the ledger; where nobody looked, that is said. */
-export async function counted(raster: Raster, at: string, house: House): Promise<{ readonly faces?: number }> {
+export async function counted(raster: Raster, at: string, sink: ExtractionSink): Promise<{ readonly faces?: number }> {
   if (!photographic(raster)) return {}
-  const faces = house.budget.left() > TIME_LEFT ? await countFaces(raster).catch(() => undefined) : undefined
+  const faces = sink.budget.left() > TIME_LEFT ? await countFaces(raster).catch(() => undefined) : undefined
   if (faces !== undefined) return { faces }
-  house.observe(at, 'faces-uncounted', 'Nobody has counted the faces in this photograph.')
+  sink.observe(at, 'faces-uncounted', 'Nobody has counted the faces in this photograph.')
   return {}
 }
 

@@ -3,7 +3,7 @@ import { decode } from './decode.ts'
 /** With less time than this no further frame is compared. */
 export const FRAMES_LEFT_MS = 2_000
 /** Frames that are looked at one by one to see whether anything changes. */
-const MOST_COMPARED = 240
+const MAX_COMPARED = 240
 const THUMB_PIXELS = 4_000
 /** A mean difference of samples from which a frame shows something new. */
 const NEW = 4
@@ -12,7 +12,7 @@ const NEW = 4
 export async function distinctFrames(bytes: Uint8Array, pages: number, most: number, left: () => number) {
   const chosen: number[] = []
   let last: Uint8Array | undefined
-  const count = Math.min(pages, MOST_COMPARED)
+  const count = Math.min(pages, MAX_COMPARED)
   for (let page = 0; page < count; page++) {
     if (chosen.length >= most || left() < FRAMES_LEFT_MS) return { chosen, all: false }
     const { raster } = await decode(bytes, page, THUMB_PIXELS)

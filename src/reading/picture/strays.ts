@@ -1,15 +1,15 @@
 /** Two words beside each other: chance among packed bytes makes one in some millions. It begins where a word does, so a long run is one try. */
 export const PROSE = /(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]{2,}[ ,.:;]{1,2}[A-Za-z][A-Za-z'-]{2,}[ -~]{0,500}/g
-const LONGEST = 64 << 20
+const MAX_BYTES = 64 << 20
 
 /**
  * Words in the places of a picture file that belong to no known field: segments and chunks of programs, gaps, and what stands around
  * the pixels. The formats whose fields are walked elsewhere give only what that walk passes over.
  */
 export function strayWords(bytes: Uint8Array, format: string): { words: string[]; all: boolean } {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST))
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_BYTES))
   const places = PLACES[format]?.(buffer) ?? []
-  const all = bytes.length <= LONGEST || !WHOLLY.has(format)
+  const all = bytes.length <= MAX_BYTES || !WHOLLY.has(format)
   return { words: [...new Set(places.flatMap((place) => prose(place)))], all }
 }
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Budget } from '../budget.ts'
-import { CHARSETS, DESTINATIONS, SIGNS } from './words.ts'
+import { CHARSETS, DESTINATIONS, SIGNS } from './control-words.ts'
 
 export type RtfFound = {
   readonly texts: ReadonlyMap<string, string>
@@ -178,9 +178,9 @@ function set(parse: Parse, change: Partial<State>): void {
 }
 
 function command(parse: Parse, word: string, argument: number | undefined): void {
-  const said = Object.hasOwn(SIGNS, word) ? SIGNS[word] : undefined
+  const sign = Object.hasOwn(SIGNS, word) ? SIGNS[word] : undefined
   const known = COMMANDS.get(word)
-  if (said !== undefined) put(parse, said)
+  if (sign !== undefined) put(parse, sign)
   else if (known) known(parse, argument)
   else destination(parse, word)
 }

@@ -10,15 +10,15 @@ const TABLES: readonly Table[] = ALPHABETS.map(
 )
 
 /** Letters of living languages, too: a word is folded only when all of it stands in the table, and much of it beyond Latin. */
-const SHORTEST = 4
-const FEWEST_STRANGE = 2
+const MIN_WORD_LENGTH = 4
+const MIN_STRANGE = 2
 const WORDS = /[^\s\p{Cc}!-/:-@[-`{-~]{3,40}/gu
 
 /** Words in an alphabet of lookalikes, and those beside them that have fewer of its signs. */
 export function alphabets(view: View): View {
   const used = new Set<Table>()
   const now = replace(view, WORDS, (word) => {
-    const table = tableOf(word, FEWEST_STRANGE)
+    const table = tableOf(word, MIN_STRANGE)
     if (table) used.add(table)
     return table && written(word, table)
   })
@@ -37,7 +37,7 @@ const covers = (table: Table, strange: readonly string[], fewest: number): boole
 function tableOf(word: string, fewest: number): Table | undefined {
   const strange = strangeIn(word)
   const length = [...word].length
-  if (strange.length * 2 < length || (length < SHORTEST && strange.length < length)) return undefined
+  if (strange.length * 2 < length || (length < MIN_WORD_LENGTH && strange.length < length)) return undefined
   return TABLES.find((table) => covers(table, strange, fewest))
 }
 

@@ -21,14 +21,14 @@ const FORUM = /(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\
 const LATEX = /(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
 const MARKS = /(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
 
-export function apart(view: View): View {
+export function joinSeparated(view: View): View {
   const { text } = view
   let now = view
   if (text.includes(']')) now = replace(now, FORUM, () => '')
   if (text.includes('}\\')) now = replace(now, LATEX, () => '')
   if (/\*\*|__|~~|''/.test(text)) now = replace(now, MARKS, () => '')
   if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')
-  now = replace(now, SAME, (found, [, first, sign]) => together(found, first!, sign!))
+  now = replace(now, SAME, (found, [, first, sign]) => joined(found, first!, sign!))
   if (LISTED_ALONE.test(text)) now = replace(now, LISTED, listed)
   return now
 }
@@ -38,7 +38,7 @@ function listed(found: string): string | undefined {
   return /\d[.)]|[-*•]|^[ \t]+\p{Lu}/mu.test(found) ? found.replace(/[^\p{Lu}]+/gu, '') : undefined
 }
 
-function together(found: string, first: string, sign: string): string | undefined {
+function joined(found: string, first: string, sign: string): string | undefined {
   // The steps of a walk and the columns of a table are no words: `A -> B -> C`.
   const letters = [first, ...found.slice(first.length + sign.length).split(sign)].join('')
   return /^(.)\1+$|^ABC|^abc/.test(letters) ? undefined : letters

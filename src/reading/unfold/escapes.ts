@@ -86,7 +86,7 @@ function rtf(found: string): string {
 }
 
 function percent(found: string): string | undefined {
-  return said(Uint8Array.from(found.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)))
+  return decoded(Uint8Array.from(found.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)))
 }
 
 function entity(found: string): string | undefined {
@@ -163,7 +163,7 @@ function utf7(_: string, match: RegExpMatchArray): string | undefined {
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 /** Bytes as text, if they are text; also UTF-16, as PowerShell encodes it. */
-function said(bytes: Uint8Array): string | undefined {
+function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = strict.decode(bytes)
     return /[^\P{Cc}\s]/u.test(text) ? undefined : text
@@ -178,7 +178,7 @@ export const readable = (bytes: Uint8Array): string | undefined => words(bytes)
 /** Only what reads like words or numbers: chance gives printable characters, but no words. */
 function words(bytes: Uint8Array): string | undefined {
   const wide = bytes.length >= 12 && bytes[1] === 0 && bytes[3] === 0
-  const text = wide ? Buffer.from(bytes).toString('utf16le') : said(bytes)
+  const text = wide ? Buffer.from(bytes).toString('utf16le') : decoded(bytes)
   if (!text || text.length < 6) return undefined
   const plain = text.match(/[\p{L}\p{N} .,:;'@\r\n\t"{}[\]()<>/=_!?&£-]/gu)?.length ?? 0
   if (text.trim().length < 12 && !wide)

@@ -3,7 +3,7 @@ import { replace, type View } from './view.ts'
 
 /** Words of the marking grammar. Run together by a disguise they are set apart again, and broken ones are joined. */
 const MARKING = 'TOP|SECRET|OFFICIAL|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|EYES|ONLY|UK|NATO|COSMIC'
-const PLAIN =
+const LETTER_GAP =
   /^(?:SECRET|TOPSECRET|OFFICIAL|OFFICIALSENSITIVE|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|UKEYESONLY|SECRETUKEYESONLY|TOPSECRETUKEYESONLY)$/
 
 const LONG_WORDS = new RegExp(
@@ -25,7 +25,7 @@ const TAGGED =
 /** Letters set apart, words broken over lines, marks put between letters. */
 export function spacing(view: View, hint: Hints): View {
   let now = view
-  if (hint.spaced) now = replace(replace(now, LETTERS, together), DIGITS, (found) => found.replace(/\D/g, ''))
+  if (hint.spaced) now = replace(replace(now, LETTERS, joined), DIGITS, (found) => found.replace(/\D/g, ''))
   if (hint.shards) now = replace(now, SHARDS, shards)
   now = replace(now, /[-\u2010]\r?\n[ \t]{0,8}(?=\p{Ll}{2})/gu, (gap, { index }) =>
     /\p{L}{2}/u.test(now.text.slice(Math.max(0, index! - 2), index)) ? '' : gap,
@@ -41,7 +41,7 @@ export function spacing(view: View, hint: Hints): View {
     /\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found,
   )
   now = replace(now, /\b(?:T0P|70P|7OP)(?=[\s_-]+[S5$])/gi, () => 'TOP')
-  now = replace(now, /\b(?:topsecret|officialsensitive|ukeyesonly|secretukeyes)/gi, apart)
+  now = replace(now, /\b(?:topsecret|officialsensitive|ukeyesonly|secretukeyes)/gi, splitMarkings)
   return hint.leet || ODD.test(now.text) ? replace(now, SPELT, marking) : now
 }
 
@@ -58,15 +58,15 @@ function dashes(found: string): string | undefined {
 }
 
 /** The commonest gap stands inside words; a wider one parts them. */
-function together(found: string): string | undefined {
+function joined(found: string): string | undefined {
   const gaps = found.match(/[^\p{L}]+/gu)!
   const small = Math.min(...gaps.map((gap) => gap.length))
   const out = found.replace(/[^\p{L}]+/gu, (gap) => (gap.length > small ? ' ' : ''))
   // 'a b c d' in an algebra lesson stays; so do the initials of a name.
-  return apart(out)
+  return splitMarkings(out)
 }
 
-function apart(text: string): string {
+function splitMarkings(text: string): string {
   return text.replace(new RegExp(`(${MARKING})(?=(?:${MARKING}))`, 'gi'), '$1 ')
 }
 
@@ -76,7 +76,7 @@ function shards(found: string): string | undefined {
   const whole = pieces.join('')
   const long = whole.match(LONG_WORDS) ?? []
   if (!long.some((word) => pieces.every((piece) => !piece.includes(word)))) return undefined
-  return apart(whole)
+  return splitMarkings(whole)
 }
 
 const LEET: Readonly<Record<string, string>> = {
@@ -101,8 +101,8 @@ function marking(word: string): string | undefined {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[0134570$§@€!|]/g, (char) => LEET[char] ?? char)
-  if (!PLAIN.test(bare.toUpperCase())) return undefined
+  if (!LETTER_GAP.test(bare.toUpperCase())) return undefined
   return bare.toUpperCase() === word.toUpperCase() && !/^TOPSECRET|^UKEYES|LSENS|TUKEY/i.test(word)
     ? undefined
-    : apart(bare)
+    : splitMarkings(bare)
 }

@@ -51,7 +51,7 @@ const LIKELY = new RegExp(
   String.raw`\b(?:${UNIT}|double|treble|triple)[\s,.-]{1,3}(?:${UNIT}|double|treble|triple)[\s,.-]{1,3}(?:${UNIT})\b`,
   'i',
 )
-const FEWEST = 6
+const MIN_WORDS = 6
 
 /** 'oh seven seven double-oh nine …' is a telephone number to whoever reads it aloud. */
 export function spoken(view: View): View {
@@ -59,7 +59,7 @@ export function spoken(view: View): View {
   return replace(view, RUN, (found) => {
     if ((found.match(/[a-z]{2,}/gi)?.filter((word) => word !== 'and').length ?? 0) < 3) return undefined
     const digits = digitsOf(found.toLowerCase().split(/[\s,.\-\u2013]+/))
-    return digits.length >= FEWEST ? digits : undefined
+    return digits.length >= MIN_WORDS ? digits : undefined
   })
 }
 

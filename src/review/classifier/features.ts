@@ -18,7 +18,7 @@ const touched = new Uint32Array(WIDTH)
 export function featuresOf(text: string): Features {
   let met = 0
   let before: number | undefined
-  for (const word of wordsOf(plain(text))) {
+  for (const word of wordsOf(normalise(text))) {
     const { code, bucket, letters } = known.get(word) ?? learn(word)
     if (counts[bucket]!++ === 0) touched[met++] = bucket
     if (before !== undefined) {
@@ -38,14 +38,14 @@ export function featuresOf(text: string): Features {
 type Word = { readonly code: number; readonly bucket: number; readonly letters: Uint32Array }
 
 /** Past that all are forgotten: words come from mail of anybody. */
-const MOST_WORDS = 20_000
+const MAX_WORDS = 20_000
 const known = new Map<string, Word>()
 
 function learn(word: string): Word {
   const code = hash(SEED, word)
   const letters = Uint32Array.from(runs(` ${word} `), (run) => BUCKETS + bucketOf(run))
   const made = { code, bucket: bucketOf(code), letters }
-  if (known.size >= MOST_WORDS) known.clear()
+  if (known.size >= MAX_WORDS) known.clear()
   // A run of letters without end is no word that comes again.
   if (word.length <= 40) known.set(word, made)
   return made
@@ -113,7 +113,7 @@ function packed(at: Uint32Array): Features {
 
 const LOGS = Array.from({ length: 64 }, (_, times) => Math.log1p(times))
 
-function plain(text: string): string {
+function normalise(text: string): string {
   return text.toLowerCase().replace(/[‘’]/g, "'").replace(/[0-9]/g, '0')
 }
 

@@ -9,7 +9,7 @@ export const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-
 const WHOLE = 1_200
 const PIECE = 600
 /** Fewer letters say nothing by themselves, and titles least of all. */
-const LEAST = 40
+const MIN_CHARS = 40
 
 /** Prose in pieces that end at a blank line, a line or a sentence. What was unfolded from another part is heard there. */
 export function passagesOf(parts: readonly Part[]): readonly Passage[] {
@@ -22,7 +22,7 @@ function* pieces(part: Part): Iterable<Passage> {
   for (let start = 0; start < text.length; ) {
     const end = text.length - start <= longest ? text.length : border(text, start, start + longest)
     const piece = text.slice(start, end)
-    if (piece.trim().length >= LEAST) yield { part: part.id, start, end, text: piece }
+    if (piece.trim().length >= MIN_CHARS) yield { part: part.id, start, end, text: piece }
     start = end
   }
 }

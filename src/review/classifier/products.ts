@@ -31,12 +31,12 @@ function createKernel(length: number): Kernel {
   const start = length * 2
   const out = start + length * AT_ONCE
   memory.grow(Math.ceil((out + AT_ONCE * 4) / PAGE))
-  const room = new Int8Array(memory.buffer, start, length * AT_ONCE)
+  const vectors = new Int8Array(memory.buffer, start, length * AT_ONCE)
   const sums = new Int32Array(memory.buffer, out, AT_ONCE)
   return {
     by: new Int16Array(memory.buffer, 0, length),
     multiply(rows) {
-      room.set(rows)
+      vectors.set(rows)
       products(0, start, start + rows.length, length, out)
       return sums
     },

@@ -6,9 +6,9 @@ import { type Passage, PROSE } from './passages.ts'
 export type Sentence = Passage & { readonly about: string }
 
 /** Fewer letters tell nothing of anybody. */
-const LEAST = 18
+const MIN_CHARS = 18
 /** Longer ones are cut at a comma or a space. */
-const MOST = 320
+const MAX_CHARS = 320
 /** That much before, and half of it after, goes with a sentence. */
 const BEFORE = 240
 
@@ -42,8 +42,9 @@ function ranges(text: string): (readonly [number, number])[] {
   let start = 0
   const add = (end: number) => {
     for (let from = start; from < end; ) {
-      const to = end - from <= MOST ? end : border(text, from, from + MOST)
-      if (text.slice(from, to).trim().length >= LEAST) all.push([from, from + text.slice(from, to).trimEnd().length])
+      const to = end - from <= MAX_CHARS ? end : border(text, from, from + MAX_CHARS)
+      if (text.slice(from, to).trim().length >= MIN_CHARS)
+        all.push([from, from + text.slice(from, to).trimEnd().length])
       from = to
     }
     start = end

@@ -81,13 +81,13 @@ const CODES: Readonly<Record<string, string>> = {
 }
 const ONLY = Object.keys(CODES)
 /** Longer texts say no more. */
-const MOST = 240
+const MAX_CHARS = 240
 
 /** By the letters that follow each other, as the package franc-all counts them; it is loaded when it is first asked. */
 export const compareLetters: Compare = async (text) => {
   const { francAll } = await import('franc-all')
   const alike = new Map<string, number>()
-  for (const [code, likeness] of francAll(text.slice(0, MOST).toLowerCase(), { only: ONLY })) {
+  for (const [code, likeness] of francAll(text.slice(0, MAX_CHARS).toLowerCase(), { only: ONLY })) {
     const language = CODES[code]
     if (language !== undefined) alike.set(language, Math.max(alike.get(language) ?? 0, likeness))
   }

@@ -16,7 +16,7 @@ const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
 const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
 
 /** More passages of one language in a part are told as one that reaches from here to the last. */
-const MOST_PASSAGES = 20
+const MAX_PASSAGES = 20
 
 type Reading = { readonly parts: readonly Part[]; readonly circumstances: Circumstances; readonly known: Known }
 
@@ -40,10 +40,10 @@ export async function notChecked({ parts, circumstances, known }: Reading, alike
 
 function entryOf({ start, end, language, sure }: ForeignPassage, part: Part, parts: ReadonlyMap<string, Part>): Unread {
   const name = languageName(language)
-  const said = language === undefined || sure ? name : `what may be ${name}`
+  const languageText = language === undefined || sure ? name : `what may be ${name}`
   return {
     ...original({ part: part.id, start, end }, parts),
-    why: `Written in ${said}: the rules read English only, so a person must look.`,
+    why: `Written in ${languageText}: the rules read English only, so a person must look.`,
     language: language ?? 'und',
   }
 }
@@ -57,7 +57,7 @@ function fewer(passages: readonly ForeignPassage[]): ForeignPassage[] {
   for (const passage of passages) {
     const count = (counts.get(passage.language) ?? 0) + 1
     counts.set(passage.language, count)
-    if (count <= MOST_PASSAGES) kept.push(passage)
+    if (count <= MAX_PASSAGES) kept.push(passage)
     else {
       const last = kept.findLastIndex(({ language }) => language === passage.language)
       kept[last] = { ...kept[last]!, end: passage.end, sure: kept[last]!.sure && passage.sure }

@@ -16,20 +16,20 @@ const LONG = { count: 9, weight: 4 }
 /** Fewer words are a passage where they are most of a text. */
 const SHORT = { count: 4, weight: 4 }
 const SHORT_BEYOND_LATIN = { count: 2, weight: 5 }
-const MOST_OF_IT = 0.6
+const MAX_OF_IT = 0.6
 /** Pieces of another language between names and English words, which are a passage together. */
 const SCATTERED = { count: 12, weight: 8 }
 const HALF_OF_IT = 0.5
 const PIECE = 2
 /** A shorter line is of the language of the line before it. */
-const LEAST_LINE = 5
+const MIN_LINE = 5
 
 /** Where hardly any function word is known, words must be strange to English throughout, or accented as English never is. */
-const LEAST_EVIDENCE = 1.5
+const MIN_EVIDENCE = 1.5
 const STRANGE_WEIGHT = 0.75
 const ACCENTED_SHARE = 0.2
 /** Where most words have capitals they are names, unless so many function words stand between them. */
-const LEAST_SMALL = 0.4
+const MIN_SMALL = 0.4
 const AMONG_NAMES = 0.3
 /** What is said between the names of whole sentences, where no English is: so much of it is of another language. */
 const BETWEEN_NAMES = { weight: 2.7, english: 0.25 }
@@ -51,12 +51,12 @@ export async function foreignPassages(text: string, compare: Compare): Promise<F
 function passagesAmong(runs: readonly Run[], words: readonly Word[]): readonly Run[] {
   const all = words.reduce((sum, { count }) => sum + count, 0)
   const pieces = runs.filter(({ weight }) => weight >= PIECE)
-  const together = { count: sum(pieces, ({ count }) => count), weight: sum(pieces, ({ weight }) => weight) }
-  if (reaches(together, SCATTERED) && together.count >= all * HALF_OF_IT) return pieces
+  const merged = { count: sum(pieces, ({ count }) => count), weight: sum(pieces, ({ weight }) => weight) }
+  if (reaches(merged, SCATTERED) && merged.count >= all * HALF_OF_IT) return pieces
   return runs.filter((run) => {
     if (reaches(run, LONG)) return true
     const latin = words.slice(run.from, run.to).every(({ script }) => script === 'latin')
-    if (run.count < all * MOST_OF_IT) return false
+    if (run.count < all * MAX_OF_IT) return false
     return reaches(run, latin ? SHORT : SHORT_BEYOND_LATIN) || outweighs(words.slice(run.from, run.to), run)
   })
 }
@@ -89,7 +89,7 @@ async function named(all: readonly Word[], run: Run, text: string, compare: Comp
   const found: ForeignPassage[] = []
   let now = whole
   for (const line of linesOf(words)) {
-    now = (line.length >= LEAST_LINE ? identifyByWords(line) : undefined) ?? now
+    now = (line.length >= MIN_LINE ? identifyByWords(line) : undefined) ?? now
     const { language, sure, evidence } = now
     const place = { start: line[0]!.start, end: line.at(-1)!.end }
     const recognised = language !== undefined && (evidence > 0 || beyondLatin)
@@ -117,7 +117,7 @@ function believable(
     const least = accentedIn(words) >= 2 ? AMONG_NAMES / 2 : AMONG_NAMES
     return evidence >= words.length * least || (ofSentences && saysBetweenNames(words))
   }
-  return evidence >= LEAST_EVIDENCE || isStrange(words, run) || (ofSentences && saysBetweenNames(words))
+  return evidence >= MIN_EVIDENCE || isStrange(words, run) || (ofSentences && saysBetweenNames(words))
 }
 
 /** Names say nothing of the language they stand in; the words between them do, few as they are in a headline. */
@@ -136,7 +136,7 @@ const accentedIn = (words: readonly Word[]): number =>
 function areMostlyNames(words: readonly Word[]): boolean {
   const shouted = words.filter(({ upper }) => upper).length
   const small = words.filter(({ capital }) => !capital).length
-  return shouted <= words.length / 2 && small < words.length * LEAST_SMALL
+  return shouted <= words.length / 2 && small < words.length * MIN_SMALL
 }
 
 function isStrange(words: readonly Word[], { weight, count }: Run): boolean {

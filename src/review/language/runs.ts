@@ -36,11 +36,11 @@ function countsOf(words: readonly Word[]): Map<string, number> {
 }
 
 const SHARE_IN_USE = 0.15
-const LEAST_IN_USE = 3
+const MIN_IN_USE = 3
 
 function inMuchUse(words: readonly Word[]): string[] {
   const counts = countsOf(words.filter(({ low }) => !isEnglish(low)))
-  const least = Math.max(LEAST_IN_USE, words.length * SHARE_IN_USE)
+  const least = Math.max(MIN_IN_USE, words.length * SHARE_IN_USE)
   return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
 }
 

@@ -29,7 +29,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     const line = anchorLine(entry)
     try {
       // Exported first: an anchor that is on record has left the database.
-      await ports.handOut?.(`${day}-${entry.hash.slice(0, 12)}.txt`, `${line}\n${list}`)
+      await ports.exportAnchor?.(`${day}-${entry.hash.slice(0, 12)}.txt`, `${line}\n${list}`)
       const notices = unsent(await noticesOf(line, at, day))
       await ports.append({ stream: ANCHORS, after: past.length, entries: [entry], notices })
     } catch (fault) {
@@ -41,8 +41,8 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
 
   /** Each mail carries the line: its notice is named by it. */
   async function noticesOf(line: string, at: string, day: string): Promise<NewNotice[]> {
-    const house = await ports.house()
-    const people = [...holding(house, 'data-protection-officer', day), ...holding(house, 'auditor', day)]
+    const snapshot = await ports.officeSnapshot()
+    const people = [...holding(snapshot, 'data-protection-officer', day), ...holding(snapshot, 'auditor', day)]
     return [...new Set(people)].map((to) => ({
       ...{ dedupeKey: `${line} for ${to}`, to, kind: 'anchor', item: null, at, notBefore: at },
     }))

@@ -1,8 +1,8 @@
 import { KEEPERS } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { entriesFor } from '../../core/reading.ts'
 import { type Chain, mayLook } from '../../core/record/record.ts'
 import { heldAbout, names, subjectFiles } from '../../core/record/subject.ts'
@@ -12,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { referenceIn } from './reference.ts'
 
 const ALWAYS = { from: '1970-01-01', until: '9998-12-31' }
-const MOST_NOTICES = 10_000
+const MAX_NOTICES = 10_000
 
 /** What is held about one person of the office, as a ZIP. A stream of that person's own records that it was made. */
 export const bundleSubject = ({ ports }: Dependencies) => {
@@ -20,16 +20,16 @@ export const bundleSubject = ({ ports }: Dependencies) => {
     const { by } = command
     const at = ports.now()
     const reference = referenceIn(command.reference)
-    const [house, registers] = await Promise.all([ports.house(), ports.registers()])
-    mayLook(house, by, dayOf(at), KEEPERS)
+    const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
+    mayLook(snapshot, by, dayOf(at), KEEPERS)
     const known = rowsOf(registers, 'people').find(({ id }) => id === person)
     if (!known) throw new Refusal('not-found', 'There is no such person on the register of people.')
-    const [chains, notices] = await Promise.all([ports.happened(ALWAYS), ports.noticesTo(person, MOST_NOTICES)])
+    const [chains, notices] = await Promise.all([ports.happened(ALWAYS), ports.noticesTo(person, MAX_NOTICES)])
     const name = String(known.values['name'] ?? person)
     // Only the chains that name the person are opened whole, with what people said in them.
     const about = chains.filter(({ entries }) => entries.some((entry) => names(entry, person)))
     const opened: Chain[] = []
-    for (const { stream } of about) opened.push({ stream, entries: await openTo(stream, house, by, at) })
+    for (const { stream } of about) opened.push({ stream, entries: await openTo(stream, snapshot, by, at) })
     const zip = await ports.pack(subjectFiles(heldAbout(person, opened, registers, notices), { name, reference, at }))
     const stream = `subject-access:${person}`
     const entry: Entry = {
@@ -41,11 +41,11 @@ export const bundleSubject = ({ ports }: Dependencies) => {
   }
 
   /** The entries of a chain; of those about a version that is closed to this person only who did what, and when. */
-  async function openTo(stream: string, house: House, by: string, at: string): Promise<Chain['entries']> {
+  async function openTo(stream: string, snapshot: OfficeSnapshot, by: string, at: string): Promise<Chain['entries']> {
     const all = await ports.read(stream)
     if (stream.includes(':')) return all
     const entries = all as readonly Entry[]
-    const open = new Set(entriesFor(house, itemFrom(entries), entries, by, at))
+    const open = new Set(entriesFor(snapshot, itemFrom(entries), entries, by, at))
     return entries.map((entry) =>
       open.has(entry) ? entry : ({ at: entry.at, by: entry.by, what: entry.what } as Entry),
     )

@@ -2,8 +2,8 @@ import { KEEPERS, mayRead } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
-import { type House, nameOf, personOf } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
+import { nameOf, type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import { asReadBy, entriesFor, mustRead } from '../../core/reading.ts'
 import { blackedOut } from '../../core/record/bundle/blacked.ts'
 import { type BundleFile, copyOf, type Source, type Version } from '../../core/record/bundle/bundle.ts'
@@ -25,20 +25,20 @@ export const bundle = ({ ports, reviewer, commit, history }: Dependencies) => {
     const { by } = command
     const at = ports.now()
     const reference = referenceIn(command.reference)
-    const [house, entries] = await Promise.all([ports.house(), history(id)])
-    mustRead(house, existing(entries), by, at)
-    mayLook(house, by, dayOf(at), KEEPERS)
-    const zip = await ports.pack(await filesOf({ id, reference, madeBy: by, at, entries }, house))
+    const [snapshot, entries] = await Promise.all([ports.officeSnapshot(), history(id)])
+    mustRead(snapshot, existing(entries), by, at)
+    mayLook(snapshot, by, dayOf(at), KEEPERS)
+    const zip = await ports.pack(await filesOf({ id, reference, madeBy: by, at, entries }, snapshot))
     const hash = await ports.digest(zip)
     await commit(id, () => [{ at, by, what: 'copied', for: 'information-request', reference, hash }])
     return zip
   }
 
-  async function filesOf(of: Pick<Source, 'id' | 'reference' | 'madeBy' | 'at' | 'entries'>, house: House) {
+  async function filesOf(of: Pick<Source, 'id' | 'reference' | 'madeBy' | 'at' | 'entries'>, snapshot: OfficeSnapshot) {
     const whole = itemFrom(of.entries)
-    const item = asReadBy(house, whole, of.madeBy, of.at)
-    const entries = entriesFor(house, whole, of.entries, of.madeBy, of.at)
-    const open = item.versions.filter((version) => mayRead(house, item, of.madeBy, of.at, version))
+    const item = asReadBy(snapshot, whole, of.madeBy, of.at)
+    const entries = entriesFor(snapshot, whole, of.entries, of.madeBy, of.at)
+    const open = item.versions.filter((version) => mayRead(snapshot, item, of.madeBy, of.at, version))
     const all = await Promise.all(open.map((version) => versionOf(version, entries)))
     const versions = all.flatMap((version) => version ?? [])
     const erased = open.length - versions.length
@@ -57,10 +57,10 @@ export const bundle = ({ ports, reviewer, commit, history }: Dependencies) => {
       exemptions: exemptions(item, entries, findings),
     }
     const title = (await ports.title(of.id)) || 'Untitled'
-    const cleaned = await clean([title, ...entries.flatMap(wordsOf)], house, of.at)
+    const cleaned = await clean([title, ...entries.flatMap(wordsOf)], snapshot, of.at)
     const say = (words: string) => cleaned.get(words) ?? '[redacted]'
-    const post = (who: string) => personOf(house, who)?.title ?? nameOf(house, who)
-    const full = { title, name: (who: string) => nameOf(house, who), say: (words: string) => words, redact: false }
+    const post = (who: string) => personOf(snapshot, who)?.title ?? nameOf(snapshot, who)
+    const full = { title, name: (who: string) => nameOf(snapshot, who), say: (words: string) => words, redact: false }
     const under = (folder: string, files: readonly BundleFile[]) =>
       files.map((file) => ({ ...file, name: `${folder}/${file.name}` }))
     return [
@@ -79,10 +79,10 @@ export const bundle = ({ ports, reviewer, commit, history }: Dependencies) => {
   }
 
   /** Words that people wrote freely, each as our own detector leaves it. */
-  async function clean(texts: readonly string[], house: House, at: string): Promise<Map<string, string>> {
+  async function clean(texts: readonly string[], snapshot: OfficeSnapshot, at: string): Promise<Map<string, string>> {
     const cleaned = new Map<string, string>()
     for (const words of new Set(texts)) {
-      const { review, text } = await reviewer.review({ ...NOTE, body: words }, house, at)
+      const { review, text } = await reviewer.review({ ...NOTE, body: words }, snapshot, at)
       const body = text.parts.filter(({ kind }) => kind === 'body')
       cleaned.set(words, body.map((part) => blackedOut(part, review.findings)).join('\n'))
     }

@@ -14,7 +14,7 @@ export const checkCertificate =
     const claims = await ports.check(certificate)
     if (!claims) return no('This certificate was not signed by this office.')
     if ((await versionOf()) !== claims.version) return no('The content is not what was approved.')
-    const [item, house] = await Promise.all([read(claims.item), ports.house()])
-    const { stands, because } = approvalStatus(item, claims, house, ports.now())
-    return stands ? { release: true, because: `Content and certificate belong together. ${because}` } : no(because)
+    const [item, snapshot] = await Promise.all([read(claims.item), ports.officeSnapshot()])
+    const { valid, because } = approvalStatus(item, claims, snapshot, ports.now())
+    return valid ? { release: true, because: `Content and certificate belong together. ${because}` } : no(because)
   }

@@ -7,6 +7,6 @@ import type { Dependencies } from '../dependencies.ts'
 export const listAnchors =
   ({ ports }: Dependencies) =>
   async (by: string): Promise<AnchorEntry[]> => {
-    mayLook(await ports.house(), by, dayOf(ports.now()), READERS)
+    mayLook(await ports.officeSnapshot(), by, dayOf(ports.now()), READERS)
     return ((await ports.read(ANCHORS)) as readonly AnchorEntry[]).toReversed()
   }

@@ -9,7 +9,7 @@ export const reportStatistics =
   ({ ports }: Dependencies) =>
   async (by: string, asked: AskedPeriod): Promise<Statistics> => {
     const today = dayOf(ports.now())
-    mayLook(await ports.house(), by, today, READERS)
+    mayLook(await ports.officeSnapshot(), by, today, READERS)
     const period = periodOf(today, asked)
     return statistics(itemsOf(await ports.happened(period)), period)
   }

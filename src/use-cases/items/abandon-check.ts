@@ -8,13 +8,13 @@ export const abandonCheck = (deps: Dependencies) => {
   return async (id: string): Promise<void> => {
     const item = await read(id)
     if (item.progress !== 'checking') return
-    const [draft, text, house] = await Promise.all([
+    const [draft, text, snapshot] = await Promise.all([
       ports.open(item.version!),
       ports.openText(item.version!),
-      ports.house(),
+      ports.officeSnapshot(),
     ])
     const at = ports.now()
-    const ground = item.ground ?? reviewer.basisOf(house, at)
-    await write(id, item, { draft, text, house, ground, at, review: item.review! })
+    const reviewBasis = item.reviewBasis ?? reviewer.basisOf(snapshot, at)
+    await write(id, item, { draft, text, snapshot, reviewBasis, at, review: item.review! })
   }
 }

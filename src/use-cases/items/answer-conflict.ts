@@ -8,10 +8,10 @@ export const answerConflict = (deps: Dependencies) => {
   const route = signOffsWithout(deps)
   return async (id: string, command: Omit<ConflictAnswer, 'at' | 'signOffs'>) => {
     const routed = await route(id, command.person)
-    return commit(id, async (now, house) => {
+    return commit(id, async (now, snapshot) => {
       const at = ports.now()
       const why = now.openConflicts.get(command.person)?.reason ?? ''
-      return decide(now, house, { ...command, at, signOffs: await routed(now, house, at, why) })
+      return decide(now, snapshot, { ...command, at, signOffs: await routed(now, snapshot, at, why) })
     })
   }
 }

@@ -11,9 +11,9 @@ export const answerDispute =
     const at = ports.now()
     const item = await read(id)
     const [draft, text] = await Promise.all([ports.open(item.version!), ports.openText(item.version!)])
-    return commit(id, async (now, house) => {
-      const reviewed = { draft, by: now.author!, at, house, review: now.review!, verdict: 'sign-off' as const, text }
+    return commit(id, async (now, snapshot) => {
+      const reviewed = { draft, by: now.author!, at, snapshot, review: now.review!, verdict: 'sign-off' as const, text }
       const { signOffs } = await reviewer.signOffsFor(id, now, reviewed)
-      return rule(now, house, { ...command, at, signOffs })
+      return rule(now, snapshot, { ...command, at, signOffs })
     })
   }

@@ -9,6 +9,6 @@ import type { Dependencies } from '../dependencies.ts'
 export const checkGates =
   ({ ports, policy }: Dependencies) =>
   async (draft: Draft, by: string, review?: Review): Promise<Missing[]> => {
-    const facts = { draft, by, house: await ports.house(), day: dayOf(ports.now()), policy: policy.version }
+    const facts = { draft, by, snapshot: await ports.officeSnapshot(), day: dayOf(ports.now()), policy: policy.version }
     return missingFor({ ...facts, ...(review ? { review } : {}) })
   }

@@ -2,22 +2,22 @@ import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import { missingFor } from '../../core/gates/gates.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** What the caller has read already. */
-type Known = { readonly item: Item; readonly house: House; readonly draft?: Draft }
+type Known = { readonly item: Item; readonly snapshot: OfficeSnapshot; readonly draft?: Draft }
 
 /** What the gates say today of the current version of an item. */
 export const checkItemGates =
   ({ ports, policy, read }: Dependencies) =>
   async (id: string, known?: Known): Promise<Missing[]> => {
-    const { item, house } = known ?? { item: await read(id), house: await ports.house() }
+    const { item, snapshot } = known ?? { item: await read(id), snapshot: await ports.officeSnapshot() }
     const { review, author: by } = item
     const draft = known?.draft ?? (await ports.open(item.version!))
     // What was attached after the submission counts as well.
     const evidence = [...draft.evidence, ...item.evidence]
-    const facts = { draft: { ...draft, evidence }, by: by!, house, day: dayOf(ports.now()), policy: policy.version }
+    const facts = { draft: { ...draft, evidence }, by: by!, snapshot, day: dayOf(ports.now()), policy: policy.version }
     return missingFor({ ...facts, ...(review ? { review } : {}) })
   }

@@ -10,7 +10,7 @@ export type DraftCheck = { readonly review: Review; readonly verdict: Verdict; r
 export const check =
   ({ ports, reviewer, earlierReviews }: Dependencies) =>
   async (draft: Draft, by?: string, patience?: number): Promise<DraftCheck> => {
-    const { review, text } = await reviewer.review(draft, await ports.house(), ports.now(), by, patience)
+    const { review, text } = await reviewer.review(draft, await ports.officeSnapshot(), ports.now(), by, patience)
     if (by !== undefined) await earlierReviews.remember(by, draft, { review, text })
     return { review, verdict: judge(review), text }
   }

@@ -5,4 +5,4 @@ import type { Dependencies } from '../dependencies.ts'
 export const claim =
   ({ ports, policy, commit }: Dependencies) =>
   (id: string, by: string) =>
-    commit(id, (now, house) => decide(now, house, policy, ports.now(), by))
+    commit(id, (now, snapshot) => decide(now, snapshot, policy, ports.now(), by))

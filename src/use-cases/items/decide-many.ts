@@ -1,4 +1,4 @@
-import { mayGoTogether } from '../../core/acts/together.ts'
+import { checkBulkApproval } from '../../core/acts/approve-many.ts'
 import { mustRead } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -12,9 +12,9 @@ export const decideMany = (deps: Dependencies) => {
   const { ports, read } = deps
   const decideOne = decide(deps)
   return async (by: string, chosen: readonly Chosen[]): Promise<Outcome[]> => {
-    const [items, house] = await Promise.all([Promise.all(chosen.map(({ id }) => read(id))), ports.house()])
-    for (const item of items) mustRead(house, item, by, ports.now())
-    mayGoTogether(items)
+    const [items, snapshot] = await Promise.all([Promise.all(chosen.map(({ id }) => read(id))), ports.officeSnapshot()])
+    for (const item of items) mustRead(snapshot, item, by, ports.now())
+    checkBulkApproval(items)
     const outcomes: Outcome[] = []
     for (const { id, version, shown } of chosen) {
       try {

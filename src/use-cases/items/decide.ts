@@ -14,9 +14,9 @@ export const decide = (deps: Dependencies) => {
     const { parts } = isAnchored ? await ports.openText((await read(id)).version!) : { parts: [] }
     return commit(
       id,
-      async (now, house, past) => {
+      async (now, snapshot, past) => {
         const opened = await openedBy(ports, id, now, decision.by)
-        const entries = decideOn(now, house, { ...decision, ...opened, parts, at })
+        const entries = decideOn(now, snapshot, { ...decision, ...opened, parts, at })
         return approvedApplication(past, await certify(id, past, entries))
       },
       { sideWrites: (after) => rowOf(id, after) },

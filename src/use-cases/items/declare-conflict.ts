@@ -8,9 +8,9 @@ export const declareConflict = (deps: Dependencies) => {
   const route = signOffsWithout(deps)
   return async (id: string, command: { by: string; person: string; reason: string }) => {
     const routed = await route(id, command.person)
-    return commit(id, async (now, house) => {
+    return commit(id, async (now, snapshot) => {
       const at = ports.now()
-      return decide(now, house, { ...command, at, signOffs: await routed(now, house, at, command.reason) })
+      return decide(now, snapshot, { ...command, at, signOffs: await routed(now, snapshot, at, command.reason) })
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { CheckProgress } from '../../core/check-progress.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
 import { listTitle } from '../../core/list-title.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -9,7 +9,7 @@ import type { CheckedAgain } from '../shared/recheck.ts'
 import { RECHECKED, sameBasis } from '../shared/reviewer.ts'
 
 /** How often an outcome is written again when somebody acted on the item at the same moment. */
-const MOST_WRITES = 5
+const MAX_WRITES = 5
 
 type OnProgress = (progress: CheckProgress) => void
 
@@ -22,8 +22,8 @@ export const finishCheck = (deps: Dependencies) => {
   const { isWaiting, write } = recordCheck(deps)
 
   return async (id: string, onProgress: OnProgress = () => {}): Promise<void> => {
-    const [item, house] = await Promise.all([read(id), ports.house()])
-    if (!isWaiting(item, house) || !ports.background) return
+    const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
+    if (!isWaiting(item, snapshot) || !ports.background) return
     const checked = await check(item, ports.background, onProgress)
     await write(id, item, checked)
   }
@@ -33,17 +33,17 @@ export const finishCheck = (deps: Dependencies) => {
     background: NonNullable<Ports['background']>,
     onProgress: OnProgress,
   ): Promise<CheckedAgain> {
-    const [draft, before, house] = await Promise.all([
+    const [draft, before, snapshot] = await Promise.all([
       ports.open(item.version!),
       ports.openText(item.version!),
-      ports.house(),
+      ports.officeSnapshot(),
     ])
     const begun = ports.now()
-    const circumstances = await reviewer.circumstancesOf(draft, house, begun, item.author)
+    const circumstances = await reviewer.circumstancesOf(draft, snapshot, begun, item.author)
     const found = await background.review(draft, circumstances, onProgress)
     const earlier = [{ draft, review: item.review!, text: before }]
     const merged = await earlierReviews.merge(item.author!, draft, found, earlier)
-    return { draft, house, ground: reviewer.basisOf(house, begun), at: ports.now(), ...merged }
+    return { draft, snapshot, reviewBasis: reviewer.basisOf(snapshot, begun), at: ports.now(), ...merged }
   }
 }
 
@@ -54,7 +54,7 @@ export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) 
       try {
         return await writeOnce(id, checked, outcome)
       } catch (fault) {
-        if (!(fault instanceof Conflict) || attempt === MOST_WRITES) throw fault
+        if (!(fault instanceof Conflict) || attempt === MAX_WRITES) throw fault
       }
   }
 
@@ -62,9 +62,9 @@ export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) 
     let outdated = false
     await commit(
       id,
-      async (now, house) => {
-        if (now.version !== checked.version || !isWaiting(now, house)) return []
-        outdated = !sameBasis(outcome.ground, reviewer.basisOf(house, ports.now()))
+      async (now, snapshot) => {
+        if (now.version !== checked.version || !isWaiting(now, snapshot)) return []
+        outdated = !sameBasis(outcome.reviewBasis, reviewer.basisOf(snapshot, ports.now()))
         return now.progress === 'checking' ? recheck.finished(id, now, outcome) : recheck.rechecked(id, now, outcome)
       },
       {
@@ -77,9 +77,9 @@ export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) 
   }
 
   /** Submitted and not routed yet, or checked on a basis that has changed since. */
-  function isWaiting({ progress, ground }: Item, house: House): boolean {
+  function isWaiting({ progress, reviewBasis }: Item, snapshot: OfficeSnapshot): boolean {
     if (progress === 'checking') return true
-    const outdated = ground !== undefined && !sameBasis(ground, reviewer.basisOf(house, ports.now()))
+    const outdated = reviewBasis !== undefined && !sameBasis(reviewBasis, reviewer.basisOf(snapshot, ports.now()))
     return outdated && RECHECKED.includes(progress)
   }
 

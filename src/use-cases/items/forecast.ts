@@ -16,12 +16,12 @@ export const forecast =
   ({ ports, reviewer }: Dependencies) =>
   async (draft: Draft, by: string, { review, verdict, text }: DraftCheck): Promise<Forecast | undefined> => {
     const at = ports.now()
-    const house = await ports.house()
-    const reviewed = { draft, by, at, house, review, verdict, text }
+    const snapshot = await ports.officeSnapshot()
+    const reviewed = { draft, by, at, snapshot, review, verdict, text }
     const empty = itemFrom([])
     const { signOffs, excluded } = await reviewer.signOffsFor('', empty, reviewed)
-    const ground = reviewer.basisOf(house, at)
-    const item = itemFrom(submit(empty, { ...reviewed, ...NEVER_KEPT, ground, signOffs, excluded }))
+    const reviewBasis = reviewer.basisOf(snapshot, at)
+    const item = itemFrom(submit(empty, { ...reviewed, ...NEVER_KEPT, reviewBasis, signOffs, excluded }))
     const [first] = item.outstanding
-    return first && { who: whyThem(house, item, dayOf(at)), due: first.due }
+    return first && { who: whyThem(snapshot, item, dayOf(at)), due: first.due }
   }

@@ -4,4 +4,4 @@ import type { Dependencies } from '../dependencies.ts'
 export const liftHold =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string, reason: string) =>
-    commit(id, (now, house) => lift(now, house, { at: ports.now(), by, reason }))
+    commit(id, (now, snapshot) => lift(now, snapshot, { at: ports.now(), by, reason }))

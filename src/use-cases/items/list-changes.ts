@@ -9,9 +9,9 @@ const NO_CHANGES: Redline = { parts: [], circumstances: [], files: [] }
 /** What has changed since the version that this person saw last, or since a given one of this item. */
 export const listChanges = ({ ports, history }: Dependencies) => {
   return async (id: string, by: string, given?: string): Promise<{ since?: string; redline: Redline }> => {
-    const [entries, house] = await Promise.all([history(id), ports.house()])
+    const [entries, snapshot] = await Promise.all([history(id), ports.officeSnapshot()])
     const item = itemFrom(entries)
-    const isClosed = (version: string) => !mayRead(house, item, by, ports.now(), version)
+    const isClosed = (version: string) => !mayRead(snapshot, item, by, ports.now(), version)
     const since = given ?? lastSeen(entries, by)
     if (since === undefined || (given === undefined && isClosed(since))) return { redline: NO_CHANGES }
     if (!item.versions.includes(since) || isClosed(since))

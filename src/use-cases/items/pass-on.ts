@@ -5,4 +5,4 @@ import type { Dependencies } from '../dependencies.ts'
 export const passOn =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; to: string; note?: string }) =>
-    commit(id, (now, house) => pass(now, house, { ...command, at: ports.now() }))
+    commit(id, (now, snapshot) => pass(now, snapshot, { ...command, at: ports.now() }))

@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { mustRead } from '../../core/reading.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { existing } from '../shared/journal.ts'
@@ -9,7 +9,7 @@ import { existing } from '../shared/journal.ts'
 export type ItemSnapshot = {
   readonly id: string
   readonly at: string
-  readonly house: House
+  readonly snapshot: OfficeSnapshot
   readonly entries: readonly Entry[]
   readonly item: Item
 }
@@ -18,9 +18,9 @@ export type ItemSnapshot = {
 export const readFor =
   ({ ports, history }: Dependencies) =>
   async (id: string, by: string): Promise<ItemSnapshot> => {
-    const [entries, house] = await Promise.all([history(id), ports.house()])
+    const [entries, snapshot] = await Promise.all([history(id), ports.officeSnapshot()])
     const item = existing(entries)
     const at = ports.now()
-    mustRead(house, item, by, at)
-    return { id, at, house, entries, item }
+    mustRead(snapshot, item, by, at)
+    return { id, at, snapshot, entries, item }
   }

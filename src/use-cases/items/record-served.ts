@@ -7,9 +7,10 @@ import type { Dependencies } from '../dependencies.ts'
 export const recordServed =
   ({ ports, read }: Dependencies) =>
   async (id: string, by: string, { part, how, version }: Served & { version?: string }): Promise<void> => {
-    const [item, house] = await Promise.all([read(id), ports.house()])
+    const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     const at = ports.now()
     // A newer version may have come while this one was on its way.
     const of = version ?? item.version
-    if (of && isAsked(house, item, by, dayOf(at))) await ports.keepServed({ item: id, version: of, by, at, part, how })
+    if (of && isAsked(snapshot, item, by, dayOf(at)))
+      await ports.keepServed({ item: id, version: of, by, at, part, how })
   }

@@ -1,7 +1,7 @@
 import { carry } from '../../core/acts/carry.ts'
 import { mayName } from '../../core/acts/share.ts'
 import { submit as decide } from '../../core/acts/submit.ts'
-import { settled, shownText } from '../../core/content.ts'
+import { findingsText, settled } from '../../core/content.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Missing } from '../../core/gates/gate.ts'
@@ -39,12 +39,12 @@ export const reviewSubmission =
   async (given: Draft, by: string): Promise<Submission> => {
     const draft = settled(given)
     const at = ports.now()
-    const house = await ports.house()
-    mayName(draft.readers, house)
-    const { review, text } = await reviewDraft(draft, house, at, by)
-    const missing = missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review })
+    const snapshot = await ports.officeSnapshot()
+    mayName(draft.readers, snapshot)
+    const { review, text } = await reviewDraft(draft, snapshot, at, by)
+    const missing = missingFor({ draft, by, snapshot, day: dayOf(at), policy: policy.version, review })
     admit(missing)
-    return { draft, by, at, house, review, text, missing, verdict: judge(review) }
+    return { draft, by, at, snapshot, review, text, missing, verdict: judge(review) }
   }
 
 /** Keeps a reviewed version, finds who must sign it off, and writes both down. */
@@ -59,23 +59,23 @@ export const recordSubmission = (deps: Dependencies) => {
     // The version is kept before the record names it.
     const version = await ports.keep(content)
     await ports.keepText(version, text)
-    const shown = await ports.digest(shownText(review))
+    const shown = await ports.digest(findingsText(review))
     // The office may have changed while the draft was being read: on record is what the review used.
-    const ground = reviewer.basisOf(reviewed.house, at)
-    const facts = { draft, by, house: reviewed.house, day: dayOf(at), policy: policy.version, review }
+    const reviewBasis = reviewer.basisOf(reviewed.snapshot, at)
+    const facts = { draft, by, snapshot: reviewed.snapshot, day: dayOf(at), policy: policy.version, review }
     const missing = reviewed.missing ?? missingFor(facts)
     let outdated = false
     const item = await commit(
       id,
-      async (now, house, past) => {
-        outdated = !sameBasis(ground, reviewer.basisOf(house, ports.now()))
+      async (now, snapshot, past) => {
+        outdated = !sameBasis(reviewBasis, reviewer.basisOf(snapshot, ports.now()))
         const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
         // A sender's server tries again by itself: mail does not wait for the background.
         const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
         const { signOffs, excluded, claimed } = await reviewer.signOffsFor(id, now, { ...reviewed, verdict })
         const entries = decide(now, {
           ...{ at, by, draft, version, review, verdict: reviewed.verdict, shown, carried, correction, queued },
-          ...{ signOffs, excluded, claimed, ground, missing: missing.map(({ gate }) => gate) },
+          ...{ signOffs, excluded, claimed, reviewBasis, missing: missing.map(({ gate }) => gate) },
           ...(mail ? { mail: true as const } : {}),
         })
         const before = now.conditions.length > 0 && !queued ? await ports.open(now.version!) : undefined

@@ -4,4 +4,4 @@ import type { Dependencies } from '../dependencies.ts'
 export const unshare =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { readonly by: string; readonly person?: string }) =>
-    commit(id, (now, house) => decide(now, house, { ...command, at: ports.now() }))
+    commit(id, (now, snapshot) => decide(now, snapshot, { ...command, at: ports.now() }))

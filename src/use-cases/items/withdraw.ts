@@ -5,4 +5,4 @@ import type { Dependencies } from '../dependencies.ts'
 export const withdraw =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string, reason: string) =>
-    commit(id, (now, house) => decide(now, house, { at: ports.now(), by, reason }))
+    commit(id, (now, snapshot) => decide(now, snapshot, { at: ports.now(), by, reason }))

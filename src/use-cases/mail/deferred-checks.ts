@@ -3,13 +3,13 @@ import type { Ports } from '../../ports.ts'
 import type { ReviewedDraft } from '../shared/reviewer.ts'
 
 /** Then it is held: no message comes back for ever. */
-const MOST_TRIES = 6
+const MAX_TRIES = 6
 const LONGEST_MS = 2 * 3_600_000
 /** How long a finished check waits for the next try of the sender's server. */
 const KEPT_MS = 4 * 3_600_000
 /** Messages that are checked or wait for their next try; one more is checked when it comes again. */
-const MOST_KEPT = 20
-const MOST_KEPT_BYTES = 200 << 20
+const MAX_KEPT = 20
+const MAX_KEPT_BYTES = 200 << 20
 
 type Checked<S extends ReviewedDraft> = { readonly begun: number; readonly bytes: number; seen?: S }
 
@@ -43,7 +43,7 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
         return seen
       }
       const { since, tries } = await ports.deferMail(key, ports.now())
-      if (tries > MOST_TRIES || Date.parse(ports.now()) - Date.parse(since) > LONGEST_MS) {
+      if (tries > MAX_TRIES || Date.parse(ports.now()) - Date.parse(since) > LONGEST_MS) {
         kept.delete(key)
         return seen
       }
@@ -61,7 +61,7 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
   /** Where the process ends with the answer, or too much is kept already, the next try is checked from the beginning. */
   function goOn({ key, bytes, checkLonger }: { key: string; bytes: number; checkLonger(): Promise<S> }): void {
     const all = [...kept.values()].reduce((sum, one) => sum + one.bytes, bytes)
-    if (!ports.background?.goesOn || kept.size >= MOST_KEPT || all > MOST_KEPT_BYTES) return
+    if (!ports.background?.goesOn || kept.size >= MAX_KEPT || all > MAX_KEPT_BYTES) return
     const entry: Checked<S> = { begun: Date.parse(ports.now()), bytes }
     kept.set(key, entry)
     checkLonger().then(

@@ -2,19 +2,19 @@ import { expire as decide } from '../../core/mail/acts.ts'
 import { backAt, holdMs, type MailRules } from '../../core/mail/rules.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-const MOST_EXPIRED = 200
+const MAX_EXPIRED = 200
 
 /** Returns mail to its sender that nobody decided on in time. Gives how many. */
 export const expire = ({ ports, commit, read }: Dependencies) => {
   return async (): Promise<number> => {
-    const house = await ports.house()
+    const snapshot = await ports.officeSnapshot()
     const at = ports.now()
-    const changedBefore = new Date(Date.parse(at) - holdMs(house.office.mail)).toISOString()
+    const changedBefore = new Date(Date.parse(at) - holdMs(snapshot.office.mail)).toISOString()
     const progress = ['awaiting', 'approved'] as const
-    const rows = await ports.items({ mail: true, progress, changedBefore, limit: MOST_EXPIRED })
+    const rows = await ports.items({ mail: true, progress, changedBefore, limit: MAX_EXPIRED })
     let expired = 0
     for (const { item: id } of rows) {
-      if (!(await isOver(id, house.office.mail, at))) continue
+      if (!(await isOver(id, snapshot.office.mail, at))) continue
       await commit(id, (now) => decide(now, at))
       expired++
     }

@@ -5,7 +5,7 @@ import { unlessErased } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 
 /** So often may a message without a Message-ID be meant anew. */
-export const MOST_REPEATS = 200
+export const MAX_REPEATS = 200
 
 /** What makes a message the one that it is: the digest of its content and its envelope. */
 export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
@@ -24,7 +24,7 @@ export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
 
   async function leadsTo(from: string, wanted: string): Promise<boolean> {
     let key = from
-    for (let turn = 0; turn < MOST_REPEATS && key !== wanted; turn++) key = await next(key)
+    for (let turn = 0; turn < MAX_REPEATS && key !== wanted; turn++) key = await next(key)
     return key === wanted
   }
 

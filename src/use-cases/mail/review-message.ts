@@ -1,9 +1,9 @@
 import type { Draft } from '../../core/draft.ts'
-import type { House } from '../../core/house.ts'
 import { judge } from '../../core/judge.ts'
 import { headerOf, type Message, messageDraft } from '../../core/mail/message.ts'
-import { comparable, type Pass, passesOf, weighed } from '../../core/mail/pass.ts'
+import { comparable, type Pass, passesOf, withPasses } from '../../core/mail/pass.ts'
 import { quotedBack } from '../../core/mail/quoted.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import type { Text } from '../../ports.ts'
 import { checkRelease } from '../audit/check-release.ts'
@@ -20,14 +20,14 @@ export const reviewMessage = (deps: Dependencies) => {
   const checkApproval = checkRelease(deps)
 
   /** `longer`: in the background, with more time than somebody waits for. */
-  return async (message: Message, house: House, longer = false): Promise<ReviewedMessage> => {
+  return async (message: Message, snapshot: OfficeSnapshot, longer = false): Promise<ReviewedMessage> => {
     const at = ports.now()
-    const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
+    const sender = snapshot.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
     const draft: Draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
-    const { review: found, text } = await (longer ? reviewer.reviewLonger : reviewer.review)(draft, house, at)
+    const { review: found, text } = await (longer ? reviewer.reviewLonger : reviewer.review)(draft, snapshot, at)
     const unchanged = await approvedParts(message, text)
     const back = quotedBack(found, text.parts, message.recipients)
-    const passes: Pass[] = passesOf(house.office, message, message.recipients)
+    const passes: Pass[] = passesOf(snapshot.office, message, message.recipients)
     if (unchanged.size > 0)
       passes.push({ because: 'approved', detail: 'Part of it was approved before and has not changed.' })
     if (back.size > 0)
@@ -35,8 +35,8 @@ export const reviewMessage = (deps: Dependencies) => {
         because: 'quoted-back',
         detail: 'The name or address of a recipient is in what is quoted of them.',
       })
-    const review = weighed(found, passes, unchanged, back)
-    return { draft, by: sender?.id ?? 'mail-gateway', at, house, review, verdict: judge(review), text, passes }
+    const review = withPasses(found, passes, unchanged, back)
+    return { draft, by: sender?.id ?? 'mail-gateway', at, snapshot, review, verdict: judge(review), text, passes }
   }
 
   /** The parts whose text a person has approved, by a certificate in a header or in an attachment. */

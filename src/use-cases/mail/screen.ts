@@ -1,16 +1,16 @@
-import type { House } from '../../core/house.ts'
 import { firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
 import { headerOf, type Message, traceOf } from '../../core/mail/message.ts'
 import { standing } from '../../core/mail/order.ts'
 import { sides } from '../../core/mail/pass.ts'
 import { mailReasons } from '../../core/mail/reason.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { MailVerdict, Write } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordSubmission } from '../items/submit.ts'
 import { sameBasis } from '../shared/reviewer.ts'
 import { createDeferredChecks } from './deferred-checks.ts'
-import { MOST_REPEATS, messageKeys } from './message-keys.ts'
+import { MAX_REPEATS, messageKeys } from './message-keys.ts'
 import { type ReviewedMessage, reviewMessage } from './review-message.ts'
 
 /** Who asks, and where the message lies with them: the gateway's key and the queue id in its mail server. */
@@ -32,19 +32,19 @@ export const screen = (deps: Dependencies) => {
   const deferred = createDeferredChecks<ReviewedMessage>(ports)
 
   return async (message: Message, asker: Asker): Promise<Answered> => {
-    const house = await ports.house()
-    const { inside, outside } = sides(house.office, message.recipients)
+    const snapshot = await ports.officeSnapshot()
+    const { inside, outside } = sides(snapshot.office, message.recipients)
     const external = { ...message, recipients: outside }
     const answered = (mail: MailVerdict, verdict: MailAnswer['verdict']) => ({ mail, verdict, inside, outside })
     if (outside.length === 0) return answered(internal(await keys.first(external), ports.now(), asker), 'release')
-    let key = await keyFor(external, house)
-    for (let turn = 0; turn < MOST_REPEATS; turn++) {
+    let key = await keyFor(external, snapshot)
+    for (let turn = 0; turn < MAX_REPEATS; turn++) {
       const known = await ports.mailVerdict(key)
       if (!known) {
-        const mail = await screenNew(external, key, house, asker)
+        const mail = await screenNew(external, key, snapshot, asker)
         return mail ? answered(mail, firstAnswer(mail.verdict)) : answered(unchecked(key, ports.now(), asker), 'defer')
       }
-      const verdict = await currentVerdict(external, known, house, asker)
+      const verdict = await currentVerdict(external, known, snapshot, asker)
       if (verdict !== 'anew') return answered(known, verdict)
       key = await keys.next(key)
     }
@@ -52,22 +52,22 @@ export const screen = (deps: Dependencies) => {
   }
 
   /** Trace headers differ each time a message comes, and so do not count; with words in them it is another message. */
-  async function keyFor(message: Message, house: House): Promise<string> {
+  async function keyFor(message: Message, snapshot: OfficeSnapshot): Promise<string> {
     const key = await keys.first(message)
     const known = await ports.mailVerdict(key)
     const trace = known && traceOf(message)
     if (!trace || (known.item && (await keys.sameTrace(await read(known.item), message)))) return key
-    const { verdict } = await review({ ...message, raw: trace }, house)
+    const { verdict } = await review({ ...message, raw: trace }, snapshot)
     return verdict === 'clear' ? key : keys.exact(message)
   }
 
   async function screenNew(
     message: Message,
     key: string,
-    house: House,
+    snapshot: OfficeSnapshot,
     asker: Asker,
   ): Promise<MailVerdict | undefined> {
-    const reviewed = await reviewInTime(message, key, house)
+    const reviewed = await reviewInTime(message, key, snapshot)
     if (!reviewed) return undefined
     const { at, verdict, passes } = reviewed
     const ref = referenceOf(key)
@@ -102,7 +102,7 @@ export const screen = (deps: Dependencies) => {
   async function currentVerdict(
     message: Message,
     mail: MailVerdict,
-    house: House,
+    snapshot: OfficeSnapshot,
     asker: Asker,
   ): Promise<MailAnswer['verdict'] | 'anew'> {
     if (mail.item === null) return 'release'
@@ -112,7 +112,7 @@ export const screen = (deps: Dependencies) => {
     if (!(await keys.holds(item, mail.key))) return 'anew'
     const verdict = standing(item, at, await isQueuedForRelease(mail.ref))
     if (verdict === 'again') {
-      const reviewed = await reviewInTime(message, mail.key, house)
+      const reviewed = await reviewInTime(message, mail.key, snapshot)
       if (!reviewed) return 'defer'
       await record(mail.ref, reviewed, { mail: copy })
       return firstAnswer(reviewed.verdict)
@@ -130,13 +130,13 @@ export const screen = (deps: Dependencies) => {
   }
 
   /** Checked as far as there is time; undefined where the sender's server is to try again. */
-  function reviewInTime(message: Message, key: string, house: House): Promise<ReviewedMessage | undefined> {
+  function reviewInTime(message: Message, key: string, snapshot: OfficeSnapshot): Promise<ReviewedMessage | undefined> {
     return deferred.settle({
       ...{ key, bytes: message.raw.length },
-      check: () => review(message, house),
-      checkLonger: () => review(message, house, true),
+      check: () => review(message, snapshot),
+      checkLonger: () => review(message, snapshot, true),
       stillGood: (earlier) =>
-        sameBasis(reviewer.basisOf(earlier.house, earlier.at), reviewer.basisOf(house, ports.now())),
+        sameBasis(reviewer.basisOf(earlier.snapshot, earlier.at), reviewer.basisOf(snapshot, ports.now())),
     })
   }
 }

@@ -1,19 +1,19 @@
 import { type DelegationEntry, type DelegationNow, delegationFrom } from '../../core/delegation.ts'
-import type { House } from '../../core/house.ts'
 import { delegationNotices } from '../../core/notices.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-type Act = (now: DelegationNow | undefined, house: House) => readonly DelegationEntry[]
+type Act = (now: DelegationNow | undefined, snapshot: OfficeSnapshot) => readonly DelegationEntry[]
 
 /** Each delegation is a stream of its own: read, decide, write once. */
 export const commitDelegation =
   ({ ports, unsent }: Pick<Dependencies, 'ports' | 'unsent'>) =>
   async (id: string, act: Act): Promise<void> => {
     const stream = `delegation:${id}`
-    const [past, house] = await Promise.all([ports.read(stream), ports.house()])
+    const [past, snapshot] = await Promise.all([ports.read(stream), ports.officeSnapshot()])
     const before = past as readonly DelegationEntry[]
-    const entries = act(delegationFrom(before), house)
+    const entries = act(delegationFrom(before), snapshot)
     const now = delegationFrom([...before, ...entries])!
-    const notices = unsent(entries.flatMap((entry) => delegationNotices(now, entry, house)))
+    const notices = unsent(entries.flatMap((entry) => delegationNotices(now, entry, snapshot)))
     await ports.append({ stream, after: past.length, entries, notices })
   }

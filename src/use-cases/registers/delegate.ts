@@ -8,7 +8,7 @@ export const delegate = (deps: Dependencies) => {
   const commit = commitDelegation(deps)
   return async (command: Omit<Delegation, 'id'>, by: string): Promise<string> => {
     const id = deps.ports.newId()
-    await commit(id, (_, house) => delegating.delegate(house, { ...command, id }, deps.ports.now(), by))
+    await commit(id, (_, snapshot) => delegating.delegate(snapshot, { ...command, id }, deps.ports.now(), by))
     return id
   }
 }

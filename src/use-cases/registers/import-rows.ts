@@ -5,7 +5,7 @@ import { rowsOf } from '../../core/register/office.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Given } from '../../core/register/read.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { MOST_ROWS } from './row-writer.ts'
+import { MAX_ROWS } from './row-writer.ts'
 
 type Import = { readonly records: readonly Given[]; readonly by: string; readonly apply: boolean } & Proof
 
@@ -18,18 +18,18 @@ export const importRows =
   async (id: string, command: Import): Promise<plans.Line[]> => {
     const register = registerOf(id)
     const { by, records, apply } = command
-    if (records.length > MOST_ROWS) throw new Refusal('too-large', `At most ${MOST_ROWS} lines at once.`)
+    if (records.length > MAX_ROWS) throw new Refusal('too-large', `At most ${MAX_ROWS} lines at once.`)
 
-    function planOf(now: plans.Desk) {
+    function planOf(now: plans.RegisterContext) {
       const context = { ...now, newId: ports.newId }
-      const planned = records.map((record, index) => plans.weigh(register, record, index + 2, context, by))
+      const planned = records.map((record, index) => plans.planLine(register, record, index + 2, context, by))
       const lines = plans.twice(planned.map(({ line }) => line))
       const isWrong = lines.some(({ does }) => does === 'wrong')
       return { lines, changes: isWrong ? [] : planned.flatMap(({ change }) => change ?? []) }
     }
 
     /** Marks lines that would give a role that does not work. */
-    async function withWarnings(now: plans.Desk): Promise<plans.Line[]> {
+    async function withWarnings(now: plans.RegisterContext): Promise<plans.Line[]> {
       const { lines, changes } = planOf(now)
       if (register.id !== 'people') return lines
       const grants = (await ports.grants?.()) ?? []
@@ -43,7 +43,7 @@ export const importRows =
 
     if (!apply) return withWarnings(await rows.contextFor(by))
     let applied: plans.Line[] = []
-    const plan = (now: plans.Desk): plans.Planned => {
+    const plan = (now: plans.RegisterContext): plans.Planned => {
       const { lines, changes } = planOf(now)
       applied = lines
       return { how: 'imported', changes }

@@ -9,11 +9,11 @@ import type { Dependencies } from '../dependencies.ts'
 export const listDue =
   ({ ports, policy, rows }: Dependencies) =>
   async (by: string): Promise<Due[]> => {
-    const { house, registers, roles } = await rows.contextFor(by)
+    const { snapshot, registers, roles } = await rows.contextFor(by)
     const isVisible = (one: Due) => {
       const row = rowsOf(registers, one.register).find(({ id }) => id === one.row)
       return one.to.includes(by) || maySee(registerOf(one.register), row ?? { values: {} }, by, roles)
     }
     const day = dayOf(ports.now())
-    return dueOn({ house, registers, day, policy: policy.version }).filter(isVisible)
+    return dueOn({ snapshot, registers, day, policy: policy.version }).filter(isVisible)
   }

@@ -1,4 +1,4 @@
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { liveOn, type Row } from '../../core/register/describe.ts'
 import * as plans from '../../core/register/plan.ts'
@@ -14,9 +14,9 @@ export const listRows =
     { search = '', ended = false }: { search?: string; ended?: boolean } = {},
   ): Promise<readonly Row[]> => {
     const register = registerOf(id)
-    const { registers, roles, today, house } = await rows.contextFor(by)
+    const { registers, roles, today, snapshot } = await rows.contextFor(by)
     plans.opened(register, roles)
-    const names = (who: string) => nameOf(house, who)
+    const names = (who: string) => nameOf(snapshot, who)
     return plans
       .visible(registers, register, by, roles)
       .filter((row) => (ended || liveOn(row, today)) && matches(register, row, search, names))

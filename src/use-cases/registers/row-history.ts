@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 /** Who changed what, and when. Of an erased row only that is left. */
 export const rowHistory =
   ({ ports, rows }: Dependencies) =>
-  async (id: string, row: string, by: string): Promise<plans.Told[]> => {
+  async (id: string, row: string, by: string): Promise<plans.HistoryLine[]> => {
     const register = registerOf(id)
     const { roles } = await rows.contextFor(by)
     const versions = await ports.rowVersions(id, row)
@@ -17,5 +17,5 @@ export const rowHistory =
     if (versions.length === 0 || !may) throw new Refusal('not-found', 'There is no such row.')
     const entries = (await ports.read(streamOf(id))) as readonly RegisterEntry[]
     const versionAt = (index: number) => versions.find(({ seq }) => seq === index + 1)
-    return entries.flatMap((entry, index) => plans.told(entry, row, versionAt(index)) ?? [])
+    return entries.flatMap((entry, index) => plans.historyLine(entry, row, versionAt(index)) ?? [])
   }

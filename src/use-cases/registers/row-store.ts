@@ -26,16 +26,16 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
 
   /** The office and its registers now, and the roles of this person. */
   async function contextFor(by: string) {
-    const [house, registers] = await Promise.all([ports.house(), ports.registers()])
+    const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
     const today = dayOf(ports.now())
-    return { house, registers, today, roles: rolesOn(house, by, today) }
+    return { snapshot, registers, today, roles: rolesOn(snapshot, by, today) }
   }
 
   /** Decides on what is there, writes, and decides again when somebody wrote another row in between. */
   async function write(
     register: Register,
     by: string,
-    plan: (now: plans.Desk) => plans.Planned,
+    plan: (now: plans.RegisterContext) => plans.Planned,
     proof: Proof = {},
   ): Promise<void> {
     for (let attempt = 1; ; attempt++)
@@ -49,7 +49,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
   async function writeOnce(
     register: Register,
     by: string,
-    plan: (now: plans.Desk) => plans.Planned,
+    plan: (now: plans.RegisterContext) => plans.Planned,
     proof: Proof,
   ): Promise<void> {
     const now = await contextFor(by)
@@ -68,7 +68,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
   /** What has gone out on a consent that these changes withdraw is to be taken down: in the same batch. */
   async function takedowns(
     register: Register,
-    now: plans.Desk,
+    now: plans.RegisterContext,
     { changes }: plans.Planned,
     by: string,
   ): Promise<Pick<Write, 'also'>> {
@@ -81,7 +81,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
         values,
       ),
     )
-    const resting = new Set((await Promise.all(lost.map(({ row }) => ports.restingOn(row)))).flat())
+    const resting = new Set((await Promise.all(lost.map(({ row }) => ports.itemsUsingConsent(row)))).flat())
     const tasks: plans.Change[] = []
     for (const id of resting) {
       const values = takedown(id, itemFrom((await ports.read(id)) as readonly Entry[]), today)

@@ -5,7 +5,7 @@ import type { Change, Planned } from '../../core/register/plan.ts'
 import type { Ports, Write } from '../../ports.ts'
 
 /** Rows that one entry may write: it stays small enough for one row of the journal. */
-export const MOST_ROWS = 1000
+export const MAX_ROWS = 1000
 
 /** What a planned change writes: hashes to the journal, the texts beside it. */
 export function createRowWriter(ports: Ports) {
@@ -27,9 +27,9 @@ export function createRowWriter(ports: Ports) {
     }
     const entries: RegisterEntry[] = []
     const rows: RowVersion[] = []
-    for (let start = 0; start < changes.length; start += MOST_ROWS) {
+    for (let start = 0; start < changes.length; start += MAX_ROWS) {
       const seq = after + entries.length + 1
-      const written = await Promise.all(changes.slice(start, start + MOST_ROWS).map((change) => salted(change)))
+      const written = await Promise.all(changes.slice(start, start + MAX_ROWS).map((change) => salted(change)))
       rows.push(...written.map(({ version }) => ({ ...version, register: register.id, seq })))
       const named = written.map(({ version, hash }) => ({ row: version.row, hash }))
       entries.push({ at, by, what: 'registered', how, rows: named, ...(item ? { item } : {}) })

@@ -10,9 +10,9 @@ export const sendReminders = ({ ports, policy, unsent }: Dependencies) => {
   return async (): Promise<void> => {
     const at = ports.now()
     const day = dayOf(at)
-    const [house, registers] = await Promise.all([ports.house(), ports.registers()])
+    const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
     if (last?.registers === registers && last.day === day) return
-    await ports.notify(unsent(dueNotices(dueOn({ house, registers, day, policy: policy.version }), day, at)))
+    await ports.notify(unsent(dueNotices(dueOn({ snapshot, registers, day, policy: policy.version }), day, at)))
     last = { registers, day }
   }
 }

@@ -1,4 +1,4 @@
-import { answerGlass } from '../../core/acts/break-glass.ts'
+import { decideAccess } from '../../core/acts/break-glass.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 type Answer = { by: string; outcome: 'allowed' | 'refused'; reason: string; tell: boolean }
@@ -7,4 +7,4 @@ type Answer = { by: string; outcome: 'allowed' | 'refused'; reason: string; tell
 export const answerAccessRequest =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: Answer) =>
-    commit(id, (now, house) => answerGlass(now, house, { ...command, at: ports.now() }))
+    commit(id, (now, snapshot) => decideAccess(now, snapshot, { ...command, at: ports.now() }))

@@ -1,4 +1,4 @@
-import { breakGlass as decide } from '../../core/acts/break-glass.ts'
+import { openUnderAccess as decide } from '../../core/acts/break-glass.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Uses an access that was allowed. */

@@ -1,13 +1,13 @@
-import { SETTLED_MS } from '../../core/acts/keep.ts'
+import { SETTLED_MS } from '../../core/acts/retention.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-const MOST_KEYS = 200
+const MAX_KEYS = 200
 const ERASED = 'Content erased'
 
-type Act = (now: Item, house: House) => Entry[]
+type Act = (now: Item, snapshot: OfficeSnapshot) => Entry[]
 
 /** Writes the entry, the emptied rows and the keys to destroy in one batch; then destroys the keys. */
 export const eraseContent =
@@ -17,8 +17,8 @@ export const eraseContent =
     let made = 0
     const item = await commit(
       id,
-      (now, house) => {
-        const entries = act(now, house)
+      (now, snapshot) => {
+        const entries = act(now, snapshot)
         made = entries.length
         return entries
       },
@@ -29,6 +29,6 @@ export const eraseContent =
         }),
       },
     )
-    if (made > 0) await ports.shred(MOST_KEYS)
+    if (made > 0) await ports.shred(MAX_KEYS)
     return item
   }

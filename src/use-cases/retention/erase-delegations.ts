@@ -10,7 +10,7 @@ export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
     const found = lines.filter(({ what }) => what === 'delegations').toSorted((a, b) => b.days - a.days)[0]
     if (!found) return 0
     const over = addDays(today, -found.days)
-    const due = (await ports.house()).delegations.filter((one) => !one.erased && lastDay(one) < over)
+    const due = (await ports.officeSnapshot()).delegations.filter((one) => !one.erased && lastDay(one) < over)
     const entry: DelegationEntry = { at, by: 'house', what: 'words-erased', line: found.id ?? found.what }
     let count = 0
     for (const one of due) if (await eraseReason(one, entry)) count++

@@ -1,4 +1,4 @@
-import { eraseDue as decide } from '../../core/acts/keep.ts'
+import { eraseDue as decide } from '../../core/acts/retention.ts'
 import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { type ItemClass, isItemClass, restingIn } from '../../core/record/retention.ts'
@@ -26,8 +26,8 @@ export const eraseDue = (deps: Dependencies) => {
 
   return async (): Promise<Erased> => {
     const at = ports.now()
-    const house = await ports.house()
-    const lines = house.office.retention ?? []
+    const snapshot = await ports.officeSnapshot()
+    const lines = snapshot.office.retention ?? []
     const state = JSON.stringify([dayOf(at), lines])
     if (state === finished) return { items: 0, rows: 0, faults: [] }
     const faults: string[] = []
@@ -62,7 +62,7 @@ export const eraseDue = (deps: Dependencies) => {
 
   async function eraseIfDue(id: string, at: string, faults: string[]): Promise<boolean> {
     try {
-      return (await commitErasure(id, at, (now, house) => decide(now, house, at))).erased?.at === at
+      return (await commitErasure(id, at, (now, snapshot) => decide(now, snapshot, at))).erased?.at === at
     } catch (fault) {
       // Somebody acted at the same moment: then something has happened to it, and its time begins again.
       if (!(fault instanceof Conflict)) faults.push(`${id}: ${(fault as Error).name}`)

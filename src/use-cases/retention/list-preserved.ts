@@ -12,13 +12,13 @@ export const listPreserved =
   ({ ports, read }: Dependencies) =>
   async (by: string): Promise<{ row: ItemRow; item: Item; reads: boolean }[]> => {
     const at = ports.now()
-    const [day, house] = [dayOf(at), await ports.house()]
-    mayLook(house, by, day, OVERSEERS)
+    const [day, snapshot] = [dayOf(at), await ports.officeSnapshot()]
+    mayLook(snapshot, by, day, OVERSEERS)
     const rows = await ports.items({ legalHold: { day, on: true }, limit: PAGE })
     return Promise.all(
       rows.map(async (row) => {
         const item = await read(row.item)
-        return { row, item, reads: mayRead(house, item, by, at) }
+        return { row, item, reads: mayRead(snapshot, item, by, at) }
       }),
     )
   }

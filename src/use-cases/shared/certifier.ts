@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/entry.ts'
-import { type House, nameOf } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
+import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Policy } from '../../core/policy.ts'
 import type { Claims, Ports } from '../../ports.ts'
 
@@ -24,7 +24,7 @@ export function createCertifier(ports: Ports, policy: Policy) {
       version: item.version!,
       kind,
       channel,
-      ...authorityOf(item, by, await ports.house()),
+      ...authorityOf(item, by, await ports.officeSnapshot()),
       conditions: item.conditions.map(({ needs }) => needs),
       notBefore: embargoUntil && Date.parse(embargoUntil) > Date.parse(at) ? new Date(embargoUntil).toISOString() : at,
       until,
@@ -34,13 +34,13 @@ export function createCertifier(ports: Ports, policy: Policy) {
 }
 
 /** By whom, and in what capacity. */
-function authorityOf(item: Item, by: string, house: House): Pick<Claims, 'approvedBy' | 'capacity'> {
+function authorityOf(item: Item, by: string, snapshot: OfficeSnapshot): Pick<Claims, 'approvedBy' | 'capacity'> {
   if (item.progress === 'released')
-    return { approvedBy: nameOf(house, by), capacity: 'emergency release, to be reviewed' }
+    return { approvedBy: nameOf(snapshot, by), capacity: 'emergency release, to be reviewed' }
   if (item.selfReleased)
-    return { approvedBy: nameOf(house, by), capacity: 'the sender, under the mail rules of the office' }
+    return { approvedBy: nameOf(snapshot, by), capacity: 'the sender, under the mail rules of the office' }
   const last = item.decisions.at(-1)!
-  const under = house.delegations.find((delegation) => delegation.id === last.under)
-  const capacity = under ? `for ${nameOf(house, under.from)} under delegation ${under.id}` : last.holder
-  return { approvedBy: nameOf(house, last.by), capacity }
+  const under = snapshot.delegations.find((delegation) => delegation.id === last.under)
+  const capacity = under ? `for ${nameOf(snapshot, under.from)} under delegation ${under.id}` : last.holder
+  return { approvedBy: nameOf(snapshot, last.by), capacity }
 }

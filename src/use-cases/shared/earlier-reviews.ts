@@ -8,10 +8,10 @@ export type EarlierReviews = ReturnType<typeof createEarlierReviews>
 type Reviewed = { readonly review: Review; readonly text: Text }
 
 const KEPT_MS = 15 * 60_000
-const MOST_PER_AUTHOR = 3
-const MOST_AUTHORS = 40
+const MAX_PER_AUTHOR = 3
+const MAX_AUTHORS = 40
 /** Characters of all texts of one review: a longer one is not remembered. */
-const MOST_LETTERS = 2_000_000
+const MAX_LETTERS = 2_000_000
 
 /**
  * What checks while writing found, for their author alone: in memory, for a short while, and never on a disk. Should the check at
@@ -22,12 +22,12 @@ export function createEarlierReviews(ports: Pick<Ports, 'now' | 'digest'>) {
 
   return {
     async remember(by: string, draft: Draft, { review, text }: Reviewed): Promise<void> {
-      if (text.parts.reduce((sum, part) => sum + part.text.length, 0) > MOST_LETTERS) return
+      if (text.parts.reduce((sum, part) => sum + part.text.length, 0) > MAX_LETTERS) return
       const until = new Date(Date.parse(ports.now()) + KEPT_MS).toISOString()
       const looks = [...recent(by), { sources: await sourcesOf(draft, ports.digest), review, text, until }]
       byAuthor.delete(by)
-      byAuthor.set(by, looks.slice(-MOST_PER_AUTHOR))
-      for (const author of byAuthor.keys()) if (byAuthor.size > MOST_AUTHORS) byAuthor.delete(author)
+      byAuthor.set(by, looks.slice(-MAX_PER_AUTHOR))
+      for (const author of byAuthor.keys()) if (byAuthor.size > MAX_AUTHORS) byAuthor.delete(author)
     },
 
     /** Adds what this author was shown of the same content, and what the reviews of earlier versions (`before`) found. */

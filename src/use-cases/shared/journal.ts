@@ -1,19 +1,23 @@
-import { looks } from '../../core/acts/look.ts'
+import { looks } from '../../core/acts/page-checks.ts'
 import { replaces } from '../../core/acts/replace.ts'
-import { calls } from '../../core/clock/calls.ts'
+import { escalations } from '../../core/clock/escalations.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { orderFor } from '../../core/mail/order.ts'
 import type { NewNotice, Notice } from '../../core/notice.ts'
 import { noticesOf } from '../../core/notices.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { summarise } from '../../core/summary.ts'
 import type { Ports, Write } from '../../ports.ts'
 
 /** Decides on the item as it is now which entries follow. */
-export type Act = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
+export type Act = (
+  now: Item,
+  snapshot: OfficeSnapshot,
+  past: readonly Entry[],
+) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** What one act writes besides its entries. */
 export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'also' | 'eraseContent'> & {
@@ -37,13 +41,13 @@ export function createJournal(ports: Ports) {
    * people. Without entries it writes nothing. A later writer gets `Conflict`.
    */
   async function commit(id: string, act: Act, { sideWrites, mailDone }: CommitOptions = {}): Promise<Item> {
-    const [past, house] = await Promise.all([history(id), ports.house()])
+    const [past, snapshot] = await Promise.all([history(id), ports.officeSnapshot()])
     const before = itemFrom(past)
-    const decided = await act(before, house, past)
+    const decided = await act(before, snapshot, past)
     const last = decided.at(-1)
     if (!last && !mailDone) return before
-    const written = [...decided, ...replaces(before, decided, house), ...looks(decided, house)]
-    const entries = last ? [...written, ...calls(itemFrom([...past, ...written]), house, last.at)] : decided
+    const written = [...decided, ...replaces(before, decided, snapshot), ...looks(decided, snapshot)]
+    const entries = last ? [...written, ...escalations(itemFrom([...past, ...written]), snapshot, last.at)] : decided
     const item = itemFrom([...past, ...entries])
     const { recheckFrom, ...besides } = (await sideWrites?.(item)) ?? {}
     const summary = summarise(id, item)
@@ -52,7 +56,7 @@ export function createJournal(ports: Ports) {
       stream: id,
       after: past.length,
       entries,
-      notices: unsent(noticesOf(id, entries, item, house)),
+      notices: unsent(noticesOf(id, entries, item, snapshot)),
       ...(summary ? { summary: recheckFrom ? { ...summary, wake: recheckFrom } : summary } : {}),
       ...(mailOrder ? { mailOrder } : {}),
       ...(mailDone ? { mailDone } : {}),

@@ -1,7 +1,7 @@
-import { type Look, looked, mayLookAt } from '../../core/acts/look.ts'
+import { type Look, looked, mayLookAt } from '../../core/acts/page-checks.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { type Approved, comparePage } from '../../core/page.ts'
 import type { Ports, Text } from '../../ports.ts'
 
@@ -10,18 +10,18 @@ export type PublishedPages = ReturnType<typeof createPublishedPages>
 /** Compares the pages at which something was published with what was approved. */
 export function createPublishedPages(ports: Ports) {
   /** The comparisons that are due at this moment. */
-  async function owed(item: Item, house: House, at: string): Promise<Entry[]> {
+  async function owed(item: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const due = item.pages.filter((page) => page.due !== undefined && page.due <= at).map(({ address }) => address)
     if (!item.live || item.erased || due.length === 0) return []
-    return looked(item, { at, by: 'house', looks: await compare(item, house, due) })
+    return looked(item, { at, by: 'house', looks: await compare(item, snapshot, due) })
   }
 
-  async function compare(item: Item, house: House, addresses: readonly string[]): Promise<Look[]> {
+  async function compare(item: Item, snapshot: OfficeSnapshot, addresses: readonly string[]): Promise<Look[]> {
     const approved = approvedIn(await ports.openText(item.live!.version))
     return Promise.all(
       addresses.map(async (address) => {
-        const page = mayLookAt(house, address)
-          ? await ports.lookAt?.(address, (one) => mayLookAt(house, one))
+        const page = mayLookAt(snapshot, address)
+          ? await ports.fetchPublishedText?.(address, (one) => mayLookAt(snapshot, one))
           : undefined
         return page === undefined ? { address } : { address, compared: comparePage(approved, page) }
       }),

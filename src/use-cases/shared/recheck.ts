@@ -1,10 +1,10 @@
-import { matters } from '../../core/clock/matters.ts'
-import { shownText } from '../../core/content.ts'
+import { changesTheDecision } from '../../core/clock/changes-the-decision.ts'
+import { findingsText } from '../../core/content.ts'
 import type { Draft } from '../../core/draft.ts'
-import type { Entry, Ground } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
+import type { Entry, ReviewBasis } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import { judge } from '../../core/judge.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Review } from '../../core/review.ts'
 import type { Ports, Text } from '../../ports.ts'
 import { type Reviewer, sameElections } from './reviewer.ts'
@@ -12,8 +12,8 @@ import { type Reviewer, sameElections } from './reviewer.ts'
 /** A version that was checked again: the office it was checked on, and what was found. */
 export type CheckedAgain = {
   readonly draft: Draft
-  readonly house: House
-  readonly ground: Ground
+  readonly snapshot: OfficeSnapshot
+  readonly reviewBasis: ReviewBasis
   readonly at: string
   readonly review: Review
   readonly text: Text
@@ -25,11 +25,12 @@ export type Recheck = ReturnType<typeof createRecheck>
 export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewer: Reviewer) {
   /** For an item that is routed already: it is opened again where that changes what was decided, or who must decide. */
   async function rechecked(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
-    const { at, ground, review } = checked
+    const { at, reviewBasis, review } = checked
     const version = now.version!
     const next = await followUp(id, now, checked)
-    if (!matters(now, review, next.signOffs)) return [{ at, by: 'house', what: 'rechecked', version, ground }]
-    const because = now.ground && sameElections(now.ground, ground) ? 'rules-changed' : 'election-period'
+    if (!changesTheDecision(now, review, next.signOffs))
+      return [{ at, by: 'house', what: 'rechecked', version, ground: reviewBasis }]
+    const because = now.reviewBasis && sameElections(now.reviewBasis, reviewBasis) ? 'rules-changed' : 'election-period'
     const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: 'house', what: 'lapsed', version, because }]
     return [...ended, ...(await next.entries())]
   }
@@ -40,19 +41,19 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
     return entries.map((entry) => (entry.what === 'reviewed' ? { ...entry, background: true } : entry))
   }
 
-  async function followUp(id: string, now: Item, { draft, house, ground, at, review, text }: CheckedAgain) {
+  async function followUp(id: string, now: Item, { draft, snapshot, reviewBasis, at, review, text }: CheckedAgain) {
     const version = now.version!
     const verdict = judge(review)
     const over = await reviewer.carriedOver(now, { review, verdict, text, at }, version)
-    const seen = { draft, by: now.author!, at, house, review, verdict: over.verdict, text }
+    const seen = { draft, by: now.author!, at, snapshot, review, verdict: over.verdict, text }
     const { signOffs, excluded } = await reviewer.signOffsFor(id, now, seen)
     return {
       signOffs,
       async entries(): Promise<Entry[]> {
         await ports.keepText(version, text)
-        const shown = await ports.digest(shownText(review))
+        const shown = await ports.digest(findingsText(review))
         return [
-          { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
+          { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground: reviewBasis },
           ...over.carried,
           { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
         ]

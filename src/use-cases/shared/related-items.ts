@@ -3,19 +3,19 @@ import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Progress } from '../../core/item/state.ts'
 import { type Mention, partiesNamed } from '../../core/mentions.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Ports } from '../../ports.ts'
 
 /** Under way: what of these is under embargo must not be seen in anything else. */
 const AHEAD: readonly Progress[] = ['checking', 'blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
-const MOST_AHEAD = 60
+const MAX_AHEAD = 60
 /** What went out in the days before, in which one party alone may have been spoken of. */
 const LATELY_DAYS = 28
-const MOST_LATELY = 20
-const MOST_KEPT = 500
+const MAX_LATELY = 20
+const MAX_KEPT = 500
 
 type Other = Pick<Required<Circumstances>, 'others'>['others'][number]
 
@@ -24,14 +24,18 @@ export function createRelatedItems(ports: Ports) {
   const embargoed = new Map<string, Promise<Other | undefined>>()
   const texts = new Map<string, Promise<string>>()
 
-  return async (draft: Draft, house: House, at: string): Promise<Pick<Circumstances, 'others' | 'lately'>> => {
+  return async (
+    draft: Draft,
+    snapshot: OfficeSnapshot,
+    at: string,
+  ): Promise<Pick<Circumstances, 'others' | 'lately'>> => {
     const others = await embargoedNow(at)
-    const lately = await mentionedLately(draft, house, at)
+    const lately = await mentionedLately(draft, snapshot, at)
     return { ...(others.length > 0 ? { others } : {}), ...(lately.length > 0 ? { lately } : {}) }
   }
 
   async function embargoedNow(at: string): Promise<Other[]> {
-    const rows = await ports.items({ progress: AHEAD, mail: false, erased: false, limit: MOST_AHEAD })
+    const rows = await ports.items({ progress: AHEAD, mail: false, erased: false, limit: MAX_AHEAD })
     const found = await Promise.all(
       rows.map(({ item, version }) => once(embargoed, version, () => embargoOf(item, version))),
     )
@@ -46,16 +50,16 @@ export function createRelatedItems(ports: Ports) {
   }
 
   /** Weighed in an election period, for what the office publishes. */
-  async function mentionedLately(draft: Draft, house: House, at: string): Promise<Mention[]> {
+  async function mentionedLately(draft: Draft, snapshot: OfficeSnapshot, at: string): Promise<Mention[]> {
     const day = dayOf(at)
-    const period = draft.electionPeriod ?? house.calendar.inElectionPeriod(day)
+    const period = draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day)
     if (!period || draft.kind === 'email' || draft.account !== 'corporate') return []
-    const rows = await ports.items({ progress: ['released'], mail: false, erased: false, limit: MOST_LATELY })
+    const rows = await ports.items({ progress: ['released'], mail: false, erased: false, limit: MAX_LATELY })
     const recent = rows.filter(({ changedAt }) => dayOf(changedAt) >= addDays(day, -LATELY_DAYS))
     const sums = new Map<string, number>()
     for (const { version } of recent) {
       const text = await once(texts, version, () => textOf(version))
-      for (const { party, count } of partiesNamed(text, house.office.parties))
+      for (const { party, count } of partiesNamed(text, snapshot.office.parties))
         sums.set(party, (sums.get(party) ?? 0) + count)
     }
     return [...sums].map(([party, count]) => ({ party, count }))
@@ -76,6 +80,6 @@ function once<Value>(kept: Map<string, Promise<Value>>, key: string, work: () =>
     throw fault
   })
   kept.set(key, made)
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
+  if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!)
   return made
 }

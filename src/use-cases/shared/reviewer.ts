@@ -4,11 +4,11 @@ import { circumstances } from '../../core/circumstances.ts'
 import { versionOf } from '../../core/content.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
-import type { Entry, Excluded, Ground, SignOff } from '../../core/entry.ts'
+import type { Entry, Excluded, ReviewBasis, SignOff } from '../../core/entry.ts'
 import { type Claimed, claimedConflicts, exclusions } from '../../core/exclusions.ts'
-import { type House, personOf } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
+import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import type { Policy } from '../../core/policy.ts'
 import { isMedia } from '../../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
@@ -23,7 +23,7 @@ export type ReviewedDraft = {
   readonly draft: Draft
   readonly by: string
   readonly at: string
-  readonly house: House
+  readonly snapshot: OfficeSnapshot
   readonly review: Review
   readonly verdict: Verdict
   readonly text: Text
@@ -34,8 +34,8 @@ export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'schedule
 
 const REJECTION_DAYS = 30
 /** Enough of an author's newest items to hold those of thirty days, and of items with the same content. */
-const MOST_OF_AUTHOR = 200
-const MOST_LIKE_IT = 20
+const MAX_OF_AUTHOR = 200
+const MAX_LIKE_IT = 20
 
 export type Reviewer = ReturnType<typeof createReviewer>
 
@@ -43,55 +43,60 @@ export type Reviewer = ReturnType<typeof createReviewer>
 export function createReviewer(ports: Ports, policy: Policy) {
   const relatedItems = createRelatedItems(ports)
 
-  async function review(draft: Draft, house: House, at: string, by?: string, patience?: number) {
-    return ports.review(draft, await circumstancesOf(draft, house, at, by), patience)
+  async function review(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string, patience?: number) {
+    return ports.review(draft, await circumstancesOf(draft, snapshot, at, by), patience)
   }
 
   /** In the background, with more time than somebody waits for; as long as somebody waits where there is none. */
-  async function reviewLonger(draft: Draft, house: House, at: string, by?: string) {
-    const circumstances = await circumstancesOf(draft, house, at, by)
+  async function reviewLonger(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
+    const circumstances = await circumstancesOf(draft, snapshot, at, by)
     const { background } = ports
     return background ? background.review(draft, circumstances, () => {}) : ports.review(draft, circumstances)
   }
 
   /** Without opening a file: each is reported as unread. */
-  async function reviewUnread(draft: Draft, house: House, at: string, by?: string) {
+  async function reviewUnread(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
     if (!ports.reviewUnread) throw new Error('This service cannot review a draft without reading it.')
-    return ports.reviewUnread(draft, await circumstancesOf(draft, house, at, by))
+    return ports.reviewUnread(draft, await circumstancesOf(draft, snapshot, at, by))
   }
 
   /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
-  async function circumstancesOf(draft: Draft, house: House, at: string, by?: string): Promise<Circumstances> {
+  async function circumstancesOf(
+    draft: Draft,
+    snapshot: OfficeSnapshot,
+    at: string,
+    by?: string,
+  ): Promise<Circumstances> {
     const day = dayOf(at)
-    const said = {
-      ...circumstances(draft, day, house.calendar.inElectionPeriod(day)),
-      ...(await relatedItems(draft, house, at)),
+    const circumstancesNow = {
+      ...circumstances(draft, day, snapshot.calendar.inElectionPeriod(day)),
+      ...(await relatedItems(draft, snapshot, at)),
     }
     const sender = draft.sender?.toLowerCase()
-    const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
-    if (!writer) return said
+    const writer = snapshot.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
+    if (!writer) return circumstancesNow
     const { id, name, title, aliases = [] } = writer
-    return { ...said, writer: { names: [name, ...aliases, id], post: title } }
+    return { ...circumstancesNow, writer: { names: [name, ...aliases, id], post: title } }
   }
 
   /** What the review uses; when it differs later, the version is reviewed again. */
-  function basisOf(house: House, at: string): Ground {
-    return { rules: house.rules, elections: [...house.calendar.electionsOn(dayOf(at))].sort() }
+  function basisOf(snapshot: OfficeSnapshot, at: string): ReviewBasis {
+    return { rules: snapshot.rules, elections: [...snapshot.calendar.electionsOn(dayOf(at))].sort() }
   }
 
   /** Who must sign, and who should not. `id` is the item. */
   async function signOffsFor(
     id: string,
     now: Item,
-    { draft, by, at, house, review, verdict, text }: ReviewedDraft,
+    { draft, by, at, snapshot, review, verdict, text }: ReviewedDraft,
   ): Promise<{ signOffs: SignOff[]; excluded: Excluded[]; claimed: Claimed[] }> {
     const day = dayOf(at)
     const editors = [...new Set([...now.editors, by])]
     const author = now.author ?? by
-    const excluded = exclusions(draft, editors, house, text.parts)
-    const claimed = claimedConflicts(draft, editors, house)
+    const excluded = exclusions(draft, editors, snapshot, text.parts)
+    const claimed = claimedConflicts(draft, editors, snapshot)
     const before = withoutFormerSpeaker(now, draft.onBehalfOf).excluded
-    const joined = personOf(house, author)?.from
+    const joined = personOf(snapshot, author)?.from
     const facts = {
       kind: draft.kind,
       speaker: draft.author,
@@ -100,15 +105,15 @@ export function createReviewer(ports: Ports, policy: Policy) {
       author,
       editors,
       excluded: [...before.keys(), ...excluded.map(({ person }) => person)],
-      electionPeriod: draft.electionPeriod ?? house.calendar.inElectionPeriod(day),
-      elections: house.calendar.electionsOn(day),
+      electionPeriod: draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day),
+      elections: snapshot.calendar.electionsOn(day),
       held: draft.kind === 'email',
-      toMedia: draft.recipients.some(({ address }) => isMedia(house, address)),
+      toMedia: draft.recipients.some(({ address }) => isMedia(snapshot, address)),
       reuse: await releasedBefore(id, draft, at),
       rejections: await rejectionsOf(author, at),
       newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
     }
-    return { signOffs: route(facts, house, policy, at, house.calendar.isWorkingDay), excluded, claimed }
+    return { signOffs: route(facts, snapshot, policy, at, snapshot.calendar.isWorkingDay), excluded, claimed }
   }
 
   /** What was said of the findings of the version before, where nothing has changed; and the verdict with it. */
@@ -131,7 +136,7 @@ export function createReviewer(ports: Ports, policy: Policy) {
   /** Exactly this content went out before, and its approval still holds. */
   async function releasedBefore(id: string, draft: Draft, at: string): Promise<boolean> {
     const version = await versionOf(draft, ports.digest)
-    const rows = await ports.items({ version, limit: MOST_LIKE_IT })
+    const rows = await ports.items({ version, limit: MAX_LIKE_IT })
     for (const row of rows) {
       if (row.item === id || row.progress !== 'released') continue
       const other = itemFrom((await ports.read(row.item)) as readonly Entry[])
@@ -142,17 +147,17 @@ export function createReviewer(ports: Ports, policy: Policy) {
 
   async function rejectionsOf(author: string, at: string): Promise<number> {
     const since = addDays(dayOf(at), -REJECTION_DAYS)
-    const rows = await ports.items({ author, limit: MOST_OF_AUTHOR })
+    const rows = await ports.items({ author, limit: MAX_OF_AUTHOR })
     return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
   }
 
   return { review, reviewLonger, reviewUnread, circumstancesOf, basisOf, signOffsFor, carriedOver }
 }
 
-export function sameBasis(a: Ground, b: Ground): boolean {
+export function sameBasis(a: ReviewBasis, b: ReviewBasis): boolean {
   return a.rules === b.rules && sameElections(a, b)
 }
 
-export function sameElections(a: Ground, b: Ground): boolean {
+export function sameElections(a: ReviewBasis, b: ReviewBasis): boolean {
   return a.elections.join() === b.elections.join()
 }

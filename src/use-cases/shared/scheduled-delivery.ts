@@ -1,8 +1,8 @@
 import { mayBeSent, mayGo } from '../../core/acts/release.ts'
 import { reminders } from '../../core/clock/reminders.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { pressList } from '../../core/press.ts'
 import { refusalOf } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
@@ -10,12 +10,12 @@ import { orderKey } from './order-key.ts'
 
 /** What is to be mailed to the press list: at its time it is ordered, begun, and sent. Gives the entries of the next step. */
 export function createScheduledDelivery(ports: Ports) {
-  return async function nextStep(now: Item, house: House, at: string): Promise<Entry[]> {
+  return async function nextStep(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const { progress, scheduled, order, hold } = now
     if (progress === 'scheduled' && scheduled?.means === 'press-list' && at >= scheduled.for)
       return [await setOff(now, at)]
     if (progress !== 'releasing' || !order?.notBefore) return []
-    if (order.begun) return send(now, house, at)
+    if (order.begun) return send(now, snapshot, at)
     return at >= order.notBefore && !hold ? [begin(now, order.key, at)] : []
   }
 
@@ -36,16 +36,16 @@ export function createScheduledDelivery(ports: Ports) {
   }
 
   /** Carried out under its key, so that a second attempt after a crash sends nothing twice. */
-  async function send(now: Item, house: House, at: string): Promise<Entry[]> {
+  async function send(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const { key } = now.order!
     const draft = await ports.open(now.version!)
     try {
       if (!ports.deliver) throw new Error('Nothing is set up to send with.')
-      const receipt = await ports.deliver({ key, draft, to: pressList(house) })
+      const receipt = await ports.deliver({ key, draft, to: pressList(snapshot) })
       return [{ at, by: 'house', what: 'released', version: now.version!, order: key, receipt }]
     } catch (fault) {
-      const told = reminders(now, house, at)
-      if (told.length > 0) return told
+      const reminded = reminders(now, snapshot, at)
+      if (reminded.length > 0) return reminded
       throw fault
     }
   }

@@ -1,6 +1,6 @@
 import type { SignOff } from '../../core/entry.ts'
-import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Who must sign an item off when one person is excluded. The content is opened before the act, which then only computes. */
@@ -9,8 +9,8 @@ export const signOffsWithout =
   async (id: string, person: string) => {
     const { version } = await read(id)
     const [draft, text] = await Promise.all([ports.open(version!), ports.openText(version!)])
-    return async (now: Item, house: House, at: string, reason: string): Promise<SignOff[]> => {
-      const reviewed = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+    return async (now: Item, snapshot: OfficeSnapshot, at: string, reason: string): Promise<SignOff[]> => {
+      const reviewed = { draft, by: now.author!, at, snapshot, review: now.review!, verdict: now.verdict!, text }
       const without = { ...now, excluded: new Map(now.excluded).set(person, reason) }
       return (await reviewer.signOffsFor(id, without, reviewed)).signOffs
     }

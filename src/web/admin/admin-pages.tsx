@@ -4,15 +4,15 @@ import { wrongWithKeyName } from '../../access/key-name.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { stepUp } from '../../http/step-up.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { ADMIN_PATH, AdminPage } from './admin.tsx'
 import { type Check, ChecksPage } from './checks.tsx'
-import { DAYS, KeyMadePage, KeysPage, MOST_DAYS } from './keys.tsx'
+import { DAYS, KeyMadePage, KeysPage, MAX_DAYS } from './keys.tsx'
 import { NoticesPage } from './notices.tsx'
 import { SessionsPage } from './sessions.tsx'
 import { SignInsPage } from './sign-ins.tsx'
@@ -23,7 +23,7 @@ export type AdminParts = {
   readonly checks?: (() => Promise<readonly Check[]>) | undefined
 }
 
-const SAID: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = {
   ended: 'Signed out.',
   revoked: 'The key is revoked: it can no longer call.',
   retried: 'It is sent with the next look of the clock.',
@@ -31,17 +31,17 @@ const SAID: Readonly<Record<string, string>> = {
 const SOON_DAYS = 30
 
 /** For the administrator alone. */
-export function adminPages({ desk, show }: Room) {
+export function adminPages({ api, show }: PageContext) {
   const app = new Hono<Env>()
-  const { administration, ports } = desk
+  const { administration, ports } = api
 
   app.use(`${ADMIN_PATH}/*`, async (c, next) => {
-    const house = await ports.house()
-    if (!rolesOn(house, person(c).id, today()).includes('admin'))
+    const snapshot = await ports.officeSnapshot()
+    if (!rolesOn(snapshot, person(c).id, today()).includes('admin'))
       throw new ProblemError(403, 'not-yours', 'This is for the administrator.')
     await next()
   })
-  const { always } = stepUp(desk)
+  const { always } = stepUp(api)
   for (const path of ['/keys', '/sessions/end', '/notices/:id/retry']) app.post(ADMIN_PATH + path, always)
 
   app.get(ADMIN_PATH, async (c) => {
@@ -72,7 +72,7 @@ export function adminPages({ desk, show }: Room) {
   app.get(`${ADMIN_PATH}/sessions`, async (c) => {
     const own = await ports.digest(person(c).session)
     const view = { sessions: await administration.sessions(), own, name: await names() }
-    return show(c, { title: 'Sessions', ...said(c) }, <SessionsPage {...view} />)
+    return show(c, { title: 'Sessions', ...done(c) }, <SessionsPage {...view} />)
   })
 
   app.post(`${ADMIN_PATH}/sessions/end`, async (c) => {
@@ -83,7 +83,7 @@ export function adminPages({ desk, show }: Room) {
   })
 
   app.get(`${ADMIN_PATH}/keys`, async (c) =>
-    show(c, { title: 'API keys', ...said(c) }, <KeysPage keys={await administration.keys()} today={today()} />),
+    show(c, { title: 'API keys', ...done(c) }, <KeysPage keys={await administration.keys()} today={today()} />),
   )
 
   app.post(`${ADMIN_PATH}/keys`, async (c) => {
@@ -91,7 +91,7 @@ export function adminPages({ desk, show }: Room) {
     const name = String(body['name'] ?? '').trim()
     const days = Number(body['days'] ?? DAYS)
     const scopes = KEY_SCOPES.filter((scope) => [body['scope']].flat().includes(scope))
-    const { people } = (await ports.house()).office
+    const { people } = (await ports.officeSnapshot()).office
     const problem = wrongWithKeyName(name, people) ?? wrongWith(days, scopes)
     if (problem) {
       const view = {
@@ -113,7 +113,7 @@ export function adminPages({ desk, show }: Room) {
 
   app.get(`${ADMIN_PATH}/notices`, async (c) => {
     const view = { notices: await administration.unsent(), name: await names() }
-    return show(c, { title: 'Unsent notices', ...said(c) }, <NoticesPage {...view} />)
+    return show(c, { title: 'Unsent notices', ...done(c) }, <NoticesPage {...view} />)
   })
 
   app.post(`${ADMIN_PATH}/notices/:id/retry`, async (c) => {
@@ -122,7 +122,7 @@ export function adminPages({ desk, show }: Room) {
   })
 
   app.get(`${ADMIN_PATH}/checks`, async (c) =>
-    show(c, { title: 'Checks' }, <ChecksPage checks={(await desk.checks?.()) ?? []} />),
+    show(c, { title: 'Checks' }, <ChecksPage checks={(await api.checks?.()) ?? []} />),
   )
 
   return app
@@ -132,18 +132,18 @@ export function adminPages({ desk, show }: Room) {
   }
 
   async function names(): Promise<(id: string) => string> {
-    const house = await ports.house()
-    return (id) => nameOf(house, id)
+    const snapshot = await ports.officeSnapshot()
+    return (id) => nameOf(snapshot, id)
   }
 }
 
-function said(c: Context<Env>): { said?: string } {
-  const done = SAID[c.req.query('said') ?? '']
-  return done ? { said: done } : {}
+function done(c: Context<Env>): { done?: string } {
+  const done = MESSAGES[c.req.query('said') ?? '']
+  return done ? { done: done } : {}
 }
 
 function wrongWith(days: number, scopes: readonly string[]): string | undefined {
   if (scopes.length === 0) return 'Choose what it may do.'
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) return `Days must be a whole number, 1 to ${MOST_DAYS}.`
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) return `Days must be a whole number, 1 to ${MAX_DAYS}.`
   return undefined
 }

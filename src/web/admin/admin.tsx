@@ -1,4 +1,4 @@
-import { plural } from '../words.ts'
+import { plural } from '../labels.ts'
 
 export const ADMIN_PATH = '/administration'
 

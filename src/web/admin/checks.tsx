@@ -1,4 +1,4 @@
-import { plural } from '../words.ts'
+import { plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 /** One thing that was looked at, and what to do about it when it is not right. */

@@ -1,7 +1,7 @@
 import type { Administration } from '../../access/administration.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { Box, Field, Send, Text } from '../fields.tsx'
-import { day } from '../words.ts'
+import { day } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 type Key = Awaited<ReturnType<Administration['keys']>>[number]
@@ -18,7 +18,7 @@ const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
 }
 /** A year, and at most two. */
 export const DAYS = 365
-export const MOST_DAYS = 730
+export const MAX_DAYS = 730
 
 /** Keys of machines that have no account of the tenant. */
 export function KeysPage({ keys, today, typed = {} }: View) {
@@ -69,7 +69,7 @@ export function KeysPage({ keys, today, typed = {} }: View) {
         <Text
           name="days"
           label="Days until it runs out"
-          hint={`1 to ${MOST_DAYS}.`}
+          hint={`1 to ${MAX_DAYS}.`}
           value={typed.days ?? String(DAYS)}
           width={10}
         />

@@ -1,5 +1,5 @@
 import type { UnsentNotice } from '../../access/administration.ts'
-import { moment, plural } from '../words.ts'
+import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 type View = { readonly notices: readonly UnsentNotice[]; readonly name: (id: string) => string }
@@ -21,10 +21,10 @@ const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/^smtp 4/, 'The mail server asked to wait.'],
 ]
 
-function troubleSaid(trouble: string | null | undefined): string {
+function troubleInWords(trouble: string | null | undefined): string {
   if (!trouble) return 'no reason was given'
-  const said = TROUBLE.find(([code]) => code.test(trouble))?.[1]
-  return said ? `${said} (${trouble})` : trouble
+  const message = TROUBLE.find(([code]) => code.test(trouble))?.[1]
+  return message ? `${message} (${trouble})` : trouble
 }
 
 /** Mail that did not go, or not yet. */
@@ -68,7 +68,7 @@ function What({ notice, name }: { notice: UnsentNotice; name: (id: string) => st
     <div class="cs-item__what">
       <strong>{kind.replaceAll('-', ' ')}</strong> to {name(to)}
       <p class="cs-meta">
-        {moment(at)} · tried {attempts === 1 ? 'once' : `${attempts} times`} · {troubleSaid(trouble)}
+        {moment(at)} · tried {attempts === 1 ? 'once' : `${attempts} times`} · {troubleInWords(trouble)}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Administration } from '../../access/administration.ts'
-import { moment, plural } from '../words.ts'
+import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 type Session = Awaited<ReturnType<Administration['sessions']>>[number]

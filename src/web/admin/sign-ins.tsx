@@ -1,6 +1,6 @@
 import type { SignInEvent } from '../../access/administration.ts'
-import { refusalSaid } from '../../access/refused.ts'
-import { moment } from '../words.ts'
+import { refusalText } from '../../access/refused.ts'
+import { moment } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 const WHAT: Record<SignInEvent['what'], string> = {
@@ -42,7 +42,7 @@ export function SignInsPage({ events, refusedOnly, name }: View) {
       <ul class="cs-items">
         {events.map((event) => (
           <li class="cs-item">
-            <div class="cs-item__what">{saidOf(event, name)}</div>
+            <div class="cs-item__what">{textFor(event, name)}</div>
             <div class="cs-item__state cs-meta">{moment(event.at)}</div>
           </li>
         ))}
@@ -52,12 +52,12 @@ export function SignInsPage({ events, refusedOnly, name }: View) {
   )
 }
 
-function saidOf({ person, what, why }: SignInEvent, name: (id: string) => string) {
+function textFor({ person, what, why }: SignInEvent, name: (id: string) => string) {
   if (what === 'refused')
     return (
       <>
         <strong class="govuk-tag govuk-tag--red">Refused</strong>
-        <p class="cs-meta cs-lines">{refusalSaid(why ?? '')}</p>
+        <p class="cs-meta cs-lines">{refusalText(why ?? '')}</p>
       </>
     )
   const about = what === 'session-ended' && why ? ` ${name(why)}` : what.startsWith('key-') && why ? ` ${why}` : ''

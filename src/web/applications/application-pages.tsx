@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { draftOfApplication } from '../../http/applications.ts'
 import type { Env } from '../../http/identify.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { filledFrom, filledOf } from '../registers/form.ts'
 import type { Filled } from '../registers/inputs.tsx'
 import { refusal } from '../registers/register-files.tsx'
@@ -13,9 +13,9 @@ import { rowChoices } from '../registers/register-pages.tsx'
 import { ApplicationPage, ApplicationsPage } from './applications.tsx'
 
 /** Applications to the Chief Executive: a form each, which becomes an item. A returned one is filled in again. */
-export function applicationPages({ desk, me, show }: Room) {
+export function applicationPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports } = desk
+  const { service, ports } = api
 
   app.get('/applications', async (c) => {
     const rows = await service.items.lists.own((await me(c)).id, { limit: 500 })
@@ -40,7 +40,7 @@ export function applicationPages({ desk, me, show }: Room) {
     const why = String(body['why'] ?? '')
     try {
       const again = await returned(c, application)
-      const draft = await draftOfApplication(desk, application, {
+      const draft = await draftOfApplication(api, application, {
         ...{ values: filled, why, by },
         accepts: body['accepts'] === 'yes',
       })
@@ -76,7 +76,7 @@ export function applicationPages({ desk, me, show }: Room) {
     application: ApplicationKind,
     { filled, why, fault }: { filled: Filled; why: string; fault?: Refusal },
   ) {
-    const { office } = await ports.house()
+    const { office } = await ports.officeSnapshot()
     const item = c.req.query('item')
     const action = `/applications/${application.id}${item ? `?item=${encodeURIComponent(item)}` : ''}`
     return show(

@@ -1,9 +1,9 @@
 import { APPLICATIONS, type ApplicationKind, fieldsAsked } from '../../core/applications.ts'
 import type { ItemRow } from '../../ports.ts'
 import { Area, Box, Send } from '../fields.tsx'
+import { moment, PROGRESS_COLOUR, progressName } from '../labels.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { Back } from '../registers/register.tsx'
-import { moment, PROGRESS_COLOUR, progressName } from '../words.ts'
 
 /** What can be asked of the Chief Executive, and what became of what this person asked. */
 export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {

@@ -8,7 +8,7 @@ import { foldPasted } from '../../core/pasted.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Claims } from '../../ports.ts'
 import { fields, filesOf } from '../draft/form.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { type Approval, ApprovalPage, CheckPage } from './check.tsx'
 
 /** How much of a version stands in the address of its check: 64 bits tell it from every other version of an item. */
@@ -20,9 +20,9 @@ export function checkAddress(origin: string, item: string, version: string): str
 }
 
 /** Open to all: whoever holds a certificate, or its code, may ask whether it stands and whether this is what was approved. */
-export function checkPages({ desk, show }: Room) {
+export function checkPages({ api, show }: PageContext) {
   const app = new Hono<Env>()
-  const { ports } = desk
+  const { ports } = api
 
   app.get('/check', async (c) => show(c, { title: 'Check an approval' }, <CheckPage office={await office()} />))
 
@@ -62,7 +62,7 @@ export function checkPages({ desk, show }: Room) {
   return app
 
   async function office(): Promise<string> {
-    return (await ports.house()).office.office.name
+    return (await ports.officeSnapshot()).office.office.name
   }
 
   /** The approval that the address names: on record, and signed by this office. */
@@ -76,16 +76,16 @@ export function checkPages({ desk, show }: Room) {
 
   async function unknown(c: Context<Env>) {
     const because = 'There is no such approval, or it was replaced, taken back or withdrawn.'
-    const view = <ApprovalPage office={await office()} stands={false} because={because} />
+    const view = <ApprovalPage office={await office()} valid={false} because={because} />
     return show(c, { title: 'Check an approval' }, view, 404)
   }
 
   async function approval(c: Context<Env>, { item, claims }: Found, compared: Compared = {}) {
-    const house = await ports.house()
-    const status = approvalStatus(item, claims, house, ports.now())
+    const snapshot = await ports.officeSnapshot()
+    const status = approvalStatus(item, claims, snapshot, ports.now())
     const { problem } = compared
     const frame = { title: 'Check an approval', ...(problem ? { problem, problemAt: 'sha256' } : {}) }
-    const view = <ApprovalPage {...status} office={house.office.office.name} claims={claims} {...compared} />
+    const view = <ApprovalPage {...status} office={snapshot.office.office.name} claims={claims} {...compared} />
     return show(c, frame, view, problem ? 400 : 200)
   }
 

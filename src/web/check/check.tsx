@@ -3,7 +3,7 @@ import type { ApprovalStatus } from '../../core/approval-status.ts'
 import type { Channel } from '../../core/draft.ts'
 import type { Claims } from '../../ports.ts'
 import { Area, Field, Send } from '../fields.tsx'
-import { CHANNEL, KIND, moment } from '../words.ts'
+import { CHANNEL, KIND, moment } from '../labels.ts'
 
 /** For those who hold a certificate as text. */
 export function CheckPage({ office, typed }: { office: string; typed?: string }) {
@@ -35,11 +35,11 @@ export type Approval = ApprovalStatus & {
 }
 
 /** Whether an approval stands, told to anybody; never what was approved. */
-export function ApprovalPage({ office, stands, because, claims, same, ...typed }: Approval) {
+export function ApprovalPage({ office, valid, because, claims, same, ...typed }: Approval) {
   return (
     <>
       <span class="govuk-caption-m">{office}</span>
-      <h1 class="govuk-heading-l">{heading(stands, same)}</h1>
+      <h1 class="govuk-heading-l">{heading(valid, same)}</h1>
       {same !== undefined && (
         <p class={`cs-risk cs-risk--${same ? 'clear' : 'block'}`} role="status">
           {same ? 'What you hold is what was approved.' : 'What you hold is not what was approved.'}
@@ -49,7 +49,7 @@ export function ApprovalPage({ office, stands, because, claims, same, ...typed }
       {same === false ? (
         <p class="govuk-body">About the text that was approved: {because}</p>
       ) : (
-        <p class={`cs-risk cs-risk--${stands ? 'clear' : 'block'}`}>{because}</p>
+        <p class={`cs-risk cs-risk--${valid ? 'clear' : 'block'}`}>{because}</p>
       )}
       {claims && (
         <>
@@ -124,7 +124,7 @@ function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | '
   )
 }
 
-function heading(stands: boolean, same: boolean | undefined): string {
+function heading(valid: boolean, same: boolean | undefined): string {
   if (same === false) return 'This is not what was approved'
-  return stands ? 'This approval stands' : 'This approval does not stand'
+  return valid ? 'This approval stands' : 'This approval does not stand'
 }

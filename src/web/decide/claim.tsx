@@ -1,4 +1,4 @@
-import { clock } from '../words.ts'
+import { clock } from '../labels.ts'
 import type { DecisionView } from './decision.tsx'
 
 /** Whoever looks at it can say so, and take it back: others see it, and nobody decides twice. */

@@ -5,45 +5,45 @@ import { capacity } from '../../core/authority.ts'
 import type { Wanted } from '../../core/conditions.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Outcome } from '../../core/entry.ts'
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import { attempt, SAID } from '../item/attempt.ts'
+import { attempt, MESSAGES } from '../item/attempt.ts'
 import { openItem } from '../item/open.ts'
 import type { ItemView } from '../item/view.ts'
+import { day } from '../labels.ts'
 import { utcOf } from '../london.ts'
-import type { Room } from '../pages.tsx'
-import { day } from '../words.ts'
+import type { PageContext } from '../pages.tsx'
 import { DecisionPage, type DecisionView } from './decision.tsx'
 
 type Typed = Readonly<Record<string, string>>
 
 /** The decision page, and what is done on it. */
-export function decidePages(room: Room) {
+export function decidePages(context: PageContext) {
   const app = new Hono<Env>()
-  const { desk, me, show } = room
-  const { service, ports } = desk
+  const { api, me, show } = context
+  const { service, ports } = api
 
   app.get('/items/:id/decide', (c) => decisionPage(c))
 
   /** Another page of a long list of findings: nothing is decided, and nothing that was ticked or typed is lost. */
   app.post('/items/:id/decide/page', async (c) => {
-    await openItem(c, room)
+    await openItem(c, context)
     const { typed, ticked, opened } = typedOf(await c.req.parseBody({ all: true }))
-    if (await stands(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked, opened })
+    if (await isCurrent(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked, opened })
     return decisionPage(c, { problem: 'It has changed since you opened it. Look again before you decide.', typed })
   })
   // Asked for again, or reloaded after a while: from the beginning.
   app.get('/items/:id/decide/page', (c) => c.redirect(`/items/${c.req.param('id')}/decide`, 303))
 
   app.post('/items/:id/decide', async (c) => {
-    await openItem(c, room)
+    await openItem(c, context)
     const { id: by } = await me(c)
     const { typed, ticked, opened } = typedOf(await c.req.parseBody({ all: true }))
     const { version = '', shown = '', outcome = '', reason = '' } = typed
     const conditions = conditionOf(typed, ports.newId())
     return attempt(c, {
-      said: 'decided',
+      done: 'decided',
       run: (id) =>
         service.items.decide(id, {
           by,
@@ -56,7 +56,7 @@ export function decidePages(room: Room) {
           ...(conditions ? { conditions } : {}),
         }),
       refused: async (problem) => {
-        const same = await stands(c.req.param('id'), typed)
+        const same = await isCurrent(c.req.param('id'), typed)
         return decisionPage(c, { problem, typed, ...(same ? { ticked, opened } : {}) })
       },
       already: async (fault) => {
@@ -70,10 +70,10 @@ export function decidePages(room: Room) {
   const claims = { claim: service.items.claim, unclaim: service.items.endClaim } as const
   for (const [name, run] of Object.entries(claims))
     app.post(`/items/:id/${name}`, async (c) => {
-      await openItem(c, room)
+      await openItem(c, context)
       const { id: by } = await me(c)
       return attempt(c, {
-        said: name,
+        done: name,
         to: '/decide',
         run: (id) => run(id, by),
         refused: (problem) => decisionPage(c, { problem }),
@@ -81,11 +81,11 @@ export function decidePages(room: Room) {
     })
 
   app.post('/items/:id/rule', async (c) => {
-    await openItem(c, room)
+    await openItem(c, context)
     const { finding = '', ruling, reason = '' } = (await c.req.parseBody()) as Record<string, string>
     const { id: by } = await me(c)
     return attempt(c, {
-      said: 'kept',
+      done: 'kept',
       run: (id) =>
         service.items.answerDispute(id, {
           by,
@@ -98,11 +98,11 @@ export function decidePages(room: Room) {
   })
 
   app.post('/items/:id/pass', async (c) => {
-    await openItem(c, room)
+    await openItem(c, context)
     const { to = '', note = '' } = (await c.req.parseBody()) as Record<string, string>
     const { id: by } = await me(c)
     return attempt(c, {
-      said: 'passed',
+      done: 'passed',
       run: (id) => service.items.passOn(id, { by, to, note }),
       refused: (problem) => decisionPage(c, { problem }),
     })
@@ -111,7 +111,7 @@ export function decidePages(room: Room) {
   return app
 
   /** What was ticked off on another version was not seen in this one. */
-  async function stands(id: string, { version, shown }: Typed): Promise<boolean> {
+  async function isCurrent(id: string, { version, shown }: Typed): Promise<boolean> {
     const now = await service.items.read(id)
     return now.version === version && now.shown === shown
   }
@@ -120,13 +120,13 @@ export function decidePages(room: Room) {
     c: Context<Env>,
     no: { problem?: string; typed?: Typed; ticked?: readonly string[]; opened?: readonly string[] } = {},
   ) {
-    const view = await openItem(c, room)
+    const view = await openItem(c, context)
     const { problem, typed = {}, ticked = [], opened = [] } = no
     if (!view.decides && !problem) return c.redirect(`/items/${view.id}`, 303)
     const { id: by } = await me(c)
     const before = await changedFor(by, view)
-    const house = await ports.house()
-    const others = othersFor(view.item, house, ports.now(), by)
+    const snapshot = await ports.officeSnapshot()
+    const others = othersFor(view.item, snapshot, ports.now(), by)
     const frame = { title: 'Decide', wide: true }
     const body = (
       <DecisionPage
@@ -140,8 +140,8 @@ export function decidePages(room: Room) {
     )
     const closed = view.openings.some(({ part, served }) => !served || !opened.includes(part))
     if (problem) return show(c, { ...frame, problem, ...placeOf(typed, closed) }, body, 409)
-    const said = SAID[c.req.query('said') ?? '']
-    return show(c, { ...frame, ...(said ? { said } : {}) }, body)
+    const done = MESSAGES[c.req.query('said') ?? '']
+    return show(c, { ...frame, ...(done ? { done } : {}) }, body)
   }
 
   /** Whoever has dealt with it before sees first what is new; whoever has not sees the whole. */
@@ -154,10 +154,10 @@ export function decidePages(room: Room) {
 
   async function inWhatCapacity(by: string, { decides, item }: ItemView): Promise<string> {
     if (!decides || item.progress !== 'awaiting') return ''
-    const house = await ports.house()
-    const { under, signOff } = capacity(house, item, by, dayOf(ports.now()))
+    const snapshot = await ports.officeSnapshot()
+    const { under, signOff } = capacity(snapshot, item, by, dayOf(ports.now()))
     return under
-      ? `You decide for ${nameOf(house, under.from)}, under a delegation to ${day(under.ends)}. ${signOff.why}`
+      ? `You decide for ${nameOf(snapshot, under.from)}, under a delegation to ${day(under.ends)}. ${signOff.why}`
       : signOff.why
   }
 }
@@ -180,18 +180,18 @@ function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticke
 /** The one condition of the form: of its fields the one that its kind asks for. The core says what is wrong with it. */
 function conditionOf(typed: Typed, id: string): Wanted[] | undefined {
   if (typed['outcome'] !== 'approved-with-conditions') return undefined
-  const said = (name: string) => typed[name] ?? ''
+  const done = (name: string) => typed[name] ?? ''
   switch (typed['condition_kind']) {
     case 'before':
-      return [{ id, kind: 'before', needs: utcOf(said('condition_before')) ?? '' }]
+      return [{ id, kind: 'before', needs: utcOf(done('condition_before')) ?? '' }]
     case 'text-removed':
-      return [{ id, kind: 'text-removed', needs: said('condition_words') }]
+      return [{ id, kind: 'text-removed', needs: done('condition_words') }]
     case 'evidence':
-      return [{ id, kind: 'evidence', needs: said('condition_evidence') }]
+      return [{ id, kind: 'evidence', needs: done('condition_evidence') }]
     default:
       return [
         {
-          ...{ id, kind: 'confirmation', needs: said('condition') },
+          ...{ id, kind: 'confirmation', needs: done('condition') },
           ...(typed['condition_who'] ? { who: typed['condition_who'] } : {}),
         },
       ]

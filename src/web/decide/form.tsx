@@ -1,5 +1,5 @@
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
-import { EVIDENCE_NAME, plural } from '../words.ts'
+import { EVIDENCE_NAME, plural } from '../labels.ts'
 import type { DecisionView } from './decision.tsx'
 import { ToOpenList } from './to-open.tsx'
 

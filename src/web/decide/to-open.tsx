@@ -2,7 +2,7 @@ import type { Medium } from '../../core/contents.ts'
 import { type Opening, unreadOf } from '../../core/opening.ts'
 import { Box } from '../fields.tsx'
 import type { ItemView } from '../item/view.ts'
-import { partName, plural } from '../words.ts'
+import { partName, plural } from '../labels.ts'
 
 type Listed = {
   readonly view: ItemView
@@ -18,7 +18,7 @@ type Listed = {
 }
 
 /** Sentences about one file; who needs them all opens the file. */
-const MOST_WHY = 4
+const MAX_WHY = 4
 
 /** What nobody has read in full, and what only a person can look at: each is one tap to open and one to tick. */
 export function ToOpenList(listed: Listed) {
@@ -83,11 +83,11 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
         {name}
       </h3>
       <ul class="govuk-list govuk-list--bullet">
-        {why.slice(0, MOST_WHY).map((sentence) => (
+        {why.slice(0, MAX_WHY).map((sentence) => (
           <li>{sentence}</li>
         ))}
-        {why.length > MOST_WHY && <li>{plural(why.length - MOST_WHY, 'more place')} in it could not be read.</li>}
-        {mediaSaid(file).map((sentence) => (
+        {why.length > MAX_WHY && <li>{plural(why.length - MAX_WHY, 'more place')} in it could not be read.</li>}
+        {mediaText(file).map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
@@ -168,7 +168,7 @@ function Player(id: string, { part, is, format = '' }: Medium, name: string) {
 const PLAYED = new Set('mp4 matroska ogg mp3 wav flac'.split(' '))
 
 /** 'It is a film: watch it.', 'It holds 3 pictures.' */
-function mediaSaid({ part, media, more = 0 }: Opening): string[] {
+function mediaText({ part, media, more = 0 }: Opening): string[] {
   const own = media.find((medium) => medium.part === part)
   if (own) return [OWN[own.is]]
   return (['picture', 'film', 'sound'] as const).flatMap((is) => {

@@ -2,15 +2,15 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { KINDS } from '../../core/draft.ts'
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { DelegationsPage } from './delegations.tsx'
 
-export function delegationPages({ desk, me, show }: Room) {
+export function delegationPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports } = desk
+  const { service, ports } = api
 
   app.get('/delegations', (c) => list(c))
 
@@ -43,14 +43,14 @@ export function delegationPages({ desk, me, show }: Room) {
 
   async function list(c: Context<Env>, problem?: string) {
     const person = await me(c)
-    const house = await ports.house()
+    const snapshot = await ports.officeSnapshot()
     const body = (
       <DelegationsPage
         me={person}
-        people={house.office.people}
-        delegations={house.delegations}
+        people={snapshot.office.people}
+        delegations={snapshot.delegations}
         today={dayOf(ports.now())}
-        name={(id) => nameOf(house, id)}
+        name={(id) => nameOf(snapshot, id)}
       />
     )
     return show(c, { title: 'Delegations', ...(problem ? { problem } : {}) }, body, problem ? 400 : 200)

@@ -1,7 +1,7 @@
 import type { DelegationNow } from '../../core/delegation.ts'
 import type { Person } from '../../core/registers.ts'
 import { Choice, Send, Text } from '../fields.tsx'
-import { day, KIND } from '../words.ts'
+import { day, KIND } from '../labels.ts'
 
 export type DelegationsView = {
   readonly me: Person

@@ -5,11 +5,14 @@ import type { Service } from '../../use-cases/service.ts'
 export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** The names of drafts, which become those of their items. Another person's item is answered as if it were not there. */
-export function draftNames(ports: Pick<Ports, 'read' | 'house' | 'now' | 'newId'>, { items }: Pick<Service, 'items'>) {
+export function draftNames(
+  ports: Pick<Ports, 'read' | 'officeSnapshot' | 'now' | 'newId'>,
+  { items }: Pick<Service, 'items'>,
+) {
   /** Whether there is such an item and this person may read it. */
   async function mayOpen(by: string, id: string): Promise<boolean> {
     if (await isFree(id)) return false
-    return mayRead(await ports.house(), await items.read(id), by, ports.now())
+    return mayRead(await ports.officeSnapshot(), await items.read(id), by, ports.now())
   }
 
   async function isFree(id: string): Promise<boolean> {

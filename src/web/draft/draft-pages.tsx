@@ -5,14 +5,14 @@ import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { missingOfFile } from '../../core/gates/gates.ts'
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { mustChange } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
-import type { Room } from '../pages.tsx'
-import { clock } from '../words.ts'
+import { clock } from '../labels.ts'
+import type { PageContext } from '../pages.tsx'
 import { checking } from './checking.ts'
 import { draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
@@ -31,9 +31,9 @@ const SECOND_CLICK = 20_000
 type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
 /** Submitting: a new item, or another version of one. Until then nobody but the author sees it. */
-export function draftPages({ desk, me, show }: Room) {
+export function draftPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports, unfinished, handIns, clean } = desk
+  const { service, ports, unfinished, handIns, clean } = api
   const check = checking(service)
   const names = draftNames(ports, service)
 
@@ -157,15 +157,15 @@ export function draftPages({ desk, me, show }: Room) {
   /** The form for another version of an item that this person may read. */
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
-    const [house, item] = await Promise.all([ports.house(), service.items.read(id)])
-    mustChange(house, item, by, ports.now())
+    const [snapshot, item] = await Promise.all([ports.officeSnapshot(), service.items.read(id)])
+    mustChange(snapshot, item, by, ports.now())
     mayHaveVersions(item)
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
     const past = {
       progress: item.progress,
       entries: await service.items.history(id),
-      name: (who: string) => nameOf(house, who),
+      name: (who: string) => nameOf(snapshot, who),
     }
     const form = {
       action: `/items/${id}/versions`,
@@ -180,7 +180,7 @@ export function draftPages({ desk, me, show }: Room) {
 
   /** What the form can be filled with from the registers, and the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
-    const [{ office }, kept] = await Promise.all([ports.house(), unfinished.files(by, draft)])
+    const [{ office }, kept] = await Promise.all([ports.officeSnapshot(), unfinished.files(by, draft)])
     const choices: Choices = {
       people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
       consents: Object.fromEntries(
@@ -264,7 +264,7 @@ export function draftPages({ desk, me, show }: Room) {
     if (!version || !typed['base'] || typed['base'] === base) return
     const last = (await service.items.history(draft)).findLast(({ what }) => what === 'submitted')
     if (!last || (last.by === by && Date.parse(ports.now()) - Date.parse(last.at) < SECOND_CLICK)) return
-    const who = last.by === by ? 'You' : nameOf(await ports.house(), last.by)
+    const who = last.by === by ? 'You' : nameOf(await ports.officeSnapshot(), last.by)
     throw new Refusal(
       'stale-version',
       `${who} submitted another version at ${clock(last.at)}, after you opened this page. Look at the item first; if yours is to take its place, submit it again.`,
@@ -272,8 +272,8 @@ export function draftPages({ desk, me, show }: Room) {
   }
 
   /** Until a large draft is on record, what was typed is kept for its author: something may still stop it. */
-  async function keepTyped(by: string, { draft, version }: Form, said: Typed): Promise<void> {
-    const typed = ofDraft(said)
+  async function keepTyped(by: string, { draft, version }: Form, values: Typed): Promise<void> {
+    const typed = ofDraft(values)
     if ((typed['text'] ?? '').length <= LONGEST_KEPT)
       await unfinished.save(by, { id: draft, item: version ? draft : '', at: ports.now(), typed })
   }

@@ -19,21 +19,24 @@ export const EVIDENCE_FIELDS = [
 ] as const
 
 /** Fields that are evidence of their own name, with what was typed as the reference. */
-const PLAIN = ['source', 'template', 'paro', 'advice'] as const
+const PLAIN_FIELDS = ['source', 'template', 'paro', 'advice'] as const
 /** What the author says of the speech in a film or a recording. */
 const SPEECH = ['transcript', 'no-speech'] as const
 const ASSESSED = ['dpia', 'eqia'] as const
-const LONGEST = 200
+const MAX_REFERENCE_CHARS = 200
 
 export function evidenceFrom(typed: Typed): string[] {
-  const said = (name: string) => (typed[name] ?? '').trim()
-  const noted = (kind: string, reference: string) => (reference ? `${kind}:${reference}`.slice(0, LONGEST) : kind)
+  const value = (name: string) => (typed[name] ?? '').trim()
+  const noted = (kind: string, reference: string) =>
+    reference ? `${kind}:${reference}`.slice(0, MAX_REFERENCE_CHARS) : kind
   return [
-    ...PLAIN.filter((name) => said(name) !== '').map((name) => noted(name, said(name) === 'yes' ? '' : said(name))),
-    ...(said('shown') ? [said('shown')] : []),
-    ...(SPEECH.some((name) => name === said('speech')) ? [said('speech')] : []),
-    ...(said('own_device') === 'yes' ? ['own-device'] : []),
-    ...ASSESSED.filter((name) => said(name) !== '').map((name) => noted(said(name), said(`${name}_reference`))),
+    ...PLAIN_FIELDS.filter((name) => value(name) !== '').map((name) =>
+      noted(name, value(name) === 'yes' ? '' : value(name)),
+    ),
+    ...(value('shown') ? [value('shown')] : []),
+    ...(SPEECH.some((name) => name === value('speech')) ? [value('speech')] : []),
+    ...(value('own_device') === 'yes' ? ['own-device'] : []),
+    ...ASSESSED.filter((name) => value(name) !== '').map((name) => noted(value(name), value(`${name}_reference`))),
   ]
 }
 
@@ -42,7 +45,7 @@ export function typedEvidence(evidence: readonly string[]): Typed {
   for (const one of evidence) {
     const kind = plainEvidence(one)
     const reference = referenceOf(one)
-    if (PLAIN.some((name) => name === kind)) typed[kind] = reference || 'yes'
+    if (PLAIN_FIELDS.some((name) => name === kind)) typed[kind] = reference || 'yes'
     if (kind === 'consent' || kind === 'licence' || kind === 'nobody-shown') typed['shown'] = one
     if (SPEECH.some((name) => name === kind)) typed['speech'] = kind
     if (kind === 'own-device') typed['own_device'] = 'yes'

@@ -3,15 +3,15 @@ import type { Review, Verdict } from '../../core/review.ts'
 import { bulkReplacements, type Replacement } from '../../core/suggestions.ts'
 import type { Text as Read } from '../../ports.ts'
 import type { Forecast } from '../../use-cases/items/forecast.ts'
+import { layOutFindings } from '../findings/document-layouts.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
-import { MOST } from '../findings/long.ts'
+import { MAX_FINDINGS_A_PAGE } from '../findings/long.ts'
 import type { Numbered } from '../findings/marked.tsx'
 import { Marked, numbered } from '../findings/marked.tsx'
-import { papered } from '../findings/papers.ts'
 import { Risk } from '../findings/risk.tsx'
 import { Texts } from '../findings/texts.tsx'
 import { MissingList } from '../item/missing.tsx'
-import { moment, plural } from '../words.ts'
+import { moment, plural } from '../labels.ts'
 
 export type Checked = {
   readonly review: Review
@@ -29,7 +29,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   const { review, verdict, text } = checked
   const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
   const all = numbered(review.findings)
-  const laid = papered(text.papers ?? [], elsewhere, all)
+  const laid = layOutFindings(text.papers ?? [], elsewhere, all)
   const body = text.parts.find(({ id }) => id === 'body')
   const replacements = body ? bulkReplacements(body.text, 'body', all) : []
   return (
@@ -97,8 +97,8 @@ type InFile = {
 /** One file, read by itself while the author goes on writing. */
 export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, missing }: InFile) {
   const { review, verdict, text } = checked
-  const findings = numbered(review.findings, prefix).slice(0, MOST)
-  const laid = papered(text.papers ?? [], text.parts, findings)
+  const findings = numbered(review.findings, prefix).slice(0, MAX_FINDINGS_A_PAGE)
+  const laid = layOutFindings(text.papers ?? [], text.parts, findings)
   return (
     <section class="cs-file" data-verdict={verdict} data-kept={keptAs} aria-label={name}>
       <h2 class="govuk-heading-s">{name}</h2>

@@ -1,7 +1,7 @@
 import { KINDS } from '../../core/draft.ts'
 import { Choice, Field, Fold, Send, Text, Tick } from '../fields.tsx'
 import { CameBack } from '../item/came-back.tsx'
-import { CHANNEL, clock, KIND } from '../words.ts'
+import { CHANNEL, clock, KIND } from '../labels.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import type { Typed } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
@@ -34,7 +34,7 @@ const PUBLISHED = Object.fromEntries(KINDS.filter((kind) => kind !== 'email').ma
 const CHANNELS = Object.fromEntries(
   Object.entries(CHANNEL)
     .filter(([name]) => name !== 'internal')
-    .map(([name, said]) => [name, said[0]!.toUpperCase() + said.slice(1)]),
+    .map(([name, label]) => [name, label[0]!.toUpperCase() + label.slice(1)]),
 )
 const SPEAKER = {
   staff: 'Staff of the office',

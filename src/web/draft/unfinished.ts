@@ -1,6 +1,6 @@
 import type { DraftFile } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { LARGEST } from '../../http/room.ts'
+import { MAX_BODY_BYTES } from '../../http/router.ts'
 
 /** What an author has typed and not submitted: kept for the author alone, and erased when it is submitted or after thirty days. */
 export type Kept = {
@@ -45,7 +45,7 @@ export async function keepFiles(
   const kept: KeptFile[] = []
   const left: DraftFile[] = []
   for (const file of files) {
-    const added = total + file.bytes.length > LARGEST ? undefined : await unfinished.addFile(by, draft, file)
+    const added = total + file.bytes.length > MAX_BODY_BYTES ? undefined : await unfinished.addFile(by, draft, file)
     if (added) {
       kept.push(added)
       total += added.size

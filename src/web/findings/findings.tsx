@@ -1,16 +1,16 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
-import type { Paper } from '../../core/paper.ts'
+import type { DocumentLayout } from '../../core/document-layout.ts'
+import { layOutFindings } from './document-layouts.ts'
 import { FindingList, type Listed, Unread } from './list.tsx'
 import { pageOf } from './long.ts'
 import { numbered } from './marked.tsx'
-import { papered } from './papers.ts'
 import type { Addresses } from './pictures.tsx'
 import { Texts } from './texts.tsx'
 
 export type Shown = Omit<Listed, 'prefix'> & {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations?: readonly Observation[]
-  readonly papers?: readonly Paper[] | undefined
+  readonly papers?: readonly DocumentLayout[] | undefined
   readonly pictures?: Addresses | undefined
   /** Where the whole text stands when it is too long for this page. */
   readonly whole?: string
@@ -25,7 +25,7 @@ export function Findings({ review, parts, observations = [], papers, files = [],
   // A short text stays beside its findings while they are read.
   const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
   const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
-  const laid = papered(papers ?? [], parts, shown)
+  const laid = layOutFindings(papers ?? [], parts, shown)
   return (
     <>
       <Unread {...{ review, files, parts }} />

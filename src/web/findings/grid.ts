@@ -5,7 +5,7 @@ export type Range = { readonly start: number; readonly end: number }
 export type Stretch = Range & { readonly rows?: readonly (readonly Range[])[] }
 
 /** One row alone is a line with a tab in it. */
-const FEWEST_ROWS = 2
+const MIN_ROWS = 2
 
 /** Cuts a text into lines and tables, as sheets of a workbook and tables of a document are read: a row a line, a tab between cells. */
 export function stretchesOf(text: string, from = 0, to = text.length): Stretch[] {
@@ -18,7 +18,7 @@ export function stretchesOf(text: string, from = 0, to = text.length): Stretch[]
     const [first, last] = [rows[0], rows.at(-1)]
     rows = []
     if (!first || !last) return
-    if (cells.length < FEWEST_ROWS) return addPlain({ start: first.start, end: last.end })
+    if (cells.length < MIN_ROWS) return addPlain({ start: first.start, end: last.end })
     if (plain) found.push(plain)
     plain = undefined
     found.push({ start: first.start, end: last.end, rows: cells })

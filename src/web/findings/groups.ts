@@ -4,7 +4,7 @@ import type { Numbered } from './marked.tsx'
 export type Group = {
   readonly finding: Numbered
   readonly within: readonly Numbered[]
-  readonly together: readonly number[]
+  readonly sameRisk: readonly number[]
 }
 
 /**
@@ -19,8 +19,8 @@ export function grouped(all: readonly Numbered[], alone: ReadonlySet<string> = n
       (part) => part.severity === finding.severity && !alone.has(part.name) && !part.related && !taken.has(part),
     )
     for (const part of within) taken.add(part)
-    const together = parts.filter((part) => !within.includes(part)).map(({ number }) => number)
-    return { finding, within, together }
+    const sameRisk = parts.filter((part) => !within.includes(part)).map(({ number }) => number)
+    return { finding, within, sameRisk }
   })
   return groups.filter(({ finding }) => !taken.has(finding))
 }

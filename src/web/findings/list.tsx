@@ -3,7 +3,7 @@ import type { Part, Severity } from '../../../detectors/contract.ts'
 import { findingName } from '../../core/content.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import type { Finding, Review } from '../../core/review.ts'
-import { partName, plural, SEVERITY } from '../words.ts'
+import { partName, plural, SEVERITY } from '../labels.ts'
 import { type Group, grouped } from './groups.ts'
 import { pageOf, pagesOf } from './long.ts'
 import { type Numbered, numbered } from './marked.tsx'
@@ -49,8 +49,8 @@ export function FindingList({
   const shown = page ? pageOf(all, page.at, alone ?? NONE) : all
   const alike = new Set(all.map(({ severity }) => severity)).size === 1
   const resolved = ({ number }: Numbered) => resolutions?.get(findingName(number - 1))
-  const told = ({ finding, together }: Pick<Group, 'finding' | 'together'>) => ({
-    ...{ finding, files, together, page: pages?.get(finding.name) },
+  const propsFor = ({ finding, sameRisk }: Pick<Group, 'finding' | 'sameRisk'>) => ({
+    ...{ finding, files, sameRisk, page: pages?.get(finding.name) },
     resolved: resolved(finding),
     children: each?.(finding),
   })
@@ -68,14 +68,14 @@ export function FindingList({
         </p>
       )}
       <ol class="cs-findings">
-        {grouped(shown, alone).map(({ finding, within, together }) => (
+        {grouped(shown, alone).map(({ finding, within, sameRisk }) => (
           <One
-            {...told({ finding, together })}
+            {...propsFor({ finding, sameRisk })}
             {...(within.length > 0
               ? {
                   within: within.map((part) => (
                     <OneWithin
-                      {...told({ finding: part, together: [] })}
+                      {...propsFor({ finding: part, sameRisk: [] })}
                       open={!folded || resolved(part) !== undefined}
                     />
                   )),
@@ -109,7 +109,7 @@ function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: s
   if (there.length < 2) return null
   const choices = [
     ['all', `All ${findings.length}`] as const,
-    ...there.map((one) => [one, said(findings, one)] as const),
+    ...there.map((one) => [one, countInWords(findings, one)] as const),
   ]
   return (
     <fieldset class="cs-filter">
@@ -125,7 +125,7 @@ function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: s
   )
 }
 
-function said(findings: readonly Finding[], severity: Severity): string {
+function countInWords(findings: readonly Finding[], severity: Severity): string {
   return `${SEVERITY[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`
 }
 
@@ -134,7 +134,7 @@ function failure({ rule, why }: Review['failures'][number]): string {
   return rule === 'second-voice' ? `second voice: ${why}` : `one check could not be made (${rule})`
 }
 
-const MOST_OF_EXCERPT = 80
+const MAX_OF_EXCERPT = 80
 
 /** The first words of a passage that no rule can check, so that it is found in the text. */
 function Excerpt({
@@ -143,7 +143,7 @@ function Excerpt({
 }: Pick<UnreadProps, 'parts'> & { entry: Entry }) {
   const words = (parts.find(({ id }) => id === part)?.text.slice(start, end) ?? '').replace(/\s+/g, ' ').trim()
   if (words === '') return null
-  const short = words.length <= MOST_OF_EXCERPT ? words : `${words.slice(0, words.lastIndexOf(' ', MOST_OF_EXCERPT))} …`
+  const short = words.length <= MAX_OF_EXCERPT ? words : `${words.slice(0, words.lastIndexOf(' ', MAX_OF_EXCERPT))} …`
   return (
     <q lang={language} dir="auto">
       {short}

@@ -10,7 +10,7 @@ const WHOLE = 1_500
 /** What is shown before and after a place, and of the beginning where nothing was found. */
 const AROUND = 300
 /** Findings on one page. */
-export const MOST = 40
+export const MAX_FINDINGS_A_PAGE = 40
 /** UTF-16 units of text on one page of the whole. */
 const PAGE = 20_000
 
@@ -50,14 +50,14 @@ function wordEnd(text: string, at: number): number {
 
 /** Findings of one page of the list, from 1; those in `always` stand on every page. */
 export function pageOf(all: readonly Numbered[], page: number, always: ReadonlySet<string>): Numbered[] {
-  const first = (page - 1) * MOST
-  return all.filter((one, index) => always.has(one.name) || (index >= first && index < first + MOST))
+  const first = (page - 1) * MAX_FINDINGS_A_PAGE
+  return all.filter((one, index) => always.has(one.name) || (index >= first && index < first + MAX_FINDINGS_A_PAGE))
 }
 
 /** The page of the list on which the finding of this number stands. */
-export const pageWith = (number: number): number => Math.ceil(number / MOST)
+export const pageWith = (number: number): number => Math.ceil(number / MAX_FINDINGS_A_PAGE)
 
-export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / MOST))
+export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / MAX_FINDINGS_A_PAGE))
 
 /** A stretch of a part on one page of the whole. */
 export type Stretch = Passage & { readonly id: string }
@@ -65,16 +65,16 @@ export type Stretch = Passage & { readonly id: string }
 /** The whole text in pages of about the same length, in the order in which it was read. */
 export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   const pages: Stretch[][] = [[]]
-  let room = PAGE
+  let remaining = PAGE
   for (const { id, text } of parts)
     for (let start = 0; start < text.length; ) {
-      const end = text.length - start <= room ? text.length : breakBefore(text, start, start + room)
+      const end = text.length - start <= remaining ? text.length : breakBefore(text, start, start + remaining)
       pages.at(-1)!.push({ id, start, end })
-      room -= end - start
+      remaining -= end - start
       start = end
-      if (room < PAGE / 10) {
+      if (remaining < PAGE / 10) {
         pages.push([])
-        room = PAGE
+        remaining = PAGE
       }
     }
   return pages.filter((page) => page.length > 0)

@@ -77,7 +77,7 @@ export function Marked({ part, text, findings, from = 0, to = text.length, addre
   )
 }
 
-type Said = {
+type MarkedText = {
   readonly text: string
   readonly here: readonly Here[]
   readonly from?: number
@@ -86,7 +86,7 @@ type Said = {
 }
 
 /** Words with the marks in them, each followed by its number. */
-export function Words({ text, here, from = 0, to = text.length, address }: Said) {
+export function Words({ text, here, from = 0, to = text.length, address }: MarkedText) {
   return (
     <>
       {segments(text, here, from, to).map(({ text: words, within, ends }) => (

@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Resolved } from '../../core/item/state.ts'
 import { SURE } from '../../core/suggestions.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
+import { listed, placeOf, SEVERITY } from '../labels.ts'
 import { typeName } from '../type-names.ts'
-import { listed, placeOf, SEVERITY } from '../words.ts'
 import type { Numbered } from './marked.tsx'
 
 export type OneProps = {
@@ -13,7 +13,7 @@ export type OneProps = {
   /** The page of the document on which it stands. */
   readonly page?: string | undefined
   /** Numbers of the findings elsewhere in the list that make one risk together with this one. */
-  readonly together: readonly number[]
+  readonly sameRisk: readonly number[]
   readonly resolved: Resolved | undefined
   /** What the reader may do about it. */
   readonly children?: Child
@@ -32,7 +32,7 @@ export function One(props: OneProps) {
         </h3>
         <Grave finding={finding} />
       </div>
-      <Told {...props} />
+      <FindingText {...props} />
       {within && (
         <>
           <p class="cs-meta">Part of the same risk</p>
@@ -53,7 +53,7 @@ export function OneWithin(props: OneProps & { readonly open: boolean }) {
           <span class="cs-finding__number">{finding.number}</span> <strong>{typeName(finding.type)}</strong>{' '}
           <Grave finding={finding} />
         </summary>
-        <Told {...props} />
+        <FindingText {...props} />
       </details>
     </li>
   )
@@ -73,12 +73,12 @@ function attributes({ name, severity, part, start, end, suggestion }: Numbered) 
   }
 }
 
-const stands = ({ start, end, box }: Numbered) => end > start || box !== undefined
+const hasPlace = ({ start, end, box }: Numbered) => end > start || box !== undefined
 
 /** The number leads to the place. */
 function Numeral({ finding }: { finding: Numbered }) {
   const { name, number } = finding
-  if (!stands(finding)) return <span class="cs-finding__number">{number}</span>
+  if (!hasPlace(finding)) return <span class="cs-finding__number">{number}</span>
   return (
     <a class="cs-finding__number" href={`#at-${name}`} aria-label={`${number}, to its place`}>
       {number}
@@ -90,14 +90,14 @@ function Grave({ finding: { severity } }: { finding: Numbered }) {
   return <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
 }
 
-function Told({ finding, files, page, together, resolved, children }: OneProps) {
+function FindingText({ finding, files, page, sameRisk, resolved, children }: OneProps) {
   const place = placeOf({ ...finding, page }, files)
   return (
     <>
       <p class="cs-finding__advice">{finding.advice}</p>
       <p>{sentence(named(finding.because))}</p>
       <p class="cs-meta">
-        {stands(finding) ? (
+        {hasPlace(finding) ? (
           <a class="govuk-link" href={`#at-${finding.name}`}>
             {place}
           </a>
@@ -105,7 +105,7 @@ function Told({ finding, files, page, together, resolved, children }: OneProps) 
           place
         )}{' '}
         · {sureness(finding.confidence)}
-        {together.length > 0 && ` · the same risk as ${listed(together)}`}
+        {sameRisk.length > 0 && ` · the same risk as ${listed(sameRisk)}`}
       </p>
       {resolved && (
         <p class="cs-finding__answer">

@@ -1,14 +1,14 @@
 import type { Place } from '../../core/pictures.ts'
+import { headingOf } from '../labels.ts'
 import { typeName } from '../type-names.ts'
-import { headingOf } from '../words.ts'
 import type { Numbered } from './marked.tsx'
 
 /** Addresses of pictures on one page. */
 export type Addresses = {
   of(part: string): string
   /** One page of a file by itself, from 1; files too are counted from 1. */
-  leaf(file: number, page: number): string
-  readonly marks: readonly { readonly id: string; readonly name: string }[]
+  filePage(file: number, page: number): string
+  readonly emblems: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** The picture that a text was read from, or stands on: a page of a document, a photograph. */
@@ -17,10 +17,10 @@ export function pictureOfText({ id, kind }: { id: string; kind: string }): strin
   return page ?? (kind === 'picture-text' ? id.replace(/\/[^/]+$/, '') || undefined : undefined)
 }
 
-type Said = { readonly id: string; readonly kind: string; readonly text: string }
+type PartText = { readonly id: string; readonly kind: string; readonly text: string }
 
 /** Where findings of a file stand on its pictures. The same words may stand on one page several times: which of them is meant is told. */
-export function placesOn(parts: readonly Said[], findings: readonly Numbered[], file: string): Place[] {
+export function placesOn(parts: readonly PartText[], findings: readonly Numbered[], file: string): Place[] {
   const ofFile = parts.filter(({ id }) => id === file || id.startsWith(`${file}/`))
   return findings.flatMap(({ part: id, start, end, number }) => {
     const part = ofFile.find((one) => one.id === id)
@@ -51,7 +51,7 @@ export function PicturesFound({
     <>
       {[...new Set(boxed.map(({ part }) => part))].map((part) => {
         const here = boxed.filter((finding) => finding.part === part)
-        const mark = addresses.marks.find(({ id }) => here.some(({ because }) => because.includes(`mark ${id} `)))
+        const emblem = addresses.emblems.find(({ id }) => here.some(({ because }) => because.includes(`mark ${id} `)))
         const where = here.find((finding) => finding.where)?.where
         return (
           <section class="cs-sides">
@@ -59,12 +59,12 @@ export function PicturesFound({
               <PictureOf address={addresses.of(part)} findings={here} alt="What was submitted" />
               <figcaption>{headingOf({ id: part, ...(where ? { where } : {}) }, files)}</figcaption>
             </figure>
-            {mark && (
+            {emblem && (
               <figure>
                 <div class="cs-picture">
-                  <img src={`/marks/${encodeURIComponent(mark.id)}`} alt={`The registered mark ${mark.name}`} />
+                  <img src={`/marks/${encodeURIComponent(emblem.id)}`} alt={`The registered mark ${emblem.name}`} />
                 </div>
-                <figcaption>The registered mark: {mark.name}</figcaption>
+                <figcaption>The registered mark: {emblem.name}</figcaption>
               </figure>
             )}
           </section>

@@ -1,7 +1,7 @@
 import { findingName } from '../../core/content.ts'
 import type { Finding, Review, Verdict } from '../../core/review.ts'
+import { listed, plural, VERDICT } from '../labels.ts'
 import { typeName } from '../type-names.ts'
-import { listed, plural, VERDICT } from '../words.ts'
 
 /** How many kinds of thing are named at the head of a page. */
 const NAMED = 4
@@ -16,12 +16,12 @@ type Risked = {
 /** The line that says at a glance how risky it is, and by what. */
 export function Risk({ review, verdict, grave = [] }: Risked) {
   const what = named(review.findings, grave)
-  const said = risks(review)
+  const phrases = risks(review)
   // What asks for the decision says so by itself.
-  const lead = verdict === 'sign-off' ? said[0]! : VERDICT[verdict]
+  const lead = verdict === 'sign-off' ? phrases[0]! : VERDICT[verdict]
   return (
     <p class={`cs-risk cs-risk--${verdict}`}>
-      <strong>{lead}.</strong> {sentence(said.filter((one) => one !== lead))}
+      <strong>{lead}.</strong> {sentence(phrases.filter((one) => one !== lead))}
       {what && <span class="cs-risk__what">{what}</span>}
     </p>
   )
@@ -32,16 +32,16 @@ function risks({ findings, unread, failures }: Review): string[] {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const [change, decide, know] = [count('block'), count('sign-off'), count('note')]
   const blind = unread.length + failures.length
-  const told = [
+  const counts = [
     change > 0 && `${plural(change, 'finding')} that must change`,
     decide > 0 && (change > 0 ? `${decide} to decide on` : `${plural(decide, 'finding')} to decide on`),
     blind > 0 && `${plural(blind, 'part')} could not be looked at`,
     know > 0 && (change + decide > 0 ? `${know} more to know` : `${plural(know, 'finding')} to know`),
   ].filter((one) => one !== false)
-  return told.length === 0 ? ['No findings'] : told
+  return counts.length === 0 ? ['No findings'] : counts
 }
 
-const sentence = (said: readonly string[]) => (said.length === 0 ? '' : `${said.join(', ')}.`)
+const sentence = (phrases: readonly string[]) => (phrases.length === 0 ? '' : `${phrases.join(', ')}.`)
 
 /** 'Identity of a victim or child, home address and NHS number': what asks for a decision, the gravest first. */
 function named(findings: readonly Finding[], grave: readonly string[]): string {
@@ -54,8 +54,8 @@ function named(findings: readonly Finding[], grave: readonly string[]): string {
   const names = [...new Set(weighty.map(({ type }) => typeName(type)))]
   if (names.length === 0) return ''
   const left = names.length - NAMED
-  const told = left > 0 ? [...names.slice(0, NAMED), `${left} more`] : names
-  return listed(told.map((name, index) => (index === 0 ? name : lower(name))))
+  const shownNames = left > 0 ? [...names.slice(0, NAMED), `${left} more`] : names
+  return listed(shownNames.map((name, index) => (index === 0 ? name : lower(name))))
 }
 
 /** Abbreviations and markings keep their capitals. */

@@ -1,11 +1,11 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
-import { headingOf, listed, placeOf, plural } from '../words.ts'
+import { headingOf, listed, placeOf, plural } from '../labels.ts'
+import { type FindingLayouts as Laid, pagesOfLayout } from './document-layouts.ts'
+import { DocumentView } from './document-view.tsx'
 import { isHeader, MailHeads } from './headers.tsx'
 import { isLong, passages } from './long.ts'
 import { Marked, type Numbered } from './marked.tsx'
-import { Papered } from './paper.tsx'
-import { type Papered as Laid, leavesOf } from './papers.ts'
 import { type Addresses, PictureOf, PicturesFound, pictureOfText } from './pictures.tsx'
 
 export type TextsProps = {
@@ -21,7 +21,7 @@ export type TextsProps = {
 }
 
 /** Pages of documents that are shown at once; more are folded, so that a phone need not fetch them all. */
-const MOST_DRAWN = 3
+const MAX_DRAWN = 3
 
 /** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
 export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
@@ -32,7 +32,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
   const open = parts.filter(
     ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
   )
-  const few = !long && new Set(open.map(pictureOfText)).size <= MOST_DRAWN
+  const few = !long && new Set(open.map(pictureOfText)).size <= MAX_DRAWN
   // The title stands above everything already.
   const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   const heads = others.filter((part) => isHeader(part, parts))
@@ -58,12 +58,14 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
             )}
           </section>
         ))}
-      {(long ? [] : papered.papers.filter(({ paper }) => paper.sheets.length > 0)).map(({ paper, places }) => (
-        <section>
-          <h2 class="govuk-heading-s">{headingOf({ id: paper.part }, files)}, as it looks</h2>
-          <Papered paper={paper} places={places} part={paper.part} pictures={pictures} />
-        </section>
-      ))}
+      {(long ? [] : papered.papers.filter(({ paper: layout }) => layout.sheets.length > 0)).map(
+        ({ paper: layout, places }) => (
+          <section>
+            <h2 class="govuk-heading-s">{headingOf({ id: layout.part }, files)}, as it looks</h2>
+            <DocumentView paper={layout} places={places} part={layout.part} pictures={pictures} />
+          </section>
+        ),
+      )}
       {observations.length > 0 && <Noticed observations={observations} files={files} />}
       {again.length > 0 && <Plainly parts={again} files={files} />}
       {rest.length > 0 && (long ? <Others count={rest.length} whole={whole} /> : <Rest parts={rest} files={files} />)}
@@ -73,17 +75,19 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
 
 /** The way to the pages of a file, one by one. */
 function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly string[]; pictures: Addresses }) {
-  const several = papered.papers.filter(({ paper }) => leavesOf(paper) > 1 && /^attachment:\d+$/.test(paper.part))
+  const several = papered.papers.filter(
+    ({ paper: layout }) => pagesOfLayout(layout) > 1 && /^attachment:\d+$/.test(layout.part),
+  )
   return (
     <>
-      {several.map(({ paper }) => {
-        const file = Number(paper.part.slice('attachment:'.length))
+      {several.map(({ paper: layout }) => {
+        const file = Number(layout.part.slice('attachment:'.length))
         return (
           <p class="govuk-body">
-            <a class="govuk-link" href={pictures.leaf(file, 1)}>
-              {files[file - 1]} {paper.called ?? 'page'} by {paper.called ?? 'page'}
+            <a class="govuk-link" href={pictures.filePage(file, 1)}>
+              {files[file - 1]} {layout.called ?? 'page'} by {layout.called ?? 'page'}
             </a>
-            , as it looks: {plural(leavesOf(paper), paper.called ?? 'page')}
+            , as it looks: {plural(pagesOfLayout(layout), layout.called ?? 'page')}
           </p>
         )
       })}
@@ -96,7 +100,7 @@ const UNDRAWN = /\.(?:rtf|doc|dot|xls|xlt|ppt|pps|pot)$/i
 
 /** A document that is shown as text is said to be, so that nobody looks for its pages. */
 function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }) {
-  const drawn = new Set(papered.papers.map(({ paper }) => paper.part))
+  const drawn = new Set(papered.papers.map(({ paper: layout }) => layout.part))
   const left = files.filter((name, index) => UNDRAWN.test(name) && !drawn.has(`attachment:${index + 1}`))
   if (left.length === 0) return null
   return (
@@ -230,16 +234,16 @@ function Page({
 
 /** Hidden places in plain words: 'a tracked deletion, in release.docx'. */
 function Noticed({ observations, files }: Pick<TextsProps, 'observations' | 'files'>) {
-  const told = [
+  const lines = [
     ...new Set(observations.map(({ detail, part }) => `${bare(detail)}, ${lower(placeOf({ id: part }, files))}`)),
   ]
   return (
-    <Fold summary={`${plural(told.length, 'thing')} noticed while reading`} open={told.length <= 5}>
+    <Fold summary={`${plural(lines.length, 'thing')} noticed while reading`} open={lines.length <= 5}>
       <ul class="govuk-list govuk-list--bullet">
-        {told.slice(0, 50).map((line) => (
+        {lines.slice(0, 50).map((line) => (
           <li>{line}</li>
         ))}
-        {told.length > 50 && <li>and {told.length - 50} more of the kind</li>}
+        {lines.length > 50 && <li>and {lines.length - 50} more of the kind</li>}
       </ul>
     </Fold>
   )

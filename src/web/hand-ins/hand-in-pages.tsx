@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { HandInPage } from './hand-ins.tsx'
 
 const SECONDS = '3'
 
 /** A large draft while it is read, and what became of it. Only its author sees it. */
-export function handInPages({ desk, me, show }: Room) {
+export function handInPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
 
   app.get('/hand-ins/:id', async (c) => {
-    const found = await desk.handIns?.find((await me(c)).id, c.req.param('id'))
+    const found = await api.handIns?.find((await me(c)).id, c.req.param('id'))
     if (!found) throw new Refusal('not-found', 'There is no such hand-in.')
     if (found.state === 'taken') return c.redirect(`/items/${found.item}?said=submitted`, 303)
     // Without a script as well: the browser asks again by itself.
@@ -20,7 +20,7 @@ export function handInPages({ desk, me, show }: Room) {
   })
 
   app.post('/hand-ins/:id/dismiss', async (c) => {
-    await desk.handIns?.dismiss((await me(c)).id, c.req.param('id'))
+    await api.handIns?.dismiss((await me(c)).id, c.req.param('id'))
     return c.redirect('/', 303)
   })
 

@@ -1,5 +1,5 @@
 import type { HandIn } from '../../core/hand-in.ts'
-import { moment } from '../words.ts'
+import { moment } from '../labels.ts'
 
 /** One draft that is being read, or was not taken. */
 export function HandInPage({ handIn }: { handIn: HandIn }) {

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { HelpPage, RulePage } from './help.tsx'
 
 /** Help that is made from the rules themselves, so that it cannot say anything else than they do. */
-export function helpPages({ desk, me, show }: Room) {
+export function helpPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { rules } = desk
+  const { rules } = api
 
   app.get('/help', async (c) => {
     await me(c)

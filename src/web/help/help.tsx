@@ -1,6 +1,6 @@
 import type { Example, Rule } from '../../../detectors/contract.ts'
 import { Fold, Send, Text } from '../fields.tsx'
-import { plural, SEVERITY } from '../words.ts'
+import { plural, SEVERITY } from '../labels.ts'
 import { PARAGRAPHS } from './paragraphs.ts'
 
 const DETECTOR: Readonly<Record<string, string>> = {

@@ -4,51 +4,51 @@ import { holdersFor } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { live } from '../../core/delegation.ts'
 import { KINDS } from '../../core/draft.ts'
-import { type House, nameOf } from '../../core/house.ts'
+import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemRow } from '../../ports.ts'
 import { awayOf } from '../item/away.ts'
-import type { Room } from '../pages.tsx'
-import { day } from '../words.ts'
+import { day } from '../labels.ts'
+import type { PageContext } from '../pages.tsx'
 import { HomePage } from './home.tsx'
 import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 
 /** More than these are seldom checked at once. */
-const MOST_CHECKED = 20
+const MAX_CHECKED = 20
 
 /** Home, and the list of all items that this person may see. */
-export function homePages({ desk, me, show }: Room) {
+export function homePages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports, unfinished } = desk
+  const { service, ports, unfinished } = api
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [house, mine, waiting, kept, going, shared, due, handIns, checked] = await Promise.all([
-      ports.house(),
+    const [snapshot, mine, waiting, kept, going, shared, due, handIns, checked] = await Promise.all([
+      ports.officeSnapshot(),
       service.items.lists.own(id, { limit: 30 }),
       service.items.lists.waitingFor(id, 50),
       unfinished.list(id),
       ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
       service.items.lists.sharedWith(id, { limit: 20 }),
       service.registers.listDue(id),
-      desk.handIns?.of(id) ?? [],
-      ports.items({ progress: ['checking'], mail: false, limit: MOST_CHECKED }),
+      api.handIns?.of(id) ?? [],
+      ports.items({ progress: ['checking'], mail: false, limit: MAX_CHECKED }),
     ])
     const now = ports.now()
-    const decides = holdersFor(house, id, dayOf(now)).length > 0
+    const decides = holdersFor(snapshot, id, dayOf(now)).length > 0
     const shown = new Set([...mine, ...waiting, ...shared].map((row) => row.item))
     const goingToday = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
-    const today = await service.items.lists.filterReadable(house, id, goingToday)
+    const today = await service.items.lists.filterReadable(snapshot, id, goingToday)
     const own = new Set([...mine, ...waiting].map((row) => row.item))
     const sharedWithMe = shared.filter(({ item }) => !own.has(item))
     const checking = await service.items.lists.filterReadable(
-      house,
+      snapshot,
       id,
       decides ? checked.filter(({ item }) => !own.has(item)) : [],
     )
     const forMe = due.filter(({ to }) => to.includes(id))
-    const away = await awayOf(desk.away, house, [...waiting, ...mine], dayOf(now), id)
-    const notices = [...noticesFor(house, id, dayOf(now)), ...away]
+    const away = await awayOf(api.away, snapshot, [...waiting, ...mine], dayOf(now), id)
+    const notices = [...noticesFor(snapshot, id, dayOf(now)), ...away]
     const view = {
       waiting,
       mine,
@@ -62,14 +62,14 @@ export function homePages({ desk, me, show }: Room) {
       handIns,
       checking,
     }
-    return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
+    return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(snapshot, who)} />)
   })
 
   app.get('/items', async (c) => {
     const { id: by } = await me(c)
     const asked = query(c)
-    const [house, rows] = await Promise.all([
-      ports.house(),
+    const [snapshot, rows] = await Promise.all([
+      ports.officeSnapshot(),
       service.items.lists.readableOrPublic(by, {
         mail: false,
         limit: PAGE_ROWS + 1,
@@ -80,9 +80,9 @@ export function homePages({ desk, me, show }: Room) {
         ...(asked.state ? { progress: STATES[asked.state]!.progress } : {}),
       }),
     ])
-    const away = await awayOf(desk.away, house, rows, dayOf(ports.now()), by)
-    const people = Object.fromEntries(house.office.people.map((person) => [person.id, person.name]))
-    const view = { asked, rows, away, people, now: ports.now(), name: (who: string) => nameOf(house, who) }
+    const away = await awayOf(api.away, snapshot, rows, dayOf(ports.now()), by)
+    const people = Object.fromEntries(snapshot.office.people.map((person) => [person.id, person.name]))
+    const view = { asked, rows, away, people, now: ports.now(), name: (who: string) => nameOf(snapshot, who) }
     return show(c, { title: 'Items' }, <QueuePage {...view} />)
   })
 
@@ -107,18 +107,18 @@ function goesOut({ progress, intendedAt }: ItemRow, today: string): boolean {
   return progress === 'releasing'
 }
 
-function noticesFor(house: House, by: string, today: string): string[] {
-  const acting = house.delegations.filter((one) => one.to === by && live(one, today))
-  const offered = house.delegations.filter((one) => one.to === by && one.state === 'offered' && one.ends >= today)
+function noticesFor(snapshot: OfficeSnapshot, by: string, today: string): string[] {
+  const acting = snapshot.delegations.filter((one) => one.to === by && live(one, today))
+  const offered = snapshot.delegations.filter((one) => one.to === by && one.state === 'offered' && one.ends >= today)
   return [
-    ...(house.calendar.inElectionPeriod(today)
+    ...(snapshot.calendar.inElectionPeriod(today)
       ? [
           'An election period is running: publications go to the Chief Executive personally, and nothing may favour a party or a candidate.',
         ]
       : []),
-    ...acting.map((one) => `You act for ${nameOf(house, one.from)} until ${day(one.ends)}.`),
+    ...acting.map((one) => `You act for ${nameOf(snapshot, one.from)} until ${day(one.ends)}.`),
     ...offered.map(
-      (one) => `${nameOf(house, one.from)} offers you a delegation until ${day(one.ends)}. Look under Delegations.`,
+      (one) => `${nameOf(snapshot, one.from)} offers you a delegation until ${day(one.ends)}. Look under Delegations.`,
     ),
   ]
 }

@@ -5,8 +5,8 @@ import type { Due } from '../../core/register/due.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { Kept } from '../draft/unfinished.ts'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
+import { KIND, near, plural } from '../labels.ts'
 import { DueList } from '../registers/due.tsx'
-import { KIND, near, plural } from '../words.ts'
 import { Rows } from './rows.tsx'
 
 export type UnfinishedRow = Kept & { readonly files: number }

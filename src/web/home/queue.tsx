@@ -1,7 +1,7 @@
 import type { Progress } from '../../core/item/state.ts'
 import { Choice, Send, Text } from '../fields.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
-import { KIND } from '../words.ts'
+import { KIND } from '../labels.ts'
 import { Rows, type RowsProps } from './rows.tsx'
 
 export const PAGE_ROWS = 25

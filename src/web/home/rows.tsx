@@ -1,6 +1,6 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { ItemRow, Line } from '../../ports.ts'
-import { KIND, near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../words.ts'
+import { KIND, near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../labels.ts'
 
 export type RowsProps = {
   readonly rows: readonly Line[]

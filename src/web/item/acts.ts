@@ -1,6 +1,6 @@
 import type { Item } from '../../core/item/state.ts'
 import { utcOf } from '../london.ts'
-import type { WebParts } from '../pages.tsx'
+import type { WebDependencies } from '../pages.tsx'
 
 const CONFLICT_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as const
 
@@ -8,39 +8,39 @@ type Form = Readonly<Record<string, string>>
 export type Act = (id: string, by: string, form: Form) => Promise<Item>
 
 /** Every act that a form of the item's page can ask for, by the last word of its address; the core says who may. */
-export function actsOf(service: WebParts['service']): Readonly<Record<string, Act>> {
+export function actsOf(service: WebDependencies['service']): Readonly<Record<string, Act>> {
   return { ...deciding(service), ...goingOut(service), ...afterwards(service) }
 }
 
 /** Files that were ticked as opened: of the fields of a form the only one of which there are several. */
 const openedIn = (form: Form): string[] => JSON.parse(form['opened'] ?? '[]') as string[]
 
-const said = (form: Form, name: string) => form[name]?.trim() ?? ''
+const value = (form: Form, name: string) => form[name]?.trim() ?? ''
 const given = <N extends string>(name: N, value: string) =>
   (value === '' ? {} : { [name]: value }) as Partial<Record<N, string>>
 
-function deciding(service: WebParts['service']): Record<string, Act> {
+function deciding(service: WebDependencies['service']): Record<string, Act> {
   return {
     explain: (id, by, form) =>
       service.items.explain(id, {
         by,
-        finding: said(form, 'finding'),
+        finding: value(form, 'finding'),
         resolution: form['resolution'] === 'disputed' ? 'disputed' : 'explained',
-        reason: said(form, 'reason'),
+        reason: value(form, 'reason'),
       }),
     undo: (id, by) => service.items.undoDecision(id, by),
-    hold: (id, by, form) => service.items.hold(id, by, said(form, 'reason')),
-    lift: (id, by, form) => service.items.liftHold(id, by, said(form, 'reason')),
-    recall: (id, by, form) => service.items.recall(id, by, said(form, 'reason')),
-    withdraw: (id, by, form) => service.items.withdraw(id, by, said(form, 'reason')),
+    hold: (id, by, form) => service.items.hold(id, by, value(form, 'reason')),
+    lift: (id, by, form) => service.items.liftHold(id, by, value(form, 'reason')),
+    recall: (id, by, form) => service.items.recall(id, by, value(form, 'reason')),
+    withdraw: (id, by, form) => service.items.withdraw(id, by, value(form, 'reason')),
     conflict: (id, by, form) =>
-      service.items.declareConflict(id, { by, person: said(form, 'person'), reason: said(form, 'reason') }),
+      service.items.declareConflict(id, { by, person: value(form, 'person'), reason: value(form, 'reason') }),
     'conflict-answer': (id, by, form) => {
       const outcome = CONFLICT_OUTCOMES.find((one) => one === form['outcome']) ?? 'withdrawn'
-      const reason = said(form, 'reason')
+      const reason = value(form, 'reason')
       return service.items.answerConflict(id, {
         by,
-        person: said(form, 'person'),
+        person: value(form, 'person'),
         outcome,
         ...(reason ? { reason } : {}),
       })
@@ -48,64 +48,64 @@ function deciding(service: WebParts['service']): Record<string, Act> {
     evidence: (id, by, form) =>
       service.items.release.attachEvidence(id, {
         by,
-        evidence: said(form, 'evidence'),
-        reference: said(form, 'reference'),
+        evidence: value(form, 'evidence'),
+        reference: value(form, 'reference'),
       }),
-    share: (id, by, form) => service.items.share(id, { by, person: said(form, 'person') }),
-    unshare: (id, by, form) => service.items.unshare(id, { by, person: said(form, 'person') }),
+    share: (id, by, form) => service.items.share(id, { by, person: value(form, 'person') }),
+    unshare: (id, by, form) => service.items.unshare(id, { by, person: value(form, 'person') }),
     'open-to-office': (id, by) => service.items.share(id, { by }),
     'close-to-office': (id, by) => service.items.unshare(id, { by }),
     reply: (id, by, form) =>
-      service.items.comment(id, { by, text: said(form, 'text'), inReplyTo: Number(form['in_reply_to']) }),
+      service.items.comment(id, { by, text: value(form, 'text'), inReplyTo: Number(form['in_reply_to']) }),
   }
 }
 
-function goingOut(service: WebParts['service']): Record<string, Act> {
+function goingOut(service: WebDependencies['service']): Record<string, Act> {
   return {
     meet: (id, by, form) =>
-      service.items.release.meetCondition(id, { by, condition: said(form, 'condition'), how: said(form, 'how') }),
+      service.items.release.meetCondition(id, { by, condition: value(form, 'condition'), how: value(form, 'how') }),
     confirm: (id, by, form) =>
       service.items.release.confirm(id, {
         by,
-        receipt: said(form, 'receipt'),
-        ...given('address', said(form, 'address')),
+        receipt: value(form, 'receipt'),
+        ...given('address', value(form, 'address')),
       }),
     order: (id, by) => service.items.release.order(id, by),
     schedule: (id, by, form) =>
       service.items.release.schedule(id, {
         by,
-        for: utcOf(said(form, 'for')) ?? '',
+        for: utcOf(value(form, 'for')) ?? '',
         means: form['means'] === 'press-list' ? 'press-list' : 'by-hand',
       }),
-    cancel: (id, by, form) => service.items.release.cancel(id, by, said(form, 'reason')),
+    cancel: (id, by, form) => service.items.release.cancel(id, by, value(form, 'reason')),
     emergency: (id, by, form) =>
       service.items.release.emergencyRelease(id, {
-        ...{ by, version: said(form, 'version'), shown: said(form, 'shown') },
-        ...{ reason: said(form, 'reason'), receipt: said(form, 'receipt'), opened: openedIn(form) },
-        ...given('address', said(form, 'address')),
+        ...{ by, version: value(form, 'version'), shown: value(form, 'shown') },
+        ...{ reason: value(form, 'reason'), receipt: value(form, 'receipt'), opened: openedIn(form) },
+        ...given('address', value(form, 'address')),
       }),
   }
 }
 
-function afterwards(service: WebParts['service']): Record<string, Act> {
+function afterwards(service: WebDependencies['service']): Record<string, Act> {
   return {
     review: (id, by, form) =>
       service.items.release.emergencyReview(id, {
         by,
         outcome: form['outcome'] === 'ratified' ? 'ratified' : 'not-ratified',
-        reason: said(form, 'reason'),
+        reason: value(form, 'reason'),
         opened: openedIn(form),
       }),
     finish: (id, by, form) =>
-      service.items.release.finishTask(id, { by, task: said(form, 'task'), how: said(form, 'how') }),
+      service.items.release.finishTask(id, { by, task: value(form, 'task'), how: value(form, 'how') }),
     place: (id, by, form) =>
-      service.items.release.confirm(id, { by, receipt: said(form, 'receipt'), address: said(form, 'address') }),
+      service.items.release.confirm(id, { by, receipt: value(form, 'receipt'), address: value(form, 'address') }),
     compare: (id, by) => service.items.release.comparePages(id, by),
     date: (id, by, form) =>
       service.items.release.setDates(id, {
-        ...{ by, reason: said(form, 'reason') },
-        ...given('reviewBy', said(form, 'review_by')),
-        ...given('expiresOn', said(form, 'expires_on')),
+        ...{ by, reason: value(form, 'reason') },
+        ...given('reviewBy', value(form, 'review_by')),
+        ...given('expiresOn', value(form, 'expires_on')),
       }),
   }
 }

@@ -1,8 +1,8 @@
 import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
-import { moment } from '../words.ts'
+import { moment } from '../labels.ts'
 import { Act } from './act.tsx'
-import { compared, placeName } from './told.ts'
+import { compared, placeName } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
 /** What there is to do once it is out: take down, review, correct, add a place, look again. */

@@ -4,7 +4,7 @@ import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 
 /** What is said on the page after an act, by the word in its address. */
-export const SAID: Readonly<Record<string, string>> = {
+export const MESSAGES: Readonly<Record<string, string>> = {
   submitted: 'It was submitted and checked.',
   decided: 'Your decision is on record.',
   undone: 'The approval was taken back.',
@@ -22,7 +22,7 @@ export const SAID: Readonly<Record<string, string>> = {
 export async function attempt(
   c: Context<Env>,
   how: {
-    readonly said: string
+    readonly done: string
     /** The page under the item that it leads to; the item itself when absent. */
     readonly to?: string
     run(id: string): Promise<Item>
@@ -32,7 +32,7 @@ export async function attempt(
   },
 ): Promise<Response> {
   const id = c.req.param('id')!
-  const done = () => c.redirect(`/items/${id}${how.to ?? ''}?said=${how.said}`, 303)
+  const done = () => c.redirect(`/items/${id}${how.to ?? ''}?said=${how.done}`, 303)
   try {
     await how.run(id)
     return done()

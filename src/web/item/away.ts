@@ -1,52 +1,62 @@
 import { signatories } from '../../core/authority.ts'
-import type { Holder } from '../../core/entry.ts'
-import { type House, personOf } from '../../core/house.ts'
+import type { ApproverRole } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
+import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import { holding } from '../../core/people.ts'
 import type { Person } from '../../core/registers.ts'
 import type { ItemRow } from '../../ports.ts'
-import type { WebParts } from '../pages.tsx'
-import { moment } from '../words.ts'
+import { moment } from '../labels.ts'
+import type { WebDependencies } from '../pages.tsx'
 
-type Away = WebParts['away']
+type Away = WebDependencies['away']
 
 /** A page does not wait longer than this for a mailbox; the next one has the answer. Milliseconds. */
 const PATIENCE = 800
 /** More signatories than an office has. */
-const MOST = 6
+const MAX_SIGNATORIES = 6
 
 /** Which of those who may decide this item are away by what their mailboxes say: a sentence each. A hint, and no authority. */
-export function awayFor(away: Away, house: House, item: Item, day: string, by: string): Promise<string[]> {
+export function awayFor(away: Away, snapshot: OfficeSnapshot, item: Item, day: string, by: string): Promise<string[]> {
   const signOff = item.outstanding[0]
   if (item.progress !== 'awaiting' || !signOff) return Promise.resolve([])
   return hints(
     away,
-    signatories(house, item, signOff, day).map(({ person }) => person),
+    signatories(snapshot, item, signOff, day).map(({ person }) => person),
     by,
   )
 }
 
 /** The same for a list of items, by who holds them. */
-export function awayOf(away: Away, house: House, rows: readonly ItemRow[], day: string, by: string): Promise<string[]> {
+export function awayOf(
+  away: Away,
+  snapshot: OfficeSnapshot,
+  rows: readonly ItemRow[],
+  day: string,
+  by: string,
+): Promise<string[]> {
   const holders = new Set(rows.filter(({ progress }) => progress === 'awaiting').map(({ holder }) => holder))
   const ids = [...holders].flatMap((holder) => {
     if (holder === null) return []
     if (holder.startsWith('person:')) return [holder.slice('person:'.length)]
-    return holder === 'manager' ? [] : holding(house, holder as Exclude<Holder, 'manager'>, day)
+    return holder === 'manager' ? [] : holding(snapshot, holder as Exclude<ApproverRole, 'manager'>, day)
   })
-  const people = [...new Set(ids)].flatMap((id) => personOf(house, id) ?? [])
+  const people = [...new Set(ids)].flatMap((id) => personOf(snapshot, id) ?? [])
   return hints(away, people, by)
 }
 
 async function hints(away: Away, people: readonly Person[], by: string): Promise<string[]> {
   if (!away) return []
   const all = await Promise.all(
-    people.slice(0, MOST).map(async (person) => said(person, await soon(away(person.email)), by)),
+    people.slice(0, MAX_SIGNATORIES).map(async (person) => absenceText(person, await soon(away(person.email)), by)),
   )
   return all.filter((one) => one !== undefined)
 }
 
-function said({ id, name }: Person, away: { readonly until?: string } | undefined, by: string): string | undefined {
+function absenceText(
+  { id, name }: Person,
+  away: { readonly until?: string } | undefined,
+  by: string,
+): string | undefined {
   if (!away) return undefined
   const until = away.until ? ` until ${moment(away.until)}` : ''
   return id === by

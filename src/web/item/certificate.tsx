@@ -1,6 +1,6 @@
 import { QrCode } from '../check/qr.tsx'
 import { Fold } from '../fields.tsx'
-import { moment } from '../words.ts'
+import { moment } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
 /** What was approved, by whom and until when; the code leads to a page where anybody can check it. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
-import { moment, progressName } from '../words.ts'
+import { moment, progressName } from '../labels.ts'
 import { History } from './history.tsx'
 
 /** An item whose content is gone: what happened is left. */

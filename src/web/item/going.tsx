@@ -1,5 +1,5 @@
 import { Fold, Send, Text } from '../fields.tsx'
-import { conditionSaid, moment } from '../words.ts'
+import { conditionInWords, moment } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -125,14 +125,19 @@ export function Conditions({ id, item }: ItemView) {
       <ul class="govuk-list govuk-list--bullet">
         {item.conditions.map((condition) => (
           <li>
-            {conditionSaid(condition)}: {item.met.has(condition.id) ? 'met' : 'still open'}
+            {conditionInWords(condition)}: {item.met.has(condition.id) ? 'met' : 'still open'}
           </li>
         ))}
       </ul>
       {open.map((condition) => (
         <Act id={id} name="meet">
           <input type="hidden" name="condition" value={condition.id} />
-          <Text name="how" id={`how-${condition.id}`} label={`How was it met? ${conditionSaid(condition)}`} required />
+          <Text
+            name="how"
+            id={`how-${condition.id}`}
+            label={`How was it met? ${conditionInWords(condition)}`}
+            required
+          />
           <Send label="Record that it is met" look="secondary" />
         </Act>
       ))}

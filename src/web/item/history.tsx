@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/entry.ts'
-import { momentInWords } from '../../core/said-time.ts'
-import { told } from './told.ts'
+import { momentInWords } from '../../core/time-in-words.ts'
+import { historyLine } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
 /** The files of the version, to be downloaded as they were submitted. */
@@ -68,7 +68,7 @@ export function History({ entries, name }: Pick<ItemView, 'entries' | 'name'>) {
         {entries.map((entry) => (
           <li>
             <time dateTime={entry.at}>{momentInWords(entry.at)}</time>
-            {told(entry, name, versions.indexOf(entry) + 1)}
+            {historyLine(entry, name, versions.indexOf(entry) + 1)}
           </li>
         ))}
       </ol>

@@ -1,24 +1,24 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { isPublic } from '../../core/authority.ts'
-import { nameOf } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Progress } from '../../core/item/state.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { entriesFor } from '../../core/reading.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/serving.ts'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
-import type { Room } from '../pages.tsx'
-import { near } from '../words.ts'
+import { near } from '../labels.ts'
+import type { PageContext } from '../pages.tsx'
 import { actsOf } from './acts.ts'
 import { anchorOf } from './anchor.ts'
-import { attempt, SAID } from './attempt.ts'
+import { attempt, MESSAGES } from './attempt.ts'
 import { ChangesPage } from './changes.tsx'
 import { ErasedPage } from './erased.tsx'
+import { FilePage } from './file-page.tsx'
 import { ItemPage } from './item.tsx'
-import { LeafPage } from './leaf.tsx'
 import { mailGoes } from './mail-going.tsx'
 import { openItem } from './open.ts'
 import { ReleasedPage } from './released.tsx'
@@ -29,54 +29,54 @@ import { WholePage } from './whole.tsx'
 const REFRESH_SECONDS = 30
 
 /** One item: its page, its files, and a form for each act but the decision. */
-export function itemPages(room: Room) {
+export function itemPages(context: PageContext) {
   const app = new Hono<Env>()
-  const { desk, me, show } = room
-  const { service } = desk
+  const { api, me, show } = context
+  const { service } = api
 
   app.get('/items/:id', (c) => itemPage(c).catch((fault: unknown) => otherPage(c, fault)))
 
   for (const [name, run] of Object.entries(actsOf(service)))
     app.post(`/items/:id/${name}`, async (c) => {
-      await openItem(c, room)
+      await openItem(c, context)
       const form = typedIn(await c.req.parseBody({ all: true }))
       const { id: by } = await me(c)
       return attempt(c, {
-        said: name === 'undo' ? 'undone' : name in SAID ? name : 'kept',
+        done: name === 'undo' ? 'undone' : name in MESSAGES ? name : 'kept',
         run: (id) => run(id, by, form),
         refused: (problem) => itemPage(c, problem, name === 'share' ? 'share-person' : undefined),
       })
     })
 
   app.post('/items/:id/comment', async (c) => {
-    const view = await openItem(c, room)
+    const view = await openItem(c, context)
     const form = (await c.req.parseBody()) as Record<string, string>
     const { id: by } = await me(c)
     const anchor = anchorOf(view, form['anchor'] ?? '', form['about'] ?? '')
     return attempt(c, {
-      said: 'kept',
+      done: 'kept',
       run: (id) => service.items.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) }),
       refused: (problem) => itemPage(c, problem),
     })
   })
 
   app.get('/items/:id/text', async (c) => {
-    const view = await openItem(c, room)
+    const view = await openItem(c, context)
     const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
     return show(c, { title: 'The whole text' }, <WholePage view={view} page={page} />)
   })
 
   app.get('/items/:id/pages/:file', async (c) => {
-    const view = await openItem(c, room)
+    const view = await openItem(c, context)
     const file = Number(c.req.param('file'))
     if (!view.text.papers?.some(({ part }) => part === `attachment:${file}`))
       throw new Refusal('not-found', 'This file has no pages that can be shown one by one.')
     const page = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
-    return show(c, { title: 'Page by page', wide: true }, <LeafPage view={view} file={file} page={page} />)
+    return show(c, { title: 'Page by page', wide: true }, <FilePage view={view} file={file} page={page} />)
   })
 
   app.get('/items/:id/changes', async (c) => {
-    const { id, title, item, files } = await openItem(c, room)
+    const { id, title, item, files } = await openItem(c, context)
     const { since, redline } = await service.items.listChanges(id, (await me(c)).id, c.req.query('since'))
     const number = since === undefined ? undefined : item.versions.lastIndexOf(since) + 1
     const view = { id, title, redline, files, newest: item.versions.length, ...(number ? { since: number } : {}) }
@@ -88,7 +88,7 @@ export function itemPages(room: Room) {
   app.get('/items/:id/open', (c) => serveFile(c, c.req.query('part') ?? ''))
 
   app.get('/items/:id/play', async (c) => {
-    const { id, openings } = await openItem(c, room)
+    const { id, openings } = await openItem(c, context)
     const part = c.req.query('part') ?? ''
     const medium = openings.flatMap(({ media }) => media).find((one) => one.part === part)
     const type = PLAYED_AS[medium?.format ?? '']
@@ -101,10 +101,10 @@ export function itemPages(room: Room) {
   })
 
   app.get('/items/:id/pictures', async (c) => {
-    const { id, item, draft, text } = await openItem(c, room)
+    const { id, item, draft, text } = await openItem(c, context)
     const part = c.req.query('part') ?? ''
     const found = placesOn(text.parts, numbered(item.review?.findings ?? []), part.split('/')[0]!)
-    const drawn = await desk.pictures.of(item.version!, draft, part, found)
+    const drawn = await api.pictures.of(item.version!, draft, part, found)
     const version = item.version!
     if (drawn && isReading(c.req.raw))
       await service.items.recordServed(id, (await me(c)).id, { part, how: 'picture', version })
@@ -113,11 +113,11 @@ export function itemPages(room: Room) {
 
   app.get('/marks/:id', async (c) => {
     await me(c)
-    return picture(c, await desk.pictures.mark(c.req.param('id')))
+    return picture(c, await api.pictures.mark(c.req.param('id')))
   })
 
   app.get('/items/:id/content', async (c) => {
-    const { item, draft } = await openItem(c, room)
+    const { item, draft } = await openItem(c, context)
     if (item.progress !== 'approved' && item.progress !== 'released')
       throw new Refusal('not-approved', 'It has not been approved.')
     return download(c, { name: 'approved.txt', bytes: new TextEncoder().encode(draft.body) })
@@ -138,7 +138,7 @@ export function itemPages(room: Room) {
 
   /** A file as it was submitted, or one inside it; whoever may be asked to decide has then been served it. */
   async function serveFile(c: Context<Env>, part: string) {
-    const { id } = await openItem(c, room)
+    const { id } = await openItem(c, context)
     const found = await service.items.openFile(id, part)
     const { version } = found
     if (isReading(c.req.raw)) await service.items.recordServed(id, (await me(c)).id, { part, how: 'file', version })
@@ -148,9 +148,9 @@ export function itemPages(room: Room) {
   async function erasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
     const { id: by } = await me(c)
-    const { at, house, item, entries: all } = await service.items.readFor(id, by)
-    const entries = entriesFor(house, item, all, by, at)
-    const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(house, who)} />
+    const { at, snapshot, item, entries: all } = await service.items.readFor(id, by)
+    const entries = entriesFor(snapshot, item, all, by, at)
+    const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(snapshot, who)} />
     return show(c, { title: 'Content erased' }, page)
   }
 
@@ -158,21 +158,21 @@ export function itemPages(room: Room) {
   async function releasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
     const item = itemFrom(await service.items.history(id))
-    if (!isPublic(item, desk.ports.now())) return undefined
-    const [draft, title] = await Promise.all([desk.ports.open(item.live!.version), desk.ports.title(id)])
+    if (!isPublic(item, api.ports.now())) return undefined
+    const [draft, title] = await Promise.all([api.ports.open(item.live!.version), api.ports.title(id)])
     const { at, addresses } = item.live!
     return show(c, { title: 'Released' }, <ReleasedPage {...{ title, text: draft.body, at, addresses }} />)
   }
 
   async function itemPage(c: Context<Env>, problem?: string, problemAt?: string) {
-    const view = await openItem(c, room)
-    const said = problem ? undefined : saidOf(view, c.req.query('said') ?? '')
+    const view = await openItem(c, context)
+    const message = problem ? undefined : messageFor(view, c.req.query('said') ?? '')
     const refresh = view.item.progress === 'checking' ? { refresh: REFRESH_SECONDS } : {}
     const frame = {
       title: 'Item',
       wide: true,
       ...refresh,
-      ...(said ? { said } : {}),
+      ...(message ? { message } : {}),
       ...(problem ? { problem } : {}),
       ...(problemAt ? { problemAt } : {}),
     }
@@ -181,14 +181,15 @@ export function itemPages(room: Room) {
 }
 
 /** After it was submitted or decided: what follows from it, and for whom. */
-function saidOf({ item, name, now }: ItemView, done: string): string | undefined {
-  const said = SAID[done]
+function messageFor({ item, name, now }: ItemView, done: string): string | undefined {
+  const message = MESSAGES[done]
   const due = item.outstanding[0]?.due
   if (done === 'submitted' && item.progress === 'checking') return 'It was submitted and is being checked.'
   if (done === 'submitted' && item.progress === 'blocked')
     return 'It was submitted and checked. Nobody can approve it as it stands: what must change is told below.'
-  if (done === 'submitted' && item.progress === 'awaiting' && due) return `${said} A decision is due ${near(due, now)}.`
-  if (done !== 'decided') return said
+  if (done === 'submitted' && item.progress === 'awaiting' && due)
+    return `${message} A decision is due ${near(due, now)}.`
+  if (done !== 'decided') return message
   const author = name(item.author!)
   const open = item.conditions.some((condition) => !item.met.has(condition.id))
   const next: Partial<Record<Progress, string>> = {
@@ -197,7 +198,7 @@ function saidOf({ item, name, now }: ItemView, done: string): string | undefined
     rejected: `${author} is told why.`,
   }
   const then = (item.mail && mailGoes(item)) || next[item.progress]
-  return [said, then].filter(Boolean).join(' ')
+  return [message, then].filter(Boolean).join(' ')
 }
 
 function picture(c: Context<Env>, bytes: Uint8Array | undefined) {

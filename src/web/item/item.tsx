@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Progress } from '../../core/item/state.ts'
-import { momentInWords } from '../../core/said-time.ts'
+import { momentInWords } from '../../core/time-in-words.ts'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
-import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../words.ts'
+import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
 import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
 import { CameBack } from './came-back.tsx'
@@ -121,10 +121,10 @@ function Facts(view: ItemView) {
   ]
   return (
     <dl class="cs-facts">
-      {facts.map(([term, said, wide]) => (
+      {facts.map(([term, value, wide]) => (
         <div class={wide ? 'cs-facts__wide' : ''}>
           <dt>{term}</dt>
-          <dd>{said}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -5,8 +5,8 @@ import { mayShare } from '../../core/acts/share.ts'
 import { KEEPERS, mayDecide, mayRead } from '../../core/authority.ts'
 import { conflictAnswerers } from '../../core/conflicts.ts'
 import { dayOf } from '../../core/deadline.ts'
-import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { mentioned } from '../../core/people.ts'
 import type { Policy } from '../../core/policy.ts'
 import { asReadBy, entriesFor } from '../../core/reading.ts'
@@ -16,19 +16,19 @@ import type { Env } from '../../http/identify.ts'
 import { checkAddress } from '../check/check-pages.tsx'
 import { pagesOf } from '../findings/long.ts'
 import { nestedNames } from '../findings/nested.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
 
 /** The item of this address, as this reader may see it. Refusals: `not-found`, which is also said to those who may not. */
-export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<ItemView> {
-  const { service, ports } = desk
+export async function openItem(c: Context<Env>, { api, me }: PageContext): Promise<ItemView> {
+  const { service, ports } = api
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const { house, at: now, entries: all, item: whole } = await service.items.readFor(id, by)
+  const { snapshot, at: now, entries: all, item: whole } = await service.items.readFor(id, by)
   const day = dayOf(now)
-  const item = asReadBy(house, whole, by, now)
-  const entries = entriesFor(house, whole, all, by, now)
+  const item = asReadBy(snapshot, whole, by, now)
+  const entries = entriesFor(snapshot, whole, all, by, now)
   const [draft, text, title] = await Promise.all([
     ports.open(item.version!),
     ports.openText(item.version!),
@@ -40,7 +40,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     findings: nestedNames(review.findings, (finding) => finding.part, text.parts),
   }
   const found = named ? { ...item, review: named } : item
-  const undoUntil = undoable(item, by, now, desk.policy)
+  const undoUntil = undoable(item, by, now, api.policy)
   const unreviewed = item.emergency && !item.emergency.outcome
   return {
     id,
@@ -51,32 +51,32 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     // A held message is kept as a file with a name that nobody gave it.
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
-    whyThem: whyThem(house, item, day),
-    reached: item.progress === 'checking' ? await desk.background?.progressOf(id) : undefined,
-    away: await awayFor(desk.away, house, item, day, by),
-    lifts: mayLift(whole, house, by, now),
-    shares: mayShare(whole, house, by, now),
-    outsiders: (words) => mentioned(words, house).filter((one) => !mayRead(house, whole, one, now)),
+    whyThem: whyThem(snapshot, item, day),
+    reached: item.progress === 'checking' ? await api.background?.progressOf(id) : undefined,
+    away: await awayFor(api.away, snapshot, item, day, by),
+    lifts: mayLift(whole, snapshot, by, now),
+    shares: mayShare(whole, snapshot, by, now),
+    outsiders: (words) => mentioned(words, snapshot).filter((one) => !mayRead(snapshot, whole, one, now)),
     mine: item.editors.includes(by),
-    keeps: rolesOn(house, by, day).some((role) => KEEPERS.includes(role)),
-    decides: mayDecide(house, item, by, day),
+    keeps: rolesOn(snapshot, by, day).some((role) => KEEPERS.includes(role)),
+    decides: mayDecide(snapshot, item, by, day),
     answersConflicts: [...item.openConflicts.keys()].filter((one) =>
-      conflictAnswerers(house, item, one, day).includes(by),
+      conflictAnswerers(snapshot, item, one, day).includes(by),
     ),
-    onCall: mayReleaseInEmergency(house, by, day),
-    reviews: unreviewed ? reviewers(house, item, day).some(({ person }) => person.id === by) : false,
-    people: Object.fromEntries(house.office.people.map((person) => [person.id, person.name])),
+    onCall: mayReleaseInEmergency(snapshot, by, day),
+    reviews: unreviewed ? reviewers(snapshot, item, day).some(({ person }) => person.id === by) : false,
+    people: Object.fromEntries(snapshot.office.people.map((person) => [person.id, person.name])),
     now,
     show: pageAsked(c.req.query('show'), pagesOf(item.review?.findings.length ?? 0)),
-    missing: await service.items.checkItemGates(id, { item: whole, house, draft }),
+    missing: await service.items.checkItemGates(id, { item: whole, snapshot, draft }),
     openings: await service.items.listFilesToOpen(id, by, { item: whole, draft }),
-    name: (who) => nameOf(house, who),
+    name: (who) => nameOf(snapshot, who),
     pictures: {
       of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,
-      leaf: (file, page) => `/items/${id}/pages/${file}?page=${page}`,
-      marks: await desk.pictures.marks(),
+      filePage: (file, page) => `/items/${id}/pages/${file}?page=${page}`,
+      emblems: await api.pictures.emblems(),
     },
-    checkAt: checkAddress(originOf(c, desk.secure), id, item.version!),
+    checkAt: checkAddress(originOf(c, api.secure), id, item.version!),
     ...(undoUntil ? { undoUntil } : {}),
   }
 }

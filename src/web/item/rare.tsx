@@ -1,6 +1,6 @@
 import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
-import { EVIDENCE_NAME } from '../words.ts'
+import { EVIDENCE_NAME } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 

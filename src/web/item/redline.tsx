@@ -1,5 +1,5 @@
 import type { ChangedPart, Redline as Changes } from '../../core/redline.ts'
-import { headingOf, plural } from '../words.ts'
+import { headingOf, plural } from '../labels.ts'
 
 /** Unchanged stretches longer than this are cut short in the middle; `KEEP` stays at either side. UTF-16 units. */
 const LONG = 500

@@ -1,4 +1,4 @@
-import { moment } from '../words.ts'
+import { moment } from '../labels.ts'
 
 export type ReleasedView = {
   readonly title: string

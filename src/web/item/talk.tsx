@@ -1,8 +1,8 @@
 import type { Comment } from '../../core/item/state.ts'
 import { Area, Choice, Fold, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
+import { headingOf, moment } from '../labels.ts'
 import { typeName } from '../type-names.ts'
-import { headingOf, moment } from '../words.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -39,7 +39,7 @@ export function Talk(view: ItemView) {
     <section id="comments">
       <h2 class="govuk-heading-m">Comments</h2>
       {item.comments.map((comment) => (
-        <Said comment={comment} view={view} />
+        <CommentText comment={comment} view={view} />
       ))}
       <form method="post" action={`/items/${id}/comment`} id="comment-form">
         {places.length > 0 && (
@@ -63,7 +63,7 @@ export function Talk(view: ItemView) {
   )
 }
 
-function Said({ comment, view }: { comment: Comment; view: ItemView }) {
+function CommentText({ comment, view }: { comment: Comment; view: ItemView }) {
   const { id, item, text, files, name } = view
   const { anchor, version } = comment
   const part = anchor && version === item.version ? text.parts.find(({ id }) => id === anchor.part) : undefined

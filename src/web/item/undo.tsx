@@ -1,5 +1,5 @@
 import { Send } from '../fields.tsx'
-import { clock } from '../words.ts'
+import { clock } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
 /** For two minutes an approval can be taken back by whoever gave it; so that stands before everything else. */

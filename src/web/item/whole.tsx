@@ -1,7 +1,7 @@
 import { pagesOfWhole, pageWith } from '../findings/long.ts'
 import { Marked, numbered } from '../findings/marked.tsx'
 import { Pager } from '../findings/pager.tsx'
-import { headingOf } from '../words.ts'
+import { headingOf } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
 /** Everything that was read, page by page, with the places marked; for what is too long to stand on the item's page. */
@@ -56,10 +56,10 @@ export function WholePage({ view, page }: { view: ItemView; page: number }) {
 /** The way to the page that a text stands on. */
 function AsItLooks({ part, view }: { part: string; view: ItemView }) {
   const [, file, page] = /^attachment:(\d+)\/page(\d+)/.exec(part) ?? []
-  if (!file || !view.text.papers?.some((paper) => paper.part === `attachment:${file}`)) return null
+  if (!file || !view.text.papers?.some((layout) => layout.part === `attachment:${file}`)) return null
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href={view.pictures.leaf(Number(file), Number(page))}>
+      <a class="govuk-link" href={view.pictures.filePage(Number(file), Number(page))}>
         Page {page} as it looks
       </a>
     </p>

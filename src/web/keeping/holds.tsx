@@ -1,7 +1,7 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Item } from '../../core/item/state.ts'
 import type { ItemRow } from '../../ports.ts'
-import { closedTitle, day, KIND, moment } from '../words.ts'
+import { closedTitle, day, KIND, moment } from '../labels.ts'
 
 /** Everything under a legal hold. */
 export function HoldsPage({

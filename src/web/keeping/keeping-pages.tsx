@@ -1,25 +1,25 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { GROUNDS, seconds } from '../../core/acts/break-glass.ts'
-import { ERASERS } from '../../core/acts/keep.ts'
+import { ERASERS } from '../../core/acts/retention.ts'
 import { mayKnow, mayRead } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
-import type { GlassGround } from '../../core/entry.ts'
-import { nameOf } from '../../core/house.ts'
+import type { AccessGround } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import type { Env } from '../../http/identify.ts'
 import { attempt } from '../item/attempt.ts'
-import type { Room } from '../pages.tsx'
-import { closedTitle } from '../words.ts'
+import { closedTitle } from '../labels.ts'
+import type { PageContext } from '../pages.tsx'
 import { HoldsPage } from './holds.tsx'
 import { KeepingPage, type KeepingView } from './keeping.tsx'
 
 /** How long the content of an item is kept, and break-glass reading: a plain form each. */
-export function keepingPages({ desk, me, show }: Room) {
+export function keepingPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports } = desk
+  const { service, ports } = api
 
   type Form = Record<string, string>
   const acts: Record<string, (id: string, by: string, form: Form) => Promise<Item>> = {
@@ -47,13 +47,13 @@ export function keepingPages({ desk, me, show }: Room) {
     if (!run) throw new Refusal('not-found', 'There is no such act.')
     const form = (await c.req.parseBody()) as Form
     const { id: by } = await me(c)
-    return attempt(c, { said: 'kept', run: (id) => run(id, by, form), refused: (problem) => page(c, problem) })
+    return attempt(c, { done: 'kept', run: (id) => run(id, by, form), refused: (problem) => page(c, problem) })
   })
 
   app.get('/legal-holds', async (c) => {
     const found = await service.retention.listPreserved((await me(c)).id)
-    const house = await ports.house()
-    return show(c, { title: 'Legal holds' }, <HoldsPage found={found} name={(id) => nameOf(house, id)} />)
+    const snapshot = await ports.officeSnapshot()
+    return show(c, { title: 'Legal holds' }, <HoldsPage found={found} name={(id) => nameOf(snapshot, id)} />)
   })
 
   return app
@@ -61,17 +61,17 @@ export function keepingPages({ desk, me, show }: Room) {
   async function view(c: Context<Env>): Promise<KeepingView> {
     const id = c.req.param('id')!
     const { id: by } = await me(c)
-    const [house, item, title] = await Promise.all([ports.house(), service.items.read(id), ports.title(id)])
+    const [snapshot, item, title] = await Promise.all([ports.officeSnapshot(), service.items.read(id), ports.title(id)])
     const now = ports.now()
     const day = dayOf(now)
-    if (!mayKnow(house, item, by, now)) throw new Refusal('not-found', 'There is no such item.')
-    const reads = mayRead(house, item, by, now)
+    if (!mayKnow(snapshot, item, by, now)) throw new Refusal('not-found', 'There is no such item.')
+    const reads = mayRead(snapshot, item, by, now)
     return {
       ...{ id, item, now, reads, by },
       title: reads ? title : closedTitle(item),
-      erases: rolesOn(house, by, day).some((role) => ERASERS.includes(role)),
-      answers: seconds(house, item, day).includes(by),
-      name: (who) => nameOf(house, who),
+      erases: rolesOn(snapshot, by, day).some((role) => ERASERS.includes(role)),
+      answers: seconds(snapshot, item, day).includes(by),
+      name: (who) => nameOf(snapshot, who),
     }
   }
 
@@ -82,7 +82,7 @@ export function keepingPages({ desk, me, show }: Room) {
   }
 }
 
-function groundIn(given: string): GlassGround {
-  if (given in GROUNDS) return given as GlassGround
+function groundIn(given: string): AccessGround {
+  if (given in GROUNDS) return given as AccessGround
   throw new Refusal('bad-input', 'Choose the ground.')
 }

@@ -2,7 +2,7 @@ import { GROUNDS } from '../../core/acts/break-glass.ts'
 import type { Item } from '../../core/item/state.ts'
 import { classOf } from '../../core/record/retention.ts'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
-import { day, moment, progressName } from '../words.ts'
+import { day, moment, progressName } from '../labels.ts'
 
 export type KeepingView = {
   readonly id: string
@@ -35,7 +35,7 @@ export function KeepingPage(view: KeepingView) {
       <p class="govuk-body">
         {progressName(item.submitted!.kind, item.progress)}, {moment(item.changedAt!)}.
       </p>
-      {(item.mail || !reads || item.glass) && <Glass {...view} />}
+      {(item.mail || !reads || item.accessRequest) && <AccessRequestForm {...view} />}
       <Keeping {...view} />
     </>
   )
@@ -113,16 +113,16 @@ function Keeping({ id, item, erases, name }: KeepingView) {
   )
 }
 
-function Glass(view: KeepingView) {
+function AccessRequestForm(view: KeepingView) {
   const { id, item, reads, by, now, answers, name } = view
-  const glass = item.glass && now < item.glass.until ? item.glass : undefined
+  const accessRequest = item.accessRequest && now < item.accessRequest.until ? item.accessRequest : undefined
   return (
     <section>
       <h2 class="govuk-heading-m">Reading it</h2>
-      {glass && (
+      {accessRequest && (
         <p class="govuk-body">
-          {name(glass.by)} asked to read it. {GROUNDS[glass.ground]}: {glass.why} {STATE[glass.state]}{' '}
-          {moment(glass.until)}.
+          {name(accessRequest.by)} asked to read it. {GROUNDS[accessRequest.ground]}: {accessRequest.why}{' '}
+          {STATE[accessRequest.state]} {moment(accessRequest.until)}.
         </p>
       )}
       {reads ? (
@@ -136,7 +136,7 @@ function Glass(view: KeepingView) {
       ) : (
         <p class="govuk-body">{closedBecause(item)}</p>
       )}
-      {glass?.state === 'asked' && answers && (
+      {accessRequest?.state === 'asked' && answers && (
         <Form id={id} name="answer">
           <Choice name="outcome" label="May they?" options={{ refused: 'No', allowed: 'Yes, for an hour' }} />
           <Choice
@@ -148,12 +148,12 @@ function Glass(view: KeepingView) {
           <Send label="Answer" />
         </Form>
       )}
-      {glass?.state === 'allowed' && glass.by === by && (
+      {accessRequest?.state === 'allowed' && accessRequest.by === by && (
         <Form id={id} name="open">
           <Send label="Open it for an hour" look="warning" />
         </Form>
       )}
-      {!reads && (!glass || glass.state === 'refused') && (
+      {!reads && (!accessRequest || accessRequest.state === 'refused') && (
         <Form id={id} name="ask">
           <Choice name="ground" label="On which ground?" options={GROUNDS} />
           <Area name="why" label="Why can it not be found out otherwise?" rows={3} required />

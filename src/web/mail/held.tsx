@@ -4,7 +4,7 @@ import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
-import { addressed, PROGRESS } from '../words.ts'
+import { addressed, PROGRESS } from '../labels.ts'
 
 export type HeldView = ItemView & {
   /** The office lets the sender answer for this alone. */
@@ -21,7 +21,7 @@ export function HeldPage(view: HeldView) {
   return (
     <>
       <h1 class="govuk-heading-l">{waiting ? 'Your email is held' : `Your email: ${PROGRESS[item.progress]}`}</h1>
-      <p class="govuk-body">{stands(item)}</p>
+      <p class="govuk-body">{statusText(item)}</p>
       <dl class="cs-facts">
         <div>
           <dt>Subject</dt>
@@ -82,7 +82,7 @@ function Choices({ id, item, whyThem, alone }: HeldView) {
   )
 }
 
-function stands(item: Item): string {
+function statusText(item: Item): string {
   switch (item.progress) {
     case 'awaiting':
       return 'It has not been sent to anybody outside the office. It is kept safely until somebody decides, and it is never sent by itself.'

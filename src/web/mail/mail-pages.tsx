@@ -6,20 +6,20 @@ import { maySelfRelease } from '../../core/mail/acts.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { openItem } from '../item/open.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { HeldPage } from './held.tsx'
 
-const SAID: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = {
   explain: 'Your reason is on record, and whoever decides reads it.',
   alone: 'Your reason is on record, and the mail gateway is told to release it.',
   cancel: 'It was cancelled and is not sent.',
 }
 
 /** The page that a held message's sender is led to: what was found, and a form for each choice. */
-export function mailPages(room: Room) {
+export function mailPages(context: PageContext) {
   const app = new Hono<Env>()
-  const { desk, me, show } = room
-  const { service, ports } = desk
+  const { api, me, show } = context
+  const { service, ports } = api
 
   const choices: Readonly<Record<string, (id: string, by: string, reason: string) => Promise<unknown>>> = {
     explain: (id, by, reason) => explainAll(id, by, reason),
@@ -57,15 +57,20 @@ export function mailPages(room: Room) {
   }
 
   async function seen(c: Context<Env>): Promise<void> {
-    const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), service.items.read(c.req.param('id')!)])
-    if (!item.mail || !mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    const [{ id: by }, snapshot, item] = await Promise.all([
+      me(c),
+      ports.officeSnapshot(),
+      service.items.read(c.req.param('id')!),
+    ])
+    if (!item.mail || !mayRead(snapshot, item, by, ports.now()))
+      throw new Refusal('not-found', 'There is no such item.')
   }
 
   async function page(c: Context<Env>, problem?: string) {
     await seen(c)
-    const [view, { office }] = await Promise.all([openItem(c, room), ports.house()])
-    const said = SAID[c.req.query('said') ?? '']
-    const frame = { title: 'Held email', wide: true, ...(said ? { said } : {}), ...(problem ? { problem } : {}) }
+    const [view, { office }] = await Promise.all([openItem(c, context), ports.officeSnapshot()])
+    const success = MESSAGES[c.req.query('said') ?? '']
+    const frame = { title: 'Held email', wide: true, ...(success ? { success } : {}), ...(problem ? { problem } : {}) }
     const alone = view.mine && maySelfRelease(view.item, office.mail)
     return show(c, frame, <HeldPage {...view} alone={alone} />, problem ? 409 : 200)
   }

@@ -2,19 +2,19 @@ import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { standingOf } from '../../core/gates/standing.ts'
 import type { Env } from '../../http/identify.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { MePage } from './me.tsx'
 
 /** A person's own page: the annual declaration is made here. */
-export function mePages({ desk, me, show }: Room) {
+export function mePages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports, policy } = desk
+  const { service, ports, policy } = api
 
   app.get('/me', async (c) => {
     const person = await me(c)
-    const standing = standingOf(await ports.house(), person.id, dayOf(ports.now()), policy.version)
-    const said = c.req.query('said') === 'declared' ? { said: 'Your declaration is on record, for a year.' } : {}
-    return show(c, { title: 'You', ...said }, <MePage me={person} policy={policy.version} standing={standing} />)
+    const standing = standingOf(await ports.officeSnapshot(), person.id, dayOf(ports.now()), policy.version)
+    const success = c.req.query('said') === 'declared' ? { success: 'Your declaration is on record, for a year.' } : {}
+    return show(c, { title: 'You', ...success }, <MePage me={person} policy={policy.version} standing={standing} />)
   })
 
   app.post('/me/declaration', async (c) => {

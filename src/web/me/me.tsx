@@ -1,8 +1,8 @@
 import type { Standing } from '../../core/gates/standing.ts'
 import type { Person } from '../../core/registers.ts'
-import { dayInWords } from '../../core/said-time.ts'
+import { dayInWords } from '../../core/time-in-words.ts'
 import { Area, Send } from '../fields.tsx'
-import { CHANNEL, KIND } from '../words.ts'
+import { CHANNEL, KIND } from '../labels.ts'
 
 export type MeView = { readonly me: Person; readonly policy: string; readonly standing: Standing }
 

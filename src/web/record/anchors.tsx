@@ -1,5 +1,5 @@
 import { type AnchorEntry, anchorLine } from '../../core/record/anchor.ts'
-import { moment, plural } from '../words.ts'
+import { moment, plural } from '../labels.ts'
 
 /** What was found when every entry was looked at. */
 export type Verified = {

@@ -1,9 +1,9 @@
-import { monthName } from '../words.ts'
+import { monthName } from '../labels.ts'
 
 export type Bar = {
   readonly label: string
   readonly value: number
-  readonly said: string
+  readonly text: string
   /** How much of it is drawn dark; all of it when absent. What the parts are is said beside it. */
   readonly strong?: number
 }
@@ -18,7 +18,7 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
     <table class="govuk-table cs-bars">
       <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
       <tbody class="govuk-table__body">
-        {bars.map(({ label, value, said, strong }) => (
+        {bars.map(({ label, value, text, strong }) => (
           <tr class="govuk-table__row">
             <th class="govuk-table__header" scope="row">
               {label}
@@ -31,7 +31,7 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
                 </svg>
               )}
             </td>
-            <td class="govuk-table__cell">{said}</td>
+            <td class="govuk-table__cell">{text}</td>
           </tr>
         ))}
       </tbody>
@@ -73,7 +73,7 @@ export function Columns({ title, months, rows }: { title: string; months: readon
                 })}
               </svg>
             </td>
-            <td class="govuk-table__cell">{toldByMonth(months, values)}</td>
+            <td class="govuk-table__cell">{monthsInWords(months, values)}</td>
           </tr>
         ))}
       </tbody>
@@ -82,7 +82,7 @@ export function Columns({ title, months, rows }: { title: string; months: readon
 }
 
 /** '29: 4 in March 2026, 25 in November 2026'. */
-function toldByMonth(months: readonly string[], values: readonly number[]): string {
+function monthsInWords(months: readonly string[], values: readonly number[]): string {
   const some = values.flatMap((value, at) => (value > 0 ? [`${value} in ${monthName(months[at]!)}`] : []))
   const all = values.reduce((sum, one) => sum + one, 0)
   return some.length === 1 ? some[0]! : `${all}: ${some.join(', ')}`

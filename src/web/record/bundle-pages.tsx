@@ -9,17 +9,17 @@ import { copyName } from '../../http/bundle.ts'
 import type { Env } from '../../http/identify.ts'
 import { Choice, Send, Text } from '../fields.tsx'
 import { openItem } from '../item/open.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 
 /** A copy of an item for an information request. */
-export function bundlePages(room: Room) {
+export function bundlePages(context: PageContext) {
   const app = new Hono<Env>()
-  const { desk, me, show } = room
-  const { service, ports } = desk
+  const { api, me, show } = context
+  const { service, ports } = api
 
   app.get('/items/:id/copy', async (c) => {
-    const { id } = await openItem(c, room)
-    mayLook(await ports.house(), (await me(c)).id, dayOf(ports.now()), KEEPERS)
+    const { id } = await openItem(c, context)
+    mayLook(await ports.officeSnapshot(), (await me(c)).id, dayOf(ports.now()), KEEPERS)
     return show(c, { title: 'Copy for an information request' }, <CopyPage id={id} />)
   })
 
@@ -36,7 +36,7 @@ export function bundlePages(room: Room) {
   })
 
   app.get('/people/copy', async (c) => {
-    mayLook(await ports.house(), (await me(c)).id, dayOf(ports.now()), KEEPERS)
+    mayLook(await ports.officeSnapshot(), (await me(c)).id, dayOf(ports.now()), KEEPERS)
     return show(c, { title: 'Copy for a subject access request' }, <SubjectPage people={await everybody()} />)
   })
 

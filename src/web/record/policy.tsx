@@ -1,10 +1,10 @@
 import type { Covered, Reach } from '../../core/record/coverage.ts'
 import type { Period } from '../../core/record/record.ts'
 import { Fold } from '../fields.tsx'
-import { plural } from '../words.ts'
+import { plural } from '../labels.ts'
 import { PeriodForm } from './period.tsx'
 
-const REACH: Record<Reach, string> = {
+const REACH_NAME: Record<Reach, string> = {
   whole: 'Carried here',
   part: 'Partly carried here',
   nominal: 'Rests on what somebody types',
@@ -24,9 +24,9 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
       </p>
       <PeriodForm period={period} action="/policy" />
       <ul class="govuk-list">
-        {Object.entries(REACH).map(([reach, said]) => (
+        {Object.entries(REACH_NAME).map(([reach, label]) => (
           <li>
-            {said}: {plural(covered.filter((one) => one.reach === reach).length, 'paragraph')}
+            {label}: {plural(covered.filter((one) => one.reach === reach).length, 'paragraph')}
           </li>
         ))}
       </ul>
@@ -68,7 +68,7 @@ function Paragraph(one: Covered) {
         {paragraph} {about}
       </th>
       <td class="govuk-table__cell" data-label="Control">
-        {reach === 'whole' ? '' : `${REACH[reach]}. `}
+        {reach === 'whole' ? '' : `${REACH_NAME[reach]}. `}
         {control}
       </td>
       <td class="govuk-table__cell" data-label="Where it lives">
@@ -118,11 +118,11 @@ function Places({ rules, gates, registers, routing }: Covered) {
 const words = (name: string) => name.replaceAll('-', ' ').replace('/', ': ')
 
 function didOf({ did, rules, gates, registers, routing }: Covered): string {
-  const said = [
+  const label = [
     ...(rules.length > 0 || did.findings > 0 ? [plural(did.findings, 'finding')] : []),
     ...(gates.length > 0 ? [`asked about ${plural(did.asked, 'time')}`] : []),
     ...(routing.length > 0 ? [`${plural(did.routed, 'sign-off')} asked for`] : []),
     ...(registers.length > 0 ? [`${plural(did.rows, 'row')} written`] : []),
   ]
-  return said.join(', ') || '–'
+  return label.join(', ') || '–'
 }

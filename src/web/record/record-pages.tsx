@@ -1,24 +1,24 @@
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import { looks } from '../../core/record/record.ts'
 import type { Env } from '../../http/identify.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { AnchorsPage } from './anchors.tsx'
 import { RecordPage } from './overview.tsx'
 import { PolicyPage } from './policy.tsx'
 import { StatisticsPage } from './statistics.tsx'
 
 /** What the record says when all of it is looked at. */
-export function recordPages({ desk, me, show }: Room) {
+export function recordPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, rules } = desk
+  const { service, rules } = api
 
   app.get('/record', async (c) => {
     const { id } = await me(c)
-    const house = await desk.ports.house()
-    const today = dayOf(desk.ports.now())
-    return show(c, { title: 'Record' }, <RecordPage looks={(roles) => looks(house, id, today, roles)} />)
+    const snapshot = await api.ports.officeSnapshot()
+    const today = dayOf(api.ports.now())
+    return show(c, { title: 'Record' }, <RecordPage looks={(roles) => looks(snapshot, id, today, roles)} />)
   })
 
   app.get('/policy', async (c) => {
@@ -29,13 +29,17 @@ export function recordPages({ desk, me, show }: Room) {
 
   app.get('/statistics', async (c) => {
     const all = await service.audit.reportStatistics((await me(c)).id, c.req.query())
-    const house = await desk.ports.house()
-    return show(c, { title: 'Statistics' }, <StatisticsPage all={all} name={(id) => nameOf(house, id)} rules={rules} />)
+    const snapshot = await api.ports.officeSnapshot()
+    return show(
+      c,
+      { title: 'Statistics' },
+      <StatisticsPage all={all} name={(id) => nameOf(snapshot, id)} rules={rules} />,
+    )
   })
 
   app.get('/anchors', async (c) => {
     const anchors = await service.audit.listAnchors((await me(c)).id)
-    const verified = c.req.query('verify') ? await desk.verify() : undefined
+    const verified = c.req.query('verify') ? await api.verify() : undefined
     return show(c, { title: 'Is the record whole?' }, <AnchorsPage {...{ anchors, verified }} />)
   })
 

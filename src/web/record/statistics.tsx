@@ -1,7 +1,7 @@
 import type { Kind, Rule } from '../../../detectors/contract.ts'
 import { CONTROLS } from '../../core/record/controls.data.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
-import { KIND, monthName, plural, SEVERITY } from '../words.ts'
+import { KIND, monthName, plural, SEVERITY } from '../labels.ts'
 import { type Bar, Bars, Columns } from './bars.tsx'
 import { PeriodForm } from './period.tsx'
 
@@ -83,26 +83,26 @@ function Disputed({ all, titleOf }: { all: Statistics; titleOf: (id: string) => 
           label: titleOf(rule),
           value: disputed,
           strong: dismissed,
-          said: `${disputed} disputed: ${ruled}${open > 0 ? `, ${open} not ruled on yet` : ''}`,
+          text: `${disputed} disputed: ${ruled}${open > 0 ? `, ${open} not ruled on yet` : ''}`,
         }
       })}
     />
   )
 }
 
-const counted = (label: string, value: number): Bar => ({ label, value, said: `${value}` })
+const counted = (label: string, value: number): Bar => ({ label, value, text: `${value}` })
 
 function named<K extends string>(counts: Readonly<Record<K, number>>, words: Readonly<Record<K, string>>): Bar[] {
   return (Object.keys(counts) as K[]).map((name) => ({
     label: words[name],
     value: counts[name],
-    said: `${counts[name]}`,
+    text: `${counts[name]}`,
   }))
 }
 
 function waited(label: string, { decisions, median, ninetieth }: Times): Bar {
-  const said = `${plural(decisions, 'decision')}; half within ${lasted(median)}, nine in ten within ${lasted(ninetieth)}`
-  return { label, value: median, said }
+  const text = `${plural(decisions, 'decision')}; half within ${lasted(median)}, nine in ten within ${lasted(ninetieth)}`
+  return { label, value: median, text }
 }
 
 function lasted(milliseconds: number): string {

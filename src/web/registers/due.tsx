@@ -1,5 +1,5 @@
 import type { Due } from '../../core/register/due.ts'
-import { day } from '../words.ts'
+import { day } from '../labels.ts'
 
 /** What somebody must see to, each with the page on which it is done. Nothing when there is nothing. */
 export function DueList({ due, today, title }: { due: readonly Due[]; today: string; title: string }) {

@@ -1,7 +1,7 @@
 import { fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Line } from '../../core/register/plan.ts'
 import { Field, Send } from '../fields.tsx'
-import { plural } from '../words.ts'
+import { plural } from '../labels.ts'
 import { Back } from './register.tsx'
 
 export type ImportView = {
@@ -43,7 +43,7 @@ export function ImportPage({ register, csv, lines }: ImportView) {
         <p class="govuk-body">
           A file of comma-separated values (CSV), as spreadsheets save it. Nothing is changed before you have seen what
           each line would do. Download the register first to have the right columns; a line with an id changes that row,
-          one without adds a row or changes the one that agrees in {said(register)}.
+          one without adds a row or changes the one that agrees in {instructions(register)}.
         </p>
         <Field
           id="file"
@@ -60,7 +60,7 @@ export function ImportPage({ register, csv, lines }: ImportView) {
   )
 }
 
-function said(register: Register): string {
+function instructions(register: Register): string {
   const labels = fieldsOf(register)
     .filter(({ name }) => register.unique.includes(name))
     .map(({ label }) => label.toLowerCase())

@@ -36,7 +36,7 @@ const several = ({ kind }: Field) => kind === 'choices' || kind === 'people' || 
 
 function Group({ field, wrong, children }: { field: Field; wrong: string | undefined; children?: Child }) {
   const { name, label, hint, required } = field
-  const said = `${label}${required ? '' : ' (optional)'}`
+  const text = `${label}${required ? '' : ' (optional)'}`
   const inside = (
     <>
       {hint && (
@@ -56,13 +56,13 @@ function Group({ field, wrong, children }: { field: Field; wrong: string | undef
     <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
       {several(field) ? (
         <fieldset class="govuk-fieldset" {...described(field, wrong)}>
-          <legend class="govuk-fieldset__legend">{said}</legend>
+          <legend class="govuk-fieldset__legend">{text}</legend>
           {inside}
         </fieldset>
       ) : (
         <>
           <label class="govuk-label" for={name}>
-            {said}
+            {text}
           </label>
           {inside}
         </>
@@ -149,9 +149,9 @@ function Picked({ field, value, options }: { field: Field; value: string; option
       <option value="" selected={value === ''}>
         {field.required ? 'Choose' : 'Not said'}
       </option>
-      {Object.entries(options).map(([code, said]) => (
+      {Object.entries(options).map(([code, text]) => (
         <option value={code} selected={code === value}>
-          {said}
+          {text}
         </option>
       ))}
     </select>
@@ -184,8 +184,8 @@ function Boxes({ field, chosen, options }: { field: Field; chosen: readonly stri
   const all = Object.entries(options)
   return (
     <div class={`govuk-checkboxes govuk-checkboxes--small${all.length > MANY_BOXES ? ' cs-columns' : ''}`}>
-      {all.map(([code, said]) => (
-        <Box id={`${field.name}-${code}`} name={field.name} value={code} label={said} checked={chosen.includes(code)} />
+      {all.map(([code, text]) => (
+        <Box id={`${field.name}-${code}`} name={field.name} value={code} label={text} checked={chosen.includes(code)} />
       ))}
     </div>
   )

@@ -1,7 +1,7 @@
 import { GROUPS } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
 import type { Due } from '../../core/register/due.ts'
-import { plural } from '../words.ts'
+import { plural } from '../labels.ts'
 import { DueList } from './due.tsx'
 
 /** Every register that this person may open, with what it is for. */

@@ -34,13 +34,13 @@ export async function picturesOf(
       if (one) learnt.push(one)
       kept.push(await keep(file.name, bytes))
     }
-    Object.assign(found, { [name]: kept }, saidBy(learnt, body))
+    Object.assign(found, { [name]: kept }, reasonOf(learnt, body))
   }
   return found
 }
 
 /** The strictest of them holds for all: a mark is confirmed by any of its pictures. */
-function saidBy(learnt: readonly Awaited<ReturnType<Learn>>[], body: Body): Record<string, string> {
+function reasonOf(learnt: readonly Awaited<ReturnType<Learn>>[], body: Body): Record<string, string> {
   if (learnt.length === 0) return {}
   const empty = (name: string) => String(body[name] ?? '').trim() === ''
   const sizes = learnt.flatMap(({ smallest }) => smallest ?? [])

@@ -8,13 +8,13 @@ import { fromCsv, toCsv } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { csvHeaders } from '../../http/registers.ts'
 import { hasProved } from '../../http/step-up.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { ImportPage } from './import.tsx'
 
 /** A register as a file: out, and in again. */
-export function registerFiles({ desk, me, show }: Room) {
+export function registerFiles({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service } = desk
+  const { service } = api
 
   app.get('/registers/:register/export', async (c) => {
     const register = of(c)
@@ -35,7 +35,7 @@ export function registerFiles({ desk, me, show }: Room) {
     const csv = file instanceof File ? await file.text() : String(body['csv'] ?? '')
     const apply = body['wish'] === 'apply'
     try {
-      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, desk.ports) }
+      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
       const lines = await service.registers.importRows(register.id, {
         records: fromCsv(register, csv),
         by,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
-import { nameOf } from '../../core/house.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
@@ -9,7 +9,7 @@ import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
 import { hasProved } from '../../http/step-up.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { type Body, filledFrom, filledOf, givenFrom } from './form.ts'
 import type { Filled } from './inputs.tsx'
 import { RegistersPage } from './overview.tsx'
@@ -18,7 +18,7 @@ import { RegisterPage } from './register.tsx'
 import { of, refusal } from './register-files.tsx'
 import { RowFormPage, RowPage } from './row.tsx'
 
-const SAID: Record<string, string> = {
+const MESSAGES: Record<string, string> = {
   added: 'It stands on the register, and counts at once.',
   changed: 'The change is on record, and counts at once.',
   ended: 'It was ended.',
@@ -27,9 +27,9 @@ const SAID: Record<string, string> = {
 }
 
 /** The registers: all of them, one, one row; adding, changing, ending, erasing, files in and out. */
-export function registerPages({ desk, me, show }: Room) {
+export function registerPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports } = desk
+  const { service, ports } = api
 
   app.get('/registers', async (c) => {
     const { id: by } = await me(c)
@@ -116,7 +116,7 @@ export function registerPages({ desk, me, show }: Room) {
       register,
       body,
       (name, bytes) => service.registers.keepPicture(register.id, name, bytes, by),
-      desk.learn,
+      api.learn,
     )
   }
 
@@ -126,10 +126,10 @@ export function registerPages({ desk, me, show }: Room) {
 
   async function about(c: Context<Env>) {
     const { id: by } = await me(c)
-    const house = await ports.house()
+    const snapshot = await ports.officeSnapshot()
     const today = dayOf(ports.now())
-    const roles = rolesOn(house, by, today)
-    return { by, house, today, roles, name: (id: string) => nameOf(house, id) }
+    const roles = rolesOn(snapshot, by, today)
+    return { by, snapshot, today, roles, name: (id: string) => nameOf(snapshot, id) }
   }
 
   async function registerPage(c: Context<Env>) {
@@ -139,11 +139,11 @@ export function registerPages({ desk, me, show }: Room) {
     const ended = c.req.query('ended') === 'yes'
     const rows = await service.registers.listRows(register.id, by, { search, ended })
     if (register.single && rows[0]) return c.redirect(`/registers/${register.id}/rows/${register.single}`, 303)
-    const said = SAID[c.req.query('said') ?? '']
+    const success = MESSAGES[c.req.query('said') ?? '']
     const may = { mayAdd: mayAdd(register, { values: { person: by } }, by, roles), mayEdit: mayEdit(register, roles) }
     return show(
       c,
-      { title: register.title, ...(said ? { said } : {}) },
+      { title: register.title, ...(success ? { done: success } : {}) },
       <RegisterPage {...{ register, rows, search, ended, today, name, ...may }} />,
     )
   }
@@ -153,11 +153,11 @@ export function registerPages({ desk, me, show }: Room) {
     const { by, today, roles, name } = await about(c)
     const row = await rowOf(c)
     const history = await service.registers.rowHistory(register.id, row.id, by)
-    const said = SAID[c.req.query('said') ?? '']
+    const success = MESSAGES[c.req.query('said') ?? '']
     const mayErase = roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer')
     return show(
       c,
-      { title: register.title, ...(said ? { said } : {}), ...(fault ? { problem: fault.message } : {}) },
+      { title: register.title, ...(success ? { done: success } : {}), ...(fault ? { problem: fault.message } : {}) },
       <RowPage {...{ register, row, history, today, name, mayErase, mayEdit: mayEdit(register, roles) }} />,
       fault ? 400 : 200,
     )
@@ -168,12 +168,12 @@ export function registerPages({ desk, me, show }: Room) {
     { row, filled, chosen, fault }: { row?: Row; filled: Filled; chosen?: string; fault?: Refusal },
   ) {
     const register = of(c)
-    const { house } = await about(c)
+    const { snapshot } = await about(c)
     const action = row
       ? `/registers/${register.id}/rows/${encodeURIComponent(row.id)}/edit`
       : `/registers/${register.id}/new`
     const confirm = fault?.code === 'confirm-roles' ? { confirm: fault.message } : {}
-    const view = { register, action, filled, wrong: fault?.fields ?? [], people: house.office.people, ...confirm }
+    const view = { register, action, filled, wrong: fault?.fields ?? [], people: snapshot.office.people, ...confirm }
     return show(
       c,
       { title: register.title, ...(fault ? { problem: fault.message } : {}) },
@@ -197,13 +197,16 @@ export function registerPages({ desk, me, show }: Room) {
 
   async function attempt(
     c: Context<Env>,
-    said: string,
+    success: string,
     page: (fault: Refusal) => Promise<Response>,
     run: (by: string) => Promise<void>,
   ): Promise<Response> {
     try {
       await run((await me(c)).id)
-      return c.redirect(`/registers/${of(c).id}/rows/${encodeURIComponent(c.req.param('row') ?? '')}?said=${said}`, 303)
+      return c.redirect(
+        `/registers/${of(c).id}/rows/${encodeURIComponent(c.req.param('row') ?? '')}?said=${success}`,
+        303,
+      )
     } catch (fault) {
       return page(refusal(fault))
     }

@@ -1,7 +1,7 @@
 import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
-import { saidOf } from '../../core/register/search.ts'
+import { valueInWords } from '../../core/register/search.ts'
 import { Choice, Send, Text } from '../fields.tsx'
-import { plural } from '../words.ts'
+import { plural } from '../labels.ts'
 
 export type RegisterView = {
   readonly register: Register
@@ -15,7 +15,7 @@ export type RegisterView = {
 }
 
 const COLUMNS = 4
-const MOST = 200
+const MAX_ROWS = 200
 
 /** One register: found by a word, read as a table. */
 export function RegisterPage(view: RegisterView) {
@@ -91,7 +91,7 @@ function Table({ register, rows, name, today }: RegisterView) {
     <>
       <p class="cs-meta">
         {plural(rows.length, 'row')}
-        {rows.length > MOST && `; the first ${MOST} are shown. Search for others.`}
+        {rows.length > MAX_ROWS && `; the first ${MAX_ROWS} are shown. Search for others.`}
       </p>
       <section class="cs-scroll" tabindex={0} aria-label={register.title}>
         <table class="govuk-table cs-cards">
@@ -105,17 +105,17 @@ function Table({ register, rows, name, today }: RegisterView) {
             </tr>
           </thead>
           <tbody class="govuk-table__body">
-            {rows.slice(0, MOST).map((row) => (
+            {rows.slice(0, MAX_ROWS).map((row) => (
               <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">
                   <a class="govuk-link" href={`/registers/${register.id}/rows/${encodeURIComponent(row.id)}`}>
-                    {saidOf(first, row.values[first.name], name) || rowName(register, row)}
+                    {valueInWords(first, row.values[first.name], name) || rowName(register, row)}
                   </a>
                   {!liveOn(row, today) && <span class="cs-meta"> (does not hold today)</span>}
                 </th>
                 {columns.map((field) => (
                   <td class="govuk-table__cell" data-label={field.label}>
-                    {short(saidOf(field, row.values[field.name], name))}
+                    {short(valueInWords(field, row.values[field.name], name))}
                   </td>
                 ))}
               </tr>

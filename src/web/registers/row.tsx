@@ -1,15 +1,15 @@
 import { fieldsOf, liveOn, type Register, type Row, rowName, type Values } from '../../core/register/describe.ts'
-import type { Told } from '../../core/register/plan.ts'
-import { saidOf } from '../../core/register/search.ts'
+import type { HistoryLine } from '../../core/register/plan.ts'
+import { valueInWords } from '../../core/register/search.ts'
 import { Fold, Send, Text } from '../fields.tsx'
-import { moment } from '../words.ts'
+import { moment } from '../labels.ts'
 import { type Inputs, RegisterInputs } from './inputs.tsx'
 import { Back } from './register.tsx'
 
 export type RowView = {
   readonly register: Register
   readonly row: Row
-  readonly history: readonly Told[]
+  readonly history: readonly HistoryLine[]
   readonly mayEdit: boolean
   readonly mayErase: boolean
   readonly today: string
@@ -28,7 +28,7 @@ export function RowPage(view: RowView) {
       <dl class="govuk-summary-list">
         {register.chosen && <Line label={register.chosen.label} value={row.id} />}
         {fieldsOf(register).map((field) => (
-          <Line label={field.label} value={saidOf(field, row.values[field.name], view.name)} />
+          <Line label={field.label} value={valueInWords(field, row.values[field.name], view.name)} />
         ))}
       </dl>
       {mayEdit && (
@@ -65,7 +65,7 @@ export function RowPage(view: RowView) {
 
 function titleOf({ register, row, name }: Pick<RowView, 'register' | 'row' | 'name'>): string {
   const field = fieldsOf(register).find((one) => one.name === register.name)
-  return (field && saidOf(field, row.values[field.name], name)) || rowName(register, row)
+  return (field && valueInWords(field, row.values[field.name], name)) || rowName(register, row)
 }
 
 /** What was not said takes no room. */
@@ -79,7 +79,7 @@ function Line({ label, value }: { label: string; value: string }) {
   )
 }
 
-const HOW: Record<Told['how'], string> = {
+const HOW: Record<HistoryLine['how'], string> = {
   seeded: 'brought it in with the office’s file',
   added: 'added it',
   changed: 'changed it',
@@ -95,11 +95,11 @@ function History({ register, history, name }: RowView) {
     <section>
       <h2 class="govuk-heading-m">What happened</h2>
       <ol class="cs-timeline">
-        {history.map((told, index) => (
+        {history.map((line, index) => (
           <li>
-            <time dateTime={told.at}>{moment(told.at)}</time>
-            {name(told.by)} {HOW[told.how]}.{told.reason && ` ${told.reason}`}
-            <Changes register={register} before={history[index - 1]?.values} after={told.values} name={name} />
+            <time dateTime={line.at}>{moment(line.at)}</time>
+            {name(line.by)} {HOW[line.how]}.{line.reason && ` ${line.reason}`}
+            <Changes register={register} before={history[index - 1]?.values} after={line.values} name={name} />
           </li>
         ))}
       </ol>
@@ -118,7 +118,7 @@ type Changed = {
 function Changes({ register, before, after, name }: Changed) {
   if (!before || !after) return null
   const changed = fieldsOf(register).flatMap((field) => {
-    const [was, is] = [before, after].map((values) => saidOf(field, values[field.name], name))
+    const [was, is] = [before, after].map((values) => valueInWords(field, values[field.name], name))
     return was === is ? [] : [{ label: field.label, was: was || 'nothing', is: is || 'nothing' }]
   })
   if (changed.length === 0) return null

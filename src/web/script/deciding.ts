@@ -3,16 +3,16 @@ import { later } from './say.ts'
 /** The decision page: grave findings are counted as they are ticked off, and the first that is left is shown instead of a refusal. */
 export function deciding(form: HTMLFormElement): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[name="acknowledged"]')]
-  const said = document.querySelector<HTMLAnchorElement>('a[data-grave]')
+  const counter = document.querySelector<HTMLAnchorElement>('a[data-grave]')
   const files = [...document.querySelectorAll<HTMLInputElement>('[name="opened"][form="decision"]')]
   const left = () => boxes.filter((box) => !box.checked)
   const closed = () => files.filter((box) => !box.checked)
 
   function count(): void {
-    if (!said) return
+    if (!counter) return
     const { text, href } = stillToDo(left(), closed(), files.length > 0)
-    said.textContent = text
-    said.href = href
+    counter.textContent = text
+    counter.href = href
   }
 
   function show(first: HTMLInputElement): void {
@@ -25,21 +25,21 @@ export function deciding(form: HTMLFormElement): void {
   }
 
   /** Asked for where it is to be written, rather than on a page that is loaded again. */
-  function unsaid(event: SubmitEvent): void {
+  function requireReason(event: SubmitEvent): void {
     const reason = form.querySelector<HTMLTextAreaElement>('#reason')
     if (reason?.value.trim() !== '') return
     event.preventDefault()
-    const told = document.createElement('p')
-    told.className = 'govuk-error-message'
-    told.id = 'reason-error'
-    told.textContent = 'Say why, so that the author knows what to do.'
-    if (!document.getElementById(told.id)) reason.before(told)
-    reason.setAttribute('aria-describedby', `${told.id} reason-hint`)
+    const error = document.createElement('p')
+    error.className = 'govuk-error-message'
+    error.id = 'reason-error'
+    error.textContent = 'Say why, so that the author knows what to do.'
+    if (!document.getElementById(error.id)) reason.before(error)
+    reason.setAttribute('aria-describedby', `${error.id} reason-hint`)
     reason.classList.add('govuk-textarea--error')
     reason.focus()
   }
 
-  said?.addEventListener('click', (event) => {
+  counter?.addEventListener('click', (event) => {
     const [first] = [...left(), ...closed()]
     if (!first) return
     event.preventDefault()
@@ -51,7 +51,7 @@ export function deciding(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement)) return
-    if (['returned', 'rejected'].includes(button.value)) return unsaid(event)
+    if (['returned', 'rejected'].includes(button.value)) return requireReason(event)
     const approves = button.value.startsWith('approved')
     if (!approves && button.value !== 'advised') return
     const [first] = [...(approves ? left() : []), ...closed()]

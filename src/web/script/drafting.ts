@@ -1,6 +1,6 @@
+import { keeping } from './autosave.ts'
 import { files } from './files.ts'
 import { fixes } from './fixes.ts'
-import { keeping } from './keeping.ts'
 import { later, say } from './say.ts'
 import type { Step } from './steps.ts'
 import { type Place, writer } from './writer.ts'
@@ -15,7 +15,7 @@ const REST = 150
 const PATIENCE = 12_000
 
 type Answer = { readonly html?: string; readonly why?: string }
-const UNHEARD: Answer = {
+const NOT_CHECKED: Answer = {
   why: 'Not checked: there is no connection. What you typed stays here, and is checked as soon as you are back.',
 }
 
@@ -35,7 +35,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     if (asking) return
     asking = true
     const text = field.value
-    const answer = await ask(form, text, hurry).catch(() => UNHEARD)
+    const answer = await ask(form, text, hurry).catch(() => NOT_CHECKED)
     asking = false
     // It is of a text that no longer stands there.
     if (changed) return soon.now()

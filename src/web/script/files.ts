@@ -1,4 +1,4 @@
-import { lead } from './keeping.ts'
+import { lead } from './autosave.ts'
 
 /** Each file that is added is read at once and kept with the draft, one after the other, and its line says how far it is. */
 export function files(form: HTMLFormElement): { again(): void } {

@@ -26,7 +26,7 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button[name="apply"]')
     if (!button) return
     const chosen = button.value === 'all' ? listed(button).map(page.place) : [page.place(button.value)]
-    const places = apart(chosen.filter((place): place is Place => place?.suggestion !== undefined))
+    const places = withoutOverlaps(chosen.filter((place): place is Place => place?.suggestion !== undefined))
     // Without the place the text has changed just now; the form does it on the server then.
     if (places.length === 0) return
     event.preventDefault()
@@ -52,7 +52,7 @@ function listed(button: HTMLElement): string[] {
 }
 
 /** Where two overlap, the longer one counts. */
-function apart(places: readonly Place[]): Place[] {
+function withoutOverlaps(places: readonly Place[]): Place[] {
   const kept: Place[] = []
   for (const place of places.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (kept.every((other) => place.end <= other.start || place.start >= other.end)) kept.push(place)

@@ -1,7 +1,7 @@
 type Item = { readonly to_open?: readonly { readonly part: string; readonly opened: boolean }[] }
 
 const ASK_MS = 1_000
-const MOST_ASKED = 60
+const MAX_ASKED = 60
 
 /** A file that was opened can be ticked without loading the page again: the service says which were served. */
 export function opening(section: HTMLElement): void {
@@ -30,7 +30,7 @@ export function opening(section: HTMLElement): void {
 
   function soon(): void {
     clearTimeout(timer)
-    left = MOST_ASKED
+    left = MAX_ASKED
     if (id && waiting().length > 0) timer = setTimeout(() => void look(), ASK_MS)
   }
 

@@ -6,7 +6,7 @@ import { dropCookie, readCookie, writeCookie } from '../../http/cookies.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { CONFIRM_PATH } from '../../http/step-up.ts'
-import type { Room } from '../pages.tsx'
+import type { PageContext } from '../pages.tsx'
 import { AccountPage, FarewellPage, RefusedPage } from './sign-in.tsx'
 
 export type SignInPageParts = {
@@ -23,8 +23,8 @@ const TICKET_SECONDS = 10 * 60
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 export function signInPages(
-  room: Room,
-  { signIn, away, secure, address }: SignInPageParts & Pick<Room['desk'], 'address'>,
+  context: PageContext,
+  { signIn, away, secure, address }: SignInPageParts & Pick<PageContext['api'], 'address'>,
 ) {
   const app = new Hono<Env>()
 
@@ -46,7 +46,7 @@ export function signInPages(
       return c.redirect(back, 303)
     } catch (fault) {
       if (!(fault instanceof SignInRefused)) throw fault
-      return room.show(c, { title: 'You are not signed in' }, <RefusedPage refused={fault} />, 403)
+      return context.show(c, { title: 'You are not signed in' }, <RefusedPage refused={fault} />, 403)
     }
   })
 
@@ -71,12 +71,12 @@ export function signInPages(
   // Not sent on to the tenant: a form may lead to this service only (Content-Security-Policy form-action).
   app.get('/signed-out', (c) => {
     const farewell = signIn?.farewell(`${address ?? new URL(c.req.url).origin}/signed-out`)
-    return room.show(c, { title: 'You are signed out' }, <FarewellPage farewell={farewell} />)
+    return context.show(c, { title: 'You are signed out' }, <FarewellPage farewell={farewell} />)
   })
 
   app.get('/account', async (c) => {
-    const me = await room.me(c)
-    return room.show(
+    const me = await context.me(c)
+    return context.show(
       c,
       { title: 'Your account' },
       <AccountPage me={me} fresh={person(c).fresh} away={await away?.(me.email)} />,

@@ -1,8 +1,8 @@
 import type { SignInRefused } from '../../access/refused.ts'
 import type { Person } from '../../core/registers.ts'
 import { Send } from '../fields.tsx'
+import { moment } from '../labels.ts'
 import { roleNames } from '../roles.tsx'
-import { moment } from '../words.ts'
 
 export function RefusedPage({ refused }: { refused: SignInRefused }) {
   return (

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { claims, fresh, held, write } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 const BASIS = { registered: '[]', agreed: '[]', ended: null }
 
-export function accessContract(desk: Desk): void {
+export function accessContract(under: StoreUnderTest): void {
   describe('sessions, keys and requests', () => {
     test('a session is found until it ends', async () => {
       const at = '2026-11-24T10:00:00.000Z'
@@ -17,11 +17,11 @@ export function accessContract(desk: Desk): void {
         tenant: null,
         ...BASIS,
       }
-      await desk.store.sessions.start(session)
-      await desk.store.sessions.touch(session.id, '2026-11-24T11:00:00.000Z')
-      expect(await desk.store.sessions.find(session.id)).toEqual({ ...session, seen: '2026-11-24T11:00:00.000Z' })
-      await desk.store.sessions.end(session.id)
-      expect(await desk.store.sessions.find(session.id)).toBeUndefined()
+      await under.store.sessions.start(session)
+      await under.store.sessions.touch(session.id, '2026-11-24T11:00:00.000Z')
+      expect(await under.store.sessions.find(session.id)).toEqual({ ...session, seen: '2026-11-24T11:00:00.000Z' })
+      await under.store.sessions.end(session.id)
+      expect(await under.store.sessions.find(session.id)).toBeUndefined()
     })
 
     test('idle and old sessions are swept away, the others stay', async () => {
@@ -37,9 +37,9 @@ export function accessContract(desk: Desk): void {
       const idle = at('2019-01-01', '2019-01-01')
       const old = at('2026-01-01', '2018-01-01')
       const live = at('2026-01-01', '2026-01-01')
-      for (const session of [idle, old, live]) await desk.store.sessions.start(session)
-      await desk.store.sessions.sweep({ seenBefore: '2019-06-01', createdBefore: '2018-06-01' })
-      expect(await Promise.all([idle, old, live].map(({ id }) => desk.store.sessions.find(id)))).toEqual([
+      for (const session of [idle, old, live]) await under.store.sessions.start(session)
+      await under.store.sessions.sweep({ seenBefore: '2019-06-01', createdBefore: '2018-06-01' })
+      expect(await Promise.all([idle, old, live].map(({ id }) => under.store.sessions.find(id)))).toEqual([
         undefined,
         undefined,
         live,
@@ -51,10 +51,10 @@ export function accessContract(desk: Desk): void {
       const person = fresh('person')
       const one = { id: fresh('id'), person, created: at, seen: at, fresh: null, tenant: null, ...BASIS }
       const other = { ...one, id: fresh('id') }
-      for (const session of [one, other]) await desk.store.sessions.start(session)
-      await desk.store.sessions.endBecause(one.id, 'roles-grew')
-      expect(await desk.store.sessions.find(one.id)).toEqual({ ...one, ended: 'roles-grew' })
-      const listed = await desk.store.sessions.list('2026-11-24T09:00:00.000Z', 100)
+      for (const session of [one, other]) await under.store.sessions.start(session)
+      await under.store.sessions.endBecause(one.id, 'roles-grew')
+      expect(await under.store.sessions.find(one.id)).toEqual({ ...one, ended: 'roles-grew' })
+      const listed = await under.store.sessions.list('2026-11-24T09:00:00.000Z', 100)
       expect(listed.filter((session) => session.person === person)).toEqual([other])
     })
 
@@ -63,47 +63,47 @@ export function accessContract(desk: Desk): void {
       const at = '2026-11-24T10:00:00.000Z'
       const before = { person, appRoles: ['Author', 'Admin', 'Elsewhere'], agreed: ['author', 'admin'] as const }
       const now = { person, appRoles: ['Author'], agreed: ['author'] as const }
-      for (const grant of [before, now]) await desk.store.signIns.grant({ ...grant, at })
-      const grants = await desk.store.signIns.grants()
+      for (const grant of [before, now]) await under.store.signIns.grant({ ...grant, at })
+      const grants = await under.store.signIns.grants()
       expect(grants.filter((grant) => grant.person === person)).toEqual([now])
     })
 
     test('a key is found by its hash until it is revoked', async () => {
       const key = { hash: fresh('hash'), name: 'Gateway', scope: 'mail', created: '2026-11-24', expires: null }
-      await desk.store.apiKeys.add(key)
-      expect(await desk.store.apiKeys.findKey(key.hash)).toEqual(key)
-      expect(await desk.store.apiKeys.list()).toContainEqual(key)
-      await desk.store.apiKeys.revoke(key.hash)
-      expect(await desk.store.apiKeys.findKey(key.hash)).toBeUndefined()
+      await under.store.apiKeys.add(key)
+      expect(await under.store.apiKeys.findKey(key.hash)).toEqual(key)
+      expect(await under.store.apiKeys.list()).toContainEqual(key)
+      await under.store.apiKeys.revoke(key.hash)
+      expect(await under.store.apiKeys.findKey(key.hash)).toBeUndefined()
     })
 
     test('a request is claimed once, and its answer is kept', async () => {
       const claim = { caller: fresh('caller'), key: 'k', request: 'hash', at: '2026-11-24' }
-      const claimed = await Promise.allSettled(Array.from({ length: 10 }, () => desk.store.idempotency.claim(claim)))
+      const claimed = await Promise.allSettled(Array.from({ length: 10 }, () => under.store.idempotency.claim(claim)))
       expect(claimed.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
-      await desk.store.idempotency.finish(claim.caller, 'k', '{"status":201}')
-      await desk.store.idempotency.abandon(claim.caller, 'k')
-      expect(await desk.store.idempotency.find(claim.caller, 'k')).toEqual({
+      await under.store.idempotency.finish(claim.caller, 'k', '{"status":201}')
+      await under.store.idempotency.abandon(claim.caller, 'k')
+      expect(await under.store.idempotency.find(claim.caller, 'k')).toEqual({
         request: 'hash',
         response: '{"status":201}',
         at: '2026-11-24',
       })
-      expect(await desk.store.idempotency.find('somebody else', 'k')).toBeUndefined()
+      expect(await under.store.idempotency.find('somebody else', 'k')).toBeUndefined()
     })
 
     test('a request that changed nothing gives its key back', async () => {
       const claim = { caller: fresh('caller'), key: 'k', request: 'hash', at: '2026-11-24' }
-      await desk.store.idempotency.claim(claim)
-      await desk.store.idempotency.abandon(claim.caller, 'k')
-      await desk.store.idempotency.claim(claim)
+      await under.store.idempotency.claim(claim)
+      await under.store.idempotency.abandon(claim.caller, 'k')
+      await under.store.idempotency.claim(claim)
     })
   })
 
   test('opened again, it has the same content and signs with the same key', async () => {
     const stream = fresh('item')
-    await desk.store.append(write(stream, 0))
-    const certificate = await desk.store.certify(claims())
-    const { store: again } = await desk.open()
+    await under.store.append(write(stream, 0))
+    const certificate = await under.store.certify(claims())
+    const { store: again } = await under.open()
     expect(await again.read(stream)).toEqual([held('priya')])
     expect(await again.check(certificate)).toEqual(claims())
   })

@@ -1,28 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { claims } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function certificatesContract(desk: Desk): void {
+export function certificatesContract(under: StoreUnderTest): void {
   describe('certificates', () => {
     test('what was signed is read back; what was changed is not', async () => {
-      const certificate = await desk.store.certify(claims())
-      expect(await desk.store.check(certificate)).toEqual(claims())
+      const certificate = await under.store.certify(claims())
+      expect(await under.store.check(certificate)).toEqual(claims())
       const [head, body, signature] = certificate.split('.')
       const forged = Buffer.from(body!, 'base64url').toString().replace('press', 'social')
       expect(
-        await desk.store.check([head, Buffer.from(forged).toString('base64url'), signature].join('.')),
+        await under.store.check([head, Buffer.from(forged).toString('base64url'), signature].join('.')),
       ).toBeUndefined()
-      expect(await desk.store.check('no certificate')).toBeUndefined()
+      expect(await under.store.check('no certificate')).toBeUndefined()
     })
 
     test('one that is not good yet, or no longer, still says who signed what', async () => {
       const early = claims({ notBefore: '2999-01-01T00:00:00.000Z', until: '2999-02-01T00:00:00.000Z' })
       const late = claims({ notBefore: '2001-01-01T00:00:00.000Z', until: '2001-02-01T00:00:00.000Z' })
-      for (const given of [early, late]) expect(await desk.store.check(await desk.store.certify(given))).toEqual(given)
+      for (const given of [early, late])
+        expect(await under.store.check(await under.store.certify(given))).toEqual(given)
     })
 
     test('the published keys hold nothing secret', async () => {
-      const { keys } = await desk.store.keys()
+      const { keys } = await under.store.keys()
       expect(keys).toHaveLength(1)
       expect(keys[0]).toMatchObject({ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' })
       expect(keys[0]).not.toHaveProperty('d')

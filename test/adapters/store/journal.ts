@@ -3,110 +3,110 @@ import { sql } from '../../../src/adapters/store/sql.ts'
 import type { Entry } from '../../../src/core/entry.ts'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, held, mail, summary, write } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function journalContract(desk: Desk): void {
+export function journalContract(under: StoreUnderTest): void {
   describe('the journal', () => {
     test('gives back what was written, in its order', async () => {
       const stream = fresh('item')
-      await desk.store.append({ stream, after: 0, entries: [held('priya', 'first'), held('tom', 'second')] })
-      await desk.store.append(write(stream, 2, 'helen'))
-      expect(await desk.store.read(stream)).toEqual([held('priya', 'first'), held('tom', 'second'), held('helen')])
-      expect(await desk.store.read(fresh('nothing'))).toEqual([])
+      await under.store.append({ stream, after: 0, entries: [held('priya', 'first'), held('tom', 'second')] })
+      await under.store.append(write(stream, 2, 'helen'))
+      expect(await under.store.read(stream)).toEqual([held('priya', 'first'), held('tom', 'second'), held('helen')])
+      expect(await under.store.read(fresh('nothing'))).toEqual([])
     })
 
     test('gives whole what something happened to in some days, long entries too, and the head of every chain', async () => {
       const [old, both] = [fresh('item'), fresh('item')]
       const long = { ...certified('x'.repeat(3_000_000)), at: '2031-05-06T23:59:59.000Z' }
       const before = { ...certified('first'), at: '2031-05-01T00:00:00.000Z' }
-      await desk.store.append({ stream: old, after: 0, entries: [before] })
-      await desk.store.append({ stream: both, after: 0, entries: [before, long] })
-      expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
+      await under.store.append({ stream: old, after: 0, entries: [before] })
+      await under.store.append({ stream: both, after: 0, entries: [before, long] })
+      expect(await under.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
         { stream: both, entries: [before, long] },
       ])
       const another = { ...certified('third'), at: '2031-05-06T12:00:00.000Z' }
-      await (await desk.open()).store.append({ stream: both, after: 2, entries: [another] })
-      expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
+      await (await under.open()).store.append({ stream: both, after: 2, entries: [another] })
+      expect(await under.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
         { stream: both, entries: [before, long, another] },
       ])
-      expect(await desk.store.faultOf(both)).toBeUndefined()
-      expect((await desk.store.heads()).filter(({ stream }) => stream === both)).toEqual([
+      expect(await under.store.faultOf(both)).toBeUndefined()
+      expect((await under.store.heads()).filter(({ stream }) => stream === both)).toEqual([
         { stream: both, seq: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       ])
     })
 
     test('twenty at once, one winner', async () => {
       const stream = fresh('item')
-      await desk.store.append(write(stream, 0))
+      await under.store.append(write(stream, 0))
       const people = Array.from({ length: 20 }, (_, index) => `person-${index}`)
-      const answers = await Promise.allSettled(people.map((person) => desk.store.append(write(stream, 1, person))))
+      const answers = await Promise.allSettled(people.map((person) => under.store.append(write(stream, 1, person))))
       const lost = answers.filter((answer) => answer.status === 'rejected')
       expect(lost).toHaveLength(19)
       for (const answer of lost) expect(answer.reason).toBeInstanceOf(Conflict)
-      expect(await desk.store.read(stream)).toHaveLength(2)
+      expect(await under.store.read(stream)).toHaveLength(2)
     })
 
     test('many acts on many items at once are all written', async () => {
       const streams = Array.from({ length: 30 }, () => fresh('item'))
-      await Promise.all(streams.map((stream) => desk.store.append(write(stream, 0))))
-      for (const stream of streams) expect(await desk.store.read(stream)).toHaveLength(1)
+      await Promise.all(streams.map((stream) => under.store.append(write(stream, 0))))
+      for (const stream of streams) expect(await under.store.read(stream)).toHaveLength(1)
     })
 
     test('a late writer’s whole batch is rolled back: no entry, no summary, no mail verdict', async () => {
       const stream = fresh('item')
       const late = mail()
-      await desk.store.append(write(stream, 0, 'helen', { summary: summary(stream), title: 'As it was' }))
+      await under.store.append(write(stream, 0, 'helen', { summary: summary(stream), title: 'As it was' }))
       const entries = [held('late'), held('late')]
       // Past the first look, so that only the database can refuse it.
       const racing = [
-        desk.store.append(write(stream, 1, 'first')),
-        desk.store.append({ stream, after: 1, entries, summary: summary(stream), title: 'Late', mail: late }),
+        under.store.append(write(stream, 1, 'first')),
+        under.store.append({ stream, after: 1, entries, summary: summary(stream), title: 'Late', mail: late }),
       ]
       const [, second] = await Promise.allSettled(racing)
       expect(second?.status).toBe('rejected')
-      expect(await desk.store.read(stream)).toEqual([held('helen'), held('first')])
-      expect(await desk.store.mailVerdict(late.key)).toBeUndefined()
-      expect((await desk.store.items({ limit: 500 })).find((item) => item.item === stream)?.title).toBe('As it was')
+      expect(await under.store.read(stream)).toEqual([held('helen'), held('first')])
+      expect(await under.store.mailVerdict(late.key)).toBeUndefined()
+      expect((await under.store.items({ limit: 500 })).find((item) => item.item === stream)?.title).toBe('As it was')
     })
 
     test('a mail verdict that was given already takes the item down with it', async () => {
       const given = mail()
-      await desk.store.logMail(given)
+      await under.store.logMail(given)
       const stream = fresh('item')
       await expect(
-        desk.store.append(write(stream, 0, 'mail-gateway', { mail: { ...mail(), key: given.key } })),
+        under.store.append(write(stream, 0, 'mail-gateway', { mail: { ...mail(), key: given.key } })),
       ).rejects.toBeInstanceOf(Conflict)
-      expect(await desk.store.read(stream)).toEqual([])
+      expect(await under.store.read(stream)).toEqual([])
     })
 
     test('a write that sees entries that are not there is a conflict', async () => {
-      await expect(desk.store.append(write(fresh('item'), 3))).rejects.toBeInstanceOf(Conflict)
+      await expect(under.store.append(write(fresh('item'), 3))).rejects.toBeInstanceOf(Conflict)
     })
 
     test('delete is refused, and so are change and replacement', async () => {
       const stream = fresh('item')
-      await desk.store.append(write(stream, 0))
-      const [row] = await desk.database.all(sql.selectFrom('entry').selectAll().where('stream', '=', stream))
+      await under.store.append(write(stream, 0))
+      const [row] = await under.database.all(sql.selectFrom('entry').selectAll().where('stream', '=', stream))
       const attempts = [
         sql.deleteFrom('entry').where('stream', '=', stream),
         sql.updateTable('entry').set({ by: 'nobody' }).where('stream', '=', stream),
         sql.replaceInto('entry').values({ ...row!, by: 'nobody' }),
         sql.insertInto('entry').values({ ...row!, seq: 7 }),
       ]
-      for (const attempt of attempts) await expect(desk.database.batch([attempt])).rejects.toThrow()
-      expect(await desk.store.read(stream)).toEqual([held('priya')])
+      for (const attempt of attempts) await expect(under.database.batch([attempt])).rejects.toThrow()
+      expect(await under.store.read(stream)).toEqual([held('priya')])
     })
 
     test('an entry larger than a row is kept whole', async () => {
       const stream = fresh('item')
       const long = certified('\ud83d\ude93 a long one, '.repeat(60_000))
-      await desk.store.append({ stream, after: 0, entries: [long, held('tom')] })
-      expect(await desk.store.read(stream)).toEqual([long, held('tom')])
-      expect((await desk.store.verify()).breaks).toEqual([])
+      await under.store.append({ stream, after: 0, entries: [long, held('tom')] })
+      expect(await under.store.read(stream)).toEqual([long, held('tom')])
+      expect((await under.store.verify()).breaks).toEqual([])
     })
 
     test('the chain verifies', async () => {
-      const { chains, entries, breaks } = await desk.store.verify()
+      const { chains, entries, breaks } = await under.store.verify()
       expect(breaks).toEqual([])
       expect(chains).toBeGreaterThan(5)
       expect(entries).toBeGreaterThan(chains)

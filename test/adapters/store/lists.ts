@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Delegation } from '../../../src/core/delegation.ts'
 import { fresh, summary, write } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function listsContract(desk: Desk): void {
+export function listsContract(under: StoreUnderTest): void {
   describe('the lists', () => {
     test('the holder sees first what is due first, and last what has no time', async () => {
       const holder = fresh('holder') as 'chief-executive'
       const dues = ['2026-11-26T09:00:00Z', null, '2026-11-24T09:00:00Z']
       for (const due of dues) {
         const item = fresh('item')
-        await desk.store.append(write(item, 0, 'tom', { summary: summary(item, { holder, due }), title: String(due) }))
+        await under.store.append(write(item, 0, 'tom', { summary: summary(item, { holder, due }), title: String(due) }))
       }
-      const found = await desk.store.items({ holder, limit: 10 })
+      const found = await under.store.items({ holder, limit: 10 })
       expect(found.map((item) => item.due)).toEqual([dues[2], dues[0], null])
       const { readers: _, ...line } = summary(found[0]!.item, { holder, due: dues[2]! })
       expect(found[0]).toEqual({ ...line, title: dues[2] })
@@ -22,12 +22,12 @@ export function listsContract(desk: Desk): void {
       const author = fresh('author')
       for (const changedAt of ['2026-11-22', '2026-11-24', '2026-11-23']) {
         const item = fresh('item')
-        await desk.store.append(
+        await under.store.append(
           write(item, 0, author, { summary: summary(item, { author, changedAt }), title: changedAt }),
         )
       }
       const titles = async (offset: number) =>
-        (await desk.store.items({ author, limit: 2, offset })).map((item) => item.title)
+        (await under.store.items({ author, limit: 2, offset })).map((item) => item.title)
       expect(await titles(0)).toEqual(['2026-11-24', '2026-11-23'])
       expect(await titles(2)).toEqual(['2026-11-22'])
     })
@@ -36,9 +36,9 @@ export function listsContract(desk: Desk): void {
       const author = fresh('author')
       for (const more of [{ mail: true }, { progress: 'approved' }, { progress: 'released' }] as const) {
         const item = fresh('item')
-        await desk.store.append(write(item, 0, author, { summary: summary(item, { author, ...more }) }))
+        await under.store.append(write(item, 0, author, { summary: summary(item, { author, ...more }) }))
       }
-      const count = async (query: object) => (await desk.store.items({ author, limit: 10, ...query })).length
+      const count = async (query: object) => (await under.store.items({ author, limit: 10, ...query })).length
       expect(await count({ mail: true })).toBe(1)
       expect(await count({ mail: false })).toBe(2)
       expect(await count({ progress: ['approved', 'released'] })).toBe(2)
@@ -48,8 +48,8 @@ export function listsContract(desk: Desk): void {
     test('they can be searched by words of the title, whatever the case, and by kind', async () => {
       const [stream, author] = [fresh('item'), fresh('author')]
       const row = { ...summary(stream), author, kind: 'speech' }
-      await desk.store.append({ ...write(stream, 0), summary: row, title: '100 % of Dudley_Road' })
-      const found = async (query: object) => (await desk.store.items({ author, limit: 10, ...query })).length
+      await under.store.append({ ...write(stream, 0), summary: row, title: '100 % of Dudley_Road' })
+      const found = async (query: object) => (await under.store.items({ author, limit: 10, ...query })).length
       expect(await found({ text: 'dudley_road' })).toBe(1)
       expect(await found({ text: '0 % OF' })).toBe(1)
       expect(await found({ text: 'dudley%road' })).toBe(0)
@@ -60,9 +60,9 @@ export function listsContract(desk: Desk): void {
       const author = fresh('author')
       for (const readers of [['person:a_b', 'office'], ['person:a_bc'], ['shared:a%'], []]) {
         const row = summary(fresh('item'), { author, readers: JSON.stringify(readers) })
-        await desk.store.append({ ...write(row.item, 0), summary: row })
+        await under.store.append({ ...write(row.item, 0), summary: row })
       }
-      const found = async (...readers: string[]) => (await desk.store.items({ author, limit: 10, readers })).length
+      const found = async (...readers: string[]) => (await under.store.items({ author, limit: 10, readers })).length
       expect([await found('person:a_b'), await found('person:a_bc'), await found('person:a_')]).toEqual([1, 1, 0])
       expect([await found('shared:a%'), await found('shared:ab')]).toEqual([1, 0])
       expect([await found('office', 'person:a_bc'), await found()]).toEqual([2, 0])
@@ -70,11 +70,11 @@ export function listsContract(desk: Desk): void {
 
     test('a later act changes the line; a title that is not given stays', async () => {
       const item = fresh('item')
-      await desk.store.append(write(item, 0, 'tom', { summary: summary(item), title: 'Patrols' }))
-      await desk.store.append(
+      await under.store.append(write(item, 0, 'tom', { summary: summary(item), title: 'Patrols' }))
+      await under.store.append(
         write(item, 1, 'helen', { summary: summary(item, { progress: 'approved', onHold: true }) }),
       )
-      const found = (await desk.store.items({ limit: 500 })).find((row) => row.item === item)
+      const found = (await under.store.items({ limit: 500 })).find((row) => row.item === item)
       expect(found).toMatchObject({ title: 'Patrols', progress: 'approved', onHold: true, reserved: true })
     })
   })
@@ -82,7 +82,7 @@ export function listsContract(desk: Desk): void {
   test('delegations are listed as their entries say they are', async () => {
     const id = fresh('id')
     const stream = `delegation:${id}`
-    const lent: Delegation = {
+    const delegation: Delegation = {
       id,
       from: 'helen',
       to: 'owain',
@@ -92,9 +92,9 @@ export function listsContract(desk: Desk): void {
       reason: 'Leave',
     }
     const at = '2026-11-24T09:00:00.000Z'
-    await desk.store.append({ stream, after: 0, entries: [{ at, by: 'helen', what: 'delegated', ...lent }] })
-    await desk.store.append({ stream, after: 1, entries: [{ at, by: 'owain', what: 'accepted' }] })
-    const found = (await desk.store.delegations()).find((delegation) => delegation.id === id)
-    expect(found).toEqual({ ...lent, state: 'accepted', length: 2 })
+    await under.store.append({ stream, after: 0, entries: [{ at, by: 'helen', what: 'delegated', ...delegation }] })
+    await under.store.append({ stream, after: 1, entries: [{ at, by: 'owain', what: 'accepted' }] })
+    const found = (await under.store.delegations()).find((delegation) => delegation.id === id)
+    expect(found).toEqual({ ...delegation, state: 'accepted', length: 2 })
   })
 }

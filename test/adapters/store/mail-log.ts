@@ -2,68 +2,70 @@ import { describe, expect, test } from 'vitest'
 import { statement } from '../../../src/adapters/store/sql.ts'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, mail } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function mailLogContract(desk: Desk): void {
+export function mailLogContract(under: StoreUnderTest): void {
   describe('the mail log', () => {
     test('finds a verdict by key and by reference', async () => {
       const given = mail({ item: 'item-1' })
-      await desk.store.logMail(given)
-      expect(await desk.store.mailVerdict(given.key)).toEqual(given)
-      expect(await desk.store.mailByRef(given.ref)).toEqual(given)
-      expect(await desk.store.mailByRef(fresh('unknown'))).toBeUndefined()
+      await under.store.logMail(given)
+      expect(await under.store.mailVerdict(given.key)).toEqual(given)
+      expect(await under.store.mailByRef(given.ref)).toEqual(given)
+      expect(await under.store.mailByRef(fresh('unknown'))).toBeUndefined()
     })
 
     test('the first answer stands', async () => {
       const given = mail()
-      await desk.store.logMail(given)
-      await expect(desk.store.logMail({ ...mail(), key: given.key, verdict: 'clear' })).rejects.toBeInstanceOf(Conflict)
-      expect(await desk.store.mailVerdict(given.key)).toEqual(given)
+      await under.store.logMail(given)
+      await expect(under.store.logMail({ ...mail(), key: given.key, verdict: 'clear' })).rejects.toBeInstanceOf(
+        Conflict,
+      )
+      expect(await under.store.mailVerdict(given.key)).toEqual(given)
     })
 
     test('forgets what is older than it may be kept', async () => {
       const old = mail({ at: '2020-01-01T00:00:00.000Z' })
       const recent = mail()
-      await desk.store.logMail(old)
-      await desk.store.logMail(recent)
-      await desk.store.forgetMail('2020-06-01T00:00:00.000Z', '2020-12-01T00:00:00.000Z')
-      expect(await desk.store.mailVerdict(old.key)).toBeUndefined()
-      expect(await desk.store.mailVerdict(recent.key)).toEqual(recent)
+      await under.store.logMail(old)
+      await under.store.logMail(recent)
+      await under.store.forgetMail('2020-06-01T00:00:00.000Z', '2020-12-01T00:00:00.000Z')
+      expect(await under.store.mailVerdict(old.key)).toBeUndefined()
+      expect(await under.store.mailVerdict(recent.key)).toEqual(recent)
     })
 
     describe('is audited', () => {
       const AT = '2026-11-24T12:00:00.000Z'
       const sealAll = async () => {
-        while ((await desk.store.sealMail(AT)) > 0) {}
+        while ((await under.store.sealMail(AT)) > 0) {}
       }
-      const broken = async () => (await desk.store.verify()).breaks
+      const broken = async () => (await under.store.verify()).breaks
 
       test.each(['as soon as it is written', 'once it is sealed'])('a row that was changed: %s', async (when) => {
         const given = mail({ verdict: 'block' })
-        await desk.store.logMail(given)
+        await under.store.logMail(given)
         if (when === 'once it is sealed') await sealAll()
         expect(await broken()).toEqual([])
         const set = (verdict: string) => statement('update mail set verdict = ? where ref = ?', verdict, given.ref)
-        await desk.database.batch([set('clear')])
+        await under.database.batch([set('clear')])
         expect(await broken()).toEqual([
           expect.objectContaining({ why: `the message ${given.ref} was changed in the mail log` }),
         ])
-        await desk.database.batch([set('block')])
+        await under.database.batch([set('block')])
         expect(await broken()).toEqual([])
       })
 
       test('a row that was taken away, or put in without its line', async () => {
         const given = mail()
-        await desk.store.logMail(given)
+        await under.store.logMail(given)
         await sealAll()
-        await desk.database.batch([
+        await under.database.batch([
           statement('create table stolen as select * from mail where ref = ?', given.ref),
           statement('delete from mail where ref = ?', given.ref),
         ])
         expect(await broken()).toEqual([
           expect.objectContaining({ why: `the message ${given.ref} is missing from the mail log` }),
         ])
-        await desk.database.batch([
+        await under.database.batch([
           statement('insert into mail select * from stolen'),
           statement("update stolen set ref = 'put-in', key = 'put-in', at = '2999-01-01T00:00:00.000Z'"),
           statement('insert into mail select * from stolen'),
@@ -71,43 +73,43 @@ export function mailLogContract(desk: Desk): void {
         expect(await broken()).toEqual([
           expect.objectContaining({ why: 'the message put-in is in the mail log without its line' }),
         ])
-        await desk.database.batch([statement("delete from mail where ref = 'put-in'"), statement('drop table stolen')])
+        await under.database.batch([statement("delete from mail where ref = 'put-in'"), statement('drop table stolen')])
         expect(await broken()).toEqual([])
       })
 
       test('a row that was changed with its line, once it is sealed', async () => {
         const given = mail({ verdict: 'block' })
-        await desk.store.logMail(given)
+        await under.store.logMail(given)
         await sealAll()
         const set = (hash: string) => statement('update mailLine set hash = ? where ref = ?', hash, given.ref)
-        const [line] = await desk.database.all<{ hash: string }>(
+        const [line] = await under.database.all<{ hash: string }>(
           statement('select hash from mailLine where ref = ?', given.ref),
         )
-        await desk.database.batch([set('0'.repeat(64))])
+        await under.database.batch([set('0'.repeat(64))])
         expect((await broken()).map(({ why }) => why)).toContain('the lines of the mail log that it seals were changed')
-        await desk.database.batch([set(line!.hash)])
+        await under.database.batch([set(line!.hash)])
       })
 
       test('a thousand changed rows are told in a few lines', async () => {
         const many = Array.from({ length: 30 }, () => mail({ verdict: 'block' }))
-        for (const one of many) await desk.store.logMail(one)
+        for (const one of many) await under.store.logMail(one)
         const refs = many.map(({ ref }) => `'${ref}'`).join(', ')
         const set = (verdict: string) => statement(`update mail set verdict = '${verdict}' where ref in (${refs})`)
-        await desk.database.batch([set('clear')])
+        await under.database.batch([set('clear')])
         const breaks = await broken()
         expect(breaks).toHaveLength(21)
         expect(breaks.at(-1)!.why).toBe('10 more messages are not as recorded')
-        await desk.database.batch([set('block')])
+        await under.database.batch([set('block')])
       })
 
       test('and what may no longer be kept goes without a break, on record', async () => {
         const old = mail({ at: '2021-01-01T00:00:00.000Z' })
-        await desk.store.logMail(old)
+        await under.store.logMail(old)
         await sealAll()
-        await desk.store.forgetMail('2021-06-01T00:00:00.000Z', AT)
-        expect(await desk.store.mailVerdict(old.key)).toBeUndefined()
+        await under.store.forgetMail('2021-06-01T00:00:00.000Z', AT)
+        expect(await under.store.mailVerdict(old.key)).toBeUndefined()
         expect(await broken()).toEqual([])
-        const entries = await desk.store.read('mail-log:verdicts')
+        const entries = await under.store.read('mail-log:verdicts')
         expect(entries.at(-1)).toMatchObject({ what: 'mail-forgotten', before: '2021-06-01T00:00:00.000Z', rows: 1 })
       })
     })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fresh, mail, write } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function mailOrdersContract(desk: Desk): void {
+export function mailOrdersContract(under: StoreUnderTest): void {
   describe('mail orders', () => {
     const at = '2026-11-24T10:00:00.000Z'
     const order = (ref: string, act: 'notify' | 'release' | 'return' | null) => ({
@@ -13,28 +13,28 @@ export function mailOrdersContract(desk: Desk): void {
       const [gateway, stream] = [fresh('gateway'), fresh('mail')]
       const given = mail({ ref: stream, item: stream, gateway })
       const copy = { ref: stream, gateway, queue: 'Q1', at }
-      await desk.store.append(write(stream, 0, 'house', { mail: given, mailCopy: copy, ...order(stream, 'notify') }))
-      await desk.store.append(write(stream, 1, 'helen', order(stream, 'release')))
-      const acts = async () => (await desk.store.mailOrders({ gateway, after: 0, limit: 9 })).map(({ act }) => act)
+      await under.store.append(write(stream, 0, 'house', { mail: given, mailCopy: copy, ...order(stream, 'notify') }))
+      await under.store.append(write(stream, 1, 'helen', order(stream, 'release')))
+      const acts = async () => (await under.store.mailOrders({ gateway, after: 0, limit: 9 })).map(({ act }) => act)
       expect(await acts()).toEqual(['notify', 'release'])
-      expect(await desk.store.mailOrders({ gateway: fresh('other'), after: 0, limit: 9 })).toEqual([])
-      await desk.store.append(write(stream, 2, 'helen', order(stream, null)))
+      expect(await under.store.mailOrders({ gateway: fresh('other'), after: 0, limit: 9 })).toEqual([])
+      await under.store.append(write(stream, 2, 'helen', order(stream, null)))
       expect(await acts()).toEqual(['notify'])
-      await desk.store.append(write(stream, 3, 'helen', order(stream, 'return')))
-      const [first, second] = await desk.store.mailOrders({ gateway, after: 0, limit: 9 })
+      await under.store.append(write(stream, 3, 'helen', order(stream, 'return')))
+      const [first, second] = await under.store.mailOrders({ gateway, after: 0, limit: 9 })
       expect(second).toMatchObject({ ref: stream, act: 'return' })
-      expect(await desk.store.mailOrders({ gateway, after: first!.seq, limit: 9 })).toEqual([second])
-      await desk.store.mailDone({ seq: first!.seq, outcome: 'notified' })
-      await desk.store.append(write(stream, 4, gateway, { mailDone: { seq: second!.seq, outcome: 'returned' } }))
+      expect(await under.store.mailOrders({ gateway, after: first!.seq, limit: 9 })).toEqual([second])
+      await under.store.mailDone({ seq: first!.seq, outcome: 'notified' })
+      await under.store.append(write(stream, 4, gateway, { mailDone: { seq: second!.seq, outcome: 'returned' } }))
       expect(await acts()).toEqual([])
-      expect(await desk.store.mailOrder(first!.seq)).toEqual({ ...first!, done: 'notified' })
-      expect(await desk.store.mailOrder(second!.seq)).toEqual({ ...second!, done: 'returned' })
+      expect(await under.store.mailOrder(first!.seq)).toEqual({ ...first!, done: 'notified' })
+      expect(await under.store.mailOrder(second!.seq)).toEqual({ ...second!, done: 'returned' })
       // The release between the two, which a newer order took the place of.
-      expect(await desk.store.mailOrder(first!.seq + 1)).toMatchObject({ act: 'release', done: 'replaced' })
-      expect(await desk.store.mailOrder(second!.seq + 1_000_000)).toBeUndefined()
-      await desk.store.keepMailCopy(copy)
-      await desk.store.keepMailCopy({ ...copy, queue: 'Q2' })
-      expect((await desk.store.mailCopies(stream)).map(({ queue }) => queue)).toEqual(['Q1', 'Q2'])
+      expect(await under.store.mailOrder(first!.seq + 1)).toMatchObject({ act: 'release', done: 'replaced' })
+      expect(await under.store.mailOrder(second!.seq + 1_000_000)).toBeUndefined()
+      await under.store.keepMailCopy(copy)
+      await under.store.keepMailCopy({ ...copy, queue: 'Q2' })
+      expect((await under.store.mailCopies(stream)).map(({ queue }) => queue)).toEqual(['Q1', 'Q2'])
     })
   })
 }

@@ -1,41 +1,41 @@
 import { describe, expect, test } from 'vitest'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, notice, write } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function outboxContract(desk: Desk): void {
+export function outboxContract(under: StoreUnderTest): void {
   describe('the outbox', () => {
     const at = '2020-01-01T09:00:00.000Z'
-    const take = (now: string, until: string, limit = 10) => desk.store.takeNotices({ now, until, limit })
+    const take = (now: string, until: string, limit = 10) => under.store.takeNotices({ now, until, limit })
 
     test('a notice is written with its act, and the same key twice is one notice', async () => {
       const to = fresh('person')
       const stream = fresh('item')
-      const told = notice({ to, item: stream })
-      await desk.store.append(write(stream, 0, 'helen', { notices: [told] }))
-      await desk.store.append(write(stream, 1, 'helen', { notices: [{ ...told, id: fresh('id') }] }))
-      await desk.store.notify([{ ...told, id: fresh('id') }])
-      expect(await desk.store.noticesTo(to, 10)).toEqual([told])
-      const late = desk.store.append(write(stream, 1, 'late', { notices: [notice({ to })] }))
+      const sent = notice({ to, item: stream })
+      await under.store.append(write(stream, 0, 'helen', { notices: [sent] }))
+      await under.store.append(write(stream, 1, 'helen', { notices: [{ ...sent, id: fresh('id') }] }))
+      await under.store.notify([{ ...sent, id: fresh('id') }])
+      expect(await under.store.noticesTo(to, 10)).toEqual([sent])
+      const late = under.store.append(write(stream, 1, 'late', { notices: [notice({ to })] }))
       await expect(late).rejects.toBeInstanceOf(Conflict)
-      expect(await desk.store.noticesTo(to, 10)).toEqual([told])
+      expect(await under.store.noticesTo(to, 10)).toEqual([sent])
     })
 
     test('ten senders at once never take the same notice, and what was taken comes back when its sender died', async () => {
       const to = fresh('person')
-      await desk.store.notify(Array.from({ length: 30 }, () => notice({ to, at, notBefore: at })))
+      await under.store.notify(Array.from({ length: 30 }, () => notice({ to, at, notBefore: at })))
       const taken = (
         await Promise.all(Array.from({ length: 10 }, () => take(at, '2020-01-01T09:05:00.000Z', 5)))
       ).flat()
       expect(new Set(taken.map(({ id }) => id)).size).toBe(30)
       expect(taken.map(({ attempts }) => attempts)).toEqual(taken.map(() => 1))
       expect(await take('2020-01-01T09:04:59.999Z', '2020-01-01T10:00:00.000Z')).toEqual([])
-      for (const { id } of taken.slice(1)) await desk.store.settleNotice(id, { state: 'sent' })
+      for (const { id } of taken.slice(1)) await under.store.settleNotice(id, { state: 'sent' })
       const again = await take('2020-01-01T09:05:00.000Z', '2020-01-01T10:00:00.000Z')
       expect(again.map(({ id, attempts }) => ({ id, attempts }))).toEqual([{ id: taken[0]!.id, attempts: 2 }])
-      await desk.store.settleNotice(taken[0]!.id, { state: 'waiting', notBefore: '2020-01-02T09:00:00.000Z' })
+      await under.store.settleNotice(taken[0]!.id, { state: 'waiting', notBefore: '2020-01-02T09:00:00.000Z' })
       expect(await take('2020-01-01T12:00:00.000Z', '2020-01-01T13:00:00.000Z')).toEqual([])
-      await desk.store.settleNotice(taken[0]!.id, { state: 'failed' })
+      await under.store.settleNotice(taken[0]!.id, { state: 'failed' })
       expect(await take('2020-01-03T12:00:00.000Z', '2020-01-03T13:00:00.000Z')).toEqual([])
     })
   })

@@ -4,7 +4,7 @@ import type { DelegationEntry } from '../../../src/core/delegation.ts'
 import type { Entry } from '../../../src/core/entry.ts'
 import type { AnyEntry } from '../../../src/ports.ts'
 import { fresh, held } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 const AT = '2026-11-24T10:00:00.000Z'
 const LATER = '9999-01-01T00:00:00.000Z'
@@ -16,17 +16,17 @@ const ERASED: Entry = {
   reason: 'Article 17, request 9.',
 }
 
-export function ownWordsContract(desk: Desk): void {
+export function ownWordsContract(under: StoreUnderTest): void {
   const append = (stream: string, after: number, ...entries: AnyEntry[]) =>
-    desk.store.append({ stream, after, entries })
+    under.store.append({ stream, after, entries })
   const erase = (item: string, after: number) =>
-    desk.store.append({
+    under.store.append({
       ...{ stream: item, after, entries: [ERASED] },
       eraseContent: { item, versions: [], keptBefore: LATER },
     })
-  const breaks = async (stream: string) => (await desk.store.verify()).breaks.filter((one) => one.stream === stream)
+  const breaks = async (stream: string) => (await under.store.verify()).breaks.filter((one) => one.stream === stream)
   const stored = (stream: string) =>
-    desk.database.all<{ content: string | null; key: string }>(
+    under.database.all<{ content: string | null; key: string }>(
       statement('select content, key from said where stream = ? order by seq', stream),
     )
 
@@ -34,14 +34,14 @@ export function ownWordsContract(desk: Desk): void {
     test('is read as it was written, and stands nowhere in plain words', async () => {
       const word = fresh('Zanzibar')
       const item = fresh('item')
-      const said = [
+      const entries = [
         held('tom', `About ${word}`),
         { at: AT, by: 'tom', what: 'commented', version: 'a', text: word, anchor: { part: 'b', start: 0, end: 2 } },
         conditional(word),
       ] as Entry[]
-      await append(item, 0, ...said)
-      expect(await desk.store.read(item)).toEqual(said)
-      const everything = await desk.database.all(
+      await append(item, 0, ...entries)
+      expect(await under.store.read(item)).toEqual(entries)
+      const everything = await under.database.all(
         statement('select entry.*, said.content from entry left join said using (stream, seq) where stream = ?', item),
       )
       const text = JSON.stringify(everything)
@@ -56,7 +56,7 @@ export function ownWordsContract(desk: Desk): void {
       await append(item, 0, held('tom', 'A private matter.'), conditional('that she agrees'))
       await erase(item, 2)
       await append(item, 3, held('tom', 'Said afterwards.'))
-      const read = (await desk.store.read(item)) as Entry[]
+      const read = (await under.store.read(item)) as Entry[]
       expect(read[0]).toMatchObject({ what: 'held', by: 'tom', reason: 'Erased.' })
       expect(read[1]).toMatchObject({
         outcome: 'approved-with-conditions',
@@ -68,7 +68,7 @@ export function ownWordsContract(desk: Desk): void {
       expect(read[2]).toMatchObject({ reason: 'Article 17, request 9.' })
       expect(read[3]).toMatchObject({ reason: 'Said afterwards.' })
       expect(await breaks(item)).toEqual([])
-      expect(await desk.store.faultOf(item)).toBeUndefined()
+      expect(await under.store.faultOf(item)).toBeUndefined()
     })
 
     test('cannot be had back from an older copy of the database', async () => {
@@ -76,11 +76,11 @@ export function ownWordsContract(desk: Desk): void {
       await append(item, 0, held('tom', 'A private matter.'))
       const [before] = await stored(item)
       await erase(item, 1)
-      while ((await desk.store.shred(100)) > 0) {}
-      await desk.database.batch([
+      while ((await under.store.shred(100)) > 0) {}
+      await under.database.batch([
         statement('update said set content = ? where stream = ? and seq = 1', before!.content, item),
       ])
-      const again = await desk.open()
+      const again = await under.open()
       expect(((await again.store.read(item)) as Entry[])[0]).toMatchObject({ reason: 'Erased.' })
     })
 
@@ -91,9 +91,9 @@ export function ownWordsContract(desk: Desk): void {
     ])('are missed when they were %s behind the journal’s back', async (_, harm) => {
       const item = fresh('item')
       await append(item, 0, held('tom', 'It was I who asked for it.'))
-      await desk.database.batch([statement(harm, item)])
+      await under.database.batch([statement(harm, item)])
       expect(await breaks(item)).toEqual([{ stream: item, seq: 1, why: expect.stringMatching(/words/) }])
-      await desk.database.batch([
+      await under.database.batch([
         statement('delete from said where stream = ?', item),
         statement(`insert into said values (?, 1, null, 'gone')`, item),
       ])
@@ -106,10 +106,10 @@ export function ownWordsContract(desk: Desk): void {
       const [yes, no] = await stored(item)
       const put = (seq: number, content: string | null) =>
         statement('update said set content = ? where stream = ? and seq = ?', content, item, seq)
-      await desk.database.batch([put(1, no!.content), put(2, yes!.content)])
-      await expect(desk.store.read(item)).rejects.toThrow()
+      await under.database.batch([put(1, no!.content), put(2, yes!.content)])
+      await expect(under.store.read(item)).rejects.toThrow()
       expect(await breaks(item)).toHaveLength(1)
-      await desk.database.batch([put(1, yes!.content), put(2, no!.content)])
+      await under.database.batch([put(1, yes!.content), put(2, no!.content)])
       expect(await breaks(item)).toEqual([])
     })
 
@@ -120,10 +120,10 @@ export function ownWordsContract(desk: Desk): void {
         ...{ starts: '2026-11-01', ends: '2026-11-02', upTo: 'sign-off', reason: 'A private matter.' },
       }
       await append(`delegation:${id}`, 0, given)
-      const now = async () => (await desk.store.delegations()).find((one) => one.id === id)
+      const now = async () => (await under.store.delegations()).find((one) => one.id === id)
       expect(await now()).toMatchObject({ reason: 'A private matter.' })
       const entry: DelegationEntry = { at: AT, by: 'house', what: 'words-erased', line: 'r1' }
-      await desk.store.append({ stream: `delegation:${id}`, after: 1, entries: [entry], eraseWords: true })
+      await under.store.append({ stream: `delegation:${id}`, after: 1, entries: [entry], eraseWords: true })
       expect(await now()).toMatchObject({ reason: 'Erased.', erased: true, state: 'offered' })
       expect(await breaks(`delegation:${id}`)).toEqual([])
     })
@@ -134,7 +134,7 @@ export function ownWordsContract(desk: Desk): void {
       const settled = await Promise.allSettled(twenty)
       expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       expect(await stored(item)).toHaveLength(1)
-      expect(await desk.store.read(item)).toHaveLength(1)
+      expect(await under.store.read(item)).toHaveLength(1)
     })
   })
 }

@@ -2,54 +2,54 @@ import { describe, expect, test } from 'vitest'
 import { statement } from '../../../src/adapters/store/sql.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { draft } from '../samples.ts'
-import type { Desk } from './desk.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
-export function versionsContract(desk: Desk): void {
+export function versionsContract(under: StoreUnderTest): void {
   describe('versions', () => {
     test('a draft comes back as it was submitted, files and all', async () => {
       const given = draft()
-      const version = await desk.store.keep(given)
+      const version = await under.store.keep(given)
       expect(version).toMatch(/^[0-9a-f]{64}$/)
-      expect(await desk.store.open(version)).toEqual(given)
+      expect(await under.store.open(version)).toEqual(given)
     })
 
     test('the same content is the same version; another file is another', async () => {
       const given = draft()
-      const version = await desk.store.keep(given)
-      expect(await desk.store.keep({ ...given, body: `${given.body}  \r\n` })).toBe(version)
+      const version = await under.store.keep(given)
+      expect(await under.store.keep({ ...given, body: `${given.body}  \r\n` })).toBe(version)
       const changed = { ...given, files: [{ ...given.files[0]!, bytes: new Uint8Array([1, 2, 3]) }] }
-      expect(await desk.store.keep(changed)).not.toBe(version)
-      expect(await desk.store.open(version)).toEqual(given)
+      expect(await under.store.keep(changed)).not.toBe(version)
+      expect(await under.store.open(version)).toEqual(given)
     })
 
     test('a long draft is kept whole', async () => {
       const given = draft({ body: 'Long and \ud83d\ude93 longer. '.repeat(100_000) })
-      expect(await desk.store.open(await desk.store.keep(given))).toEqual(given)
+      expect(await under.store.open(await under.store.keep(given))).toEqual(given)
     })
 
     test('a version that never was is not found', async () => {
-      await expect(desk.store.open('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
-      await expect(desk.store.openText('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
+      await expect(under.store.open('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
+      await expect(under.store.openText('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
     })
 
     test('a version that somebody changed in the database is not opened', async () => {
-      const version = await desk.store.keep(draft({ files: [] }))
-      await desk.database.batch([
+      const version = await under.store.keep(draft({ files: [] }))
+      await under.database.batch([
         statement(
           "update version set content = substr(content, 1, 40) || iif(substr(content, 41, 1) = 'A', 'B', 'A') || substr(content, 42) where version = ?",
           version,
         ),
       ])
-      await expect(desk.store.open(version)).rejects.toThrow('was changed')
+      await expect(under.store.open(version)).rejects.toThrow('was changed')
     })
 
     test('the text as it was read is kept, and a later reading takes its place', async () => {
-      const version = await desk.store.keep(draft())
+      const version = await under.store.keep(draft())
       const part = { id: 'body', kind: 'body' as const, text: 'First' }
-      await desk.store.keepText(version, { parts: [part], observations: [] })
+      await under.store.keepText(version, { parts: [part], observations: [] })
       const second = { parts: [{ ...part, text: 'Second. '.repeat(100_000) }], observations: [] }
-      await desk.store.keepText(version, second)
-      expect(await desk.store.openText(version)).toEqual(second)
+      await under.store.keepText(version, second)
+      expect(await under.store.openText(version)).toEqual(second)
     })
   })
 }

@@ -4,8 +4,8 @@ import { policy } from '../../../src/core/policy.ts'
 import type { Finding, Review } from '../../../src/core/review.ts'
 import type { Ports } from '../../../src/ports.ts'
 import { createService } from '../../../src/use-cases/service.ts'
-import { GWEN, HELEN, HOUR, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, HOUR, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const CLEAN: Review = { findings: [], unread: [], failures: [] }
 const LATE: Review = { ...CLEAN, unread: [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }] }
@@ -24,8 +24,8 @@ const textOf = (part: string) => ({
 })
 
 /** A desk whose checks bring these reviews, one after another, and whose background brings `later`. */
-function desk(first: readonly Review[], later: Review = CLEAN) {
-  const opened = openDesk()
+function openReviewed(first: readonly Review[], later: Review = CLEAN) {
+  const opened = openScenario()
   const asked: string[] = []
   const reviews = [...first]
   const text = (review: Review) => textOf(review.findings[0]?.part ?? 'attachment:1')
@@ -39,13 +39,13 @@ function desk(first: readonly Review[], later: Review = CLEAN) {
     review: async () => ({ review: later, text: text(later) }),
   }
   Object.assign(opened.world.ports, { background })
-  const house = createService(opened.world.ports, policy)
-  return { ...opened, house, asked }
+  const service = createService(opened.world.ports, policy)
+  return { ...opened, service, asked }
 }
 
 test('a draft that ran out of time is on record at once, and waits for a check in the background', async () => {
-  const { house, asked, last, calls, approve } = desk([{ ...LATE, findings: [finding('body')] }])
-  const item = await house.items.submit('a', withPoster(), TOM)
+  const { service, asked, last, calls, approve } = openReviewed([{ ...LATE, findings: [finding('body')] }])
+  const item = await service.items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'checking', verdict: 'sign-off', outstanding: [] })
   expect(item.review?.findings).toHaveLength(1)
   expect(item.signOffs.map(({ holder }) => holder)).toEqual(['chief-executive'])
@@ -56,76 +56,76 @@ test('a draft that ran out of time is on record at once, and waits for a check i
 })
 
 test('when the check is done it is routed, and the time to decide counts from then', async () => {
-  const { house, world, calls } = desk([LATE], { ...CLEAN, findings: [finding('attachment:1')] })
-  await house.items.submit('a', withPoster(), TOM)
+  const { service, world, calls } = openReviewed([LATE], { ...CLEAN, findings: [finding('attachment:1')] })
+  await service.items.submit('a', withPoster(), TOM)
   world.wait(HOUR)
   const routed = world.ports.now()
-  await house.items.finishCheck('a')
-  const item = await house.items.read('a')
-  expect(item).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', turnSince: routed })
+  await service.items.finishCheck('a')
+  const item = await service.items.read('a')
+  expect(item).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', turnStartedAt: routed })
   expect(item.review?.unread).toEqual([])
   expect(await calls('a')).toEqual([`turn: ${HELEN}`])
-  const told = await world.ports.noticesTo(TOM, 10)
-  expect(told.map(({ kind }) => kind)).toEqual(['checked'])
+  const notices = await world.ports.noticesTo(TOM, 10)
+  expect(notices.map(({ kind }) => kind)).toEqual(['checked'])
   const { length } = item
-  await house.items.finishCheck('a')
-  expect((await house.items.read('a')).length).toBe(length)
+  await service.items.finishCheck('a')
+  expect((await service.items.read('a')).length).toBe(length)
 })
 
 test('until the check ends only its author and the Chief Executive read it: a marking may be in what is not read yet', async () => {
-  const { house, world } = desk([{ ...LATE, findings: [finding('body', { detector: 'personal-data' })] }])
-  await house.items.submit('a', withPoster(), TOM)
-  await expect(house.items.share('a', { by: TOM, person: PRIYA })).rejects.toMatchObject(refused('closed'))
+  const { service, world } = openReviewed([{ ...LATE, findings: [finding('body', { detector: 'personal-data' })] }])
+  await service.items.submit('a', withPoster(), TOM)
+  await expect(service.items.share('a', { by: TOM, person: PRIYA })).rejects.toMatchObject(refused('closed'))
   const reads = async (person: string) =>
-    mayRead(await world.ports.house(), await house.items.read('a'), person, world.ports.now())
+    mayRead(await world.ports.officeSnapshot(), await service.items.read('a'), person, world.ports.now())
   expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, false, false])
-  await house.items.finishCheck('a')
+  await service.items.finishCheck('a')
   expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, true, false])
 })
 
 test('what even the longer check could not read goes to a person, listed', async () => {
-  const { house } = desk([LATE], LATE)
-  await house.items.submit('a', withPoster(), TOM)
-  await house.items.finishCheck('a')
-  expect(await house.items.read('a')).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', review: LATE })
+  const { service } = openReviewed([LATE], LATE)
+  await service.items.submit('a', withPoster(), TOM)
+  await service.items.finishCheck('a')
+  expect(await service.items.read('a')).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', review: LATE })
 })
 
 test('a check that breaks down every time is given up: a person decides on what is on record', async () => {
-  const { house } = desk([{ ...LATE, findings: [finding('body')] }])
-  await house.items.submit('a', withPoster(), TOM)
-  await house.items.abandonCheck('a')
-  const item = await house.items.read('a')
+  const { service } = openReviewed([{ ...LATE, findings: [finding('body')] }])
+  await service.items.submit('a', withPoster(), TOM)
+  await service.items.abandonCheck('a')
+  const item = await service.items.read('a')
   expect(item.progress).toBe('awaiting')
   expect(item.review).toEqual({ ...LATE, findings: [finding('body')] })
 })
 
 test('what nobody may approve blocks when the check in the background finds it', async () => {
-  const { house } = desk([LATE], { ...CLEAN, findings: [finding('attachment:1', { severity: 'block' })] })
-  await house.items.submit('a', withPoster(), TOM)
-  await house.items.finishCheck('a')
-  expect((await house.items.read('a')).progress).toBe('blocked')
+  const { service } = openReviewed([LATE], { ...CLEAN, findings: [finding('attachment:1', { severity: 'block' })] })
+  await service.items.submit('a', withPoster(), TOM)
+  await service.items.finishCheck('a')
+  expect((await service.items.read('a')).progress).toBe('blocked')
 })
 
 test('its author can take it back while it is checked, and the check then changes nothing', async () => {
-  const { house } = desk([LATE])
-  await house.items.submit('a', withPoster(), TOM)
-  await house.items.recall('a', TOM, '')
-  await house.items.finishCheck('a')
-  expect((await house.items.read('a')).progress).toBe('recalled')
+  const { service } = openReviewed([LATE])
+  await service.items.submit('a', withPoster(), TOM)
+  await service.items.recall('a', TOM, '')
+  await service.items.finishCheck('a')
+  expect((await service.items.read('a')).progress).toBe('recalled')
 })
 
 test('a newer version takes the place of the one that is checked', async () => {
-  const { house, last } = desk([LATE, CLEAN])
-  await house.items.submit('a', withPoster(), TOM)
-  await house.items.submit('a', draftOf({ body: 'The survey opens on Friday.' }), TOM)
-  expect((await house.items.read('a')).progress).toBe('awaiting')
+  const { service, last } = openReviewed([LATE, CLEAN])
+  await service.items.submit('a', withPoster(), TOM)
+  await service.items.submit('a', draftOf({ body: 'The survey opens on Friday.' }), TOM)
+  expect((await service.items.read('a')).progress).toBe('awaiting')
   const before = await last('a')
-  await house.items.finishCheck('a')
+  await service.items.finishCheck('a')
   expect(await last('a')).toEqual(before)
 })
 
 test('where nothing works in the background it goes to a person as it is', async () => {
-  const { world } = openDesk()
+  const { world } = openScenario()
   world.ports.review = async () => ({ review: LATE, text: textOf('attachment:1') })
   const item = await createService(world.ports, policy).items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'awaiting', review: LATE })
@@ -133,53 +133,53 @@ test('where nothing works in the background it goes to a person as it is', async
 
 test('what was found while writing is kept when the check at hand-in runs out of time', async () => {
   const found = { ...CLEAN, findings: [finding('attachment:1/page1')] }
-  const { house } = desk([found, LATE], LATE)
-  await house.items.check(withPoster(), TOM)
-  const item = await house.items.submit('a', withPoster(), TOM)
+  const { service } = openReviewed([found, LATE], LATE)
+  await service.items.check(withPoster(), TOM)
+  const item = await service.items.submit('a', withPoster(), TOM)
   expect(item.review).toEqual({ ...LATE, findings: [finding('attachment:1/page1')] })
-  await house.items.finishCheck('a')
-  expect((await house.items.read('a')).review?.findings).toHaveLength(1)
+  await service.items.finishCheck('a')
+  expect((await service.items.read('a')).review?.findings).toHaveLength(1)
 })
 
 test('it is kept for a file that has another place or another text around it, and for nobody else', async () => {
-  const { house } = desk([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
-  await house.items.check(withPoster(), TOM)
+  const { service } = openReviewed([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
+  await service.items.check(withPoster(), TOM)
   const notes = { name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array([4]) }
   const moved = draftOf({ body: 'Another text.', files: [notes, POSTER] })
-  expect((await house.items.submit('a', moved, TOM)).review?.findings.map(({ part }) => part)).toEqual([
+  expect((await service.items.submit('a', moved, TOM)).review?.findings.map(({ part }) => part)).toEqual([
     'attachment:2/page1',
   ])
-  expect((await house.items.submit('b', withPoster(), HELEN)).review?.findings).toEqual([])
+  expect((await service.items.submit('b', withPoster(), HELEN)).review?.findings).toEqual([])
   const changed = draftOf({ files: [{ ...POSTER, bytes: new Uint8Array([1, 2, 4]) }] })
-  expect((await house.items.submit('c', changed, TOM)).review?.findings).toEqual([])
+  expect((await service.items.submit('c', changed, TOM)).review?.findings).toEqual([])
 })
 
 test('what was found while writing is forgotten after a quarter of an hour', async () => {
-  const { house, world } = desk([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
-  await house.items.check(withPoster(), TOM)
+  const { service, world } = openReviewed([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
+  await service.items.check(withPoster(), TOM)
   world.wait(HOUR / 2)
-  expect((await house.items.submit('a', withPoster(), TOM)).review?.findings).toEqual([])
+  expect((await service.items.submit('a', withPoster(), TOM)).review?.findings).toEqual([])
 })
 
 test('a version that is submitted again keeps what its earlier check found', async () => {
-  const { house, approve } = desk([{ ...CLEAN, findings: [finding('attachment:1')] }, LATE], LATE)
-  await house.items.submit('a', withPoster(), TOM)
+  const { service, approve } = openReviewed([{ ...CLEAN, findings: [finding('attachment:1')] }, LATE], LATE)
+  await service.items.submit('a', withPoster(), TOM)
   await approve('a', HELEN, { outcome: 'returned', reason: 'Ask again on Monday.' })
-  await house.items.submit('a', withPoster(), TOM)
-  expect((await house.items.read('a')).review?.findings).toHaveLength(1)
+  await service.items.submit('a', withPoster(), TOM)
+  expect((await service.items.read('a')).review?.findings).toHaveLength(1)
 })
 
 test('a check by the clock that runs out of time leaves the richer review on record until the background is done', async () => {
   const found = { ...CLEAN, findings: [finding('attachment:1')] }
-  const { house, world, later, asked } = desk([found, LATE], found)
-  await house.items.submit('a', withPoster(), TOM)
+  const { service, world, later, asked } = openReviewed([found, LATE], found)
+  await service.items.submit('a', withPoster(), TOM)
   world.setting.rules = 'rules-2'
   await later(HOUR / 60)
-  expect((await house.items.read('a')).review).toEqual(found)
+  expect((await service.items.read('a')).review).toEqual(found)
   expect(asked).toEqual(['a'])
   // Should nobody have heard, it is asked again.
   await later(HOUR)
   expect(asked).toEqual(['a', 'a'])
-  await house.items.finishCheck('a')
-  expect(await house.items.read('a')).toMatchObject({ review: found, ground: { rules: 'rules-2' } })
+  await service.items.finishCheck('a')
+  expect(await service.items.read('a')).toMatchObject({ review: found, reviewBasis: { rules: 'rules-2' } })
 })

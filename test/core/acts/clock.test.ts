@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/core/review.ts'
-import { DAY, GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
 import { office } from '../../tools/reading.ts'
+import { DAY, GWEN, HELEN, HOUR, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 describe('an item that waits', () => {
   test('is called out at half time, when due, and at twice the time; silence never approves', async () => {
-    const { house, later, calls, lend } = openDesk()
+    const { service, later, calls, lend } = openScenario()
     await lend(PRIYA)
-    await house.items.submit('a', draftOf(), TOM)
+    await service.items.submit('a', draftOf(), TOM)
     expect(await calls('a')).toEqual([`turn: ${PRIYA}`])
     await later(2 * HOUR)
     await later(2 * HOUR)
@@ -20,12 +20,12 @@ describe('an item that waits', () => {
       `late: ${HELEN}, ${GWEN}`,
     ])
     await later(20 * DAY)
-    expect((await house.items.read('a')).progress).toBe('awaiting')
+    expect((await service.items.read('a')).progress).toBe('awaiting')
   })
 
   test('is called out once, however often the clock looks', async () => {
-    const { house, world, clock, later, calls } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
+    const { service, world, clock, later, calls } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
     await later(3 * HOUR)
     const before = world.streams.get('a')!.length
     await Promise.all([clock.tick(), clock.tick(), clock.tick()])
@@ -34,9 +34,9 @@ describe('an item that waits', () => {
   })
 
   test('counts office hours: a weekend does not make it overdue', async () => {
-    const { house, later, calls } = openDesk()
+    const { service, later, calls } = openScenario()
     await later(3 * DAY + 7 * HOUR)
-    await house.items.submit('a', draftOf(), TOM)
+    await service.items.submit('a', draftOf(), TOM)
     await later(2 * DAY)
     expect(await calls('a')).toEqual([`turn: ${HELEN}`])
     await later(DAY)
@@ -44,10 +44,10 @@ describe('an item that waits', () => {
   })
 
   test('moves to the next when a delegation ends, and raises an alarm when nobody is left', async () => {
-    const { house, world, later, lend, calls } = openDesk()
+    const { service, world, later, lend, calls } = openScenario()
     const id = await lend(PRIYA)
-    await house.items.submit('a', draftOf(), TOM)
-    await house.registers.revokeDelegation(id, HELEN, 'Back.')
+    await service.items.submit('a', draftOf(), TOM)
+    await service.registers.revokeDelegation(id, HELEN, 'Back.')
     await later(60_000)
     expect(await calls('a')).toEqual([`turn: ${PRIYA}`, `moved: ${HELEN}`])
     world.setting.office = officeWith({ [HELEN]: { until: '2026-11-24' } })
@@ -57,89 +57,89 @@ describe('an item that waits', () => {
 
   test('an alarm goes out when the only one who can decide is away; an absence lends nobody anything', async () => {
     const absences = [{ person: HELEN, from: '2026-11-23', until: '2026-11-27' }]
-    const { house, approve, calls } = openDesk({ office: officeWith({}, { absences }) })
-    await house.items.submit('a', draftOf(), TOM)
+    const { service, approve, calls } = openScenario({ office: officeWith({}, { absences }) })
+    await service.items.submit('a', draftOf(), TOM)
     expect(await calls('a')).toEqual([`away: ${HELEN}, ${GWEN}`, `turn: ${HELEN}`])
     await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
   })
 
   test('somebody away is passed over for a delegate who is there', async () => {
     const absences = [{ person: HELEN, from: '2026-11-23' }]
-    const { house, lend, calls } = openDesk({ office: officeWith({}, { absences }) })
+    const { service, lend, calls } = openScenario({ office: officeWith({}, { absences }) })
     await lend(PRIYA)
-    await house.items.submit('a', draftOf({ kind: 'report', channel: 'website' }), TOM)
+    await service.items.submit('a', draftOf({ kind: 'report', channel: 'website' }), TOM)
     expect(await calls('a')).toEqual([`turn: ${PRIYA}`])
   })
 })
 
 describe('an approval', () => {
   test('runs out, and running out releases nothing', async () => {
-    const { house, world, approve, later } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
+    const { service, world, approve, later } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     await later(28 * DAY)
-    expect(world.told()).toContain(`${TOM}: approval-ends`)
+    expect(world.noticesSent()).toContain(`${TOM}: approval-ends`)
     await later(3 * DAY)
-    expect(await house.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'expired', releases: [] })
-    await expect(house.items.release.confirm('a', { by: TOM, receipt: 'sent' })).rejects.toMatchObject(
+    expect(await service.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'expired', releases: [] })
+    await expect(service.items.release.confirm('a', { by: TOM, receipt: 'sent' })).rejects.toMatchObject(
       refused('not-approved'),
     )
-    expect((await house.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+    expect((await service.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
   test('under a delegation goes back when that is taken away, and when its last day has passed before it went out', async () => {
-    const { house, world, approve, later, lend } = openDesk()
+    const { service, world, approve, later, lend } = openScenario()
     await lend(PRIYA, { ends: '2026-11-24' })
-    await house.items.submit('out', draftOf({ body: 'The towpath opens again on Tuesday.' }), TOM)
+    await service.items.submit('out', draftOf({ body: 'The towpath opens again on Tuesday.' }), TOM)
     await approve('out', PRIYA)
-    await house.items.release.confirm('out', { by: TOM, receipt: 'Published' })
-    await house.items.submit('b', draftOf({ body: 'The bridge opens again on Friday.' }), TOM)
+    await service.items.release.confirm('out', { by: TOM, receipt: 'Published' })
+    await service.items.submit('b', draftOf({ body: 'The bridge opens again on Friday.' }), TOM)
     await approve('b', PRIYA)
     world.wait(DAY)
-    const { certificate } = await house.items.read('b')
-    await expect(house.items.release.confirm('b', { by: TOM, receipt: 'Published' })).rejects.toMatchObject(
+    const { certificate } = await service.items.read('b')
+    await expect(service.items.release.confirm('b', { by: TOM, receipt: 'Published' })).rejects.toMatchObject(
       refused('not-approved'),
     )
     expect(
-      await house.audit.checkRelease(await world.ports.open(certificate!.version), certificate!.jws),
+      await service.audit.checkRelease(await world.ports.open(certificate!.version), certificate!.jws),
     ).toMatchObject({
       release: false,
       because: expect.stringContaining('delegation'),
     })
     await later(0)
-    expect(await house.items.read('b')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
-    expect((await house.items.read('out')).progress).toBe('released')
+    expect(await service.items.read('b')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
+    expect((await service.items.read('out')).progress).toBe('released')
     const another = await lend(PRIYA, { ends: '2026-12-24' })
-    await house.items.submit('a', draftOf(), TOM)
+    await service.items.submit('a', draftOf(), TOM)
     await approve('a', PRIYA)
     await later(2 * DAY)
-    expect((await house.items.read('a')).progress).toBe('approved')
-    await house.registers.revokeDelegation(another, HELEN, 'It should not have been lent.')
+    expect((await service.items.read('a')).progress).toBe('approved')
+    await service.registers.revokeDelegation(another, HELEN, 'It should not have been lent.')
     await later(60_000)
-    expect(await house.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
-    expect(world.told()).toContain(`${TOM}: lapsed`)
+    expect(await service.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
+    expect(world.noticesSent()).toContain(`${TOM}: lapsed`)
     await expect(approve('a', PRIYA)).rejects.toMatchObject({ name: 'Refusal' })
     expect((await approve('a', HELEN)).progress).toBe('approved')
   })
 
   test('is re-opened when an election of the Commissioner begins, scheduled or not', async () => {
     const setting = { elections: (day: string) => (day >= '2026-11-26' ? (['pcc'] as const) : []) }
-    const { house, approve, later, lend } = openDesk(setting)
+    const { service, approve, later, lend } = openScenario(setting)
     await lend(PRIYA)
     for (const id of ['a', 'b']) {
-      await house.items.submit(
+      await service.items.submit(
         id,
         draftOf({ body: `Extra patrols start along the canal on Monday. Route ${id}.` }),
         TOM,
       )
       await approve(id, PRIYA)
     }
-    await house.items.release.schedule('b', { by: TOM, for: '2026-11-27T09:00:00.000Z', means: 'by-hand' })
+    await service.items.release.schedule('b', { by: TOM, for: '2026-11-27T09:00:00.000Z', means: 'by-hand' })
     await later(DAY)
-    expect((await house.items.read('a')).progress).toBe('approved')
+    expect((await service.items.read('a')).progress).toBe('approved')
     await later(DAY)
     for (const id of ['a', 'b']) {
-      const item = await house.items.read(id)
+      const item = await service.items.read(id)
       expect(item).toMatchObject({ progress: 'awaiting', lapsed: 'election-period' })
       expect(item.outstanding[0]).toMatchObject({ row: 'commissioner-election', reserved: true })
       await expect(approve(id, PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
@@ -147,20 +147,20 @@ describe('an approval', () => {
   })
 
   test('ends when the author’s permission to speak is taken away', async () => {
-    const { house, world, approve, later } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
+    const { service, world, approve, later } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     world.setting.office = officeWith(
       {},
       { permissions: (office.permissions ?? []).filter(({ person }) => person !== TOM) },
     )
     await later(60_000)
-    expect(await house.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
-    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toMatchObject(refused('not-ready'))
+    expect(await service.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
+    await expect(service.items.submit('a', draftOf(), TOM)).rejects.toMatchObject(refused('not-ready'))
   })
 
   test('is checked again when an election is registered while it is being read', async () => {
-    const { house, world, later } = openDesk()
+    const { service, world, later } = openScenario()
     const { review } = world.ports
     const periods: boolean[] = []
     world.ports.review = async (draft, circumstances) => {
@@ -175,26 +175,26 @@ describe('an approval', () => {
       if (periods.length === 1) await later(0)
       await append(write)
     }
-    await house.items.submit('a', draftOf({ body: 'The Green candidate makes sense.' }), TOM)
-    expect((await house.items.read('a')).ground?.elections).toEqual([])
+    await service.items.submit('a', draftOf({ body: 'The Green candidate makes sense.' }), TOM)
+    expect((await service.items.read('a')).reviewBasis?.elections).toEqual([])
     await later(60_000)
     expect(periods).toEqual([false, true])
-    expect((await house.items.read('a')).ground?.elections).toEqual(['local'])
+    expect((await service.items.read('a')).reviewBasis?.elections).toEqual(['local'])
   })
 
   test('stands when the rules change and find nothing new', async () => {
-    const { house, world, approve, later, last } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
+    const { service, world, approve, later, last } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     world.setting.rules = 'rules-2'
     await later(60_000)
-    expect((await house.items.read('a')).progress).toBe('approved')
+    expect((await service.items.read('a')).progress).toBe('approved')
     expect(await last('a')).toEqual(['rechecked'])
   })
 
   test('is re-opened when a changed rule finds something new', async () => {
-    const { house, world, approve, later } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
+    const { service, world, approve, later } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     world.setting.rules = 'rules-2'
     const { review } = world.ports
@@ -215,51 +215,51 @@ describe('an approval', () => {
       return { ...seen, review: { ...seen.review, findings: [...seen.review.findings, finding] } }
     }
     await later(60_000)
-    expect(await house.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'rules-changed' })
+    expect(await service.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'rules-changed' })
   })
 })
 
 describe('what has gone out', () => {
   const released = async (more: object) => {
-    const desk = openDesk()
-    await desk.house.items.submit('a', draftOf(more), TOM)
-    await desk.approve('a', HELEN)
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
-    await desk.house.items.release.confirm('a', {
+    const scenario = openScenario()
+    await scenario.service.items.submit('a', draftOf(more), TOM)
+    await scenario.approve('a', HELEN)
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.release.confirm('a', {
       by: PRIYA,
       receipt: 'Published.',
       address: 'https://www.example.org/news',
     })
-    return desk
+    return scenario
   }
 
   test('is looked at again when its day comes, and a new day starts anew', async () => {
-    const { house, world, later } = await released({ reviewBy: '2026-11-30' })
+    const { service, world, later } = await released({ reviewBy: '2026-11-30' })
     await later(7 * DAY)
-    expect(world.told()).toEqual(expect.arrayContaining([`${TOM}: review-due`, `${PRIYA}: review-due`]))
-    await house.items.release.setDates('a', { by: TOM, reason: 'Still right.', reviewBy: '2026-12-10' })
+    expect(world.noticesSent()).toEqual(expect.arrayContaining([`${TOM}: review-due`, `${PRIYA}: review-due`]))
+    await service.items.release.setDates('a', { by: TOM, reason: 'Still right.', reviewBy: '2026-12-10' })
     await later(10 * DAY)
-    const reminders = (await house.items.history('a')).filter(({ what }) => what === 'reminded')
+    const reminders = (await service.items.history('a')).filter(({ what }) => what === 'reminded')
     expect(reminders).toHaveLength(2)
   })
 
   test('is to be taken down when it is out of date, by whoever put it there', async () => {
-    const { house, world, later } = await released({ expiresOn: '2026-11-25' })
+    const { service, world, later } = await released({ expiresOn: '2026-11-25' })
     await later(DAY)
-    expect((await house.items.read('a')).tasks).toEqual([])
+    expect((await service.items.read('a')).tasks).toEqual([])
     await later(DAY)
-    const [task] = (await house.items.read('a')).tasks
+    const [task] = (await service.items.read('a')).tasks
     expect(task).toMatchObject({ kind: 'take-down', where: 'https://www.example.org/news', to: PRIYA })
     await later(DAY)
-    expect(world.told().filter((line) => line === `${HELEN}: take-down`)).toHaveLength(1)
-    await house.items.release.finishTask('a', { by: PRIYA, task: task!.task, how: 'Deleted the page.' })
-    expect((await house.items.read('a')).tasks[0]?.done).toMatchObject({ by: PRIYA })
+    expect(world.noticesSent().filter((line) => line === `${HELEN}: take-down`)).toHaveLength(1)
+    await service.items.release.finishTask('a', { by: PRIYA, task: task!.task, how: 'Deleted the page.' })
+    expect((await service.items.read('a')).tasks[0]?.done).toMatchObject({ by: PRIYA })
   })
 
   test('by the independent reviewer’s hand or not, nobody else can date it', async () => {
-    const { house } = await released({})
+    const { service } = await released({})
     await expect(
-      house.items.release.setDates('a', { by: OWAIN, reason: 'x', reviewBy: '2027-01-01' }),
+      service.items.release.setDates('a', { by: OWAIN, reason: 'x', reviewBy: '2027-01-01' }),
     ).rejects.toMatchObject(refused('not-yours'))
   })
 })

@@ -1,35 +1,35 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Draft } from '../../../src/core/draft.ts'
-import { GWEN, HELEN, HOUR, OWAIN, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, HOUR, OWAIN, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
-let desk: ReturnType<typeof openDesk>
+let scenario: ReturnType<typeof openScenario>
 beforeEach(async () => {
-  desk = openDesk()
-  await desk.house.items.submit('a', draftOf({ body: BODY }), TOM)
+  scenario = openScenario()
+  await scenario.service.items.submit('a', draftOf({ body: BODY }), TOM)
 })
 
 const BODY = 'Extra patrols start along the canal on Monday. They cost a fortune, some say. Residents asked for them.'
 const WORDS = 'They cost a fortune, some say.'
 
 const under = (kind: string, needs: string, more: object = {}) =>
-  desk.approve('a', HELEN, { outcome: 'approved-with-conditions', conditions: [{ id: 'c', kind, needs, ...more }] })
-const confirm = (by = TOM) => desk.house.items.release.confirm('a', { by, receipt: 'Sent at noon.' })
+  scenario.approve('a', HELEN, { outcome: 'approved-with-conditions', conditions: [{ id: 'c', kind, needs, ...more }] })
+const confirm = (by = TOM) => scenario.service.items.release.confirm('a', { by, receipt: 'Sent at noon.' })
 
 describe('on condition that words are removed', () => {
   test('it does not go out with them, and goes out without them on the same approval', async () => {
     await under('text-removed', WORDS)
     await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
     const without = draftOf({ body: BODY.replace(`${WORDS} `, '') })
-    const item = await desk.house.items.submit('a', without, TOM)
+    const item = await scenario.service.items.submit('a', without, TOM)
     expect(item).toMatchObject({ progress: 'approved', certificate: { version: item.version } })
-    expect(await desk.house.audit.checkRelease(without, item.certificate!.jws)).toMatchObject({ release: true })
+    expect(await scenario.service.audit.checkRelease(without, item.certificate!.jws)).toMatchObject({ release: true })
     expect((await confirm()).progress).toBe('released')
   })
 
   test('the record never holds the words', async () => {
     await under('text-removed', WORDS)
-    expect(JSON.stringify(desk.world.streams.get('a'))).not.toContain('fortune')
+    expect(JSON.stringify(scenario.world.streams.get('a'))).not.toContain('fortune')
   })
 
   const other: [string, string][] = [
@@ -39,7 +39,7 @@ describe('on condition that words are removed', () => {
   ]
   test.each(other)('it needs a decision of its own when %s', async (_, body) => {
     await under('text-removed', WORDS)
-    const item = await desk.house.items.submit('a', draftOf({ body }), TOM)
+    const item = await scenario.service.items.submit('a', draftOf({ body }), TOM)
     expect(item).toMatchObject({ progress: 'awaiting', conditions: [] })
     expect(item.certificate).toBeUndefined()
   })
@@ -47,12 +47,12 @@ describe('on condition that words are removed', () => {
   test('it does not hold when whoever approved it removed the words, nor with another audience', async () => {
     await under('text-removed', WORDS)
     const body = BODY.replace(`${WORDS} `, '')
-    expect((await desk.house.items.submit('a', draftOf({ body }), HELEN)).progress).toBe('awaiting')
-    await desk.house.items.submit('b', draftOf({ body: BODY }), TOM)
+    expect((await scenario.service.items.submit('a', draftOf({ body }), HELEN)).progress).toBe('awaiting')
+    await scenario.service.items.submit('b', draftOf({ body: BODY }), TOM)
     const conditions = [{ id: 'c', kind: 'text-removed', needs: WORDS }]
-    await desk.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
+    await scenario.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
     const embargoed = draftOf({ body, embargoUntil: '2026-12-01T09:00:00.000Z' })
-    expect((await desk.house.items.submit('b', embargoed, TOM)).progress).toBe('awaiting')
+    expect((await scenario.service.items.submit('b', embargoed, TOM)).progress).toBe('awaiting')
   })
 
   test.each<[string, Partial<Draft>]>([
@@ -63,7 +63,7 @@ describe('on condition that words are removed', () => {
   ])('it does not hold %s', async (_, changed) => {
     await under('text-removed', WORDS)
     const without = draftOf({ body: BODY.replace(`${WORDS} `, ''), ...changed })
-    const item = await desk.house.items.submit('a', without, TOM)
+    const item = await scenario.service.items.submit('a', without, TOM)
     expect(item).toMatchObject({ progress: 'awaiting', conditions: [] })
     expect(item.certificate).toBeUndefined()
   })
@@ -78,11 +78,11 @@ test('on condition that it goes out before a time: after it, nothing goes, and t
   await expect(under('before', '2026-11-24T08:00:00Z')).rejects.toMatchObject(refused('bad-input'))
   await under('before', '2026-11-24T12:00:00+00:00')
   const late = { by: TOM, for: '2026-11-24T12:00:00.000Z', means: 'by-hand' } as const
-  await expect(desk.house.items.release.schedule('a', late)).rejects.toMatchObject(refused('conditions-open'))
-  desk.world.wait(3 * HOUR)
+  await expect(scenario.service.items.release.schedule('a', late)).rejects.toMatchObject(refused('conditions-open'))
+  scenario.world.wait(3 * HOUR)
   await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
-  await desk.tick()
-  expect((await desk.house.items.read('a')).progress).toBe('lapsed')
+  await scenario.tick()
+  expect((await scenario.service.items.read('a')).progress).toBe('lapsed')
 })
 
 test('on condition that evidence is attached: the author attaches it and says where it is', async () => {
@@ -90,51 +90,51 @@ test('on condition that evidence is attached: the author attaches it and says wh
   await under('evidence', 'dpia')
   await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
   const proof = { evidence: 'dpia', reference: 'DPIA 2026/14 in the records system' }
-  await expect(desk.house.items.release.attachEvidence('a', { by: PRIYA, ...proof })).rejects.toMatchObject(
+  await expect(scenario.service.items.release.attachEvidence('a', { by: PRIYA, ...proof })).rejects.toMatchObject(
     refused('not-yours'),
   )
-  await desk.house.items.release.attachEvidence('a', { by: TOM, ...proof })
+  await scenario.service.items.release.attachEvidence('a', { by: TOM, ...proof })
   expect((await confirm()).progress).toBe('released')
 })
 
 test('on condition that a named person confirms: nobody else can, and nobody confirms what the house checks', async () => {
   await under('confirmation', 'The family has been told', { who: GWEN })
-  const said = { condition: 'c', how: 'I rang them at ten.' }
-  await expect(desk.house.items.release.meetCondition('a', { by: TOM, ...said })).rejects.toMatchObject(
+  const command = { condition: 'c', how: 'I rang them at ten.' }
+  await expect(scenario.service.items.release.meetCondition('a', { by: TOM, ...command })).rejects.toMatchObject(
     refused('not-yours'),
   )
   await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
-  await desk.house.items.release.meetCondition('a', { by: GWEN, ...said })
+  await scenario.service.items.release.meetCondition('a', { by: GWEN, ...command })
   expect((await confirm()).progress).toBe('released')
 })
 
 test('what the house checks nobody can confirm by hand', async () => {
   await under('evidence', 'dpia')
-  const said = { by: TOM, condition: 'c', how: 'Trust me.' }
-  await expect(desk.house.items.release.meetCondition('a', said)).rejects.toMatchObject(refused('bad-input'))
+  const command = { by: TOM, condition: 'c', how: 'Trust me.' }
+  await expect(scenario.service.items.release.meetCondition('a', command)).rejects.toMatchObject(refused('bad-input'))
 })
 
 describe('remarks', () => {
   test('stand at their places, come with a return, and can be answered', async () => {
     const start = BODY.indexOf('Monday')
     const anchor = { part: 'body', start, end: start + 6 }
-    await desk.approve('a', HELEN, {
+    await scenario.approve('a', HELEN, {
       outcome: 'returned',
       reason: 'Two points.',
       remarks: [{ text: 'Which one?', anchor }],
     })
-    const [remark] = (await desk.house.items.read('a')).comments
+    const [remark] = (await scenario.service.items.read('a')).comments
     expect(remark).toMatchObject({ by: HELEN, text: 'Which one?', anchor })
-    await desk.house.items.comment('a', { by: TOM, text: 'The 30th.', inReplyTo: remark!.number })
-    expect((await desk.house.items.read('a')).comments.at(-1)).toMatchObject({ inReplyTo: remark!.number })
+    await scenario.service.items.comment('a', { by: TOM, text: 'The 30th.', inReplyTo: remark!.number })
+    expect((await scenario.service.items.read('a')).comments.at(-1)).toMatchObject({ inReplyTo: remark!.number })
   })
 
   test('on a place that is not there, or on no such comment, are refused', async () => {
     const anchor = { part: 'body', start: 5, end: 9_999 }
-    await expect(desk.house.items.comment('a', { by: TOM, text: 'x', anchor })).rejects.toMatchObject(
+    await expect(scenario.service.items.comment('a', { by: TOM, text: 'x', anchor })).rejects.toMatchObject(
       refused('bad-input'),
     )
-    await expect(desk.house.items.comment('a', { by: TOM, text: 'x', inReplyTo: 2 })).rejects.toMatchObject(
+    await expect(scenario.service.items.comment('a', { by: TOM, text: 'x', inReplyTo: 2 })).rejects.toMatchObject(
       refused('not-found'),
     )
   })
@@ -151,14 +151,14 @@ describe('what was said of a finding', () => {
     ['is not carried where something else stands after them', LONG.replace('on the letter', 'in the report'), 0],
   ]
   test.each(other)('%s', async (_, body, carried) => {
-    await desk.house.items.submit('b', draftOf({ body: LONG }), TOM)
-    await desk.house.items.explain('b', {
+    await scenario.service.items.submit('b', draftOf({ body: LONG }), TOM)
+    await scenario.service.items.explain('b', {
       by: TOM,
       finding: 'f1',
       resolution: 'explained',
       reason: 'It is a test number.',
     })
-    const item = await desk.house.items.submit('b', draftOf({ body }), TOM)
+    const item = await scenario.service.items.submit('b', draftOf({ body }), TOM)
     expect(item.review!.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
     expect(item.resolutions.size).toBe(carried)
     if (carried) expect(item.resolutions.get('f1')).toMatchObject({ resolution: 'explained', carried: { by: TOM } })

@@ -1,58 +1,58 @@
 import { describe, expect, test } from 'vitest'
-import { GWEN, HELEN, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
-type Desk = ReturnType<typeof openDesk>
+type Scenario = ReturnType<typeof openScenario>
 const ID = 'item'
 const why = 'Her brother runs the charity.'
 
-async function handedIn(conflicts: readonly string[] = [], setting = {}): Promise<Desk> {
-  const desk = openDesk(setting)
-  await desk.lend(PRIYA)
-  await desk.house.items.submit(ID, draftOf({ conflicts: conflicts.map((person) => ({ person, why })) }), TOM)
-  return desk
+async function handedIn(conflicts: readonly string[] = [], setting = {}): Promise<Scenario> {
+  const scenario = openScenario(setting)
+  await scenario.lend(PRIYA)
+  await scenario.service.items.submit(ID, draftOf({ conflicts: conflicts.map((person) => ({ person, why })) }), TOM)
+  return scenario
 }
 
-const holders = async ({ house }: Desk) => (await house.items.read(ID)).outstanding.map(({ holder }) => holder)
+const holders = async ({ service }: Scenario) => (await service.items.read(ID)).outstanding.map(({ holder }) => holder)
 
 describe('a conflict of interest that an author declares about who decides', () => {
   test.each(['at hand-in', 'later'])('changes nothing but that they cannot approve: %s', async (when) => {
-    const desk = await handedIn(when === 'at hand-in' ? [HELEN] : [])
-    if (when === 'later') await desk.house.items.declareConflict(ID, { by: TOM, person: HELEN, reason: why })
-    expect(await holders(desk)).toEqual(['chief-executive'])
-    expect((await desk.house.items.read(ID)).excluded.has(HELEN)).toBe(false)
-    await expect(desk.approve(ID, HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
-    expect(desk.world.told()).toEqual(
+    const scenario = await handedIn(when === 'at hand-in' ? [HELEN] : [])
+    if (when === 'later') await scenario.service.items.declareConflict(ID, { by: TOM, person: HELEN, reason: why })
+    expect(await holders(scenario)).toEqual(['chief-executive'])
+    expect((await scenario.service.items.read(ID)).excluded.has(HELEN)).toBe(false)
+    await expect(scenario.approve(ID, HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
+    expect(scenario.world.noticesSent()).toEqual(
       expect.arrayContaining([`${HELEN}: conflict-claimed`, `${OWAIN}: conflict-claimed`]),
     )
-    const back = await desk.approve(ID, HELEN, { outcome: 'returned', reason: 'Name the source.' })
+    const back = await scenario.approve(ID, HELEN, { outcome: 'returned', reason: 'Name the source.' })
     expect(back.progress).toBe('returned')
   })
 
   test('excludes them once it is confirmed', async () => {
-    const desk = await handedIn([HELEN])
-    await desk.house.items.answerConflict(ID, { by: OWAIN, person: HELEN, outcome: 'confirmed' })
-    expect(await holders(desk)).toEqual(['independent-reviewer'])
-    const item = await desk.house.items.read(ID)
+    const scenario = await handedIn([HELEN])
+    await scenario.service.items.answerConflict(ID, { by: OWAIN, person: HELEN, outcome: 'confirmed' })
+    expect(await holders(scenario)).toEqual(['independent-reviewer'])
+    const item = await scenario.service.items.read(ID)
     expect([...item.excluded]).toEqual([[HELEN, why]])
     expect(item.openConflicts.size).toBe(0)
-    expect((await desk.approve(ID, OWAIN)).progress).toBe('approved')
+    expect((await scenario.approve(ID, OWAIN)).progress).toBe('approved')
   })
 
   test('is over once it is refused, with a reason, and cannot be declared again', async () => {
-    const desk = await handedIn([HELEN])
+    const scenario = await handedIn([HELEN])
     const refusal = { by: OWAIN, person: HELEN, outcome: 'refused' } as const
-    await expect(desk.house.items.answerConflict(ID, refusal)).rejects.toMatchObject(refused('reason-needed'))
-    await desk.house.items.answerConflict(ID, { ...refusal, reason: 'Another charity.' })
-    const again = desk.house.items.declareConflict(ID, { by: TOM, person: HELEN, reason: why })
+    await expect(scenario.service.items.answerConflict(ID, refusal)).rejects.toMatchObject(refused('reason-needed'))
+    await scenario.service.items.answerConflict(ID, { ...refusal, reason: 'Another charity.' })
+    const again = scenario.service.items.declareConflict(ID, { by: TOM, person: HELEN, reason: why })
     await expect(again).rejects.toMatchObject(refused('already-done'))
-    expect((await desk.approve(ID, HELEN)).progress).toBe('approved')
+    expect((await scenario.approve(ID, HELEN)).progress).toBe('approved')
   })
 
   test('can be taken back by the author', async () => {
-    const desk = await handedIn([HELEN])
-    await desk.house.items.answerConflict(ID, { by: TOM, person: HELEN, outcome: 'withdrawn' })
-    expect((await desk.approve(ID, HELEN)).progress).toBe('approved')
+    const scenario = await handedIn([HELEN])
+    await scenario.service.items.answerConflict(ID, { by: TOM, person: HELEN, outcome: 'withdrawn' })
+    expect((await scenario.approve(ID, HELEN)).progress).toBe('approved')
   })
 
   test.each([
@@ -61,56 +61,66 @@ describe('a conflict of interest that an author declares about who decides', () 
     ['the Chief Executive about herself', HELEN],
     ['the data-protection officer, while the reviewer is there', GWEN],
   ])('is not answered by %s', async (_, by) => {
-    const desk = await handedIn([HELEN])
+    const scenario = await handedIn([HELEN])
     for (const outcome of ['confirmed', 'refused'] as const) {
-      const answer = desk.house.items.answerConflict(ID, { by, person: HELEN, outcome, reason: why })
+      const answer = scenario.service.items.answerConflict(ID, { by, person: HELEN, outcome, reason: why })
       await expect(answer).rejects.toMatchObject(refused('not-your-turn'))
     }
   })
 
   test('about a delegate is answered by the Chief Executive, who decides meanwhile', async () => {
-    const desk = await handedIn([PRIYA])
-    await expect(desk.approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
-    const byReviewer = desk.house.items.answerConflict(ID, { by: OWAIN, person: PRIYA, outcome: 'confirmed' })
+    const scenario = await handedIn([PRIYA])
+    await expect(scenario.approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
+    const byReviewer = scenario.service.items.answerConflict(ID, { by: OWAIN, person: PRIYA, outcome: 'confirmed' })
     await expect(byReviewer).rejects.toMatchObject(refused('not-your-turn'))
-    await desk.house.items.answerConflict(ID, { by: HELEN, person: PRIYA, outcome: 'confirmed' })
-    expect((await desk.house.items.read(ID)).excluded.has(PRIYA)).toBe(true)
-    expect((await desk.approve(ID, HELEN)).progress).toBe('approved')
+    await scenario.service.items.answerConflict(ID, { by: HELEN, person: PRIYA, outcome: 'confirmed' })
+    expect((await scenario.service.items.read(ID)).excluded.has(PRIYA)).toBe(true)
+    expect((await scenario.approve(ID, HELEN)).progress).toBe('approved')
   })
 
   test('about everybody who decides does not wait for ever where the reviewer is away', async () => {
     const away = officeWith({}, { absences: [{ person: OWAIN, from: '2026-11-20', until: '2026-12-20' }] })
-    const desk = await handedIn([HELEN, PRIYA], { office: away })
+    const scenario = await handedIn([HELEN, PRIYA], { office: away })
     for (const by of [HELEN, PRIYA])
-      await expect(desk.approve(ID, by)).rejects.toMatchObject(refused('conflict-of-interest'))
-    await desk.house.items.answerConflict(ID, { by: HELEN, person: PRIYA, outcome: 'refused', reason: 'She has none.' })
-    await desk.house.items.answerConflict(ID, { by: GWEN, person: HELEN, outcome: 'refused', reason: 'She has none.' })
-    expect((await desk.approve(ID, PRIYA)).progress).toBe('approved')
+      await expect(scenario.approve(ID, by)).rejects.toMatchObject(refused('conflict-of-interest'))
+    await scenario.service.items.answerConflict(ID, {
+      by: HELEN,
+      person: PRIYA,
+      outcome: 'refused',
+      reason: 'She has none.',
+    })
+    await scenario.service.items.answerConflict(ID, {
+      by: GWEN,
+      person: HELEN,
+      outcome: 'refused',
+      reason: 'She has none.',
+    })
+    expect((await scenario.approve(ID, PRIYA)).progress).toBe('approved')
   })
 
   test('does not let the Chief Executive as its author choose who reviews it', async () => {
-    const desk = openDesk()
-    await desk.house.items.submit(ID, draftOf(), HELEN)
-    await desk.house.items.declareConflict(ID, { by: HELEN, person: OWAIN, reason: why })
-    const item = await desk.house.items.read(ID)
+    const scenario = openScenario()
+    await scenario.service.items.submit(ID, draftOf(), HELEN)
+    await scenario.service.items.declareConflict(ID, { by: HELEN, person: OWAIN, reason: why })
+    const item = await scenario.service.items.read(ID)
     expect(item.excluded.has(OWAIN)).toBe(false)
     expect(item.openConflicts.has(OWAIN)).toBe(true)
   })
 
   test('stops an emergency release by who it names too', async () => {
-    const desk = await handedIn([HELEN])
-    const { version, shown } = await desk.house.items.read(ID)
+    const scenario = await handedIn([HELEN])
+    const { version, shown } = await scenario.service.items.read(ID)
     const command = { by: HELEN, version: version!, shown: shown!, reason: 'A child is missing since noon.' }
-    const release = desk.house.items.release.emergencyRelease(ID, { ...command, receipt: 'Posted at ten' })
+    const release = scenario.service.items.release.emergencyRelease(ID, { ...command, receipt: 'Posted at ten' })
     await expect(release).rejects.toMatchObject(refused('conflict-of-interest'))
   })
 })
 
 test('what somebody says of themselves counts at once, also where it was declared about them', async () => {
-  const desk = await handedIn([HELEN])
-  await desk.house.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'It is so.' })
-  const item = await desk.house.items.read(ID)
+  const scenario = await handedIn([HELEN])
+  await scenario.service.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'It is so.' })
+  const item = await scenario.service.items.read(ID)
   expect(item.excluded.get(HELEN)).toBe('It is so.')
   expect(item.openConflicts.size).toBe(0)
-  expect(await holders(desk)).toEqual(['independent-reviewer'])
+  expect(await holders(scenario)).toEqual(['independent-reviewer'])
 })

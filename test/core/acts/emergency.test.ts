@@ -1,52 +1,56 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, HOUR, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const REASON = 'A child is missing and the appeal cannot wait until morning.'
-let desk: ReturnType<typeof openDesk>
+let scenario: ReturnType<typeof openScenario>
 beforeEach(async () => {
-  desk = openDesk({ office: officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } }) })
-  await desk.house.items.submit('a', draftOf(), TOM)
+  scenario = openScenario({ office: officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } }) })
+  await scenario.service.items.submit('a', draftOf(), TOM)
 })
 
 async function release(by: string, more: object = {}, id = 'a') {
-  const { version, shown } = await desk.house.items.read(id)
+  const { version, shown } = await scenario.service.items.read(id)
   const given = { by, version: version!, shown: shown!, reason: REASON, receipt: 'Posted at 23:40.', ...more }
-  return desk.house.items.release.emergencyRelease(id, given)
+  return scenario.service.items.release.emergencyRelease(id, given)
 }
 
 test('goes out with a reason, tells the Chief Executive and the data-protection officer, and is to be reviewed', async () => {
   const item = await release(PRIYA, { address: 'https://social.example/1' })
   expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA, reviewDue: '2026-11-25T17:00:00.000Z' } })
   expect(item.certificate?.version).toBe(item.version)
-  expect(desk.world.told()).toEqual(expect.arrayContaining([`${HELEN}: emergency`, `${GWEN}: emergency`]))
+  expect(scenario.world.noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: emergency`, `${GWEN}: emergency`]))
 })
 
 test('is for those on the list only, with a reason of some length, and for what is on the page', async () => {
   await expect(release(TOM)).rejects.toMatchObject(refused('not-yours'))
   await expect(release(PRIYA, { reason: 'It is very urgent' })).rejects.toMatchObject(refused('reason-needed'))
   await expect(release(PRIYA, { shown: 'other' })).rejects.toMatchObject(refused('stale-findings'))
-  await desk.house.items.hold('a', OWAIN, 'Wait.')
+  await scenario.service.items.hold('a', OWAIN, 'Wait.')
   await expect(release(PRIYA)).rejects.toMatchObject(refused('on-hold'))
 })
 
 test('is for nobody who has a conflict of interest in it', async () => {
-  await desk.house.items.declareConflict('a', { by: HELEN, person: PRIYA, reason: 'It is about her own charity.' })
+  await scenario.service.items.declareConflict('a', {
+    by: HELEN,
+    person: PRIYA,
+    reason: 'It is about her own charity.',
+  })
   await expect(release(PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
-  await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'A trustee of it.' })
+  await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'A trustee of it.' })
   await expect(release(HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
 })
 
 test('is never for what nobody may approve', async () => {
-  await desk.house.items.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
-  expect((await desk.house.items.read('b')).progress).toBe('blocked')
+  await scenario.service.items.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+  expect((await scenario.service.items.read('b')).progress).toBe('blocked')
   await expect(release(PRIYA, {}, 'b')).rejects.toMatchObject(refused('blocked'))
   await expect(release(HELEN, {}, 'b')).rejects.toMatchObject(refused('blocked'))
 })
 
 describe('the review', () => {
   const review = (by: string, outcome: 'ratified' | 'not-ratified') =>
-    desk.house.items.release.emergencyReview('a', { by, outcome, reason: 'I have looked at it.' })
+    scenario.service.items.release.emergencyReview('a', { by, outcome, reason: 'I have looked at it.' })
 
   test('is by somebody else, who could have approved it', async () => {
     await release(PRIYA)
@@ -67,8 +71,10 @@ describe('the review', () => {
     const item = await review(HELEN, 'not-ratified')
     expect(item).toMatchObject({ progress: 'withdrawn', incidents: [expect.any(String)] })
     expect(item.tasks).toEqual([expect.objectContaining({ where: 'https://social.example/1', to: PRIYA })])
-    expect(desk.world.told()).toEqual(expect.arrayContaining([`${GWEN}: incident`, `${PRIYA}: not-ratified`]))
-    const { rows } = (await desk.world.ports.registers()).get('incidents')!
+    expect(scenario.world.noticesSent()).toEqual(
+      expect.arrayContaining([`${GWEN}: incident`, `${PRIYA}: not-ratified`]),
+    )
+    const { rows } = (await scenario.world.ports.registers()).get('incidents')!
     expect(rows).toMatchObject([
       { id: item.incidents[0], values: { item: 'a', state: 'open', happened: item.emergency!.at } },
     ])
@@ -76,13 +82,13 @@ describe('the review', () => {
 
   test('that nobody makes is called overdue; silence does not ratify', async () => {
     await release(PRIYA)
-    await desk.later(31 * HOUR)
-    expect(desk.world.told()).not.toContain(`${HELEN}: emergency-overdue`)
-    await desk.later(2 * HOUR)
-    expect(desk.world.told()).toEqual(
+    await scenario.later(31 * HOUR)
+    expect(scenario.world.noticesSent()).not.toContain(`${HELEN}: emergency-overdue`)
+    await scenario.later(2 * HOUR)
+    expect(scenario.world.noticesSent()).toEqual(
       expect.arrayContaining([`${HELEN}: emergency-overdue`, `${OWAIN}: emergency-overdue`]),
     )
-    expect((await desk.house.items.read('a')).emergency?.outcome).toBeUndefined()
+    expect((await scenario.service.items.read('a')).emergency?.outcome).toBeUndefined()
   })
 })
 
@@ -91,40 +97,42 @@ describe('somebody who releases their own draft', () => {
   const ID = 'own'
 
   async function own(by: string) {
-    await desk.house.items.submit(ID, draftOf({ body: 'Stay away from the canal tonight.' }), by)
+    await scenario.service.items.submit(ID, draftOf({ body: 'Stay away from the canal tonight.' }), by)
     return release(by, {}, ID)
   }
 
   test('can release it, tells the Chief Executive at once, and never reviews it', async () => {
     const item = await own(PRIYA)
     expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA } })
-    expect(desk.world.told()).toEqual(expect.arrayContaining([`${HELEN}: emergency`, `${HELEN}: emergency-review`]))
-    expect(desk.world.told()).not.toContain(`${PRIYA}: emergency-review`)
-    await desk.lend(PRIYA)
-    await expect(desk.house.items.release.emergencyReview(ID, { by: PRIYA, ...REVIEWED })).rejects.toMatchObject(
+    expect(scenario.world.noticesSent()).toEqual(
+      expect.arrayContaining([`${HELEN}: emergency`, `${HELEN}: emergency-review`]),
+    )
+    expect(scenario.world.noticesSent()).not.toContain(`${PRIYA}: emergency-review`)
+    await scenario.lend(PRIYA)
+    await expect(scenario.service.items.release.emergencyReview(ID, { by: PRIYA, ...REVIEWED })).rejects.toMatchObject(
       refused('not-your-turn'),
     )
-    expect((await desk.house.items.release.emergencyReview(ID, { by: HELEN, ...REVIEWED })).emergency?.outcome).toBe(
-      'ratified',
-    )
+    expect(
+      (await scenario.service.items.release.emergencyReview(ID, { by: HELEN, ...REVIEWED })).emergency?.outcome,
+    ).toBe('ratified')
   })
 })
 
 test('nobody reviews an emergency release under a delegation of who released it', async () => {
-  await desk.lend(PRIYA)
+  await scenario.lend(PRIYA)
   await release(HELEN)
   const ratify = (by: string) =>
-    desk.house.items.release.emergencyReview('a', { by, outcome: 'ratified', reason: 'I have looked at it.' })
+    scenario.service.items.release.emergencyReview('a', { by, outcome: 'ratified', reason: 'I have looked at it.' })
   await expect(ratify(PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
-  expect(desk.world.told()).not.toContain(`${PRIYA}: emergency-review`)
+  expect(scenario.world.noticesSent()).not.toContain(`${PRIYA}: emergency-review`)
   expect((await ratify(OWAIN)).emergency?.outcome).toBe('ratified')
 })
 
 test('nobody ratifies it while a conflict of interest that names them waits for an answer', async () => {
-  await desk.house.items.declareConflict('a', { by: TOM, person: HELEN, reason: 'Her brother runs the charity.' })
+  await scenario.service.items.declareConflict('a', { by: TOM, person: HELEN, reason: 'Her brother runs the charity.' })
   await release(PRIYA)
   const review = (by: string) =>
-    desk.house.items.release.emergencyReview('a', { by, outcome: 'ratified', reason: 'I have looked at it.' })
+    scenario.service.items.release.emergencyReview('a', { by, outcome: 'ratified', reason: 'I have looked at it.' })
   await expect(review(HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
   expect((await review(OWAIN)).emergency?.outcome).toBe('ratified')
 })

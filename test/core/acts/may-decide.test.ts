@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../src/core/draft.ts'
-import { GWEN, HELEN, OWAIN, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, OWAIN, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 describe('advice', () => {
   const NHS = { body: 'The patient’s NHS number is 999 000 0018.' }
 
   test('comes first, in words, and decides nothing', async () => {
-    const { house, approve, world } = openDesk()
-    await house.items.submit('a', draftOf(NHS), TOM)
-    expect(world.told()).toContain(`${GWEN}: to-advise`)
+    const { service, approve, world } = openScenario()
+    await service.items.submit('a', draftOf(NHS), TOM)
+    expect(world.noticesSent()).toContain(`${GWEN}: to-advise`)
     await expect(approve('a', HELEN)).rejects.toMatchObject(refused('not-your-turn'))
     await expect(approve('a', GWEN)).rejects.toMatchObject(refused('bad-input'))
     await expect(approve('a', GWEN, { outcome: 'advised' })).rejects.toMatchObject(refused('reason-needed'))
@@ -22,39 +22,39 @@ describe('advice', () => {
 
 describe('a conflict of interest', () => {
   test('that a delegate has passes the decision to the next in the chain', async () => {
-    const { house, approve, lend, calls } = openDesk()
+    const { service, approve, lend, calls } = openScenario()
     await lend(PRIYA)
-    await house.items.submit('a', draftOf({ body: 'Priya Nandakumar has been made head of media.' }), TOM)
+    await service.items.submit('a', draftOf({ body: 'Priya Nandakumar has been made head of media.' }), TOM)
     expect(await calls('a')).toEqual([`turn: ${HELEN}`])
     await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
     expect((await approve('a', HELEN)).progress).toBe('approved')
   })
 
   test('declared by the Chief Executive after the fact moves the decision, or takes it back', async () => {
-    const { house, approve } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
-    const moved = await house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
+    const { service, approve } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
+    const moved = await service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
     expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
-    await house.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
+    await service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
     await approve('b', HELEN)
-    const back = await house.items.declareConflict('b', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
+    const back = await service.items.declareConflict('b', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
     expect(back).toMatchObject({ progress: 'awaiting', lapsed: 'conflict' })
     expect(back.certificate).toBeUndefined()
     expect((await approve('b', OWAIN)).progress).toBe('approved')
   })
 
   test('cannot be declared of somebody else by just anybody', async () => {
-    const { house } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
-    const said = { by: PRIYA, person: HELEN, reason: 'I do not want her to decide.' }
-    await expect(house.items.declareConflict('a', said)).rejects.toMatchObject(refused('not-yours'))
+    const { service } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
+    const command = { by: PRIYA, person: HELEN, reason: 'I do not want her to decide.' }
+    await expect(service.items.declareConflict('a', command)).rejects.toMatchObject(refused('not-yours'))
   })
 
   test('nobody decides what speaks in their name', async () => {
-    const { house, approve } = openDesk()
-    await house.items.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
+    const { service, approve } = openScenario()
+    await service.items.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
     await expect(approve('a', HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
-    await house.items.answerConflict('a', { by: OWAIN, person: HELEN, outcome: 'confirmed' })
+    await service.items.answerConflict('a', { by: OWAIN, person: HELEN, outcome: 'confirmed' })
     expect((await approve('a', OWAIN)).progress).toBe('approved')
   })
 })
@@ -78,17 +78,17 @@ describe('a delegation', () => {
     ['on its first and last day', { starts: '2026-11-24', ends: '2026-11-24' }, {}, null],
   ]
   test.each(cases)('%s', async (_, scope, draft, code) => {
-    const { house, approve, lend } = openDesk()
+    const { service, approve, lend } = openScenario()
     await lend(PRIYA, scope)
-    await house.items.submit('a', draftOf(draft), TOM)
+    await service.items.submit('a', draftOf(draft), TOM)
     if (code) await expect(approve('a', PRIYA)).rejects.toMatchObject(refused(code))
     else expect((await approve('a', PRIYA)).decisions.at(-1)).toMatchObject({ by: PRIYA, under: expect.any(String) })
   })
 
   test('ends at midnight in London, at the moment of the decision', async () => {
-    const { house, world, approve, lend } = openDesk()
+    const { service, world, approve, lend } = openScenario()
     await lend(PRIYA, { starts: '2026-11-24', ends: '2026-11-24' })
-    for (const id of ['a', 'b']) await house.items.submit(id, draftOf({ body: `Words of ${id}.` }), TOM)
+    for (const id of ['a', 'b']) await service.items.submit(id, draftOf({ body: `Words of ${id}.` }), TOM)
     world.wait(15 * 3_600_000 - 1)
     expect((await approve('a', PRIYA)).progress).toBe('approved')
     world.wait(1)
@@ -96,16 +96,16 @@ describe('a delegation', () => {
   })
 
   test('is never lent on, and not to oneself', async () => {
-    const { house, lend } = openDesk()
+    const { service, lend } = openScenario()
     await lend(PRIYA)
     const given = { starts: '2026-11-24', ends: '2026-11-30', upTo: 'note', reason: 'x' } as const
-    await expect(house.registers.delegate({ from: PRIYA, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(
+    await expect(service.registers.delegate({ from: PRIYA, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(
       refused('not-yours'),
     )
-    await expect(house.registers.delegate({ from: HELEN, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(
+    await expect(service.registers.delegate({ from: HELEN, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(
       refused('not-yours'),
     )
-    await expect(house.registers.delegate({ from: HELEN, to: HELEN, ...given }, HELEN)).rejects.toMatchObject(
+    await expect(service.registers.delegate({ from: HELEN, to: HELEN, ...given }, HELEN)).rejects.toMatchObject(
       refused('bad-input'),
     )
   })
@@ -113,14 +113,14 @@ describe('a delegation', () => {
 
 describe('a claim', () => {
   test('says who is looking, for half an hour, and keeps nobody from deciding', async () => {
-    const { house, world, approve, lend } = openDesk()
+    const { service, world, approve, lend } = openScenario()
     await lend(PRIYA)
-    await house.items.submit('a', draftOf(), TOM)
-    await house.items.claim('a', PRIYA)
-    await expect(house.items.claim('a', HELEN)).rejects.toMatchObject(refused('already-done'))
-    await expect(house.items.claim('a', TOM)).rejects.toMatchObject(refused('own-work'))
+    await service.items.submit('a', draftOf(), TOM)
+    await service.items.claim('a', PRIYA)
+    await expect(service.items.claim('a', HELEN)).rejects.toMatchObject(refused('already-done'))
+    await expect(service.items.claim('a', TOM)).rejects.toMatchObject(refused('own-work'))
     world.wait(30 * 60_000)
-    await house.items.claim('a', HELEN)
+    await service.items.claim('a', HELEN)
     expect((await approve('a', PRIYA)).claim).toBeUndefined()
   })
 })

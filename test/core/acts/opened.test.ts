@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DraftFile } from '../../../src/core/draft.ts'
 import { zip } from '../../files/package.ts'
-import { HELEN, OWAIN, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
 import { FILM, png } from '../../tools/media.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { HELEN, OWAIN, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
-let desk: ReturnType<typeof openDesk>
+let scenario: ReturnType<typeof openScenario>
 
 beforeEach(() => {
-  desk = openDesk()
+  scenario = openScenario()
 })
 
 const file = (name: string, bytes: Uint8Array): DraftFile => ({ name, type: '', bytes })
@@ -21,12 +21,12 @@ const notOpened = (...fields: string[]) =>
   })
 
 async function decide(id: string, by: string, more: object = {}) {
-  return desk.approve(id, by, { reason: 'For the record', ...more })
+  return scenario.approve(id, by, { reason: 'For the record', ...more })
 }
 
 describe('a file that was not read in full', () => {
   beforeEach(async () => {
-    await desk.house.items.submit('a', draftOf({ files: [BROKEN] }), TOM)
+    await scenario.service.items.submit('a', draftOf({ files: [BROKEN] }), TOM)
   })
 
   test.each(['approved', 'approved-with-conditions'] as const)(
@@ -35,10 +35,10 @@ describe('a file that was not read in full', () => {
       const more = { outcome, conditions: [{ id: 'c', kind: 'confirmation', needs: 'The date' }] }
       await expect(decide('a', HELEN, more)).rejects.toEqual(notOpened(PART))
       await expect(decide('a', HELEN, { ...more, opened: [PART] })).rejects.toEqual(notOpened(PART))
-      await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+      await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
       await expect(decide('a', HELEN, more)).rejects.toEqual(notOpened(PART))
       expect((await decide('a', HELEN, { ...more, opened: [PART] })).progress).toBe('approved')
-      expect(await desk.house.items.history('a')).toContainEqual(
+      expect(await scenario.service.items.history('a')).toContainEqual(
         expect.objectContaining({ what: 'decided', opened: [PART] }),
       )
     },
@@ -49,78 +49,78 @@ describe('a file that was not read in full', () => {
   })
 
   test('what was served to somebody else does not count, nor a picture of it', async () => {
-    await desk.house.items.recordServed('a', OWAIN, { part: PART, how: 'file' })
-    await desk.house.items.recordServed('a', TOM, { part: PART, how: 'file' })
-    await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'picture' })
+    await scenario.service.items.recordServed('a', OWAIN, { part: PART, how: 'file' })
+    await scenario.service.items.recordServed('a', TOM, { part: PART, how: 'file' })
+    await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'picture' })
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
-    expect(await desk.house.items.listFilesToOpen('a', HELEN)).toEqual([
+    expect(await scenario.service.items.listFilesToOpen('a', HELEN)).toEqual([
       expect.objectContaining({ part: PART, served: false }),
     ])
   })
 
   test('only those who may be asked are recorded', async () => {
-    const version = (await desk.house.items.read('a')).version!
-    for (const by of [TOM, HELEN]) await desk.house.items.recordServed('a', by, { part: PART, how: 'file' })
-    expect(await desk.world.ports.servedTo({ item: 'a', version, by: TOM })).toEqual([])
-    expect(await desk.world.ports.servedTo({ item: 'a', version, by: HELEN })).toHaveLength(1)
+    const version = (await scenario.service.items.read('a')).version!
+    for (const by of [TOM, HELEN]) await scenario.service.items.recordServed('a', by, { part: PART, how: 'file' })
+    expect(await scenario.world.ports.servedTo({ item: 'a', version, by: TOM })).toEqual([])
+    expect(await scenario.world.ports.servedTo({ item: 'a', version, by: HELEN })).toHaveLength(1)
   })
 
   test('a newer version must be opened again, though the file is the same', async () => {
-    await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
-    await desk.house.items.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
+    await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+    await scenario.service.items.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
   })
 
   test('bytes of an older version that were on their way do not count for the newer one', async () => {
-    const { version } = await desk.house.items.read('a')
-    await desk.house.items.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
-    await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file', version: version! })
+    const { version } = await scenario.service.items.read('a')
+    await scenario.service.items.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
+    await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file', version: version! })
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
   })
 
   test('an emergency release needs it too, and so does the review that ratifies it', async () => {
-    const { version, shown } = await desk.house.items.read('a')
+    const { version, shown } = await scenario.service.items.read('a')
     const command = { version: version!, shown: shown!, reason: 'The crossing is closed from noon.', receipt: 'At 11' }
     const release = (opened: string[]) =>
-      desk.house.items.release.emergencyRelease('a', { ...command, by: HELEN, opened })
+      scenario.service.items.release.emergencyRelease('a', { ...command, by: HELEN, opened })
     await expect(release([PART])).rejects.toEqual(notOpened(PART))
-    await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+    await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
     expect((await release([PART])).progress).toBe('released')
     const review = (outcome: 'ratified' | 'not-ratified', opened: string[] = []) =>
-      desk.house.items.release.emergencyReview('a', { by: OWAIN, outcome, reason: 'It was right.', opened })
+      scenario.service.items.release.emergencyReview('a', { by: OWAIN, outcome, reason: 'It was right.', opened })
     await expect(review('ratified', [PART])).rejects.toEqual(notOpened(PART))
-    await desk.house.items.recordServed('a', OWAIN, { part: PART, how: 'file' })
+    await scenario.service.items.recordServed('a', OWAIN, { part: PART, how: 'file' })
     await review('ratified', [PART])
-    const history = await desk.house.items.history('a')
+    const history = await scenario.service.items.history('a')
     expect(history).toContainEqual(expect.objectContaining({ what: 'emergency-released', opened: [PART] }))
     expect(history).toContainEqual(expect.objectContaining({ what: 'emergency-reviewed', opened: [PART] }))
   })
 
   test('a correction is approved only once its file was opened', async () => {
-    await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+    await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
     await decide('a', HELEN, { opened: [PART] })
-    await desk.house.items.release.confirm('a', { by: TOM, receipt: 'At noon' })
-    await desk.house.items.correct('a', draftOf({ body: 'Corrected.', files: [BROKEN] }), TOM)
+    await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'At noon' })
+    await scenario.service.items.correct('a', draftOf({ body: 'Corrected.', files: [BROKEN] }), TOM)
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
   })
 })
 
 test('a delegate is asked as the Chief Executive is', async () => {
-  await desk.lend(PRIYA)
-  await desk.house.items.submit('a', draftOf({ files: [file('poster.png', await png())] }), TOM)
+  await scenario.lend(PRIYA)
+  await scenario.service.items.submit('a', draftOf({ files: [file('poster.png', await png())] }), TOM)
   await expect(decide('a', PRIYA, { opened: [PART] })).rejects.toEqual(notOpened(PART))
-  await desk.house.items.recordServed('a', PRIYA, { part: PART, how: 'picture' })
+  await scenario.service.items.recordServed('a', PRIYA, { part: PART, how: 'picture' })
   expect((await decide('a', PRIYA, { opened: [PART] })).progress).toBe('approved')
 })
 
 test('whoever advises opens it, and so does whoever decides after them', async () => {
   const body = 'The patient’s NHS number is 999 000 0018.'
-  await desk.house.items.submit('a', draftOf({ body, files: [file('poster.png', await png())] }), TOM)
-  const { outstanding } = await desk.house.items.read('a')
+  await scenario.service.items.submit('a', draftOf({ body, files: [file('poster.png', await png())] }), TOM)
+  const { outstanding } = await scenario.service.items.read('a')
   expect(outstanding.map(({ asks }) => asks)).toEqual(['advice', 'approval'])
   const advise = () => decide('a', 'gwen.hollis', { outcome: 'advised', opened: [PART] })
   await expect(advise()).rejects.toEqual(notOpened(PART))
-  await desk.house.items.recordServed('a', 'gwen.hollis', { part: PART, how: 'picture' })
+  await scenario.service.items.recordServed('a', 'gwen.hollis', { part: PART, how: 'picture' })
   await advise()
   const acknowledged = Array.from({ length: 20 }, (_, index) => `f${index + 1}`)
   await expect(decide('a', HELEN, { opened: [PART], acknowledged })).rejects.toEqual(notOpened(PART))
@@ -130,55 +130,55 @@ test('pictures of an archive count when each was served; a film in it only when 
   const pictures = { 'one.png': await png(), 'two.png': await png() }
   const evidence = ['transcript']
   const bytes = zip({ ...pictures, 'film.mp4': FILM })
-  await desk.house.items.submit('a', draftOf({ files: [file('all.zip', bytes)], evidence }), TOM)
+  await scenario.service.items.submit('a', draftOf({ files: [file('all.zip', bytes)], evidence }), TOM)
   const film = `${PART}/film.mp4`
   const opened = [PART, film]
-  await desk.house.items.recordServed('a', HELEN, { part: `${PART}/one.png`, how: 'picture' })
+  await scenario.service.items.recordServed('a', HELEN, { part: `${PART}/one.png`, how: 'picture' })
   await expect(decide('a', HELEN, { opened })).rejects.toEqual(notOpened(PART, film))
-  await desk.house.items.recordServed('a', HELEN, { part: `${PART}/two.png`, how: 'picture' })
+  await scenario.service.items.recordServed('a', HELEN, { part: `${PART}/two.png`, how: 'picture' })
   await expect(decide('a', HELEN, { opened })).rejects.toEqual(notOpened(film))
-  await desk.house.items.recordServed('a', HELEN, { part: film, how: 'file' })
+  await scenario.service.items.recordServed('a', HELEN, { part: film, how: 'file' })
   expect((await decide('a', HELEN, { opened })).progress).toBe('approved')
 })
 
 test('the archive as a whole counts for what is in it', async () => {
-  await desk.house.items.submit(
+  await scenario.service.items.submit(
     'a',
     draftOf({ files: [file('all.zip', zip({ 'film.mp4': FILM }))], evidence: ['no-speech'] }),
     TOM,
   )
-  await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+  await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
   expect((await decide('a', HELEN, { opened: [`${PART}/film.mp4`] })).progress).toBe('approved')
 })
 
 test('items with something to open are never approved together', async () => {
-  await desk.house.items.submit('a', draftOf({ files: [file('poster.png', await png())] }), TOM)
-  await desk.house.items.submit('b', draftOf(), TOM)
-  await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+  await scenario.service.items.submit('a', draftOf({ files: [file('poster.png', await png())] }), TOM)
+  await scenario.service.items.submit('b', draftOf(), TOM)
+  await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
   const chosen = await Promise.all(
     ['a', 'b'].map(async (id) => {
-      const { version, shown } = await desk.house.items.read(id)
+      const { version, shown } = await scenario.service.items.read(id)
       return { id, version: version!, shown: shown! }
     }),
   )
-  expect((await desk.house.items.read('a')).verdict).toBe('clear')
-  await expect(desk.house.items.decideMany(HELEN, chosen)).rejects.toEqual(
+  expect((await scenario.service.items.read('a')).verdict).toBe('clear')
+  await expect(scenario.service.items.decideMany(HELEN, chosen)).rejects.toEqual(
     expect.objectContaining(refused('bad-input')),
   )
-  expect(await desk.house.items.decideMany(HELEN, chosen.slice(1))).toEqual([{ id: 'b' }])
+  expect(await scenario.service.items.decideMany(HELEN, chosen.slice(1))).toEqual([{ id: 'b' }])
 })
 
 test('a review from before contents were kept: every file must be opened', async () => {
-  const { ports } = desk.world
+  const { ports } = scenario.world
   const { review } = ports
   ports.review = async (...asked) => {
     const { review: found, text } = await review(...asked)
     const { contents: _, ...old } = found
     return { review: old, text }
   }
-  await desk.house.items.submit('a', draftOf({ files: [file('notes.txt', Buffer.from('Roads are safe.'))] }), TOM)
+  await scenario.service.items.submit('a', draftOf({ files: [file('notes.txt', Buffer.from('Roads are safe.'))] }), TOM)
   await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
-  await desk.house.items.recordServed('a', HELEN, { part: PART, how: 'file' })
+  await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
   expect((await decide('a', HELEN, { opened: [PART] })).progress).toBe('approved')
 })
 
@@ -204,12 +204,12 @@ test('held mail: the picture that is attached is opened before it is let go', as
     ].join('\r\n'),
   )
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a@outside.example'] }
-  const { mail } = await desk.house.mail.screen(message, { gateway: 'gateway' })
+  const { mail } = await scenario.service.mail.screen(message, { gateway: 'gateway' })
   const id = mail.item!
-  const [first] = (await desk.house.items.read(id)).outstanding
+  const [first] = (await scenario.service.items.read(id)).outstanding
   const by = first!.holder === 'data-protection-officer' ? 'gwen.hollis' : HELEN
   const outcome = first!.asks === 'advice' ? 'advised' : 'approved'
   await expect(decide(id, by, { outcome, opened: [PART] })).rejects.toEqual(notOpened(PART))
-  await desk.house.items.recordServed(id, by, { part: `${PART}/part2/file`, how: 'picture' })
+  await scenario.service.items.recordServed(id, by, { part: `${PART}/part2/file`, how: 'picture' })
   await decide(id, by, { outcome, opened: [PART], acknowledged: ['f1', 'f2', 'f3'] })
 })

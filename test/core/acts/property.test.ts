@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { officeWith, openDesk, PRIYA } from '../../tools/desk.ts'
 import { breaches } from '../../tools/oracle.ts'
 import { randomAct, seeded } from '../../tools/random-acts.ts'
+import { officeWith, openScenario, PRIYA } from '../../tools/scenario.ts'
 
 const STEPS = 300
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
@@ -18,8 +18,8 @@ test.each(seeds)(
   async (seed) => {
     const random = seeded(seed)
     const office = officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } })
-    const desk = openDesk({ office, elections: () => [] })
-    const { ports } = desk.world
+    const scenario = openScenario({ office, elections: () => [] })
+    const { ports } = scenario.world
     const { append } = ports
     ports.append = async (write) => {
       const sends = write.entries.some((entry) => entry.what === 'released' && entry.by === 'house')
@@ -27,17 +27,17 @@ test.each(seeds)(
       return append(write)
     }
     const items = ['item-1']
-    const place = { ...desk, items, setting: desk.world.setting, wait: desk.world.wait, now: ports.now }
+    const place = { ...scenario, items, setting: scenario.world.setting, wait: scenario.world.wait, now: ports.now }
     const taken = []
     for (let step = 0; step < STEPS; step++) if (await randomAct(place, random)) taken.push(step)
     expect(taken.length).toBeGreaterThan(STEPS / 10)
-    const records = await Promise.all(items.map((id) => desk.house.items.history(id)))
+    const records = await Promise.all(items.map((id) => scenario.service.items.history(id)))
     for (const { what } of records.flat()) reached.add(what)
     expect(records.flatMap((entries) => breaches(entries))).toEqual([])
     const orders = new Set(records.flat().flatMap((entry) => (entry.what === 'ordered' ? [entry.order] : [])))
-    for (const { key } of desk.world.sent) expect(orders).toContain(key)
+    for (const { key } of scenario.world.sent) expect(orders).toContain(key)
     const received = records.flat().filter((entry) => entry.what === 'released' && entry.by === 'house')
-    expect(received.length).toBeLessThanOrEqual(new Set(desk.world.sent.map(({ key }) => key)).size)
+    expect(received.length).toBeLessThanOrEqual(new Set(scenario.world.sent.map(({ key }) => key)).size)
   },
   // Three hundred acts with every rule: on a busy machine that is half a minute.
   90_000,

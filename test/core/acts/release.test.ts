@@ -1,105 +1,105 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, HOUR, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const MEDIA = [{ outlet: 'Midlands Courier', emails: ['news@midlandscourier.example'] }]
-let desk: ReturnType<typeof openDesk>
+let scenario: ReturnType<typeof openScenario>
 beforeEach(async () => {
-  desk = openDesk({ office: officeWith({}, { media: MEDIA }) })
-  await desk.house.items.submit('a', draftOf(), TOM)
-  await desk.approve('a', HELEN)
+  scenario = openScenario({ office: officeWith({}, { media: MEDIA }) })
+  await scenario.service.items.submit('a', draftOf(), TOM)
+  await scenario.approve('a', HELEN)
 })
 
 describe('sending to the press list', () => {
   test('waits as long as an approval can be taken back, and is done once', async () => {
-    expect(await desk.house.items.release.order('a', TOM)).toMatchObject({ progress: 'releasing' })
-    await desk.later(60_000)
-    expect(desk.world.sent).toEqual([])
-    await desk.later(60_000)
-    expect(await desk.house.items.read('a')).toMatchObject({ progress: 'released', live: { by: 'house' } })
-    await desk.later(HOUR)
-    expect(desk.world.sent.map(({ to }) => to)).toEqual([['news@midlandscourier.example']])
-    await expect(desk.house.items.release.order('a', TOM)).rejects.toMatchObject(refused('already-done'))
+    expect(await scenario.service.items.release.order('a', TOM)).toMatchObject({ progress: 'releasing' })
+    await scenario.later(60_000)
+    expect(scenario.world.sent).toEqual([])
+    await scenario.later(60_000)
+    expect(await scenario.service.items.read('a')).toMatchObject({ progress: 'released', live: { by: 'house' } })
+    await scenario.later(HOUR)
+    expect(scenario.world.sent.map(({ to }) => to)).toEqual([['news@midlandscourier.example']])
+    await expect(scenario.service.items.release.order('a', TOM)).rejects.toMatchObject(refused('already-done'))
   })
 
   test('can be stopped in time, by whoever may send it, and by taking the approval back', async () => {
-    await expect(desk.house.items.release.order('a', PRIYA)).rejects.toMatchObject(refused('not-yours'))
-    await desk.house.items.release.order('a', TOM)
-    expect((await desk.house.items.release.cancel('a', HELEN, 'The date is wrong.')).progress).toBe('approved')
-    await desk.house.items.release.order('a', TOM)
-    expect((await desk.house.items.undoDecision('a', HELEN)).progress).toBe('awaiting')
-    await desk.later(HOUR)
-    expect(desk.world.sent).toEqual([])
+    await expect(scenario.service.items.release.order('a', PRIYA)).rejects.toMatchObject(refused('not-yours'))
+    await scenario.service.items.release.order('a', TOM)
+    expect((await scenario.service.items.release.cancel('a', HELEN, 'The date is wrong.')).progress).toBe('approved')
+    await scenario.service.items.release.order('a', TOM)
+    expect((await scenario.service.items.undoDecision('a', HELEN)).progress).toBe('awaiting')
+    await scenario.later(HOUR)
+    expect(scenario.world.sent).toEqual([])
   })
 
   test('a hold in the meantime stops it', async () => {
-    await desk.house.items.release.order('a', TOM)
-    await desk.house.items.hold('a', OWAIN, 'Wait.')
-    await desk.later(HOUR)
-    expect(desk.world.sent).toEqual([])
-    await desk.house.items.liftHold('a', OWAIN, 'Go on.')
-    await desk.tick()
-    expect(desk.world.sent).toHaveLength(1)
+    await scenario.service.items.release.order('a', TOM)
+    await scenario.service.items.hold('a', OWAIN, 'Wait.')
+    await scenario.later(HOUR)
+    expect(scenario.world.sent).toEqual([])
+    await scenario.service.items.liftHold('a', OWAIN, 'Go on.')
+    await scenario.tick()
+    expect(scenario.world.sent).toHaveLength(1)
   })
 
   test('a hold is lifted by whoever placed it or decides on it, never by its author or a reader', async () => {
-    await desk.house.items.hold('a', OWAIN, 'Wait.')
+    await scenario.service.items.hold('a', OWAIN, 'Wait.')
     for (const by of [TOM, PRIYA])
-      await expect(desk.house.items.liftHold('a', by, 'Go on.')).rejects.toMatchObject(refused('not-yours'))
-    await expect(desk.house.items.release.confirm('a', { by: TOM, receipt: 'Out.' })).rejects.toMatchObject(
+      await expect(scenario.service.items.liftHold('a', by, 'Go on.')).rejects.toMatchObject(refused('not-yours'))
+    await expect(scenario.service.items.release.confirm('a', { by: TOM, receipt: 'Out.' })).rejects.toMatchObject(
       refused('on-hold'),
     )
-    expect((await desk.house.items.liftHold('a', HELEN, 'It may go.')).hold).toBeUndefined()
-    await desk.house.items.hold('a', TOM, 'A figure is wrong.')
-    expect((await desk.house.items.liftHold('a', TOM, 'It is right.')).hold).toBeUndefined()
+    expect((await scenario.service.items.liftHold('a', HELEN, 'It may go.')).hold).toBeUndefined()
+    await scenario.service.items.hold('a', TOM, 'A figure is wrong.')
+    expect((await scenario.service.items.liftHold('a', TOM, 'It is right.')).hold).toBeUndefined()
   })
 
   test('everything is checked once more before it is sent', async () => {
-    await desk.house.items.submit('b', draftOf({ body: 'To be out by ten past nine.' }), TOM)
+    await scenario.service.items.submit('b', draftOf({ body: 'To be out by ten past nine.' }), TOM)
     const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T09:01:00.000Z' }]
-    await desk.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
-    await desk.house.items.release.order('b', TOM)
-    await desk.later(HOUR)
-    expect(desk.world.sent).toEqual([])
-    expect((await desk.house.items.read('b')).progress).toBe('lapsed')
+    await scenario.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
+    await scenario.service.items.release.order('b', TOM)
+    await scenario.later(HOUR)
+    expect(scenario.world.sent).toEqual([])
+    expect((await scenario.service.items.read('b')).progress).toBe('lapsed')
   })
 
   test('when it dies between sending and writing it down, the second attempt has the same key', async () => {
-    await desk.house.items.release.order('a', TOM)
-    const { append } = desk.world.ports
-    desk.world.ports.append = async (write) => {
+    await scenario.service.items.release.order('a', TOM)
+    const { append } = scenario.world.ports
+    scenario.world.ports.append = async (write) => {
       if (write.entries.some(({ what }) => what === 'released')) throw new Error('killed')
       return append(write)
     }
-    desk.world.wait(HOUR)
-    expect((await desk.tick()).faults).toEqual(['a: Error'])
-    desk.world.ports.append = append
-    await desk.tick()
-    const keys = desk.world.sent.map(({ key }) => key)
+    scenario.world.wait(HOUR)
+    expect((await scenario.tick()).faults).toEqual(['a: Error'])
+    scenario.world.ports.append = append
+    await scenario.tick()
+    const keys = scenario.world.sent.map(({ key }) => key)
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
-    expect((await desk.house.items.read('a')).releases).toHaveLength(1)
+    expect((await scenario.service.items.read('a')).releases).toHaveLength(1)
   })
 
   test('when it cannot be sent its author is told, and it is tried again', async () => {
-    const { deliver } = desk.world.ports
-    desk.world.ports.deliver = () => Promise.reject(new Error('no line'))
-    await desk.house.items.release.order('a', TOM)
-    await desk.later(HOUR)
-    expect(desk.world.told()).toContain(`${TOM}: not-sent`)
-    desk.world.ports.deliver = deliver!
-    await desk.later(HOUR)
-    expect((await desk.house.items.read('a')).progress).toBe('released')
+    const { deliver } = scenario.world.ports
+    scenario.world.ports.deliver = () => Promise.reject(new Error('no line'))
+    await scenario.service.items.release.order('a', TOM)
+    await scenario.later(HOUR)
+    expect(scenario.world.noticesSent()).toContain(`${TOM}: not-sent`)
+    scenario.world.ports.deliver = deliver!
+    await scenario.later(HOUR)
+    expect((await scenario.service.items.read('a')).progress).toBe('released')
   })
 
   test('is refused where nothing is set up, for another channel, and with an empty list', async () => {
-    const bare = openDesk({ office: officeWith({}, { media: [] }) })
-    await bare.house.items.submit('a', draftOf(), TOM)
+    const bare = openScenario({ office: officeWith({}, { media: [] }) })
+    await bare.service.items.submit('a', draftOf(), TOM)
     await bare.approve('a', HELEN)
-    await expect(bare.house.items.release.order('a', TOM)).rejects.toMatchObject(refused('wrong-state'))
-    await desk.house.items.submit('b', draftOf({ kind: 'web-page', channel: 'website' }), TOM)
-    await desk.approve('b', HELEN)
-    await expect(desk.house.items.release.order('b', TOM)).rejects.toMatchObject(refused('bad-input'))
+    await expect(bare.service.items.release.order('a', TOM)).rejects.toMatchObject(refused('wrong-state'))
+    await scenario.service.items.submit('b', draftOf({ kind: 'web-page', channel: 'website' }), TOM)
+    await scenario.approve('b', HELEN)
+    await expect(scenario.service.items.release.order('b', TOM)).rejects.toMatchObject(refused('bad-input'))
   })
 })
 
@@ -107,68 +107,68 @@ describe('a set time', () => {
   const at = '2026-11-24T15:00:00.000Z'
 
   test('sends at that time, and not before', async () => {
-    await desk.house.items.release.schedule('a', { by: TOM, for: at, means: 'press-list' })
-    await desk.later(5 * HOUR)
-    expect(desk.world.sent).toEqual([])
-    await desk.later(HOUR)
-    expect((await desk.house.items.read('a')).progress).toBe('released')
+    await scenario.service.items.release.schedule('a', { by: TOM, for: at, means: 'press-list' })
+    await scenario.later(5 * HOUR)
+    expect(scenario.world.sent).toEqual([])
+    await scenario.later(HOUR)
+    expect((await scenario.service.items.read('a')).progress).toBe('released')
   })
 
   test('by hand reminds whoever publishes it, and releases nothing by itself', async () => {
-    await desk.house.items.release.schedule('a', { by: TOM, for: at, means: 'by-hand' })
-    await desk.later(7 * HOUR)
-    expect(desk.world.told()).toContain(`${TOM}: to-publish`)
-    expect((await desk.house.items.read('a')).progress).toBe('scheduled')
-    expect((await desk.house.items.release.confirm('a', { by: TOM, receipt: 'Done.' })).progress).toBe('released')
+    await scenario.service.items.release.schedule('a', { by: TOM, for: at, means: 'by-hand' })
+    await scenario.later(7 * HOUR)
+    expect(scenario.world.noticesSent()).toContain(`${TOM}: to-publish`)
+    expect((await scenario.service.items.read('a')).progress).toBe('scheduled')
+    expect((await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'Done.' })).progress).toBe('released')
   })
 
   test('passes without effect while it is on hold, also once the hold is lifted', async () => {
-    await desk.house.items.release.schedule('a', { by: TOM, for: at, means: 'press-list' })
-    await desk.house.items.hold('a', OWAIN, 'Wait.')
-    await desk.later(7 * HOUR)
-    await desk.house.items.liftHold('a', OWAIN, 'Go on.')
-    await desk.later(HOUR)
-    expect(desk.world.sent).toEqual([])
-    expect((await desk.house.items.read('a')).progress).toBe('approved')
+    await scenario.service.items.release.schedule('a', { by: TOM, for: at, means: 'press-list' })
+    await scenario.service.items.hold('a', OWAIN, 'Wait.')
+    await scenario.later(7 * HOUR)
+    await scenario.service.items.liftHold('a', OWAIN, 'Go on.')
+    await scenario.later(HOUR)
+    expect(scenario.world.sent).toEqual([])
+    expect((await scenario.service.items.read('a')).progress).toBe('approved')
   })
 
   test('cannot lie in the past, before the embargo, or after the approval runs out', async () => {
-    const set = (when: string) => desk.house.items.release.schedule('a', { by: TOM, for: when, means: 'by-hand' })
+    const set = (when: string) => scenario.service.items.release.schedule('a', { by: TOM, for: when, means: 'by-hand' })
     await expect(set('2026-11-24T08:00:00.000Z')).rejects.toMatchObject(refused('bad-input'))
     await expect(set('2027-02-01T08:00:00.000Z')).rejects.toMatchObject(refused('expired'))
-    await desk.house.items.submit('b', draftOf({ body: 'Later.', embargoUntil: '2026-11-26T09:00:00.000Z' }), TOM)
-    await desk.approve('b', HELEN)
-    await expect(desk.house.items.release.schedule('b', { by: TOM, for: at, means: 'by-hand' })).rejects.toMatchObject(
-      refused('too-early'),
-    )
+    await scenario.service.items.submit('b', draftOf({ body: 'Later.', embargoUntil: '2026-11-26T09:00:00.000Z' }), TOM)
+    await scenario.approve('b', HELEN)
+    await expect(
+      scenario.service.items.release.schedule('b', { by: TOM, for: at, means: 'by-hand' }),
+    ).rejects.toMatchObject(refused('too-early'))
   })
 })
 
 test('a reader who only keeps the record cannot say that it went out, nor can one of what is open to the office', async () => {
-  await desk.house.items.share('a', { by: TOM })
+  await scenario.service.items.share('a', { by: TOM })
   for (const by of [GWEN, PRIYA])
-    await expect(desk.house.items.release.confirm('a', { by, receipt: 'Out.' })).rejects.toMatchObject(
+    await expect(scenario.service.items.release.confirm('a', { by, receipt: 'Out.' })).rejects.toMatchObject(
       refused('not-yours'),
     )
-  expect((await desk.house.items.read('a')).progress).toBe('approved')
+  expect((await scenario.service.items.read('a')).progress).toBe('approved')
 })
 
 describe('once it is out', () => {
   const URLS = ['https://www.example.org/news', 'https://social.example/1']
   beforeEach(async () => {
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     for (const address of URLS)
-      await desk.house.items.release.confirm('a', { by: PRIYA, receipt: 'Published at ten.', address })
+      await scenario.service.items.release.confirm('a', { by: PRIYA, receipt: 'Published at ten.', address })
   })
 
   test('withdrawing it makes a task for each place, for whoever put it there', async () => {
-    await desk.house.items.withdraw('a', TOM, 'The figures were wrong.')
-    const { tasks, progress } = await desk.house.items.read('a')
+    await scenario.service.items.withdraw('a', TOM, 'The figures were wrong.')
+    const { tasks, progress } = await scenario.service.items.read('a')
     expect(progress).toBe('withdrawn')
     expect(tasks.map(({ where, to }) => [where, to])).toEqual(URLS.map((url) => [url, PRIYA]))
-    await desk.house.items.release.finishTask('a', { by: PRIYA, task: tasks[0]!.task, how: 'Deleted.' })
-    await desk.later(3 * HOUR)
-    expect(desk.world.told().filter((line) => line.endsWith('take-down'))).toEqual([
+    await scenario.service.items.release.finishTask('a', { by: PRIYA, task: tasks[0]!.task, how: 'Deleted.' })
+    await scenario.later(3 * HOUR)
+    expect(scenario.world.noticesSent().filter((line) => line.endsWith('take-down'))).toEqual([
       `${PRIYA}: take-down`,
       `${PRIYA}: take-down`,
       `${PRIYA}: take-down`,
@@ -179,26 +179,26 @@ describe('once it is out', () => {
 
   test('a correction is decided like any version, and takes its place', async () => {
     const corrected = draftOf({ body: 'Extra patrols start along the canal on Tuesday.' })
-    await expect(desk.house.items.submit('a', corrected, TOM)).rejects.toMatchObject(refused('wrong-state'))
-    const item = await desk.house.items.correct('a', corrected, TOM)
+    await expect(scenario.service.items.submit('a', corrected, TOM)).rejects.toMatchObject(refused('wrong-state'))
+    const item = await scenario.service.items.correct('a', corrected, TOM)
     expect(item).toMatchObject({ progress: 'awaiting', submitted: { corrects: item.live!.version } })
-    await expect(desk.house.items.release.confirm('a', { by: TOM, receipt: 'x' })).rejects.toMatchObject(
+    await expect(scenario.service.items.release.confirm('a', { by: TOM, receipt: 'x' })).rejects.toMatchObject(
       refused('not-approved'),
     )
-    await desk.approve('a', HELEN)
-    const out = await desk.house.items.release.confirm('a', { by: TOM, receipt: 'Replaced.', address: URLS[0]! })
+    await scenario.approve('a', HELEN)
+    const out = await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'Replaced.', address: URLS[0]! })
     expect(out.releases).toHaveLength(2)
     expect(out.live?.version).toBe(item.version)
   })
 
   test('what is being corrected can still be withdrawn', async () => {
-    await desk.house.items.correct('a', draftOf({ body: 'Other words.' }), TOM)
-    expect((await desk.house.items.withdraw('a', HELEN, 'Take it down.')).tasks).toHaveLength(2)
+    await scenario.service.items.correct('a', draftOf({ body: 'Other words.' }), TOM)
+    expect((await scenario.service.items.withdraw('a', HELEN, 'Take it down.')).tasks).toHaveLength(2)
   })
 
   test('nothing that never went out can be corrected', async () => {
-    await desk.house.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
-    await expect(desk.house.items.correct('b', draftOf({ body: 'More.' }), TOM)).rejects.toMatchObject(
+    await scenario.service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
+    await expect(scenario.service.items.correct('b', draftOf({ body: 'More.' }), TOM)).rejects.toMatchObject(
       refused('wrong-state'),
     )
   })

@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest'
-import { HELEN, openDesk, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { HELEN, openScenario, TOM } from '../../tools/scenario.ts'
 
 const [ONE, TWO] = ['https://office.example/one', 'https://office.example/two']
 
 async function corrected() {
-  const desk = openDesk()
-  await desk.house.items.submit('a', draftOf({ title: 'Patrols', body: 'Extra patrols start on Monday.' }), TOM)
-  await desk.approve('a', HELEN)
-  await desk.house.items.release.confirm('a', { by: TOM, receipt: 'At ten.', address: ONE })
-  await desk.house.items.release.confirm('a', { by: TOM, receipt: 'At ten too.', address: TWO })
-  await desk.house.items.correct('a', draftOf({ title: 'Patrols', body: 'Extra patrols start on Tuesday.' }), TOM)
-  await desk.approve('a', HELEN)
-  await desk.house.items.release.confirm('a', { by: TOM, receipt: 'Corrected at noon.', address: ONE })
-  return desk
+  const scenario = openScenario()
+  await scenario.service.items.submit('a', draftOf({ title: 'Patrols', body: 'Extra patrols start on Monday.' }), TOM)
+  await scenario.approve('a', HELEN)
+  await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'At ten.', address: ONE })
+  await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'At ten too.', address: TWO })
+  await scenario.service.items.correct('a', draftOf({ title: 'Patrols', body: 'Extra patrols start on Tuesday.' }), TOM)
+  await scenario.approve('a', HELEN)
+  await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'Corrected at noon.', address: ONE })
+  return scenario
 }
 
 test('where the version before a correction still stands, it is to be taken down', async () => {
-  const { house, world } = await corrected()
-  expect((await house.items.read('a')).tasks).toMatchObject([{ kind: 'take-down', where: TWO, to: TOM }])
-  expect((await house.items.read('a')).tasks[0]).not.toHaveProperty('done')
-  expect(world.told()).toContain(`${TOM}: take-down`)
+  const { service, world } = await corrected()
+  expect((await service.items.read('a')).tasks).toMatchObject([{ kind: 'take-down', where: TWO, to: TOM }])
+  expect((await service.items.read('a')).tasks[0]).not.toHaveProperty('done')
+  expect(world.noticesSent()).toContain(`${TOM}: take-down`)
 })
 
 test('it is done when the corrected version stands there too', async () => {
-  const { house } = await corrected()
-  await house.items.release.confirm('a', { by: TOM, receipt: 'There as well.', address: TWO })
-  expect((await house.items.read('a')).tasks).toMatchObject([{ where: TWO, done: { by: TOM } }])
+  const { service } = await corrected()
+  await service.items.release.confirm('a', { by: TOM, receipt: 'There as well.', address: TWO })
+  expect((await service.items.read('a')).tasks).toMatchObject([{ where: TWO, done: { by: TOM } }])
 })

@@ -4,8 +4,8 @@ import type { Draft } from '../../../src/core/draft.ts'
 import { policy, type Step } from '../../../src/core/policy.ts'
 import { type Facts, route } from '../../../src/core/route.ts'
 import { before, routing } from '../../../src/core/routing.ts'
-import { DAY, HELEN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf, type Setting } from '../../tools/house.ts'
+import { draftOf, type Setting } from '../../tools/memory-ports.ts'
+import { DAY, HELEN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const MEDIA = [{ outlet: 'Midlands Courier', domains: ['midlandscourier.example'] }]
 
@@ -103,8 +103,8 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
 
 describe('who decides', () => {
   test.each(rows)('%s', async (_, draft, by, row, holders, setting = {}) => {
-    const { house } = openDesk(setting)
-    const item = await house.items.submit('a', draftOf(draft), by)
+    const { service } = openScenario(setting)
+    const item = await service.items.submit('a', draftOf(draft), by)
     expect(item.outstanding.map(({ holder }) => holder)).toEqual(holders)
     expect(item.outstanding.at(-1)?.row).toBe(row)
     for (const { why, half, due, late } of item.outstanding) {
@@ -115,10 +115,10 @@ describe('who decides', () => {
 
   test('of every kind there is a row, and a delegate or the Chief Executive', async () => {
     const { KINDS } = await import('../../../src/core/draft.ts')
-    const { house } = openDesk()
+    const { service } = openScenario()
     for (const kind of KINDS) {
       if (kind === 'letter') continue
-      const item = await house.items.submit(
+      const item = await service.items.submit(
         kind,
         draftOf({
           kind,
@@ -131,33 +131,33 @@ describe('who decides', () => {
   })
 
   test('somebody with two rejections in thirty days is looked at by their manager first', async () => {
-    const { house, approve, world } = openDesk({ office: officeWith({ [TOM]: { manager: PRIYA } }) })
+    const { service, approve, world } = openScenario({ office: officeWith({ [TOM]: { manager: PRIYA } }) })
     for (const id of ['a', 'b']) {
-      await house.items.submit(id, draftOf({ body: `Draft ${id} of the release.` }), TOM)
+      await service.items.submit(id, draftOf({ body: `Draft ${id} of the release.` }), TOM)
       await approve(id, HELEN, { outcome: 'rejected', reason: 'Not ours to say.' })
     }
-    const item = await house.items.submit('c', draftOf(), TOM)
+    const item = await service.items.submit('c', draftOf(), TOM)
     expect(item.outstanding.map(({ holder, person }) => person ?? holder)).toEqual([PRIYA, 'chief-executive'])
     await expect(approve('c', HELEN)).rejects.toMatchObject(refused('not-your-turn'))
-    expect((await house.items.lists.waitingFor(PRIYA, 10)).map((row) => row.item)).toEqual(['c'])
+    expect((await service.items.lists.waitingFor(PRIYA, 10)).map((row) => row.item)).toEqual(['c'])
     expect((await approve('c', PRIYA)).progress).toBe('awaiting')
     expect((await approve('c', HELEN)).progress).toBe('approved')
     world.wait(40 * DAY)
-    expect((await house.items.submit('d', draftOf({ body: 'Much later.' }), TOM)).outstanding).toHaveLength(1)
+    expect((await service.items.submit('d', draftOf({ body: 'Much later.' }), TOM)).outstanding).toHaveLength(1)
   })
 
   test('exactly what was released before, by the same channel, goes to a delegate for one confirmation', async () => {
-    const { house, approve, world } = openDesk()
-    await house.items.submit('a', draftOf(), TOM)
-    expect((await house.items.submit('b', draftOf(), PRIYA)).outstanding[0]?.row).toBe('publication')
+    const { service, approve, world } = openScenario()
+    await service.items.submit('a', draftOf(), TOM)
+    expect((await service.items.submit('b', draftOf(), PRIYA)).outstanding[0]?.row).toBe('publication')
     await approve('a', HELEN)
-    await house.items.release.confirm('a', { by: TOM, receipt: 'Sent.' })
-    expect((await house.items.submit('c', draftOf(), PRIYA)).outstanding[0]).toMatchObject({
+    await service.items.release.confirm('a', { by: TOM, receipt: 'Sent.' })
+    expect((await service.items.submit('c', draftOf(), PRIYA)).outstanding[0]).toMatchObject({
       row: 'library',
       first: 'delegate',
     })
     world.wait(31 * DAY)
-    expect((await house.items.submit('d', draftOf(), TOM)).outstanding[0]?.row).toBe('publication')
+    expect((await service.items.submit('d', draftOf(), TOM)).outstanding[0]?.row).toBe('publication')
   })
 })
 
@@ -213,8 +213,8 @@ describe('the table', () => {
     ['a post with a finding', { kind: 'social-post' }, [finding('conduct/tone')], 'publication', 'no'],
   ]
   test.each(cases)('%s', async (_, more, findings, row, reserved) => {
-    const { world } = openDesk()
-    const house = await world.ports.house()
+    const { world } = openScenario()
+    const snapshot = await world.ports.officeSnapshot()
     const review = { findings, unread: [], failures: [] } as unknown as Facts['review']
     const people = { author: TOM, editors: [TOM], excluded: [] }
     const none = {
@@ -235,14 +235,14 @@ describe('the table', () => {
       ...none,
       ...more,
     }
-    const signOffs = route(facts, house, policy, '2026-11-24T09:00:00.000Z', () => true)
+    const signOffs = route(facts, snapshot, policy, '2026-11-24T09:00:00.000Z', () => true)
     expect(signOffs.at(-1)).toMatchObject({ row, reserved: reserved === 'yes' })
   })
 
   test('nobody is asked about what nobody may approve', async () => {
-    const { house } = openDesk()
+    const { service } = openScenario()
     expect(
-      (await house.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid.' }), TOM)).outstanding,
+      (await service.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid.' }), TOM)).outstanding,
     ).toEqual([])
   })
 })

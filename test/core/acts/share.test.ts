@@ -2,128 +2,146 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { mayKnow, mayRead } from '../../../src/core/authority.ts'
 import { entriesFor } from '../../../src/core/reading.ts'
 import type { Person } from '../../../src/core/registers.ts'
-import { DAY, GWEN, HELEN, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { DAY, GWEN, HELEN, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const COMMISSIONER = 'simon.fosterly'
 
-let desk: ReturnType<typeof openDesk>
+let scenario: ReturnType<typeof openScenario>
 beforeEach(() => {
-  desk = openDesk()
+  scenario = openScenario()
 })
 
 async function reads(id: string, ...people: readonly string[]): Promise<string[]> {
-  const { ports } = desk.world
-  const [item, house] = [await desk.house.items.read(id), await ports.house()]
-  return people.filter((person) => mayRead(house, item, person, ports.now()))
+  const { ports } = scenario.world
+  const [item, snapshot] = [await scenario.service.items.read(id), await ports.officeSnapshot()]
+  return people.filter((person) => mayRead(snapshot, item, person, ports.now()))
 }
 
 async function knows(id: string, person: string): Promise<boolean> {
-  const { ports } = desk.world
-  return mayKnow(await ports.house(), await desk.house.items.read(id), person, ports.now())
+  const { ports } = scenario.world
+  return mayKnow(await ports.officeSnapshot(), await scenario.service.items.read(id), person, ports.now())
 }
 
 const EVERYBODY = [TOM, PRIYA, HELEN, OWAIN, GWEN, COMMISSIONER]
 
 describe('who reads a draft', () => {
   test('its author, who signs it off and who keeps the record; nobody else knows of it', async () => {
-    await desk.house.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.submit('a', draftOf(), TOM)
     expect(await reads('a', ...EVERYBODY)).toEqual([TOM, HELEN, GWEN])
     expect(await knows('a', PRIYA)).toBe(false)
   })
 
   test('a delegate as long as the delegation is live and covers it', async () => {
-    await desk.house.items.submit('a', draftOf({ kind: 'article', channel: 'website', body: 'The garden opens.' }), TOM)
-    const lent = await desk.lend(PRIYA)
+    await scenario.service.items.submit(
+      'a',
+      draftOf({ kind: 'article', channel: 'website', body: 'The garden opens.' }),
+      TOM,
+    )
+    const delegation = await scenario.lend(PRIYA)
     expect(await reads('a', PRIYA)).toEqual([PRIYA])
-    await desk.house.registers.revokeDelegation(lent, HELEN, 'Back early.')
+    await scenario.service.registers.revokeDelegation(delegation, HELEN, 'Back early.')
     expect(await reads('a', PRIYA)).toEqual([])
   })
 
   test('the person in whose name it speaks, and everybody who submitted a version', async () => {
-    await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The first words.', onBehalfOf: PRIYA }), TOM)
-    await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The second words.', onBehalfOf: PRIYA }), OWAIN)
+    await scenario.service.items.submit(
+      'a',
+      draftOf({ kind: 'report', body: 'The first words.', onBehalfOf: PRIYA }),
+      TOM,
+    )
+    await scenario.service.items.submit(
+      'a',
+      draftOf({ kind: 'report', body: 'The second words.', onBehalfOf: PRIYA }),
+      OWAIN,
+    )
     expect(await reads('a', TOM, OWAIN, PRIYA, COMMISSIONER)).toEqual([TOM, OWAIN, PRIYA])
   })
 
   test('not whoever has a conflict of interest, once it is declared', async () => {
-    await desk.house.items.submit('a', draftOf(), TOM)
-    await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
+    await scenario.service.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
     expect(await reads('a', HELEN, OWAIN)).toEqual([OWAIN])
     expect(await knows('a', HELEN)).toBe(true)
   })
 
   test('nobody whose post has ended, whatever was shared', async () => {
     const left: Partial<Person> = { until: '2026-11-25' }
-    desk = openDesk({ office: officeWith({ [PRIYA]: left }) })
-    await desk.house.items.submit('a', draftOf(), TOM)
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
+    scenario = openScenario({ office: officeWith({ [PRIYA]: left }) })
+    await scenario.service.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     expect(await reads('a', PRIYA)).toEqual([PRIYA])
-    await desk.later(2 * DAY)
+    await scenario.later(2 * DAY)
     expect(await reads('a', PRIYA)).toEqual([])
   })
 })
 
 describe('sharing', () => {
   beforeEach(async () => {
-    await desk.house.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.submit('a', draftOf(), TOM)
   })
 
   test('with one person gives reading and nothing else, is on record, and tells them', async () => {
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     expect(await reads('a', PRIYA, OWAIN)).toEqual([PRIYA])
-    expect((await desk.house.items.history('a')).at(-1)).toMatchObject({ what: 'shared', by: TOM, person: PRIYA })
-    expect(desk.world.told()).toContain(`${PRIYA}: shared`)
-    await expect(desk.approve('a', PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
-    await expect(desk.house.items.share('a', { by: PRIYA, person: OWAIN })).rejects.toMatchObject(refused('not-yours'))
+    expect((await scenario.service.items.history('a')).at(-1)).toMatchObject({ what: 'shared', by: TOM, person: PRIYA })
+    expect(scenario.world.noticesSent()).toContain(`${PRIYA}: shared`)
+    await expect(scenario.approve('a', PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
+    await expect(scenario.service.items.share('a', { by: PRIYA, person: OWAIN })).rejects.toMatchObject(
+      refused('not-yours'),
+    )
   })
 
   test('ends again', async () => {
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
-    await desk.house.items.unshare('a', { by: HELEN, person: PRIYA })
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.unshare('a', { by: HELEN, person: PRIYA })
     expect(await reads('a', PRIYA)).toEqual([])
-    expect((await desk.house.items.history('a')).at(-1)).toMatchObject({ what: 'unshared', by: HELEN, person: PRIYA })
+    expect((await scenario.service.items.history('a')).at(-1)).toMatchObject({
+      what: 'unshared',
+      by: HELEN,
+      person: PRIYA,
+    })
   })
 
   test('with the office is a choice, and ends again', async () => {
-    await desk.house.items.share('a', { by: TOM })
+    await scenario.service.items.share('a', { by: TOM })
     expect(await reads('a', PRIYA, OWAIN, COMMISSIONER)).toEqual([PRIYA, OWAIN, COMMISSIONER])
-    await desk.house.items.unshare('a', { by: TOM })
+    await scenario.service.items.unshare('a', { by: TOM })
     expect(await reads('a', PRIYA, OWAIN, COMMISSIONER)).toEqual([])
   })
 
   test('twice, with nobody on the register, or of what is not shared is refused', async () => {
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
-    const again = desk.house.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
+    const again = scenario.service.items.share('a', { by: TOM, person: PRIYA })
     await expect(again).rejects.toMatchObject(refused('already-done'))
-    await expect(desk.house.items.share('a', { by: TOM, person: 'no.body' })).rejects.toMatchObject(
+    await expect(scenario.service.items.share('a', { by: TOM, person: 'no.body' })).rejects.toMatchObject(
       refused('not-found'),
     )
-    await expect(desk.house.items.unshare('a', { by: TOM, person: OWAIN })).rejects.toMatchObject(
+    await expect(scenario.service.items.unshare('a', { by: TOM, person: OWAIN })).rejects.toMatchObject(
       refused('wrong-state'),
     )
-    await expect(desk.house.items.unshare('a', { by: TOM })).rejects.toMatchObject(refused('wrong-state'))
+    await expect(scenario.service.items.unshare('a', { by: TOM })).rejects.toMatchObject(refused('wrong-state'))
   })
 
   test('at hand-in stands on record with it', async () => {
     const readers = { people: [PRIYA], office: true }
-    await desk.house.items.submit('b', draftOf({ body: 'Other words.', readers }), TOM)
+    await scenario.service.items.submit('b', draftOf({ body: 'Other words.', readers }), TOM)
     expect(await reads('b', PRIYA, OWAIN)).toEqual([PRIYA, OWAIN])
-    const whom = (await desk.house.items.history('b')).flatMap((entry) =>
+    const whom = (await scenario.service.items.history('b')).flatMap((entry) =>
       entry.what === 'shared' ? [entry.person] : [],
     )
     expect(whom).toEqual([PRIYA, undefined])
     const wrong = draftOf({ body: 'More words.', readers: { people: ['no.body'], office: false } })
-    await expect(desk.house.items.submit('c', wrong, TOM)).rejects.toMatchObject(refused('bad-input'))
+    await expect(scenario.service.items.submit('c', wrong, TOM)).rejects.toMatchObject(refused('bad-input'))
   })
 
   test('lists what was shared with somebody, and what they may read', async () => {
-    await desk.house.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
-    await desk.house.items.share('b', { by: TOM, person: PRIYA })
+    await scenario.service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
+    await scenario.service.items.share('b', { by: TOM, person: PRIYA })
     const ids = (rows: readonly { item: string }[]) => rows.map(({ item }) => item)
-    expect(ids(await desk.house.items.lists.sharedWith(PRIYA, { limit: 9 }))).toEqual(['b'])
-    expect(ids(await desk.house.items.lists.readable(PRIYA, { limit: 9 }))).toEqual(['b'])
-    expect(ids(await desk.house.items.lists.readable(GWEN, { limit: 9 }))).toEqual(['a', 'b'])
+    expect(ids(await scenario.service.items.lists.sharedWith(PRIYA, { limit: 9 }))).toEqual(['b'])
+    expect(ids(await scenario.service.items.lists.readable(PRIYA, { limit: 9 }))).toEqual(['b'])
+    expect(ids(await scenario.service.items.lists.readable(GWEN, { limit: 9 }))).toEqual(['a', 'b'])
   })
 })
 
@@ -131,57 +149,59 @@ describe('a draft marked SECRET', () => {
   const marked = draftOf({ kind: 'report', title: 'Estate', body: 'SECRET\n\nThe plan of the cellars.' })
 
   test('is read by the person who submitted it and the Chief Executive, whoever else it was shared with', async () => {
-    await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The plan.' }), TOM)
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
-    await desk.house.items.share('a', { by: TOM })
-    await desk.house.items.submit('a', marked, TOM)
+    await scenario.service.items.submit('a', draftOf({ kind: 'report', body: 'The plan.' }), TOM)
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.share('a', { by: TOM })
+    await scenario.service.items.submit('a', marked, TOM)
     expect(await reads('a', ...EVERYBODY)).toEqual([TOM, HELEN])
     expect([await knows('a', GWEN), await knows('a', PRIYA)]).toEqual([true, false])
-    await expect(desk.house.items.share('a', { by: TOM, person: OWAIN })).rejects.toMatchObject(refused('closed'))
+    await expect(scenario.service.items.share('a', { by: TOM, person: OWAIN })).rejects.toMatchObject(refused('closed'))
   })
 
   test('is read by the independent reviewer only where no Chief Executive can decide', async () => {
-    await desk.house.items.submit('a', marked, HELEN)
+    await scenario.service.items.submit('a', marked, HELEN)
     expect(await reads('a', ...EVERYBODY)).toEqual([HELEN, OWAIN])
   })
 
   test('is not read by another author of the item, who still knows of it', async () => {
-    await desk.house.items.submit('a', draftOf({ kind: 'report', body: 'The plan.' }), TOM)
-    await desk.house.items.submit('a', marked, OWAIN)
+    await scenario.service.items.submit('a', draftOf({ kind: 'report', body: 'The plan.' }), TOM)
+    await scenario.service.items.submit('a', marked, OWAIN)
     expect(await reads('a', TOM, OWAIN)).toEqual([OWAIN])
-    expect((await desk.house.items.lists.own(TOM, { limit: 9 })).map(({ title }) => title)).toEqual(['A closed draft'])
+    expect((await scenario.service.items.lists.own(TOM, { limit: 9 })).map(({ title }) => title)).toEqual([
+      'A closed draft',
+    ])
     expect(await knows('a', TOM)).toBe(true)
   })
 
   test('stays closed when a later version has no marking, with what was found and said of it', async () => {
-    await desk.house.items.submit('a', marked, TOM)
-    const [version] = (await desk.house.items.read('a')).versions
-    await desk.house.items.comment('a', { by: HELEN, text: 'Take the cellars out.' })
-    await desk.house.items.submit(
+    await scenario.service.items.submit('a', marked, TOM)
+    const [version] = (await scenario.service.items.read('a')).versions
+    await scenario.service.items.comment('a', { by: HELEN, text: 'Take the cellars out.' })
+    await scenario.service.items.submit(
       'a',
       draftOf({ kind: 'report', body: 'The review.', readers: { people: [PRIYA], office: false } }),
       TOM,
     )
     expect(await reads('a', PRIYA, GWEN)).toEqual([PRIYA, GWEN])
     for (const person of [PRIYA, GWEN])
-      await expect(desk.house.items.listChanges('a', person, version)).rejects.toMatchObject(refused('not-found'))
-    const zip = await desk.house.audit.bundle('a', { by: GWEN, reference: 'FOI 7' })
+      await expect(scenario.service.items.listChanges('a', person, version)).rejects.toMatchObject(refused('not-found'))
+    const zip = await scenario.service.audit.bundle('a', { by: GWEN, reference: 'FOI 7' })
     expect(new TextDecoder('latin1').decode(zip)).not.toContain('cellars')
   })
 
   test('keeps to itself why it was stopped and taken back, when a later version has no marking', async () => {
-    const { house, world } = desk
-    await house.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
-    await house.items.hold('a', HELEN, 'It names the informant.')
-    await house.items.liftHold('a', HELEN, 'The informant is safe.')
-    await house.items.recall('a', TOM, 'The raid is off.')
-    await house.items.submit('a', draftOf(), TOM)
-    await house.items.hold('a', HELEN, 'Wait for the minutes.')
+    const { service, world } = scenario
+    await service.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+    await service.items.hold('a', HELEN, 'It names the informant.')
+    await service.items.liftHold('a', HELEN, 'The informant is safe.')
+    await service.items.recall('a', TOM, 'The raid is off.')
+    await service.items.submit('a', draftOf(), TOM)
+    await service.items.hold('a', HELEN, 'Wait for the minutes.')
     const seen = async (by: string) =>
       entriesFor(
-        await world.ports.house(),
-        await house.items.read('a'),
-        await house.items.history('a'),
+        await world.ports.officeSnapshot(),
+        await service.items.read('a'),
+        await service.items.history('a'),
         by,
         world.ports.now(),
       )
@@ -192,9 +212,14 @@ describe('a draft marked SECRET', () => {
   })
 
   test('opens to those who sign it off when the Chief Executive rules that the finding is wrong', async () => {
-    await desk.house.items.submit('a', marked, TOM)
-    await desk.house.items.explain('a', { by: TOM, finding: 'f1', resolution: 'disputed', reason: 'A film title.' })
-    await desk.house.items.answerDispute('a', {
+    await scenario.service.items.submit('a', marked, TOM)
+    await scenario.service.items.explain('a', {
+      by: TOM,
+      finding: 'f1',
+      resolution: 'disputed',
+      reason: 'A film title.',
+    })
+    await scenario.service.items.answerDispute('a', {
       by: HELEN,
       finding: 'f1',
       ruling: 'dismissed',
@@ -206,44 +231,48 @@ describe('a draft marked SECRET', () => {
 
 describe('what has gone out to the public', () => {
   test('shows everybody its title in lists, and nothing of what was found', async () => {
-    await desk.house.items.submit('a', draftOf({ body: 'The garden opens. Her NHS number is 999 000 0018.' }), TOM)
-    await desk.approve('a', GWEN, { outcome: 'advised', reason: 'Take it out.' })
-    await desk.approve('a', HELEN, { acknowledged: ['f1'] })
-    expect(await desk.house.items.lists.readableOrPublic(PRIYA, { limit: 9 })).toEqual([])
-    await desk.house.items.release.confirm('a', { by: TOM, receipt: 'At noon' })
-    const [line] = await desk.house.items.lists.readableOrPublic(PRIYA, { limit: 9 })
+    await scenario.service.items.submit(
+      'a',
+      draftOf({ body: 'The garden opens. Her NHS number is 999 000 0018.' }),
+      TOM,
+    )
+    await scenario.approve('a', GWEN, { outcome: 'advised', reason: 'Take it out.' })
+    await scenario.approve('a', HELEN, { acknowledged: ['f1'] })
+    expect(await scenario.service.items.lists.readableOrPublic(PRIYA, { limit: 9 })).toEqual([])
+    await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'At noon' })
+    const [line] = await scenario.service.items.lists.readableOrPublic(PRIYA, { limit: 9 })
     expect(line).toMatchObject({ item: 'a', released: true, findings: 0, verdict: 'clear' })
     expect(await reads('a', PRIYA)).toEqual([])
-    await desk.house.items.withdraw('a', HELEN, 'Wrong day.')
-    expect(await desk.house.items.lists.readableOrPublic(PRIYA, { limit: 9 })).toEqual([])
+    await scenario.service.items.withdraw('a', HELEN, 'Wrong day.')
+    expect(await scenario.service.items.lists.readableOrPublic(PRIYA, { limit: 9 })).toEqual([])
   })
 })
 
 describe('notices', () => {
   test('reach nobody who may not know of the item', async () => {
-    await desk.house.items.submit('a', draftOf(), TOM)
-    await desk.house.items.share('a', { by: TOM, person: PRIYA })
-    await desk.house.items.comment('a', { by: PRIYA, text: 'Good.' })
-    await desk.house.items.unshare('a', { by: TOM, person: PRIYA })
-    await desk.house.items.comment('a', { by: TOM, text: 'I asked Owain Pritchard about it.' })
-    await desk.house.items.hold('a', HELEN, 'Wait.')
-    const after = desk.world.told().slice(desk.world.told().indexOf(`${PRIYA}: shared`) + 1)
+    await scenario.service.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.share('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.comment('a', { by: PRIYA, text: 'Good.' })
+    await scenario.service.items.unshare('a', { by: TOM, person: PRIYA })
+    await scenario.service.items.comment('a', { by: TOM, text: 'I asked Owain Pritchard about it.' })
+    await scenario.service.items.hold('a', HELEN, 'Wait.')
+    const after = scenario.world.noticesSent().slice(scenario.world.noticesSent().indexOf(`${PRIYA}: shared`) + 1)
     expect(after.filter((line) => line.startsWith(PRIYA) || line.startsWith(OWAIN))).toEqual([])
   })
 
   test('tell somebody named in a comment who may read it', async () => {
-    await desk.house.items.submit('a', draftOf(), TOM)
-    await desk.house.items.share('a', { by: TOM, person: OWAIN })
-    await desk.house.items.comment('a', { by: TOM, text: 'What does Owain Pritchard say?' })
-    expect(desk.world.told()).toContain(`${OWAIN}: commented`)
+    await scenario.service.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.share('a', { by: TOM, person: OWAIN })
+    await scenario.service.items.comment('a', { by: TOM, text: 'What does Owain Pritchard say?' })
+    expect(scenario.world.noticesSent()).toContain(`${OWAIN}: commented`)
   })
 
   test('that nobody can decide reach an administrator without the name of the item', async () => {
     const roles = { [HELEN]: { roles: [] }, [GWEN]: { roles: ['admin'] } } as const
-    desk = openDesk({ office: officeWith(roles) })
-    await desk.house.items.submit('a', draftOf(), TOM)
+    scenario = openScenario({ office: officeWith(roles) })
+    await scenario.service.items.submit('a', draftOf(), TOM)
     expect(await knows('a', GWEN)).toBe(false)
-    const [notice] = await desk.world.ports.noticesTo(GWEN, 9)
+    const [notice] = await scenario.world.ports.noticesTo(GWEN, 9)
     expect(notice).toMatchObject({ kind: 'nobody-can-decide', item: null })
   })
 })
@@ -251,41 +280,41 @@ describe('notices', () => {
 test.each(['opened', 'allowed'] as const)(
   'a reading that was %s is over when a version marked SECRET comes, and can be asked for anew',
   async (state) => {
-    await desk.house.items.submit('a', draftOf(), TOM)
-    await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
+    await scenario.service.items.submit('a', draftOf(), TOM)
+    await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
     const why = 'The court has asked for it and its author is away.'
-    await desk.house.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
-    await desk.house.retention.answerAccessRequest('a', {
+    await scenario.service.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
+    await scenario.service.retention.answerAccessRequest('a', {
       by: GWEN,
       outcome: 'allowed',
       reason: 'The court asks.',
       tell: true,
     })
-    if (state === 'opened') await desk.house.retention.breakGlass('a', HELEN)
-    await desk.house.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+    if (state === 'opened') await scenario.service.retention.breakGlass('a', HELEN)
+    await scenario.service.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
     expect(await reads('a', HELEN)).toEqual([])
-    await expect(desk.house.retention.breakGlass('a', HELEN)).rejects.toMatchObject({ name: 'Refusal' })
-    const asked = await desk.house.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
-    expect(asked.glass?.state).toBe('asked')
+    await expect(scenario.service.retention.breakGlass('a', HELEN)).rejects.toMatchObject({ name: 'Refusal' })
+    const asked = await scenario.service.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
+    expect(asked.accessRequest?.state).toBe('asked')
   },
 )
 
 test('a draft can be read under break-glass by somebody who may know of it', async () => {
-  await desk.house.items.submit('a', draftOf(), TOM)
-  await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
+  await scenario.service.items.submit('a', draftOf(), TOM)
+  await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
   const why = 'The court has asked for it and its author is away.'
-  await desk.house.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
-  await desk.house.retention.answerAccessRequest('a', {
+  await scenario.service.retention.requestAccess('a', { by: HELEN, ground: 'compliance', why })
+  await scenario.service.retention.answerAccessRequest('a', {
     by: GWEN,
     outcome: 'allowed',
     reason: 'The court asks.',
     tell: true,
   })
-  await desk.house.retention.breakGlass('a', HELEN)
+  await scenario.service.retention.breakGlass('a', HELEN)
   expect(await reads('a', HELEN)).toEqual([HELEN])
-  await desk.later(2 * 3_600_000)
+  await scenario.later(2 * 3_600_000)
   expect(await reads('a', HELEN)).toEqual([])
-  await expect(desk.house.retention.requestAccess('a', { by: PRIYA, ground: 'crime', why })).rejects.toMatchObject(
-    refused('not-found'),
-  )
+  await expect(
+    scenario.service.retention.requestAccess('a', { by: PRIYA, ground: 'crime', why }),
+  ).rejects.toMatchObject(refused('not-found'))
 })

@@ -1,29 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../src/core/entry.ts'
 import { itemFrom } from '../../../src/core/item/item-from.ts'
-import { HELEN, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { HELEN, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const ID = 'item'
 
 async function handedIn(onBehalfOf: string, setting = {}) {
-  const desk = openDesk(setting)
-  await desk.house.items.submit(ID, draftOf({ onBehalfOf }), TOM)
-  const holder = async () => (await desk.house.items.read(ID)).outstanding[0]?.holder
+  const scenario = openScenario(setting)
+  await scenario.service.items.submit(ID, draftOf({ onBehalfOf }), TOM)
+  const holder = async () => (await scenario.service.items.read(ID)).outstanding[0]?.holder
   const answer = (outcome: 'confirmed' | 'refused' | 'withdrawn', by = OWAIN) =>
-    desk.house.items.answerConflict(ID, { by, person: onBehalfOf, outcome, reason: 'I asked her.' })
-  return { ...desk, holder, answer }
+    scenario.service.items.answerConflict(ID, { by, person: onBehalfOf, outcome, reason: 'I asked her.' })
+  return { ...scenario, holder, answer }
 }
 
 describe('a draft that its author submits on behalf of who decides', () => {
   test('leaves the decision where it was, and whoever it names cannot approve it', async () => {
-    const { house, approve, holder, world } = await handedIn(HELEN)
+    const { service, approve, holder, world } = await handedIn(HELEN)
     expect(await holder()).toBe('chief-executive')
-    const item = await house.items.read(ID)
+    const item = await service.items.read(ID)
     expect(item.excluded.size).toBe(0)
     expect([...item.openConflicts.keys()]).toEqual([HELEN])
     for (const by of [HELEN, OWAIN, PRIYA]) await expect(approve(ID, by)).rejects.toMatchObject({ name: 'Refusal' })
-    expect(world.told()).toEqual(expect.arrayContaining([`${HELEN}: conflict-claimed`, `${OWAIN}: conflict-claimed`]))
+    expect(world.noticesSent()).toEqual(
+      expect.arrayContaining([`${HELEN}: conflict-claimed`, `${OWAIN}: conflict-claimed`]),
+    )
     const back = await approve(ID, HELEN, { outcome: 'returned', reason: 'I did not say this.' })
     expect(back.progress).toBe('returned')
   })
@@ -51,10 +53,10 @@ describe('a draft that its author submits on behalf of who decides', () => {
   test.each(['open', 'confirmed', 'refused'] as const)(
     'returns to who decides when a later version speaks for nobody: %s',
     async (before) => {
-      const { house, approve, holder, answer } = await handedIn(HELEN)
+      const { service, approve, holder, answer } = await handedIn(HELEN)
       if (before !== 'open') await answer(before)
-      await house.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
-      const item = await house.items.read(ID)
+      await service.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
+      const item = await service.items.read(ID)
       expect(await holder()).toBe('chief-executive')
       expect([item.excluded.size, item.openConflicts.size, item.refusedConflicts.size]).toEqual([0, 0, 0])
       expect((await approve(ID, HELEN)).progress).toBe('approved')
@@ -62,17 +64,17 @@ describe('a draft that its author submits on behalf of who decides', () => {
   )
 
   test('keeps a confirmed answer for a later version in the same name', async () => {
-    const { house, holder, answer } = await handedIn(HELEN)
+    const { service, holder, answer } = await handedIn(HELEN)
     await answer('confirmed')
-    await house.items.submit(ID, draftOf({ body: 'Her other words.', onBehalfOf: HELEN }), TOM)
+    await service.items.submit(ID, draftOf({ body: 'Her other words.', onBehalfOf: HELEN }), TOM)
     expect(await holder()).toBe('independent-reviewer')
-    expect((await house.items.read(ID)).openConflicts.size).toBe(0)
+    expect((await service.items.read(ID)).openConflicts.size).toBe(0)
   })
 
   test('keeps what the Chief Executive says of herself, whoever speaks later', async () => {
-    const { house, holder } = await handedIn(HELEN)
-    await house.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'I own the bench.' })
-    await house.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
+    const { service, holder } = await handedIn(HELEN)
+    await service.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'I own the bench.' })
+    await service.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
     expect(await holder()).toBe('independent-reviewer')
   })
 
@@ -86,17 +88,17 @@ describe('a draft that its author submits on behalf of who decides', () => {
   })
 
   test('is approved by nobody who came to decide after it was submitted and in whose name it speaks', async () => {
-    const { house, approve, lend } = await handedIn(PRIYA)
+    const { service, approve, lend } = await handedIn(PRIYA)
     await lend(PRIYA)
-    expect((await house.items.read(ID)).openConflicts.size).toBe(0)
+    expect((await service.items.read(ID)).openConflicts.size).toBe(0)
     await expect(approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
     expect((await approve(ID, HELEN)).progress).toBe('approved')
   })
 })
 
 test('a record of an older build leaves out who it speaks for, as it did then', async () => {
-  const { house } = await handedIn(HELEN)
-  const [first, ...rest] = await house.items.history(ID)
+  const { service } = await handedIn(HELEN)
+  const [first, ...rest] = await service.items.history(ID)
   const { asksAboutSpeaker: _, ...old } = first as Extract<Entry, { what: 'submitted' }>
   const item = itemFrom([old, ...rest.filter(({ what }) => what !== 'conflict-claimed')])
   expect([...item.excluded.keys()]).toEqual([HELEN])

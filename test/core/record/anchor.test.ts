@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { anchorIn, listed } from '../../../src/core/record/anchor.ts'
-import { wordsOf } from '../../../src/notify/words.ts'
-import { DAY, GWEN, HELEN, openDesk, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { wordsOf } from '../../../src/notify/notice-texts.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { DAY, GWEN, HELEN, openScenario, TOM } from '../../tools/scenario.ts'
 
 test('once a day the heads of all chains leave the database as one line, by file and by mail', async () => {
-  const { house, world } = openDesk()
+  const { service, world } = openScenario()
   const files = new Map<string, string>()
-  world.ports.handOut = async (name, text) => void files.set(name, text)
-  await house.items.submit('a', draftOf(), TOM)
-  const line = await house.audit.anchor()
-  expect(await house.audit.anchor()).toBeUndefined()
+  world.ports.exportAnchor = async (name, text) => void files.set(name, text)
+  await service.items.submit('a', draftOf(), TOM)
+  const line = await service.audit.anchor()
+  expect(await service.audit.anchor()).toBeUndefined()
   const [file] = files.values()
   const anchor = anchorIn(file!)!
   expect(anchor.line).toBe(line)
@@ -19,21 +19,21 @@ test('once a day the heads of all chains leave the database as one line, by file
   const [notice] = await world.ports.noticesTo(GWEN, 1)
   expect(notice).toMatchObject({ kind: 'anchor', item: null })
   expect(anchorIn(wordsOf(notice!, 'https://house.example').text)).toEqual({ ...anchor, heads: [] })
-  expect((await house.audit.listAnchors(HELEN)).map(({ hash }) => hash)).toEqual([anchor.hash])
-  await expect(house.audit.listAnchors(TOM)).rejects.toMatchObject({ code: 'not-yours' })
+  expect((await service.audit.listAnchors(HELEN)).map(({ hash }) => hash)).toEqual([anchor.hash])
+  await expect(service.audit.listAnchors(TOM)).rejects.toMatchObject({ code: 'not-yours' })
   world.wait(DAY)
-  expect(await house.audit.anchor()).not.toBe(line)
+  expect(await service.audit.anchor()).not.toBe(line)
   expect(files.size).toBe(2)
 })
 
 test('an anchor that could not be handed out is not on record, and is tried again', async () => {
-  const { house, world } = openDesk()
-  await house.items.submit('a', draftOf(), TOM)
-  world.ports.handOut = async () => {
+  const { service, world } = openScenario()
+  await service.items.submit('a', draftOf(), TOM)
+  world.ports.exportAnchor = async () => {
     throw new Error('The disk is full.')
   }
-  await expect(house.audit.anchor()).rejects.toThrow('full')
-  expect(await house.audit.listAnchors(HELEN)).toEqual([])
-  world.ports.handOut = async () => {}
-  expect(await house.audit.anchor()).toContain('countersign-anchor-1')
+  await expect(service.audit.anchor()).rejects.toThrow('full')
+  expect(await service.audit.listAnchors(HELEN)).toEqual([])
+  world.ports.exportAnchor = async () => {}
+  expect(await service.audit.anchor()).toContain('countersign-anchor-1')
 })

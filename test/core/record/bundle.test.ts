@@ -3,20 +3,20 @@ import { expect, test } from 'vitest'
 import { blackedOut } from '../../../src/core/record/bundle/blacked.ts'
 import type { Finding } from '../../../src/core/review.ts'
 import { memoryApp } from '../../tools/app.ts'
-import { GWEN, HELEN, openDesk, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, openScenario, TOM } from '../../tools/scenario.ts'
 
 const PHONE = '07700 900123'
-const told = `The complaint came from Joanna Merriweather, whose number is ${PHONE}. It is about the canal.`
+const COMPLAINT = `The complaint came from Joanna Merriweather, whose number is ${PHONE}. It is about the canal.`
 
 async function opened() {
-  const desk = openDesk()
-  const file = { name: '../../notes.txt', type: 'text/plain', bytes: new TextEncoder().encode(told) }
-  await desk.house.items.submit('a', draftOf({ body: told, files: [file] }), TOM)
-  await desk.house.items.comment('a', { by: HELEN, text: `Is <b>${PHONE}</b> hers?` })
-  const zip = unzipSync(await desk.house.audit.bundle('a', { by: GWEN, reference: 'FOI-2026-017' }))
+  const scenario = openScenario()
+  const file = { name: '../../notes.txt', type: 'text/plain', bytes: new TextEncoder().encode(COMPLAINT) }
+  await scenario.service.items.submit('a', draftOf({ body: COMPLAINT, files: [file] }), TOM)
+  await scenario.service.items.comment('a', { by: HELEN, text: `Is <b>${PHONE}</b> hers?` })
+  const zip = unzipSync(await scenario.service.audit.bundle('a', { by: GWEN, reference: 'FOI-2026-017' }))
   const read = (name: string) => new TextDecoder().decode(zip[name])
-  return { ...desk, zip, read, names: Object.keys(zip) }
+  return { ...scenario, zip, read, names: Object.keys(zip) }
 }
 
 test('the full copy holds everything, and leads nowhere outside its folder', async () => {
@@ -24,8 +24,8 @@ test('the full copy holds everything, and leads nowhere outside its folder', asy
   expect(names).toEqual(expect.arrayContaining(['full/index.html', 'full/version-1.txt', 'full/record.json']))
   expect(names.every((name) => /^(full|redacted)\/(files\/version-1\/)?[^/]+$/.test(name))).toBe(true)
   const file = names.find((name) => name.startsWith('full/files/'))!
-  expect(new TextDecoder().decode(zip[file])).toBe(told)
-  expect(read('full/version-1.txt')).toContain(told)
+  expect(new TextDecoder().decode(zip[file])).toBe(COMPLAINT)
+  expect(read('full/version-1.txt')).toContain(COMPLAINT)
   const index = read('full/index.html')
   expect(index).toContain('Helen Marchetti')
   expect(index).toContain('&#60;b&#62;')
@@ -51,11 +51,11 @@ test('in the redacted copy no personal data is left, in the text, in comments or
 })
 
 test('of an item whose content was erased the record is there, and it says so', async () => {
-  const { house, world } = await opened()
-  await house.items.recall('a', TOM, 'Not needed')
+  const { service, world } = await opened()
+  await service.items.recall('a', TOM, 'Not needed')
   world.wait(1_000_000)
-  await house.retention.erase('a', { by: GWEN, reason: 'Asked for' })
-  const zip = unzipSync(await house.audit.bundle('a', { by: GWEN, reference: 'FOI-2' }))
+  await service.retention.erase('a', { by: GWEN, reason: 'Asked for' })
+  const zip = unzipSync(await service.audit.bundle('a', { by: GWEN, reference: 'FOI-2' }))
   const index = new TextDecoder().decode(zip['full/index.html'])
   expect(index).toContain('The content of 1 of its versions was erased')
   expect(index).toContain('erased its content')
@@ -63,16 +63,22 @@ test('of an item whose content was erased the record is there, and it says so', 
 })
 
 test('the making of it is on the record, with its hash; only who keeps the record may, and for a request', async () => {
-  const { house } = await opened()
-  expect((await house.items.history('a')).at(-1)).toMatchObject({ by: GWEN, what: 'copied', reference: 'FOI-2026-017' })
-  await expect(house.audit.bundle('a', { by: HELEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-yours' })
-  await expect(house.audit.bundle('a', { by: GWEN, reference: ' ' })).rejects.toMatchObject({ code: 'bad-input' })
-  await expect(house.audit.bundle('z', { by: GWEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-found' })
+  const { service } = await opened()
+  expect((await service.items.history('a')).at(-1)).toMatchObject({
+    by: GWEN,
+    what: 'copied',
+    reference: 'FOI-2026-017',
+  })
+  await expect(service.audit.bundle('a', { by: HELEN, reference: 'FOI-1' })).rejects.toMatchObject({
+    code: 'not-yours',
+  })
+  await expect(service.audit.bundle('a', { by: GWEN, reference: ' ' })).rejects.toMatchObject({ code: 'bad-input' })
+  await expect(service.audit.bundle('z', { by: GWEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('the API gives the same ZIP that the record names', async () => {
   const { ask, ports } = memoryApp()
-  const { answer } = await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: told } })
+  const { answer } = await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: COMPLAINT } })
   const path = `/v1/items/${answer.id}/copies`
   expect((await ask(path, { as: 'tom', json: { reference: 'FOI-1' } })).status).toBe(403)
   const copy = await ask(path, { as: 'gwen', json: { reference: 'FOI-1' } })

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest'
 import { memoryApp } from '../../tools/app.ts'
-import { GWEN, HELEN, HOUR, openDesk, TOM } from '../../tools/desk.ts'
-import { draftOf } from '../../tools/house.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, HOUR, openScenario, TOM } from '../../tools/scenario.ts'
 
 test('times to decide, load, false alarms and findings by month are what happened', async () => {
-  const { house, approve, world } = openDesk()
+  const { service, approve, world } = openScenario()
   for (const [id, hours] of [
     ['a', 1],
     ['b', 3],
     ['c', 10],
   ] as const) {
-    await house.items.submit(id, draftOf({ title: id }), TOM)
+    await service.items.submit(id, draftOf({ title: id }), TOM)
     world.wait(hours * HOUR)
     await approve(id, HELEN)
   }
   const blocked = draftOf({ body: 'Her NHS number is 943 476 5919, said the SECRET report.\n\nSECRET' })
-  await house.items.submit('d', blocked, TOM)
-  const { review, shown } = await house.items.read('d')
+  await service.items.submit('d', blocked, TOM)
+  const { review, shown } = await service.items.read('d')
   expect(shown).toBeDefined()
   const finding = `f${review!.findings.findIndex(({ severity }) => severity === 'block') + 1}`
-  await house.items.explain('d', { by: TOM, finding, resolution: 'disputed', reason: 'A title of a book' })
-  await house.items.answerDispute('d', { by: HELEN, finding, ruling: 'dismissed', reason: 'It is' })
+  await service.items.explain('d', { by: TOM, finding, resolution: 'disputed', reason: 'A title of a book' })
+  await service.items.answerDispute('d', { by: HELEN, finding, ruling: 'dismissed', reason: 'It is' })
 
-  const all = await house.audit.reportStatistics(GWEN, {})
+  const all = await service.audit.reportStatistics(GWEN, {})
   expect(all.kinds).toEqual([{ kind: 'press-release', decisions: 3, median: 3 * HOUR, ninetieth: 10 * HOUR }])
   expect(all.deciders).toEqual([{ person: HELEN, decisions: 3, median: 3 * HOUR, ninetieth: 10 * HOUR }])
   expect(all.outcomes).toMatchObject({ approved: 3, rejected: 0 })
@@ -33,10 +33,11 @@ test('times to decide, load, false alarms and findings by month are what happene
   for (const { found } of all.paragraphs) expect(found.slice(0, -1).every((count) => count === 0)).toBe(true)
   const total = Object.values(all.severities).reduce((sum, count) => sum + count, 0)
   expect(total).toBe(
-    (await Promise.all(['a', 'b', 'c', 'd'].map((id) => house.items.read(id)))).flatMap((item) => item.review!.findings)
-      .length,
+    (await Promise.all(['a', 'b', 'c', 'd'].map((id) => service.items.read(id)))).flatMap(
+      (item) => item.review!.findings,
+    ).length,
   )
-  const before = await house.audit.reportStatistics(GWEN, { from: '2026-01-01', until: '2026-11-23' })
+  const before = await service.audit.reportStatistics(GWEN, { from: '2026-01-01', until: '2026-11-23' })
   expect(before).toMatchObject({ versions: 0, kinds: [], deciders: [], rules: [] })
 })
 

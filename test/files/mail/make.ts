@@ -39,8 +39,8 @@ export function multipart(
   return { headers: ['Subject: Road safety', `Content-Type: multipart/${kind}; boundary="${mark}"`], body }
 }
 
-export const text = (said: string) => `Content-Type: text/plain; charset=utf-8\r\n\r\n${said}`
-export const page = (said: string) => `Content-Type: text/html; charset=utf-8\r\n\r\n${said}`
+export const text = (words: string) => `Content-Type: text/plain; charset=utf-8\r\n\r\n${words}`
+export const page = (words: string) => `Content-Type: text/html; charset=utf-8\r\n\r\n${words}`
 export const attached = (name: string, type: string, bytes: string | Uint8Array, more = '') =>
   `Content-Type: ${type}\r\nContent-Disposition: attachment; filename${name}\r\nContent-Transfer-Encoding: base64\r\n${more}\r\n${base64(bytes)}`
 

@@ -11,7 +11,7 @@ import { at, attached, base64, eml, mixed, multipart, page, quoted, text } from 
 const plain = (headers: string[], body: string) => eml({ headers: ['Subject: Road safety', ...headers], body })
 const bytes = (headers: string[], body: Uint8Array) =>
   Buffer.concat([eml({ headers: ['Subject: Road safety', ...headers], body: '' }).subarray(0, -2), body])
-const coded = (x: string, charset: string, encode: (said: string) => Uint8Array) =>
+const coded = (x: string, charset: string, encode: (text: string) => Uint8Array) =>
   plain(
     [`Content-Type: text/plain; charset=${charset}`, 'Content-Transfer-Encoding: base64'],
     base64(encode(`${FILLER}\n\n${x}\n`)),
@@ -66,11 +66,11 @@ export const MAIL_TRICKS: readonly FileCase[] = [
     plain(['Content-Type: text/plain', 'Content-Transfer-Encoding: quoted-printable'], quoted(x).toLowerCase()),
   ),
   at('body in EBCDIC', (x) =>
-    coded(x, 'ibm037', (said) => Uint8Array.from([...said].map((one) => Math.max(0, EBCDIC.indexOf(one))))),
+    coded(x, 'ibm037', (text) => Uint8Array.from([...text].map((one) => Math.max(0, EBCDIC.indexOf(one))))),
   ),
   at('body in ISO-2022-JP', (x) =>
-    coded(wide(x), 'iso-2022-jp', (said) => {
-      const sjis = iconv.encode(said, 'euc-jp')
+    coded(wide(x), 'iso-2022-jp', (text) => {
+      const sjis = iconv.encode(text, 'euc-jp')
       return Buffer.concat([
         Buffer.from('\x1b$B', 'latin1'),
         Buffer.from([...sjis].filter((byte) => byte > 127).map((byte) => byte & 127)),
@@ -79,8 +79,8 @@ export const MAIL_TRICKS: readonly FileCase[] = [
     }),
   ),
   at('body in HZ', (x) =>
-    coded(wide(x), 'hz-gb-2312', (said) => {
-      const gb = iconv.encode(said, 'gb2312')
+    coded(wide(x), 'hz-gb-2312', (text) => {
+      const gb = iconv.encode(text, 'gb2312')
       return Buffer.concat([
         Buffer.from('~{'),
         Buffer.from([...gb].filter((byte) => byte > 127).map((byte) => byte & 127)),
@@ -91,8 +91,8 @@ export const MAIL_TRICKS: readonly FileCase[] = [
   at('body in UTF-16 that says ASCII', (x) =>
     bytes(['Content-Type: text/plain; charset=us-ascii'], Buffer.from(`${FILLER}\r\n\r\n${x}\r\n`, 'utf16le')),
   ),
-  at('body in UTF-32', (x) => coded(x, 'utf-32', (said) => iconv.encode(said, 'utf-32be', { addBOM: true }))),
-  at('body with a charset that nobody knows', (x) => coded(x, 'x-own', (said) => Buffer.from(said, 'utf16le'))),
+  at('body in UTF-32', (x) => coded(x, 'utf-32', (text) => iconv.encode(text, 'utf-32be', { addBOM: true }))),
+  at('body with a charset that nobody knows', (x) => coded(x, 'x-own', (text) => Buffer.from(text, 'utf16le'))),
   at('noughts between the letters', (x) =>
     bytes(['Content-Type: text/plain'], Buffer.from(`${letters(x, (one) => `${one}\0`)}\r\n`)),
   ),

@@ -29,7 +29,11 @@ export type ApiSettings = {
 }
 
 /** Told as one line of JSON when it listens. */
-export type ApiTold = { readonly port: number; readonly key: string; readonly people: Readonly<Record<string, string>> }
+export type ApiReady = {
+  readonly port: number
+  readonly key: string
+  readonly people: Readonly<Record<string, string>>
+}
 
 const NOTHING: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
 
@@ -39,11 +43,11 @@ const log = (event: object) => process.stderr.write(`${JSON.stringify(event)}\n`
 const store = await openStore(settings.data)
 const pool = settings.whole ? createReviewPool() : undefined
 await pool?.ready
-const house = wire({
+const service = wire({
   store,
   office,
   rules: settings.lookAtNothing ? [] : rules,
-  marks: [],
+  emblems: [],
   styles: '',
   script: '',
   address: 'https://countersign.westmids-opcc.example',
@@ -53,25 +57,25 @@ const house = wire({
   readFile: settings.lookAtNothing ? async () => NOTHING : createReaders().read,
 })
 if (settings.holdHours !== undefined)
-  await house.service.registers.saveRow('mail-rules', {
+  await service.service.registers.saveRow('mail-rules', {
     given: { holdHours: String(settings.holdHours) },
     by: 'helen.marchetti',
     reason: 'For a test.',
   })
-setInterval(() => void look(house, log).catch((fault: Error) => log({ fault: fault.name })), 500)
+setInterval(() => void look(service, log).catch((fault: Error) => log({ fault: fault.name })), 500)
 
 const now = new Date()
 const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: 1 }, now)
 const people: Record<string, string> = {}
 for (const { id } of office.people)
-  people[id] = await house.sessions.start(id, now.toISOString(), basisOf({ office }, id))
+  people[id] = await service.sessions.start(id, now.toISOString(), basisOf({ office }, id))
 
 const fetch = async (request: Request) => {
   if (settings.slow && /\/v1\/messages(?:\?|$)/.test(request.url))
     await new Promise((go) => setTimeout(go, settings.slow))
-  return house.app.fetch(request)
+  return service.app.fetch(request)
 }
 const server = serve({ fetch, hostname: '127.0.0.1', port: settings.port }, () => {
-  const told: ApiTold = { port: (server.address() as AddressInfo).port, key, people }
-  process.stdout.write(`${JSON.stringify(told)}\n`)
+  const ready: ApiReady = { port: (server.address() as AddressInfo).port, key, people }
+  process.stdout.write(`${JSON.stringify(ready)}\n`)
 })

@@ -11,7 +11,7 @@ export type Child = {
   readonly process: ChildProcess
   readonly first: string
   /** The last it said. */
-  said(): string
+  output(): string
   kill(): Promise<void>
 }
 
@@ -21,23 +21,23 @@ const START_MS = 120_000
 /** Starts it, and waits for the first line on stdout or stderr that matches. */
 export async function start(command: string, args: readonly string[], ready: RegExp): Promise<Child> {
   const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: ROOT })
-  let said = ''
+  let output = ''
   const first = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${args[0]} did not start.\n${said}`)), START_MS)
-    const heard = (line: string) => {
-      said = `${said}${line}\n`.slice(-4_000)
+    const timer = setTimeout(() => reject(new Error(`${args[0]} did not start.\n${output}`)), START_MS)
+    const onLine = (line: string) => {
+      output = `${output}${line}\n`.slice(-4_000)
       if (!ready.test(line)) return
       clearTimeout(timer)
       resolve(line)
     }
-    createInterface(child.stdout).on('line', heard)
-    createInterface(child.stderr).on('line', heard)
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}.\n${said}`)))
+    createInterface(child.stdout).on('line', onLine)
+    createInterface(child.stderr).on('line', onLine)
+    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}.\n${output}`)))
   })
   return {
     process: child,
     first,
-    said: () => said,
+    output: () => output,
     /** Without a chance to tidy up. */
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return

@@ -52,12 +52,12 @@ export async function startRspamd(socket: string, more: Readonly<Record<string, 
     ...variables.map((one) => `--var=${one}`),
   ]
   const child = spawn('rspamd', args, { stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
+  let output = ''
   child.stderr.on('data', (chunk) => {
-    said += chunk
+    output += chunk
   })
   await until('rspamd', () => (existsSync(socket) ? true : undefined), START_MS).catch((fault: Error) => {
-    throw new Error(`${fault.message}\n${said}`)
+    throw new Error(`${fault.message}\n${output}`)
   })
   return {
     pid: child.pid!,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../../tools/free-port.ts'
-import type { ApiSettings, ApiTold } from './api-process.ts'
+import type { ApiReady, ApiSettings } from './api-process.ts'
 import { built, type Child, start } from './children.ts'
 
 /** The house as a process of its own, and a client that speaks to it as a gateway or as a person. */
@@ -27,11 +27,11 @@ type Seen = {
 /** Not started. The key of the API is written to `keyFile` at each start. */
 export async function createService(folder: string, keyFile: string, settings: Partial<ApiSettings>): Promise<Service> {
   const port = await freePort()
-  let told: ApiTold
+  let ready: ApiReady
   let child: Child
   async function answerTo(path: string, as?: string, json?: unknown): Promise<Response> {
-    const browser = { cookie: `__Host-countersign=${told.people[as ?? '']}`, 'sec-fetch-site': 'same-origin' }
-    const who = as ? browser : { authorization: `Bearer ${told.key}` }
+    const browser = { cookie: `__Host-countersign=${ready.people[as ?? '']}`, 'sec-fetch-site': 'same-origin' }
+    const who = as ? browser : { authorization: `Bearer ${ready.key}` }
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       headers: { ...who, 'content-type': 'application/json' },
       ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
@@ -57,8 +57,8 @@ export async function createService(folder: string, keyFile: string, settings: P
       const [command, ...args] = [...before, process.execPath]
       const script = built('test/gateway/world/api-process.js')
       child = await start(command!, [...args, script, JSON.stringify(given)], /^\{"port"/)
-      told = JSON.parse(child.first) as ApiTold
-      writeFileSync(keyFile, told.key)
+      ready = JSON.parse(child.first) as ApiReady
+      writeFileSync(keyFile, ready.key)
     },
     ask,
     async waiting() {

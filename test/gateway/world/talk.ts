@@ -8,16 +8,16 @@ export function talk(port: number, pieces: readonly (string | Buffer)[], andHang
   const waiting = pieces.map((piece) => (typeof piece === 'string' ? `${piece}\r\n` : piece))
   return new Promise((resolve, reject) => {
     const socket = createConnection(port, '127.0.0.1')
-    let said = ''
+    let output = ''
     socket.on('data', (chunk) => {
-      said += chunk.toString()
-      if (!said.endsWith('\r\n')) return
+      output += chunk.toString()
+      if (!output.endsWith('\r\n')) return
       const piece = waiting.shift()
       if (piece === undefined) return
       if (waiting.length === 0 && andHangUp) socket.end(piece)
       else socket.write(piece)
     })
-    socket.on('close', () => resolve(said))
+    socket.on('close', () => resolve(output))
     socket.on('error', reject)
   })
 }

@@ -58,8 +58,8 @@ describe('with an ear for meaning', () => {
       'It is more than the Conservatives managed in fourteen years, and voters should remember that in May.'
     const after =
       ' The shelters were chosen after a survey in which 640 passengers said where they felt least safe. A second survey will be held in June. Timetables are not affected.'
-    const heard = await classify([body(before + clause + after)], staff)
-    const political = heard.filter(({ group, suppressed }) => group === 'political' && !suppressed)
+    const matches = await classify([body(before + clause + after)], staff)
+    const political = matches.filter(({ group, suppressed }) => group === 'political' && !suppressed)
     expect(political.map(({ start, end }) => (before + clause + after).slice(start, end))).toEqual([clause])
     const clean = await classify([body(before + after)], staff)
     expect(clean.filter(({ group, suppressed }) => group === 'political' && !suppressed)).toEqual([])
@@ -77,7 +77,7 @@ describe('with an ear for meaning', () => {
       'The alarm code for the side door has changed to the year plus two. Sending it here as my work mail is slow.',
     ],
   ])('%s: %s', async (group, text) => {
-    expect((await classify([body(text)], staff)).map((hearing) => hearing.group)).toContain(group)
+    expect((await classify([body(text)], staff)).map((classified) => classified.group)).toContain(group)
   })
 
   test.each([
@@ -92,7 +92,7 @@ describe('with an ear for meaning', () => {
 
   test('what it finds harmless it calls quiet, for each ear', async () => {
     const dull = 'The panel meets on Tuesday at ten in the main hall. Papers are on our website a week before.'
-    const quiet = (await classify([body(dull)], staff)).filter((hearing) => hearing.suppressed)
+    const quiet = (await classify([body(dull)], staff)).filter((classified) => classified.suppressed)
     expect(quiet.map(({ group }) => group)).toEqual(['political', 'other', 'personal'])
   })
 })
@@ -117,10 +117,10 @@ describe('facts about people, sentence by sentence', () => {
       'The trial ended on Friday. The girl he attacked works in the bakery by the bridge and sings in the choir.',
     ],
   ])('%s: %s', async (group, text) => {
-    const heard = await facts(text)
-    expect(heard.map((one) => one.group)).toContain(group)
+    const matches = await facts(text)
+    expect(matches.map((one) => one.group)).toContain(group)
     // It points at the sentence and not at the whole.
-    expect(Math.max(...heard.map(({ start, end }) => end - start))).toBeLessThan(text.length)
+    expect(Math.max(...matches.map(({ start, end }) => end - start))).toBeLessThan(text.length)
   })
 
   test.each([

@@ -19,17 +19,17 @@ const encoder =
 
 describe('an encoder that is not waited for for ever', () => {
   test('gives what it remembers at once, and says that something is missing', async () => {
-    const ear = encodeWithin(encoder(['known']), PATIENCE)
-    expect(await ear.encode(['known', 'new', 'known'])).toEqual([vector, undefined, vector])
-    expect(ear.missed()).toBe(true)
-    ear.end()
+    const timed = encodeWithin(encoder(['known']), PATIENCE)
+    expect(await timed.encode(['known', 'new', 'known'])).toEqual([vector, undefined, vector])
+    expect(timed.missed()).toBe(true)
+    timed.end()
   })
 
   test('misses nothing when all of it came in time', async () => {
-    const ear = encodeWithin(encoder([], 5), 5_000)
-    expect(await ear.encode(['one', 'two'])).toEqual([vector, vector])
-    expect(ear.missed()).toBe(false)
-    ear.end()
+    const timed = encodeWithin(encoder([], 5), 5_000)
+    expect(await timed.encode(['one', 'two'])).toEqual([vector, vector])
+    expect(timed.missed()).toBe(false)
+    timed.end()
   })
 
   test('without a limit it waits', async () => {
@@ -38,11 +38,11 @@ describe('an encoder that is not waited for for ever', () => {
 
   test('the time is for all texts together, and what has not begun by then is not wanted', async () => {
     const asked = vi.fn<Encode>(() => new Promise(() => {}))
-    const ear = encodeWithin(asked, PATIENCE)
-    await ear.encode(['one'])
+    const timed = encodeWithin(asked, PATIENCE)
+    await timed.encode(['one'])
     expect(asked.mock.calls[0]![1]!()).toBe(false)
-    expect(await ear.encode(['two'])).toEqual([undefined])
-    ear.end()
+    expect(await timed.encode(['two'])).toEqual([undefined])
+    timed.end()
   })
 
   test('a fault in time is a fault, a late one is nobody’s', async () => {
@@ -63,7 +63,7 @@ describe('the whole classifier with a time limit', () => {
     ...{ electionPeriod: false, today: '2026-11-24' },
   }
   const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
-  const SAID = 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'
+  const TEXT = 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'
   const NEW = ' The market opens at nine, and there is room for forty stalls along the wall of the old brewery.'
   let classify: (text: string, timeoutMs?: number) => Promise<readonly ClassifierMatch[]>
 
@@ -76,9 +76,9 @@ describe('the whole classifier with a time limit', () => {
   })
 
   test('sentences that were encoded before keep their matches while a new one is not encoded yet', async () => {
-    const before = (await classify(SAID)).filter(({ group }) => group === 'offence-fact')
+    const before = (await classify(TEXT)).filter(({ group }) => group === 'offence-fact')
     expect(before.map(({ confidence }) => confidence >= 0.5)).toContain(true)
-    const late = (await classify(SAID + NEW, 0).catch((fault) => fault)) as ClassificationIncomplete
+    const late = (await classify(TEXT + NEW, 0).catch((fault) => fault)) as ClassificationIncomplete
     expect(late.name).toBe('ClassificationIncomplete')
     expect(late.message).toBe(STILL_CLASSIFYING)
     expect(late.matches).toEqual(
@@ -87,8 +87,8 @@ describe('the whole classifier with a time limit', () => {
   })
 
   test('asked again with time it gives the same as without a limit', async () => {
-    const unhurried = await classify(SAID + NEW)
-    expect(await classify(SAID + NEW, 5_000)).toEqual(unhurried)
+    const unhurried = await classify(TEXT + NEW)
+    expect(await classify(TEXT + NEW, 5_000)).toEqual(unhurried)
   })
 
   const place = ([first]: readonly ClassifierMatch[]) => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Classifier } from '../../../src/review/classifier/classify.ts'
 import { withTimeout } from '../../../src/review/classifier/with-timeout.ts'
-import { type Opened, openOffice, said } from '../../web/people.ts'
+import { mainText, type Opened, openOffice } from '../../web/people.ts'
 
 /** A voice that takes its time: the author sees at once what the rules found, and a moment later what the voice heard. */
 
@@ -37,7 +37,7 @@ test('the page asks again by itself, and then stands what the voice heard', asyn
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=text]', 'Her NHS number is 999 000 0018, and the garden opens on Monday.')
   await tom.waitForSelector('text=/Still weighing what the words mean/')
-  expect(await said(tom)).toContain('NHS number')
+  expect(await mainText(tom)).toContain('NHS number')
   await tom.waitForSelector('text=/Still weighing what the words mean/', { state: 'detached' })
   expect(await tom.locator('.cs-finding').count()).toBeGreaterThan(1)
 })

@@ -63,11 +63,11 @@ describe('what no rule can read', () => {
   test('is told in the attributes of a page where it is a language for certain, and class names are none', async () => {
     const id = 'attachment:1/attributes'
     const classes = 'govuk-input__wrapper govuk-pwdinput__wrapper\n'.repeat(3) + 'govuk-pwdinput\n'.repeat(12)
-    const told = async (text: string) => notChecked(readingOf('', { parts: [{ id, kind: 'hidden', text }] }), NONE)
-    expect(await told(classes)).toEqual([])
+    const unreadIn = async (text: string) => notChecked(readingOf('', { parts: [{ id, kind: 'hidden', text }] }), NONE)
+    expect(await unreadIn(classes)).toEqual([])
     const unfolded = { id: `${id}~unfolded`, kind: 'hidden' as const, text: classes }
     expect(await notChecked(readingOf('', { parts: [unfolded] }), NONE)).toEqual([])
-    expect(await told(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
+    expect(await unreadIn(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
   })
 
   test('is not looked for among addresses and file names', async () => {

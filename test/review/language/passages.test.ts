@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languageName } from '../../../src/core/languages.ts'
 import { compareLetters } from '../../../src/review/language/letters.ts'
 import { foreignPassages } from '../../../src/review/language/passages.ts'
-import { ENGLISH, FOREIGN, HOUSE_STYLE } from './texts.ts'
+import { ENGLISH, FOREIGN, OFFICE_STYLE } from './texts.ts'
 
 const languagesIn = async (text: string) =>
   (await foreignPassages(text, compareLetters)).map(({ language }) => languageName(language))
@@ -93,7 +93,7 @@ describe('a short text that is a whole part is held too', () => {
 })
 
 describe('English is not taken for another language', () => {
-  test.each(HOUSE_STYLE)('%s', async (text) => {
+  test.each(OFFICE_STYLE)('%s', async (text) => {
     expect(await foreignPassages(text, compareLetters)).toEqual([])
   })
 })

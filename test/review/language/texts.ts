@@ -32,7 +32,7 @@ export const FOREIGN: Readonly<Record<string, string>> = {
 }
 
 /** English as offices write it, with whatever in it is not English. */
-export const HOUSE_STYLE: readonly string[] = [
+export const OFFICE_STYLE: readonly string[] = [
   'Heddlu Gogledd Cymru, Heddlu De Cymru, Dyfed-Powys and Gwent are the four police forces of Wales, and Llywodraeth Cymru funds part of their work.',
   'The motto "Gwell angau na chywilydd" was carved above the door of the old court house in Merthyr Tydfil, where the panel met.',
   'Under the principle actus non facit reum nisi mens sit rea the tribunal had to ask what the officer had meant to do.',

@@ -58,20 +58,20 @@ export type Measures = {
 }
 
 /** Empty squares round coarse maps, as the kernel wants them; rows of them count for a square's surroundings. */
-const [BESIDE, ABOVE] = [4, 2]
+const [PAD_COLUMNS, PAD_ROWS] = [4, 2]
 /** Rows of coarse cells that are made at once: all that is needed on the way there is then small, however large the picture. */
 const ROWS = 64
 
-/** Pairs of x and y, a row after another, `pad` empty coarse cells around: the cells of two pixels' side, and of four. They are kept where `room` says. */
+/** Pairs of x and y, a row after another, `pad` empty coarse cells around: the cells of two pixels' side, and of four. They are kept where `allocate` says. */
 export function squaresOf(
   samples: Samples,
   pad: number,
   measures: Measures,
-  room: (numbers: number) => Int16Array,
+  allocate: (numbers: number) => Int16Array,
 ): { readonly fine: Int16Array; readonly coarse: Int16Array } {
   const [across, down] = [samples.width >> 2, samples.height >> 2]
   const cells = (across + pad * 2) * (down + pad * 2)
-  const made = { fine: room(cells * 8), coarse: room(cells * 2) }
+  const made = { fine: allocate(cells * 8), coarse: allocate(cells * 2) }
   for (const [to, side] of [
     [made.fine, 2],
     [made.coarse, 1],
@@ -91,11 +91,11 @@ function squareRows(
   [first, end]: readonly [number, number],
   made: { readonly fine: Int16Array; readonly coarse: Int16Array },
 ): void {
-  const [top, bottom] = [Math.max(0, first - ABOVE), Math.min(height >> 2, end + ABOVE)]
+  const [top, bottom] = [Math.max(0, first - PAD_ROWS), Math.min(height >> 2, end + PAD_ROWS)]
   const [across, down] = [width >> 2, bottom - top]
   const groups = Math.ceil(across / 4)
-  const stride = groups * 4 + BESIDE * 2
-  const map = stride * (down + ABOVE * 2) * 4
+  const stride = groups * 4 + PAD_COLUMNS * 2
+  const map = stride * (down + PAD_ROWS * 2) * 4
   const line = groups * 16 + 16
   const columns = across + pad * 2
   const sizes = {
@@ -117,13 +117,13 @@ function squareRows(
   const bytes = new Uint8Array(memory.buffer)
   // The empty rows above and below: what else is empty the kernel makes so.
   for (const at of [own, parts]) {
-    bytes.fill(0, at, at + ABOVE * stride * 4)
-    bytes.fill(0, at + (ABOVE + down) * stride * 4, at + map)
+    bytes.fill(0, at, at + PAD_ROWS * stride * 4)
+    bytes.fill(0, at + (PAD_ROWS + down) * stride * 4, at + map)
   }
   lay(exports, raw, pixels, line, { width, height, data }, top * 4, down * 4)
   const fineGroups = Math.ceil(across / 2)
   gather(pixels + line + 1, line, fineGroups, (fineGroups * 2 - across) * 8, down * 2, fx, fy, stride, noise * noise)
-  const origin = (ABOVE * stride + BESIDE) * 4
+  const origin = (PAD_ROWS * stride + PAD_COLUMNS) * 4
   join(fx, fy, groups, down, stride, cx + origin, cy + origin, own + origin, parts + origin)
   mean(parts, between, near, stride, down)
   mean(own, between, around, stride, down)
@@ -133,7 +133,7 @@ function squareRows(
   ] as const) {
     const side = 1 << finer
     const whole = columns * side
-    const [fours, high, beside] = [Math.ceil((across * side) / 4), down * side, by + BESIDE * 4]
+    const [fours, high, beside] = [Math.ceil((across * side) / 4), down * side, by + PAD_COLUMNS * 4]
     bytes.fill(0, out, out + columns * down * 4 * side * side)
     const [at, next, step] = [out + pad * side * 4, whole * 4, stride * 4]
     normalise(x, y, step * side, fours, high, beside, step, finer, at, next, least, most * most, one)

@@ -26,7 +26,7 @@ type Exports = {
 /** Vectors that begin at the last pixel of a map read beyond it. */
 const SLACK = 64
 /** No edge counts as longer than this. */
-const MOST = 1.5
+const MAX_EDGE_LENGTH = 1.5
 
 const kernel = grown<Exports>('field', fieldWasm)
 
@@ -59,7 +59,7 @@ export function edgesOf(
   field.blurred(odd, between, y, width, height)
   field.lengths(x, y, power, count)
   field.around(power, between, around, width, height, radius, 1 / (radius * 2 + 1) ** 2)
-  field.relative(x, y, power, around, count, noise, MOST)
+  field.relative(x, y, power, around, count, noise, MAX_EDGE_LENGTH)
   const [left, right, strong] = [x, y, power].map((at) => new Float32Array(buffer, at, count)) as Three
   return { x: left, y: right, power: strong }
 }
@@ -70,7 +70,7 @@ const mapsOf = (count: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((i) => i * (count
 /** Room for `surfaces` and `parts` behind a field, which must not move while it is compared. */
 const TABLE = 262_144
 
-/** Blocks of pixels: for each of `room` pixels a block an index and a vector, as `surfaces` reads them. */
+/** Blocks of pixels: for each of `capacity` pixels a block an index and a vector, as `surfaces` reads them. */
 export type Table = { readonly blocks: number; readonly size: number; readonly bytes: Uint8Array }
 
 type Pixels = {
@@ -80,8 +80,8 @@ type Pixels = {
   readonly strength: number
 }
 
-export function tableOf(blocks: readonly Pixels[], room: number): Table {
-  const size = 8 + room * 12
+export function tableOf(blocks: readonly Pixels[], capacity: number): Table {
+  const size = 8 + capacity * 12
   const bytes = new Uint8Array(blocks.length * size)
   const view = new DataView(bytes.buffer)
   blocks.forEach(({ at, x, y, strength }, b) => {
@@ -144,7 +144,7 @@ export function edgesTable(parts: readonly (readonly Edge[])[]): Edges {
 }
 
 /** Numbers a part: three rows of three and one to spare. */
-export const NEAR = { rows: 3, columns: 4 } as const
+export const PART_GRID = { rows: 3, columns: 4 } as const
 
 /**
  * How well each part's edges match the field that was computed last, at their places and at the eight pixels round them. Its vectors
@@ -159,7 +159,7 @@ export function partsOf(table: Edges, field: Edged, seen: Uint8Array, there: num
   directions(field.x.byteOffset, field.y.byteOffset, plane, even, odd, count, there)
   const start = buffer.byteLength - TABLE
   const out = start + table.bytes.length
-  const size = table.parts * NEAR.rows * NEAR.columns
+  const size = table.parts * PART_GRID.rows * PART_GRID.columns
   if (out + size * 4 > buffer.byteLength) throw new RangeError('more edges than there is room for')
   new Uint8Array(buffer, start, table.bytes.length).set(table.bytes)
   parts(even, odd, field.width * 4, start, table.parts, out)

@@ -17,7 +17,7 @@ type Exports = {
     places: number,
     rows: number,
     across: number,
-    room: number,
+    bound: number,
     down: number,
     worth: number,
     floor: number,
@@ -40,10 +40,10 @@ type Exports = {
 const kernel = grown<Exports>('scan', scanWasm)
 
 /** What the places along one side of a layer are worth more for what is beyond its edge: 0 where a template does not fit. */
-export type Shown = {
+export type EdgeGain = {
   readonly worth: Float32Array
   /** For each `AT_ONCE` places, one by the most of them. */
-  readonly room: Float32Array
+  readonly bound: Float32Array
 }
 
 /** Places that are compared together. */
@@ -52,7 +52,7 @@ export const AT_ONCE = 32
 /** Some rows of a layer laid out for the inner loop. It holds the loop's only memory: what was laid before is gone. */
 export type Scanner = {
   /** How many places are above the floor and higher than their neighbours. */
-  scan(template: Steps, shown: { readonly across: Shown; readonly down: Shown }, floor: number): number
+  scan(template: Steps, shown: { readonly across: EdgeGain; readonly down: EdgeGain }, floor: number): number
   /** The places just found, and the score of each, in every second number. */
   readonly places: Int32Array
   readonly scores: Float32Array
@@ -77,7 +77,7 @@ export const ANSWER = 15
 /** Sevenfold, and eight answers, it stays below 15 bits. */
 export const HEAVIEST = 32
 /** Cells that count the same. */
-export const TOGETHER = 8
+export const CELLS_A_GROUP = 8
 /** Bytes of a group in a template's table, and where its cells' addresses are kept. */
 const [TABLED, GROUP] = [40, 48]
 /** Places are looked at many at a time, so the last ones read and write beyond. */
@@ -116,8 +116,8 @@ function placesOf(columns: number, rows: number) {
   const template = table + SLACK
   const parts = template + SLACK
   const across = parts + SLACK
-  const room = across + (columns + AT_ONCE) * 4
-  const down = room + (columns + AT_ONCE) * 4
+  const bound = across + (columns + AT_ONCE) * 4
+  const down = bound + (columns + AT_ONCE) * 4
   // The places above the first row are looked at as well.
   const scores = down + (rows + columns + 4) * 4
   const hits = scores + count * 4 + SLACK
@@ -136,7 +136,7 @@ function placesOf(columns: number, rows: number) {
     template,
     parts,
     across,
-    room,
+    bound,
     down,
     scores,
     hits,
@@ -162,8 +162,8 @@ class Laid implements Scanner {
   readonly #free: Float32Array
   readonly #high: Float32Array
   readonly #table: Uint8Array
-  #across: Shown | undefined
-  #down: Shown | undefined
+  #across: EdgeGain | undefined
+  #down: EdgeGain | undefined
 
   constructor(layer: Cells, stretch: Stretch) {
     const { columns } = layer
@@ -187,12 +187,12 @@ class Laid implements Scanner {
     this.#layer = layer
     this.#stretch = stretch
     this.#wide = new Float32Array(buffer, at.across, columns + AT_ONCE)
-    this.#free = new Float32Array(buffer, at.room, columns)
+    this.#free = new Float32Array(buffer, at.bound, columns)
     this.#high = new Float32Array(buffer, at.down, rows)
     this.#table = new Uint8Array(buffer, at.table, SLACK)
   }
 
-  scan(of: Steps, shown: { readonly across: Shown; readonly down: Shown }, floor: number): number {
+  scan(of: Steps, shown: { readonly across: EdgeGain; readonly down: EdgeGain }, floor: number): number {
     const { first, end: after, top, bottom } = this.#stretch
     const { columns } = this.#layer
     const last = Math.min(bottom - top - of.rows, after - top) + 1
@@ -213,7 +213,7 @@ class Laid implements Scanner {
       shown.across.worth.length,
       last,
       at.across,
-      at.room,
+      at.bound,
       at.down,
       of.worth,
       floor,
@@ -226,12 +226,12 @@ class Laid implements Scanner {
     return above
   }
 
-  #lay({ across, down }: { readonly across: Shown; readonly down: Shown }): void {
+  #lay({ across, down }: { readonly across: EdgeGain; readonly down: EdgeGain }): void {
     if (this.#across !== across) {
       const places = across.worth.length
       this.#wide.set(across.worth)
       this.#wide.fill(0, places, places + AT_ONCE)
-      this.#free.set(across.room)
+      this.#free.set(across.bound)
       this.#across = across
     }
     if (this.#down === down) return
@@ -250,12 +250,12 @@ function tableOf(of: Steps): Uint8Array {
   const table = new Uint8Array(of.weight.length * TABLED)
   const view = new DataView(table.buffer)
   for (let k = 0; k < of.weight.length; k++) {
-    for (let i = 0; i < TOGETHER; i++) {
-      const cell = k * TOGETHER + i
+    for (let i = 0; i < CELLS_A_GROUP; i++) {
+      const cell = k * CELLS_A_GROUP + i
       view.setUint32(k * TABLED + i * 4, (of.side[cell]! << 24) | (of.row[cell]! << 12) | of.column[cell]!, true)
     }
-    view.setInt32(k * TABLED + TOGETHER * 4, of.weight[k]!, true)
-    view.setFloat32(k * TABLED + TOGETHER * 4 + 4, of.part[k]!, true)
+    view.setInt32(k * TABLED + CELLS_A_GROUP * 4, of.weight[k]!, true)
+    view.setFloat32(k * TABLED + CELLS_A_GROUP * 4 + 4, of.part[k]!, true)
   }
   tables.set(of, table)
   return table

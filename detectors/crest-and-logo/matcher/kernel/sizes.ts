@@ -29,15 +29,15 @@ const SLACK = 64
 const ROWS = 64
 
 /** Where pixels are to stand that are made. */
-export type Room = (bytes: number) => Uint8Array
-const own: Room = (bytes) => new Uint8Array(bytes)
+export type Allocate = (bytes: number) => Uint8Array
+const own: Allocate = (bytes) => new Uint8Array(bytes)
 
 /** Pixels of half the size, one a byte; of less than two there is no half. */
-export function halfOf({ width, height, data }: Samples, room = own): Uint8Array {
+export function halfOf({ width, height, data }: Samples, allocate = own): Uint8Array {
   const [across, down] = [width >> 1, height >> 1]
   const to = SLACK + width * ROWS * 2 + SLACK
   const { memory, half } = kernel(to + across * ROWS + SLACK)
-  const out = room(across * down)
+  const out = allocate(across * down)
   for (let y = 0; y < down; y += ROWS) {
     const rows = Math.min(ROWS, down - y)
     new Uint8Array(memory.buffer, SLACK).set(data.subarray(y * 2 * width, (y + rows) * 2 * width))
@@ -51,7 +51,7 @@ export function halfOf({ width, height, data }: Samples, room = own): Uint8Array
 export type Between = { readonly at: Int32Array; readonly part: Int32Array }
 
 /** Pixels at places between those of a picture, one a byte. */
-export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between, room = own): Uint8Array {
+export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between, allocate = own): Uint8Array {
   const [wide, high] = [across.at.length, down.at.length]
   const rowsOf = (y: number) => [down.at[y]!, Math.min(height, down.at[Math.min(high, y + ROWS) - 1]! + 2)] as const
   let most = 0
@@ -71,7 +71,7 @@ export function shrunkTo({ width, height, data }: Samples, across: Between, down
     pairs[x] = (256 - across.part[x]!) | (across.part[x]! << 16)
   }
   const places = new Int32Array(buffer, lines, ROWS * 2)
-  const out = room(wide * high)
+  const out = allocate(wide * high)
   for (let y = 0; y < high; y += ROWS) {
     const rows = Math.min(ROWS, high - y)
     const [top, bottom] = rowsOf(y)

@@ -32,8 +32,8 @@ export function deciding(item: Item, entry: Entry): Item | undefined {
         outstanding: item.signOffs,
         conditions: [],
         met: new Set(),
-        turnSince: entry.at,
-        called: [],
+        turnStartedAt: entry.at,
+        notifications: [],
       }
     case 'lapsed':
       return { ...stopped(item), progress: 'lapsed', lapsed: entry.because, conditions: [], met: new Set() }
@@ -42,7 +42,7 @@ export function deciding(item: Item, entry: Entry): Item | undefined {
     case 'self-released':
       return { ...item, progress: 'approved', outstanding: [], selfReleased: true }
     case 'called':
-      return { ...item, called: [...item.called, entry] }
+      return { ...item, notifications: [...item.notifications, entry] }
     default:
       return undefined
   }

@@ -16,20 +16,22 @@ export function retaining(item: Item, entry: Entry): Item | undefined {
     case 'glass-asked':
       return {
         ...item,
-        glass: { state: 'asked', by: entry.by, ground: entry.ground, why: entry.reason, until: entry.until },
+        accessRequest: { state: 'asked', by: entry.by, ground: entry.ground, why: entry.reason, until: entry.until },
       }
     case 'glass-answered':
-      return item.glass
+      return item.accessRequest
         ? {
             ...item,
-            glass: {
-              ...item.glass,
+            accessRequest: {
+              ...item.accessRequest,
               ...{ state: entry.outcome, until: entry.until, tell: entry.tell, marked: [...item.secret.keys()] },
             },
           }
         : item
     case 'glass-broken':
-      return item.glass ? { ...item, glass: { ...item.glass, state: 'broken', until: entry.until } } : item
+      return item.accessRequest
+        ? { ...item, accessRequest: { ...item.accessRequest, state: 'broken', until: entry.until } }
+        : item
     default:
       return undefined
   }

@@ -15,14 +15,14 @@ export function submitting(item: Item, entry: Entry): Item | undefined {
         review: entry.review,
         verdict: entry.verdict,
         shown: entry.shown,
-        ...(entry.ground ? { ground: entry.ground } : {}),
+        ...(entry.ground ? { reviewBasis: entry.ground } : {}),
         resolutions: new Map(),
         progress: entry.verdict === 'block' ? 'blocked' : item.progress,
       }
     case 'review-queued':
       return { ...item, signOffs: entry.signOffs, excluded: excludedBy(item, entry.excluded), progress: 'checking' }
     case 'rechecked':
-      return { ...item, ground: entry.ground }
+      return { ...item, reviewBasis: entry.ground }
     case 'routed':
       return {
         ...item,
@@ -30,8 +30,8 @@ export function submitting(item: Item, entry: Entry): Item | undefined {
         outstanding: entry.signOffs,
         conditions: [],
         met: new Set(),
-        turnSince: entry.at,
-        called: [],
+        turnStartedAt: entry.at,
+        notifications: [],
         excluded: excludedBy(item, entry.excluded),
         progress: item.progress === 'blocked' ? 'blocked' : 'awaiting',
       }
@@ -82,7 +82,7 @@ function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): 
       'review',
       'verdict',
       'shown',
-      'ground',
+      'reviewBasis',
       'lapsed',
       'selfReleased',
       'reviewBy',
@@ -97,7 +97,7 @@ function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): 
     versions: [...item.versions, entry.version],
     version: entry.version,
     signOffs: [],
-    called: [],
+    notifications: [],
     excluded:
       entry.onBehalfOf && !entry.asksAboutSpeaker
         ? new Map(item.excluded).set(entry.onBehalfOf, SPEAKS)

@@ -69,14 +69,14 @@ function renditions({ draft, parts, review }: Version, at: number): BundleFile[]
     const own = (id: string) => id === `attachment:${index + 1}` || id.startsWith(`attachment:${index + 1}/`)
     const read = parts.filter(({ id, kind, text }) => own(id) && kind !== 'filename' && text.trim() !== '')
     const unread = review.unread.filter(({ part }) => own(part))
-    const said = [
+    const files = [
       `A redacted text of file ${index + 1}. The file itself is left out, as it may hold what cannot be seen.`,
       ...(read.length === 0 ? ['No words were read in it.'] : []),
       ...unread.map(({ part, why }) => `Not read: ${part}. ${why}`),
     ]
     return {
       name: `files/version-${at + 1}/${index + 1}.txt`,
-      content: `${said.join('\n')}\n\n${versionText({ parts: read, review }, true)}`,
+      content: `${files.join('\n')}\n\n${versionText({ parts: read, review }, true)}`,
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry.ts'
 
 /** What each entry reports, after the actor's name. */
-const SAID: Readonly<Record<Entry['what'], string>> = {
+const WHAT_HAPPENED: Readonly<Record<Entry['what'], string>> = {
   submitted: 'submitted a version',
   reviewed: 'checked it',
   'review-queued': 'went on checking it in the background',
@@ -70,6 +70,6 @@ export function sentence(entry: Entry, name: (id: string) => string, say: (words
   const outcome =
     'outcome' in entry ? entry.outcome : entry.what === 'resolved' ? `${entry.finding}, ${entry.resolution}` : ''
   const words = wordsOf(entry).map(say).join('; ')
-  const said = `${name(entry.by)} ${SAID[entry.what]}${outcome ? ` (${outcome.replaceAll('-', ' ')})` : ''}`
-  return words ? `${said}: ${words}` : `${said}.`
+  const sentence = `${name(entry.by)} ${WHAT_HAPPENED[entry.what]}${outcome ? ` (${outcome.replaceAll('-', ' ')})` : ''}`
+  return words ? `${sentence}: ${words}` : `${sentence}.`
 }

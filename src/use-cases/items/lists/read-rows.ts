@@ -1,7 +1,7 @@
 import { readerNames } from '../../../core/authority.ts'
 import { dayOf } from '../../../core/deadline.ts'
-import type { House } from '../../../core/house.ts'
 import type { Item } from '../../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
 import type { ItemQuery, ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
@@ -15,8 +15,8 @@ const PAGE = 100
 /** Rows of lists with the items behind them: each list shows what its reader may read. */
 export function readRows({ ports, read }: Dependencies) {
   /** Limits a query to what may be open to this person. */
-  function limitTo(house: House, by: string, query: ListQuery): ItemQuery {
-    const readers = readerNames(house, by, dayOf(ports.now()))
+  function limitTo(snapshot: OfficeSnapshot, by: string, query: ListQuery): ItemQuery {
+    const readers = readerNames(snapshot, by, dayOf(ports.now()))
     return { ...query, ...(readers ? { readers } : {}) }
   }
 

@@ -8,9 +8,12 @@ export const readableOrPublic = (deps: Dependencies) => {
   const { ports } = deps
   const { limitTo, openPage, openOf } = readRows(deps)
   return async (by: string, query: ListQuery): Promise<readonly Line[]> => {
-    const [house, at] = [await ports.house(), ports.now()]
-    const rows = await openPage((item) => mayRead(house, item, by, at) || isPublic(item, at), limitTo(house, by, query))
-    const open = new Set((await openOf(rows, (item) => mayRead(house, item, by, at))).map(({ item }) => item))
+    const [snapshot, at] = [await ports.officeSnapshot(), ports.now()]
+    const rows = await openPage(
+      (item) => mayRead(snapshot, item, by, at) || isPublic(item, at),
+      limitTo(snapshot, by, query),
+    )
+    const open = new Set((await openOf(rows, (item) => mayRead(snapshot, item, by, at))).map(({ item }) => item))
     return rows.map((row) => (open.has(row.item) ? row : { ...row, ...WITHOUT_FINDINGS, released: true as const }))
   }
 }

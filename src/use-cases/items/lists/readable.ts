@@ -8,7 +8,7 @@ export const readable = (deps: Dependencies) => {
   const { ports } = deps
   const { limitTo, openPage } = readRows(deps)
   return async (by: string, query: ListQuery): Promise<readonly ItemRow[]> => {
-    const [house, at] = [await ports.house(), ports.now()]
-    return openPage((item) => mayRead(house, item, by, at), limitTo(house, by, query))
+    const [snapshot, at] = [await ports.officeSnapshot(), ports.now()]
+    return openPage((item) => mayRead(snapshot, item, by, at), limitTo(snapshot, by, query))
   }
 }

@@ -9,8 +9,8 @@ export const sharedWith = (deps: Dependencies) => {
   const { ports } = deps
   const { openPage } = readRows(deps)
   return async (by: string, query: ListQuery): Promise<readonly ItemRow[]> => {
-    const [house, at] = [await ports.house(), ports.now()]
-    const isOpen = (item: Item) => item.shared.has(by) && mayRead(house, item, by, at)
+    const [snapshot, at] = [await ports.officeSnapshot(), ports.now()]
+    const isOpen = (item: Item) => item.shared.has(by) && mayRead(snapshot, item, by, at)
     return openPage(isOpen, { ...query, readers: [`shared:${by}`] })
   }
 }

@@ -9,10 +9,10 @@ export const waitingFor = (deps: Dependencies) => {
   const { ports } = deps
   const { openOf } = readRows(deps)
   return async (by: string, limit: number): Promise<readonly ItemRow[]> => {
-    const house = await ports.house()
+    const snapshot = await ports.officeSnapshot()
     const day = dayOf(ports.now())
-    const holders = holdersFor(house, by, day).map((holder) => (holder === 'manager' ? `person:${by}` : holder))
+    const holders = holdersFor(snapshot, by, day).map((holder) => (holder === 'manager' ? `person:${by}` : holder))
     const rows = await Promise.all(holders.map((holder) => ports.items({ holder, limit })))
-    return openOf(rows.flat(), (item) => mayDecide(house, item, by, day))
+    return openOf(rows.flat(), (item) => mayDecide(snapshot, item, by, day))
   }
 }

@@ -1,4 +1,4 @@
-import { looked, mayLookAt } from '../../../core/acts/look.ts'
+import { looked, mayLookAt } from '../../../core/acts/page-checks.ts'
 import type { Item } from '../../../core/item/state.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -7,14 +7,14 @@ import type { Dependencies } from '../../dependencies.ts'
 export const comparePages =
   ({ ports, commit, read, pages }: Dependencies) =>
   async (id: string, by: string): Promise<Item> => {
-    const [item, house] = await Promise.all([read(id), ports.house()])
-    const addresses = (item.live?.addresses ?? []).filter((address) => mayLookAt(house, address))
+    const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
+    const addresses = (item.live?.addresses ?? []).filter((address) => mayLookAt(snapshot, address))
     if (addresses.length === 0)
       throw new Refusal(
         'wrong-state',
         'It is not out at an address where the office allows the look-up: those are on the register of websites.',
       )
-    if (!ports.lookAt) throw new Refusal('wrong-state', 'This service is not set up to look at websites.')
-    const looks = await pages.compare(item, house, addresses)
+    if (!ports.fetchPublishedText) throw new Refusal('wrong-state', 'This service is not set up to look at websites.')
+    const looks = await pages.compare(item, snapshot, addresses)
     return commit(id, (now) => looked(now, { at: ports.now(), by, looks }))
   }

@@ -9,9 +9,9 @@ export const confirm = (deps: Dependencies) => {
   const prove = proveContent(deps)
   return async (id: string, command: { by: string; receipt: string; address?: string }) => {
     await prove(id)
-    return commit(id, (now, house) => {
-      mayConfirm(now, house, command.by)
-      mustStand(now, house, ports.now())
+    return commit(id, (now, snapshot) => {
+      mayConfirm(now, snapshot, command.by)
+      mustStand(now, snapshot, ports.now())
       return decide(now, { ...command, at: ports.now() })
     })
   }

@@ -9,9 +9,9 @@ export const emergencyRelease = (deps: Dependencies) => {
   const prove = proveContent(deps)
   return async (id: string, command: Omit<Emergency, 'at' | 'served' | 'due'>) => {
     await prove(id)
-    return commit(id, async (now, house, past) => {
+    return commit(id, async (now, snapshot, past) => {
       const opened = await openedBy(ports, id, now, command.by)
-      return certify(id, past, decide(now, house, { ...command, ...opened, at: ports.now() }))
+      return certify(id, past, decide(now, snapshot, { ...command, ...opened, at: ports.now() }))
     })
   }
 }

@@ -12,9 +12,9 @@ export const emergencyReview = (deps: Dependencies) => {
   return (id: string, command: Omit<EmergencyReview, 'at' | 'served' | 'due'>) =>
     commit(
       id,
-      async (now, house) => {
+      async (now, snapshot) => {
         const opened = await openedBy(ports, id, now, command.by)
-        return decide(now, house, { ...command, ...opened, at: ports.now() })
+        return decide(now, snapshot, { ...command, ...opened, at: ports.now() })
       },
       { sideWrites: (after) => incident(id, after) },
     )

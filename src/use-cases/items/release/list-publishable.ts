@@ -11,12 +11,12 @@ export const listPublishable = (deps: Dependencies) => {
   const requirePublishable = mayPublish(deps)
   return async (channel: PublishedOn): Promise<readonly Publication[]> => {
     const found: Publication[] = []
-    const house = await ports.house()
+    const snapshot = await ports.officeSnapshot()
     for (let offset = 0, more = true; more; offset += PAGE) {
       const rows = await ports.items({ progress: ['approved', 'scheduled'], mail: false, limit: PAGE, offset })
       for (const { item: id } of rows.filter((row) => row.channel === channel)) {
         const item = await read(id)
-        const refused = refusalOf(() => requirePublishable(item, house))
+        const refused = refusalOf(() => requirePublishable(item, snapshot))
         if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
       }
       more = rows.length === PAGE

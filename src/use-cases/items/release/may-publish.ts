@@ -1,8 +1,8 @@
 import { mayTake } from '../../../core/acts/publish.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
 import type { Draft } from '../../../core/draft.ts'
-import type { House } from '../../../core/house.ts'
 import type { Item } from '../../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
 /** What a publisher may take: approved content as it is kept, and the certificate that belongs to it. */
@@ -11,8 +11,8 @@ export type Publication = { readonly id: string; readonly item: Item; readonly d
 /** Refuses what may not go out at this moment. */
 export const mayPublish =
   ({ ports, policy }: Dependencies) =>
-  (item: Item, house: House): void => {
+  (item: Item, snapshot: OfficeSnapshot): void => {
     const at = ports.now()
-    mustStand(item, house, at)
+    mustStand(item, snapshot, at)
     mayTake(item, policy, at)
   }

@@ -13,10 +13,10 @@ export const order = (deps: Dependencies) => {
   return async (id: string, by: string) => {
     await prove(id)
     const requireSendable = await pressListCheck()
-    return commit(id, async (now, house) => {
-      mustStand(now, house, ports.now())
+    return commit(id, async (now, snapshot) => {
+      mustStand(now, snapshot, ports.now())
       const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
-      const entries = decide(now, house, policy, { at: ports.now(), by, key })
+      const entries = decide(now, snapshot, policy, { at: ports.now(), by, key })
       requireSendable()
       return entries
     })

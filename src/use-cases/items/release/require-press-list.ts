@@ -6,7 +6,7 @@ import type { Dependencies } from '../../dependencies.ts'
 export const requirePressList =
   ({ ports }: Dependencies) =>
   async (): Promise<() => void> => {
-    const isEmpty = pressList(await ports.house()).length === 0
+    const isEmpty = pressList(await ports.officeSnapshot()).length === 0
     return () => {
       if (!ports.deliver)
         throw new Refusal(

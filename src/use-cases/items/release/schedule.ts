@@ -9,9 +9,9 @@ export const schedule = (deps: Dependencies) => {
   const pressListCheck = requirePressList(deps)
   return async (id: string, command: { by: string; for: string; means: Means }) => {
     const requireSendable = await pressListCheck()
-    return commit(id, (now, house) => {
-      mustStand(now, house, ports.now())
-      const entries = decide(now, house, { ...command, at: ports.now() })
+    return commit(id, (now, snapshot) => {
+      mustStand(now, snapshot, ports.now())
+      const entries = decide(now, snapshot, { ...command, at: ports.now() })
       if (command.means === 'press-list') requireSendable()
       return entries
     })

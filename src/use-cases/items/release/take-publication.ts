@@ -6,8 +6,8 @@ export const takePublication = (deps: Dependencies) => {
   const { ports, read } = deps
   const requirePublishable = mayPublish(deps)
   return async (id: string): Promise<Publication> => {
-    const [item, house] = await Promise.all([read(id), ports.house()])
-    requirePublishable(item, house)
+    const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
+    requirePublishable(item, snapshot)
     return { id, item, draft: await ports.open(item.version!) }
   }
 }

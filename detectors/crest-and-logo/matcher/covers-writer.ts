@@ -1,0 +1,30 @@
+import type { Circumstances, Known } from '../../contract.ts'
+
+/** Words that say that somebody belongs to the office, and not who. */
+const ANYBODY = new Set(['the', 'our', 'a', 'all', 'any', 'of', 'and', 'in', 'office', 'offices', 'opcc'])
+const TEAM = new Set(['team', 'teams', 'staff', 'unit', 'department', 'officer', 'officers', 'colleagues', 'people'])
+
+/**
+ * Whether a permission that is given to `who`, as somebody wrote it on the register, covers whoever writes: the office itself or
+ * its staff, somebody by name, somebody by post, or a team whose name stands in their post. Of nobody known, only the office's.
+ */
+export function coversWriter(who: string, { writer, account }: Circumstances, office: Known['office']): boolean {
+  const normalised = normalise(who)
+  const ofOffice = [office.name, ...(office.aliases ?? [])].map(normalise).includes(normalised)
+  const rest = normalised.split(' ').filter((word) => !ANYBODY.has(word))
+  if (ofOffice || rest.every((word) => word === 'staff' || word === 'everybody' || word === 'everyone'))
+    return account === 'corporate' || writer !== undefined
+  if (!writer) return false
+  const post = normalise(writer.post ?? '')
+  if ([...writer.names, post].map(normalise).includes(normalised)) return true
+  const team = rest.filter((word) => !TEAM.has(word))
+  return team.length < rest.length && team.length > 0 && team.every((word) => post.split(' ').includes(word))
+}
+
+function normalise(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()
+}

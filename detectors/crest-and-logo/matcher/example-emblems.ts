@@ -1,0 +1,90 @@
+import type { Emblem, Example, Picture } from '../../contract.ts'
+
+/** A badge drawn by arithmetic: a ring, spokes and a bar. Small, so that loading the rule costs nothing. */
+function ink(u: number, v: number, charge: 'cross' | 'bars'): boolean {
+  const r = Math.hypot(u, v)
+  if (r > 0.5) return false
+  if (r > 0.42) return true
+  if (r > 0.36) return false
+  if (charge === 'cross') return Math.abs(u) < 0.07 || Math.abs(v + 0.08) < 0.06 || (Math.abs(u - v) < 0.05 && v > 0)
+  return Math.floor((u + v + 2) * 9) % 3 === 0 && Math.floor((u - v + 2) * 5) % 2 === 0
+}
+
+function picture(
+  part: string,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  size: number,
+  charge: 'cross' | 'bars',
+): Picture {
+  const grey = new Uint8Array(width * height).fill(255)
+  for (let row = 0, i = 0; row < height; row++)
+    for (let column = 0; column < width; column++, i++) {
+      let dark = 0
+      for (const [a, b] of [
+        [0.25, 0.25],
+        [0.75, 0.25],
+        [0.25, 0.75],
+        [0.75, 0.75],
+      ] as const)
+        if (ink((column + a - x) / size, (row + b - y) / size, charge)) dark++
+      grey[i] = 255 - dark * 55
+    }
+  return { part, width, height, grey }
+}
+
+const emblem: Emblem = {
+  id: 'badge',
+  name: 'The badge of the office',
+  kind: 'office',
+  owner: 'the office',
+  reference: picture('reference', 128, 128, 64, 64, 120, 'cross'),
+  permissions: [],
+}
+
+/** An example with a picture, shown in a test's name by its words alone. */
+function shown(
+  text: string,
+  charge: 'cross' | 'bars',
+  more: Partial<Emblem>,
+  account: 'corporate' | 'personal',
+): Example {
+  const example: Example = {
+    text,
+    circumstances: { account, kind: 'social-post', writer: { names: ['Wren Oakhurst'], post: 'Media Officer' } },
+    known: { emblems: [{ ...emblem, ...more }] },
+    pictures: [picture('attachment:1', 200, 140, 90.5, 66, 84, charge)],
+  }
+  return Object.assign(example, { toJSON: () => text })
+}
+
+export const examples = {
+  found: [
+    shown('Our badge on a personal account.', 'cross', {}, 'personal'),
+    shown('Our badge on the office’s account, with nobody’s permission.', 'cross', {}, 'corporate'),
+    shown(
+      'Our badge, with a permission for somebody else.',
+      'cross',
+      { permissions: [{ who: 'The finance team', use: 'publications' }] },
+      'corporate',
+    ),
+    shown(
+      'A partner’s badge without their permission.',
+      'cross',
+      { kind: 'partner', owner: 'Northmere Trust' },
+      'corporate',
+    ),
+  ],
+  clear: [
+    shown('Another badge in the same ring.', 'bars', {}, 'corporate'),
+    shown(
+      'Our badge where a permission covers it.',
+      'cross',
+      { permissions: [{ who: 'The media team', use: 'publications' }] },
+      'corporate',
+    ),
+    shown('A badge that is registered as somebody else’s.', 'cross', { kind: 'look-alike' }, 'corporate'),
+  ],
+}

@@ -1,0 +1,106 @@
+import { type Level, type Pyramid, pyramidOf } from './pyramid.ts'
+
+/** Samples this near those beside and below them are of one paint. */
+const EVEN = 5
+/** Every so manieth pixel of every so manieth row says where paint is, beside those as far from it. */
+const [COLUMNS, ROWS] = [2, 4] as const
+/** Bits of a sample that tell paints apart. */
+const BITS = 5
+const SIDE = 1 << BITS
+/** Share of the pixels looked at that a paint covers at least, and at most: of more it is paper, or a screen, on which marks show without this. */
+const [MIN_PAINT_SHARE, MAX_PAINT_SHARE] = [0.0006, 0.3]
+/** So much of a paint is of its very colour, at least. */
+const MIDDLE = 0.4
+/** How many times as often as colours a little farther off a paint is met: what is photographed shades off. */
+const PEAK = 4
+/** Paints that are looked at: those that stand out most. */
+const INKS = 2
+/** Distance from the paint, in the channel farthest from it, within which all is paint, and from which all is not. */
+const [SAME, OTHER] = [6, 44] as const
+
+type Colour = readonly [number, number, number]
+
+const counts = new Uint32Array(SIDE ** 3)
+const binOf = (r: number, g: number, b: number) => ((r >> 3) << (2 * BITS)) | ((g >> 3) << BITS) | (b >> 3)
+const placeOf = (bin: number): Colour => [bin >> (2 * BITS), (bin >> BITS) & (SIDE - 1), bin & (SIDE - 1)]
+
+/**
+ * Where each paint of a picture lies, at half its size: a mark in one ink on a photograph or cloth stands out in it, however busy these are.
+ * Nothing where one colour is a large part of the picture: that is paper, or a screen.
+ */
+export function paintLayers(pyramid: Pyramid): Pyramid[] {
+  const level = pyramid.colour(0)
+  if (level.channels === 1) return []
+  const paints = peaks(counted(level)).map((bin) => colourOf(level, bin))
+  return paints.map((paint) => separated(pyramid.colour(1), paint))
+}
+
+/** How often each colour is met where neighbours are of it too; the number of pixels looked at. */
+function counted({ width, height, data }: Level): number {
+  counts.fill(0)
+  const [across, down] = [COLUMNS * 3, width * 6]
+  const near = (i: number, step: number) => Math.abs(data[i]! - data[i + step]!) <= EVEN
+  let all = 0
+  for (let y = 0; y < height - 2; y += ROWS)
+    for (let i = y * width * 3, end = i + (width - COLUMNS) * 3; i < end; i += across, all++) {
+      if (!(near(i, across) && near(i, down) && near(i + 1, across) && near(i + 1, down))) continue
+      if (near(i + 2, across) && near(i + 2, down)) counts[binOf(data[i]!, data[i + 1]!, data[i + 2]!)]!++
+    }
+  return all
+}
+
+function peaks(all: number): number[] {
+  const found: { bin: number; prominence: number }[] = []
+  for (let bin = 0; bin < counts.length; bin++) {
+    if (counts[bin]! > all * MAX_PAINT_SHARE) return []
+    if (counts[bin]! < all * MIN_PAINT_SHARE * MIDDLE) continue
+    const paint = around(bin, 1)
+    const beside = around(bin, 2) - paint
+    if (paint > all * MIN_PAINT_SHARE && paint < all * MAX_PAINT_SHARE && paint > beside * PEAK)
+      found.push({ bin, prominence: paint / (beside + COUNT_TOLERANCE) })
+  }
+  found.sort((a, b) => b.prominence - a.prominence || counts[b.bin]! - counts[a.bin]!)
+  const isDistinct = (a: number, b: number) => placeOf(a).some((place, c) => Math.abs(place - placeOf(b)[c]!) > 2)
+  const chosen: number[] = []
+  for (const { bin } of found)
+    if (chosen.length < INKS && chosen.every((other) => isDistinct(other, bin))) chosen.push(bin)
+  return chosen
+}
+
+/** So many pixels more or less beside a paint say nothing. */
+const COUNT_TOLERANCE = 10
+
+/** Pixels in a bin and those within `reach` of it. */
+function around(bin: number, reach: number): number {
+  const [r, g, b] = placeOf(bin)
+  const first = (place: number) => Math.max(0, place - reach)
+  const last = (place: number) => Math.min(SIDE - 1, place + reach)
+  let sum = 0
+  for (let x = first(r); x <= last(r); x++)
+    for (let y = first(g); y <= last(g); y++)
+      for (let z = first(b); z <= last(b); z++) sum += counts[(x << (2 * BITS)) | (y << BITS) | z]!
+  return sum
+}
+
+/** The mean colour of the pixels in a bin. */
+function colourOf({ width, data }: Level, bin: number): Colour {
+  const sums = [0, 0, 0]
+  let count = 0
+  for (let row = 0; row < data.length; row += width * 3 * ROWS)
+    for (let i = row; i < row + width * 3; i += COLUMNS * 3) {
+      if (binOf(data[i]!, data[i + 1]!, data[i + 2]!) !== bin) continue
+      for (let c = 0; c < 3; c++) sums[c]! += data[i + c]!
+      count++
+    }
+  return [sums[0]! / count, sums[1]! / count, sums[2]! / count]
+}
+
+/** Black where the paint is, white where it is not. */
+function separated({ width, height, data }: Level, [r, g, b]: Colour): Pyramid {
+  const grey = new Uint8Array(width * height)
+  for (let i = 0, at = 0; i < grey.length; i++, at += 3) {
+    const far = Math.max(Math.abs(data[at]! - r), Math.abs(data[at + 1]! - g), Math.abs(data[at + 2]! - b))
+    grey[i] = far <= SAME ? 0 : far >= OTHER ? 255 : ((far - SAME) * 255) / (OTHER - SAME)
+  }
+  return pyramidOf({ part: '', width, height, grey })
+}

@@ -1,0 +1,60 @@
+import type { Picture } from '../../contract.ts'
+import { clearOf, filled } from './kernel/page.ts'
+import type { Pyramid } from './pyramid.ts'
+
+/** Darker than any watermark: the ink of the text. */
+const INK = 150
+const PAPER = 235
+/** Ink at half its size, with some paper in it. */
+const RIM = 175
+
+/** Also where no text stood: elsewhere it says nothing of what is behind. */
+type Bleached = { readonly picture: Picture; readonly clear: Uint8Array }
+
+/**
+ * A page without its text, at half its size: what shines through from behind. Nothing where the picture is no page,
+ * or where nothing on it is faint: most pictures cost a glance and no more.
+ */
+export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefined {
+  if (!faintOnPaper(picture.grey)) return undefined
+  const { width, height, data } = pyramid.grey(2)
+  if (!shinesThrough(data, width)) return undefined
+  const clear = clearOf({ width: picture.width, height: picture.height, data: picture.grey }, INK)
+  const grey = filled({ width, height, data }, clear, NEAR_PAPER, FAR_PAPER)
+  return { picture: { part: picture.part, width, height, grey }, clear }
+}
+
+/** How far to either side paper behind ink is looked for, and more than how many clear pixels must be there. */
+const NEAR_PAPER = { radius: 4, least: 8 } as const
+const FAR_PAPER = { radius: 12, least: 6 } as const
+
+/** Every so manieth pixel says whether a picture is a page. */
+const SAMPLED = 31
+
+function faintOnPaper(grey: Uint8Array): boolean {
+  let [paper, faint, ink, seen] = [0, 0, 0, 0]
+  for (let i = 0; i < grey.length; i += SAMPLED, seen++) {
+    const value = grey[i]!
+    if (value > PAPER) paper++
+    else if (value > INK) faint++
+    else ink++
+  }
+  return paper > seen * 0.4 && faint > seen * 0.01 && ink > seen * 0.004 && ink < seen * 0.3
+}
+
+/** Share of the page that must be faint where no ink is next to it: letters have a faint rim of their own. Every so manieth pixel says so. */
+const THROUGH = 0.004
+const EVERY = 7
+
+function shinesThrough(grey: Uint8Array, width: number): boolean {
+  let faint = 0
+  for (let i = width + 1; i < grey.length - width - 1; i += EVERY)
+    if (grey[i]! <= PAPER && grey[i]! > INK && !besideInk(grey, width, i)) faint++
+  return faint > (grey.length / EVERY) * THROUGH
+}
+
+function besideInk(grey: Uint8Array, width: number, i: number): boolean {
+  for (let at = i - width; at <= i + width; at += width)
+    if (grey[at - 1]! <= RIM || grey[at]! <= RIM || grey[at + 1]! <= RIM) return true
+  return false
+}

@@ -1,0 +1,288 @@
+import type { Reading } from '../contract.ts'
+import type { Parse } from './grammar.ts'
+import { parse } from './grammar.ts'
+import { counted, idiom, leisure, listing, ordinaryNoun, spokenOf, verbFollows } from './ordinary.ts'
+import { CLASSED, GENERAL, SAYS_SO, SHOWN, SHOWS } from './sighting-words.ts'
+import type { Page, Sighting } from './sightings.ts'
+import { pagesOf } from './sightings.ts'
+import { FOREIGN_BESIDE } from './vocabulary.ts'
+
+/** A classified sighting. */
+export type ClassifiedSighting = {
+  readonly sighting: Sighting
+  /** banner: alone on its line. inline: inside a line. classed: something is described as classified. mention: only mentioned. */
+  readonly how: 'banner' | 'inline' | 'classed' | 'mention'
+  readonly confidence: number
+  readonly reasons: readonly string[]
+  readonly parse: Parse
+}
+
+const cache = new WeakMap<Reading, readonly ClassifiedSighting[]>()
+
+export function classifiedSightings(reading: Reading): readonly ClassifiedSighting[] {
+  const before = cache.get(reading)
+  if (before) return before
+  const all = pagesOf(reading).flatMap(ofPage)
+  cache.set(reading, all)
+  return all
+}
+
+function ofPage(page: Page): ClassifiedSighting[] {
+  if (page.sightings.length === 0) return []
+  const listed = listing(page)
+  return page.sightings.map((sighting) => classifySighting(sighting, page, listed))
+}
+
+function classifySighting(sighting: Sighting, page: Page, listed: ReadonlySet<number>): ClassifiedSighting {
+  // A reply to a marking is one.
+  const left = parse(sighting.before.replace(SUBJECT, ''))
+  const right = parse(sighting.after)
+  const all: Parse = {
+    ...right,
+    names: [...new Set([...left.names, ...right.names])],
+    unknown: [...left.unknown, ...right.unknown],
+    caveats: left.caveats + right.caveats,
+    publicRelease: left.publicRelease || right.publicRelease,
+  }
+  const say = (how: ClassifiedSighting['how'], confidence: number, ...reasons: string[]): ClassifiedSighting => ({
+    sighting,
+    how,
+    confidence,
+    reasons,
+    parse: all,
+  })
+  if (listed.has(sighting.segment.index)) return say('mention', 0.9, 'it is one of a list of tiers')
+  const banner = bannerOf(sighting, page, all, right)
+  if (banner) return say('banner', banner.confidence, ...banner.reasons)
+  const inline = inlineOf(sighting, left, right)
+  if (inline) return say('inline', inline.confidence, ...inline.reasons)
+  return classed(sighting)
+    ? say('classed', 0.6, 'something is said to be so classified')
+    : say('mention', 0.5, mentionOf(sighting))
+}
+
+type Case = { readonly confidence: number; readonly reasons: readonly string[] } | undefined
+
+/** The whole line is a marking: parsed, not matched. */
+function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Case {
+  const code = codeword(sighting, all, right)
+  if (all.unknown.length > (code || misread(sighting, all) ? 1 : 0)) return undefined
+  if (ordinaryNoun(sighting)) return undefined
+  // Hungarian law writes 'Szigorúan titkos!' with its mark.
+  if (/^\s*[!?]/.test(sighting.after) && !abroad(sighting) && !repeated(sighting, page)) return undefined
+  const place = placeOf(sighting, page)
+  if (weakForm(sighting, place.firm)) return undefined
+  if (!sighting.capitals && !place.firm && all.caveats === 0) return undefined
+  if (numberedAnswer(sighting, page)) return undefined
+  const reasons = ['its line is nothing but a marking', ...place.reasons, ...(code ? ['a codeword follows'] : [])]
+  return { confidence: place.firm ? 0.95 : 0.85, reasons }
+}
+
+/** A misspelt word needs a firm position; an everyday foreign word in lower case is often a title. */
+function weakForm(sighting: Sighting, firm: boolean): boolean {
+  if (sighting.tier !== 'SECRET') return false
+  return (sighting.form === 'misspelt' && !firm) || (small(sighting) && !beside(sighting))
+}
+
+const abroad = ({ form }: Sighting) => form === 'foreign' || form === 'foreign-sure'
+const small = ({ form, part, start, end }: Sighting) =>
+  form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end))
+
+/** Foreign legal or registry wording stands on its line or the next. */
+function beside({ part, before, end }: Sighting): boolean {
+  return FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
+}
+
+/** One word in capitals after the tier, where nothing else stands: SECRET OSPREY. */
+function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
+  const [word] = right.unknown
+  if (all.unknown.length !== 1 || word === undefined || !sighting.capitals) return false
+  return /^[A-Z]{3,14}$/.test(word) && !leisure(sighting)
+}
+
+/** TOP as a scanner misreads it. */
+const CHANGED_TOP = /^(?:TPO|OTP|TOPP|TOOP)$/
+const LIKE_TOP = /^[T17IJLF]?[O0QCDU]?P$/i
+
+function misread({ part, capitals, before }: Sighting, all: Parse): boolean {
+  return (
+    capitals &&
+    all.unknown.length === 1 &&
+    /\S\s*$/.test(before) &&
+    (CHANGED_TOP.test(all.unknown[0]!) || (part.kind === 'picture-text' && LIKE_TOP.test(all.unknown[0]!)))
+  )
+}
+
+const PAGES = new Set(['header-footer', 'hidden', 'properties', 'picture-text'])
+
+function placeOf(sighting: Sighting, page: Page): { firm: boolean; reasons: readonly string[] } {
+  const { segment, part } = sighting
+  const reasons: string[] = []
+  if (part.kind === 'header-footer') reasons.push('in the header or footer')
+  else if (PAGES.has(part.kind)) reasons.push(part.kind === 'picture-text' ? 'in a picture' : 'out of sight')
+  if (segment.first) reasons.push('the first line')
+  if (segment.last) reasons.push('the last line')
+  if (repeated(sighting, page)) reasons.push('repeated')
+  const title = sighting.capitals || part.kind === 'header-footer' || reasons.includes('repeated')
+  return {
+    firm: reasons.length > 0 && (title || (segment.first && !leisure(sighting) && page.segments.length > 1)),
+    reasons,
+  }
+}
+
+/** Another line of the part is the same marking and nothing else. */
+function repeated(sighting: Sighting, page: Page): boolean {
+  return page.sightings.some(
+    (other) =>
+      other !== sighting &&
+      other.segment.index !== sighting.segment.index &&
+      other.tier === sighting.tier &&
+      parse(other.before).unknown.length + parse(other.after).unknown.length === 0,
+  )
+}
+
+/** '4. TOP SECRET' among other numbered answers. */
+function numberedAnswer(sighting: Sighting, page: Page): boolean {
+  if (!/^\s*\d{1,2}[.)]\s+$/.test(sighting.before) || /\S/.test(sighting.after)) return false
+  const near = page.segments.slice(Math.max(0, sighting.segment.index - 2), sighting.segment.index + 3)
+  return near.filter((other) => /^\s*\d{1,2}[.)]\s+\S/.test(other.text)).length >= 3
+}
+
+const SUBJECT = /^[\s>*_|]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+(?:\[[\w ]{1,20}\]\s*)?/i
+
+/** A marking inside a line: with its caveat, before the text, after it, or in a column of its own. */
+function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
+  const foreign = fromAbroad(sighting)
+  if (foreign) return foreign
+  if (!sighting.capitals || small(sighting)) return undefined
+  if (portion(sighting)) return { confidence: 0.85, reasons: ['it stands in brackets before a paragraph'] }
+  const spoken = spokenOf(sighting)
+  if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
+    return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
+  if (sighting.form === 'short' || sighting.form === 'misspelt') return undefined
+  if (inDisguise(sighting)) return { confidence: 0.8, reasons: ['it is written in disguise'] }
+  if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
+  if (left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(sighting.before))
+    return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} goes before`] }
+  return standing(sighting, left)
+}
+
+function fromAbroad(sighting: Sighting): Case {
+  if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
+  if (sighting.form !== 'foreign' || !beside(sighting)) return undefined
+  // In small letters only right behind it: 'Geheim – amtlich geheimgehalten'.
+  if (
+    small(sighting) &&
+    FOREIGN_BESIDE.exec(sighting.after)?.index !== /^[^\p{L}]{0,4}/u.exec(sighting.after)?.[0].length
+  )
+    return undefined
+  return { confidence: 0.85, reasons: ['the words of a foreign law or registry stand beside it'] }
+}
+
+function inDisguise(sighting: Sighting): boolean {
+  if (!sighting.disguised || leisure(sighting) || idiom(sighting)) return false
+  return !ordinaryNoun(sighting) || verbFollows(sighting)
+}
+
+/** '“(SECRET) Two detainees were moved …': a portion mark in full, before a sentence and not an entry of a list. */
+function portion({ before, after, form }: Sighting): boolean {
+  return (
+    form !== 'short' &&
+    /(?:^|\n|[:“"‘']\s?|\d[.)]\s{1,4}|[•*–-]\s)[“"‘']?[([](?:UK\s)?$/.test(before) &&
+    /^(?:[\s/–-][A-Z /–-]{2,30})?[)\]]\s{1,3}["“]?[A-Z0-9£](?:[^\s.!?]*[\s,;]+){4}/.test(after)
+  )
+}
+
+/** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
+const isSetOff = (here: string) => /[–—,(-]\s?$/.test(here)
+/**
+ * A tier in capitals inside a sentence that says of one thing that it is so classified. People who write about tiers speak of
+ * papers in general, or of the past; what is left is as likely the text's own marking, so a person decides.
+ */
+function classed(sighting: Sighting): boolean {
+  const { capitals, form, before } = sighting
+  if (
+    !capitals ||
+    small(sighting) ||
+    (form !== 'plain' && form !== 'foreign') ||
+    ordinaryNoun(sighting) ||
+    leisure(sighting)
+  )
+    return false
+  const here = before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
+  if (spokenOf(sighting) === 'it is about the past' || GENERAL.test(here)) return false
+  return (
+    CLASSED.test(here) || SAYS_SO.test(here) || ((SHOWS.test(here) || isSetOff(here)) && SHOWN.test(sighting.after))
+  )
+}
+
+/** Reasons stronger than a caveat: the past, and talk about tiers. */
+function weak(spoken: string): boolean {
+  return spoken === 'it is about the past' || spoken === 'it is in quotation marks' || spoken === 'it lists the tiers'
+}
+
+/** The caveat must touch the tier: SECRET – UK EYES ONLY. */
+function withoutCaveat(sighting: Sighting): boolean {
+  return !/^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(sighting.after)
+}
+
+function startsLine(sighting: Sighting): boolean {
+  const head = sighting.before.replace(SUBJECT, '')
+  return /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
+}
+
+/** Signs that people put around a warning. */
+const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
+
+function standing(sighting: Sighting, left: Parse): Case {
+  const { before, after } = sighting
+  const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
+  if (
+    startsLine(sighting) &&
+    !counted(sighting) &&
+    /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/.test(after) &&
+    !poster(sighting)
+  )
+    return { confidence: 0.8, reasons: [subject ? 'it opens the subject' : 'it opens the line and the text follows'] }
+  if (startsLine(sighting) && WARNED.test(before) && WARNED.test(after.slice(0, 4)) && !leisure(sighting))
+    return { confidence: 0.7, reasons: ['it opens the line between warning signs'] }
+  if (
+    startsLine(sighting) &&
+    /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/.test(after) &&
+    !leisure(sighting)
+  )
+    return { confidence: 0.8, reasons: ['it opens the line and says until when'] }
+  if (ends(before, after, subject))
+    return { confidence: 0.8, reasons: [subject ? 'it closes the subject' : 'it closes the line'] }
+  if (column(before, after)) return { confidence: 0.8, reasons: ['it stands in a column of its own'] }
+  if (/\b(?:UK|NATO|COSMIC)\s$/.test(before) && left.endsWithPrefix)
+    return { confidence: 0.7, reasons: ['its prefix stands before it'] }
+  return undefined
+}
+
+/** 'TOP SECRET: SPY SCHOOL', and a definition: 'SECRET: information that …'. */
+function poster(sighting: Sighting): boolean {
+  return (
+    leisure(sighting) || /^\s*[:–—-]\s*(?:information|material|the (?:second|middle|highest))\b/i.test(sighting.after)
+  )
+}
+
+function ends(before: string, after: string, subject: boolean): boolean {
+  if (/[\p{L}\p{N}]/u.test(after)) return false
+  if (subject && /(?:[–—/|([-]|\/\/|=)\s*(?:UK )?$/.test(before)) return true
+  return /(?:[.!?…\p{Extended_Pictographic}]|\ufe0f|\/\/|\s[|–—-])\s+(?:UK )?$/u.test(before) && !/!/.test(after)
+}
+
+function column(before: string, after: string): boolean {
+  const left = /(?:\s{2,}|\t|\||,)\s*(?:UK )?$/.test(before)
+  const right = /^\s*(?:\s{2,}|\t|\||,|$)/.test(after)
+  const firm =
+    /(?:\s{2,}|\t|\|)\s*(?:UK )?$/.test(before) ||
+    /^\s*(?:\s{2,}|\t|\|)/.test(after) ||
+    /\w,\w+ ?,(?:UK )?$/.test(before)
+  return left && right && (firm || /^[^\s,]+,[^,]+,$/.test(before))
+}
+
+function mentionOf(sighting: Sighting): string {
+  return spokenOf(sighting) ?? (ordinaryNoun(sighting) ? 'it describes the next word' : 'it stands inside a sentence')
+}

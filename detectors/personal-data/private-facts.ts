@@ -1,0 +1,51 @@
+import type { Part, Reading } from '../contract.ts'
+import { criminalOffence } from './criminal-offence.ts'
+import { legalAnonymity } from './legal-anonymity.ts'
+import { peopleIn } from './names/people.ts'
+import { secondVoice } from './second-voice.ts'
+import { specialCategory } from './special-category.ts'
+import { sentenceAt } from './tie.ts'
+
+const kept = new WeakMap<Reading, Map<string, ReadonlySet<number>>>()
+
+/** Where those stand of whom health, faith, an offence or the like is told, or who stand in a sentence that gives away an identity. */
+export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySet<number> {
+  const parts = kept.get(reading) ?? new Map<string, ReadonlySet<number>>()
+  kept.set(reading, parts)
+  const before = parts.get(part.id)
+  if (before) return before
+  const facts = [...specialCategory.find(reading), ...criminalOffence.find(reading), ...secondVoice.find(reading)]
+  const all = new Set([
+    ...facts.flatMap(({ related = [] }) => related.filter((span) => span.part === part.id).map((span) => span.start)),
+    ...besideIdentity(part, reading),
+  ])
+  const keys = new Set(
+    peopleIn(part, reading)
+      .filter(({ start }) => all.has(start))
+      .map(({ key }) => key),
+  )
+  for (const { start, key, full, publicBecause = '' } of peopleIn(part, reading))
+    if (full && keys.has(key) && !ASIDE.test(publicBecause)) all.add(start)
+  parts.set(part.id, all)
+  return all
+}
+
+/** Who is written to, or signs, may bear the same family name. */
+const ASIDE = /^stands in a/
+
+const BEFORE = 140
+
+/** 'Her eldest, Tyler, … He was up at the youth court': one name is enough beside what the law protects. */
+function besideIdentity(part: Part, reading: Reading): number[] {
+  const spans = [...legalAnonymity.find(reading)].filter(
+    ({ span, severity }) => span.part === part.id && severity !== 'note',
+  )
+  if (spans.length === 0) return []
+  return peopleIn(part, reading)
+    .filter(({ publicBecause, full }) => publicBecause === undefined && !full)
+    .filter(({ start, end }) => {
+      const stop = sentenceAt(part, start)?.end ?? end
+      return spans.some(({ span }) => span.start < stop && start - BEFORE < span.end && start < span.end)
+    })
+    .map(({ start }) => start)
+}

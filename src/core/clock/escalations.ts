@@ -1,0 +1,72 @@
+import { isAway, signatories } from '../authority.ts'
+import { dayOf } from '../deadline.ts'
+import type { CallReason, Entry, SignOff } from '../entry.ts'
+import type { Item } from '../item/state.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { holding } from '../people.ts'
+
+/**
+ * Escalations that are due: the first approver at once, again at half time, the next one when it is due, the Chief
+ * Executive and administrators at twice the time, and at once when nobody present can decide. Each is sent once per
+ * turn.
+ */
+export function escalations(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
+  const signOff = item.outstanding[0]
+  const { version } = item
+  if (item.progress !== 'awaiting' || !signOff || !version) return []
+  const day = dayOf(at)
+  const able = signatories(snapshot, item, signOff, day).map(({ person }) => person.id)
+  const here = able.filter((id) => !isAway(snapshot, id, day))
+  const overseers = [...new Set([...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'admin', day)])]
+  const made = due({ signOff, at, able, here, overseers, called: item.notifications })
+  return made.map(({ because, to }) => ({ at, by: 'house', what: 'called', version, because, to }))
+}
+
+type Escalation = Item['notifications'][number]
+
+type Waiting = {
+  readonly signOff: SignOff
+  readonly at: string
+  /** People who may decide, in order, and those of them who are present. */
+  readonly able: readonly string[]
+  readonly here: readonly string[]
+  readonly overseers: readonly string[]
+  readonly called: readonly Escalation[]
+}
+
+function due({ signOff, at, able, here, overseers, called }: Waiting): Escalation[] {
+  const first = (because: CallReason, to: readonly string[]): Escalation[] =>
+    called.some((call) => call.because === because) ? [] : [{ because, to }]
+  if (able.length === 0) return first('nobody', overseers)
+  const away = here.length === 0 ? first('away', overseers) : []
+  const turn = turnOf({ able, here, called })
+  const asked = askedIn([...called, ...turn])
+  const next = [...here, ...able].find((id) => !asked.has(id))
+  return [
+    ...away,
+    ...turn,
+    ...(at >= signOff.half && at < signOff.due
+      ? first(
+          'half-time',
+          able.filter((id) => asked.has(id)),
+        )
+      : []),
+    ...(at >= signOff.due ? first('due', next ? [next] : able) : []),
+    ...(at >= signOff.late ? first('late', overseers) : []),
+  ]
+}
+
+/** The first approver, or another when none of those asked can still decide. */
+function turnOf({ able, here, called }: Pick<Waiting, 'able' | 'here' | 'called'>): Escalation[] {
+  const reach = here.length > 0 ? here : able
+  if (!called.some(({ because }) => because === 'turn')) return [{ because: 'turn', to: reach.slice(0, 1) }]
+  const asked = askedIn(called)
+  const fresh = reach.filter((id) => !asked.has(id))
+  return fresh.length === reach.length ? [{ because: 'moved', to: fresh.slice(0, 1) }] : []
+}
+
+/** People who were asked to decide. Overseers are only informed. */
+function askedIn(called: readonly Escalation[]): Set<string> {
+  const reasonsNotified: readonly CallReason[] = ['late', 'away', 'nobody']
+  return new Set(called.filter(({ because }) => !reasonsNotified.includes(because)).flatMap(({ to }) => to))
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Emblem } from '../../detectors/contract.ts'
+import { type Calibration, calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
+import { fillsItsFrame, shapeOf } from '../../detectors/crest-and-logo/matcher/shape.ts'
+import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
+
+const NAME = 'calibration.json'
+
+/** What registering has learnt, by the name of a reference's file; it holds for the very bytes it was learnt from, as they were scored. */
+const kept = z.record(
+  z.string(),
+  z.object({
+    sha256: z.string(),
+    scored: z.number().optional(),
+    threshold: z.number().gt(0).lt(1),
+    smallest: z.number().optional(),
+  }),
+)
+
+type Kept = z.infer<typeof kept>
+
+/** The threshold of a reference, where the mark has been registered, its file is still the same and likeness is scored as it was. */
+export function thresholdOf(path: string): { threshold: number } | undefined {
+  const entry = keptIn(dirname(path))[basename(path)]
+  return entry && holds(entry, path) ? { threshold: entry.threshold } : undefined
+}
+
+const holds = ({ scored, sha256 }: Kept[string], path: string) => scored === SCORED && sha256 === hashOf(path)
+
+/** References of a folder of which what registering has learnt holds no longer. */
+export function outdatedIn(folder: string): string[] {
+  const all = Object.entries(keptIn(folder)).map(([name, entry]) => ({ name, entry, path: join(folder, name) }))
+  return all.filter(({ entry, path }) => existsSync(path) && !holds(entry, path)).map(({ name }) => name)
+}
+
+function keptIn(folder: string): Kept {
+  try {
+    return kept.parse(JSON.parse(readFileSync(join(folder, NAME), 'utf8')))
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new Error(`${NAME} is not what registering writes; delete it and register the marks again`, { cause: fault })
+  }
+}
+
+/** Registers the marks of a folder: each is tried in its own distortions, and what is learnt is kept beside the pictures. */
+export function register(folder: string, emblems: readonly Emblem[], tell: (line: string) => void): void {
+  const all: Kept = {}
+  for (const { threshold: _, ...mark } of emblems) {
+    const path = mark.reference.part
+    if (dirname(path) !== join(folder)) continue
+    const learnt = calibrate(mark)
+    const { threshold, smallest } = learnt
+    all[basename(path)] = {
+      sha256: hashOf(path),
+      scored: SCORED,
+      threshold,
+      ...(smallest === undefined ? {} : { smallest }),
+    }
+    tell(lineFor(basename(path), learnt))
+    for (const line of doubts(mark.reference)) tell(`  ${line}`)
+  }
+  writeFileSync(join(folder, NAME), `${JSON.stringify(all, null, 2)}\n`)
+  tell(`Kept in ${join(folder, NAME)}.`)
+}
+
+function lineFor(name: string, { threshold, smallest, found, sibling }: Calibration): string {
+  const safe = smallest === undefined ? 'not found safely at any size' : `safely found from ${smallest} pixels`
+  const shares = found.map(({ size, share }) => `${size} px ${Math.round(share * 100)} %`).join(', ')
+  return `${name}: confirmed from ${threshold.toFixed(2)}, ${safe} (${shares}); made-up siblings reach ${sibling.toFixed(2)}`
+}
+
+/** Pixels, the root of the mark's area, below which a reference tells too little of it. */
+const FEW_PIXELS = 128
+
+/** What trying a mark in its own picture cannot tell. */
+function* doubts(reference: Emblem['reference']): Generator<string> {
+  const shape = shapeOf(reference)
+  const size = Math.round(Math.sqrt(shape.width * shape.height))
+  if (size < FEW_PIXELS) yield `Its picture is only ${size} pixels large: with a larger one it is found more surely.`
+  if (fillsItsFrame(reference, shape))
+    yield 'All of its picture is taken for the mark. Where that is wrong, use it as drawn, on white or on nothing.'
+}
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')

@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import type { Emblem } from '../../detectors/contract.ts'
+import type { Office } from '../core/registers.ts'
+import { thresholdOf } from './emblem-calibration.ts'
+import { referenceIn } from './emblem-folder.ts'
+
+/** The marks on the office's register, with their reference pictures from `folder`. */
+export async function registeredEmblems(office: Office, folder: string): Promise<Emblem[]> {
+  const marks = office.marks.map(async ({ files, ...emblem }) =>
+    Promise.all(
+      files.map(async (file) => {
+        const path = join(folder, file)
+        return { ...emblem, ...thresholdOf(path), reference: await referenceIn(path) }
+      }),
+    ),
+  )
+  return (await Promise.all(marks)).flat()
+}

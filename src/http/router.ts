@@ -1,0 +1,69 @@
+import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { Rule } from '../../detectors/contract.ts'
+import type { CheckProgress } from '../core/check-progress.ts'
+import type { Draft } from '../core/draft.ts'
+import type { Asked, HandIn } from '../core/hand-in.ts'
+import type { Policy } from '../core/policy.ts'
+import type { Ports } from '../ports.ts'
+import type { Service } from '../use-cases/service.ts'
+import type { Env } from './identify.ts'
+import type { LimitParts } from './limits.ts'
+import type { Counters } from './metrics.ts'
+import { ProblemError } from './problems.ts'
+import { problemSchema } from './schemas.ts'
+
+/** Drafts that are read later. */
+export type HandInQueue = {
+  /** The name of the hand-in; undefined when this draft is read at once. */
+  take(asked: Asked<Draft>): Promise<string | undefined>
+  find(by: string, id: string): Promise<HandIn | undefined>
+  /** Those of one person that are not on record. */
+  of(by: string): Promise<readonly HandIn[]>
+  dismiss(by: string, id: string): Promise<void>
+}
+
+/** What every group of routes is given. */
+export type ApiDependencies = {
+  readonly service: Service
+  readonly ports: Ports
+  readonly rules: readonly Rule[]
+  readonly policy: Policy
+  /** Where people reach the house, for links in mail; without it there are none. */
+  readonly address?: string | undefined
+  readonly count?: Counters | undefined
+  /** Counts what is asked for; absent = there is no limit. */
+  readonly limits?: LimitParts | undefined
+  /** How far a check in the background has come; undefined before it has begun. */
+  readonly background?: { progressOf(item: string): Promise<CheckProgress | undefined> } | undefined
+  /** Where large drafts are read later; absent where everything is read at once. */
+  readonly handIns?: HandInQueue | undefined
+  /** Whether everything is loaded that a draft needs; absent = nothing has to be. */
+  readonly warm?: (() => boolean) | undefined
+}
+
+/** The sender's page of a held message; empty where the house does not know its own address. */
+export function mailPage({ address }: ApiDependencies, ref: string): string {
+  return address ? new URL(`/mail/${ref}`, address).href : ''
+}
+
+/** Larger than this is refused before it is read (policy of the house: 50 MB, as for messages). */
+export const MAX_BODY_BYTES = 50 * 1024 * 1024
+
+const unreadable: Hook<unknown, Env, string, unknown> = (result) => {
+  if (result.success) return
+  const issues = result.error.issues.map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`)
+  throw new ProblemError(400, 'bad-input', issues.slice(0, 5).join('; '))
+}
+
+export const createRouter = () => new OpenAPIHono<Env>({ defaultHook: unreadable })
+
+export const problems = {
+  400: { description: 'Bad input', content: { 'application/problem+json': { schema: problemSchema } } },
+  401: { description: 'Nobody known asks', content: { 'application/problem+json': { schema: problemSchema } } },
+  403: { description: 'Not yours', content: { 'application/problem+json': { schema: problemSchema } } },
+  404: { description: 'There is no such thing', content: { 'application/problem+json': { schema: problemSchema } } },
+  409: {
+    description: 'Refused, or somebody else was first',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} satisfies RouteConfig['responses']

@@ -1,0 +1,233 @@
+import type { NewNotice, NoticeKind } from '../core/notice.ts'
+import { anchorIn } from '../core/record/anchor.ts'
+
+type Words = {
+  readonly subject: string
+  readonly line: string
+  readonly place: 'item' | 'decide' | 'keeping' | 'home' | 'delegations' | 'me' | 'registers'
+}
+
+/** What each kind of notice says. No title, no text, no reason and no name: mail is read on lock screens and by delegates of mailboxes. */
+const WORDS: Readonly<Record<NoticeKind, Words>> = {
+  checked: {
+    subject: 'Your draft has been checked',
+    line: 'Checking took longer than usual. The page of the draft says what was found and what happens next.',
+    place: 'item',
+  },
+  'to-decide': {
+    subject: 'A draft waits for your decision',
+    line: 'A draft was routed to you for sign-off.',
+    place: 'decide',
+  },
+  'to-advise': {
+    subject: 'Your advice is asked for',
+    line: 'A draft waits for your advice before it is signed off.',
+    place: 'item',
+  },
+  nudge: {
+    subject: 'A draft still waits for your decision',
+    line: 'Half of the time for this decision has passed.',
+    place: 'decide',
+  },
+  escalated: {
+    subject: 'A draft was passed on to you',
+    line: 'The time for this decision is running out, so you may decide it too.',
+    place: 'decide',
+  },
+  overdue: {
+    subject: 'A decision is overdue',
+    line: 'The time for this decision has passed. It stays held until somebody decides.',
+    place: 'decide',
+  },
+  'nobody-can-decide': {
+    subject: 'Nobody can decide a draft at present',
+    line: 'No signatory is available. A delegation may be needed.',
+    place: 'item',
+  },
+  approved: {
+    subject: 'Your draft was approved',
+    line: 'Look at the conditions, if there are any, before it goes out.',
+    place: 'item',
+  },
+  'signed-off-in-part': {
+    subject: 'Your draft was signed off in part',
+    line: 'Somebody else must sign it off as well before it goes out.',
+    place: 'item',
+  },
+  advised: { subject: 'Advice was given on your draft', line: 'The advice stands with the draft.', place: 'item' },
+  returned: {
+    subject: 'Your draft was returned for changes',
+    line: 'The reason stands with the draft.',
+    place: 'item',
+  },
+  rejected: { subject: 'Your draft was rejected', line: 'The reason stands with the draft.', place: 'item' },
+  commented: {
+    subject: 'Somebody commented on a draft',
+    line: 'You handed it in, decided on it or spoke about it.',
+    place: 'item',
+  },
+  disputed: {
+    subject: 'A finding is disputed',
+    line: 'The author says that a finding is wrong; you answer that.',
+    place: 'decide',
+  },
+  ruled: { subject: 'Your dispute was answered', line: 'The answer stands with the draft.', place: 'item' },
+  'on-hold': { subject: 'A draft was put on hold', line: 'Nothing goes out until the hold is lifted.', place: 'item' },
+  'hold-lifted': { subject: 'A hold was lifted', line: 'The draft goes on from where it was.', place: 'item' },
+  lapsed: { subject: 'An approval has ended', line: 'It may not go out on that approval any more.', place: 'item' },
+  reopened: { subject: 'A draft was opened again', line: 'A decision on it was taken back.', place: 'item' },
+  'to-publish': {
+    subject: 'A draft is ready to go out',
+    line: 'It was approved and its time has come.',
+    place: 'item',
+  },
+  'not-sent': {
+    subject: 'A release did not go out',
+    line: 'The house could not send it. It tries again; look whether you must act.',
+    place: 'item',
+  },
+  'approval-ends': { subject: 'An approval ends soon', line: 'It has not gone out yet.', place: 'item' },
+  released: { subject: 'A draft has gone out', line: 'Its release was confirmed.', place: 'item' },
+  withdrawn: { subject: 'A draft was withdrawn', line: 'It must not go out, or must be taken down.', place: 'item' },
+  'take-down': {
+    subject: 'Something must be taken down',
+    line: 'It was withdrawn after it had gone out.',
+    place: 'item',
+  },
+  emergency: {
+    subject: 'Something went out in an emergency',
+    line: 'It went out before sign-off and must be reviewed now.',
+    place: 'item',
+  },
+  'emergency-review': {
+    subject: 'An emergency release waits for review',
+    line: 'It must be ratified or taken down.',
+    place: 'decide',
+  },
+  'emergency-overdue': {
+    subject: 'An emergency release is still not reviewed',
+    line: 'The time for its review has passed.',
+    place: 'decide',
+  },
+  ratified: { subject: 'An emergency release was ratified', line: 'What went out stands.', place: 'item' },
+  'not-ratified': {
+    subject: 'An emergency release was not ratified',
+    line: 'What went out must be taken down.',
+    place: 'item',
+  },
+  incident: { subject: 'An incident was recorded', line: 'It stands with the item.', place: 'item' },
+  'review-due': { subject: 'A publication is due for review', line: 'Look whether it is still right.', place: 'item' },
+  'out-of-date': { subject: 'A publication is out of date', line: 'Its day has passed.', place: 'item' },
+  'page-differs': {
+    subject: 'A page is not what was approved',
+    line: 'The published page was compared with what was approved, and differs.',
+    place: 'item',
+  },
+  'delegation-offered': {
+    subject: 'A delegation was offered to you',
+    line: 'It counts once you accept it.',
+    place: 'delegations',
+  },
+  'delegation-accepted': {
+    subject: 'Your delegation was accepted',
+    line: 'It counts from its first day.',
+    place: 'delegations',
+  },
+  'delegation-ended': { subject: 'A delegation has ended', line: 'It no longer counts.', place: 'delegations' },
+  'declaration-due': { subject: 'Your annual declaration is due', line: 'It takes a minute.', place: 'me' },
+  'training-due': { subject: 'Your training is due', line: 'Your page says which.', place: 'me' },
+  'password-due': {
+    subject: 'A password is due to be changed',
+    line: 'The register of accounts says which.',
+    place: 'registers',
+  },
+  sighting: {
+    subject: 'Something was seen that was not approved',
+    line: 'It stands with the register.',
+    place: 'registers',
+  },
+  interest: { subject: 'An interest bears on a draft', line: 'It stands with the register.', place: 'registers' },
+  'legal-hold': {
+    subject: 'A legal hold was placed or ended',
+    line: 'It decides how long the content of a draft is kept.',
+    place: 'keeping',
+  },
+  'content-erased': {
+    subject: 'The content of a draft was erased',
+    line: 'Somebody erased it before its time. What happened stays on record.',
+    place: 'item',
+  },
+  shared: {
+    subject: 'A draft was shared with you',
+    line: 'You may read it and comment on it. It does not wait for your decision.',
+    place: 'item',
+  },
+  'glass-asked': {
+    subject: 'Somebody asks to read what is closed to them',
+    line: 'It is a draft or a held email that is not theirs to read. A second person must allow or refuse it.',
+    place: 'keeping',
+  },
+  'glass-answered': {
+    subject: 'A request to read was answered',
+    line: 'The answer stands with the item.',
+    place: 'keeping',
+  },
+  'glass-broken': {
+    subject: 'A closed item was opened for reading',
+    line: 'Somebody who may not otherwise read it opened it, as a second person had allowed.',
+    place: 'keeping',
+  },
+  anchor: {
+    subject: 'The anchor of the record',
+    line: 'Keep this mail: its line proves later that nothing on record was rewritten.',
+    place: 'home',
+  },
+  'not-handed-in': {
+    subject: 'A draft could not be submitted',
+    line: 'What you submitted was not taken. The reason stands among your items.',
+    place: 'home',
+  },
+  'conflict-claimed': {
+    subject: 'A conflict of interest was declared on a draft',
+    line: 'It waits for an answer. Until then whoever it names cannot approve the draft.',
+    place: 'item',
+  },
+  'conflict-answered': {
+    subject: 'A conflict of interest was answered',
+    line: 'The answer stands with the draft.',
+    place: 'item',
+  },
+  'details-changed': {
+    subject: 'Your name or address on the register was changed',
+    line: 'Mail from Countersign comes to this address. If you do not know of this change, tell the Chief Executive now.',
+    place: 'me',
+  },
+  'details-changed-before': {
+    subject: 'Your address on the register was changed',
+    line: 'Mail from Countersign no longer comes to this address. If you do not know of this change, tell the Chief Executive now.',
+    place: 'me',
+  },
+  digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
+}
+
+/** Subject and text, with a link that only helps somebody who can sign in. */
+export function wordsOf(
+  { kind, item, dedupeKey }: Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'>,
+  address: string,
+): { subject: string; text: string } {
+  const { subject, line, place } = WORDS[kind]
+  const paths = {
+    home: '/',
+    delegations: '/delegations',
+    me: '/me',
+    registers: '/registers',
+    item: item ? `/items/${item}` : '/',
+    keeping: item ? `/items/${item}/keeping` : '/',
+    decide: item ? `/items/${item}/decide` : '/',
+  }
+  const lines = kind === 'anchor' ? [line, anchorIn(dedupeKey)?.line ?? ''] : [line]
+  const text = [...lines, `${address}${paths[place]}`, 'Sent by Countersign. Please do not answer this mail.'].join(
+    '\n\n',
+  )
+  return { subject, text }
+}

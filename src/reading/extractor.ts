@@ -1,0 +1,262 @@
+import type { Part, PartKind, Unread } from '../../detectors/contract.ts'
+import { type Budget, Exhausted, OutOfTime } from './budget.ts'
+import { readCarried } from './carried-files.ts'
+import { codesIn } from './codes.ts'
+import type { OpenExtraction } from './extraction-result.ts'
+import { extensionDiffers, formatOf } from './formats.ts'
+import { illegible } from './legible.ts'
+import { LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MAX_COMPLAINTS, MAX_DEPTH, MAX_KEPT_BYTES } from './limits.ts'
+import { unfold, withPlainSpaces } from './normalise.ts'
+import { type ExtractionSink, type GivenFile, Unreadable } from './reader.ts'
+import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
+import { openZip } from './zip.ts'
+
+/** Formats that are zips themselves, or whose readers give on what they hold. */
+const CONTAINERS = new Set(
+  'zip epub docx xlsx xlsb pptx ooxml opendocument tar mail slack ole msg doc xls ppt'.split(' '),
+)
+
+const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
+
+/** Their readers look for files in their own text, and leave those letters out of it. */
+const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic bmp tiff ico'.split(' '))
+
+/** What a person would be shown; what is out of sight may be made of any bytes. */
+const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attachment', 'header-footer'])
+
+/** Fewer letters hold no file. */
+const SHORTEST_FILE = 100
+
+type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
+  where?: string
+  depth?: number
+  as?: string
+}
+
+export type PageReached = { readonly page: number; readonly pages: number }
+
+/** What has been read so far, or which page is being read. */
+export type Progress = (
+  so: { readonly extraction: OpenExtraction; readonly textsRead?: true } | { readonly at: PageReached },
+) => void
+
+/** Takes files and writes what their readers report into one ledger, within one budget. */
+export function createExtractor(
+  extraction: OpenExtraction,
+  budget: Budget,
+  progress: Progress = () => {},
+  want?: string,
+) {
+  const ids = new Set<string>()
+  const files = extraction.files ?? []
+  extraction.files = files
+  const searched = new WeakSet<Part>()
+  const tasks: (() => Promise<void>)[] = []
+  let kept = 0
+  return {
+    async take(found: Found): Promise<void> {
+      await take(found)
+      if (tasks.length > 0) progress({ extraction, textsRead: true })
+      for (let task = tasks.shift(); task; task = tasks.shift()) await task()
+    },
+  }
+
+  /** Where one file alone is wanted, nothing else is read but what may hold it. */
+  async function take(found: Found): Promise<void> {
+    const { id, name, bytes } = found
+    if (id === want) extraction.wanted = { name, bytes }
+    else if (want === undefined || want.startsWith(`${id}/`)) await readInto(found)
+  }
+
+  async function readInto(found: Found): Promise<void> {
+    const { id, name, bytes, where, depth = 0 } = found
+    const sink = sinkFor(id, depth, where)
+    try {
+      budget.file()
+      const met = { part: id, format: '' }
+      files.push(met)
+      if (name.trim() !== '') sink.part('name', 'filename', name)
+      if (depth > MAX_DEPTH) throw new Exhausted('It is nested too deeply.')
+      if (bytes.length > LARGEST_FILE) throw new Exhausted('It is too large.')
+      const format = found.as ?? refine(sniff(bytes, name), bytes)
+      met.format = format
+      if (format === 'empty') return nothingIn(name, depth)
+      if (extensionDiffers(name, format))
+        sink.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
+      await readAs(format, { id, name, bytes, format, depth, ...typeAndPage(found) }, sink)
+    } catch (fault) {
+      complain(fault, sink)
+    }
+    progress({ extraction })
+  }
+
+  /** As if its reader went on: its texts are searched for files, and damage is reported. */
+  async function finish(task: () => Promise<void>, sink: ExtractionSink): Promise<void> {
+    const before = budget.damaged()
+    const from = extraction.parts.length
+    try {
+      await task()
+      await takeOut(extraction.parts.slice(from), sink)
+      if (budget.damaged() > before) sink.unread('', DAMAGED)
+    } catch (fault) {
+      complain(fault, sink)
+    }
+    progress({ extraction })
+  }
+
+  /** Mail is full of empty texts; anything else that is empty was cut off on its way. */
+  function nothingIn(name: string, depth: number): void {
+    if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name)) throw new Unreadable('It is empty: nothing could be read.')
+  }
+
+  async function readAs(format: string, file: GivenFile, sink: ExtractionSink): Promise<void> {
+    const load = formatOf(format)?.load
+    if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
+    const read = await load()
+    const before = budget.damaged()
+    const from = extraction.parts.length
+    await read(file, sink)
+    if (TAKES_OUT.has(format)) for (const part of extraction.parts.slice(from)) searched.add(part)
+    else await takeOut(extraction.parts.slice(from), sink)
+    if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged)) sink.unread('', DAMAGED)
+    if (CONTAINERS.has(format)) return
+    if (endOfZip(file.bytes)) await hiddenArchive(file, sink)
+    if (format !== 'pdf') await hiddenPages(file, sink)
+  }
+
+  /** A file written as letters and digits into a cell, a slide, a paragraph. */
+  async function takeOut(parts: readonly Part[], sink: ExtractionSink): Promise<void> {
+    for (const part of parts) {
+      if (part.from || searched.has(part) || part.text.length < SHORTEST_FILE) continue
+      searched.add(part)
+      await readCarried(part.text, sink, 'written', part.kind === 'attachment' || part.kind === 'body')
+    }
+  }
+
+  /** A picture, a PDF or a text with an archive behind it is two files in one. */
+  async function hiddenArchive(file: GivenFile, sink: ExtractionSink): Promise<void> {
+    const from = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).indexOf('PK\x03\x04')
+    if (from < 0) return
+    sink.observe('', 'hidden-archive', 'An archive is hidden behind it.')
+    await sink.deeper('archive', {
+      name: '',
+      bytes: file.bytes.subarray(from),
+      as: 'zip',
+      where: 'archive hidden behind the file',
+    })
+  }
+
+  /** Some programs look further than the first thousand bytes for the beginning of a PDF. */
+  async function hiddenPages(file: GivenFile, sink: ExtractionSink): Promise<void> {
+    const bytes = pdfWithin(file.bytes)
+    if (!bytes) return
+    sink.observe('', 'hidden-archive', 'A document is hidden behind it.')
+    await sink.deeper('pages', {
+      name: '',
+      bytes,
+      as: 'pdf',
+      where: 'document hidden behind the file',
+    })
+  }
+
+  function sinkFor(id: string, depth: number, inside: string | undefined): ExtractionSink {
+    const idOf = (at: string) => (at === '' ? id : `${id}/${at}`)
+    const place = (where?: string) => [inside, where].filter(Boolean).join(', ')
+    const sink: ExtractionSink = {
+      budget,
+      part(at, kind, text, where, from) {
+        const known = idOf(at)
+        if (text.trim() === '') return known
+        const own = once(known)
+        for (const why of doubts(kind, text)) extraction.unread.push({ part: own, why })
+        const kept = withPlainSpaces(text.slice(0, longest(kind)))
+        budget.text(kept.length)
+        const location = place(where)
+        const part: Part = {
+          id: own,
+          kind,
+          text: kept,
+          ...(location === '' ? {} : { where: location }),
+          ...(from ? { from } : {}),
+        }
+        extraction.parts.push(part, ...(from ? [] : unfold(part)))
+        return own
+      },
+      picture(at, picture) {
+        budget.samples(picture.grey.length + (picture.rgb?.length ?? 0))
+        const location = place(picture.where)
+        extraction.pictures.push({ ...picture, part: idOf(at), ...(location === '' ? {} : { where: location }) })
+      },
+      paper(paper) {
+        extraction.papers = [...(extraction.papers ?? []), { ...paper, part: id }]
+      },
+      unread: (at, why) => report({ part: idOf(at), why }),
+      outOfTime: (at, why) => report({ part: idOf(at), why, retry: true }),
+      async afterText(bytes, task) {
+        kept += bytes
+        // What is kept until then counts towards the memory of the reader.
+        if (kept > MAX_KEPT_BYTES) await task()
+        else tasks.push(() => finish(task, sink))
+      },
+      reached: (page, pages) => progress({ at: { page, pages } }),
+      observe(at, what, detail, span) {
+        if (extraction.observations.length >= MAX_COMPLAINTS * 5)
+          return report({ part: id, why: 'More stands out in it than is listed.' })
+        const range = span ? { start: span[0], end: span[1] } : {}
+        extraction.observations.push({ part: idOf(at), what, detail, ...range })
+      },
+      deeper: (at, inner) => take({ ...inner, id: once(idOf(at)), depth: depth + 1, where: place(inner.where) }),
+      envelope(mail) {
+        if (depth === 0 && !extraction.mail) extraction.mail = mail
+      },
+    }
+    return sink
+  }
+
+  /** Each complaint once. */
+  function report(unread: Unread): void {
+    const known = extraction.unread.some(({ part, why }) => part === unread.part && why === unread.why)
+    if (!known && extraction.unread.length < MAX_COMPLAINTS) extraction.unread.push(unread)
+  }
+
+  function once(id: string): string {
+    let own = id
+    for (let n = 2; ids.has(own); n++) own = `${id}~${n}`
+    ids.add(own)
+    return own
+  }
+}
+
+const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME : LONGEST_TEXT)
+
+/** Why a text was not checked, or not all of it. */
+function doubts(kind: PartKind, text: string): string[] {
+  const reasons = text.length > longest(kind) ? ['Only the beginning of it was checked: it is too long.'] : []
+  if (!SHOWN.has(kind)) return reasons
+  const read = text.slice(0, LONGEST_TEXT)
+  const strange = illegible(read)
+  return [...reasons, ...(strange ? [strange] : []), ...codesIn(read)]
+}
+
+/** What whoever handed it over said of it, where they did. */
+function typeAndPage({ type, page }: Found): Pick<GivenFile, 'type' | 'page'> {
+  return { ...(type ? { type } : {}), ...(page === undefined ? {} : { page }) }
+}
+
+function calledOf(format: string): string {
+  return formatOf(format)?.called ?? 'a file of unknown kind'
+}
+
+const DAMAGED = 'It is damaged: some of it may be missing.'
+
+function complain(fault: unknown, sink: ExtractionSink): void {
+  if (fault instanceof OutOfTime) sink.outOfTime('', sentence(fault))
+  else sink.unread('', sentence(fault))
+}
+
+/** What went wrong, for a person. A package's own message may quote the file, so only ours are passed on. */
+function sentence(fault: unknown): string {
+  if (fault instanceof Exhausted) return `It was not read to its end. ${fault.message}`
+  if (fault instanceof Unreadable) return fault.message
+  return 'It could not be read: it is damaged, or made in a way that is not supported.'
+}

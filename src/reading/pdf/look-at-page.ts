@@ -1,0 +1,152 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Picture } from '../../../detectors/contract.ts'
+import type { Run } from '../../core/on-picture.ts'
+import { pictureOf } from '../picture/decode.ts'
+import { fullerOf } from '../picture/fuller.ts'
+import { reportWords } from '../picture/report-words.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from './bounds.ts'
+import { cutOut } from './cut-out.ts'
+import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
+import { withoutText } from './mask.ts'
+import type { PageText } from './pages.ts'
+import { render, type Sheet } from './render.ts'
+import { runsOf } from './runs.ts'
+import { agrees, contradicts, type Verified } from './verify.ts'
+
+/** Drawing a page must leave time for what else the file holds. */
+const SPARE_MS = 2_000
+/** A page with fewer letters than this says what it says in a picture. */
+const FEW_LETTERS = 40
+/** So many lines and curves may spell letters. */
+const MANY_SHAPES = 60
+
+/** What was looked at on the pages before: letters, and pictures; and pages that draw something and were not drawn. */
+export type Looked = {
+  readonly verified: Verified
+  readonly embedded: Embedded
+  readonly undrawn: number[]
+  /** Hashes of the pictures of a page that is not unpacked any more. */
+  readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
+}
+
+export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
+  ...{ verified: new Map(), embedded: new Set(), undrawn: [], prints },
+})
+
+/** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
+export async function lookAt(
+  page: PDFPageProxy,
+  text: PageText,
+  sink: ExtractionSink,
+  inside = '',
+  place?: string,
+  looked: Looked = fresh(),
+): Promise<void> {
+  const at = inside === '' ? `page${text.number}` : `${inside}/page${text.number}`
+  const where = place ?? `page ${text.number}`
+  if (text.number > mostDrawn(sink) || sink.budget.left() < SPARE_MS) return reportMissed(page, text, at, looked, sink)
+  await reportEmbedded(page, text, at, where, looked.embedded, sink)
+  const sheet = text.painted.patterns > MAX_PATTERNS ? undefined : await drawn(page)
+  if (!sheet) {
+    sink.unread(at, `Page ${text.number} could not be drawn, so nobody has seen whether it shows what its text says.`)
+    return
+  }
+  const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
+  sink.picture(at, { ...(await pictureOf(sheet, where)), ...finely(text, sheet, sink), runs })
+  const lies = [...text.painted.fonts.values()].some(contradicts)
+  const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
+  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, sink, isDrawing)
+  if (agreed === false) {
+    sink.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
+    await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
+    return
+  }
+  if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
+  if (!mayShowWords(text)) return
+  runs.push(...(await lookForWords(text, sheet, at, where, sink)))
+}
+
+function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, sink: ExtractionSink): void {
+  const why = missed(page, text, looked)
+  // A longer look draws more pages.
+  const drawable = text.number <= MAX_DRAWN_LONGER
+  const report = drawable ? sink.outOfTime : sink.unread
+  if (why !== undefined) report(at, why)
+  if (paints(text)) looked.undrawn.push(text.number)
+}
+
+/** Pages beyond this are not drawn. */
+export const mostDrawn = ({ budget }: ExtractionSink): number => (budget.thorough ? MAX_DRAWN_LONGER : MAX_DRAWN_PAGES)
+
+/** A mark that is drawn may be as small as a centimetre. */
+function finely(text: PageText, sheet: Sheet, sink: ExtractionSink): Pick<Picture, 'fuller'> {
+  const fuller = paints(text) && text.number <= MAX_FINE_PAGES ? fullerOf(sheet.raster, sink) : undefined
+  return fuller ? { fuller } : {}
+}
+
+/** Words that the page shows and that are no text of it; answers where they stand on it. */
+async function lookForWords(
+  text: PageText,
+  sheet: Sheet,
+  at: string,
+  where: string,
+  sink: ExtractionSink,
+): Promise<Run[]> {
+  const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
+  const runs: Run[] = []
+  if (!isPlain(text)) {
+    await reportWords(rest, at, where, sink, { runs })
+    return runs
+  }
+  // Beside its pictures such a page draws no words: the paper round them would take most of the time.
+  const boxes = text.painted.pictures.map(({ box }) => box)
+  const piece = cutOut(rest, boxes, sheet.toPixels)
+  await reportWords(piece.raster, at, where, sink, { runs })
+  return runs.map(piece.onPage)
+}
+
+async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
+  try {
+    return await render(page)
+  } catch {
+    return undefined
+  }
+}
+
+/** What nobody has seen of a page that was not drawn. A page of plain text is read without that. */
+function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked): string | undefined {
+  const known = (prints.get(text.number) ?? printsOn(page, text)).every((print) => print && embedded.has(print))
+  if (mayShowWords(text) && !(isPlain(text) && known))
+    return `Nobody has looked for words in the pictures on page ${text.number}.`
+  if (isOdd(text)) return `Page ${text.number} was not drawn, so nobody has seen whether it shows what its text says.`
+  return undefined
+}
+
+const paints = ({ painted }: PageText): boolean => painted.shapes > 0 || painted.pictures.length > 0
+
+/** Said once for all of them: a report of two hundred pages has two hundred ruled lines. */
+export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
+  if (undrawn.length === 0) return
+  const pages = undrawn.length === 1 ? `Page ${undrawn[0]} was` : `Pages ${undrawn.join(', ')} were`
+  sink.observe(
+    '',
+    'not-compared',
+    `${pages} not compared with the registered marks as drawn: a crest made of lines or of small pictures would not be seen there.`,
+  )
+}
+
+/** Beside its pictures it draws next to nothing that could be letters. */
+const isPlain = (text: PageText): boolean => text.painted.shapes <= MANY_SHAPES && text.visible.length >= FEW_LETTERS
+
+/** Its letters may look otherwise than they read: they are drawings, or contradict themselves, or patterns. */
+function isOdd({ painted }: PageText): boolean {
+  return painted.patterns > 0 || [...painted.fonts.values()].some((font) => font.isType3Font || contradicts(font))
+}
+
+/** Its pictures or drawings may hold words. */
+export function mayShowWords(text: Pick<PageText, 'painted' | 'visible'>): boolean {
+  const { pictures, shapes } = text.painted
+  if (pictures.some(({ box }) => box.right - box.left > 12 && box.top - box.bottom > 6)) return true
+  return shapes > MANY_SHAPES || (text.visible.length < FEW_LETTERS && shapes > 0)
+}

@@ -1,0 +1,46 @@
+import type { Run } from '../../core/on-picture.ts'
+import { readCodes } from '../barcodes.ts'
+import type { Manner } from '../ocr/engine.ts'
+import { readWords } from '../ocr.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { Unreadable } from '../reader.ts'
+import { SMALLEST_SIDE } from './bounds.ts'
+import type { Raster } from './decode.ts'
+
+/** Reads the words in a picture into the ledger, and says what was not looked for. Where they stand is added to `runs`. */
+export async function reportWords(
+  raster: Raster,
+  at: string,
+  where: string | undefined,
+  sink: ExtractionSink,
+  { manner = 'page', runs }: { readonly manner?: Manner; readonly runs?: Run[] } = {},
+): Promise<void> {
+  if (Math.min(raster.width, raster.height) < SMALLEST_SIDE) return
+  await reportCodes(raster, at, where, sink)
+  const place = at === '' ? 'words' : `${at}/words`
+  const placeOf = (what: string) => [where, what].filter(Boolean).join(', ')
+  try {
+    const seen = await readWords(raster, sink.budget, manner)
+    runs?.push(...seen.runs)
+    sink.part(place, 'picture-text', seen.text, placeOf('words in a picture'))
+    for (const other of seen.others)
+      sink.part(`${place}-turned`, 'picture-text', other, placeOf('turned or faint words in a picture'))
+    if (seen.untried) sink.outOfTime(at, 'There was no time to look for all words in this picture.')
+    if (seen.unreadable) sink.unread(at, 'It seems to hold writing that could not be read, perhaps by hand.')
+  } catch (fault) {
+    sink.unread(at, fault instanceof Unreadable ? fault.message : 'Words in this picture could not be looked for.')
+  }
+}
+
+async function reportCodes(raster: Raster, at: string, where: string | undefined, sink: ExtractionSink): Promise<void> {
+  if (sink.budget.left() < 1_000) return sink.outOfTime(at, 'There was no time to look for codes in this picture.')
+  for (const { format, text } of await readCodes(raster))
+    sink.part(
+      at === '' ? 'code' : `${at}/code`,
+      'picture-text',
+      text,
+      [where, calledOf(format)].filter(Boolean).join(', '),
+    )
+}
+
+const calledOf = (format: string): string => (/QR/i.test(format) ? 'QR code' : 'barcode')

@@ -1,0 +1,48 @@
+import type { Block, DocumentLayout, Piece } from '../../core/document-layout.ts'
+import { type OnPiece, placesOnPaper } from '../../core/findings-on-layout.ts'
+import type { Numbered } from './marked.tsx'
+
+export type Places = ReadonlyMap<Piece, readonly OnPiece<Numbered>[]>
+
+/** The documents of a draft as they look, with what was found on them. */
+export type FindingLayouts = {
+  readonly papers: readonly { readonly paper: DocumentLayout; readonly places: Places }[]
+  /** The findings that stand on one of them. */
+  readonly on: ReadonlySet<Numbered>
+  /** By the name of the finding: 'page 2', where its document has pages. */
+  readonly pages: ReadonlyMap<string, string>
+}
+
+type PartTexts = Parameters<typeof placesOnPaper>[1]
+
+export function layOutFindings(
+  papers: readonly DocumentLayout[],
+  parts: PartTexts,
+  findings: readonly Numbered[],
+): FindingLayouts {
+  const all = papers.map((layout) => ({ paper: layout, places: placesOnPaper(layout, parts, findings) }))
+  const on = new Set<Numbered>()
+  const pages = new Map<string, string>()
+  for (const { paper: layout, places } of all)
+    for (const [index, { blocks }] of layout.sheets.entries())
+      for (const { finding } of hereOn(blocks, places)) {
+        on.add(finding)
+        if (layout.paged && !pages.has(finding.name)) pages.set(finding.name, pageName(layout, index + 1).toLowerCase())
+      }
+  return { papers: all, on, pages }
+}
+
+/** What stands on these blocks. */
+export function hereOn(blocks: readonly Block[], places: Places): readonly OnPiece<Numbered>[] {
+  return blocks.flatMap((block) => {
+    if (block.as === 'line') return block.pieces.flatMap((piece) => places.get(piece) ?? [])
+    if (block.as === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => hereOn(cell.blocks, places)))
+    return block.as === 'aside' ? hereOn(block.blocks, places) : []
+  })
+}
+
+/** 'Page 2', 'Slide 2'. */
+export const pageName = ({ called }: DocumentLayout, number: number): string => `${called ? 'Slide' : 'Page'} ${number}`
+
+/** How many pages a file has that can be looked at one by one. */
+export const pagesOfLayout = ({ drawn, sheets }: DocumentLayout): number => drawn ?? sheets.length

@@ -1,0 +1,225 @@
+import type { Kind, Severity } from '../../detectors/contract.ts'
+import { applicationOf } from '../core/applications.ts'
+import type { EVIDENCE } from '../core/conditions.ts'
+import type { Channel } from '../core/draft.ts'
+import type { ApproverRole, Condition } from '../core/entry.ts'
+import type { Item, Progress } from '../core/item/state.ts'
+import { KIND_OPTIONS } from '../core/register/options.ts'
+import type { Verdict } from '../core/review.ts'
+import { momentInWords } from '../core/time-in-words.ts'
+
+/** How the house's words are said to people. */
+
+export const KIND: Record<Kind, string> = {
+  ...KIND_OPTIONS,
+  'application-permission': 'Application for a permission to speak',
+  'application-account': 'Application for an account',
+  'application-mark': 'Application to use a mark or photograph',
+}
+
+export const CHANNEL: Record<Channel, string> = {
+  press: 'to the press',
+  website: 'on the website',
+  social: 'on social media',
+  email: 'by email',
+  post: 'by post',
+  'in-person': 'in person',
+  print: 'in print',
+  internal: 'to the Chief Executive alone',
+}
+
+export const SEVERITY: Record<Severity, string> = {
+  note: 'For you to know',
+  'sign-off': 'A person must decide',
+  block: 'Must change',
+}
+
+export const VERDICT: Record<Verdict, string> = {
+  clear: 'Nothing found that needs a decision',
+  'sign-off': 'Something needs a decision',
+  block: 'Must not go out as it stands',
+}
+
+export const PROGRESS: Record<Progress, string> = {
+  new: 'New',
+  checking: 'Being checked',
+  blocked: 'Blocked',
+  awaiting: 'Waiting for sign-off',
+  returned: 'Returned for changes',
+  rejected: 'Rejected',
+  recalled: 'Taken back',
+  approved: 'Approved',
+  releasing: 'Going out',
+  released: 'Released',
+  withdrawn: 'Withdrawn',
+  lapsed: 'Approval no longer stands',
+  scheduled: 'Scheduled',
+  expired: 'Expired',
+}
+
+/** An application that was approved goes nowhere: it is granted. */
+/** What a page calls an item of which its reader may not know the title. */
+export function closedTitle({ mail }: Pick<Item, 'mail'>): string {
+  return mail ? 'A held email' : 'A closed draft'
+}
+
+export function progressName(kind: string, progress: Progress): string {
+  return progress === 'released' && applicationOf(kind as Kind) ? 'Granted' : PROGRESS[progress]
+}
+
+export const PROGRESS_COLOUR: Record<Progress, string> = {
+  new: 'grey',
+  checking: 'blue',
+  blocked: 'red',
+  awaiting: 'yellow',
+  returned: 'orange',
+  rejected: 'red',
+  recalled: 'grey',
+  approved: 'green',
+  releasing: 'green',
+  released: 'turquoise',
+  withdrawn: 'grey',
+  lapsed: 'orange',
+  scheduled: 'green',
+  expired: 'grey',
+}
+
+export const APPROVER_ROLE: Record<ApproverRole, string> = {
+  'chief-executive': 'the Chief Executive',
+  'independent-reviewer': 'the independent reviewer',
+  'data-protection-officer': 'the data-protection officer',
+  manager: 'the author’s manager',
+}
+
+/** What can be attached as evidence. */
+export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
+  source: 'Source of figures and quotations',
+  consent: 'Consent of those shown or named',
+  dpia: 'Data-protection impact assessment',
+  eqia: 'Equality impact assessment',
+  licence: 'Licence to use pictures',
+  template: 'Approved template',
+  paro: 'Agreement of the Police Area Returning Officer',
+  'privacy-notice': 'Privacy notice',
+  'disclosure-basis': 'Lawful basis of the disclosure',
+}
+
+/** A kind of evidence by its id; one that is not known stays as it is. */
+export function evidenceName(id: string): string {
+  return EVIDENCE_NAME[id as keyof typeof EVIDENCE_NAME] ?? id
+}
+
+/** A condition of an approval in a few words. */
+export function conditionInWords({ kind, needs }: Pick<Condition, 'kind' | 'needs'>): string {
+  if (kind === 'before') return `It goes out before ${momentInWords(needs)}`
+  return kind === 'evidence' ? `Evidence is attached: ${evidenceName(needs)}` : needs
+}
+
+/** Where a part is, by its id; files are called by their names where these are given. */
+export function partName(id: string, files: readonly string[] = []): string {
+  if (id === 'body') return 'the text'
+  if (id === 'title') return 'the title'
+  const [file, ...rest] = id.split('/')
+  const number = Number(/^attachment:(\d+)$/.exec(file!)?.[1])
+  const home = number ? (files[number - 1] ?? `file ${number}`) : file!
+  const inside = rest.map((step) => step.replace(/^([a-z-]+)(\d+)$/, '$1 $2').replaceAll('-', ' ')).join(', ')
+  if (inside === 'body' || inside === 'text') return `the text of ${home}`
+  return inside ? `${home}, ${inside}` : home
+}
+
+/** What stands above a part: 'The text', 'Footer, in release.docx'. */
+export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
+  if (where) return placeOf({ id, where }, files)
+  const name = partName(id, files)
+  // The name of a file stays as it is.
+  return id.startsWith('attachment:') && !name.startsWith('the ') ? name : name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** 'In the text', 'Tracked deletion, on page 3 of release.docx', 'Page 3, in report.pdf'. */
+export function placeOf(
+  { part, id = part ?? '', where, page }: { part?: string; id?: string; where?: string; page?: string | undefined },
+  files: readonly string[] = [],
+): string {
+  const home = partName(id.split('/')[0]!, files)
+  if (page && where !== page) return where ? `${capital(where)}, on ${page} of ${home}` : `On ${page} of ${home}`
+  if (where) return `${capital(where)}, in ${home}`
+  return `In ${partName(id, files)}`
+}
+
+const capital = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1)
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** 'Tue 24 November, 14:30'. */
+export function moment(at: string): string {
+  return london.format(new Date(at)).replace(' at ', ', ')
+}
+
+const dayInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
+/** 'today, 14:30', 'tomorrow, 09:42', 'yesterday, 17:05'; any other day by its date. */
+export function near(at: string, now: string): string {
+  const days =
+    (Date.parse(dayInLondon.format(new Date(at))) - Date.parse(dayInLondon.format(new Date(now)))) / 86_400_000
+  const called = { '0': 'today', '1': 'tomorrow', '-1': 'yesterday' }[String(days)]
+  return called ? `${called}, ${clock(at)}` : moment(at)
+}
+
+const dayOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long' })
+
+/** '2026-12-08' → 'Tue 8 December'. */
+export function day(date: string): string {
+  return dayOnly.format(new Date(`${date}T12:00:00Z`))
+}
+
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
+
+/** '14:30'. */
+export function clock(at: string): string {
+  return hours.format(new Date(at))
+}
+
+/** 'in 2 hours', 'overdue by 3 hours'. */
+export function untilDue(due: string, now: string): string {
+  const minutes = Math.round((Date.parse(due) - Date.parse(now)) / 60_000)
+  const size = Math.abs(minutes)
+  const text =
+    size < 60
+      ? plural(size, 'minute')
+      : size < 2880
+        ? plural(Math.round(size / 60), 'hour')
+        : plural(Math.round(size / 1440), 'day')
+  return minutes < 0 ? `overdue by ${text}` : `in ${text}`
+}
+
+/** 'a, b and c'. */
+export function listed(things: readonly (string | number)[]): string {
+  return new Intl.ListFormat('en-GB').format(things.map(String))
+}
+
+export function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`
+}
+
+const MAX_NAMED = 20
+
+/** To whom an email goes: a few by their addresses, of many how many more. */
+export function addressed(recipients: readonly { readonly address: string }[]): string {
+  const named = recipients.slice(0, MAX_NAMED).map(({ address }) => address)
+  const more = recipients.length - named.length
+  return more > 0 ? `${named.join(', ')} and ${more.toLocaleString('en-GB')} more` : named.join(', ')
+}
+
+const monthOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
+
+/** '2026-11' → 'November 2026'. */
+export function monthName(month: string): string {
+  return monthOnly.format(new Date(`${month}-15T12:00:00Z`))
+}
