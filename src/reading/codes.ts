@@ -1,33 +1,58 @@
+import { holdsCodedRun, isPeriodic } from './coded-runs.ts'
+
 /* Signs that carry words and that nobody here reads: a person must. */
 
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must look at it.'
+const ENCODED =
+  'It holds a run of letters, digits or signs that may be a code, such as base32; a person must look at it.'
 const HIDDEN = 'It holds hidden characters that may carry a message; a person must look at it.'
 
 /** Dots and dashes in groups. Lines of dashes and dotted leaders have no group of both. */
-const MORSE = /(?<![.\-–—\p{L}\p{N}])(?:[.·•\-–—]{1,5}[\s/|]{1,3}){5,200}[.·•\-–—]{1,5}(?![.\-–—\p{L}\p{N}])/gu
-const GROUP_OF_BOTH = /[.·•][-–—]|[-–—][.·•]/
+const DASH = '\\-\u2010-\u2015\u2212_'
+const MORSE = new RegExp(
+  `(?<![.${DASH}\\p{L}\\p{N}])(?:[.·•${DASH}]{1,5}[\\s/|]{1,3}){5,200}[.·•${DASH}]{1,5}(?![.${DASH}\\p{L}\\p{N}])`,
+  'gu',
+)
+const GROUP_OF_BOTH = new RegExp(`[.·•][${DASH}]|[${DASH}][.·•]`)
+const GROUP_ENDS = new RegExp(`[.·•${DASH}][\\s/|]`)
 const BRAILLE = /[\u2801-\u28FF]{3}/
 /** Letters that look like others turned on their head. */
 const UPSIDE_DOWN = /(?:[A-Za-z ]{0,3}[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]){3}/
-/** More than joiners and emoji need. */
-const WIDTHLESS = /[\u200B-\u200F\u2060-\u2064\uFEFF\u180E\u202A-\u202E]{16,}/g
+/** What draws nothing, but for tags and selectors: more in a row than joiners and emoji need. */
+const WIDTHLESS = /(?:(?![\uFE00-\uFE0F]|[\u{E0001}-\u{E007F}]|[\u{E0100}-\u{E01EF}])\p{DI}){16,}/gu
+/** The same between Latin letters, and spaces of other widths, of two kinds or more. */
+const STREWN_WIDTHLESS = /(?<=[\0-\u024F])[\u200B-\u200F\u2060-\u2064\uFEFF\u180E]{1,15}(?=[\0-\u024F])/g
+const STREWN_SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
+/** Tabs and spaces that end a line. */
+const BLANK_END = /(?<=\S|^)[ \t]+$/gm
+/** Four letters are 32 bits. */
+const FEWEST_BITS = 32
 /** An emoji or a letter has one. */
 const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4}/u
 
 /** Why a person must look at a text that seems to hold a code. */
 export function codesIn(text: string): string[] {
-  const morse = /[.·•\-–—][\s/|]/.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
-  const reasons = morse ? [CODE] : []
-  if (!/[^\0-~]/.test(text)) return reasons
-  if (!morse && (BRAILLE.test(text) || UPSIDE_DOWN.test(text))) reasons.push(CODE)
-  if ((text.match(WIDTHLESS) ?? []).some((run) => !isFilling(run)) || SELECTORS.test(text)) reasons.push(HIDDEN)
-  return reasons
+  const morse = GROUP_ENDS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
+  const shown = morse || BRAILLE.test(text) || UPSIDE_DOWN.test(text)
+  return [
+    ...(shown ? [CODE] : []),
+    ...(holdsCodedRun(text) ? [ENCODED] : []),
+    ...(holdsHiddenSigns(text) ? [HIDDEN] : []),
+  ]
 }
 
-const LONGEST_PERIOD = 8
+function holdsHiddenSigns(text: string): boolean {
+  if (/\t[ \t]*$/m.test(text) && holdsBits(text.match(BLANK_END) ?? [])) return true
+  if (!/[^\0-~]/.test(text)) return false
+  if ((text.match(WIDTHLESS) ?? []).some((run) => !isPeriodic(run)) || SELECTORS.test(text)) return true
+  return holdsBits(text.match(STREWN_WIDTHLESS) ?? []) || holdsBits(text.match(STREWN_SPACES) ?? [])
+}
 
-/** Mail fills the end of its preview with the same few characters again and again. */
-function isFilling(run: string): boolean {
-  for (let period = 1; period <= LONGEST_PERIOD; period++) if (run.slice(period) === run.slice(0, -period)) return true
-  return false
+/** Signs of two kinds or more, strewn over a text in no order. */
+function holdsBits(pieces: readonly string[]): boolean {
+  const signs = pieces.join('')
+  if (signs.length < FEWEST_BITS || isPeriodic(signs)) return false
+  const counts = new Map<string, number>()
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  return Math.max(...counts.values()) < signs.length * 0.85
 }
