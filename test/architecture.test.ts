@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { patternWith } from '../detectors/pattern.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const MAX_LINES = 300
@@ -29,7 +30,10 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
   },
   { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
   { place: 'src/use-cases', may: ['src/use-cases', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
-  { place: 'src/reading', may: ['src/reading', 'src/core', 'detectors/contract.ts', 'detectors/every-match.ts', '*'] },
+  {
+    place: 'src/reading',
+    may: ['src/reading', 'src/core', 'detectors/contract.ts', 'detectors/every-match.ts', 'detectors/pattern.ts', '*'],
+  },
   {
     place: 'src/reader',
     may: ['src/reader', 'src/reading', 'src/review/classifier', 'src/core', 'detectors/contract.ts', 'hono'],
@@ -77,23 +81,25 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
   { place: 'src/entry', may: ['src', 'detectors', '*'] },
 ]
 
-function sources(folder: string): string[] {
+function sources(folder: string, names = /\.tsx?$/): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return sources(path)
-    return /\.tsx?$/.test(entry.name) ? [path] : []
+    if (entry.isDirectory()) return sources(path, names)
+    return names.test(entry.name) ? [path] : []
   })
 }
 
-const files = ['src', 'detectors'].flatMap(sources)
+const files = ['src', 'detectors'].flatMap((folder) => sources(folder))
+
+const IMPORTED = patternWith('g')`
+  (?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\n[^'"\n;]*){0,40}?\bfrom\s+['"]([^'"]+)['"]
+  |import\(\s*['"]([^'"]+)['"]\s*\)
+  |(?:^|\n)import\s+['"]([^'"]+)['"]
+`
 
 function imports(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [
-    ...text.matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\n[^'"\n;]*){0,40}?\bfrom\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
-    ),
-  ].map((found) => found[1] ?? found[2] ?? found[3]!)
+  return [...text.matchAll(IMPORTED)].map((found) => found[1] ?? found[2] ?? found[3]!)
 }
 
 function target(file: string, specifier: string): string {
@@ -114,6 +120,21 @@ describe('who may import whom', () => {
       expect(allowed && (!builtin || listed), `${file} may not import ${to}`).toBe(true)
     }
   })
+})
+
+const WIDEST = 160
+const GENERATED = /\.(?:data|wasm)\.ts$|^detectors\/index\.ts$/
+
+test('no line is wider than its limit, but for data and generated files', () => {
+  const wide = ['src', 'detectors', 'test', 'scripts']
+    .flatMap((folder) => sources(folder, /\.(?:tsx?|mjs)$/))
+    .filter((file) => !GENERATED.test(file))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => (line.length > WIDEST ? [`${file}:${at + 1}`] : [])),
+    )
+  expect(wide).toEqual([])
 })
 
 test.each(files.filter((file) => !file.endsWith('.data.ts') && file !== 'detectors/index.ts'))(

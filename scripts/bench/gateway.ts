@@ -14,7 +14,8 @@ import { processors, workedSince } from './processor.ts'
  * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a second: alone, with the
  * gateway and a house that looks at nothing, with all detectors, and with rspamd; every milter on a socket file, in one run. It tells how long
  * the processors worked for one message too, since other work on the machine changes that less than the rate.
- * `--only alone` (`nothing`, `all`, `rspamd`; repeat it) leaves out the others; `--pace` is another rate; `--minutes N` sends at it for so long through all detectors instead, and prints the memory of gateway and house each half minute.
+ * `--only alone` (`nothing`, `all`, `rspamd`; repeat it) leaves out the others; `--pace` is another rate; `--minutes N` sends at it
+ * for that long through all detectors, and prints the memory of gateway and service each half minute.
  */
 const { values } = parseArgs({
   options: {
@@ -114,7 +115,9 @@ async function measured(
 function report(name: string, { perSecond, took, later }: Measured, worked?: string): void {
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(0)
   console.log(
-    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms (${took.length}${later > 0 ? `, ${later} told to try again` : ''})${worked ? `; processor ms a message: ${worked}` : ''}`,
+    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ` +
+      `${at(0.99)} ms, slowest ${at(1)} ms ` +
+      `(${took.length}${later > 0 ? `, ${later} told to try again` : ''})${worked ? `; processor ms a message: ${worked}` : ''}`,
   )
 }
 

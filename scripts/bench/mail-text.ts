@@ -44,7 +44,9 @@ export function plainMessage(size: number, seed: number): string {
   ]
   const body: string[] = []
   for (let turn = 0, length = 0; length < size; turn++) {
-    const paragraph = `${pick(OPENINGS, turn)} ${pick(SUBJECTS, turn + 1)}, item ${turn + 1} of the list. ${pick(MIDDLES, turn + 2)}. ${pick(ENDINGS, turn + 3)}`
+    const paragraph =
+      `${pick(OPENINGS, turn)} ${pick(SUBJECTS, turn + 1)}, item ${turn + 1} of the ` +
+      `list. ${pick(MIDDLES, turn + 2)}. ${pick(ENDINGS, turn + 3)}`
     body.push(paragraph, '')
     length += paragraph.length + 4
   }

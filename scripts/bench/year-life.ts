@@ -165,7 +165,9 @@ function draftOf(number: number, random: () => number): Draft {
     },
     ...(press ? {} : { handle: '@WestMidsPCC' }),
     title: `News from ${place}: ${thing}, number ${number}`,
-    body: `The Commissioner has agreed money for ${thing} in ${place}. It begins on Monday, and number ${number} is the one to ring for.${heavy ? ` ${HEAVY}` : ''}`,
+    body:
+      `The Commissioner has agreed money for ${thing} in ${place}. It begins on Monday, ` +
+      `and number ${number} is the one to ring for.${heavy ? ` ${HEAVY}` : ''}`,
   }
 }
 

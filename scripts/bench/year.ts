@@ -59,11 +59,14 @@ try {
   now = new Date()
   const [size] = await database.all<{ entries: number; items: number; versions: number; notices: number }>(
     spy.text(
-      'select (select count(*) from entry) entries, (select count(*) from item) items, (select count(*) from version) versions, (select count(*) from outbox) notices',
+      'select (select count(*) from entry) entries, (select count(*) from item) items, ' +
+        '(select count(*) from version) versions, (select count(*) from outbox) notices',
     ),
   )
   console.log(
-    `A year: ${size!.items} items, ${size!.versions} versions, ${size!.entries} entries, ${size!.notices} notices, ${lived.mails} mails, made in ${Math.round((performance.now() - began) / 1000)} s`,
+    `A year: ${size!.items} items, ${size!.versions} versions, ${size!.entries} entries, ` +
+      `${size!.notices} notices, ${lived.mails} mails, made in ` +
+      `${Math.round((performance.now() - began) / 1000)} s`,
   )
   spy.begin()
   const slow: string[] = []

@@ -122,7 +122,10 @@ function print(name: string, rows: ReadonlyMap<string, Row>, { clean, held, fals
     process.stdout.write(`  ${rule.padEnd(42)} right reason ${row.reason} of ${row.items}${blocks}\n`)
   }
   process.stdout.write(
-    `  right reason ${share(sum('reason'), sum('items'))}, held ${share(sum('caught'), sum('items'))}, blocked ${share(sum('blocked'), sum('blocks'))}, false holds ${share(held, clean)} ${JSON.stringify(falseHolds)}\n`,
+    `  right reason ${share(sum('reason'), sum('items'))}, held ` +
+      `${share(sum('caught'), sum('items'))}, blocked ` +
+      `${share(sum('blocked'), sum('blocks'))}, false holds ${share(held, clean)} ` +
+      `${JSON.stringify(falseHolds)}\n`,
   )
 }
 

@@ -52,7 +52,9 @@ for (const [format, row] of rows) print(line(format, row))
 print(line('all', total()))
 print(`slowest: ${slowest.name}, ${Math.round(slowest.milliseconds)} ms`)
 print(
-  `memory at most: ${Math.round(largest.megabytes)} MB where a file is read (${largest.name}), ${Math.round(heaviest.megabytes)} MB where all are weighed (${heaviest.name}), which holds ${Math.round(standing)} MB before the first file`,
+  `memory at most: ${Math.round(largest.megabytes)} MB where a file is read ` +
+    `(${largest.name}), ${Math.round(heaviest.megabytes)} MB where all are weighed ` +
+    `(${heaviest.name}), which holds ${Math.round(standing)} MB before the first file`,
 )
 print(`not all in time: ${late} of ${looked} readings`)
 for (const miss of misses) print(miss)

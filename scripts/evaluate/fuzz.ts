@@ -11,7 +11,8 @@ import { wordsSpoilt } from './spoilt.ts'
 /**
  * `npm run -s evaluate -- fuzz [seconds] [format] [folder] [seed]`: real files of all formats in turn, damaged at random.
  * found: the planted words were read. said: they were not, and the ledger says of something that it could not be read or is damaged,
- * of which it says nothing where the file is whole. held: neither, yet the item is not clear. spoilt: the damage hit the very letters, where nothing in the format could tell.
+ * of which it says nothing where the file is whole. held: neither, yet the item is not clear. spoilt: the damage hit the letters
+ * themselves, which the format cannot show.
  * silent: none of these, the one thing that may not happen. Such files are written to the folder.
  */
 const seconds = Number(process.argv[3] ?? 60)

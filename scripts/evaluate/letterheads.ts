@@ -41,7 +41,8 @@ for (const size of MILLIMETRES) {
   }
   const { confirmed, possible, wrong } = totals
   process.stdout.write(
-    `${size} mm: of ${all.length}, confirmed ${confirmed}, possible ${possible}, another mark confirmed ${wrong}${missed.map((id) => `; ${id} missed`).join('')}\n`,
+    `${size} mm: of ${all.length}, confirmed ${confirmed}, possible ${possible}, another ` +
+      `mark confirmed ${wrong}${missed.map((id) => `; ${id} missed`).join('')}\n`,
   )
 }
 const none = (await found(letter('', 10))).filter(({ type }) => type === 'MARK').length
@@ -51,7 +52,10 @@ process.exit()
 
 function letter(svg: string, size: number): string {
   const words = 'Thank you for your letter about the bus shelter. The panel will look at it when it next meets. '
-  return `<style>@page { size: A4; margin: 20mm } svg { width: ${size}mm; height: auto; display: block } p { font: 11pt serif }</style>${svg}${`<p>${words.repeat(4)}</p>`.repeat(6)}`
+  return (
+    `<style>@page { size: A4; margin: 20mm } svg { width: ${size}mm; height: auto; display: block ` +
+    `} p { font: 11pt serif }</style>${svg}${`<p>${words.repeat(4)}</p>`.repeat(6)}`
+  )
 }
 
 async function found(html: string) {

@@ -52,6 +52,7 @@ function look(list: string): void {
     [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)]!.toFixed(0)
   const soon = took.filter((ms) => ms <= SOON).length
   process.stdout.write(
-    `${took.length}, ${emblems.length} references: median ${at(took, 0.5)} ms, nine in ten within ${at(took, 0.9)} ms, ${soon} within ${SOON} ms; a megapixel ${at(each, 0.5)} ms\n`,
+    `${took.length}, ${emblems.length} references: median ${at(took, 0.5)} ms, nine in ten within ` +
+      `${at(took, 0.9)} ms, ${soon} within ${SOON} ms; a megapixel ${at(each, 0.5)} ms\n`,
   )
 }

@@ -60,7 +60,9 @@ async function client(on: World, until: number): Promise<void> {
     const held = number % 4 === 0
     const text = held ? `The patient’s NHS number is 999 000 0018. ${tag}` : `The meeting is at ten. ${tag}`
     const raw = Buffer.from(
-      `From: ${TOM}\r\nTo: ${OUTSIDE}\r\nSubject: Soak\r\nMessage-ID: <${tag}@westmids-opcc.example>\r\nDate: Tue, 24 Nov 2026 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
+      `From: ${TOM}\r\nTo: ${OUTSIDE}\r\nSubject: Soak\r\nMessage-ID: ` +
+        `<${tag}@westmids-opcc.example>\r\nDate: Tue, 24 Nov 2026 10:00:00 ` +
+        `+0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
     )
     for (;;) {
       const took = await on.send({ raw, sender: TOM, recipients: [OUTSIDE] }).then(
@@ -145,7 +147,9 @@ async function settle(): Promise<void> {
   const again = sent.filter(({ tag, held }) => !held && (seen.get(tag) ?? 0) > 1)
   const left = world.postfix.queue().length
   console.log(
-    `${rounds} rounds, ${sent.length} messages, ${decided} held and approved: ${missing().length} lost, ${early.length} leaked, ${doubled.length} held ones doubled, ${left} left in the queue; ${again.length} sent again by a client that got no answer`,
+    `${rounds} rounds, ${sent.length} messages, ${decided} held and approved: ` +
+      `${missing().length} lost, ${early.length} leaked, ${doubled.length} held ones doubled, ` +
+      `${left} left in the queue; ${again.length} sent again by a client that got no answer`,
   )
   failed = missing().length > 0 || early.length > 0 || doubled.length > 0 || left > 0
 }

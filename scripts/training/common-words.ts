@@ -30,6 +30,9 @@ const filter = new Uint8Array(1 << (COMMON_BITS - 3))
 for (const word of words) for (const at of [first(hash(word)), second(hash(word))]) filter[at >> 3]! |= 1 << (at & 7)
 writeFileSync(
   target,
-  `// Ordinary English words as a Bloom filter, written by scripts/training/common-words.ts from the training texts of the name model\n// (CC BY 4.0; none of their text is in here) and the lexicon of compromise (MIT).\nexport const COMMON_WORDS =\n  '${Buffer.from(filter).toString('base64')}'\n`,
+  '// Ordinary English words as a Bloom filter, written by ' +
+    `scripts/training/common-words.ts from the training texts of the name model\n// ` +
+    `(CC BY 4.0; none of their text is in here) and the lexicon of compromise (MIT).\n` +
+    `export const COMMON_WORDS =\n  '${Buffer.from(filter).toString('base64')}'\n`,
 )
 console.log(`${words.size} words`)

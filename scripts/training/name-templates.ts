@@ -187,15 +187,33 @@ The winner was N from P with O second.
 - Faith groups in P met. Grace period ends.
 `
 
-export const PLACES =
-  'Walsall Dudley Tipton Smethwick Wolverhampton Coventry Solihull Birmingham Halesowen Bilston Wednesbury Oldbury Cardiff Swansea Newport Wrexham Bangor Llandudno Leeds Bradford Halifax Hull York Sheffield Rotherham Barnsley Doncaster Leicester Nottingham Derby Mansfield Lincoln Boston Grantham Norwich Ipswich Colchester Southend Luton Bedford Northampton Kettering Corby Peterborough Cambridge Oxford Reading Slough Swindon Bristol Bath Gloucester Cheltenham Exeter Plymouth Torquay Truro Penzance Taunton Yeovil Bournemouth Poole Southampton Portsmouth Brighton Hove Worthing Eastbourne Hastings Maidstone Dover Margate Canterbury Croydon Sutton Harrow Ealing Barnet Enfield Manchester Salford Bolton Bury Oldham Rochdale Wigan Liverpool Bootle Southport Preston Blackpool Lancaster Carlisle Kendal Durham Sunderland Gateshead Newcastle Middlesbrough Darlington Edgbaston Handsworth Sparkbrook Selly|Oak Small|Heath Kings|Norton Sutton|Coldfield West|Bromwich Cradley|Heath Stoke-on-Trent Weston-super-Mare Merthyr|Tydfil Milton|Keynes Bury|St|Edmunds Stratford-upon-Avon Kidderminster Redditch Telford Shrewsbury Hereford Worcester Poland Lithuania Nigeria Pakistan India Jamaica Ireland Scotland England Wales Britain London Glasgow Belfast Edinburgh Brindle|Bank Mossbank Palfrey Caldmore Bloxwich Aldridge Brownhills Netherton Tividale'.split(
-    ' ',
-  )
+export const PLACES = (
+  'Walsall Dudley Tipton Smethwick Wolverhampton Coventry Solihull Birmingham Halesowen Bilston ' +
+  'Wednesbury Oldbury Cardiff Swansea Newport Wrexham Bangor Llandudno Leeds Bradford Halifax Hull ' +
+  'York Sheffield Rotherham Barnsley Doncaster Leicester Nottingham Derby Mansfield Lincoln Boston ' +
+  'Grantham Norwich Ipswich Colchester Southend Luton Bedford Northampton Kettering Corby ' +
+  'Peterborough Cambridge Oxford Reading Slough Swindon Bristol Bath Gloucester Cheltenham Exeter ' +
+  'Plymouth Torquay Truro Penzance Taunton Yeovil Bournemouth Poole Southampton Portsmouth ' +
+  'Brighton Hove Worthing Eastbourne Hastings Maidstone Dover Margate Canterbury Croydon Sutton ' +
+  'Harrow Ealing Barnet Enfield Manchester Salford Bolton Bury Oldham Rochdale Wigan Liverpool ' +
+  'Bootle Southport Preston Blackpool Lancaster Carlisle Kendal Durham Sunderland Gateshead ' +
+  'Newcastle Middlesbrough Darlington Edgbaston Handsworth Sparkbrook Selly|Oak Small|Heath ' +
+  'Kings|Norton Sutton|Coldfield West|Bromwich Cradley|Heath Stoke-on-Trent Weston-super-Mare ' +
+  'Merthyr|Tydfil Milton|Keynes Bury|St|Edmunds Stratford-upon-Avon Kidderminster Redditch Telford ' +
+  'Shrewsbury Hereford Worcester Poland Lithuania Nigeria Pakistan India Jamaica Ireland Scotland ' +
+  'England Wales Britain London Glasgow Belfast Edinburgh Brindle|Bank Mossbank Palfrey Caldmore ' +
+  'Bloxwich Aldridge Brownhills Netherton Tividale'
+).split(' ')
 
 export const SUFFIXES =
   'Road Street Avenue Lane Close Drive Crescent Grove Gardens Terrace Way Square Place Court Hill'.split(' ')
 
-export const BODIES =
-  'Safe|Harbour Next|Stop Second|Watch Victim|Support Crimestoppers British|Transport|Police Home|Office Office|for|National|Statistics Ministry|of|Justice Crown|Prosecution|Service National|Crime|Agency Safer|Travel|Partnership Community|Safety|Partnership Birmingham|City|Council Sandwell|Council Steady|Ground Brightside|Print|Ltd Voltway|Fleet|Ltd Citizens|Advice Age|UK Barnardo’s Women’s|Aid Rotary|Club Youth|Offending|Service Police|Federation Economic|Crime|Unit Force|Response Neighbourhood|Team Street|Pastors Scout|Group Boxing|Club Cherry|Orchard|Juniors Ferndale|Rise|Primary Heritage|Fund Lottery|Fund'.split(
-    ' ',
-  )
+export const BODIES = (
+  'Safe|Harbour Next|Stop Second|Watch Victim|Support Crimestoppers British|Transport|Police ' +
+  'Home|Office Office|for|National|Statistics Ministry|of|Justice Crown|Prosecution|Service ' +
+  'National|Crime|Agency Safer|Travel|Partnership Community|Safety|Partnership ' +
+  'Birmingham|City|Council Sandwell|Council Steady|Ground Brightside|Print|Ltd Voltway|Fleet|Ltd ' +
+  'Citizens|Advice Age|UK Barnardo’s Women’s|Aid Rotary|Club Youth|Offending|Service ' +
+  'Police|Federation Economic|Crime|Unit Force|Response Neighbourhood|Team Street|Pastors ' +
+  'Scout|Group Boxing|Club Cherry|Orchard|Juniors Ferndale|Rise|Primary Heritage|Fund Lottery|Fund'
+).split(' ')

@@ -79,7 +79,8 @@ export function quietFrom({ name, doubts, heads, scores, limits }) {
     const count = (some, clean) => some.filter((text) => text.clean === clean).length
     const below = texts.filter(({ margin }) => margin < best)
     console.log(
-      `  quiet ${name} ${head} below ${best}: of what words alone hold, let go ${count(below, true)} of ${count(texts, true)} clean and ${count(below, false)} of ${count(texts, false)} breaches`,
+      `  quiet ${name} ${head} below ${best}: of what words alone hold, let go ${count(below, true)} ` +
+        `of ${count(texts, true)} clean and ${count(below, false)} of ${count(texts, false)} breaches`,
     )
     return best
   })

@@ -124,7 +124,9 @@ function tell(name, scored) {
       const found = (share) =>
         (yes.filter((score) => score > no[Math.floor(share * no.length)]).length / yes.length).toFixed(2)
       console.log(
-        `  ${name} ${head} ${source}: ${yes.length} and ${no.length}, AUC ${auc(scores, truths).toFixed(3)}, found ${found(0.02)} at .02, ${found(0.05)} at .05`,
+        `  ${name} ${head} ${source}: ${yes.length} and ${no.length}, AUC ` +
+          `${auc(scores, truths).toFixed(3)}, found ${found(0.02)} at .02, ${found(0.05)} at ` +
+          '.05',
       )
     }
 }

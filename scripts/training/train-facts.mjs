@@ -1,4 +1,5 @@
-// Teaches the voice what sentences tell of people: src/review/classifier/person-sentences.bin and src/review/classifier/person-sentences.data.ts, from the corpora that fixtures/corpus/sources-facts.txt names.
+// Trains the classifier of sentences about people: src/review/classifier/person-sentences.bin and person-sentences.data.ts, from the
+// corpora that fixtures/corpus/sources-facts.txt names.
 //   node scripts/training/train-facts.mjs --authors   says how it does on each author whom it has not learnt from
 //   node scripts/training/train-facts.mjs --write     learns from all of them and writes the weights
 import { writeFileSync } from 'node:fs'

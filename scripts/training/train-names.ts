@@ -176,6 +176,8 @@ const packed = Int8Array.from(mean, (value) => Math.max(-127, Math.min(127, Math
 const base64 = Buffer.from(packed.buffer).toString('base64')
 writeFileSync(
   target,
-  `// Weights of the name model, written by scripts/training/train-names.ts. Learned from wikigold, the WNUT 2017 training set\n// and the Broad Twitter Corpus (each CC BY 4.0; none of their text is in here) and from sentences of our own.\nexport const NAME_MODEL =\n  '${base64}'\n`,
+  '// Weights of the name model, written by scripts/training/train-names.ts. Learned from wikigold,' +
+    ` the WNUT 2017 training set\n// and the Broad Twitter Corpus (each CC BY 4.0; none of their ` +
+    `text is in here) and from sentences of our own.\nexport const NAME_MODEL =\n  '${base64}'\n`,
 )
 console.log(`${all.length} texts, ${listed('asha')} checked, ${base64.length} characters`)

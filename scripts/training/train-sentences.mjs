@@ -1,4 +1,5 @@
-// Teaches the voice which sentence of a draft is at fault: src/review/classifier/example-sentences.bin, from the corpora that fixtures/corpus/sources.txt names and
+// Trains the classifier of the sentence at fault in a draft: src/review/classifier/example-sentences.bin, from the corpora that
+// fixtures/corpus/sources.txt names and
 // the marks of fixtures/corpus/at-fault.jsonl. Called by train-voice.mjs, whose limits are those of whole passages and worst sentences together.
 import { writeFileSync } from 'node:fs'
 import { encoded } from './case-vectors.mjs'

@@ -43,7 +43,10 @@ export const APPLICATIONS: readonly ApplicationKind[] = [
     asks: ['handle', 'platform', 'url', 'purpose', 'owner', 'backup', 'access'],
     needs: ['handle', 'platform', 'purpose', 'owner', 'backup'],
     accepts:
-      'I know what managing an account asks: accurate and current posts, a link to the website, a second factor, the password registered where the office keeps it, telling the Chief Executive when the name, the owner or the password changes, and passing it on or closing it when I no longer want it.',
+      'I know what managing an account asks: accurate and current posts, a link to the ' +
+      'website, a second factor, the password registered where the office keeps it, ' +
+      'telling the Chief Executive when the name, the owner or the password changes, ' +
+      'and passing it on or closing it when I no longer want it.',
     fixed: { corporate: true, state: 'active' },
   },
   {

@@ -115,11 +115,14 @@ Simon Fosterly said: “People told me that they avoid the towpath after dark. T
 Notes to editors
 Media enquiries: 0121 496 0108, media@westmids-opcc.example`
 
-const VICTIM = `The Commissioner has renewed the grant for the victims’ service.
-
-One of the people it helped is Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley, whose home was burgled in March. Her NHS number, 999 000 0018, was on a letter that the burglars took.
-
-Anyone can refer themselves to the service, whether or not they have told the police.`
+const VICTIM = [
+  'The Commissioner has renewed the grant for the victims’ service.',
+  '',
+  'One of the people it helped is Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley, whose home was' +
+    ' burgled in March. Her NHS number, 999 000 0018, was on a letter that the burglars took.',
+  '',
+  'Anyone can refer themselves to the service, whether or not they have told the police.',
+].join('\n')
 
 const MARKING = `SECRET
 

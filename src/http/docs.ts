@@ -26,7 +26,8 @@ export function docsPage(document: Document) {
           <h1 class="govuk-heading-l">The API</h1>
           <p class="govuk-body">
             Machines send <code>Authorization: Bearer KEY</code>; people are in a session. A write takes an
-            <code>Idempotency-Key</code>, except under <code>/v1/messages</code>; checks are answered anew each time. Errors are <code>application/problem+json</code>. The same, for programs:
+            <code>Idempotency-Key</code>, except under <code>/v1/messages</code>; checks are answered anew each time.
+            Errors are <code>application/problem+json</code>. The same, for programs:
             <a class="govuk-link" href="/v1/openapi.json">openapi.json</a>.
           </p>
           ${operations.map(

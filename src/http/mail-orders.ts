@@ -30,7 +30,8 @@ const list = createRoute({
   path: '/messages/decisions',
   summary: 'What the gateway is to do with the messages it holds',
   description:
-    'Waits up to `wait` seconds for the first. Each stands until a receipt is given, so a gateway that starts anew asks with `after=0` and repeats what it had not finished.',
+    'Waits up to `wait` seconds for the first. Each stands until a receipt is given, so a ' +
+    'gateway that starts anew asks with `after=0` and repeats what it had not finished.',
   request: {
     query: z.object({
       after: z.coerce.number().int().min(0).default(0),
@@ -62,7 +63,10 @@ const receipt = createRoute({
   path: '/messages/{ref}/receipts',
   summary: 'What the gateway did with a held message',
   description:
-    'Only from the gateway that asked about the message or holds a copy, and only about an order of its own `seq`: `released` after `releasing` was granted, `returned` for an order to return, `missing` for either, `notified` for a notice. A receipt that was taken before may be sent again; every other is refused.',
+    'Only from the gateway that asked about the message or holds a copy, and only about ' +
+    'an order of its own `seq`: `released` after `releasing` was granted, `returned` for ' +
+    'an order to return, `missing` for either, `notified` for a notice. A receipt that ' +
+    'was taken before may be sent again; every other is refused.',
   request: {
     params: z.object({ ref: z.string().max(100) }),
     body: { content: { 'application/json': { schema: receiptSchema } }, required: true },

@@ -66,7 +66,10 @@ const post = createRoute({
   path: '/messages',
   summary: 'May this message leave?',
   description:
-    'With up to a few dozen recipients the body is the raw RFC 5322 message, up to 50 MB, and its envelope stands in the query. With more, up to 5,000, the body is `multipart/form-data` of two files: `envelope` (JSON) and `message` (the raw bytes). The same message with the same envelope gets the answer that fits what has become of it; an `Idempotency-Key` is not looked at.',
+    'With up to a few dozen recipients the body is the raw RFC 5322 message, up to 50 MB, and its ' +
+    'envelope stands in the query. With more, up to 5,000, the body is `multipart/form-data` of two ' +
+    'files: `envelope` (JSON) and `message` (the raw bytes). The same message with the same envelope ' +
+    'gets the answer that fits what has become of it; an `Idempotency-Key` is not looked at.',
   request: {
     query: z.object({
       sender: z.string().optional().openapi({ description: 'Envelope sender; <> for the null path' }),

@@ -35,10 +35,16 @@ export const draftSchema = z
     intended_at: MOMENT.optional(),
     embargo_until: MOMENT.optional(),
     election_period: z.boolean().optional(),
-    evidence: z.array(z.string().max(200)).max(50).default([]).openapi({
-      description:
-        'What stands behind it, each with a reference after a colon: consent, licence, nobody-shown, own-device, source, dpia, eqia, template, paro, advice; for film and sound transcript (the text or another file is all that is said) or no-speech',
-    }),
+    evidence: z
+      .array(z.string().max(200))
+      .max(50)
+      .default([])
+      .openapi({
+        description:
+          'What stands behind it, each with a reference after a colon: consent, licence, ' +
+          'nobody-shown, own-device, source, dpia, eqia, template, paro, advice; for film and ' +
+          'sound transcript (the text or another file is all that is said) or no-speech',
+      }),
     on_behalf_of: z.string().max(100).optional(),
     conflicts: z
       .array(z.object({ person: z.string().max(100), why: z.string().min(1).max(500) }))
@@ -209,10 +215,15 @@ export const remarkSchema = z
   .openapi('Remark')
 
 /** Needed with every approval and advice, an emergency release and its ratification. */
-export const openedSchema = z.array(z.string().max(2000)).max(3000).default([]).openapi({
-  description:
-    'Parts of `to_open` that you have opened. An approval, advice or emergency release names them all, after each was served to you; otherwise it is refused: `not-opened`',
-})
+export const openedSchema = z
+  .array(z.string().max(2000))
+  .max(3000)
+  .default([])
+  .openapi({
+    description:
+      'Parts of `to_open` that you have opened. An approval, advice or emergency release names ' +
+      'them all, after each was served to you; otherwise it is refused: `not-opened`',
+  })
 
 export const decisionSchema = z
   .object({

@@ -18,8 +18,8 @@ const CLASSIFY_MS = 12_000
 const DRAW_MS = 10_000
 
 /**
- * A reader on another machine. When it has too much to do, a file is refused (`busy`): it comes again. When it does not answer, what this platform can do by itself is done, and it is said in the ledger that the
- * rest was not: the draft is held for a person.
+ * A reader on another machine. A busy reader refuses a file (`busy`), which is sent again. Where it does not answer, this platform
+ * reads what it can and reports the rest as unread, so that the draft is held for a person.
  */
 export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
   async function ask(

@@ -85,7 +85,7 @@ export const HEAP_MB = 512
 /** …and a picture of absurd size or a bomb in a package's own buffers: all of its memory. */
 export const MEMORY_BYTES = 800 << 20
 
-/** Share of it that a reader may still hold when it has read a file, having about half of it with everything loaded; one that holds more makes room for another. */
+/** The share a reader may hold after a file. About half is normal; a reader that holds more is replaced. */
 export const SWOLLEN = 0.65
 
 /** How often the memory is looked at: a process can take some tens of megabytes in that time. */

@@ -1,9 +1,8 @@
 import { WAITS_AT_MOST } from './limits.ts'
 
 /**
- * Time as a reader has it where nobody waits for the answer. On a machine busy with other things it waits for a processor, and a file is not to blame for that: what
- * counts is the processor time of whoever reads, never more than the wall clock shows, and never less than a part of it, so that
- * somebody is answered all the same.
+ * The time a reader has used where no one waits for the answer: its processor time, never more than the wall clock shows. On a busy
+ * machine a file is not to blame for the wait. It is never less than a part of the wall clock, so that reading ends.
  */
 export type Clock = () => number
 

@@ -1,10 +1,13 @@
+import { patternWith } from '../../detectors/pattern.ts'
 import type { DraftFile } from '../core/draft.ts'
 import { PLAIN_BYTES } from './limits.ts'
 import { sniff } from './sniff.ts'
 
 /** In a message: anything that another reader would have to open. */
-const NEEDS_READER =
-  /content-disposition\s*:\s*(?:attachment|inline)|filename|name\s*\*?\d{0,3}\*?\s*=|(?:application|image|audio|video|message|model|font)\/|multipart\/(?!alternative)|data:|^begin /im
+const NEEDS_READER = patternWith('im')`content-disposition\s*:\s*(?:attachment|inline)|filename
+  |name\s*\*?\d{0,3}\*?\s*=
+  |(?:application|image|audio|video|message|model|font)\/
+  |multipart\/(?!alternative)|data:|^begin `
 
 /** Small text, and mail that holds nothing but text: read in a millisecond here, where another process would cost twenty. */
 export function plainEnough(file: DraftFile): boolean {

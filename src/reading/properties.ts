@@ -1,3 +1,4 @@
+import { pattern, patternWith, phrases } from '../../detectors/pattern.ts'
 import { pairs } from './pairs.ts'
 import type { ExtractionSink } from './reader.ts'
 
@@ -7,11 +8,21 @@ export type Property = readonly [name: string, value: string]
 /** Names under which products for labelling keep a marking. */
 const LABEL_NAME =
   /MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
+const ROUTINE_KEYS = phrases`
+  InstanceID, DocumentID, OriginalDocumentID, CreateDate, ModifyDate, MetadataDate, CreationDate, ModDate, Trapped,
+  format, part, conformance, toolkit, xmptk, when, changed, instanceID, documentID, parseType, version, Producer,
+  CreatorTool, Creator, Ptex.*, rdf:.*
+`
+
 /** Written by programs, and about nobody: measures, dates, identifiers of versions. */
-const ROUTINE =
-  /(?:^|:)(?:InstanceID|DocumentID|OriginalDocumentID|CreateDate|ModifyDate|MetadataDate|CreationDate|ModDate|Trapped|format|part|conformance|toolkit|xmptk|when|changed|instanceID|documentID|parseType|version|Producer|CreatorTool|Creator|Ptex.*|rdf:.*)$/
-const PROGRAM =
-  /^(?:Adobe|Microsoft|LibreOffice|OpenOffice|Writer|Acrobat|pdf-lib|pdfTeX|LaTeX|TeX|macOS|Mac OS|Quartz|Skia|Chromium|Mozilla|Ghostscript|GIMP|Canva|iText|Cairo|PDFium|ImageMagick|Inkscape|Photoshop|sharp|libvips)\b/i
+const ROUTINE = pattern`(?:^|:)${ROUTINE_KEYS}$`
+const PROGRAMS = phrases`
+  Adobe, Microsoft, LibreOffice, OpenOffice, Writer, Acrobat, pdf-lib, pdfTeX, LaTeX, TeX, macOS, Mac OS, Quartz,
+  Skia, Chromium, Mozilla, Ghostscript, GIMP, Canva, iText, Cairo, PDFium, ImageMagick, Inkscape, Photoshop, sharp,
+  libvips
+`
+
+const PROGRAM = patternWith('i')`^${PROGRAMS}\b`
 const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
 /** Sets labels apart from other properties; leaves out what programs write by themselves. */

@@ -1,3 +1,4 @@
+import { oneLine, patternWith, phrases } from '../../detectors/pattern.ts'
 import { decode } from './encoding.ts'
 
 /** Which kind of text: what its first characters say; the name decides where they say nothing. */
@@ -32,13 +33,19 @@ function markup(head: string): string {
 }
 
 const HTML = new Set(
-  'html head body meta link title base div p span table tr td br script style a b i u em strong font center h1 h2 h3 h4 h5 h6 ul ol li template img form input section article header footer main nav iframe pre blockquote hr bdo'.split(
-    ' ',
-  ),
+  oneLine`
+    html head body meta link title base div p span table tr td br script style a b i u em strong font center h1 h2
+    h3 h4 h5 h6 ul ol li template img form input section article header footer main nav iframe pre blockquote hr bdo
+  `.split(' '),
 )
 
-const HEADER =
-  /^(?:from|to|cc|bcc|subject|date|message-id|received|return-path|mime-version|content-type|delivered-to|reply-to|sender|x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results|msip_labels|sio-label|user-agent|thread-topic|snapshot-content-location)[ \t]{0,4}:/i
+const MAIL_HEADERS = phrases`
+  from, to, cc, bcc, subject, date, message-id, received, return-path, mime-version, content-type, delivered-to,
+  reply-to, sender, x-[\w-]+, dkim-signature, arc-[\w-]+, authentication-results, msip_labels, sio-label,
+  user-agent, thread-topic, snapshot-content-location
+`
+
+const HEADER = patternWith('i')`^${MAIL_HEADERS}[ \t]{0,4}:`
 
 /** A message begins with header lines; an .eml may begin with one that nobody knows. */
 function looksLikeMail(head: string, name: string): boolean {

@@ -9,7 +9,8 @@ const APPROVED = {
 }
 const page = (text: string) => `Menu Home News\n${text}\nOther news: the canal opens again. Contact us`
 const WHOLE =
-  'FORTY-FIVE NEW OFFICERS\n24 November\nThe Commissioner has sworn in 45 new officers.   They begin\non Monday.\n"It is a good day," she said. Patrols go on until the end of March.'
+  'FORTY-FIVE NEW OFFICERS\n24 November\nThe Commissioner has sworn in 45 new officers.   They ' +
+  'begin\non Monday.\n"It is a good day," she said. Patrols go on until the end of March.'
 
 test('what was approved, in the page’s own dress', () => {
   expect(comparePage(APPROVED, page(WHOLE))).toEqual({ missing: 0, of: 5, added: 0 })

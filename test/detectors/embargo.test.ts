@@ -4,7 +4,8 @@ import { shingles } from '../../detectors/confidentiality/shingles.ts'
 import { readingOf } from '../tools/reading.ts'
 
 const SECRET =
-  'The Wednesbury custody suite will close in March and forty detention officers will move to Oldbury, where new cells are being built above the old tram depot.'
+  'The Wednesbury custody suite will close in March and forty detention officers will ' +
+  'move to Oldbury, where new cells are being built above the old tram depot.'
 const embargoes = [{ item: 'one', until: '2026-12-01T00:01:00Z', shingles: shingles(SECRET) }]
 const found = (text: string) => [...embargo.find(readingOf({ text, known: { embargoes } }))]
 
@@ -17,7 +18,8 @@ test('an embargoed sentence is found in another draft, with its place', () => {
 test('changing some of its words does not hide it', () => {
   expect(
     found(
-      'I hear the Wednesbury custody suite closes in spring; forty detention officers are to move to Oldbury where new cells are built above an old tram depot.',
+      'I hear the Wednesbury custody suite closes in spring; forty detention officers are ' +
+        'to move to Oldbury where new cells are built above an old tram depot.',
     ),
   ).toHaveLength(1)
 })

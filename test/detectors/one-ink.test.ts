@@ -13,7 +13,9 @@ import { markOf } from '../marks/samples.ts'
 
 /** A lantern on a post in one ink, see-through but for that. */
 const lantern = (ink: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><path fill="${ink}" d="M70 8H130L150 48H50ZM56 56H74V120H56ZM92 56H108V120H92ZM126 56H144V120H126ZM50 128H150L134 152H110V192H90V152H66Z"/></svg>`
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><path ' +
+  `fill="${ink}" d="M70 8H130L150 48H50ZM56 56H74V120H56ZM92 56H108V120H92ZM126 ` +
+  '56H144V120H126ZM50 128H150L134 152H110V192H90V152H66Z"/></svg>'
 const INK = [106, 27, 122] as const
 const reference = pictureOf(await drawn(lantern('#6a1b7a'), 400))
 const emblem = markOf('lantern', reference)
@@ -82,7 +84,9 @@ test('a light mark is tried on dark grounds when it is registered', async () => 
 })
 
 test('a white disc with a charge that shows on paper is drawn on paper', async () => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" fill="#fff"/><path fill="#2e9b47" d="M60 40H140V72H100V92H132V122H100V164H60Z"/></svg>`
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" ' +
+    'fill="#fff"/><path fill="#2e9b47" d="M60 40H140V72H100V92H132V122H100V164H60Z"/></svg>'
   const disc = markOf('disc', pictureOf(await drawn(svg, 400)))
   const shown = pictureOf(await drawn(svg, 130))
   const [width, height] = [400, 360]

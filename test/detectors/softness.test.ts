@@ -44,7 +44,9 @@ function scattered(seed: number): string {
     const fill = `hsl(${c.whole(0, 359)} 70% 45%)`
     return c() < 0.5
       ? `<circle cx="${x}" cy="${y}" r="${c.between(12, 21.6)}" fill="${fill}"/>`
-      : `<rect x="${x - 18}" y="${y - 12}" width="${c.between(21, 36)}" height="${c.between(13.2, 30)}" fill="${fill}" transform="rotate(${c.whole(0, 90)} ${x} ${y})"/>`
+      : `<rect x="${x - 18}" y="${y - 12}" width="${c.between(21, 36)}" ` +
+          `height="${c.between(13.2, 30)}" fill="${fill}" transform="rotate(${c.whole(0, 90)} ${x} ` +
+          `${y})"/>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 370 370">${shapes.join('')}</svg>`
 }

@@ -77,7 +77,10 @@ test('a mark that is black and white already has no other version', async () => 
 })
 
 test('a light mark with thin dark lines is known on the white paper of a fax', async () => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" fill="#c9a84a"/><g fill="none" stroke="#14284b" stroke-width="5"><circle cx="100" cy="100" r="70"/><path d="M60 60L140 140M140 60L100 100L60 150H130"/></g></svg>`
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" ' +
+    'r="92" fill="#c9a84a"/><g fill="none" stroke="#14284b" stroke-width="5"><circle cx="100" ' +
+    'cy="100" r="70"/><path d="M60 60L140 140M140 60L100 100L60 150H130"/></g></svg>'
   const gold = { ...emblem, id: 'gold', reference: pictureOf(await drawn(svg, 400)) }
   const shown = pictureOf(await drawn(svg, 130))
   const [width, height] = [420, 360]

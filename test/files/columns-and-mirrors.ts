@@ -23,7 +23,8 @@ export const COLUMNS_AND_MIRRORS: readonly FileCase[] = [
   twins('text', 'in columns with a line between them', 'notes.txt', (x) => Buffer.from(columns(x, '| '))),
   twins('eml', 'in columns', 'message.eml', (x) =>
     Buffer.from(
-      `From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nSubject: Road safety\r\n\r\n${columns(x, '')}\r\n`,
+      `From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nDate: Mon, 2 Nov ` +
+        `2026 10:00:00 +0000\r\nSubject: Road safety\r\n\r\n${columns(x, '')}\r\n`,
     ),
   ),
   twins('html', 'UTF-7 by the page itself', 'page.html', (x) =>

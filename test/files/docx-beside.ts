@@ -22,7 +22,8 @@ export const DOCX_BESIDE: readonly FileCase[] = [
     'name of a colour in a theme',
     'word/theme/theme1.xml',
     (x) =>
-      `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:custClrLst><a:custClr name="${x}"/></a:custClrLst></a:theme>`,
+      `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
+      `name="Office"><a:custClrLst><a:custClr name="${x}"/></a:custClrLst></a:theme>`,
   ),
   inPackage('comment in the list of types', '[Content_Types].xml', (text, x) =>
     text.replace('</Types>', `<!-- ${x} --></Types>`),
@@ -52,7 +53,9 @@ export const DOCX_BESIDE: readonly FileCase[] = [
     'comment on a signature',
     '_xmlsignatures/sig1.xml',
     (x) =>
-      `${XML}<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><Object><SignatureInfoV1 xmlns="http://schemas.microsoft.com/office/2006/digsig"><SignatureComments>${x}</SignatureComments></SignatureInfoV1></Object></Signature>`,
+      `${XML}<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><Object>` +
+      '<SignatureInfoV1 xmlns="http://schemas.microsoft.com/office/2006/digsig">' +
+      `<SignatureComments>${x}</SignatureComments></SignatureInfoV1></Object></Signature>`,
   ),
   inFile(
     'button of an own ribbon',
@@ -80,7 +83,9 @@ export const DOCX_BESIDE: readonly FileCase[] = [
   })),
   place('watermark of the newer kind', (x) => ({
     body: paragraph(
-      `<w:r><w:drawing><wp:anchor behindDoc="1"><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${textParagraph(x)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+      '<w:r><w:drawing><wp:anchor behindDoc="1"><a:graphic><a:graphicData><wps:wsp>' +
+        `<wps:txbx><w:txbxContent>${textParagraph(x)}</w:txbxContent></wps:txbx>` +
+        '</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>',
     ),
   })),
   place('paragraph whose mark was deleted', (x) => ({
@@ -90,6 +95,8 @@ export const DOCX_BESIDE: readonly FileCase[] = [
     body: `<w:tbl><w:tr><w:trPr><w:del w:id="1" w:author="R"/></w:trPr><w:tc>${textParagraph(x)}</w:tc></w:tr></w:tbl>`,
   })),
   place('word bound to custom XML', (x) => ({
-    body: `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a/b"/><w:placeholder><w:docPart w:val="${x}"/></w:placeholder></w:sdtPr><w:sdtContent>${textParagraph('Fill in')}</w:sdtContent></w:sdt>`,
+    body:
+      `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a/b"/><w:placeholder><w:docPart w:val="${x}"/>` +
+      `</w:placeholder></w:sdtPr><w:sdtContent>${textParagraph('Fill in')}</w:sdtContent></w:sdt>`,
   })),
 ]

@@ -9,9 +9,13 @@ const related = (file: string, kind: string, content: (planted: string) => strin
   place(name, (planted) => ({ files: { [file]: content(planted) }, related: { [file]: kind }, body }))
 
 const core = (content: string) =>
-  `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${content}</cp:coreProperties>`
+  `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+  `xmlns:dc="http://purl.org/dc/elements/1.1/">${content}</cp:coreProperties>`
 const custom = (name: string, value: string) =>
-  `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property></Properties>`
+  `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ` +
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}">` +
+  `<vt:lpwstr>${value}</vt:lpwstr></property></Properties>`
 const extended = (content: string) =>
   `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${content}</Properties>`
 
@@ -25,7 +29,8 @@ const shape = (content: string) =>
 const drawnBox = (text: string) =>
   shape(`<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>${textParagraph(text)}</w:txbxContent></wps:txbx></wps:wsp>`)
 const oldBox = (text: string) =>
-  `<w:r><w:pict><v:shape id="_x0000_s1" type="#_x0000_t202"><v:textbox><w:txbxContent>${textParagraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+  '<w:r><w:pict><v:shape id="_x0000_s1" type="#_x0000_t202"><v:textbox><w:txbxContent>' +
+  `${textParagraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
 const halves = (text: string): [string, string] => [text.slice(0, 5), text.slice(5)]
 
 export const DOCX: readonly FileCase[] = [
@@ -102,7 +107,8 @@ export const DOCX: readonly FileCase[] = [
       'word/header1.xml': root(
         'w:hdr',
         paragraph(
-          `<w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1" type="#_x0000_t136"><v:textpath style="font-family:Calibri" string="${x}"/></v:shape></w:pict></w:r>`,
+          '<w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1" type="#_x0000_t136"><v:textpath ' +
+            `style="font-family:Calibri" string="${x}"/></v:shape></w:pict></w:r>`,
         ),
       ),
     },
@@ -115,7 +121,9 @@ export const DOCX: readonly FileCase[] = [
     body: `<w:sdt><w:sdtPr><w:alias w:val="${x}"/></w:sdtPr><w:sdtContent>${textParagraph('Fill in')}</w:sdtContent></w:sdt>`,
   })),
   place('item of a drop-down list', (x) => ({
-    body: `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="${x}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>${textParagraph('Choose')}</w:sdtContent></w:sdt>`,
+    body:
+      `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="${x}" w:value="1"/>` +
+      `</w:dropDownList></w:sdtPr><w:sdtContent>${textParagraph('Choose')}</w:sdtContent></w:sdt>`,
   })),
   place('field code', (x) => ({
     body: paragraph(
@@ -133,7 +141,8 @@ export const DOCX: readonly FileCase[] = [
   place('result of a field', (x) => ({ body: paragraph(`<w:fldSimple w:instr="TITLE">${run(x)}</w:fldSimple>`) })),
   place('default of a form field', (x) => ({
     body: paragraph(
-      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Text1"/><w:textInput><w:default w:val="${x}"/></w:textInput></w:ffData></w:fldChar></w:r>`,
+      '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Text1"/><w:textInput>' +
+        `<w:default w:val="${x}"/></w:textInput></w:ffData></w:fldChar></w:r>`,
     ),
   })),
   place('entry of a form list', (x) => ({
@@ -147,7 +156,8 @@ export const DOCX: readonly FileCase[] = [
     files: {
       'word/styles.xml': root(
         'w:styles',
-        '<w:style w:type="paragraph" w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Quiet2"><w:basedOn w:val="Quiet"/></w:style>',
+        '<w:style w:type="paragraph" w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr>' +
+          '</w:style><w:style w:type="paragraph" w:styleId="Quiet2"><w:basedOn w:val="Quiet"/></w:style>',
       ),
     },
     related: { 'word/styles.xml': 'styles' },
@@ -206,7 +216,9 @@ export const DOCX: readonly FileCase[] = [
     body: paragraph(`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="${x}"/></wp:inline></w:drawing></w:r>`),
   })),
   place('target of a link', (x) => ({
-    relations: `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/?q=${x}" TargetMode="External"/>`,
+    relations:
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" ' +
+      `Target="https://example.org/?q=${x}" TargetMode="External"/>`,
   })),
   place('tip of a link', (x) => ({
     body: paragraph(`<w:hyperlink w:anchor="a" w:tooltip="${x}">${run('here')}</w:hyperlink>`),
@@ -266,17 +278,26 @@ export const DOCX: readonly FileCase[] = [
   place('bookmark', (x) => ({ body: `<w:bookmarkStart w:id="1" w:name="${x}"/>` })),
   place('chart', (x) => ({
     files: {
-      'word/charts/chart1.xml': `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:title><c:tx><c:rich><a:p><a:r><a:t>${x}</a:t></a:r></a:p></c:rich></c:tx></c:title></c:chartSpace>`,
+      'word/charts/chart1.xml':
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:title><c:tx><c:rich>' +
+        `<a:p><a:r><a:t>${x}</a:t></a:r></a:p></c:rich></c:tx></c:title></c:chartSpace>`,
     },
   })),
   place('value of a chart', (x) => ({
     files: {
-      'word/charts/chart1.xml': `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:ser><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>${x}</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:chartSpace>`,
+      'word/charts/chart1.xml':
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
+        `<c:ser><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>${x}</c:v></c:pt>` +
+        '</c:strCache></c:strRef></c:cat></c:ser></c:chartSpace>',
     },
   })),
   place('diagram', (x) => ({
     files: {
-      'word/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>${x}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+      'word/diagrams/data1.xml':
+        '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" ' +
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst><dgm:pt><dgm:t>' +
+        `<a:p><a:r><a:t>${x}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
     },
   })),
   place('alternative chunk, HTML', (x) => ({

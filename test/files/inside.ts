@@ -13,7 +13,10 @@ const png = async (x: string) => new Uint8Array(await drawn(x).png().toBuffer())
 const DAY = { leak: '01/02/1990' }
 
 const shown = (id: string) =>
-  `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="3600000" cy="900000"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="3600000" cy="900000"/><a:graphic>' +
+  '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">' +
+  `<pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic>` +
+  '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
 const pictured = (name: string, file: string, make: (x: string) => Promise<Uint8Array> | Uint8Array) =>
   twins('docx', name, 'letter.docx', async (x) =>
     word({
@@ -38,12 +41,14 @@ const onSlide = (name: string, file: string, make: (x: string) => Promise<Uint8A
       'ppt/slides/slide1.xml': (xml) =>
         xml.replace(
           '</p:spTree>',
-          '<p:pic><p:nvPicPr><p:cNvPr id="9" name="Map"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId99"/></p:blipFill><p:spPr/></p:pic></p:spTree>',
+          '<p:pic><p:nvPicPr><p:cNvPr id="9" name="Map"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>' +
+            '<p:blipFill><a:blip r:embed="rId99"/></p:blipFill><p:spPr/></p:pic></p:spTree>',
         ),
       'ppt/slides/_rels/slide1.xml.rels': (xml) =>
         xml.replace(
           '</Relationships>',
-          `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/${file}"/></Relationships>`,
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ' +
+            `Target="../media/${file}"/></Relationships>`,
         ),
       [`ppt/media/${file}`]: await make(x),
     }),
@@ -73,7 +78,9 @@ export const INSIDE: readonly FileCase[] = [
   twins('docx', 'query of a link', 'letter.docx', (x) =>
     word({
       body: `<w:p><w:hyperlink r:id="rId9">${run('here')}</w:hyperlink></w:p>`,
-      relations: `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/?note=${encodeURIComponent(x)}" TargetMode="External"/>`,
+      relations:
+        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" ' +
+        `Target="https://example.org/?note=${encodeURIComponent(x)}" TargetMode="External"/>`,
     }),
   ),
   twins('docx', 'template', 'letter.dotx', (x) =>

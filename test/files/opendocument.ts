@@ -42,7 +42,11 @@ export function open(
     ),
     'styles.xml': root('document-styles', `<office:master-styles>${master}</office:master-styles>`),
     'meta.xml': root('document-meta', `<office:meta>${meta}</office:meta>`),
-    'META-INF/manifest.xml': `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.${kind}"/></manifest:manifest>`,
+    'META-INF/manifest.xml':
+      `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">` +
+      '<manifest:file-entry manifest:full-path="/" ' +
+      `manifest:media-type="application/vnd.oasis.opendocument.${kind}"/>` +
+      '</manifest:manifest>',
     ...files,
   })
 }
@@ -95,7 +99,10 @@ export const OPEN_DOCUMENT: readonly FileCase[] = [
     ),
   })),
   odt('tracked deletion', (x) => ({
-    content: `<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>${p(halves(x)[1])}</text:deletion></text:changed-region></text:tracked-changes>${p(`${halves(x)[0]}<text:change text:change-id="c1"/>`)}`,
+    content:
+      '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>' +
+      `${p(halves(x)[1])}</text:deletion></text:changed-region>` +
+      `</text:tracked-changes>${p(`${halves(x)[0]}<text:change text:change-id="c1"/>`)}`,
   })),
   odt('tracked insertion', (x) => ({
     content: p(`<text:change-start text:change-id="c2"/>${x}<text:change-end text:change-id="c2"/>`),
@@ -152,7 +159,10 @@ export const OPEN_DOCUMENT: readonly FileCase[] = [
       open('text', {
         files: {
           'content.xml': new Uint8Array([7, 201, 33, 90, 4, 180]),
-          'META-INF/manifest.xml': `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>`,
+          'META-INF/manifest.xml':
+            `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">` +
+            '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data ' +
+            'manifest:checksum="x"/></manifest:file-entry></manifest:manifest>',
         },
       }),
     { unreadable: true },

@@ -92,7 +92,10 @@ export const PDF_BESIDE: readonly FileCase[] = [
     objects: [
       stream(
         '/Type /Metadata /Subtype /XML',
-        `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:format="${x}"/></rdf:RDF></x:xmpmeta>`,
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ' +
+          'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+          `rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:format="${x}"/>` +
+          '</rdf:RDF></x:xmpmeta>',
       ),
     ],
   })),

@@ -74,7 +74,9 @@ export const PDF_FURTHER: readonly FileCase[] = [
   place('letter of a font that no page uses', (x) => ({
     page: '/X 10 0 R',
     objects: [
-      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 600] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [600] /Encoding << /Differences [97 /a] >> /CharProcs << /a 11 0 R >> /Resources << /Font << /F1 5 0 R >> >> >>',
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 600] /FontMatrix [1 0 0 1 0 0] ' +
+        '/FirstChar 97 /LastChar 97 /Widths [600] /Encoding << /Differences [97 /a] >> ' +
+        '/CharProcs << /a 11 0 R >> /Resources << /Font << /F1 5 0 R >> >> >>',
       stream('', `600 0 d0 ${say(x)}`),
     ],
   })),

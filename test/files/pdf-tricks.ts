@@ -23,7 +23,11 @@ const drawnFont = (x: string) => {
       `700 0 d0 60 w ${STROKES[one]!.map(([a, b, c, d]) => `${a * 100} ${800 - b * 100} m ${c * 100} ${800 - d * 100} l S`).join(' ')}`,
     ),
   )
-  const font = `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 700 900] /FontMatrix [0.03 0 0 0.03 0 0] /FirstChar 97 /LastChar ${96 + kinds.length} /Widths [${kinds.map(() => 700).join(' ')}] /Encoding << /Type /Encoding /Differences [97 ${kinds.map((_, at) => `/g${at}`).join(' ')}] >> /CharProcs << ${kinds.map((_, at) => `/g${at} ${20 + at} 0 R`).join(' ')} >> >>`
+  const font =
+    '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 700 900] /FontMatrix [0.03 0 0 0.03 0 0] ' +
+    `/FirstChar 97 /LastChar ${96 + kinds.length} /Widths [${kinds.map(() => 700).join(' ')}] ` +
+    `/Encoding << /Type /Encoding /Differences [97 ${kinds.map((_, at) => `/g${at}`).join(' ')}] >> ` +
+    `/CharProcs << ${kinds.map((_, at) => `/g${at} ${20 + at} 0 R`).join(' ')} >> >>`
   const coded = letters(x, (one) => (one === ' ' ? ') Tj 120 0 Td (' : String.fromCharCode(97 + kinds.indexOf(one))))
   return { font, coded, procedures }
 }
@@ -129,7 +133,12 @@ export const PDF_TRICKS: readonly FileCase[] = [
   annotation(
     'text drawn by an ink note',
     (x) =>
-      `/Subtype /Ink /InkList [${letters(x, (one, at) => (STROKES[one] ?? []).map(([a, b, c, d]) => `[${72 + (at * 6 + a) * 3} ${540 - b * 3} ${72 + (at * 6 + c) * 3} ${540 - d * 3}]`).join(' '))}]`,
+      `/Subtype /Ink /InkList [${letters(x, (one, at) =>
+        (STROKES[one] ?? [])
+          .map(([a, b, c, d]) => [72 + (at * 6 + a) * 3, 540 - b * 3, 72 + (at * 6 + c) * 3, 540 - d * 3])
+          .map((numbers) => `[${numbers.join(' ')}]`)
+          .join(' '),
+      )}]`,
   ),
   annotation('default of a field', (x) => `/Subtype /Widget /FT /Tx /T (a) /DV (${x})`),
   annotation(

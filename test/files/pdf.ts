@@ -26,7 +26,10 @@ const upright = (x: string) => [...x].map((letter, i) => say(letter, 300, 640 - 
 /** Letters that mean others than they show: the map to Unicode moves each by one. */
 const lyingMap = stream(
   '',
-  `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 26 beginbfchar ${Array.from({ length: 26 }, (_, i) => `<${(65 + i).toString(16)}> <00${(65 + ((i * 7 + 3) % 26)).toString(16)}>`).join(' ')} endbfchar endcmap end end`,
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> ' +
+    'endcodespacerange 26 beginbfchar ' +
+    `${Array.from({ length: 26 }, (_, i) => `<${(65 + i).toString(16)}> <00${(65 + ((i * 7 + 3) % 26)).toString(16)}>`).join(' ')} ` +
+    'endbfchar endcmap end end',
 )
 
 const image = async (x: string, turn = 0) => {
@@ -203,7 +206,10 @@ export const PDF: readonly FileCase[] = [
   catalogue('XMP', '/Metadata 10 0 R', (x) => [
     stream(
       '/Type /Metadata /Subtype /XML',
-      `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>${x}</rdf:li></rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>`,
+      '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">' +
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+        'rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>' +
+        `${x}</rdf:li></rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>`,
     ),
   ]),
   catalogue('bookmark', '/Outlines 10 0 R', (x) => [

@@ -59,7 +59,8 @@ const pictured = (filter: string, bytes: Buffer, side = 100) =>
     resources: '/XObject << /X1 10 0 R >>',
     objects: [
       stream(
-        `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent ${filter === 'JBIG2Decode' ? 1 : 8} /Filter /${filter}`,
+        `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray ` +
+          `/BitsPerComponent ${filter === 'JBIG2Decode' ? 1 : 8} /Filter /${filter}`,
         bytes.toString('latin1'),
       ),
     ],

@@ -60,7 +60,8 @@ async function code(words: string, more: { ink?: string; paper?: string; size?: 
   const side = (made.size + 8) * size
   return sharp(
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="100%" height="100%" fill="${paper}"/><g fill="${ink}">${squares}</g></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect ` +
+        `width="100%" height="100%" fill="${paper}"/><g fill="${ink}">${squares}</g></svg>`,
     ),
   )
     .png()
@@ -99,7 +100,11 @@ const gps = (x: string) => {
 
 const xmpOf = (content: string) =>
   Buffer.from(
-    `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpGImg="http://ns.adobe.com/xap/1.0/g/img/">${content}</rdf:Description></rdf:RDF></x:xmpmeta>`,
+    `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ` +
+      'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+      'rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" ' +
+      `xmlns:xmpGImg="http://ns.adobe.com/xap/1.0/g/img/">${content}</rdf:Description>` +
+      '</rdf:RDF></x:xmpmeta>',
   )
 
 /** One page of grey pixels, and tags beside it; `next` and `below` are places of other pages. */
@@ -198,7 +203,8 @@ export const PICTURE_TRICKS: readonly FileCase[] = [
       segment(
         0xe1,
         xmpOf(
-          `<xmp:Thumbnails><rdf:Alt><rdf:li rdf:parseType="Resource"><xmpGImg:image>${(await small(x)).toString('base64')}</xmpGImg:image></rdf:li></rdf:Alt></xmp:Thumbnails>`,
+          '<xmp:Thumbnails><rdf:Alt><rdf:li rdf:parseType="Resource"><xmpGImg:image>' +
+            `${(await small(x)).toString('base64')}</xmpGImg:image></rdf:li></rdf:Alt></xmp:Thumbnails>`,
         ),
       ),
     ),

@@ -50,7 +50,10 @@ const inJpeg = (place: string, marker: number, data: (x: string) => Buffer) =>
   })
 
 const xmp = (x: string) =>
-  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:own="http://example.org/own/" own:Note="${x}"/></rdf:RDF></x:xmpmeta>`
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ' +
+  'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+  `rdf:about="" xmlns:own="http://example.org/own/" own:Note="${x}"/></rdf:RDF>` +
+  '</x:xmpmeta>'
 
 const iptc = (x: string) => {
   const record = Buffer.concat([Buffer.from([0x1c, 2, 120, 0, x.length]), Buffer.from(x)])
@@ -97,7 +100,8 @@ const text = (size: number, words: string) =>
 const svg = (place: string, body: (x: string) => string) =>
   twins('svg', place, 'drawing.svg', (x) =>
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="500" height="120"><rect width="500" height="120" fill="#fff"/>${body(x)}</svg>`,
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ' +
+        `width="500" height="120"><rect width="500" height="120" fill="#fff"/>${body(x)}</svg>`,
     ),
   )
 
@@ -114,7 +118,15 @@ const watermark = (x: string) =>
   lettering('', {
     width: 700,
     height: 900,
-    under: `<g transform="translate(120,780) rotate(-50)"><text font-size="84" font-family="DejaVu Sans" font-weight="bold" fill="#d6d6d6">${x}</text></g>${Array.from({ length: 12 }, (_, i) => `<text x="40" y="${90 + i * 64}" font-size="18" font-family="DejaVu Sans">The panel met on Tuesday to discuss road safety near schools.</text>`).join('')}`,
+    under:
+      '<g transform="translate(120,780) rotate(-50)"><text font-size="84" font-family="DejaVu ' +
+      `Sans" font-weight="bold" fill="#d6d6d6">${x}</text></g>` +
+      Array.from(
+        { length: 12 },
+        (_, i) =>
+          `<text x="40" y="${90 + i * 64}" font-size="18" font-family="DejaVu Sans">` +
+          'The panel met on Tuesday to discuss road safety near schools.</text>',
+      ).join(''),
   })
 
 export const PICTURES: readonly FileCase[] = [
@@ -179,7 +191,8 @@ export const PICTURES: readonly FileCase[] = [
   twins('svg', 'picture inside', 'drawing.svg', async (x) => {
     const png = await drawn(x).png().toBuffer()
     return Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="160"><image width="700" height="160" href="data:image/png;base64,${png.toString('base64')}"/></svg>`,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="160"><image width="700" ' +
+        `height="160" href="data:image/png;base64,${png.toString('base64')}"/></svg>`,
     )
   }),
 ]

@@ -113,7 +113,9 @@ export const PLACES_FURTHER: readonly FileCase[] = [
     ),
   ),
   letter('property of a web extension', async (x) => ({
-    'word/webextensions/webextension1.xml': `${XML}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"><we:properties><we:property name="a" value="${x}"/></we:properties></we:webextension>`,
+    'word/webextensions/webextension1.xml':
+      `${XML}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11">` +
+      `<we:properties><we:property name="a" value="${x}"/></we:properties></we:webextension>`,
   })),
   letter('picture without a name of its kind', async (x) => ({ 'word/media/image1.bin': await png(x) })),
   letter('packed file among the pictures', async (x) => ({ 'word/media/a.gz': gzipSync(x) })),

@@ -17,7 +17,9 @@ export const PLACES: Readonly<Record<string, Places>> = {
     'notes at the foot and at the end': 'footnote | endnote',
     'comments, also those nothing refers to': 'comment | orphaned comment',
     'tracked changes and moves, as the text stood before and after':
-      'tracked insertion | tracked deletion | deletion that completes the words before it | insertion that completes the words before it | inserted and deleted again | text moved away | text moved here | paragraph whose mark was deleted | cell of a deleted row',
+      'tracked insertion | tracked deletion | deletion that completes the words before it | ' +
+      'insertion that completes the words before it | inserted and deleted again | text moved away ' +
+      '| text moved here | paragraph whose mark was deleted | cell of a deleted row',
     'text boxes of both kinds, also without a fallback': 'text box, VML | text box without fallback',
     'choice and fallback that say different things': 'fallback that differs | choice of a newer program',
     watermarks: 'watermark | watermark of the newer kind',
@@ -27,7 +29,8 @@ export const PLACES: Readonly<Record<string, Places>> = {
       'field code | field code split over runs | simple field | result of a field | field that quotes letters by number',
     'form fields of the old kind': 'default of a form field | entry of a form list',
     'hidden, white and tiny text, capitals by format':
-      'hidden run | hidden by its style | white run | 1-point run | white on white by shading | under black highlighting | capitals by format | capitals by style',
+      'hidden run | hidden by its style | white run | 1-point run | white on white by ' +
+      'shading | under black highlighting | capitals by format | capitals by style',
     'equations, symbols, references to characters':
       'equation | symbols | one symbol field a letter | character references | CDATA',
     'parts in UTF-16': 'document in UTF-16 | document in UTF-16 without a mark',
@@ -46,7 +49,9 @@ export const PLACES: Readonly<Record<string, Places>> = {
     'pictures, in the header too, and drawings of Windows':
       'picture in the text | picture in the header | thumbnail | drawing of Windows in the text',
     'labels of every maker':
-      'label in the custom properties | label by its number alone | label by a number that the register knows | label of Boldon James, in the header | label of Boldon James, as XML | label of Titus, in its own part | label of Titus, as a property',
+      'label in the custom properties | label by its number alone | label by a number that the ' +
+      'register knows | label of Boldon James, in the header | label of Boldon James, as XML | ' +
+      'label of Titus, in its own part | label of Titus, as a property',
     'locked with a password': 'locked with a password',
   },
   doc: {
@@ -55,7 +60,9 @@ export const PLACES: Readonly<Record<string, Places>> = {
   },
   xls: {
     'old workbooks':
-      'cell | behind its heading | hidden sheet | very hidden sheet | hidden row | hidden column | name of a sheet | shared string over two records | print header | text box | locked with a password',
+      'cell | behind its heading | hidden sheet | very hidden sheet | hidden row | hidden column | ' +
+      'name of a sheet | shared string over two records | print header | text box | locked with a ' +
+      'password',
   },
   ppt: { 'old presentations': 'slide | notes | footer | comment | master | packed object' },
   xlsx: {
@@ -95,11 +102,16 @@ export const PLACES: Readonly<Record<string, Places>> = {
   },
   odt: {
     'texts of OpenDocument, flat ones too':
-      'body | header | footer | footnote | comment | tracked deletion | tracked insertion | hidden run | white run | hidden section | hidden field | document variable | text box | alternative text | flat document | picture of a flat document | part that the manifest does not name | earlier version kept in the file | label of Microsoft in the properties | label of another product | locked with a password',
+      'body | header | footer | footnote | comment | tracked deletion | tracked insertion | ' +
+      'hidden run | white run | hidden section | hidden field | document variable | text box | ' +
+      'alternative text | flat document | picture of a flat document | part that the manifest ' +
+      'does not name | earlier version kept in the file | label of Microsoft in the properties ' +
+      '| label of another product | locked with a password',
   },
   ods: {
     'sheets of OpenDocument':
-      'cell | cut over neighbouring cells | behind its heading | value without text | hidden sheet | hidden row | hidden column | comment | words in a formula | the far cell',
+      'cell | cut over neighbouring cells | behind its heading | value without text | hidden ' +
+      'sheet | hidden row | hidden column | comment | words in a formula | the far cell',
   },
   odp: { 'slides of OpenDocument': 'slide | hidden slide | notes | comment | master' },
   rtf: {
@@ -116,7 +128,8 @@ export const PLACES: Readonly<Record<string, Places>> = {
   epub: { books: 'chapter | metadata' },
   text: {
     'every encoding of Unicode, with its mark and without':
-      'utf-8 | utf-8 with a mark | utf-16le | utf-16le with a mark | utf-16be | utf-16be with a mark | utf-32le | utf-32le with a mark | utf-32be | utf-32be with a mark | UTF-7',
+      'utf-8 | utf-8 with a mark | utf-16le | utf-16le with a mark | utf-16be | utf-16be with a ' +
+      'mark | utf-32le | utf-32le with a mark | utf-32be | utf-32be with a mark | UTF-7',
     'older encodings': 'windows-1252 | EBCDIC',
   },
   csv: { 'tables as text': 'cell | cell of two lines | formula | UTF-16 with tabs' },
@@ -195,7 +208,8 @@ export const PLACES: Readonly<Record<string, Places>> = {
   rar: { 'RAR, and what is locked in it': 'file | name | locked | name of a locked file' },
   eml: {
     'headers: labels, encoded words, folded':
-      'subject | subject as encoded word | subject cut into two encoded words | second subject | protective marking | msip_labels, folded | SIO label | unknown header',
+      'subject | subject as encoded word | subject cut into two encoded words | second subject ' +
+      '| protective marking | msip_labels, folded | SIO label | unknown header',
     'bodies compared with each other': 'plain alternative only | formatted alternative only | third alternative',
     'before the first part and behind the last': 'before the first part | after the last part',
     charsets: 'Windows-1252 | UTF-16 in base64 | UTF-7 | body in ISO-2022-JP',

@@ -4,7 +4,9 @@ import { edit, XML, zip } from './package.ts'
 /* Places in a presentation that no slide shows. */
 
 const SPACES =
-  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" ' +
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const shape = (content: string, more = '') =>
   `<p:sp><p:nvSpPr><p:cNvPr id="9" name="x" ${more}/></p:nvSpPr><p:txBody><a:p><a:r><a:t>${content}</a:t></a:r></a:p></p:txBody></p:sp>`
@@ -15,7 +17,11 @@ function deck(): Uint8Array {
   const relations = (content: string) =>
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`
   return zip({
-    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>`,
+    '[Content_Types].xml':
+      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ` +
+      'Extension="xml" ContentType="application/xml"/><Override PartName="/ppt/presentation.xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/>' +
+      '</Types>',
     '_rels/.rels': relations(
       `<Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="ppt/presentation.xml"/>`,
     ),
@@ -40,7 +46,9 @@ export const PPTX_BESIDE: readonly FileCase[] = [
   inDeck(
     'name of a section',
     (x) =>
-      `<p:extLst><p:ext uri="{1}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="${x}" id="{1}"/></p14:sectionLst></p:ext></p:extLst>`,
+      '<p:extLst><p:ext uri="{1}"><p14:sectionLst ' +
+      `xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="${x}" ` +
+      'id="{1}"/></p14:sectionLst></p:ext></p:extLst>',
   ),
   inDeck('name of an own show', (x) => `<p:custShowLst><p:custShow name="${x}" id="0"/></p:custShowLst>`),
   changed('master of the notes', (x) => ({
@@ -60,7 +68,9 @@ export const PPTX_BESIDE: readonly FileCase[] = [
   onSlide(
     'equation',
     (x) =>
-      `<p:sp><p:txBody><a:p><a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>${x}</m:t></m:r></m:oMath></a14:m></a:p></p:txBody></p:sp>`,
+      '<p:sp><p:txBody><a:p><a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main">' +
+      '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>' +
+      `${x}</m:t></m:r></m:oMath></a14:m></a:p></p:txBody></p:sp>`,
   ),
   onSlide(
     'name of a film',
@@ -70,11 +80,14 @@ export const PPTX_BESIDE: readonly FileCase[] = [
   onSlide(
     'text of no opacity',
     (x) =>
-      `<p:sp><p:txBody><a:p><a:r><a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:solidFill></a:rPr><a:t>${x}</a:t></a:r></a:p></p:txBody></p:sp>`,
+      '<p:sp><p:txBody><a:p><a:r><a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/>' +
+      `</a:srgbClr></a:solidFill></a:rPr><a:t>${x}</a:t></a:r></a:p></p:txBody></p:sp>`,
   ),
   onSlide(
     'choice and fallback',
     (x) =>
-      `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="p14">${shape('a')}</mc:Choice><mc:Fallback>${shape(x)}</mc:Fallback></mc:AlternateContent>`,
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+      `<mc:Choice Requires="p14">${shape('a')}</mc:Choice><mc:Fallback>` +
+      `${shape(x)}</mc:Fallback></mc:AlternateContent>`,
   ),
 ]

@@ -73,7 +73,10 @@ export const PPTX: readonly FileCase[] = [
     'ppt/comments/comment1.xml': `${XML}<p:cmLst ${SPACES}><p:cm authorId="0" idx="1"><p:text>${x}</p:text></p:cm></p:cmLst>`,
   })),
   changed('threaded comment', (x) => ({
-    'ppt/comments/modernComment_1.xml': `${XML}<p188:cmLst xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main" ${SPACES}><p188:cm id="{1}"><p188:txBody><a:p><a:r><a:t>${x}</a:t></a:r></a:p></p188:txBody></p188:cm></p188:cmLst>`,
+    'ppt/comments/modernComment_1.xml':
+      `${XML}<p188:cmLst xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main" ` +
+      `${SPACES}><p188:cm id="{1}"><p188:txBody><a:p><a:r><a:t>${x}</a:t></a:r>` +
+      '</a:p></p188:txBody></p188:cm></p188:cmLst>',
   })),
   changed('master', (x) => ({
     'ppt/slideMasters/slideMaster1.xml': (xml) =>
@@ -97,15 +100,24 @@ export const PPTX: readonly FileCase[] = [
       ),
   })),
   changed('diagram', (x) => ({
-    'ppt/diagrams/data1.xml': `${XML}<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" ${SPACES}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>${x}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+    'ppt/diagrams/data1.xml':
+      `${XML}<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" ` +
+      `${SPACES}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>${x}</a:t></a:r></a:p>` +
+      '</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>',
   })),
   changed('slide that the presentation does not list', (x) => ({
-    'ppt/slides/slide77.xml': `${XML}<p:sld ${SPACES}><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${x}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>`,
+    'ppt/slides/slide77.xml':
+      `${XML}<p:sld ${SPACES}><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>` +
+      `${x}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>`,
   })),
   changed('tag of a program', (x) => ({
     'ppt/tags/tag1.xml': `${XML}<p:tagLst ${SPACES}><p:tag name="STATE" val="${x}"/></p:tagLst>`,
   })),
   changed('label in the custom properties', (x) => ({
-    'docProps/custom.xml': `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property pid="2" name="MSIP_Label_0f1e2d3c-0000-4000-8000-0123456789ab_Name"><vt:lpwstr>${x}</vt:lpwstr></property></Properties>`,
+    'docProps/custom.xml':
+      `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ` +
+      'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
+      '<property pid="2" name="MSIP_Label_0f1e2d3c-0000-4000-8000-0123456789ab_Name">' +
+      `<vt:lpwstr>${x}</vt:lpwstr></property></Properties>`,
   })),
 ]

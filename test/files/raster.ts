@@ -14,7 +14,10 @@ export type Lettering = {
 export function lettering(text: string, options: Lettering = {}): Buffer {
   const { ink = '#000', paper = '#fff', size = 32, width = 700, height = 160, more = '', under = '' } = options
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${paper}"/>${under}<text x="40" y="${Math.round(height / 2)}" font-family="DejaVu Sans, Arial, sans-serif" font-size="${size}" fill="${ink}" ${more}>${text}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" ` +
+      `height="100%" fill="${paper}"/>${under}<text x="40" y="${Math.round(height / 2)}" ` +
+      `font-family="DejaVu Sans, Arial, sans-serif" font-size="${size}" fill="${ink}" ${more}>` +
+      `${text}</text></svg>`,
   )
 }
 

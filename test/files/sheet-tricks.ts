@@ -59,7 +59,8 @@ export const SHEET_TRICKS: readonly FileCase[] = [
   rows(
     'letters of other cells',
     (x) =>
-      `<row r="40">${letters(x, (one, at) => cell(`${column(at)}${40}`, `${one}7`))}</row><row r="60">${formula('A60', [...x].map((_, at) => `LEFT(${column(at)}40,1)`).join('&'))}</row>`,
+      `<row r="40">${letters(x, (one, at) => cell(`${column(at)}${40}`, `${one}7`))}</row><row r="60">` +
+      `${formula('A60', [...x].map((_, at) => `LEFT(${column(at)}40,1)`).join('&'))}</row>`,
     { unreadable: true },
   ),
   rows(
@@ -109,15 +110,23 @@ export const SHEET_TRICKS: readonly FileCase[] = [
     [SHEET]: (xml) =>
       xml.replace(
         '</sheetData>',
-        `<row r="9"><c r="A9" t="inlineStr"><is>${letters(x, (one) => `<r><t xml:space="preserve">${one}</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>q</t></r>`)}</is></c></row></sheetData>`,
+        '<row r="9"><c r="A9" t="inlineStr"><is>' +
+          `${letters(x, (one) => `<r><t xml:space="preserve">${one}</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>q</t></r>`)}</is>` +
+          '</c></row></sheetData>',
       ),
   })),
   changed('list of values of a table by richer types', (x) => ({
-    'xl/richData/rdrichvalue.xml': `${XML}<rvData xmlns="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata" count="1"><rv s="0"><v>${x}</v></rv></rvData>`,
+    'xl/richData/rdrichvalue.xml':
+      `${XML}<rvData xmlns="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata" ` +
+      `count="1"><rv s="0"><v>${x}</v></rv></rvData>`,
   })),
   twins('xlsx', 'workbook of 2003', 'speeds.xml', (x) =>
     Buffer.from(
-      `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Speeds"><Table><Row>${letters(x, (one) => `<Cell><Data ss:Type="String">${one}</Data></Cell>`)}</Row></Table></Worksheet></Workbook>`,
+      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook ' +
+        'xmlns="urn:schemas-microsoft-com:office:spreadsheet" ' +
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Speeds"><Table>' +
+        `<Row>${letters(x, (one) => `<Cell><Data ss:Type="String">${one}</Data></Cell>`)}</Row>` +
+        '</Table></Worksheet></Workbook>',
     ),
   ),
   ods(

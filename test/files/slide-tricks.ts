@@ -34,12 +34,19 @@ const odt = (
 const flat = (name: string, content: (planted: string) => string | Promise<string>) =>
   twins('odt', name, 'letter.fodt', async (x) =>
     Buffer.from(
-      `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${await content(x)}</office:text></office:body></office:document>`,
+      '<?xml version="1.0" encoding="UTF-8"?><office:document ' +
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ' +
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" ' +
+        'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" ' +
+        'office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>' +
+        `${await content(x)}</office:text></office:body></office:document>`,
     ),
   )
 const letters = (x: string, one: (letter: string, at: number) => string) => [...x].map(one).join('')
 const box = (content: string, at: number) =>
-  `<p:sp><p:nvSpPr><p:cNvPr id="${90 + at}" name="b"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${900_000 + at * 400_000}" y="3000000"/><a:ext cx="400000" cy="400000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>${content}</a:t></a:r></a:p></p:txBody></p:sp>`
+  `<p:sp><p:nvSpPr><p:cNvPr id="${90 + at}" name="b"/></p:nvSpPr><p:spPr><a:xfrm><a:off ` +
+  `x="${900_000 + at * 400_000}" y="3000000"/><a:ext cx="400000" cy="400000"/></a:xfrm></p:spPr>` +
+  `<p:txBody><a:bodyPr/><a:p><a:r><a:t>${content}</a:t></a:r></a:p></p:txBody></p:sp>`
 const traces = (x: string) =>
   letters(x, (one, at) =>
     (STROKES[one] ?? [])
@@ -62,7 +69,9 @@ export const SLIDE_TRICKS: readonly FileCase[] = [
   slide(
     'white letters between the visible',
     (x) =>
-      `<p:sp><p:nvSpPr><p:cNvPr id="90" name="b"/></p:nvSpPr><p:txBody><a:bodyPr/><a:p>${letters(x, (one) => `<a:r><a:t>${one}</a:t></a:r><a:r><a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr><a:t>q</a:t></a:r>`)}</a:p></p:txBody></p:sp>`,
+      '<p:sp><p:nvSpPr><p:cNvPr id="90" name="b"/></p:nvSpPr><p:txBody><a:bodyPr/><a:p>' +
+      `${letters(x, (one) => `<a:r><a:t>${one}</a:t></a:r><a:r><a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr><a:t>q</a:t></a:r>`)}` +
+      '</a:p></p:txBody></p:sp>',
   ),
   inDeck(
     'written by hand',
@@ -101,7 +110,9 @@ export const SLIDE_TRICKS: readonly FileCase[] = [
   odt(
     'letters drawn as lines',
     (x) =>
-      `<text:p><draw:path svg:viewBox="0 0 ${x.length * 6} 8" svg:d="${letters(x, (one, at) => (STROKES[one] ?? []).map(([a, b, c, d]) => `M${at * 6 + a} ${b}L${at * 6 + c} ${d}`).join(''))}"/></text:p>`,
+      `<text:p><draw:path svg:viewBox="0 0 ${x.length * 6} 8" ` +
+      `svg:d="${letters(x, (one, at) => (STROKES[one] ?? []).map(([a, b, c, d]) => `M${at * 6 + a} ${b}L${at * 6 + c} ${d}`).join(''))}` +
+      '"/></text:p>',
     undefined,
     { unreadable: true },
   ),
@@ -113,6 +124,8 @@ export const SLIDE_TRICKS: readonly FileCase[] = [
   flat(
     'picture of a flat document',
     async (x) =>
-      `<text:p><draw:frame><draw:image><office:binary-data>${(await drawn(x).png().toBuffer()).toString('base64')}</office:binary-data></draw:image></draw:frame></text:p>`,
+      '<text:p><draw:frame><draw:image><office:binary-data>' +
+      `${(await drawn(x).png().toBuffer()).toString('base64')}</office:binary-data></draw:image>` +
+      '</draw:frame></text:p>',
   ),
 ]

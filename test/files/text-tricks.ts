@@ -222,7 +222,8 @@ export const TEXT_TRICKS: readonly FileCase[] = [
   ),
   twins('svg', 'letters drawn as lines', 'map.svg', (x) =>
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="80"><rect width="600" height="80" fill="#fff"/><path stroke="#000" stroke-width="4" fill="none" d="${strokes(x)}"/></svg>`,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="80"><rect width="600" height="80" ' +
+        `fill="#fff"/><path stroke="#000" stroke-width="4" fill="none" d="${strokes(x)}"/></svg>`,
     ),
   ),
   twins('svg', 'packed', 'map.svgz', (x) =>
@@ -238,7 +239,8 @@ export const TEXT_TRICKS: readonly FileCase[] = [
     'map.svg',
     (x) =>
       Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="80"><text y="40" font-size="30" x="${[...x].map((_, at) => 400 - at * 30).join(' ')}">${[...x].reverse().join('')}</text></svg>`,
+        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="80"><text y="40" font-size="30" ' +
+          `x="${[...x].map((_, at) => 400 - at * 30).join(' ')}">${[...x].reverse().join('')}</text></svg>`,
       ),
     { unreadable: true },
   ),

@@ -71,7 +71,11 @@ export const TEXTS_BESIDE: readonly FileCase[] = [
   rtf(
     'object that is a package',
     (it) =>
-      `{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata 0105000002000000${hex('\x08\0\0\0Package\0')}0000000000000000${(it.length + 40).toString(16).padStart(2, '0')}000000${hex(`\x02\0a.txt\0C:\\a.txt\0\0\0\x03\0\x06\0\0\0a.txt\0${String.fromCharCode(it.length)}\0\0\0${it}`)}}}`,
+      `{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata ` +
+      `0105000002000000${hex('\x08\0\0\0Package\0')}0000000000000000${(it.length + 40).toString(16).padStart(2, '0')}000000` +
+      hex('\x02\0a.txt\0C:\\a.txt\0\0\0\x03\0\x06\0\0\0a.txt\0') +
+      hex(`${String.fromCharCode(it.length)}\0\0\0${it}`) +
+      '}}',
   ),
   ics('summary for the web', (it) => `X-ALT-DESC;FMTTYPE=text/html:<html><body><p>${it}</p></body></html>`),
   ics('name of a guest', (it) => `ATTENDEE;CN="${it}":mailto:press@westmids-opcc.example`),

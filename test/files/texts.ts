@@ -72,7 +72,10 @@ export const TEXTS: readonly FileCase[] = [
   xml(
     'confidentiality label',
     (it) =>
-      `<slab:originatorConfidentialityLabel xmlns:slab="urn:nato:stanag:4774:confidentialitymetadatalabel:1:0"><slab:ConfidentialityInformation><slab:Classification>${it}</slab:Classification></slab:ConfidentialityInformation></slab:originatorConfidentialityLabel>`,
+      '<slab:originatorConfidentialityLabel ' +
+      'xmlns:slab="urn:nato:stanag:4774:confidentialitymetadatalabel:1:0">' +
+      `<slab:ConfidentialityInformation><slab:Classification>${it}</slab:Classification>` +
+      '</slab:ConfidentialityInformation></slab:originatorConfidentialityLabel>',
   ),
   rtf('text', (it) => it),
   rtf('hidden', (it) => `{\\v ${it}}`),

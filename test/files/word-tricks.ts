@@ -3,6 +3,9 @@ import { edit, XML, zip } from './package.ts'
 import { drawn } from './raster.ts'
 import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
 
+/** UTF-7's base64, between its plus and minus signs. */
+const utf7 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('base64').replace(/=+$/, '')
+
 /* A Word document as somebody would make it who knows how documents are searched. */
 
 const place = (
@@ -20,22 +23,42 @@ const field = (code: string) =>
 const letters = (x: string, one: (letter: string, at: number) => string) =>
   [...x].map((letter, at) => one(letter, at)).join('')
 const box = (content: string, name: string) =>
-  `<w:r><w:drawing><wp:anchor><wp:docPr id="7" name="${name}"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`
+  `<w:r><w:drawing><wp:anchor><wp:docPr id="7" name="${name}"/><a:graphic>` +
+  `<a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent>` +
+  '</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>'
 
 /** A document in one file: each part of the package in an element. */
 const flatPackage = (content: string, parts = '') =>
-  `${XML}<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels" pkg:contentType="application/vnd.openxmlformats-package.relationships+xml"><pkg:xmlData><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"><pkg:xmlData>${root('w:document', `<w:body>${textParagraph(FILLER)}${content}</w:body>`).replace(XML, '')}</pkg:xmlData></pkg:part>${parts}</pkg:package>`
+  `${XML}<?mso-application progid="Word.Document"?><pkg:package ` +
+  'xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part ' +
+  'pkg:name="/_rels/.rels" pkg:contentType="application/vnd.openxmlformats-package.relationships+xml">' +
+  '<pkg:xmlData><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+  'Target="word/document.xml"/></Relationships></pkg:xmlData></pkg:part><pkg:part ' +
+  'pkg:name="/word/document.xml" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml' +
+  `"><pkg:xmlData>${root('w:document', `<w:body>${textParagraph(FILLER)}${content}</w:body>`).replace(XML, '')}</pkg:xmlData>` +
+  `</pkg:part>${parts}</pkg:package>`
 
 /** Word 2003. */
 const old = (content: string) =>
-  `${XML}<?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:v="urn:schemas-microsoft-com:vml"><w:body><w:p><w:r><w:t>${FILLER}</w:t></w:r></w:p>${content}</w:body></w:wordDocument>`
+  `${XML}<?mso-application progid="Word.Document"?><w:wordDocument ` +
+  'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" ' +
+  `xmlns:v="urn:schemas-microsoft-com:vml"><w:body><w:p><w:r><w:t>${FILLER}</w:t></w:r></w:p>` +
+  `${content}</w:body></w:wordDocument>`
 
 const renamed = (change: (name: string) => string, x: string) =>
   zip(
     Object.fromEntries(
       Object.entries({
-        '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-        '_rels/.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+        '[Content_Types].xml':
+          `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ` +
+          'Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ' +
+          'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+          '</Types>',
+        '_rels/.rels':
+          `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+          '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+          'Target="word/document.xml"/></Relationships>',
         'word/document.xml': root(
           'w:document',
           `<w:body>${textParagraph(FILLER)}${paragraph(letters(x, (one) => run(one)))}</w:body>`,
@@ -148,7 +171,9 @@ export const WORD_TRICKS: readonly FileCase[] = [
     'letters drawn as lines',
     (x) => ({
       body: paragraph(
-        `<w:r><w:drawing><wp:anchor><wp:docPr id="7" name="a"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>${outlined(x)}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+        '<w:r><w:drawing><wp:anchor><wp:docPr id="7" name="a"/><a:graphic><a:graphicData><wps:wsp>' +
+          `<wps:spPr>${outlined(x)}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>` +
+          '</w:drawing></w:r>',
       ),
     }),
     { unreadable: true },
@@ -213,7 +238,12 @@ export const WORD_TRICKS: readonly FileCase[] = [
   place(
     'document in UTF-7',
     (x) => ({
-      document: `<?xml version="1.0" encoding="UTF-7"?>${root('w:document', `<w:body>${textParagraph(FILLER)}${textParagraph(`+${Buffer.from(x, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`)}</w:body>`).replace(XML, '')}`,
+      document:
+        '<?xml version="1.0" encoding="UTF-7"?>' +
+        root('w:document', `<w:body>${textParagraph(FILLER)}${textParagraph(`+${utf7(x)}-`)}</w:body>`).replace(
+          XML,
+          '',
+        ),
     }),
     { unreadable: true },
   ),
@@ -239,7 +269,8 @@ export const WORD_TRICKS: readonly FileCase[] = [
   flat('picture of a document in one file', async (x) =>
     flatPackage(
       '',
-      `<pkg:part pkg:name="/word/media/image1.png" pkg:contentType="image/png"><pkg:binaryData>${(await picture(x)).toString('base64')}</pkg:binaryData></pkg:part>`,
+      '<pkg:part pkg:name="/word/media/image1.png" pkg:contentType="image/png">' +
+        `<pkg:binaryData>${(await picture(x)).toString('base64')}</pkg:binaryData></pkg:part>`,
     ),
   ),
   flat('document of 2003, letter by letter', (x) =>

@@ -74,10 +74,15 @@ export function xlsb(made: {
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`
   const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   return zip({
-    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
+    '[Content_Types].xml':
+      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ` +
+      'Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default ' +
+      'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '</Types>',
     '_rels/.rels': relations(`<Relationship Id="rId1" Type="${kind}/officeDocument" Target="xl/workbook.bin"/>`),
     'xl/_rels/workbook.bin.rels': relations(
-      `<Relationship Id="rId1" Type="${kind}/worksheet" Target="worksheets/sheet1.bin"/><Relationship Id="rId2" Type="${kind}/sharedStrings" Target="sharedStrings.bin"/>`,
+      `<Relationship Id="rId1" Type="${kind}/worksheet" Target="worksheets/sheet1.bin"/>` +
+        `<Relationship Id="rId2" Type="${kind}/sharedStrings" Target="sharedStrings.bin"/>`,
     ),
     'xl/workbook.bin': Buffer.concat([
       record(131),

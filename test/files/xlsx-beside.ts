@@ -83,19 +83,25 @@ export const XLSX_BESIDE: readonly FileCase[] = [
     'values kept in a chart',
     'xl/charts/chart1.xml',
     (x) =>
-      `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>${x}</c:v></c:pt></c:strCache></c:strRef></c:tx></c:ser></c:chartSpace>`,
+      '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
+      `<c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>${x}</c:v></c:pt>` +
+      '</c:strCache></c:strRef></c:tx></c:ser></c:chartSpace>',
   ),
   beside(
     'button on a sheet',
     'xl/drawings/vmlDrawing1.vml',
     (x) =>
-      `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape><v:textbox><div><font>${x}</font></div></v:textbox><x:ClientData ObjectType="Button"/></v:shape></xml>`,
+      '<xml xmlns:v="urn:schemas-microsoft-com:vml" ' +
+      'xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape><v:textbox><div>' +
+      `<font>${x}</font></div></v:textbox><x:ClientData ObjectType="Button"/>` +
+      '</v:shape></xml>',
   ),
   beside(
     'note on a shape',
     'xl/drawings/drawing9.xml',
     (x) =>
-      `${XML}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="a" descr="${x}"/></xdr:nvSpPr></xdr:sp></xdr:wsDr>`,
+      `${XML}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">` +
+      `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="a" descr="${x}"/></xdr:nvSpPr></xdr:sp></xdr:wsDr>`,
   ),
   beside(
     'mashup of a query',
@@ -106,7 +112,9 @@ export const XLSX_BESIDE: readonly FileCase[] = [
     'macro sheet of the oldest kind',
     'xl/macrosheets/sheet9.xml',
     (x) =>
-      `${XML}<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>${x}</v></c></row></sheetData></xm:macrosheet>`,
+      `${XML}<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" ` +
+      `xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>${x}</v></c></row></sheetData>` +
+      '</xm:macrosheet>',
   ),
   changed('column of no width', (x) => ({
     [SHEET]: (xml) =>

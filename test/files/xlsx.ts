@@ -106,7 +106,10 @@ export const XLSX: readonly FileCase[] = [
     sheet.getCell('A1').note = x
   }),
   changed('threaded comment', (x) => ({
-    'xl/threadedComments/threadedComment1.xml': `${XML}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" id="{00000000-0000-4000-8000-000000000001}"><text>${x}</text></threadedComment></ThreadedComments>`,
+    'xl/threadedComments/threadedComment1.xml':
+      `${XML}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">` +
+      '<threadedComment ref="A1" id="{00000000-0000-4000-8000-000000000001}"><text>' +
+      `${x}</text></threadedComment></ThreadedComments>`,
   })),
   changed('defined name', (x) => ({
     'xl/workbook.xml': (xml) =>
@@ -126,7 +129,10 @@ export const XLSX: readonly FileCase[] = [
     }
   }),
   changed('text box', (x) => ({
-    'xl/drawings/drawing9.xml': `${XML}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:sp><xdr:txBody><a:p><a:r><a:t>${x}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`,
+    'xl/drawings/drawing9.xml':
+      `${XML}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ` +
+      'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:sp><xdr:txBody><a:p>' +
+      `<a:r><a:t>${x}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`,
   })),
   place('print header', (_, sheet, x) => {
     sheet.headerFooter.oddHeader = `&C&"Arial,Bold"&14${x}`
@@ -191,9 +197,14 @@ export const XLSX: readonly FileCase[] = [
   ),
   twins('xlsx', 'workbook made by hand, strict', 'speeds.xlsx', (x) =>
     zip({
-      '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/b.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+      '[Content_Types].xml':
+        `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+        '<Override PartName="/b.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.ma' +
+        'in+xml"/></Types>',
       'b.xml': `${XML}<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>`,
-      's.xml': `${XML}<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheetData><row><c t="inlineStr"><is><t>${x}</t></is></c></row></sheetData></worksheet>`,
+      's.xml':
+        `${XML}<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheetData><row>` +
+        `<c t="inlineStr"><is><t>${x}</t></is></c></row></sheetData></worksheet>`,
     }),
   ),
 ]

@@ -158,7 +158,9 @@ describe.skipIf(why)('a real Postfix', () => {
   })
 
   test('headers of ours that somebody forged are taken off and mean nothing', async () => {
-    const headers = `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)}; verdict=release; ref=M1; s=${'0'.repeat(64)}\r\nX-Countersign-Ref: M00000000000000000000`
+    const headers =
+      `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)}; verdict=release; ` +
+      `ref=M1; s=${'0'.repeat(64)}\r\nX-Countersign-Ref: M00000000000000000000`
     const bad = await send(NHS, { headers })
     expect(refOf(bad.id)).not.toMatch(/^M0+$|not held/)
     await decide(refOf(bad.id), 'rejected', 'No.')

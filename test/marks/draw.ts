@@ -88,8 +88,17 @@ const shield: Painter = (t, c) => {
     ],
   ]
   const places = t.pick(layouts)
-  const ribbon = `<path d="M20 440Q200 490 380 440V478Q200 528 20 478Z" fill="${metal}" stroke="${dark}" stroke-width="4"/><text x="200" y="492" font-family="DejaVu Serif" font-weight="bold" font-size="30" text-anchor="middle" fill="${dark}">${motto(c)}</text>`
-  const body = `<g transform="translate(0 ${topped ? 60 : 0})"><clipPath id="k"><path d="${outline}"/></clipPath><g clip-path="url(#k)"><path d="${outline}" fill="${dark}"/>${t.pick(division)}${places.map(([x, y, s], i) => charge(names[i]!, x!, y!, s!, metal, dark)).join('')}</g><path d="${outline}" fill="none" stroke="${dark}" stroke-width="10"/><path d="${outline}" fill="none" stroke="${metal}" stroke-width="4"/>${ribbon}</g>${topped ? (topped === 1 ? crown(200, 60, 120, bright, metal) : charge(charged(c), 200, 62, 110, bright, dark)) : ''}`
+  const ribbon =
+    `<path d="M20 440Q200 490 380 440V478Q200 528 20 478Z" fill="${metal}" stroke="${dark}" ` +
+    'stroke-width="4"/><text x="200" y="492" font-family="DejaVu Serif" font-weight="bold" ' +
+    `font-size="30" text-anchor="middle" fill="${dark}">${motto(c)}</text>`
+  const body =
+    `<g transform="translate(0 ${topped ? 60 : 0})"><clipPath id="k"><path d="${outline}"/>` +
+    `</clipPath><g clip-path="url(#k)"><path d="${outline}" fill="${dark}"/>` +
+    `${t.pick(division)}${places.map(([x, y, s], i) => charge(names[i]!, x!, y!, s!, metal, dark)).join('')}</g>` +
+    `<path d="${outline}" fill="none" stroke="${dark}" stroke-width="10"/><path d="${outline}" ` +
+    `fill="none" stroke="${metal}" stroke-width="4"/>${ribbon}</g>` +
+    `${topped ? (topped === 1 ? crown(200, 60, 120, bright, metal) : charge(charged(c), 200, 62, 110, bright, dark)) : ''}`
   return { body, width: 400, height: topped ? 580 : 520 }
 }
 
@@ -97,7 +106,12 @@ const star: Painter = (t, c) => {
   const [dark, metal, bright] = [t.pick(DARK), t.pick(METAL), t.pick(BRIGHT)]
   const points = t.pick([8, 8, 12, 16])
   const text = `${place(c)} ${word(c)}`
-  const body = `<path d="${starPath(250, 290, 230, t.between(150, 185), points)}" fill="${metal}" stroke="${dark}" stroke-width="6"/><circle cx="250" cy="290" r="130" fill="${dark}"/><circle cx="250" cy="290" r="124" fill="none" stroke="${metal}" stroke-width="4"/><circle cx="250" cy="290" r="88" fill="${bright}" stroke="${metal}" stroke-width="5"/>${ringText(text, 250, 290, 97, 27, metal, -150, 150)}${charge(charged(c), 250, 290, 110, metal, dark)}${crown(250, 66, 120, metal, dark)}`
+  const body =
+    `<path d="${starPath(250, 290, 230, t.between(150, 185), points)}" fill="${metal}" ` +
+    `stroke="${dark}" stroke-width="6"/><circle cx="250" cy="290" r="130" fill="${dark}"/><circle ` +
+    `cx="250" cy="290" r="124" fill="none" stroke="${metal}" stroke-width="4"/><circle cx="250" ` +
+    `cy="290" r="88" fill="${bright}" stroke="${metal}" stroke-width="5"/>` +
+    `${ringText(text, 250, 290, 97, 27, metal, -150, 150)}${charge(charged(c), 250, 290, 110, metal, dark)}${crown(250, 66, 120, metal, dark)}`
   return { body, width: 500, height: 530 }
 }
 
@@ -117,7 +131,9 @@ const logo: Painter = (t, c) => {
   const texts = words
     .map(
       (line, i) =>
-        `<text x="244" y="${lines === 2 ? 96 + i * 66 : 66 + i * 58}" font-family="${font}" font-weight="${i === 0 ? 'bold' : 'normal'}" font-size="${size}" fill="${i === 0 ? dark : bright}">${line}</text>`,
+        `<text x="244" y="${lines === 2 ? 96 + i * 66 : 66 + i * 58}" ` +
+        `font-family="${font}" font-weight="${i === 0 ? 'bold' : 'normal'}" ` +
+        `font-size="${size}" fill="${i === 0 ? dark : bright}">${line}</text>`,
     )
     .join('')
   const longest = Math.max(...words.map((line) => line.length))
@@ -135,7 +151,13 @@ const roundel: Painter = (t, c) => {
     '',
   ][edge]!
   const size = (244 - inner) * 0.42
-  const body = `<circle cx="250" cy="250" r="244" fill="${bright}"/>${rim}<circle cx="250" cy="250" r="${inner}" fill="${t.pick([metal, '#fff'])}" stroke="${dark}" stroke-width="${t.whole(3, 10)}"/>${ringText(place(c), 250, 250, middle, size, metal, -t.whole(50, 75), t.whole(50, 75))}${ringText(word(c), 250, 250, middle, size * 0.9, metal, t.whole(110, 130), t.whole(230, 250))}${charge(charged(c), 250, 250, inner * t.between(1.05, 1.3), dark, bright)}`
+  const body =
+    `<circle cx="250" cy="250" r="244" fill="${bright}"/>${rim}<circle cx="250" cy="250" ` +
+    `r="${inner}" fill="${t.pick([metal, '#fff'])}" stroke="${dark}" ` +
+    `stroke-width="${t.whole(3, 10)}"/>` +
+    ringText(place(c), 250, 250, middle, size, metal, -t.whole(50, 75), t.whole(50, 75)) +
+    ringText(word(c), 250, 250, middle, size * 0.9, metal, t.whole(110, 130), t.whole(230, 250)) +
+    `${charge(charged(c), 250, 250, inner * t.between(1.05, 1.3), dark, bright)}`
   return { body, width: 500, height: 500 }
 }
 
@@ -166,7 +188,12 @@ const badge: Painter = (t, c) => {
     ],
   ])
   const inside = places.map(([x, y, s]) => charge(charged(c), x!, y!, s!, metal, dark)).join('')
-  const body = `${leaves}<path d="${outline}" fill="${bright}" stroke="${metal}" stroke-width="8"/>${inside}<rect x="60" y="450" width="380" height="56" rx="${t.whole(0, 24)}" fill="${dark}"/><text x="250" y="490" font-family="DejaVu Sans" font-weight="bold" font-size="36" text-anchor="middle" fill="${metal}">${place(c)}</text>${t.whole(0, 1) ? crown(250, 62, 110, metal, dark) : ''}`
+  const body =
+    `${leaves}<path d="${outline}" fill="${bright}" stroke="${metal}" stroke-width="8"/>` +
+    `${inside}<rect x="60" y="450" width="380" height="56" rx="${t.whole(0, 24)}" fill="${dark}"/>` +
+    '<text x="250" y="490" font-family="DejaVu Sans" font-weight="bold" font-size="36" ' +
+    `text-anchor="middle" fill="${metal}">${place(c)}</text>` +
+    `${t.whole(0, 1) ? crown(250, 62, 110, metal, dark) : ''}`
   return { body, width: 500, height: 514 }
 }
 
@@ -183,7 +210,14 @@ const seal: Painter = (t, c) => {
     `<circle cx="250" cy="250" r="236" fill="none" stroke="${dark}" stroke-width="9"/>`,
   ])
   const size = 30 + (156 - inner) * 0.4
-  const body = `<circle cx="250" cy="250" r="240" fill="#fff"/>${edge}<circle cx="250" cy="250" r="212" fill="none" stroke="${dark}" stroke-width="7"/><circle cx="250" cy="250" r="${inner}" fill="none" stroke="${dark}" stroke-width="5"/>${ringText(`${place(c)} ${word(c)}`, 250, 250, (212 + inner) / 2 - size * 0.36, size, dark, -130, 130)}${charge(charged(c), 250, 230, inner, dark, '#fff')}<text x="250" y="${230 + inner * 0.8}" font-family="DejaVu Serif" font-size="36" text-anchor="middle" fill="${dark}">${c.whole(1836, 2012)}</text>`
+  const body =
+    `<circle cx="250" cy="250" r="240" fill="#fff"/>${edge}<circle cx="250" cy="250" r="212" ` +
+    `fill="none" stroke="${dark}" stroke-width="7"/><circle cx="250" cy="250" r="${inner}" ` +
+    `fill="none" stroke="${dark}" stroke-width="5"/>` +
+    ringText(`${place(c)} ${word(c)}`, 250, 250, (212 + inner) / 2 - size * 0.36, size, dark, -130, 130) +
+    charge(charged(c), 250, 230, inner, dark, '#fff') +
+    `<text x="250" y="${230 + inner * 0.8}" font-family="DejaVu Serif" font-size="36" ` +
+    `text-anchor="middle" fill="${dark}">${c.whole(1836, 2012)}</text>`
   return { body, width: 500, height: 500 }
 }
 

@@ -151,22 +151,36 @@ function pattern(t: Chance, c: Chance, next: () => string): string {
   const kinds: (() => string)[] = [
     // A shield inside a ring of text.
     () =>
-      `<circle cx="300" cy="300" r="290" fill="${light}" stroke="${ink}" stroke-width="12"/><circle cx="300" cy="300" r="212" fill="none" stroke="${ink}" stroke-width="4"/>${ring(232, 44, ink)}<path d="M180 170H420V310Q420 420 300 470Q180 420 180 310Z" fill="${second}"/>${charge(300, 300, 190, light)}`,
+      `<circle cx="300" cy="300" r="290" fill="${light}" stroke="${ink}" ` +
+      `stroke-width="12"/><circle cx="300" cy="300" r="212" fill="none" stroke="${ink}" ` +
+      `stroke-width="4"/>${ring(232, 44, ink)}<path d="M180 170H420V310Q420 420 300 ` +
+      `470Q180 420 180 310Z" fill="${second}"/>${charge(300, 300, 190, light)}`,
     // Quarters.
     () =>
-      `<path d="M60 40H540V330Q540 500 300 570Q60 500 60 330Z" fill="${light}" stroke="${ink}" stroke-width="14"/><path d="M300 40H540V290H300Z M60 290H300V570Q60 500 60 330Z" fill="${ink}"/>${charge(180, 165, 180, ink)}${charge(420, 165, 180, light)}${charge(190, 400, 170, light)}${charge(405, 400, 170, ink)}`,
+      `<path d="M60 40H540V330Q540 500 300 570Q60 500 60 330Z" fill="${light}" ` +
+      `stroke="${ink}" stroke-width="14"/><path d="M300 40H540V290H300Z M60 290H300V570Q60 ` +
+      `500 60 330Z" fill="${ink}"/>${charge(180, 165, 180, ink)}${charge(420, 165, 180, light)}${charge(190, 400, 170, light)}` +
+      `${charge(405, 400, 170, ink)}`,
     // A diamond with a name below.
     () =>
-      `<path d="M300 10L540 230L300 450L60 230Z" fill="${ink}"/><path d="M300 42L504 230L300 418L96 230Z" fill="none" stroke="${light}" stroke-width="6"/>${charge(300, 230, 220, light)}${written(300, 540, 74, place(c), ink)}`,
+      `<path d="M300 10L540 230L300 450L60 230Z" fill="${ink}"/><path d="M300 42L504 ` +
+      `230L300 418L96 230Z" fill="none" stroke="${light}" stroke-width="6"/>` +
+      `${charge(300, 230, 220, light)}${written(300, 540, 74, place(c), ink)}`,
     // A gear or a sun with a roundel.
     () =>
-      `<path d="${starPath(300, 300, 295, t.between(240, 270), t.whole(18, 40))}" fill="${ink}"/><circle cx="300" cy="300" r="215" fill="${light}"/>${ring(160, 42, ink)}<circle cx="300" cy="300" r="145" fill="${second}"/>${charge(300, 300, 190, light)}`,
+      `<path d="${starPath(300, 300, 295, t.between(240, 270), t.whole(18, 40))}" fill="${ink}"/>` +
+      `<circle cx="300" cy="300" r="215" fill="${light}"/>${ring(160, 42, ink)}<circle cx="300" ` +
+      `cy="300" r="145" fill="${second}"/>${charge(300, 300, 190, light)}`,
     // A bar across a disc.
     () =>
-      `<circle cx="300" cy="300" r="230" fill="none" stroke="${second}" stroke-width="56"/>${charge(300, 300, 300, ink)}<rect x="10" y="470" width="580" height="96" fill="${ink}"/>${written(300, 540, 62, place(c), light, 'DejaVu Sans')}`,
+      `<circle cx="300" cy="300" r="230" fill="none" stroke="${second}" stroke-width="56"/>` +
+      `${charge(300, 300, 300, ink)}<rect x="10" y="470" width="580" height="96" ` +
+      `fill="${ink}"/>${written(300, 540, 62, place(c), light, 'DejaVu Sans')}`,
     // A band of three fields.
     () =>
-      `<rect x="10" y="90" width="580" height="420" rx="36" fill="${ink}"/><rect x="34" y="114" width="532" height="300" fill="${light}"/>${charge(122, 264, 150, second)}${charge(300, 264, 180, ink)}${charge(478, 264, 150, second)}${written(300, 485, 58, word(c), light)}`,
+      `<rect x="10" y="90" width="580" height="420" rx="36" fill="${ink}"/><rect x="34" y="114" ` +
+      `width="532" height="300" fill="${light}"/>` +
+      `${charge(122, 264, 150, second)}${charge(300, 264, 180, ink)}${charge(478, 264, 150, second)}${written(300, 485, 58, word(c), light)}`,
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">${kinds[t.whole(0, kinds.length - 1)]!()}</svg>`
 }

@@ -67,10 +67,11 @@ export function texture(c: Chance, width: number, height: number): Raster {
   return { width, height, data }
 }
 
-const LOREM =
-  'the office sets out how it will work with partners to keep communities safe and to hold the force to account for what it spends and does in each part of the area this year and next with reports each quarter'.split(
-    ' ',
-  )
+const LOREM = (
+  'the office sets out how it will work with partners to keep communities safe ' +
+  'and to hold the force to account for what it spends and does in each part of ' +
+  'the area this year and next with reports each quarter'
+).split(' ')
 
 /** A page of text as a PDF or a letter looks; `ink` under 1 leaves room for a watermark behind. */
 export async function page(c: Chance, width: number, height: number, quiet = 0): Promise<Raster> {
@@ -115,12 +116,31 @@ export async function screen(c: Chance, width: number, height: number): Promise<
     const high = c.between(120, 260)
     const hue = c.whole(0, 360)
     cards.push(
-      `<rect x="${width * 0.12}" y="${y}" width="${width * 0.76}" height="${high}" rx="10" fill="#fff" stroke="#ccc"/><circle cx="${width * 0.12 + 40}" cy="${y + 40}" r="24" fill="hsl(${hue},60%,55%)"/>${[0, 1, 2, 3].map((i) => text(width * 0.12 + 80, y + 36 + i * 24, i === 0 ? 17 : 15, 'DejaVu Sans', i === 0 ? 'bold' : 'normal', '#333', words(c, 6))).join('')}<path d="M${width * 0.12 + 80} ${y + high - 18}h${width * 0.3}" stroke="#bbb" stroke-width="8" stroke-dasharray="30 60"/>`,
+      `<rect x="${width * 0.12}" y="${y}" width="${width * 0.76}" height="${high}" rx="10" fill="#fff" ` +
+        `stroke="#ccc"/><circle cx="${width * 0.12 + 40}" cy="${y + 40}" r="24" fill="hsl(${hue},60%,` +
+        '55%)"/>' +
+        [17, 15, 15, 15]
+          .map((size, i) =>
+            text(
+              width * 0.12 + 80,
+              y + 36 + i * 24,
+              size,
+              'DejaVu Sans',
+              i === 0 ? 'bold' : 'normal',
+              '#333',
+              words(c, 6),
+            ),
+          )
+          .join('') +
+        `<path d="M${width * 0.12 + 80} ${y + high - 18}h${width * 0.3}" stroke="#bbb" stroke-width="8" ` +
+        'stroke-dasharray="30 60"/>',
     )
     y += high + 16
   }
   return drawn(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#e9ebee"/>${cards.join('')}<rect width="100%" height="64" fill="${bar}"/><rect x="20" y="16" width="${width * 0.4}" height="32" rx="16" fill="#fff" opacity=".8"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" ` +
+      `height="100%" fill="#e9ebee"/>${cards.join('')}<rect width="100%" height="64" fill="${bar}"/>` +
+      `<rect x="20" y="16" width="${width * 0.4}" height="32" rx="16" fill="#fff" opacity=".8"/></svg>`,
     Math.max(width, height),
   )
 }

@@ -27,7 +27,10 @@ export function aspectOf(icons: Icons, name: string): number {
 
 export function icon(icons: Icons, name: string, colour: string): string {
   const [w, h] = sized(icons, name)
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" color="${colour}">${icons.icons[name]!.body}</svg>`
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ' +
+    `${w} ${h}" width="${w}" height="${h}" color="${colour}">${icons.icons[name]!.body}</svg>`
+  )
 }
 
 /** A country's flag, 640 by 480; with a box (x, y, width, height), that part of it: its arms. MIT. */
@@ -35,5 +38,8 @@ export function flag(code: string, box?: readonly [number, number, number, numbe
   const svg = readFileSync(join(dirname(require.resolve('flag-icons/package.json')), `flags/4x3/${code}.svg`), 'utf8')
   if (!box) return svg
   const [x, y, w, h] = box
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${w} ${h}" width="${w}" height="${h}">${svg.replace('<svg ', '<svg width="640" height="480" ')}</svg>`
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${w} ${h}" width="${w}" ` +
+    `height="${h}">${svg.replace('<svg ', '<svg width="640" height="480" ')}</svg>`
+  )
 }

@@ -98,7 +98,10 @@ async function shown(svg: string, size: number, width = 700, height = 500): Prom
 }
 
 const relations = (target: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/></Relationships>`
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships ' +
+  'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" ' +
+  'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ' +
+  `Target="${target}"/></Relationships>`
 const letterhead = (name: string, picture: Uint8Array) =>
   word({
     files: {
@@ -130,7 +133,11 @@ async function slides(picture: Uint8Array): Promise<Uint8Array> {
 }
 
 const mail = (name: string, content: Uint8Array) =>
-  `From: a@office.example\r\nTo: b@partner.example\r\nSubject: Draft\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="edge"\r\n\r\n--edge\r\nContent-Type: text/plain\r\n\r\nPlease see the picture.\r\n--edge\r\nContent-Type: application/octet-stream; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--edge--\r\n`
+  `From: a@office.example\r\nTo: b@partner.example\r\nSubject: Draft\r\nMIME-Version: 1.0\r\n` +
+  `Content-Type: multipart/mixed; boundary="edge"\r\n\r\n--edge\r\nContent-Type: text/plain\r\n\r\n` +
+  `Please see the picture.\r\n--edge\r\nContent-Type: application/octet-stream; name="${name}"\r\n` +
+  `Content-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n` +
+  `${Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--edge--\r\n`
 
 describe('inspect --marks', { timeout: 240_000 }, () => {
   test('finds a mark wherever a file carries it, and nothing where there is none', async () => {
@@ -147,7 +154,8 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
       put('far.png', await shown(asSvg, 38, 1800, 1300)),
       put(
         'drawing.svg',
-        `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#eee"/><g transform="translate(100 90)">${asSvg}</g></svg>`,
+        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" ' +
+          `height="400" fill="#eee"/><g transform="translate(100 90)">${asSvg}</g></svg>`,
       ),
       put('letter.docx', letterhead('crest.png', picture)),
       put('drawn-letter.docx', letterhead('crest.svg', strToU8(asSvg))),

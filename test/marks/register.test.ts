@@ -57,7 +57,11 @@ test.each([
 ] as const)(
   '%s is registered as it is looked for, on every ground on which it shows',
   async (_, disc, line, grounds) => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="96" fill="${disc}"/><g fill="none" stroke="${line}" stroke-width="3"><circle cx="100" cy="100" r="80"/><path d="M100 40L118 84L164 86L128 114L140 158L100 132L60 158L72 114L36 86L82 84Z"/><path d="M70 70L40 50M130 70L160 50"/></g></svg>`
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" ' +
+      `r="96" fill="${disc}"/><g fill="none" stroke="${line}" stroke-width="3"><circle cx="100" ` +
+      'cy="100" r="80"/><path d="M100 40L118 84L164 86L128 114L140 158L100 132L60 158L72 114L36 ' +
+      '86L82 84Z"/><path d="M70 70L40 50M130 70L160 50"/></g></svg>'
     const emblem = markOf('disc', await referenceOf(new TextEncoder().encode(svg), 'disc.svg'))
     const shown = await rasterOf(svg, 150)
     for (const ground of grounds) {
@@ -101,13 +105,16 @@ test('a small picture, and one without a ground, are doubted when they are regis
   const disc = (size: number, more = '') =>
     writeFileSync(
       join(folder, `disc${size}.png`),
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 100 100">${more}<circle cx="50" cy="50" r="40" fill="#14284b"/><path d="M30 60L50 20L70 60Z" fill="#fff"/></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" ` +
+        `viewBox="0 0 100 100">${more}<circle cx="50" cy="50" r="40" ` +
+        'fill="#14284b"/><path d="M30 60L50 20L70 60Z" fill="#fff"/></svg>',
     )
   disc(60)
   disc(200)
   disc(
     201,
-    '<path d="M0 0H50V50H0Z" fill="#a33"/><path d="M50 0H100V50H50Z" fill="#3a3"/><path d="M0 50H50V100H0Z" fill="#33a"/><path d="M50 50H100V100H50Z" fill="#aa3"/>',
+    '<path d="M0 0H50V50H0Z" fill="#a33"/><path d="M50 0H100V50H50Z" fill="#3a3"/><path ' +
+      'd="M0 50H50V100H0Z" fill="#33a"/><path d="M50 50H100V100H50Z" fill="#aa3"/>',
   )
   const lines: string[] = []
   register(folder, await emblemsIn(folder), (line) => lines.push(line))

@@ -274,7 +274,8 @@ test('A.a, A.b and A.d: what a restricted post forbids, the Commissioner may say
 
 test('A.l: the Police and Crime Plan is no party politics', async () => {
   const body =
-    'The Police and Crime Plan sets five objectives. The Commissioner will hold the Chief Constable to account for reducing burglary and will fund more neighbourhood officers.'
+    'The Police and Crime Plan sets five objectives. The Commissioner will hold the Chief ' +
+    'Constable to account for reducing burglary and will fund more neighbourhood officers.'
   const { review } = await world.service.items.check(draftOf({ ...post, body }))
   expect(review.findings.filter(({ detector, severity }) => detector === 'political' && severity !== 'note')).toEqual(
     [],

@@ -121,7 +121,8 @@ describe('damage is said', () => {
       'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=05%7C01%7CsAm9Xk2PqR7tLwZ4vB8nYc3Df6Gh1Jk5Mn0Qr',
       'Message: <LO2P265MB43219AbCdEf0123456789GhIjKlMnOpQrStUvWxYz01234567@LO2P265MB4321.GBRP265.PROD.OUTLOOK.COM>',
       'sha512: 9b71d224bd62f3785d96d46ad3ea3d73319bfbc2890caadae2dff72519673ca72323c3d99ba5c11d7c7acc6e14b8c5da0c4663475c2e5c3adef46f73bcdec043',
-      'MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_SiteId=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0;MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_Enabled=True',
+      'MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_SiteId=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0;' +
+        'MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_Enabled=True',
     ]
     const extraction = await readHere(
       { name: 'a.txt', type: '', bytes: Buffer.from(everyday.join('\n')) },

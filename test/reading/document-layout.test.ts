@@ -177,9 +177,18 @@ describe('slides and OpenDocument', () => {
   })
 })
 
-const odt = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:body><office:text>
-<text:h text:outline-level="1">Winter patrols</text:h>
-<text:p>They start on Monday.<office:annotation><dc:creator>Sam</dc:creator><text:p>Her NHS number is 999 000 0018.</text:p></office:annotation></text:p>
-<text:list><text:list-item><text:p>Call the helpline</text:p></text:list-item></text:list>
-<table:table><table:table-row><table:table-cell><text:p>Ward</text:p></table:table-cell><table:table-cell><text:p>Visits</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Dudley</text:p></table:table-cell><table:table-cell><text:p>31</text:p></table:table-cell></table:table-row></table:table>
-</office:text></office:body></office:document-content>`
+const odt = [
+  '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ' +
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" ' +
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    '<office:body><office:text>',
+  '<text:h text:outline-level="1">Winter patrols</text:h>',
+  '<text:p>They start on Monday.<office:annotation><dc:creator>Sam</dc:creator><text:p>Her NHS number is 999 000 ' +
+    '0018.</text:p></office:annotation></text:p>',
+  '<text:list><text:list-item><text:p>Call the helpline</text:p></text:list-item></text:list>',
+  '<table:table><table:table-row><table:table-cell><text:p>Ward</text:p></table:table-cell><table:table-cell>' +
+    '<text:p>Visits</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Dudley' +
+    '</text:p></table:table-cell><table:table-cell><text:p>31</text:p></table:table-cell></table:table-row>' +
+    '</table:table>',
+  '</office:text></office:body></office:document-content>',
+].join('\n')

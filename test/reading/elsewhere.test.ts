@@ -24,6 +24,9 @@ test('so is one in a message and in a drawing', async () => {
 })
 
 test('a link, a script and a picture that comes along are none', async () => {
-  const page = `<html><head><script src="https://example.org/a.js"></script></head><body><a href="https://example.org/crest.png">The crest</a><img src="cid:crest"><img src="crest.png"></body></html>`
+  const page =
+    '<html><head><script src="https://example.org/a.js"></script></head><body><a ' +
+    'href="https://example.org/crest.png">The crest</a><img src="cid:crest"><img src="crest.png">' +
+    '</body></html>'
   expect(await seen('page.html', page)).toBe(0)
 })

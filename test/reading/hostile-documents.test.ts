@@ -42,7 +42,9 @@ describe('a document that is built to do harm', () => {
   test('has its own entities neither expanded nor fetched, and says so', async () => {
     const { text, why } = await seen(
       word({
-        document: `<!DOCTYPE w [<!ENTITY a "laughing "><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>${root('w:document', textParagraph('&b; &x;')).replace(XML, '')}`,
+        document:
+          '<!DOCTYPE w [<!ENTITY a "laughing "><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM ' +
+          `"file:///etc/hostname">]>${root('w:document', textParagraph('&b; &x;')).replace(XML, '')}`,
       }),
     )
     expect(text).not.toContain('laughing laughing')
@@ -76,7 +78,13 @@ describe('a document that is built to do harm', () => {
   )
 
   test('of cells repeated a million times is read once', async () => {
-    const sheet = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Sheet1"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>20</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
+    const sheet =
+      '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ' +
+      'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ' +
+      'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>' +
+      '<table:table table:name="Sheet1"><table:table-row table:number-rows-repeated="1048576">' +
+      '<table:table-cell table:number-columns-repeated="16384"><text:p>20</text:p></table:table-cell>' +
+      '</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>'
     const { parts, unread } = await seen(
       zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': `${XML}${sheet}` }),
       'speeds.ods',
@@ -90,7 +98,9 @@ describe('where a finding is', () => {
   test('is said in plain words and by the kind of its part', async () => {
     const { parts } = await seen(
       word({
-        body: '<w:p><w:del w:id="1" w:author="R"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>',
+        body:
+          '<w:p><w:del w:id="1" w:author="R"><w:r><w:delText>gone</w:delText></w:r></w:del>' +
+          '</w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>',
         files: { 'word/header1.xml': root('w:hdr', textParagraph('above')) },
         related: { 'word/header1.xml': 'header' },
         section: '<w:headerReference w:type="first" r:id="rId1"/>',
@@ -103,7 +113,11 @@ describe('where a finding is', () => {
   })
 
   test('leads from a value behind its heading back to the cell', async () => {
-    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Date of birth</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>A resident</t></is></c><c r="B2" t="inlineStr"><is><t>01/02/1990</t></is></c></row></sheetData></worksheet>`
+    const sheet =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row ' +
+      'r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Date of ' +
+      'birth</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>A resident</t></is></c><c ' +
+      'r="B2" t="inlineStr"><is><t>01/02/1990</t></is></c></row></sheetData></worksheet>'
     const { parts } = await seen(
       zip({
         '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,

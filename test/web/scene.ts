@@ -38,7 +38,8 @@ const SENT = [
 ].join('\r\n')
 
 const HELD =
-  'Subject: Your question about the lamps\r\n\r\nDear Mrs Okafor,\r\n\r\nYour neighbour’s NHS number is 999 000 0018, and she lives at 18 Fennel Close, Dudley.\r\n\r\nTom Ashdown\r\n'
+  'Subject: Your question about the lamps\r\n\r\nDear Mrs Okafor,\r\n\r\nYour neighbour’s NHS ' +
+  'number is 999 000 0018, and she lives at 18 Fennel Close, Dudley.\r\n\r\nTom Ashdown\r\n'
 
 /** Names and scripts that break pages: a long Welsh one, Punjabi, a text from right to left, a word without end. */
 export const NAMES = draftOf({
@@ -62,7 +63,10 @@ function twoPages(): Promise<Uint8Array> {
 const letters = (words: string) =>
   sharp(
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="220"><rect width="1100" height="220" fill="#fff"/><text x="40" y="130" font-family="DejaVu Sans, Arial, sans-serif" font-size="44">${words}</text></svg>`,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="220"><rect ' +
+        'width="1100" height="220" fill="#fff"/><text x="40" y="130" ' +
+        `font-family="DejaVu Sans, Arial, sans-serif" font-size="44">${words}</text>` +
+        '</svg>',
     ),
   )
     .png()

@@ -8,7 +8,9 @@ const accounts: Register = {
   title: 'Corporate accounts',
   one: 'an account',
   about:
-    'Social media accounts of the office: who owns them and who has access. Passwords are never kept here, only where they are kept. An account is passed on or closed; it never becomes a personal one.',
+    'Social media accounts of the office: who owns them and who has access. ' +
+    'Passwords are never kept here, only where they are kept. An account is ' +
+    'passed on or closed; it never becomes a personal one.',
   paragraphs: ['19', '20', '21', '22', '23', '24'],
   name: 'handle',
   unique: ['handle', 'platform'],
@@ -89,7 +91,9 @@ const marks: Register = {
     {
       name: 'files',
       label: 'Pictures',
-      hint: 'The whole, and its symbol alone: as drawn, not photographed, on white or on nothing, 130 pixels or larger. PNG, JPEG, SVG, WebP or PDF, up to 5 MB.',
+      hint:
+        'The whole, and its symbol alone: as drawn, not photographed, on white or on ' +
+        'nothing, 130 pixels or larger. PNG, JPEG, SVG, WebP or PDF, up to 5 MB.',
       kind: 'pictures',
     },
     {

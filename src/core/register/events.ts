@@ -85,7 +85,8 @@ const incidents: Register = {
   title: 'Incidents',
   one: 'an incident',
   about:
-    'Something was sent to the wrong person, leaked or lost. The data-protection officer is told at once; the Information Commissioner may have to be told within 72 hours.',
+    'Something was sent to the wrong person, leaked or lost. The data-protection officer is ' +
+    'told at once; the Information Commissioner may have to be told within 72 hours.',
   paragraphs: ['28', '56'],
   name: 'what',
   unique: ['what', 'happened', 'details'],

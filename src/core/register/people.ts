@@ -26,7 +26,9 @@ const people: Register = {
     {
       name: 'type',
       label: 'Kind of person',
-      hint: 'Staff hold politically restricted posts. Record volunteers, agency staff and people on work experience as staff until the Chief Executive decides otherwise.',
+      hint:
+        'Staff hold politically restricted posts. Record volunteers, agency staff and people ' +
+        'on work experience as staff until the Chief Executive decides otherwise.',
       kind: 'choice',
       required: true,
       options: TYPE_OPTIONS,
@@ -114,7 +116,8 @@ const declarations: Register = {
   title: 'Annual declarations',
   one: 'a declaration',
   about:
-    'Who has declared that they have read the policy and will comply with it. It holds for a year and for one version of the policy; people make it on their own page.',
+    'Who has declared that they have read the policy and will comply with it. It holds for a ' +
+    'year and for one version of the policy; people make it on their own page.',
   paragraphs: ['1', '3', '44'],
   name: 'person',
   unique: ['person', 'policy', 'from'],
@@ -139,7 +142,9 @@ const politicalInterests: Register = {
   title: 'Political interests',
   one: 'a political interest',
   about:
-    'What people have told the Chief Executive of standing for election or of office in a party. Until the Chief Executive decides, their permission to speak is suspended. Special category data: only the Chief Executive and the person see it.',
+    'What people have told the Chief Executive of standing for election or of office in a ' +
+    'party. Until the Chief Executive decides, their permission to speak is suspended. ' +
+    'Special category data: only the Chief Executive and the person see it.',
   paragraphs: ['A.f', 'A.g'],
   name: 'person',
   unique: ['person', 'interest', 'from'],

@@ -27,7 +27,9 @@ const office: Register = {
     {
       name: 'domains',
       label: 'Domains of its mail',
-      hint: 'One a line. Mail to these is internal and is not checked. A domain below one of them is outside unless you list it too; *.office.example lists every domain below office.example.',
+      hint:
+        'One a line. Mail to these is internal and is not checked. A domain below one of them is outside ' +
+        'unless you list it too; *.office.example lists every domain below office.example.',
       kind: 'list',
       domains: true,
       required: true,

@@ -19,7 +19,8 @@ const retention: Register = {
   title: 'Retention',
   one: 'a line of the retention schedule',
   about:
-    'How long content is kept. When the time has passed the clock destroys it with its keys; the record of what happened stays. What no line speaks of is kept.',
+    'How long content is kept. When the time has passed the clock destroys it with its ' +
+    'keys; the record of what happened stays. What no line speaks of is kept.',
   paragraphs: ['60', '61'],
   name: 'basis',
   unique: ['what', 'kinds', 'registers'],

@@ -124,7 +124,8 @@ const websites: Register = {
   title: 'Websites to look at',
   one: 'a website',
   about:
-    'Websites at which the house may look up a page when somebody has said that something was published there, and compare it with what was approved. It looks nowhere else.',
+    'Websites at which the house may look up a page when somebody has said that something was ' +
+    'published there, and compare it with what was approved. It looks nowhere else.',
   paragraphs: ['24', '36'],
   name: 'host',
   unique: ['host'],
@@ -178,7 +179,9 @@ const languages: Register = {
   title: 'Languages other than English',
   one: 'a language',
   about:
-    'The rules read English only. A passage in another language is listed as not checked and goes to a person, unless it is listed here. What must not go out is refused all the same, as far as a rule finds it.',
+    'The rules read English only. A passage in another language is listed as not ' +
+    'checked and goes to a person, unless it is listed here. What must not go ' +
+    'out is refused all the same, as far as a rule finds it.',
   paragraphs: ['12', '45'],
   name: 'language',
   unique: ['language'],

@@ -1,3 +1,4 @@
+import { pattern, phrases } from '../../../detectors/pattern.ts'
 import { readCarried } from '../carried-files.ts'
 import { reportColumns } from '../columns.ts'
 import { decode, looksLikeText } from '../encoding.ts'
@@ -197,8 +198,13 @@ function besideParameters(value: string): string {
     .replace(/^[\s;]+|[\s;]+$/g, '')
 }
 
-const USUAL =
-  /^(?:boundary|charset|name|filename|format|delsp|type|start|start-info|method|micalg|protocol|smime-type|report-type|access-type|number|total|size|creation-date|modification-date|read-date|reply-type|id|url|x-apple-part-url|x-unix-mode|x-mac-creator|x-mac-type|component|component-type)$/
+const USUAL_PARAMETERS = phrases`
+  boundary, charset, name, filename, format, delsp, type, start, start-info, method, micalg, protocol, smime-type,
+  report-type, access-type, number, total, size, creation-date, modification-date, read-date, reply-type, id, url,
+  x-apple-part-url, x-unix-mode, x-mac-creator, x-mac-type, component, component-type
+`
+
+const USUAL = pattern`^${USUAL_PARAMETERS}$`
 
 function unreadable(entity: Entity): string | undefined {
   if (entity.type === 'message/partial') return 'It is only a piece of a message.'

@@ -1,10 +1,16 @@
+import { pattern, phrases } from '../../../detectors/pattern.ts'
 import type { Header } from './headers.ts'
 
 /* Whether the head of a message or of a part is as a program wrote it: what it says of the rest decides how the rest is read. */
 
+const PART_HEADERS = phrases`
+  type, transfer-encoding, disposition, id, description, location, language, class, base, md5, features, duration,
+  alternative, length, identifier, return, sgml-entity, translation-type, style-type, script-type, encoding,
+  security-policy, translations
+`
+
 /** Headers of a part that programs write (IANA's list, and what old ones wrote). */
-const OF_A_PART =
-  /^content-(?:type|transfer-encoding|disposition|id|description|location|language|class|base|md5|features|duration|alternative|length|identifier|return|sgml-entity|translation-type|style-type|script-type|encoding|security-policy|translations)$/
+const OF_A_PART = pattern`^content-${PART_HEADERS}$`
 
 const ENCODINGS = /^(?:7-?bit|8-?bit|binary|quoted-printable|base64|uu(?:encode|e)|none|x-.*|)$/
 

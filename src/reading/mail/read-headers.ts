@@ -1,5 +1,6 @@
 import type { Recipient } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
+import { pattern, phrases } from '../../../detectors/pattern.ts'
 import { pairs } from '../pairs.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { jsonValues } from '../records.ts'
@@ -10,12 +11,24 @@ import { addresses, type Header, headerOf, parameters } from './headers.ts'
 import { traceNumbers, traceWords } from './trace-words.ts'
 import { fromBase64 } from './transfer.ts'
 
-const LABEL =
-  /^(?:msip_labels|x-protective-marking|sio-label(?:-history)?|x-microsoft-class\w*|x-ms-exchange-organization-classification|sensitivity|x-titus.*|titus.*|x-bj.*|x-.*(?:classif|marking|label|sensitivity|gsc).*|classification|protective-marking)$/
+const LABEL_HEADERS = phrases`
+  msip_labels, x-protective-marking, sio-label(?:-history)?, x-microsoft-class\w*,
+  x-ms-exchange-organization-classification, sensitivity, x-titus.*, titus.*, x-bj.*,
+  x-.*(?:classif|marking|label|sensitivity|gsc).*, classification, protective-marking
+`
+
+const LABEL = pattern`^${LABEL_HEADERS}$`
+
+const TRACE_HEADERS = phrases`
+  received(?:-spf)?, dkim-signature, domainkey-signature, arc-.*, authentication-results.*, message-id, in-reply-to,
+  references, mime-version, content-.*, date, resent-date, return-path, delivered-to, x-received, x-google-.*,
+  x-gm-.*, x-ms-.*, x-forefront-.*, x-microsoft-antispam.*, x-originating-ip, x-spam-.*, x-virus-.*, x-mailer,
+  user-agent, x-priority, importance, priority, thread-index, list-.*, feedback-id, x-originatororg, x-sg-.*,
+  x-ses-.*, autocrypt
+`
 
 /** What every relay adds: its numbers and addresses are no content. */
-const TRACE =
-  /^(?:received(?:-spf)?|dkim-signature|domainkey-signature|arc-.*|authentication-results.*|message-id|in-reply-to|references|mime-version|content-.*|date|resent-date|return-path|delivered-to|x-received|x-google-.*|x-gm-.*|x-ms-.*|x-forefront-.*|x-microsoft-antispam.*|x-originating-ip|x-spam-.*|x-virus-.*|x-mailer|user-agent|x-priority|importance|priority|thread-index|list-.*|feedback-id|x-originatororg|x-sg-.*|x-ses-.*|autocrypt)$/
+const TRACE = pattern`^${TRACE_HEADERS}$`
 
 const PEOPLE = new Map([
   ['from', 'sender'],

@@ -1,12 +1,17 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
+import { fragment, patternWith } from '../../../detectors/pattern.ts'
 
 /*
  * Fields that programs write: their ids, times and addresses are no content. What a person may have written there is: words with the
  * numbers among them, and the number of a person that stands where an id would.
  */
 
-const DATE =
-  /(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d{4})?|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+\d{1,2}\s+\d{1,2}:\d\d:\d\d\s+(?:[a-z]{2,5}\s+)?\d{4}(?:\s+[+-]\d{4})?/gi
+const DATE = patternWith('gi')`
+  (?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
+    [a-z]*\s+\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d{4})?
+  |\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
+    \s+\d{1,2}\s+\d{1,2}:\d\d:\d\d\s+(?:[a-z]{2,5}\s+)?\d{4}(?:\s+[+-]\d{4})?
+`
 /** The number by which a relay calls a message, a user or a process. */
 const RELAY_ID = /\b(?:id|uid|pid|qp|invoked by uid|from userid)\s+[\w.:-]+/gi
 const MACHINE = /[@=<>[\]{}|\\_]|:\S|\/\S*\/|\.\S*\d|\d\S*\.\S/
@@ -38,13 +43,15 @@ const AFTER = String.raw`(?![A-Za-z0-9+/=_-]|[.:]\d)`
 const SEPARATOR = '[ .-]?'
 const NUMBERS = [
   // Telephone: national or international.
-  String.raw`(?:\+44${SEPARATOR}(?:\(0\)${SEPARATOR})?|0)[1-37]\d{1,4}${SEPARATOR}\d{3}${SEPARATOR}\d{3,4}`,
+  fragment`
+    (?:\+44${SEPARATOR}(?:\(0\)${SEPARATOR})?|0)[1-37]\d{1,4}${SEPARATOR}\d{3}${SEPARATOR}\d{3,4}
+  `,
   // NHS number. Ids of ten digits are common, so it stands in groups, or for all that stands before the sign @.
   String.raw`(?:\d{3}[ .-]\d{3}[ .-]\d{4}|(?<=<)\d{10}(?=@))`,
   // National Insurance number.
   '[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\\d\\d){3} ?[A-D]',
 ]
-const NUMBER = new RegExp(`${BEFORE}(?:${NUMBERS.join('|')})${AFTER}`, 'g')
+const NUMBER = patternWith('g')`${BEFORE}(?:${NUMBERS.join('|')})${AFTER}`
 
 /** Numbers of people, written as people write them, whatever stands around. */
 export const numbersOf = (value: string): string[] => [

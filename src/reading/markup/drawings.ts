@@ -1,3 +1,4 @@
+import { patternWith } from '../../../detectors/pattern.ts'
 import type { Budget } from '../budget.ts'
 import { outermost } from './outermost.ts'
 
@@ -56,19 +57,20 @@ const linksIn = (svg: string): string[] =>
   Array.from(svg.matchAll(/<use\b[^<>]{0,4000}?href\s*=\s*["']#([^"']{1,200})/gi), ([, id]) => id!)
 
 /** Properties that change what a shape looks like. */
-const PAINT = new RegExp(
-  `(?:^|[;\\s])(?:${[
-    '(?:fill|stroke|opacity|clip|mask|animation)[\\w-]*',
-    'display',
-    'visibility',
-    'transform',
-    'filter',
-    'd',
-    'r[xy]?',
-    'c?[xy]',
-  ].join('|')})\\s*:`,
-  'i',
-)
+const PAINT = patternWith('i')`
+  (?:^|[;\s])
+    (?:${[
+      '(?:fill|stroke|opacity|clip|mask|animation)[\\w-]*',
+      'display',
+      'visibility',
+      'transform',
+      'filter',
+      'd',
+      'r[xy]?',
+      'c?[xy]',
+    ].join('|')})
+    \s*:
+`
 
 /** For each rule that paints: the names in the last part of its selector. */
 type PaintRules = readonly (readonly string[])[]
@@ -98,8 +100,11 @@ function dependsOnPage(svg: string, sheets: ReadonlyMap<string, PaintRules>): bo
   )
 }
 
-const HIDING =
-  /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d]))[^;}"]{0,40}|\s(?:display="none"|visibility="(?:hidden|collapse)"|opacity="0(?:\.0*)?")/gi
+const HIDING = patternWith('gi')`
+    (?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d]))
+      [^;}"]{0,40}
+    |\s(?:display="none"|visibility="(?:hidden|collapse)"|opacity="0(?:\.0*)?")
+  `
 
 const SCRIPTS =
   /<script\b[^<>]{0,4000}>[^<]{0,100000}<\/script\s*>|\son[a-z]{3,20}\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}')/gi

@@ -1,8 +1,19 @@
+import { patternWith, phrases } from '../../../detectors/pattern.ts'
+
 /** Selectors whose rules hide what they match: '.preheader', '#x', 'span'. */
 export type Selectors = ReadonlySet<string>
 
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?(?![.\d])|font-size\s*:\s*(?:0|1|2)(?:\.\d+)?(?:px|pt|em|rem|%)?(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top|margin-left)\s*:\s*-\d{4,}|max-height\s*:\s*0|(?<!-)height\s*:\s*0(?![.\d])[^;]*;?.*overflow\s*:\s*hidden|clip(?:-path)?\s*:\s*(?:rect\(\s*0|inset\(\s*(?:50|100)%)|mso-hide\s*:\s*all|transform\s*:\s*scale\(0\)|content-visibility\s*:\s*hidden/i
+const HIDING = patternWith('i')`
+    display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)
+    |opacity\s*:\s*0(?:\.0\d*)?(?![.\d])
+    |font-size\s*:\s*(?:0|1|2)(?:\.\d+)?(?:px|pt|em|rem|%)?(?![.\d])
+    |text-indent\s*:\s*-\d{3,}
+    |(?:left|top|margin-left)\s*:\s*-\d{4,}|max-height\s*:\s*0
+    |(?<!-)height\s*:\s*0(?![.\d])[^;]*;?.*overflow\s*:\s*hidden
+    |clip(?:-path)?\s*:\s*(?:rect\(\s*0|inset\(\s*(?:50|100)%)
+    |mso-hide\s*:\s*all|transform\s*:\s*scale\(0\)
+    |content-visibility\s*:\s*hidden
+  `
 
 const WHITE =
   /^(?:#fff(?:fff)?(?:ff)?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255.*|transparent|#[f][a-f0-9]f[a-f0-9]f[a-f0-9]|rgba\(.*,\s*0\s*\))$/i
@@ -54,11 +65,12 @@ export function hides(tag: string, attributes: Record<string, string>, style: st
 }
 
 const STRINGS = String.raw`(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')`
+const TEXT_PROPERTIES = phrases`
+  content, --[\w-]{1,60}, list-style(?:-type)?, symbols, prefix, suffix, quotes, text-emphasis(?:-style)?
+`
+
 /** What a style sheet can put on the page: before and after an element, before the items of a list, and what it keeps for that. */
-const WRITES = new RegExp(
-  String.raw`(?:content|--[\w-]{1,60}|list-style(?:-type)?|symbols|prefix|suffix|quotes|text-emphasis(?:-style)?)\s*:\s*((?:(?:${STRINGS}|attr\([^)]*\))\s*){1,50})`,
-  'gi',
-)
+const WRITES = patternWith('gi')`${TEXT_PROPERTIES}\s*:\s*((?:(?:${STRINGS}|attr\([^)]*\))\s*){1,50})`
 
 /** Letters written as their numbers, in a string that lost its beginning or its end. */
 const ESCAPES = /(?:\\[0-9a-f]{2,6}\s?){4,500}/gi

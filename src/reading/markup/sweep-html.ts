@@ -23,9 +23,11 @@ export type Page = {
 type Open = { tag: string; hidden: boolean; quoted: boolean; reversed: boolean; pre: boolean; buffer?: string[] }
 
 const BLOCK = new Set(
-  'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol option p pre section select summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
+  (
+    'address article aside blockquote br caption center dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol ' +
+    'option p pre section select summary table tbody tfoot thead tr ul'
+  ).split(' '),
 )
 const CELL = new Set(['td', 'th'])
 const SOURCE = new Set(['script', 'style'])
@@ -33,9 +35,10 @@ const SOURCE = new Set(['script', 'style'])
 const UNSEEN = new Set('template noscript noframes noembed datalist object audio video iframe canvas dialog'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const DULL = new Set(
-  'class style id width height xmlns lang rel type colspan rowspan align valign border cellpadding cellspacing bgcolor color face size target dir charset http-equiv'.split(
-    ' ',
-  ),
+  (
+    'class style id width height xmlns lang rel type colspan rowspan align valign border ' +
+    'cellpadding cellspacing bgcolor color face size target dir charset http-equiv'
+  ).split(' '),
 )
 
 /** Everything in a page's source, what it shows apart from what it hides. */

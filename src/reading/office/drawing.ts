@@ -1,10 +1,16 @@
+import { patternWith, phrases } from '../../../detectors/pattern.ts'
 import type { Flow } from './flow.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes, Walker } from './xml.ts'
 
+const GENERATED_NAMES = phrases`
+  Picture, Image, Grafik, Text ?Box, TextBox, Rectangle, Oval, Line, Group, Shape, Title, Subtitle, Content, Text,
+  Date, Footer, Header, Slide (?:Number|Image), Notes, Chart, Table, Diagram, Object, Freeform, Connector,
+  Straight (?:Arrow )?Connector, Right Arrow, Graphic, Canvas, docshape, officeArt object, [_a-z]*\d*
+`
+
 /** Names that programs give to shapes by themselves. */
-export const GIVEN_NAME =
-  /^(?:Picture|Image|Grafik|Text ?Box|TextBox|Rectangle|Oval|Line|Group|Shape|Title|Subtitle|Content|Text|Date|Footer|Header|Slide (?:Number|Image)|Notes|Chart|Table|Diagram|Object|Freeform|Connector|Straight (?:Arrow )?Connector|Right Arrow|Graphic|Canvas|docshape|officeArt object|[_a-z]*\d*)(?: (?:Placeholder|Box|Frame|Image))?[ :_-]*\d*$/i
+export const GIVEN_NAME = patternWith('i')`^${GENERATED_NAMES}(?: (?:Placeholder|Box|Frame|Image))?[ :_-]*\d*$`
 
 /** Words that a drawing holds outside its text: alternative text, names, WordArt, tips of links. */
 export function drawingNotes(flow: Flow, name: string, attributes: Attributes): void {

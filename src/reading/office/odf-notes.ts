@@ -1,3 +1,4 @@
+import { patternWith, phrases } from '../../../detectors/pattern.ts'
 import { GIVEN_NAME } from './drawing.ts'
 import type { Flow } from './flow.ts'
 import { withQuery } from './relations.ts'
@@ -30,8 +31,13 @@ const NOTED: Readonly<Record<string, readonly [string, string]>> = {
   'script:macro-name': ['scripts', 'macro'],
 }
 const NAMES = /^(?:draw:name|table:name|text:name|text:section-name|style:display-name)$/
-const ROUTINE_NAME =
-  /^(?:Table|Sheet|Tabelle|page|Slide|Frame|Image|Object|Graphics?|Illustration|Drawing|Text|Figure|Section|Default|Standard|_toc|__|_GoBack|Bookmark|Outline|Heading|Index|Footnote|Endnote|Gradient|Transformed|Contents)/i
+const ROUTINE_WORDS = phrases`
+  Table, Sheet, Tabelle, page, Slide, Frame, Image, Object, Graphics?, Illustration, Drawing, Text, Figure, Section,
+  Default, Standard, _toc, __, _GoBack, Bookmark, Outline, Heading, Index, Footnote, Endnote, Gradient, Transformed,
+  Contents
+`
+
+const ROUTINE_NAME = patternWith('i')`^${ROUTINE_WORDS}`
 const ROUTINE_LINK = /^(?:#|\.{0,2}\/?(?:Pictures|Object|ObjectReplacements|media)\b|$)/
 /** A variable's value stands in an attribute that cells have too, and theirs is read with the cell. */
 const DECLARED =

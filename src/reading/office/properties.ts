@@ -1,12 +1,23 @@
+import { pattern, phrases } from '../../../detectors/pattern.ts'
 import type { Budget } from '../budget.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { type Walked, walkXml } from './xml.ts'
 
+const ROUTINE_NAMES = phrases`
+  created, modified, lastPrinted, revision, TotalTime, Pages, Words, Characters, CharactersWithSpaces, Lines,
+  Paragraphs, Slides, Notes, HiddenSlides, MMClips, DocSecurity, ScaleCrop, LinksUpToDate, SharedDoc,
+  HyperlinksChanged, AppVersion, i4, i2, ui4, bool
+`
+
 /** What programs write by themselves and what says nothing about anybody. */
-const ROUTINE =
-  /^(?:created|modified|lastPrinted|revision|TotalTime|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|Slides|Notes|HiddenSlides|MMClips|DocSecurity|ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged|AppVersion|i4|i2|ui4|bool)$/
-const ROUTINE_VALUE =
-  /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20})|Normal(?:\.dotm?)?|Worksheets|Named Ranges|Title|Slide Titles|Theme|Fonts Used|LibreOffice\/.{0,80}|Office Theme|On-screen Show.{0,12}|Widescreen|Custom|true|false|Unknown|Un-named|python-docx|Slide \d+|Sheet\d+|\d{1,8})$/
+const ROUTINE = pattern`^${ROUTINE_NAMES}$`
+const ROUTINE_VALUES = phrases`
+  Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20}), Normal(?:\.dotm?)?, Worksheets, Named Ranges,
+  Title, Slide Titles, Theme, Fonts Used, LibreOffice\/.{0,80}, Office Theme, On-screen Show.{0,12}, Widescreen,
+  Custom, true, false, Unknown, Un-named, python-docx, Slide \d+, Sheet\d+, \d{1,8}
+`
+
+const ROUTINE_VALUE = pattern`^${ROUTINE_VALUES}$`
 
 /** Names under which products for labelling keep a marking. */
 export const LABEL_NAME =

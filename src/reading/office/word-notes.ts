@@ -1,3 +1,4 @@
+import { patternWith, phrases } from '../../../detectors/pattern.ts'
 import { drawingNotes } from './drawing.ts'
 import { type Flow, fieldCode } from './flow.ts'
 import type { Attributes } from './xml.ts'
@@ -29,9 +30,15 @@ const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]
 
 /** Values that somebody has written: with spaces, capitals in a row or many digits. Ids and words of the format have none. */
 const WRITTEN = /\s|[A-Z]{4}|\d{6}|\P{ASCII}/u
+const BUILT_IN_STYLES = phrases`
+  heading, toc, index, list, table, body, footnote, endnote, annotation, balloon, line, page, envelope, default,
+  title, plain, light, medium, dark, colorful, grid, no, normal, subtle, intense, book, html, document, block, note,
+  message, macro, table of, unresolved, placeholder, hashtag, smart, mention, header, footer, subtitle, quote,
+  strong, emphasis, caption, date, signature, closing, salutation, e-mail, FollowedHyperlink, revision, TOC
+`
+
 /** Names of styles that Word brings along, and identifiers. */
-const BUILT_IN =
-  /^(?:(?:heading|toc|index|list|table|body|footnote|endnote|annotation|balloon|line|page|envelope|default|title|plain|light|medium|dark|colorful|grid|no|normal|subtle|intense|book|html|document|block|note|message|macro|table of|unresolved|placeholder|hashtag|smart|mention|header|footer|subtitle|quote|strong|emphasis|caption|date|signature|closing|salutation|e-mail|FollowedHyperlink|revision|TOC)\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$/i
+const BUILT_IN = patternWith('i')`^(?:${BUILT_IN_STYLES}\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$`
 
 /** Words of the author that stand in attributes. */
 export function wordNotes(flow: Flow, name: string, attributes: Attributes) {

@@ -1,4 +1,5 @@
 import CFB from 'cfb'
+import { fragment, pattern } from '../../../detectors/pattern.ts'
 import { Exhausted } from '../budget.ts'
 import { words } from '../office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from '../reader.ts'
@@ -109,8 +110,17 @@ function listed(bytes: Uint8Array): string {
     .join('\n')
 }
 
-const OF_WORD =
-  /^(?:Times New|Arial|Calibri|Cambria|Courier|Symbol|Tahoma|Verdana|Georgia|Helvetica|Wingdings|Garamond|Palatino|Century|Comic Sans|Trebuchet|Normal|[Hh]eading|Default|Table|No List|List|Title|Subtitle|Body|Footnote|Endnote|Header|Footer|Page|Hyperlink|FollowedHyperlink|Balloon|Annotation|Comment|TOC|toc|Plain|HTML|Strong|Emphasis|MS |Unknown)/
+const WORD_FURNITURE = fragment`
+  Times New|Arial|Calibri|Cambria|Courier|Symbol|Tahoma
+  |Verdana|Georgia|Helvetica|Wingdings|Garamond|Palatino
+  |Century|Comic Sans|Trebuchet|Normal|[Hh]eading|Default
+  |Table|No List|List|Title|Subtitle|Body|Footnote|Endnote
+  |Header|Footer|Page|Hyperlink|FollowedHyperlink|Balloon
+  |Annotation|Comment|TOC|toc|Plain|HTML|Strong|Emphasis
+  |MS |Unknown
+`
+
+const OF_WORD = pattern`^(?:${WORD_FURNITURE})`
 
 async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSink): Promise<void> {
   if (name === 'Ole10Native') {

@@ -1,8 +1,10 @@
 /** Operators of a drawing program (ISO 32000-1, annex A). */
 const OPERATORS = new Set(
-  'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' " true false null'.split(
-    ' ',
-  ),
+  (
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs ' +
+    'h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf ' +
+    'Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' " true false null'
+  ).split(' '),
 )
 
 /** Longer programs are looked at from their start. */

@@ -203,6 +203,8 @@ function appended(objects: Objects, bodies: readonly string[], free: number, roo
   const at = objects.source.length + text.length
   const old = objects.trailers.findLast((trailer) => trailer.has('Root'))
   const kept = ['Encrypt', 'ID'].flatMap((key) => (old?.has(key) ? [`/${key} ${serialise(old.get(key)!)}`] : []))
-  text += `xref\n${free} ${bodies.length}\n${rows.join('')}trailer\n<< /Size ${free + bodies.length} /Root ${root} 0 R ${last ? `/Prev ${last[1]}` : ''} ${kept.join(' ')} >>\nstartxref\n${at}\n%%EOF\n`
+  text +=
+    `xref\n${free} ${bodies.length}\n${rows.join('')}trailer\n<< /Size ${free + bodies.length} /Root ` +
+    `${root} 0 R ${last ? `/Prev ${last[1]}` : ''} ${kept.join(' ')} >>\nstartxref\n${at}\n%%EOF\n`
   return Buffer.concat([objects.bytes, Buffer.from(text, 'latin1')])
 }

@@ -1,4 +1,5 @@
 import type { PartKind } from '../../../detectors/contract.ts'
+import { pattern, phrases } from '../../../detectors/pattern.ts'
 import { literals, queryOf } from '../pairs.ts'
 import { type Property, reportProperties } from '../properties.ts'
 import type { ExtractionSink } from '../reader.ts'
@@ -10,9 +11,13 @@ import { isWords, textString, withoutTags } from './text-string.ts'
 
 type Place = { readonly at: string; readonly kind: PartKind; readonly where: string }
 
+const MACHINE_KEYS = phrases`
+  ID, DA, O, U, OE, UE, Perms, Registry, Ordering, CharSet, Style, Panose, CreationDate, ModDate, M, CheckSum, Lang,
+  NM, IDTree, Cert, ByteRange, Limits, DOS, Mac, Unix, Contents\/Sig
+`
+
 /** Keys whose strings are machinery: appearance programs, identifiers, colours, keys, dates. */
-const MACHINERY =
-  /^(?:ID|DA|O|U|OE|UE|Perms|Registry|Ordering|CharSet|Style|Panose|CreationDate|ModDate|M|CheckSum|Lang|NM|IDTree|Cert|ByteRange|Limits|DOS|Mac|Unix|Contents\/Sig)$/
+const MACHINERY = pattern`^${MACHINE_KEYS}$`
 
 /** Says every string of every object, by what it is: no list of places could be complete, and nothing hides from this. */
 export function reportStrings(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): void {

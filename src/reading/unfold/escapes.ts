@@ -1,9 +1,19 @@
 import { decodeHTML } from 'entities'
+import { patternWith, phrases } from '../../../detectors/pattern.ts'
 import { fromHz } from '../charsets.ts'
 import { decode } from '../encoding.ts'
 import { fromQuoted } from '../mail/transfer.ts'
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
+
+const BLOCK_TAGS = phrases`
+  p, div, h\d, li, t[dhr], d[dt], title, section, article, table, header, footer, blockquote, option, caption
+`
+/** The end of a run and the start of the next inside a word. */
+const RUN_INSIDE_WORD = patternWith('gu')`
+  (?<=\p{L})<\/(?!(?:\w{1,8}:)?${BLOCK_TAGS}>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}
+    (?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})
+`
 
 /** Undoes ways of writing characters as codes: percent, HTML, backslash, base64, hex, quoted-printable. */
 export function escapes(view: View, hint: Hints): View {
@@ -29,12 +39,7 @@ export function escapes(view: View, hint: Hints): View {
   // A remark inside a word is not seen on the page.
   if (text.includes('<!--')) now = replace(now, /(?<=\p{L})<!--[^<>]{0,200}-->(?=\p{L})/gu, () => '')
   // One run of a word-processor's file ends and the next begins inside a word; paragraphs and cells stay apart.
-  if (text.includes('</'))
-    now = replace(
-      now,
-      /(?<=\p{L})<\/(?!(?:\w{1,8}:)?(?:p|div|h\d|li|t[dhr]|d[dt]|title|section|article|table|header|footer|blockquote|option|caption)>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}(?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})/gu,
-      () => '',
-    )
+  if (text.includes('</')) now = replace(now, RUN_INSIDE_WORD, () => '')
   now = codes(now, hint)
   if (hint.groups) now = replace(now, GROUPS, grouped)
   return hint.encoded ? replace(now, BASE64, base64) : now
@@ -101,8 +106,10 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
 }
 
 /** Base64 in groups of one length, as a typist or a printer cuts it. */
-const GROUPS =
-  /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}|(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2}/g
+const GROUPS = patternWith('g')`
+  (?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
+  |(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2}
+`
 
 function grouped(found: string): string | undefined {
   return words(Buffer.from(found.replace(/\s/g, ''), 'base64'))

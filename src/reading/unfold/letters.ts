@@ -1,4 +1,5 @@
 import unhomoglyph from 'unhomoglyph'
+import { patternWith } from '../../../detectors/pattern.ts'
 import { alphabets } from './alphabets.ts'
 import { replace, type View } from './view.ts'
 
@@ -67,8 +68,11 @@ function attached(view: View): View {
 }
 
 /** Full-width, mathematical, circled, squared, raised and lowered letters and digits. */
-const STYLED =
-  /[\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u2460-\u249B\u24B6-\u24FF\u2776-\u2793\u{1F100}-\u{1F189}\u2070-\u209C\u2102-\u2149\uFB00-\uFB06\u1D2C-\u1D6A\u1D78\u1D9B-\u1DBF\u02B0-\u02B8\u02E1-\u02E3\u2C7C\u2C7D\u1D00-\u1D22\uA730\uA731\uA7AF\uA7F8-\uA7FA\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F]/gu
+const STYLED = patternWith('gu')`
+  [\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u2460-\u249B\u24B6-\u24FF\u2776-\u2793\u{1F100}-\u{1F189}\u2070-\u209C
+    \u2102-\u2149\uFB00-\uFB06\u1D2C-\u1D6A\u1D78\u1D9B-\u1DBF\u02B0-\u02B8\u02E1-\u02E3\u2C7C\u2C7D
+    \u1D00-\u1D22\uA730\uA731\uA7AF\uA7F8-\uA7FA\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F]
+`
 
 const SMALL_CAPS: ReadonlyMap<string, string> = new Map(
   [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, index) => [letter, 'ABCDEFGHIJKLMNOPQRSTUVWYZ'[index]!]),

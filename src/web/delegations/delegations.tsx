@@ -52,7 +52,11 @@ function sentence(delegation: DelegationNow, today: string, name: (id: string) =
     revoked: 'ended',
   }[delegation.state]
   const far = delegation.upTo === 'note' ? ', where nothing was found' : ''
-  return `${name(delegation.to)} may sign off for ${name(delegation.from)}, from ${day(delegation.starts)} to ${day(delegation.ends)}: ${what}${far}. Reason: ${delegation.reason.replace(/\.$/, '')}. It is ${state}.`
+  return (
+    `${name(delegation.to)} may sign off for ${name(delegation.from)}, from ` +
+    `${day(delegation.starts)} to ${day(delegation.ends)}: ${what}${far}. ` +
+    `Reason: ${delegation.reason.replace(/\.$/, '')}. It is ${state}.`
+  )
 }
 
 function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'today'>) {

@@ -267,7 +267,8 @@ export function draftPages({ api, me, show }: PageContext) {
     const who = last.by === by ? 'You' : nameOf(await ports.officeSnapshot(), last.by)
     throw new Refusal(
       'stale-version',
-      `${who} submitted another version at ${clock(last.at)}, after you opened this page. Look at the item first; if yours is to take its place, submit it again.`,
+      `${who} submitted another version at ${clock(last.at)}, after you opened this page. ` +
+        'Look at the item first; if yours is to take its place, submit it again.',
     )
   }
 

@@ -86,7 +86,11 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'placed':
       return `${who} recorded that it is also at ${entry.address}: ${entry.receipt}`
     case 'emergency-released':
-      return `${who} released it in an emergency${at(entry.address)}: ${entry.reason}${openedFirst(entry.opened)} It must be reviewed by ${moment(entry.reviewDue)}.`
+      return (
+        `${who} released it in an emergency${at(entry.address)}: ` +
+        `${entry.reason}${openedFirst(entry.opened)} It must be reviewed by ` +
+        `${moment(entry.reviewDue)}.`
+      )
     case 'emergency-reviewed':
       return `${who} reviewed the emergency release and ${entry.outcome === 'ratified' ? 'agreed' : 'did not agree'}: ${entry.reason}`
     case 'incident-opened':

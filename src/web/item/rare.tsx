@@ -62,7 +62,10 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
           name="reason"
           id="conflict-reason"
           label="Why?"
-          hint="If it is about you, somebody else decides. About somebody else, the Chief Executive says first whether it is so; about the Chief Executive, the independent reviewer does."
+          hint={
+            'If it is about you, someone else decides. About someone else, the Chief Executive first decides whether it is so. ' +
+            'About the Chief Executive, the independent reviewer does.'
+          }
           required
         />
         <Send label="Declare it" look="secondary" />

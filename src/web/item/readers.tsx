@@ -89,7 +89,10 @@ function Remove({ id, name, whom, person }: { id: string; name: string; whom: st
 
 function explained(item: ItemView['item']): string {
   if (isMarked(item))
-    return 'It is marked SECRET or TOP SECRET, so only the person who submitted this version and the Chief Executive can read it. It cannot be shared, and earlier sharing does not count.'
+    return (
+      'It is marked SECRET or TOP SECRET, so only the person who submitted this version and the Chief ' +
+      'Executive can read it. It cannot be shared, and earlier sharing does not count.'
+    )
   if (item.mail) return 'It is a held email: its sender and those who decide on it can read it.'
   const others =
     item.shared.size > 0 || item.openToOffice ? ' It is also shared with:' : ' It is shared with nobody else.'

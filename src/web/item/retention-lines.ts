@@ -17,7 +17,10 @@ export function retentionLine(entry: Entry, name: (id: string) => string): strin
     case 'glass-asked':
       return `${who} asked to read it. ${GROUNDS[entry.ground]}: ${entry.reason}`
     case 'glass-answered':
-      return `${who} ${entry.outcome === 'allowed' ? 'allowed' : 'refused'} that ${name(entry.to)} reads it: ${entry.reason} Whoever wrote it is ${entry.tell ? '' : 'not '}told.`
+      return (
+        `${who} ${entry.outcome === 'allowed' ? 'allowed' : 'refused'} that ${name(entry.to)} ` +
+        `reads it: ${entry.reason} Whoever wrote it is ${entry.tell ? '' : 'not '}told.`
+      )
     case 'glass-broken':
       return `${who} opened it to read, until ${moment(entry.until)}.`
     case 'shared':

@@ -169,7 +169,10 @@ const isSecret = ({ secret, version }: Item) => secret.has(version ?? '')
 /** Who reads it, and how somebody else can come to. */
 function closedBecause(item: Item): string {
   if (isSecret(item))
-    return 'It is marked SECRET or TOP SECRET. The person who submitted that version and the Chief Executive read it. Nobody else reads it unless the Chief Executive allows it, for an hour.'
+    return (
+      'It is marked SECRET or TOP SECRET. The person who submitted that version and the Chief ' +
+      'Executive read it. Nobody else reads it unless the Chief Executive allows it, for an hour.'
+    )
   const asked =
     'Nobody else reads it unless a second person allows it, for an hour. The Chief Executive and the data protection officer are told each time.'
   if (item.mail) return `A held email is read by its sender and by those who decide on it. ${asked}`

@@ -4,7 +4,9 @@ import { at, attached, base64, eml, header, mixed, multipart, page, text } from 
 /* Places in a message that few programs show. */
 
 const calendar = (it: string) =>
-  `Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Road safety\r\nDESCRIPTION:${it}\r\nEND:VEVENT\r\nEND:VCALENDAR`
+  `Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n\r\nBEGIN:VCALENDAR\r\n` +
+  `VERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Road safety\r\nDESCRIPTION:${it}\r\nEND:VEVENT\r\n` +
+  'END:VCALENDAR'
 
 export const BESIDE: readonly FileCase[] = [
   at('invitation as an alternative', (it) => eml(multipart('alternative', [text(FILLER), calendar(it)]))),

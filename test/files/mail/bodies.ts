@@ -83,7 +83,8 @@ export const BODIES: readonly FileCase[] = [
     eml(
       multipart('alternative', [
         text(FILLER),
-        `Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Meet\r\nDESCRIPTION:${it.slice(0, 6)}\r\n ${it.slice(6)}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+        `Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n` +
+          `SUMMARY:Meet\r\nDESCRIPTION:${it.slice(0, 6)}\r\n ${it.slice(6)}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
       ]),
     ),
   ),

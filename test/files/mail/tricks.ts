@@ -159,7 +159,8 @@ export const MAIL_TRICKS: readonly FileCase[] = [
     eml(
       multipart('alternative', [
         text(FILLER),
-        `Content-Type: text/x-amp-html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(`<html><body>${letters(x, (one) => `<b>${one}</b>`)}</body></html>`)}`,
+        `Content-Type: text/x-amp-html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n` +
+          `${base64(`<html><body>${letters(x, (one) => `<b>${one}</b>`)}</body></html>`)}`,
         page(FILLER),
       ]),
     ),

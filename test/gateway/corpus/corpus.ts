@@ -27,7 +27,10 @@ const NAMES: Readonly<Record<string, string>> = {
   procurement: 'OPCC Procurement',
 }
 
-const DISCLAIMER = `This email is for the person it is addressed to. If you have it by mistake, please tell us and delete it. Any views are those of the sender unless it says otherwise. We handle personal data as our privacy notice says: https://www.westmids-opcc.example/privacy`
+const DISCLAIMER =
+  'This email is for the person it is addressed to. If you have it by mistake, please tell us and ' +
+  'delete it. Any views are those of the sender unless it says otherwise. We handle personal data ' +
+  'as our privacy notice says: https://www.westmids-opcc.example/privacy'
 
 /** One file of authored texts, each record begun by a line "# id | from | to | subject | flags". */
 export async function corpus(name: string): Promise<CorpusMessage[]> {
@@ -58,7 +61,10 @@ function read(text: string): Authored {
 }
 
 function signature(name: string): string {
-  return `\n\n${name}\nOffice of the West Midlands Police and Crime Commissioner\nLloyd House, Colmore Circus Queensway, Birmingham B4 6NQ\n0121 496 0100\n\n${DISCLAIMER}`
+  return (
+    `\n\n${name}\nOffice of the West Midlands Police and Crime Commissioner\nLloyd House, ` +
+    `Colmore Circus Queensway, Birmingham B4 6NQ\n0121 496 0100\n\n${DISCLAIMER}`
+  )
 }
 
 async function build(text: string, index: number): Promise<CorpusMessage> {
@@ -120,7 +126,14 @@ function outlook(body: string): string {
       (line) =>
         `<p class=MsoNormal>${line === '' ? '<o:p>&nbsp;</o:p>' : `<span lang=EN-GB>${escaped(line)}<o:p></o:p></span>`}</p>`,
     )
-  return `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15 (filtered medium)"><!--[if !mso]><style>v\\:* {behavior:url(#default#VML);}</style><![endif]--><style><!-- @font-face {font-family:Calibri;} p.MsoNormal {margin:0cm;font-size:11.0pt;} --></style></head><body lang=EN-GB><div class=WordSection1>${lines.join('\n')}</div></body></html>`
+  return (
+    '<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+    'xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft ' +
+    `Word 15 (filtered medium)"><!--[if !mso]><style>v\\:* {behavior:url(#default#VML);}</style>` +
+    '<![endif]--><style><!-- @font-face {font-family:Calibri;} p.MsoNormal {margin:0cm;' +
+    'font-size:11.0pt;} --></style></head><body lang=EN-GB><div class=WordSection1>' +
+    `${lines.join('\n')}</div></body></html>`
+  )
 }
 
 function invite(id: string, subject: string, body: string, recipients: readonly string[]): string {
@@ -146,7 +159,11 @@ function invite(id: string, subject: string, body: string, recipients: readonly 
 
 /** Eight bits of windows-1252, as old clients send them: curly quotes, dashes and the euro lie where ISO 8859-1 has controls. */
 function windows({ id, name, from, to, subject, body }: Authored): Buffer {
-  const encoded = `=?windows-1252?Q?${[...iconv.encode(subject, 'win1252')].map((byte) => (/[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('')}?=`
+  const quoted = (byte: number): string => {
+    const letter = String.fromCharCode(byte)
+    return /[A-Za-z0-9]/.test(letter) ? letter : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  }
+  const encoded = `=?windows-1252?Q?${[...iconv.encode(subject, 'win1252')].map(quoted).join('')}?=`
   const head = [
     `From: ${name} <${from}@${OFFICE}>`,
     `To: ${to}`,

@@ -25,7 +25,9 @@ export const READ: readonly Kind[] = [
     name: 'meeting.ics',
     make: (text) =>
       Buffer.from(
-        `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\nDTSTAMP:20261124T100000Z\r\nDTSTART:20261201T100000Z\r\nSUMMARY:A meeting\r\nDESCRIPTION:${text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+        `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\n` +
+          `UID:1@example.org\r\nDTSTAMP:20261124T100000Z\r\nDTSTART:20261201T100000Z\r\n` +
+          `SUMMARY:A meeting\r\nDESCRIPTION:${text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
       ),
   },
 ]

@@ -57,7 +57,8 @@ describe('with an ear for meaning', () => {
     const clause =
       'It is more than the Conservatives managed in fourteen years, and voters should remember that in May.'
     const after =
-      ' The shelters were chosen after a survey in which 640 passengers said where they felt least safe. A second survey will be held in June. Timetables are not affected.'
+      ' The shelters were chosen after a survey in which 640 passengers said where they felt ' +
+      'least safe. A second survey will be held in June. Timetables are not affected.'
     const matches = await classify([body(before + clause + after)], staff)
     const political = matches.filter(({ group, suppressed }) => group === 'political' && !suppressed)
     expect(political.map(({ start, end }) => (before + clause + after).slice(start, end))).toEqual([clause])

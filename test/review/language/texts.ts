@@ -21,7 +21,8 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   Gujarati: 'છોકરીએ પોલીસને કહ્યું કે તેના કાકાએ તેને માર માર્યો છે અને તે હવે ઘરે પાછી જવા માંગતી નથી.',
   Portuguese:
     'A testemunha disse à polícia que viu o vizinho ao lado da escola, mas tem medo de falar sobre isso no tribunal.',
-  Ukrainian: 'Свідок сказав поліції, що бачив свого сусіда біля школи, але боїться говорити про це в суді у вівторок.',
+  Ukrainian:
+    'Свідок сказав поліції, що бачив свого сусіда біля школи, ' + 'але боїться говорити про це в суді у вівторок.',
   Chinese: '证人告诉警察他看见邻居站在学校门口，但是他害怕在法庭上说出这件事，也不想让别人知道。',
   Somali: 'Gabadhu waxay booliska u sheegtay in adeerkeed uu garaacay oo aanay hadda doonayn inay guriga ku noqoto.',
   Turkish: 'Tanık polise komşusunu okulun önünde gördüğünü söyledi ama bunu mahkemede anlatmaktan çok korkuyor.',
@@ -36,11 +37,15 @@ export const OFFICE_STYLE: readonly string[] = [
   'Heddlu Gogledd Cymru, Heddlu De Cymru, Dyfed-Powys and Gwent are the four police forces of Wales, and Llywodraeth Cymru funds part of their work.',
   'The motto "Gwell angau na chywilydd" was carved above the door of the old court house in Merthyr Tydfil, where the panel met.',
   'Under the principle actus non facit reum nisi mens sit rea the tribunal had to ask what the officer had meant to do.',
-  'Present: Wiesława Krzyżanowska, Siân Llewellyn-Gruffydd, Oluwaseun Adébáyọ̀, Nguyễn Thị Hoa, Jürgen Müller, Çağla Öztürk, Ioan Ştefănescu, Bláthnaid Ní Chofaigh.',
-  'Rue de la Loi 200, 1049 Bruxelles, Belgique; Via dei Fori Imperiali 12, 00186 Roma; Calle de Alcalá 48, 28014 Madrid; Straße des 17. Juni 135, 10623 Berlin.',
-  'R (on the application of Öztürk) v Secretary of State for the Home Department [2012] EWCA Civ 1234, per Lord Justice Ap Gwilym at [45]; cf. Société Générale v Vassos (2004) 2 All ER 118.',
+  'Present: Wiesława Krzyżanowska, Siân Llewellyn-Gruffydd, Oluwaseun Adébáyọ̀, Nguyễn Thị ' +
+    'Hoa, Jürgen Müller, Çağla Öztürk, Ioan Ştefănescu, Bláthnaid Ní Chofaigh.',
+  'Rue de la Loi 200, 1049 Bruxelles, Belgique; Via dei Fori Imperiali 12, 00186 Roma; ' +
+    'Calle de Alcalá 48, 28014 Madrid; Straße des 17. Juni 135, 10623 Berlin.',
+  'R (on the application of Öztürk) v Secretary of State for the Home Department [2012] EWCA Civ ' +
+    '1234, per Lord Justice Ap Gwilym at [45]; cf. Société Générale v Vassos (2004) 2 All ER 118.',
   'The words "diolch o galon" closed her speech, and the audience answered with "croeso" and "pob hwyl" before the choir sang.',
-  'Please see https://www.office.example/cy/newyddion/datganiadau-ir-wasg and write to swyddfa.y.wasg@office.example or @SwyddfaHeddlu with #DiogelwchCymunedol.',
+  'Please see https://www.office.example/cy/newyddion/datganiadau-ir-wasg and write to ' +
+    'swyddfa.y.wasg@office.example or @SwyddfaHeddlu with #DiogelwchCymunedol.',
   'SELECT id, naam FROM leden WHERE actief = 1 ORDER BY naam; // const geselecteerd = leden.filter((lid) => lid.actief)',
   'S E C U R E   Y O U R   S H E D   T H I S   W E E K E N D   A N D   L O C K   T H E   G A T E',
   'Budget 2026/27 | £000 | Q1 | Q2 | Q3 | Q4\nPay | 4,310 | 4,402 | 4,398 | 4,511\nNon-pay | 812 | 799 | 845 | 861\nTotal | 5,122 | 5,201 | 5,243 | 5,372',

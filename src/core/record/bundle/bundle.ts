@@ -100,7 +100,10 @@ function index(source: Source, copy: Copy): string {
       ? [
           element(
             'p',
-            'Personal data found by machine is taken out, and people of the office are named by their post. Read it through before it goes out: a machine misses things. Of each file there is a redacted text, in the folder files; the files themselves are left out, as they may hold what cannot be seen.',
+            'Personal data found by machine is taken out, and people of the office are named by their post. ' +
+              'Read it through before it goes out: a machine misses things. Of each file there is a redacted ' +
+              'text, in the folder files; the files themselves are left out, as they may hold what cannot be ' +
+              'seen.',
           ),
         ]
       : [element('p', 'Everything that is on record. Not for disclosure as it stands.')]),
@@ -114,7 +117,8 @@ function index(source: Source, copy: Copy): string {
         ? [
             element(
               'p',
-              `${source.withheld} of its versions are marked SECRET or TOP SECRET and are not in this copy, with what was found and said of them. Ask the Chief Executive.`,
+              `${source.withheld} of its versions are marked SECRET or TOP SECRET and are not in ` +
+                'this copy, with what was found and said of them. Ask the Chief Executive.',
             ),
           ]
         : []),
