@@ -53,7 +53,10 @@ const [EIGHTHS, MIN_SCALE, MAX_SCALE] = [8, 0.85, 1.2] as const
 
 const known = new WeakMap<Face, Map<string, Expected>>()
 
-/** The same where it is seen `size` pixels large, its edges `soft` pixels of the face wider than they were drawn: a blurred mark is not like a sharp one, and edges are met beside their places. */
+/**
+ * The same where it is seen `size` pixels large, its edges `soft` pixels of the face wider than they were drawn: a
+ * blurred mark is not like a sharp one, and edges are met beside their places.
+ */
 export function expectedAt(subject: Subject, face: Face, size: number, soft: number): Expected {
   const share = Math.max(MIN_SCALE, Math.min(MAX_SCALE, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
   const ofFace = known.get(face) ?? new Map<string, Expected>()

@@ -57,12 +57,18 @@ const [MIN_SEEN_SHARE, MAX_SEEN_SHARE] = [0.72, 1.1] as const
 const PROMISING = { ring: 0.62, other: 0.575 } as const
 /** What it may be less like it at the coarsest: at the next it is not that much better. */
 const MAX_COARSE_LOSS = 0.05
-/** How like the mark it is at the coarsest size, and at that and the next, comes, with so much for what was seen before, to so much: each look says more of what another left open. */
+/**
+ * How like the mark it is at the coarsest size, and at that and the next, comes, with so much for what was seen before,
+ * to so much: each look says more of what another left open.
+ */
 const COMBINED_LIKENESS = { coarsest: { by: 1.2, least: 1.5 }, both: { by: 2, least: 2.85 } } as const
 /** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
 const MAX_BEHIND_BEST = 0.11
 const FULL_PLACES = 2
-/** Places a mark that are looked at in pixels: those that settled, and of rings and other marks those that are left as the second look saw them: parts of rings in one another lead one another astray. */
+/**
+ * Places a mark that are looked at in pixels: those that settled, and of rings and other marks those that are left as
+ * the second look saw them: parts of rings in one another lead one another astray.
+ */
 export type FollowSettings = {
   readonly of: 'grey' | 'hues'
   readonly settling: number

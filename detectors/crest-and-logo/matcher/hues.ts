@@ -6,7 +6,8 @@ const COLOUR = 40
 const MIN_COLOURED_SHARE = 0.001
 
 /**
- * How strong the colours of a picture are, at half its size, and half as much again, since those of printed things are rarely as strong as they could be: a dark red mark on a dark photograph, hardly seen in grey, stands out in it.
+ * How strong the colours of a picture are, at half its size, and half as much again, since those of printed things are
+ * rarely as strong as they could be: a dark red mark on a dark photograph, hardly seen in grey, stands out in it.
  * Nothing where there is no colour to speak of.
  */
 export function huesOf(pyramid: Pyramid): Pyramid | undefined {

@@ -24,7 +24,10 @@ const SMALLEST_CELLS = 4
 /** Cells of one picture's layers, kept for the next one's: to ask for as much anew each time is what the collector of garbage would be busy with. */
 let kept = new Int16Array(0)
 
-/** Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them; of small marks alone the first `most`. Good until the next are made. */
+/**
+ * Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them; of small marks alone the
+ * first `most`. Good until the next are made.
+ */
 export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Layer[] {
   const layers: Layer[] = []
   let used = 0
@@ -74,7 +77,10 @@ function edgeGainFor(length: number, whole: number): EdgeGain {
 
 const edges = new Map<number, Float64Array>()
 
-/** What the first places are worth, and the last ones counted from the end. Where the other edge is beyond their reach, that is the same in every map, and kept. */
+/**
+ * What the first places are worth, and the last ones counted from the end. Where the other edge is beyond their reach,
+ * that is the same in every map, and kept.
+ */
 function edgeOf(length: number, whole: number): Float64Array {
   const [known, near] = [edges.get(length), whole - PAD < PAD - 1 + length]
   if (known && !near) return known

@@ -17,7 +17,10 @@ export type Candidate = {
   readonly score: number
 }
 
-/** Places a mark that get a second look (a ring stands out more, and so do colours), how like the mark they must then be, by how much the best may be better, and how many are kept. */
+/**
+ * Places a mark that get a second look (a ring stands out more, and so do colours), how like the mark they must then be,
+ * by how much the best may be better, and how many are kept.
+ */
 const SECOND = { grey: 112, ring: 96, hues: 48 } as const
 const LIKE = 0.5
 const BEHIND = 0.16

@@ -104,7 +104,8 @@ const OTHER_PART = 1
 const OTHER = 0.8
 /**
  * What several parts of quite other shades take away where the whole has not the mark's either: behind the text of a page, where little is
- * left of anything, a plain disc is no ring of letters; where a place was found by its colours, a sibling often is as colourful; and a large photograph has many a small disc.
+ * left of anything, a plain disc is no ring of letters; where a place was found by its colours, a sibling often is as
+ * colourful; and a large photograph has many a small disc.
  */
 const OTHER_PARTS = { grey: 1.5, hues: 2, ink: 2, small: 4, faint: 7 } as const
 /** What one part of quite other shades takes away where all the rest is the mark's: a sibling that differs in one charge. */

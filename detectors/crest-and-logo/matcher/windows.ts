@@ -7,7 +7,8 @@ import type { Template } from './template.ts'
 
 /**
  * How a mark, made as soft as what is seen, agrees with it in small windows, each of which may stand a pixel or two beside its place.
- * A sibling agrees nearly everywhere and is quite other where its charges and words are; what is blurred, noisy or behind something is a little other everywhere.
+ * A sibling agrees nearly everywhere and is quite other where its charges and words are; what is blurred, noisy or
+ * behind something is a little other everywhere.
  */
 export type Windows = {
   /** Share of the mark that is other than a window a little beside its place would be. */
@@ -216,7 +217,10 @@ function* windowsIn({ columns, rows }: Cells): Generator<number> {
 const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
   of[at]! + of[at + 1]! + of[at + columns]! + of[at + columns + 1]!
 
-/** What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves. From half of it on a window is odd, at half as much again all of it. */
+/**
+ * What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves.
+ * From half of it on a window is odd, at half as much again all of it.
+ */
 const [BASE_ALLOWANCE, EDGE_ALLOWANCE, ODD_SHARE] = [0.03, 1, 0.5] as const
 /** Share of the mark's variance from which a window has tones of its own, and above which it counts no more. */
 const [TONES, MAX_TONES] = [0.12, 0.6] as const

@@ -58,7 +58,10 @@ export type Scanner = {
   readonly scores: Float32Array
 }
 
-/** The cells of a template that are compared, eight by eight: the row and column of each, which of `SIDES` directions its edge runs in, and how much the eight count. */
+/**
+ * The cells of a template that are compared, eight by eight: the row and column of each, which of `SIDES` directions its
+ * edge runs in, and how much the eight count.
+ */
 export type Steps = {
   readonly rows: number
   readonly row: Int16Array
