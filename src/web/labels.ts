@@ -8,7 +8,7 @@ import { KIND_OPTIONS } from '../core/register/options.ts'
 import type { Verdict } from '../core/review.ts'
 import { momentInWords } from '../core/time-in-words.ts'
 
-/** How the house's words are said to people. */
+/** What people read for states, kinds and roles. */
 
 export const KIND: Record<Kind, string> = {
   ...KIND_OPTIONS,
