@@ -151,9 +151,9 @@ async function knowGateway(store: Store, key: string | undefined, now: Date): Pr
 function notReady(fault: unknown): Response {
   if (!(fault instanceof ConfigError)) throw fault
   log({ fault: 'settings', problems: fault.problems })
-  const said =
+  const message =
     'Countersign is not set up yet: its settings are wrong, and its log says which. Tell whoever looks after it.'
-  return new Response(`${said}\n`, { status: 503, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
+  return new Response(`${message}\n`, { status: 503, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
 }
 
 /** What Cloudflare calls. */
