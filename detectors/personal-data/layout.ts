@@ -181,12 +181,16 @@ function runOn(lines: readonly Line[]): Stretch[] {
   return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
 
+/** A line with a verb says something about somebody, wherever it stands. */
+const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
+
 function signature(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
-  for (const line of lines.slice(0, 16)) {
+  for (const [index, line] of lines.slice(0, 16).entries()) {
     const sentence = /[.!?]$/.test(line.text) && line.text.split(' ').length > 7
     if (line.text.length > 110 || sentence || /^p\.? ?s\b/i.test(line.text)) break
-    if (line.text !== '') found.push({ zone: 'signature', start: line.start, end: line.end })
+    const tells = index > 0 && TELLS.test(line.text)
+    if (line.text !== '' && !tells) found.push({ zone: 'signature', start: line.start, end: line.end })
   }
   return found
 }

@@ -88,6 +88,16 @@ test.each([
   expect((await because(outlook, { recipients: reader }))[0]).toBe('hold')
 })
 
+test.each([
+  [
+    'in a quotation',
+    quoted(`Agnieszka Wójcik <${reader[0]}>`, 'Hi\r\n> Agnieszka Wójcik\r\n> The victim was Sandeep Grewal.'),
+  ],
+  ['in a message', 'Thanks.\r\n\r\nKind regards\r\nTom Ashdown\r\nThe victim was Sandeep Grewal.'],
+])('a line that tells of somebody below a signature is no part of it: %s', async (_, text) => {
+  expect((await because(text, { recipients: reader }))[0]).toBe('hold')
+})
+
 test('the street of a recipient in what looks quoted of them is found: nothing proves that they wrote it', async () => {
   const text =
     'Yes please.\r\n\r\nFrom: Declan Moriarty\r\nSent: 19 November 2026 16:40\r\nTo: Events\r\nSubject: Visit\r\n\r\n'

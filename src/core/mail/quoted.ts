@@ -10,7 +10,7 @@ type Passage = { readonly start: number; readonly end: number; readonly from: st
 
 /**
  * A recipient's own name and email address inside a quotation of that recipient. Anybody can type a quotation, so
- * only what the envelope proves is excused.
+ * only what the envelope proves is excused, and only where the message goes to nobody else outside.
  */
 export function quotedBack(
   review: Review,
@@ -22,7 +22,8 @@ export function quotedBack(
     const { part, start, end } = finding
     const { text = '', quoted = [] } = texts.get(part) ?? {}
     const passage = quoted.find((one) => one.start <= start && end <= one.end)
-    const from = passage ? recipients.filter((one) => names(passage.from, one)) : []
+    const goesBack = passage !== undefined && recipients.every((one) => names(passage.from, one))
+    const from = goesBack ? recipients : []
     return belongsTo(finding, text.slice(start, end), from)
   })
   return withWhole(review, back, theirsIn(parts, recipients))
