@@ -9,16 +9,7 @@ export async function look(
   { service, digest, post }: Omit<Service, 'post'> & { post?: Service['post'] },
   log: (event: object) => void,
 ): Promise<void> {
-  const expired = await service.mail.expire()
-  if (expired > 0) log({ mail: 'expired', messages: expired })
-  await service.registers.sendReminders()
-  const forgotten = await service.retention.eraseDue()
-  if (forgotten.items + forgotten.rows > 0) log({ erased: { items: forgotten.items, rows: forgotten.rows } })
-  for (const fault of forgotten.faults) log({ fault: `retention: ${fault}` })
-  const line = await service.audit.anchor()
-  if (line) log({ anchor: line })
-  const { faults } = await service.clock.tick()
-  for (const fault of faults) log({ fault: `clock: ${fault}` })
+  await service.clock.run(log)
   await digest()
   // Where a queue carries notices, it is its consumer that sends them.
   if (!post) return

@@ -9,6 +9,7 @@ import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Erased } from './retention/erase-due.ts'
 import { RECHECKED, sameBasis } from './shared/reviewer.ts'
 import { createScheduledDelivery } from './shared/scheduled-delivery.ts'
 
@@ -22,11 +23,19 @@ const AGAIN_MS = 20 * 60_000
 /** One item can owe several steps at once: an approval that ran out, then a reminder. */
 const MAX_STEPS = 4
 
+/** The use cases that the clock calls besides its own work on items. */
+type DueUseCases = {
+  readonly mail: { expire(): Promise<number> }
+  readonly registers: { sendReminders(): Promise<void> }
+  readonly retention: { eraseDue(): Promise<Erased> }
+  readonly audit: { anchor(): Promise<string | undefined> }
+}
+
 /**
  * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
  * approves. Called by a timer on Node and by a trigger on Workers; called twice for the same moment, the second finds nothing to do.
  */
-export function createClock(deps: Dependencies) {
+export function createClock(deps: Dependencies, others: DueUseCases) {
   const { ports, policy, commit, reviewer, recheck, earlierReviews, pages } = deps
   const nextDeliveryStep = createScheduledDelivery(ports)
   /** Items of which a check ran out of time, and when (ISO 8601) to look whether the background has done it. */
@@ -34,16 +43,32 @@ export function createClock(deps: Dependencies) {
   let finished = ''
 
   return {
-    /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
-    async tick(now: string = ports.now()): Promise<Ticked> {
-      const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
-      const snapshot = await ports.officeSnapshot()
-      const state = await stateOf(snapshot, now)
-      if (state !== finished) for (const item of await open()) items.add(item)
-      const { acted, faults } = await advanceAll(items, now)
-      if (faults.length === 0) finished = state
-      return { looked: items.size, acted, faults }
+    /** Everything that time does. `report` is given what was done, in one event each. */
+    async run(report: (event: object) => void): Promise<void> {
+      const expired = await others.mail.expire()
+      if (expired > 0) report({ mail: 'expired', messages: expired })
+      await others.registers.sendReminders()
+      const { items, rows, faults: kept } = await others.retention.eraseDue()
+      if (items + rows > 0) report({ erased: { items, rows } })
+      for (const fault of kept) report({ fault: `retention: ${fault}` })
+      const line = await others.audit.anchor()
+      if (line) report({ anchor: line })
+      const { faults } = await tick()
+      for (const fault of faults) report({ fault: `clock: ${fault}` })
     },
+
+    tick,
+  }
+
+  /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
+  async function tick(now: string = ports.now()): Promise<Ticked> {
+    const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
+    const snapshot = await ports.officeSnapshot()
+    const state = await stateOf(snapshot, now)
+    if (state !== finished) for (const item of await open()) items.add(item)
+    const { acted, faults } = await advanceAll(items, now)
+    if (faults.length === 0) finished = state
+    return { looked: items.size, acted, faults }
   }
 
   async function advanceAll(items: ReadonlySet<string>, now: string): Promise<{ acted: number; faults: string[] }> {

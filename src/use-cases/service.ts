@@ -29,12 +29,11 @@ export function createService(ports: Ports, policy: Policy) {
     pages: createPublishedPages(ports),
     rows: createRowStore(ports, journal),
   }
-  return {
-    items: createItems(deps),
-    mail: createMail(deps),
-    registers: createRegisters(deps),
-    retention: createRetention(deps),
-    audit: createAudit(deps),
-    clock: createClock(deps),
-  }
+  const items = createItems(deps)
+  const mail = createMail(deps)
+  const registers = createRegisters(deps)
+  const retention = createRetention(deps)
+  const audit = createAudit(deps)
+  const clock = createClock(deps, { mail, registers, retention, audit })
+  return { items, mail, registers, retention, audit, clock }
 }
