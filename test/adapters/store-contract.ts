@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest'
+import type { Ports } from '../../src/ports.ts'
 import { accessContract } from './store/access.ts'
 import { certificatesContract } from './store/certificates.ts'
 import { erasureContract } from './store/erasure.ts'
@@ -9,26 +10,43 @@ import { mailOrdersContract } from './store/mail-orders.ts'
 import { outboxContract } from './store/outbox.ts'
 import { ownWordsContract } from './store/own-words.ts'
 import { servedContract } from './store/served.ts'
-import type { Opened, StoreUnderTest } from './store/store-under-test.ts'
+import type { Kind, Opened, StoreUnderTest } from './store/store-under-test.ts'
 import { unfinishedContract } from './store/unfinished.ts'
 import { versionsContract } from './store/versions.ts'
 
 /** What every store must do, whatever holds it. `open` may be called again on the same data. */
 export function storeContract(open: () => Promise<Opened>): void {
+  const under = opened(open)
+  contractOfPorts(under, 'database')
+  unfinishedContract(under)
+  ownWordsContract(under)
+  accessContract(under)
+}
+
+/** The same for ports in memory, but for what is about the rows of a database and for what is no port. */
+export function portsContract(open: () => Promise<Ports>): void {
+  contractOfPorts(
+    opened(async () => ({ store: await open() }) as unknown as Opened),
+    'memory',
+  )
+}
+
+function opened(open: () => Promise<Opened>): StoreUnderTest {
   const under = { open } as StoreUnderTest
   beforeAll(async () => {
     Object.assign(under, await open())
   })
-  journalContract(under)
-  listsContract(under)
+  return under
+}
+
+function contractOfPorts(under: StoreUnderTest, kind: Kind): void {
+  journalContract(under, kind)
+  listsContract(under, kind)
   outboxContract(under)
-  unfinishedContract(under)
   servedContract(under)
   mailOrdersContract(under)
-  mailLogContract(under)
-  versionsContract(under)
-  erasureContract(under)
-  ownWordsContract(under)
-  certificatesContract(under)
-  accessContract(under)
+  mailLogContract(under, kind)
+  versionsContract(under, kind)
+  erasureContract(under, kind)
+  certificatesContract(under, kind)
 }

@@ -32,6 +32,7 @@ import { read, readHere } from '../../src/reading/read.ts'
 import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
 import { runRules } from '../../src/review/run-rules.ts'
+import { listed } from './listed.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
 
@@ -109,7 +110,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     }),
     keep: async (draft) => {
       const version = await versionOf(draft, digest)
-      drafts.set(version, draft)
+      if (erased.has(version) || !drafts.has(version)) drafts.set(version, draft)
       erased.delete(version)
       return version
     },
@@ -129,9 +130,14 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     fileWithin: async (file, id, part) => (await readHere({ ...file, want: part }, id)).wanted,
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version), erased.has(version)),
-    keepServed: async (row) => void served.push(row),
+    keepServed: async (row) => {
+      const same = (one: ServedRow) => JSON.stringify({ ...one, at: '' }) === JSON.stringify({ ...row, at: '' })
+      if (!served.some(same)) served.push(row)
+    },
     servedTo: async ({ item, version, by }) =>
-      served.filter((row) => row.item === item && row.version === version && row.by === by),
+      served
+        .filter((row) => row.item === item && row.version === version && row.by === by)
+        .map(({ part, how }) => ({ part, how })),
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
     append: async (write) => {
       if (!write.stream.startsWith('register:')) return append(write)
@@ -152,21 +158,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
           hash: await digest(JSON.stringify(entries)),
         })),
       ),
-    items: async (query) =>
-      [...rows.values()].filter(
-        (row) =>
-          (query.readers === undefined || query.readers.some((one) => JSON.parse(row.readers).includes(one))) &&
-          (query.version === undefined || row.version === query.version) &&
-          (query.wakeBy === undefined || (row.wake !== null && row.wake <= query.wakeBy)) &&
-          (query.changedBefore === undefined || row.changedAt < query.changedBefore) &&
-          (query.author === undefined || row.author === query.author) &&
-          (query.erased === undefined || row.erased === query.erased) &&
-          (query.legalHold === undefined ||
-            query.legalHold.on === (row.legalHold !== null && row.legalHold >= query.legalHold.day)) &&
-          (query.holder === undefined || row.holder === query.holder) &&
-          (query.mail === undefined || row.mail === query.mail) &&
-          (query.progress === undefined || query.progress.includes(row.progress)),
-      ),
+    items: async (query) => listed(rows.values(), query),
     title: async (item) => rows.get(item)?.title ?? '',
     notify: async (notices) => tell(notices),
     takeNotices: async ({ now: time, until, limit }) =>
@@ -189,22 +181,25 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         .slice(0, limit),
     mailVerdict: async (key) => mail.get(key),
     mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
-    logMail: async (row) => void mail.set(row.key, row),
+    logMail: async (row) => keepVerdict(row),
     deferMail: async (key, at) => {
       const { since, tries } = deferred.get(key) ?? { since: at, tries: 0 }
       deferred.set(key, { since, tries: tries + 1 })
       return deferred.get(key)!
     },
     mailCopies: async (ref) => copies.filter((copy) => copy.ref === ref),
-    keepMailCopy: async (copy) => void copies.push(copy),
-    mailOrders: async ({ ref, gateway, after }) =>
-      orders.filter(
-        (order) =>
-          order.done === null &&
-          order.seq > after &&
-          (ref === undefined || order.ref === ref) &&
-          (gateway === undefined || [...mail.values()].find((row) => row.ref === order.ref)?.gateway === gateway),
-      ),
+    keepMailCopy: async (copy) => keepCopy(copy),
+    mailOrders: async ({ ref, gateway, after, limit }) =>
+      orders
+        .filter(
+          (order) =>
+            order.done === null &&
+            order.seq > after &&
+            (ref === undefined || order.ref === ref) &&
+            (gateway === undefined || [...mail.values()].find((row) => row.ref === order.ref)?.gateway === gateway),
+        )
+        .slice(0, limit)
+        .map(({ done: _, ...order }) => order),
     mailOrder: async (seq) => orders[seq - 1],
     mailDone: async ({ seq, outcome }) => {
       const order = orders[seq - 1]
@@ -222,6 +217,16 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     check: async (certificate) => certificates.get(certificate),
     keys: async () => ({ keys: [] }),
   }
+  function keepVerdict(row: MailVerdict): void {
+    if (mail.has(row.key)) throw new Conflict('This message was answered before.')
+    mail.set(row.key, row)
+  }
+
+  function keepCopy(copy: MailCopy): void {
+    const same = ({ ref, gateway, queue }: MailCopy) => JSON.stringify([ref, gateway, queue])
+    if (!copies.some((one) => same(one) === same(copy))) copies.push(copy)
+  }
+
   function list(summary: NonNullable<Write['summary']>, title = rows.get(summary.item)?.title ?? '') {
     rows.set(summary.item, { ...summary, title })
   }
@@ -246,18 +251,24 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     }
   }
 
-  async function append({ stream, after, entries, summary, title, mail: row, notices = [], also, ...more }: Write) {
+  async function append(write: Write) {
+    const { stream, after, entries, summary, title, notices = [], also } = write
     const past = streams.get(stream) ?? []
-    if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
+    const isAnswered = write.mail && mail.has(write.mail.key)
+    if (past.length !== after || isAnswered) throw new Conflict('Somebody else was first. Look again.')
     if (also) kept.append(also)
     streams.set(stream, [...past, ...entries])
     if (summary) list(summary, title)
-    forget(more.eraseContent)
-    if (row) mail.set(row.key, row)
+    forget(write.eraseContent)
     tell(notices)
-    if (more.mailCopy) copies.push(more.mailCopy)
-    if (more.mailDone) await ports.mailDone(more.mailDone)
-    if (more.mailOrder) give(more.mailOrder)
+    await writeMail(write)
+  }
+
+  async function writeMail({ mail: verdict, mailCopy, mailDone, mailOrder }: Write): Promise<void> {
+    if (verdict) keepVerdict(verdict)
+    if (mailCopy) keepCopy(mailCopy)
+    if (mailDone) await ports.mailDone(mailDone)
+    if (mailOrder) give(mailOrder)
   }
 
   return {

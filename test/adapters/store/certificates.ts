@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { claims } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
-export function certificatesContract(under: StoreUnderTest): void {
+export function certificatesContract(under: StoreUnderTest, kind: Kind = 'database'): void {
+  const testRows = databaseOnly(kind)
   describe('certificates', () => {
-    test('what was signed is read back; what was changed is not', async () => {
+    testRows('what was signed is read back; what was changed is not', async () => {
       const certificate = await under.store.certify(claims())
       expect(await under.store.check(certificate)).toEqual(claims())
       const [head, body, signature] = certificate.split('.')
@@ -22,7 +23,7 @@ export function certificatesContract(under: StoreUnderTest): void {
         expect(await under.store.check(await under.store.certify(given))).toEqual(given)
     })
 
-    test('the published keys hold nothing secret', async () => {
+    testRows('the published keys hold nothing secret', async () => {
       const { keys } = await under.store.keys()
       expect(keys).toHaveLength(1)
       expect(keys[0]).toMatchObject({ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' })

@@ -3,13 +3,14 @@ import { statement } from '../../../src/adapters/store/sql.ts'
 import type { Entry } from '../../../src/core/entry.ts'
 import type { Write } from '../../../src/ports.ts'
 import { draft, fresh, summary } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
 const LATER = '9999-01-01T00:00:00.000Z'
 
-export function erasureContract(under: StoreUnderTest): void {
+export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'): void {
+  const testRows = databaseOnly(kind)
   describe('content that is erased', () => {
-    test('nothing of it stands in the database or the files in words', async () => {
+    testRows('nothing of it stands in the database or the files in words', async () => {
       const word = fresh('Zanzibar')
       const { version } = await handedIn(under, { body: `About ${word}`, title: word })
       const [row] = await under.database.all<{ content: string }>(
@@ -29,7 +30,7 @@ export function erasureContract(under: StoreUnderTest): void {
       expect(await under.store.faultOf(item)).toBeUndefined()
     })
 
-    test('with its key it is gone from every older copy of the database', async () => {
+    testRows('with its key it is gone from every older copy of the database', async () => {
       const { item, version } = await handedIn(under)
       const [before] = await under.database.all<Record<string, string>>(
         statement('select content, key, files from version where version = ?', version),
@@ -64,7 +65,7 @@ export function erasureContract(under: StoreUnderTest): void {
       expect(await under.store.open(version)).toEqual(given)
     })
 
-    test('what was kept a moment ago is left, and erased once nobody has named it', async () => {
+    testRows('what was kept a moment ago is left, and erased once nobody has named it', async () => {
       const given = draft()
       const version = await under.store.keep(given)
       await under.store.eraseUnneeded('2000-01-01T00:00:00.000Z', 100)
@@ -74,7 +75,7 @@ export function erasureContract(under: StoreUnderTest): void {
       await expect(under.store.open(version)).rejects.toMatchObject({ code: 'erased' })
     })
 
-    test('content from before is sealed, files and all, and reads as it did', async () => {
+    testRows('content from before is sealed, files and all, and reads as it did', async () => {
       const { version, given } = await handedIn(under)
       const { content, hash } = await asBefore(under, version, given)
       expect((await under.store.open(version)).body).toBe(given.body)

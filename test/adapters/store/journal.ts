@@ -3,9 +3,10 @@ import { sql } from '../../../src/adapters/store/sql.ts'
 import type { Entry } from '../../../src/core/entry.ts'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, held, mail, summary, write } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
-export function journalContract(under: StoreUnderTest): void {
+export function journalContract(under: StoreUnderTest, kind: Kind = 'database'): void {
+  const testRows = databaseOnly(kind)
   describe('the journal', () => {
     test('gives back what was written, in its order', async () => {
       const stream = fresh('item')
@@ -83,7 +84,7 @@ export function journalContract(under: StoreUnderTest): void {
       await expect(under.store.append(write(fresh('item'), 3))).rejects.toBeInstanceOf(Conflict)
     })
 
-    test('delete is refused, and so are change and replacement', async () => {
+    testRows('delete is refused, and so are change and replacement', async () => {
       const stream = fresh('item')
       await under.store.append(write(stream, 0))
       const [row] = await under.database.all(sql.selectFrom('entry').selectAll().where('stream', '=', stream))
@@ -97,7 +98,7 @@ export function journalContract(under: StoreUnderTest): void {
       expect(await under.store.read(stream)).toEqual([held('priya')])
     })
 
-    test('an entry larger than a row is kept whole', async () => {
+    testRows('an entry larger than a row is kept whole', async () => {
       const stream = fresh('item')
       const long = certified('\ud83d\ude93 a long one, '.repeat(60_000))
       await under.store.append({ stream, after: 0, entries: [long, held('tom')] })
@@ -105,7 +106,7 @@ export function journalContract(under: StoreUnderTest): void {
       expect((await under.store.verify()).breaks).toEqual([])
     })
 
-    test('the chain verifies', async () => {
+    testRows('the chain verifies', async () => {
       const { chains, entries, breaks } = await under.store.verify()
       expect(breaks).toEqual([])
       expect(chains).toBeGreaterThan(5)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Delegation } from '../../../src/core/delegation.ts'
 import { fresh, summary, write } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
-export function listsContract(under: StoreUnderTest): void {
+export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): void {
+  const testRows = databaseOnly(kind)
   describe('the lists', () => {
     test('the holder sees first what is due first, and last what has no time', async () => {
       const holder = fresh('holder') as 'chief-executive'
@@ -79,7 +80,7 @@ export function listsContract(under: StoreUnderTest): void {
     })
   })
 
-  test('delegations are listed as their entries say they are', async () => {
+  testRows('delegations are listed as their entries say they are', async () => {
     const id = fresh('id')
     const stream = `delegation:${id}`
     const delegation: Delegation = {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { statement } from '../../../src/adapters/store/sql.ts'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, mail } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
-export function mailLogContract(under: StoreUnderTest): void {
+export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'): void {
+  const testRows = databaseOnly(kind)
   describe('the mail log', () => {
     test('finds a verdict by key and by reference', async () => {
       const given = mail({ item: 'item-1' })
@@ -23,7 +24,7 @@ export function mailLogContract(under: StoreUnderTest): void {
       expect(await under.store.mailVerdict(given.key)).toEqual(given)
     })
 
-    test('forgets what is older than it may be kept', async () => {
+    testRows('forgets what is older than it may be kept', async () => {
       const old = mail({ at: '2020-01-01T00:00:00.000Z' })
       const recent = mail()
       await under.store.logMail(old)
@@ -32,6 +33,8 @@ export function mailLogContract(under: StoreUnderTest): void {
       expect(await under.store.mailVerdict(old.key)).toBeUndefined()
       expect(await under.store.mailVerdict(recent.key)).toEqual(recent)
     })
+
+    if (kind === 'memory') return
 
     describe('is audited', () => {
       const AT = '2026-11-24T12:00:00.000Z'

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { statement } from '../../../src/adapters/store/sql.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { draft } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
-export function versionsContract(under: StoreUnderTest): void {
+export function versionsContract(under: StoreUnderTest, kind: Kind = 'database'): void {
+  const testRows = databaseOnly(kind)
   describe('versions', () => {
     test('a draft comes back as it was submitted, files and all', async () => {
       const given = draft()
@@ -32,7 +33,7 @@ export function versionsContract(under: StoreUnderTest): void {
       await expect(under.store.openText('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
     })
 
-    test('a version that somebody changed in the database is not opened', async () => {
+    testRows('a version that somebody changed in the database is not opened', async () => {
       const version = await under.store.keep(draft({ files: [] }))
       await under.database.batch([
         statement(

@@ -141,7 +141,7 @@ describe('sharing', () => {
     const ids = (rows: readonly { item: string }[]) => rows.map(({ item }) => item)
     expect(ids(await scenario.service.items.lists.sharedWith(PRIYA, { limit: 9 }))).toEqual(['b'])
     expect(ids(await scenario.service.items.lists.readable(PRIYA, { limit: 9 }))).toEqual(['b'])
-    expect(ids(await scenario.service.items.lists.readable(GWEN, { limit: 9 }))).toEqual(['a', 'b'])
+    expect(ids(await scenario.service.items.lists.readable(GWEN, { limit: 9 }))).toEqual(['b', 'a'])
   })
 })
 

@@ -1,0 +1,8 @@
+import { describe } from 'vitest'
+import { memoryPorts } from '../tools/memory-ports.ts'
+import { portsContract } from './store-contract.ts'
+
+describe('the ports in memory keep the promises of a store', () => {
+  const { ports } = memoryPorts()
+  portsContract(async () => ports)
+})
