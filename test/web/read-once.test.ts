@@ -9,18 +9,33 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
+/** What is read while one page is made. */
+async function readFor(path: string, who: string): Promise<Record<'read' | 'open' | 'openText', unknown[]>> {
+  const cookie = await office.cookieOf(who)
+  const { read, open, openText } = office.ports
+  const calls = counted(office.ports, ['read', 'open', 'openText'])
+  const answer = await office.app.request(`${office.base}${path}`, { headers: { cookie } })
+  Object.assign(office.ports, { read, open, openText })
+  expect(answer.status).toBe(200)
+  return calls
+}
+
+const draft = draftOf({ kind: 'press-release', title: 'The garden', body: 'The garden opens on Monday.' })
+
 test('the page of an item reads its history once and opens its version once', async () => {
   const id = office.ports.newId()
-  const { version } = await office.service.items.submit(
-    id,
-    draftOf({ kind: 'article', title: 'The garden', body: 'The garden opens on Monday.' }),
-    'tom.ashdown',
-  )
-  const cookie = await office.cookieOf('helen.marchetti')
-  const calls = counted(office.ports, ['read', 'open', 'openText'])
-  const answer = await office.app.request(`${office.base}/items/${id}`, { headers: { cookie } })
-  expect(answer.status).toBe(200)
+  const { version } = await office.service.items.submit(id, draft, 'tom.ashdown')
+  const calls = await readFor(`/items/${id}`, 'helen.marchetti')
   expect(calls.read).toEqual([id])
   expect(calls.open).toEqual([version])
   expect(calls.openText).toEqual([version])
+})
+
+test('the page of a held email reads its history once and opens its version once', async () => {
+  const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
+  const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
+  const { mail } = await office.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
+  const calls = await readFor(`/mail/${mail.ref}`, 'tom.ashdown')
+  expect(calls.read).toEqual([mail.ref])
+  expect(calls.open).toHaveLength(1)
 })

@@ -125,15 +125,14 @@ export function decidePages(context: PageContext) {
     if (!view.decides && !problem) return c.redirect(`/items/${view.id}`, 303)
     const { id: by } = await me(c)
     const before = await changedFor(by, view)
-    const snapshot = await ports.officeSnapshot()
-    const others = othersFor(view.item, snapshot, ports.now(), by)
+    const others = othersFor(view.item, view.snapshot, view.now, by)
     const frame = { title: 'Decide', wide: true }
     const body = (
       <DecisionPage
         {...view}
         {...{ typed, ticked, opened }}
         me={by}
-        capacity={await inWhatCapacity(by, view)}
+        capacity={inWhatCapacity(by, view)}
         others={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
         {...(before ? { before } : {})}
       />
@@ -152,10 +151,9 @@ export function decidePages(context: PageContext) {
     return { number: item.versions.lastIndexOf(since) + 1, changes: redline }
   }
 
-  async function inWhatCapacity(by: string, { decides, item }: ItemView): Promise<string> {
+  function inWhatCapacity(by: string, { decides, item, snapshot, now }: ItemView): string {
     if (!decides || item.progress !== 'awaiting') return ''
-    const snapshot = await ports.officeSnapshot()
-    const { under, signOff } = capacity(snapshot, item, by, dayOf(ports.now()))
+    const { under, signOff } = capacity(snapshot, item, by, dayOf(now))
     return under
       ? `You decide for ${nameOf(snapshot, under.from)}, under a delegation to ${day(under.ends)}. ${signOff.why}`
       : signOff.why

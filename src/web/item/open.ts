@@ -13,6 +13,7 @@ import { asReadBy, entriesFor } from '../../core/reading.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
+import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
 import { checkAddress } from '../check/check-pages.tsx'
 import { pagesOf } from '../findings/long.ts'
 import { nestedNames } from '../findings/nested.ts'
@@ -20,12 +21,15 @@ import type { PageContext } from '../pages.tsx'
 import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
 
-/** The item of this address, as this reader may see it. Refusals: `not-found`, which is also said to those who may not. */
-export async function openItem(c: Context<Env>, { api, me }: PageContext): Promise<ItemView> {
+/**
+ * The item of this address, as this reader may see it; `known` where the caller has read it and asked whether they may.
+ * Refusals: `not-found`, which is also said to those who may not.
+ */
+export async function openItem(c: Context<Env>, { api, me }: PageContext, known?: ItemSnapshot): Promise<ItemView> {
   const { service, ports } = api
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const { snapshot, at: now, entries: all, item: whole } = await service.items.readFor(id, by)
+  const { snapshot, at: now, entries: all, item: whole } = known ?? (await service.items.readFor(id, by))
   const day = dayOf(now)
   const item = asReadBy(snapshot, whole, by, now)
   const entries = entriesFor(snapshot, whole, all, by, now)
@@ -45,6 +49,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext): Promi
   return {
     id,
     item: found,
+    snapshot,
     draft,
     title,
     text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },

@@ -3,6 +3,7 @@ import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Opening } from '../../core/opening.ts'
 import type { Text } from '../../ports.ts'
 import type { Addresses } from '../findings/pictures.tsx'
@@ -11,6 +12,8 @@ import type { Addresses } from '../findings/pictures.tsx'
 export type ItemView = {
   readonly id: string
   readonly item: Item
+  /** The office at the moment of the reading. */
+  readonly snapshot: OfficeSnapshot
   readonly draft: Draft
   readonly title: string
   readonly text: Text

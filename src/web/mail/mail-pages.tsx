@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
 import { maySelfRelease } from '../../core/mail/acts.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
+import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../pages.tsx'
 import { HeldPage } from './held.tsx'
@@ -56,22 +58,23 @@ export function mailPages(context: PageContext) {
     if (weighty.length === 0) await service.items.comment(id, { by, text: reason })
   }
 
-  async function seen(c: Context<Env>): Promise<void> {
-    const [{ id: by }, snapshot, item] = await Promise.all([
+  async function seen(c: Context<Env>): Promise<ItemSnapshot> {
+    const id = c.req.param('id')!
+    const [{ id: by }, snapshot, entries] = await Promise.all([
       me(c),
       ports.officeSnapshot(),
-      service.items.read(c.req.param('id')!),
+      service.items.history(id),
     ])
-    if (!item.mail || !mayRead(snapshot, item, by, ports.now()))
-      throw new Refusal('not-found', 'There is no such item.')
+    const [item, at] = [itemFrom(entries), ports.now()]
+    if (!item.mail || !mayRead(snapshot, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
+    return { id, at, snapshot, entries, item }
   }
 
   async function page(c: Context<Env>, problem?: string) {
-    await seen(c)
-    const [view, { office }] = await Promise.all([openItem(c, context), ports.officeSnapshot()])
+    const view = await openItem(c, context, await seen(c))
     const success = MESSAGES[c.req.query('said') ?? '']
     const frame = { title: 'Held email', wide: true, ...(success ? { success } : {}), ...(problem ? { problem } : {}) }
-    const alone = view.mine && maySelfRelease(view.item, office.mail)
+    const alone = view.mine && maySelfRelease(view.item, view.snapshot.office.mail)
     return show(c, frame, <HeldPage {...view} alone={alone} />, problem ? 409 : 200)
   }
 }
