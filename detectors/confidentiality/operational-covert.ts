@@ -77,7 +77,6 @@ export const COVERT_METHODS: readonly PhraseRule[] = [
     `,
     notNear: pattern`
       ${PUBLIC.source}|\bpredatory behaviour\b|\bhidden disabilit
-      |\bwere found\b|\bcourt heard\b|\bcrown court\b
       |\bspeed\w*\b|\bwildlife\b|\bflood\b|\bhealth surveillance\b
     `,
     because: 'Discloses a covert method or where it is used',
