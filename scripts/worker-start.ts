@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { openPlatform, workerFile } from '../test/worker/platform.ts'
+import { setup as makeBundle, workerFile } from '../test/worker/bundle.ts'
+import { openPlatform } from '../test/worker/platform.ts'
 
 /** `npm run -s worker-start`: the size of the Worker, and how long workerd needs from nothing to the first answer. For CI's log. */
 const begun = performance.now()
+makeBundle()
 const platform = await openPlatform()
 const opened = performance.now()
 const ask = async () => {

@@ -1,18 +1,11 @@
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Refusal } from '../../src/core/refusal.ts'
-import { createApi } from '../../src/gateway/api.ts'
-import { createJudge } from '../../src/gateway/judge.ts'
-import { stamper } from '../../src/gateway/stamp.ts'
 import { health } from '../../src/http/metrics.ts'
 import { memoryApp } from '../tools/app.ts'
+import { judgeOverHttp } from '../tools/judge-over-http.ts'
 
 const MAIL = 'From: a@x.example\r\nSubject: Hello\r\n\r\nThe meeting is at ten.\r\n'
 const SENDER = 'tom.ashdown@westmids-opcc.example'
-
-let stop = () => {}
-afterEach(() => stop())
 
 /** A house where so much waits to be weighed that no turn comes in time. */
 function busy() {
@@ -48,24 +41,8 @@ test('until readers and rules are loaded it is alive, and not ready', async () =
 })
 
 test('the gateway makes a 451 of it: the sender’s server tries again', async () => {
-  const { app } = busy()
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
-  await new Promise((ready) => server.once('listening', ready))
-  const api = createApi({ api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'gateway' })
-  stop = () => {
-    api.close()
-    server.close()
-  }
-  const { judge } = createJudge({
-    api,
-    config: { timeLimit: 10, ownDomains: [], openDomains: [] },
-    stamps: stamper(Buffer.alloc(32)),
-    post: async () => {},
-    log: () => {},
-    count: () => {},
-  })
-  const recipients = ['resident@example.org']
-  expect(await judge({ raw: Buffer.from(MAIL), queue: '', sender: SENDER, recipients })).toMatchObject({
+  const mail = { text: MAIL, sender: SENDER, recipients: ['resident@example.org'] }
+  expect(await judgeOverHttp(busy(), mail)).toMatchObject({
     act: 'refuse',
     code: 451,
     enhanced: '4.7.1',

@@ -1,16 +1,9 @@
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
-import { afterEach, expect, test } from 'vitest'
-import { createApi } from '../../src/gateway/api.ts'
-import { createJudge } from '../../src/gateway/judge.ts'
-import { stamper } from '../../src/gateway/stamp.ts'
+import { expect, test } from 'vitest'
 import { memoryApp } from '../tools/app.ts'
+import { judgeOverHttp } from '../tools/judge-over-http.ts'
 
 const MAIL = 'From: a@x.example\r\nSubject: Minutes\r\n\r\nSee the file.\r\n'
 const SENDER = 'tom.ashdown@westmids-opcc.example'
-
-let stop = () => {}
-afterEach(() => stop())
 
 /** A service whose checks run out of time, and whose background never ends. */
 function slow() {
@@ -43,24 +36,8 @@ test('a message whose check runs out of time is answered defer, with a 451 to gi
 })
 
 test('the gateway makes a 451 of it, also for domains that may go out unchecked', async () => {
-  const { app } = slow()
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
-  await new Promise((ready) => server.once('listening', ready))
-  const api = createApi({ api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'gateway' })
-  stop = () => {
-    api.close()
-    server.close()
-  }
-  const { judge } = createJudge({
-    api,
-    config: { timeLimit: 10, ownDomains: [], openDomains: ['example.org'] },
-    stamps: stamper(Buffer.alloc(32)),
-    post: async () => {},
-    log: () => {},
-    count: () => {},
-  })
-  const recipients = ['resident@example.org']
-  expect(await judge({ raw: Buffer.from(MAIL), queue: '', sender: SENDER, recipients })).toMatchObject({
+  const mail = { text: MAIL, sender: SENDER, recipients: ['resident@example.org'] }
+  expect(await judgeOverHttp(slow(), mail, ['example.org'])).toMatchObject({
     ...{ act: 'refuse', code: 451, enhanced: '4.7.1' },
     text: expect.stringContaining('still being checked'),
   })

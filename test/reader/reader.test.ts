@@ -204,14 +204,16 @@ describe('the service', () => {
     const until = new Promise<void>((done) => {
       release = done
     })
+    let begun = 0
     const readFile = async () => {
+      begun++
       await until
       return { parts: [], pictures: [], unread: [], observations: [] }
     }
     const service = readerService(await readerParts({ readFile }))
     const one = () => service.request('/v1/readings?id=attachment:1', { method: 'POST', headers: key, body: 'x' })
     const first = Array.from({ length: 8 }, one)
-    await new Promise((soon) => setTimeout(soon, 50))
+    await vi.waitFor(() => expect(begun).toBe(8))
     const late = await one()
     expect(late.status).toBe(503)
     expect(late.headers.get('retry-after')).toBe('5')

@@ -149,9 +149,7 @@ describe('pictures in a PDF and pages that nobody draws', () => {
 
 describe('a hostile PDF is answered, with a sentence', () => {
   const details = async (bytes: Uint8Array) => {
-    const started = performance.now()
     const extraction = await read(bytes)
-    expect(performance.now() - started).toBeLessThan(10_000)
     return extraction.unread.map((one) => one.why)
   }
   const flate = (bytes: Uint8Array, times: number) => {

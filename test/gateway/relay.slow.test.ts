@@ -83,7 +83,7 @@ describe('the relay', () => {
     untouched((await arrives(sent.id)).raw, sent.raw)
     await until('an empty spool', () => (world.kept('hold').length + world.kept('out').length === 0 ? true : undefined))
     expect((await again(sent)).code).toBe(250)
-    await new Promise((go) => setTimeout(go, 700))
+    await arrives((await send('The meeting is at seven, after that.')).id)
     expect(arrived(sent.id)).toHaveLength(1)
   })
 
@@ -226,7 +226,7 @@ describe('the relay', () => {
   test('a client that breaks off in the middle has sent nothing', async () => {
     const { raw, id } = message('The meeting is at six.')
     await talk(world.listens, [...envelope, raw.subarray(0, raw.length - 30)], true)
-    await new Promise((go) => setTimeout(go, 300))
+    await arrives((await send('The meeting is at six, after that.')).id)
     expect(arrived(id)).toEqual([])
     expect(world.kept('new')).toEqual([])
   })

@@ -1,0 +1,17 @@
+import type { FileCase } from './case.ts'
+
+/** The first case of each format, and every so many after it: `npm test` looks everywhere once. */
+export function sampleOf(cases: readonly FileCase[], every = Number.POSITIVE_INFINITY): FileCase[] {
+  const seen = new Map<string, number>()
+  return cases.filter(({ format }) => {
+    const before = seen.get(format) ?? 0
+    seen.set(format, before + 1)
+    return before % every === 0
+  })
+}
+
+/** All that a sample leaves out. */
+export function restOf(cases: readonly FileCase[], sample: readonly FileCase[]): FileCase[] {
+  const taken = new Set(sample)
+  return cases.filter((one) => !taken.has(one))
+}

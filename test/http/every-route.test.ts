@@ -1,0 +1,209 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Asked, memoryApp } from '../tools/app.ts'
+import { officeWith } from '../tools/scenario.ts'
+
+/** Each route of the API is called once here, and answers as itself. What else it does is tested beside the code it calls. */
+
+const PRIYA = 'priya.nandakumar'
+const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
+const NHS = 'The patient’s NHS number is 999 000 0018.'
+const SENDER = 'tom.ashdown@westmids-opcc.example'
+const REASON = 'A family has to be told first.'
+const HOUR = 3_600_000
+
+const called = new Set<string>()
+let app: ReturnType<typeof memoryApp>
+beforeAll(() => {
+  app = memoryApp()
+  app.setting.office = officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } })
+})
+
+/** Calls a route by the name that the description gives it; the answer must have this status, or be a problem of this type. */
+async function call(route: string, places: readonly string[], asked: Asked = {}, expected: number | string = 200) {
+  const [method, path] = route.split(' ') as [string, string]
+  const rest = [...places]
+  const address = `/v1${path.replace(/\{\w+\}/g, () => encodeURIComponent(rest.shift()!))}${rest.join('')}`
+  const json = method === 'POST' && asked.body === undefined ? { json: asked.json ?? {} } : {}
+  const { status, answer } = await app.ask(address, { ...asked, ...json })
+  const got = typeof expected === 'number' ? status : answer.type
+  expect(got, `${route}: ${JSON.stringify(answer)}`).toBe(
+    typeof expected === 'number' ? expected : `/problems/${expected}`,
+  )
+  called.add(`${method} /v1${path}`)
+  return answer
+}
+
+const submit = (more: object = {}) => call('POST /items', [], { as: 'tom', json: { ...draft, ...more } }, 201)
+type Submitted = { id: string; version: string; shown: string }
+const seen = ({ version, shown }: Submitted) => ({ version, shown })
+const approve = (item: Submitted, more: object = {}) =>
+  call('POST /items/{id}/decisions', [item.id], { as: 'helen', json: { ...seen(item), outcome: 'approved', ...more } })
+const act = (name: string, id: string, as: string, json: object = {}, expected?: number | string) =>
+  call(`POST /items/{id}/${name}`, [id], { as, json }, expected)
+
+test('an item is read, shared, discussed and decided', async () => {
+  const file = { name: 'times.txt', type: 'text/plain', base64: btoa('From six until ten.') }
+  const item = await submit({ files: [file] })
+  const { id } = item
+  await call('GET /items', [], { as: 'tom' })
+  await call('GET /items/{id}', [id], { as: 'tom' })
+  await call('GET /items/{id}/check', [id], { as: 'tom' })
+  await call('GET /items/{id}/entries', [id], { as: 'tom' })
+  await call('GET /items/{id}/file', [id, '?part=attachment:1'], { as: 'helen' })
+  await call('GET /items/{id}/missing', [id], { as: 'helen' })
+  await call('GET /hand-ins/{id}', [id], { as: 'tom' }, 'not-found')
+  await act('shares', id, 'tom', { person: PRIYA })
+  await act('unshares', id, 'tom', { person: PRIYA })
+  await act('claims', id, 'helen')
+  await act('unclaims', id, 'helen')
+  await act('comments', id, 'helen', { text: 'More?' })
+  await act('passes', id, 'helen', { to: 'gwen.hollis' }, 400)
+  await act('conflicts', id, 'tom', { person: 'helen.marchetti', reason: 'It is about her pay.' })
+  await act('conflict-answers', id, 'tom', { person: 'helen.marchetti', outcome: 'withdrawn' })
+  const next = await call(
+    'POST /items/{id}/versions',
+    [id],
+    { as: 'tom', json: { ...draft, text: `${draft.text} All of it.` } },
+    201,
+  )
+  await call('GET /items/{id}/redline', [id], { as: 'helen' })
+  await approve(next)
+  await act('undo', id, 'helen')
+  const again = await call('GET /items/{id}', [id], { as: 'helen' })
+  const conditions = [{ kind: 'confirmation', needs: 'The family has been told.', who: 'tom.ashdown' }]
+  const { conditions: open } = await approve(again, { outcome: 'approved-with-conditions', conditions })
+  await act('conditions', id, 'tom', { condition: open[0].id, how: 'By telephone.' })
+  await act('evidence', id, 'tom', { evidence: 'consent', reference: 'Folder 7' })
+  await act('holds', id, 'helen', { reason: REASON })
+  await act('lifts', id, 'helen', { reason: REASON })
+  await act('orders', id, 'tom')
+  await act('cancellations', id, 'tom', { reason: REASON })
+  await act('schedules', id, 'tom', {
+    for: new Date(Date.parse(app.ports.now()) + HOUR).toISOString(),
+    means: 'by-hand',
+  })
+  await act('releases', id, 'tom', { receipt: 'At noon', address: 'https://www.example.org/news' })
+  await act('page-comparisons', id, 'tom', {}, 'wrong-state')
+  await call('GET /items/{id}/released', [id], { as: 'priya' })
+  await act('dates', id, 'helen', { reason: 'Still right.', review_by: '2027-03-01' })
+  await call(
+    'POST /items/{id}/corrections',
+    [id],
+    { as: 'tom', json: { ...draft, text: 'Extra patrols start on Tuesday.' } },
+    201,
+  )
+  const { tasks } = await act('withdrawals', id, 'helen', { reason: 'Wrong day.' })
+  await act('tasks', id, 'tom', { task: tasks[0].task, how: 'Deleted.' })
+})
+
+test('findings are explained and disputed, a draft is taken back, an emergency is reviewed', async () => {
+  const item = await submit({ text: NHS })
+  const { findings } = item.review
+  await act('resolutions', item.id, 'tom', {
+    finding: findings[0].name,
+    resolution: 'disputed',
+    reason: 'A made-up number.',
+  })
+  await act('rulings', item.id, 'helen', { finding: findings[0].name, ruling: 'upheld', reason: 'It is a number.' })
+  await act('recalls', item.id, 'tom', { reason: 'Not yet.' })
+  const urgent = await call('POST /items', [], { as: 'priya', json: draft }, 201)
+  const emergency = {
+    ...seen(urgent),
+    reason: 'A public order emergency in the town tonight.',
+    receipt: 'By telephone',
+  }
+  await act('emergency-releases', urgent.id, 'priya', emergency)
+  await act('emergency-reviews', urgent.id, 'helen', { outcome: 'ratified', reason: 'I have looked at it.' })
+})
+
+test('several are approved together', async () => {
+  const item = await submit({ text: 'Extra patrols start on day 1.' })
+  await call('POST /approvals', [], { as: 'helen', json: { items: [{ id: item.id, ...seen(item) }] } })
+})
+
+test('the record is kept, held and copied', async () => {
+  const { id } = await submit({ title: 'Kept' })
+  await call('GET /items/{id}/keeping', [id], { as: 'gwen' })
+  await call('GET /record/legal-holds', [], { as: 'gwen' })
+  await act('preservations', id, 'gwen', { reason: REASON })
+  await act('preservation-ends', id, 'gwen', { reason: REASON })
+  await act('erasures', id, 'gwen', { reason: REASON }, 409)
+  const { id: secret } = await submit({ title: 'The plan', text: 'TOP SECRET\n\nThe plan.' })
+  await act('glass-requests', secret, 'gwen', { ground: 'compliance', why: REASON })
+  await act('glass-answers', secret, 'helen', { outcome: 'allowed', reason: REASON, tell_sender: true })
+  await act('glass-openings', secret, 'gwen')
+  await call('POST /items/{id}/copies', [id], { as: 'gwen', json: { reference: 'FOI-1' } }, 201)
+  await call('POST /record/people/{id}/copies', ['tom.ashdown'], { as: 'gwen', json: { reference: 'SAR-1' } }, 201)
+  for (const what of ['policy', 'statistics', 'statistics.csv'])
+    await call(`GET /record/${what}`, ['?from=2026-11-01&to=2026-11-30'], { as: 'gwen' })
+  await call('GET /record/anchors', [], { as: 'gwen' })
+})
+
+test('people see what they are due, lend their sign-off and apply', async () => {
+  const { policy } = await call('GET /me', [], { as: 'tom' })
+  await call('POST /me/declarations', [], { as: 'tom', json: { policy } }, 204)
+  await call('GET /due', [], { as: 'tom' })
+  await call('GET /notices', [], { as: 'tom' })
+  const loan = { to: PRIYA, starts: '2026-11-01', ends: '2027-01-31', up_to: 'sign-off', reason: 'Leave' }
+  const { id } = await call('POST /delegations', [], { as: 'helen', json: loan }, 201)
+  await call('POST /delegations/{id}/acceptances', [id], { as: 'priya' }, 204)
+  await call('GET /delegations', [], { as: 'tom' })
+  await call('POST /delegations/{id}/revocations', [id], { as: 'helen', json: { reason: 'I am back.' } }, 204)
+  const values = { person: PRIYA, from: '2026-12-01', until: '2027-11-30' }
+  await call(
+    'POST /applications',
+    [],
+    { as: 'tom', json: { for: 'permission', values, why: 'She speaks for us.' } },
+    201,
+  )
+})
+
+test('a register is read, written, exported and imported', async () => {
+  const name = 'public-figures'
+  const values = { name: 'Ottoline Farthingale', role: 'Minister' }
+  await call('GET /registers', [], { as: 'tom' })
+  await call('GET /registers/{register}', [name], { as: 'tom' })
+  const row = await call('POST /registers/{register}/rows', [name], { as: 'helen', json: { values } }, 201)
+  await call('GET /registers/{register}/rows/{row}', [name, row.id], { as: 'tom' })
+  await call('GET /registers/{register}/rows/{row}/history', [name, row.id], { as: 'tom' })
+  const change = { values: { ...values, role: 'Minister of State' }, seq: row.seq }
+  await call('POST /registers/{register}/rows/{row}', [name, row.id], { as: 'helen', json: change })
+  const csv = await call('GET /registers/{register}/export', [name], { as: 'tom' })
+  await call('POST /registers/{register}/imports', [name], { as: 'helen', json: { csv } })
+  await call('POST /registers/{register}/rows/{row}/endings', [name, row.id], {
+    as: 'helen',
+    json: { day: '2026-12-31', reason: 'She left.' },
+  })
+  await call('POST /registers/{register}/rows/{row}/erasures', [name, row.id], { as: 'helen' }, 204)
+  const picture = { name: 'mark.png', base64: btoa('A picture') }
+  await call('POST /registers/{register}/pictures', ['marks'], { as: 'helen', json: picture }, 201)
+})
+
+test('machines check drafts, ask about messages and take publications', async () => {
+  await call('POST /checks', [], { as: 'gateway', json: draft })
+  await call('POST /release-checks', [], { json: { draft, certificate: 'none' } })
+  const headers = { 'content-type': 'message/rfc822' }
+  const body = `From: ${SENDER}\r\nMessage-ID: <m1@x.example>\r\n\r\n${NHS}\r\n`
+  const where = `?sender=${SENDER}&recipient=r@example.org&queue=4Q1`
+  const { ref } = await call('POST /messages', [where], { as: 'gateway', body, headers })
+  await call('GET /messages/{ref}', [ref], { as: 'gateway' })
+  const { decisions } = await call('GET /messages/decisions', ['?after=0'], { as: 'gateway' })
+  const receipt = { seq: decisions[0].seq, outcome: 'notified', receipt: '4Q1' }
+  await call('POST /messages/{ref}/receipts', [ref], { as: 'gateway', json: receipt })
+  const page = await submit({ kind: 'web-page', title: 'A page' })
+  await approve(page)
+  app.wait(121_000)
+  await call('GET /publications', ['?channel=website'], { as: 'publisher' })
+  await call('GET /publications/{id}', [page.id], { as: 'publisher' })
+  const published = { version: page.version, address: 'https://www.example.org/canal' }
+  await call('POST /publications/{id}', [page.id], { as: 'publisher', json: published })
+})
+
+test('no route is left out', async () => {
+  const { answer } = await app.ask('/v1/openapi.json')
+  const routes = Object.entries(answer.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(routes.length).toBeGreaterThan(70)
+  expect(routes.filter((route) => !called.has(route))).toEqual([])
+})

@@ -1,0 +1,4 @@
+import { rules } from '../detectors/index.ts'
+import { hostileTexts } from './tools/hostile-texts.ts'
+
+hostileTexts(rules)

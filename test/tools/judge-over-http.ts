@@ -1,0 +1,30 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { createApi } from '../../src/gateway/api.ts'
+import { createJudge } from '../../src/gateway/judge.ts'
+import { stamper } from '../../src/gateway/stamp.ts'
+import type { memoryApp } from './app.ts'
+
+/** What the gateway makes of the service's answer to this message, over HTTP. */
+export async function judgeOverHttp(
+  { app }: Pick<ReturnType<typeof memoryApp>, 'app'>,
+  mail: { text: string; sender: string; recipients: string[] },
+  openDomains: string[] = [],
+) {
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await new Promise((ready) => server.once('listening', ready))
+  const api = createApi({ api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'gateway' })
+  const { judge } = createJudge({
+    api,
+    config: { timeLimit: 10, ownDomains: [], openDomains },
+    stamps: stamper(Buffer.alloc(32)),
+    post: async () => {},
+    log: () => {},
+    count: () => {},
+  })
+  const { text, sender, recipients } = mail
+  return judge({ raw: Buffer.from(text), queue: '', sender, recipients }).finally(() => {
+    api.close()
+    server.close()
+  })
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import type { Draft } from '../../src/core/draft.ts'
+import { judge } from '../../src/core/judge.ts'
+import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
+import type { FileCase } from '../files/case.ts'
+import { sampleKnown } from '../tools/reading.ts'
+import { BOOT_MS, type Started, startWorker } from './started.ts'
+
+/** Nobody may ask for more checks than that in a minute; a new Worker has counted nothing. */
+const MOST = 150
+let asked = 0
+let worker: Started
+
+async function onWorker(name: string, bytes: Uint8Array) {
+  if (++asked % MOST === 0) {
+    await worker.dispose()
+    worker = await startWorker()
+  }
+  const files = [{ name, type: '', base64: Buffer.from(bytes).toString('base64') }]
+  const draft = { kind: 'press-release', title: 'Roads', text: 'See the file.', files }
+  const { status, body } = await worker.post('/v1/checks', JSON.stringify(draft), 'application/json')
+  expect(status).toBe(200)
+  return body.verdict
+}
+
+async function onNode(name: string, bytes: Uint8Array) {
+  const draft: Draft = {
+    kind: 'press-release',
+    channel: 'press',
+    account: 'corporate',
+    author: 'staff',
+    title: 'Roads',
+    body: 'See the file.',
+    files: [{ name, type: '', bytes }],
+    recipients: [],
+    evidence: [],
+  }
+  const said = circumstances(draft, new Date().toISOString().slice(0, 10), false)
+  const { review } = await reviewDraft(draft, said, { known: sampleKnown, rules, classify: createWordsClassifier() })
+  return judge(review)
+}
+
+/** A Worker lacks native code, so it may read less than Node. It must then say so, and hold the draft. */
+export function workerPlaceTests(cases: readonly FileCase[]): void {
+  beforeAll(async () => {
+    worker = await startWorker()
+  }, BOOT_MS)
+  afterAll(() => worker?.dispose())
+
+  test.each(cases.map((one) => [one.format, one.place, one] as const))(
+    '%s, %s: a Worker lets nothing pass that Node holds',
+    { timeout: BOOT_MS },
+    async (_format, _place, { name, leaking }) => {
+      const bytes = await leaking()
+      const verdict = await onWorker(name, bytes)
+      if (verdict === 'clear') expect(await onNode(name, bytes)).toBe('clear')
+    },
+  )
+}
