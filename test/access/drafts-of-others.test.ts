@@ -30,5 +30,13 @@ test('the form for a draft is the same for another person’s item and for one t
   const form = { draft: id, kind: 'press-release', title: 'Mine', text: 'Other words of Priya.', wish: 'check' }
   const sent = await priya.once('/new', { form })
   expect(await sent.text()).not.toContain(id)
+  const saved = await priya.once(`/drafts/${id}/keep`, { form })
+  const free = await priya.once(`/drafts/${office.ports.newId()}/keep`, { form })
+  expect([saved.status, free.status]).toEqual([200, 200])
+
+  const late = await tom.once(`/drafts/${id}/keep`, { form })
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('You submitted this draft')])
+  const home = await tom.once('/')
+  expect(await home.text()).not.toContain('Unfinished')
   await office.close()
 })

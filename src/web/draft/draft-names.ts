@@ -25,5 +25,11 @@ export function draftNames(
     return isUsable ? given : ports.newId()
   }
 
-  return { mayOpen, forDraft }
+  /** Whether this person submitted the draft after they opened a form for it on version `base`. */
+  async function wasSubmitted(by: string, id: string, base: string): Promise<boolean> {
+    if (!(await mayOpen(by, id)) || (await items.read(id)).version === base) return false
+    return (await items.history(id)).findLast(({ what }) => what === 'submitted')?.by === by
+  }
+
+  return { mayOpen, forDraft, wasSubmitted }
 }

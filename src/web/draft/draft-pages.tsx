@@ -91,23 +91,22 @@ export function draftPages({ api, me, show }: PageContext) {
 
   app.post('/drafts/:id/keep', async (c) => {
     const { id: by } = await me(c)
-    const id = c.req.param('id')
-    const form = fields(await c.req.parseBody())
+    const [id, form] = [c.req.param('id'), fields(await c.req.parseBody())]
     const typed = ofDraft(form)
     if ((typed['text'] ?? '').length > LONGEST_KEPT)
       throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is submitted.')
     const there = await unfinished.open(by, id)
     if (savedAt(there) && there!.at !== form['kept_at'] && form['over'] !== 'yes')
       throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window.')
-    const item = await itemOf(c, id)
-    return c.json({ at: await saveTyped(unfinished, by, { id, item, at: ports.now(), typed }) })
+    const at = await saveTyped(unfinished, by, { id, item: await itemOf(c, id), at: ports.now(), typed })
+    await mustBeOpen(by, id, form)
+    return c.json({ at })
   })
 
   app.post('/drafts/:id/discard', async (c) => {
     await unfinished.forget((await me(c)).id, c.req.param('id'))
     return c.redirect('/', 303)
   })
-
   return app
 
   async function foundInFile(c: Context<Env>, typed: Typed, given: DraftFile) {
@@ -129,11 +128,17 @@ export function draftPages({ api, me, show }: PageContext) {
     )
   }
 
-  /** The item that an unfinished draft would be another version of, for somebody who may read it; empty for a new one. */
+  /** Asked after a save, so that one that arrives during or after the submission leaves nothing. */
+  async function mustBeOpen(by: string, id: string, { base = '' }: Typed): Promise<void> {
+    if (!(await names.wasSubmitted(by, id, base))) return
+    await unfinished.forget(by, id)
+    throw new ProblemError(409, 'already-submitted', 'You submitted this draft. It is no longer kept as unfinished.')
+  }
+
+  /** The item that an unfinished draft would be another version of; empty for a new one or somebody else's item. */
   async function itemOf(c: Context<Env>, id: string): Promise<string> {
-    if (ULID.test(id) && (await ports.read(id)).length === 0) return ''
-    await another(c, id)
-    return id
+    if (ULID.test(id) && !(await names.mayOpen((await me(c)).id, id))) return ''
+    return (await another(c, id)).form.draft
   }
 
   /** Back to the form, with what was typed and without the file. */
