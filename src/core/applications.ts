@@ -1,11 +1,9 @@
 import type { Kind } from '../../detectors/contract.ts'
 import type { Draft } from './draft.ts'
 import { registerOf } from './register/all.ts'
-import { type Field, fieldsOf, type Values } from './register/describe.ts'
+import { type Field, fieldsOf } from './register/describe.ts'
 import { valueInWords } from './register/search.ts'
-
-/** Applications to the Chief Executive that become a register row when approved (policy 11, 20, 33). */
-export type Application = { readonly register: string; readonly values: Values }
+import type { Values } from './register/values.ts'
 
 export type ApplicationKind = {
   /** In addresses: /applications/account. */

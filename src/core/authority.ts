@@ -4,6 +4,7 @@ import { conflictAnswerers } from './conflicts.ts'
 import { dayOf } from './deadline.ts'
 import { type DelegationNow, live } from './delegation.ts'
 import type { ApproverRole, SignOff } from './entry.ts'
+import { holds, inPost } from './in-post.ts'
 import type { Item } from './item/state.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
@@ -14,15 +15,6 @@ import { dayInWords } from './time-in-words.ts'
 export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
 
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
-
-/** Whether the person has the role today in their own right. */
-export function holds(person: Person, role: Role, day: string): boolean {
-  return person.roles.includes(role) && inPost(person, day)
-}
-
-export function inPost(person: Person, day: string): boolean {
-  return (person.from ?? '') <= day && day <= (person.until ?? '9999')
-}
 
 /**
  * Everybody who could give this sign-off today: the role's holder first, then delegates by the date of their
@@ -249,13 +241,6 @@ export function holdersFor(snapshot: OfficeSnapshot, by: string, day: string): A
       ),
   )
   return snapshot.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles
-}
-
-/** Whether the person is registered as away. Absence delegates nothing. */
-export function isAway(snapshot: OfficeSnapshot, person: string, day: string): boolean {
-  return (snapshot.office.absences ?? []).some(
-    (absence) => absence.person === person && (absence.from ?? '') <= day && day <= (absence.until ?? '9999'),
-  )
 }
 
 /** Whether this person may give the outstanding sign-off or rule on the dispute of a blocked item. */

@@ -1,4 +1,4 @@
-import { holds, isAway } from './authority.ts'
+import { holds, isAway } from './in-post.ts'
 import type { Item } from './item/state.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import { nameOf } from './office-snapshot.ts'

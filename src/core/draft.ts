@@ -1,6 +1,6 @@
 import type { Kind, Recipient, Speaker } from '../../detectors/contract.ts'
 
-import type { Application } from './applications.ts'
+import type { Values } from './register/values.ts'
 
 export type Channel = 'press' | 'website' | 'social' | 'email' | 'post' | 'in-person' | 'print' | 'internal'
 
@@ -106,3 +106,6 @@ export function usualChannel(kind: Kind): Channel {
       return 'email'
   }
 }
+
+/** Applications to the Chief Executive that become a register row when approved (policy 11, 20, 33). */
+export type Application = { readonly register: string; readonly values: Values }

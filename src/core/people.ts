@@ -1,5 +1,5 @@
 import { registeredRoles } from './app-roles.ts'
-import { inPost } from './authority.ts'
+import { inPost } from './in-post.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import type { Person, Role } from './registers.ts'
 

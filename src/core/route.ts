@@ -5,8 +5,9 @@ import { dueAfter } from './deadline.ts'
 import type { SignOff } from './entry.ts'
 import type { Item } from './item/state.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
-import type { Policy, Row, Step, When } from './policy.ts'
+import type { Policy } from './policy.ts'
 import type { Review, Verdict } from './review.ts'
+import type { Row, Step, When } from './routing-row.ts'
 import { dayInWords } from './time-in-words.ts'
 
 export type Facts = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Break } from '../adapters/store/chain.ts'
+import type { Break } from '../adapters/store/break.ts'
 import { type Registers, rowsOf } from '../core/register/office.ts'
 import type { Office } from '../core/registers.ts'
 import { type Config, isSample } from './config.ts'

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { Refusal } from '../core/refusal.ts'
-import { fieldsOf, type Register, type Row, type Value } from '../core/register/describe.ts'
+import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
+import type { Value } from '../core/register/values.ts'
 
 /** Registers as files that a spreadsheet opens, RFC 4180. A file that was written here can be read here. */
 

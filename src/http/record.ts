@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { anchorLine } from '../core/record/anchor.ts'
-import { REACHES } from '../core/record/coverage.ts'
+import { REACHES } from '../core/record/control.ts'
 import { person } from './identify.ts'
 import { csvHeaders } from './registers.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'

@@ -2,7 +2,7 @@ import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from './budget.ts'
 import { Unreadable } from './reader.ts'
 import { headsAgree, oddFields } from './zip-fields.ts'
-import { MAX_GAPS, type Range, slackOf } from './zip-gaps.ts'
+import { MAX_GAPS, type Range, type Slack, slackOf } from './zip-gaps.ts'
 
 /** One entry of a zip, found in the central directory, or only by its own local header. */
 export type ZipEntry = {
@@ -30,8 +30,7 @@ export type Zip = {
   readonly comment: string
   /** Its directory is missing, is not as long as it says, or disagrees with the heads of the files: parts may be lost. */
   readonly damaged: boolean
-  /** Bytes that belong to no entry: before, between and after. */
-  readonly slack: readonly { readonly at: 'before' | 'between' | 'after'; readonly bytes: Uint8Array }[]
+  readonly slack: Slack
 }
 
 const LOCAL = 0x04034b50

@@ -2,18 +2,14 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { getRuntimeKey } from 'hono/adapter'
 import { compress } from 'hono/compress'
-import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { personOf } from '../core/office-snapshot.ts'
-import type { Pictures } from '../core/pictures.ts'
-import type { Person } from '../core/registers.ts'
 import { forAnonymous, forKnown, smallForAnonymous } from '../http/body-limit.ts'
 import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
-import type { ApiDependencies } from '../http/router.ts'
 import { stepUp } from '../http/step-up.ts'
-import { type AdminParts, adminPages } from './admin/admin-pages.tsx'
+import { adminPages } from './admin/admin-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
 import { checkPages } from './check/check-pages.tsx'
@@ -21,52 +17,22 @@ import { approveManyPages } from './decide/approve-many-pages.tsx'
 import { decidePages } from './decide/decide-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
-import type { Clean } from './draft/form.ts'
-import type { Unfinished } from './draft/unfinished.ts'
 import { handInPages } from './hand-ins/hand-in-pages.tsx'
 import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { keepingPages } from './keeping/keeping-pages.tsx'
-import { type Frame, Page } from './layout.tsx'
+import { Page } from './layout.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
-import type { Verified } from './record/anchors.tsx'
+import type { PageContext, WebDependencies } from './page-context.ts'
 import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
-import type { Learn } from './registers/pictures.ts'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
 import { RolesChangedPage, rolesWarning } from './roles.tsx'
-import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
+import { signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
-
-export type WebDependencies = ApiDependencies &
-  SignInPageParts &
-  AdminParts & {
-    readonly unfinished: Unfinished
-    /** Looks at every entry on record. */
-    verify(): Promise<Verified>
-    /** Tries the picture of a mark in distortions of it; throws when it cannot be opened. Absent where none can. */
-    readonly learn?: Learn
-    readonly pictures: Pictures
-    readonly clean: Clean
-    readonly styles: string
-    readonly script: string
-    readonly log: (event: { id: string; fault: string; path: string }) => void
-  }
-
-/** What every group of pages is given. */
-export type PageContext = {
-  readonly api: WebDependencies
-  me(c: Context<Env>): Promise<Person>
-  show(
-    c: Context<Env>,
-    frame: Omit<Frame, 'me' | 'warning'>,
-    body: Child,
-    status?: ContentfulStatusCode,
-  ): Promise<Response>
-}
 
 export function pages(parts: WebDependencies) {
   const app = new Hono<Env>()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Values } from '../../src/core/register/describe.ts'
+import type { Values } from '../../src/core/register/values.ts'
 import type { Browser } from './browser.ts'
 import { openOffice } from './office.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { registerOf } from '../../src/core/register/all.ts'
 import { checkValues } from '../../src/core/register/check.ts'
-import type { Values } from '../../src/core/register/describe.ts'
 import { officeOn, rowsOf } from '../../src/core/register/office.ts'
+import type { Values } from '../../src/core/register/values.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 
 describe('the domains of an office’s mail', () => {

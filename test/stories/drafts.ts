@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Values } from '../../src/core/register/describe.ts'
+import type { Values } from '../../src/core/register/values.ts'
 import type { ElectionKind, Office, Person } from '../../src/core/registers.ts'
 
 /** A draft and what becomes of it. */

@@ -1,6 +1,6 @@
 import { type Anchor, listed } from '../../core/record/anchor.ts'
 import type { Ports } from '../../ports.ts'
-import type { Break } from './chain.ts'
+import type { Break } from './break.ts'
 import { type Database, sql } from './sql.ts'
 
 /** Where the journal is no longer what was anchored. Together with whole chains that means that nothing before it was rewritten. */

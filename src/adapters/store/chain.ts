@@ -1,15 +1,13 @@
 import type { Named } from '../../core/own-words.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
-import { linkText } from './journal.ts'
+import type { Break } from './break.ts'
+import { linkText } from './link-text.ts'
 import { mailAudit } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
 import { MISSING, type OwnWordsStore, type WithWords, wordsRow } from './own-words.ts'
 import { registersAudit } from './registered-audit.ts'
 import { type Database, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
-
-/** Where a chain no longer holds. The first break of each chain: what comes after it proves nothing. */
-export type Break = { readonly stream: string; readonly seq: number; readonly why: string }
 
 export type Verified = { readonly chains: number; readonly entries: number; readonly breaks: readonly Break[] }
 

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical-json.ts'
 import type { ContentKeys } from './content-keys.ts'
 import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
+import { linkText } from './link-text.ts'
 import { mailInsert } from './mail-log.ts'
 import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
 import { lineInsert, mailLogWrites } from './mail-seals.ts'
@@ -25,11 +26,6 @@ import { forgetServed } from './served.ts'
 import { type Database, fixed, type Query, sql } from './sql.ts'
 
 export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<readonly DelegationNow[]> }
-
-/** The text behind an entry's hash: where it stands is part of it, so that it cannot be moved. */
-export function linkText(link: { prev: string; stream: string; seq: number; body: string }): string {
-  return `${link.prev}\n${link.stream}\n${link.seq}\n${link.body}`
-}
 
 type Parts = { readonly database: Database; readonly keys: ContentKeys; readonly digest: Ports['digest'] }
 

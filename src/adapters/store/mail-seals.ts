@@ -1,7 +1,7 @@
 import { MAIL_LOG, type MailLogEntry } from '../../core/record/mail-log.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { MailVerdict, Ports, Write } from '../../ports.ts'
-import type { Break } from './chain.ts'
+import type { Break } from './break.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { type RegisterEntry, saltedText, streamOf } from '../../core/register/entry.ts'
 import type { Ports } from '../../ports.ts'
-import type { Break } from './chain.ts'
+import type { Break } from './break.ts'
 import { type Database, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 

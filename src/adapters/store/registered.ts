@@ -3,7 +3,7 @@ import type { Content, RegisterEntry, RowVersion } from '../../core/register/ent
 import { saltedText, streamOf } from '../../core/register/entry.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Ports, Write } from '../../ports.ts'
-import type { Break } from './chain.ts'
+import type { Break } from './break.ts'
 import { erasedAfter, registerBreaks } from './registered-audit.ts'
 import { type Database, fixed, type Query, sql, statement } from './sql.ts'
 

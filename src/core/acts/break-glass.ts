@@ -1,12 +1,12 @@
-import { holds, isAllowed, mayKnow, mayRead, rulers } from '../authority.ts'
+import { isAllowed, mayKnow, mayRead, rulers } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { AccessGround, Entry } from '../entry.ts'
+import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Break-glass reading (policy 60): requested, allowed by a second person, and short. */
-
 export const GROUNDS: Readonly<Record<AccessGround, string>> = {
   'business-facts': 'To establish facts that bear on the office’s business',
   compliance: 'To see whether law, regulation or the office’s rules are complied with',

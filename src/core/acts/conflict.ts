@@ -1,7 +1,7 @@
-import { holds } from '../authority.ts'
 import { conflictAnswerers } from '../conflicts.ts'
 import { dayOf } from '../deadline.ts'
 import type { ConflictGround, Entry, SignOff } from '../entry.ts'
+import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'

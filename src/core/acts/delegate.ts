@@ -1,7 +1,7 @@
-import { holds } from '../authority.ts'
 import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Delegation, DelegationEntry, DelegationNow } from '../delegation.ts'
+import { holds } from '../in-post.ts'
 import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 

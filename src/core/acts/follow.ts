@@ -1,13 +1,13 @@
-import { capacity, holds, signatories } from '../authority.ts'
+import { capacity, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Place } from '../entry.ts'
+import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import { nameOf, type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Acts around a decision: claim, comment, undo, hold, lift, recall. */
-
 export type Statement = { readonly at: string; readonly by: string; readonly reason: string }
 
 /** Advisory lock: shows others that somebody is reviewing this item. It blocks nobody. */

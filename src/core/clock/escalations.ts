@@ -1,6 +1,7 @@
-import { isAway, signatories } from '../authority.ts'
+import { signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { CallReason, Entry, SignOff } from '../entry.ts'
+import { isAway } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { holding } from '../people.ts'

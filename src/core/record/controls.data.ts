@@ -1,4 +1,4 @@
-import type { Control } from './coverage.ts'
+import type { Control } from './control.ts'
 
 /** One row a paragraph of the communications policy, version 4.0: what it is about, and what carries it in this house. */
 export const CONTROLS: readonly Control[] = [

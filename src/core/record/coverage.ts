@@ -5,25 +5,9 @@ import type { Policy } from '../policy.ts'
 import { REGISTERS } from '../register/all.ts'
 import type { Register } from '../register/describe.ts'
 import { type RegisterEntry, streamOf } from '../register/entry.ts'
+import type { Control, Reach } from './control.ts'
 import { CONTROLS } from './controls.data.ts'
 import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
-
-/**
- * whole: carried here. part: the rest is carried elsewhere. nominal: carried only by a date, tick or reference that
- * somebody types. outside: cannot be carried here. frame: requires nothing.
- */
-export const REACHES = ['whole', 'part', 'nominal', 'outside', 'frame'] as const
-export type Reach = (typeof REACHES)[number]
-
-export type Control = readonly [
-  paragraph: string,
-  about: string,
-  /** The claim; `nominal` is computed. */
-  reach: Exclude<Reach, 'nominal'>,
-  control: string,
-  /** Names of the gates that carry it. */
-  gates?: readonly string[],
-]
 
 /** One paragraph of the policy: what carries it, where, and what that did in a period. */
 export type Covered = {

@@ -1,4 +1,5 @@
-import type { Field, Value } from './describe.ts'
+import type { Field } from './describe.ts'
+import type { Value } from './values.ts'
 
 /** At least two labels, optionally after '*.': '*' or '*.uk' would include far too much. */
 const ENTRY = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i

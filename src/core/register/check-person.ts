@@ -1,8 +1,8 @@
 import { isOn } from '../mail/address.ts'
-import type { Against } from './check.ts'
-import type { Values } from './describe.ts'
+import type { Against } from './check-context.ts'
 import { isOwnName, namesake } from './names-alike.ts'
 import type { Wrong } from './read.ts'
+import type { Values } from './values.ts'
 
 /** Faults of a person's name or address. Checks only what changes, so that older rows stay editable. */
 export function checkPerson(values: Values, against: Against): Wrong[] {

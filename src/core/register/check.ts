@@ -1,20 +1,11 @@
 import type { Role } from '../registers.ts'
+import type { Against } from './check-context.ts'
 import { checkDomain } from './check-domains.ts'
 import { checkPerson } from './check-person.ts'
-import { type Field, fieldsOf, liveOn, type Register, type Row, rowName, type Value, type Values } from './describe.ts'
+import { type Field, fieldsOf, liveOn, type Register, type Row, rowName } from './describe.ts'
 import type { Wrong } from './read.ts'
 import { looksLikeSecret } from './secret.ts'
-
-/** What a change is checked against. */
-export type Against = {
-  readonly register: Register
-  /** The row's id; absent while it has none. */
-  readonly id?: string
-  readonly before?: Values
-  rows(register: string): readonly Row[]
-  readonly roles: readonly Role[]
-  readonly today: string
-}
+import type { Value, Values } from './values.ts'
 
 /** All faults of these values. */
 export function checkValues(values: Values, against: Against): Wrong[] {

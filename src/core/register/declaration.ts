@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import type { Values } from './describe.ts'
+import type { Values } from './values.ts'
 
 /** A person's annual declaration (policy 1): from a day (YYYY-MM-DD) to the day before its anniversary. */
 export function declaration(person: string, policy: string, mailbox: readonly string[], from: string): Values {

@@ -1,11 +1,5 @@
 import type { Role } from '../registers.ts'
-
-/** One description per register drives its validation, API, CSV, pages and history. To add a register, write one. */
-
-export type Value = string | number | boolean | readonly string[]
-
-/** Values by field name; absent if not given. */
-export type Values = Readonly<Record<string, Value>>
+import type { Values } from './values.ts'
 
 /** A current row. `seq`: the journal entry that wrote it. */
 export type Row = { readonly id: string; readonly seq: number; readonly values: Values }

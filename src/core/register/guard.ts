@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../registers.ts'
-import { liveOn, type Register, type Values } from './describe.ts'
+import { liveOn, type Register } from './describe.ts'
 import { type Registers, rowsOf } from './office.ts'
+import type { Values } from './values.ts'
 
 /**
  * Protects the register of people from every editor: nobody gives themselves a role, and there is always a Chief

@@ -2,9 +2,10 @@ import { appRoles, type TenantGrant, unbackedRoles } from '../app-roles.ts'
 import type { NewNotice } from '../notice.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../registers.ts'
-import type { Register, Row, Value, Values } from './describe.ts'
+import type { Register, Row } from './describe.ts'
 import { namesake } from './names-alike.ts'
 import { ROLE_OPTIONS } from './options.ts'
+import type { Value, Values } from './values.ts'
 
 /** What a person sent with a change. */
 export type Given = {

@@ -1,6 +1,7 @@
 import type { Office } from '../registers.ts'
 import { REGISTERS, registerOf } from './all.ts'
-import { fieldsOf, liveOn, type Row, type Value, type Values } from './describe.ts'
+import { fieldsOf, liveOn, type Row } from './describe.ts'
+import type { Value, Values } from './values.ts'
 
 /** All registers: rows, and the number of journal entries. */
 export type Registers = ReadonlyMap<string, { readonly length: number; readonly rows: readonly Row[] }>

@@ -1,12 +1,13 @@
 import { SYSTEM_ACTORS } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import { checkValues, twinKey } from './check.ts'
-import type { Register, Row, Values } from './describe.ts'
+import type { Register, Row } from './describe.ts'
 import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
 import type { Given as Proof } from './identity.ts'
 import { mayAdd, mayEdit, mayOpen, maySee, type rolesOn } from './may.ts'
 import { type Registers, rowsOf } from './office.ts'
 import { type Given, readValues, type Wrong } from './read.ts'
+import type { Values } from './values.ts'
 
 /** Plans changes of registers; others write them. */
 
@@ -39,6 +40,7 @@ export type RegisterContext = {
   readonly roles: ReturnType<typeof rolesOn>
   readonly today: string
 }
+
 export type Planned = { readonly how: How | 'erased'; readonly changes: readonly Change[] }
 type PlannedLine = { readonly line: Line; readonly change?: Change }
 

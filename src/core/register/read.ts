@@ -1,5 +1,6 @@
-import { type Field, fieldsOf, type Register, type Value, type Values } from './describe.ts'
+import { type Field, fieldsOf, type Register } from './describe.ts'
 import { patternFault } from './pattern.ts'
+import type { Value, Values } from './values.ts'
 
 /** A fault of a field, for the person who filled it in. */
 export type Wrong = { readonly field: string; readonly says: string }

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar.ts'
 import type { Item } from '../item/state.ts'
-import type { Row, Values } from './describe.ts'
+import type { Row } from './describe.ts'
+import type { Values } from './values.ts'
 
 /** Consents that are no longer valid. */
 export function withdrawn(register: string, before: Row | undefined, after: Values | undefined): boolean {

@@ -10,10 +10,9 @@ import { macroText } from './macros.ts'
 import { nativeFile } from './native.ts'
 import { readPropertySet } from './property-set.ts'
 import { readSlidesBinary } from './slides-binary.ts'
+import type { Stream } from './stream.ts'
 import { readWordBinary } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
-
-export type Stream = { readonly path: string; readonly name: string; readonly bytes: Uint8Array }
 
 /** Streams that say only which program made the file. */
 const ROUTINE =

@@ -1,6 +1,6 @@
 import { fieldCode } from '../office/flow.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
-import type { Stream } from './ole.ts'
+import type { Stream } from './stream.ts'
 
 /** The stories of a document in the order in which their text follows one another: [MS-DOC] 2.5.5. */
 const STORIES = [

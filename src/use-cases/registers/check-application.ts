@@ -1,7 +1,7 @@
 import { registerOf } from '../../core/register/all.ts'
-import type { Values } from '../../core/register/describe.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Given } from '../../core/register/read.ts'
+import type { Values } from '../../core/register/values.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** What an application asks for, as values of its register. Refusal: `bad-input` with what is wrong with each field. */

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import type { Administration } from '../../access/administration.ts'
 import { wrongWithKeyName } from '../../access/key-name.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { addDays } from '../../core/calendar.ts'
@@ -9,19 +8,13 @@ import { rolesOn } from '../../core/register/may.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { stepUp } from '../../http/step-up.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { ADMIN_PATH, AdminPage } from './admin.tsx'
-import { type Check, ChecksPage } from './checks.tsx'
+import { ChecksPage } from './checks.tsx'
 import { DAYS, KeyMadePage, KeysPage, MAX_DAYS } from './keys.tsx'
 import { NoticesPage } from './notices.tsx'
 import { SessionsPage } from './sessions.tsx'
 import { SignInsPage } from './sign-ins.tsx'
-
-export type AdminParts = {
-  readonly administration: Administration
-  /** What `doctor` would say of this service. */
-  readonly checks?: (() => Promise<readonly Check[]>) | undefined
-}
 
 const MESSAGES: Readonly<Record<string, string>> = {
   ended: 'Signed out.',

@@ -8,7 +8,7 @@ import { foldPasted } from '../../core/pasted.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Claims } from '../../ports.ts'
 import { fields, filesOf } from '../draft/form.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { type Approval, ApprovalPage, CheckPage } from './check.tsx'
 
 /** How much of a version stands in the address of its check: 64 bits tell it from every other version of an item. */

@@ -6,7 +6,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Send } from '../fields.tsx'
 import { KIND, plural } from '../labels.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 
 type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
 

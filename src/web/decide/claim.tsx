@@ -1,5 +1,5 @@
 import { clock } from '../labels.ts'
-import type { DecisionView } from './decision.tsx'
+import type { DecisionView } from './view.ts'
 
 /** Whoever looks at it can say so, and take it back: others see it, and nobody decides twice. */
 export function Claim({ id, item, now, me }: DecisionView) {

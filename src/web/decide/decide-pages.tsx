@@ -13,8 +13,9 @@ import { openItem } from '../item/open.ts'
 import type { ItemView } from '../item/view.ts'
 import { day } from '../labels.ts'
 import { utcOf } from '../london.ts'
-import type { PageContext } from '../pages.tsx'
-import { DecisionPage, type DecisionView } from './decision.tsx'
+import type { PageContext } from '../page-context.ts'
+import { DecisionPage } from './decision.tsx'
+import type { DecisionView } from './view.ts'
 
 type Typed = Readonly<Record<string, string>>
 

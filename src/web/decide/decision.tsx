@@ -1,7 +1,6 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { reservedFindings } from '../../core/acts/decide.ts'
 import { blocking } from '../../core/acts/resolve.ts'
-import type { Redline as Redlined } from '../../core/redline.ts'
 import { Area, Box, Fold, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
@@ -14,27 +13,11 @@ import { MissingList } from '../item/missing.tsx'
 import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
-import type { ItemView } from '../item/view.ts'
 import { addressed, CHANNEL, clock, KIND, near, plural, untilDue } from '../labels.ts'
 import { AdviceGiven } from './advice.tsx'
 import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
-
-export type DecisionView = ItemView & {
-  /** Who is reading. */
-  readonly me: string
-  /** The version that the reader saw last, when it was another one. */
-  readonly before?: { readonly number: number; readonly changes: Redlined }
-  /** Under whose name: the Chief Executive's own right, or a delegation. */
-  readonly capacity: string
-  /** Who else may decide it, by id. */
-  readonly others: Readonly<Record<string, string>>
-  /** What was typed, when the answer was no. */
-  readonly typed: Readonly<Record<string, string>>
-  readonly ticked: readonly string[]
-  /** Files that were ticked as opened. */
-  readonly opened: readonly string[]
-}
+import type { DecisionView } from './view.ts'
 
 /** Ten seconds on a phone: what and when, the risk, where it goes, what changed, then three large buttons. */
 export function DecisionPage(view: DecisionView) {

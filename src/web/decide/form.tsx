@@ -1,7 +1,7 @@
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME, plural } from '../labels.ts'
-import type { DecisionView } from './decision.tsx'
 import { ToOpenList } from './to-open.tsx'
+import type { DecisionView } from './view.ts'
 
 /** Three large buttons; what is wanted less often is folded under them. Whoever is asked for advice gives that instead. */
 export function DecisionForm({ view, grave }: { view: DecisionView; grave: number }) {

@@ -5,7 +5,7 @@ import { KINDS } from '../../core/draft.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { DelegationsPage } from './delegations.tsx'
 
 export function delegationPages({ api, me, show }: PageContext) {

@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { mayHaveVersions } from '../../core/acts/submit.ts'
 import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
@@ -12,13 +11,14 @@ import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { clock } from '../labels.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { checking } from './checking.ts'
 import { draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
-import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf, wished } from './form.ts'
+import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished } from './form.ts'
 import { Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
+import type { Typed } from './typed.ts'
 import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
 
 /** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
@@ -41,7 +41,7 @@ export function draftPages({ api, me, show }: PageContext) {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
-    // Whoever goes back after submitting is led to the item, and hands nothing in twice.
+    // The back button after submitting leads to the item, so that nothing is submitted twice.
     if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
     const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: savedAt(kept), typed: kept?.typed ?? {} }
     return show(

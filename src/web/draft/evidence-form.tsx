@@ -1,6 +1,6 @@
 import { Choice, Fold, Text } from '../fields.tsx'
 import { EVIDENCE_FIELDS } from './evidence.ts'
-import type { Typed } from './form.ts'
+import type { Typed } from './typed.ts'
 
 /** What can be chosen from the registers, by id. */
 export type Choices = {

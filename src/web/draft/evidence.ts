@@ -1,8 +1,7 @@
 import { plainEvidence, referenceOf } from '../../core/gates/gate.ts'
-import type { Typed } from './form.ts'
+import type { Typed } from './typed.ts'
 
 /** What stands behind a draft, as the form's fields and as evidence. A reference follows a colon. */
-
 export const EVIDENCE_FIELDS = [
   'on_behalf_of',
   'source',

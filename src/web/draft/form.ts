@@ -3,12 +3,10 @@ import { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
+import type { Typed } from './typed.ts'
 
 /** Takes out what a picture file says beside its pixels; undefined where it is no such file. */
 export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
-
-/** The fields of the form as they were typed. */
-export type Typed = Readonly<Record<string, string>>
 
 export type Body = Record<string, string | File | (string | File)[]>
 

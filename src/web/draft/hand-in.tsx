@@ -3,8 +3,8 @@ import { Choice, Field, Fold, Send, Text, Tick } from '../fields.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../labels.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
-import type { Typed } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
+import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
 
 export type HandIn = {

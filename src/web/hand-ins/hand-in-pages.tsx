@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { HandInPage } from './hand-ins.tsx'
 
 const SECONDS = '3'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { HelpPage, RulePage } from './help.tsx'
 
 /** Help that is made from the rules themselves, so that it cannot say anything else than they do. */

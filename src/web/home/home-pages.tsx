@@ -9,7 +9,7 @@ import type { Env } from '../../http/identify.ts'
 import type { ItemRow } from '../../ports.ts'
 import { awayOf } from '../item/away.ts'
 import { day } from '../labels.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { HomePage } from './home.tsx'
 import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 

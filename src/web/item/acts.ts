@@ -1,6 +1,6 @@
 import type { Item } from '../../core/item/state.ts'
 import { utcOf } from '../london.ts'
-import type { WebDependencies } from '../pages.tsx'
+import type { WebDependencies } from '../page-context.ts'
 
 const CONFLICT_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as const
 

@@ -6,7 +6,7 @@ import { holding } from '../../core/people.ts'
 import type { Person } from '../../core/registers.ts'
 import type { ItemRow } from '../../ports.ts'
 import { moment } from '../labels.ts'
-import type { WebDependencies } from '../pages.tsx'
+import type { WebDependencies } from '../page-context.ts'
 
 type Away = WebDependencies['away']
 

@@ -11,7 +11,7 @@ import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/servin
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
 import { near } from '../labels.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { actsOf } from './acts.ts'
 import { anchorOf } from './anchor.ts'
 import { attempt, MESSAGES } from './attempt.ts'

@@ -17,7 +17,7 @@ import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
 import { checkAddress } from '../check/check-pages.tsx'
 import { pagesOf } from '../findings/long.ts'
 import { nestedNames } from '../findings/nested.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
 

@@ -12,7 +12,7 @@ import { rolesOn } from '../../core/register/may.ts'
 import type { Env } from '../../http/identify.ts'
 import { attempt } from '../item/attempt.ts'
 import { closedTitle } from '../labels.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { HoldsPage } from './holds.tsx'
 import { KeepingPage, type KeepingView } from './keeping.tsx'
 

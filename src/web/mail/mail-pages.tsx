@@ -8,7 +8,7 @@ import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
 import { openItem } from '../item/open.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { HeldPage } from './held.tsx'
 
 const MESSAGES: Readonly<Record<string, string>> = {

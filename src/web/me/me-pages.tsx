@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { standingOf } from '../../core/gates/standing.ts'
 import type { Env } from '../../http/identify.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { MePage } from './me.tsx'
 
 /** A person's own page: the annual declaration is made here. */

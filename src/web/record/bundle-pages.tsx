@@ -9,7 +9,7 @@ import { copyName } from '../../http/bundle.ts'
 import type { Env } from '../../http/identify.ts'
 import { Choice, Send, Text } from '../fields.tsx'
 import { openItem } from '../item/open.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 
 /** A copy of an item for an information request. */
 export function bundlePages(context: PageContext) {

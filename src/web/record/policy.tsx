@@ -1,4 +1,5 @@
-import type { Covered, Reach } from '../../core/record/coverage.ts'
+import type { Reach } from '../../core/record/control.ts'
+import type { Covered } from '../../core/record/coverage.ts'
 import type { Period } from '../../core/record/record.ts'
 import { Fold } from '../fields.tsx'
 import { plural } from '../labels.ts'

@@ -1,4 +1,5 @@
-import { type Field, fieldsOf, type Register, type Values } from '../../core/register/describe.ts'
+import { type Field, fieldsOf, type Register } from '../../core/register/describe.ts'
+import type { Values } from '../../core/register/values.ts'
 import { utcOf } from '../london.ts'
 import type { Filled } from './inputs.tsx'
 

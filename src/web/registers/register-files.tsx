@@ -8,7 +8,7 @@ import { fromCsv, toCsv } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { csvHeaders } from '../../http/registers.ts'
 import { hasProved } from '../../http/step-up.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext } from '../page-context.ts'
 import { ImportPage } from './import.tsx'
 
 /** A register as a file: out, and in again. */

@@ -1,6 +1,7 @@
-import { fieldsOf, liveOn, type Register, type Row, rowName, type Values } from '../../core/register/describe.ts'
+import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import type { HistoryLine } from '../../core/register/plan.ts'
 import { valueInWords } from '../../core/register/search.ts'
+import type { Values } from '../../core/register/values.ts'
 import { Fold, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { type Inputs, RegisterInputs } from './inputs.tsx'

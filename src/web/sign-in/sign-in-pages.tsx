@@ -6,17 +6,8 @@ import { dropCookie, readCookie, writeCookie } from '../../http/cookies.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { CONFIRM_PATH } from '../../http/step-up.ts'
-import type { PageContext } from '../pages.tsx'
+import type { PageContext, SignInPageParts } from '../page-context.ts'
 import { AccountPage, FarewellPage, RefusedPage } from './sign-in.tsx'
-
-export type SignInPageParts = {
-  /** Absent where no tenant is configured: then nobody can sign in. */
-  readonly signIn?: SignIn | undefined
-  /** Whether somebody's mailbox says that they are away: a hint, never authority. `until` is ISO 8601. */
-  readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
-  /** Cookies over https only. */
-  readonly secure: boolean
-}
 
 const SESSION_SECONDS = 8 * 3600
 const TICKET_SECONDS = 10 * 60

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../../detectors/index.ts'
 import type { Draft } from '../../../src/core/draft.ts'
-import { policy, type Step } from '../../../src/core/policy.ts'
+import { policy } from '../../../src/core/policy.ts'
 import { type Facts, route } from '../../../src/core/route.ts'
 import { before, routing } from '../../../src/core/routing.ts'
+import type { Step } from '../../../src/core/routing-row.ts'
 import { draftOf, type Setting } from '../../tools/memory-ports.ts'
 import { DAY, HELEN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 

@@ -1,5 +1,4 @@
 import type { Finding } from '../../review.ts'
-import type { Part } from './bundle.ts'
 
 type Span = { readonly start: number; readonly end: number; readonly says: string }
 
@@ -39,3 +38,5 @@ function joined(spans: readonly Span[]): Span[] {
   }
   return apart
 }
+
+export type Part = { readonly id: string; readonly kind: string; readonly text: string; readonly where?: string }

@@ -4,12 +4,10 @@ import type { Draft } from '../../draft.ts'
 import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item/state.ts'
 import type { Review } from '../../review.ts'
-import { blackedOut } from './blacked.ts'
+import { blackedOut, type Part } from './blacked.ts'
 import type { Exemption } from './exemptions.ts'
 import { element, type Html, link, page, table } from './page.ts'
 import { sentence } from './timeline.ts'
-
-export type Part = { readonly id: string; readonly kind: string; readonly text: string; readonly where?: string }
 
 export type Version = {
   readonly version: string

@@ -1,0 +1,2 @@
+/** The fields of the form as they were typed. */
+export type Typed = Readonly<Record<string, string>>

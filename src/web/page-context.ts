@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Administration } from '../access/administration.ts'
+import type { SignIn } from '../access/sign-in.ts'
+import type { Pictures } from '../core/pictures.ts'
+import type { Person } from '../core/registers.ts'
+import type { Env } from '../http/identify.ts'
+import type { ApiDependencies } from '../http/router.ts'
+import type { Check } from './admin/checks.tsx'
+import type { Clean } from './draft/form.ts'
+import type { Unfinished } from './draft/unfinished.ts'
+import type { Frame } from './layout.tsx'
+import type { Verified } from './record/anchors.tsx'
+import type { Learn } from './registers/pictures.ts'
+
+export type WebDependencies = ApiDependencies &
+  SignInPageParts &
+  AdminParts & {
+    readonly unfinished: Unfinished
+    /** Looks at every entry on record. */
+    verify(): Promise<Verified>
+    /** Tries the picture of a mark in distortions of it; throws when it cannot be opened. Absent where none can. */
+    readonly learn?: Learn
+    readonly pictures: Pictures
+    readonly clean: Clean
+    readonly styles: string
+    readonly script: string
+    readonly log: (event: { id: string; fault: string; path: string }) => void
+  }
+/** What every group of pages is given. */
+export type PageContext = {
+  readonly api: WebDependencies
+  me(c: Context<Env>): Promise<Person>
+  show(
+    c: Context<Env>,
+    frame: Omit<Frame, 'me' | 'warning'>,
+    body: Child,
+    status?: ContentfulStatusCode,
+  ): Promise<Response>
+}
+
+export type AdminParts = {
+  readonly administration: Administration
+  /** What `doctor` would say of this service. */
+  readonly checks?: (() => Promise<readonly Check[]>) | undefined
+}
+
+export type SignInPageParts = {
+  /** Absent where no tenant is configured: then nobody can sign in. */
+  readonly signIn?: SignIn | undefined
+  /** Whether somebody's mailbox says that they are away: a hint, never authority. `until` is ISO 8601. */
+  readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
+  /** Cookies over https only. */
+  readonly secure: boolean
+}
