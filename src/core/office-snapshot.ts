@@ -20,8 +20,11 @@ export function personOf(snapshot: OfficeSnapshot, id: string): Person | undefin
   return snapshot.office.people.find((person) => person.id === id)
 }
 
-/** Actors that are the product or the gateway, never a person or a key. */
-export const SYSTEM_ACTORS: readonly string[] = ['house', 'mail-gateway', 'system', 'countersign', 'key']
+/** The actor of what the product does by itself. */
+export const SYSTEM = 'system'
+
+/** Actors that are the product or the gateway, never a person or a key. Older entries call the product `house`. */
+export const SYSTEM_ACTORS: readonly string[] = [SYSTEM, 'house', 'mail-gateway', 'countersign', 'key']
 
 /** Prefix of machine actors. */
 const MACHINE = 'key:'
@@ -34,7 +37,7 @@ export function machineActor(name: string): string {
 /** Display name of an actor. */
 export function nameOf(snapshot: OfficeSnapshot, id: string): string {
   if (id.startsWith(MACHINE)) return `the machine ${id.slice(MACHINE.length)}`
-  if (id === 'house') return 'Countersign'
+  if (id === SYSTEM) return 'Countersign'
   if (id === 'mail-gateway') return 'the mail gateway'
   return personOf(snapshot, id)?.name ?? id
 }

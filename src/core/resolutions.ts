@@ -1,6 +1,7 @@
 import { findingName } from './content.ts'
 import type { Entry } from './entry.ts'
 import type { Item } from './item/state.ts'
+import { SYSTEM } from './office-snapshot.ts'
 import type { Finding, Review } from './review.ts'
 
 type Part = { readonly id: string; readonly text: string }
@@ -32,7 +33,7 @@ export function carriedResolutions(
     if (!resolved) return []
     const { by, resolution, reason } = resolved
     const carried = { from: item.version!, by, at: resolved.at }
-    return [{ at, by: 'house', what: 'resolved', version, finding: findingName(index), resolution, reason, carried }]
+    return [{ at, by: SYSTEM, what: 'resolved', version, finding: findingName(index), resolution, reason, carried }]
   })
 }
 

@@ -5,7 +5,7 @@ import { dayOf } from '../core/deadline.ts'
 import type { Entry, LapseReason } from '../core/entry.ts'
 import { missingFor, PERMITS, permitsOf } from '../core/gates/gates.ts'
 import type { Item } from '../core/item/state.ts'
-import type { OfficeSnapshot } from '../core/office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -158,12 +158,12 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     at: string,
     because: LapseReason,
   ): Promise<Entry[]> {
-    const entry: Entry = { at, by: 'house', what: 'lapsed', version: now.version!, because }
+    const entry: Entry = { at, by: SYSTEM, what: 'lapsed', version: now.version!, because }
     if (because === 'expired' || because === 'permission-revoked') return [entry]
     const [draft, text] = await Promise.all([ports.open(now.version!), ports.openText(now.version!)])
     const seen = { draft, by: now.author!, at, snapshot, review: now.review!, verdict: now.verdict!, text }
     const { signOffs } = await reviewer.signOffsFor(id, now, seen)
-    return [entry, { at, by: 'house', what: 'routed', version: now.version!, signOffs }]
+    return [entry, { at, by: SYSTEM, what: 'routed', version: now.version!, signOffs }]
   }
 
   /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */

@@ -94,7 +94,7 @@ test('a row of a register that was changed is named', async () => {
     after: 0,
     entries: [
       {
-        ...{ at: '2026-11-24T10:00:00.000Z', by: 'house', what: 'registered', how: 'seeded' },
+        ...{ at: '2026-11-24T10:00:00.000Z', by: 'system', what: 'registered', how: 'seeded' },
         rows: [{ row: 'tom', hash: await store.digest(saltedText('salt', content)) }],
       },
     ],

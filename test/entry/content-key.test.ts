@@ -68,7 +68,7 @@ test('what is destroyed while keys are wrapped anew does not come back', async (
   access('new-content-key')
   const again = await openStore(data)
   const keptBefore = '9999-01-01T00:00:00.000Z'
-  const erased = { at: '2026-11-24T11:00:00.000Z', by: 'house', what: 'content-erased', because: 'retention' } as const
+  const erased = { at: '2026-11-24T11:00:00.000Z', by: 'system', what: 'content-erased', because: 'retention' } as const
   await Promise.all([
     tidy(again, new Date()),
     again.append({

@@ -112,7 +112,7 @@ describe('61: how long things are kept', () => {
     wait(2192 * DAY)
     expect(await service.retention.eraseDue()).toMatchObject({ rows: 1 })
     expect(await there()).toBe(false)
-    expect((await registers.rowHistory('training', row, HELEN)).at(-1)).toMatchObject({ by: 'house', how: 'erased' })
+    expect((await registers.rowHistory('training', row, HELEN)).at(-1)).toMatchObject({ by: 'system', how: 'erased' })
   })
 })
 

@@ -17,11 +17,11 @@ function breach(entry: Entry, before: readonly Entry[]): string[] {
     case 'sending':
       return unlicensed(before, entry.at)
     case 'released':
-      if (entry.by !== 'house') return unlicensed(before, entry.at)
+      if (entry.by !== 'system') return unlicensed(before, entry.at)
       return before.at(-1)?.what === 'sending' ||
         before.some((one) => one.what === 'sending' && one.order === entry.order)
         ? []
-        : ['the house sent what it had not begun to send']
+        : ['the system sent what it had not begun to send']
     case 'emergency-released':
       return blockedBy(before) ? ['an emergency release of what nobody may approve'] : []
     case 'emergency-reviewed':
@@ -53,7 +53,7 @@ const OPEN = new Set(['new', 'awaiting', 'approved', 'scheduled', 'releasing'])
 function misjudged(entry: Extract<Entry, { what: 'decided' }>, before: readonly Entry[]): string[] {
   const excluded = before.some((one) => one.what === 'conflict-declared' && one.person === entry.by)
   return [
-    ...(entry.by === 'house' ? ['the house decided'] : []),
+    ...(entry.by === 'system' ? ['the system decided'] : []),
     ...(editorsOf(before).has(entry.by) ? [`${entry.by} decided on their own work`] : []),
     ...(excluded ? [`${entry.by} decided in spite of a conflict of interest`] : []),
     ...(entry.version === versionOf(before) ? [] : ['a decision on another version than the current']),

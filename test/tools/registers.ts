@@ -14,7 +14,7 @@ export function memoryRegisters(office: Office) {
     const rows = seeds.map(({ id = `S${++ids}`, values }) => ({ row: id, content: JSON.stringify({ values }) }))
     versions.push(...rows.map((row) => ({ ...row, register, seq: 1, salt: '' })))
     const entry = { what: 'registered', how: 'seeded', rows: rows.map(({ row }) => ({ row, hash: '' })) } as const
-    streams.set(streamOf(register), [{ at: '2026-01-01T00:00:00.000Z', by: 'house', ...entry }])
+    streams.set(streamOf(register), [{ at: '2026-01-01T00:00:00.000Z', by: 'system', ...entry }])
   }
 
   return {

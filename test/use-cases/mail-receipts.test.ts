@@ -71,8 +71,8 @@ async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = 
       speaker: 'staff',
       ...(marked ? { mail: true as const } : {}),
     },
-    { at, by: 'house', what: 'reviewed', version, review, verdict: 'clear', shown },
-    { at, by: 'house', what: 'routed', version, signOffs },
+    { at, by: 'system', what: 'reviewed', version, review, verdict: 'clear', shown },
+    { at, by: 'system', what: 'routed', version, signOffs },
   ]
   const until = '2027-01-01T00:00:00.000Z'
   if (decided === 'approved')
@@ -87,7 +87,7 @@ async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = 
         outcome: 'approved',
         acknowledged: [],
       },
-      { at, by: 'house', what: 'certified', version, certificate: 'c', until },
+      { at, by: 'system', what: 'certified', version, certificate: 'c', until },
     )
   const order = decided === 'approved' ? { mailOrder: { ref, at, act: 'release' as const, why: '' } } : {}
   await world.ports.append({ stream: ref, after: past.length, entries, ...order })

@@ -1,5 +1,5 @@
 import { type DelegationEntry, type DelegationNow, delegationFrom } from '../../core/delegation.ts'
-import { type Named, wordsApart, wordsBack } from '../../core/own-words.ts'
+import { wordsApart, wordsBack } from '../../core/own-words.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { AnyEntry, Ports, Write } from '../../ports.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -20,6 +20,7 @@ import {
   type WithWords,
   wordsRow,
 } from './own-words.ts'
+import { parseEntry } from './parse-entry.ts'
 import { cut } from './pieces.ts'
 import { registeredWrites } from './registered.ts'
 import { forgetServed } from './served.ts'
@@ -93,7 +94,7 @@ function withWords() {
 type Row = WithWords & { readonly stream: string; readonly seq: number; readonly body: string }
 
 async function opened(row: Row, words: OwnWordsStore): Promise<AnyEntry> {
-  const chained = JSON.parse(row.body) as { words?: Named }
+  const chained = parseEntry(row.body)
   return wordsBack(chained, chained.words && (await words.open(row, chained.words, wordsRow(row))))
 }
 

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { MAIL_LOG, type MailLogEntry } from '../../core/record/mail-log.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { MailVerdict, Ports, Write } from '../../ports.ts'
@@ -81,7 +82,7 @@ export function mailSeals(database: Database, digest: Digest, append: Ports['app
       if (until === undefined) return 0
       const after = await length(database)
       const entry: MailLogEntry = {
-        ...{ at, by: 'house', what: 'mail-sealed', rows: lines.length, until },
+        ...{ at, by: SYSTEM, what: 'mail-sealed', rows: lines.length, until },
         hash: await digest(listed(lines)),
       }
       const sealMail = { seal: after + 1, refs: lines.map(({ ref }) => ref) }
@@ -111,7 +112,7 @@ export async function forgetRows(database: Database, append: Ports['append'], be
   )
   const rows = Number(old?.rows ?? 0)
   if (rows === 0) return
-  const entry: MailLogEntry = { at, by: 'house', what: 'mail-forgotten', before, rows }
+  const entry: MailLogEntry = { at, by: SYSTEM, what: 'mail-forgotten', before, rows }
   const after = await length(database)
   await unlessLate(append({ stream: MAIL_LOG, after, entries: [entry], forgetMail: { before } }))
 }

@@ -3,6 +3,7 @@ import { SEALED_WORDS, wordsBack } from '../../core/own-words.ts'
 import type { Chain, Period } from '../../core/record/record.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import { fault } from './chain.ts'
+import { parseEntry } from './parse-entry.ts'
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
@@ -82,7 +83,7 @@ async function chainsOf(
   )
   for (const { stream, body, hash } of await linksOf(database, names)) {
     const chain = chains.get(stream)!
-    chain.entries.push(wordsBack(JSON.parse(body), undefined, SEALED_WORDS))
+    chain.entries.push(wordsBack(parseEntry(body), undefined, SEALED_WORDS))
     chain.hash = hash
   }
   return [...chains].map(([stream, { entries, hash }]) => ({ chain: { stream, entries }, hash }))

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import type { Entry, Place } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import { newlyFound } from '../newly-found.ts'
+import { SYSTEM } from '../office-snapshot.ts'
 import type { Review } from '../review.ts'
 
 /** The version approved on condition that words are removed, and the version submitted without them. */
@@ -32,7 +33,7 @@ export function carry({ item, before, after, version, review, by, at }: Removal)
     sameFiles(before, after)
   if (!same || newlyFound(item.review!, review)) return []
   const met = [...item.met, ...removals.map(({ id }) => id)]
-  return [{ at, by: 'house', what: 'carried', version, from: item.version!, conditions: item.conditions, met }]
+  return [{ at, by: SYSTEM, what: 'carried', version, from: item.version!, conditions: item.conditions, met }]
 }
 
 function cut(text: string, places: readonly Place[], part: string): string {

@@ -3,7 +3,7 @@ import { dayOf } from '../deadline.ts'
 import type { ConflictGround, Entry, SignOff } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
-import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
+import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
 export type Declaration = {
@@ -46,12 +46,12 @@ function counting(item: Item, { at, by, person, reason, because, signOffs }: Dec
   const version = item.version!
   const ground = because ? { because } : {}
   const declared: Entry = { at, by, what: 'conflict-declared', person, reason, ...ground }
-  const routed: Entry = { at, by: 'house', what: 'routed', version, signOffs }
+  const routed: Entry = { at, by: SYSTEM, what: 'routed', version, signOffs }
   if (item.progress === 'awaiting') return [declared, routed]
   const approved = item.progress === 'approved' || item.progress === 'scheduled'
   const decided = item.decisions.some((decision) => decision.by === person && decision.version === version)
   if (!approved || !decided) return [declared]
-  return [declared, { at, by: 'house', what: 'lapsed', version, because: 'conflict' }, routed]
+  return [declared, { at, by: SYSTEM, what: 'lapsed', version, because: 'conflict' }, routed]
 }
 
 export type ConflictAnswer = Omit<Declaration, 'reason'> & {

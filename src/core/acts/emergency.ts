@@ -6,7 +6,7 @@ import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
-import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
+import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
 import type { Values } from '../register/values.ts'
@@ -98,7 +98,7 @@ export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: E
   }
   if (outcome === 'ratified') return [reviewed]
   const incident = `${item.emergency.version.slice(0, 12)}-${item.length}`
-  const incidentOpened: Entry = { at, by: 'house', what: 'incident-opened', incident, because: 'not-ratified' }
+  const incidentOpened: Entry = { at, by: SYSTEM, what: 'incident-opened', incident, because: 'not-ratified' }
   return [reviewed, ...takenDown(item, snapshot, { at, by, reason }), incidentOpened]
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
-import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import type { Compared } from '../page.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -31,7 +31,7 @@ export function looks(entries: readonly Entry[], snapshot: OfficeSnapshot): Entr
 
 function lookOwed(address: string, version: string, at: string, tries: number): Entry {
   const due = new Date(Date.parse(at) + LOOKS_MS[tries]!).toISOString()
-  return { at, by: 'house', what: 'look-owed', version, address, tries, due }
+  return { at, by: SYSTEM, what: 'look-owed', version, address, tries, due }
 }
 
 /** One page check. `compared` is absent if the page could not be fetched. */
@@ -53,7 +53,7 @@ export function looked(item: Item, command: { at: string; by: string; looks: rea
       ...{ at, by, what: 'page-compared', version: live.version, address, outcome },
       ...{ missing: compared?.missing ?? 0, of: compared?.of ?? 0, added: compared?.added ?? 0 },
     }
-    const again = outcome !== 'same' && by === 'house' && tries < LOOKS_MS.length
+    const again = outcome !== 'same' && by === SYSTEM && tries < LOOKS_MS.length
     return again ? [entry, lookOwed(address, live.version, at, tries)] : [entry]
   })
 }

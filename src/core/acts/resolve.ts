@@ -4,7 +4,7 @@ import { dayOf } from '../deadline.ts'
 import type { Entry, SignOff } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
-import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
+import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Finding } from '../review.ts'
 
@@ -74,7 +74,7 @@ export function rule(item: Item, snapshot: OfficeSnapshot, command: Ruling): Ent
   }
   const free = ruling === 'dismissed' && blocking(item).every((name) => name === finding)
   if (!free || item.progress !== 'blocked') return [resolved]
-  return [resolved, { at, by: 'house', what: 'routed', version: item.version, signOffs: command.signOffs }]
+  return [resolved, { at, by: SYSTEM, what: 'routed', version: item.version, signOffs: command.signOffs }]
 }
 
 /** Names of the findings that still block the version. */

@@ -1,7 +1,7 @@
 import { dayOf } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
-import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { mayLook } from '../record/record.ts'
 import { classOf, dueLine, heldBack } from '../record/retention.ts'
 import { Refusal } from '../refusal.ts'
@@ -68,7 +68,7 @@ export function eraseNow(item: Item, snapshot: OfficeSnapshot, command: By & { r
 /** The erasure that is due at this time; undefined while there is none. */
 export function eraseDue(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const line = dueLine(item, snapshot.office.retention ?? [], at)
-  return line ? [{ at, by: 'house', what: 'content-erased', because: 'retention', line: line.id ?? line.what }] : []
+  return line ? [{ at, by: SYSTEM, what: 'content-erased', because: 'retention', line: line.id ?? line.what }] : []
 }
 
 function given(text: string, otherwise: string): string {

@@ -3,6 +3,7 @@ import type { Entry, Excluded, ReviewBasis, SignOff } from '../entry.ts'
 import type { Claimed } from '../exclusions.ts'
 import { consentsOf, plainEvidence } from '../gates/gate.ts'
 import type { Item } from '../item/state.ts'
+import { SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Review, Verdict } from '../review.ts'
 import { withoutFormerSpeaker } from '../speaking.ts'
@@ -45,10 +46,10 @@ export function submit(item: Item, command: Submission): Entry[] {
   const { at, version, review, verdict, shown, reviewBasis, signOffs, excluded, carried } = command
   mayHandIn(item, command)
   const routing = { version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) }
-  const next: Entry = { at, by: 'house', what: command.queued ? 'review-queued' : 'routed', ...routing }
+  const next: Entry = { at, by: SYSTEM, what: command.queued ? 'review-queued' : 'routed', ...routing }
   return [
     submitted(item, command),
-    { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground: reviewBasis },
+    { at, by: SYSTEM, what: 'reviewed', version, review, verdict, shown, ground: reviewBasis },
     ...carried,
     next,
     ...claims(item, command),

@@ -2,7 +2,7 @@ import { applicationOf } from '../applications.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
-import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
+import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Statement } from './follow.ts'
 
@@ -44,7 +44,7 @@ export function places(item: Item, snapshot: OfficeSnapshot, at: string): Entry[
     .filter((where) => !open.has(where))
     .map((where, index) => {
       const task = `t${item.tasks.length + index + 1}`
-      return { at, by: 'house', what: 'tasked', task, kind: 'take-down', where, to, due }
+      return { at, by: SYSTEM, what: 'tasked', task, kind: 'take-down', where, to, due }
     })
 }
 

@@ -3,7 +3,7 @@ import { dayOf } from '../deadline.ts'
 import type { CallReason, Entry, SignOff } from '../entry.ts'
 import { isAway } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
-import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
 /**
@@ -20,7 +20,7 @@ export function escalations(item: Item, snapshot: OfficeSnapshot, at: string): E
   const here = able.filter((id) => !isAway(snapshot, id, day))
   const overseers = [...new Set([...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'admin', day)])]
   const made = due({ signOff, at, able, here, overseers, called: item.notifications })
-  return made.map(({ because, to }) => ({ at, by: 'house', what: 'called', version, because, to }))
+  return made.map(({ because, to }) => ({ at, by: SYSTEM, what: 'called', version, because, to }))
 }
 
 type Escalation = Item['notifications'][number]

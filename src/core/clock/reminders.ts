@@ -4,7 +4,7 @@ import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, ReminderReason } from '../entry.ts'
 import type { Item } from '../item/state.ts'
-import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
 /** Days before an approval expires. */
@@ -27,7 +27,7 @@ export function reminders(item: Item, snapshot: OfficeSnapshot, at: string): Ent
           : owners
     const reminded: Entry = {
       at,
-      by: 'house',
+      by: SYSTEM,
       what: 'reminded',
       because,
       to: [...new Set(to)],

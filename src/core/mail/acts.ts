@@ -1,6 +1,7 @@
 import { mayGo } from '../acts/release.ts'
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
+import { SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { MailAct } from './order.ts'
 import type { MailRules } from './rules.ts'
@@ -97,5 +98,5 @@ export function receive(item: Item, past: readonly Entry[], { at, by, seq, outco
 /** Nobody decided in time: it goes back to its sender and is never released. */
 export function expire(item: Item, at: string): Entry[] {
   if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'approved')) return []
-  return [{ at, by: 'house', what: 'expired', version: item.version }]
+  return [{ at, by: SYSTEM, what: 'expired', version: item.version }]
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/deadline.ts'
 import type { NewNotice } from '../../core/notice.ts'
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { holding } from '../../core/people.ts'
 import { ANCHORS, type AnchorEntry, anchorLine, listed } from '../../core/record/anchor.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -23,7 +24,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     const heads = await ports.heads()
     const list = listed(heads)
     const entry: AnchorEntry = {
-      ...{ at, by: 'house', what: 'anchored', day },
+      ...{ at, by: SYSTEM, what: 'anchored', day },
       ...{ chains: heads.length, hash: await ports.digest(list) },
     }
     const line = anchorLine(entry)

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { seedsOf } from '../../core/register/office.ts'
@@ -13,7 +14,7 @@ export const seed =
       if (seeds.length === 0 || registers.has(id)) continue
       const changes = seeds.map(({ id: row = ports.newId(), values }) => ({ row, values }))
       try {
-        await ports.append(await rows.writeOf(registerOf(id), registers, { how: 'seeded', changes }, 'house'))
+        await ports.append(await rows.writeOf(registerOf(id), registers, { how: 'seeded', changes }, SYSTEM))
       } catch (fault) {
         // Another process began at the same moment, with the same file.
         if (!(fault instanceof Conflict)) throw fault

@@ -1,5 +1,6 @@
 import { addDays } from '../../core/calendar.ts'
 import { type DelegationEntry, type DelegationNow, lastDay } from '../../core/delegation.ts'
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { RetentionLine } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -11,7 +12,7 @@ export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
     if (!found) return 0
     const over = addDays(today, -found.days)
     const due = (await ports.officeSnapshot()).delegations.filter((one) => !one.erased && lastDay(one) < over)
-    const entry: DelegationEntry = { at, by: 'house', what: 'words-erased', line: found.id ?? found.what }
+    const entry: DelegationEntry = { at, by: SYSTEM, what: 'words-erased', line: found.id ?? found.what }
     let count = 0
     for (const one of due) if (await eraseReason(one, entry)) count++
     return count

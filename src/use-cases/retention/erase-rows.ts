@@ -1,4 +1,5 @@
 import { addDays } from '../../core/calendar.ts'
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { rowsOf } from '../../core/register/office.ts'
@@ -21,7 +22,7 @@ export function eraseRows({ ports, rows: store }: Dependencies) {
     for (const { id: row } of ended) {
       const planned = { how: 'erased', changes: [{ row, values: undefined }] } as const
       try {
-        await ports.append(await store.writeOf(registerOf(id), await ports.registers(), planned, 'house'))
+        await ports.append(await store.writeOf(registerOf(id), await ports.registers(), planned, SYSTEM))
       } catch (fault) {
         // Somebody wrote to the register at the same moment: the next look finds the row again.
         if (!(fault instanceof Conflict)) throw fault

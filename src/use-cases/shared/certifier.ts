@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
-import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { nameOf, type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import type { Policy } from '../../core/policy.ts'
 import type { Claims, Ports } from '../../ports.ts'
 
@@ -29,7 +29,7 @@ export function createCertifier(ports: Ports, policy: Policy) {
       notBefore: embargoUntil && Date.parse(embargoUntil) > Date.parse(at) ? new Date(embargoUntil).toISOString() : at,
       until,
     })
-    return [...entries, { at, by: 'house', what: 'certified', version: item.version!, certificate, until }]
+    return [...entries, { at, by: SYSTEM, what: 'certified', version: item.version!, certificate, until }]
   }
 }
 

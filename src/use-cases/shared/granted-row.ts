@@ -2,6 +2,7 @@ import { applicationOf } from '../../core/applications.ts'
 import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Values } from '../../core/register/values.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -16,7 +17,7 @@ export function approvedApplication(past: readonly Entry[], entries: readonly En
   if (item.progress !== 'approved' || !application) return entries
   const { at } = entries.at(-1)!
   const receipt = `It stands on the register: ${registerOf(application.register).title}.`
-  return [...entries, { at, by: 'house', what: 'released', version: item.version!, receipt }]
+  return [...entries, { at, by: SYSTEM, what: 'released', version: item.version!, receipt }]
 }
 
 /** The row that an approved application writes, in the batch of the decision. */

@@ -1,7 +1,7 @@
 import { type Look, looked, mayLookAt } from '../../core/acts/page-checks.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
-import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import { type Approved, comparePage } from '../../core/page.ts'
 import type { Ports, Text } from '../../ports.ts'
 
@@ -13,7 +13,7 @@ export function createPublishedPages(ports: Ports) {
   async function owed(item: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const due = item.pages.filter((page) => page.due !== undefined && page.due <= at).map(({ address }) => address)
     if (!item.live || item.erased || due.length === 0) return []
-    return looked(item, { at, by: 'house', looks: await compare(item, snapshot, due) })
+    return looked(item, { at, by: SYSTEM, looks: await compare(item, snapshot, due) })
   }
 
   async function compare(item: Item, snapshot: OfficeSnapshot, addresses: readonly string[]): Promise<Look[]> {

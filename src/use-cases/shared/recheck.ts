@@ -4,7 +4,7 @@ import type { Draft } from '../../core/draft.ts'
 import type { Entry, ReviewBasis } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import { judge } from '../../core/judge.ts'
-import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import type { Review } from '../../core/review.ts'
 import type { Ports, Text } from '../../ports.ts'
 import { type Reviewer, sameElections } from './reviewer.ts'
@@ -29,9 +29,9 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
     const version = now.version!
     const next = await followUp(id, now, checked)
     if (!changesTheDecision(now, review, next.signOffs))
-      return [{ at, by: 'house', what: 'rechecked', version, ground: reviewBasis }]
+      return [{ at, by: SYSTEM, what: 'rechecked', version, ground: reviewBasis }]
     const because = now.reviewBasis && sameElections(now.reviewBasis, reviewBasis) ? 'rules-changed' : 'election-period'
-    const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: 'house', what: 'lapsed', version, because }]
+    const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: SYSTEM, what: 'lapsed', version, because }]
     return [...ended, ...(await next.entries())]
   }
 
@@ -53,9 +53,9 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
         await ports.keepText(version, text)
         const shown = await ports.digest(findingsText(review))
         return [
-          { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground: reviewBasis },
+          { at, by: SYSTEM, what: 'reviewed', version, review, verdict, shown, ground: reviewBasis },
           ...over.carried,
-          { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
+          { at, by: SYSTEM, what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
         ]
       },
     }

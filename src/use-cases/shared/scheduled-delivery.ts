@@ -2,7 +2,7 @@ import { mayBeSent, mayGo } from '../../core/acts/release.ts'
 import { reminders } from '../../core/clock/reminders.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
-import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import { pressList } from '../../core/press.ts'
 import { refusalOf } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
@@ -22,17 +22,17 @@ export function createScheduledDelivery(ports: Ports) {
   /** The time has come: everything is checked again, and what no longer holds stops it. */
   async function setOff(now: Item, at: string): Promise<Entry> {
     const refused = refusalOf(() => mayGo(now, at))
-    if (refused) return { at, by: 'house', what: 'unscheduled', reason: refused.message }
+    if (refused) return { at, by: SYSTEM, what: 'unscheduled', reason: refused.message }
     const order = await orderKey(now.certificate!.jws, ports.digest)
-    return { at, by: 'house', what: 'ordered', version: now.version!, order, notBefore: at }
+    return { at, by: SYSTEM, what: 'ordered', version: now.version!, order, notBefore: at }
   }
 
   /** On record before it is sent, so that what was cut short is known to have begun. */
   function begin(now: Item, order: string, at: string): Entry {
     const refused = refusalOf(() => mayBeSent(now, at))
     return refused
-      ? { at, by: 'house', what: 'order-cancelled', order, reason: refused.message }
-      : { at, by: 'house', what: 'sending', version: now.version!, order }
+      ? { at, by: SYSTEM, what: 'order-cancelled', order, reason: refused.message }
+      : { at, by: SYSTEM, what: 'sending', version: now.version!, order }
   }
 
   /** Carried out under its key, so that a second attempt after a crash sends nothing twice. */
@@ -42,7 +42,7 @@ export function createScheduledDelivery(ports: Ports) {
     try {
       if (!ports.deliver) throw new Error('Nothing is set up to send with.')
       const receipt = await ports.deliver({ key, draft, to: pressList(snapshot) })
-      return [{ at, by: 'house', what: 'released', version: now.version!, order: key, receipt }]
+      return [{ at, by: SYSTEM, what: 'released', version: now.version!, order: key, receipt }]
     } catch (fault) {
       const reminded = reminders(now, snapshot, at)
       if (reminded.length > 0) return reminded

@@ -116,7 +116,7 @@ async function handedIn(under: StoreUnderTest, more: Parameters<typeof draft>[0]
 }
 
 async function erase(under: StoreUnderTest, item: string, versions: readonly string[]): Promise<void> {
-  const entry = { at: '2026-11-24T11:00:00.000Z', by: 'house', what: 'content-erased', because: 'retention' } as const
+  const entry = { at: '2026-11-24T11:00:00.000Z', by: 'system', what: 'content-erased', because: 'retention' } as const
   await under.store.append({
     ...write(item, 1, versions[0]!, entry),
     summary: summary(item, { version: versions[0]!, erased: true }),

@@ -111,6 +111,18 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
       expect((await under.store.verify()).breaks).toEqual([])
     })
 
+    testRows('entries that call the product `house` are read with `system`, and their chain holds', async () => {
+      const stream = fresh('item')
+      const old = { ...certified('as before'), at: '2031-07-01T00:00:00.000Z', by: 'house' }
+      await under.store.append({ stream, after: 0, entries: [old] })
+      const entries = [{ ...old, by: 'system' }]
+      expect(await under.store.read(stream)).toEqual(entries)
+      expect(await under.store.happened({ from: '2031-07-01', until: '2031-07-01' })).toEqual([{ stream, entries }])
+      expect(await under.store.faultOf(stream)).toBeUndefined()
+      const [kept] = await under.database.all(sql.selectFrom('entry').selectAll().where('stream', '=', stream))
+      expect(kept).toMatchObject({ by: 'house', body: expect.stringContaining('"by":"house"') })
+    })
+
     testRows('the chain verifies', async () => {
       const { chains, entries, breaks } = await under.store.verify()
       expect(breaks).toEqual([])
@@ -123,5 +135,12 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
 /** An entry that says nothing freely, however long. */
 function certified(certificate: string): Entry {
   const at = '2026-11-24T10:00:00.000Z'
-  return { at, by: 'house', what: 'certified', version: 'a'.repeat(64), certificate, until: '2026-12-24T10:00:00.000Z' }
+  return {
+    at,
+    by: 'system',
+    what: 'certified',
+    version: 'a'.repeat(64),
+    certificate,
+    until: '2026-12-24T10:00:00.000Z',
+  }
 }

@@ -13,7 +13,7 @@ export function mailOrdersContract(under: StoreUnderTest): void {
       const [gateway, stream] = [fresh('gateway'), fresh('mail')]
       const given = mail({ ref: stream, item: stream, gateway })
       const copy = { ref: stream, gateway, queue: 'Q1', at }
-      await under.store.append(write(stream, 0, 'house', { mail: given, mailCopy: copy, ...order(stream, 'notify') }))
+      await under.store.append(write(stream, 0, 'system', { mail: given, mailCopy: copy, ...order(stream, 'notify') }))
       await under.store.append(write(stream, 1, 'helen', order(stream, 'release')))
       const acts = async () => (await under.store.mailOrders({ gateway, after: 0, limit: 9 })).map(({ act }) => act)
       expect(await acts()).toEqual(['notify', 'release'])

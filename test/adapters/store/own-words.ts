@@ -122,7 +122,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       await append(`delegation:${id}`, 0, given)
       const now = async () => (await under.store.delegations()).find((one) => one.id === id)
       expect(await now()).toMatchObject({ reason: 'A private matter.' })
-      const entry: DelegationEntry = { at: AT, by: 'house', what: 'words-erased', line: 'r1' }
+      const entry: DelegationEntry = { at: AT, by: 'system', what: 'words-erased', line: 'r1' }
       await under.store.append({ stream: `delegation:${id}`, after: 1, entries: [entry], eraseWords: true })
       expect(await now()).toMatchObject({ reason: 'Erased.', erased: true, state: 'offered' })
       expect(await breaks(`delegation:${id}`)).toEqual([])

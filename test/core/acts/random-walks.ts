@@ -21,7 +21,7 @@ export function randomWalks(seeds: readonly number[], reached = new Set<string>(
       const { ports } = scenario.world
       const { append } = ports
       ports.append = async (write) => {
-        const sends = write.entries.some((entry) => entry.what === 'released' && entry.by === 'house')
+        const sends = write.entries.some((entry) => entry.what === 'released' && entry.by === 'system')
         if (sends && random() < 0.3) throw new Killed('between sending and writing')
         return append(write)
       }
@@ -35,7 +35,7 @@ export function randomWalks(seeds: readonly number[], reached = new Set<string>(
       expect(records.flatMap((entries) => breaches(entries))).toEqual([])
       const orders = new Set(records.flat().flatMap((entry) => (entry.what === 'ordered' ? [entry.order] : [])))
       for (const { key } of scenario.world.sent) expect(orders).toContain(key)
-      const received = records.flat().filter((entry) => entry.what === 'released' && entry.by === 'house')
+      const received = records.flat().filter((entry) => entry.what === 'released' && entry.by === 'system')
       expect(received.length).toBeLessThanOrEqual(new Set(scenario.world.sent.map(({ key }) => key)).size)
     },
     // Three hundred acts with every rule: on a busy machine that is half a minute.

@@ -16,7 +16,7 @@ describe('sending to the press list', () => {
     await scenario.later(60_000)
     expect(scenario.world.sent).toEqual([])
     await scenario.later(60_000)
-    expect(await scenario.service.items.read('a')).toMatchObject({ progress: 'released', live: { by: 'house' } })
+    expect(await scenario.service.items.read('a')).toMatchObject({ progress: 'released', live: { by: 'system' } })
     await scenario.later(HOUR)
     expect(scenario.world.sent.map(({ to }) => to)).toEqual([['news@midlandscourier.example']])
     await expect(scenario.service.items.release.order('a', TOM)).rejects.toMatchObject(refused('already-done'))

@@ -1,5 +1,6 @@
 import { emergencyReview as decide, type EmergencyReview, incidentOf } from '../../../core/acts/emergency.ts'
 import type { Item } from '../../../core/item/state.ts'
+import { SYSTEM } from '../../../core/office-snapshot.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { prepareRow } from '../../registers/prepare-row.ts'
 import type { SideWrites } from '../../shared/journal.ts'
@@ -23,6 +24,6 @@ export const emergencyReview = (deps: Dependencies) => {
     const row = incidents.at(-1)
     if (emergency?.outcome !== 'not-ratified' || !row) return {}
     const values = incidentOf(id, emergency.at, ports.now())
-    return { also: await prepare('incidents', { row, values }, 'house', id) }
+    return { also: await prepare('incidents', { row, values }, SYSTEM, id) }
   }
 }
