@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
 import { read, readHere } from '../../src/reading/read.ts'
+import { PDF_TRICKS } from '../files/pdf-tricks.ts'
 import { drawn } from '../files/raster.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 
@@ -23,14 +24,14 @@ async function pictured(pages: number): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** Reads with a clock that stands still, and says that the time is up as soon as all texts are read. */
-async function readTexts(bytes: Uint8Array, name: string) {
+/** Reads with a stopped clock, which jumps to `then` milliseconds once all texts are read. The time limit is 30,000. */
+async function readTexts(bytes: Uint8Array, name: string, then = 60_000) {
   let milliseconds = 0
   const extraction = await readHere(
     { name, type: '', bytes },
     'attachment:1',
     (so) => {
-      if ('extraction' in so && so.textsRead) milliseconds = 60_000
+      if ('extraction' in so && so.textsRead) milliseconds = then
     },
     30_000,
     () => milliseconds,
@@ -84,4 +85,15 @@ test('pictures among the files of a draft are read last, and what is read stays 
   })
   expect(turns).toEqual(['notes.txt', 'poster.png'])
   expect(parts.map(({ text }) => text)).toEqual(['poster.png', 'notes.txt'])
+})
+
+test('a page in letters that the file draws itself is not passed when there is no time to compare them', async () => {
+  const { leaking } = PDF_TRICKS.find(({ place }) => place === 'letters by a font of drawings')!
+  // Enough time to draw the page, too little to read what it shows.
+  const { unread } = await readTexts(await leaking(), 'letters.pdf', 27_800)
+  expect(unread).toContainEqual({
+    part: 'attachment:1/page1',
+    why: 'There was no time to compare the text of page 1 with what the page shows.',
+    retry: true,
+  })
 })

@@ -34,6 +34,8 @@ export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
   ...{ verified: new Map(), embedded: new Set(), undrawn: [], prints },
 })
 
+const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
+
 /** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
 export async function lookAt(
   page: PDFPageProxy,
@@ -57,6 +59,7 @@ export async function lookAt(
   const lies = [...text.painted.fonts.values()].some(contradicts)
   const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
   const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, sink, isDrawing)
+  if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
   if (agreed === false) {
     sink.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
     await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
