@@ -17,8 +17,8 @@ async function signedIn(person: string) {
 
 type Wrong = [Record<string, string>, string]
 
-describe('the administration', () => {
-  test.each(['helen.marchetti', 'tom.ashdown', 'simon.fosterly'])('is nothing to %s', async (person) => {
+describe('the administration page', () => {
+  test.each(['helen.marchetti', 'tom.ashdown', 'simon.fosterly'])('is not found by %s', async (person) => {
     const one = await signedIn(person)
     for (const path of PAGES) expect((await one.go(path)).status, path).toBe(403)
     for (const path of ['/sessions/end', '/keys', '/keys/revoke', '/notices/x/retry'])
@@ -26,19 +26,19 @@ describe('the administration', () => {
     expect((await one.go('/')).text).not.toContain('/administration')
   })
 
-  test('asks whoever is not signed in to sign in, and leads back', async () => {
+  test('sends a caller who is not signed in to sign-in, and back afterwards', async () => {
     const one = office.browser()
     const answer = await one.once('/administration/keys')
     expect(answer.headers.get('location')).toBe('/sign-in?return=%2Fadministration%2Fkeys')
   })
 
-  test('is open to the administrator, who finds it in the head of every page', async () => {
+  test('is open to the administrator, and linked in the header of every page', async () => {
     const gwen = await signedIn('gwen.hollis')
     expect((await gwen.go('/')).text).toContain('href="/administration"')
     for (const path of PAGES) expect((await gwen.go(path)).status, path).toBe(200)
   })
 
-  test('shows who was refused and why, and nothing of what they sent', async () => {
+  test('shows who was refused and why, and nothing that they sent', async () => {
     const gwen = await signedIn('gwen.hollis')
     await office.browser().go('/sign-in/return?code=stolen-code&state=guessed')
     const { text } = await gwen.go('/administration/sign-ins?only=refused')
@@ -47,7 +47,7 @@ describe('the administration', () => {
     expect(text).not.toContain('signed in<')
   })
 
-  test('ends one session of somebody, or all of them, and says who did', async () => {
+  test('ends one session of a person, or all of them, and records who ended them', async () => {
     const gwen = await signedIn('gwen.hollis')
     const [first, second] = [await signedIn('priya.nandakumar'), await signedIn('priya.nandakumar')]
     const { text } = await gwen.go('/administration/sessions')
@@ -63,7 +63,7 @@ describe('the administration', () => {
     )
   })
 
-  test('makes a key, shows it once, and it works until it is revoked', async () => {
+  test('makes an API key, shows it once, and accepts it until it is revoked', async () => {
     const gwen = await signedIn('gwen.hollis')
     const made = await gwen.go('/administration/keys', { form: { name: 'scheduler', scope: 'checks', days: '30' } })
     const secret = /id="secret" value="([\w-]{43})"/.exec(made.text)![1]!
@@ -109,7 +109,7 @@ describe('the administration', () => {
     [{ name: 'a', scope: 'everything', days: '30' }, 'Choose what it may do'],
     [{ name: 'a', scope: 'checks', days: '0' }, '1 to 730'],
     [{ name: 'a', scope: 'checks', days: '9999' }, '1 to 730'],
-  ])('makes no key of %o', async (form, says) => {
+  ])('refuses to make a key from %o', async (form, says) => {
     const gwen = await signedIn('gwen.hollis')
     const before = await office.store.apiKeys.list()
     const { status, text } = await gwen.go('/administration/keys', { form: form as unknown as Record<string, string> })
@@ -118,7 +118,7 @@ describe('the administration', () => {
     expect(await office.store.apiKeys.list()).toEqual(before)
   })
 
-  test('shows a notice that was given up, why, and sends it again', async () => {
+  test('shows a notice that was given up, with the reason, and sends it again', async () => {
     const gwen = await signedIn('gwen.hollis')
     const at = '2026-01-01T09:00:00.000Z'
     await office.store.notify([

@@ -7,19 +7,19 @@ const root = projectRoot()
 const table = ['src/http/ASVS.md', 'docs/security.md'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
 
 const files = [...new Set([...table.matchAll(/`((?:src|test)\/[^`]+)`/g)].map(([, file]) => file!))]
-test.each(files)('%s, which a table of security names, is there', (file) => {
+test.each(files)('%s, named in a security table, exists', (file) => {
   expect(existsSync(join(root, file))).toBe(true)
 })
 
-/** Each file of tests with the names that stand behind it, up to the next file. */
+/** Each test file with the titles that follow it, up to the next test file. */
 const named = [...table.matchAll(/`(test\/[^`]+)`((?:[^`|\n]|\n(?!\|))*)/g)].flatMap(([, file, after]) =>
   [...after!.matchAll(/“([^”]+)”/g)].map(([, name]) => [file!, name!] as const),
 )
 
-test('the tables name tests', () => {
+test('the security tables name tests', () => {
   expect(named.length).toBeGreaterThan(30)
 })
 
-test.each(named)('%s holds “%s”', (file, name) => {
+test.each(named)('%s contains “%s”', (file, name) => {
   expect(readFileSync(join(root, file), 'utf8')).toContain(name)
 })

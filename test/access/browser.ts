@@ -2,7 +2,7 @@ export type Browser = ReturnType<typeof browser>
 type Fetch = (request: Request) => Response | Promise<Response>
 type Asked = { form?: Record<string, string>; headers?: Record<string, string> }
 
-/** Cookies and redirects, as a browser has them. The stand-in is asked under its loopback name, as it demands. */
+/** Keeps cookies and follows redirects as a browser does. The fake tenant answers only on its loopback name. */
 export function browser(fetch: Fetch, base: string) {
   const cookies = new Map<string, string>()
 
@@ -20,13 +20,12 @@ export function browser(fetch: Fetch, base: string) {
     return answer
   }
 
-  /** Where an answer leads, as this browser asks for it. */
+  /** The address of a redirect, as this browser requests it. */
   function place(answer: Response, from = '/'): string {
     const next = new URL(answer.headers.get('location')!, new URL(from, base))
     return next.pathname + next.search
   }
 
-  /** Follows redirects to the end. */
   async function go(path: string, asked: Asked = {}): Promise<{ status: number; path: string; text: string }> {
     let at = path
     let answer = await once(at, asked)
@@ -43,14 +42,14 @@ export function browser(fetch: Fetch, base: string) {
     once,
     place,
     go,
-    /** What the pages' script sends. */
+    /** Sends what the script of the pages sends. */
     async json(path: string, body: object): Promise<{ status: number; answer: unknown }> {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
       const answer = await fetch(new Request(base + path, { method: 'POST', headers, body: JSON.stringify(body) }))
       return { status: answer.status, answer: await answer.json() }
     },
-    /** As a person would: to the picker, pick, and back. */
+    /** Signs in through the account picker of the fake tenant. */
     async signIn(person: string, from = '/sign-in') {
       const picker = await go(from)
       return go(picker.path, { form: { person } })

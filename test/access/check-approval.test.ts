@@ -6,7 +6,7 @@ import { officeWith } from '../tools/scenario.ts'
 import { BASE, openOffice } from './office.ts'
 import { tenantWith } from './tenant.ts'
 
-/** The public page of a certificate, as somebody sees it who is not signed in. */
+/** The public page of a certificate, requested without a session. */
 
 let office: Awaited<ReturnType<typeof openOffice>>
 let path: string
@@ -53,7 +53,7 @@ async function compare(form: Record<string, string | Blob>) {
   return { status: answer.status, text: await answer.text() }
 }
 
-describe('what somebody holds is what was approved', () => {
+describe('content that matches the approval', () => {
   test.each([
     ['the text', TEXT],
     ['the text with other line breaks and spaces', TEXT.replace('\n\n', '\n\n\n').replace('6 to', '6\u00a0 to')],
@@ -66,7 +66,7 @@ describe('what somebody holds is what was approved', () => {
   })
 })
 
-describe('what somebody holds is not what was approved', () => {
+describe('content that does not match the approval', () => {
   test.each([
     ['another number', TEXT.replace('6', '7')],
     ['another word', TEXT.replace('Monday', 'Tuesday')],
@@ -74,19 +74,19 @@ describe('what somebody holds is not what was approved', () => {
     ['another title', `The canal\n${TEXT}`],
   ])('%s', async (_, text) => expect((await compare({ text })).text).toContain(OTHER))
 
-  test('another file, its hash, and the right text beside it', async () => {
+  test('another file, and its hash beside the right text', async () => {
     expect((await compare({ files: new File([`${FILE} `], 'copy.txt') })).text).toContain(OTHER)
     expect((await compare({ text: TEXT, sha256: await sha256(`${FILE} `) })).text).toContain(OTHER)
   })
 })
 
-test('nothing that shows is nothing held, and says nothing of what is', async () => {
+test('invisible text counts as no text, and gets no verdict', async () => {
   const { text } = await compare({ text: ' \u00ad\n' })
   expect(text).not.toContain(SAME)
   expect(text).not.toContain(OTHER)
 })
 
-test('what is no hash is told beside the field, and what was typed stays', async () => {
+test('an invalid hash gets an error beside its field, and the form keeps what was typed', async () => {
   const { status, text } = await compare({ text: TEXT, sha256: 'c0ffee' })
   expect(status).toBe(400)
   expect(text).toMatch(/id="sha256-error"[^>]*>.*Enter the SHA-256 of the file/s)
@@ -94,12 +94,12 @@ test('what is no hash is told beside the field, and what was typed stays', async
   expect(text).toContain('Patrols run from 6 to 10.')
 })
 
-describe('a body that is large', () => {
+describe('a large body', () => {
   const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=b' }
   const send = (to: string, body: ReadableStream, method = 'POST') =>
     office.fetch(new Request(BASE + to, { method, headers, body, duplex: 'half' } as RequestInit))
 
-  test('is stopped while it comes in, and the page says what to do', async () => {
+  test('is refused before it is read in full, and the page says what to do', async () => {
     const { body, taken } = endless()
     const answer = await send(path, body)
     expect(answer.status).toBe(413)
@@ -109,7 +109,7 @@ describe('a body that is large', () => {
     expect(taken()).toBeLessThan(1.2 * 2 ** 20)
   })
 
-  test('can be sent to no page', async () => {
+  test('is accepted by no page', async () => {
     const writes = new Set(office.app.routes.filter(({ method }) => method === 'POST').map((route) => route.path))
     expect(writes.size).toBeGreaterThan(60)
     for (const route of writes) {
@@ -121,7 +121,7 @@ describe('a body that is large', () => {
   })
 })
 
-test('while it is being sent, the approval stands', async () => {
+test('an approval stays valid while the content is being sent', async () => {
   const past = (await office.ports.read(id)) as readonly Entry[]
   const at = office.ports.now()
   const entry: Entry = { at, by: 'tom.ashdown', what: 'ordered', version: approved, order: 'k', notBefore: at }

@@ -5,7 +5,7 @@ import { openOffice } from './office.ts'
 const TOM = 'tom.ashdown'
 const OWAIN = 'owain.pritchard'
 
-test('the independent reviewer sees a declared conflict on the item, with its answer beside it', async () => {
+test('the independent reviewer sees a declared conflict of interest on the item, with the answer beside it', async () => {
   const office = await openOffice()
   await office.ports.officeSnapshot()
   await office.service.registers.declare(TOM, policy.version, [])
@@ -36,7 +36,7 @@ test('the independent reviewer sees a declared conflict on the item, with its an
   await office.close()
 })
 
-test('the page says that a draft speaks in somebody’s name, and asks the reviewer', async () => {
+test('the page says in whose name a draft speaks, and asks the reviewer', async () => {
   const office = await openOffice()
   await office.ports.officeSnapshot()
   await office.service.registers.declare(TOM, policy.version, [])

@@ -19,7 +19,7 @@ const MAIL = { id: 'N1', to: 'helen@office.example', subject: 'A draft waits', t
 const why = whyNoCertificates()
 if (why) process.stderr.write(`\n!! Certificates as client credentials are NOT tested: ${why}.\n\n`)
 
-describe.skipIf(why)('a certificate as the service’s credential', () => {
+describe.skipIf(why)('a certificate as the credential of the service', () => {
   let certificates: Certificates
   beforeAll(() => {
     certificates = makeCertificates()
@@ -57,14 +57,14 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
     return { fakeTenant, tenant, network, mailer: microsoft(tenant, network, now).mailer(FROM) }
   }
 
-  test('is believed: the tenant gives a token, and mail leaves', async () => {
+  test('is accepted: the tenant issues a token, and mail is sent', async () => {
     const { mailer, fakeTenant } = office(certificates.relay)
     expect(await mailer.send(MAIL)).toEqual({ state: 'sent' })
     expect(await mailer.send({ ...MAIL, id: 'N2' })).toEqual({ state: 'sent' })
     expect(fakeTenant.mailboxes.sent).toHaveLength(2)
   })
 
-  test('with the key of another one is not: nothing leaves, and what to put right is said', async () => {
+  test('is refused with the key of another certificate: no mail is sent, and doctor says what to correct', async () => {
     const { mailer, fakeTenant, tenant, network } = office({
       cert: certificates.relay.cert,
       key: certificates.client.key,
@@ -78,7 +78,7 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
     })
   })
 
-  test('with little time left is told to be renewed, before it is too late', async () => {
+  test('is reported for renewal before it expires', async () => {
     const { tenant, network } = office(certificates.relay)
     const checks = await tenantChecks(tenant, { by: 'graph', from: FROM }, network)
     expect(checks.find(({ what }) => what === 'certificate')).toMatchObject({
@@ -91,25 +91,25 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
     expect(checks.find(({ what }) => what === 'credential')).toMatchObject({ ok: true })
   })
 
-  test('that the tenant does not know is not', async () => {
+  test('is refused when the tenant does not know it', async () => {
     const { mailer } = office(certificates.client)
     expect(await mailer.send(MAIL)).toMatchObject({ state: 'later', code: expect.stringContaining('sign-in') })
   })
 
-  test('whose clock is an hour wrong is not: the assertion has run out before it arrives', async () => {
+  test('is refused when the clock is an hour wrong: the assertion has expired on arrival', async () => {
     const { mailer } = office(certificates.relay, () => new Date(Date.now() - 3_600_000))
     expect(await mailer.send(MAIL)).toMatchObject({ state: 'later', code: expect.stringContaining('sign-in') })
   })
 })
 
-describe('a token of the platform as the service’s credential', () => {
+describe('a platform token as the credential of the service', () => {
   const ISSUER = 'https://platform.example'
   const SUBJECT = 'system:countersign'
   const folder = mkdtempSync(join(tmpdir(), 'countersign-token-'))
   const file = join(folder, 'token')
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  /** What the platform keeps in the file: made anew before it runs out. */
+  /** The platform replaces the token in this file before it expires. */
   async function home() {
     const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
     const key = { ...(await exportJWK(publicKey)), alg: 'RS256' }
@@ -142,7 +142,7 @@ describe('a token of the platform as the service’s credential', () => {
   }
   const refused = { state: 'later', code: expect.stringContaining('sign-in') }
 
-  test('is read from its file each time, and believed', async () => {
+  test('is read from its file each time, and accepted', async () => {
     const { write, mailer, fakeTenant } = await home()
     await write()
     expect(await mailer().send(MAIL)).toEqual({ state: 'sent' })
@@ -151,7 +151,7 @@ describe('a token of the platform as the service’s credential', () => {
     expect(fakeTenant.mailboxes.sent).toHaveLength(2)
   })
 
-  test('of another workload, one that has run out, one signed by somebody else, or none at all is refused', async () => {
+  test('is refused when it is of another workload, expired, signed by another issuer, or missing', async () => {
     const { write, mailer, fakeTenant } = await home()
     await write('system:another')
     expect(await mailer().send(MAIL)).toMatchObject(refused)

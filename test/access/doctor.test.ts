@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 beforeEach(() => office.fakeTenant.faults.clear())
 
-/** What doctor says of each, as 'what: ok' or 'what: WRONG', and what it advises. */
+/** The results of doctor as 'what: ok' or 'what: WRONG', and its advice. */
 async function asked(more: { network?: Network; tenant?: object; from?: string } = {}) {
   const network = more.network ?? patient(office.fakeTenant.network, 300)
   const checks = await tenantChecks(
@@ -26,7 +26,7 @@ async function asked(more: { network?: Network; tenant?: object; from?: string }
   }
 }
 
-/** The tenant's answers with this Date header. */
+/** Sets the Date header of the tenant's answers. */
 const dated = (offset: number): Network => ({
   ...office.fakeTenant.network,
   async fetch(url, init) {
@@ -37,20 +37,20 @@ const dated = (offset: number): Network => ({
   },
 })
 
-test('with everything right, nothing is to be done, nothing is sent', async () => {
+test('with correct settings doctor advises nothing and sends nothing', async () => {
   const { results, todo } = await asked({ network: dated(0) })
   expect(results).toEqual(['tenant: ok', 'clock: ok', 'credential: ok', 'graph: ok', 'machines: ok'])
   expect(todo).toBe('')
   expect(office.fakeTenant.mailboxes.sent).toEqual([])
 })
 
-test('a tenant that is not there', async () => {
+test('doctor reports a tenant that does not exist', async () => {
   const { results, todo } = await asked({ tenant: { id: '5a3b1e00-0000-4000-8000-0000000000ff' } })
   expect(results).toEqual(['tenant: WRONG'])
   expect(todo).toContain('ENTRA_TENANT_ID')
 })
 
-test('a tenant that has an outage is not said to be another', async () => {
+test('doctor does not mistake an outage of the tenant for a wrong tenant', async () => {
   office.fakeTenant.faults.add('login-503')
   const { results, says, todo } = await asked()
   expect(results).toEqual(['tenant: WRONG'])
@@ -58,25 +58,25 @@ test('a tenant that has an outage is not said to be another', async () => {
   expect(todo).not.toContain('ENTRA_TENANT_ID')
 })
 
-test('no way to Microsoft', async () => {
+test('doctor reports that Microsoft cannot be reached', async () => {
   const network = { ...office.fakeTenant.network, fetch: () => Promise.reject(new TypeError('fetch failed')) }
   const { results, todo } = await asked({ network })
   expect(results).toEqual(['tenant: WRONG'])
   expect(todo).toContain('port 443')
 })
 
-test('a tenant that never answers', async () => {
+test('doctor reports a tenant that never answers', async () => {
   office.fakeTenant.faults.add('login-hang')
   expect((await asked()).results).toEqual(['tenant: WRONG'])
 })
 
-test.each([-120_000, 120_000])('a clock that is %i ms off', async (offset) => {
+test.each([-120_000, 120_000])('doctor reports a clock that is %i ms off', async (offset) => {
   const { results, todo } = await asked({ network: dated(offset) })
   expect(results).toContain('clock: WRONG')
   expect(todo).toContain('NTP')
 })
 
-test('a secret that is wrong or has run out', async () => {
+test('doctor reports a secret that is wrong or has expired', async () => {
   const { results, todo, says } = await asked({ tenant: { credential: { kind: 'secret', secret: 'wrong' } } })
   expect(results).toContain('credential: WRONG')
   expect(todo).toContain('Renew the certificate or secret')
@@ -87,7 +87,7 @@ test.each<[Fault, string, string]>([
   ['graph-403', 'graph: WRONG', 'RBAC for Applications'],
   ['graph-401', 'graph: WRONG', 'Try again'],
   ['graph-hang', 'graph: WRONG', 'Try again'],
-])('%s', async (fault, wrong, advice) => {
+])('doctor gives advice for %s', async (fault, wrong, advice) => {
   office.fakeTenant.faults.add(fault, fault, fault, fault)
   const { results, todo } = await asked()
   expect(results).toContain('credential: ok')
@@ -95,13 +95,13 @@ test.each<[Fault, string, string]>([
   expect(todo).toContain(advice)
 })
 
-test('a mailbox that is not there', async () => {
+test('doctor reports a mailbox that does not exist', async () => {
   const { results, todo } = await asked({ from: 'nobody@westmids-opcc.example' })
   expect(results).toContain('graph: WRONG')
   expect(todo).toContain('MAIL_FROM')
 })
 
-test('no machines is no fault', async () => {
+test('doctor accepts an office without machine clients', async () => {
   const { results, says } = await asked({ tenant: { clients: {} } })
   expect(results).toContain('machines: ok')
   expect(says).toContain('API keys work')

@@ -5,10 +5,10 @@ import { openOffice } from './office.ts'
 const TOM = 'tom.ashdown'
 const PRIYA = 'priya.nandakumar'
 
-/** As the page shows it, without the names of drafts, which differ each time. */
+/** The text of the page without ids of drafts, which differ each time. */
 const plain = (text: string) => text.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, 'ID')
 
-test('the form for a draft is the same for another person’s item and for one that is not there', async () => {
+test('the draft form is the same for another person’s item and for one that does not exist', async () => {
   const office = await openOffice()
   await office.ports.officeSnapshot()
   await office.service.registers.declare(TOM, policy.version, [])

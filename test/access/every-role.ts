@@ -14,13 +14,13 @@ const ROLES: readonly Role[] = [
 export const AUTHOR = 'ada.writer'
 export const alone = (role: string) => `only.${role}`
 
-/** An office in which each role is held by one person alone. */
+/** An office in which each role belongs to one person only. */
 export function withEveryRole(): Office {
   const person = (id: string, roles: readonly Role[]): Person => ({
     ...{ id, name: `Person ${id}`, title: `The ${id}`, email: `${id}@westmids-opcc.example`, type: 'staff', roles },
   })
   const sample = officeWith({})
-  // The sample office's own holders would read as well: here each role is one person's alone.
+  // People of the sample office hold several roles, and so could read more than one role allows.
   const people = [
     person(AUTHOR, ['author']),
     person('no.role', []),

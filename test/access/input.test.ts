@@ -27,7 +27,7 @@ async function handIn(): Promise<string> {
   return (answer as { id: string }).id
 }
 
-test('what somebody writes is shown as text, on every page where it stands, and finds nothing that it does not name', async () => {
+test('what a person writes is escaped on every page that shows it, and a quotation mark in a search changes no query', async () => {
   const id = await handIn()
   const helen = office.browser()
   await helen.signIn('helen.marchetti')
@@ -43,7 +43,7 @@ test('what somebody writes is shown as text, on every page where it stands, and 
   expect(found.text).not.toContain('alert(1)')
 })
 
-test('a file is given back as an attachment that no browser opens as a page, under a plain name', async () => {
+test('a file is served as an attachment under a plain name, so that no browser opens it as a page', async () => {
   const id = await handIn()
   const answer = await tom.once(`/items/${id}/files/1`)
   expect(answer.status).toBe(200)
@@ -54,7 +54,7 @@ test('a file is given back as an attachment that no browser opens as a page, und
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
 
-test('a page of another place is let read nothing, and a method or type that is not expected does nothing', async () => {
+test('another origin cannot read a page, and an unexpected method or type changes nothing', async () => {
   const origin = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
   for (const method of ['OPTIONS', 'GET', 'PUT', 'DELETE', 'PATCH']) {
     const answer = await office.fetch(new Request(`${BASE}/v1/release-checks`, { method, headers: origin }))
@@ -67,7 +67,7 @@ test('a page of another place is let read nothing, and a method or type that is 
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
 })
 
-test('a form that cannot be taken apart is refused as bad input', async () => {
+test('a form that cannot be parsed is refused as bad input', async () => {
   const cookie = [...tom.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=a' }
   const answer = await office.fetch(
@@ -76,7 +76,7 @@ test('a form that cannot be taken apart is refused as bad input', async () => {
   expect(answer.status).toBe(400)
 })
 
-test('more than a draft can hold is refused before it is read', async () => {
+test('a body larger than a draft can be is refused before it is read', async () => {
   const body = new Uint8Array(71 * 1024 * 1024)
   const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
   const answer = await office.fetch(new Request(`${BASE}/v1/release-checks`, { method: 'POST', headers, body }))

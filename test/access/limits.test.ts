@@ -8,14 +8,14 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-describe('what anybody may ask is bounded, on Node', () =>
+describe('request limits on Node', () =>
   limitStory(
     () =>
       async (path, address, init = {}) =>
         office.fetch(new Request(BASE + path, { redirect: 'manual', ...init }), { address }),
   ))
 
-test('checks while somebody types, and drafts submitted, are bounded for each person', async () => {
+test('checks while typing, and submitted drafts, are limited for each person', async () => {
   const tom = office.browser()
   await tom.signIn('tom.ashdown')
   const seen: number[] = []

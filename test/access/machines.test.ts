@@ -25,7 +25,7 @@ async function check(bearer: string) {
 }
 
 describe('a machine with a token of the tenant', () => {
-  test('clocks may differ by a minute and no more', async () => {
+  test('is accepted with a clock up to a minute off, and no more', async () => {
     const given = await token()
     const at = (seconds: number) =>
       microsoft(office.tenant, patient(office.fakeTenant.network), () => new Date(Date.now() + seconds * 1000)).machine(
@@ -37,7 +37,7 @@ describe('a machine with a token of the tenant', () => {
     await expect(at(3600 + 70)).rejects.toMatchObject({ problem: { type: '/problems/token-expired' } })
   })
 
-  test('a new key of the tenant is learnt, and the old one forgotten', async () => {
+  test('is accepted after the tenant changes its key, and refused under the old key', async () => {
     const old = await token()
     expect((await check(old)).status).toBe(200)
     await office.fakeTenant.rollOver()
@@ -46,7 +46,7 @@ describe('a machine with a token of the tenant', () => {
     expect(await check(old)).toEqual({ status: 401, type: '/problems/token-unknown-key' })
   })
 
-  test('keys that cannot be fetched are an outage, not a wrong token', async () => {
+  test('gets an outage, not a wrong token, when the keys cannot be fetched', async () => {
     const { machine } = microsoft(office.tenant, patient(office.fakeTenant.network, 100), () => new Date())
     for (const fault of ['login-503', 'login-hang'] as const) {
       const given = await token()
@@ -56,7 +56,7 @@ describe('a machine with a token of the tenant', () => {
   })
 })
 
-test('an API key is good until it runs out', async () => {
+test('an API key works until it expires', async () => {
   const now = new Date('2026-11-24T12:00:00Z')
   const key = await makeKey(office.store, { name: 'publisher', scopes: ['checks'], days: 90 }, now)
   const on = (day: string) => keyCaller(office.store, key, new Date(day))

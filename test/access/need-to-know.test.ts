@@ -5,10 +5,10 @@ import { draftOf } from '../tools/memory-ports.ts'
 import { AUTHOR, alone, withEveryRole } from './every-role.ts'
 import { BASE, openOffice } from './office.ts'
 
-/** Every route of the service as every role: whoever may not read an item learns nothing of it. */
+/** Calls every route as every role: a person who may not read an item learns nothing about it. */
 
 const NHS = 'Her NHS number is 999 000 0018.'
-/** Of the title, the text and the name of the file of each item: what no answer may hold. */
+/** Words of the title, the text and the file name of each item, which no answer may contain. */
 const WORDS = {
   plain: ['Quartz heron', 'umbrella lantern', 'obsidian-ledger', 'zinc orchard'],
   secret: ['Basalt heron', 'granite lantern', 'feldspar-ledger', 'cobalt orchard'],
@@ -50,13 +50,13 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-/** Persons who have no part in any of the items, nor in keeping the record. */
+/** People with no part in any of the items, who do not keep the record either. */
 const OUTSIDERS = ['no.role', ...['author', 'registrar', 'admin', 'on-call', 'independent-reviewer'].map(alone)]
 
-/** Routes about one item, by the parameter that names it: found in the router, walked as they stand. */
+/** Routes about one item, found in the router by the parameter that names it. */
 const ABOUT_AN_ITEM = /^(?:\/v1)?\/(?:items|mail|publications)\/:id(?:\/|$)|^\/check\/:item\//
 
-/** For a person who is signed in: how a list or an act is asked that names no item in its address, or a register. */
+/** Paths for a signed-in person to lists, registers, and acts that do not name an item in their address. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /': '/',
   'GET /items': '/items',
@@ -126,7 +126,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /check': '/check',
 }
 
-/** Routes that answer nothing of any item: signing in, what is the same for everybody, registers, and what machines send. */
+/**
+ * Routes that answer nothing about items: sign-in, pages that are the same for all, registers, and calls of machines.
+ */
 const NOTHING_OF_ITEMS: ReadonlySet<string> = new Set([
   ...['/healthz', '/readyz', '/.well-known/jwks.json', '/v1/openapi.json', '/v1/docs', '/assets/:name', '/*'],
   ...['/sign-in', '/sign-in/confirm', '/sign-in/return', '/sign-out', '/sign-out/front-channel'],
@@ -141,7 +143,7 @@ const NOTHING_OF_ITEMS: ReadonlySet<string> = new Set([
   ...['/v1/registers/:register/pictures', '/v1/messages', '/v1/messages/:ref', '/v1/messages/:ref/receipts'],
 ])
 
-/** Names a method and has a handler of its own; what stands before every route does not count. */
+/** Routes with a method and a handler of their own, without middleware. */
 function routes(): string[] {
   const all = office.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('/*'))
   return [...new Set(all.map(({ method, path }) => `${method} ${path}`))]
@@ -150,7 +152,7 @@ function routes(): string[] {
 const pathOf = (route: string) => route.slice(route.indexOf(' ') + 1)
 const aboutAnItem = () => routes().filter((route) => ABOUT_AN_ITEM.test(pathOf(route)))
 
-/** Every field that an act asks for, so that a wrong body hides no answer. */
+/** All fields of an act, so that a validation error does not hide the answer. */
 function body(id: string): Record<string, unknown> {
   const reason = 'A reason that is long enough for every act.'
   return {
@@ -163,7 +165,7 @@ function body(id: string): Record<string, unknown> {
   }
 }
 
-/** Outcomes have other names here. */
+/** Routes that name an outcome in other words. */
 const OUTCOME: Readonly<Record<string, string>> = { 'emergency-reviews': 'ratified', 'glass-answers': 'refused' }
 
 async function ask(person: string, route: string, address: string, id: string) {
@@ -182,7 +184,6 @@ async function ask(person: string, route: string, address: string, id: string) {
   return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() }
 }
 
-/** The address of a route about this item. */
 function at(route: string, id: string): string {
   const path = pathOf(route)
     .replace(/:(?:id|item)/, id)
@@ -193,15 +194,15 @@ function at(route: string, id: string): string {
     .replace(':name', 'ask')}?part=body&page=1`
 }
 
-test('every route of the service is known to be about an item, about others, or about none', () => {
+test('every route is listed as about an item, about others, or about none', () => {
   const known = (route: string) =>
     ABOUT_AN_ITEM.test(pathOf(route)) || route in ELSEWHERE || NOTHING_OF_ITEMS.has(pathOf(route))
   expect(routes().filter((route) => !known(route))).toEqual([])
   expect(aboutAnItem().length).toBeGreaterThan(90)
 })
 
-describe('somebody with no part in an item', () => {
-  test.each(OUTSIDERS)('%s is answered as if it were not there, by every route about it', async (person) => {
+describe('a person with no part in an item', () => {
+  test.each(OUTSIDERS)('%s gets the answer for a missing item from every route about it', async (person) => {
     const wrong: string[] = []
     for (const route of aboutAnItem()) {
       const none = await ask(person, route, at(route, NOTHING), NOTHING)
@@ -216,7 +217,7 @@ describe('somebody with no part in an item', () => {
     expect(wrong).toEqual([])
   })
 
-  test.each(OUTSIDERS)('%s sees no word, no name of a file and no reference of it in any list', async (person) => {
+  test.each(OUTSIDERS)('%s finds no word, file name or reference of it in any list', async (person) => {
     const wrong: string[] = []
     for (const [route, address] of Object.entries(ELSEWHERE))
       for (const id of [PLAIN, SECRET, mail]) {
@@ -230,18 +231,18 @@ describe('somebody with no part in an item', () => {
   })
 })
 
-/** A list tells of an item that its asker did not name. */
+/** True when a list names an item that the request did not name. */
 function names(text: string, route: string, address: string, id: string): boolean {
   return route.startsWith('GET') && !address.includes(PLAIN) && text.includes(id)
 }
 
-describe('somebody who may know of it and not read it', () => {
+describe('a person who may know of an item and not read it', () => {
   const cases = () => [
     [alone('auditor'), SECRET],
     [alone('data-protection-officer'), SECRET],
     [alone('auditor'), mail],
   ]
-  test('is shown neither words nor findings by any route', async () => {
+  test('gets neither words nor findings from any route', async () => {
     const wrong: string[] = []
     for (const [person, id] of cases())
       for (const route of [...aboutAnItem(), ...Object.keys(ELSEWHERE)]) {
@@ -253,7 +254,7 @@ describe('somebody who may know of it and not read it', () => {
   })
 })
 
-test('no notice or mail names an item to somebody who may not know of it, nor says a word of it to anybody', async () => {
+test('no notice or mail names an item to a person who may not know of it, or contains its words', async () => {
   const { service, ports, post, fakeTenant } = office
   for (const id of [PLAIN, SECRET]) {
     await service.items.comment(id, { by: AUTHOR, text: `Could Person ${alone('author')} and @no.role look at it?` })

@@ -9,13 +9,13 @@ const TOM = 'tom.ashdown'
 const MINUTE = 60_000
 
 let office: Awaited<ReturnType<typeof openOffice>>
-/** A working day, half past nine in London. */
+/** A working day, 09:30 in London. */
 const START = Date.parse('2026-11-24T09:30:00Z')
 let clock = START
 beforeAll(async () => {
   office = await openOffice(() => new Date(clock))
   await office.service.registers.declare(TOM, policy.version, [])
-  // What the digest has to say about nothing is over before the tests begin.
+  // Sends the first digest, so that the tests count only their own notices.
   await office.post()
 })
 afterAll(() => office.close())
@@ -41,7 +41,7 @@ async function handIn() {
 }
 
 describe('a notice', () => {
-  test('reaches the decider with a link and no word of what it is about; each step reaches the author', async () => {
+  test('reaches the approver with a link and none of the content; each step reaches the author', async () => {
     const id = await handIn()
     await office.post()
     expect(sent()).toHaveLength(1)
@@ -68,7 +68,7 @@ describe('a notice', () => {
     expect(sent()).toHaveLength(2)
   })
 
-  test('waits as long as Graph says when it is throttled, and then goes once', async () => {
+  test('waits as long as Graph asks when it is throttled, and is then sent once', async () => {
     await handIn()
     await handIn()
     office.fakeTenant.faults.add('graph-429')
@@ -94,7 +94,7 @@ describe('a notice', () => {
     expect(await office.store.unsent(5)).toEqual([])
   })
 
-  test('is never sent a second time when nobody knows whether it was sent the first time', async () => {
+  test('is not sent again when it may have been sent the first time', async () => {
     await handIn()
     office.fakeTenant.faults.add('graph-hang')
     expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 1 })
@@ -108,7 +108,7 @@ describe('a notice', () => {
     expect(sent()).toHaveLength(1)
   })
 
-  test('of a sender who died in the middle is given up as unclear, not sent again', async () => {
+  test('is given up as unclear, and not sent again, when its sender died while sending', async () => {
     await handIn()
     const now = new Date(clock).toISOString()
     const until = new Date(clock + 2 * MINUTE).toISOString()
@@ -119,14 +119,14 @@ describe('a notice', () => {
     expect(sent()).toHaveLength(0)
   })
 
-  test('two senders at once send it once', async () => {
+  test('is sent once by two senders at the same time', async () => {
     await handIn()
     await Promise.all([office.post(), office.post(), office.post()])
     expect(sent()).toHaveLength(1)
   })
 })
 
-test('the digest comes once on a working day, from eight in London, to those who have something to decide', async () => {
+test('the digest is sent once on a working day, from eight in London, to people with decisions to make', async () => {
   await handIn()
   await office.post()
   clock = Date.parse('2026-11-25T07:59:00Z')
@@ -144,7 +144,7 @@ test('the digest comes once on a working day, from eight in London, to those who
   expect(sent().filter(({ subject }) => subject.includes('Today'))).toEqual([])
 })
 
-test('an out-of-office is told with its end, kept for ten minutes, and an outage says nothing', async () => {
+test('an out-of-office is shown with its end and cached for ten minutes, and an outage shows nothing', async () => {
   const address = 'helen.marchetti@westmids-opcc.example'
   expect(await office.away(address)).toBeUndefined()
   const { fakeTenant } = office
@@ -162,8 +162,8 @@ test('an out-of-office is told with its end, kept for ten minutes, and an outage
   expect(await office.away('priya.nandakumar@westmids-opcc.example')).toBeUndefined()
 })
 
-// The last of this file: msal does not ask again for a minute, by the machine's clock.
-test('without a token nothing is posted, and the notice waits', async () => {
+// Runs last: msal does not ask again for a minute by the clock of the machine.
+test('a notice waits while there is no token, and nothing is posted', async () => {
   await handIn()
   office.fakeTenant.faults.add('graph-401', 'login-503')
   expect(await office.post()).toMatchObject({ sent: 0, later: 1, failed: 0 })

@@ -16,7 +16,7 @@ export const BASE = 'https://countersign.office.example'
 
 type Given = Pick<SampleTenant, 'tenant' | 'fakeTenant' | 'mailFrom' | 'machines'> & { readonly office: Office }
 
-/** The sample office, or one with its tenant, as it is served behind https, and browsers that keep cookies. */
+/** The sample office, with a tenant or not, as served over https, and browsers that keep cookies. */
 export async function openOffice(now: () => Date = () => new Date(), given?: Given) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-access-'))
   const store = await openStore(folder)

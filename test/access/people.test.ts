@@ -24,14 +24,14 @@ afterEach(() => office.close())
 const valuesOf = async (person: string): Promise<Values> =>
   (await office.service.registers.readRow('people', person, HELEN)).values
 
-/** What Helen asks the API to change of somebody. */
+/** Changes a person through the API as Helen. */
 async function change(person: string, more: object, confirmed = {}) {
   const values = { ...(await valuesOf(person)), ...more }
   const { status, answer } = await helen.json(`${PEOPLE}/rows/${person}`, { values, ...confirmed })
   return { status, ...(answer as { type?: string; detail?: string; fields?: unknown }) }
 }
 
-/** The same on the page. */
+/** Changes a person on the page as Helen. */
 async function changeOnPage(person: string, more: Record<string, string>) {
   const { name, title, email, type } = (await valuesOf(person)) as Record<string, string>
   const form = { name: name!, title: title!, email: email!, type: type!, seq: '1', ...more }
@@ -46,7 +46,7 @@ describe('giving a role that the tenant does not grant', () => {
   const roles = ['author', 'independent-reviewer', 'on-call']
   beforeEach(() => office.browser().signIn(OWAIN))
 
-  test('is answered with what it means, and done when that is confirmed', async () => {
+  test('is answered with a warning, and saved when it is confirmed', async () => {
     const refused = await change(OWAIN, { roles })
     expect(refused).toMatchObject({ status: 409, type: '/problems/confirm-roles', detail: says })
     expect(refused.fields).toEqual([{ field: 'roles', says }])
@@ -55,7 +55,7 @@ describe('giving a role that the tenant does not grant', () => {
     expect((await valuesOf(OWAIN))['roles']).toEqual(roles)
   })
 
-  test('is warned of on the page, which saves when it is sent once more', async () => {
+  test('shows a warning on the page, and is saved when it is sent again', async () => {
     const first = await changeOnPage(OWAIN, { roles: 'on-call' })
     expect(first.status).toBe(400)
     expect(first.text).toContain(says)
@@ -67,7 +67,7 @@ describe('giving a role that the tenant does not grant', () => {
     expect((await valuesOf(OWAIN))['roles']).toEqual(['on-call'])
   })
 
-  test('is warned of line by line where a file brings it, and brought in when that is confirmed', async () => {
+  test('shows a warning for each line of an imported file, and is imported when it is confirmed', async () => {
     const { name, title, email, type } = await valuesOf(OWAIN)
     const csv = `id,name,title,email,type,roles\n${OWAIN},${name},${title},${email},${type},author;on-call`
     const looked = await helen.json(`${PEOPLE}/imports`, { csv })
@@ -80,19 +80,19 @@ describe('giving a role that the tenant does not grant', () => {
     expect(done.answer).toMatchObject({ applied: true })
   })
 
-  test('is done at once where the tenant grants it, or nobody knows what it grants', async () => {
+  test('needs no warning where the tenant grants the role or its grants are unknown', async () => {
     expect((await change(OWAIN, { roles: ['author'] })).status).toBe(200)
     expect((await change(OWAIN, { roles: ['author', 'independent-reviewer'] })).status).toBe(200)
     expect((await change(TOM, { roles: ['author', 'on-call'] })).status).toBe(200)
   })
 })
 
-describe('changing somebody’s name, address or roles', () => {
+describe('a change of a person’s name, address or roles', () => {
   test.each([
     ['name', { name: 'Thomas Ashdown' }],
     ['address', { email: 't.ashdown@westmids-opcc.example' }],
     ['roles', { roles: ['author', 'auditor'] }],
-  ])('needs a proof of the last fifteen minutes: %s', async (_, more) => {
+  ])('needs a sign-in of the last fifteen minutes: %s', async (_, more) => {
     const before = await valuesOf(TOM)
     skew = LATER
     expect(await change(TOM, more)).toMatchObject({ status: 403, type: '/problems/confirm-it-is-you' })
@@ -104,7 +104,7 @@ describe('changing somebody’s name, address or roles', () => {
     expect((await change(TOM, { title: 'Senior Media Officer' })).status).toBe(200)
   })
 
-  test('on the page keeps what was typed until it is confirmed', async () => {
+  test('keeps what was typed on the page until it is confirmed', async () => {
     skew = LATER
     const refused = await changeOnPage(TOM, { name: 'Thomas Ashdown' })
     expect(refused.status).toBe(403)
@@ -115,7 +115,7 @@ describe('changing somebody’s name, address or roles', () => {
     expect((await valuesOf(TOM))['name']).toBe('Thomas Ashdown')
   })
 
-  test('tells them of a new address at the old one and at the new one', async () => {
+  test('notifies the person of a new address at the old and the new address', async () => {
     expect((await change(TOM, { email: 't.ashdown@westmids-opcc.example' })).status).toBe(200)
     await office.post()
     expect(sentTo('tom.ashdown@westmids-opcc.example').map(({ content }) => content)).toEqual([
@@ -126,7 +126,7 @@ describe('changing somebody’s name, address or roles', () => {
     ])
   })
 
-  test('tells them of a new name, and of nothing else that changes', async () => {
+  test('notifies the person of a new name, and of no other change', async () => {
     await change(TOM, { title: 'Senior Media Officer' })
     await office.post()
     expect(sentTo('tom.ashdown@westmids-opcc.example')).toEqual([])
@@ -140,19 +140,19 @@ test.each([
   'helen@evil.example',
   'helen@westmids-opcc.example.evil.example',
   'helen%evil.example@westmids-opcc.example',
-])('the Chief Executive’s address cannot lead out of the office: %s', async (email) => {
+])('the Chief Executive’s address must be in the office’s domain: %s', async (email) => {
   const refused = await change(HELEN, { email })
   expect(refused).toMatchObject({ status: 400, fields: [{ field: 'email' }] })
   expect((await valuesOf(HELEN))['email']).toBe('helen.marchetti@westmids-opcc.example')
 })
 
-test('nobody becomes Chief Executive with an address outside the office', async () => {
+test('a person with an address outside the office cannot become Chief Executive', async () => {
   expect((await change(TOM, { email: 'tom@home.example' })).status).toBe(200)
   const roles = ['author', 'chief-executive']
   expect(await change(TOM, { roles })).toMatchObject({ status: 400, fields: [{ field: 'email' }] })
 })
 
-describe('a name that could be taken for another’s is refused', () => {
+describe('a name that looks like another person’s is refused', () => {
   test.each([
     ['the same', 'Helen Marchetti'],
     ['another case', 'HELEN MARCHETTI'],
@@ -170,11 +170,11 @@ describe('a name that could be taken for another’s is refused', () => {
     expect((await valuesOf(TOM))['name']).toBe('Tom Ashdown')
   })
 
-  test('but not one that differs in a letter', async () => {
+  test('unless it differs in a letter', async () => {
     expect((await change(TOM, { name: 'Helena Marchetti' })).status).toBe(200)
   })
 
-  test('of two people in one file', async () => {
+  test('also when both are in one file', async () => {
     const line = (id: string, name: string) => `${id},${name},Officer,${id}@westmids-opcc.example,staff`
     const csv = ['id,name,title,email,type', line('ann.lee', 'Ann Lee'), line('ann.lee2', 'Ann  Léé')].join('\n')
     const { status, answer } = await helen.json(`${PEOPLE}/imports`, { csv, apply: true })
@@ -183,7 +183,7 @@ describe('a name that could be taken for another’s is refused', () => {
   })
 })
 
-test.each(['house', 'mail-gateway', 'system', 'countersign'])('nobody is called %s on the record', async (id) => {
+test.each(['house', 'mail-gateway', 'system', 'countersign'])('no person can have the reserved id %s', async (id) => {
   const values = { name: 'New Person', title: 'Officer', email: 'new@westmids-opcc.example', type: 'staff' }
   const { status, answer } = await helen.json(`${PEOPLE}/rows`, { id, values })
   expect(status).toBe(400)

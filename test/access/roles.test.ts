@@ -14,19 +14,19 @@ let browser: Browser
 beforeEach(async () => {
   office = await openOffice()
   browser = office.browser()
-  // The registers begin with what the office's file says.
+  // Fills the registers from the file of the office.
   await office.ports.officeSnapshot()
 })
 afterEach(() => office.close())
 
-/** What the register says of somebody's roles. */
+/** Sets a person's roles in the register. */
 async function register(person: string, roles: readonly Role[]): Promise<void> {
   const { values } = await office.service.registers.readRow('people', person, HELEN)
   const proof = { proved: true, confirmed: true }
   await office.service.registers.saveRow('people', { row: person, given: { ...values, roles }, by: HELEN, ...proof })
 }
 
-/** What an administrator of the tenant assigns, on the page of the stand-in. */
+/** Assigns app roles on the page of the fake tenant, as an administrator does. */
 async function assign(person: string, roles: readonly string[]): Promise<void> {
   const page = await (await office.fetch(new Request('http://localhost/standin'))).text()
   const [, oid] = new RegExp(`name="person" value="([^"]+)"(?:(?!name="person")[^])*?id="${person}-Author"`).exec(page)!
@@ -36,7 +36,7 @@ async function assign(person: string, roles: readonly string[]): Promise<void> {
 
 const me = async (one: Browser) => (await one.once('/v1/me')).json() as Promise<{ roles: string[] }>
 
-describe('a role that the register gives while somebody is signed in', () => {
+describe('a role that the register gives to a signed-in person', () => {
   test('ends the session, even where the tenant grants it, and the page says why', async () => {
     await assign(TOM, ['Author', 'ChiefExecutive'])
     await browser.signIn(TOM)
@@ -58,7 +58,7 @@ describe('a role that the register gives while somebody is signed in', () => {
     expect((await me(browser)).roles).toEqual(['author', 'chief-executive'])
   })
 
-  test('keeps what was typed, on a page to send it from after signing in', async () => {
+  test('keeps what was typed on a page, to send it after signing in', async () => {
     await browser.signIn(TOM)
     await register(TOM, ['author', 'auditor'])
     const answer = await browser.once('/me/declaration', { form: { mailbox: 'A sentence that must not be lost' } })
@@ -68,7 +68,7 @@ describe('a role that the register gives while somebody is signed in', () => {
     expect(page).toContain('A sentence that must not be lost')
   })
 
-  test('never counts before the next sign-in, whoever asks', async () => {
+  test('never counts before the next sign-in', async () => {
     await browser.signIn(TOM)
     await register(TOM, ['author', 'chief-executive'])
     const { office: now } = await office.ports.officeSnapshot()
@@ -79,15 +79,15 @@ describe('a role that the register gives while somebody is signed in', () => {
   })
 })
 
-test('a role that the register takes away counts at once, and the session goes on', async () => {
+test('a role removed from the register stops counting at once, and the session continues', async () => {
   await browser.signIn(OWAIN)
   await register(OWAIN, ['author'])
   expect((await me(browser)).roles).toEqual(['author'])
   expect((await browser.once('/')).status).toBe(200)
 })
 
-describe('where register and tenant do not agree', () => {
-  test('what they agree on works, and every page says what does not and who can change it', async () => {
+describe('when register and tenant disagree', () => {
+  test('only roles in both work, and every page says which do not and who can change that', async () => {
     await register(OWAIN, ['author', 'independent-reviewer', 'on-call'])
     expect(await browser.signIn(OWAIN)).toMatchObject({ status: 200, path: '/' })
     expect(await me(browser)).toMatchObject({
@@ -115,7 +115,7 @@ describe('where register and tenant do not agree', () => {
     expect((await me(browser)).roles).toEqual(['author'])
   })
 
-  test('a later sign-in that is granted more ends the sessions that began with less', async () => {
+  test('a later sign-in with more roles ends the sessions that have fewer', async () => {
     await assign(OWAIN, ['Author'])
     const older = office.browser()
     await older.signIn(OWAIN)
@@ -125,7 +125,7 @@ describe('where register and tenant do not agree', () => {
     expect((await me(browser)).roles).toEqual(['author', 'independent-reviewer'])
   })
 
-  test('nobody is signed in where they agree on nothing', async () => {
+  test('a person without a role in both cannot sign in', async () => {
     await assign(OWAIN, [])
     const { status, text } = await browser.signIn(OWAIN)
     expect(status).toBe(403)
@@ -133,7 +133,7 @@ describe('where register and tenant do not agree', () => {
   })
 })
 
-test('what a role forbids holds though it does not count: the Chief Executive’s own work goes to the reviewer', async () => {
+test('a role that does not work still forbids: the Chief Executive’s own work goes to the reviewer', async () => {
   const unconfirmed = { [HELEN]: { roles: ['author'] as const, unconfirmed: ['chief-executive'] as const } }
   const { service } = openScenario({ office: officeWith(unconfirmed, { permissions: [{ person: HELEN }] }) })
   const { outstanding } = await service.items.submit('own-work', draftOf(), HELEN)

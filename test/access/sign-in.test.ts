@@ -23,9 +23,10 @@ beforeEach(() => {
 
 const recorded = async () => (await office.store.signIns.recorded(1))[0]
 
-describe('on Node', () => signInStory(() => ({ fakeTenant: office.fakeTenant, browser: office.browser, recorded })))
+describe('sign-in on Node', () =>
+  signInStory(() => ({ fakeTenant: office.fakeTenant, browser: office.browser, recorded })))
 
-test('idle for half an hour, or eight hours old, it ends', async () => {
+test('a session ends after half an hour idle, or after eight hours', async () => {
   await browser.signIn(TOM)
   skew = 29 * 60_000
   expect((await browser.once('/account')).status).toBe(200)
@@ -51,12 +52,12 @@ test.each([
   ['/a/../..//evil.example', '/'],
   ['/sign-in?return=/', '/'],
   ['/items/01ABC/decide?part=2', '/items/01ABC/decide?part=2'],
-])('after signing in, %j leads to %s', (asked, leads) => {
+])('the return path %j leads to %s after sign-in', (asked, leads) => {
   expect(returnPath(asked)).toBe(leads)
 })
 
 describe('an account is tied to a person', () => {
-  test('an address passed on to another account lets nobody in', async () => {
+  test('so that an address given to another account signs nobody in', async () => {
     await browser.signIn('gwen.hollis')
     await office.store.signIns.untie('gwen.hollis')
     await office.store.signIns.tie({ oid: 'another-account', person: 'gwen.hollis', at: '2026-01-01' })
@@ -66,7 +67,7 @@ describe('an account is tied to a person', () => {
   })
 })
 
-describe('before a grave decision', () => {
+describe('a sensitive act', () => {
   const delegation = {
     to: 'owain.pritchard',
     starts: '2026-12-01',
@@ -75,7 +76,7 @@ describe('before a grave decision', () => {
     reason: 'Leave',
   }
 
-  test('a proof older than fifteen minutes is asked for again, and the act is done after it', async () => {
+  test('asks for a new sign-in after fifteen minutes, and can then be done', async () => {
     await browser.signIn(HELEN)
     skew = 16 * 60_000
     const refused = await browser.go('/delegations', { form: delegation })
@@ -90,7 +91,7 @@ describe('before a grave decision', () => {
     ['/administration/sessions/end', { person: TOM }],
     ['/administration/notices/unsent/retry', {}],
     ['/administration/keys', { name: 'scheduler', scope: 'checks', days: '30' }],
-  ])('the administrator proves it again: %s', async (path, form) => {
+  ])('asks the administrator for a new sign-in: %s', async (path, form) => {
     const tom = office.browser()
     await tom.signIn(TOM)
     await browser.signIn('gwen.hollis')
@@ -102,7 +103,7 @@ describe('before a grave decision', () => {
   })
 })
 
-test('the stand-in refuses production, and any name but this machine’s', async () => {
+test('the fake tenant refuses production, and every host name but localhost', async () => {
   const directory = { tenant: 'a', accounts: [], applications: [], sharedMailbox: 'a@b.example' }
   expect(() => createFakeTenant(directory, () => new Date(), true)).toThrow('never starts in production')
   expect((await office.fetch(new Request('https://countersign.office.example/standin/'))).status).toBe(404)

@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close()
 })
 
-/** A mail server as an office has one, with what it does otherwise. */
+/** A mail server with a normal configuration, and options to change its behaviour. */
 async function server(options: SMTPServerOptions = {}) {
   const port = await freePort()
   const taken: string[] = []
@@ -44,7 +44,7 @@ async function server(options: SMTPServerOptions = {}) {
 const refusing = (code: number) => Object.assign(new Error('no'), { responseCode: code })
 
 describe('a notice by SMTP', () => {
-  test('leaves once, from the office’s mailbox, marked as sent by a machine, under the name of the notice', async () => {
+  test('is sent once, from the office’s mailbox, marked as automatic, with the id of the notice', async () => {
     const { mailer, taken } = await server()
     expect(await mailer().send(MAIL)).toEqual({ state: 'sent' })
     expect(taken).toHaveLength(1)
@@ -55,7 +55,7 @@ describe('a notice by SMTP', () => {
     expect(taken[0]).toContain('https://countersign.office.example/')
   })
 
-  test('cannot be given another recipient by a line end in its subject', async () => {
+  test('cannot get another recipient through a line end in its subject', async () => {
     const { mailer, taken } = await server()
     await mailer().send({ ...MAIL, subject: 'A\r\nBcc: thief@outside.example' })
     expect(taken[0]).not.toMatch(/^Bcc:/m)
@@ -64,12 +64,12 @@ describe('a notice by SMTP', () => {
   test.each([
     [550, { state: 'refused', code: 'smtp 550' }],
     [451, { state: 'later', code: 'smtp 451' }],
-  ])('that is answered %i is %o', async (code, outcome) => {
+  ])('answered with %i ends as %o', async (code, outcome) => {
     const { mailer } = await server({ onRcptTo: (_address, _session, done) => done(refusing(code)) })
     expect(await mailer().send(MAIL)).toEqual(outcome)
   })
 
-  test('waits when the password is wrong: nothing was sent, and somebody can put it right', async () => {
+  test('waits when the password is wrong: nothing was sent, and the setting can be corrected', async () => {
     const { mailer } = await server({
       authOptional: false,
       allowInsecureAuth: true,
@@ -78,7 +78,7 @@ describe('a notice by SMTP', () => {
     expect(await mailer('user:wrong@').send(MAIL)).toEqual({ state: 'later', code: 'smtp 535' })
   })
 
-  test('signs in with what the address says, percent-encoded or not', async () => {
+  test('signs in with the user and password of the address, percent-encoded or not', async () => {
     const seen: unknown[] = []
     const { mailer } = await server({
       authOptional: false,
@@ -93,13 +93,13 @@ describe('a notice by SMTP', () => {
     await expect(mailer('mail%40office:p%3Aw%2F1@').verify()).resolves.toBe(true)
   })
 
-  test('waits when nobody listens', async () => {
+  test('waits when no server listens', async () => {
     const mailer = smtpMailer(`smtp://127.0.0.1:${await freePort()}`, FROM)
     expect(await mailer.send(MAIL)).toMatchObject({ state: 'later' })
     await expect(mailer.verify()).rejects.toThrow()
   })
 
-  test('is unclear when the connection ends between its text and the answer: it is not sent a second time by itself', async () => {
+  test('is unclear when the connection ends before the answer: it is not sent again automatically', async () => {
     const port = await freePort()
     const raw = await listening(port, (socket) => {
       let inData = false
@@ -118,7 +118,7 @@ describe('a notice by SMTP', () => {
     expect(await smtpMailer(`smtp://127.0.0.1:${port}`, FROM).send(MAIL)).toEqual({ state: 'unclear' })
   })
 
-  test('goes to another machine under TLS alone: a server that offers none gets no password and no mail', async () => {
+  test('goes to another machine under TLS only: a server without TLS gets no password and no mail', async () => {
     const line: string[] = []
     const port = await freePort()
     const raw = await listening(port, (socket) => {
@@ -129,7 +129,7 @@ describe('a notice by SMTP', () => {
       })
     })
     open.push({ close: () => new Promise((done) => raw.close(() => done())) })
-    // This machine, under a name that does not say so.
+    // This machine, under an address that is not a loopback name.
     const mailer = smtpMailer(`smtp://user:secret@0.0.0.0:${port}`, FROM)
     expect(await mailer.send(MAIL)).toEqual({ state: 'later', code: 'smtp no-tls' })
     expect(line.join('')).not.toMatch(/AUTH|MAIL FROM|secret/i)

@@ -9,7 +9,7 @@ afterAll(() => office.close())
 
 const open = async (one: ReturnType<typeof office.browser>) => (await one.once('/account')).status === 200
 
-test('signing out of the tenant ends the sessions that began there, though no cookie of this service comes with it', async () => {
+test('signing out of the tenant ends the sessions that began there, without a cookie of this service', async () => {
   const [tom, other] = [office.browser(), office.browser()]
   await tom.signIn('tom.ashdown')
   await other.signIn('tom.ashdown')
@@ -17,7 +17,7 @@ test('signing out of the tenant ends the sessions that began there, though no co
   const { text } = await tom.go(farewell)
   const frame = new URL(/<iframe src="([^"]+)"/.exec(text)![1]!.replaceAll('&amp;', '&'))
   expect(frame.pathname).toBe('/sign-out/front-channel')
-  // The frame is on the tenant's page: the browser keeps this service's cookies to itself.
+  // The sign-out frame is on a page of the tenant, so the browser sends none of this service's cookies.
   const answer = await office.browser().once(frame.pathname + frame.search)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toContain('no-store')
@@ -35,7 +35,7 @@ test.each([
   ['nobody', (sid: string) => `sid=${sid}`],
   ['a guess', () => `iss=ISSUER&sid=00000000-0000-4000-8000-000000000000`],
   ['nothing', () => 'iss=ISSUER&sid='],
-])('a word from %s ends nothing, and the answer tells nothing', async (_who, query) => {
+])('a sign-out request from %s ends nothing, and its answer discloses nothing', async (_who, query) => {
   const priya = office.browser()
   await priya.signIn('priya.nandakumar')
   const issuer = encodeURIComponent(`https://login.microsoftonline.com/${office.tenant.id}/v2.0`)
@@ -45,7 +45,7 @@ test.each([
   expect(await open(priya)).toBe(true)
 })
 
-test('whoever asks for a page is led to it after signing in', async () => {
+test('a requested page opens after sign-in', async () => {
   const tom = office.browser()
   expect(await tom.signIn('tom.ashdown', '/items?state=waiting&q=road%20works')).toMatchObject({
     status: 200,
@@ -56,7 +56,7 @@ test('whoever asks for a page is led to it after signing in', async () => {
   expect((await evil.signIn('tom.ashdown', '/sign-in?return=%2F%2Fevil.example')).path).toBe('/')
 })
 
-test('who is away is said where somebody waits for them: on the item, the list and the home page, and to themselves', async () => {
+test('an absence is shown to people who wait for it, on the item, the list and the home page, and to the absent person', async () => {
   const tom = office.browser()
   await tom.signIn('tom.ashdown')
   await tom.go('/me/declaration', { form: { policy: '4.0', mailbox: '' } })

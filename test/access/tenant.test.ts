@@ -30,7 +30,7 @@ const world = () => ({
   },
 })
 
-describe('a tenant’s machines and mail, on Node', () => {
+describe('machines and mail with a tenant, on Node', () => {
   machineStory(world)
   noticeStory(world)
 })

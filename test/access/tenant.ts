@@ -11,12 +11,12 @@ const WEB = id(2)
 const API = id(3)
 const SCOPE = `api://${API}/.default`
 
-/** How the service proves itself in these tests, and what the tenant knows of it. */
+/** The service's credential, and what the tenant knows of it. */
 type Proof = { readonly credential: Credential } & Pick<Application, 'secret' | 'certificate' | 'federated'>
 
 /**
- * A tenant beside the service, as an office has one: the service proves itself as `proof` says, two machines have their roles,
- * one has another's role and is not on the list, and one has a role that means nothing here.
+ * A tenant in which the service proves itself as `proof` says. Two machines have their roles, one has a role and is
+ * not on the office's list, and one has a role without meaning here.
  */
 export async function tenantWith(
   office: Office,
