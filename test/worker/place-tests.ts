@@ -38,8 +38,8 @@ async function onNode(name: string, bytes: Uint8Array) {
     recipients: [],
     evidence: [],
   }
-  const said = circumstances(draft, new Date().toISOString().slice(0, 10), false)
-  const { review } = await reviewDraft(draft, said, { known: sampleKnown, rules, classify: createWordsClassifier() })
+  const context = circumstances(draft, new Date().toISOString().slice(0, 10), false)
+  const { review } = await reviewDraft(draft, context, { known: sampleKnown, rules, classify: createWordsClassifier() })
   return judge(review)
 }
 
