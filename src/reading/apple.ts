@@ -1,7 +1,10 @@
 import { type Reader, Unreadable } from './reader.ts'
 import { wordsIn } from './slack.ts'
 
-/** AppleDouble (RFC 1740): what a Mac keeps beside a file. Entries with a number, a place and a length. */
+/**
+ * AppleDouble (RFC 1740), the metadata file that macOS writes beside a file: entries with an id, an offset and a
+ * length.
+ */
 export const appleDouble: Reader = async (file, sink) => {
   const view = new DataView(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const count = file.bytes.length >= 26 ? view.getUint16(24) : 0
@@ -16,10 +19,10 @@ export const appleDouble: Reader = async (file, sink) => {
 
 const COMMENT = 4
 
-/** `.DS_Store`: how a Mac showed a folder, with the names of its files. */
+/** `.DS_Store`: the Finder's view of a folder, which names its files. */
 export const folderView: Reader = (file, sink) => {
   wordsIn(file.bytes, sink)
-  // Letters of two bytes, the first of them nought.
+  // UTF-16 big-endian with ASCII characters only.
   const wide =
     Buffer.from(file.bytes)
       .toString('latin1')

@@ -6,7 +6,7 @@ import { words } from './office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
 
-/** A zip: every entry, also those no directory lists, comments, names, and the bytes between. */
+/** Reads a zip: every entry, listed in a directory or not, comments, names and the bytes between entries. */
 export const zip: Reader = async (file, sink) => {
   const found = openZip(file.bytes)
   sink.part('comment', 'properties', found.comment, 'comment of the archive')
@@ -18,7 +18,7 @@ export const zip: Reader = async (file, sink) => {
     if (entry.encrypted) locked++
     if (entry.name.endsWith('/') && entry.size === 0) sink.part(`${entry.name}name`, 'filename', entry.name)
     else if (!seen.has(entry.start)) await open(found, entry, sink)
-    // Many names for one entry are how a small archive becomes a huge one.
+    // Many names that point to one entry are how a small archive becomes a huge one.
     else sink.part('name', 'filename', entry.name)
     seen.add(entry.start)
   }
@@ -29,7 +29,7 @@ export const zip: Reader = async (file, sink) => {
 }
 
 async function between(gap: Zip['slack'][number], at: string, sink: ExtractionSink): Promise<void> {
-  // The directory of an archive whose files were found without it.
+  // A central directory that remained after its files were found without it.
   if (gap.bytes[0] === 0x50 && gap.bytes[1] === 0x4b && (gap.bytes[2] === 1 || gap.bytes[2] === 5))
     sink.part(at, 'hidden', words(gap.bytes, 4), 'directory of another archive')
   else
@@ -68,7 +68,7 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** Packed in a rarer way than every program's: Deflate64, LZMA, bzip2, PPMd, zstd. */
+/** Rare compression methods: Deflate64, LZMA, bzip2, PPMd, zstd. */
 async function bySevenZip(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<Uint8Array | undefined> {
   if (entry.method === 0 || entry.method === 8 || entry.unlisted) return undefined
   sink.budget.expand(entry.size)
@@ -78,7 +78,7 @@ async function bySevenZip(found: Zip, entry: ZipEntry, sink: ExtractionSink): Pr
   return bytes
 }
 
-/** gzip: all its members, their names and comments, and what stands after them. */
+/** Reads a gzip file: all members, their names and comments, and any bytes after them. */
 export const gzip: Reader = async (file, sink) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const pieces: Uint8Array[] = []
@@ -111,7 +111,7 @@ async function memberAt(bytes: Buffer, at: number, sink: ExtractionSink): Promis
   return found
 }
 
-/** bzip2, xz and zstd hold one stream of bytes each. */
+/** bzip2, xz and zstd each hold a single stream. */
 export const stream: Reader = async (file, sink) => {
   const content = await bytesOf(file.format, file.bytes, sink.budget)
   if (file.format === 'zstd')
@@ -126,7 +126,7 @@ export const stream: Reader = async (file, sink) => {
   })
 }
 
-/** RFC 8878, 3.1.2: a frame that every program passes over says its size. */
+/** Skippable frames (RFC 8878, 3.1.2), which every decoder ignores. */
 function skippedFrames(bytes: Uint8Array): { frame: Uint8Array; whole: boolean }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found: { frame: Uint8Array; whole: boolean }[] = []

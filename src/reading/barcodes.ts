@@ -3,14 +3,14 @@ import { createRequire } from 'node:module'
 import { SEEN_PIXELS } from './picture/bounds.ts'
 import { greyOf, type Raster, shrink } from './picture/decode.ts'
 
-/** A sheet of stickers: more codes than this on one picture are not looked for. */
+/** Limit for one picture, such as a sheet of stickers. */
 const MAX_CODES = 6
 const SMALLEST_SIDE = 21
 const LARGE_ENOUGH = 600
-/** Those that hold text and check it. Other line codes are seen in any hatching. */
+/** Formats with error detection. Other linear codes are found in any hatching. */
 const FORMATS = ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec', 'PDF417', 'Code128'] as const
 
-/** What the QR codes and barcodes in a picture say, each with the name of its format. */
+/** Texts of the QR codes and barcodes in a picture, each with its format. */
 export async function readCodes(raster: Raster): Promise<{ readonly format: string; readonly text: string }[]> {
   const small = await shrink(raster, SEEN_PIXELS)
   if (Math.min(small.width, small.height) < SMALLEST_SIDE) return []
@@ -25,7 +25,7 @@ export async function readCodes(raster: Raster): Promise<{ readonly format: stri
 
 let loading: Promise<typeof import('zxing-wasm/reader')> | undefined
 
-/** The package would fetch its WebAssembly from the internet: it is given the file that is installed. */
+/** By default the package would download its WebAssembly; it gets the installed file instead. */
 async function library() {
   loading ??= (async () => {
     const reader = await import('zxing-wasm/reader')
@@ -38,7 +38,7 @@ async function library() {
   return loading
 }
 
-/** In grey, and so large that a square of a small code has some pixels. */
+/** Grey, and scaled up so that each module of a small code has several pixels. */
 function enlarged(raster: Raster): {
   data: Uint8ClampedArray<ArrayBuffer>
   width: number

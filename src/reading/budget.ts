@@ -1,28 +1,28 @@
 import * as limits from './limits.ts'
 import { type Clock, clockOf, ownWork } from './own-time.ts'
 
-/** What one file of the draft may still cost, shared by everything inside it. */
+/** What one file of the draft may still use. Files inside it share the same budget. */
 export type Budget = {
-  /** Call it with the size before unpacking; throws when it is too much. */
+  /** Call with the size before unpacking. Throws `Exhausted` when it is too much. */
   expand(bytes: number): void
-  /** How many bytes one expansion may have at most now: pass it to the unpacker as its cap. */
+  /** Bytes that one expansion may produce now: the cap to pass to the unpacker. */
   remaining(): number
-  /** Throws when the time is up. Cheap enough for an inner loop of a thousand steps. */
+  /** Throws `OutOfTime` when the time is up. Cheap enough to call in an inner loop. */
   check(): void
-  /** Milliseconds left, for work that can be cut short: a page of OCR more, or not. */
+  /** Milliseconds left, for work that can be cut short, such as another page of OCR. */
   left(): number
-  /** By which these milliseconds are counted. */
+  /** The clock that counts these milliseconds. */
   readonly clock: Clock
-  /** Something unpacked does not match its check sum; the house says so for the file as a whole. */
+  /** Records that unpacked content did not match its checksum; reported once for the whole file. */
   damage(): void
   damaged(): number
-  /** A longer look in the background: more pages are drawn. */
+  /** True for the slow background reading, which draws more pages. */
   readonly thorough: boolean
-  /** Counted by the house. */
+  /** Counts one more file against the limit. */
   file(): void
   text(length: number): void
   samples(count: number): void
-  /** Whether a picture may be handed on with so many more pixels: beyond the bound it goes without them. */
+  /** Whether a picture may keep this many extra samples; beyond the limit it is passed on without them. */
   fuller(count: number): boolean
 }
 
@@ -31,7 +31,7 @@ export class Exhausted extends Error {
   override name = 'Exhausted'
 }
 
-/** The time is up: with more of it, more would be read. */
+/** The time ran out: with more time, more would be read. */
 export class OutOfTime extends Exhausted {}
 
 export function createBudget(

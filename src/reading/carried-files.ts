@@ -6,28 +6,28 @@ import { holdsOpaque } from './opaque.ts'
 import type { ExtractionSink } from './reader.ts'
 import { signed } from './sniff.ts'
 
-/** A text of a thousand pictures: more files than this are not taken out of one text. */
+/** Limit of embedded files taken out of one text. */
 const MAX_FILES = 40
 
-/** Forty letters are thirty bytes: shorter ones hold no file. */
+/** Forty characters are thirty bytes; shorter runs hold no file. */
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n)[A-Za-z0-9+/_-]+)*={0,2}/g
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
-/** Many bytes in one line, whatever else stands there. */
+/** Many hexadecimal bytes in one line, whatever else the line holds. */
 const PAIRS = /(?:(?:^|[ \t])[0-9A-Fa-f]{2}(?=[ \t]|$).{0,12}?){8}/
-/** `00000000  50 4b 03 04 …`, with or without the letters behind. */
+/** A hex dump: `00000000  50 4b 03 04 …`, with or without the characters after it. */
 const LISTING = /^[0-9A-Fa-f]{4,8}:?[ \t]+(?:[0-9A-Fa-f]{2,4}[ \t]{1,2}){1,16}[^\r\n]{0,40}$/
-/** The head of a message that is told in the middle of a text. */
+/** The header of a message pasted into a text as source. */
 const SOURCE =
   /(?<=^|\n)(?:[\w-]{1,60}:[^\n]{0,500}\n(?:[ \t][^\n]{0,500}\n)?){0,20}?content-transfer-encoding:\s*(?:base64|quoted-printable)/i
 
-/** Whether a text that is too long to be searched holds a run that a file could be written in. */
+/** Cheap check, for a text too long to search: does it hold a run in which a file could be encoded? */
 export const mayCarry = (text: string): boolean =>
   /[A-Za-z0-9+/_-]{60}/.test(text) || /(?:[0-9A-Fa-f]{2}[ \t\r\n:,;]{1,3}){32}/.test(text)
 
 /**
- * Files that a text carries in letters and digits, where the bytes say what they are; and a message told as it was sent. Answers the text
- * with blanks in place of what was taken out, so that nobody looks for words among the letters of a picture. With `aloud`, an encoded
- * passage that could not be opened is said: machinery is full of them, what somebody wrote is not.
+ * Finds files encoded in a text (Base64, hexadecimal) whose bytes have a known signature, and pasted message sources.
+ * Returns the text with spaces in their place, so that no rule searches encoded bytes for words. With `aloud`, an
+ * encoded passage that cannot be opened is reported; machine-generated text is full of those.
  */
 export async function readCarried(text: string, sink: ExtractionSink, at: string, aloud = false): Promise<string> {
   let count = 0
@@ -58,12 +58,12 @@ export async function readCarried(text: string, sink: ExtractionSink, at: string
   return rest
 }
 
-/** Runs of one alphabet that are longer than what is unfolded of a disguise. */
+/** Runs of one alphabet that are longer than `unfold` decodes. */
 const LONG_RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{16000,}/g
 const holdsTooLong = (text: string): boolean =>
   everyMatch(text, LONG_RUN).some(([run]) => /^(?:[01]+|[A-Z0-9]+|[a-z0-9]+|[0-9A-Fa-f]{40000,})$/.test(run))
 
-/** Unfolded like any disguise: it says words, maybe from the second, third or fourth letter on. */
+/** Words may begin only at the second, third or fourth character of the run. */
 function isText(run: string): boolean {
   if (/^[0-9a-f]+$/i.test(run)) return isPlain(Buffer.from(run, 'hex'))
   return [0, 1, 2, 3].some((from) => isPlain(fromBase64(run.slice(from))))
@@ -71,7 +71,7 @@ function isText(run: string): boolean {
 
 const isPlain = (bytes: Buffer): boolean => looksLikeText(bytes) && !/\ufffd|[^\P{Cc}\s]/u.test(bytes.toString('utf8'))
 
-/** What zlib packed has no name of its own, but it opens. */
+/** zlib data has no signature, so only unpacking it shows what it is. */
 function opened(bytes: Buffer): { readonly content: Buffer; readonly tooLarge?: boolean } {
   if (bytes[0] !== 0x78 || bytes.readUInt16BE(0) % 31 !== 0) return { content: bytes }
   try {
@@ -81,7 +81,7 @@ function opened(bytes: Buffer): { readonly content: Buffer; readonly tooLarge?: 
   }
 }
 
-/** The bytes of a listing of four lines or more; a line that is nearly one of it was one. */
+/** The bytes of a hex dump of at least four lines. A line that nearly fits counts as a damaged one. */
 function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
   const all = text.split(/\r?\n/)
   const lines = all.filter((line) => LISTING.test(line))

@@ -1,12 +1,14 @@
 import iconv from 'iconv-lite'
 import { EBCDIC } from './ebcdic.data.ts'
 
-/* Character sets by name. Node's own decoder turns the curly quotes of Windows-1252 into control characters, so tables decode where they can. */
+/*
+ * Character sets by name. Node's decoder turns the curly quotes of Windows-1252 into control characters, so tables
+ * are used where there are any.
+ */
 
-/** How the bytes of one character set become text. */
 export type Charset = {
   readonly name: string
-  /** `western`: ASCII and one byte for each further letter of Western Europe. `narrow`: one byte for each letter of any alphabet. */
+  /** `western`: ASCII plus one byte per Western European letter. `narrow`: one byte per letter of any alphabet. */
   readonly kind: 'unicode' | 'western' | 'narrow' | 'wide' | 'shifted'
   readonly text: (bytes: Uint8Array) => string
 }
@@ -30,7 +32,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['windows-950', 'big5'],
 ])
 
-/** The character set of a declared name; undefined where none is declared, or one that is not known here. */
+/** The character set of a declared name, or undefined if it is missing or unknown. */
 export function charsetNamed(declared: string | undefined): Charset | undefined {
   const label = declared
     ?.trim()
@@ -65,13 +67,13 @@ function byNode(name: string): Charset | undefined {
   }
 }
 
-/** One byte for each letter, or several: told by what a byte by itself stands for. */
+/** Decoding each byte alone shows whether a character has one byte or more. */
 function kindOf(name: string): Charset['kind'] {
   if (/^(?:utf|ucs)/.test(name)) return 'wide'
   return /gb|big5|euc|jis|932|936|949|950|ks_?c|ksc|korean|chinese|uhc|54936|johab/.test(name) ? 'wide' : 'narrow'
 }
 
-/** RFC 1843: between `~{` and `~}` each two letters are one sign of GB 2312, without their high bits. */
+/** HZ (RFC 1843): between `~{` and `~}`, each two characters are one of GB 2312 without their high bits. */
 export function fromHz(bytes: Uint8Array): string {
   return bufferOf(bytes)
     .toString('latin1')
@@ -79,7 +81,7 @@ export function fromHz(bytes: Uint8Array): string {
     .replaceAll('~~', '~')
 }
 
-/** Two letters of seven bits are one sign of a table of the East. */
+/** Two 7-bit characters stand for one of a 94×94 table. */
 const raised = (pairs: string, name: string): string =>
   iconv.decode(Buffer.from(pairs, 'latin1').map((byte) => byte | 0x80) as Buffer, name)
 
@@ -89,7 +91,10 @@ const CHOSEN = new RegExp(String.raw`${ESCAPE}\$\)([AC])`)
 const OUTSIDE = new RegExp(String.raw`${OUT}([^${IN}\r\n]*)${IN}?`, 'g')
 const ESCAPES = new RegExp(String.raw`${ESCAPE}(?:\([A-J]|\$[)*+]?[A-H@]|\.[AF])`, 'g')
 
-/** ISO 2022: an escape names the table, and Japanese stays in it; Korean and Chinese go in and out by a control character. */
+/**
+ * ISO 2022: an escape sequence selects the table. Japanese stays in it; Korean and Chinese shift in and out with
+ * control characters.
+ */
 export function fromShifted(bytes: Uint8Array): string {
   const source = bufferOf(bytes).toString('latin1')
   const other = CHOSEN.exec(source)?.[1] === 'A' ? 'gb2312' : 'euc-kr'

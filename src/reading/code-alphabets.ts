@@ -1,8 +1,11 @@
 import { readable } from './unfold/escapes.ts'
 
-/* Codes that write bytes as digits of a large number system. They are opened only to tell a code from a reference number. */
+/*
+ * Encodings that write bytes as digits in a large base. They are decoded only to tell encoded text from a reference
+ * number.
+ */
 
-/** RFC 4648, its second alphabet, Crockford's and the one that people find easy to say. */
+/** RFC 4648 (both alphabets), Crockford's and z-base-32. */
 const BASE_32 = [
   'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   '0123456789ABCDEFGHIJKLMNOPQRSTUV',
@@ -13,7 +16,7 @@ const DIGITS = '0123456789'
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const SMALL = 'abcdefghijklmnopqrstuvwxyz'
 const BASE_58 = `${DIGITS}${CAPITALS}${SMALL}`.replace(/[0OIl]/g, '')
-/** One number of all its digits: base58 in two orders, base62 in three, base36. */
+/** The whole run is one number: base58 in two orders, base62 in three, base36. */
 const NUMBERS = [
   BASE_58,
   `${DIGITS}${SMALL}${CAPITALS}`.replace(/[0OIl]/g, ''),
@@ -22,26 +25,25 @@ const NUMBERS = [
   `${CAPITALS}${SMALL}${DIGITS}`,
   `${DIGITS}${CAPITALS}`,
 ]
-/** Adobe's, ZeroMQ's and that of RFC 1924. */
+/** Alphabets of Ascii85, Z85 (ZeroMQ) and RFC 1924. */
 const BASE_85 = [
   Array.from({ length: 85 }, (_, n) => String.fromCharCode(33 + n)).join(''),
   `${DIGITS}${SMALL}${CAPITALS}.-:+=^!/*?&<>()[]{}@%$#`,
   `${DIGITS}${CAPITALS}${SMALL}!#$%&()*+-;<=>?@^_\`{|}~`,
 ]
 
-/** So much of a run shows whether it holds words. */
+/** Characters of a run that are enough to show whether it holds words. */
 const LOOKED_AT = 80
-/** Ten letters of base32 are six bytes. */
+/** Ten base32 characters are six bytes. */
 const SHORTEST_32 = 10
 const SHORTEST_NUMBER = 12
-/** A line of a drawing repeats a few letters. */
+/** A line drawn with characters repeats only a few. */
 const FEWEST_KINDS = 5
 const SHORTEST_85 = 12
 
-/** A word of any language but that of an encoder. */
 const WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)$/
 
-/** Whether words are written in a run of letters and digits. */
+/** Whether a run of letters and digits decodes to words. */
 export function holdsWordsInDigits(run: string): boolean {
   if (run.length < SHORTEST_32 || new Set(run).size < FEWEST_KINDS) return false
   const capitals = run.toUpperCase()
@@ -52,7 +54,7 @@ export function holdsWordsInDigits(run: string): boolean {
   return NUMBERS.some((alphabet) => isWords(fromNumber(oneCase ? capitals : run, alphabet)))
 }
 
-/** Whether words are written in a run of any signs of ASCII. */
+/** Whether a run of printable ASCII decodes to words. */
 export function holdsWordsInSigns(run: string): boolean {
   if (run.length < SHORTEST_85) return false
   const start = run.slice(0, LOOKED_AT)
@@ -69,7 +71,7 @@ function digitsOf(run: string, alphabet: string): number[] | undefined {
   return digits.includes(-1) ? undefined : digits
 }
 
-/** Gives up at the first sign that no text has: most words of English do at once. */
+/** Stops at the first byte that no text has, which rejects most English words at once. */
 function fromBits(run: string, alphabet: string): Uint8Array {
   const bytes: number[] = []
   let [rest, bits] = [0, 0]

@@ -2,29 +2,28 @@ import { everyMatch } from '../../detectors/every-match.ts'
 import { holdsWordsInDigits, holdsWordsInSigns } from './code-alphabets.ts'
 import { readable } from './unfold/escapes.ts'
 
-/* Runs as an encoder writes them, which nobody undoes here: a person must look at them. Base64 has a file of its own. */
+/* Encoded runs that are not decoded here, so a person must look. Base64 is handled in a file of its own. */
 
-/** Shorter runs are names and reference numbers, unless words come out of them. */
+/** Shorter runs are names and reference numbers, unless they decode to words. */
 const LONG = 40
-/** Addresses of pages and of messages are long, and so are paths. */
+/** URLs, email addresses and paths are long without being encoded. */
 const ADDRESS = /:\/\/|^[<("']*(?:www\.|mailto:)|@[\w-]+\.[\w.-]+|^[<("']*(?:[A-Za-z]:)?[\\/]/i
-/** A word with a capital, joined to others, and with what stands around it. */
 const WORD =
   /^["'“‘(]*(?:[A-Za-z][a-z]{1,8}[-/’'])*(?:[A-Z][a-z]+|[A-Za-z]?[a-z]{0,9})(?:[-/’'][a-z]{1,9})*["'”’).,;:!?]*$/
 const SIGN = /[^A-Za-z0-9]/g
 const SHORTEST_SIGNS = 12
-/** Groups of one length, as a typist sets them. */
+/** Groups of one length, as in a typed cipher. */
 const GROUPS =
   /(?<![A-Za-z0-9])(?:[A-Z2-7]{4}[ -]){2,}[A-Z2-7]{2,4}|(?<![A-Za-z0-9])(?:[A-Z2-7]{5}[ -]){2,}[A-Z2-7]{2,5}/g
 const PERCENT = /(?:%[0-9A-Fa-f]{2}){12,}/g
-/** A check sum of SHA-512 has 64 pairs. */
+/** Longer than the 64 pairs of a SHA-512 checksum. */
 const PAIRS = /(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :,;-]{1,2}){65,}/g
-/** Two letters or digits and no other, in groups of five or more. */
+/** Groups of five or more made of only two characters. */
 const SHORTEST_GROUP = 5
 const TWO_SIGNS = /(?<![A-Za-z0-9])([A-Za-z0-9])\1{0,9}([A-Za-z0-9])(?:\1|\2){3}/
 const FEWEST_BITS = 40
 
-/** Whether a text holds a passage in a code that is not undone. */
+/** Whether a text holds an encoded passage that is not decoded. */
 export function holdsCodedRun(text: string): boolean {
   if (everyMatch(text, GROUPS).some(([run]) => holdsWordsInDigits(run.replace(/[ -]/g, '')))) return true
   if ((text.match(/(?<!\S)\S{10,}/g) ?? []).some(isCoded)) return true
@@ -43,14 +42,14 @@ function isCoded(token: string): boolean {
   return token.length >= LONG && (pieces.some(isMixed) || isNoise(token))
 }
 
-/** Without the brackets of Adobe, and without what may stand around a run in a sentence. */
+/** Without Ascii85 delimiters and surrounding punctuation. */
 const asPrinted = (token: string): string[] => [
   token.replace(/^<~|~>$/g, ''),
   token.replace(/^["'`(]+|["'`).,;]+$/g, ''),
   ...(token.includes(':') ? [token.slice(token.indexOf(':') + 1)] : []),
 ]
 
-/** Letters of one case with digits strewn in, or letters that no language says. */
+/** One case with digits mixed in, or letters that spell no language. */
 function isMixed(run: string): boolean {
   if (run.length < LONG || (run !== run.toUpperCase() && run !== run.toLowerCase()) || /^[0-9a-f]+$/i.test(run))
     return false
@@ -61,7 +60,7 @@ function isMixed(run: string): boolean {
   return digits > 0 ? turns(run) > run.length * 0.12 : vowels < run.length * 0.28
 }
 
-/** Signs of four kinds in no order, as in base85. */
+/** Characters of four kinds in no order, as in base85. */
 function isNoise(token: string): boolean {
   if (!/^[!-~]+$/.test(token)) return false
   const signs = token.match(/[^A-Za-z0-9]/g) ?? []
@@ -72,7 +71,7 @@ function isNoise(token: string): boolean {
   )
 }
 
-/** How often the kind of sign changes from one to the next. */
+/** Counts how often the kind of character changes. */
 function turns(run: string): number {
   let count = 0
   for (let at = 1; at < run.length; at++) if (kindOf(run[at]!) !== kindOf(run[at - 1]!)) count++
@@ -89,7 +88,7 @@ function isUtf8(escapes: string): boolean {
   }
 }
 
-/** Noughts and ones, or two letters, in no order. Bytes of noughts and ones that say words are read elsewhere. */
+/** Zeros and ones, or two letters, in no order. Bits that spell words are decoded elsewhere. */
 function holdsTwoSigns(text: string): boolean {
   if (!TWO_SIGNS.test(text)) return false
   let [run, bytes] = ['', true]
@@ -112,7 +111,7 @@ function isBits(run: string, bytes: boolean): boolean {
 
 const LONGEST_PERIOD = 12
 
-/** Rulers, and what mail fills the end of its preview with. */
+/** Repeating runs: rulers, and the filler that mail puts after its preview text. */
 export function isPeriodic(run: string): boolean {
   for (let period = 1; period <= LONGEST_PERIOD; period++) if (run.slice(period) === run.slice(0, -period)) return true
   return false

@@ -1,13 +1,13 @@
 import { holdsCodedRun, isPeriodic } from './coded-runs.ts'
 
-/* Signs that carry words and that nobody here reads: a person must. */
+/* Codes that carry words and that are not decoded, so a person must look. */
 
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must look at it.'
 const ENCODED =
   'It holds a run of letters, digits or signs that may be a code, such as base32; a person must look at it.'
 const HIDDEN = 'It holds hidden characters that may carry a message; a person must look at it.'
 
-/** Dots and dashes in groups. Lines of dashes and dotted leaders have no group of both. */
+/** Groups that mix dots and dashes; ruled lines and dotted leaders do not mix them. */
 const DASH = '\\-\u2010-\u2015\u2212_'
 const MORSE = new RegExp(
   `(?<![.${DASH}\\p{L}\\p{N}])(?:[.·•${DASH}]{1,5}[\\s/|]{1,3}){5,200}[.·•${DASH}]{1,5}(?![.${DASH}\\p{L}\\p{N}])`,
@@ -16,21 +16,21 @@ const MORSE = new RegExp(
 const GROUP_OF_BOTH = new RegExp(`[.·•][${DASH}]|[${DASH}][.·•]`)
 const GROUP_ENDS = new RegExp(`[.·•${DASH}][\\s/|]`)
 const BRAILLE = /[\u2801-\u28FF]{3}/
-/** Letters that look like others turned on their head. */
+/** Letters that look like others upside down. */
 const UPSIDE_DOWN = /(?:[A-Za-z ]{0,3}[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]){3}/
-/** What draws nothing, but for tags and selectors: more in a row than joiners and emoji need. */
+/** Invisible characters, except tags and variation selectors, in longer rows than joiners and emoji need. */
 const WIDTHLESS = /(?:(?![\uFE00-\uFE0F]|[\u{E0001}-\u{E007F}]|[\u{E0100}-\u{E01EF}])\p{DI}){16,}/gu
-/** The same between Latin letters, and spaces of other widths, of two kinds or more. */
+/** Invisible characters between Latin letters, or spaces of two or more other widths. */
 const STREWN_WIDTHLESS = /(?<=[\0-\u024F])[\u200B-\u200F\u2060-\u2064\uFEFF\u180E]{1,15}(?=[\0-\u024F])/g
 const STREWN_SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
-/** Tabs and spaces that end a line. */
+/** Trailing tabs and spaces. */
 const BLANK_END = /(?<=\S|^)[ \t]+$/gm
 /** Four letters are 32 bits. */
 const FEWEST_BITS = 32
-/** An emoji or a letter has one. */
+/** An emoji or a letter has only one. */
 const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4}/u
 
-/** Why a person must look at a text that seems to hold a code. */
+/** Reasons why a person must look at a text that may hold a code. */
 export function codesIn(text: string): string[] {
   const morse = GROUP_ENDS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
   const shown = morse || BRAILLE.test(text) || UPSIDE_DOWN.test(text)
@@ -48,7 +48,7 @@ function holdsHiddenSigns(text: string): boolean {
   return holdsBits(text.match(STREWN_WIDTHLESS) ?? []) || holdsBits(text.match(STREWN_SPACES) ?? [])
 }
 
-/** Signs of two kinds or more, strewn over a text in no order. */
+/** Two or more kinds of character spread over a text in no order can encode bits. */
 function holdsBits(pieces: readonly string[]): boolean {
   const signs = pieces.join('')
   if (signs.length < FEWEST_BITS || isPeriodic(signs)) return false

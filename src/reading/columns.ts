@@ -1,18 +1,18 @@
 import type { ExtractionSink } from './reader.ts'
 
-/* A text that is set in columns, side by side, with blanks or lines between them: a sentence goes on below, not to the right. */
+/* Plain text set in columns: a sentence continues below, not to the right. */
 
 const GAP = /[ \t]+[|│┃][ \t]+|[ \t]{3,}|\t/g
 const MIN_LINES = 2
 const MAX_COLUMNS = 6
-/** Cells of a table hold a word or a number; a line of a column holds some words. */
+/** Average words per line above which columns are prose: table cells hold a word or a number. */
 const WORDS_A_LINE = 2.5
-/** Beginnings of one column may differ by so much: a letter counts for one whatever its width. */
+/** Columns that start within this many characters of each other are one. */
 const SLACK = 2
 
 type Cell = { readonly text: string; readonly at: number; readonly column: number }
 
-/** Reads such a text a second time, column by column. */
+/** Reads text in columns a second time, column by column. */
 export function reportColumns(text: string, of: string, sink: ExtractionSink, at: string): void {
   if (!/\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)) return
   const pieces: string[] = []
@@ -28,7 +28,7 @@ export function reportColumns(text: string, of: string, sink: ExtractionSink, at
   sink.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })
 }
 
-/** Lines in a row that are parted in the same way. */
+/** Consecutive lines that split at the same places. */
 function blocksIn(text: string): Cell[][][] {
   const found: Cell[][][] = []
   let open: Cell[][] = []
@@ -69,7 +69,7 @@ function isProse(lines: readonly (readonly Cell[])[]): boolean {
   return cells.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) >= cells.length * WORDS_A_LINE
 }
 
-/** A line behind them that is parted otherwise, as where a text is cut off: what begins where a column begins goes on with it. */
+/** A following line that splits differently, as where the text is cut off, continues the column it starts in. */
 const goesOn = (first: readonly Cell[], cells: readonly Cell[]): Cell[] =>
   first.map((one) => cells.find(({ column }) => Math.abs(column - one.column) <= SLACK) ?? { ...one, text: '' })
 

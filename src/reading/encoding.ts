@@ -1,18 +1,18 @@
 import iconv from 'iconv-lite'
 import { type Charset, charsetNamed, fromEbcdic, fromShifted } from './charsets.ts'
 
-/** A text as it was meant, and the encoding in which it made sense. */
+/** Decoded text and the encoding that produced it. */
 export type Decoded = {
   readonly text: string
   readonly encoding: string
-  /** What the bytes say in another character set, where they contradict what was declared: some program shows that. */
+  /** The text in another character set when the bytes contradict the declared one: some programs show that. */
   readonly other?: string
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 const lenient = new TextDecoder('utf-8')
 
-/** Bytes → text. A byte order mark decides, then what the sender declared, then what the bytes look like. */
+/** Decodes bytes. A byte order mark decides, then the declared charset, then what the bytes look like. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const charset = charsetNamed(declared)
   const wide = byMark(bytes) ?? withoutMark(bytes)
@@ -20,13 +20,13 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   return charset && !isUsual(charset) ? byName(bytes, charset) : guessed(bytes, charset)
 }
 
-/** UTF-8, ASCII and Western Europe are declared by habit: there what the bytes prove counts more. */
+/** UTF-8, ASCII and Western European charsets are declared by default, so evidence in the bytes counts more. */
 const isUsual = ({ kind }: Charset): boolean => kind === 'unicode' || kind === 'western'
 
 function byName(bytes: Uint8Array, charset: Charset): Decoded {
   const named = { text: charset.text(bytes), encoding: charset.name }
   const plain = utf8(bytes)
-  // A page that calls itself UTF-16 in letters of one byte is none.
+  // A page declared as UTF-16 but made of single-byte characters is not UTF-16.
   if (plain !== undefined && (charset.kind === 'narrow' || /^(?:utf|ucs)/.test(charset.name)))
     return withOther({ text: plain, encoding: 'utf-8' }, named.text)
   if (plain !== undefined)
@@ -36,7 +36,7 @@ function byName(bytes: Uint8Array, charset: Charset): Decoded {
   return named.text.includes('\ufffd') ? withOther(named, guessed(bytes).text) : named
 }
 
-/** Escapes of a shifted set are ASCII too: without them that reading says nothing more. */
+/** Escape sequences of a shifted set are ASCII too, so only a reading with other characters adds anything. */
 const otherOf = (plain: string): string => (/[\u0080-\uffff]/.test(plain) ? plain : '')
 
 function guessed(bytes: Uint8Array, charset?: Charset): Decoded {
@@ -60,14 +60,16 @@ function withOther(decoded: Decoded, other: string | undefined): Decoded {
   return other === undefined || other.trim() === '' || other === decoded.text ? decoded : { ...decoded, other }
 }
 
-/** A mark, or noughts at the beginning, may be followed by letters of one byte; and a sender may have said something else. */
+/**
+ * A byte order mark or leading zeros may precede single-byte text, and the sender may have declared another charset.
+ */
 function wholly(decoded: Decoded, bytes: Uint8Array, charset: Charset | undefined): Decoded {
   const narrow = /^utf-8$/.test(decoded.encoding)
   if (!narrow && hasNarrow(bytes)) return withOther(decoded, guessed(bytes).text)
   return narrow && charset && !isUsual(charset) ? withOther(decoded, charset.text(bytes)) : decoded
 }
 
-/** A run of letters of one byte each, which a text of wide letters has only by chance. */
+/** A run of single-byte characters, which wide text contains only by chance. */
 const hasNarrow = (bytes: Uint8Array): boolean => /[A-Za-z][ -~\r\n]{15}/.test(bufferOf(bytes).toString('latin1'))
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -82,7 +84,7 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** ASCII written in two bytes of UTF-8: forbidden, and read by careless programs all the same. */
+/** Overlong UTF-8: forbidden, but lenient programs decode it. */
 function tooLong(bytes: Uint8Array): boolean {
   let pairs = 0
   for (let i = 0; i + 1 < bytes.length; i++)
@@ -99,7 +101,9 @@ function shortened(bytes: Uint8Array): Uint8Array {
   return Buffer.from(short, 'latin1')
 }
 
-/** Full-width letters and kana stand in one row of their tables: bytes that no Western text has so often. */
+/**
+ * Full-width letters and kana share one row of their tables, so a lead byte repeats more than in any Western text.
+ */
 const ROWS: readonly (readonly [name: string, bytes: RegExp, letters: RegExp])[] = [
   ['shift_jis', /[\x82\x83][\x40-\x9a\x9f-\xf1]/g, /[\u3041-\u30f6\uff10-\uff5a]/g],
   ['gb18030', /\xa3[\xc1-\xda\xe1-\xfa]/g, /[\uff21-\uff5a]/g],
@@ -117,7 +121,7 @@ function byTheirLetters(bytes: Uint8Array): Decoded | undefined {
   return undefined
 }
 
-/** One broken byte does not make another encoding of a text: most of what is no ASCII are whole characters of UTF-8. */
+/** One invalid byte does not rule out UTF-8 if most non-ASCII bytes form whole characters. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const source = bufferOf(bytes).toString('latin1')
   const beyond = source.match(/[\x80-\xff]/g)?.length ?? 0
@@ -139,7 +143,7 @@ function byMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** UTF-16 and UTF-32 of Western text show as a pattern of zero bytes. */
+/** Western text in UTF-16 or UTF-32 shows as a pattern of zero bytes. */
 function withoutMark(bytes: Uint8Array): string | undefined {
   const length = Math.min(bytes.length, 4_096) & ~3
   const zero = [0, 0, 0, 0]
@@ -165,8 +169,8 @@ const isEbcdicLetter = (byte: number): boolean =>
   byte >= 0x81 && byte < 0xfa && (byte & 15) < 10 && (byte & 15) > 0 && !(byte >= 0xb0 && byte < 0xc0)
 
 /**
- * In EBCDIC the space is 0x40 and the letters of the alphabet lie in three rows above 0x80. Sets of the East have such bytes too, and 0x40
- * behind the same byte again and again; in EBCDIC words end in many letters.
+ * In EBCDIC, space is 0x40 and letters lie in three rows above 0x80. East Asian charsets have such bytes too, but
+ * there 0x40 follows the same few bytes; in EBCDIC words end in many letters.
  */
 function ebcdic(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 4_096)
@@ -184,13 +188,13 @@ function ebcdic(bytes: Uint8Array): boolean {
   return parted && letters > length * 0.6 && ascii < length * 0.05
 }
 
-/** Whether bytes are text in any encoding: few control characters once decoded. */
+/** Whether bytes are text in some encoding: few control characters once decoded. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8_192)
   const wide = byMark(head) ?? withoutMark(head)
   if (wide && wide !== 'utf-8') return printable(as(head, wide).text) > 0.95
   let odd = 0
-  // By index: an iterator over bytes takes ten times as long, and every mail is asked several times.
+  // Indexed because an iterator over bytes takes ten times as long and every message is checked several times.
   for (let i = 0; i < head.length; i++) if (isControl(head[i]!)) odd++
   if (odd <= head.length * 0.02) return true
   return ebcdic(head) && printable(fromEbcdic(head)) > 0.9

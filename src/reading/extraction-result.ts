@@ -2,23 +2,22 @@ import type { Observation, Part, Picture, Recipient, Unread } from '../../detect
 import type { FileRead } from '../core/contents.ts'
 import type { DocumentLayout } from '../core/document-layout.ts'
 
-/** What reading a draft brought: every part, every picture, and what could not be read. Nothing is skipped in silence. */
+/** The result of reading a draft: every part, every picture, and everything that could not be read. */
 export type ExtractionResult = {
   readonly parts: readonly Part[]
   readonly pictures: readonly Picture[]
   readonly unread: readonly Unread[]
   readonly observations: readonly Observation[]
-  /** Every file that was met, a file inside another too. */
+  /** Every file found, including files inside others. */
   readonly files?: readonly FileRead[]
-  /** The file that was asked for by its part, where only that one was wanted. */
+  /** The one requested file, where only that was wanted. */
   readonly wanted?: { readonly name: string; readonly bytes: Uint8Array }
-  /** What documents look like to who opens them. */
+  /** Layout of documents as a reader sees them. */
   readonly papers?: readonly DocumentLayout[]
-  /** Sender and recipients as a message of the draft itself says them, where the author gave none. */
+  /** Sender and recipients from a message inside the draft, used when the author gave none. */
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }
 
-/** The same while it is being written. */
 export type OpenExtraction = {
   parts: Part[]
   pictures: Picture[]

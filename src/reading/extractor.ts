@@ -11,20 +11,20 @@ import { type ExtractionSink, type GivenFile, Unreadable } from './reader.ts'
 import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
 import { openZip } from './zip.ts'
 
-/** Formats that are zips themselves, or whose readers give on what they hold. */
+/** Formats that are zip files themselves, or whose readers pass on the files inside. */
 const CONTAINERS = new Set(
   'zip epub docx xlsx xlsb pptx ooxml opendocument tar mail slack ole msg doc xls ppt'.split(' '),
 )
 
 const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
-/** Their readers look for files in their own text, and leave those letters out of it. */
+/** Readers of these formats search their own text for encoded files and leave those characters out. */
 const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic bmp tiff ico'.split(' '))
 
-/** What a person would be shown; what is out of sight may be made of any bytes. */
+/** Kinds of part that a reader sees; hidden ones may consist of any bytes. */
 const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attachment', 'header-footer'])
 
-/** Fewer letters hold no file. */
+/** A shorter text cannot hold an encoded file. */
 const SHORTEST_FILE = 100
 
 type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
@@ -35,12 +35,12 @@ type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
 
 export type PageReached = { readonly page: number; readonly pages: number }
 
-/** What has been read so far, or which page is being read. */
+/** Reports what has been read so far, or which page is being read. */
 export type Progress = (
   so: { readonly extraction: OpenExtraction; readonly textsRead?: true } | { readonly at: PageReached },
 ) => void
 
-/** Takes files and writes what their readers report into one ledger, within one budget. */
+/** Extracts files, and files inside files, into one result under one shared budget of size, time and depth. */
 export function createExtractor(
   extraction: OpenExtraction,
   budget: Budget,
@@ -61,7 +61,7 @@ export function createExtractor(
     },
   }
 
-  /** Where one file alone is wanted, nothing else is read but what may hold it. */
+  /** When one file is wanted, reads only files that may contain it. */
   async function take(found: Found): Promise<void> {
     const { id, name, bytes } = found
     if (id === want) extraction.wanted = { name, bytes }
@@ -90,7 +90,7 @@ export function createExtractor(
     progress({ extraction })
   }
 
-  /** As if its reader went on: its texts are searched for files, and damage is reported. */
+  /** Runs after the reader: searches its texts for encoded files and reports damage. */
   async function finish(task: () => Promise<void>, sink: ExtractionSink): Promise<void> {
     const before = budget.damaged()
     const from = extraction.parts.length
@@ -104,7 +104,7 @@ export function createExtractor(
     progress({ extraction })
   }
 
-  /** Mail is full of empty texts; anything else that is empty was cut off on its way. */
+  /** Empty texts are common in mail; any other empty file was truncated. */
   function nothingIn(name: string, depth: number): void {
     if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name)) throw new Unreadable('It is empty: nothing could be read.')
   }
@@ -124,7 +124,7 @@ export function createExtractor(
     if (format !== 'pdf') await hiddenPages(file, sink)
   }
 
-  /** A file written as letters and digits into a cell, a slide, a paragraph. */
+  /** Opens files encoded as text in a cell, a slide or a paragraph. */
   async function takeOut(parts: readonly Part[], sink: ExtractionSink): Promise<void> {
     for (const part of parts) {
       if (part.from || searched.has(part) || part.text.length < SHORTEST_FILE) continue
@@ -133,7 +133,7 @@ export function createExtractor(
     }
   }
 
-  /** A picture, a PDF or a text with an archive behind it is two files in one. */
+  /** A picture, PDF or text with an archive appended is two files in one. */
   async function hiddenArchive(file: GivenFile, sink: ExtractionSink): Promise<void> {
     const from = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).indexOf('PK\x03\x04')
     if (from < 0) return
@@ -146,7 +146,7 @@ export function createExtractor(
     })
   }
 
-  /** Some programs look further than the first thousand bytes for the beginning of a PDF. */
+  /** Some programs look beyond the first thousand bytes for the start of a PDF. */
   async function hiddenPages(file: GivenFile, sink: ExtractionSink): Promise<void> {
     const bytes = pdfWithin(file.bytes)
     if (!bytes) return
@@ -194,7 +194,7 @@ export function createExtractor(
       outOfTime: (at, why) => report({ part: idOf(at), why, retry: true }),
       async afterText(bytes, task) {
         kept += bytes
-        // What is kept until then counts towards the memory of the reader.
+        // Postponed pictures count towards the reader's memory limit.
         if (kept > MAX_KEPT_BYTES) await task()
         else tasks.push(() => finish(task, sink))
       },
@@ -213,7 +213,6 @@ export function createExtractor(
     return sink
   }
 
-  /** Each complaint once. */
   function report(unread: Unread): void {
     const known = extraction.unread.some(({ part, why }) => part === unread.part && why === unread.why)
     if (!known && extraction.unread.length < MAX_COMPLAINTS) extraction.unread.push(unread)
@@ -229,7 +228,7 @@ export function createExtractor(
 
 const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME : LONGEST_TEXT)
 
-/** Why a text was not checked, or not all of it. */
+/** Reasons why a text was not checked, or not all of it. */
 function doubts(kind: PartKind, text: string): string[] {
   const reasons = text.length > longest(kind) ? ['Only the beginning of it was checked: it is too long.'] : []
   if (!SHOWN.has(kind)) return reasons
@@ -238,7 +237,7 @@ function doubts(kind: PartKind, text: string): string[] {
   return [...reasons, ...(strange ? [strange] : []), ...codesIn(read)]
 }
 
-/** What whoever handed it over said of it, where they did. */
+/** The type and page that the containing file declared, if any. */
 function typeAndPage({ type, page }: Found): Pick<GivenFile, 'type' | 'page'> {
   return { ...(type ? { type } : {}), ...(page === undefined ? {} : { page }) }
 }
@@ -254,7 +253,7 @@ function complain(fault: unknown, sink: ExtractionSink): void {
   else sink.unread('', sentence(fault))
 }
 
-/** What went wrong, for a person. A package's own message may quote the file, so only ours are passed on. */
+/** The reason for a person. A package's own message may quote the file, so only our messages are passed on. */
 function sentence(fault: unknown): string {
   if (fault instanceof Exhausted) return `It was not read to its end. ${fault.message}`
   if (fault instanceof Unreadable) return fault.message

@@ -1,13 +1,13 @@
 import type { Reader } from './reader.ts'
 
-/** A format that `sniff` can tell. Without `load` nobody can read it yet, and such a file is held as unread. */
+/** A format that `sniff` recognises. Without `load` there is no reader, and such a file is reported as unread. */
 export type Format = {
   readonly format: string
-  /** For a person. */
+  /** Name shown to a person. */
   readonly called: string
-  /** Names that are no surprise for such bytes, without the dot. */
+  /** Extensions that fit these bytes, without the dot. */
   readonly extensions: readonly string[]
-  /** Lazy, so that a plain message pays for no parser it does not meet. */
+  /** Loaded on demand, so that a plain message loads no parser it does not need. */
   readonly load?: () => Promise<Reader>
 }
 
@@ -253,10 +253,10 @@ export function formatOf(name: string): Format | undefined {
   return byName.get(name)
 }
 
-/** Names that promise nothing. */
+/** Extensions that promise no format. */
 const ANYTHING = new Set(['bin', 'dat', 'ole'])
 
-/** Whether the extension belongs to another format than the bytes: 'picture.png' that is an archive. */
+/** Whether the extension belongs to another format than the bytes, such as a `picture.png` that is an archive. */
 export function extensionDiffers(name: string, format: string): boolean {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
   if (!extension || byName.get(format)?.extensions.includes(extension)) return false
@@ -264,5 +264,5 @@ export function extensionDiffers(name: string, format: string): boolean {
   return FORMATS.some((other) => other.format !== format && other.extensions.includes(extension))
 }
 
-/** For a reader that waits for its first file. */
+/** Loads every reader in advance. */
 export const loadAll = () => Promise.allSettled(FORMATS.map((format) => format.load?.()))

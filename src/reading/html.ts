@@ -7,7 +7,7 @@ import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
-/** A web page: what it shows, what it hides, and what stands in its source. */
+/** A web page: what it shows, what it hides and what its source holds. */
 export const html: Reader = async (file, sink) => {
   const head = Buffer.from(file.bytes.subarray(0, 1_024)).toString('latin1')
   const decoded = decodePage(file.bytes, charsetOf(file.type), charsetOf(head))
@@ -15,7 +15,7 @@ export const html: Reader = async (file, sink) => {
   reportOther(decoded, sink, 'text', (source) => sweepHtml(source, sink.budget).shown)
 }
 
-/** Who sends a page names its character set, and so does the page: where the two differ, programs follow one or the other. */
+/** The sender and the page may declare different charsets, and programs follow one or the other. */
 export function decodePage(bytes: Uint8Array, sent: string | undefined, written: string | undefined): Decoded {
   const decoded = decode(bytes, sent ?? written)
   if (decoded.other !== undefined || !sent || !written) return decoded
@@ -23,7 +23,7 @@ export function decodePage(bytes: Uint8Array, sent: string | undefined, written:
   return other === decoded.text ? decoded : { ...decoded, other }
 }
 
-/** Reports a page that is part of something else: a body of a message, a chunk in a document. Answers the visible text. */
+/** Reports a page that is part of something else, such as a message body. Returns the visible text. */
 export async function readHtml(
   source: string,
   sink: ExtractionSink,
@@ -85,7 +85,7 @@ export async function readHtml(
   return [found.shown, found.quoted].join('\n')
 }
 
-/** `content: attr(data-x)` shows the values of that attribute, one element after another. */
+/** `content: attr(data-x)` shows that attribute's values, one element after another. */
 function byAttribute(source: string): string[] {
   const names = new Set(
     [...source.matchAll(/\bcontent\s*:[^;}]{0,200}?\battr\(\s*([\w-]{1,60})/gi)].map(([, name]) => name!),
@@ -97,7 +97,7 @@ function byAttribute(source: string): string[] {
   )
 }
 
-/** Elements of a letter or two each that a style moves. */
+/** Elements of one or two letters each that a style moves. */
 const MOVED_LETTER = new RegExp(
   `<[a-z]{1,12}\\s[^<>]{0,300}?(?:${['position\\s*:\\s*absolute', '\\border\\s*:\\s*-?\\d', 'float\\s*:\\s*right'].join(
     '|',
@@ -113,7 +113,7 @@ const TURNED_ROUND = [
 const isReordered = (source: string): boolean =>
   TURNED_ROUND.some((pattern) => pattern.test(source)) || (source.match(MOVED_LETTER)?.length ?? 0) >= MIN_MOVED
 
-/** Reading aids of a letter or two each, one after another. */
+/** Ruby annotations of one or two letters each, joined in order. */
 function byReadings(source: string): string {
   const letters = [...source.matchAll(/<rt\b[^<>]{0,300}>([^<>]{0,500})/gi)].map(([, letter]) => letter!)
   const short = letters.filter((letter) => letter.length < 4).length
@@ -122,7 +122,7 @@ function byReadings(source: string): string {
 
 const ASIDES = /<(rt|rp|del|s|strike)\b[^<>]{0,300}>[^<>]{0,500}<\/\1\s*>/gi
 
-/** What is left of the visible text: reading aids and struck-out letters may stand in the middle of a word. */
+/** The visible text without ruby annotations and struck-out letters, which may split a word. */
 function withoutAsides(source: string, { shown }: { shown: string }, sink: ExtractionSink): string {
   if (!new RegExp(ASIDES).test(source)) return ''
   const rest = sweepHtml(source.replace(ASIDES, ''), sink.budget).shown.trim()

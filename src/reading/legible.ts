@@ -1,12 +1,18 @@
-/* Whether a text is one: bytes read in a wrong character set, or that never were letters, become signs that no text has so many of. */
+/*
+ * Whether text is legible. Bytes in the wrong charset, or that never were text, decode to characters that real text
+ * rarely has.
+ */
 
 const MIN_LETTERS = 6
-/** Share of what is shown that may be no sign of any script. */
+/** Share of non-space characters that may belong to no script. */
 const LOST = 0.2
-/** Share of the accents and symbols of Western Europe beyond which a text is in no language of it. */
+/** Share of Western European accents and symbols above which text is in no language. */
 const ACCENTS = 0.5
 const MIN_KINDS = 6
-/** Share of neighbours within words that may be of two scripts, or a small letter before a capital: Japanese mixes its own, and those count as one. */
+/**
+ * Share of neighbours within words that may differ in script, or go from lower to upper case. Japanese mixes its
+ * scripts, which count as one.
+ */
 const MIXED = 0.2
 const MIN_MIXED = 8
 
@@ -22,7 +28,7 @@ type Count = {
   mixed: number
 }
 
-/** Why a text is held for a person, where most of it is no text. Everyday text is told at the first look. */
+/** The reason to hold an illegible text for a person. A first quick look clears everyday text. */
 export function illegible(text: string): string | undefined {
   if (!/[^\t\n\r -~]/.test(text)) return undefined
   const count = counted(text)
@@ -55,7 +61,7 @@ function pair(count: Count, mixed: boolean): void {
   if (mixed) count.mixed++
 }
 
-/** A small letter and a capital behind it, beyond ASCII: chance has them, words have not. */
+/** A lower-case letter before a capital, beyond ASCII: common by chance, rare in words. */
 const isTurn = (text: string, at: number): boolean =>
   text.charCodeAt(at) > 0xbf && text.charCodeAt(at - 1) > 0xbf && /^\p{Ll}\p{Lu}$/u.test(text.slice(at - 1, at + 1))
 
@@ -63,10 +69,13 @@ const isBlank = (code: number): boolean => code === 0x20 || (code < 14 && code >
 
 const isAccent = (code: number): boolean => (code > 0xa0 && code <= 0xff) || FURTHER.has(code)
 
-/** Signs that Windows-1252 has beside those of Latin-1. */
+/** Characters that Windows-1252 has and Latin-1 has not. */
 const FURTHER = new Set([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((sign) => sign.charCodeAt(0)))
 
-/** The sign for a lost one, control characters but those that text has, private use but fonts of signs, and halves of a pair. */
+/**
+ * Replacement characters, control characters that no text has, private use (symbol fonts excepted) and lone
+ * surrogates.
+ */
 function isLost(text: string, at: number, code: number): boolean {
   if (code === 0xfffd || code === 0xffff || code === 0xfffe) return true
   if (code < 0x20) return code !== 0 && code !== 0x1b && (code < 8 || code > 13)
@@ -78,7 +87,7 @@ function isLost(text: string, at: number, code: number): boolean {
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
-/** Scripts by the blocks of Unicode; what belongs to none of them has none. */
+/** Scripts by Unicode block; a block of no script has an empty one. */
 const BLOCKS: readonly (readonly [from: number, script: number])[] = [
   [0, 0],
   [0x41, 1],

@@ -6,7 +6,7 @@ const MAX_WIDE = 400
 const MIN_WIDE = 16
 const MAX_SIGNS = 8
 
-/** Holds a text with a picture that is drawn with letters and signs, line by line: a banner may spell words. */
+/** Reports ASCII art, which may spell words. */
 export function holdLetterPictures(text: string, sink: ExtractionSink, at: string): void {
   if (holdsPicture(text)) sink.unread(at, 'It holds a picture drawn with letters and signs; a person must look at it.')
 }
@@ -23,18 +23,21 @@ function holdsPicture(text: string): boolean {
   return false
 }
 
-/** No words, few signs; an empty line may lie within a letter. */
+/** Few characters and no words; an empty line may lie within a letter. */
 const isRow = (line: string): boolean =>
   line.length <= MAX_WIDE && !WORD.test(line) && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
 
-/** Of four letters in a row that all differ from their neighbours, the two in the middle are no repetition: told at the first word of prose. */
+/**
+ * Two neighbouring letters that differ from each other and from their neighbours are no repetition, so prose is
+ * recognised at its first word.
+ */
 const WORD = /([a-z])(?!\1)([a-z])(?!\2)([a-z])(?!\3)[a-z]/
 
 function isPicture(lines: readonly string[]): boolean {
   const rows = lines.filter((line) => line.trim() !== '')
   if (rows.length < MIN_LINES || Math.max(...rows.map((line) => line.length)) < MIN_WIDE) return false
   const signs = new Set(rows.join('').replace(/\s/g, ''))
-  // Rules and frames of a table are lines; letters have gaps, another number of them in each row.
+  // Rules and table frames are lines; drawn letters have gaps whose number changes from row to row.
   const gaps = new Set(rows.map((line) => line.trim().split(/\s+/).length))
   return signs.size <= MAX_SIGNS && gaps.size > 1
 }

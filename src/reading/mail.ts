@@ -5,13 +5,13 @@ import { readHeaders } from './mail/read-headers.ts'
 import { extraReadings } from './mail/second-reader.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 
-/** A message: every header, every body and alternative, what stands around the parts, and all attachments. */
+/** A message: all headers, every body and alternative, text around the parts, and all attachments. */
 export const mail: Reader = async (file, sink) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const source = bytes
     .toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'latin1')
     .replace(/^(?:\uFEFF|ï»¿)/, '')
-  // A message of bare carriage returns is one line to most parsers, and none to the reader.
+  // A message with bare carriage returns is one line to most parsers, so line feeds replace them.
   const raw = source.includes('\n') ? source : source.replaceAll('\r', '\n')
   const messages = raw.startsWith('From ') ? raw.split(/\n\r?\n(?=From \S{1,200} .{0,60}\d{4}\r?\n)/) : [raw]
   for (const [index, other] of messages.slice(1).entries())
@@ -32,7 +32,7 @@ export const mail: Reader = async (file, sink) => {
   if (oddities(message)) await extraReadings(file.bytes, sink, bodies)
 }
 
-/** A message whose first lines are gone begins with whatever was left of them: its head stands in its body. */
+/** If the first lines are lost, the header block begins in the body. */
 async function readLostHead(message: Entity, sink: ExtractionSink): Promise<void> {
   const rest = message.headers.length === 0 ? HEAD.exec(message.body) : null
   if (rest)
@@ -46,7 +46,7 @@ async function readLostHead(message: Entity, sink: ExtractionSink): Promise<void
 
 const HEAD = /^(?:[A-Za-z][\w-]{1,60}: [^\r\n]{0,998}\r?\n(?:[ \t][^\r\n]{0,998}\r?\n){0,50}){2,60}\r?\n/m
 
-/** Cut off in a file that is written as base64; a text that ends without its closing line is everyday. */
+/** Truncated within a Base64 file. A text without its closing boundary is common. */
 function endsOpen(entity: Entity): boolean {
   const last = entity.children.at(-1)
   if (!last) return false

@@ -5,12 +5,15 @@ import { wmf } from './metafile/wmf.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { holdDrawing } from './unshown.ts'
 
-/** So many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
+/** This many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
 const MIN_SHAPES = 12
-/** A drawing made of a thousand small pictures. */
+/** Limit for a drawing made of a thousand small pictures. */
 const MAX_PICTURES = 20
 
-/** Reads the text records and the bitmaps of a Windows metafile (EMF or WMF). What it draws as lines and shapes is left to a person. */
+/**
+ * Reads the text records and bitmaps of a Windows metafile (EMF or WMF). What it draws as lines and shapes is
+ * reported for a person.
+ */
 export const readMetafile: Reader = async (file, sink) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
   const found = nothing()
@@ -27,7 +30,7 @@ export const readMetafile: Reader = async (file, sink) => {
     sink.unread('', 'Not all pictures in this drawing could be looked at.')
 }
 
-/** A picture may be shown many times, and both by the records for old programs and by those for new ones. */
+/** A picture may be shown many times, by old and by new records. */
 function distinct(pictures: readonly Uint8Array[]): Uint8Array[] {
   return [...new Map(pictures.map((one) => [createHash('sha256').update(one).digest('hex'), one])).values()]
 }

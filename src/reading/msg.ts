@@ -8,7 +8,7 @@ import { reportPlan } from './ole/ole.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { ofMapi } from './tnef.ts'
 
-/** An Outlook message: every property that is text, any form of body, and the attachments. */
+/** An Outlook message: every text property, every form of the body, and the attachments. */
 export const msg: Reader = async (file, sink) => {
   const box = CFB.read(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { type: 'buffer' })
   reportPlan(file.bytes, sink)
@@ -17,10 +17,10 @@ export const msg: Reader = async (file, sink) => {
     sink.budget.check()
     const stream = /__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})/i.exec(entry.name)
     const path = box.FullPaths[index] ?? ''
-    // An attached message is read as a file of its own.
+    // An attached message is read as a separate file.
     if (!stream || /__substg1\.0_3701000D/i.test(path)) continue
     const [id, type] = [Number.parseInt(stream[1]!, 16), Number.parseInt(stream[2]!, 16)]
-    // An empty stream has no content at all.
+    // An empty stream has no content.
     await attempt(`property${id.toString(16)}`, sink, () =>
       property(id, type, Uint8Array.from((entry.content ?? []) as number[]), sink),
     )
@@ -33,7 +33,7 @@ export const msg: Reader = async (file, sink) => {
   for (const [index, inner] of files.entries()) await sink.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
 }
 
-/** Storages and streams of a message have set names ([MS-OXMSG] 2.2); one that has not is read by nobody. */
+/** Storages and streams of a message have fixed names (MS-OXMSG 2.2); no program reads any other. */
 function isOfMessage(path: string): boolean {
   const name = path.split('/').filter(Boolean).at(-1) ?? ''
   return (
@@ -45,7 +45,7 @@ function isOfMessage(path: string): boolean {
   )
 }
 
-/** What one property stumbles over does not keep the others from being read. */
+/** A fault in one property does not stop the others from being read. */
 async function attempt(at: string, sink: ExtractionSink, read: () => Promise<void>): Promise<void> {
   try {
     await read()

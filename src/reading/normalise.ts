@@ -7,19 +7,19 @@ import { spacing } from './unfold/spacing.ts'
 import { spoken } from './unfold/spoken.ts'
 import { type View, viewOf, window } from './unfold/view.ts'
 
-/** Escapes in escapes are undone this often. */
+/** Levels of nested escapes that are decoded. */
 const ROUNDS = 3
 
-/** Longer texts are unfolded in stretches of this length, so that memory stays bounded. */
+/** Longer texts are decoded in stretches of this many characters, to limit memory. */
 const STRETCH = 500_000
 
-/** Spaces and hyphens of other widths, one for one: offsets stay as they are, so the part itself can say it plainly. */
+/** Replaces spaces and hyphens of other widths one for one, so that offsets stay valid. */
 export function withPlainSpaces(text: string): string {
   if (!/[\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011]/.test(text)) return text
   return text.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ').replace(/[\u2010\u2011]/g, '-')
 }
 
-/** The texts that a part says in disguise, each leading back to it. Everyday text has none. */
+/** Texts that a part holds in disguise, each mapped back to it. Everyday text has none. */
 export function unfold(part: Part): Part[] {
   const found: Part[] = []
   for (let from = 0; from < part.text.length; from += STRETCH) {

@@ -8,33 +8,33 @@ import type { Raster } from './picture/decode.ts'
 
 export type Seen = {
   readonly text: string
-  /** Text that runs in another direction or is faint, apart from the rest. */
+  /** Text in other directions or faint text, apart from the main text. */
   readonly others: readonly string[]
-  /** Where the words of the first, upright look stand. */
+  /** Places of the words of the first, upright pass. */
   readonly runs: readonly Run[]
-  /** Letter-like shapes that no pass could read although every pass was made. */
+  /** Letter-like shapes that remained unread after every pass. */
   readonly unreadable: boolean
-  /** Passes that would have been made with more time. */
+  /** Passes that ran out of time. */
   readonly untried: boolean
 }
 
-/** Letters this high are read best. */
+/** Letter height in pixels that the engine reads best. */
 const BEST_HEIGHT = 22
 const LARGEST_PASS = 4_000_000
 const LONGEST_PASS_MS = 3_500
 const MAX_PASSES = 6
 const SHORTEST_PASS_MS = 300
-/** What is left for the rest of the house after the last pass. */
+/** Milliseconds kept for other work after the last pass. */
 const SPARE_MS = 700
-/** Believed words, and believed lines: an upright first pass shows more context than a pass on a guess. */
+/** Confidence from which words and lines count: the first upright pass has more context than a guessed one. */
 const SURE_WORD = 60
 const SURE_LINE = 42
 const SURE_GUESS = 72
 const MIN_LEFT = 5
-/** A page of writing that nobody could read. */
+/** Unexplained shapes that make a page of unreadable writing. */
 const MANY_LEFT = 40
 
-/** Looks for words in a picture: upright first, then wherever rows of letter-like shapes are still unexplained. */
+/** Looks for words in a picture: upright first, then wherever rows of letter-like shapes remain unexplained. */
 export async function readWords(raster: Raster, budget: Budget, manner: Manner = 'page'): Promise<Seen> {
   const none: Seen = { text: '', others: [], runs: [], unreadable: false, untried: false }
   const time = () => Math.min(LONGEST_PASS_MS, budget.left() - SPARE_MS)
@@ -56,7 +56,7 @@ export async function readWords(raster: Raster, budget: Budget, manner: Manner =
   return { text, others, runs: runsOf(first), untried, unreadable: !untried && unexplained(plain, left) }
 }
 
-/** Of an upright pass: what was read is the whole picture at another size. */
+/** For an upright pass: the pixels are the whole picture at another size. */
 function runsOf({ words, width, height }: Pass): Run[] {
   return words.map(({ text, left, top, right, bottom }) => ({
     text,
@@ -90,7 +90,7 @@ async function guessOn(
   return { others, untried: false }
 }
 
-/** As in a mirror that stands beside it, or under it: tried last, where rows of letters say nothing whichever way they are turned. */
+/** Mirror images, sideways and upside down: tried last, when rows of letters read as nothing in any direction. */
 function mirrored(ways: readonly Look[]): Guess[] {
   return ways
     .filter(({ name }) => name === 'plain' || name === 'light')
@@ -110,7 +110,7 @@ function promises({ look, row }: Guess, left: ReadonlySet<Shape>): boolean {
 
 type Guess = { readonly look: Look; readonly row: Row; readonly turn: number; readonly mirror?: boolean }
 
-/** Directions to try: what stood behind the text, then the fullest rows. Rows may be read from either end. */
+/** Directions to try: text behind text first, then the fullest rows. Rows may be read from either end. */
 function guesses(ways: readonly Look[]): Guess[] {
   const found: Guess[] = []
   for (const look of ways)
@@ -125,15 +125,15 @@ function guesses(ways: readonly Look[]): Guess[] {
 type Pass = {
   readonly recognised: Recognised
   readonly words: readonly Word[]
-  /** From the places of shapes to the pixels that were read. */
+  /** From shape coordinates to pixels of the recognised picture. */
   readonly place: (x: number, y: number) => readonly [number, number]
   readonly scale: number
-  /** Of the pixels that were read. */
+  /** In pixels of the recognised picture. */
   readonly width: number
   readonly height: number
 }
 
-/** undefined: it took too long. */
+/** Returns undefined when time runs out. */
 async function pass(
   look: Look,
   scale: number,
@@ -165,7 +165,7 @@ async function pass(
   }
 }
 
-/** Brings letters to the height that is read best, as far as the picture does not grow too large. */
+/** Scales letters to the height that is read best, as far as the picture does not grow too large. */
 function scaleFor(rows: readonly Row[], { image, scale }: Look): number {
   const heights = rows.flatMap((row) => row.shapes.map((shape) => shape.bottom - shape.top + 1)).sort((a, b) => a - b)
   const usual = heights[Math.floor(heights.length * 0.4)]
@@ -175,7 +175,7 @@ function scaleFor(rows: readonly Row[], { image, scale }: Look): number {
   return best > 0.8 && best < 1.25 ? Math.min(1, most) : best
 }
 
-/** Shapes that lie in a believed word, and are no larger than it, need no other look, whichever way they were seen. */
+/** Shapes within a recognised word of at least their size need no other pass, however they were found. */
 function explain(left: Set<Shape>, { words, place, scale }: Pass, sureness: number): void {
   const sure = words.filter((word) => word.confidence >= sureness)
   for (const shape of left) {
@@ -190,7 +190,9 @@ const holds = (word: Word, x: number, y: number) =>
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** Seen another way, a row may show the writing of the first look again, in the light between its letters for one: it and those words are explained. */
+/**
+ * Another look may show the first look's writing again, such as the light between its letters: it is explained too.
+ */
 function repeated(left: Set<Shape>, row: Row, { words, place }: Pass, known: ReadonlySet<string>): void {
   const long = words.filter(({ text }) => keyOf(text).length > 2)
   const again = long.filter(({ text }) => known.has(keyOf(text)))
@@ -202,7 +204,7 @@ function repeated(left: Set<Shape>, row: Row, { words, place }: Pass, known: Rea
   }
 }
 
-/** Lines whose words are believed, each once. */
+/** Lines whose words are confident, each once. */
 function believed(recognised: Recognised, sure: number, knownWords: Set<string>): string {
   const lines: string[] = []
   for (const { words } of recognised.lines) {
@@ -217,7 +219,7 @@ function believed(recognised: Recognised, sure: number, knownWords: Set<string>)
   return lines.join('\n')
 }
 
-/** On paper, many rows of shapes that no pass explains are writing: perhaps by hand, perhaps in another script. */
+/** On paper, many unexplained rows of shapes are writing: perhaps by hand or in another script. */
 function unexplained(plain: Look, left: ReadonlySet<Shape>): boolean {
   const shapes = plain.rows.find((row) => row.angle === 0)?.shapes ?? []
   const open = shapes.filter((shape) => left.has(shape)).length

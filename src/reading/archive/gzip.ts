@@ -3,15 +3,15 @@ import { crc32, inflateRawSync } from 'node:zlib'
 export type GzipMember = {
   readonly name: string
   readonly comment: string
-  /** A field that no program shows. */
+  /** The FEXTRA field (RFC 1952), which no program shows. */
   readonly field: Uint8Array
   readonly content: Uint8Array
   readonly end: number
-  /** Whether the content matches its check sum. */
+  /** Whether the content matches its checksum. */
   readonly sound: boolean
 }
 
-/** Unpacks the member that begins at `from`; undefined where none begins. A damaged one throws. */
+/** Unpacks the gzip member (RFC 1952) at `from`. Returns undefined if none begins there; throws if it is damaged. */
 export function gzipMember(bytes: Buffer, from: number, most: number): GzipMember | undefined {
   if (bytes[from] !== 0x1f || bytes[from + 1] !== 0x8b || bytes[from + 2] !== 8) return undefined
   const flags = bytes[from + 3]!

@@ -10,7 +10,7 @@ export type TarEntry = {
 
 const BLOCK = 512
 
-/** The entries of a tar, with the long names of GNU and pax; bytes after the end come as an entry of their own. */
+/** Entries of a tar, with GNU and pax long names. Bytes after the end marker come as an entry of their own. */
 export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   let long = ''
   let at = 0
@@ -37,7 +37,7 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   if (!sound) throw new Unreadable('The archive is damaged: some of it may be missing.')
 }
 
-/** Behind its last letter a file is filled up with noughts. */
+/** A file is padded with zeros to a whole block. */
 function* filling(bytes: Uint8Array): Iterable<TarEntry> {
   const from = bytes.findIndex((byte) => byte !== 0)
   if (from < 0) return
@@ -45,7 +45,7 @@ function* filling(bytes: Uint8Array): Iterable<TarEntry> {
   yield { path: 'filling', link: '', owner: '', bytes: bytes.subarray(from, to), slack: true }
 }
 
-/** Its end is two empty blocks, and a program that writes an end writes it whole. */
+/** The end marker is two zero blocks; a program that writes one writes it whole. */
 function* behind(bytes: Uint8Array, end: number): Iterable<TarEntry> {
   const begins = bytes.subarray(end).findIndex((byte) => byte !== 0)
   if (end > bytes.length || (bytes.length % BLOCK > 0 && begins < 0))
@@ -54,7 +54,7 @@ function* behind(bytes: Uint8Array, end: number): Iterable<TarEntry> {
     yield { path: 'after the end', link: '', owner: '', bytes: bytes.subarray(end + begins), slack: true }
 }
 
-/** The check sum of a head, counted with blanks in its own place; old programs counted signed bytes. */
+/** The header checksum counts its own field as spaces. Old programs summed signed bytes. */
 function sumFits(head: Uint8Array): boolean {
   const declared = number(head.subarray(148, 156))
   let [plain, signed] = [0, 0]

@@ -4,7 +4,7 @@ import { Unreadable } from '../reader.ts'
 const TOO_LARGE = 'Unpacked, it would be too large.'
 const DAMAGED = 'It is damaged and cannot be unpacked.'
 
-/** Unpacks one stream within the budget; more than its room is refused while unpacking, not after. */
+/** Unpacks one stream. The budget stops it while it unpacks, before the result is in memory. */
 export async function bytesOf(
   format: string,
   bytes: Uint8Array,

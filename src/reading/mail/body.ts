@@ -19,7 +19,7 @@ import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
 import { numbersOf } from './trace-words.ts'
 import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, isWholeQuoted, strayUuencode } from './transfer.ts'
 
-/** The visible texts so far: alternatives are compared with each other. */
+/** The visible texts so far, to compare alternatives. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
 
 export async function readBody(entity: Entity, sink: ExtractionSink, at: string, bodies: Bodies): Promise<void> {
@@ -51,7 +51,7 @@ function isWhole(body: string, encoding: string): boolean {
   return !/^\s*quoted-printable/i.test(encoding) || isWholeQuoted(body)
 }
 
-/** Called a text, and none: its bytes say what they are. */
+/** Declared as text, but its bytes are a file. */
 const isFile = (bytes: Uint8Array): boolean => !looksLikeText(bytes) && signed(bytes) !== undefined
 
 async function readParts(entity: Entity, sink: ExtractionSink, at: string, bodies: Bodies): Promise<void> {
@@ -59,7 +59,7 @@ async function readParts(entity: Entity, sink: ExtractionSink, at: string, bodie
   sink.part(place(at, 'epilogue'), 'hidden', latin(entity.epilogue), 'after the last part')
   if (entity.type === 'multipart/encrypted') sink.unread(at, 'It is encrypted.')
   const here: Bodies = entity.type === 'multipart/alternative' ? { plain: [], rich: [], seen: bodies.seen } : bodies
-  // The plain text first, so that the page is compared with it.
+  // Plain text first, so that the HTML is compared with it.
   const order = [...entity.children.entries()].sort(
     ([, a], [, b]) => Number(b.type === 'text/plain') - Number(a.type === 'text/plain'),
   )
@@ -126,7 +126,7 @@ async function readText(
   sink.part(`${at}/quoted`, 'quoted', quoted)
 }
 
-/** The source of a page, called plain: what the tags hide there between the letters a browser would not show. */
+/** HTML source declared as plain text: letters inside its tags would be hidden in a browser. */
 const TAGGED = /<(\w{1,10})\s[^<>]{1,300}>[^<>]{0,300}<\/\1>/
 
 async function readRich(
@@ -145,21 +145,21 @@ async function readRich(
   bodies.seen.push(shown)
 }
 
-/** Quoted-printable that nobody declared: a line that ends in `=` goes on in the next. */
+/** Undeclared quoted-printable: a line that ends in `=` continues on the next. */
 function asQuoted(text: string): string {
   if (!/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
   const plain = decode(fromQuoted(text)).text
   return plain === text ? '' : plain
 }
 
-/** format=flowed: a space at the end of a line joins it to the next, and with DelSp goes with the line's end (RFC 3676). */
+/** format=flowed (RFC 3676): a space at the end of a line joins it to the next; DelSp removes that space. */
 function flowed(text: string, entity: Entity): string {
   if (entity.parameters.get('format')?.toLowerCase() !== 'flowed') return text
   const joint = entity.parameters.get('delsp')?.toLowerCase() === 'yes' ? '' : ' '
   return text.replace(/ \r?\n(?![>\r\n]|-- )/g, joint)
 }
 
-/** What a part's own headers say beside its name. */
+/** Reports what a part's own headers say besides its name. */
 function describe(entity: Entity, sink: ExtractionSink, at: string): void {
   sink.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
@@ -173,7 +173,7 @@ function describe(entity: Entity, sink: ExtractionSink, at: string): void {
   sink.part(place(at, 'stray'), 'hidden', entity.strays.join('\n'), 'line among the headers of a part')
 }
 
-/** Parameters that no program asks for, an id that is a sentence, and a second name. */
+/** Parameters that programs do not use, an id that is a sentence, and a second name. */
 function unusual({ parameters: own, name, headers }: Entity): string[] {
   const given = (header: string) => headers.filter((one) => one.name === header).map((one) => one.value)
   const disposed = given('content-disposition').flatMap((value) => [...parameters(value).of])
@@ -190,7 +190,7 @@ function unusual({ parameters: own, name, headers }: Entity): string[] {
   ]
 }
 
-/** What stands in such a header beside its value and its parameters. */
+/** Text in such a header besides its value and parameters. */
 function besideParameters(value: string): string {
   return value
     .replace(/^[^;]*/, '')
@@ -225,7 +225,7 @@ function file(entity: Entity, bytes: Buffer) {
   return { name: entity.name, bytes, type, ...(nested ? { as: 'mail', where: 'attached message' } : {}) }
 }
 
-/** Text that the declared encoding passes over: words between lines of base64. */
+/** Text between lines of Base64, which decoders skip. */
 function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: string): void {
   const all = entity.headers.filter((header) => header.name === 'content-transfer-encoding')
   if (all.length > 1 && all.some((header) => header.value !== encoding))
@@ -240,14 +240,14 @@ function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: str
     sink.part(place(at, 'raw'), 'hidden', latin(beside(entity.body)), 'text inside the encoded part')
 }
 
-/** Lines that are nothing but base64 say nothing here: a body of megabytes may have words at its end. */
+/** Lines of pure Base64 are dropped: a body of megabytes may have words at its end. */
 const beside = (body: string): string =>
   body
     .split(/\r?\n/)
     .filter((line) => !/^[A-Za-z0-9+/=]{40,}\s*$/.test(line))
     .join('\n')
 
-/** Words between the lines of base64 spoil what stands around them, and are read for themselves. */
+/** Words between lines of Base64 corrupt what surrounds them and are read separately. */
 const hasGarbage = ({ headers, body }: Entity): boolean =>
   /^\s*base64/i.test(headerOf(headers, 'content-transfer-encoding') ?? '') && /[^A-Za-z0-9+/=\s]/.test(body)
 

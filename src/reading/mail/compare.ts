@@ -1,4 +1,4 @@
-/** Words that only one of two texts has. Whitespace, case and punctuation do not count. */
+/** Counts words that only the first text has, ignoring whitespace, case and punctuation. */
 export function onlyIn(text: string, other: string): number {
   const known = wordsOf(other)
   let missing = 0
@@ -15,7 +15,7 @@ function wordsOf(text: string): Set<string> {
   )
 }
 
-/** Two alternatives of one message say the same when next to no word is in one alone. */
+/** Two alternatives of a message are the same when almost no word is in only one of them. */
 export function differs(text: string, other: string): { there: number; here: number } | undefined {
   const there = onlyIn(text, other)
   const here = onlyIn(other, text)
@@ -25,7 +25,7 @@ export function differs(text: string, other: string): { there: number; here: num
 const QUOTE_BEGINS =
   /^(?:-{2,}\s*(?:Original|Forwarded) [Mm]essage\s*-{2,}|_{20,}|On .{5,200}\bwrote:|From:\s.{1,200}\r?\n(?:Sent|Date):\s|Begin forwarded message:)/m
 
-/** The author's own text, and what is quoted below it. */
+/** Splits the author's own text from what is quoted below it. */
 export function unquote(text: string): { own: string; quoted: string } {
   const begins = QUOTE_BEGINS.exec(text)?.index ?? text.length
   const head = text.slice(0, begins)
@@ -43,7 +43,7 @@ const TIERS: readonly (readonly [string, RegExp])[] = [
   ['OFFICIAL', /\bOFFICIAL\b/i],
 ]
 
-/** The tier that a label or a banner line names. */
+/** The classification tier named by a label or a banner line. */
 export function tierOf(text: string): string | undefined {
   return TIERS.find(([, pattern]) => pattern.test(text))?.[0]
 }

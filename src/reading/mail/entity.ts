@@ -3,10 +3,10 @@ import { Unreadable } from '../reader.ts'
 import { type Header, headerOf, parameters, parseHeaders } from './headers.ts'
 import { isSpoiltHead } from './integrity.ts'
 
-/** A message or one part of it, as a tree. Texts are Latin-1: one character a byte. */
+/** A message or one of its parts, as a tree. Texts are Latin-1: one character per byte. */
 export type Entity = {
   readonly headers: readonly Header[]
-  /** Lines among the headers that are none. */
+  /** Lines among the headers that are not headers. */
   readonly strays: readonly string[]
   readonly type: string
   readonly parameters: ReadonlyMap<string, string>
@@ -16,11 +16,11 @@ export type Entity = {
   readonly children: readonly Entity[]
   readonly preamble: string
   readonly epilogue: string
-  /** Something two programs may read in two ways. */
+  /** Two programs may read this differently. */
   readonly odd: boolean
-  /** Its head is not as anybody wrote it: bytes that are no letters, lines of an encoded file, or no end. */
+  /** The header block is damaged: bytes that are not text, lines of an encoded file, or no end. */
   readonly spoilt: boolean
-  /** A multipart whose closing line is there; true for everything else. */
+  /** Whether a multipart's closing boundary is present; true for everything else. */
   readonly closed: boolean
 }
 
@@ -72,7 +72,7 @@ function looksLikeHeaders(raw: string): boolean {
   return /^[\w-]{1,80}:/.test(raw)
 }
 
-/** A multipart without its boundary: the first line that looks like one. */
+/** For a multipart without a declared boundary, the first line that looks like one. */
 function guessed(type: string, body: string): string | undefined {
   if (!type.startsWith('multipart/')) return undefined
   return /^--([^\s-][^\r\n]{0,100}?)[ \t]*\r?\n(?:Content-|\r?\n)/im.exec(body)?.[1]
@@ -91,13 +91,13 @@ function split(body: string, boundary: string) {
     from = eol < 0 ? body.length : eol + 1
     if (body.startsWith('--', at + mark.length)) return { preamble, parts, epilogue: body.slice(from), closed: true }
   }
-  // Without any boundary line all of it is before the first part.
+  // Without any boundary, everything is preamble.
   if (preamble === undefined) return { preamble: body, parts, epilogue: '', closed: false }
   parts.push(body.slice(from))
   return { preamble, parts, epilogue: '', closed: false }
 }
 
-/** The boundary stands at the start of a line, alone but for spaces. */
+/** A boundary starts a line and has only spaces after it. */
 function lineWith(body: string, mark: string, from: number): number {
   for (let at = body.indexOf(mark, from); at >= 0; at = body.indexOf(mark, at + 1)) {
     if (at > 0 && body[at - 1] !== '\n') continue

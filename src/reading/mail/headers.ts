@@ -4,7 +4,7 @@ import { fromBase64, fromQuoted } from './transfer.ts'
 
 export type Header = { readonly name: string; readonly value: string }
 
-/** The header lines of a message or part, unfolded and decoded; `rest` are lines that are no headers. */
+/** Header lines of a message or part, unfolded and decoded. `rest` holds lines that are not headers. */
 export function parseHeaders(block: string): { headers: Header[]; rest: string[] } {
   const headers: Header[] = []
   const rest: string[] = []
@@ -32,7 +32,7 @@ function decodedWords(value: string): string {
   })
 }
 
-/** Neighbours in one charset are decoded together: a character may be cut in two. */
+/** Adjacent words in one charset are decoded together, because a character may be split between them. */
 function joined(words: readonly RegExpMatchArray[]): string {
   let text = ''
   let bytes: Buffer[] = []
@@ -41,7 +41,7 @@ function joined(words: readonly RegExpMatchArray[]): string {
     const data = word[3]!
     const next = words[index + 1]
     const coded = word[2]!.toLowerCase() === 'b'
-    // Base64 cut in the middle of its groups of four goes on in the next word.
+    // Base64 that ends within a group of four continues in the next word.
     const whole = coded ? open + data : data
     open = ''
     const goesOn = next?.[1]?.toLowerCase() === word[1]!.toLowerCase()
@@ -59,7 +59,7 @@ function joined(words: readonly RegExpMatchArray[]): string {
 
 export const PARAMETER = /;\s*([^\s;=*"()<>@,\\/:[\]?]+)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g
 
-/** 'text/plain; charset="x"; name*0*=utf-8''a; name*1*=b' → its value and parameters (RFC 2231). */
+/** Value and parameters of a header (RFC 2231), such as 'text/plain; charset="x"; name*0*=utf-8''a; name*1*=b'. */
 export function parameters(header: string): { value: string; of: ReadonlyMap<string, string> } {
   const value = /^[^;]*/.exec(header)![0].trim().toLowerCase()
   const pieces = new Map<string, { index: number; text: string; coded: boolean }[]>()
@@ -85,7 +85,6 @@ function assembled(list: readonly { index: number; text: string; coded: boolean 
 const ADDRESS =
   /(?:"((?:[^"\\]|\\.){0,300})"|([^<>,;:"]{0,300}))\s*<([^<>\s]{1,320})>|([^\s<>,;:"()]{1,320}@[^\s<>,;:"()]{1,255})/g
 
-/** Mailboxes in To, Cc and the like. */
 export function addresses(value: string): { name?: string; address: string }[] {
   return everyMatch(value, ADDRESS).map((found) => {
     const name = (found[1] ?? found[2] ?? '').trim()

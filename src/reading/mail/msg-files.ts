@@ -1,11 +1,11 @@
 import MsgReaderModule from '@kenjiuno/msgreader'
 
-/** CommonJS and ES modules see its default export differently. */
+/** CommonJS and ES modules expose its default export differently. */
 const MsgReader = (
   'default' in MsgReaderModule ? MsgReaderModule.default : MsgReaderModule
 ) as typeof MsgReaderModule.default
 
-/** The attachments of an Outlook message; an attached message comes as a message file of its own. */
+/** Attachments of an Outlook message; an attached message comes as a message file. */
 export function fromMsg(bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
   const reader = new MsgReader(bytes.slice().buffer)
   const data = reader.getFileData()

@@ -27,7 +27,7 @@ const TRACE_HEADERS = phrases`
   x-ses-.*, autocrypt
 `
 
-/** What every relay adds: its numbers and addresses are no content. */
+/** Trace headers that every relay adds: their ids and addresses are not content. */
 const TRACE = pattern`^${TRACE_HEADERS}$`
 
 const PEOPLE = new Map([
@@ -41,7 +41,9 @@ const PEOPLE = new Map([
   ['disposition-notification-to', 'receipt address'],
 ])
 
-/** Headers: subject, people, labels, the author's own, and what a person may have written into the relays' lines. */
+/**
+ * Reads subject, people, labels, the author's own headers, and anything a person may have written into trace headers.
+ */
 export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): void {
   for (const header of headers) if (header.name === 'subject') sink.part('subject', 'title', header.value)
   for (const [name, where] of PEOPLE) {
@@ -73,18 +75,18 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   compareLabels(headers, sink)
 }
 
-/** A date with more in it than a date. */
+/** A date header with extra text. */
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40
 
-/** Names of groups, and comments in brackets, which stand beside the addresses. */
+/** Group names and comments that accompany addresses. */
 function beside(value: string): string[] {
   return everyMatch(value, /\(([^()]{3,})\)|(?:^|;)\s*([^:;<>@"(),]{3,}):/g).map((found) =>
     (found[1] ?? found[2]!).trim(),
   )
 }
 
-/** Titus writes JSON as base64; a value in it that names a marking is a label by itself. */
+/** Titus writes JSON as Base64; a value in it that names a marking is a label by itself. */
 function unpacked(value: string): string[] {
   if (!/^[A-Za-z0-9+/\s]{16,}={0,2}$/.test(value)) return [value]
   const text = fromBase64(value).toString('utf8')
@@ -98,7 +100,7 @@ function lines(headers: readonly Header[]): string {
   return pairs(
     headers.flatMap(({ name, value }) => [
       [name, value] as const,
-      // A parameter in pieces, in a header that has none by its name.
+      // A parameter in numbered pieces, in a header that has none of its base name.
       ...(/\*\d{1,2}\*?=/.test(value) ? [...parameters(value).of].map(([key, whole]) => [key, whole] as const) : []),
     ]),
   )
@@ -115,7 +117,7 @@ function envelopeOf(headers: readonly Header[]) {
   return { recipients, ...(sender === undefined ? {} : { sender }) }
 }
 
-/** Two labels of one message that name two tiers. */
+/** Reports two labels of one message that name different tiers. */
 function compareLabels(headers: readonly Header[], sink: ExtractionSink): void {
   const values = headers.filter((header) => LABEL.test(header.name)).map((header) => tierOf(header.value))
   const subject = /\[SEC=[^\]]{1,60}|\[[A-Z :_-]{3,40}\]/.exec(headerOf(headers, 'subject') ?? '')?.[0]

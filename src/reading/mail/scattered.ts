@@ -1,6 +1,6 @@
 import { readable } from '../unfold/escapes.ts'
 
-/* Base64 that somebody cut in pieces: over numbered or quoted lines, over links, or letter by letter. */
+/* Base64 split into pieces: over numbered or quoted lines, over links, or letter by letter. */
 
 const LINE =
   /^[ \t]*(?:>[ \t]*)*(?:\d{1,4}[.):][ \t]*|[-*•][ \t]+|https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,4})?([A-Za-z0-9+/_-]{4,200}={0,2})[ \t]*$/
@@ -8,7 +8,7 @@ const SPACED = /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{1,3}[ \t]){24,20000}[A-Za-z0-
 const MIN_LINES = 3
 const MIN_CHARS = 16
 
-/** What such pieces say together. */
+/** The pieces joined. */
 export function scattered(text: string): string[] {
   const found: string[] = []
   let pieces: string[] = []

@@ -1,13 +1,13 @@
 import type { ExtractionSink } from '../reader.ts'
 import { fromBase64 } from './transfer.ts'
 
-/** A line of a file that was written as base64, and one of them with a letter spoilt. */
+/** A line of a Base64-encoded file, and one with a damaged character. */
 const LINE = /^[A-Za-z0-9+/]{40,}={0,2}$/
 const NEARLY = /^[^\s]{40,}$/
 const SIGNATURE = /-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:-----END PGP SIGNATURE-----|$)/g
 const MAX_BLOCKS = 20
 
-/** The text beside such lines. */
+/** The text without such lines. */
 export const withoutBlocks = (text: string): string =>
   text
     .replace(SIGNATURE, '')
@@ -16,8 +16,8 @@ export const withoutBlocks = (text: string): string =>
     .join('\n')
 
 /**
- * Lines of base64 that stand in a text as they are: the header that should have said so is missing or spoilt. What they hold is read
- * like any file, and that a line among them is damaged is said.
+ * Base64 lines in a text whose declaring header is missing or damaged. The decoded content is read like any file, and
+ * a damaged line is reported.
  */
 export async function readStrayBase64(text: string, sink: ExtractionSink, at: string): Promise<void> {
   let block: string[] = []

@@ -2,8 +2,8 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 import { fragment, patternWith } from '../../../detectors/pattern.ts'
 
 /*
- * Fields that programs write: their ids, times and addresses are no content. What a person may have written there is: words with the
- * numbers among them, and the number of a person that stands where an id would.
+ * Trace fields: ids, times and addresses that programs write are not content. A person may still have written words,
+ * or a person's number in the place of an id.
  */
 
 const DATE = patternWith('gi')`
@@ -12,24 +12,27 @@ const DATE = patternWith('gi')`
   |\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
     \s+\d{1,2}\s+\d{1,2}:\d\d:\d\d\s+(?:[a-z]{2,5}\s+)?\d{4}(?:\s+[+-]\d{4})?
 `
-/** The number by which a relay calls a message, a user or a process. */
+/** Ids that a relay gives to a message, a user or a process. */
 const RELAY_ID = /\b(?:id|uid|pid|qp|invoked by uid|from userid)\s+[\w.:-]+/gi
 const MACHINE = /[@=<>[\]{}|\\_]|:\S|\/\S*\/|\.\S*\d|\d\S*\.\S/
-/** Digits, maybe with hyphens and a plus, or a short code in capitals: a postcode, a number plate, a National Insurance number. */
+/**
+ * Digits with optional hyphens and plus, or a short code in capitals: a postcode, a number plate, a National
+ * Insurance number.
+ */
 const AS_PEOPLE_WRITE =
   /^["'+#]?(?:\d[\d/-]*|(?=\S*\d)[A-Z0-9]{2,4}|[A-Z]{2}\d\d[A-Z]{3}|[A-Z]{2}\d{6}[A-Z])["',.;:!?]*$/
 
-/** What a relay's line says, without its numbers. */
+/** The words of a trace field without its numbers. */
 export const traceWords = (value: string): string[] => saying(value, (token) => /[\d@=<>[\]]/.test(token))
 
-/** What of it holds a number that is no machine's, with the words around it. */
+/** Parts of a trace field with a number that no machine wrote, with the words around it. */
 export function traceNumbers(value: string): string[] {
   const words = saying(value.replace(DATE, ' ').replace(RELAY_ID, ' '), isMachine).filter((line) => /\d{2}/.test(line))
   const alone = numbersOf(value).filter((number) => !words.some((line) => line.includes(number)))
   return [...words, ...alone]
 }
 
-/** Comments in brackets are lines of their own: relays put their numbers there, and people their notes. */
+/** Comments in brackets are separate lines: relays put ids there, and people notes. */
 function saying(value: string, leftOut: (token: string) => boolean): string[] {
   const pieces = value.split(/[()]/)
   const lines = pieces.map((piece) => piece.split(/\s+/).filter((token) => !leftOut(token)))
@@ -42,18 +45,18 @@ const BEFORE = '(?<![A-Za-z0-9+/=_.-]|[A-Za-z0-9]:)'
 const AFTER = String.raw`(?![A-Za-z0-9+/=_-]|[.:]\d)`
 const SEPARATOR = '[ .-]?'
 const NUMBERS = [
-  // Telephone: national or international.
+  // Telephone number, national or international.
   fragment`
     (?:\+44${SEPARATOR}(?:\(0\)${SEPARATOR})?|0)[1-37]\d{1,4}${SEPARATOR}\d{3}${SEPARATOR}\d{3,4}
   `,
-  // NHS number. Ids of ten digits are common, so it stands in groups, or for all that stands before the sign @.
+  // NHS number. Ten-digit ids are common, so it must be grouped, or be everything before the @.
   String.raw`(?:\d{3}[ .-]\d{3}[ .-]\d{4}|(?<=<)\d{10}(?=@))`,
   // National Insurance number.
   '[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\\d\\d){3} ?[A-D]',
 ]
 const NUMBER = patternWith('g')`${BEFORE}(?:${NUMBERS.join('|')})${AFTER}`
 
-/** Numbers of people, written as people write them, whatever stands around. */
+/** Numbers of people in the formats in which people write them. */
 export const numbersOf = (value: string): string[] => [
   ...new Set(everyMatch(value.replace(DATE, ' '), NUMBER).map(([number]) => number.replace(/(?<=\d)\.(?=\d)/g, ' '))),
 ]

@@ -1,11 +1,11 @@
-/** Base64 as careless programs write it: with other characters in between and with padding in the middle. */
+/** Decodes Base64 leniently: other characters in between and padding in the middle. */
 export function fromBase64(text: string): Buffer {
   const clean = text.replace(/[^A-Za-z0-9+/=_-]/g, '')
   if (!/=[^=]/.test(clean)) return Buffer.from(clean, 'base64')
   return Buffer.concat(clean.split(/=+/).map((piece) => Buffer.from(piece, 'base64')))
 }
 
-/** Four letters make three bytes: one over is none, a line breaks where they end, and no other alphabet stands among them. */
+/** Whole Base64: groups of four characters, line breaks only between groups, and one alphabet. */
 export function isWholeBase64(text: string): boolean {
   if (/[^\x20-\x7e\r\n\t]/.test(text)) return false
   const letters = text.split(/\r?\n/).map((line) => line.replace(/[^A-Za-z0-9+/=_-]/g, ''))
@@ -18,7 +18,7 @@ export function isWholeBase64(text: string): boolean {
   return !over && !broken
 }
 
-/** Quoted-printable; what is no escape stays as it is. */
+/** Decodes quoted-printable; anything that is not an escape stays. */
 export function fromQuoted(text: string): Buffer {
   const joined = text.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=(?:\r\n|\r|\n)/g, '')
   return Buffer.from(
@@ -28,8 +28,7 @@ export function fromQuoted(text: string): Buffer {
 }
 
 /**
- * No escape is torn: behind each sign of equality stand two digits or the end of the line. Who writes no escape at all, as some programs do
- * that only say they do, has torn none.
+ * No escape is broken: two hexadecimal digits or a line end follow each `=`. Text without any escape is whole too.
  */
 export function isWholeQuoted(text: string): boolean {
   return !/=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)/.test(text) || !/=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|$))/.test(text)
@@ -41,7 +40,7 @@ export function fromTransfer(text: string, encoding: string): Buffer {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[^a-z0-9-]/g, '')
   if (kind === 'base64') return fromBase64(text)
-  // A name that nobody knows, over text that is plainly escaped.
+  // An unknown encoding name over text that is clearly escaped.
   if (kind === 'quoted-printable' || (!/^(?:7bit|8bit|binary)?$/.test(kind) && /=\r?\n|=[0-9A-F]{2}/.test(text)))
     return fromQuoted(text)
   return Buffer.from(text, 'latin1')
@@ -49,7 +48,7 @@ export function fromTransfer(text: string, encoding: string): Buffer {
 
 export type Encoded = { readonly name: string; readonly bytes: Buffer; readonly damaged: boolean }
 
-/** Files written into a text by uuencode. */
+/** Files embedded in a text by uuencode. */
 export function fromUuencode(text: string): Encoded[] {
   const found: Encoded[] = []
   for (const block of text.matchAll(
@@ -63,7 +62,7 @@ export function fromUuencode(text: string): Encoded[] {
   return found
 }
 
-/** Lines of uuencode whose first line, which names the file, is missing or spoilt. */
+/** uuencode lines whose `begin` line is missing or damaged. */
 export function strayUuencode(text: string): Buffer[] {
   if (!/^end\s*$/m.test(text)) return []
   return [...text.matchAll(/((?:^[!-M][ -`]{4,64}\r?\n)+)(?:^[ `]?\r?\n)?^end\s*$/gm)].flatMap((block) => {
@@ -72,7 +71,7 @@ export function strayUuencode(text: string): Buffer[] {
   })
 }
 
-/** The first letter says how many bytes the line holds; blanks at its end may have gone on the way. */
+/** The first character gives the number of bytes in the line; trailing spaces may have been stripped. */
 function isWholeLine(text: string): boolean {
   if (text === '') return true
   const length = (text.charCodeAt(0) - 32) & 63

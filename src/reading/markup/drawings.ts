@@ -2,21 +2,21 @@ import { patternWith } from '../../../detectors/pattern.ts'
 import type { Budget } from '../budget.ts'
 import { outermost } from './outermost.ts'
 
-/** An icon has few numbers; letters and crests have many. */
+/** Icons have few numbers; letters and crests have many. */
 export const MIN_NUMBERS = 60
-/** A page of thousands of drawings: more than this are not looked at. */
+/** Limit of drawings examined in one page. */
 const MAX_DRAWINGS = 40
 
 export type PageDrawings = {
-  /** Each well formed enough to be drawn by itself; one that is not is reported when it is drawn. */
+  /** Each is well-formed enough to be drawn alone; drawing reports one that is not. */
   readonly drawings: string[]
-  /** Some of them look different in the page, by its style sheet or by what they take from other drawings. */
+  /** Some look different within the page, because of its style sheet or symbols of other drawings. */
   readonly dependent: boolean
-  /** Whether there are no more than are answered. */
+  /** False when there are more than `MAX_DRAWINGS`. */
   readonly all: boolean
 }
 
-/** The drawings in the source of a page that may spell or be an emblem, and the symbols that they lend each other. */
+/** Drawings in a page's source that may spell something or be an emblem, with the symbols they share. */
 export function drawingsIn(source: string, budget: Budget): PageDrawings {
   const drawings = new Set<string>()
   let dependent = false
@@ -34,7 +34,7 @@ export function drawingsIn(source: string, budget: Budget): PageDrawings {
       drawings.add(standalone(one))
       drawings.add(standalone(one.replace(HIDING, '')))
     }
-    // A drawing that is put together from many symbols of others.
+    // A drawing assembled from many symbols of others depends on the page.
     dependent ||= borrowed(svg) >= MAX_BORROWED
   }
   return { drawings: [...drawings], dependent, all: true }
@@ -44,7 +44,7 @@ const asDrawing = (symbol: string): string => symbol.replace(/^<symbol/i, '<svg'
 
 export const numbersIn = (markup: string): number => markup.match(/\d+/g)?.length ?? 0
 
-/** More symbols than one icon takes from elsewhere. */
+/** More symbols than an icon takes from elsewhere. */
 const MAX_BORROWED = 4
 
 function borrowed(svg: string): number {
@@ -56,7 +56,7 @@ const idsIn = (svg: string): string[] => Array.from(svg.matchAll(/\sid\s*=\s*["'
 const linksIn = (svg: string): string[] =>
   Array.from(svg.matchAll(/<use\b[^<>]{0,4000}?href\s*=\s*["']#([^"']{1,200})/gi), ([, id]) => id!)
 
-/** Properties that change what a shape looks like. */
+/** Properties that change how a shape looks. */
 const PAINT = patternWith('i')`
   (?:^|[;\s])
     (?:${[
@@ -72,7 +72,7 @@ const PAINT = patternWith('i')`
     \s*:
 `
 
-/** For each rule that paints: the names in the last part of its selector. */
+/** For each painting rule, the names in the last part of its selector. */
 type PaintRules = readonly (readonly string[])[]
 
 function paintRules(sheet: string): PaintRules {
@@ -90,7 +90,7 @@ const lastOf = (selector: string): string =>
     .split(/[\s>+~]+/)
     .at(-1)!
 
-/** Whether a style sheet of the page, other than its own, paints something in the drawing. */
+/** Whether a style sheet of the page, other than the drawing's own, paints part of it. */
 function dependsOnPage(svg: string, sheets: ReadonlyMap<string, PaintRules>): boolean {
   if (svg.includes('var(')) return true
   const own = new Set(outermost(svg, 'style'))
@@ -109,7 +109,7 @@ const HIDING = patternWith('gi')`
 const SCRIPTS =
   /<script\b[^<>]{0,4000}>[^<]{0,100000}<\/script\s*>|\son[a-z]{3,20}\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}')/gi
 
-/** A page needs no namespaces; a file of its own does. What its scripts do is no part of the picture. */
+/** Adds the namespaces that a file needs and a page does not, and removes scripts. */
 function standalone(svg: string): string {
   const root = /^<svg\b[^<>]{0,4000}>/i.exec(svg)?.[0] ?? ''
   const own = [

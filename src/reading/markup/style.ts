@@ -28,7 +28,7 @@ function hidingStyle(style: string): boolean {
   return WHITE.test(colour)
 }
 
-/** The classes, ids and tags that a style sheet in the page hides. */
+/** Classes, ids and tags that a page's style sheet hides. */
 export function hidingSelectors(source: string): Selectors {
   const found = new Set<string>()
   if (!/<style/i.test(source)) return found
@@ -69,10 +69,10 @@ const TEXT_PROPERTIES = phrases`
   content, --[\w-]{1,60}, list-style(?:-type)?, symbols, prefix, suffix, quotes, text-emphasis(?:-style)?
 `
 
-/** What a style sheet can put on the page: before and after an element, before the items of a list, and what it keeps for that. */
+/** Text that a style sheet can add: before and after elements, before list items, and in variables for that use. */
 const WRITES = patternWith('gi')`${TEXT_PROPERTIES}\s*:\s*((?:(?:${STRINGS}|attr\([^)]*\))\s*){1,50})`
 
-/** Letters written as their numbers, in a string that lost its beginning or its end. */
+/** Character escapes in a string that lost its start or end. */
 const ESCAPES = /(?:\\[0-9a-f]{2,6}\s?){4,500}/gi
 
 export function cssText(css: string): string[] {
@@ -82,7 +82,7 @@ export function cssText(css: string): string[] {
     kept: found[0].startsWith('--'),
     text: stringsIn(found[1]!),
   }))
-  // Values that are kept under names are put together where they are used.
+  // Variable values are joined where they are used.
   const kept = rules.filter((one) => one.kept).map(({ text }) => text)
   const whole = rules.map(({ text }) => text)
   const others = loose.map(stringsIn).filter((text) => !whole.some((one) => one.includes(text)))

@@ -14,9 +14,9 @@ export type Page = {
   scripts: string[]
   generated: string[]
   embedded: { bytes: Uint8Array; type: string }[]
-  /** It ends in the middle of a tag, a style sheet or a script, or a file in it is damaged. */
+  /** The source ends within a tag, a style sheet or a script, or a file in it is damaged. */
   cut: boolean
-  /** It shows pictures that are fetched when it is opened. */
+  /** It loads pictures when it is opened. */
   elsewhere: boolean
 }
 
@@ -31,7 +31,7 @@ const BLOCK = new Set(
 )
 const CELL = new Set(['td', 'th'])
 const SOURCE = new Set(['script', 'style'])
-/** Shown by no browser as it stands, or only by one without scripts. */
+/** Elements that no browser shows, or only one without scripts. */
 const UNSEEN = new Set('template noscript noframes noembed datalist object audio video iframe canvas dialog'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const DULL = new Set(
@@ -41,7 +41,7 @@ const DULL = new Set(
   ).split(' '),
 )
 
-/** Everything in a page's source, what it shows apart from what it hides. */
+/** Everything in a page's source, with what it shows apart from what it hides. */
 export function sweepHtml(source: string, budget: Budget): Page {
   const page: Page = {
     shown: '',
@@ -62,7 +62,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
   const quoted: string[] = []
   const given: [string, string][] = []
   let steps = 0
-  // Letters given one an element, by an attribute of the same name.
+  // Letters given one per element by an attribute of the same name.
   const rows = new Map<string, string>()
 
   const parser = new Parser(
@@ -76,7 +76,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
         if (BLOCK.has(tag)) put('\n')
         if (CELL.has(tag)) put('\t')
         collect(attributes)
-        // Of two attributes of one name a browser takes the first.
+        // Browsers use the first of two attributes with one name.
         for (const [name, value] of given.splice(0)) if (attributes[name] !== value) page.attributes.push(value)
         if (isOdd(tag, attributes)) page.attributes.push([tag, ...Object.entries(attributes).flat()].join(' '))
       },
@@ -106,7 +106,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
   page.cut ||= endsOpen(source, stack.at(-1)?.tag) || endsUnbegun(source)
   parser.end()
   page.attributes.push(...onClosingTags(source), ...[...rows.values()].filter((row) => row.trim().length > 3))
-  // A tag that does not end takes what follows with it: no browser shows it, and the source does.
+  // A tag that does not end swallows what follows; the source still holds it.
   const rest = source.slice(parser.endIndex + 1)
   const tag = source.lastIndexOf('<', parser.endIndex + 1)
   if (/[\p{L}\d]{3}/u.test(rest)) {
@@ -153,7 +153,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
     }
   }
 
-  /** A word given letter by letter, one an element. */
+  /** A word given one letter per element. */
   function lettersOf(named: string, value: string) {
     const name = named.toLowerCase()
     if ([...value].length === 1 && !/\d/.test(value) && !DULL.has(name)) rows.set(name, (rows.get(name) ?? '') + value)
@@ -168,21 +168,24 @@ export function sweepHtml(source: string, budget: Budget): Page {
   }
 }
 
-/** Names that no page gives, and tags in a value: the end of a tag is missing, and what follows was taken for a part of it. */
+/**
+ * Attribute names that no page uses, or tags in a value: the end of a tag is missing and the following text became
+ * part of it.
+ */
 function isOdd(tag: string, attributes: Record<string, string>): boolean {
   return [[tag, ''], ...Object.entries(attributes)].some(([name, value]) => ODD_NAME.test(name!) || /[<>]/.test(value!))
 }
 
 const ODD_NAME = /["'<(){}[\],;|]|^[^a-zA-Z_:@*#]/
 
-/** Written to its end, no page stops there: what should follow is missing, or was taken for something else. */
+/** No complete page stops here: content is missing or was parsed as something else. */
 function endsOpen(source: string, open: string | undefined): boolean {
   if (open !== undefined && RAW.has(open)) return true
   const last = source.lastIndexOf('<')
   return last > source.lastIndexOf('>') && /^<[a-zA-Z/]/.test(source.slice(last, last + 2))
 }
 
-/** The end of a style sheet or a script that nowhere begins: its beginning is lost, and it stands among the words. */
+/** A closing tag of a style sheet or script without its opening: its content is among the words. */
 function endsUnbegun(source: string): boolean {
   let open: string | undefined
   for (const [all, end, name] of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)(style|script)\b[^<>]*(?:>|$)/gi)) {
@@ -197,12 +200,12 @@ function endsUnbegun(source: string): boolean {
 
 const RAW = new Set(['script', 'style', 'title', 'textarea'])
 
-/** What an instruction or a section of raw text says, without its own signs. */
+/** The content of an instruction or CDATA section, without its delimiters. */
 function inner(data: string): string {
   return data.replace(/^!?\[CDATA\[|\]\]$|^[!?][\w:-]*\s|\?$/g, '').trim()
 }
 
-/** Letters that a script puts together from their numbers. */
+/** Letters that a script builds from character codes. */
 function byCodes(script: string): string[] {
   return [...script.matchAll(/fromC(?:harCode|odePoint)\(([\d\s,]{2,4000})\)/g)].map((found) =>
     found[1]!
@@ -212,14 +215,14 @@ function byCodes(script: string): string[] {
   )
 }
 
-/** A closing tag has no attributes, and browsers pass over all but its name. */
+/** Browsers ignore everything but the name of a closing tag. */
 function onClosingTags(source: string): string[] {
   return [...source.matchAll(/<\/(?![a-z][\w:-]{0,60}\s*>)([a-z][^>]{3,2000})>/gi)].flatMap(([, content]) =>
     (content!.match(/"[^"]*"|'[^']*'/g) ?? [content!]).map((value) => value.replace(/^["']|["']$/g, '')),
   )
 }
 
-/** Sizes, colours and class names say nothing, unless they look like words. */
+/** Sizes, colours and class names count only when they look like words. */
 function telling(name: string, value: string): boolean {
   return value.length > 2 && (!DULL.has(name) || /[A-Z]{4}|\d{5}|\s/.test(value))
 }
@@ -254,7 +257,7 @@ function unescaped(text: string): string {
   }
 }
 
-/** What mail programs put around the message that is answered. */
+/** The wrapper that mail programs put around a quoted message. */
 function isQuote(tag: string, attributes: Record<string, string>): boolean {
   if (tag === 'blockquote') return true
   return (

@@ -1,19 +1,19 @@
 import { bitmapFile } from './bitmap.ts'
 import type { Found } from './found.ts'
 
-/** Numbers of records (MS-EMFPLUS 2.1.1.1): those from `FIRST_SHAPE` to `LAST_SHAPE` draw lines and fields. */
+/** Record types (MS-EMFPLUS 2.1.1.1). `FIRST_SHAPE` to `LAST_SHAPE` draw lines and areas. */
 const OBJECT = 0x4008
 const [FIRST_SHAPE, LAST_SHAPE] = [0x4009, 0x4019] as const
 const [TEXT, PLACED_TEXT] = [0x401c, 0x4036] as const
-/** Kinds of objects that may hold a picture (2.1.1.22). */
+/** Object types that may hold a picture (2.1.1.22). */
 const [BRUSH, IMAGE] = [1, 5] as const
-/** The object goes on in the next such record (2.3.5.1). */
+/** The object continues in the next such record (2.3.5.1). */
 const CONTINUED = 0x8000
 
-/** Pieces of an object that goes on. */
+/** Pieces of an object that spans records. */
 export type Pieces = { pieces: Buffer[] }
 
-/** Drawings of GDI+ stand in comments of others, behind their sign. */
+/** EMF+ records are in EMF comments with their own signature. */
 export function plusRecords(data: Buffer, found: Found, open: Pieces): void {
   for (let at = 4; at + 12 <= data.length; ) {
     const kind = data.readUInt16LE(at)
@@ -46,7 +46,7 @@ function object(flags: number, data: Buffer, found: Found, open: Pieces): void {
 
 const isTexture = (brush: Buffer) => brush.length > 40 && brush.readUInt32LE(4) === 2
 
-/** Kinds of images, and of a bitmap's data (2.2.1.4, 2.2.2.2). */
+/** Image types and bitmap data types (2.2.1.4, 2.2.2.2). */
 const [BITMAP, METAFILE] = [1, 2] as const
 const [PIXELS, COMPRESSED] = [0, 1] as const
 
@@ -61,7 +61,7 @@ function image(data: Buffer, found: Found): void {
   }
 }
 
-/** Formats of pixels that are the same as in a bitmap of so many bits (2.1.1.25). */
+/** Pixel formats that equal those of a bitmap with this many bits (2.1.1.25). */
 const BITS: ReadonlyMap<number, number> = new Map([
   [0x0002_1808, 24],
   [0x0002_2009, 32],
@@ -69,7 +69,7 @@ const BITS: ReadonlyMap<number, number> = new Map([
   [0x000e_200b, 32],
 ])
 
-/** Undefined where the pixels are of another kind. */
+/** Returns undefined for other pixel formats. */
 function pixelsOf(data: Buffer): Uint8Array | undefined {
   const [width, height, stride] = [data.readInt32LE(8), data.readInt32LE(12), data.readInt32LE(16)]
   const bits = BITS.get(data.readUInt32LE(20))
@@ -77,7 +77,7 @@ function pixelsOf(data: Buffer): Uint8Array | undefined {
   const head = Buffer.alloc(40)
   head.writeUInt32LE(40, 0)
   head.writeInt32LE(width, 4)
-  // The first row is the upper one.
+  // A negative height means that the first row is the top one.
   head.writeInt32LE(-height, 8)
   head.writeUInt16LE(1, 12)
   head.writeUInt16LE(bits, 14)

@@ -3,7 +3,7 @@ import { bitmapFile, isPattern } from './bitmap.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
 import { type Found, MAX_RECORDS, remark } from './found.ts'
 
-/** The records of an enhanced metafile (MS-EMF 2.3). */
+/** Reads the records of an enhanced metafile (MS-EMF 2.3). */
 export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const open: Pieces = { pieces: [] }
   for (let at = 0, n = 0; at + 8 <= b.length && n < MAX_RECORDS; n++) {
@@ -23,7 +23,7 @@ export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
 }
 
 const EMF_END = 14
-/** EMR_CREATECOLORSPACEW: no record has a higher number (MS-EMF 2.1.1). */
+/** EMR_CREATECOLORSPACEW, the highest record type (MS-EMF 2.1.1). */
 const LAST_KIND = 122
 
 function describe(head: Buffer, found: Found): void {
@@ -48,9 +48,8 @@ function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionS
   else if (SHAPES.includes(kind)) found.shapes++
 }
 
-/** LineTo (MS-EMF 2.3.5.13). */
 const LINE_TO = 54
-/** Bytes of a point: the records of points with coordinates of 32 bits, and those of 16 bits (MS-EMF 2.3.5). */
+/** Bytes per point: records with 32-bit coordinates and with 16-bit ones (MS-EMF 2.3.5). */
 const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
   ...[2, 3, 4, 5, 6, 7, 8].map((kind) => [kind, 8] as const),
   ...[85, 86, 87, 88, 89, 90, 91].map((kind) => [kind, 4] as const),
@@ -58,14 +57,14 @@ const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
 /** SetPixel, AngleArc to Pie, ArcTo, and the records that paint a region. */
 const SHAPES = [15, 41, 42, 43, 44, 45, 46, 47, 55, 71, 72, 73, 74, 92]
 
-/** Counts the points by the length of the record. One that says that it has more is damaged. */
+/** Counts points by the record's length. A record that declares more is damaged. */
 function pointsIn(record: Buffer, size: number, sink: ExtractionSink): number {
   const capacity = Math.max(0, Math.floor((record.length - 28) / size))
   if (record.length < 28 || record.readUInt32LE(24) > capacity) sink.budget.damage()
   return capacity
 }
 
-/** Records that show a bitmap, and where in them the offsets and sizes of its head and pixels stand (MS-EMF 2.3.1). */
+/** Records that show a bitmap, with the place of the offsets and sizes of its header and pixels (MS-EMF 2.3.1). */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
   // BitBlt, StretchBlt, MaskBlt, PlgBlt.
   [76, 84],
@@ -79,7 +78,7 @@ const BITMAPS: ReadonlyMap<number, number> = new Map([
   [114, 84],
   [116, 84],
 ])
-/** Records that make a bitmap fill areas. One of the above without a bitmap fills a rectangle with the brush. */
+/** Records that fill areas with a bitmap. A bitmap record without one fills a rectangle with the brush. */
 const BRUSHES = [93, 94]
 
 function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buffer) => boolean = () => false): void {
@@ -91,7 +90,7 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
   else if (head.length >= 12 && !isNothing(head)) found.pictures.push(bitmapFile(head, pixels))
 }
 
-/** Of a small text (MS-EMF 2.3.5.37): no bounds stand before it; it has a byte a letter. */
+/** EMR_SMALLTEXTOUT (MS-EMF 2.3.5.37): text has no bounds before it and one byte per character. */
 const NO_RECTANGLE = 0x100
 const SMALL_LETTERS = 0x200
 

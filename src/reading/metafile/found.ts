@@ -1,16 +1,15 @@
-/** What the records of a Windows metafile hold. */
 export type Found = {
   texts: string[]
-  /** Files of pictures, or drawings within it. */
+  /** Files of pictures, or drawings within the metafile. */
   pictures: Uint8Array[]
-  /** True when it holds a picture of a kind that is not read. */
+  /** True when it holds a picture of an unsupported kind. */
   unreadable: boolean
   /** Points of lines, curves and polygons. */
   points: number
-  /** Ovals, boxes, regions and other shapes that are not given by points. */
+  /** Ovals, boxes, regions and other shapes not given by points. */
   shapes: number
   comments: string[]
-  /** Bytes up to which the records reach. */
+  /** Bytes covered by records. */
   end: number
 }
 
@@ -29,7 +28,7 @@ export const MAX_RECORDS = 200_000
 export function remark(data: Buffer, found: Found): void {
   const text = data
     .toString('latin1')
-    // Letters of two bytes, then lines of what can be read.
+    // UTF-16 characters first, then lines of readable ASCII.
     .replace(/(?:[ -~]\0){4,}/g, (wide) => wide.replaceAll('\0', ''))
     .replace(/[^ -~]+/g, '\n')
     .trim()

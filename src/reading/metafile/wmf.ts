@@ -3,7 +3,7 @@ import { fileOfPacked, isPattern } from './bitmap.ts'
 import { type Found, MAX_RECORDS, remark } from './found.ts'
 import { WMF_KINDS } from './wmf-kinds.ts'
 
-/** The records of a metafile of 16 bits (MS-WMF 2.3). */
+/** Reads the records of a 16-bit metafile (MS-WMF 2.3). */
 export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const start = b.readUInt32LE(0) === 0x9ac6cdd7 ? 22 : 0
   for (let at = start + 18, n = 0; at + 6 <= b.length && n < MAX_RECORDS; n++) {
@@ -21,7 +21,10 @@ export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
   sink.budget.damage()
 }
 
-/** Records that show a bitmap, and where in them it stands: StretchDIB, DIBStretchBlt, DIBBitBlt, SetDIBToDev (MS-WMF 2.3.1). */
+/**
+ * Records that show a bitmap, and its place in them: StretchDIB, DIBStretchBlt, DIBBitBlt, SetDIBToDev (MS-WMF
+ * 2.3.1).
+ */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
   [0x0f43, 22],
   [0x0b41, 20],
@@ -30,7 +33,7 @@ const BITMAPS: ReadonlyMap<number, number> = new Map([
 ])
 /** DIBCreatePatternBrush. */
 const [BRUSH, BRUSH_AT] = [0x0142, 4] as const
-/** BitBlt and StretchBlt, whose bitmap is of one device only. */
+/** BitBlt and StretchBlt, whose bitmaps depend on the device. */
 const OF_A_DEVICE = [0x0922, 0x0b23]
 
 function wmfRecord(kind: number, data: Buffer, found: Found): void {
@@ -64,5 +67,5 @@ function bitmap(packed: Buffer, found: Found): void {
   if (file) found.pictures.push(file)
 }
 
-/** It only fills or inverts a field (MS-WMF 2.3.1.1): its length, in words, says so. */
+/** Only fills or inverts an area, as the record's length in words shows (MS-WMF 2.3.1.1). */
 const isWithout = (kind: number, data: Buffer) => data.length / 2 + 3 === (kind >> 8) + 3

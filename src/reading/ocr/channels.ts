@@ -1,6 +1,9 @@
 import type { Raster } from '../picture/decode.ts'
 
-/** The direction in which the colours of a picture differ most: red on blue of one lightness parts there. Darkest to lightest. */
+/**
+ * The axis along which a picture's colours differ most, which separates red from blue of equal lightness. Scaled from
+ * darkest to lightest.
+ */
 export function mainChannel(raster: Raster): Uint8Array {
   const { axis, mean } = mainAxis(raster.rgb)
   const grey = new Uint8Array(raster.width * raster.height)
@@ -22,7 +25,7 @@ export function mainChannel(raster: Raster): Uint8Array {
 
 type Three = readonly [number, number, number]
 
-/** The first principal component, by power iteration. */
+/** First principal component, by power iteration. */
 function mainAxis(rgb: Uint8Array): { axis: Three; mean: Three } {
   const step = Math.max(3, Math.floor(rgb.length / 3 / 50_000) * 3)
   const mean: [number, number, number] = [0, 0, 0]
@@ -44,7 +47,7 @@ function mainAxis(rgb: Uint8Array): { axis: Three; mean: Three } {
   return axis[0] + axis[1] + axis[2] < 0 ? { axis: [-axis[0], -axis[1], -axis[2]], mean } : { axis, mean }
 }
 
-/** Removes dark strokes thinner than twice `reach`: what is left is what stood behind the text. */
+/** Removes dark strokes thinner than twice `reach` pixels, which leaves what is behind the text. */
 export function behindText(grey: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const light = swept(swept(grey, width, height, reach, 1, Math.max), width, height, reach, width, Math.max)
   return swept(swept(light, width, height, reach, 1, Math.min), width, height, reach, width, Math.min)

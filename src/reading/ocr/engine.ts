@@ -6,7 +6,7 @@ import { Unreadable } from '../reader.ts'
 
 export type Word = {
   readonly text: string
-  /** 0 to 100, as the engine believes itself. */
+  /** 0 to 100, as the engine reports it. */
   readonly confidence: number
   readonly left: number
   readonly top: number
@@ -16,7 +16,7 @@ export type Word = {
 
 export type Recognised = { readonly lines: readonly { readonly words: readonly Word[] }[] }
 
-/** Where the engine looks: a page in blocks and columns, or words scattered over a picture. */
+/** Page segmentation: blocks and columns, or words scattered over a picture. */
 export type Manner = 'page' | 'scattered'
 
 const MANNERS: Readonly<Record<Manner, string>> = { page: '3', scattered: '11' }
@@ -25,10 +25,10 @@ type Engine = { readonly tesseract: Tesseract; manner: Manner | undefined; ended
 
 let engine: Promise<Engine> | undefined
 
-/** One engine a process: it takes a third of a second to start and 100 MB to keep. */
+/** One engine per process: it takes a third of a second to start and 100 MB of memory. */
 async function start(): Promise<Engine> {
   const { createWorker } = await import('tesseract.js')
-  // The data comes with its package: nothing is fetched and nothing is written.
+  // The data comes with its package: nothing is downloaded or written.
   const folder = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'))
   const tesseract = await createWorker('eng', 1, {
     langPath: join(folder, '4.0.0_best_int'),
@@ -36,16 +36,16 @@ async function start(): Promise<Engine> {
     cacheMethod: 'none',
     errorHandler: () => {},
   })
-  // Its remarks would go to the log; resolution is guessed from letters otherwise.
+  // Keeps the engine's remarks out of the log, and stops it from guessing the resolution.
   await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200' })
   const thread = threadOf(tesseract)
   thread?.unref()
-  // Every picture that waits for it listens: many at once are no leak.
+  // Every waiting picture adds a listener; many at once are no leak.
   thread?.setMaxListeners(0)
   return { tesseract, manner: undefined, ended: false }
 }
 
-/** Before the first picture comes. */
+/** Starts the engine before the first picture comes. */
 export async function openEngine(): Promise<void> {
   engine ??= start()
   await engine
@@ -59,7 +59,7 @@ type Thread = {
   off(event: 'error', then: () => void): void
 }
 
-/** The engine must not keep a process alive that has nothing else to do. */
+/** The engine must not keep an idle process alive. */
 function threadOf(tesseract: Tesseract): Thread | undefined {
   return (tesseract as unknown as { worker?: Thread }).worker
 }
@@ -68,10 +68,10 @@ export class OutOfTime extends Error {
   override name = 'OutOfTime'
 }
 
-/** Milliseconds, and by which clock. */
+/** Milliseconds, and the clock that counts them. */
 export type Within = { readonly ms: number; readonly clock?: Clock }
 
-/** Reads grey pixels, row by row. Throws OutOfTime when it takes longer than it may, and ends the engine then. */
+/** Recognises grey pixels, row by row. Throws `OutOfTime` past its limit, and then ends the engine. */
 export async function recognise(
   grey: Uint8Array,
   width: number,
@@ -91,7 +91,7 @@ export async function recognise(
     own = await Promise.race([mine, late])
   } catch (fault) {
     callOff()
-    // It starts on, for the next picture.
+    // Starts a new engine for the next picture.
     if (fault instanceof OutOfTime) throw fault
     forget(mine)
     throw new Unreadable('Words in pictures cannot be read on this platform, so nobody has looked for them.')
@@ -112,12 +112,12 @@ export async function recognise(
   }
 }
 
-/** Only the engine that failed: another may have been started since. */
+/** Only the failed engine: another may have started since. */
 function forget(failed: Promise<Engine>): void {
   if (engine === failed) engine = undefined
 }
 
-/** Once: its thread is gone after that, and whoever still waits for it gets no answer but a late one. */
+/** Once: the thread is gone afterwards, and callers still waiting get only a late answer. */
 async function end(own: Engine): Promise<void> {
   if (own.ended) return
   own.ended = true
@@ -130,7 +130,7 @@ async function run(own: Engine, picture: Buffer, manner: Manner): Promise<Recogn
     await own.tesseract.setParameters({ tessedit_pageseg_mode: MANNERS[manner] as PSM })
     own.manner = manner
   }
-  // Its thread may have been ended while the manner was set: a message to it would break.
+  // The thread may have ended while the mode was set, and a message to it would throw.
   if (own.ended) throw new OutOfTime()
   const { data } = await own.tesseract.recognize(picture, {}, { text: false, blocks: true })
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
@@ -148,7 +148,7 @@ async function run(own: Engine, picture: Buffer, manner: Manner): Promise<Recogn
   }
 }
 
-/** Portable grey map: the cheapest picture the engine opens. */
+/** Portable grey map: the cheapest format that the engine opens. */
 function portable(grey: Uint8Array, width: number, height: number): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey])
 }

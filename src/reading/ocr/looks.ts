@@ -3,23 +3,23 @@ import { behindText, mainChannel } from './channels.ts'
 import { type Ink, inkOf, paleInk, type Row, rowsOf, shapesOf } from './shapes.ts'
 import { type Grey, paperOf } from './turn.ts'
 
-/** One way to look at a picture: what counts as ink, and the rows of letter-like shapes seen that way. */
+/** One way to look at a picture: what counts as ink, and the rows of letter-like shapes found with it. */
 export type Look = {
   readonly name: 'plain' | 'light' | 'faint' | 'behind' | 'coloured'
   readonly image: Grey
   readonly rows: readonly Row[]
-  /** From the places of shapes to pixels of `image`. */
+  /** Factor from shape coordinates to pixels of `image`. */
   readonly scale: number
 }
 
-/** Shapes are looked for in a picture of this size: letters of 6 pixels are still told. */
+/** Pixels of the picture in which shapes are searched: letters of 6 pixels are still found. */
 const LOOKED_AT = 1_000_000
-/** Weaker writing than this no person sees either. */
+/** Grey levels of contrast below which people see no writing. */
 const FAINTEST = 6
-/** Strokes of text are thinner than twice this, in a picture of the size above. */
+/** Text strokes are thinner than twice this many pixels at the size above. */
 const THIN = 4
 
-/** Ways that show something a plain look does not; the plain look is always the first. None: the picture is blank. */
+/** Looks that show something the plain one does not; the plain look comes first. Empty for a blank picture. */
 export async function looks(raster: Raster): Promise<Look[]> {
   const small = await shrink(raster, LOOKED_AT)
   const { width, height } = small
@@ -54,7 +54,7 @@ export async function looks(raster: Raster): Promise<Look[]> {
   return found
 }
 
-/** Nobody sees writing that is a shade from its paper; whoever turns up the contrast does. */
+/** Writing one shade from its background is invisible until the contrast is raised. */
 function barely(image: Grey, small: Raster, scale: number): Look[] {
   const low = image.grey.reduce((least, value) => Math.min(least, value), 255)
   const high = image.grey.reduce((most, value) => Math.max(most, value), 0)
@@ -71,7 +71,7 @@ function barely(image: Grey, small: Raster, scale: number): Look[] {
   )
 }
 
-/** All pixels of about one colour: hues may differ where greys do not. */
+/** Whether all pixels have about one colour: hues may differ where greys do not. */
 function isFlat({ rgb }: Raster): boolean {
   const low = [255, 255, 255]
   const high = [0, 0, 0]
@@ -83,14 +83,14 @@ function isFlat({ rgb }: Raster): boolean {
   return high.every((value, c) => value - low[c]! < FAINTEST)
 }
 
-/** One band of grey made black, everything else white: a watermark without the text that stands on it. */
+/** One band of grey becomes black and everything else white, to isolate a watermark from the text over it. */
 function sliced(image: Grey, from: number, to: number): Grey {
   const grey = new Uint8Array(image.grey.length)
   for (let i = 0; i < grey.length; i++) grey[i] = image.grey[i]! >= from && image.grey[i]! <= to ? 0 : 255
   return { ...image, grey }
 }
 
-/** Whether colour shows what grey does not: where it stands out although grey is even. */
+/** Whether colour shows what grey does not: it stands out where grey is even. */
 function differs(colour: Uint8Array, grey: Uint8Array): boolean {
   let [low, high] = [255, 0]
   for (const value of grey) {

@@ -1,4 +1,3 @@
-/** One connected shape that could be a letter. */
 export type Shape = {
   readonly left: number
   readonly top: number
@@ -7,7 +6,7 @@ export type Shape = {
   readonly pixels: number
 }
 
-/** Letters stand in rows: what runs in one direction, in degrees up to 180, clockwise from the right. */
+/** A row of letters, with its direction in degrees from 0 to 180, clockwise from the right. */
 export type Row = { readonly angle: number; readonly shapes: readonly Shape[] }
 
 export type Ink = { readonly width: number; readonly height: number; readonly on: Uint8Array }
@@ -15,10 +14,10 @@ export type Ink = { readonly width: number; readonly height: number; readonly on
 const SMALLEST_LETTER = 5
 const MAX_SHAPES = 6_000
 const MIN_IN_A_ROW = 4
-/** Directions closer than this are one row. */
+/** Degrees: closer directions are one row. */
 const BIN = 15
 
-/** Ink that is darker (or lighter) than its surroundings by `by`. */
+/** Ink darker (or lighter) than its surroundings by `by` grey levels. */
 export function inkOf(grey: Uint8Array, width: number, height: number, lighter: boolean, by = 14): Ink {
   const reach = Math.max(8, Math.round(Math.min(width, height) / 24))
   const sums = summed(grey, width, height)
@@ -37,7 +36,7 @@ export function inkOf(grey: Uint8Array, width: number, height: number, lighter: 
   return { width, height, on }
 }
 
-/** Ink between two levels of grey: pale letters behind dark ones. */
+/** Ink between two grey levels: pale letters behind dark ones. */
 export function paleInk(grey: Uint8Array, width: number, height: number, from: number, to: number): Ink {
   const on = new Uint8Array(grey.length)
   for (let i = 0; i < grey.length; i++) if (grey[i]! >= from && grey[i]! <= to) on[i] = 1
@@ -60,7 +59,7 @@ function rectangle(sums: Float64Array, stride: number, x0: number, y0: number, x
   return sums[y1 * stride + x1]! - sums[y0 * stride + x1]! - sums[y1 * stride + x0]! + sums[y0 * stride + x0]!
 }
 
-/** Connected shapes of the size and the fullness of letters. */
+/** Connected shapes with the size and density of letters. */
 export function shapesOf(ink: Ink): Shape[] {
   const { width, height } = ink
   const seen = ink.on.slice()
@@ -115,7 +114,7 @@ function isLetterLike(shape: Shape, width: number, height: number): boolean {
 
 type Linked = { readonly shape: Shape; readonly x: number; readonly y: number; readonly size: number }
 
-/** Rows of shapes of about one size that follow each other in a straight line. */
+/** Rows of similar-sized shapes that follow each other in a straight line. */
 export function rowsOf(shapes: readonly Shape[]): Row[] {
   const linked = shapes.map(
     (shape): Linked => ({
@@ -141,13 +140,13 @@ export function rowsOf(shapes: readonly Shape[]): Row[] {
     .sort((a, b) => b.shapes.length - a.shapes.length)
 }
 
-/** Nearly upright rows are upright: turning a picture by a degree or two only blurs it. */
+/** Nearly upright rows count as upright: a small rotation only blurs the picture. */
 function straight(angle: number): number {
   const nearest = Math.round(angle / 90) * 90
   return (Math.abs(angle - nearest) <= 3 ? nearest : Math.round(angle) + 180) % 180
 }
 
-/** Each shape with the nearest one of about its size, where a third goes on in the same direction. */
+/** Each shape with its nearest neighbour of similar size, where a third continues in the same direction. */
 function* neighbours(linked: readonly Linked[]): Generator<readonly [Linked, Linked]> {
   const cell = 40
   const grid = new Map<string, Linked[]>()

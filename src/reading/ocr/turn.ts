@@ -2,7 +2,7 @@ import { loadSharp } from '../picture/decode.ts'
 
 export type Grey = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
 
-/** Scaled by `scale` and turned back by `angle` degrees, on paper of its own colour. */
+/** Scales by `scale` and rotates back by `angle` degrees, on a background of the picture's own colour. */
 export async function turned(from: Grey, scale: number, angle: number): Promise<Grey> {
   if (scale === 1 && angle === 0) return from
   const sharp = await loadSharp()
@@ -18,7 +18,7 @@ export async function turned(from: Grey, scale: number, angle: number): Promise<
   return { width: info.width, height: info.height, grey: oneChannel(data, info.channels) }
 }
 
-/** Left and right changed. */
+/** Flips the picture left to right. */
 export function inMirror({ width, height, grey }: Grey): Grey {
   const out = new Uint8Array(grey.length)
   for (let y = 0; y < height; y++)
@@ -33,7 +33,7 @@ function oneChannel(data: Uint8Array, channels: number): Uint8Array {
   return grey
 }
 
-/** The commonest grey. */
+/** The most frequent grey, taken as the background. */
 export function paperOf(grey: Uint8Array): number {
   const counts = new Uint32Array(256)
   for (const value of grey) counts[value]!++

@@ -2,10 +2,10 @@ import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 
-/** One record of a part in the binary form of a workbook: [MS-XLSB] 2.1.4. */
+/** One record of a binary workbook part (MS-XLSB 2.1.4). */
 export type BinaryRecord = { readonly type: number; readonly view: DataView; readonly bytes: Uint8Array }
 
-/** Type and length stand in bytes of seven bits each. A record that leads out of the part is damage. */
+/** Type and length are in 7-bit groups. A record that extends beyond the part is damage. */
 export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
   for (let at = 0; at < bytes.length; ) {
     let type = bytes[at++]!
@@ -24,10 +24,10 @@ export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
   }
 }
 
-/** A string with its length before it; answers where it ends as well. */
+/** A length-prefixed string and the offset where it ends. */
 export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: string; end: number } {
   const letters = view.getUint32(at, true)
-  // A string that is not there at all.
+  // A null string.
   if (letters === 0xffffffff) return { text: '', end: at + 4 }
   const end = at + 4 + letters * 2
   if (end > bytes.length) throw new RangeError('A string leads out of its record.')
@@ -36,7 +36,7 @@ export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: strin
 
 export type Handlers = Readonly<Record<number, (record: BinaryRecord) => void>>
 
-/** What no handler takes still says its words. */
+/** Records without a handler still report their words. */
 export function handle(
   part: Pick<OfficePart, 'bytes'>,
   handlers: Handlers,

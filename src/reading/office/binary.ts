@@ -1,10 +1,10 @@
 import type { ExtractionSink } from '../reader.ts'
 import type { OfficePart } from './part.ts'
 
-/** Parts that hold no text of the author: glyphs, and what a printer was set to. Their readable words are still looked at. */
+/** Parts without text of the author: fonts and printer settings. Their readable words are still checked. */
 const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
 
-/** A part that is no XML: a picture, another file, or a setting of the machine. */
+/** A part that is not XML: a picture, another file or settings. */
 export async function readBinary(part: OfficePart, sink: ExtractionSink): Promise<void> {
   const { name, bytes } = part
   if (MACHINE.test(name)) {
@@ -17,10 +17,10 @@ export async function readBinary(part: OfficePart, sink: ExtractionSink): Promis
 
 const MIN_RUN_CHARS = 6
 const LONGEST = 200
-/** Looked at one by one, so that no text of the whole is held; each begins where a run may have been cut. */
+/** Bytes per stretch, so that the text of the whole is never in memory. Each begins where a run may have been cut. */
 const STRETCH = 1 << 20
 
-/** Runs of readable letters in bytes that nobody can parse, in one byte each or two. */
+/** Runs of readable letters in unparsed bytes, in one or two bytes per character. */
 export function words(bytes: Uint8Array, shortest = MIN_RUN_CHARS): string {
   const found = new Set<string>()
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -9,10 +9,10 @@ const GENERATED_NAMES = phrases`
   Straight (?:Arrow )?Connector, Right Arrow, Graphic, Canvas, docshape, officeArt object, [_a-z]*\d*
 `
 
-/** Names that programs give to shapes by themselves. */
+/** Names that programs generate for shapes. */
 export const GIVEN_NAME = patternWith('i')`^${GENERATED_NAMES}(?: (?:Placeholder|Box|Frame|Image))?[ :_-]*\d*$`
 
-/** Words that a drawing holds outside its text: alternative text, names, WordArt, tips of links. */
+/** Words of a drawing outside its text: alternative text, names, WordArt and link tooltips. */
 export function drawingNotes(flow: Flow, name: string, attributes: Attributes): void {
   const local = name.slice(name.indexOf(':') + 1)
   if (local === 'docPr' || local === 'cNvPr') describe(flow, attributes)
@@ -41,14 +41,14 @@ function describeOld(flow: Flow, attributes: Attributes) {
   if (!/^_x00[02]0|\d$/.test(id)) flow.note('shape-names', 'properties', 'name of a shape', id)
 }
 
-/** What Office keeps about a shape: 'MoveWithCells', '2, 15, 3, 10'. */
+/** Office settings of a shape: 'MoveWithCells', '2, 15, 3, 10'. */
 const OFFICE_SETTING = /^(?:[\s\d.,-]*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|General|Standard|\{[0-9A-F-]{36}\})$/
-/** What a field for the page or the day shows; other text in it is the author's. */
+/** The shown value of a page or date field; any other text in it is the author's. */
 export const COUNTED = /^[\d\s/.:,‹#›-]*$/
 const BLOCKS = /^(?:a:p|\w*\??:div|c:v|cx:v|cx:pt)$/
 const SHOWN = /^(?:a:t|c:v|cx:v|cx:pt)$/
 
-/** Text of charts, diagrams, old drawings and other shapes: their paragraphs, and the values that a chart remembers. */
+/** Walks charts, diagrams, VML and other shapes: their paragraphs, and the cached values of charts. */
 export function walkDrawing(flow: Flow): Walker {
   const path: string[] = []
   let box = 0

@@ -2,9 +2,9 @@ import type { PartKind } from '../../../detectors/contract.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { quotedWords } from './sheet-values.ts'
 
-/** How a piece of text stands in its paragraph. */
+/** State of a run of text within its paragraph. */
 export type Standing = {
-  /** Why nobody sees it: 'hidden text', 'white text', '1-point text'. */
+  /** Why it is invisible: 'hidden text', 'white text', '1-point text'. */
   readonly hidden?: string | undefined
   readonly deleted?: boolean
   readonly inserted?: boolean
@@ -16,9 +16,9 @@ type Side = { readonly at: string; readonly kind: PartKind; readonly where: stri
 
 type Paragraph = {
   visible: string
-  /** As the author saw it before the tracked changes. */
+  /** Before the tracked changes. */
   before: string
-  /** With everything hidden shown. */
+  /** With hidden text shown. */
   full: string
   /** With deletions and insertions side by side. */
   all: string
@@ -32,8 +32,8 @@ type Paragraph = {
 type Container = { lines: string[]; cells: string[] | undefined }
 
 /**
- * Collects the text of one document: what is seen goes to one part in reading order, each sort of hiding place to a part of its own,
- * so that a finding says where it is, and so that sentences over several runs stay whole.
+ * Collects the text of one document. Visible text goes to one part in reading order, and each kind of hidden text to
+ * its own part, so that a finding says where it is and sentences over several runs stay whole.
  */
 export function createFlow(sink: ExtractionSink) {
   const sides = new Map<string, Side>()
@@ -59,7 +59,7 @@ export function createFlow(sink: ExtractionSink) {
   }
 
   const flow = {
-    /** A line for a part beside the body. The same line is kept once. */
+    /** Adds a line for a part beside the body; repeats are dropped. */
     note(at: string, kind: PartKind, where: string, line: string | undefined) {
       if (line === undefined || line.trim() === '') return
       const key = `${at}\n${where}\n${line}`
@@ -80,7 +80,7 @@ export function createFlow(sink: ExtractionSink) {
       paragraphs.push(paragraph)
       paragraph = fresh()
     },
-    /** `joins`: the mark at its end is hidden or deleted, so the next paragraph goes on in the same line. */
+    /** `joins`: the paragraph mark is hidden or deleted, so the next paragraph continues the line. */
     closeParagraph(joins = false) {
       const done = paragraph
       paragraph = paragraphs.pop() ?? fresh()
@@ -110,7 +110,7 @@ export function createFlow(sink: ExtractionSink) {
       container = containers.pop() ?? body
       container.lines.push((row.cells ?? row.lines).join('\t').replace(/\t+$/, ''))
     },
-    /** What follows, up to `closeAside`, stands in a part of its own: a text box, a note on a shape. */
+    /** Text up to `closeAside` goes to its own part: a text box or a note on a shape. */
     openAside() {
       containers.push(container)
       container = { lines: [], cells: undefined }
@@ -127,11 +127,11 @@ export function createFlow(sink: ExtractionSink) {
     get tracked() {
       return tracked
     },
-    /** Everything visible so far, for comparing. */
+    /** All visible text so far, for comparison. */
     visible: () => tidy(body.lines),
-    /** Every line, seen or not. */
+    /** Every line, visible or not. */
     everything: () => [...body.lines, ...[...sides.values()].flatMap(({ lines }) => lines)].join('\n'),
-    /** Hands everything over. `at`, `kind` and `where` are those of the visible text. */
+    /** Reports everything. `at`, `kind` and `where` belong to the visible text. */
     finish(at: string, kind: PartKind, where?: string) {
       if (paragraph.visible !== '' || joined !== '') flow.closeParagraph()
       const text = tidy(body.lines)
@@ -217,7 +217,10 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** A long document is handed over in stretches, cut between paragraphs, so that all of it is checked. */
+/**
+ * Characters per stretch: a long document is reported in stretches, cut between paragraphs, so that all of it is
+ * checked.
+ */
 const STRETCH = 1_000_000
 
 function stretches(text: string): string[] {
@@ -234,7 +237,7 @@ function stretches(text: string): string[] {
   return pieces
 }
 
-/** `SYMBOL 84` shows a letter; a row of them a word. Two letters or more are worth telling. */
+/** `SYMBOL 84` shows a letter, and several a word. Two letters or more are reported. */
 export function symbolsOf(code: string): string | undefined {
   const codes = [...code.matchAll(/\bSYMBOL\s+(0x[0-9A-Fa-f]{1,4}|\d{1,5})/gi)].map(
     ([, number]) => Number(number) & 0xff,
@@ -242,7 +245,7 @@ export function symbolsOf(code: string): string | undefined {
   return codes.length > 1 ? String.fromCharCode(...codes) : undefined
 }
 
-/** The name of the field apart from what it is given: `QUOTE "…"`. */
+/** The field's name without its argument: `QUOTE "…"`. */
 export function fieldCode(code: string): string {
   return quotedWords(code.trim().replace(/^([A-Z]{2,}) +/, '$1\t'))
 }

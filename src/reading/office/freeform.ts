@@ -3,21 +3,21 @@ import { holdDrawing } from '../unshown.ts'
 import { xmlText } from './part.ts'
 
 const DRAWING_ML_POINT = /<(?:\w{1,20}:)?(?:pt|arcTo)\b/g
-/** Paths of VML and of OpenDocument, and the points of its polygons. */
+/** Paths of VML and OpenDocument, and points of OpenDocument polygons. */
 const PATHS = /\s(?:path|svg:d|draw:points)=["']([^"']{20,})["']/g
 const TRACES = /<(?:\w{1,20}:)?trace\b[^>]{0,500}>([^<]+)</g
 const ENHANCED = /<draw:enhanced-geometry\b([^>]{1,100000})>/g
 
 /**
- * Holds a file whose parts draw shapes point by point: DrawingML, VML, OpenDocument and ink. Such shapes may be letters or a crest.
- * Ready-made shapes, such as boxes, arrows and ovals, do not count. A shape that is repeated counts once.
+ * Reports parts that draw shapes point by point (DrawingML, VML, OpenDocument, ink), because they may be letters or a
+ * crest. Ready-made shapes do not count, and a repeated shape counts once.
  */
 export function holdFreeforms(parts: readonly Uint8Array[], sink: ExtractionSink): void {
   const shapes = new Map<string, number>()
   for (const part of parts) {
     sink.budget.check()
     const source = xmlText(part)
-    // Every second piece stands between the two tags of one geometry.
+    // Every second piece is between the two tags of one geometry.
     for (const [i, geometry] of source.split(/custGeom\b/).entries())
       if (i % 2 === 1) shapes.set(geometry, count(geometry, DRAWING_ML_POINT))
     for (const path of [...captured(source, PATHS), ...captured(source, TRACES), ...enhancedPaths(source)])
@@ -29,7 +29,7 @@ export function holdFreeforms(parts: readonly Uint8Array[], sink: ExtractionSink
   )
 }
 
-/** The paths of custom shapes that are none of the ready-made ones. */
+/** Paths of custom shapes, without the ready-made ones. */
 function enhancedPaths(source: string): string[] {
   return captured(source, ENHANCED).flatMap((attributes) => {
     const type = /\sdraw:type=["']([^"']{0,100})["']/.exec(attributes)?.[1] ?? ''

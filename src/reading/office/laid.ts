@@ -3,7 +3,7 @@ import type { Standing } from './flow.ts'
 import type { PaperStyle } from './word-styles.ts'
 import type { Attributes } from './xml.ts'
 
-/** What hangs on a place in the text, until the parts that hold it are read. */
+/** Notes anchored at a place in the text, until their parts are read. */
 type Hung = { readonly as: 'hung'; readonly notes: string }
 type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenCell[])[] }
 export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
@@ -11,12 +11,12 @@ export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open
 export type Open = Line | LayoutPicture | OpenTable | OpenAside | Hung | { readonly as: 'break' }
 export type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
 
-/** The look of one part of a document: its blocks, and those of its notes by name. */
+/** Layout of one document part: its blocks, and those of its notes by name. */
 export type Laid = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
 
 export const hiddenIf = (hidden: boolean) => (hidden ? { hidden } : {})
 
-/** What is deleted is told as that, whether it could be seen or not. */
+/** Deleted text is marked as deleted, visible or not. */
 export function how({ deleted, inserted, hidden }: Standing): Pick<Piece, 'change' | 'unseen'> {
   if (deleted) return { change: 'deleted' }
   return { ...(inserted ? { change: 'inserted' } : {}), ...(hidden ? { unseen: hidden } : {}) }

@@ -1,11 +1,10 @@
 import type { Budget } from '../budget.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
-/** What decides whether a reader of the page sees a run, and in which letters. */
+/** What decides whether a run is visible, and in which letter case. */
 export type Look = {
   vanish?: boolean
   colour?: string
-  /** In points. */
   size?: number
   caps?: boolean
   fill?: string
@@ -14,7 +13,7 @@ export type Look = {
   scale?: number
 }
 
-/** Smaller than any print that is meant to be read. */
+/** Points: smaller than any print meant to be read. */
 const TINY_POINTS = 4
 const SQUEEZED_PER_CENT = 15
 
@@ -37,12 +36,12 @@ const PROPERTIES: Readonly<Record<string, (look: Look, attributes: Attributes) =
   'w:shd': (look, attributes) => (look.fill = (attributes['w:fill'] ?? 'auto').toUpperCase()),
 }
 
-/** Takes up one element of `w:rPr`. */
+/** Applies one element of `w:rPr`. */
 export function applyProperty(look: Look, name: string, attributes: Attributes): void {
   PROPERTIES[name]?.(look, attributes)
 }
 
-/** Why a run is not seen, or undefined when it is. `ground` is the colour behind it, where something sets one. */
+/** Why a run is invisible, or undefined if it is visible. `ground` is the background colour, if one is set. */
 export function unseen(look: Look, ground: string | undefined): string | undefined {
   if (look.vanish) return 'hidden text'
   if (look.size !== undefined && look.size < TINY_POINTS) return `${look.size}-point text`
@@ -68,7 +67,7 @@ export function isWhite(colour: string): boolean {
 export type Styles = {
   look(id: string | undefined): Look
   readonly defaults: Look
-  /** Style of paragraphs that name none. */
+  /** Default paragraph style. */
   readonly paragraph: string | undefined
   /** Whether tables of this style colour their cells. */
   shades(id: string | undefined): boolean
@@ -78,7 +77,7 @@ type Style = { look: Look; basedOn?: string; shades: boolean }
 
 const DEEPEST_STYLE = 20
 
-/** The styles of a document: a run may be hidden, white or capitals by its style alone. */
+/** Styles of a document: a style alone may make a run hidden, white or capitals. */
 export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Styles {
   const styles = new Map<string, Style>()
   const defaults: Look = {}

@@ -1,4 +1,4 @@
-/** The prefix under which this house knows a namespace. The transitional and the strict address of one vocabulary share it. */
+/** The prefix by which this code knows a namespace. The transitional and strict URIs of a vocabulary share it. */
 const PREFIXES: readonly (readonly [string, RegExp])[] = [
   [
     'w',
@@ -71,12 +71,12 @@ const MICROSOFT =
 
 const seen = new Map<string, string>()
 
-/** `ms` for other vocabularies of Office itself, `` for one that Office does not know. */
+/** `ms` for other Microsoft vocabularies, `` for ones that Office does not know. */
 export function prefixOf(address: string): string {
   const before = seen.get(address)
   if (before !== undefined) return before
   const found = PREFIXES.find(([, pattern]) => pattern.test(address))?.[0] ?? (MICROSOFT.test(address) ? 'ms' : '')
-  // Nothing of one file is kept for the next: only addresses of the table are remembered.
+  // Only URIs of the table are cached, so nothing of one file is kept for the next.
   if (found !== '' && found !== 'ms') seen.set(address, found)
   return found
 }

@@ -6,7 +6,7 @@ import { type Walked, walkXml } from './xml.ts'
 const ROUTINE =
   /^(?:meta:creation-date|dc:date|meta:editing-cycles|meta:editing-duration|meta:generator|dc:language|meta:print-date|meta:document-statistic)$/
 
-/** Who wrote it, for whom, and what a product for labelling has added. */
+/** Reports authors, recipients and what a labelling product added. */
 export function readOdfMeta(bytes: Uint8Array, sink: ExtractionSink, at: string, budget: Budget): Walked {
   const lines: string[] = []
   const labels: string[] = []

@@ -5,7 +5,7 @@ import { withQuery } from './relations.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes } from './xml.ts'
 
-/** Attributes that hold words of the author: element or '*', attribute, part, place. */
+/** Attributes with words of the author: element or '*', attribute, part, place. */
 const NOTED: Readonly<Record<string, readonly [string, string]>> = {
   'xlink:href': ['links', 'link'],
   'office:title': ['links', 'link'],
@@ -39,11 +39,11 @@ const ROUTINE_WORDS = phrases`
 
 const ROUTINE_NAME = patternWith('i')`^${ROUTINE_WORDS}`
 const ROUTINE_LINK = /^(?:#|\.{0,2}\/?(?:Pictures|Object|ObjectReplacements|media)\b|$)/
-/** A variable's value stands in an attribute that cells have too, and theirs is read with the cell. */
+/** A variable's value is in an attribute that cells have too; a cell reports its own. */
 const DECLARED =
   /^text:(?:user-field-decl|variable-set|variable-input|user-field-get|hidden-text|conditional-text|expression)$/
 
-/** Words of an OpenDocument file that stand outside its text. */
+/** Reports words of an OpenDocument file outside its text. */
 export function noteOdf(flow: Flow, name: string, attributes: Attributes): void {
   for (const key in attributes) {
     const value = attributes[key]!

@@ -4,12 +4,12 @@ import type { OdfStyles } from './odf-styles.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
 import type { Attributes } from './xml.ts'
 
-/** A row may say that it stands for a million empty ones. */
+/** A row may declare a million empty repeats. */
 const MAX_REPEATED = 1_048_576
 
 type Grid = ReturnType<typeof createGrid>
 
-/** The sheets of an OpenDocument spreadsheet. */
+/** Reads the sheets of an OpenDocument spreadsheet. */
 export function createOdfSheets(sink: ExtractionSink, at: string, styles: OdfStyles) {
   const prefix = /^(?:content\.xml|)$/.test(at) ? '' : `${at}/`
   const grids = new Map<string, Grid>()
@@ -82,7 +82,7 @@ export function createOdfSheets(sink: ExtractionSink, at: string, styles: OdfSty
     cell = undefined
     const shown = text.trim().replace(/\n+/g, ' ')
     const value = heldBy(attributes)
-    // What a cell holds may be more than what it shows.
+    // A cell may hold more than it shows.
     if (shown !== '' && value.length > 5 && !digits(shown).includes(digits(value)))
       notes?.note('cell-values', 'hidden', 'value behind a cell', value)
     const why = sheet.why ?? unseen(row.hidden, sheet.columns[column], attributes)

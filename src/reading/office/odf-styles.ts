@@ -14,9 +14,9 @@ type Style = {
 const TINY_POINTS = 4
 const DEEPEST_STYLE = 20
 
-/** The styles of an OpenDocument file, by their names. */
+/** Styles of an OpenDocument file by name. */
 export type OdfStyles = {
-  /** Why a run, a row, a sheet or a slide of this style is not seen. */
+  /** Why a run, row, sheet or slide of this style is invisible. */
   unseen(...names: (string | undefined)[]): string | undefined
   caps(...names: (string | undefined)[]): boolean
 }
