@@ -1,31 +1,31 @@
-/* Passages of letters and digits as an encoder writes them, of which nothing could be made. */
+/* Encoded passages of letters and digits that could not be decoded. */
 
-/** Shorter runs are names, numbers of cases and check sums. */
+/** Shorter runs are names, case numbers and checksums. */
 const MIN_RUN_CHARS = 60
-/** A check sum of SHA-512 has 128 digits. */
+/** Longer than the 128 digits of a SHA-512 checksum. */
 const SHORTEST_HEX = 130
-/** How often the kind of letter changes from one to the next: in words and names seldom, in base64 every other time. */
+/** Share of neighbours that differ in character class: low in words and names, about half in Base64. */
 const CHANGES = 0.35
 const HEX_CHANGES = 0.25
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
-/** Signatures, keys and certificates say nothing that somebody wrote. */
+/** Signatures, keys and certificates hold nothing that a person wrote. */
 const SIGNED =
   /-----BEGIN (PGP SIGNATURE|PGP PUBLIC KEY BLOCK|SSH SIGNATURE|CERTIFICATE|PUBLIC KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
-/** Addresses of pages and of messages are long and say nothing either. */
+/** URLs and email addresses are long and encode nothing. */
 const ADDRESS = /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\./i
 
-/** Whether a text holds an encoded passage of which little could be opened: `opens` says it for each piece. */
+/** Whether a text holds an encoded passage that was mostly not decoded. `opens` answers for each piece. */
 export function holdsOpaque(text: string, opens: (run: string) => boolean): boolean {
   if (!/\S{40}/.test(text)) return false
   const lines = text.replace(SIGNED, '').replace(UUID, ' ')
-  // An encoder breaks its lines, and a record folds them.
+  // Encoders break lines, and records fold them.
   const joined = lines.replace(/(?<=\S{40})\r?\n[ \t]?(?=\S{20})/g, '')
   return (joined.match(/\S{40,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
 }
 
 function isOpaque(token: string, opens: (run: string) => boolean): boolean {
-  // One sign of another kind, or two, may stand where a letter was.
+  // One or two foreign characters may replace a letter.
   for (const run of token.split(/[^A-Za-z0-9+/_=-]{3,}/)) {
     const pieces = run.match(/[A-Za-z0-9+/_=-]+/g) ?? []
     const plain = pieces.join('')
@@ -39,7 +39,10 @@ function isOpaque(token: string, opens: (run: string) => boolean): boolean {
   return false
 }
 
-/** Filled up to four letters, and no check sum: of the long ones SHA-256 is written so, with one sign, and SHA-512 in 88 letters. */
+/**
+ * Padded to groups of four and not a checksum: SHA-256 in Base64 has one padding character, and SHA-512 88
+ * characters.
+ */
 const isFilled = (run: string): boolean =>
   /[A-Za-z0-9+/]={1,2}$/.test(run) && run.length >= 40 && !/^.{43}=$|^.{86}==$/.test(run)
 

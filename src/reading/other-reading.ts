@@ -1,7 +1,10 @@
 import type { Decoded } from './encoding.ts'
 import type { ExtractionSink } from './reader.ts'
 
-/** What some programs show instead, where the declared character set and the bytes contradict each other: the rules look at both. */
+/**
+ * Reports what some programs show where the declared charset and the bytes contradict each other, so that the rules
+ * check both.
+ */
 export function reportOther(
   decoded: Pick<Decoded, 'other'>,
   sink: ExtractionSink,

@@ -1,15 +1,15 @@
 import { WAITS_AT_MOST } from './limits.ts'
 
 /**
- * The time a reader has used where no one waits for the answer: its processor time, never more than the wall clock shows. On a busy
- * machine a file is not to blame for the wait. It is never less than a part of the wall clock, so that reading ends.
+ * Milliseconds a reader has used where nobody waits for the answer: processor time, at most wall-clock time. A busy
+ * machine does not count against a file. It never falls below a share of wall-clock time, so that reading ends.
  */
 export type Clock = () => number
 
-/** Milliseconds of processor time so far; undefined where nobody can tell, and then the wall clock counts. */
+/** Milliseconds of processor time so far, or undefined if unknown; then wall-clock time counts. */
 export type Work = () => number | undefined
 
-/** Where somebody waits for the answer. */
+/** For readings whose sender waits. */
 export function wallClock(): Clock {
   const start = performance.now()
   return () => performance.now() - start
@@ -27,7 +27,7 @@ export function clockOf(work: Work): Clock {
   }
 }
 
-/** Calls `then` once so many milliseconds have counted. Answers how to call it off. */
+/** Calls `then` after this many counted milliseconds. Returns a function that cancels it. */
 export function after(milliseconds: number, clock: Clock, then: () => void): () => void {
   const end = clock() + milliseconds
   let timer: ReturnType<typeof setTimeout>
@@ -40,7 +40,7 @@ export function after(milliseconds: number, clock: Clock, then: () => void): () 
   return () => clearTimeout(timer)
 }
 
-/** All threads of this process. Workers know the function by name only: it throws there. */
+/** Processor time of all threads of this process. Workers have the function but it throws there. */
 export function ownWork(): number | undefined {
   try {
     const { user, system } = process.cpuUsage()

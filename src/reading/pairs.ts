@@ -1,8 +1,8 @@
 import { tierOf } from './mail/compare.ts'
 
 /**
- * Names and values, one pair a line. A value that by itself names a marking stands on a line of its own as well:
- * 'comments: SECRET' is a label in all but name.
+ * Names and values, one pair per line. A value that is a marking by itself also gets its own line, because 'comments:
+ * SECRET' is in effect a label.
  */
 export function pairs(list: Iterable<readonly [name: string, value: string]>): string {
   const lines: string[] = []
@@ -13,7 +13,7 @@ export function pairs(list: Iterable<readonly [name: string, value: string]>): s
   return lines.join('\n')
 }
 
-/** What a link carries in its query, decoded. */
+/** Decoded query values of a link. */
 export function queryOf(address: string): string[] {
   if (!/^[a-z][a-z+.-]{1,20}:|^\S*\?/i.test(address)) return []
   return [...address.matchAll(/[?&;]?[\w.-]{1,60}=([^&#\r\n]{4,2000})/g)].map((found) => {
@@ -25,7 +25,7 @@ export function queryOf(address: string): string[] {
   })
 }
 
-/** The strings in a script, where one of them names a marking. */
+/** String literals of a script that name a marking. */
 export function literals(script: string): string[] {
   if (!tierOf(script)) return []
   return [...script.matchAll(/"([^"\\\n]{4,300})"|'([^'\\\n]{4,300})'|`([^`\\]{4,300})`/g)]

@@ -44,7 +44,7 @@ function takeGround(attributes: Attributes, style: Style): void {
   if (fill !== 'none') style.ground ??= true
 }
 
-/** Automatic styles stand in `content.xml`, named ones in `styles.xml`: both are given. */
+/** Automatic styles are in `content.xml` and named ones in `styles.xml`; pass both. */
 export function readOdfStyles(files: readonly Uint8Array[], budget: Budget): OdfStyles {
   const styles = new Map<string, Style>()
   let current: Style | undefined

@@ -10,7 +10,7 @@ import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 type Aside = readonly [string, PartKind, string]
 
-/** Elements whose paragraphs stand apart from the body. */
+/** Elements whose paragraphs are apart from the body. */
 const ASIDES: Readonly<Record<string, Aside>> = {
   'text:note-body': ['notes', 'attachment', 'footnote'],
   'office:annotation': ['comments', 'hidden', 'comment by a reviewer'],
@@ -24,13 +24,13 @@ const ASIDES: Readonly<Record<string, Aside>> = {
   'presentation:notes': ['speaker-notes', 'hidden', 'speaker notes'],
 }
 
-/** Text that programs keep beside the document and do not show as part of it. */
+/** Text that programs store beside the document and do not show in it. */
 const QUIET = /^(?:style|number|meta|config|manifest|loext):/
 
-/** Base64 of a file inside a flat document. */
+/** Characters of an embedded file in Base64 in a flat document. */
 const LONGEST_BINARY = 64 << 20
 
-/** `laid`: what it looks like; `prose` when it is a text, not a sheet or slides. */
+/** `laid` is the layout; `prose` is true for a text document, not for sheets or slides. */
 export type OdfResult = {
   readonly walked: Walked
   readonly files: readonly Uint8Array[]
@@ -38,7 +38,7 @@ export type OdfResult = {
   readonly prose: boolean
 }
 
-/** `content.xml`, `styles.xml` or a flat document: everything in it, in reading order where it is seen. */
+/** Reads `content.xml`, `styles.xml` or a flat document completely, visible text in reading order. */
 export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, styles: OdfStyles): OdfResult {
   const sheet = layOut({ styles: () => ({}), bullet: () => '•', target: (path) => path, area: at })
   const flow = sheet.recorded(createFlow(sink))

@@ -23,8 +23,8 @@ import { isBinaryPart, readBinaryWorkbook } from './workbook-bin.ts'
 import { walkXml } from './xml.ts'
 
 /**
- * Word, Excel and PowerPoint files. Each part is read for what it is, told by its outermost element: its name, its type and
- * whether anything refers to it do not matter, so nothing hides in a part that Office itself would not open.
+ * Word, Excel and PowerPoint files. Each part is read by its root element, whatever its name, type or relations, so
+ * that nothing hides in a part that Office would not open.
  */
 export const readOffice: Reader = async (file, sink) => {
   const { parts, whole, attempt, attemptNow, finish } = unpackAll(file, sink)
@@ -63,7 +63,7 @@ export const readOffice: Reader = async (file, sink) => {
   await finish()
 }
 
-/** What the Word parts look like, one by one. */
+/** Layouts of the Word parts. */
 type Papers = {
   readonly styles: PaperStyles
   readonly bullet: (numbers: string, depth: number) => string
@@ -71,7 +71,7 @@ type Papers = {
   lines: number
 }
 
-/** Slide by slide, each with the notes of whoever speaks. */
+/** Slide by slide, each with its speaker notes. */
 function laySlides({ order, laid }: Deck, relations: Relations, sink: ExtractionSink): void {
   if (order.size === 0) return
   const notes = [...laid.keys()].filter((name) => /notes/i.test(name))
@@ -97,10 +97,10 @@ function layPaper({ laid, lines }: Papers, sink: ExtractionSink): void {
   sink.paper({ sheets: sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged })
 }
 
-/** Markup of millions of letters holds its pictures in parts of their own. */
+/** Bytes of markup searched for encoded pictures; larger documents keep their pictures in parts. */
 const LARGEST_SEARCHED = 8 << 20
 
-/** Mammoth knows no limits: it gets nothing that is large or declares entities. */
+/** Mammoth has no limits, so it gets nothing large and nothing that declares entities. */
 function isPlain({ root, bytes }: OfficePart): boolean {
   if (root === '') return true
   return bytes.length < 4_000_000 && !Buffer.from(bytes.subarray(0, 4_096)).includes('<!DOCTYPE')
@@ -114,7 +114,7 @@ type Around = {
   readonly relations: Relations
   readonly labels: Labels
   readonly slides: Deck
-  /** Every line of the Word parts, for the second reader. */
+  /** Every line of the Word parts, for the comparison with Mammoth. */
   readonly seen: string[]
 }
 
@@ -130,14 +130,14 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   if (/^p:(sld|notes|sldLayout|sldMaster|notesMaster|handoutMaster)$/.test(part.root))
     return readSlide(part, sink, around.slides, around.relations)
   if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, sink)
-  // Its sections and shows have names; its numbers are the program's own.
+  // Sections and shows have names by the author; the numbers are the program's.
   if (part.root === 'p:presentation') readRoutine(part, sink)
   if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, sink)
   if (/:DataMashup$/.test(part.root)) await readMashup(part, sink)
   readBeside(part, family, around)
 }
 
-/** Queries of Power Query: a package in base64, behind four bytes of version and four of length ([MS-QDEFF] 2.2). */
+/** Power Query queries: a Base64 package after four bytes of version and four of length (MS-QDEFF 2.2). */
 async function readMashup({ name, bytes }: OfficePart, sink: ExtractionSink): Promise<void> {
   const text = /<(?:\w+:)?DataMashup[^>]*>([A-Za-z0-9+/=\s]+)</.exec(xmlText(bytes))?.[1]
   const data = Buffer.from(text ?? '', 'base64')
@@ -147,7 +147,10 @@ async function readMashup({ name, bytes }: OfficePart, sink: ExtractionSink): Pr
   sink.part(`${name}/beside`, 'hidden', words(data.subarray(end)), 'beside the queries of the workbook')
 }
 
-/** Lists of types and themes are the program's own; what an author could have put there is told apart by its look. */
+/**
+ * Content types and themes come from the program; a value that an author could have written is recognised by its
+ * form.
+ */
 function readRoutine({ name, bytes, root }: OfficePart, sink: ExtractionSink): void {
   const lines: string[] = []
   const walked = walkXml(
@@ -179,10 +182,10 @@ function readRoutine({ name, bytes, root }: OfficePart, sink: ExtractionSink): v
   judge(name, walked, sink)
 }
 
-/** Types, paths and one word: nothing that is said. */
+/** Types, paths and single words. */
 const ROUTINE_VALUE = /^(?:[\w.+-]+\/[\w.+;=-]+|\/\S*|\S{0,40}|Office Theme(?: \d+)?)$/
 
-/** What the document says about itself. */
+/** Reads document properties and labels. */
 function readBeside(part: OfficePart, family: string, { sink, labels }: Around): void {
   const { name, bytes } = part
   if (family === 'clbl') judge(name, readLabelInfo(bytes, sink, name, labels, sink.budget), sink)
@@ -228,7 +231,7 @@ function readDrawing(part: OfficePart, sink: ExtractionSink): void {
   }
 }
 
-/** The document itself before what hangs on it, so that the body comes first and says which header is whose. */
+/** The document before the parts it refers to, so that the body comes first and names its headers. */
 function inOrder(parts: readonly OfficePart[], slides: ReadonlyMap<string, number>): OfficePart[] {
   const rank = ({ name, root }: OfficePart) => {
     if (/^(w:document|x:workbook|p:presentation)$/.test(root)) return 0

@@ -12,10 +12,10 @@ import { rootOf, walkXml } from './xml.ts'
 
 const DOCUMENTS = /^office:document(?:-content|-styles)?$/
 
-/** Values of settings that somebody may have written. */
+/** Setting values that a person may have written. */
 const WRITTEN = /\S\s\S|[A-Z]{5}|\d{9}/
 
-/** Text documents, spreadsheets, presentations and drawings in OpenDocument, and the charts and formulas inside them. */
+/** OpenDocument texts, spreadsheets, presentations and drawings, with embedded charts and formulas. */
 export const readOpenDocument: Reader = async (file, sink) => {
   const { parts, attempt, finish } = unpackAll(file, sink)
   const locked = lockedParts(parts, sink)
@@ -45,7 +45,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
   await finish()
 }
 
-/** One XML file with everything in it, pictures as base64. */
+/** A single XML file with everything in it, pictures as Base64. */
 export const readFlatOpenDocument: Reader = async (file, sink) => {
   const root = rootOf(file.bytes, sink.budget)
   if (root !== 'office:document') return judge('', readAnyXml(file.bytes, sink, '', 'XML', sink.budget), sink)
@@ -58,7 +58,7 @@ export const readFlatOpenDocument: Reader = async (file, sink) => {
 
 type ReadPart = OdfResult & { readonly name: string }
 
-/** A text on one sheet, with the headers and footers that its styles hold. */
+/** Lays out a text on one sheet with the headers and footers of its styles. */
 function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   const body = parts.find(({ name, prose }) => name === 'content.xml' && prose)
   if (!body) return
@@ -83,7 +83,7 @@ async function readOther(part: OfficePart, sink: ExtractionSink): Promise<void> 
   judge(part.name, readAnyXml(part.bytes, sink, part.name, 'other data of the document', sink.budget), sink)
 }
 
-/** A program in Basic: that it is there, and what its comments say. */
+/** Reports that a Basic macro is present, and what its comments say. */
 function readMacro({ name, bytes }: OfficePart, sink: ExtractionSink): void {
   sink.observe(name, 'macro', 'It holds a macro.')
   const source = new TextDecoder().decode(bytes).replace(/<[^>]{0,500}>/g, '\n')
@@ -96,7 +96,7 @@ async function hand(files: readonly Uint8Array[], at: string, sink: ExtractionSi
     await sink.deeper(`${at}/file${index + 1}`, { name: '', bytes, where: 'embedded file' })
 }
 
-/** Names of the parts that the manifest calls encrypted. */
+/** Names of the parts that the manifest lists as encrypted. */
 function lockedParts(parts: readonly OfficePart[], sink: ExtractionSink): ReadonlySet<string> {
   const locked = new Set<string>()
   let path = ''

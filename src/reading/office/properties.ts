@@ -9,7 +9,7 @@ const ROUTINE_NAMES = phrases`
   HyperlinksChanged, AppVersion, i4, i2, ui4, bool
 `
 
-/** What programs write by themselves and what says nothing about anybody. */
+/** Properties that programs write by themselves and that describe nobody. */
 const ROUTINE = pattern`^${ROUTINE_NAMES}$`
 const ROUTINE_VALUES = phrases`
   Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20}), Normal(?:\.dotm?)?, Worksheets, Named Ranges,
@@ -19,13 +19,13 @@ const ROUTINE_VALUES = phrases`
 
 const ROUTINE_VALUE = pattern`^${ROUTINE_VALUES}$`
 
-/** Names under which products for labelling keep a marking. */
+/** Property names in which labelling products store a marking. */
 export const LABEL_NAME =
   /^MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
 
 export type Labels = { readonly properties: Set<string>; readonly info: Set<string> }
 
-/** Core, extended and custom properties: who wrote it, for whom, and the label that a product has put on it. */
+/** Reads core, extended and custom properties: authors, recipients and labels. */
 export function readProperties(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -76,7 +76,7 @@ export function readProperties(
   return walked
 }
 
-/** `docMetadata/LabelInfo.xml`: [MS-OFFCRYPTO] 2.6.4. It holds the label's id and no name. */
+/** `docMetadata/LabelInfo.xml` (MS-OFFCRYPTO 2.6.4) holds the label's id and no name. */
 export function readLabelInfo(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -106,7 +106,7 @@ export function readLabelInfo(
   return walked
 }
 
-/** Two places that hold the label must hold the same one. */
+/** Reports two stored labels that differ. */
 export function compareLabels(labels: Labels, sink: ExtractionSink): void {
   const { info, properties } = labels
   if (info.size === 0 || properties.size === 0) return
@@ -114,10 +114,13 @@ export function compareLabels(labels: Labels, sink: ExtractionSink): void {
   sink.observe('', 'label-differs', 'The label in the document metadata is not the one in the custom properties.')
 }
 
-/** Numbers that the format gives: every presentation's first master is 2147483648 (ECMA-376, 19.7), which looks like an NHS number. */
+/**
+ * Numbers from the format: the first master of every presentation is 2147483648 (ECMA-376, 19.7), which looks like an
+ * NHS number.
+ */
 const GIVEN = /^p:(?:sldMaster|sldLayout|sld|notesMaster|handoutMaster)Id$/
 
-/** Any XML that this house has no better reader for: each value with the name of its element before it. */
+/** Reads XML that has no reader of its own: each value after the name of its element. */
 export function readAnyXml(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -162,9 +165,9 @@ export function readAnyXml(
   return walked
 }
 
-/** 'dateOfBirth' and 'date-of-birth' read as words, so that a rule knows what the value is. */
+/** Splits 'dateOfBirth' and 'date-of-birth' into words, so that a rule knows what the value is. */
 function spaced(name: string): string {
-  // A product called Titus is no person.
+  // Titus is a product, not a person.
   if (/^titus/i.test(name)) return name
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')
 }

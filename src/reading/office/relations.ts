@@ -4,17 +4,17 @@ import { type Attributes, walkXml } from './xml.ts'
 type File = { readonly name: string; readonly bytes: Uint8Array; readonly root: string }
 
 export type Relations = {
-  /** The part that `id` stands for in the part `from`. */
+  /** The part that relation `id` of part `from` leads to. */
   target(from: string, id: string): string | undefined
-  /** All parts that the part `from` refers to. */
+  /** All parts that part `from` refers to. */
   all(from: string): readonly string[]
-  /** Types of the relations that lead to a part, by their last word: 'image', 'comments', 'oleObject'. */
+  /** The last words of the types of relations to a part: 'image', 'comments', 'oleObject'. */
   kinds(part: string): readonly string[]
 }
 
 const ROUTINE_TARGET = /^(?:https?:\/\/schemas\.|$)/
 
-/** Which part refers to which, and every address outside that the document names. Nothing is fetched. */
+/** Which part refers to which, and every external address. Nothing is fetched. */
 export function readRelations(parts: readonly File[], sink: ExtractionSink): Relations {
   const targets = new Map<string, string>()
   const kinds = new Map<string, string[]>()
@@ -77,7 +77,7 @@ function resolve(folder: string, target: string): string {
   return path.join('/')
 }
 
-/** What a link asks for, decoded and apart: `?q=…`. */
+/** A link with its query decoded beside it: `?q=…`. */
 export function withQuery(link: string): string {
   const query = /[?#](.{1,2000})$/.exec(link)?.[1]
   if (!query) return link

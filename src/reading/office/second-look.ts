@@ -1,14 +1,14 @@
 import mammoth from 'mammoth'
 import type { ExtractionSink } from '../reader.ts'
 
-/** Mammoth holds a whole document as objects: larger ones are read by our own sweep alone. */
+/** Mammoth holds a whole document as objects, so larger ones get only the streaming reader. */
 const MAX_DOCUMENT = 2_000_000
 const MAX_FILE = 20_000_000
 const MAX_MS_LEFT = 3_000
 
 /**
- * A second reader for the body of a Word document, which knows its numbering and styles as this house does not.
- * Whatever lines it sees and the sweep has not are added, so that a gap in one of them is no gap in the reading.
+ * Reads the body of a Word document with Mammoth, which resolves numbering and styles. Lines that only Mammoth finds
+ * are added, so that a gap in one reader is no gap in the reading.
  */
 export async function secondLook(
   file: Uint8Array,
@@ -22,7 +22,7 @@ export async function secondLook(
     const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
     text = (await mammoth.extractRawText({ buffer })).value
   } catch {
-    // The sweep has read the document already; mammoth refuses files that it finds odd.
+    // The document has been read already; Mammoth refuses files that it finds odd.
     return
   }
   const known = squeeze(seen)
@@ -30,7 +30,7 @@ export async function secondLook(
   sink.part('second-look', 'attachment', more.join('\n'), 'body, by a second reader')
 }
 
-/** Capitals by format and spaces are told differently by the two. */
+/** The two readers differ in capitals by format and in spaces. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '').toLowerCase()
 }

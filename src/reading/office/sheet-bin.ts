@@ -5,7 +5,7 @@ import { displayText, headerText } from './sheet-values.ts'
 
 export type SheetContext = {
   readonly strings: string[]
-  /** Numbers of the strings that some cell shows. */
+  /** Indexes of strings that some cell shows. */
   readonly used: Set<number>
   readonly codes: string[]
   since1904: boolean
@@ -14,7 +14,7 @@ export type SheetContext = {
 
 const HEADERS = 479
 
-/** One sheet in records: [MS-XLSB] 2.1.7.62. Cells that the sheet hides are kept apart from those it shows. */
+/** Reads one sheet of records (MS-XLSB 2.1.7.62). Hidden cells are kept apart from visible ones. */
 export function readSheetBin(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -54,7 +54,7 @@ export function readSheetBin(
     context.used.add(index)
     put(context.strings[index] ?? '')
   }
-  /** Full cells name their column; short ones stand right of the last. The value begins after column and format. */
+  /** Full cells name their column; short ones are right of the previous. The value follows column and format. */
   const cell =
     (take: (record: BinaryRecord, value: number) => void, short = false) =>
     (record: BinaryRecord) => {
@@ -85,7 +85,7 @@ export function readSheetBin(
     5: cell(take.real),
     6: cell(take.text),
     7: cell(take.shared),
-    // The formula's own words stand behind its result.
+    // The formula follows its result.
     8: cell((record, place) => {
       take.text(record, place)
       words(record, wideAt(record, place).end, beside)
@@ -129,7 +129,7 @@ function words({ bytes }: BinaryRecord, from: number, beside: Set<string>): void
       if (/[A-Za-z]{3}|\d{6}/.test(run)) beside.add(run)
 }
 
-/** A number in 30 bits: a whole one, or the high half of a fraction, maybe in hundredths. [MS-XLSB] 2.5.122. */
+/** A 30-bit number: an integer, or the high half of a double, optionally in hundredths (MS-XLSB 2.5.122). */
 function unpackedNumber(value: number): number {
   const view = new DataView(new ArrayBuffer(8))
   view.setUint32(4, value & 0xfffffffc, true)

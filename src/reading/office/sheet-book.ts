@@ -3,14 +3,12 @@ import { isWhite } from './looks.ts'
 import { plainly, quotedWords } from './sheet-values.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
-/** How a cell is shown. */
 export type CellFormat = {
   readonly code: string
   /** 'white text', '1-point text', 'hidden by its format'. */
   readonly hidden?: string
 }
 
-/** What the workbook says about one sheet. */
 export type SheetEntry = { readonly name: string; readonly state: string; readonly id: string }
 
 export type Book = {
@@ -21,7 +19,7 @@ export type Book = {
 
 const TINY_POINTS = 4
 
-/** Number formats that Excel knows without being told. ECMA-376, 18.8.30. */
+/** Built-in number formats (ECMA-376, 18.8.30). */
 const BUILT_IN: Readonly<Record<number, string>> = {
   14: 'dd/mm/yyyy',
   15: 'dd-mmm-yy',
@@ -37,7 +35,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   47: 'mm:ss.0',
 }
 
-/** The formats of `xl/styles.xml`, by the number that a cell gives. */
+/** Formats of `xl/styles.xml` by the index that a cell gives. */
 export function readFormats(bytes: Uint8Array | undefined, budget: Budget): { formats: CellFormat[]; codes: string[] } {
   const codes = new Map<number, string>()
   const fonts: string[] = []
@@ -92,20 +90,20 @@ export function readFormats(bytes: Uint8Array | undefined, budget: Budget): { fo
 }
 
 const TABLES = /^x:(?:fonts|fills|cellXfs|cellStyleXfs|dxfs)$/
-/** ';;;' shows nothing, and so does a format without anything for numbers. */
+/** ';;;' shows nothing, and neither does a format whose section for numbers is empty. */
 const HIDES = /^\s*;+\s*$|^;;/
 
 export function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
-  // 27 to 36 and 50 to 58 are days in the calendars of other countries.
+  // 27 to 36 and 50 to 58 are dates in other calendars.
   return codes.get(id) ?? BUILT_IN[id] ?? (/^(?:2[7-9]|3[0-6]|5[0-8])$/.test(String(id)) ? 'dd/mm/yyyy' : '')
 }
 
-/** Whether a colour is that of the paper. */
+/** Whether a colour is that of the page. */
 export function isPaper(attributes: Attributes): boolean {
   return attributes['theme'] === '0' || isWhite((attributes['rgb'] ?? '').slice(-6))
 }
 
-/** Sheets in their order, whether each is hidden, and the names that the workbook defines. */
+/** Sheets in order, whether each is hidden, and the defined names. */
 export function readBook(bytes: Uint8Array, budget: Budget): Book {
   const sheets: SheetEntry[] = []
   const names: string[] = []
@@ -145,11 +143,11 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
   return { sheets, since1904, names }
 }
 
-/** Every shared string, its runs joined. Reading aids for other scripts stay out of the word and are answered apart. */
+/** Every shared string with its runs joined. Phonetic guides are returned separately. */
 export function readStrings(bytes: Uint8Array, budget: Budget): { strings: string[]; aids: string[]; seen: string[] } {
   const strings: string[] = []
   const aids: string[] = []
-  /** Without the white letters in them. */
+  /** Without its white letters. */
   const seen: string[] = []
   let text = ''
   let shown = ''

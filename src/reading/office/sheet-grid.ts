@@ -6,14 +6,22 @@ export type Cell = { readonly column: number; readonly text: string }
 type Placed = { readonly column: number; readonly text: string; readonly start: number }
 type Row = { readonly number: number; readonly cells: readonly Placed[] }
 
-/** Enough for every table that a person reads; what is beyond has been read without its headings. */
+/**
+ * Characters of headed values kept: enough for any table that a person reads. The grid itself is reported beyond it.
+ */
 const MAX_CONTEXT = 1_500_000
 const LONGEST_HEADING = 60
 
-/** A longer sheet is handed over in stretches, so that all of it is checked and little of it is held. */
+/**
+ * Characters per stretch: a longer sheet is reported in stretches, so that all of it is checked with little in
+ * memory.
+ */
 const STRETCH = 1_000_000
 
-/** Rows as lines of text, cells with a tab between; beside it each value behind its heading, and split values together. */
+/**
+ * Reports rows as lines with tabs between cells; then each value with its heading, and values split over cells,
+ * joined.
+ */
 export function createGrid(sink: ExtractionSink, at: string, kind: PartKind, where: string) {
   let lines: string[] = []
   let rows: Row[] = []
@@ -23,7 +31,7 @@ export function createGrid(sink: ExtractionSink, at: string, kind: PartKind, whe
   const grid = {
     add(number: number, cells: readonly Cell[]) {
       if (cells.length === 0) return
-      // A gap between two tables is a gap between two paragraphs.
+      // A gap between two tables becomes a paragraph break.
       if (number > last + 1 && lines.length > 0) {
         lines.push('')
         length++
@@ -61,7 +69,7 @@ export function createGrid(sink: ExtractionSink, at: string, kind: PartKind, whe
   return grid
 }
 
-/** The table that the rows stand in, carried from one stretch to the next. */
+/** The table that the rows belong to, carried from one stretch to the next. */
 type Table = { headings: Map<number, Placed>; before: number; titled: boolean }
 
 type View = { text: string; readonly at: number[] }
@@ -71,7 +79,7 @@ function put(view: View, text: string, start: number, length = text.length) {
   view.text += text
 }
 
-/** 'Date of birth: 01/02/1990', line by line: heading above, value below. */
+/** 'Date of birth: 01/02/1990' on each line: a column heading and a value below it. */
 function byHeading(rows: readonly Row[], table: Table): View {
   const view: View = { text: '', at: [] }
   for (const row of rows) {
@@ -91,14 +99,14 @@ function byHeading(rows: readonly Row[], table: Table): View {
   return view
 }
 
-/** The first row of a table, or the one below its title, when it holds names and no values. */
+/** The first row of a table, or the one below its title, if it holds names and no values. */
 function isHeader(row: Row, begins: boolean, titled: boolean): boolean {
   if (!begins && !(titled && row.cells.length > 1)) return false
   return row.cells.every(isLabel)
 }
 
 function pair(view: View, heading: Placed, cell: Placed) {
-  // A heading that stands in an earlier stretch has no place in this one.
+  // A heading of an earlier stretch has no offset in this one.
   const start = heading.start < 0 ? cell.start : heading.start
   put(view, heading.text, start, heading.start < 0 ? 1 : heading.text.length)
   put(view, ': ', heading.start < 0 ? cell.start : start + heading.text.length, 1)
@@ -110,7 +118,7 @@ function isLabel({ text }: Placed): boolean {
   return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !/\d{3}|@/.test(text)
 }
 
-/** Values cut over neighbouring cells, across or down: 'SEC' and 'RET', '999', '000' and '0018'. */
+/** Values split over neighbouring cells, across or down: 'SEC' and 'RET', '999', '000' and '0018'. */
 function joined(rows: readonly Row[]): View {
   const view: View = { text: '', at: [] }
   const take = (cells: readonly Placed[]) => {
@@ -135,7 +143,7 @@ function joined(rows: readonly Row[]): View {
 
 const LETTERS = /^[A-Z]{1,6}$/
 const DIGITS = /^\d{1,6}$/
-/** How the pieces of a number are cut: NHS number, sort code, telephone, card. */
+/** Digits per cell when a number is split: NHS number, sort code, telephone, card. */
 const SHAPES = /^(?:3,3,4|2,2,2|4,3,3|5,6|5,3,3|4,4,4,4|4,3,4|3,4,4)$/
 
 function runs(cells: readonly Placed[]): (readonly Placed[])[] {

@@ -1,11 +1,11 @@
-/** Days from 30 December 1899, where Excel's calendar begins, to 1 January 1970. */
+/** Days from 30 December 1899 (Excel's epoch) to 1 January 1970. */
 const EPOCH_DAYS = 25_569
 const DAYS_TO_1904 = 1_462
 const DAY_MS = 86_400_000
-/** 31 December 9999, the last day that Excel knows. */
+/** 31 December 9999, Excel's last day, in days. */
 const LAST_DAY = 2_958_465
 
-/** `_x0041_` is how a workbook writes a character that XML does not allow, and any other (ECMA-376, 22.9.2.19). */
+/** Decodes `_x0041_`, the workbook escape for any character (ECMA-376, 22.9.2.19). */
 export const plainly = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
@@ -23,7 +23,7 @@ function general(value: number): string {
   return Math.abs(value) < 1e21 && Number.isInteger(value) ? BigInt(value).toString() : String(value)
 }
 
-/** Without the words and colours in it. */
+/** The section without its literal words and colours. */
 function bare(section: string): string {
   return section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 }
@@ -33,7 +33,7 @@ function isDate(section: string): boolean {
   return /[dyhs]/i.test(left) && !/[#?]|general/i.test(left)
 }
 
-/** Day first, as everything in this country is written. */
+/** Day first, the British order. */
 function date(serial: number, section = 'dd/mm/yyyy'): string {
   if (serial < 0 || serial > LAST_DAY) return String(serial)
   const moment = new Date(Math.round((serial - EPOCH_DAYS) * DAY_MS))
@@ -46,7 +46,7 @@ function date(serial: number, section = 'dd/mm/yyyy'): string {
   return [hasDay || !hasTime ? day : '', hasTime ? time : ''].filter(Boolean).join(' ')
 }
 
-/** '000 000 0000' and '00-00-00': digits put into a mould, leading noughts with them. */
+/** Digit masks such as '000 000 0000' and '00-00-00', with leading zeros. */
 function digits(value: number, section: string): string | undefined {
   const mould = section
     .replace(/\[[^\]]*\]/g, '')
@@ -65,7 +65,7 @@ function digits(value: number, section: string): string | undefined {
   return given.join('') + out
 }
 
-/** The words that a format shows, in quotes or behind back strokes. */
+/** Literal words of a format, quoted or escaped with backslashes. */
 export const wordsIn = (code: string): string[] =>
   [...code.matchAll(/(?:"[^"]*"|\\.)+/g)].map((found) => found[0].replace(/"|\\(.)/g, '$1'))
 
@@ -78,7 +78,7 @@ function withWords(number: string, section: string): string {
   return /^\s*["\\]/.test(section) ? `${words.join('')}${number}` : `${number}${words.join('')}`
 }
 
-/** A number under such a heading lost what the cell could not keep: its leading nought, or that it is a day. */
+/** Restores what a cell lost of a number under such a heading: its leading zero, or that it is a date. */
 export function meant(value: string, heading: string): string {
   if (/\b(?:tel|phone|telephone|mobile|mob|fax|contact|landline)/i.test(heading) && /^[127]\d{8,9}$/.test(value))
     return `0${value}`
@@ -88,7 +88,7 @@ export function meant(value: string, heading: string): string {
   return value
 }
 
-/** The words in a formula: its strings, those that it joins put together, and letters that it makes by their numbers. */
+/** Words in a formula: its strings, joined ones put together, and letters made from character codes. */
 export function wordsOf(formula: string): string | undefined {
   const joined = formula.replace(/"\s*&\s*"/g, '')
   return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:|CHAR\(\s*\d/iu.test(joined) ? quotedWords(joined) : undefined
@@ -100,15 +100,15 @@ const TEXT_FUNCTIONS = [
 ]
 const MAKES_TEXT = new RegExp(`\\b(?:${TEXT_FUNCTIONS.join('|')})\\s*\\(|&`, 'i')
 
-/** Whether a formula puts text together. Excel shows the text even where the file does not keep it. */
+/** Whether a formula builds text. Excel shows the text even where the file does not store it. */
 export const makesText = (formula: string): boolean => MAKES_TEXT.test(formula.replace(/"[^"]*"/g, '""'))
 
-/** Words in quotes stand by themselves, as cells of a table do: they are somebody's words among those of the format. */
+/** Quoted words of a format, as separate cells: they are the author's words among the format's. */
 export function quotedWords(code: string): string {
   return code.replace(/"([^"]*)"/g, (_, words: string) => `\t${words.replaceAll(',', '\t')}\t`).trim()
 }
 
-/** The text of a print header without its codes: sections, fonts, sizes, colours, page numbers. */
+/** The text of a print header without codes for sections, fonts, sizes, colours and page numbers. */
 export function headerText(text: string): string {
   return text
     .replace(/&"[^"]*"|&K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|&\d{1,3}/g, '')

@@ -10,7 +10,7 @@ export type SheetContext = {
   readonly used: Uint8Array
   readonly formats: readonly CellFormat[]
   readonly since1904: boolean
-  /** 'hidden sheet' when nobody sees the whole of it. */
+  /** 'hidden sheet' when the whole sheet is hidden. */
   readonly hidden?: string
 }
 
@@ -41,7 +41,7 @@ const NOTED: Readonly<Record<string, readonly [string, string, readonly string[]
 const HEADERS = /^x:(?:odd|even|first)(?:Header|Footer)$/
 const FORMULAS = /^(?:x:formula[12]?|\w+:f|\w+:sqref|x:cfRule)$/
 
-/** One worksheet: what it shows as a grid, and what it does not show in grids of their own. */
+/** Reads one worksheet: visible cells as a grid, and hidden ones in grids of their own. */
 export function readSheet(
   bytes: Uint8Array,
   sink: ExtractionSink,

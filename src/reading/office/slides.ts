@@ -11,21 +11,21 @@ import { layOut } from './word-paper.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 type Size = { width: number; height: number }
-/** `dark`: a master has a ground of its own, so white letters may be seen well. */
+/** `dark`: a master has a background of its own, so white letters may be visible. */
 export type Deck = {
   readonly order: ReadonlyMap<string, number>
   readonly size: Size
   readonly dark: boolean
-  /** What each slide and its notes look like, by the name of the part. */
+  /** Layouts of slides and notes by part name. */
   readonly laid: Map<string, Laid>
 }
 
 const TINY_HUNDREDTHS = 400
-/** Where PowerPoint's own hints stand: 'Click to edit Master title style'. */
+/** Placeholders that hold PowerPoint's own hints: 'Click to edit Master title style'. */
 export const HINT =
   /^(?:Click (?:to edit|icon to add|to add)\b.{0,60}|(?:Second|Third|Fourth|Fifth) level|‹#›|<#>|Edit Master text styles)$/
 
-/** Order of the slides and the size of each. */
+/** Order of the slides and the slide size. */
 export function readPresentation(parts: readonly OfficePart[], relations: Relations, sink: ExtractionSink): Deck {
   const part = parts.find(({ root }) => root === 'p:presentation')
   const order = new Map<string, number>()
@@ -61,7 +61,7 @@ const PLACES: Readonly<Record<string, readonly [PartKind, string]>> = {
   'p:handoutMaster': ['properties', 'master of the handouts'],
 }
 
-/** A slide, its notes, a layout or a master: shapes one after another, and apart what stands off the slide or is not shown. */
+/** Reads a slide, notes, layout or master: shapes in order, with off-slide and hidden ones apart. */
 export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, relations: Relations): void {
   const { size, dark } = deck
   const number = deck.order.get(part.name)
@@ -188,7 +188,7 @@ export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, re
   }
 }
 
-/** Comments of reviewers, old and threaded. */
+/** Reviewers' comments, in the old and the threaded form. */
 export function readSlideComments(part: OfficePart, sink: ExtractionSink): void {
   const flow = createFlow(sink)
   let text = false

@@ -5,7 +5,7 @@ import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 import { looksLikeXml, rootOf } from './xml.ts'
 
-/** Unpacks a package. What cannot be unpacked is said, and so is what a step stumbles over; the steps after it still run. */
+/** Unpacks a package. Failures, also those of a step, are reported, and later steps still run. */
 export function unpackAll(file: GivenFile, sink: ExtractionSink) {
   const zip = openZip(file.bytes)
   const parts: OfficePart[] = []
@@ -17,7 +17,7 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
       const root = looksLikeXml(bytes) ? rootOf(bytes, sink.budget) : ''
       parts.push({ name: entry.name, bytes, root, unlisted: entry.unlisted })
     } catch (fault) {
-      // One entry that is too large does not keep the others from being read.
+      // One entry that is too large does not stop the others from being read.
       if (sink.budget.left() === 0) throw fault
       whole = false
       sink.unread(entry.name, sentence(fault))
@@ -30,7 +30,7 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
 
   return {
     parts,
-    /** Whether every entry could be unpacked within the limits. */
+    /** Whether every entry was unpacked within the limits. */
     whole,
     async attempt(at: string, read: () => Promise<void> | void): Promise<void> {
       try {
@@ -46,7 +46,7 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
         tell(at, fault, sink)
       }
     },
-    /** What belongs to no entry. */
+    /** Reports bytes that belong to no entry. */
     async finish(): Promise<void> {
       for (const { at, bytes } of zip.slack)
         await sink.deeper(`bytes-${at}`, { name: '', bytes, where: `bytes ${at} the entries of the package` })

@@ -3,7 +3,7 @@ import { drawingNotes } from './drawing.ts'
 import { type Flow, fieldCode } from './flow.ts'
 import type { Attributes } from './xml.ts'
 
-/** Where the free words of a document stand in attributes, and what to call the place. */
+/** Attributes that hold free text, and the name of the place. */
 const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]]>> = {
   'w:listItem': ['choices', 'choice of a drop-down list', ['w:displayText', 'w:value']],
   'w:listEntry': ['choices', 'choice of a drop-down list', ['w:val']],
@@ -28,7 +28,10 @@ const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]
   'w:comment': ['editors', 'name of an editor', ['w:author']],
 }
 
-/** Values that somebody has written: with spaces, capitals in a row or many digits. Ids and words of the format have none. */
+/**
+ * Values that a person may have written: with spaces, consecutive capitals or many digits. Ids and keywords have
+ * none.
+ */
 const WRITTEN = /\s|[A-Z]{4}|\d{6}|\P{ASCII}/u
 const BUILT_IN_STYLES = phrases`
   heading, toc, index, list, table, body, footnote, endnote, annotation, balloon, line, page, envelope, default,
@@ -37,10 +40,10 @@ const BUILT_IN_STYLES = phrases`
   strong, emphasis, caption, date, signature, closing, salutation, e-mail, FollowedHyperlink, revision, TOC
 `
 
-/** Names of styles that Word brings along, and identifiers. */
+/** Word's built-in style names, and identifiers. */
 const BUILT_IN = patternWith('i')`^(?:${BUILT_IN_STYLES}\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$`
 
-/** Words of the author that stand in attributes. */
+/** Reports words of the author that are in attributes. */
 export function wordNotes(flow: Flow, name: string, attributes: Attributes) {
   const known = WORDS[name]
   if (known) {

@@ -21,15 +21,15 @@ type Around = {
   readonly bullet: (numbers: string, depth: number) => string
   /** The part that a relation of this part leads to. */
   readonly target: (id: string) => string | undefined
-  /** The place of this part, as reading calls it. */
+  /** The area of this part, as the reader names it. */
   readonly area: string
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i
-/** A paragraph more than that, and the paper is not worth its room: the texts are shown. */
+/** Paragraphs; above this the text is shown without its layout. */
 export const MAX_LINES = 20_000
 
-/** Watches a part of a document while its text is collected, and lays out what it sees: Word, a slide, OpenDocument. */
+/** Records the layout of a part while its text is collected: Word, a slide, OpenDocument. */
 export function layOut({ styles, bullet, target, area }: Around) {
   let blocks: Open[] = []
   const containers: Open[][] = []
@@ -43,7 +43,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
   let run: PaperStyle = {}
   let alt = ''
   let broken = false
-  /** What the next paragraphs begin with: a heading, the title of a slide. */
+  /** Style that the next paragraphs start with: a heading, a slide title. */
   let given: PaperStyle = {}
   let listed = 0
 
@@ -81,7 +81,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
     blocks.push(...after)
   }
 
-  /** A page ends here: a line that has begun goes on at the top of the next. */
+  /** A page ends: a line in progress continues on the next page. */
   function breakPage(): void {
     if (tables.length > 0 || containers.length > 0) return
     if (line?.begun) {
@@ -96,7 +96,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
 
   function say(text: string, how: Omit<Piece, 'text' | 'look'>): void {
     line ??= begin()
-    // A page that ends is a new line to whoever collects the text; on paper the sheet itself ends.
+    // The text collector gets a line break for a page break; the layout gets a new sheet instead.
     if (broken && text === '\n') return
     broken = false
     if (text.trim() !== '') line.begun = true
@@ -189,7 +189,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
 
   function openNote(what: string, attributes: Attributes, label: string, hidden: boolean): void {
     into()
-    // Those of a type are the lines between text and notes.
+    // Notes with a type are the separator lines between text and notes.
     if (attributes['w:type'] === undefined || attributes['w:type'] === 'normal')
       note = { name: `${what} ${attributes['w:id']}`, label, hidden }
   }
@@ -214,7 +214,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
     line.after.push({ as: 'hung', notes: name })
   }
 
-  /** What collects the text is told as before; the paper listens. */
+  /** Decorates the text collector: same calls, plus layout recording. */
   function recorded(flow: Flow): Flow {
     return {
       ...flow,

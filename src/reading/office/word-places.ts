@@ -1,6 +1,6 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 
-/** What a part of a Word document is called, by its outermost element. */
+/** The name of a Word part, by its root element. */
 export function wordPlace(
   root: string,
   file: string,

@@ -1,12 +1,12 @@
 import type { Block, LayoutSheet, Piece } from '../../core/document-layout.ts'
 import { capital, type Laid, type Open, type OpenAside } from './laid.ts'
 
-/** A header or a footer, as an aside of the first sheet. */
+/** A header or footer as an aside of the first sheet. */
 export const asideOf = (area: string, where: string, { blocks }: Laid): OpenAside => ({
   ...{ as: 'aside', area, label: capital(where), blocks },
 })
 
-/** The sheets of a document: its body, each note below its paragraph, and what is printed on every page on the first. */
+/** The sheets of a document: its body, each note below its paragraph, and on the first what prints on every page. */
 export function sheetsOf(
   body: Laid,
   others: readonly Laid[],
@@ -65,7 +65,7 @@ export function sheetsOf(
       begun ||= block.as !== 'line' || block.pieces.some(({ text }) => text.trim() !== '')
       sheets.at(-1)!.push(...settled([block]))
     }
-  // What nothing in the text leads to is there all the same.
+  // Notes that the text does not refer to are kept too.
   for (const name of notes.keys()) sheets.at(-1)!.push(...note(name))
   sheets[0]!.push(...settled(foot))
   return sheets.filter((blocks) => blocks.length > 0).map((blocks) => ({ blocks }))

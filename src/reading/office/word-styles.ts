@@ -2,7 +2,7 @@ import type { Budget } from '../budget.ts'
 import { isOn } from './looks.ts'
 import { type Attributes, type Walker, walkXml } from './xml.ts'
 
-/** How a paragraph or a run of this style looks on paper, as far as it is shown. */
+/** The visible look of a paragraph or run with this style. */
 export type PaperStyle = {
   level?: number
   align?: 'centre' | 'end'
@@ -38,7 +38,7 @@ const PROPERTIES: Readonly<Record<string, (style: PaperStyle, attributes: Attrib
   },
 }
 
-/** Takes up one element of `w:pPr` or `w:rPr`. */
+/** Applies one element of `w:pPr` or `w:rPr`. */
 export function takeUp(style: PaperStyle, name: string, attributes: Attributes): void {
   const letter = LETTERS[name]
   PROPERTIES[name]?.(style, attributes)
@@ -52,11 +52,11 @@ export type PaperStyles = (id: string | undefined) => PaperStyle
 
 type Style = { readonly own: PaperStyle; basedOn?: string }
 
-/** The styles of a document, each with what it takes over from the one it is based on. */
+/** Styles of a document, each with what it inherits from the one it is based on. */
 export function paperStyles(bytes: Uint8Array | undefined, budget: Budget): PaperStyles {
   const styles = new Map<string, Style>()
   let current: Style | undefined
-  /** Only the first row of a table looks like that, and the like. */
+  /** Conditional formats apply only to a part of a table, such as its first row. */
   let conditional = 0
   const openers: Record<string, (attributes: Attributes) => void> = {
     'w:style': (attributes) => {

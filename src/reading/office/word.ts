@@ -4,7 +4,7 @@ import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './
 import { wordNotes } from './word-notes.ts'
 import type { Attributes, Walker } from './xml.ts'
 
-/** What a section says about its headers: relationship id → 'first', 'even', 'default'. */
+/** Headers of a section: relationship id → 'first', 'even', 'default'. */
 export type Word = { readonly headers: ReadonlyMap<string, string>; readonly chunks: number }
 
 type Box = { fill: string | undefined }
@@ -71,7 +71,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
       if (depth.runProperties === 0) depth.deleted++
       else if (depth.paragraphProperties > 0) markHidden = true
     },
-    // Marks of order in Unicode say the same, and are read elsewhere.
+    // Equal to the Unicode direction marks, which are handled elsewhere.
     'w:bdo': (attributes) => say(attributes['w:val'] === 'rtl' ? '\u202E' : '\u202D'),
     'w:ins': () => {
       if (depth.runProperties === 0) depth.inserted++
@@ -243,7 +243,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
   }
 }
 
-/** Symbol fonts keep their letters in the private area, each at F000 plus its code. */
+/** Symbol fonts use the private area: F000 plus the character code. */
 function symbol(attributes: Attributes): string {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16)
   if (!Number.isFinite(code) || code <= 0 || code > 0x10ffff) return ''

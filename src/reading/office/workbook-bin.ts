@@ -16,14 +16,17 @@ const CELL_FORMATS_END = 618
 const FORMAT_ENTRY = 47
 const COMMENT_TEXT = 637
 
-/** Whether a part that is no XML is one of a binary workbook: records from its start to its end, where it is no file by itself. */
+/**
+ * Whether a part that is not XML belongs to a binary workbook: records from start to end, and no file format of its
+ * own.
+ */
 export function isBinaryPart({ root, bytes, name }: OfficePart): boolean {
   if (root !== '' || !/\.bin$/i.test(name) || /printerSettings/i.test(name)) return false
   if (Object.values<number | undefined>(BEGIN).includes(kindOf(bytes))) return true
   return !STORED.test(sniff(bytes)) && isRecords(bytes)
 }
 
-/** Formats that are told by a signature, and are no records whatever their first bytes would mean. */
+/** Formats with a signature, which are no records whatever their first bytes would mean. */
 const STORED = /^(?:ole|doc|xls|ppt|msg|zip|docx|xlsx|pptx|xlsb|pdf|png|jpeg|gif|emf|wmf|encrypted-office)$/
 
 function isRecords(bytes: Uint8Array): boolean {
@@ -42,7 +45,7 @@ function kindOf(bytes: Uint8Array): number | undefined {
   return first & 0x80 && type >= 128 && length < 0x80 ? type : undefined
 }
 
-/** A workbook whose parts are records instead of XML: sheets in their order, strings, notes, and the words of all else. */
+/** Reads a workbook of binary records: sheets in order, strings, notes, and the words of every other part. */
 export function readBinaryWorkbook(
   parts: readonly OfficePart[],
   relations: Relations,

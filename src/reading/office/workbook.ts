@@ -11,7 +11,7 @@ import { walkXml } from './xml.ts'
 
 const SHEETS = /^x:(?:worksheet|chartsheet|dialogsheet|macrosheet)$/
 
-/** All parts of a workbook, in the order of its sheets. */
+/** Reads all parts of a workbook in the order of its sheets. */
 export function readWorkbook(
   parts: readonly OfficePart[],
   relations: Relations,
@@ -99,7 +99,6 @@ export function readWorkbook(
 const RECALCULATION =
   /^x:(?:calcChain|volTypes|metadata|worksheet|chartsheet|dialogsheet|macrosheet|workbook|sst|styleSheet)$/
 
-/** Parts of a workbook beside its sheets. */
 export function readBesideSheets(part: OfficePart, sink: ExtractionSink): void {
   if (RECALCULATION.test(part.root)) return
   if (part.root === 'x:comments') {
@@ -120,7 +119,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'x:queryTable': 'connection to other data',
 }
 
-/** Notes on cells, each with its runs joined. Threaded comments have the same shape under another name. */
+/** Cell notes with their runs joined. Threaded comments have the same structure under another name. */
 export function readNotes(part: OfficePart, sink: ExtractionSink): void {
   const flow = createFlow(sink)
   let text = ''

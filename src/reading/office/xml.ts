@@ -5,26 +5,26 @@ import { prefixOf } from './namespaces.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
-/** Gets the elements of a part, named by the house's own prefixes whatever the file calls them. */
+/** Receives the elements of a part, with this code's own prefixes whatever the file uses. */
 export type Walker = {
   open(name: string, attributes: Attributes): void
   text(text: string): void
   close(name: string): void
-  /** Comments and processing instructions: no program shows them. */
+  /** Comments and processing instructions, which no program shows. */
   aside?(text: string): void
 }
 
-/** How whole the part was. */
+/** Damage found in a part. */
 export type Walked = { readonly declares: boolean; readonly broken: boolean }
 
-/** Characters that XML does not allow: something overwrote it. */
+/** Characters that XML forbids: the part was overwritten. */
 export const FORBIDDEN = /[^\P{Cc}\s\x7f-\x9f]/u
 
 const CHUNK = 1 << 20
-/** Elements inside elements, a million deep. */
+/** Limits a part of a million nested elements. */
 const DEEPEST_ELEMENT = 5_000
 
-/** Entities that the part declares are never expanded and nothing outside is ever fetched: htmlparser2 knows neither. */
+/** Entities are never expanded and nothing external is fetched: htmlparser2 supports neither. */
 export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walked {
   const scopes = createScopes()
   let declares = false
@@ -32,7 +32,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   let fresh = false
   let forbidden = false
   const open: string[] = []
-  // The parser cuts text at every character reference; a walker gets it whole.
+  // The parser splits text at character references; the walker gets it joined.
   let pending = ''
   const flush = () => {
     if (pending === '') return
@@ -53,7 +53,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
       },
       onclosetag(_raw, implied) {
         flush()
-        // `<a/>` is closed by the parser too, but right away.
+        // The parser also closes `<a/>` implicitly, but at once.
         if (implied && !fresh) broken = true
         fresh = false
         const name = open.pop()
@@ -85,7 +85,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   return { declares, broken }
 }
 
-/** What the bytes say beats what the declaration says: a part in UTF-16 may call itself UTF-8. */
+/** The bytes take precedence over the declaration: a UTF-16 part may claim UTF-8. */
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -101,7 +101,6 @@ function encodingOf(bytes: Uint8Array): string {
   }
 }
 
-/** Whether the bytes begin as XML does. */
 export function looksLikeXml(bytes: Uint8Array): boolean {
   for (let at = 0; at < Math.min(bytes.length, 400); at++) {
     const byte = bytes[at]!
@@ -111,7 +110,7 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Which address each prefix stands for, element by element. */
+/** Namespace of each prefix, per element. */
 function createScopes() {
   let names = new Map<string, string>()
   let elements = new Map<string, string>()
@@ -180,7 +179,7 @@ function createScopes() {
 
 class Enough extends Error {}
 
-/** The outermost element; '' when there is none. */
+/** The root element, or '' if there is none. */
 export function rootOf(bytes: Uint8Array, budget: Budget): string {
   let root = ''
   try {

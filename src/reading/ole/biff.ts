@@ -1,4 +1,4 @@
-/** One record of a workbook, with the records that continue it. */
+/** One record of a workbook with its CONTINUE records. */
 export type Biff = { readonly type: number; readonly at: number; readonly pieces: readonly Uint8Array[] }
 
 const CONTINUE = 0x3c
@@ -20,7 +20,7 @@ export function* records(bytes: Uint8Array): Iterable<Biff> {
   if (waiting) yield waiting
 }
 
-/** Reads over the seams between a record and its continuations: a string may be cut anywhere. [MS-XLS] 2.5.293. */
+/** Reads across the boundaries of CONTINUE records, where a string may be split (MS-XLS 2.5.293). */
 export function createCursor(pieces: readonly Uint8Array[]) {
   let piece = 0
   let at = 0
@@ -48,7 +48,7 @@ export function createCursor(pieces: readonly Uint8Array[]) {
         left -= step
       }
     },
-    /** After a seam, a byte says anew whether the letters are one byte each or two. */
+    /** After a boundary, a byte says again whether characters have one byte or two. */
     letters(count: number, wide: boolean): string {
       let text = ''
       let two = wide
@@ -61,7 +61,7 @@ export function createCursor(pieces: readonly Uint8Array[]) {
       }
       return text
     },
-    /** A string with its runs and reading aids. */
+    /** A string with formatting runs and phonetic data. */
     rich(): string {
       const count = cursor.word()
       const flags = cursor.byte()

@@ -1,7 +1,7 @@
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
-/** Pictures in the drawings of old Office files: the record's type, and how much stands before the picture. [MS-ODRAW] 2.2.23. */
+/** Pictures in drawings of old Office files: record types, and the bytes before the picture (MS-ODRAW 2.2.23). */
 const METAFILES = new Set([0xf01a, 0xf01b, 0xf01c])
 const BITMAPS = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
 const UID = 16
@@ -9,7 +9,7 @@ const METAFILE_HEAD = 34
 const MAX_BLIPS = 200
 const DEFLATED = 0
 
-/** Hands on every picture that a stream holds. */
+/** Passes on every picture of a stream. */
 export async function readBlips(bytes: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
@@ -39,7 +39,7 @@ async function hand(at: string, sink: ExtractionSink, take: () => Uint8Array): P
   }
 }
 
-/** An odd instance says that a second identity stands before the picture. */
+/** An odd instance means that a second UID precedes the picture. */
 function secondUid(type: number, instance: number): boolean {
   if (type === 0xf01d) return instance === 0x46b || instance === 0x6e3
   return (instance & 1) === 1
@@ -48,6 +48,6 @@ function secondUid(type: number, instance: number): boolean {
 function picture(record: Uint8Array, type: number, uids: number): Uint8Array {
   if (BITMAPS.has(type)) return record.subarray(uids + 1)
   const data = record.subarray(uids + METAFILE_HEAD)
-  // Behind the two bytes of zlib's own head comes plain deflate.
+  // Raw deflate follows the two bytes of the zlib header.
   return record[uids + METAFILE_HEAD - 2] === DEFLATED ? inflate(data.subarray(2), 64 << 20) : data
 }

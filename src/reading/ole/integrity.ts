@@ -1,21 +1,21 @@
-/** What became of the plan of an OLE file ([MS-CFB]): whether it holds together, and the bytes that no stream owns. */
+/** Result of checking an OLE file's sector table (MS-CFB): damage, and bytes that no stream owns. */
 export type Plan = {
-  /** Sectors are missing, lead nowhere or belong to two streams: parts may be lost. */
+  /** Sectors are missing, invalid or shared by two streams: content may be lost. */
   readonly damaged: boolean
-  /** Sectors that no stream uses, and what stands behind the last of them. */
+  /** Sectors that no stream uses, and bytes after the last one. */
   readonly unowned: readonly Uint8Array[]
 }
 
 const FREE = 0xffffffff
 const END = 0xfffffffe
-/** Sectors that hold the table itself are marked so. */
+/** Marks the sectors that hold the table. */
 const OF_THE_TABLE = 0xfffffffc
 const ENTRY = 128
 const BROKEN: Plan = { damaged: true, unowned: [] }
 
 type Entry = { readonly kind: number; readonly start: number; readonly size: number }
 
-/** Follows every chain of sectors, as a program does that checks a disc. */
+/** Follows every sector chain, as a disk checker does. */
 export function planOf(bytes: Uint8Array): Plan {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 512) return BROKEN
@@ -35,7 +35,7 @@ export function planOf(bytes: Uint8Array): Plan {
       sectors.push(at)
     }
     const last = sectors.at(-1)
-    // The last sector need not be whole if the content is.
+    // The last sector may be short if the content is whole.
     const cut = last === undefined ? 0 : Math.max(0, (last + 2) * size - bytes.length)
     if (sectors.length * size - cut < least || (at !== END && sectors.length < most)) sound = false
     return sectors
@@ -59,7 +59,7 @@ export function planOf(bytes: Uint8Array): Plan {
   return { damaged: !sound || lost || bytes.length % size > 0, unowned: unowned(bytes, owned, size) }
 }
 
-/** The table of sectors, gathered from the list in the head and its continuation. */
+/** The sector table, collected from the DIFAT in the header and its continuation. */
 function sectorTable(view: DataView, size: number, count: number, owned: Uint8Array): number[] | undefined {
   const places: number[] = []
   for (let at = 76; at < 512; at += 4)
@@ -83,7 +83,7 @@ function words(view: DataView, from: number, count: number): number[] {
   return found
 }
 
-/** undefined where an entry of the folder is none. */
+/** Returns undefined when a directory entry is invalid. */
 function entriesIn(view: DataView, folder: readonly number[], size: number): Entry[] | undefined {
   const found: Entry[] = []
   for (const sector of folder)

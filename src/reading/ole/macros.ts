@@ -1,10 +1,10 @@
-/** The longest module; Basic itself allows 64 kB a procedure. */
+/** Bytes of the longest module; VBA allows 64 kB per procedure. */
 const MAX_MODULE_BYTES = 4 << 20
 
-/** The source of a module: compressed as [MS-OVBA] 2.4.1 says, behind code that only Basic itself can run. */
+/** The source of a module, compressed (MS-OVBA 2.4.1), after its compiled code. */
 export function macroText(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } | undefined {
   const stream = Buffer.from(bytes)
-  // The first literal letters of every module, behind the signature, the head of the chunk and its first flags.
+  // The first literal bytes of every module, after signature, chunk header and first flags.
   const found = stream.indexOf('\0Attribut', 0, 'latin1')
   if (found < 3) return undefined
   return decompress(bytes.subarray(found - 3))
@@ -40,7 +40,7 @@ function chunk(bytes: Uint8Array, from: number, end: number, out: number[]) {
   }
 }
 
-/** How many bits say how far back depends on how much there is. */
+/** The number of offset bits depends on how much is unpacked. */
 function copy(token: number, out: number[], start: number) {
   const done = out.length - start
   const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, done))))

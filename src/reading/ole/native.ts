@@ -1,4 +1,4 @@
-/** A file that a document shows as an icon: [MS-OLEDS] 2.3.6, its names before its bytes. */
+/** An embedded file shown as an icon (MS-OLEDS 2.3.6): names, then bytes. */
 export function nativeFile(bytes: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12) return undefined
@@ -20,7 +20,7 @@ export function nativeFile(bytes: Uint8Array): { name: string; bytes: Uint8Array
   return { name, bytes: bytes.subarray(at + 4, at + 4 + size) }
 }
 
-/** Other programs keep nothing but the length in front. */
+/** Other programs write only the length before the bytes. */
 function lengthOnly(bytes: Uint8Array, view: DataView): { name: string; bytes: Uint8Array } {
   const size = view.getUint32(0, true)
   return { name: '', bytes: bytes.subarray(4, Math.min(bytes.length, 4 + size)) }

@@ -14,12 +14,12 @@ import type { Stream } from './stream.ts'
 import { readWordBinary } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
-/** Streams that say only which program made the file. */
+/** Streams that only identify the program. */
 const ROUTINE =
   /^(?:CompObj|Ole|ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT|_VBA_PROJECT(?:_CUR)?|__SRP_\d+|dir|PROJECT(?:wm|lk)?|VERSION|Current User|DataSpaces|Sh33tJ5)$/
 const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/i
 
-/** The old formats of Office, and whatever else is kept in an OLE file: objects inside documents, projects of macros. */
+/** Old Office formats and any other OLE file: embedded objects, macro projects. */
 export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
@@ -31,14 +31,14 @@ export const readOle: Reader = async (file, sink) => {
     try {
       await readStream(stream, streams, sink)
     } catch (fault) {
-      // What one stream stumbles over does not keep the others from being read.
+      // A fault in one stream does not stop the others from being read.
       if (fault instanceof Exhausted) throw fault
       sink.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
     }
   }
 }
 
-/** What the plan of the file says of damage, and the words in sectors that no stream owns: deleted text stays there. */
+/** Reports damage to the sector table, and words in sectors that no stream owns: deleted text remains there. */
 export function reportPlan(bytes: Uint8Array, sink: ExtractionSink): void {
   const { damaged, unowned } = planOf(bytes)
   if (damaged) sink.budget.damage()
@@ -50,7 +50,7 @@ function placeOf({ path }: Stream): string {
   return path.replace(/[^\w./ -]/g, '')
 }
 
-/** Names of streams are the same whatever their case. */
+/** Stream names are case-insensitive. */
 function isCalled({ name }: Stream, ...names: readonly string[]): boolean {
   return names.includes(name.toLowerCase())
 }
@@ -60,7 +60,7 @@ export function open(bytes: Uint8Array): Stream[] {
   return box.FileIndex.flatMap((entry, index) => {
     if (entry.type !== 2 || entry.size === 0) return []
     const path = (box.FullPaths[index] ?? entry.name).replace(/^[^/]*\//, '')
-    // Control characters in front of a name say only who made the stream.
+    // Control characters before a name only identify the program.
     return [
       { path, name: entry.name.replace(/^\p{Cc}/u, ''), bytes: Uint8Array.from(entry.content as ArrayLike<number>) },
     ]
@@ -95,13 +95,13 @@ function readMacro(bytes: Uint8Array, at: string, sink: ExtractionSink): void {
   else if (!found.whole) sink.unread(at, 'A macro in it is too long: only its beginning was read.')
 }
 
-/** Streams of the same storage: a document inside a document has tables of its own. */
+/** Streams of the same storage: an embedded document has tables of its own. */
 function besideOf({ path }: Stream, all: readonly Stream[]): Stream[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return all.filter((other) => other.path.slice(0, other.path.lastIndexOf('/') + 1) === folder)
 }
 
-/** Names of bookmarks, reviewers, variables and the like; those of styles and fonts are Word's own. */
+/** Names of bookmarks, reviewers, variables and the like; style and font names are Word's own. */
 function listed(bytes: Uint8Array): string {
   return words(bytes)
     .split('\n')
@@ -135,7 +135,7 @@ async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSi
   sink.part(at, 'hidden', words(bytes), 'other data of the file')
 }
 
-/** A document behind a password: what is outside the lock is still named. */
+/** A password-protected document: unencrypted streams are still reported. */
 export const readLocked: Reader = (_, sink) => {
   sink.observe('', 'encrypted', 'It is locked with a password.')
   sink.unread('', 'It is locked with a password. Ask for a copy without one.')

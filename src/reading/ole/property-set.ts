@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<number, string>> = {
 const ROUTINE = /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint).{0,20}|Normal(?:\.dotm?)?|\d{1,8})$/
 const MAX_PROPERTIES = 1_000
 
-/** Properties of an old document: [MS-OLEPS]. Those that a person or a product has named say their name. */
+/** Properties of an old document (MS-OLEPS). Custom ones are reported with their names. */
 export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: string): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!isSound(view)) sink.budget.damage()
@@ -36,7 +36,7 @@ export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: str
   sink.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
 }
 
-/** More properties, names of properties or values than are read. */
+/** More properties, names or values than are read. */
 function holdsTooMany(view: DataView): boolean {
   const sets = Math.min(4, view.getUint32(24, true))
   if (view.getUint32(24, true) > 4) return true
@@ -51,7 +51,7 @@ function holdsTooMany(view: DataView): boolean {
   return false
 }
 
-/** How many names or values stand where this entry leads; nought where it leads to one value. */
+/** Number of names or values at this entry; zero for a single value. */
 function listAt(view: DataView, start: number, entry: number, named: boolean): number {
   if (entry + 8 > view.byteLength) return 0
   const at = start + view.getUint32(entry + 4, true)
@@ -60,7 +60,7 @@ function listAt(view: DataView, start: number, entry: number, named: boolean): n
   return (view.getUint32(at, true) & 0x1ffe) === 0x101e ? view.getUint32(at + 4, true) : 0
 }
 
-/** It begins with the order of its bytes; sets, and the places of their properties, lie within it. */
+/** It starts with the byte order, and its sets and property offsets lie within it. */
 function isSound(view: DataView): boolean {
   if (view.byteLength < 48 || view.getUint16(0, true) !== 0xfffe) return false
   const sets = view.getUint32(24, true)

@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undef
   [COMMENT]: ['comments', 'hidden', 'comment by a reviewer'],
 }
 
-/** A presentation from before 2007: every text record, those of earlier saves with them. [MS-PPT] 2.3. */
+/** A presentation from before 2007: every text record, those of earlier saves too (MS-PPT 2.3). */
 export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()
@@ -59,7 +59,7 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: Ex
   }
 }
 
-/** Kinds of records have numbers from a thousand on; noughts only fill the end. */
+/** Record types start at a thousand; zeros only pad the end. */
 function checkRecord(type: number, rest: Uint8Array, sink: ExtractionSink): void {
   if ((type < 1_000 || type >= 0x3_000) && rest.some((byte) => byte !== 0)) sink.budget.damage()
 }
@@ -68,7 +68,7 @@ function objectIn(type: number, record: Uint8Array): Uint8Array[] {
   return type === OBJECT && record.length > 18 ? [record] : []
 }
 
-/** An embedded file or a project of macros, packed when its instance says so. [MS-PPT] 2.10.34. */
+/** An embedded file or macro project, compressed if its instance says so (MS-PPT 2.10.34). */
 async function readObject(record: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const whole = (record[0]! >> 4) + record[1]! * 16 === 0
   try {

@@ -2,7 +2,7 @@ import { fieldCode } from '../office/flow.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import type { Stream } from './stream.ts'
 
-/** The stories of a document in the order in which their text follows one another: [MS-DOC] 2.5.5. */
+/** Sections of a document in the order of their text (MS-DOC 2.5.5). */
 const STORIES = [
   [0x4c, 'body', 'attachment', undefined],
   [0x50, 'footnotes', 'attachment', 'footnote'],
@@ -17,7 +17,7 @@ const STORIES = [
 const WORD_97 = 0xc1
 const MAX_PIECES = 200_000
 
-/** A Word document from before 2007: all its text by its table of pieces. Hidden and deleted runs stand among the others. */
+/** A Word document from before 2007: all text by its piece table. Hidden and deleted runs are not separated. */
 export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], sink: ExtractionSink): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 0x200 || (view.getUint16(0, true) & 0xff00) !== 0xa500)
@@ -40,7 +40,7 @@ export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], sink: 
     if (id === 'comments' && shown.trim() !== '') sink.observe(id, 'comment', 'It holds comments by reviewers.')
   }
   sink.part('rest', 'hidden', readable(text.slice(at)).shown, 'text behind the document')
-  // The stories say how long they are: shorter text is text that is missing.
+  // The sections give their lengths: shorter text means that some is missing.
   if (at > text.length) sink.budget.damage()
 }
 
@@ -71,7 +71,7 @@ function piecesText(bytes: Uint8Array, view: DataView, { all, flags, sink }: Bes
   return text
 }
 
-/** One bit says whether its letters are one byte each, and that the place is then counted double. */
+/** One bit means one byte per character, with the offset doubled. */
 function pieceText(bytes: Uint8Array, place: number, length: number): string {
   const narrow = (place & 0x40000000) !== 0
   const start = narrow ? (place & 0x3fffffff) >>> 1 : place
@@ -80,7 +80,7 @@ function pieceText(bytes: Uint8Array, place: number, length: number): string {
   return new TextDecoder(narrow ? 'windows-1252' : 'utf-16le').decode(piece)
 }
 
-/** Word's own signs in the text, by their numbers. [MS-DOC] 2.4.1, 2.8.25. */
+/** Word's control characters (MS-DOC 2.4.1, 2.8.25). */
 const CELL = 7
 const FIELD = 19
 const FIELD_RESULT = 20
@@ -88,7 +88,7 @@ const FIELD_END = 21
 const SIGNS: Readonly<Record<number, string>> = { 9: '\t', 10: '\n', 11: '\n', 12: '\n', 13: '\n', 14: '\n', 30: '-' }
 const EVERYDAY_FIELD = /^\s*(?:PAGE|NUMPAGES|TOC|PAGEREF|DATE|TIME)\b/
 
-/** The text as it is shown, and apart the codes of fields. */
+/** The text as shown, and field codes apart. */
 function readable(text: string): { shown: string; codes: string[] } {
   const codes: string[] = []
   const open: string[] = []
@@ -115,7 +115,7 @@ function readable(text: string): { shown: string; codes: string[] } {
       if (results > 0) results--
       else endCode()
     },
-    // Two cell marks in a row end the row of a table.
+    // Two consecutive cell marks end a table row.
     [CELL]: (at) => {
       shown += text.charCodeAt(at - 1) === CELL ? '\n' : '\t'
     },

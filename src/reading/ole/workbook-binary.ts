@@ -10,7 +10,7 @@ type Row = Map<string, Cell[]>
 
 const BOF = 0x809
 const BIFF8 = 0x600
-/** Styles, fonts, windows: no words of the author. */
+/** Styles, fonts and windows: no words of the author. */
 const ROUTINE = new Set([
   0x31, 0x293, 0xe0, 0x92, 0x87d, 0x892, 0x896, 0x89a, 0x863, 0x8c8, 0x41, 0x3d, 0xa1, 0x4d, 0xeb, 0xec, 0x5d, 0xd7,
   0x20b, 0xff, 0x1b7,
@@ -18,20 +18,20 @@ const ROUTINE = new Set([
 
 const DRAWINGS = 0xeb
 
-/** The drawings of a workbook without the seams between their records: a picture may lie over many. */
+/** Drawing records joined, because a picture may span several. */
 export function drawingsOf(bytes: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = []
   for (const record of records(bytes)) if (record.type === DRAWINGS) pieces.push(...record.pieces)
   return Uint8Array.from(Buffer.concat(pieces))
 }
 
-/** No kind of record has the number nought: something overwrote what stood there. Behind the last sheet it only fills. */
+/** Record type zero does not exist: data was overwritten. After the last sheet zeros are padding. */
 function hasHoles(bytes: Uint8Array): boolean {
   for (const { type, at } of records(bytes)) if (type === 0) return bytes.subarray(at).some((byte) => byte !== 0)
   return false
 }
 
-/** A workbook from before 2007, record by record. */
+/** Reads a workbook from before 2007, record by record. */
 export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): void {
   const sheets: Sheet[] = []
   const begun = new Set<Sheet>()
@@ -144,7 +144,7 @@ export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): voi
       if (handle) handle(record, new DataView(first.buffer, first.byteOffset, first.byteLength))
       else if (!ROUTINE.has(record.type)) note('other', words(first))
     } catch (fault) {
-      // A record shorter than it says is passed over, and said.
+      // A record shorter than declared is skipped and reported.
       if (!(fault instanceof RangeError)) throw fault
       sink.unread('', 'A record of the workbook is damaged.')
     }
@@ -221,7 +221,7 @@ function latin(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes)
 }
 
-/** A number in 30 bits: a whole one, or the high half of a fraction, maybe in hundredths. [MS-XLS] 2.5.122. */
+/** A 30-bit number: an integer, or the high half of a double, optionally in hundredths (MS-XLS 2.5.122). */
 function packed(value: number): number {
   const view = new DataView(new ArrayBuffer(8))
   view.setUint32(4, value & 0xfffffffc, true)

@@ -1,28 +1,31 @@
-// Each bound stands beside the attack or the waste it stops.
+// Each limit, beside the attack or waste that it stops.
 
-/** A picture of absurd size inside a small file: 50 megapixels take 200 MB once decoded. */
+/** A picture of absurd size in a small file: 50 megapixels take 200 MB once decoded. */
 export const LARGEST_PICTURE_PIXELS = 50_000_000
-/** A page that paints millions of glyphs one upon the other. */
+/** A page that paints millions of glyphs on top of each other. */
 export const MAX_GLYPHS_ON_A_PAGE = 60_000
-/** A page of drawing operators without end. */
+/** A page of endless drawing operators. */
 export const MAX_OPERATORS_ON_A_PAGE = 400_000
-/** Glyphs times covering shapes is the cost of looking for covered text. */
+/** The search for covered text costs glyphs times covering shapes. */
 export const MAX_COVERS_ON_A_PAGE = 4_000
 /** One page listed fifty thousand times. */
 export const MAX_PAGES = 2_000
-/** Drawing takes a tenth of a second a page and more: letterheads and crests stand on the first pages. */
+/** Drawing takes at least a tenth of a second per page, and letterheads and crests are on the first ones. */
 export const MAX_DRAWN_PAGES = 24
-/** Pictures that stay unpacked while the text of the other pages is read: of two large ones. */
+/** Pixels of pictures kept decoded while other pages are read: two large ones. */
 export const MAX_OPEN_PIXELS = 8_000_000
-/** The same where nobody waits: a report that was scanned. */
+/** The same in the background, where nobody waits: a scanned report. */
 export const MAX_DRAWN_LONGER = 120
-/** Looking for marks as small as a centimetre takes a further tenth of a second a page: letterheads stand on the first ones. */
+/**
+ * Searching for emblems as small as a centimetre takes another tenth of a second per page, and letterheads are on the
+ * first ones.
+ */
 export const MAX_FINE_PAGES = 6
-/** Each tiling pattern is drawn on a sheet of its own, of up to 36 MB; sixty of them took five gigabytes. */
+/** Each tiling pattern is drawn on a canvas of up to 36 MB; sixty of them took five gigabytes. */
 export const MAX_PATTERNS = 12
-/** Pictures of a document that are handed over by themselves… */
+/** Pictures of a document passed on separately… */
 export const MAX_EMBEDDED = 40
-/** …and their size: a page shows them too, and all of them together must leave room for the pages. */
+/** …and their pixels: a page shows them too, and together they must leave room for the pages. */
 export const EMBEDDED_PIXELS = 500_000
-/** A larger picture is thinned before it is copied: 50 megapixels are 150 MB once more. */
+/** Pixels above which a picture is thinned before it is copied: 50 megapixels are another 150 MB. */
 export const LARGEST_EMBEDDED = 4_000_000

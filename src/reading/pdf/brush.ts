@@ -1,24 +1,23 @@
 import { MAX_COVERS_ON_A_PAGE, MAX_GLYPHS_ON_A_PAGE } from './bounds.ts'
 import { at, type Box, boxUnder, common, holds, IDENTITY, type Matrix, times } from './geometry.ts'
 
-/** One character as it stands on the page, in the page's own units. */
+/** One character as placed on the page, in page units. */
 export type Glyph = {
   readonly char: string
   readonly x: number
   readonly y: number
-  /** The way it moves the pen. */
+  /** Advance of the pen. */
   readonly dx: number
   readonly dy: number
   /** Height of the letters on the page. */
   readonly size: number
   readonly font: string
-  /** Why nobody sees it, in plain words. */
+  /** Why it is invisible, in plain words. */
   readonly hidden?: string
-  /** The annotation whose appearance it belongs to. */
+  /** The annotation whose appearance contains it. */
   readonly annotation?: string
 }
 
-/** What pdf.js tells of a font. */
 export type Font = {
   readonly name?: string
   readonly vertical?: boolean
@@ -37,11 +36,11 @@ export type PdfGlyph = {
   readonly vmetric?: readonly number[]
 }
 
-/** What `q` keeps and `Q` brings back. */
+/** The graphics state that `q` saves and `Q` restores. */
 export type State = {
   ctm: Matrix
   clip: Box
-  /** Absent: a pattern, whose colour nobody knows. */
+  /** Absent for a pattern, whose colour is unknown. */
   fill: string | undefined
   fillAlpha: number
   strokeAlpha: number
@@ -57,7 +56,7 @@ export type State = {
   rise: number
 }
 
-/** Something opaque on the page: what came before lies under it, what comes after stands on it. */
+/** An opaque shape: it hides what was painted before it, and not what follows. */
 export type Cover = Box & { readonly since: number; readonly by: string; readonly colour: string | undefined }
 
 type Mark = Glyph & { readonly since: number; readonly colour: string | undefined }
@@ -76,10 +75,10 @@ export type Brush = {
   clipping: boolean
   annotation: string | undefined
   shapes: number
-  /** Paths on a layer that is switched off. */
+  /** Paths on a hidden layer. */
   unseen: number
   patterns: number
-  /** How often the page itself showed letters, and how often nothing came of it: its font could not be opened. */
+  /** How often the page showed letters, and how often none came of it because their font could not be opened. */
   shows: number
   mute: number
   readonly view: Box
@@ -114,9 +113,9 @@ export function freshState(): State {
   }
 }
 
-/** Text smaller than this, in points, is there for machines and not for readers. */
+/** Points: smaller text is for machines, not for readers. */
 const SMALLEST_READ = 2.6
-/** Channels of two colours that differ less than this look the same. */
+/** Colours whose channels differ by less than this look the same. */
 const SAME_COLOUR = 20
 const FAINTEST_ALPHA = 0.06
 const OPAQUE = 0.9
@@ -145,7 +144,7 @@ function letter(brush: Brush, glyph: PdfGlyph, font: Font, unit: number): void {
   const { state } = brush
   const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
   const width = (font.vertical && glyph.vmetric ? (glyph.vmetric[0] ?? 0) : glyph.width) * state.size * unit
-  // Letters that are drawings have a size of their own on top of that of the text.
+  // Type 3 glyphs have a scale of their own beside the text size.
   const grown = font.isType3Font ? Math.abs(unit) * 1_000 : 1
   place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0, grown)
   advance(brush, width + spacing, font)
@@ -196,7 +195,7 @@ function whyHidden(brush: Brush, x: number, y: number, size: number, width: numb
   return undefined
 }
 
-/** Characters that something opaque was painted over, and those in the colour of what lies under them, are hidden too. */
+/** Also marks as hidden what an opaque shape covers and what has the colour of its background. */
 export function seen(brush: Brush): Glyph[] {
   return brush.glyphs.map((glyph) => {
     if (glyph.hidden !== undefined || glyph.char.trim() === '') return glyph
@@ -207,7 +206,7 @@ export function seen(brush: Brush): Glyph[] {
 
 function whyCovered(glyph: Mark, covers: readonly Cover[]): string | undefined {
   const length = Math.hypot(glyph.dx, glyph.dy) || 1
-  // The middle of the letter: half along the line, and a third of its height above it.
+  // The middle of the letter: half its advance along the line and a third of its height above it.
   const x = glyph.x + glyph.dx / 2 - (glyph.dy / length) * glyph.size * 0.3
   const y = glyph.y + glyph.dy / 2 + (glyph.dx / length) * glyph.size * 0.3
   let under: Cover | undefined

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { type Dict, isDict, isName, isText, nameOf, type Value } from './syntax.ts'
 
-/** Deciphers a document that opens without a password: its owner only forbade printing or copying. */
+/** Decrypts a document that opens without a password: its owner only forbade printing or copying. */
 export type Cipher = {
   stream(bytes: Uint8Array, num: number, gen: number, dict: Dict): Uint8Array
   text(bytes: string, num: number, gen: number): string
@@ -18,7 +18,7 @@ const md5 = (...parts: Uint8Array[]): Buffer => {
   return hash.digest()
 }
 
-/** The cipher for an empty password (ISO 32000-2, 7.6); undefined when the dictionary cannot be followed. */
+/** The cipher for an empty password (ISO 32000-2, 7.6), or undefined if the dictionary is not understood. */
 export function cipherFor(encrypt: Dict, id: string): Cipher | undefined {
   const number = (key: string, usual = 0) => {
     const value = encrypt.get(key)
@@ -63,7 +63,7 @@ function methodOf(encrypt: Dict, which: string, version: number): Method {
   return 'none'
 }
 
-/** Revisions 5 and 6: the file key is wrapped by one made of the (empty) password. */
+/** Revisions 5 and 6: a key derived from the (empty) password wraps the file key. */
 function newKey(user: Buffer, wrapped: Buffer, revision: number): Buffer {
   const salt = user.subarray(40, 48)
   const key = revision === 5 ? createHash('sha256').update(salt).digest() : hardened(salt)
@@ -119,7 +119,7 @@ function aes(bytes: Uint8Array, key: Buffer, name: string): Uint8Array {
   return pad >= 1 && pad <= 16 ? plain.subarray(0, plain.length - pad) : plain
 }
 
-/** OpenSSL has put RC4 away, and documents of twenty years are packed with it. */
+/** OpenSSL dropped RC4, which older documents use. */
 function rc4(bytes: Uint8Array, key: Buffer): Uint8Array {
   const box = Uint8Array.from({ length: 256 }, (_, i) => i)
   for (let i = 0, j = 0; i < 256; i++) {

@@ -6,13 +6,13 @@ import { decode } from './filters.ts'
 import { follow, type Objects, type PdfObject } from './objects.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Stream } from './syntax.ts'
 
-/** A page whose drawing unpacks to a gigabyte: pdf.js unpacks it whole. */
+/** A page whose content unpacks to a gigabyte: pdf.js unpacks it whole. */
 const LARGEST_STREAM = 64 << 20
 const ALL_STREAMS = 300 << 20
-/** A form that draws ten forms, each of which draws ten, and so on. */
+/** A form that draws ten forms, each of which draws ten more, and so on. */
 const MAX_DRAWN_FORMS = 20_000
 
-/** Why pdf.js must not be given this document: it could not be stopped once it had begun. */
+/** Why pdf.js must not open this document: once started it could not be stopped. */
 export function danger(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): string | undefined {
   const draws = new Map<number, string[]>()
   let total = 0
@@ -37,18 +37,18 @@ export function danger(objects: Objects, cipher: Cipher | undefined, sink: Extra
   return explodes(objects, draws) ? 'It draws the same forms too many times over.' : undefined
 }
 
-/** pdf.js leaves out a picture of more pixels than it may open, and says nothing of it. */
+/** pdf.js silently omits a picture larger than its limit. */
 function isHuge(dict: Dict): boolean {
   const side = (name: string, short: string) => Number(dict.get(name) ?? dict.get(short) ?? 0)
   return nameOf(dict.get('Subtype')) === 'Image' && side('Width', 'W') * side('Height', 'H') > LARGEST_PICTURE_PIXELS
 }
 
-/** The ways to pack a picture, which are undone elsewhere; another name is none. */
+/** Picture filters, which are decoded elsewhere. Any other name is unknown. */
 const PICTURES = /^(?:DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
 
 type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }
 
-/** Damaged streams are no danger: pdf.js stops at them as well. */
+/** Damaged streams are harmless: pdf.js stops at them too. */
 function unpacked(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Unpacked {
   const { dict, start, end } = object.value as Stream
   try {
@@ -75,7 +75,7 @@ function explodes(objects: Objects, draws: ReadonlyMap<number, readonly string[]
   const cost = (num: number, depth: number): number => {
     const known = costs.get(num)
     if (known !== undefined) return known
-    // A form within itself is cut by pdf.js; while it is open it counts once.
+    // pdf.js cuts recursion of a form into itself; while open it counts once.
     costs.set(num, 1)
     const form = objects.current.get(num)?.value
     if (!isStream(form) || depth > 60) return 1

@@ -10,7 +10,7 @@ import { paint } from './paint.ts'
 import { render } from './render.ts'
 import { runsOf } from './runs.ts'
 
-/** One page as it is drawn, with the places of its letters, for somebody who looks at it. Whatever it says was read before. */
+/** One page as drawn, with the places of its letters, for a person to view. Its text has been read before. */
 export async function drawPage(document: PDFDocumentProxy, number: number, sink: ExtractionSink): Promise<void> {
   if (number < 1 || number > document.numPages) return
   const page = await document.getPage(number)
@@ -21,7 +21,7 @@ export async function drawPage(document: PDFDocumentProxy, number: number, sink:
   if (!sheet) return sink.unread(`page${number}`, `Page ${number} could not be drawn.`)
   const visible = painted.glyphs.filter(({ hidden, char }) => hidden === undefined && char.trim() !== '')
   const runs = runsOf(visible, sheet.toPixels, sheet.raster)
-  // A scan has its words in its picture: their places are looked for again.
+  // A scan has its words in its picture, so their places are searched again.
   if (mayShowWords({ painted, visible }))
     await reportWords(withoutText(sheet.raster, visible, sheet.toPixels), `page${number}`, undefined, sink, { runs })
   sink.picture(`page${number}`, { ...(await pictureOf(sheet, `page ${number}`)), runs })

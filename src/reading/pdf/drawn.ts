@@ -5,18 +5,18 @@ import { pagesOf } from './reach.ts'
 import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Value } from './syntax.ts'
 
-/** Drawing programs are followed as far as this; a longer one is one picture of lines. */
+/** Bytes of a drawing program that are followed; a longer one is a picture of lines. */
 const LONGEST_PROGRAM = 4 << 20
 
 const CALLS =
   /\/([^\s()<>[\]{}/%]{1,127})\s{1,4}(?:Do|gs|scn|SCN)\b|\/([^\s()<>[\]{}/%]{1,127})\s{1,4}[-+\d.]{1,12}\s{1,4}Tf\b/g
 
-/** A stream that is drawn, by its reference, with the resources of whoever calls it. */
+/** A drawn stream, by reference, with its caller's resources. */
 type Call = { readonly value: Value; readonly outer: Dict | undefined }
 
 /**
- * Numbers of the streams that a viewer draws with: what the pages name as their content, and what those programs call, and so on.
- * A form that a page only lists, or an appearance for a state that a field is not in, is in the file and on no page.
+ * Numbers of the streams that a viewer draws: page contents, and what they call, recursively. A form that a page only
+ * lists, or an appearance for another state of a field, is in the file and on no page.
  */
 export function drawnStreams(objects: Objects, cipher: Cipher | undefined, budget: Budget): Set<number> {
   const found = new Set<number>()
@@ -47,7 +47,7 @@ function ofPage(page: Value | undefined, objects: Objects): Call[] {
   ]
 }
 
-/** How an annotation looks as it is now, unless nobody sees it. */
+/** The current appearance of an annotation, unless it is hidden. */
 function appearance(annotation: Value | undefined, objects: Objects): Call[] {
   if (!isDict(annotation) || isUnseen(annotation)) return []
   const shown = dictAt(annotation, 'AP', objects)?.get('N')
@@ -64,13 +64,13 @@ const NO_VIEW = 32
 
 const isUnseen = (annotation: Dict): boolean => (Number(annotation.get('F') ?? 0) & (HIDDEN | NO_VIEW)) !== 0
 
-/** A viewer draws nothing for a name that stands for nothing: what it stood for is lost. */
+/** A viewer draws nothing for an undefined name: its target is lost. */
 const isNamed = (name: string, resources: Dict, objects: Objects): boolean =>
   KINDS.some((kind) => dictAt(resources, kind, objects)?.has(name))
 
 const KINDS = ['XObject', 'ExtGState', 'Pattern', 'Font', 'ColorSpace']
 
-/** One name may stand for a form, a pattern, a state with a mask, and a font of drawings. */
+/** One name may refer to a form, a pattern, a state with a mask, and a Type 3 font. */
 function called(name: string, resources: Dict, objects: Objects): Call[] {
   const under = (kind: string) => dictAt(resources, kind, objects)?.get(name)
   const state = follow(under('ExtGState'), objects)
@@ -99,7 +99,7 @@ export function listOf(value: Value | undefined, objects: Objects): Value[] {
   return value === undefined ? [] : [value]
 }
 
-/** Resources may stand with the page or with any node above it. */
+/** Resources may be inherited from any ancestor of the page. */
 function inherited(page: Dict, objects: Objects): Dict | undefined {
   let node: Value | undefined = page
   for (let hops = 0; isDict(node) && hops < 50; hops++) {

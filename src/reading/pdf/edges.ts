@@ -1,17 +1,17 @@
 import { type Line, textOf } from './order.ts'
 import type { PageText } from './pages.ts'
 
-/** The share of a page's height in which its header or footer stands. */
+/** Share of the page height that a header or footer occupies. */
 const EDGE = 0.1
-/** Lines of a header or footer stand apart from the text by at least this many of their own heights. */
+/** Headers and footers are separated from the text by at least this many line heights. */
 const MIN_GAP_HEIGHTS = 1.9
 const MAX_EDGE_LINES = 4
-/** A line this much larger than the text is a headline, wherever it stands. */
+/** A line this much larger than the text is a headline wherever it is. */
 const HEADLINE = 1.35
 
 export type Cut = { readonly header: string; readonly body: string; readonly footer: string }
 
-/** Header and footer: lines at the edge of the page that stand alone there, or that other pages have too. */
+/** Separates header and footer: lines at the page's edge that are isolated, or that other pages repeat. */
 export function cutEdges(page: PageText, repeated: ReadonlySet<string>): Cut {
   const [, bottom, , top] = page.view
   const height = top - bottom
@@ -28,7 +28,7 @@ export function cutEdges(page: PageText, repeated: ReadonlySet<string>): Cut {
   }
 }
 
-/** `lines` begin at the edge. */
+/** `lines` start at the edge. */
 function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: ReadonlySet<string>): Set<Line> {
   const found = new Set<Line>()
   const close: Line[] = []
@@ -41,7 +41,7 @@ function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: R
     const last = close[count - 1]!
     const next = lines[count]
     if (next && Math.abs(last.base - next.base) < MIN_GAP_HEIGHTS * Math.max(last.size, next.size)) continue
-    // A page whose every line stands at the edge is a short page, not a header.
+    // If every line is at the edge, it is a short page and not a header.
     if (!next && found.size === 0 && lines.length > 1) continue
     for (const line of close.slice(0, count)) found.add(line)
     break
@@ -49,7 +49,7 @@ function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: R
   return found
 }
 
-/** Lines that stand at the edge of two pages or more; page numbers differ. */
+/** Lines at the edge of two or more pages, ignoring page numbers. */
 export function repeatedLines(pages: readonly PageText[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {

@@ -7,10 +7,10 @@ import type { ExtractionSink } from '../reader.ts'
 import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MAX_EMBEDDED } from './bounds.ts'
 import type { PageText } from './pages.ts'
 
-/** Pictures of one document that were handed over, by what they show: a letterhead stands on every page. */
+/** Hashes of pictures already passed on: a letterhead is on every page. */
 export type Embedded = Set<string>
 
-/** As pdf.js unpacks a picture. */
+/** A picture as pdf.js decodes it. */
 type Unpacked = {
   readonly width: number
   readonly height: number
@@ -20,13 +20,13 @@ type Unpacked = {
 
 const ARRIVES_MS = 500
 
-/** What pdf.js calls its kinds: a bit, or four bytes a pixel; else three bytes. */
+/** Image kinds of pdf.js: one bit or four bytes per pixel; otherwise three bytes. */
 const BIT = 1
 const RGBA = 3
 
 /**
- * Every picture of a page by itself, for the rules that look at pictures: on the page it is small, cropped or covered.
- * Answers whether each of them was handed over before or now.
+ * Passes on every picture of a page separately, because on the page it may be small, cropped or covered. Returns
+ * whether each was passed on, now or before.
  */
 export async function reportEmbedded(
   page: PDFPageProxy,
@@ -40,7 +40,7 @@ export async function reportEmbedded(
   let left = 0
   for (const id of ids) {
     const picture = await unpacked(page, id)
-    // The page as it is drawn shows it all the same, unless nobody could open it.
+    // The drawn page shows it too, unless it could not be decoded.
     if (!picture) {
       if (isBroken(page, id))
         sink.unread(at, `A picture on ${where} could not be opened: it is damaged, or larger than is safe.`)
@@ -59,7 +59,7 @@ function reportLeft(at: string, where: string, embedded: Embedded, sink: Extract
   report(at, `Nobody has compared all pictures on ${where} with the registered marks.`)
 }
 
-/** What each picture of a page shows, as a hash; undefined for one that is not unpacked. */
+/** Hash of each picture of a page, or undefined if it is not decoded. */
 export function printsOn(page: PDFPageProxy, text: PageText): (string | undefined)[] {
   return text.painted.pictures.map(({ id }) => {
     const picture = id === undefined ? undefined : unpackedOf(page, id)
@@ -83,7 +83,7 @@ function printOf({ width, height, data }: Unpacked): string {
   return `${width} ${height} ${createHash('sha256').update(data).digest('base64')}`
 }
 
-/** Pictures arrive after the drawing that uses them. */
+/** Pictures arrive after the operator that uses them. */
 async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | undefined> {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
   if (!store.has(id)) {
@@ -97,7 +97,7 @@ async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | unde
   return unpackedOf(page, id)
 }
 
-/** What pdf.js puts in place of a picture that it could not unpack. */
+/** The placeholder of pdf.js for a picture that it could not decode. */
 function isBroken(page: PDFPageProxy, id: string): boolean {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
   return store.has(id) && store.get(id) === null
@@ -109,7 +109,7 @@ function unpackedOf(page: PDFPageProxy, id: string): Unpacked | undefined {
   return found?.data && found.width && found.height && found.kind ? (found as Unpacked) : undefined
 }
 
-/** Every so many pixels where it is very large; transparent ones on white. */
+/** Subsampled where it is very large; transparent pixels over white. */
 function rasterOf(picture: Unpacked): Raster {
   const { width, height } = picture
   const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / LARGEST_EMBEDDED)))

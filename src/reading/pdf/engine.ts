@@ -8,8 +8,8 @@ type Engine = typeof import('pdfjs-dist')
 let engine: Promise<Engine> | undefined
 
 /**
- * pdf.js wants three classes of a browser when it starts, and a worker of its own. A Worker platform has neither,
- * so the classes are stubbed where they are missing and the worker's code runs in this thread.
+ * pdf.js needs three browser classes and a worker. A Worker platform has neither, so missing classes are stubbed and
+ * the worker code runs in this thread.
  */
 async function start(): Promise<Engine> {
   const scope = globalThis as Record<string, unknown>
@@ -19,7 +19,7 @@ async function start(): Promise<Engine> {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-/** The real class where the native canvas is there: rendering needs it. */
+/** The real class where native canvas is installed: rendering needs it. */
 async function browserClass(name: string): Promise<unknown> {
   try {
     const canvas = (await import('@napi-rs/canvas')) as unknown as Record<string, unknown>
@@ -34,7 +34,7 @@ export function pdfEngine(): Promise<Engine> {
   return engine
 }
 
-/** The folder of pdf.js's own fonts and character maps; absent where packages are bundled. */
+/** Folder of pdf.js's fonts and character maps; absent when bundled. */
 function packageFolder(): string | undefined {
   try {
     return `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
@@ -47,10 +47,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument, VerbosityLevel } = await pdfEngine()
   const folder = packageFolder()
   return getDocument({
-    // pdf.js takes the buffer away from its owner, so it gets a copy.
+    // pdf.js detaches the buffer, so it gets a copy.
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
-    // Glyph programs are interpreted, never compiled into code.
+    // Glyph programs are interpreted, never compiled.
     isEvalSupported: false,
     disableFontFace: true,
     fontExtraProperties: true,

@@ -3,14 +3,14 @@ import { Inflate } from 'fflate'
 import { Exhausted } from '../budget.ts'
 import { type Dict, isDict, nameOf, type Value } from './syntax.ts'
 
-/** A chain of filters, each of which unpacks to a thousand times its size. */
+/** Limits a chain of filters that each expand a thousandfold. */
 const MAX_FILTERS = 6
 
 export type Decoded = {
   readonly bytes: Uint8Array
-  /** The filter at which unpacking stopped: a picture's own compression, or one that is not known. */
+  /** The filter at which decoding stopped: picture compression or an unknown filter. */
   readonly left?: string
-  /** A check sum does not fit, or the end is missing: what was unpacked may not be all. */
+  /** A checksum does not match or the end is missing, so content may be lost. */
   readonly damaged?: boolean
 }
 
@@ -45,7 +45,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 const latin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
-/** Unpacks a stream to `most` bytes at most; throws when it would be more. */
+/** Unpacks a stream to at most `most` bytes; throws when it would be larger. */
 export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
   const filters = list(dict.get('Filter') ?? dict.get('F'))
   const settings = list(dict.get('DecodeParms') ?? dict.get('DP'))
@@ -70,13 +70,13 @@ const list = (value: Value | undefined): readonly Value[] =>
 
 const HIDDEN_LETTERS = 6
 
-/** Whether it unpacks to its end, and to what its check sum says. */
+/** Whether it unpacks to its end and matches its checksum. */
 function isSound(bytes: Uint8Array, most: number): boolean {
   try {
     const { engine } = inflateSync(bytes, { maxOutputLength: most, info: true }) as unknown as {
       engine: { bytesWritten: number }
     }
-    // Behind its end stand line ends at most: more is hidden there.
+    // Only line ends may follow the end: more is hidden data.
     return latin(bytes.subarray(engine.bytesWritten)).replace(/[\0\s]/g, '').length < HIDDEN_LETTERS
   } catch (fault) {
     const { code } = fault as { code?: string }
@@ -84,7 +84,7 @@ function isSound(bytes: Uint8Array, most: number): boolean {
   }
 }
 
-/** Some writers leave the check sum out. */
+/** Some writers omit the checksum. */
 function endsBeforeItsSum(bytes: Uint8Array, most: number): boolean {
   try {
     inflateRawSync(bytes.subarray(2), { maxOutputLength: most })
@@ -114,7 +114,7 @@ function tooLarge(fault: unknown): void {
     throw new Exhausted('A stream in it would be too large once unpacked.')
 }
 
-/** What can be unpacked of a damaged stream. */
+/** Whatever can be unpacked of a damaged stream. */
 function partly(bytes: Uint8Array, most: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -154,7 +154,7 @@ function lzw(bytes: Uint8Array, most: number): Uint8Array {
 
 const freshTable = (): (readonly number[])[] => Array.from({ length: 258 }, (_, i) => (i < 256 ? [i] : []))
 
-/** Codes grow from 9 to 12 bits as the table fills, one early. */
+/** LZW codes grow from 9 to 12 bits as the table fills, one early. */
 function* codes(bytes: Uint8Array, filled: () => number): Generator<number> {
   let [bits, held] = [0, 0]
   for (const byte of bytes) {
@@ -168,7 +168,7 @@ function* codes(bytes: Uint8Array, filled: () => number): Generator<number> {
   }
 }
 
-/** These unpackers hold eight bytes for each byte they make. */
+/** Bytes: these decoders use eight bytes of memory for each byte of output. */
 const MAX_BY_HAND = 24 << 20
 
 function capped(out: readonly number[], most: number): void {
@@ -211,7 +211,7 @@ function runLength(bytes: Uint8Array, most: number): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** Undoes the PNG predictors, with which object streams and tables are packed. */
+/** Undoes PNG predictors, which object and cross-reference streams use. */
 function predicted(bytes: Uint8Array, setting: Dict): Uint8Array {
   const number = (key: string, usual: number) => {
     const value = setting.get(key)

@@ -26,7 +26,7 @@ function boxOf(points: readonly (readonly [number, number])[]): Box {
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
 }
 
-/** The upright box round a rectangle that a matrix may have turned. */
+/** The axis-aligned box around a rectangle that a matrix may have rotated. */
 export function boxUnder(m: Matrix, left: number, bottom: number, right: number, top: number): Box {
   return boxOf([at(m, left, bottom), at(m, right, bottom), at(m, right, top), at(m, left, top)])
 }

@@ -9,10 +9,10 @@ import { revive } from './revive.ts'
 import { isDict, isStream } from './syntax.ts'
 
 const MAX_REVISIONS = 4
-/** Time that must be left: these pages are read after all that the document shows. */
+/** Milliseconds that must be left: these pages come after everything the document shows. */
 const SPARE_MS = 1_500
 
-/** What is in the file and on no page of it: earlier revisions, and streams that nothing refers to. */
+/** Reads what is in the file and on no page: earlier revisions, and unreferenced streams. */
 export async function readHiddenPages(
   { objects, cipher }: Carved,
   shown: readonly PageText[],
@@ -31,7 +31,7 @@ export async function readHiddenPages(
   if (ends.length > MAX_REVISIONS) sink.unread('earlier', 'Only the last earlier revisions of this PDF were compared.')
 }
 
-/** Where the file ended before something of it was replaced or left out. */
+/** Ends of the file before a revision replaced or removed something. */
 function revisions(objects: Carved['objects']): number[] {
   const ends = [...objects.source.matchAll(/%%EOF/g)].map((found) => found.index + 5)
   const alive = reached(objects)
@@ -58,7 +58,7 @@ async function readOld(
   try {
     document = await openPdf(bytes)
   } catch {
-    // No viewer could open it either; its strings and streams are swept all the same.
+    // No viewer could open it either; its strings and streams are still reported.
     return
   }
   try {

@@ -5,11 +5,13 @@ import { brokenProgram } from './program.ts'
 import { walk } from './reach.ts'
 import { isDict, isRef, isStream, isText, nameOf, type Value } from './syntax.ts'
 
-/** A table of a million entries is looked at from its start. */
+/** Only this many entries of a huge table are checked. */
 const MAX_ENTRIES = 50_000
 const LAST = 2_048
 
-/** Whether the file is as its writer left it: its end, its table of objects, the objects' own ends, and the drawing programs. */
+/**
+ * Whether the file is as written: its end, its cross-reference tables, the objects' ends and the drawing programs.
+ */
 export function pdfIsWhole(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): boolean {
   return (
     endsWell(objects.source) &&
@@ -24,13 +26,13 @@ function endsWell(source: string): boolean {
   return source.lastIndexOf('%%EOF') > source.lastIndexOf('endobj') - LAST && source.includes('%%EOF')
 }
 
-/** A font without its name is drawn by some viewers and passed over, with all its text, by the reader of pages. */
+/** Some viewers draw a font without its name; the page reader skips all its text. */
 function fontIsNamed(value: Value): boolean {
   if (!isDict(value) || nameOf(value.get('Type')) !== 'Font') return true
   return nameOf(value.get('Subtype')) === 'Type3' || value.has('BaseFont')
 }
 
-/** Strings in hexadecimal digits hold nothing else. */
+/** Hexadecimal strings contain nothing else. */
 function digitsFit(value: Value): boolean {
   let fit = true
   walk(value, (inner) => {
@@ -39,7 +41,7 @@ function digitsFit(value: Value): boolean {
   return fit
 }
 
-/** What a viewer cannot do without: it passes over a picture without its height, and all objects of a stream that does not say where they begin. */
+/** Keys without which a viewer skips a picture (its height) or all objects of a stream (where they begin). */
 function hasItsKeys(value: Value): boolean {
   const dict = isStream(value) ? value.dict : value
   if (!isDict(dict)) return true
@@ -51,7 +53,7 @@ function hasItsKeys(value: Value): boolean {
   return type !== 'Page' || has('MediaBox', 'Parent')
 }
 
-/** Behind an object stands `endobj`, and a stream is as long as it says. */
+/** `endobj` follows an object, and a stream has its declared length. */
 function closes({ value, end }: PdfObject, source: string): boolean {
   const rest = source.slice(end, end + 40)
   if (!isStream(value)) return /^[\0\t\n\f\r ]*(?:endobj|\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj)/.test(rest)
@@ -61,7 +63,7 @@ function closes({ value, end }: PdfObject, source: string): boolean {
   return typeof declared !== 'number' || Math.abs(value.end - value.start - declared) <= 2
 }
 
-/** Each entry of each table of objects leads to that object; all may be shifted by what stands before the head. */
+/** Every cross-reference entry points at its object; bytes before the header may shift them all. */
 function tablesFit(objects: Objects): boolean {
   const { source } = objects
   const shift = Math.max(0, source.indexOf('%PDF-'))
@@ -76,7 +78,7 @@ function tablesFit(objects: Objects): boolean {
   return startsFit(objects, shift)
 }
 
-/** Goes through the sections of one table; undefined where an entry is none or leads elsewhere. */
+/** Walks the sections of one table. Returns undefined when an entry is invalid or points elsewhere. */
 function behindTable(source: string, from: number, fits: (num: number, at: number) => boolean): number | undefined {
   let at = from
   for (let head = headAt(source, at); head; head = headAt(source, at)) {
@@ -85,7 +87,7 @@ function behindTable(source: string, from: number, fits: (num: number, at: numbe
     for (let i = 0; i < count; i++) {
       const row = /^(\d{10}) (\d{5}) ([nf])[\r\n ]{1,3}/.exec(source.slice(at, at + 21))
       if (!row || (row[3] === 'n' && !fits(Number(head[1]) + i, Number(row[1])))) return undefined
-      // Each row has 20 bytes; some writers make do with 19.
+      // Rows have 20 bytes; some writers use 19.
       at += Math.min(row[0].length, 20)
     }
   }
@@ -98,7 +100,7 @@ const headAt = (source: string, at: number) =>
 function startsFit({ source, all }: Objects, shift: number): boolean {
   for (const [, digits] of source.matchAll(/startxref[\0\t\n\f\r ]+(\d{1,12})/g)) {
     const at = Number(digits)
-    // The first part of a file for quick display on the web says nought.
+    // The first part of a linearised file gives zero.
     if (at === 0) continue
     const there = [at, at + shift].some(
       (place) =>
@@ -121,13 +123,13 @@ function programsRead(objects: Objects, cipher: Cipher | undefined, sink: Extrac
       )
         return false
     } catch {
-      // What cannot be unpacked is said elsewhere.
+      // Failures to unpack are reported elsewhere.
     }
   }
   return true
 }
 
-/** Forms, and what pages name as their content when it is one stream: a program may be cut over several. */
+/** Forms, and page contents that are one stream: a program may be split over several. */
 function programs(objects: Objects): PdfObject[] {
   const found = new Set<PdfObject>()
   const add = (value: Value | undefined) => {

@@ -1,16 +1,16 @@
 import type { Glyph } from './brush.ts'
 
-/** Characters on one base line that follow each other closely: a line of prose, or one cell of a table. */
+/** Closely spaced characters on one baseline: a line of prose or one table cell. */
 export type Segment = {
   readonly text: string
   readonly left: number
   readonly right: number
-  /** The base line, measured upwards. */
+  /** The baseline, measured upwards. */
   readonly base: number
   readonly size: number
 }
 
-/** Degrees that text is turned, to the nearest whole one. */
+/** Rotation of the text in whole degrees. */
 export function turnOf(glyph: Glyph): number {
   if (glyph.dx === 0 && glyph.dy === 0) return 0
   const degrees = Math.round((Math.atan2(glyph.dy, glyph.dx) * 180) / Math.PI)
@@ -25,14 +25,14 @@ type Placed = {
   readonly size: number
 }
 
-/** Of letters on one base line, a share of their height. */
+/** Baseline difference within one line, as a share of the height. */
 const SAME_LINE = 0.4
 const WORD_GAP = 0.17
 const CELL_GAP = 1.8
-/** The same letter painted twice, a little aside, is bold type. */
+/** The same letter painted twice with a small offset is bold type. */
 const PAINTED_TWICE = 0.12
 
-/** Puts characters that read in one direction into lines, whatever order they were painted in. */
+/** Groups characters of one direction into lines, whatever their paint order. */
 export function segments(glyphs: readonly Glyph[], turn: number): Segment[] {
   const angle = (turn * Math.PI) / 180
   const cos = Math.cos(angle)
@@ -63,7 +63,7 @@ function baseLines(placed: readonly Placed[]): Placed[][] {
 
 type Open = { text: string; left: number; right: number; base: number; size: number }
 
-/** Cuts a base line where the gap is wider than between words. */
+/** Splits a line where a gap is wider than between words. */
 function cells(line: readonly Placed[]): Segment[] {
   const gap = wordGap(line)
   const found: Open[] = []
@@ -79,7 +79,7 @@ function cells(line: readonly Placed[]): Segment[] {
   return found.map((segment) => ({ ...segment, text: inReadingDirection(segment.text.trimEnd()) }))
 }
 
-/** A space parts words; its own width says little, for it may be stretched, or lie under the next letter. */
+/** A space separates words; its width means little, because it may be stretched or lie under the next letter. */
 function addSpace(open: Open | undefined, glyph: Placed): void {
   if (!open) return
   if (!open.text.endsWith(' ')) open.text += ' '
@@ -97,7 +97,7 @@ function isSecondCoat(last: Placed, glyph: Placed): boolean {
   return last.char === glyph.char && Math.abs(last.u - glyph.u) < PAINTED_TWICE * glyph.size && glyph.wide > 0
 }
 
-/** In letter-spaced lines the gap between letters is as wide as one between words elsewhere. */
+/** In letter-spaced lines the gap between letters is as wide as between words elsewhere. */
 function wordGap(line: readonly Placed[]): number {
   const letters = line.filter((glyph) => glyph.char.trim() !== '')
   const gaps: number[] = []
@@ -114,7 +114,7 @@ function wordGap(line: readonly Placed[]): number {
   return Math.max(WORD_GAP, middle * 1.5) * size
 }
 
-/** Hebrew and Arabic stand on the page from right to left. */
+/** Hebrew and Arabic are placed right to left. */
 function inReadingDirection(text: string): string {
   const right = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0
   return right > text.length / 2 ? [...text].reverse().join('') : text

@@ -14,19 +14,19 @@ import { render, type Sheet } from './render.ts'
 import { runsOf } from './runs.ts'
 import { agrees, contradicts, type Verified } from './verify.ts'
 
-/** Drawing a page must leave time for what else the file holds. */
+/** Milliseconds that drawing must leave for the other content of the file. */
 const SPARE_MS = 2_000
-/** A page with fewer letters than this says what it says in a picture. */
+/** Letters on a page below which its picture carries the content. */
 const FEW_LETTERS = 40
-/** So many lines and curves may spell letters. */
+/** This many lines and curves may spell letters. */
 const MANY_SHAPES = 60
 
-/** What was looked at on the pages before: letters, and pictures; and pages that draw something and were not drawn. */
+/** What was examined on earlier pages: letters and pictures, and pages with drawings that were not drawn. */
 export type Looked = {
   readonly verified: Verified
   readonly embedded: Embedded
   readonly undrawn: number[]
-  /** Hashes of the pictures of a page that is not unpacked any more. */
+  /** Picture hashes of a page that is no longer decoded. */
   readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
 }
 
@@ -36,7 +36,7 @@ export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
 
-/** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
+/** Draws a page for the rules that check pictures, and for words that are not text. */
 export async function lookAt(
   page: PDFPageProxy,
   text: PageText,
@@ -72,7 +72,7 @@ export async function lookAt(
 
 function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, sink: ExtractionSink): void {
   const why = missed(page, text, looked)
-  // A longer look draws more pages.
+  // The background reading draws more pages.
   const drawable = text.number <= MAX_DRAWN_LONGER
   const report = drawable ? sink.outOfTime : sink.unread
   if (why !== undefined) report(at, why)
@@ -82,13 +82,13 @@ function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Lo
 /** Pages beyond this are not drawn. */
 export const mostDrawn = ({ budget }: ExtractionSink): number => (budget.thorough ? MAX_DRAWN_LONGER : MAX_DRAWN_PAGES)
 
-/** A mark that is drawn may be as small as a centimetre. */
+/** A drawn emblem may be as small as a centimetre. */
 function finely(text: PageText, sheet: Sheet, sink: ExtractionSink): Pick<Picture, 'fuller'> {
   const fuller = paints(text) && text.number <= MAX_FINE_PAGES ? fullerOf(sheet.raster, sink) : undefined
   return fuller ? { fuller } : {}
 }
 
-/** Words that the page shows and that are no text of it; answers where they stand on it. */
+/** Words that a page shows as pictures; returns their places. */
 async function lookForWords(
   text: PageText,
   sheet: Sheet,
@@ -102,7 +102,7 @@ async function lookForWords(
     await reportWords(rest, at, where, sink, { runs })
     return runs
   }
-  // Beside its pictures such a page draws no words: the paper round them would take most of the time.
+  // Outside its pictures such a page draws no words, and the background would take most of the time.
   const boxes = text.painted.pictures.map(({ box }) => box)
   const piece = cutOut(rest, boxes, sheet.toPixels)
   await reportWords(piece.raster, at, where, sink, { runs })
@@ -117,7 +117,7 @@ async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
   }
 }
 
-/** What nobody has seen of a page that was not drawn. A page of plain text is read without that. */
+/** What was not examined of a page that was not drawn. A page of plain text needs no drawing. */
 function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked): string | undefined {
   const known = (prints.get(text.number) ?? printsOn(page, text)).every((print) => print && embedded.has(print))
   if (mayShowWords(text) && !(isPlain(text) && known))
@@ -128,7 +128,7 @@ function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked
 
 const paints = ({ painted }: PageText): boolean => painted.shapes > 0 || painted.pictures.length > 0
 
-/** Said once for all of them: a report of two hundred pages has two hundred ruled lines. */
+/** One report for all pages: a report of two hundred pages has two hundred ruled lines. */
 export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   if (undrawn.length === 0) return
   const pages = undrawn.length === 1 ? `Page ${undrawn[0]} was` : `Pages ${undrawn.join(', ')} were`
@@ -139,15 +139,15 @@ export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   )
 }
 
-/** Beside its pictures it draws next to nothing that could be letters. */
+/** Outside its pictures it draws almost nothing that could be letters. */
 const isPlain = (text: PageText): boolean => text.painted.shapes <= MANY_SHAPES && text.visible.length >= FEW_LETTERS
 
-/** Its letters may look otherwise than they read: they are drawings, or contradict themselves, or patterns. */
+/** Its letters may look different from their text: they are drawings, contradictory or patterns. */
 function isOdd({ painted }: PageText): boolean {
   return painted.patterns > 0 || [...painted.fonts.values()].some((font) => font.isType3Font || contradicts(font))
 }
 
-/** Its pictures or drawings may hold words. */
+/** Whether its pictures or drawings may hold words. */
 export function mayShowWords(text: Pick<PageText, 'painted' | 'visible'>): boolean {
   const { pictures, shapes } = text.painted
   if (pictures.some(({ box }) => box.right - box.left > 12 && box.top - box.bottom > 6)) return true

@@ -9,7 +9,7 @@ import { isDict, isRef } from './syntax.ts'
 
 const LONGEST_PROGRAM = 4 << 20
 
-/** Says which pages show more text than their reader heard of: it passes over what is set in a font that it cannot open. */
+/** Reports pages that show more text than was read: the reader skips text in fonts that it cannot open. */
 export function reportMute(carved: Carved, pages: readonly PageText[], sink: ExtractionSink): void {
   const numbers = pagesOf(carved.objects)
   for (const { number, painted } of pages) {
@@ -21,7 +21,7 @@ export function reportMute(carved: Carved, pages: readonly PageText[], sink: Ext
   }
 }
 
-/** All streams of a page are one program. */
+/** All content streams of a page form one program. */
 function programOf(num: number, { objects, cipher }: Carved): string {
   const page = objects.current.get(num)?.value
   const parts = isDict(page) ? listOf(page.get('Contents'), objects) : []

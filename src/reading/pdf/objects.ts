@@ -14,35 +14,35 @@ import {
   type Value,
 } from './syntax.ts'
 
-/** One `1 0 obj … endobj` of the file, whether anything points to it or not. */
+/** One `1 0 obj … endobj` of the file, referenced or not. */
 export type PdfObject = {
   readonly num: number
   readonly gen: number
   readonly value: Value
-  /** Where it stands in the file; for one inside an object stream, where that stream stands. */
+  /** Offset in the file; for an object in an object stream, that of the stream. */
   readonly at: number
-  /** Where the reader goes on behind it. */
+  /** Offset where parsing continues. */
   readonly end: number
-  /** Inside an object stream: already deciphered. */
+  /** From an object stream, so already decrypted. */
   readonly packed: boolean
 }
 
 export type Objects = {
   readonly source: string
   readonly bytes: Uint8Array
-  /** Every definition in the order of the file: an object may be defined again by a later revision. */
+  /** Every definition in file order: a later revision may define an object again. */
   readonly all: readonly PdfObject[]
-  /** The last definition of each. */
+  /** The last definition of each object. */
   readonly current: ReadonlyMap<number, PdfObject>
   readonly trailers: readonly Dict[]
 }
 
-/** A file of a million empty objects. */
+/** Limits a file of a million empty objects. */
 const MAX_OBJECTS = 300_000
 
 const HEAD = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}obj|trailer/g
 
-/** Finds all objects by going through the bytes, so that nothing hides by not being listed. */
+/** Finds all objects by scanning the bytes, so that an unlisted one cannot hide. */
 export function carve(bytes: Uint8Array, budget: Budget): Objects {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const all: PdfObject[] = []
@@ -56,7 +56,7 @@ export function carve(bytes: Uint8Array, budget: Budget): Objects {
   return { source, bytes, all, current: new Map(all.map((one) => [one.num, one])), trailers }
 }
 
-/** Answers where the object or the trailer ends. */
+/** Returns the offset where the object or trailer ends. */
 function take(source: string, head: RegExpExecArray, all: PdfObject[], trailers: Dict[]): number {
   const cursor: Cursor = { source, at: head.index + head[0].length }
   const value = parse(cursor)
@@ -104,7 +104,7 @@ function lengthOf(value: Value | undefined, before: readonly PdfObject[]): numbe
   return undefined
 }
 
-/** The objects inside object streams, which count as if they stood in the file. */
+/** Objects within object streams, which count as if they were in the file. */
 export function unpackObjects(objects: Objects, cipher: Cipher | undefined, budget: Budget): Objects {
   const all: PdfObject[] = []
   for (const object of objects.all) {
@@ -114,7 +114,7 @@ export function unpackObjects(objects: Objects, cipher: Cipher | undefined, budg
     try {
       all.push(...packed(object, contentOf(object, objects, cipher, budget).bytes))
     } catch (fault) {
-      // A damaged object stream holds nothing that a viewer would show either; its bytes are swept as a stream.
+      // A viewer shows nothing of a damaged object stream either; its bytes are reported as a stream.
       if (fault instanceof Exhausted) budget.damage()
     }
   }
@@ -137,7 +137,7 @@ function packed(holder: PdfObject, bytes: Uint8Array): PdfObject[] {
   return found
 }
 
-/** The content of a stream, deciphered and unpacked within the budget. */
+/** Content of a stream, decrypted and unpacked within the budget. */
 export function contentOf(object: PdfObject, objects: Objects, cipher: Cipher | undefined, budget: Budget): Decoded {
   const stream = object.value as Stream
   const raw = objects.bytes.subarray(stream.start, stream.end)
@@ -147,7 +147,7 @@ export function contentOf(object: PdfObject, objects: Objects, cipher: Cipher | 
   return decoded
 }
 
-/** Filters may be named by reference. */
+/** Filters may be indirect references. */
 function resolved(dict: Dict, objects: Objects): Dict {
   const copy: Dict = new Map(dict)
   for (const key of ['Filter', 'DecodeParms', 'F', 'DP']) {

@@ -1,14 +1,13 @@
 import type { Segment } from './layout.ts'
 
-/** One line of text on the page. */
 export type Line = { readonly text: string; readonly base: number; readonly size: number; readonly gapAbove: number }
 
 const PARAGRAPH_GAP = 1.75
-/** Columns of prose are read one after the other; columns of a table are read row by row. */
+/** Prose columns are read one after the other; table columns row by row. */
 const PROSE_LETTERS = 22
 const PROSE_LINES = 3
 
-/** The lines of a page in the order in which a person reads them. */
+/** Lines of a page in reading order. */
 export function readingOrder(segments: readonly Segment[]): Line[] {
   const { upright, rest } = uprightWords(segments)
   const lines: Line[] = []
@@ -17,7 +16,7 @@ export function readingOrder(segments: readonly Segment[]): Line[] {
   return lines
 }
 
-/** Lines joined, with an empty line where a paragraph ends. */
+/** Lines joined, with an empty line between paragraphs. */
 export function textOf(lines: readonly Line[]): string {
   let text = ''
   for (const line of lines) {
@@ -27,7 +26,7 @@ export function textOf(lines: readonly Line[]): string {
   return text
 }
 
-/** Letters that stand one below the other spell a word. */
+/** Letters placed below each other spell a word. */
 function uprightWords(segments: readonly Segment[]): { upright: Segment[]; rest: Segment[] } {
   const single = segments.filter((segment) => /^\p{L}$/u.test(segment.text)).sort((a, b) => b.base - a.base)
   const used = new Set<Segment>()
@@ -48,7 +47,7 @@ function uprightWords(segments: readonly Segment[]): { upright: Segment[]; rest:
   return { upright, rest: segments.filter((segment) => !used.has(segment)) }
 }
 
-/** Cuts the page at gutters between columns of prose; what is left is read from top to bottom. */
+/** Splits the page at gutters between prose columns; the remainder is read top to bottom. */
 function* blocks(segments: readonly Segment[], depth = 0): Generator<readonly Segment[]> {
   if (segments.length < PROSE_LINES * 2 || depth > 12) {
     yield segments
@@ -77,7 +76,7 @@ function* blocks(segments: readonly Segment[], depth = 0): Generator<readonly Se
   )
 }
 
-/** A place that no segment crosses, with prose on both sides. */
+/** A vertical gap that no segment crosses, with prose on both sides. */
 function gutterOf(segments: readonly Segment[]): number | undefined {
   const sorted = [...segments].sort((a, b) => a.left - b.left)
   let right = Number.NEGATIVE_INFINITY
@@ -99,7 +98,7 @@ function isProse(segments: readonly Segment[]): boolean {
   return letters / segments.length >= PROSE_LETTERS
 }
 
-/** The widest white band across the page, where columns may begin or end below it. */
+/** The widest horizontal gap, below which columns may begin or end. */
 function foldOf(segments: readonly Segment[]): number | undefined {
   const sorted = [...segments].sort((a, b) => b.base - a.base)
   let best: { at: number; gap: number } | undefined

@@ -7,43 +7,43 @@ import { type Segment, segments, turnOf } from './layout.ts'
 import { type Line, readingOrder, textOf } from './order.ts'
 import { type Painted, paint } from './paint.ts'
 
-/** What one page says, in the order in which it is read. */
+/** Text of one page in reading order. */
 export type PageText = {
   readonly number: number
   readonly lines: readonly Line[]
-  /** Visible text that runs in another direction, by its turn in degrees. */
+  /** Visible text in other directions, by its rotation in degrees. */
   readonly turned: readonly { readonly turn: number; readonly text: string }[]
   readonly hidden: readonly { readonly why: string; readonly text: string }[]
   readonly notes: readonly { readonly annotation: string; readonly text: string }[]
   readonly view: readonly [number, number, number, number]
   readonly painted: Omit<Painted, 'glyphs'>
-  /** The letters that a person sees. */
+  /** Glyphs that a person sees. */
   readonly visible: readonly Glyph[]
 }
 
-/** What is left for the rest of the file. */
+/** Milliseconds left for the other content of the file. */
 const SPARE_MS = 1_200
-/** The first page brings fonts with it that the others share. */
+/** Milliseconds: cap on the estimate from the first page, which loads fonts that the others share. */
 const MAX_EXPECTED_MS = 15
 
-/** A page read takes its part in what the others are expected to take by this much. */
+/** Weight of each page in the estimate for the others. */
 const SHARE = 0.2
-/** Some pages say more than those before them, and a machine may become busy. */
+/** Margin for pages with more text and for a busy machine. */
 const AND_HALF_MORE = 1.5
 
 /**
- * Looking at one page as it is drawn can take as long as reading fifty: whoever looks is told of no more time than is left when the pages
- * behind it have been read, so that a long report is read to its end and looked at from its beginning.
+ * Drawing one page can take as long as reading fifty. It gets only the time left after all remaining pages, so that a
+ * long report is read to its end and drawn from its beginning.
  */
 function leaving(sink: ExtractionSink, reserve: number): ExtractionSink {
   const { budget } = sink
   return { ...sink, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
 }
 
-/** Answers whether what pdf.js has unpacked of the page is to be kept. */
+/** Returns whether to keep the page's decoded pictures. */
 type EachPage = (page: PDFPageProxy, text: PageText, sink: ExtractionSink) => Promise<boolean>
 
-/** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
+/** Reads pages until the document ends or time runs out. A failing page is reported and the next one read. */
 export async function readPages(
   document: PDFDocumentProxy,
   sink: ExtractionSink,
@@ -92,7 +92,7 @@ async function readPage(
   return pageText(number, await paint(page, ops, layers), page.view as [number, number, number, number], page.rotate)
 }
 
-/** The page once more, with its pictures unpacked anew: pdf.js gives them other names then. */
+/** Decodes the page's pictures again: pdf.js gives them new names. */
 export async function readAgain(document: PDFDocumentProxy, page: PDFPageProxy, number: number): Promise<PageText> {
   const { OPS } = await pdfEngine()
   return readPage(page, number, OPS, await document.getOptionalContentConfig())
@@ -108,7 +108,7 @@ function pageText(number: number, painted: Painted, view: PageText['view'], rota
     else if (glyph.annotation !== undefined) push(notes, glyph.annotation, glyph)
     else push(visible, turnOf(glyph), glyph)
   }
-  // A page that is shown turned is read as it is shown.
+  // A rotated page is read as it is displayed.
   const upright =
     visible.has(rotated) && (visible.get(rotated)?.length ?? 0) > (visible.get(0)?.length ?? 0) ? rotated : 0
   const lines = readingOrder(linesOf(visible.get(upright) ?? [], upright))

@@ -9,22 +9,22 @@ export type Painted = {
   readonly pictures: Brush['pictures']
   /** Filled or stroked shapes: letters may be drawn as shapes. */
   readonly shapes: number
-  /** Those on a layer that is switched off. */
+  /** Shapes on a hidden layer. */
   readonly unseen: number
   readonly fonts: ReadonlyMap<string, Font>
-  /** Fields filled with a pattern, each of which is drawn by itself. */
+  /** Areas filled with a pattern, each drawn separately. */
   readonly patterns: number
   /** How often the page shows letters. */
   readonly shows: number
-  /** How often it shows none. */
+  /** How often it fails to. */
   readonly mute: number
-  /** True when the page went on beyond what is followed. */
+  /** True when the page has more operators than are followed. */
   readonly cut: boolean
 }
 
 type Layers = { isVisible(group: unknown): boolean }
 
-/** Follows the drawing of a page, operator by operator, and tells for each character where it lands and who sees it. */
+/** Follows a page's operators and determines for each character where it is and whether it is visible. */
 export async function paint(
   page: PDFPageProxy,
   ops: Readonly<Record<string, number>>,
@@ -94,7 +94,7 @@ function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers
     },
     opaque(id) {
       const store = id.startsWith('g_') ? page.commonObjs : page.objs
-      // Kind 3 has an alpha channel: what lies under it may show through.
+      // Kind 3 has an alpha channel, so what is beneath may show through.
       return store.has(id) && (store.get(id) as { kind?: number } | null)?.kind !== 3
     },
   }

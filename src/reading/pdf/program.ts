@@ -7,7 +7,7 @@ const OPERATORS = new Set(
   ).split(' '),
 )
 
-/** Longer programs are looked at from their start. */
+/** Bytes of a longer program that are checked, from its start. */
 const MAX_PROGRAM_CHARS = 4 << 20
 /** Filling in a program is a blank or two; more zero bytes than that were something else. */
 const HOLE = /\0{6}/
