@@ -8,7 +8,10 @@ import { patternWith } from '../detectors/pattern.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const MAX_LINES = 300
 
-/** Who may import whom. A place is the first entry that a path begins with; `*` allows any package and any module of Node. */
+/**
+ * Which places may import which. A place is the first entry that prefixes a path; `*` allows any package and any Node
+ * module.
+ */
 const layers: readonly { place: string; may: readonly string[] }[] = [
   { place: 'detectors/index.ts', may: ['detectors'] },
   {
@@ -107,7 +110,7 @@ function target(file: string, specifier: string): string {
   return specifier
 }
 
-describe('who may import whom', () => {
+describe('imports follow the layers', () => {
   test.each(files)('%s', (file) => {
     const layer = layers.find((candidate) => file.startsWith(candidate.place))
     expect(layer, `no layer is defined for ${file}`).toBeDefined()
@@ -125,7 +128,7 @@ describe('who may import whom', () => {
 const WIDEST = 160
 const GENERATED = /\.(?:data|wasm)\.ts$|^detectors\/index\.ts$/
 
-test('no line is wider than its limit, but for data and generated files', () => {
+test('no line is wider than its limit, except in data and generated files', () => {
   const wide = ['src', 'detectors', 'test', 'scripts']
     .flatMap((folder) => sources(folder, /\.(?:tsx?|mjs)$/))
     .filter((file) => !GENERATED.test(file))
@@ -138,14 +141,14 @@ test('no line is wider than its limit, but for data and generated files', () => 
 })
 
 test.each(files.filter((file) => !file.endsWith('.data.ts') && file !== 'detectors/index.ts'))(
-  '%s is short',
+  '%s has no more lines than its limit',
   (file) => {
     expect(readFileSync(join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(MAX_LINES + 1)
   },
 )
 
 test.each(files.filter((file) => /^(detectors|src\/core|src\/use-cases)/.test(file)))(
-  '%s has no clock and no chance',
+  '%s reads neither the clock nor random numbers',
   (file) => {
     const text = readFileSync(join(root, file), 'utf8')
     expect(text).not.toMatch(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/)
@@ -162,7 +165,7 @@ test('adapters do not import each other', () => {
   }
 })
 
-test('only the composition imports the policy of an office; everybody else is given it', () => {
+test('only the composition imports the policy of an office; other code is given it', () => {
   const importing = files.filter((file) =>
     /import \{[^}]*(?<!type )\bpolicy\b[^}]*\} from '[^']*core\/policy\.ts'/.test(
       readFileSync(join(root, file), 'utf8'),
@@ -189,7 +192,7 @@ test.each(NAMESPACES)('%s has each use case in a file of its name', (file) => {
 })
 
 describe('the fake tenant and the sample office', () => {
-  /** Every file that an entry brings along; `lazy` follows imports at run time too. */
+  /** All files that an entry loads. With `lazy`, imports at run time count too. */
   function broughtBy(entry: string, lazy: boolean): Set<string> {
     const all = new Set<string>()
     const open = [entry]
@@ -211,7 +214,7 @@ describe('the fake tenant and the sample office', () => {
   }
   const sample = (file: string) => file.startsWith('src/dev/') || file.startsWith('fixtures/')
 
-  test('are in the Worker for trying out', () => {
+  test('are in the demonstration Worker', () => {
     expect([...broughtBy('src/entry/worker-sample.ts', true)].filter(sample)).toContain('src/dev/fake-tenant.ts')
   })
   test('are not in the Worker of an office', () => {

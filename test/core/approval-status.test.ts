@@ -31,32 +31,32 @@ async function statusNow() {
 const apiNow = async () =>
   service.audit.checkRelease(draftOf({ channel: 'press' }), (await service.items.read('a')).certificate!.jws)
 
-test('a release that is under way is being sent, on the page and in the API', async () => {
+test('a release in progress is shown as being sent, on the page and in the API', async () => {
   await service.items.release.order('a', TOM)
   expect((await service.items.read('a')).progress).toBe('releasing')
   expect(await statusNow()).toEqual({ valid: true, because: 'It was approved, and is being sent.' })
   expect(await apiNow()).toMatchObject({ release: true, because: expect.stringContaining('is being sent') })
 })
 
-test('before and after that it may go out, and has gone out', async () => {
+test('an approval is valid before and after its release', async () => {
   expect(await statusNow()).toEqual({ valid: true, because: 'It is approved and may go out.' })
   await service.items.release.confirm('a', { by: TOM, receipt: 'Published at noon' })
   expect(await statusNow()).toEqual({ valid: true, because: 'It was approved, and has gone out.' })
 })
 
-test('nobody outside learns why it is on hold', async () => {
+test('the reason of a hold is not public', async () => {
   await service.items.hold('a', HELEN, 'A family has to be told first.')
   expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
   expect(JSON.stringify(await apiNow())).not.toContain('family')
 })
 
-test('a release that was stopped does not stand', async () => {
+test('a stopped release is not a valid approval', async () => {
   await service.items.release.order('a', TOM)
   await service.items.hold('a', HELEN, 'A family has to be told first.')
   expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
 })
 
-test('nobody outside learns what an approval asks for', async () => {
+test('the conditions of an approval are not public', async () => {
   const { version, shown } = await service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
   const conditions = [{ id: 'c', kind: 'confirmation' as const, needs: 'Ring the coroner', who: TOM }]
   const decision = { version: version!, shown: shown!, outcome: 'approved-with-conditions' as const, conditions }
@@ -65,7 +65,7 @@ test('nobody outside learns what an approval asks for', async () => {
   expect({ release, because }).toEqual({ release: false, because: 'Not every condition of the approval is met.' })
 })
 
-test('an approval that ran out says so', async () => {
+test('an expired approval is shown as expired', async () => {
   world.wait((policy.approvalDays + 1) * 86_400_000)
   expect(await statusNow()).toMatchObject({
     valid: false,

@@ -16,7 +16,7 @@ import type { Election } from '../../src/core/registers.ts'
 const weekday = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay()
 const weekend = (day: string) => weekday(day) % 6 === 0
 
-/** Gauss, as given by Meeus. */
+/** Gauss's algorithm, from Meeus. */
 function easter(year: number): string {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
   const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
@@ -59,16 +59,16 @@ describe('bank holidays and working days', () => {
     expect(BANK_HOLIDAYS[year]!.split(' ').map((day) => `${year}-${day}`)).toEqual(computed(year))
   })
 
-  test('the table reaches from 2018 to 2030', () => {
+  test('the table covers 2018 to 2030', () => {
     expect(Object.keys(BANK_HOLIDAYS).map(Number)).toEqual(Array.from({ length: 13 }, (_, at) => 2018 + at))
   })
 
-  test('a Saturday, Good Friday and the day for the funeral of the Queen are no working days; Maundy Thursday is', () => {
+  test('a Saturday, Good Friday and the day of the Queen’s funeral are not working days; Maundy Thursday is', () => {
     expect(['2026-11-28', '2026-04-03', '2022-09-19'].map(isWorkingDay)).toEqual([false, false, false])
     expect(isWorkingDay('2026-04-02')).toBe(true)
   })
 
-  test('beyond the table Christmas is still no working day', () => {
+  test('beyond the table Christmas is still not a working day', () => {
     expect(isWorkingDay('2035-12-25')).toBe(false)
     expect(isWorkingDay('2035-12-27')).toBe(true)
   })
@@ -92,24 +92,24 @@ describe('election periods', () => {
     expect(latestNotice({ poll: '2027-01-28' })).toBe('2026-12-18')
   })
 
-  test('without a notice the period begins ten days before the last day for it, or as many as the office says', () => {
+  test('without a notice the period begins ten days before the last day for it, or as many as the office sets', () => {
     expect(periodOf(local)).toMatchObject({ from: '2027-03-21', until: '2027-05-06', certain: false })
     expect(periodOf(local, { marginDays: 0 })?.from).toBe('2027-03-31')
   })
 
-  test('a notice entered by hand beats the computed one', () => {
+  test('a notice entered by hand overrides the computed one', () => {
     const known = { ...local, notice: '2027-03-25' }
     expect(periodOf(known)).toMatchObject({ from: '2027-03-25', certain: true })
     expect(inElectionPeriod([known], '2027-03-24')).toBe(false)
     expect(inElectionPeriod([known], '2027-03-25')).toBe(true)
   })
 
-  test('the period holds on the day of the poll and not on the day after', () => {
+  test('the period includes the day of the poll and not the day after', () => {
     expect(inElectionPeriod([local], '2027-05-06')).toBe(true)
     expect(inElectionPeriod([local], '2027-05-07')).toBe(false)
   })
 
-  test('it ends at the close of poll by the clock in London, whatever the clock of the machine', () => {
+  test('the period ends at the close of poll by London time, whatever the time zone of the machine', () => {
     expect(inElectionPeriodAt([local], '2027-05-06T20:59:00Z')).toBe(true)
     expect(inElectionPeriodAt([local], '2027-05-06T21:00:00Z')).toBe(false)
     expect(londonTime('2027-01-06T21:00:00Z')).toBe('2027-01-06T21:00')
@@ -117,14 +117,14 @@ describe('election periods', () => {
     expect(londonTime('2027-10-31T01:00:00Z')).toBe('2027-10-31T01:00')
   })
 
-  test('a poll that will not be held makes no period: Commissioners abolished, or an election called off', () => {
+  test('a cancelled poll makes no period: Commissioners abolished, or an election called off', () => {
     expect(inElectionPeriod([{ ...pcc, cancelled: true }], '2028-04-20')).toBe(false)
     expect(inElectionPeriod(withoutCommissioners([pcc, local], '2028-05-01'), '2028-04-20')).toBe(false)
     expect(inElectionPeriod(withoutCommissioners([pcc, local], '2028-05-01'), '2027-04-20')).toBe(true)
     expect(inElectionPeriod([pcc], '2028-04-20')).toBe(true)
   })
 
-  test('a poll in another area is no period here; a general election is one everywhere', () => {
+  test('a poll in another area makes no period here; a general election makes one everywhere', () => {
     const elsewhere: Election = { id: 'by', kind: 'by-election', area: 'Cumbria', poll: '2027-02-11' }
     const general: Election = { id: 'ge', kind: 'parliamentary', area: 'United Kingdom', poll: '2029-07-05' }
     expect(inElectionPeriod([elsewhere], '2027-02-01', { area: 'West Midlands' })).toBe(false)

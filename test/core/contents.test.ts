@@ -12,12 +12,12 @@ const seen = async (...files: { name: string; bytes: Uint8Array }[]) => {
   return contentsOf(extraction, extraction.unread)
 }
 
-test('a plain text file asks for nothing to be opened', async () => {
+test('a plain text file need not be opened', async () => {
   const contents = await seen({ name: 'notes.txt', bytes: Buffer.from('Roads are safe.') })
   expect(contents).toEqual({ toOpen: [], captions: [], written: ['attachment:1'] })
 })
 
-test('a picture in a Word file is to be opened with that file', async () => {
+test('a picture in a Word file must be opened with that file', async () => {
   const drawing = await sharp(await png())
     .flatten()
     .jpeg({ quality: 100 })
@@ -36,7 +36,7 @@ const reading = (files: Record<string, string>, pictures: Picture[], uncounted: 
   observations: uncounted.map((part) => ({ part, what: 'faces-uncounted', detail: '' })),
 })
 
-test('a picture in which faces were counted, or should have been, is a photograph', () => {
+test('a picture with faces, or whose faces could not be counted, is a photograph', () => {
   const files = { 'attachment:1': 'jpeg', 'attachment:2': 'jpeg', 'attachment:3': 'png' }
   const pictures = [picture('attachment:1', { faces: 2 }), picture('attachment:2'), picture('attachment:3')]
   const { toOpen } = contentsOf(reading(files, pictures, ['attachment:2']), [])
@@ -48,7 +48,7 @@ test('a picture in which faces were counted, or should have been, is a photograp
   ])
 })
 
-test('pictures of a PDF are shown on their pages; pages as they are drawn, and specks, are no pictures', () => {
+test('pictures of a PDF are shown on their pages; drawn pages and specks are not pictures', () => {
   const pages = [
     picture('attachment:1/page1'),
     picture('attachment:1/page2/picture', { faces: 1 }),
@@ -66,7 +66,7 @@ test('pictures of a PDF are shown on their pages; pages as they are drawn, and s
   ])
 })
 
-test('the name says nothing: a film called notes.txt is a film, and a text called film.mp4 is none', async () => {
+test('the content tells the kind: a film called notes.txt is a film, and a text called film.mp4 is not', async () => {
   const film = await seen({ name: 'notes.txt', bytes: FILM })
   expect(film.toOpen).toEqual([
     { part: 'attachment:1', unread: true, media: [{ part: 'attachment:1', is: 'film', format: 'mp4' }] },
@@ -75,7 +75,7 @@ test('the name says nothing: a film called notes.txt is a film, and a text calle
   expect(text.toOpen).toEqual([])
 })
 
-test('pictures of an archive are looked at together, a film in it is opened by itself', async () => {
+test('pictures of an archive are shown on one page; a film in it is opened by itself', async () => {
   const bytes = zip({ 'one.png': await png(), 'two.dat': await png(), 'clips/three.bin': FILM })
   const { toOpen } = await seen({ name: 'all.zip', bytes })
   expect(toOpen.map(({ part, media, unread }) => [part, media.map(({ part }) => part), unread ?? false])).toEqual([
@@ -84,7 +84,7 @@ test('pictures of an archive are looked at together, a film in it is opened by i
   ])
 })
 
-test('a picture attached to an email is to be opened', async () => {
+test('a picture attached to an email must be opened', async () => {
   const attached = (await png()).toString('base64')
   const mail = [
     'Subject: A visit',
@@ -109,13 +109,13 @@ test('a picture attached to an email is to be opened', async () => {
   ])
 })
 
-test('what was not read in full is to be opened, and a picture that nobody could open may show anybody', async () => {
+test('a file that was not read in full must be opened, and an unreadable picture may show a person', async () => {
   const broken = (await png()).slice(0, 60)
   const { toOpen } = await seen({ name: 'poster.png', bytes: broken })
   expect(toOpen).toEqual([{ part: 'attachment:1', unread: true, media: [{ part: 'attachment:1', is: 'picture' }] }])
 })
 
-test('a file whose reading was stopped before it said its kind is told by its first bytes', async () => {
+test('a file whose reading stopped early gets its kind from its first bytes', async () => {
   const stopped = async (_: unknown, id: string) => ({
     ...{ parts: [], pictures: [], observations: [] },
     unread: [{ part: id, why: 'Reading it took too long and was stopped.' }],
@@ -126,19 +126,19 @@ test('a file whose reading was stopped before it said its kind is told by its fi
   ])
 })
 
-test('more pictures than a page shows: the file itself must be opened', async () => {
+test('a file with more pictures than a page shows must itself be opened', async () => {
   const drawing = await png()
   const many = Object.fromEntries(Array.from({ length: 22 }, (_, i) => [`${i}.png`, drawing]))
   const { toOpen } = await seen({ name: 'many.zip', bytes: zip(many) })
   expect(toOpen).toEqual([expect.objectContaining({ part: 'attachment:1', more: 2 })])
 })
 
-test('captions are told by their times, also those inside a film', async () => {
+test('captions are recognised by their times, also those inside a film', async () => {
   const captions = Buffer.from('1\n00:00:01,000 --> 00:00:04,000\nWe came to the canal.\n')
   expect((await seen({ name: 'x.dat', bytes: captions })).captions).toEqual(['attachment:1'])
 })
 
-test('one file inside an archive is taken out by its part, and nothing else is read', async () => {
+test('a file inside an archive is extracted by its part, and nothing else is read', async () => {
   const bytes = zip({ 'one.png': await png(), 'clips/three.bin': FILM })
   const { wanted, parts } = await readHere(
     { name: 'all.zip', type: '', bytes, want: 'attachment:1/clips/three.bin' },

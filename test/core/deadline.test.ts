@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isWorkingDay } from '../../src/core/calendar.ts'
 import { dayOf, dueAfter } from '../../src/core/deadline.ts'
 
-describe('a deadline runs in office hours in London', () => {
+describe('a deadline counts office hours in London', () => {
   const cases: [string, string, number, string][] = [
     ['within a day', '2026-11-24T10:00:00.000Z', 4, '2026-11-24T14:00:00.000Z'],
     ['over the night', '2026-11-24T15:30:00.000Z', 4, '2026-11-25T11:30:00.000Z'],

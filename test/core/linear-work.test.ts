@@ -8,7 +8,7 @@ import { neighbours, samePlace } from '../../src/review/neighbours.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { stepsOf } from '../tools/regex-steps.ts'
 
-/** Four times the text takes about four times the steps; where steps grew with its square, it would be sixteen times. */
+/** Four times the text takes about four times the steps; quadratic work would take sixteen times. */
 const MAX_GROWTH = 5
 
 const RUNS = {
@@ -36,7 +36,7 @@ describe.each([
   })
 })
 
-test('the counter itself sees a square', () => {
+test('the step counter recognises quadratic work', () => {
   const square = /[ \t]+$/gm
   expect(
     stepsOf(square, RUNS['spaces within a line'](800)) / stepsOf(square, RUNS['spaces within a line'](200)),
@@ -48,7 +48,7 @@ test.each([
   ['a  b \t c', 'a  b \t c'],
   ['a \u2028b', 'a\u2028b'],
   [' a \r\n \r b ', 'a\n\n b'],
-])('the settled form of %j is what it was', (body, expected) => {
+])('%j settles to the same form as before', (body, expected) => {
   expect(settled(draftOf({ body })).body).toBe(expected)
 })
 
@@ -67,11 +67,11 @@ describe('findings in the same place', () => {
     return count
   }
 
-  test('are found in a number of steps that grows with theirs', () => {
+  test('are found in a number of steps that grows in proportion', () => {
     expect(comparisons(4_000) / comparisons(1_000)).toBeLessThan(MAX_GROWTH)
   })
 
-  test('are found wherever they are, the first of them first', () => {
+  test('are found at every position, the first added first', () => {
     const near = neighbours<{ start: number; end: number }>()
     const [early, late, long] = [
       { start: 10, end: 20 },

@@ -10,7 +10,7 @@ import { office } from '../tools/reading.ts'
 
 const OWN = office.office.domains[0]!
 
-/** Each ends in a domain of the office, or looks as if it did, and a mail server may read it as a way to somebody else. */
+/** Each ends in a domain of the office, or seems to, and a mail server may route it elsewhere. */
 const IN_DOUBT = [
   `bob%outside.example@${OWN}`,
   'bob%outside.example',
@@ -55,7 +55,7 @@ const IN_DOUBT = [
 
 const PLAIN = [`tom.ashdown@${OWN}`, `Tom.Ashdown@${OWN.toUpperCase()}`, `o'brien_2+news@${OWN}`, 'root']
 
-describe('an address in doubt', () => {
+describe('an ambiguous address', () => {
   test.each(IN_DOUBT)('%j is outside, and on no trusted domain', (address) => {
     expect(plainDomain(address)).toBeUndefined()
     expect(isOn(address, [OWN, `*.${OWN}`])).toBe(false)
@@ -68,7 +68,7 @@ describe('an address in doubt', () => {
     expect(seen!.address).toMatch(/^[\w.-]*@in-doubt\.invalid$/)
   })
 
-  test.each(PLAIN)('%j is not in doubt: it is inside', (address) => {
+  test.each(PLAIN)('%j is not ambiguous: it is inside', (address) => {
     expect(sides(office, [address])).toEqual({ inside: [address], outside: [] })
     const draft = draftOf({ kind: 'email', recipients: [{ address, visible: true }] })
     expect(circumstances(draft, '2026-11-24', false).mail!.recipients).toEqual(draft.recipients)
@@ -80,7 +80,7 @@ describe('an address in doubt', () => {
   })
 })
 
-describe('a domain below one of the office', () => {
+describe('a subdomain of the office', () => {
   const address = `tom.ashdown@sub.${OWN}`
   const listing = (...domains: string[]) => ({ ...office, office: { ...office.office, domains } })
 
@@ -98,7 +98,7 @@ describe('a domain below one of the office', () => {
     },
   )
 
-  test('is no address of the office to the rules either, unless it is listed', () => {
+  test('is an address of the office to the rules only if it is listed', () => {
     const reading = { known: known(office), circumstances: circumstances(draftOf({}), '2026-11-24', false) }
     expect(ownDomain(`sub.${OWN}`, reading as unknown as Reading)).toBe(false)
     const listed = { ...reading, known: known(listing(`*.${OWN}`)) }

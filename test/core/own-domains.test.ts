@@ -5,7 +5,7 @@ import { officeOn, rowsOf } from '../../src/core/register/office.ts'
 import type { Values } from '../../src/core/register/values.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 
-describe('the domains of an office’s mail', () => {
+describe('the mail domains of an office', () => {
   async function wrong(domains: readonly string[], before?: readonly string[]) {
     const registers = await memoryPorts().ports.registers()
     const values: Values = { ...rowsOf(registers, 'office')[0]!.values, domains }
@@ -36,11 +36,11 @@ describe('the domains of an office’s mail', () => {
     'a.*.example',
     '*.*.example',
     'office.example.',
-  ])('may not be %s, which is said at the field', async (one) => {
+  ])('may not be %s, with an error at the field', async (one) => {
     expect(await wrong([one])).toEqual(['domains'])
   })
 
-  test('that were listed before are no reason to refuse another change', async () => {
+  test('that were listed before do not block another change', async () => {
     expect(await wrong(['localhost', 'office.example'], ['localhost'])).toEqual([])
   })
 })

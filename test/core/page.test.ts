@@ -12,7 +12,7 @@ const WHOLE =
   'FORTY-FIVE NEW OFFICERS\n24 November\nThe Commissioner has sworn in 45 new officers.   They ' +
   'begin\non Monday.\n"It is a good day," she said. Patrols go on until the end of March.'
 
-test('what was approved, in the page’s own dress', () => {
+test('the approved text inside the layout of the page', () => {
   expect(comparePage(APPROVED, page(WHOLE))).toEqual({ missing: 0, of: 5, added: 0 })
 })
 
@@ -27,15 +27,15 @@ test.each([
     0,
     12,
   ],
-])('%s is seen', (_, text, missing, added) => {
+])('%s is noticed', (_, text, missing, added) => {
   expect(comparePage(APPROVED, page(text))).toMatchObject({ missing, added })
 })
 
-test('a caption of a few words is the page’s own', () => {
+test('allows a caption of a few words on the page', () => {
   const text = WHOLE.replace('Patrols', 'Picture: officers in Birmingham. Patrols')
   expect(comparePage(APPROVED, page(text))).toMatchObject({ missing: 0, added: 0 })
 })
 
-test('another page altogether', () => {
+test('is not found on another page', () => {
   expect(comparePage(APPROVED, 'Page not found')).toEqual({ missing: 5, of: 5, added: 0 })
 })

@@ -36,13 +36,13 @@ describe('a change is not the same text', () => {
     ['a sentence more', `${APPROVED} And one more.`],
   ])('%s', (_, text) => expect(same(text)).toBe(false))
 
-  test('a range with another dash, and a prime for a quotation mark', () => {
+  test('the same text allows another dash in a range, and a prime for a quotation mark', () => {
     expect(foldPasted('6–10')).not.toBe(foldPasted('6-10'))
     expect(foldPasted('6′')).not.toBe(foldPasted("6'"))
   })
 })
 
-test('pasted words are found where they are in the text on record', () => {
+test('pasted words are found in the recorded text', () => {
   const text = 'The towpath,\nthey  say, opens. The towpath, they say.'
   const found = findPasted(' towpath, they\u00a0say ', text)
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['towpath,\nthey  say', 'towpath, they say'])

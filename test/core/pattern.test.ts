@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { patternFault } from '../../src/core/register/pattern.ts'
 import { stepsOf } from '../tools/regex-steps.ts'
 
-describe('an expression whose work can grow faster than the text is refused, and told why', () => {
+describe('an expression with superlinear work is refused, with the reason', () => {
   test.each([
     ['(\\d+)+x', 'within another repeat'],
     ['((a+))+', 'within another repeat'],
@@ -30,7 +30,7 @@ describe('an expression whose work can grow faster than the text is refused, and
   ])('%s', (source, says) => expect(patternFault(source)).toContain(says))
 })
 
-describe('an expression as forces write their references is taken', () => {
+describe('an expression for police reference numbers is accepted', () => {
   test.each([
     '20/\\d{5,7}/\\d{2}',
     '\\d+/\\d+/\\d{2}',
@@ -42,7 +42,7 @@ describe('an expression as forces write their references is taken', () => {
   ])('%s', (source) => expect(patternFault(source)).toBeUndefined())
 })
 
-test('steps of what is refused grow as the reason says, and of what is taken in proportion', () => {
+test('refused expressions grow as the reason says, and accepted ones in proportion', () => {
   const growth = (source: string, text: (n: number) => string) => {
     const whole = new RegExp(String.raw`(?<![\w/.-])(?:${source})(?![\w/-])`, 'gi')
     return stepsOf(whole, text(80)) / stepsOf(whole, text(20))

@@ -8,7 +8,7 @@ const start = text.lastIndexOf(reader)
 const finding = { rule: 'personal-data/email', part: 'body', start, end: start + reader.length, severity: 'sign-off' }
 const review = { findings: [finding], unread: [] } as unknown as Review
 
-test('what is quoted of one recipient goes back to that one, and to nobody else', () => {
+test('what is quoted of one recipient goes back to that one only', () => {
   const back = (...recipients: string[]) => quotedBack(review, [{ id: 'body', text }], recipients).size
   expect(back(reader)).toBe(1)
   expect(back(reader, 'news@paper.example')).toBe(0)

@@ -14,19 +14,19 @@ const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes:
 const numbered = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word}${index}`)
 
 describe('a redline', () => {
-  test('tells the words that came and went', () => {
+  test('lists the words that were added and removed', () => {
     const { parts } = redline(side('Patrols start on Monday.'), side('Patrols start on Tuesday.'))
     expect(parts.map(({ part, changes }) => [part, changesText(changes)])).toEqual([
       ['body', 'Patrols start on -[Monday]+[Tuesday].'],
     ])
   })
 
-  test('says nothing of what has not changed', () => {
+  test('leaves out what has not changed', () => {
     const same = side('Patrols start on Monday.')
     expect(redline(same, same)).toEqual({ parts: [], circumstances: [], files: [] })
   })
 
-  test('finds a file by its name when it has moved, and reads the documents', () => {
+  test('matches a moved file by its name, and reads the documents', () => {
     const before = side('x', { files: [file('a.txt', 'one'), file('b.txt', 'two')] }, [
       { id: 'attachment:1', text: 'one' },
       { id: 'attachment:2/footer1', text: 'two' },
@@ -48,7 +48,7 @@ describe('a redline', () => {
     ])
   })
 
-  test('tells what changed around the text', () => {
+  test('lists changes beside the text', () => {
     const { circumstances } = redline(
       side('x'),
       side('x', { channel: 'website', embargoUntil: '2026-12-01T09:00:00Z' }),
@@ -59,29 +59,29 @@ describe('a redline', () => {
     ])
   })
 
-  // What is worst in time is a text whose words are the same in another order: only walking it tells that it was written anew.
+  // The worst case is a text with the same words in another order: only a full comparison shows that it was rewritten.
   test.each([
     ['have nothing in common', numbered('a', 60_000), numbered('b', 60_000), 500],
     ['have the same words in another order', numbered('a', 20_000), numbered('a', 20_000).toReversed(), 2_500],
-  ])('of two long texts that %s is quick, and tells them apart as wholes', (_, before, now, most) => {
+  ])('of two long texts that %s is quick, and shows them as a whole', (_, before, now, most) => {
     const took = [1, 2, 3].map(() => {
       const from = process.cpuUsage()
       const { parts } = redline(side(before.join(' ')), side(now.join(' ')))
       expect(parts[0]?.changes.map(({ change }) => change)).toEqual(['removed', 'added'])
       return process.cpuUsage(from).user / 1000
     })
-    // Processor time, and the best of three: other tests run beside this one.
+    // Processor time, best of three, because other tests run at the same time.
     expect(Math.min(...took)).toBeLessThan(most)
   })
 
-  test('of a long text with a thousand words changed tells each of them', () => {
+  test('of a long text with a thousand changed words lists each of them', () => {
     const now = numbered('a', 20_000).map((word, index) => (index % 20 ? word : `new${index}`))
     const { parts } = redline(side(numbered('a', 20_000).join(' ')), side(now.join(' ')))
     expect(parts[0]?.changes.filter(({ change }) => change === 'added')).toHaveLength(1_000)
   })
 })
 
-describe('since the version last seen', () => {
+describe('changes since the version last seen', () => {
   let scenario: ReturnType<typeof openScenario>
   beforeEach(async () => {
     scenario = openScenario()
@@ -97,20 +97,20 @@ describe('since the version last seen', () => {
     return found.parts.map(({ changes }) => changesText(changes)).join()
   }
 
-  test('each person sees their own', async () => {
+  test('differ for each person', async () => {
     expect(await changed(PRIYA)).toBe('The -[first]+[third] words.')
     expect(await changed(HELEN)).toBe('The -[second]+[third] words.')
     expect(await changed(TOM)).toBe('The -[second]+[third] words.')
   })
 
-  test('another version can be asked for, of this item only', async () => {
+  test('can be asked for from another version, of this item only', async () => {
     const [first] = (await scenario.service.items.read('a')).versions
     expect(await changed(HELEN, first)).toBe('The -[first]+[third] words.')
     const other = (await scenario.service.items.submit('b', draftOf({ body: 'Not yours.' }), TOM)).version!
     await expect(scenario.service.items.listChanges('a', HELEN, other)).rejects.toMatchObject(refused('not-found'))
   })
 
-  test('there is none for the first version', async () => {
+  test('are empty for the first version', async () => {
     await scenario.service.items.submit('c', draftOf({ body: 'Only this.' }), TOM)
     expect(await scenario.service.items.listChanges('c', HELEN)).toEqual({
       redline: { parts: [], circumstances: [], files: [] },

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
-test('an office file goes into the registers and comes out as it was, for the rules', async () => {
+test('an office file survives a round trip through the registers', async () => {
   const back = officeOn(await world.ports.registers(), '2026-11-24')
   const plain = (value: unknown) =>
     JSON.parse(
@@ -60,7 +60,7 @@ test.each(REGISTERS.map((register) => [register.id, register] as const))('%s des
 describe('values', () => {
   const consents = REGISTERS.find(({ id }) => id === 'consents')!
 
-  test('are read as people and spreadsheets write them', () => {
+  test('are parsed as people and spreadsheets write them', () => {
     const given = { person: '  Ada  ', purpose: 'A film', kinds: 'Video; press-release', child: 'No', from: '1/4/2026' }
     expect(readValues(consents, given)).toEqual({
       wrong: [],
@@ -68,7 +68,7 @@ describe('values', () => {
     })
   })
 
-  test('everything that is wrong is said at once', async () => {
+  test('get all their errors at once', async () => {
     const given = { person: 'Ada', kinds: 'poem', child: 'perhaps', until: '31/2/2026', colour: 'red' }
     const attempt = registers.saveRow('consents', { given, by: HELEN })
     await expect(attempt).rejects.toMatchObject({ code: 'bad-input' })
@@ -98,7 +98,7 @@ describe('values', () => {
     expect(looksLikeSecret(text)).toBe(secret)
   })
 
-  test('a pattern must match its example, and cannot run for ever', async () => {
+  test('of a pattern must match its example, and run in linear time', async () => {
     const put = (pattern: string) =>
       registers.saveRow('references', {
         given: { type: 'CRIME_REFERENCE', pattern, example: '20/123456/26' },
@@ -111,8 +111,8 @@ describe('values', () => {
   })
 })
 
-describe('who may', () => {
-  test('an author may look and not touch', async () => {
+describe('access to registers', () => {
+  test('lets an author read and not write', async () => {
     expect((await registers.listRows('parties', TOM)).length).toBeGreaterThan(5)
     await expect(registers.saveRow('parties', { given: { name: 'New Party' }, by: TOM })).rejects.toEqual(
       refused('not-yours'),
@@ -124,7 +124,7 @@ describe('who may', () => {
     await expect(registers.eraseRow('parties', party!.id, TOM)).rejects.toEqual(refused('not-yours'))
   })
 
-  test('nobody gives themselves a role, and a registrar gives nobody one', async () => {
+  test('lets no person give themselves a role, and no registrar give a role', async () => {
     const row = await registers.readRow('people', GWEN, GWEN)
     const roles = [...(row.values['roles'] as string[]), 'chief-executive']
     await expect(registers.saveRow('people', { row: GWEN, given: { ...row.values, roles }, by: GWEN })).rejects.toEqual(
@@ -144,12 +144,12 @@ describe('who may', () => {
     )
   })
 
-  test('the office never stands without a Chief Executive', async () => {
+  test('keeps at least one Chief Executive in the office', async () => {
     const end = registers.endRow('people', HELEN, { day: '2026-11-01', by: GWEN, reason: 'Left' })
     await expect(end).rejects.toEqual(refused('bad-input'))
   })
 
-  test('a political interest is seen by the person and the Chief Executive alone', async () => {
+  test('shows a political interest to the person and the Chief Executive only', async () => {
     const row = await registers.saveRow('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
     expect(await registers.listRows('political-interests', TOM)).toHaveLength(1)
     expect(await registers.listRows('political-interests', GWEN)).toEqual([])
@@ -162,8 +162,8 @@ describe('who may', () => {
   })
 })
 
-describe('days', () => {
-  test('a row that is not yet or no longer live is not in the office of that day', async () => {
+describe('dates of rows', () => {
+  test('keep a row that has not begun or has ended out of the office snapshot of that day', async () => {
     await registers.saveRow('topics', {
       given: { topic: 'Cells', words: ['cells'], from: '2026-12-01', until: '2026-12-31' },
       by: HELEN,
@@ -175,7 +175,7 @@ describe('days', () => {
     expect(await topics('2027-01-01')).toEqual([])
   })
 
-  test('who has left is still named, and may do nothing', async () => {
+  test('keep the name of a person who has left, who may do nothing', async () => {
     await registers.endRow('people', TOM, { day: '2026-11-23', by: GWEN, reason: 'Left' })
     expect((await world.ports.officeSnapshot()).office.people.find(({ id }) => id === TOM)?.name).toBe('Tom Ashdown')
     await expect(
@@ -187,8 +187,8 @@ describe('days', () => {
   })
 })
 
-describe('a file', () => {
-  test('says line by line what is wrong, and does nothing until all is right', async () => {
+describe('an imported file', () => {
+  test('gets errors line by line, and changes nothing until all lines are right', async () => {
     const records = [
       { outlet: 'Lakeside Gazette', domains: 'lakeside.example' },
       { outlet: '' },

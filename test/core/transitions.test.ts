@@ -41,7 +41,7 @@ beforeEach(() => {
 
 const read = () => service.items.read(ID)
 
-/** An earlier version has gone out: what is submitted now is a correction of it. */
+/** An earlier version has been released: a new version is a correction of it. */
 let isOut = false
 const correct = (body = 'A correction.') => service.items.correct(ID, draftOf({ body }), TOM)
 const submit = (body = 'The first version.') =>
@@ -76,7 +76,7 @@ const withdraw = () => service.items.withdraw(ID, TOM, 'It is wrong.')
 
 type State = Exclude<Progress, 'expired'>
 
-/** Brings the item into a state. Its first finding is disputed wherever that is possible. */
+/** Brings the item into each state. Its first finding is disputed where possible. */
 const reach: Readonly<Record<State, () => Promise<unknown>>> = {
   new: async () => {},
   checking: async () => {
@@ -110,7 +110,7 @@ const emergencyRelease = async () => {
   return service.items.release.emergencyRelease(ID, { by: HELEN, version, shown, reason: REASON, receipt: 'Posted.' })
 }
 
-/** Every act of people, done by somebody who may, with everything it asks for. */
+/** All acts of people, each by a person who may do it, with all required fields. */
 const acts: Readonly<Record<string, () => Promise<unknown>>> = {
   'items.submit': () => service.items.submit(ID, draftOf({ body: 'Another version.' }), TOM),
   'items.correct': () => correct(),
@@ -134,7 +134,7 @@ const acts: Readonly<Record<string, () => Promise<unknown>>> = {
   'items.withdraw': withdraw,
 }
 
-/** These need a history of their own before the state; the tests of their acts cover them. */
+/** These need a history before the state; the tests of their acts cover them. */
 const ELSEWHERE = ['items.decide: advise', 'items.release.emergencyReview']
 
 describe('an act is allowed in exactly the states of the table', () => {
@@ -156,7 +156,7 @@ describe('an act is allowed in exactly the states of the table', () => {
     ([act, state]) => acting.includes(act) && !['new', 'released', 'withdrawn'].includes(state),
   )
 
-  test.each(corrected)('%s in the state %s, while an earlier version is out', async (act, state) => {
+  test.each(corrected)('%s in the state %s, after an earlier version was released', async (act, state) => {
     isOut = false
     await reach.released()
     isOut = true
@@ -184,7 +184,7 @@ function movesOf(act: string): Transition {
   return TRANSITIONS.find((one) => one.act === act)!
 }
 
-test('whatever people do and however time passes, no item makes a move that is not in the table', {
+test('random acts and time move no item along a transition that is not in the table', {
   timeout: 120_000,
 }, async () => {
   const open = memoryPorts('2026-11-24T09:00:00.000Z', { elections: () => [] })
@@ -212,7 +212,7 @@ test('whatever people do and however time passes, no item makes a move that is n
   expect(moves.filter(([before, after]) => !isLegalMove(before, after))).toEqual([])
 })
 
-test('the page of states prints the table', async () => {
+test('the documented table of states is the table in the code', async () => {
   function listed(moves: Moves = {}): string {
     const groups = new Map<string, Progress[]>()
     for (const state of all) {

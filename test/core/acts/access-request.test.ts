@@ -14,7 +14,7 @@ async function reads(id: string, person: string): Promise<boolean> {
 }
 
 test.each(['opened', 'allowed'] as const)(
-  'a reading that was %s is over when a version marked SECRET comes, and can be asked for anew',
+  'break-glass access that was %s ends when a version marked SECRET comes, and can be requested again',
   async (state) => {
     await scenario.service.items.submit('a', draftOf(), TOM)
     await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
@@ -35,7 +35,7 @@ test.each(['opened', 'allowed'] as const)(
   },
 )
 
-test('a draft can be read under break-glass by somebody who may know of it', async () => {
+test('a person who may know of a draft can read it under break-glass', async () => {
   await scenario.service.items.submit('a', draftOf(), TOM)
   await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
   const why = 'The court has asked for it and its author is away.'

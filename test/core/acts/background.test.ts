@@ -23,7 +23,7 @@ const textOf = (part: string) => ({
   observations: [],
 })
 
-/** A desk whose checks bring these reviews, one after another, and whose background brings `later`. */
+/** A service whose checks return these reviews in turn, and whose background check returns `later`. */
 function openReviewed(first: readonly Review[], later: Review = CLEAN) {
   const opened = openScenario()
   const asked: string[] = []
@@ -43,7 +43,7 @@ function openReviewed(first: readonly Review[], later: Review = CLEAN) {
   return { ...opened, service, asked }
 }
 
-test('a draft that ran out of time is on record at once, and waits for a check in the background', async () => {
+test('a draft whose check runs out of time is recorded at once, and waits for a check in the background', async () => {
   const { service, asked, last, calls, approve } = openReviewed([{ ...LATE, findings: [finding('body')] }])
   const item = await service.items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'checking', verdict: 'sign-off', outstanding: [] })
@@ -55,7 +55,7 @@ test('a draft that ran out of time is on record at once, and waits for a check i
   await expect(approve('a', HELEN)).rejects.toMatchObject(refused('wrong-state'))
 })
 
-test('when the check is done it is routed, and the time to decide counts from then', async () => {
+test('a finished background check routes the draft, and the time to decide starts then', async () => {
   const { service, world, calls } = openReviewed([LATE], { ...CLEAN, findings: [finding('attachment:1')] })
   await service.items.submit('a', withPoster(), TOM)
   world.wait(HOUR)
@@ -72,7 +72,7 @@ test('when the check is done it is routed, and the time to decide counts from th
   expect((await service.items.read('a')).length).toBe(length)
 })
 
-test('until the check ends only its author and the Chief Executive read it: a marking may be in what is not read yet', async () => {
+test('until the check ends only the author and the Chief Executive read the draft: the unread part may hold a marking', async () => {
   const { service, world } = openReviewed([{ ...LATE, findings: [finding('body', { detector: 'personal-data' })] }])
   await service.items.submit('a', withPoster(), TOM)
   await expect(service.items.share('a', { by: TOM, person: PRIYA })).rejects.toMatchObject(refused('closed'))
@@ -83,14 +83,14 @@ test('until the check ends only its author and the Chief Executive read it: a ma
   expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, true, false])
 })
 
-test('what even the longer check could not read goes to a person, listed', async () => {
+test('what the longer check could not read either is listed for a person to decide', async () => {
   const { service } = openReviewed([LATE], LATE)
   await service.items.submit('a', withPoster(), TOM)
   await service.items.finishCheck('a')
   expect(await service.items.read('a')).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', review: LATE })
 })
 
-test('a check that breaks down every time is given up: a person decides on what is on record', async () => {
+test('a check that fails every time is given up: a person decides on the recorded findings', async () => {
   const { service } = openReviewed([{ ...LATE, findings: [finding('body')] }])
   await service.items.submit('a', withPoster(), TOM)
   await service.items.abandonCheck('a')
@@ -99,14 +99,14 @@ test('a check that breaks down every time is given up: a person decides on what 
   expect(item.review).toEqual({ ...LATE, findings: [finding('body')] })
 })
 
-test('what nobody may approve blocks when the check in the background finds it', async () => {
+test('a finding that nobody may approve blocks when the background check finds it', async () => {
   const { service } = openReviewed([LATE], { ...CLEAN, findings: [finding('attachment:1', { severity: 'block' })] })
   await service.items.submit('a', withPoster(), TOM)
   await service.items.finishCheck('a')
   expect((await service.items.read('a')).progress).toBe('blocked')
 })
 
-test('its author can take it back while it is checked, and the check then changes nothing', async () => {
+test('the author can withdraw the draft while it is checked, and the check then changes nothing', async () => {
   const { service } = openReviewed([LATE])
   await service.items.submit('a', withPoster(), TOM)
   await service.items.recall('a', TOM, '')
@@ -114,7 +114,7 @@ test('its author can take it back while it is checked, and the check then change
   expect((await service.items.read('a')).progress).toBe('recalled')
 })
 
-test('a newer version takes the place of the one that is checked', async () => {
+test('a newer version replaces the one that is being checked', async () => {
   const { service, last } = openReviewed([LATE, CLEAN])
   await service.items.submit('a', withPoster(), TOM)
   await service.items.submit('a', draftOf({ body: 'The survey opens on Friday.' }), TOM)
@@ -124,14 +124,14 @@ test('a newer version takes the place of the one that is checked', async () => {
   expect(await last('a')).toEqual(before)
 })
 
-test('where nothing works in the background it goes to a person as it is', async () => {
+test('without a background check the draft goes to a person as it is', async () => {
   const { world } = openScenario()
   world.ports.review = async () => ({ review: LATE, text: textOf('attachment:1') })
   const item = await createService(world.ports, policy).items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'awaiting', review: LATE })
 })
 
-test('what was found while writing is kept when the check at hand-in runs out of time', async () => {
+test('findings of a check while writing are kept when the check at submission runs out of time', async () => {
   const found = { ...CLEAN, findings: [finding('attachment:1/page1')] }
   const { service } = openReviewed([found, LATE], LATE)
   await service.items.check(withPoster(), TOM)
@@ -141,7 +141,7 @@ test('what was found while writing is kept when the check at hand-in runs out of
   expect((await service.items.read('a')).review?.findings).toHaveLength(1)
 })
 
-test('it is kept for a file that has another place or another text around it, and for nobody else', async () => {
+test('earlier findings are kept for a file at another position or beside another text, and for that author only', async () => {
   const { service } = openReviewed([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
   await service.items.check(withPoster(), TOM)
   const notes = { name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array([4]) }
@@ -154,14 +154,14 @@ test('it is kept for a file that has another place or another text around it, an
   expect((await service.items.submit('c', changed, TOM)).review?.findings).toEqual([])
 })
 
-test('what was found while writing is forgotten after a quarter of an hour', async () => {
+test('findings of a check while writing are dropped after a quarter of an hour', async () => {
   const { service, world } = openReviewed([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
   await service.items.check(withPoster(), TOM)
   world.wait(HOUR / 2)
   expect((await service.items.submit('a', withPoster(), TOM)).review?.findings).toEqual([])
 })
 
-test('a version that is submitted again keeps what its earlier check found', async () => {
+test('a version that is submitted again keeps the findings of its earlier check', async () => {
   const { service, approve } = openReviewed([{ ...CLEAN, findings: [finding('attachment:1')] }, LATE], LATE)
   await service.items.submit('a', withPoster(), TOM)
   await approve('a', HELEN, { outcome: 'returned', reason: 'Ask again on Monday.' })
@@ -169,7 +169,7 @@ test('a version that is submitted again keeps what its earlier check found', asy
   expect((await service.items.read('a')).review?.findings).toHaveLength(1)
 })
 
-test('a check by the clock that runs out of time leaves the richer review on record until the background is done', async () => {
+test('a scheduled check that runs out of time keeps the fuller review on record until the background check is done', async () => {
   const found = { ...CLEAN, findings: [finding('attachment:1')] }
   const { service, world, later, asked } = openReviewed([found, LATE], found)
   await service.items.submit('a', withPoster(), TOM)
@@ -177,7 +177,7 @@ test('a check by the clock that runs out of time leaves the richer review on rec
   await later(HOUR / 60)
   expect((await service.items.read('a')).review).toEqual(found)
   expect(asked).toEqual(['a'])
-  // Should nobody have heard, it is asked again.
+  // A request that got lost is repeated.
   await later(HOUR)
   expect(asked).toEqual(['a', 'a'])
   await service.items.finishCheck('a')

@@ -5,7 +5,7 @@ import { office } from '../../tools/reading.ts'
 import { DAY, GWEN, HELEN, HOUR, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 describe('an item that waits', () => {
-  test('is called out at half time, when due, and at twice the time; silence never approves', async () => {
+  test('is escalated at half time, when due, and at twice the time; silence never approves', async () => {
     const { service, later, calls, lend } = openScenario()
     await lend(PRIYA)
     await service.items.submit('a', draftOf(), TOM)
@@ -23,7 +23,7 @@ describe('an item that waits', () => {
     expect((await service.items.read('a')).progress).toBe('awaiting')
   })
 
-  test('is called out once, however often the clock looks', async () => {
+  test('is escalated once, however often the clock runs', async () => {
     const { service, world, clock, later, calls } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     await later(3 * HOUR)
@@ -43,7 +43,7 @@ describe('an item that waits', () => {
     expect(await calls('a')).toContain(`due: ${HELEN}`)
   })
 
-  test('moves to the next when a delegation ends, and raises an alarm when nobody is left', async () => {
+  test('moves to the next approver when a delegation ends, and raises an alarm when none is left', async () => {
     const { service, world, later, lend, calls } = openScenario()
     const id = await lend(PRIYA)
     await service.items.submit('a', draftOf(), TOM)
@@ -55,7 +55,7 @@ describe('an item that waits', () => {
     expect((await calls('a')).at(-1)).toBe(`nobody: ${GWEN}`)
   })
 
-  test('an alarm goes out when the only one who can decide is away; an absence lends nobody anything', async () => {
+  test('raises an alarm when its only approver is away; an absence delegates nothing', async () => {
     const absences = [{ person: HELEN, from: '2026-11-23', until: '2026-11-27' }]
     const { service, approve, calls } = openScenario({ office: officeWith({}, { absences }) })
     await service.items.submit('a', draftOf(), TOM)
@@ -63,7 +63,7 @@ describe('an item that waits', () => {
     await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
   })
 
-  test('somebody away is passed over for a delegate who is there', async () => {
+  test('goes past an absent approver to a delegate who is there', async () => {
     const absences = [{ person: HELEN, from: '2026-11-23' }]
     const { service, lend, calls } = openScenario({ office: officeWith({}, { absences }) })
     await lend(PRIYA)
@@ -73,7 +73,7 @@ describe('an item that waits', () => {
 })
 
 describe('an approval', () => {
-  test('runs out, and running out releases nothing', async () => {
+  test('expires, and expiry releases nothing', async () => {
     const { service, world, approve, later } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
@@ -87,7 +87,7 @@ describe('an approval', () => {
     expect((await service.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
-  test('under a delegation goes back when that is taken away, and when its last day has passed before it went out', async () => {
+  test('under a delegation lapses when the delegation is revoked, or its last day passes before release', async () => {
     const { service, world, approve, later, lend } = openScenario()
     await lend(PRIYA, { ends: '2026-11-24' })
     await service.items.submit('out', draftOf({ body: 'The towpath opens again on Tuesday.' }), TOM)
@@ -122,7 +122,7 @@ describe('an approval', () => {
     expect((await approve('a', HELEN)).progress).toBe('approved')
   })
 
-  test('is re-opened when an election of the Commissioner begins, scheduled or not', async () => {
+  test('is re-opened when a Commissioner election begins, scheduled or not', async () => {
     const setting = { elections: (day: string) => (day >= '2026-11-26' ? (['pcc'] as const) : []) }
     const { service, approve, later, lend } = openScenario(setting)
     await lend(PRIYA)
@@ -146,7 +146,7 @@ describe('an approval', () => {
     }
   })
 
-  test('ends when the author’s permission to speak is taken away', async () => {
+  test('lapses when the author’s permission to speak is withdrawn', async () => {
     const { service, world, approve, later } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
@@ -169,7 +169,7 @@ describe('an approval', () => {
       world.setting.elections = () => ['local']
       return seen
     }
-    // The clock has seen the office as it is then before the draft is on record.
+    // The clock runs after the review has taken its office snapshot and before the draft is recorded.
     const append = world.ports.append
     world.ports.append = async (write) => {
       if (periods.length === 1) await later(0)
@@ -182,7 +182,7 @@ describe('an approval', () => {
     expect((await service.items.read('a')).reviewBasis?.elections).toEqual(['local'])
   })
 
-  test('stands when the rules change and find nothing new', async () => {
+  test('stays valid when the rules change and find nothing new', async () => {
     const { service, world, approve, later, last } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
@@ -219,7 +219,7 @@ describe('an approval', () => {
   })
 })
 
-describe('what has gone out', () => {
+describe('a released item', () => {
   const released = async (more: object) => {
     const scenario = openScenario()
     await scenario.service.items.submit('a', draftOf(more), TOM)
@@ -233,7 +233,7 @@ describe('what has gone out', () => {
     return scenario
   }
 
-  test('is looked at again when its day comes, and a new day starts anew', async () => {
+  test('is due for review on its day, and a new day starts a new reminder', async () => {
     const { service, world, later } = await released({ reviewBy: '2026-11-30' })
     await later(7 * DAY)
     expect(world.noticesSent()).toEqual(expect.arrayContaining([`${TOM}: review-due`, `${PRIYA}: review-due`]))
@@ -243,7 +243,7 @@ describe('what has gone out', () => {
     expect(reminders).toHaveLength(2)
   })
 
-  test('is to be taken down when it is out of date, by whoever put it there', async () => {
+  test('gets a task to take it down when it expires, for the person who published it', async () => {
     const { service, world, later } = await released({ expiresOn: '2026-11-25' })
     await later(DAY)
     expect((await service.items.read('a')).tasks).toEqual([])
@@ -256,7 +256,7 @@ describe('what has gone out', () => {
     expect((await service.items.read('a')).tasks[0]?.done).toMatchObject({ by: PRIYA })
   })
 
-  test('by the independent reviewer’s hand or not, nobody else can date it', async () => {
+  test('refuses new dates from the independent reviewer', async () => {
     const { service } = await released({})
     await expect(
       service.items.release.setDates('a', { by: OWAIN, reason: 'x', reviewBy: '2027-01-01' }),

@@ -16,8 +16,8 @@ const under = (kind: string, needs: string, more: object = {}) =>
   scenario.approve('a', HELEN, { outcome: 'approved-with-conditions', conditions: [{ id: 'c', kind, needs, ...more }] })
 const confirm = (by = TOM) => scenario.service.items.release.confirm('a', { by, receipt: 'Sent at noon.' })
 
-describe('on condition that words are removed', () => {
-  test('it does not go out with them, and goes out without them on the same approval', async () => {
+describe('an approval on condition that words are removed', () => {
+  test('holds the item back with the words, and releases it without them', async () => {
     await under('text-removed', WORDS)
     await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
     const without = draftOf({ body: BODY.replace(`${WORDS} `, '') })
@@ -27,7 +27,7 @@ describe('on condition that words are removed', () => {
     expect((await confirm()).progress).toBe('released')
   })
 
-  test('the record never holds the words', async () => {
+  test('keeps the words out of the record', async () => {
     await under('text-removed', WORDS)
     expect(JSON.stringify(scenario.world.streams.get('a'))).not.toContain('fortune')
   })
@@ -37,14 +37,14 @@ describe('on condition that words are removed', () => {
     ['something was added', `${BODY.replace(WORDS, '')} More soon.`],
     ['only some of the words are gone', BODY.replace('some say', '')],
   ]
-  test.each(other)('it needs a decision of its own when %s', async (_, body) => {
+  test.each(other)('needs a new decision when %s', async (_, body) => {
     await under('text-removed', WORDS)
     const item = await scenario.service.items.submit('a', draftOf({ body }), TOM)
     expect(item).toMatchObject({ progress: 'awaiting', conditions: [] })
     expect(item.certificate).toBeUndefined()
   })
 
-  test('it does not hold when whoever approved it removed the words, nor with another audience', async () => {
+  test('does not count when the approver removed the words, or for another embargo', async () => {
     await under('text-removed', WORDS)
     const body = BODY.replace(`${WORDS} `, '')
     expect((await scenario.service.items.submit('a', draftOf({ body }), HELEN)).progress).toBe('awaiting')
@@ -60,7 +60,7 @@ describe('on condition that words are removed', () => {
     ['with a conflict of interest', { conflicts: [{ person: OWAIN, why: 'His own street.' }] }],
     ['for another time', { intendedAt: '2026-12-01T09:00:00.000Z' }],
     ['with another end', { expiresOn: '2027-12-01' }],
-  ])('it does not hold %s', async (_, changed) => {
+  ])('does not count %s', async (_, changed) => {
     await under('text-removed', WORDS)
     const without = draftOf({ body: BODY.replace(`${WORDS} `, ''), ...changed })
     const item = await scenario.service.items.submit('a', without, TOM)
@@ -68,12 +68,12 @@ describe('on condition that words are removed', () => {
     expect(item.certificate).toBeUndefined()
   })
 
-  test('words that are not there cannot be asked for', async () => {
+  test('is refused when the words are not in the draft', async () => {
     await expect(under('text-removed', 'No such words')).rejects.toMatchObject(refused('bad-input'))
   })
 })
 
-test('on condition that it goes out before a time: after it, nothing goes, and the approval is over', async () => {
+test('an approval on condition of release before a time lapses after that time, and nothing is released', async () => {
   await expect(under('before', 'soon')).rejects.toMatchObject(refused('bad-input'))
   await expect(under('before', '2026-11-24T08:00:00Z')).rejects.toMatchObject(refused('bad-input'))
   await under('before', '2026-11-24T12:00:00+00:00')
@@ -85,7 +85,7 @@ test('on condition that it goes out before a time: after it, nothing goes, and t
   expect((await scenario.service.items.read('a')).progress).toBe('lapsed')
 })
 
-test('on condition that evidence is attached: the author attaches it and says where it is', async () => {
+test('an approval on condition of evidence waits until the author attaches it and says where it is kept', async () => {
   await expect(under('evidence', 'a hunch')).rejects.toMatchObject(refused('bad-input'))
   await under('evidence', 'dpia')
   await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
@@ -97,7 +97,7 @@ test('on condition that evidence is attached: the author attaches it and says wh
   expect((await confirm()).progress).toBe('released')
 })
 
-test('on condition that a named person confirms: nobody else can, and nobody confirms what the house checks', async () => {
+test('an approval on condition of confirmation waits for the named person', async () => {
   await under('confirmation', 'The family has been told', { who: GWEN })
   const command = { condition: 'c', how: 'I rang them at ten.' }
   await expect(scenario.service.items.release.meetCondition('a', { by: TOM, ...command })).rejects.toMatchObject(
@@ -108,14 +108,14 @@ test('on condition that a named person confirms: nobody else can, and nobody con
   expect((await confirm()).progress).toBe('released')
 })
 
-test('what the house checks nobody can confirm by hand', async () => {
+test('a condition that the product checks cannot be confirmed by hand', async () => {
   await under('evidence', 'dpia')
   const command = { by: TOM, condition: 'c', how: 'Trust me.' }
   await expect(scenario.service.items.release.meetCondition('a', command)).rejects.toMatchObject(refused('bad-input'))
 })
 
 describe('remarks', () => {
-  test('stand at their places, come with a return, and can be answered', async () => {
+  test('keep their places, come with a request for changes, and can be answered', async () => {
     const start = BODY.indexOf('Monday')
     const anchor = { part: 'body', start, end: start + 6 }
     await scenario.approve('a', HELEN, {
@@ -129,7 +129,7 @@ describe('remarks', () => {
     expect((await scenario.service.items.read('a')).comments.at(-1)).toMatchObject({ inReplyTo: remark!.number })
   })
 
-  test('on a place that is not there, or on no such comment, are refused', async () => {
+  test('are refused for a place that does not exist, and as answers to no comment', async () => {
     const anchor = { part: 'body', start: 5, end: 9_999 }
     await expect(scenario.service.items.comment('a', { by: TOM, text: 'x', anchor })).rejects.toMatchObject(
       refused('bad-input'),
@@ -140,7 +140,7 @@ describe('remarks', () => {
   })
 })
 
-describe('what was said of a finding', () => {
+describe('an explanation of a finding', () => {
   const NHS = 'The patient’s NHS number is 999 000 0018, on the letter that was taken from the house in March.'
   const LONG = `The office has published its review of the year. ${NHS} It thanks all who took part.`
 

@@ -15,8 +15,8 @@ async function handedIn(conflicts: readonly string[] = [], setting = {}): Promis
 
 const holders = async ({ service }: Scenario) => (await service.items.read(ID)).outstanding.map(({ holder }) => holder)
 
-describe('a conflict of interest that an author declares about who decides', () => {
-  test.each(['at hand-in', 'later'])('changes nothing but that they cannot approve: %s', async (when) => {
+describe('a conflict of interest of an approver that an author declares', () => {
+  test.each(['at hand-in', 'later'])('only stops their approval: %s', async (when) => {
     const scenario = await handedIn(when === 'at hand-in' ? [HELEN] : [])
     if (when === 'later') await scenario.service.items.declareConflict(ID, { by: TOM, person: HELEN, reason: why })
     expect(await holders(scenario)).toEqual(['chief-executive'])
@@ -39,7 +39,7 @@ describe('a conflict of interest that an author declares about who decides', () 
     expect((await scenario.approve(ID, OWAIN)).progress).toBe('approved')
   })
 
-  test('is over once it is refused, with a reason, and cannot be declared again', async () => {
+  test('ends when it is refused with a reason, and cannot be declared again', async () => {
     const scenario = await handedIn([HELEN])
     const refusal = { by: OWAIN, person: HELEN, outcome: 'refused' } as const
     await expect(scenario.service.items.answerConflict(ID, refusal)).rejects.toMatchObject(refused('reason-needed'))
@@ -49,7 +49,7 @@ describe('a conflict of interest that an author declares about who decides', () 
     expect((await scenario.approve(ID, HELEN)).progress).toBe('approved')
   })
 
-  test('can be taken back by the author', async () => {
+  test('can be withdrawn by the author', async () => {
     const scenario = await handedIn([HELEN])
     await scenario.service.items.answerConflict(ID, { by: TOM, person: HELEN, outcome: 'withdrawn' })
     expect((await scenario.approve(ID, HELEN)).progress).toBe('approved')
@@ -68,7 +68,7 @@ describe('a conflict of interest that an author declares about who decides', () 
     }
   })
 
-  test('about a delegate is answered by the Chief Executive, who decides meanwhile', async () => {
+  test('about a delegate is answered by the Chief Executive, who can decide at once', async () => {
     const scenario = await handedIn([PRIYA])
     await expect(scenario.approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
     const byReviewer = scenario.service.items.answerConflict(ID, { by: OWAIN, person: PRIYA, outcome: 'confirmed' })
@@ -78,7 +78,7 @@ describe('a conflict of interest that an author declares about who decides', () 
     expect((await scenario.approve(ID, HELEN)).progress).toBe('approved')
   })
 
-  test('about everybody who decides does not wait for ever where the reviewer is away', async () => {
+  test('about all approvers does not wait for ever when the reviewer is away', async () => {
     const away = officeWith({}, { absences: [{ person: OWAIN, from: '2026-11-20', until: '2026-12-20' }] })
     const scenario = await handedIn([HELEN, PRIYA], { office: away })
     for (const by of [HELEN, PRIYA])
@@ -107,7 +107,7 @@ describe('a conflict of interest that an author declares about who decides', () 
     expect(item.openConflicts.has(OWAIN)).toBe(true)
   })
 
-  test('stops an emergency release by who it names too', async () => {
+  test('also stops an emergency release by the person it names', async () => {
     const scenario = await handedIn([HELEN])
     const { version, shown } = await scenario.service.items.read(ID)
     const command = { by: HELEN, version: version!, shown: shown!, reason: 'A child is missing since noon.' }
@@ -116,7 +116,7 @@ describe('a conflict of interest that an author declares about who decides', () 
   })
 })
 
-test('what somebody says of themselves counts at once, also where it was declared about them', async () => {
+test('counts at once when the person confirms it themselves', async () => {
   const scenario = await handedIn([HELEN])
   await scenario.service.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'It is so.' })
   const item = await scenario.service.items.read(ID)

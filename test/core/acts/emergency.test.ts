@@ -15,14 +15,14 @@ async function release(by: string, more: object = {}, id = 'a') {
   return scenario.service.items.release.emergencyRelease(id, given)
 }
 
-test('goes out with a reason, tells the Chief Executive and the data-protection officer, and is to be reviewed', async () => {
+test('an emergency release needs a reason and a later review, and notifies the Chief Executive and the data-protection officer', async () => {
   const item = await release(PRIYA, { address: 'https://social.example/1' })
   expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA, reviewDue: '2026-11-25T17:00:00.000Z' } })
   expect(item.certificate?.version).toBe(item.version)
   expect(scenario.world.noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: emergency`, `${GWEN}: emergency`]))
 })
 
-test('is for those on the list only, with a reason of some length, and for what is on the page', async () => {
+test('an emergency release is only for people on the list, with a reason of some length, and for content that the page showed', async () => {
   await expect(release(TOM)).rejects.toMatchObject(refused('not-yours'))
   await expect(release(PRIYA, { reason: 'It is very urgent' })).rejects.toMatchObject(refused('reason-needed'))
   await expect(release(PRIYA, { shown: 'other' })).rejects.toMatchObject(refused('stale-findings'))
@@ -30,7 +30,7 @@ test('is for those on the list only, with a reason of some length, and for what 
   await expect(release(PRIYA)).rejects.toMatchObject(refused('on-hold'))
 })
 
-test('is for nobody who has a conflict of interest in it', async () => {
+test('an emergency release is refused to a person with a conflict of interest in the item', async () => {
   await scenario.service.items.declareConflict('a', {
     by: HELEN,
     person: PRIYA,
@@ -41,18 +41,18 @@ test('is for nobody who has a conflict of interest in it', async () => {
   await expect(release(HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
 })
 
-test('is never for what nobody may approve', async () => {
+test('an emergency release is refused for what nobody may approve', async () => {
   await scenario.service.items.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
   expect((await scenario.service.items.read('b')).progress).toBe('blocked')
   await expect(release(PRIYA, {}, 'b')).rejects.toMatchObject(refused('blocked'))
   await expect(release(HELEN, {}, 'b')).rejects.toMatchObject(refused('blocked'))
 })
 
-describe('the review', () => {
+describe('the emergency review', () => {
   const review = (by: string, outcome: 'ratified' | 'not-ratified') =>
     scenario.service.items.release.emergencyReview('a', { by, outcome, reason: 'I have looked at it.' })
 
-  test('is by somebody else, who could have approved it', async () => {
+  test('is by another person, who could have approved the item', async () => {
     await release(PRIYA)
     for (const by of [PRIYA, TOM, GWEN])
       await expect(review(by, 'ratified')).rejects.toMatchObject(refused('not-your-turn'))
@@ -60,13 +60,13 @@ describe('the review', () => {
     await expect(review(OWAIN, 'not-ratified')).rejects.toMatchObject(refused('already-done'))
   })
 
-  test('of the Chief Executive’s own emergency release is the independent reviewer’s', async () => {
+  test('of the Chief Executive’s own emergency release is by the independent reviewer', async () => {
     await release(HELEN)
     await expect(review(HELEN, 'ratified')).rejects.toMatchObject(refused('not-your-turn'))
     expect((await review(OWAIN, 'ratified')).progress).toBe('released')
   })
 
-  test('that does not agree takes it down and opens an incident', async () => {
+  test('that disagrees takes the item down and opens an incident', async () => {
     await release(PRIYA, { address: 'https://social.example/1' })
     const item = await review(HELEN, 'not-ratified')
     expect(item).toMatchObject({ progress: 'withdrawn', incidents: [expect.any(String)] })
@@ -80,7 +80,7 @@ describe('the review', () => {
     ])
   })
 
-  test('that nobody makes is called overdue; silence does not ratify', async () => {
+  test('is escalated when it is overdue; silence does not ratify', async () => {
     await release(PRIYA)
     await scenario.later(31 * HOUR)
     expect(scenario.world.noticesSent()).not.toContain(`${HELEN}: emergency-overdue`)
@@ -92,7 +92,7 @@ describe('the review', () => {
   })
 })
 
-describe('somebody who releases their own draft', () => {
+describe('an author who releases their own draft in an emergency', () => {
   const REVIEWED = { outcome: 'ratified', reason: 'I have looked at it.' } as const
   const ID = 'own'
 
@@ -101,7 +101,7 @@ describe('somebody who releases their own draft', () => {
     return release(by, {}, ID)
   }
 
-  test('can release it, tells the Chief Executive at once, and never reviews it', async () => {
+  test('is allowed to, the Chief Executive is notified at once, and the author never reviews it', async () => {
     const item = await own(PRIYA)
     expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA } })
     expect(scenario.world.noticesSent()).toEqual(
@@ -118,7 +118,7 @@ describe('somebody who releases their own draft', () => {
   })
 })
 
-test('nobody reviews an emergency release under a delegation of who released it', async () => {
+test('an emergency release is not reviewed under a delegation from the person who released it', async () => {
   await scenario.lend(PRIYA)
   await release(HELEN)
   const ratify = (by: string) =>
@@ -128,7 +128,7 @@ test('nobody reviews an emergency release under a delegation of who released it'
   expect((await ratify(OWAIN)).emergency?.outcome).toBe('ratified')
 })
 
-test('nobody ratifies it while a conflict of interest that names them waits for an answer', async () => {
+test('an emergency release is not ratified by a person with an open conflict of interest', async () => {
   await scenario.service.items.declareConflict('a', { by: TOM, person: HELEN, reason: 'Her brother runs the charity.' })
   await release(PRIYA)
   const review = (by: string) =>

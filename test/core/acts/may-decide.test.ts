@@ -21,7 +21,7 @@ describe('advice', () => {
 })
 
 describe('a conflict of interest', () => {
-  test('that a delegate has passes the decision to the next in the chain', async () => {
+  test('of a delegate passes the decision to the next in the chain', async () => {
     const { service, approve, lend, calls } = openScenario()
     await lend(PRIYA)
     await service.items.submit('a', draftOf({ body: 'Priya Nandakumar has been made head of media.' }), TOM)
@@ -30,7 +30,7 @@ describe('a conflict of interest', () => {
     expect((await approve('a', HELEN)).progress).toBe('approved')
   })
 
-  test('declared by the Chief Executive after the fact moves the decision, or takes it back', async () => {
+  test('declared late by the Chief Executive moves the decision, or revokes it', async () => {
     const { service, approve } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     const moved = await service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
@@ -43,14 +43,14 @@ describe('a conflict of interest', () => {
     expect((await approve('b', OWAIN)).progress).toBe('approved')
   })
 
-  test('cannot be declared of somebody else by just anybody', async () => {
+  test('of another person cannot be declared by a bystander', async () => {
     const { service } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     const command = { by: PRIYA, person: HELEN, reason: 'I do not want her to decide.' }
     await expect(service.items.declareConflict('a', command)).rejects.toMatchObject(refused('not-yours'))
   })
 
-  test('nobody decides what speaks in their name', async () => {
+  test('a person cannot decide on what speaks in their name', async () => {
     const { service, approve } = openScenario()
     await service.items.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
     await expect(approve('a', HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
@@ -95,7 +95,7 @@ describe('a delegation', () => {
     await expect(approve('b', PRIYA)).rejects.toMatchObject(refused('delegation-ended'))
   })
 
-  test('is never lent on, and not to oneself', async () => {
+  test('cannot be lent on, or given to oneself', async () => {
     const { service, lend } = openScenario()
     await lend(PRIYA)
     const given = { starts: '2026-11-24', ends: '2026-11-30', upTo: 'note', reason: 'x' } as const
@@ -112,7 +112,7 @@ describe('a delegation', () => {
 })
 
 describe('a claim', () => {
-  test('says who is looking, for half an hour, and keeps nobody from deciding', async () => {
+  test('shows who is looking for half an hour, and blocks no decision', async () => {
     const { service, world, approve, lend } = openScenario()
     await lend(PRIYA)
     await service.items.submit('a', draftOf(), TOM)

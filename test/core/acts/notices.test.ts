@@ -4,7 +4,7 @@ import { HELEN, officeWith, openScenario, PRIYA, TOM } from '../../tools/scenari
 
 const ADDRESS = 'https://www.example.org/news'
 
-test('the author is told of every step that somebody else takes, each once', async () => {
+test('the author is notified once of each step by another person', async () => {
   // A new starter's drafts go to the manager first.
   const scenario = openScenario({ office: officeWith({ [TOM]: { from: '2026-11-02', manager: PRIYA } }) })
   const { service, world, approve } = scenario
@@ -33,7 +33,7 @@ test('the author is told of every step that somebody else takes, each once', asy
   expect(toTom()).toEqual(expect.arrayContaining([...received, `${TOM}: withdrawn`]))
 })
 
-test('the author is told that a draft went out in an emergency, and what became of it', async () => {
+test('the author is notified of an emergency release and of its review', async () => {
   const scenario = openScenario({ office: officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } }) })
   await scenario.service.items.submit('a', draftOf(), TOM)
   const { version, shown } = await scenario.service.items.read('a')

@@ -30,7 +30,7 @@ describe('a file that was not read in full', () => {
   })
 
   test.each(['approved', 'approved-with-conditions'] as const)(
-    '%s: refused unless it was served and ticked',
+    '%s: refused unless the file was served and ticked',
     async (outcome) => {
       const more = { outcome, conditions: [{ id: 'c', kind: 'confirmation', needs: 'The date' }] }
       await expect(decide('a', HELEN, more)).rejects.toEqual(notOpened(PART))
@@ -44,11 +44,11 @@ describe('a file that was not read in full', () => {
     },
   )
 
-  test.each(['returned', 'rejected'] as const)('%s needs nothing to be opened', async (outcome) => {
+  test.each(['returned', 'rejected'] as const)('%s does not need the file to be opened', async (outcome) => {
     expect((await decide('a', HELEN, { outcome })).progress).toBe(outcome)
   })
 
-  test('what was served to somebody else does not count, nor a picture of it', async () => {
+  test('does not count as opened when it was served to another person, or as a picture', async () => {
     await scenario.service.items.recordServed('a', OWAIN, { part: PART, how: 'file' })
     await scenario.service.items.recordServed('a', TOM, { part: PART, how: 'file' })
     await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'picture' })
@@ -58,27 +58,27 @@ describe('a file that was not read in full', () => {
     ])
   })
 
-  test('only those who may be asked are recorded', async () => {
+  test('is recorded as opened only by people who must decide on it', async () => {
     const version = (await scenario.service.items.read('a')).version!
     for (const by of [TOM, HELEN]) await scenario.service.items.recordServed('a', by, { part: PART, how: 'file' })
     expect(await scenario.world.ports.servedTo({ item: 'a', version, by: TOM })).toEqual([])
     expect(await scenario.world.ports.servedTo({ item: 'a', version, by: HELEN })).toHaveLength(1)
   })
 
-  test('a newer version must be opened again, though the file is the same', async () => {
+  test('must be opened again for a newer version, though the file is the same', async () => {
     await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
     await scenario.service.items.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
   })
 
-  test('bytes of an older version that were on their way do not count for the newer one', async () => {
+  test('that was being served from an older version does not count for the newer one', async () => {
     const { version } = await scenario.service.items.read('a')
     await scenario.service.items.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
     await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file', version: version! })
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
   })
 
-  test('an emergency release needs it too, and so does the review that ratifies it', async () => {
+  test('must be opened for an emergency release, and for the review that ratifies it', async () => {
     const { version, shown } = await scenario.service.items.read('a')
     const command = { version: version!, shown: shown!, reason: 'The crossing is closed from noon.', receipt: 'At 11' }
     const release = (opened: string[]) =>
@@ -96,7 +96,7 @@ describe('a file that was not read in full', () => {
     expect(history).toContainEqual(expect.objectContaining({ what: 'emergency-reviewed', opened: [PART] }))
   })
 
-  test('a correction is approved only once its file was opened', async () => {
+  test('a correction is approved only after its file was opened', async () => {
     await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
     await decide('a', HELEN, { opened: [PART] })
     await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'At noon' })
@@ -105,7 +105,7 @@ describe('a file that was not read in full', () => {
   })
 })
 
-test('a delegate is asked as the Chief Executive is', async () => {
+test('a delegate must open the file as the Chief Executive must', async () => {
   await scenario.lend(PRIYA)
   await scenario.service.items.submit('a', draftOf({ files: [file('poster.png', await png())] }), TOM)
   await expect(decide('a', PRIYA, { opened: [PART] })).rejects.toEqual(notOpened(PART))
@@ -113,7 +113,7 @@ test('a delegate is asked as the Chief Executive is', async () => {
   expect((await decide('a', PRIYA, { opened: [PART] })).progress).toBe('approved')
 })
 
-test('whoever advises opens it, and so does whoever decides after them', async () => {
+test('an adviser must open the file, and so must the approver after them', async () => {
   const body = 'The patient’s NHS number is 999 000 0018.'
   await scenario.service.items.submit('a', draftOf({ body, files: [file('poster.png', await png())] }), TOM)
   const { outstanding } = await scenario.service.items.read('a')
@@ -126,7 +126,7 @@ test('whoever advises opens it, and so does whoever decides after them', async (
   await expect(decide('a', HELEN, { opened: [PART], acknowledged })).rejects.toEqual(notOpened(PART))
 })
 
-test('pictures of an archive count when each was served; a film in it only when it was opened itself', async () => {
+test('each picture of an archive must be served, and a film in it must be opened itself', async () => {
   const pictures = { 'one.png': await png(), 'two.png': await png() }
   const evidence = ['transcript']
   const bytes = zip({ ...pictures, 'film.mp4': FILM })
@@ -141,7 +141,7 @@ test('pictures of an archive count when each was served; a film in it only when 
   expect((await decide('a', HELEN, { opened })).progress).toBe('approved')
 })
 
-test('the archive as a whole counts for what is in it', async () => {
+test('opening the archive counts for what is in it', async () => {
   await scenario.service.items.submit(
     'a',
     draftOf({ files: [file('all.zip', zip({ 'film.mp4': FILM }))], evidence: ['no-speech'] }),
@@ -151,7 +151,7 @@ test('the archive as a whole counts for what is in it', async () => {
   expect((await decide('a', HELEN, { opened: [`${PART}/film.mp4`] })).progress).toBe('approved')
 })
 
-test('items with something to open are never approved together', async () => {
+test('items with something to open are never approved in bulk', async () => {
   await scenario.service.items.submit('a', draftOf({ files: [file('poster.png', await png())] }), TOM)
   await scenario.service.items.submit('b', draftOf(), TOM)
   await scenario.service.items.recordServed('a', HELEN, { part: PART, how: 'file' })
@@ -168,7 +168,7 @@ test('items with something to open are never approved together', async () => {
   expect(await scenario.service.items.decideMany(HELEN, chosen.slice(1))).toEqual([{ id: 'b' }])
 })
 
-test('a review from before contents were kept: every file must be opened', async () => {
+test('a review without a list of contents: all files must be opened', async () => {
   const { ports } = scenario.world
   const { review } = ports
   ports.review = async (...asked) => {
@@ -182,7 +182,7 @@ test('a review from before contents were kept: every file must be opened', async
   expect((await decide('a', HELEN, { opened: [PART] })).progress).toBe('approved')
 })
 
-test('held mail: the picture that is attached is opened before it is let go', async () => {
+test('held mail: the attached picture must be opened before release', async () => {
   const picture = (await png()).toString('base64').replace(/(.{76})/g, '$1\r\n')
   const raw = Buffer.from(
     [

@@ -36,7 +36,7 @@ async function published(
 const comparison = (opened: Awaited<ReturnType<typeof published>>) =>
   opened.world.noticesSent().filter((line) => line.endsWith(': page-differs'))
 
-test('the page is looked at two minutes after somebody said that it is there, and says what was approved', async () => {
+test('the page is compared with the approval two minutes after its address is reported', async () => {
   const opened = await published(`Home\nPatrols\n${BODY}\nContact`)
   await opened.later(60_000)
   expect(opened.looked).toEqual([])
@@ -48,7 +48,7 @@ test('the page is looked at two minutes after somebody said that it is there, an
   expect(comparison(opened)).toEqual([])
 })
 
-test('another text is told to its author and to whoever approved it, and looked at again', async () => {
+test('a changed page notifies its author and its approver, and is checked again', async () => {
   const opened = await published(`Patrols\n${BODY.replace('Monday', 'Friday')}`)
   await opened.later(120_000)
   expect(await opened.found()).toMatchObject([{ found: { outcome: 'differs', missing: 1, of: 3 } }])
@@ -59,7 +59,7 @@ test('another text is told to its author and to whoever approved it, and looked 
   expect((await opened.service.items.read('a')).progress).toBe('released')
 })
 
-test('a page that cannot be had is said, tried three times, and no more', async () => {
+test('a page that cannot be fetched is reported, and tried three times at most', async () => {
   const opened = await published(undefined)
   for (let time = 0; time < 6; time++) await opened.later(DAY)
   expect(opened.looked).toHaveLength(3)
@@ -71,7 +71,7 @@ test.each([
   ['a plain connection', AT.replace('https', 'http')],
   ['another port', AT.replace('.example/', '.example:8443/')],
   ['a name with a password', AT.replace('://', '://a:b@')],
-])('the house does not look at %s', async (_, address) => {
+])('%s is not fetched', async (_, address) => {
   const opened = await published('Anything', address)
   await opened.later(DAY)
   expect(opened.looked).toEqual([])
@@ -79,7 +79,7 @@ test.each([
   await expect(opened.service.items.release.comparePages('a', TOM)).rejects.toMatchObject(refused('wrong-state'))
 })
 
-test('anybody who sees the item may ask for another look; what was withdrawn is not looked at', async () => {
+test('every reader of the item may ask for another check; a recalled page is not checked', async () => {
   const opened = await published(`Patrols\n${BODY}`)
   await opened.service.items.release.comparePages('a', HELEN)
   expect(await opened.found()).toMatchObject([{ found: { by: HELEN, outcome: 'same' } }])

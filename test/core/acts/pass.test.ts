@@ -3,7 +3,7 @@ import { draftOf } from '../../tools/memory-ports.ts'
 import { HELEN, OWAIN, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 describe('passing an item on', () => {
-  test('asks another who may decide, tells them once, and takes nothing from anybody', async () => {
+  test('asks another approver, notifies them once, and takes the decision from nobody', async () => {
     const { service, world, lend, calls, approve, tick } = openScenario()
     await lend(PRIYA)
     await service.items.submit('a', draftOf(), TOM)
@@ -16,7 +16,7 @@ describe('passing an item on', () => {
     expect((await approve('a', PRIYA)).progress).toBe('approved')
   })
 
-  test('is refused to and for those who may not decide it', async () => {
+  test('is refused to and for people who may not decide it', async () => {
     const { service, lend } = openScenario()
     await lend(PRIYA)
     await service.items.submit('a', draftOf(), TOM)

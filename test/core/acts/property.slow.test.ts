@@ -8,7 +8,7 @@ randomWalks(
   reached,
 )
 
-test('the walks go far enough to say something', () => {
+test('the random walks reach enough kinds of entry', () => {
   const wanted =
     'carried called lapsed ordered sending released scheduled unscheduled order-cancelled emergency-released ' +
     'emergency-reviewed incident-opened tasked withdrawn undone held conflict-declared condition-met rechecked ' +

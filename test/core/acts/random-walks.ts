@@ -5,15 +5,15 @@ import { officeWith, openScenario, PRIYA } from '../../tools/scenario.ts'
 
 const STEPS = 300
 
-/** A process that dies after it has sent and before it has written that down: one append in twenty of the clock fails. */
+/** A process that dies between sending and recording it: one append in twenty of the clock fails. */
 class Killed extends Error {
   override readonly name = 'Killed'
 }
 
-/** Random acts, one walk for each seed; what kinds of entry were reached is kept. */
+/** Runs one walk of random acts for each seed and collects the kinds of entry that were reached. */
 export function randomWalks(seeds: readonly number[], reached = new Set<string>()): void {
   test.each(seeds)(
-    'whatever people do, nothing goes out without a live approval of exactly it, nor twice; nobody decides their own (seed %i)',
+    'nothing is released without a valid approval of exactly it, or twice; nobody approves their own work (seed %i)',
     async (seed) => {
       const random = seeded(seed)
       const office = officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } })
@@ -38,7 +38,7 @@ export function randomWalks(seeds: readonly number[], reached = new Set<string>(
       const received = records.flat().filter((entry) => entry.what === 'released' && entry.by === 'system')
       expect(received.length).toBeLessThanOrEqual(new Set(scenario.world.sent.map(({ key }) => key)).size)
     },
-    // Three hundred acts with every rule: on a busy machine that is half a minute.
+    // Three hundred acts with all rules take half a minute on a busy machine.
     90_000,
   )
 }

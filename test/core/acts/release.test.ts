@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 
 describe('sending to the press list', () => {
-  test('waits as long as an approval can be taken back, and is done once', async () => {
+  test('waits while the approval can be withdrawn, and is done once', async () => {
     expect(await scenario.service.items.release.order('a', TOM)).toMatchObject({ progress: 'releasing' })
     await scenario.later(60_000)
     expect(scenario.world.sent).toEqual([])
@@ -22,7 +22,7 @@ describe('sending to the press list', () => {
     await expect(scenario.service.items.release.order('a', TOM)).rejects.toMatchObject(refused('already-done'))
   })
 
-  test('can be stopped in time, by whoever may send it, and by taking the approval back', async () => {
+  test('can be stopped in time, by a person who may send it, and by withdrawing the approval', async () => {
     await expect(scenario.service.items.release.order('a', PRIYA)).rejects.toMatchObject(refused('not-yours'))
     await scenario.service.items.release.order('a', TOM)
     expect((await scenario.service.items.release.cancel('a', HELEN, 'The date is wrong.')).progress).toBe('approved')
@@ -32,7 +32,7 @@ describe('sending to the press list', () => {
     expect(scenario.world.sent).toEqual([])
   })
 
-  test('a hold in the meantime stops it', async () => {
+  test('is stopped by a hold in between', async () => {
     await scenario.service.items.release.order('a', TOM)
     await scenario.service.items.hold('a', OWAIN, 'Wait.')
     await scenario.later(HOUR)
@@ -42,7 +42,7 @@ describe('sending to the press list', () => {
     expect(scenario.world.sent).toHaveLength(1)
   })
 
-  test('a hold is lifted by whoever placed it or decides on it, never by its author or a reader', async () => {
+  test('stays on hold until the person who placed it or an approver lifts it, never its author or a reader', async () => {
     await scenario.service.items.hold('a', OWAIN, 'Wait.')
     for (const by of [TOM, PRIYA])
       await expect(scenario.service.items.liftHold('a', by, 'Go on.')).rejects.toMatchObject(refused('not-yours'))
@@ -54,7 +54,7 @@ describe('sending to the press list', () => {
     expect((await scenario.service.items.liftHold('a', TOM, 'It is right.')).hold).toBeUndefined()
   })
 
-  test('everything is checked once more before it is sent', async () => {
+  test('follows a last check', async () => {
     await scenario.service.items.submit('b', draftOf({ body: 'To be out by ten past nine.' }), TOM)
     const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T09:01:00.000Z' }]
     await scenario.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
@@ -64,7 +64,7 @@ describe('sending to the press list', () => {
     expect((await scenario.service.items.read('b')).progress).toBe('lapsed')
   })
 
-  test('when it dies between sending and writing it down, the second attempt has the same key', async () => {
+  test('uses the same key for the second attempt when it died before recording the first', async () => {
     await scenario.service.items.release.order('a', TOM)
     const { append } = scenario.world.ports
     scenario.world.ports.append = async (write) => {
@@ -81,7 +81,7 @@ describe('sending to the press list', () => {
     expect((await scenario.service.items.read('a')).releases).toHaveLength(1)
   })
 
-  test('when it cannot be sent its author is told, and it is tried again', async () => {
+  test('is tried again when it fails, and the author is notified', async () => {
     const { deliver } = scenario.world.ports
     scenario.world.ports.deliver = () => Promise.reject(new Error('no line'))
     await scenario.service.items.release.order('a', TOM)
@@ -92,7 +92,7 @@ describe('sending to the press list', () => {
     expect((await scenario.service.items.read('a')).progress).toBe('released')
   })
 
-  test('is refused where nothing is set up, for another channel, and with an empty list', async () => {
+  test('is refused without a press list, for another channel, and with an empty list', async () => {
     const bare = openScenario({ office: officeWith({}, { media: [] }) })
     await bare.service.items.submit('a', draftOf(), TOM)
     await bare.approve('a', HELEN)
@@ -114,7 +114,7 @@ describe('a set time', () => {
     expect((await scenario.service.items.read('a')).progress).toBe('released')
   })
 
-  test('by hand reminds whoever publishes it, and releases nothing by itself', async () => {
+  test('by hand reminds the publisher, and releases nothing', async () => {
     await scenario.service.items.release.schedule('a', { by: TOM, for: at, means: 'by-hand' })
     await scenario.later(7 * HOUR)
     expect(scenario.world.noticesSent()).toContain(`${TOM}: to-publish`)
@@ -122,7 +122,7 @@ describe('a set time', () => {
     expect((await scenario.service.items.release.confirm('a', { by: TOM, receipt: 'Done.' })).progress).toBe('released')
   })
 
-  test('passes without effect while it is on hold, also once the hold is lifted', async () => {
+  test('passes without effect during a hold, also after the hold is lifted', async () => {
     await scenario.service.items.release.schedule('a', { by: TOM, for: at, means: 'press-list' })
     await scenario.service.items.hold('a', OWAIN, 'Wait.')
     await scenario.later(7 * HOUR)
@@ -132,7 +132,7 @@ describe('a set time', () => {
     expect((await scenario.service.items.read('a')).progress).toBe('approved')
   })
 
-  test('cannot lie in the past, before the embargo, or after the approval runs out', async () => {
+  test('cannot be in the past, before the embargo, or after the approval expires', async () => {
     const set = (when: string) => scenario.service.items.release.schedule('a', { by: TOM, for: when, means: 'by-hand' })
     await expect(set('2026-11-24T08:00:00.000Z')).rejects.toMatchObject(refused('bad-input'))
     await expect(set('2027-02-01T08:00:00.000Z')).rejects.toMatchObject(refused('expired'))
@@ -144,7 +144,7 @@ describe('a set time', () => {
   })
 })
 
-test('a reader who only keeps the record cannot say that it went out, nor can one of what is open to the office', async () => {
+test('a record keeper or a reader of an item open to the office cannot report its release', async () => {
   await scenario.service.items.share('a', { by: TOM })
   for (const by of [GWEN, PRIYA])
     await expect(scenario.service.items.release.confirm('a', { by, receipt: 'Out.' })).rejects.toMatchObject(
@@ -153,7 +153,7 @@ test('a reader who only keeps the record cannot say that it went out, nor can on
   expect((await scenario.service.items.read('a')).progress).toBe('approved')
 })
 
-describe('once it is out', () => {
+describe('a released item', () => {
   const URLS = ['https://www.example.org/news', 'https://social.example/1']
   beforeEach(async () => {
     await scenario.service.items.share('a', { by: TOM, person: PRIYA })
@@ -161,7 +161,7 @@ describe('once it is out', () => {
       await scenario.service.items.release.confirm('a', { by: PRIYA, receipt: 'Published at ten.', address })
   })
 
-  test('withdrawing it makes a task for each place, for whoever put it there', async () => {
+  test('gets a task for each place when it is recalled, for the person who published there', async () => {
     await scenario.service.items.withdraw('a', TOM, 'The figures were wrong.')
     const { tasks, progress } = await scenario.service.items.read('a')
     expect(progress).toBe('withdrawn')
@@ -177,7 +177,7 @@ describe('once it is out', () => {
     ])
   })
 
-  test('a correction is decided like any version, and takes its place', async () => {
+  test('is replaced by a correction that is decided like any version', async () => {
     const corrected = draftOf({ body: 'Extra patrols start along the canal on Tuesday.' })
     await expect(scenario.service.items.submit('a', corrected, TOM)).rejects.toMatchObject(refused('wrong-state'))
     const item = await scenario.service.items.correct('a', corrected, TOM)
@@ -191,12 +191,12 @@ describe('once it is out', () => {
     expect(out.live?.version).toBe(item.version)
   })
 
-  test('what is being corrected can still be withdrawn', async () => {
+  test('can be recalled while it is being corrected', async () => {
     await scenario.service.items.correct('a', draftOf({ body: 'Other words.' }), TOM)
     expect((await scenario.service.items.withdraw('a', HELEN, 'Take it down.')).tasks).toHaveLength(2)
   })
 
-  test('nothing that never went out can be corrected', async () => {
+  test('is the only kind that can be corrected', async () => {
     await scenario.service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
     await expect(scenario.service.items.correct('b', draftOf({ body: 'More.' }), TOM)).rejects.toMatchObject(
       refused('wrong-state'),

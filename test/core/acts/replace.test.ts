@@ -16,14 +16,14 @@ async function corrected() {
   return scenario
 }
 
-test('where the version before a correction still stands, it is to be taken down', async () => {
+test('the version before a correction must be taken down where it is still published', async () => {
   const { service, world } = await corrected()
   expect((await service.items.read('a')).tasks).toMatchObject([{ kind: 'take-down', where: TWO, to: TOM }])
   expect((await service.items.read('a')).tasks[0]).not.toHaveProperty('done')
   expect(world.noticesSent()).toContain(`${TOM}: take-down`)
 })
 
-test('it is done when the corrected version stands there too', async () => {
+test('the task is done when the corrected version is published there', async () => {
   const { service } = await corrected()
   await service.items.release.confirm('a', { by: TOM, receipt: 'There as well.', address: TWO })
   expect((await service.items.read('a')).tasks).toMatchObject([{ where: TWO, done: { by: TOM } }])

@@ -10,7 +10,7 @@ import { DAY, HELEN, officeWith, openScenario, PRIYA, refused, TOM } from '../..
 
 const MEDIA = [{ outlet: 'Midlands Courier', domains: ['midlandscourier.example'] }]
 
-/** What is submitted by whom, and the row and the people it comes to. */
+/** Submissions and their authors, with the routing row and the approvers that follow. */
 const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
   ['the Chief Executive’s own', {}, HELEN, 'own-work', ['independent-reviewer']],
   [
@@ -102,7 +102,7 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
   ],
 ]
 
-describe('who decides', () => {
+describe('routing', () => {
   test.each(rows)('%s', async (_, draft, by, row, holders, setting = {}) => {
     const { service } = openScenario(setting)
     const item = await service.items.submit('a', draftOf(draft), by)
@@ -114,7 +114,7 @@ describe('who decides', () => {
     }
   })
 
-  test('of every kind there is a row, and a delegate or the Chief Executive', async () => {
+  test('gives every kind a row, and a delegate or the Chief Executive', async () => {
     const { KINDS } = await import('../../../src/core/draft.ts')
     const { service } = openScenario()
     for (const kind of KINDS) {
@@ -131,7 +131,7 @@ describe('who decides', () => {
     }
   })
 
-  test('somebody with two rejections in thirty days is looked at by their manager first', async () => {
+  test('sends the draft of an author with two rejections in thirty days to the manager first', async () => {
     const { service, approve, world } = openScenario({ office: officeWith({ [TOM]: { manager: PRIYA } }) })
     for (const id of ['a', 'b']) {
       await service.items.submit(id, draftOf({ body: `Draft ${id} of the release.` }), TOM)
@@ -147,7 +147,7 @@ describe('who decides', () => {
     expect((await service.items.submit('d', draftOf({ body: 'Much later.' }), TOM)).outstanding).toHaveLength(1)
   })
 
-  test('exactly what was released before, by the same channel, goes to a delegate for one confirmation', async () => {
+  test('sends a repeat of a release, by the same channel, to a delegate for one confirmation', async () => {
     const { service, approve, world } = openScenario()
     await service.items.submit('a', draftOf(), TOM)
     expect((await service.items.submit('b', draftOf(), PRIYA)).outstanding[0]?.row).toBe('publication')
@@ -162,8 +162,8 @@ describe('who decides', () => {
   })
 })
 
-/** Every row by what makes it apply, whatever the rules find today. */
-describe('the table', () => {
+/** Tests each row by its conditions, whatever the rules find today. */
+describe('the routing table', () => {
   const finding = (rule: string, more: object = {}) => ({
     ...{ rule, detector: rule.split('/')[0]!, type: 'X', severity: 'sign-off', confidence: 0.9, part: 'body' },
     ...{ partKind: 'body', start: 0, end: 1, paragraphs: [], because: 'Seen.', advice: 'Look.', ...more },
@@ -240,7 +240,7 @@ describe('the table', () => {
     expect(signOffs.at(-1)).toMatchObject({ row, reserved: reserved === 'yes' })
   })
 
-  test('nobody is asked about what nobody may approve', async () => {
+  test('asks nobody to decide on what nobody may approve', async () => {
     const { service } = openScenario()
     expect(
       (await service.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid.' }), TOM)).outstanding,
@@ -248,7 +248,7 @@ describe('the table', () => {
   })
 })
 
-test('a row of the routing table names only rules and detectors that there are', () => {
+test('a row of the routing table names only rules and detectors that exist', () => {
   const ids = new Set(rules.map(({ id }) => id))
   const detectors = new Set(rules.map(({ id }) => id.split('/')[0]))
   const steps: readonly Step[] = [...routing, ...routing.flatMap(({ preceded = [] }) => preceded), ...before]

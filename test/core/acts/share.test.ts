@@ -25,14 +25,14 @@ async function knows(id: string, person: string): Promise<boolean> {
 
 const EVERYBODY = [TOM, PRIYA, HELEN, OWAIN, GWEN, COMMISSIONER]
 
-describe('who reads a draft', () => {
-  test('its author, who signs it off and who keeps the record; nobody else knows of it', async () => {
+describe('a draft is read', () => {
+  test('by its author, its signatories and the record keepers; other people do not know of it', async () => {
     await scenario.service.items.submit('a', draftOf(), TOM)
     expect(await reads('a', ...EVERYBODY)).toEqual([TOM, HELEN, GWEN])
     expect(await knows('a', PRIYA)).toBe(false)
   })
 
-  test('a delegate as long as the delegation is live and covers it', async () => {
+  test('by a delegate as long as the delegation is valid and covers it', async () => {
     await scenario.service.items.submit(
       'a',
       draftOf({ kind: 'article', channel: 'website', body: 'The garden opens.' }),
@@ -44,7 +44,7 @@ describe('who reads a draft', () => {
     expect(await reads('a', PRIYA)).toEqual([])
   })
 
-  test('the person in whose name it speaks, and everybody who submitted a version', async () => {
+  test('by the person in whose name it speaks, and by the author of each version', async () => {
     await scenario.service.items.submit(
       'a',
       draftOf({ kind: 'report', body: 'The first words.', onBehalfOf: PRIYA }),
@@ -58,14 +58,14 @@ describe('who reads a draft', () => {
     expect(await reads('a', TOM, OWAIN, PRIYA, COMMISSIONER)).toEqual([TOM, OWAIN, PRIYA])
   })
 
-  test('not whoever has a conflict of interest, once it is declared', async () => {
+  test('no longer by a person who declares a conflict of interest', async () => {
     await scenario.service.items.submit('a', draftOf(), TOM)
     await scenario.service.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'It is about my pay.' })
     expect(await reads('a', HELEN, OWAIN)).toEqual([OWAIN])
     expect(await knows('a', HELEN)).toBe(true)
   })
 
-  test('nobody whose post has ended, whatever was shared', async () => {
+  test('no longer by a person whose post has ended, whatever was shared', async () => {
     const left: Partial<Person> = { until: '2026-11-25' }
     scenario = openScenario({ office: officeWith({ [PRIYA]: left }) })
     await scenario.service.items.submit('a', draftOf(), TOM)
@@ -81,7 +81,7 @@ describe('sharing', () => {
     await scenario.service.items.submit('a', draftOf(), TOM)
   })
 
-  test('with one person gives reading and nothing else, is on record, and tells them', async () => {
+  test('with one person gives reading only, is recorded, and notifies them', async () => {
     await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     expect(await reads('a', PRIYA, OWAIN)).toEqual([PRIYA])
     expect((await scenario.service.items.history('a')).at(-1)).toMatchObject({ what: 'shared', by: TOM, person: PRIYA })
@@ -92,7 +92,7 @@ describe('sharing', () => {
     )
   })
 
-  test('ends again', async () => {
+  test('can be ended', async () => {
     await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     await scenario.service.items.unshare('a', { by: HELEN, person: PRIYA })
     expect(await reads('a', PRIYA)).toEqual([])
@@ -103,14 +103,14 @@ describe('sharing', () => {
     })
   })
 
-  test('with the office is a choice, and ends again', async () => {
+  test('with the office is a choice, and can be ended', async () => {
     await scenario.service.items.share('a', { by: TOM })
     expect(await reads('a', PRIYA, OWAIN, COMMISSIONER)).toEqual([PRIYA, OWAIN, COMMISSIONER])
     await scenario.service.items.unshare('a', { by: TOM })
     expect(await reads('a', PRIYA, OWAIN, COMMISSIONER)).toEqual([])
   })
 
-  test('twice, with nobody on the register, or of what is not shared is refused', async () => {
+  test('is refused when repeated or with an unknown person, and cannot be ended where it does not exist', async () => {
     await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     const again = scenario.service.items.share('a', { by: TOM, person: PRIYA })
     await expect(again).rejects.toMatchObject(refused('already-done'))
@@ -123,7 +123,7 @@ describe('sharing', () => {
     await expect(scenario.service.items.unshare('a', { by: TOM })).rejects.toMatchObject(refused('wrong-state'))
   })
 
-  test('at hand-in stands on record with it', async () => {
+  test('on submission is recorded with the draft', async () => {
     const readers = { people: [PRIYA], office: true }
     await scenario.service.items.submit('b', draftOf({ body: 'Other words.', readers }), TOM)
     expect(await reads('b', PRIYA, OWAIN)).toEqual([PRIYA, OWAIN])
@@ -135,7 +135,7 @@ describe('sharing', () => {
     await expect(scenario.service.items.submit('c', wrong, TOM)).rejects.toMatchObject(refused('bad-input'))
   })
 
-  test('lists what was shared with somebody, and what they may read', async () => {
+  test('lists what was shared with a person, and what they may read', async () => {
     await scenario.service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
     await scenario.service.items.share('b', { by: TOM, person: PRIYA })
     const ids = (rows: readonly { item: string }[]) => rows.map(({ item }) => item)
@@ -158,7 +158,7 @@ describe('a draft marked SECRET', () => {
     await expect(scenario.service.items.share('a', { by: TOM, person: OWAIN })).rejects.toMatchObject(refused('closed'))
   })
 
-  test('is read by the independent reviewer only where no Chief Executive can decide', async () => {
+  test('is read by the independent reviewer only when no Chief Executive can decide', async () => {
     await scenario.service.items.submit('a', marked, HELEN)
     expect(await reads('a', ...EVERYBODY)).toEqual([HELEN, OWAIN])
   })
@@ -173,7 +173,7 @@ describe('a draft marked SECRET', () => {
     expect(await knows('a', TOM)).toBe(true)
   })
 
-  test('stays closed when a later version has no marking, with what was found and said of it', async () => {
+  test('stays closed, with its findings and their explanations, when a later version has no marking', async () => {
     await scenario.service.items.submit('a', marked, TOM)
     const [version] = (await scenario.service.items.read('a')).versions
     await scenario.service.items.comment('a', { by: HELEN, text: 'Take the cellars out.' })
@@ -189,7 +189,7 @@ describe('a draft marked SECRET', () => {
     expect(new TextDecoder('latin1').decode(zip)).not.toContain('cellars')
   })
 
-  test('keeps to itself why it was stopped and taken back, when a later version has no marking', async () => {
+  test('keeps the reasons of its hold and withdrawal closed when a later version has no marking', async () => {
     const { service, world } = scenario
     await service.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
     await service.items.hold('a', HELEN, 'It names the informant.')
@@ -211,7 +211,7 @@ describe('a draft marked SECRET', () => {
     expect(await stops(HELEN)).toEqual(['held', 'lifted', 'recalled', 'held'])
   })
 
-  test('opens to those who sign it off when the Chief Executive rules that the finding is wrong', async () => {
+  test('opens to its signatories when the Chief Executive rules that the finding is wrong', async () => {
     await scenario.service.items.submit('a', marked, TOM)
     await scenario.service.items.explain('a', {
       by: TOM,
@@ -229,8 +229,8 @@ describe('a draft marked SECRET', () => {
   })
 })
 
-describe('what has gone out to the public', () => {
-  test('shows everybody its title in lists, and nothing of what was found', async () => {
+describe('an item released to the public', () => {
+  test('shows its title in the lists of all people, and no findings', async () => {
     await scenario.service.items.submit(
       'a',
       draftOf({ body: 'The garden opens. Her NHS number is 999 000 0018.' }),
@@ -249,7 +249,7 @@ describe('what has gone out to the public', () => {
 })
 
 describe('notices', () => {
-  test('reach nobody who may not know of the item', async () => {
+  test('reach no person who may not know of the item', async () => {
     await scenario.service.items.submit('a', draftOf(), TOM)
     await scenario.service.items.share('a', { by: TOM, person: PRIYA })
     await scenario.service.items.comment('a', { by: PRIYA, text: 'Good.' })
@@ -260,14 +260,14 @@ describe('notices', () => {
     expect(after.filter((line) => line.startsWith(PRIYA) || line.startsWith(OWAIN))).toEqual([])
   })
 
-  test('tell somebody named in a comment who may read it', async () => {
+  test('reach a person who is named in a comment and may read it', async () => {
     await scenario.service.items.submit('a', draftOf(), TOM)
     await scenario.service.items.share('a', { by: TOM, person: OWAIN })
     await scenario.service.items.comment('a', { by: TOM, text: 'What does Owain Pritchard say?' })
     expect(scenario.world.noticesSent()).toContain(`${OWAIN}: commented`)
   })
 
-  test('that nobody can decide reach an administrator without the name of the item', async () => {
+  test('that an item has no approver reach an administrator without the name of the item', async () => {
     const roles = { [HELEN]: { roles: [] }, [GWEN]: { roles: ['admin'] } } as const
     scenario = openScenario({ office: officeWith(roles) })
     await scenario.service.items.submit('a', draftOf(), TOM)

@@ -15,8 +15,8 @@ async function handedIn(onBehalfOf: string, setting = {}) {
   return { ...scenario, holder, answer }
 }
 
-describe('a draft that its author submits on behalf of who decides', () => {
-  test('leaves the decision where it was, and whoever it names cannot approve it', async () => {
+describe('a draft that its author submits on behalf of its approver', () => {
+  test('keeps its approver role, and the person it names cannot approve it', async () => {
     const { service, approve, holder, world } = await handedIn(HELEN)
     expect(await holder()).toBe('chief-executive')
     const item = await service.items.read(ID)
@@ -30,7 +30,7 @@ describe('a draft that its author submits on behalf of who decides', () => {
     expect(back.progress).toBe('returned')
   })
 
-  test('goes to the reviewer once the reviewer confirms it', async () => {
+  test('goes to the reviewer once the reviewer confirms the claim', async () => {
     const { approve, holder, answer } = await handedIn(HELEN)
     await answer('confirmed')
     expect(await holder()).toBe('independent-reviewer')
@@ -38,20 +38,20 @@ describe('a draft that its author submits on behalf of who decides', () => {
     expect((await approve(ID, OWAIN)).progress).toBe('approved')
   })
 
-  test('is decided by the Chief Executive where the reviewer finds that it does not speak for her', async () => {
+  test('is decided by the Chief Executive when the reviewer finds that it does not speak for her', async () => {
     const { approve, answer } = await handedIn(HELEN)
     await answer('refused')
     expect((await approve(ID, HELEN)).progress).toBe('approved')
   })
 
-  test('is not answered by its author, who cannot take it back either', async () => {
+  test('is not answered by its author, who cannot withdraw the claim either', async () => {
     const { answer } = await handedIn(HELEN)
     await expect(answer('confirmed', TOM)).rejects.toMatchObject(refused('not-your-turn'))
     await expect(answer('withdrawn', TOM)).rejects.toMatchObject(refused('wrong-state'))
   })
 
   test.each(['open', 'confirmed', 'refused'] as const)(
-    'returns to who decides when a later version speaks for nobody: %s',
+    'returns to its first approver when a later version speaks for no person: %s',
     async (before) => {
       const { service, approve, holder, answer } = await handedIn(HELEN)
       if (before !== 'open') await answer(before)
@@ -71,14 +71,14 @@ describe('a draft that its author submits on behalf of who decides', () => {
     expect((await service.items.read(ID)).openConflicts.size).toBe(0)
   })
 
-  test('keeps what the Chief Executive says of herself, whoever speaks later', async () => {
+  test('keeps a conflict that the Chief Executive declared herself, whoever speaks later', async () => {
     const { service, holder } = await handedIn(HELEN)
     await service.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'I own the bench.' })
     await service.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
     expect(await holder()).toBe('independent-reviewer')
   })
 
-  test('does not pass over the manager who looks first', async () => {
+  test('still goes first to the manager who must look', async () => {
     const setting = { office: officeWith({ [TOM]: { manager: PRIYA, from: '2026-11-20' } }) }
     const { holder, approve, answer } = await handedIn(PRIYA, setting)
     expect(await holder()).toBe('manager')
@@ -87,7 +87,7 @@ describe('a draft that its author submits on behalf of who decides', () => {
     expect(await holder()).toBe('chief-executive')
   })
 
-  test('is approved by nobody who came to decide after it was submitted and in whose name it speaks', async () => {
+  test('is not approved by a later office holder in whose name it speaks', async () => {
     const { service, approve, lend } = await handedIn(PRIYA)
     await lend(PRIYA)
     expect((await service.items.read(ID)).openConflicts.size).toBe(0)
@@ -96,7 +96,7 @@ describe('a draft that its author submits on behalf of who decides', () => {
   })
 })
 
-test('a record of an older build leaves out who it speaks for, as it did then', async () => {
+test('a submission of an older build still excludes the person in whose name it speaks', async () => {
   const { service } = await handedIn(HELEN)
   const [first, ...rest] = await service.items.history(ID)
   const { asksAboutSpeaker: _, ...old } = first as Extract<Entry, { what: 'submitted' }>

@@ -26,7 +26,7 @@ test('once a day the heads of all chains leave the database as one line, by file
   expect(files.size).toBe(2)
 })
 
-test('an anchor that could not be handed out is not on record, and is tried again', async () => {
+test('an anchor that could not be delivered is not recorded, and is tried again', async () => {
   const { service, world } = openScenario()
   await service.items.submit('a', draftOf(), TOM)
   world.ports.exportAnchor = async () => {

@@ -19,7 +19,7 @@ async function opened() {
   return { ...scenario, zip, read, names: Object.keys(zip) }
 }
 
-test('the full copy holds everything, and leads nowhere outside its folder', async () => {
+test('the full copy holds all content, and no path leads outside its folder', async () => {
   const { read, names, zip } = await opened()
   expect(names).toEqual(expect.arrayContaining(['full/index.html', 'full/version-1.txt', 'full/record.json']))
   expect(names.every((name) => /^(full|redacted)\/(files\/version-1\/)?[^/]+$/.test(name))).toBe(true)
@@ -34,7 +34,7 @@ test('the full copy holds everything, and leads nowhere outside its folder', asy
   expect(index).not.toContain('s.42')
 })
 
-test('in the redacted copy no personal data is left, in the text, in comments or in names', async () => {
+test('the redacted copy holds no personal data in texts, comments or names', async () => {
   const { read, names } = await opened()
   const own = names.filter((name) => name.startsWith('redacted/'))
   expect(own).toEqual(['redacted/index.html', 'redacted/version-1.txt', 'redacted/files/version-1/1.txt'])
@@ -50,7 +50,7 @@ test('in the redacted copy no personal data is left, in the text, in comments or
   expect(read('redacted/index.html')).toContain('Chief Executive')
 })
 
-test('of an item whose content was erased the record is there, and it says so', async () => {
+test('the copy of an item whose content was erased holds the record, and says so', async () => {
   const { service, world } = await opened()
   await service.items.recall('a', TOM, 'Not needed')
   world.wait(1_000_000)
@@ -62,7 +62,7 @@ test('of an item whose content was erased the record is there, and it says so', 
   expect(Object.keys(zip).filter((name) => name.includes('version-'))).toEqual([])
 })
 
-test('the making of it is on the record, with its hash; only who keeps the record may, and for a request', async () => {
+test('a copy is recorded with its hash, and made only by a record keeper, for a request', async () => {
   const { service } = await opened()
   expect((await service.items.history('a')).at(-1)).toMatchObject({
     by: GWEN,
@@ -76,7 +76,7 @@ test('the making of it is on the record, with its hash; only who keeps the recor
   await expect(service.audit.bundle('z', { by: GWEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('the API gives the same ZIP that the record names', async () => {
+test('the API returns the ZIP whose hash is on the record', async () => {
   const { ask, ports } = memoryApp()
   const { answer } = await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: COMPLAINT } })
   const path = `/v1/items/${answer.id}/copies`
@@ -87,7 +87,7 @@ test('the API gives the same ZIP that the record names', async () => {
   expect((await ports.read(answer.id)).at(-1)).toMatchObject({ what: 'copied', hash: copy.answer.hash })
 })
 
-test('what overlaps is taken out together, a finding on a whole part takes all of it, a note takes nothing', () => {
+test('overlapping findings are removed as one, a finding on a whole part removes all of it, a note removes nothing', () => {
   const part = { id: 'body', kind: 'body', text: '0123456789 the rest' }
   const finding = (start: number, end: number, more: object = {}) =>
     ({

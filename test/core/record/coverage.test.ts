@@ -10,11 +10,11 @@ const own = [
   ...[...'abcdefghijkl'].map((one) => `A.${one}`),
 ]
 
-test('every paragraph of the policy stands there once, in its order', () => {
+test('the report lists each paragraph of the policy once, in order', () => {
   expect(CONTROLS.map(([paragraph]) => paragraph)).toEqual(own)
 })
 
-test('every gate of the house is claimed by a paragraph, and none that is not there', () => {
+test('each gate is claimed by a paragraph, and no paragraph claims an unknown gate', () => {
   const folder = `${projectRoot()}/src/core/gates`
   const source = readdirSync(folder)
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
@@ -24,12 +24,12 @@ test('every gate of the house is claimed by a paragraph, and none that is not th
   for (const [, gate] of source.matchAll(/gate: '([a-z-]+)'/g)) expect([...claimed]).toContain(gate)
 })
 
-test('a paragraph that a rule rests on is never said to be carried elsewhere', () => {
+test('a paragraph with rules is never reported as carried elsewhere', () => {
   const resting = new Set(rules.flatMap(({ paragraphs }) => paragraphs))
   for (const [paragraph, , reach] of CONTROLS) if (resting.has(paragraph)) expect(reach, paragraph).not.toBe('outside')
 })
 
-test('what each paragraph did is counted from the record of the days that were asked for', async () => {
+test('counts for each paragraph come from the record of the requested days', async () => {
   const { ask, wait } = memoryApp()
   const of = async (paragraph: string, days = '') => {
     const { answer } = await ask(`/v1/record/policy${days}`, { as: 'tom' })

@@ -3,7 +3,7 @@ import { memoryApp } from '../../tools/app.ts'
 import { draftOf } from '../../tools/memory-ports.ts'
 import { GWEN, HELEN, HOUR, openScenario, TOM } from '../../tools/scenario.ts'
 
-test('times to decide, load, false alarms and findings by month are what happened', async () => {
+test('times to decide, load, false alarms and findings by month match the record', async () => {
   const { service, approve, world } = openScenario()
   for (const [id, hours] of [
     ['a', 1],
@@ -41,7 +41,7 @@ test('times to decide, load, false alarms and findings by month are what happene
   expect(before).toMatchObject({ versions: 0, kinds: [], deciders: [], rules: [] })
 })
 
-test('the load of people is for those who answer for it, and comes as a file too', async () => {
+test('the load of people is shown only to those responsible for it, and can be downloaded', async () => {
   const { ask } = memoryApp()
   expect((await ask('/v1/record/statistics', { as: 'tom' })).status).toBe(403)
   await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: 'Call 07700 900123.' } })

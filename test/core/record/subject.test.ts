@@ -8,7 +8,7 @@ const zipOf = ({ answer }: { answer: { content: string } }) => {
   return { index: read('index.html'), held: JSON.parse(read('held.json')) }
 }
 
-test('all that names a person and nothing that does not; the making is written down', async () => {
+test('a copy about a person holds all that names them and nothing else, and is recorded', async () => {
   const { ask, ports } = memoryApp()
   const { answer } = await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: 'A garden opens.' } })
   const path = '/v1/record/people/tom.ashdown/copies'
