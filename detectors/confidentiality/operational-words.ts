@@ -1,6 +1,6 @@
 import { pattern, phrases } from '../pattern.ts'
 
-export const PLACE_TYPES = phrases`
+const PLACE_TYPES = phrases`
   Road, Rd, Street, Lane, Avenue, Close, Drive, Way, Crescent, Court, Mews, Grove, Place, Square, Hill, Park, Green,
   Terrace, Parade, Gardens, Walk, Row, Rise, Estate, Estates, House, Arms, Inn, Lion, Hall, Centre, Station, Market,
   Airport, Bridge, Fields?, Farm, Wharf, Island, Roundabout

@@ -15,7 +15,6 @@ import type { Journal } from '../shared/journal.ts'
 import { createRowWriter } from './row-writer.ts'
 
 export type RowStore = ReturnType<typeof createRowStore>
-export type RegisterContext = Awaited<ReturnType<RowStore['contextFor']>>
 
 const TRIES = 5
 
