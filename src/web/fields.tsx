@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 
 type Field = {
   readonly name: string
-  /** Where a page holds several fields of one name. */
+  /** Needed where a page has several fields of one name. */
   readonly id?: string | undefined
   readonly label: string
   readonly hint?: Child | undefined
@@ -10,7 +10,7 @@ type Field = {
   readonly required?: boolean | undefined
 }
 
-/** A label, a hint and a control that names its hint: the shape of every field. */
+/** A label, a hint and a control described by its hint. */
 export function Field({ id, label, hint, children }: Pick<Field, 'label' | 'hint'> & { id: string; children?: Child }) {
   return (
     <div class="govuk-form-group">
@@ -53,7 +53,7 @@ export function Text({
 export function Area({ name, id = name, label, hint, value = '', required, rows = 5 }: Field & { rows?: number }) {
   return (
     <Field {...{ id, label, hint }}>
-      {/* The first line feed after the tag is not part of the text, so an empty line at the beginning survives. */}
+      {/* HTML drops the first line feed in a textarea, so add one to keep an empty first line. */}
       <textarea class="govuk-textarea" {...{ id, name, rows, required }} {...described(id, hint)}>
         {`\n${value}`}
       </textarea>
@@ -89,10 +89,10 @@ type BoxProps = {
   readonly label: Child
   readonly checked?: boolean
   readonly disabled?: boolean
-  /** The id of the form it belongs to, where it stands outside of it. */
+  /** Id of the form, when the field is outside it. */
   readonly form?: string
   readonly describedBy?: string
-  /** Below its label. */
+  /** Shown below its label. */
   readonly children?: Child
 }
 

@@ -8,8 +8,6 @@ import { KIND_OPTIONS } from '../core/register/options.ts'
 import type { Verdict } from '../core/review.ts'
 import { momentInWords } from '../core/time-in-words.ts'
 
-/** What people read for states, kinds and roles. */
-
 export const KIND: Record<Kind, string> = {
   ...KIND_OPTIONS,
   'application-permission': 'Application for a permission to speak',
@@ -57,8 +55,7 @@ export const PROGRESS: Record<Progress, string> = {
   expired: 'Expired',
 }
 
-/** An application that was approved goes nowhere: it is granted. */
-/** What a page calls an item of which its reader may not know the title. */
+/** Stands in for a title that the reader may not see. */
 export function closedTitle({ mail }: Pick<Item, 'mail'>): string {
   return mail ? 'A held email' : 'A closed draft'
 }
@@ -104,18 +101,17 @@ export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
   'disclosure-basis': 'Lawful basis of the disclosure',
 }
 
-/** A kind of evidence by its id; one that is not known stays as it is. */
+/** Name of a kind of evidence; an unknown id is returned unchanged. */
 export function evidenceName(id: string): string {
   return EVIDENCE_NAME[id as keyof typeof EVIDENCE_NAME] ?? id
 }
 
-/** A condition of an approval in a few words. */
 export function conditionInWords({ kind, needs }: Pick<Condition, 'kind' | 'needs'>): string {
   if (kind === 'before') return `It goes out before ${momentInWords(needs)}`
   return kind === 'evidence' ? `Evidence is attached: ${evidenceName(needs)}` : needs
 }
 
-/** Where a part is, by its id; files are called by their names where these are given. */
+/** Name of a part by its id; files are called by their names where given. */
 export function partName(id: string, files: readonly string[] = []): string {
   if (id === 'body') return 'the text'
   if (id === 'title') return 'the title'
@@ -127,11 +123,11 @@ export function partName(id: string, files: readonly string[] = []): string {
   return inside ? `${home}, ${inside}` : home
 }
 
-/** What stands above a part: 'The text', 'Footer, in release.docx'. */
+/** Heading of a part: 'The text', 'Footer, in release.docx'. */
 export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
   if (where) return placeOf({ id, where }, files)
   const name = partName(id, files)
-  // The name of a file stays as it is.
+  // File names keep their case.
   return id.startsWith('attachment:') && !name.startsWith('the ') ? name : name[0]!.toUpperCase() + name.slice(1)
 }
 

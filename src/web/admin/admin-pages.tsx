@@ -23,7 +23,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
 }
 const SOON_DAYS = 30
 
-/** For the administrator alone. */
 export function adminPages({ api, show }: PageContext) {
   const app = new Hono<Env>()
   const { administration, ports } = api

@@ -10,7 +10,6 @@ export type Overview = {
   readonly failed: number
 }
 
-/** What there is to look after, and what needs somebody. */
 export function AdminPage({ refused, sessions, keys, runOut, failed }: Overview) {
   const pages = [
     {

@@ -1,10 +1,10 @@
 import { plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
-/** One thing that was looked at, and what to do about it when it is not right. */
+/** One check, and what to do when it fails. */
 export type Check = { readonly what: string; readonly ok: boolean; readonly says: string; readonly todo?: string }
 
-/** The same as the command `doctor` says, of the service that is running. */
+/** The checks of the command `doctor`, run against the service in operation. */
 export function ChecksPage({ checks }: { checks: readonly Check[] }) {
   const wrong = checks.filter(({ ok }) => !ok)
   return (

@@ -16,11 +16,11 @@ const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
   checks: 'Check drafts without keeping them',
   publications: 'Take what was approved for the website or a social account, and say where it stands (a publisher)',
 }
-/** A year, and at most two. */
+/** Days a key is valid by default; the form allows at most two years. */
 export const DAYS = 365
 export const MAX_DAYS = 730
 
-/** Keys of machines that have no account of the tenant. */
+/** Keys for machines that have no account in the tenant. */
 export function KeysPage({ keys, today, typed = {} }: View) {
   return (
     <>
@@ -89,7 +89,7 @@ function Until({ expires, today }: { expires: string | null; today: string }) {
   )
 }
 
-/** The only page that ever shows it. */
+/** The secret is shown on this page only; it is not stored. */
 export function KeyMadePage({ name, secret }: { name: string; secret: string }) {
   return (
     <>

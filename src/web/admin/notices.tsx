@@ -4,7 +4,7 @@ import { ADMIN_PATH, Back } from './admin.tsx'
 
 type View = { readonly notices: readonly UnsentNotice[]; readonly name: (id: string) => string }
 
-/** What the codes mean, for whoever has to do something about it. The first that fits. */
+/** Explains SMTP errors to an administrator; the first match counts. */
 const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/^unclear$/, 'Sending it was cut off, so it may have arrived; it was not sent a second time by itself.'],
   [/^sending$/, 'It is being sent.'],
@@ -27,7 +27,7 @@ function troubleInWords(trouble: string | null | undefined): string {
   return message ? `${message} (${trouble})` : trouble
 }
 
-/** Mail that did not go, or not yet. */
+/** Emails that have not been sent. */
 export function NoticesPage({ notices, name }: View) {
   const failed = notices.filter(({ state }) => state === 'failed')
   const waiting = notices.filter(({ state }) => state !== 'failed')

@@ -5,7 +5,6 @@ import { ADMIN_PATH, Back } from './admin.tsx'
 type Session = Awaited<ReturnType<Administration['sessions']>>[number]
 type View = { readonly sessions: readonly Session[]; readonly own: string; readonly name: (id: string) => string }
 
-/** Who is signed in, person by person. */
 export function SessionsPage({ sessions, own, name }: View) {
   const people = new Map<string, Session[]>()
   for (const one of sessions) people.set(one.person, [...(people.get(one.person) ?? []), one])

@@ -21,7 +21,6 @@ type View = {
   readonly name: (id: string) => string
 }
 
-/** Who came and went, and who was not let in. */
 export function SignInsPage({ events, refusedOnly, name }: View) {
   return (
     <>

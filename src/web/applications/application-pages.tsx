@@ -12,7 +12,7 @@ import { refusal } from '../registers/register-files.tsx'
 import { rowChoices } from '../registers/register-pages.tsx'
 import { ApplicationPage, ApplicationsPage } from './applications.tsx'
 
-/** Applications to the Chief Executive: a form each, which becomes an item. A returned one is filled in again. */
+/** Each application is a form that becomes an item; one that was returned is filled in again. */
 export function applicationPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -60,7 +60,7 @@ export function applicationPages({ api, me, show }: PageContext) {
     return found
   }
 
-  /** The application that is to be changed, when the address names one of this person's own. */
+  /** The application to change, if the address names one of this person's own. */
   async function returned(c: Context<Env>, application: ApplicationKind) {
     const id = c.req.query('item')
     if (!id) return undefined

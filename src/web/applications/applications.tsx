@@ -5,7 +5,6 @@ import { moment, PROGRESS_COLOUR, progressName } from '../labels.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { Back } from '../registers/register.tsx'
 
-/** What can be asked of the Chief Executive, and what became of what this person asked. */
 export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
   return (
     <>

@@ -11,15 +11,15 @@ import { fields, filesOf } from '../draft/form.ts'
 import type { PageContext } from '../page-context.ts'
 import { type Approval, ApprovalPage, CheckPage } from './check.tsx'
 
-/** How much of a version stands in the address of its check: 64 bits tell it from every other version of an item. */
+/** Characters of the version hash in the address of a check: 64 bits identify a version among those of its item. */
 const MARK = 16
 
-/** Where anybody can ask whether an approval stands. */
+/** Public address where anyone can check an approval. */
 export function checkAddress(origin: string, item: string, version: string): string {
   return `${origin}/check/${encodeURIComponent(item)}/${version.slice(0, MARK)}`
 }
 
-/** Open to all: whoever holds a certificate, or its code, may ask whether it stands and whether this is what was approved. */
+/** Public: anyone who has a certificate or its code can check the approval and compare their copy. */
 export function checkPages({ api, show }: PageContext) {
   const app = new Hono<Env>()
   const { ports } = api
@@ -44,7 +44,7 @@ export function checkPages({ api, show }: PageContext) {
     return found ? approval(c, found) : unknown(c)
   })
   app.post('/check/:item/:mark', async (c) => {
-    // Nothing of what is sent is read for an approval that there is not.
+    // Do not parse the upload unless the approval exists.
     const found = await approvalAt(c)
     if (!found) return unknown(c)
     const body = await c.req.parseBody({ all: true })
@@ -65,7 +65,7 @@ export function checkPages({ api, show }: PageContext) {
     return (await ports.officeSnapshot()).office.office.name
   }
 
-  /** The approval that the address names: on record, and signed by this office. */
+  /** The approval named in the address, if it is on record and signed by this office. */
   async function approvalAt(c: Context<Env>): Promise<Found | undefined> {
     const item = itemFrom(await entries(c.req.param('item') ?? ''))
     const mark = c.req.param('mark') ?? ''
@@ -89,14 +89,14 @@ export function checkPages({ api, show }: PageContext) {
     return show(c, frame, view, problem ? 400 : 200)
   }
 
-  /** Delegations and registers are streams too, and no items. */
+  /** Delegations and registers have streams too, but are not items. */
   async function entries(id: string) {
     return id.includes(':') ? [] : ((await ports.read(id)) as Parameters<typeof itemFrom>[0])
   }
 
   /**
-   * Everything that is held must be part of what was approved; undefined when nothing is held. A text is compared as it was copied,
-   * with or without the title above it; files to the byte.
+   * True when every given text and file belongs to the approved version; undefined when none is given. A text is
+   * compared with and without the title above it, a file byte for byte.
    */
   async function sameAs(version: string, { text, hashes, files }: Held): Promise<boolean | undefined> {
     const held = foldPasted(text)

@@ -5,7 +5,6 @@ import type { Claims } from '../../ports.ts'
 import { Area, Field, Send } from '../fields.tsx'
 import { CHANNEL, KIND, moment } from '../labels.ts'
 
-/** For those who hold a certificate as text. */
 export function CheckPage({ office, typed }: { office: string; typed?: string }) {
   return (
     <>
@@ -23,18 +22,18 @@ export function CheckPage({ office, typed }: { office: string; typed?: string })
 }
 
 export type Approval = ApprovalStatus & {
-  /** Whose approval it is: a stranger knows nobody's name. */
+  /** Public pages show no names of people. */
   readonly office: string
   readonly claims?: Claims
-  /** What was held beside it is, or is not, what was approved. */
+  /** Whether the given text or files are what was approved. */
   readonly same?: boolean | undefined
-  /** What was typed into the form, and what is wrong with it. */
+  /** What was typed into the form, and its error. */
   readonly text?: string
   readonly sha256?: string
   readonly problem?: string
 }
 
-/** Whether an approval stands, told to anybody; never what was approved. */
+/** Tells anyone whether an approval is valid, but never shows the approved content. */
 export function ApprovalPage({ office, valid, because, claims, same, ...typed }: Approval) {
   return (
     <>
@@ -45,7 +44,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
           {same ? 'What you hold is what was approved.' : 'What you hold is not what was approved.'}
         </p>
       )}
-      {/* Beside something else that is held, that some text may go out would be taken for a word about it. */}
+      {/* Showing the approval beside a different text could be taken for an approval of that text. */}
       {same === false ? (
         <p class="govuk-body">About the text that was approved: {because}</p>
       ) : (
@@ -78,7 +77,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
   )
 }
 
-/** A script replaces the chosen files by their hashes, so that nothing large is sent; without it small files are sent. */
+/** The script sends hashes instead of files, so large files work; without the script only small files do. */
 function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | 'problem'>) {
   return (
     <form method="post" enctype="multipart/form-data" class="cs-compare">

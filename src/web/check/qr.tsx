@@ -1,9 +1,9 @@
 import { generate } from 'lean-qr'
 
-/** Light squares around the code, as ISO/IEC 18004 asks. */
+/** Quiet zone in modules, as ISO/IEC 18004 requires. */
 const QUIET = 4
 
-/** A text as a QR code, drawn as one path. */
+/** A QR code, drawn as one path. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const code = generate(text)
   const side = code.size + 2 * QUIET

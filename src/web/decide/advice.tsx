@@ -1,6 +1,6 @@
 import type { Item } from '../../core/item/state.ts'
 
-/** What was advised on this version: whoever decides reads it before they do. */
+/** Advice on this version, shown to the approver before the decision. */
 export function AdviceGiven({ item, name }: { readonly item: Item; readonly name: (id: string) => string }) {
   return (
     <>

@@ -10,7 +10,7 @@ import type { PageContext } from '../page-context.ts'
 
 type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
 
-/** Several approvals at once: clear items of one kind, with their texts on the page. */
+/** Approves several clear items of one kind at once, with their texts on the page. */
 export function approveManyPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -45,7 +45,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
       const item = await service.items.read(id)
       if (!isSimple(item)) continue
       const { body, files } = await ports.open(item.version!)
-      // What stands in a file cannot be read on this page.
+      // This page cannot show files.
       if (!mayBeApprovedInBulk(item) || files.length > 0) {
         alone.push({ id, title, open: item.review?.contents?.toOpen.length ?? files.length })
         continue
@@ -58,7 +58,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
   }
 }
 
-/** Nothing was found in it, but its files must be looked at one by one; `open` of them before an approval. */
+/** Nothing was found, but its files must be opened one by one; `open` is how many. */
 type Alone = { readonly id: string; readonly title: string; readonly open: number }
 
 function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readonly Row[]>; alone: readonly Alone[] }) {

@@ -1,7 +1,7 @@
 import { clock } from '../labels.ts'
 import type { DecisionView } from './view.ts'
 
-/** Whoever looks at it can say so, and take it back: others see it, and nobody decides twice. */
+/** Shows others that someone is reviewing the item, so that two people do not decide at once. */
 export function Claim({ id, item, now, me }: DecisionView) {
   const mine = item.claim?.by === me && now < item.claim.until
   return (

@@ -19,7 +19,6 @@ import type { DecisionView } from './view.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-/** The decision page, and what is done on it. */
 export function decidePages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -27,14 +26,14 @@ export function decidePages(context: PageContext) {
 
   app.get('/items/:id/decide', (c) => decisionPage(c))
 
-  /** Another page of a long list of findings: nothing is decided, and nothing that was ticked or typed is lost. */
+  /** Another page of a long list of findings; keeps what was ticked and typed. */
   app.post('/items/:id/decide/page', async (c) => {
     await openItem(c, context)
     const { typed, ticked, opened } = typedOf(await c.req.parseBody({ all: true }))
     if (await isCurrent(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked, opened })
     return decisionPage(c, { problem: 'It has changed since you opened it. Look again before you decide.', typed })
   })
-  // Asked for again, or reloaded after a while: from the beginning.
+  // A reload sends no form, so start at the first page.
   app.get('/items/:id/decide/page', (c) => c.redirect(`/items/${c.req.param('id')}/decide`, 303))
 
   app.post('/items/:id/decide', async (c) => {
@@ -111,7 +110,7 @@ export function decidePages(context: PageContext) {
 
   return app
 
-  /** What was ticked off on another version was not seen in this one. */
+  /** Ticks made on another version or on other findings do not count. */
   async function isCurrent(id: string, { version, shown }: Typed): Promise<boolean> {
     const now = await service.items.read(id)
     return now.version === version && now.shown === shown
@@ -144,7 +143,7 @@ export function decidePages(context: PageContext) {
     return show(c, { ...frame, ...(done ? { done } : {}) }, body)
   }
 
-  /** Whoever has dealt with it before sees first what is new; whoever has not sees the whole. */
+  /** Someone who has acted on an earlier version sees the changes first; everyone else sees the whole text. */
   async function changedFor(by: string, { id, item, entries }: ItemView): Promise<DecisionView['before']> {
     if (!entries.some((entry) => entry.by === by)) return undefined
     const { since, redline } = await service.items.listChanges(id, by)
@@ -161,7 +160,7 @@ export function decidePages(context: PageContext) {
   }
 }
 
-/** The field that an answer of no is about, as far as it is plain from what was typed. */
+/** The field that a refusal is about, if that is clear from what was typed. */
 function placeOf({ outcome = '', reason }: Typed, closed: boolean): { problemAt?: string } {
   if (closed && /^(?:approved|advised)/.test(outcome)) return { problemAt: 'to-open' }
   if (outcome === 'approved-with-conditions') return { problemAt: 'condition-confirmation' }
@@ -176,7 +175,7 @@ function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticke
   }
 }
 
-/** The one condition of the form: of its fields the one that its kind asks for. The core says what is wrong with it. */
+/** Reads the one condition of the form; the core validates it. */
 function conditionOf(typed: Typed, id: string): Wanted[] | undefined {
   if (typed['outcome'] !== 'approved-with-conditions') return undefined
   const done = (name: string) => typed[name] ?? ''

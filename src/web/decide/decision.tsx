@@ -19,7 +19,9 @@ import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
 import type { DecisionView } from './view.ts'
 
-/** Ten seconds on a phone: what and when, the risk, where it goes, what changed, then three large buttons. */
+/**
+ * Ordered for a decision in ten seconds on a phone: what and when, the risk, where it goes, the changes, the buttons.
+ */
 export function DecisionPage(view: DecisionView) {
   const { id, item, title, now, before } = view
   const due = item.outstanding[0]?.due
@@ -76,7 +78,7 @@ export function DecisionPage(view: DecisionView) {
   )
 }
 
-/** Somebody else looks at it: that matters before anything is read. */
+/** Shown first, so that two people do not review the same item. */
 function Claimed({ item, now, me, name }: DecisionView) {
   const claim = item.claim && now < item.claim.until ? item.claim : undefined
   if (!claim || claim.by === me) return null
@@ -87,7 +89,9 @@ function Claimed({ item, now, me, name }: DecisionView) {
   )
 }
 
-/** The buttons; or why there are none. A page that was answered with no may be one that its reader decides no more. */
+/**
+ * The decision buttons, or the reason why there are none: after a refusal the reader may no longer be an approver.
+ */
 function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[] }) {
   if (view.item.progress === 'blocked') return <Blocked count={blocking(view.item).length} />
   if (!view.decides) return <p class="govuk-inset-text">It is not for you to decide now. {view.whyThem}</p>
@@ -100,7 +104,7 @@ function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[
   )
 }
 
-/** Where it goes and when; and how much is still asked for, which stands at the decision itself. */
+/** Where and when it goes out, and how many requirements are missing; those are listed at the decision. */
 function Goes({ item, draft, missing, now }: DecisionView) {
   const { channel, intendedAt, embargoUntil } = item.submitted!
   return (
@@ -145,19 +149,19 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
   )
 }
 
-/** While it is to be decided, what was ticked and typed comes along to the next page. */
+/** While the item can be decided, ticks and typed text follow to the next page. */
 function pagesOf({ id, decides, item, show }: DecisionView) {
   if (!decides || item.progress === 'blocked')
     return { at: show, address: (page: number) => `/items/${id}/decide?show=${page}` }
   return { at: show, address: (page: number) => `/items/${id}/decide/page?show=${page}`, form: 'decision' }
 }
 
-/** Names of the findings that wait for a ruling. */
+/** Names of disputed findings that wait for a ruling. */
 function disputed({ resolutions }: DecisionView['item']): string[] {
   return [...resolutions].flatMap(([name, { resolution }]) => (resolution === 'disputed' ? [name] : []))
 }
 
-/** A way to what must be seen, and to the buttons, that is always in reach of the thumb, and stops where they are. */
+/** Sticky links to what must be read and to the buttons; it stops where the buttons are. */
 function Reach({ grave, toOpen }: { grave: readonly string[]; toOpen: number }) {
   return (
     <p class="cs-reach">

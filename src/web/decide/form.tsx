@@ -3,7 +3,7 @@ import { EVIDENCE_NAME, plural } from '../labels.ts'
 import { ToOpenList } from './to-open.tsx'
 import type { DecisionView } from './view.ts'
 
-/** Three large buttons; what is wanted less often is folded under them. Whoever is asked for advice gives that instead. */
+/** Three large buttons, with rarer decisions folded below. An adviser gets the form for advice instead. */
 export function DecisionForm({ view, grave }: { view: DecisionView; grave: number }) {
   const { id, item, others, capacity } = view
   const advice = item.outstanding[0]?.asks === 'advice'
@@ -87,7 +87,7 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
   )
 }
 
-/** Each kind of condition has a field of its own; the style sheet shows the chosen one, so that no script is needed. */
+/** CSS shows the field of the chosen condition, so no script is needed. */
 function WithCondition({ view: { item, typed, people } }: { view: DecisionView }) {
   const chosen = typed['condition_kind'] ?? 'confirmation'
   return (

@@ -6,21 +6,21 @@ import { partName, plural } from '../labels.ts'
 
 type Listed = {
   readonly view: ItemView
-  /** The id of the form that the ticks belong to. */
+  /** Id of the form that the boxes belong to. */
   readonly form: string
   /** What the person is about to do: 'approve', 'give advice'. */
   readonly act: string
   readonly ticked: readonly string[]
-  /** The person tried to approve: what is missing is said beside each file. */
+  /** The person tried to approve: show an error beside each unopened file. */
   readonly tried?: boolean
-  /** Where the form is sent to see which files were opened, without deciding anything; absent where the page is simply loaded again. */
+  /** Address that reloads the list from the form without deciding; when absent the page is reloaded. */
   readonly again?: string
 }
 
-/** Sentences about one file; who needs them all opens the file. */
+/** Sentences shown about one file; the file itself shows the rest. */
 const MAX_WHY = 4
 
-/** What nobody has read in full, and what only a person can look at: each is one tap to open and one to tick. */
+/** What could not be read in full, or only a person can judge: each has a link to open and a box to tick. */
 export function ToOpenList(listed: Listed) {
   const { view, form, act, again } = listed
   const { openings } = view
@@ -61,7 +61,7 @@ export function ToOpenList(listed: Listed) {
   )
 }
 
-/** Pictures are served with the page, so that their tick need not wait; everything else must have been opened. */
+/** Pictures are served with the page, so their boxes are enabled at once; other files must have been opened. */
 function isReady(file: Opening): boolean {
   return file.served || isShown(file)
 }
@@ -127,7 +127,7 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
   )
 }
 
-/** The pictures that reading could open, as the page shows all pictures: made anew from their pixels. */
+/** Pictures that could be read, re-encoded from their pixels as on every page. */
 function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: string }) {
   const shown = file.media.filter((medium) => medium.shown)
   if (shown.length === 0) return null
@@ -151,7 +151,7 @@ function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: s
   )
 }
 
-/** Fetched only when somebody presses play, so that it counts as opened. */
+/** `preload="none"`: the media is fetched, and so counts as opened, only when someone plays it. */
 function Player(id: string, { part, is, format = '' }: Medium, name: string) {
   if (!PLAYED.has(format)) return null
   const src = `/items/${id}/play?part=${encodeURIComponent(part)}`
@@ -164,7 +164,7 @@ function Player(id: string, { part, is, format = '' }: Medium, name: string) {
   )
 }
 
-/** What browsers play; anything else is downloaded. */
+/** Formats that browsers play; others are downloaded. */
 const PLAYED = new Set('mp4 matroska ogg mp3 wav flac'.split(' '))
 
 /** 'It is a film: watch it.', 'It holds 3 pictures.' */
@@ -194,7 +194,7 @@ function nameOf(part: string, { text, files }: ItemView): string {
   return inside ?? partName(part, files)
 }
 
-/** A picture in an archive has a name; one in a document has a place. */
+/** A picture in an archive is named by its file, one in a document by its place. */
 function captionOf(part: string, { text, files }: ItemView): string {
   const page = /\/page(\d+)$/.exec(part)?.[1]
   return page ? `Page ${page}` : (text.parts.find(({ id }) => id === `${part}/name`)?.text ?? partName(part, files))

@@ -2,15 +2,15 @@ import type { Redline as Redlined } from '../../core/redline.ts'
 import type { ItemView } from '../item/view.ts'
 
 export type DecisionView = ItemView & {
-  /** Who is reading. */
+  /** Id of the reader. */
   readonly me: string
-  /** The version that the reader saw last, when it was another one. */
+  /** The last version that the reader saw, if it is another one. */
   readonly before?: { readonly number: number; readonly changes: Redlined }
-  /** Under whose name: the Chief Executive's own right, or a delegation. */
+  /** The approver role the reader acts in: their own or by delegation. */
   readonly capacity: string
-  /** Who else may decide it, by id. */
+  /** Others who may decide it, by id. */
   readonly others: Readonly<Record<string, string>>
-  /** What was typed, when the answer was no. */
+  /** What was typed before a refusal. */
   readonly typed: Readonly<Record<string, string>>
   readonly ticked: readonly string[]
   /** Files that were ticked as opened. */

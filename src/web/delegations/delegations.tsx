@@ -11,7 +11,7 @@ export type DelegationsView = {
   readonly name: (id: string) => string
 }
 
-/** Each delegation in one sentence; the Chief Executive lends, the other accepts, both can end it. */
+/** The Chief Executive delegates, the delegate accepts, and both can end it. */
 export function DelegationsPage({ me, people, delegations, today, name }: DelegationsView) {
   const lends = me.roles.includes('chief-executive')
   return (

@@ -6,7 +6,7 @@ import type { Service } from '../../use-cases/service.ts'
 import { nestedNames } from '../findings/nested.ts'
 import type { Checked } from './found.tsx'
 
-/** Checks a draft without keeping it: what was found, what is missing before this person may submit it, and who would decide. */
+/** Checks a draft without keeping it: findings, what is missing before submission, and who would decide. */
 export function checking(service: Service) {
   return async function check(draft: Draft, by: string, patience?: number): Promise<Checked> {
     const { listening, ...found } = withoutLateClassifier(await service.items.check(draft, by, patience))
@@ -22,7 +22,7 @@ export function checking(service: Service) {
   }
 }
 
-/** A classifier that was not waited for is no failure while the page asks again. */
+/** A classifier result that is still pending is not a failure while the page polls for it. */
 function withoutLateClassifier({ review, text }: DraftCheck) {
   const failures = review.failures.filter(({ why }) => why !== STILL_CLASSIFYING)
   const reduced = { ...review, failures }

@@ -4,12 +4,11 @@ import type { Service } from '../../use-cases/service.ts'
 
 export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
-/** The names of drafts, which become those of their items. Another person's item is answered as if it were not there. */
+/** Draft ids become item ids. An item the person may not read is treated as if it did not exist. */
 export function draftNames(
   ports: Pick<Ports, 'read' | 'officeSnapshot' | 'now' | 'newId'>,
   { items }: Pick<Service, 'items'>,
 ) {
-  /** Whether there is such an item and this person may read it. */
   async function mayOpen(by: string, id: string): Promise<boolean> {
     if (await isFree(id)) return false
     return mayRead(await ports.officeSnapshot(), await items.read(id), by, ports.now())
@@ -19,13 +18,13 @@ export function draftNames(
     return !ULID.test(id) || (await ports.read(id)).length === 0
   }
 
-  /** The name that a form gives, or a new one where that is no name or names what this person may not read. */
+  /** The id in the form, or a new one if it is invalid or belongs to an item this person may not read. */
   async function forDraft(by: string, given: string): Promise<string> {
     const isUsable = ULID.test(given) && ((await isFree(given)) || (await mayOpen(by, given)))
     return isUsable ? given : ports.newId()
   }
 
-  /** Whether this person submitted the draft after they opened a form for it on version `base`. */
+  /** Whether this person submitted the draft after they opened a form based on version `base`. */
   async function wasSubmitted(by: string, id: string, base: string): Promise<boolean> {
     if (!(await mayOpen(by, id)) || (await items.read(id)).version === base) return false
     return (await items.history(id)).findLast(({ what }) => what === 'submitted')?.by === by

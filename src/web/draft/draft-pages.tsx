@@ -21,16 +21,16 @@ import { type HandIn, HandInPage } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
 import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
 
-/** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
+/** UTF-16 units; a longer text is not saved before submission, and the page says so. */
 const LONGEST_KEPT = 500_000
-/** Milliseconds for which a check while typing waits for the second voice; what it says later is asked for again. */
+/** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
 const PATIENCE = 40
-/** Milliseconds within which a second version of the same person is a second click. */
+/** Milliseconds within which a second version by the same person counts as a double click. */
 const SECOND_CLICK = 20_000
 
 type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
-/** Submitting: a new item, or another version of one. Until then nobody but the author sees it. */
+/** Writes and submits a new item or another version. Until then only the author can see it. */
 export function draftPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports, unfinished, handIns, clean } = api
@@ -41,7 +41,7 @@ export function draftPages({ api, me, show }: PageContext) {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
-    // The back button after submitting leads to the item, so that nothing is submitted twice.
+    // The back button leads to the submitted item, so that nothing is submitted twice.
     if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
     const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: savedAt(kept), typed: kept?.typed ?? {} }
     return show(
@@ -75,7 +75,10 @@ export function draftPages({ api, me, show }: PageContext) {
     return handIn(c, () => form, before.files)
   })
 
-  /** While somebody writes: a piece of a page. Only a file that the form asks to keep is kept, for its author. */
+  /**
+   * Returns a fragment of the page while someone writes. Keeps only the files that the form asks to keep, for the
+   * author alone.
+   */
   app.post('/drafts/check', async (c) => {
     const { id: by } = await me(c)
     const body = await c.req.parseBody({ all: true })
@@ -128,20 +131,20 @@ export function draftPages({ api, me, show }: PageContext) {
     )
   }
 
-  /** Asked after a save, so that one that arrives during or after the submission leaves nothing. */
+  /** Checked after a save, so that a save during or after the submission leaves nothing behind. */
   async function mustBeOpen(by: string, id: string, { base = '' }: Typed): Promise<void> {
     if (!(await names.wasSubmitted(by, id, base))) return
     await unfinished.forget(by, id)
     throw new ProblemError(409, 'already-submitted', 'You submitted this draft. It is no longer kept as unfinished.')
   }
 
-  /** The item that an unfinished draft would be another version of; empty for a new one or somebody else's item. */
+  /** The item that an unfinished draft revises; empty for a new item or another person's. */
   async function itemOf(c: Context<Env>, id: string): Promise<string> {
     if (ULID.test(id) && !(await names.mayOpen((await me(c)).id, id))) return ''
     return (await another(c, id)).form.draft
   }
 
-  /** Back to the form, with what was typed and without the file. */
+  /** Shows the form again with what was typed and without the file. */
   async function removeFile(c: Context<Env>, { draft: id, action }: Form, typed: Typed): Promise<Response> {
     const { id: by } = await me(c)
     await unfinished.removeFile(by, id, typed['remove_file']!)
@@ -154,12 +157,11 @@ export function draftPages({ api, me, show }: PageContext) {
     const { draft: id = '', base = '' } = typed
     const item = await itemOf(c, id)
     const current = item === '' ? '' : (await service.items.read(item)).version
-    // Submitted since the form was opened: it is no longer unfinished.
+    // The draft was submitted after the form was opened, so it is no longer unfinished.
     if (current !== base) return { kept: [], left: [...files] }
     return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
   }
 
-  /** The form for another version of an item that this person may read. */
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
     const [snapshot, item] = await Promise.all([ports.officeSnapshot(), service.items.read(id)])
@@ -183,7 +185,7 @@ export function draftPages({ api, me, show }: PageContext) {
     return { before, form }
   }
 
-  /** What the form can be filled with from the registers, and the files that the draft keeps. */
+  /** Choices from the registers, and the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
     const [{ office }, kept] = await Promise.all([ports.officeSnapshot(), unfinished.files(by, draft)])
     const choices: Choices = {
@@ -196,7 +198,7 @@ export function draftPages({ api, me, show }: PageContext) {
     return { choices, kept }
   }
 
-  /** Checks without keeping; a suggestion that was chosen is put in place first, and can be undone. */
+  /** Checks without keeping; applies the chosen suggestion first, which can be undone. */
   async function look(c: Context<Env>, form: Form, typed: Typed, draft: Draft): Promise<Response> {
     const { apply = '', before = '', wish } = typed
     if (wish === 'undo' && before !== '')
@@ -221,7 +223,7 @@ export function draftPages({ api, me, show }: PageContext) {
     )
   }
 
-  /** The files of the draft: those it keeps, and those that come with the form. Without any, those of the version before. */
+  /** Files the draft keeps and files in the form; if there are none, the files of the version before. */
   async function filesFor(
     c: Context<Env>,
     { draft, base = '' }: Form,
@@ -229,14 +231,14 @@ export function draftPages({ api, me, show }: PageContext) {
   ): Promise<readonly DraftFile[]> {
     const { id: by } = await me(c)
     const added = await filesOf(body)
-    // No page can fill a file field again, so files are kept before this one is drawn anew.
+    // A page cannot refill a file field, so keep the files before drawing the form again.
     const { left } = submits || added.length === 0 ? { left: added } : await keep(c, { draft, base }, added)
     const kept = await openFiles(unfinished, by, draft)
     const chosen = [...kept, ...withoutKept(left, kept)]
     return chosen.length > 0 ? chosen : before
   }
 
-  /** Checks without keeping, or submits; what was wrong is said on the same page, with what was typed. */
+  /** Checks or submits; shows errors on the same page with what was typed. */
   async function handIn(
     c: Context<Env>,
     formOf: (typed: Typed) => Form | Promise<Form>,
@@ -253,7 +255,7 @@ export function draftPages({ api, me, show }: PageContext) {
       const draft = draftOf(typed, wished(typed, files, clean))
       if (!submits) return await look(c, form, typed, draft)
       await onNewest(form, typed, by)
-      // A second click finds the first one's item, and is shown it.
+      // A double click is redirected to the item of the first click.
       const later = await submitOnce(form, draft, by)
       await (later ? keepTyped(by, form, typed) : unfinished.forget(by, form.draft))
       return c.redirect(later ? `/hand-ins/${later}` : `/items/${form.draft}?said=submitted`, 303)
@@ -264,7 +266,10 @@ export function draftPages({ api, me, show }: PageContext) {
     }
   }
 
-  /** Nobody's version is replaced unseen. Whoever was told once may hand theirs in all the same. Refusal: `stale-version`. */
+  /**
+   * Optimistic concurrency: warns once when a newer version exists, then lets the author replace it. Refusal:
+   * `stale-version`.
+   */
   async function onNewest({ draft, base, version }: Form, typed: Typed, by: string): Promise<void> {
     if (!version || !typed['base'] || typed['base'] === base) return
     const last = (await service.items.history(draft)).findLast(({ what }) => what === 'submitted')
@@ -277,14 +282,14 @@ export function draftPages({ api, me, show }: PageContext) {
     )
   }
 
-  /** Until a large draft is on record, what was typed is kept for its author: something may still stop it. */
+  /** Keeps what was typed until a large draft is on record, since the background check may still refuse it. */
   async function keepTyped(by: string, { draft, version }: Form, values: Typed): Promise<void> {
     const typed = ofDraft(values)
     if ((typed['text'] ?? '').length <= LONGEST_KEPT)
       await unfinished.save(by, { id: draft, item: version ? draft : '', at: ports.now(), typed })
   }
 
-  /** Two clicks at once: the later one loses, and that is as it should be. A large draft is read later: the name of that. */
+  /** Of two clicks at once the later one is rejected. Returns a name when a large draft is read in the background. */
   async function submitOnce({ draft: id, version }: Form, draft: Draft, by: string): Promise<string | undefined> {
     if (!version && (await ports.read(id)).length > 0) return undefined
     try {

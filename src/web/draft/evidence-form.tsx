@@ -2,7 +2,6 @@ import { Choice, Fold, Text } from '../fields.tsx'
 import { EVIDENCE_FIELDS } from './evidence.ts'
 import type { Typed } from './typed.ts'
 
-/** What can be chosen from the registers, by id. */
 export type Choices = {
   readonly people: Readonly<Record<string, string>>
   readonly consents: Readonly<Record<string, string>>
@@ -14,7 +13,6 @@ const ASSESSED = {
   eqia: 'Equality impact assessment',
 } as const
 
-/** Who speaks, and what stands behind the draft: sources, consents, assessments. */
 export function Evidence({ typed, choices }: { typed: Typed; choices: Choices }) {
   const open = EVIDENCE_FIELDS.some((name) => typed[name])
   return (

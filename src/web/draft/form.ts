@@ -5,12 +5,12 @@ import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
 
-/** Takes out what a picture file says beside its pixels; undefined where it is no such file. */
+/** Removes metadata from a picture file; undefined for any other file. */
 export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
 
 export type Body = Record<string, string | File | (string | File)[]>
 
-/** What a form holds of a draft: it can be kept, and typed in again. */
+/** Fields of the form that belong to the draft and are saved with it. */
 const FIELDS = [
   'kind',
   'channel',
@@ -31,7 +31,7 @@ export function fields(body: Body): Typed {
   )
 }
 
-/** Only what belongs to the draft: no buttons, no names of other forms. */
+/** Drops buttons and fields of other forms. */
 export function ofDraft(typed: Typed): Typed {
   return Object.fromEntries(FIELDS.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
 }
@@ -45,7 +45,7 @@ export async function filesOf(body: Body): Promise<DraftFile[]> {
   )
 }
 
-/** The files as they would go out: without place, camera and captions, where the author has asked for that. */
+/** Files as they would go out: without location, camera and captions if the author asked for that. */
 export function wished(typed: Typed, files: readonly DraftFile[], clean: Clean): readonly DraftFile[] {
   if (typed['clean'] !== 'yes') return files
   return files.map((file) => ({ ...file, bytes: clean(file.bytes) ?? file.bytes }))

@@ -18,13 +18,12 @@ export type Checked = {
   readonly verdict: Verdict
   readonly text: Read
   readonly missing: readonly Missing[]
-  /** Who would decide it, and by when; nobody as it stands when absent. */
+  /** Who would decide, and by when; absent when nobody needs to. */
   readonly foreseen?: Forecast | undefined
-  /** The second voice has not said everything yet. */
+  /** The classifier has not finished. */
   readonly listening?: boolean
 }
 
-/** What a check found, beside the form. */
 export function Found({ checked, files }: { checked: Checked; files: readonly string[] }) {
   const { review, verdict, text } = checked
   const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
@@ -64,7 +63,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   )
 }
 
-/** Said before it is submitted: nobody should have to guess where it goes, and when it comes back. */
+/** Shown before submission, so that the author knows who decides and when. */
 function WhoDecides({ who, due }: Forecast) {
   return (
     <dl class="cs-facts">
@@ -84,17 +83,17 @@ type InFile = {
   readonly checked: Checked
   readonly name: string
   readonly prefix: string
-  /** The id under which the draft keeps it. */
+  /** Id under which the draft keeps the file. */
   readonly keptAs?: string | undefined
-  /** What it said beside its pixels was taken out before it was read. */
+  /** Its metadata was removed before it was read. */
   readonly cleaned: boolean
-  /** It is the whole draft so far, so who would decide follows from it. */
+  /** The file is the whole draft so far, so the approver follows from it. */
   readonly alone: boolean
-  /** What is missing for the draft, or because of this file. */
+  /** What is missing for the draft or because of this file. */
   readonly missing: readonly Missing[]
 }
 
-/** One file, read by itself while the author goes on writing. */
+/** One file, checked by itself while the author goes on writing. */
 export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, missing }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MAX_FINDINGS_A_PAGE)
@@ -128,7 +127,7 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, mis
   )
 }
 
-/** Ticks or unticks the box beside the files; the script does it, and the files are read again. */
+/** Ticks or clears the box beside the files and has them read again; needs the script. */
 function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
   return (
     <button class="govuk-button govuk-button--secondary cs-small cs-with-script" type="button" data-clean={to}>
@@ -137,7 +136,6 @@ function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
   )
 }
 
-/** Before anything was checked. */
 export function NothingYet() {
   return (
     <div class="cs-empty">
@@ -157,7 +155,7 @@ function Suggestion({ finding }: { finding: Numbered }) {
   )
 }
 
-/** Shows what a change of all would do before it is made. Findings that need the author's own words take no part. */
+/** Previews a change of all before it is made. Leaves out findings that need the author's own words. */
 function ReplaceAll({ replacements }: { replacements: readonly Replacement<Numbered>[] }) {
   return (
     <details class="govuk-details cs-replace">
@@ -180,7 +178,7 @@ function ReplaceAll({ replacements }: { replacements: readonly Replacement<Numbe
   )
 }
 
-/** Sends the form with one wish more; the script does it on the page. */
+/** Submits the form with an extra field; the script handles it in place. */
 function Apply({ label, apply, number }: { label: string; apply: string; number?: number }) {
   return (
     <button class="govuk-button govuk-button--secondary cs-small" type="submit" form="draft" name="apply" value={apply}>

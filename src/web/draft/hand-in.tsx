@@ -8,9 +8,9 @@ import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
 
 export type HandIn = {
-  /** Where the form goes: a new item, or another version of one. */
+  /** Where the form is sent: a new item, or another version of one. */
   readonly action: string
-  /** The name under which it is kept while it is unfinished. */
+  /** Id under which it is kept while unfinished. */
   readonly draft: string
   readonly typed: Typed
   readonly checked?: Checked
@@ -24,9 +24,9 @@ export type HandIn = {
   /** ISO 8601: when it was last kept. */
   readonly savedAt?: string | undefined
   readonly choices: Choices
-  /** The version that stood when the page was opened. */
+  /** The newest version when the page was opened. */
   readonly base?: string | undefined
-  /** What happened to the versions before. */
+  /** What happened to earlier versions. */
   readonly past?: Parameters<typeof CameBack>[0] | undefined
 }
 
@@ -43,7 +43,6 @@ const SPEAKER = {
   contractor: 'A contractor or Board Member',
 }
 
-/** Write, paste or add files; see what would be found beside it; submit it. */
 export function HandInPage(view: HandIn) {
   const { action, draft, typed, checked, version, files = [], previous = [] } = view
   return (
@@ -97,7 +96,7 @@ export function HandInPage(view: HandIn) {
   )
 }
 
-/** The text, over a layer on which the script marks what was found. */
+/** The script marks findings on a layer under the text field. */
 function Writer({ typed, savedAt }: HandIn) {
   return (
     <Field id="text" label="Text" hint="Write or paste it here, or add files below.">
@@ -158,7 +157,6 @@ function Files({ kept, previous, clean }: FilesProps) {
   )
 }
 
-/** Bytes, for a reader. */
 function sizeOf(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`
   return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -2,10 +2,12 @@ import type { DraftFile } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { MAX_BODY_BYTES } from '../../http/router.ts'
 
-/** What an author has typed and not submitted: kept for the author alone, and erased when it is submitted or after thirty days. */
+/**
+ * What an author has typed but not submitted: visible to the author only, erased on submission or after thirty days.
+ */
 export type Kept = {
   readonly id: string
-  /** The item that it would be another version of; empty for a new one. */
+  /** The item it revises; empty for a new one. */
   readonly item: string
   /** ISO 8601. */
   readonly at: string
@@ -16,25 +18,25 @@ export type Kept = {
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 export type Unfinished = {
-  /** Replaces what was kept under the same id; its files stay. */
+  /** Replaces what was kept under the same id; its files are kept. */
   save(by: string, kept: Kept): Promise<void>
   /** Newest first, with the number of files of each. */
   list(by: string): Promise<readonly (Kept & { readonly files: number })[]>
   open(by: string, id: string): Promise<Kept | undefined>
   forget(by: string, id: string): Promise<void>
-  /** Makes the draft when it is not there. Undefined when it was submitted or removed at this moment. */
+  /** Creates the draft if it does not exist. Undefined if it was submitted or deleted at the same moment. */
   addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined>
   removeFile(by: string, id: string, file: string): Promise<void>
   files(by: string, id: string): Promise<readonly KeptFile[]>
   openFile(by: string, id: string, file: string): Promise<DraftFile | undefined>
 }
 
-/** Nothing that anybody would miss: no row is kept for it. */
+/** True when nothing worth keeping was typed, so no row is stored. */
 export function isEmpty(typed: Kept['typed']): boolean {
   return !typed['title']?.trim() && !typed['text']?.trim()
 }
 
-/** Keeps as many of the files as may be submitted together; gives those it could not keep. */
+/** Keeps as many files as may be submitted together; returns those it could not keep. */
 export async function keepFiles(
   unfinished: Unfinished,
   by: string,
@@ -54,14 +56,14 @@ export async function keepFiles(
   return { kept, left }
 }
 
-/** Those that the draft does not keep already: a form may be sent while its files are still being kept. */
+/** Files the draft does not keep yet: a form may be sent while its files are still being kept. */
 export function withoutKept(added: readonly DraftFile[], kept: readonly DraftFile[]): DraftFile[] {
   const same = (a: DraftFile, b: DraftFile) =>
     a.name === b.name && a.bytes.length === b.bytes.length && a.bytes.every((byte, index) => byte === b.bytes[index])
   return added.filter((file) => !kept.some((other) => same(file, other)))
 }
 
-/** All files of an unfinished draft, in the order in which they were added. */
+/** All files of an unfinished draft, in the order they were added. */
 export async function openFiles(unfinished: Unfinished, by: string, id: string): Promise<DraftFile[]> {
   const kept = await unfinished.files(by, id)
   const opened = await Promise.all(kept.map((file) => unfinished.openFile(by, id, file.id)))
@@ -75,12 +77,12 @@ export async function keptFile(unfinished: Unfinished, by: string, id: string, f
   return opened
 }
 
-/** When its words were last saved; a draft that holds only files has none. */
+/** When its text was last saved; undefined for a draft that holds only files. */
 export function savedAt(kept: Kept | undefined): string | undefined {
   return kept && Object.keys(kept.typed).length > 0 ? kept.at : undefined
 }
 
-/** Gives when it was saved; empty where there was nothing to keep. */
+/** Returns when it was saved; empty when there was nothing to keep. */
 export async function saveTyped(unfinished: Unfinished, by: string, kept: Kept): Promise<string> {
   if (isEmpty(kept.typed) && (await unfinished.files(by, kept.id)).length === 0) {
     await unfinished.forget(by, kept.id)

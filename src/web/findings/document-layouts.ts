@@ -4,12 +4,12 @@ import type { Numbered } from './marked.tsx'
 
 export type Places = ReadonlyMap<Piece, readonly OnPiece<Numbered>[]>
 
-/** The documents of a draft as they look, with what was found on them. */
+/** The documents of a draft in their own layout, with the findings on them. */
 export type FindingLayouts = {
   readonly papers: readonly { readonly paper: DocumentLayout; readonly places: Places }[]
-  /** The findings that stand on one of them. */
+  /** Findings that are shown on a layout. */
   readonly on: ReadonlySet<Numbered>
-  /** By the name of the finding: 'page 2', where its document has pages. */
+  /** By the name of the finding: 'page 2', for documents that have pages. */
   readonly pages: ReadonlyMap<string, string>
 }
 
@@ -32,7 +32,6 @@ export function layOutFindings(
   return { papers: all, on, pages }
 }
 
-/** What stands on these blocks. */
 export function hereOn(blocks: readonly Block[], places: Places): readonly OnPiece<Numbered>[] {
   return blocks.flatMap((block) => {
     if (block.as === 'line') return block.pieces.flatMap((piece) => places.get(piece) ?? [])
@@ -44,5 +43,4 @@ export function hereOn(blocks: readonly Block[], places: Places): readonly OnPie
 /** 'Page 2', 'Slide 2'. */
 export const pageName = ({ called }: DocumentLayout, number: number): string => `${called ? 'Slide' : 'Page'} ${number}`
 
-/** How many pages a file has that can be looked at one by one. */
 export const pagesOfLayout = ({ drawn, sheets }: DocumentLayout): number => drawn ?? sheets.length

@@ -8,18 +8,18 @@ import type { Addresses } from './pictures.tsx'
 
 type Shown = {
   readonly places: Places
-  /** Where its pictures are shown; without, they are told. */
+  /** Addresses of its pictures; when absent, pictures are described in words. */
   readonly pictures?: Addresses | undefined
   /** The file: 'attachment:1'. */
   readonly part: string
-  /** Where the number of a finding leads when its list is on another page. */
+  /** Link target of a finding's number when its list is on another page. */
   readonly address?: ((finding: Numbered) => string) | undefined
 }
 
-/** More sheets than that, and those without findings are folded. */
+/** Above this many sheets, those without findings are folded. */
 const MAX_OPEN = 3
 
-/** A document as it looks, sheet by sheet, with the places marked; and in their places what its readers do not see. */
+/** A document in its own layout, sheet by sheet, with findings marked and hidden content shown where it is. */
 export function DocumentView({ paper: layout, ...shown }: Shown & { readonly paper: DocumentLayout }) {
   const { sheets, paged } = layout
   const open = (sheet: LayoutSheet, index: number) =>
@@ -43,7 +43,6 @@ export function DocumentView({ paper: layout, ...shown }: Shown & { readonly pap
   )
 }
 
-/** One sheet by itself. */
 export function OneSheet({
   sheet,
   called,
@@ -59,7 +58,7 @@ export function OneSheet({
 
 type Stretch = { readonly from: number; readonly to: number; readonly folded: boolean }
 
-/** Sheets that follow each other and are all open, or all folded. */
+/** Runs of sheets that are all open or all folded. */
 function stretchesOf(sheets: readonly LayoutSheet[], open: (sheet: LayoutSheet, index: number) => boolean): Stretch[] {
   const found: Stretch[] = []
   for (const [index, sheet] of sheets.entries()) {
@@ -153,7 +152,7 @@ function OnePiece({
   return <>{words}</>
 }
 
-/** It may be wider than a phone: then it alone is moved sideways, by keyboard too. */
+/** A table may be wider than a phone, so it scrolls sideways by itself, with the keyboard too. */
 function Grid({ table, ...shown }: Shown & { readonly table: Table }) {
   return (
     <section class="cs-sheet__wide" aria-label="Table in the document" tabindex={0}>

@@ -12,17 +12,17 @@ export type Shown = Omit<Listed, 'prefix'> & {
   readonly observations?: readonly Observation[]
   readonly papers?: readonly DocumentLayout[] | undefined
   readonly pictures?: Addresses | undefined
-  /** Where the whole text stands when it is too long for this page. */
+  /** Address of the whole text when it is too long for this page. */
   readonly whole?: string
 }
 
 /** UTF-16 units that fit into a window beside the findings. */
 const SHORT = 1_200
 
-/** The text with its findings and, beside it where there is room, the list of findings. */
+/** The text and its list of findings, side by side where there is room. */
 export function Findings({ review, parts, observations = [], papers, files = [], pictures, whole, ...listed }: Shown) {
   const all = numbered(review.findings)
-  // A short text stays beside its findings while they are read.
+  // A short text stays in view while its findings scroll.
   const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
   const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
   const laid = layOutFindings(papers ?? [], parts, shown)

@@ -1,13 +1,13 @@
 /** Offsets into a text, in UTF-16 units. */
 export type Range = { readonly start: number; readonly end: number }
 
-/** A stretch of a text: lines, or a table whose cells reading set apart by tabs. */
+/** Lines of a text, or a table whose cells the reader separated with tabs. */
 export type Stretch = Range & { readonly rows?: readonly (readonly Range[])[] }
 
-/** One row alone is a line with a tab in it. */
+/** A single row is a line that contains a tab, not a table. */
 const MIN_ROWS = 2
 
-/** Cuts a text into lines and tables, as sheets of a workbook and tables of a document are read: a row a line, a tab between cells. */
+/** Cuts extracted text into lines and tables: one row a line, a tab between cells. */
 export function stretchesOf(text: string, from = 0, to = text.length): Stretch[] {
   const found: Stretch[] = []
   let rows: Range[] = []

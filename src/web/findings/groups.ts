@@ -1,6 +1,6 @@
 import type { Numbered } from './marked.tsx'
 
-/** A finding, with those that are told under it and the numbers of those told elsewhere that belong to it. */
+/** A finding with those shown under it, and the numbers of related findings elsewhere in the list. */
 export type Group = {
   readonly finding: Numbered
   readonly within: readonly Numbered[]
@@ -8,8 +8,9 @@ export type Group = {
 }
 
 /**
- * A risk that several places make together is told once, with its parts under it. A part stays by itself when it is of another
- * gravity, since one can be chosen without the other; when it makes a risk of its own; or when its name is in `alone`.
+ * Shows a risk that several places make together once, with its parts under it. A part is shown by itself if its
+ * severity differs (the list can be filtered by severity), if it makes a risk of its own, or if its name is in
+ * `alone`.
  */
 export function grouped(all: readonly Numbered[], alone: ReadonlySet<string> = new Set()): Group[] {
   const taken = new Set<Numbered>()
@@ -25,7 +26,7 @@ export function grouped(all: readonly Numbered[], alone: ReadonlySet<string> = n
   return groups.filter(({ finding }) => !taken.has(finding))
 }
 
-/** The findings whose places make one risk together with this one. */
+/** Findings whose places together make this risk. */
 function partsOf(all: readonly Numbered[], finding: Numbered): Numbered[] {
   const places = finding.related ?? []
   if (places.length === 0) return []

@@ -14,17 +14,17 @@ export type Listed = {
   readonly review: Review
   readonly files?: readonly string[]
   readonly resolutions?: ReadonlyMap<string, Resolved>
-  /** What the reader may do about a finding: a form, a tick box. */
+  /** What the reader may do about a finding: a form or a tick box. */
   readonly each?: ((finding: Numbered) => Child) | undefined
-  /** Where a page holds several lists: what the names of this one begin with. */
+  /** Prefix of ids where a page has several lists. */
   readonly prefix?: string
-  /** Names of findings that are never told under another: each must be seen by itself. */
+  /** Names of findings that are never grouped under another, because each must be seen. */
   readonly alone?: ReadonlySet<string>
-  /** What is told under another finding is folded. */
+  /** Findings grouped under another are folded. */
   readonly folded?: boolean
-  /** By the name of a finding: the page of its document. */
+  /** Page of the document, by the name of the finding. */
   readonly pages?: ReadonlyMap<string, string> | undefined
-  /** Which page of a long list; all findings when absent. */
+  /** Page of a long list; absent shows all findings. */
   readonly page?:
     | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }
     | undefined
@@ -33,7 +33,7 @@ export type Listed = {
 const NONE: ReadonlySet<string> = new Set()
 const ORDER: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** The findings in the order of the text; each can be stepped to with the keyboard. */
+/** Findings in the order of the text; the keyboard steps through them. */
 export function FindingList({
   review,
   files = [],
@@ -103,7 +103,7 @@ export function FindingList({
   )
 }
 
-/** Choosing a severity hides the others. The style sheet does it, so that it works without a script. */
+/** A severity filter in CSS, so that it works without a script. */
 function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: string }) {
   const there = ORDER.filter((severity) => findings.some((finding) => finding.severity === severity))
   if (there.length < 2) return null
@@ -116,7 +116,7 @@ function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: s
       <legend class="govuk-visually-hidden">Which findings to show</legend>
       {choices.map(([value, label]) => (
         <label>
-          {/* Of no form: what is shown is nobody's business but the reader's. */}
+          {/* Without a form, so that the filter is never submitted. */}
           <input type="radio" form="none" name={`${prefix}show`} value={value} checked={value === 'all'} />
           <span>{label}</span>
         </label>
@@ -136,7 +136,7 @@ function failure({ rule, why }: Review['failures'][number]): string {
 
 const MAX_OF_EXCERPT = 80
 
-/** The first words of a passage that no rule can check, so that it is found in the text. */
+/** The first words of a passage that no rule could check, so that a reader can find it. */
 function Excerpt({
   entry: { part, start = 0, end = 0, language },
   parts,
@@ -153,7 +153,7 @@ function Excerpt({
 
 type Entry = Review['unread'][number]
 
-/** 'Nothing was found', which must not be read as clear where not all was looked at. */
+/** Never says 'Nothing was found' when something could not be read. */
 function heading(count: number, { unread, failures }: Review): string {
   if (count > 0) return plural(count, 'finding')
   return unread.length + failures.length > 0 ? 'Nothing was found in what could be looked at' : 'Nothing was found'
@@ -165,7 +165,7 @@ type UnreadProps = {
   readonly parts: readonly Pick<Part, 'id' | 'text'>[]
 }
 
-/** What nobody could look at: a person must. */
+/** What could not be read or checked, so a person must look. */
 export function Unread({ review, files = [], parts }: UnreadProps) {
   const problems = [
     ...review.unread.map((entry) => (

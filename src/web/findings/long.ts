@@ -1,15 +1,12 @@
 import type { Finding } from '../../core/review.ts'
 import type { Numbered } from './marked.tsx'
 
-/** A page must come quickly, of a report of two hundred pages too: then it shows passages, and the whole stands on pages of its own. */
-
 /** UTF-16 units of all texts together above which passages are shown instead of everything. */
 const LONG = 60_000
-/** A part no longer than this is shown whole all the same. */
+/** UTF-16 units up to which a part is shown whole anyway. */
 const WHOLE = 1_500
-/** What is shown before and after a place, and of the beginning where nothing was found. */
+/** UTF-16 units shown before and after a finding, and of the beginning of a part without findings. */
 const AROUND = 300
-/** Findings on one page. */
 export const MAX_FINDINGS_A_PAGE = 40
 /** UTF-16 units of text on one page of the whole. */
 const PAGE = 20_000
@@ -21,7 +18,7 @@ export function isLong(parts: readonly Sized[]): boolean {
   return parts.reduce((sum, { text }) => sum + text.length, 0) > LONG
 }
 
-/** The stretches of a text around the places where something was found; its beginning when nothing was. In order, apart. */
+/** Stretches of a text around its findings, or its beginning if it has none; in order, without overlap. */
 export function passages(text: string, findings: readonly Pick<Finding, 'start' | 'end'>[]): Passage[] {
   if (text.length <= WHOLE) return [{ start: 0, end: text.length }]
   const around = findings
@@ -38,7 +35,7 @@ export function passages(text: string, findings: readonly Pick<Finding, 'start' 
   return joined.map(({ start, end }) => ({ start: wordStart(text, start), end: wordEnd(text, end) }))
 }
 
-/** No word is cut in two, and no pair of surrogates. */
+/** Moves back to the start of a word, so that no word or surrogate pair is split. */
 function wordStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf(' ', at) + 1
 }
@@ -48,21 +45,21 @@ function wordEnd(text: string, at: number): number {
   return space < 0 ? text.length : space
 }
 
-/** Findings of one page of the list, from 1; those in `always` stand on every page. */
+/** Findings on one page of the list, from 1; those in `always` are on every page. */
 export function pageOf(all: readonly Numbered[], page: number, always: ReadonlySet<string>): Numbered[] {
   const first = (page - 1) * MAX_FINDINGS_A_PAGE
   return all.filter((one, index) => always.has(one.name) || (index >= first && index < first + MAX_FINDINGS_A_PAGE))
 }
 
-/** The page of the list on which the finding of this number stands. */
+/** Page of the list that has the finding of this number. */
 export const pageWith = (number: number): number => Math.ceil(number / MAX_FINDINGS_A_PAGE)
 
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / MAX_FINDINGS_A_PAGE))
 
-/** A stretch of a part on one page of the whole. */
+/** A stretch of a part on one page of the whole text. */
 export type Stretch = Passage & { readonly id: string }
 
-/** The whole text in pages of about the same length, in the order in which it was read. */
+/** The whole text in pages of similar length, in reading order. */
 export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   const pages: Stretch[][] = [[]]
   let remaining = PAGE
@@ -80,7 +77,7 @@ export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   return pages.filter((page) => page.length > 0)
 }
 
-/** Where a page ends: after a paragraph, else after a word; always beyond `start`. */
+/** End of a page: after a paragraph, else after a word; always beyond `start`. */
 function breakBefore(text: string, start: number, at: number): number {
   for (const sign of ['\n\n', '\n', ' ']) {
     const found = text.lastIndexOf(sign, at)

@@ -11,12 +11,12 @@ export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] 
   return findings.map((finding, index) => ({ ...finding, name: prefix + findingName(index), number: index + 1 }))
 }
 
-/** Where a finding stands in a text that is shown, in UTF-16 units; its number is told where it is the last of its places. */
+/** Place of a finding in the shown text, in UTF-16 units; its number follows the last of its places. */
 export type Here = { readonly finding: Numbered; readonly start: number; readonly end: number; readonly last: boolean }
 
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
 
-/** Cuts a stretch of a text where findings begin and end, so that overlapping ones can be shown together. */
+/** Cuts a text wherever a finding begins or ends, so that overlapping findings can be marked. */
 function segments(text: string, places: readonly Here[], from: number, to: number): Segment[] {
   const here = places.filter(({ start, end }) => end > start && end <= text.length && end > from && start < to)
   const inside = here.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, to)])
@@ -37,14 +37,14 @@ type Marks = {
   readonly part?: string
   readonly text: string
   readonly findings: readonly Numbered[]
-  /** The stretch that is shown, in UTF-16 units; all of it when absent. */
+  /** Start of the shown stretch, in UTF-16 units; absent shows the whole text. */
   readonly from?: number
   readonly to?: number
-  /** Where the number of a finding leads when its list is on another page. */
+  /** Link target of a finding's number when its list is on another page. */
   readonly address?: (finding: Numbered) => string
 }
 
-/** A text with its findings marked in place, tables as tables; each mark leads to the finding in the list. */
+/** A text with its findings marked; each mark links to the finding in the list. */
 export function Marked({ part, text, findings, from = 0, to = text.length, address }: Marks) {
   const here = findings.map((finding) => ({ finding, start: finding.start, end: finding.end, last: true }))
   const words = { text, here, ...(address ? { address } : {}) }
@@ -85,7 +85,7 @@ type MarkedText = {
   readonly address?: Marks['address']
 }
 
-/** Words with the marks in them, each followed by its number. */
+/** Text with marks, each followed by its number. */
 export function Words({ text, here, from = 0, to = text.length, address }: MarkedText) {
   return (
     <>

@@ -2,8 +2,8 @@ type Placed = { readonly where?: string }
 type Named = { readonly id: string; readonly kind: string; readonly text: string }
 
 /**
- * Says of what lies within a file by which name it goes there: 'text of note.txt' for a file attached to a mail or packed in an
- * archive, 'text of the message' for a mail's own. `idOf` tells a part's id; names are told by the parts of kind `filename`.
+ * Names nested parts by their file: 'text of note.txt' for a file in an email or archive, 'text of the message' for
+ * the email itself. `idOf` returns a part's id; parts of kind `filename` give the names.
  */
 export function nestedNames<P extends Placed>(
   things: readonly P[],

@@ -8,20 +8,20 @@ import type { Numbered } from './marked.tsx'
 
 export type OneProps = {
   readonly finding: Numbered
-  /** Names of the files, to say where it is. */
+  /** Names of the files, to say where the finding is. */
   readonly files: readonly string[]
-  /** The page of the document on which it stands. */
+  /** Page of the document. */
   readonly page?: string | undefined
-  /** Numbers of the findings elsewhere in the list that make one risk together with this one. */
+  /** Numbers of findings elsewhere in the list that are part of the same risk. */
   readonly sameRisk: readonly number[]
   readonly resolved: Resolved | undefined
   /** What the reader may do about it. */
   readonly children?: Child
-  /** Findings that are part of this one, told under it. */
+  /** Findings that are part of this one. */
   readonly within?: Child
 }
 
-/** One finding: what, where, why, how sure, what to do; the policy behind it is one click away. */
+/** One finding: what, where, why, how sure, what to do, with a link to the policy behind it. */
 export function One(props: OneProps) {
   const { finding, within } = props
   return (
@@ -43,7 +43,7 @@ export function One(props: OneProps) {
   )
 }
 
-/** A finding that is part of a graver one: a line, with the rest folded under it. */
+/** A finding that is part of a more serious one: one line, with details folded. */
 export function OneWithin(props: OneProps & { readonly open: boolean }) {
   const { finding, open } = props
   return (
@@ -59,7 +59,7 @@ export function OneWithin(props: OneProps & { readonly open: boolean }) {
   )
 }
 
-/** What the script reads from it, and what it is jumped to by. */
+/** Attributes that the script reads, and the id that links point to. */
 function attributes({ name, severity, part, start, end, suggestion }: Numbered) {
   return {
     class: `cs-finding cs-finding--${severity}`,
@@ -75,7 +75,7 @@ function attributes({ name, severity, part, start, end, suggestion }: Numbered) 
 
 const hasPlace = ({ start, end, box }: Numbered) => end > start || box !== undefined
 
-/** The number leads to the place. */
+/** Links the number to the place in the text. */
 function Numeral({ finding }: { finding: Numbered }) {
   const { name, number } = finding
   if (!hasPlace(finding)) return <span class="cs-finding__number">{number}</span>
@@ -121,7 +121,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, children }: One
   )
 }
 
-/** The paragraphs of the policy, each in a sentence, and the way to the rule itself. */
+/** A sentence for each paragraph of the policy, and a link to the rule. */
 function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
   return (
     <details class="cs-why">
@@ -143,7 +143,7 @@ function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
   )
 }
 
-/** A mark is called by its name; its id is for the record. */
+/** Replaces the id of an emblem by its name. */
 function named(because: string): string {
   return because.replace(/\bmark \S+ \(([^()]+)\)/g, 'mark “$1”')
 }

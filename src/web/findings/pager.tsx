@@ -3,11 +3,10 @@ type Pages = {
   readonly of: number
   readonly address: (page: number) => string
   readonly label: string
-  /** A form whose ticks and words must come along: then it is sent to the address, and nothing is lost on the way. */
+  /** Id of a form whose ticks and text must follow: it is then submitted to the address of the page. */
   readonly form?: string | undefined
 }
 
-/** To the page before and the page after. */
 export function Pager({ at, of, address, label, form }: Pages) {
   if (of < 2) return null
   const to = (page: number, rel: 'prev' | 'next', text: string) =>

@@ -3,15 +3,14 @@ import { headingOf } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 import type { Numbered } from './marked.tsx'
 
-/** Addresses of pictures on one page. */
 export type Addresses = {
   of(part: string): string
-  /** One page of a file by itself, from 1; files too are counted from 1. */
+  /** One page of a file; pages and files are counted from 1. */
   filePage(file: number, page: number): string
   readonly emblems: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** The picture that a text was read from, or stands on: a page of a document, a photograph. */
+/** The picture that a text was read from or is printed on: a page or a photograph. */
 export function pictureOfText({ id, kind }: { id: string; kind: string }): string | undefined {
   const page = /^attachment:\d+\/(?:.*\/)?page\d+/.exec(id)?.[0]
   return page ?? (kind === 'picture-text' ? id.replace(/\/[^/]+$/, '') || undefined : undefined)
@@ -19,7 +18,7 @@ export function pictureOfText({ id, kind }: { id: string; kind: string }): strin
 
 type PartText = { readonly id: string; readonly kind: string; readonly text: string }
 
-/** Where findings of a file stand on its pictures. The same words may stand on one page several times: which of them is meant is told. */
+/** Places of a file's findings on its pictures; tells repeated words on one page apart. */
 export function placesOn(parts: readonly PartText[], findings: readonly Numbered[], file: string): Place[] {
   const ofFile = parts.filter(({ id }) => id === file || id.startsWith(`${file}/`))
   return findings.flatMap(({ part: id, start, end, number }) => {
@@ -36,7 +35,7 @@ export function placesOn(parts: readonly PartText[], findings: readonly Numbered
 
 const timesIn = (text: string, words: string) => text.split(words).length - 1
 
-/** Pictures in which something was found, with the places marked; a possible mark stands beside the registered one. */
+/** Pictures with findings, places marked; a possible emblem is shown beside the registered one. */
 export function PicturesFound({
   findings,
   files,
@@ -74,7 +73,7 @@ export function PicturesFound({
   )
 }
 
-/** A picture with numbered places, given as shares of its size. */
+/** A picture with numbered boxes, whose positions are fractions of its size. */
 export function PictureOf({
   address,
   findings,
@@ -84,7 +83,7 @@ export function PictureOf({
   address: string
   findings: readonly Numbered[]
   alt: string
-  /** It is what the page is for, so it is not waited with. */
+  /** The main content of its page, so it is not loaded lazily. */
   alone?: boolean
 }) {
   return (
@@ -104,7 +103,7 @@ export function PictureOf({
   )
 }
 
-/** A frame round the place, and on its corner the number that leads to the finding. */
+/** A box round the place, with the linked number on its corner. */
 function Boxed({ box, name, number, type }: Numbered) {
   if (!box) return null
   const [x, y, width, height] = box.map((share) => `${(100 * share).toFixed(2)}%`)

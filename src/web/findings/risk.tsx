@@ -3,21 +3,20 @@ import type { Finding, Review, Verdict } from '../../core/review.ts'
 import { listed, plural, VERDICT } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 
-/** How many kinds of thing are named at the head of a page. */
+/** Kinds of finding named in the summary line. */
 const NAMED = 4
 
 type Risked = {
   readonly review: Review
   readonly verdict: Verdict
-  /** Names of the findings that weigh most, to be named before the others. */
+  /** Names of the most serious findings, named first. */
   readonly grave?: readonly string[]
 }
 
-/** The line that says at a glance how risky it is, and by what. */
 export function Risk({ review, verdict, grave = [] }: Risked) {
   const what = named(review.findings, grave)
   const phrases = risks(review)
-  // What asks for the decision says so by itself.
+  // For sign-off the first phrase already states the verdict.
   const lead = verdict === 'sign-off' ? phrases[0]! : VERDICT[verdict]
   return (
     <p class={`cs-risk cs-risk--${verdict}`}>
@@ -27,7 +26,10 @@ export function Risk({ review, verdict, grave = [] }: Risked) {
   )
 }
 
-/** '1 finding that must change', '2 to decide on', '1 part could not be looked at', '3 more to know': the gravest first. */
+/**
+ * '1 finding that must change', '2 to decide on', '1 part could not be looked at', '3 more to know': most serious
+ * first.
+ */
 function risks({ findings, unread, failures }: Review): string[] {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const [change, decide, know] = [count('block'), count('sign-off'), count('note')]
@@ -43,7 +45,7 @@ function risks({ findings, unread, failures }: Review): string[] {
 
 const sentence = (phrases: readonly string[]) => (phrases.length === 0 ? '' : `${phrases.join(', ')}.`)
 
-/** 'Identity of a victim or child, home address and NHS number': what asks for a decision, the gravest first. */
+/** 'Identity of a victim or child, home address and NHS number': those that need a decision, most serious first. */
 function named(findings: readonly Finding[], grave: readonly string[]): string {
   const weight = ({ severity }: Finding, index: number) =>
     severity === 'block' ? 0 : grave.includes(findingName(index)) ? 1 : 2

@@ -13,27 +13,27 @@ export type TextsProps = {
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
-  /** Documents as they look. */
+  /** Documents shown in their own layout. */
   readonly papered: Laid
   readonly pictures?: Addresses | undefined
-  /** Where the whole stands when it is too long for this page. */
+  /** Address of the whole text when it is too long for this page. */
   readonly whole?: string
 }
 
-/** Pages of documents that are shown at once; more are folded, so that a phone need not fetch them all. */
+/** Document pages shown at once; the rest are folded to spare phones the download. */
 const MAX_DRAWN = 3
 
-/** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
+/** Texts with findings are open; other texts and what reading observed are folded. */
 export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
   const long = isLong(parts)
-  // What is long is shown in passages here, and its pages by themselves.
+  // A long text is shown in passages, with its document pages on pages of their own.
   const onPaper = long ? new Set<Numbered>() : papered.on
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(
     ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
   )
   const few = !long && new Set(open.map(pictureOfText)).size <= MAX_DRAWN
-  // The title stands above everything already.
+  // The title is the heading of the page.
   const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   const heads = others.filter((part) => isHeader(part, parts))
   const again = others.filter((part) => marked(part.id).some((one) => onPaper.has(one)))
@@ -73,7 +73,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
   )
 }
 
-/** The way to the pages of a file, one by one. */
+/** Links to the pages of a file. */
 function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly string[]; pictures: Addresses }) {
   const several = papered.papers.filter(
     ({ paper: layout }) => pagesOfLayout(layout) > 1 && /^attachment:\d+$/.test(layout.part),
@@ -95,10 +95,10 @@ function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly s
   )
 }
 
-/** Formats whose words are read and whose pages nobody draws. */
+/** Formats whose text is read but whose pages are not drawn. */
 const UNDRAWN = /\.(?:rtf|doc|dot|xls|xlt|ppt|pps|pot)$/i
 
-/** A document that is shown as text is said to be, so that nobody looks for its pages. */
+/** Says when a document is shown as text only, so that nobody looks for its pages. */
 function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }) {
   const drawn = new Set(papered.papers.map(({ paper: layout }) => layout.part))
   const left = files.filter((name, index) => UNDRAWN.test(name) && !drawn.has(`attachment:${index + 1}`))
@@ -111,7 +111,7 @@ function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }
   )
 }
 
-/** Said first, so that nobody takes passages for the whole. */
+/** Shown first, so that nobody takes passages for the whole text. */
 function Shortened({ whole }: { whole: string | undefined }) {
   return (
     <p class="govuk-inset-text">
@@ -138,7 +138,6 @@ function Others({ count, whole }: { count: number; whole: string | undefined }) 
   )
 }
 
-/** The passages around the places of a part. */
 function Passages({
   part: { id, text },
   findings,
@@ -168,7 +167,7 @@ function Cut({ text }: { text: string }) {
   return <p class="cs-cut">… {plural(text.split(/\s+/).length, 'word')} not shown here …</p>
 }
 
-/** What stands on the paper above, to be quoted and commented on. */
+/** The text of the document above, for quotes and comments. */
 function Plainly({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
   return (
     <Fold summary="The same as plain text">
@@ -198,7 +197,7 @@ function AsText({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
   )
 }
 
-/** The page that a text stands on, as it is drawn. */
+/** The drawn page that a text is on. */
 function Page({
   part,
   pictures,
@@ -207,9 +206,9 @@ function Page({
   few,
 }: {
   part: TextsProps['parts'][number]
-  /** There are not many of them, so each is shown at once. */
+  /** Few pages, so each is shown unfolded. */
   few: boolean
-  /** Something was found in its text. */
+  /** Its text has findings. */
   marked: boolean
   pictures: Addresses
   files: readonly string[]

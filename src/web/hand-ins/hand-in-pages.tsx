@@ -6,7 +6,7 @@ import { HandInPage } from './hand-ins.tsx'
 
 const SECONDS = '3'
 
-/** A large draft while it is read, and what became of it. Only its author sees it. */
+/** Progress and outcome of a large draft that is read in the background. Only its author sees it. */
 export function handInPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
 
@@ -14,7 +14,7 @@ export function handInPages({ api, me, show }: PageContext) {
     const found = await api.handIns?.find((await me(c)).id, c.req.param('id'))
     if (!found) throw new Refusal('not-found', 'There is no such hand-in.')
     if (found.state === 'taken') return c.redirect(`/items/${found.item}?said=submitted`, 303)
-    // Without a script as well: the browser asks again by itself.
+    // The browser reloads by itself, so no script is needed.
     if (found.state === 'waiting') c.header('refresh', SECONDS)
     return show(c, { title: found.state === 'waiting' ? 'Being read' : 'Not submitted' }, <HandInPage handIn={found} />)
   })

@@ -1,7 +1,7 @@
 import type { HandIn } from '../../core/hand-in.ts'
 import { moment } from '../labels.ts'
 
-/** One draft that is being read, or was not taken. */
+/** One draft that is being read or was refused. */
 export function HandInPage({ handIn }: { handIn: HandIn }) {
   const { title, at, state, why } = handIn
   if (state === 'waiting')
@@ -33,7 +33,6 @@ export function HandInPage({ handIn }: { handIn: HandIn }) {
   )
 }
 
-/** For the home page. */
 export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
   return (
     <section>

@@ -4,7 +4,7 @@ import { ProblemError } from '../../http/problems.ts'
 import type { PageContext } from '../page-context.ts'
 import { HelpPage, RulePage } from './help.tsx'
 
-/** Help that is made from the rules themselves, so that it cannot say anything else than they do. */
+/** Generated from the rules, so that the help cannot contradict them. */
 export function helpPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { rules } = api

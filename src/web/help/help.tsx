@@ -13,7 +13,6 @@ const DETECTOR: Readonly<Record<string, string>> = {
   publication: 'Publication',
 }
 
-/** How things go, the keys, and every rule by what it guards. */
 export function HelpPage({ rules, asked }: { rules: readonly Rule[]; asked: string }) {
   const wanted = asked.trim().toLowerCase()
   const found = rules.filter((rule) => `${rule.id} ${rule.title} ${rule.advice}`.toLowerCase().includes(wanted))
@@ -98,7 +97,7 @@ function HowItGoes() {
   )
 }
 
-/** One rule: what it is for, what it finds and leaves alone, and what it is known to miss. */
+/** One rule: its purpose, what it finds and ignores, and what it is known to miss. */
 export function RulePage({ rule }: { rule: Rule }) {
   const { title, id, severity, paragraphs, advice, limits, source, examples } = rule
   return (
@@ -151,7 +150,7 @@ function Examples({ heading, examples }: { heading: string; examples: readonly E
   )
 }
 
-/** An address is led to without telling it where its reader comes from. */
+/** `noreferrer`: the linked site does not learn where the reader came from. */
 function Source({ source }: { source: string }) {
   return (
     <p class="govuk-body">

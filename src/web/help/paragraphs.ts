@@ -1,4 +1,4 @@
-/** What the paragraphs of the communications policy (version 4.0) that rules rest on ask for, each in a sentence. */
+/** One sentence for each paragraph of the communications policy (version 4.0) that a rule cites. */
 export const PARAGRAPHS: Readonly<Record<string, string>> = {
   '5': 'Everybody considers what their work does to the Commissioner’s reputation.',
   '7': 'All staff but the Deputy Commissioner hold politically restricted posts, and what they say must keep to that.',

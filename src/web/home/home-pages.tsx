@@ -13,7 +13,7 @@ import type { PageContext } from '../page-context.ts'
 import { HomePage } from './home.tsx'
 import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 
-/** More than these are seldom checked at once. */
+/** The most items shown as being checked. */
 const MAX_CHECKED = 20
 
 /** Home, and the list of all items that this person may see. */
@@ -101,7 +101,7 @@ function query(c: Context<Env>) {
   } as const
 }
 
-/** Approved and waiting to be released, or meant for today. */
+/** Approved and waiting for release, or intended for today. */
 function goesOut({ progress, intendedAt }: ItemRow, today: string): boolean {
   if (intendedAt) return dayOf(intendedAt) === today
   return progress === 'releasing'

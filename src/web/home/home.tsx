@@ -14,25 +14,25 @@ export type UnfinishedRow = Kept & { readonly files: number }
 export type Home = {
   readonly waiting: readonly ItemRow[]
   readonly mine: readonly ItemRow[]
-  /** Approved, or meant to go out today. */
+  /** Approved, or intended to go out today. */
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly UnfinishedRow[]
-  /** What somebody shared with this reader. */
+  /** Items shared with this reader. */
   readonly shared: readonly ItemRow[]
-  /** Being checked in the background: the reader may have to decide on them in some minutes. */
+  /** Being checked in the background: the reader may have to decide on them soon. */
   readonly checking: readonly ItemRow[]
-  /** Submitted, and not on record yet. */
+  /** Submitted, but not on record yet. */
   readonly handIns: readonly HandIn[]
   readonly decides: boolean
-  /** What this reader must see to on the registers. */
+  /** Register tasks of this reader. */
   readonly due: readonly Due[]
-  /** What concerns this reader now, a sentence each: an election period, a delegation. */
+  /** One sentence each: an election period, a delegation. */
   readonly notices: readonly string[]
   readonly now: string
   readonly name: (id: string) => string
 }
 
-/** Home by role: what waits for you stands first. */
+/** What waits for this reader comes first. */
 export function HomePage(home: Home) {
   const { waiting, decides, notices, now, name } = home
   const back = home.mine.filter(isBack)
@@ -113,7 +113,7 @@ export function HomePage(home: Home) {
 
 type Own = Pick<Home, 'now' | 'name'> & { readonly drafts: readonly ItemRow[]; readonly others: boolean }
 
-/** What the reader submitted and need do nothing about now. `others`: some of theirs stand above already. */
+/** Submitted items that need nothing from the reader now. `others`: some of theirs are listed above. */
 function Drafts({ drafts, others, now, name }: Own) {
   if (drafts.length === 0 && others) return null
   return (
@@ -131,18 +131,18 @@ function Drafts({ drafts, others, now, name }: Own) {
   )
 }
 
-/** Two or more of one kind in which nothing was found can be approved in one go. */
+/** Two or more clear items of one kind can be approved together. */
 function several(rows: readonly ItemRow[]): boolean {
   const kinds = rows.filter(({ findings }) => findings === 0).map(({ kind }) => kind)
   return new Set(kinds).size < kinds.length
 }
 
-/** It came back, or cannot go on as it is: its author is who must do something. A finding that is disputed waits for its ruling. */
+/** Returned or blocked, so its author must act. A disputed finding waits for its ruling instead. */
 function isBack({ progress, holder }: ItemRow): boolean {
   return progress === 'returned' || (progress === 'blocked' && !holder)
 }
 
-/** Signed off; that it goes out is its author's to see to. */
+/** Approved; the author releases it. */
 function isReady({ progress, mail }: ItemRow): boolean {
   return progress === 'approved' && !mail
 }
@@ -155,7 +155,7 @@ function headline({ decides, waiting, mine }: Home): string {
   return ready > 0 ? `${plural(ready, 'item')} to release` : 'Your items'
 }
 
-/** Typed and not submitted: nobody else sees it. */
+/** Typed but not submitted: only the author sees it. */
 function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string }) {
   return (
     <section>

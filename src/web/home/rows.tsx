@@ -6,13 +6,13 @@ export type RowsProps = {
   readonly rows: readonly Line[]
   readonly now: string
   readonly name: (id: string) => string
-  /** Rows lead to the decision instead of the item. */
+  /** Rows link to the decision page instead of the item. */
   readonly deciding?: boolean
-  /** All of them are the reader's: nobody need be told so in each line. */
+  /** All rows are the reader's own, so the author is left out. */
   readonly own?: boolean
 }
 
-/** A list of items: each says what it is, where it stands and, when somebody must act, by when. */
+/** Each row says what the item is, its state and, if someone must act, the deadline. */
 export function Rows({ rows, now, name, deciding, own }: RowsProps) {
   return (
     <ul class="cs-items">
@@ -41,7 +41,7 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
   )
 }
 
-/** The sender of a held message is led to what they can do about it. */
+/** The sender of a held email gets the page with their choices. */
 function address({ item, mail }: ItemRow, deciding?: boolean, own?: boolean): string {
   if (own && mail) return `/mail/${item}`
   return `/items/${item}${deciding ? '/decide' : ''}`
@@ -60,7 +60,7 @@ function Tag({ row }: { row: ItemRow }) {
   )
 }
 
-/** How serious it is, to be seen while scanning the list: never by colour alone. */
+/** Severity at a glance, never by colour alone. */
 function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
   if (progress === 'checking') return <> · it goes for sign-off when that is done</>
   if (progress === 'blocked' && holder) return <> · a finding is disputed</>

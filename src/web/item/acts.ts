@@ -7,12 +7,12 @@ const CONFLICT_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as const
 type Form = Readonly<Record<string, string>>
 export type Act = (id: string, by: string, form: Form) => Promise<Item>
 
-/** Every act that a form of the item's page can ask for, by the last word of its address; the core says who may. */
+/** Every act a form of the item page can request, by the last segment of its address; the core checks permission. */
 export function actsOf(service: WebDependencies['service']): Readonly<Record<string, Act>> {
   return { ...deciding(service), ...goingOut(service), ...afterwards(service) }
 }
 
-/** Files that were ticked as opened: of the fields of a form the only one of which there are several. */
+/** `opened` is the only form field with several values. */
 const openedIn = (form: Form): string[] => JSON.parse(form['opened'] ?? '[]') as string[]
 
 const value = (form: Form, name: string) => form[name]?.trim() ?? ''

@@ -5,7 +5,7 @@ import { Act } from './act.tsx'
 import { compared, placeName } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
-/** What there is to do once it is out: take down, review, correct, add a place, look again. */
+/** Acts after the release: take down, review, correct, add a place, compare again. */
 export function Afterwards(view: ItemView) {
   const { id, item, name } = view
   return (

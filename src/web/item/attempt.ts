@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 
-/** What is said on the page after an act, by the word in its address. */
+/** Success messages, by the value of `done` in the address. */
 export const MESSAGES: Readonly<Record<string, string>> = {
   submitted: 'It was submitted and checked.',
   decided: 'Your decision is on record.',
@@ -18,16 +18,16 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   passed: 'It was passed on, and they are told.',
 }
 
-/** Runs an act; when the answer is no, the page it came from says why, with what was typed. */
+/** Runs an act; after a refusal shows the same page with the error and what was typed. */
 export async function attempt(
   c: Context<Env>,
   how: {
     readonly done: string
-    /** The page under the item that it leads to; the item itself when absent. */
+    /** The page under the item to redirect to; absent means the item itself. */
     readonly to?: string
     run(id: string): Promise<Item>
     refused(problem: string): Promise<Response>
-    /** A second click, or a second tab: the same was done already, and that is no problem. */
+    /** True if a double click or a second tab did the same already; that is treated as success. */
     already?(fault: Refusal | Conflict): Promise<boolean>
   },
 ): Promise<Response> {

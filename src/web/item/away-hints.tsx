@@ -1,4 +1,3 @@
-/** Who is away, where somebody looks at what waits for them. */
 export function AwayHints({ hints }: { hints: readonly string[] }) {
   return (
     <>

@@ -9,7 +9,7 @@ type CameBackProps = {
   readonly name: (id: string) => string
 }
 
-/** Why it came back: the first thing that its author wants to know, not the last line of what happened. */
+/** Why it was returned, shown first to its author. */
 export function CameBack({ progress, entries, name }: CameBackProps) {
   const asked = ASKED[progress]
   const last = entries.findLast((entry) => entry.what === 'decided')

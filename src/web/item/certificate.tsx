@@ -3,7 +3,7 @@ import { Fold } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
-/** What was approved, by whom and until when; the code leads to a page where anybody can check it. */
+/** What was approved, by whom and until when, with a QR code for the public check. */
 export function Certificate({ item, name, checkAt }: ItemView) {
   const { certificate, decisions } = item
   if (!certificate) return null
@@ -28,7 +28,7 @@ export function Certificate({ item, name, checkAt }: ItemView) {
           <div class="cs-code">{certificate.jws}</div>
         </Fold>
       </div>
-      {/* Last: on a phone, which cannot read its own screen, the words stand above it. */}
+      {/* Last, because a phone cannot scan its own screen; the link is above. */}
       <QrCode text={checkAt} label="Code that leads to the check of this approval" />
     </div>
   )

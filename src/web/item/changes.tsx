@@ -7,11 +7,11 @@ type View = {
   readonly redline: Changes
   readonly files: readonly string[]
   readonly since?: number
-  /** The number of the version that stands. */
+  /** Number of the current version. */
   readonly newest: number
 }
 
-/** What has changed since the version that this reader saw last, word by word. */
+/** Word-by-word changes since the version that this reader saw last. */
 export function ChangesPage({ id, title, redline, files, since, newest }: View) {
   return (
     <>

@@ -2,7 +2,7 @@ import { Send, Text } from '../fields.tsx'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** Conflicts of interest that an author declared about others: shown to everybody who reads it, with an answer for those who may give it. */
+/** Conflicts of interest that an author declared about others, with a form for those who may answer. */
 export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemView) {
   return (
     <>

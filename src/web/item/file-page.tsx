@@ -13,7 +13,7 @@ const NOTHING = { part: '', sheets: [], paged: true }
 
 type FilePageProps = { readonly view: ItemView; readonly file: number; readonly page: number }
 
-/** One page of a file as it looks, with what was found on it, and the way to the others: of two hundred pages too. */
+/** One page of a file as it looks, with its findings and links to the other pages. */
 export function FilePage({ view, file, page }: FilePageProps) {
   const { id, title, files, text, item, decides, pictures } = view
   const part = `attachment:${file}`
@@ -90,7 +90,7 @@ export function FilePage({ view, file, page }: FilePageProps) {
   )
 }
 
-/** By page, in their order, what was found on it. */
+/** Findings by page, in order. */
 function foundOn({ papers, pages }: FindingLayouts, part: string, all: readonly Numbered[]): Map<number, Numbered[]> {
   const found = new Map<number, Numbered[]>()
   const add = (page: number, finding: Numbered) => {
@@ -127,7 +127,7 @@ function Here({ findings, address }: { findings: readonly Numbered[]; address: (
   )
 }
 
-/** More than that, and nobody reads the list. */
+/** Page links shown in the list. */
 const MAX_PAGES_LISTED = 60
 
 function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: number) => string }) {
@@ -147,7 +147,7 @@ function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: num
   )
 }
 
-/** The words of a drawn page, to be read where letters on a picture are too small. */
+/** The text of a drawn page, for letters too small to read in the picture. */
 function TextsOf({
   view: { text },
   picture,

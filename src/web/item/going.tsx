@@ -3,7 +3,7 @@ import { conditionInWords, moment } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** Approved: its conditions, its text to copy, the ways out, and the word that it went out. */
+/** An approved item: conditions, text to copy, ways to release it, and the form that records the release. */
 export function Approved(view: ItemView) {
   const { id, draft, item, mine } = view
   return (
@@ -93,7 +93,7 @@ function Means({ value, label, checked }: { value: string; label: string; checke
   )
 }
 
-/** Set to go out, or about to: it can be stopped. */
+/** The release is scheduled or under way and can be stopped. */
 export function OnItsWay({ id, item }: ItemView) {
   const at = item.scheduled?.for ?? item.order?.notBefore
   if (item.progress !== 'scheduled' && !(item.progress === 'releasing' && at)) return null

@@ -4,7 +4,7 @@ import { retentionLine } from './retention-lines.ts'
 
 type Name = (id: string) => string
 
-/** What happened, for the item's history. `version`: the number of the version that was submitted. */
+/** A sentence for the item's history. `version`: number of the submitted version. */
 export function historyLine(entry: Entry, name: Name, version = 1): string {
   const who = name(entry.by)
   switch (entry.what) {
@@ -53,7 +53,7 @@ export function historyLine(entry: Entry, name: Name, version = 1): string {
 
 const CONFLICT_ANSWER = { confirmed: 'confirmed', refused: 'did not confirm', withdrawn: 'no longer says' } as const
 
-/** What people did around it, and what followed. */
+/** Acts after the decision, and what people did around it. */
 function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'called' }>, name: Name): string {
   const who = name(entry.by)
   switch (entry.what) {
@@ -120,7 +120,7 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
   }
 }
 
-/** What a look at a published page found, in a sentence. */
+/** What a comparison with a published page found, in a sentence. */
 export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 'what' | 'version'>): string {
   const { address, outcome, missing, of, added } = found
   const where = address ? ` at ${address}` : ''
@@ -178,7 +178,7 @@ function names(ids: readonly string[], name: Name): string {
 
 const at = (address: string | undefined) => (address ? ` at ${address}` : '')
 
-/** Where something is to be taken down: an address, or a channel when none was given. */
+/** Where to take it down: an address, or the channel when no address was given. */
 export function placeName(where: string): string {
   return where.startsWith('channel:') ? `wherever it went out (${where.slice('channel:'.length)})` : where
 }

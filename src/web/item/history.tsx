@@ -3,7 +3,7 @@ import { momentInWords } from '../../core/time-in-words.ts'
 import { historyLine } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
-/** The files of the version, to be downloaded as they were submitted. */
+/** Downloads of the version's files as they were submitted. */
 export function Files({ id, draft }: ItemView) {
   if (draft.files.length === 0) return null
   return (
@@ -25,7 +25,7 @@ export function Files({ id, draft }: ItemView) {
 
 type Submitted = Extract<Entry, { what: 'submitted' }>
 
-/** All versions, each to be compared with the one that stands now. */
+/** All versions, each with a link to compare it with the current one. */
 export function Versions({ id, entries, name }: ItemView) {
   const versions = entries.filter((entry): entry is Submitted => entry.what === 'submitted')
   if (versions.length < 2) return null
@@ -58,7 +58,6 @@ export function Versions({ id, entries, name }: ItemView) {
   )
 }
 
-/** What happened, oldest first, in words. */
 export function History({ entries, name }: Pick<ItemView, 'entries' | 'name'>) {
   const versions = entries.filter(({ what }) => what === 'submitted')
   return (

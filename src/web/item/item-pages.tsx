@@ -25,10 +25,10 @@ import { ReleasedPage } from './released.tsx'
 import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
 
-/** Long enough to write a comment without a script. */
+/** Long enough to write a comment when the page reloads without a script. */
 const REFRESH_SECONDS = 30
 
-/** One item: its page, its files, and a form for each act but the decision. */
+/** One item: its page, its files, and a form for every act except the decision. */
 export function itemPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -125,7 +125,7 @@ export function itemPages(context: PageContext) {
 
   return app
 
-  /** What stands in the place of an item that cannot be shown. */
+  /** The page shown when the item itself cannot be. */
   async function otherPage(c: Context<Env>, fault: unknown) {
     if (!(fault instanceof Refusal)) throw fault
     if (fault.code === 'erased') return erasedPage(c)
@@ -136,7 +136,7 @@ export function itemPages(context: PageContext) {
     throw fault
   }
 
-  /** A file as it was submitted, or one inside it; whoever may be asked to decide has then been served it. */
+  /** Serves a submitted file or one inside it, and records for possible approvers that they were served it. */
   async function serveFile(c: Context<Env>, part: string) {
     const { id } = await openItem(c, context)
     const found = await service.items.openFile(id, part)
@@ -154,7 +154,7 @@ export function itemPages(context: PageContext) {
     return show(c, { title: 'Content erased' }, page)
   }
 
-  /** For those who may not read the item: what is public of it, if anything is. */
+  /** What is public of an item, for people who may not read it. */
   async function releasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
     const item = itemFrom(await service.items.history(id))
@@ -180,7 +180,7 @@ export function itemPages(context: PageContext) {
   }
 }
 
-/** After it was submitted or decided: what follows from it, and for whom. */
+/** What follows after a submission or decision, and who acts next. */
 function messageFor({ item, name, now }: ItemView, done: string): string | undefined {
   const message = MESSAGES[done]
   const due = item.outstanding[0]?.due
@@ -206,7 +206,7 @@ function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'image/webp', 'cache-control': 'no-store' })
 }
 
-/** The fields of a form; those of which several are ticked as a JSON list. */
+/** Form fields; fields with several values become a JSON list. */
 function typedIn(form: Readonly<Record<string, unknown>>): Record<string, string> {
   const { opened = [], ...fields } = form
   const typed = Object.entries(fields).map(([name, value]) => [name, String([value].flat().at(-1))])

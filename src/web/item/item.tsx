@@ -18,13 +18,13 @@ import { Answer, Talk } from './talk.tsx'
 import { Undo } from './undo.tsx'
 import type { ItemView } from './view.ts'
 
-/** What is missing matters until it has gone out or been given up. */
+/** States in which missing requirements still matter. */
 const OPEN: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled', 'approved'])
 
-/** Until somebody has decided, what was found comes before what is missing and what can be done; later that it may go out does. */
+/** Before the decision, findings come first; afterwards, what can be done does. */
 const UNDECIDED: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled'])
 
-/** One item: where it stands, what can be done, its text and findings, what was said, and what happened. */
+/** One item: state, actions, text and findings, comments, history. */
 export function ItemPage(view: ItemView) {
   const { id, item, title, text, files, mine } = view
   const answers = mine && (item.progress === 'awaiting' || item.progress === 'blocked')
@@ -84,12 +84,12 @@ export function ItemPage(view: ItemView) {
   )
 }
 
-/** What whoever decided had to see to is theirs, and done. */
+/** Leaves out what the approver had to check, once they have decided. */
 function asked({ item, missing }: ItemView) {
   return item.progress === 'approved' ? missing.filter(({ gate }) => gate !== 'condition') : missing
 }
 
-/** On paper: what exactly this is. */
+/** Identifies the version on a printed page. */
 export function PrintLine({ id, item, now }: Pick<ItemView, 'id' | 'item' | 'now'>) {
   return (
     <p class="cs-print">

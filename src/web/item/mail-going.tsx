@@ -2,7 +2,7 @@ import type { Item, Progress } from '../../core/item/state.ts'
 import { Conditions } from './going.tsx'
 import type { ItemView } from './view.ts'
 
-/** How far an email has got on its way out; undefined while nothing was approved. */
+/** State of an email on its way out; undefined before approval. */
 export function mailGoes(item: Item): string | undefined {
   if (item.progress !== 'approved') return GOES[item.progress]
   if (item.hold) return 'It is approved and on hold. It has not left.'
@@ -18,7 +18,7 @@ const GOES: Partial<Record<Progress, string>> = {
   released: 'It has left the office.',
 }
 
-/** In place of the ways in which a publication goes out: only the gateway sends an email. */
+/** Replaces the ways to release a publication: only the gateway sends an email. */
 export function MailGoing(view: ItemView) {
   const goes = mailGoes(view.item)
   if (!goes) return null

@@ -1,7 +1,7 @@
 import type { Missing } from '../../core/gates/gate.ts'
 
 /**
- * What is missing before it can go out: what stops it first, then what whoever decides is asked. Nothing when all is there.
+ * What is missing before release: blockers first, then what the approver checks. Renders nothing when all is there.
  * `of`: the file it is about, where a page has several lists.
  */
 export function MissingList({ missing, of }: { missing: readonly Missing[]; of?: string }) {

@@ -22,8 +22,8 @@ import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
 
 /**
- * The item of this address, as this reader may see it; `known` where the caller has read it and asked whether they may.
- * Refusals: `not-found`, which is also said to those who may not.
+ * The item of this address, as this reader may see it; `known` if the caller has read it and checked access. Refusal:
+ * `not-found`, also for items the reader may not see.
  */
 export async function openItem(c: Context<Env>, { api, me }: PageContext, known?: ItemSnapshot): Promise<ItemView> {
   const { service, ports } = api
@@ -53,7 +53,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     draft,
     title,
     text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },
-    // A held message is kept as a file with a name that nobody gave it.
+    // A held message is stored under a generated file name.
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(snapshot, item, day),
@@ -86,13 +86,13 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
   }
 }
 
-/** A page from 1 to the last; the first for anything else. */
+/** Clamps to a page number: the first page for anything invalid. */
 function pageAsked(asked: string | undefined, last: number): number {
   const page = Number.parseInt(asked ?? '1', 10)
   return page >= 1 && page <= last ? page : 1
 }
 
-/** Until when the approval can still be taken back by whoever gave it (ISO 8601). */
+/** Until when this person can take their approval back (ISO 8601). */
 function undoable(item: Item, by: string, now: string, policy: Policy): string | undefined {
   const last = item.decisions.at(-1)
   if (item.progress !== 'approved' || last?.by !== by) return undefined
@@ -100,7 +100,7 @@ function undoable(item: Item, by: string, now: string, policy: Policy): string |
   return now < until ? until : undefined
 }
 
-/** Behind a proxy the request itself comes over http. */
+/** Behind a proxy the request itself arrives over http. */
 function originOf(c: Context<Env>, secure: boolean): string {
   const { origin } = new URL(c.req.url)
   return secure ? origin.replace(/^http:/, 'https:') : origin

@@ -4,7 +4,7 @@ import { EVIDENCE_NAME } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** What is seldom wanted, each folded. */
+/** Rare acts, each folded. */
 export function Rare(view: ItemView) {
   const { id, item, mine } = view
   const { progress } = item
@@ -52,7 +52,7 @@ export function Rare(view: ItemView) {
   )
 }
 
-/** Anybody may say it, whoever decides too. */
+/** Anyone who may read the item can declare a conflict, approvers too. */
 export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
   return (
     <Fold summary="Declare a conflict of interest">

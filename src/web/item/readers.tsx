@@ -2,7 +2,7 @@ import { Choice, Send } from '../fields.tsx'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** For the facts at the head of the page, with a way to share it. */
+/** For the summary at the top of the page, with a link to share the item. */
 export function OpenTo(view: ItemView) {
   return (
     <>
@@ -26,7 +26,7 @@ function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
 }
 
-/** Who can read it, and a form to share it, for those who may. */
+/** Who can read it, with a form to share it for those who may. */
 export function Readers(view: ItemView) {
   const { id, item, shares, name } = view
   return (

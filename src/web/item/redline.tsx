@@ -1,13 +1,13 @@
 import type { ChangedPart, Redline as Changes } from '../../core/redline.ts'
 import { headingOf, plural } from '../labels.ts'
 
-/** Unchanged stretches longer than this are cut short in the middle; `KEEP` stays at either side. UTF-16 units. */
+/** UTF-16 units above which an unchanged stretch is shortened in the middle; `KEEP` is kept at either side. */
 const LONG = 500
 const KEEP = 160
 
 const FILE = { added: 'was added', removed: 'was taken out', changed: 'is another file' } as const
 
-/** What was added and taken out between two versions: circumstances, files, and every text word by word. */
+/** Differences between two versions: metadata, files, and every text word by word. */
 export function Redline({ changes, files }: { changes: Changes; files: readonly string[] }) {
   const { parts, circumstances } = changes
   if (parts.length + circumstances.length + changes.files.length === 0)

@@ -8,7 +8,7 @@ export type ReleasedView = {
   readonly addresses: readonly string[]
 }
 
-/** What has gone out to the public, for somebody in the office who has no part in it. */
+/** What was released, for someone in the office who has no part in the item. */
 export function ReleasedPage({ title, text, at, addresses }: ReleasedView) {
   return (
     <>

@@ -2,7 +2,7 @@ import { GROUNDS } from '../../core/acts/break-glass.ts'
 import type { Entry } from '../../core/entry.ts'
 import { day, moment } from '../labels.ts'
 
-/** What was done about the keeping and the reading of its content; undefined for other entries. */
+/** A history sentence for retention and access entries; undefined for other entries. */
 export function retentionLine(entry: Entry, name: (id: string) => string): string | undefined {
   const who = name(entry.by)
   switch (entry.what) {

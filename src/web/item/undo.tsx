@@ -2,7 +2,7 @@ import { Send } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
-/** For two minutes an approval can be taken back by whoever gave it; so that stands before everything else. */
+/** For two minutes the approver can take an approval back, so this comes first. */
 export function Undo({ id, item, undoUntil }: ItemView) {
   if (!undoUntil) return null
   return (

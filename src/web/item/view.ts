@@ -12,40 +12,40 @@ import type { Addresses } from '../findings/pictures.tsx'
 export type ItemView = {
   readonly id: string
   readonly item: Item
-  /** The office at the moment of the reading. */
+  /** The office when the page was read. */
   readonly snapshot: OfficeSnapshot
   readonly draft: Draft
   readonly title: string
   readonly text: Text
-  /** Names of the files, in their order. */
+  /** Names of the files, in order. */
   readonly files: readonly string[]
   readonly entries: readonly Entry[]
   readonly whyThem: string
-  /** How far a check in the background has come. */
+  /** Progress of a background check. */
   readonly reached: CheckProgress | undefined
-  /** Which of those who may decide are away, by what their mailboxes say. */
+  /** Approvers who are away according to their mailboxes. */
   readonly away: readonly string[]
-  /** The reader may share it, and end that. */
+  /** The reader may share it and end a share. */
   readonly shares: boolean
-  /** May lift the hold that it is on. */
+  /** The reader may lift its hold. */
   readonly lifts: boolean
-  /** The ids of the people named in these words who cannot read it. */
+  /** Ids of people named in these words who cannot read it. */
   readonly outsiders: (words: string) => readonly string[]
   /** The reader submitted a version. */
   readonly mine: boolean
   readonly decides: boolean
-  /** Of whom the reader may say whether they have the conflict of interest that the author declared. */
+  /** People about whose declared conflict of interest the reader may answer. */
   readonly answersConflicts: readonly string[]
-  /** The reader keeps the record, and may copy it for somebody who asks. */
+  /** The reader keeps the record and may copy it for a request. */
   readonly keeps: boolean
-  /** On the emergency list. */
+  /** The reader is on the emergency list. */
   readonly onCall: boolean
-  /** May review the emergency release. */
+  /** The reader may review the emergency release. */
   readonly reviews: boolean
-  /** Everybody on the register, by id. */
+  /** Everyone on the register, by id. */
   readonly people: Readonly<Record<string, string>>
   readonly now: string
-  /** Which page of the findings is shown, from 1. */
+  /** Page of the findings, from 1. */
   readonly show: number
   readonly missing: readonly Missing[]
   /** What must be opened before an approval, and whether this reader was served it. */
@@ -54,6 +54,6 @@ export type ItemView = {
   readonly undoUntil?: string
   readonly name: (id: string) => string
   readonly pictures: Addresses
-  /** Where anybody can check the approval. */
+  /** Address where anyone can check the approval. */
   readonly checkAt: string
 }

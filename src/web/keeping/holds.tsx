@@ -3,7 +3,6 @@ import type { Item } from '../../core/item/state.ts'
 import type { ItemRow } from '../../ports.ts'
 import { closedTitle, day, KIND, moment } from '../labels.ts'
 
-/** Everything under a legal hold. */
 export function HoldsPage({
   found,
   name,

@@ -16,7 +16,7 @@ import type { PageContext } from '../page-context.ts'
 import { HoldsPage } from './holds.tsx'
 import { KeepingPage, type KeepingView } from './keeping.tsx'
 
-/** How long the content of an item is kept, and break-glass reading: a plain form each. */
+/** Retention of an item's content, and break-glass reading. */
 export function keepingPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api

@@ -10,11 +10,11 @@ export type KeepingView = {
   readonly title: string
   readonly now: string
   readonly by: string
-  /** May read its content. */
+  /** The reader may read the content. */
   readonly reads: boolean
-  /** May place a legal hold, and erase. */
+  /** The reader may place a legal hold, and erase. */
   readonly erases: boolean
-  /** May answer a request to open it. */
+  /** The reader may answer an access request. */
   readonly answers: boolean
   readonly name: (id: string) => string
 }
@@ -166,7 +166,7 @@ function AccessRequestForm(view: KeepingView) {
 
 const isSecret = ({ secret, version }: Item) => secret.has(version ?? '')
 
-/** Who reads it, and how somebody else can come to. */
+/** Who can read it, and how others can ask for access. */
 function closedBecause(item: Item): string {
   if (isSecret(item))
     return (
