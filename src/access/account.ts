@@ -5,29 +5,28 @@ import { within } from '../core/register/describe.ts'
 import type { Person, Role } from '../core/registers.ts'
 import { SignInRefused } from './refused.ts'
 
-/** What the tenant says about an account. */
 export type Identity = {
   readonly oid: string
   readonly addresses: readonly string[]
   readonly roles: readonly string[]
   readonly authTime: number | undefined
-  /** The tenant's name for its own session; absent when the registration does not ask for it. */
+  /** The tenant's session id; absent when the registration does not request it. */
   readonly sid?: string
 }
 
-/** Who signed in, with the roles of the register that the tenant backs. */
+/** The person who signed in, with the register roles that the tenant confirms. */
 export type Recognised = { readonly person: Person; readonly agreed: readonly Role[] }
 
 export type AccountStore = {
   accounts(oid: string, person: string): Promise<readonly { oid: string; person: string }[]>
-  /** Throws `Conflict` when the account or the person is tied already. */
+  /** Throws `Conflict` when the account or the person is linked already. */
   tie(identity: { oid: string; person: string; at: string }): Promise<void>
 }
 
 /**
- * The person of the register who has this account: the one whom it was tied to, else by address; the account is tied
- * then, so that an address passed on to somebody else lets nobody in. Roles on which register and tenant agree count; where
- * they agree on none, nobody is signed in. Throws `SignInRefused`. `people` have the roles of the register.
+ * Finds the person by the linked account, else by address; the account is then linked, so that a reassigned address
+ * lets nobody else in. Only roles on which register and tenant agree count, and with none of them the sign-in is
+ * refused. Throws `SignInRefused`. `people` have the roles of the register.
  */
 export async function personWith(
   { oid, addresses, roles }: Identity,
@@ -54,7 +53,7 @@ async function tie(oid: string, person: string, store: AccountStore, now: Date):
     await store.tie({ oid, person, at: now.toISOString() })
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault
-    // The same account twice at once is no matter; another one is.
+    // The same link made twice at once is fine; a different one is not.
     const tied = await store.accounts(oid, person)
     if (!tied.some((account) => account.oid === oid && account.person === person))
       throw new SignInRefused('other-account')

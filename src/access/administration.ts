@@ -54,21 +54,21 @@ export type AdministrationStore = {
 
 export type Administration = ReturnType<typeof createAdministration>
 
-/** As long as a session lives without use. */
+/** Milliseconds that an unused session lives. */
 const IDLE_MS = 30 * 60_000
 const MAX_ROWS = 200
 
-/** What the administrator looks after. Whoever changes something is on the record of sign-ins. */
+/** What the administrator manages. Changes are recorded among the sign-ins. */
 export function createAdministration(store: AdministrationStore, now: () => Date, newId: () => string) {
   function record(by: string, what: SignInWhat, why: string): Promise<void> {
     return store.signIns.record({ id: newId(), at: now().toISOString(), person: by, what, why })
   }
 
   return {
-    /** The latest first; the refused ones alone when asked. */
+    /** Newest first; only refused ones when asked. */
     signIns: (only?: 'refused') => store.signIns.recorded(MAX_ROWS, only),
 
-    /** Those that still let somebody in. */
+    /** Sessions that are still valid. */
     sessions: () => store.sessions.list(new Date(now().getTime() - IDLE_MS).toISOString(), MAX_ROWS),
 
     async endSession(by: string, id: string): Promise<void> {
@@ -85,7 +85,7 @@ export function createAdministration(store: AdministrationStore, now: () => Date
 
     keys: () => store.apiKeys.list(),
 
-    /** Tells the key, once. */
+    /** Returns the key, which cannot be read again. */
     async makeKey(
       by: string,
       asked: { name: string; scopes: readonly (typeof KEY_SCOPES)[number][]; days: number },
@@ -104,7 +104,7 @@ export function createAdministration(store: AdministrationStore, now: () => Date
 
     unsent: () => store.unsent(MAX_ROWS),
 
-    /** One that was given up, as if for the first time. */
+    /** Restarts a notice that was given up. */
     async retry(by: string, id: string): Promise<void> {
       await store.retryNotice(id, now().toISOString())
       await record(by, 'notice-retried', id)

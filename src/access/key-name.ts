@@ -8,7 +8,7 @@ const NAME = /^[A-Za-z0-9][\w.-]{0,79}$/
 
 const ROLES = [...Object.keys(ROLE_OPTIONS), ...Object.values(ROLE_OPTIONS), ...APP_ROLES].flatMap(nameKeys)
 
-/** What is wrong with a name for a machine; undefined when nothing is. Nobody may take a machine for a person or for Countersign. */
+/** The error in a machine's name, or undefined. A machine must not look like a person or like Countersign. */
 export function wrongWithKeyName(name: string, people: readonly Person[]): string | undefined {
   if (!NAME.test(name)) return 'Say what the machine is called: letters, digits, dots and hyphens.'
   if (SYSTEM_ACTORS.includes(name.toLowerCase()) || isOwnName(name))

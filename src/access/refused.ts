@@ -1,8 +1,8 @@
-/** Why somebody was not signed in: a code for the record, a sentence for the person. */
+/** Why a sign-in was refused: a code for the record, a sentence for the person. */
 export class SignInRefused extends Error {
   override readonly name = 'SignInRefused'
   readonly code: SignInFault
-  /** The tenant's own code, for whoever looks after it. */
+  /** The tenant's own error code, for its administrator. */
   readonly detail: string | undefined
   constructor(code: SignInFault, detail?: string) {
     super(REASONS[code])
@@ -29,7 +29,7 @@ const REASONS = {
 
 export type SignInFault = keyof typeof REASONS
 
-/** What a refusal on the record means: the sentence for its code, or the tenant's own code as it is. */
+/** The sentence for a refusal code on record; another code is returned unchanged. */
 export function refusalText(why: string): string {
   return Object.hasOwn(REASONS, why)
     ? REASONS[why as SignInFault]

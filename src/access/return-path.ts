@@ -1,6 +1,6 @@
 const NOWHERE = 'http://nowhere.invalid'
 
-/** A path of this service to go back to after signing in. Anything that could lead elsewhere becomes the home page. */
+/** A path of this service to return to after signing in. Anything that could lead elsewhere becomes the home page. */
 export function returnPath(asked: string | undefined): string {
   if (!asked || asked.length > 1000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked)) return '/'
   if (!URL.canParse(asked, NOWHERE)) return '/'

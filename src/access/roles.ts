@@ -1,4 +1,4 @@
-/** What a machine may do with the app roles of its token. */
+/** Scopes of a machine, by the app roles in its token. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'Gateway.Check': ['messages', 'checks'],
   'Publish.Confirm': ['publications'],

@@ -3,7 +3,7 @@ import { random } from './random.ts'
 
 const IDLE_MS = 30 * 60_000
 const ABSOLUTE_MS = 8 * 3_600_000
-/** Seen is written down at most this often, so that reading a page is not a write. */
+/** Milliseconds between updates of `seen`, so that reading a page is not a write. */
 const TOUCH_MS = 60_000
 
 type Row = {
@@ -11,18 +11,18 @@ type Row = {
   readonly person: string
   readonly created: string
   readonly seen: string
-  /** When the person last proved who they are; null when nobody could say. */
+  /** When the person last proved their identity; null when unknown. */
   readonly fresh: string | null
-  /** Hash of the tenant's name for its own session; null when it gave none. */
+  /** Hash of the tenant's session id; null when it gave none. */
   readonly tenant: string | null
-  /** JSON: the roles of the register at sign-in, and those of them that the tenant backed. */
+  /** JSON: the register roles at sign-in, and those of them that the tenant confirmed. */
   readonly registered: string
   readonly agreed: string
-  /** Why it ended, for the page that says so; null while it is live. */
+  /** Why it ended, to be shown to the person; null while it is live. */
   readonly ended: string | null
 }
 
-/** What a session rests on: the roles at sign-in. A role that came later does not count in it. */
+/** The roles at sign-in. Roles gained later do not count in this session. */
 export type Basis = { readonly registered: readonly Role[]; readonly agreed: readonly Role[] }
 
 export type Found = {
@@ -39,7 +39,7 @@ export type SessionStore = {
     touch(id: string, seen: string): Promise<void>
     end(id: string): Promise<void>
     endAll(person: string): Promise<void>
-    /** Keeps the row, so that the browser that comes with it can be told why. */
+    /** Keeps the row, so that the browser can be given the reason. */
     endBecause(id: string, why: string): Promise<void>
     endOfTenant(tenant: string): Promise<readonly string[]>
   }
@@ -47,12 +47,12 @@ export type SessionStore = {
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** Why a session ended by itself. */
+/** Why the service ended a session. */
 export type EndedBecause = 'roles-grew'
 
 /**
- * Whether somebody has a role now that this session did not begin with: the register gave it since, or a later sign-in was
- * granted more. `registered` and `counting` are their roles now.
+ * Whether the person has gained a role since this session began, from the register or a later sign-in. `registered`
+ * and `counting` are their roles now.
  */
 export function outgrown(session: Basis, registered: readonly Role[], counting: readonly Role[]): boolean {
   return (
@@ -64,7 +64,7 @@ export function outgrown(session: Basis, registered: readonly Role[], counting: 
 /** Sessions of people: the browser holds a random token, the store its hash. */
 export function createSessions(store: SessionStore, now: () => Date) {
   return {
-    /** A new token each time, so that one put into a browser beforehand is worth nothing. */
+    /** A new token each time, which prevents session fixation. */
     async start(person: string, fresh: string | null, { registered, agreed }: Basis, tenant?: string): Promise<string> {
       const token = random()
       const at = now().toISOString()
@@ -76,7 +76,7 @@ export function createSessions(store: SessionStore, now: () => Date) {
       return token
     },
 
-    /** The session of this token, with why it ended where it did. */
+    /** The session of this token, with the reason if it has ended. */
     async find(token: string): Promise<Found | undefined> {
       const id = await store.digest(token)
       const session = await store.sessions.find(id)
@@ -97,7 +97,7 @@ export function createSessions(store: SessionStore, now: () => Date) {
     end: async (token: string) => store.sessions.end(await store.digest(token)),
     endAll: (person: string) => store.sessions.endAll(person),
     endBecause: async (token: string, why: EndedBecause) => store.sessions.endBecause(await store.digest(token), why),
-    /** Those that began in this session of the tenant; the people they were of. */
+    /** Ends the sessions that began in this session of the tenant; returns their people. */
     endOfTenant: async (tenant: string) => store.sessions.endOfTenant(await store.digest(tenant)),
   }
 }

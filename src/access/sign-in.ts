@@ -9,7 +9,7 @@ import type { Sessions } from './sessions.ts'
 
 type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string }
 
-/** The tenant as signing in sees it. `finish` throws when the code or the token is refused; the error has a `code`. */
+/** The tenant, for signing in. `finish` throws when the code or token is refused; the error has a `code`. */
 export type SignInTenant = {
   begin(flow: Flow, ask: { fresh: boolean; hint?: string }): Promise<string>
   finish(code: string, flow: Flow): Promise<Identity>
@@ -22,7 +22,7 @@ export type SignInStore = {
   readonly signIns: AccountStore & {
     keepTicket(ticket: Flow & { id: string; back: string; person: string | null; created: string }): Promise<void>
     takeTicket(id: string): Promise<(Flow & { back: string; person: string | null; created: string }) | undefined>
-    /** What the tenant granted at this sign-in takes the place of what it granted before. */
+    /** Replaces what the tenant granted before. */
     grant(grant: TenantGrant & { at: string }): Promise<void>
     record(event: {
       id: string
@@ -38,35 +38,38 @@ export type SignInParts = {
   readonly tenant: SignInTenant
   readonly store: SignInStore
   readonly sessions: Sessions
-  /** With the roles of the register, whatever the tenant says. */
+  /** With the roles of the register, whatever the tenant grants. */
   people(): Promise<readonly Person[]>
   now(): Date
   newId(): string
 }
 
-/** What the browser brings back from the tenant. */
+/** What the tenant's redirect brings back. */
 export type Returned = {
   readonly ticket: string | undefined
   readonly state: string | undefined
   readonly code: string | undefined
   readonly error: string | undefined
-  /** The session the browser has already; it ends when a new one begins. */
+  /** The browser's current session, which ends when a new one begins. */
   readonly session: string | undefined
 }
 
 export type SignIn = ReturnType<typeof createSignIn>
 
-/** Time to find the telephone for the second factor. */
+/** Milliseconds; long enough for a second factor. */
 const TICKET_MS = 10 * 60_000
-/** A proof counts for this long before a grave decision. */
+/** Milliseconds for which a proof of identity counts. */
 const FRESH_MS = 15 * 60_000
 
-/** Signing people in: the tenant says who it is, the office's register says whether and what they may. */
+/** Signs people in: the tenant authenticates, the office's register authorises. */
 export function createSignIn(parts: SignInParts) {
   const { tenant, store, sessions, now } = parts
 
   return {
-    /** Where to send the browser, and the ticket that it must bring back. With `confirm`, that person must prove anew who they are. */
+    /**
+     * Where to send the browser, and the ticket that it must bring back. With `confirm`, that person must prove their
+     * identity again.
+     */
     async begin(back: string | undefined, confirm?: string): Promise<{ go: string; ticket: string }> {
       const ticket = random()
       const flow = { state: random(), nonce: random(), verifier: random() }
@@ -78,7 +81,7 @@ export function createSignIn(parts: SignInParts) {
       return { go, ticket }
     },
 
-    /** A new session and where to go, or `SignInRefused`. Either is on the record. */
+    /** A new session and where to go, or `SignInRefused`. Both are recorded. */
     async finish(returned: Returned): Promise<{ session: string; back: string }> {
       try {
         const { person, agreed, granted, fresh, back, confirmed, sid } = await recognise(returned)
@@ -103,7 +106,7 @@ export function createSignIn(parts: SignInParts) {
       await record(person, 'signed-out-everywhere')
     },
 
-    /** The tenant tells, through the browser, that its session has ended (OpenID Connect Front-Channel Logout 1.0): so do those that began in it. */
+    /** OpenID Connect Front-Channel Logout 1.0: ends the sessions that began in the tenant's session. */
     async outByTenant(issuer: string | undefined, sid: string | undefined): Promise<void> {
       if (issuer !== tenant.issuer || !sid) return
       for (const person of await sessions.endOfTenant(sid)) await record(person, 'signed-out', 'by-tenant')
@@ -124,7 +127,7 @@ export function createSignIn(parts: SignInParts) {
     return { ...known, back: ticket.back, confirmed: ticket.person !== null, sid: identity.sid }
   }
 
-  /** What this browser was sent away with; it is spent, so that the same answer does nothing a second time. */
+  /** The ticket that this browser was sent away with. It is used up, so that a redirect cannot be replayed. */
   async function ticketOf({ ticket: token, state }: Returned) {
     const ticket = token ? await store.signIns.takeTicket(await store.digest(token)) : undefined
     const late = !ticket || now().getTime() - Date.parse(ticket.created) > TICKET_MS
@@ -155,7 +158,7 @@ export function isFresh(proved: string | null, now: Date): boolean {
   return proved !== null && now.getTime() - Date.parse(proved) <= FRESH_MS
 }
 
-/** Codes only: what else stands in an answer was written by others. */
+/** Passes only well-formed codes, because anyone can write the answer. */
 function codeText(code: string | undefined): string {
   return /^[\w.-]{1,60}$/.test(code ?? '') ? code! : 'no code'
 }

@@ -4,7 +4,7 @@ import type { Account, Directory } from './directory.ts'
 import type { Grants } from './grants.ts'
 import { Frame } from './pages.tsx'
 
-/** The authorise endpoint and the page where a person is picked instead of giving a password. */
+/** The authorise endpoint, where a person is picked instead of signing in with a password. */
 export function authorize(directory: Directory, grants: Grants, now: () => Date) {
   const app = new Hono()
   const path = '/:tenant/oauth2/v2.0/authorize'
@@ -49,7 +49,7 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
     const to = back && URL.canParse(back) && known.includes(new URL(back).origin) ? back : undefined
     const sid = getCookie(c, SESSION)
     deleteCookie(c, SESSION, { path: '/standin' })
-    // As Entra does: each application of the session is told in a frame of its own.
+    // As Entra does: notifies each application of the session in a frame.
     const notified = sid
       ? [...new Set(known)].map((origin) => `${origin}${FRONT_CHANNEL}?${signOutParameters(directory, sid)}`)
       : []
@@ -58,7 +58,7 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
   })
   return app
 
-  /** What Entra would refuse on its own page, because sending the browser back would be unsafe. */
+  /** Errors that Entra shows on its own page, because redirecting would be unsafe. */
   function mistake(c: Context): string | undefined {
     const ask = c.req.query()
     const application = directory.applications.find(({ id }) => id === ask['client_id'])
@@ -75,7 +75,7 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
 }
 
 const SESSION = 'standin-session'
-/** Where the applications of this tenant want to be told. */
+/** Front-channel sign-out path of this tenant's applications. */
 const FRONT_CHANNEL = '/sign-out/front-channel'
 
 function signOutParameters({ tenant }: Directory, sid: string): URLSearchParams {

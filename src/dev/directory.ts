@@ -8,9 +8,9 @@ export type Application = {
   readonly secret?: string
   /** A certificate in PEM, for assertions signed with its key. */
   readonly certificate?: string
-  /** A platform whose tokens are taken in the place of a credential (workload identity federation). */
+  /** A platform whose tokens replace a credential (workload identity federation). */
   readonly federated?: { readonly issuer: string; readonly subject: string; readonly key: JWK }
-  /** Where people may be sent back to, letter by letter. */
+  /** Allowed redirect addresses, compared exactly. */
   readonly redirects: readonly string[]
   /** App roles by audience: what its client-credential tokens carry. */
   readonly grants: Readonly<Record<string, readonly string[]>>
@@ -24,7 +24,7 @@ export type Account = {
   readonly name: string
   readonly title: string
   readonly address: string
-  /** The app roles it is given; they change while the stand-in runs. */
+  /** App roles assigned to it; they can change at runtime. */
   roles: readonly string[]
 }
 
@@ -38,7 +38,9 @@ export type Directory = {
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
 
-/** The people of a register as accounts; their object ids come from their ids, so that a restart changes nobody. */
+/**
+ * Makes an account for each person of a register; object ids derive from their ids, so that they survive a restart.
+ */
 export async function accountsOf(
   people: readonly Person[],
   rolesOf: (person: Person) => readonly string[],

@@ -15,7 +15,7 @@ import { issuer } from './tokens.ts'
 export const MOUNT = '/standin'
 export type FakeTenant = {
   readonly app: Hono
-  /** Stands in for the internet in production code. */
+  /** Replaces the network in production code. */
   readonly network: { fetch(url: string, init?: RequestInit): Promise<Response>; page(url: string): string }
   readonly faults: Faults
   readonly mailboxes: Mailboxes
@@ -24,8 +24,8 @@ export type FakeTenant = {
 }
 
 /**
- * Microsoft's sign-in and the part of Graph that is used, with real keys, tokens and errors; people are picked from a list. It answers
- * on loopback only and throws in production.
+ * Microsoft's sign-in and the part of Graph that is used, with real keys, tokens and errors. Answers on loopback only
+ * and throws in production.
  */
 export function createFakeTenant(directory: Directory, now: () => Date, production: boolean): FakeTenant {
   if (production) throw new Error('The fake tenant lets anyone sign in as anyone: it never starts in production.')

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** What can be made to go wrong, one request each. */
+/** Failures that can be triggered, one request each. */
 export const FAULTS = {
   'graph-401': 'Graph: the token is not accepted (401)',
   'graph-403': 'Graph: access denied (403)',
@@ -29,7 +29,7 @@ const RETRY_AFTER_SECONDS = 7
 
 export type Faults = ReturnType<typeof faultBox>
 
-/** Faults that were asked for and have not come about yet. */
+/** Requested failures that have not happened yet. */
 export function faultBox() {
   let waiting: Fault[] = []
   return {
@@ -38,7 +38,7 @@ export function faultBox() {
     clear: () => {
       waiting = []
     },
-    /** The first waiting fault of this kind; it is then spent. */
+    /** The first waiting fault of this kind, which is removed. */
     take(kind: string): Fault | undefined {
       const index = waiting.findIndex((fault) => fault.startsWith(`${kind}-`))
       return index < 0 ? undefined : waiting.splice(index, 1)[0]
@@ -46,7 +46,7 @@ export function faultBox() {
   }
 }
 
-/** Before Graph's own work, or the login server's. */
+/** Injects faults before the handlers of Graph or the login server. */
 export function faulty(faults: Faults, kind: 'graph' | 'login'): MiddlewareHandler {
   return async function maybeFail(c, next) {
     const fault = faults.take(kind)?.slice(kind.length + 1)

@@ -1,6 +1,6 @@
 import type { Account } from './directory.ts'
 
-/** What a code stands for. */
+/** What an authorisation code was granted for. */
 export type Grant = {
   readonly account: Account
   readonly client: string

@@ -3,7 +3,7 @@ import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import { type Account, type Directory, GRAPH_AUDIENCE } from './directory.ts'
 import type { SigningKeys } from './keys.ts'
 
-/** A message as it was given to sendMail. */
+/** A message as passed to sendMail. */
 export type Sent = {
   readonly at: string
   readonly from: string
@@ -14,7 +14,7 @@ export type Sent = {
   readonly headers: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** What Graph keeps of the office: its mail, and who is away until when. */
+/** Graph's data of the office: sent mail, and who is away until when. */
 export type Mailboxes = {
   sent: Sent[]
   /** Object id → the end of the absence, ISO 8601. */
@@ -28,7 +28,7 @@ type Message = {
   internetMessageHeaders?: { name: string; value: string }[]
 }
 
-/** The three calls of Graph that Countersign makes, each with the permission that Graph asks for. */
+/** The three Graph calls that Countersign makes, each with its permission. */
 export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailboxes, now: () => Date) {
   const app = new Hono<{ Variables: { claims: JWTPayload } }>()
 
@@ -55,7 +55,7 @@ export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailbo
   app.get('/users/:id/mailboxSettings/automaticRepliesSetting', (c) => {
     const account = find(c.req.param('id'))
     if (!may(c, 'MailboxSettings.Read')) return denied(c)
-    // A shared mailbox has settings, and nobody of the register behind it.
+    // A shared mailbox has settings but no person on the register.
     if (c.req.param('id').toLowerCase() === directory.sharedMailbox.toLowerCase()) return c.json({ status: 'disabled' })
     if (!account) return missing(c)
     const until = mailboxes.away.get(account.oid)

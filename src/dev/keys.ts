@@ -19,7 +19,7 @@ export function signingKeys() {
   }
 
   return {
-    /** A signed token, a published key's or, for a forgery, the key of somebody else under a published name. */
+    /** Signs a token with a published key, or, when `forged`, with another key under a published key id. */
     async sign(claims: JWTPayload, forged = false): Promise<string> {
       const { kid, privateKey } = await newest()
       const key = forged ? (await make()).privateKey : privateKey
@@ -29,7 +29,7 @@ export function signingKeys() {
       await newest()
       return { keys: (await Promise.all(pairs)).map(({ shown }) => shown) }
     },
-    /** A new key signs from now on; the old one is no longer published. */
+    /** Signs with a new key from now on and stops publishing the old one. */
     async rollOver(): Promise<void> {
       pairs = [make()]
       await newest()

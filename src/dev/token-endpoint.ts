@@ -8,11 +8,11 @@ type Issuer = {
   appToken(application: Application, audience: string): Promise<string>
 }
 
-/** For whom a platform issues the tokens that are exchanged here. */
+/** Audience of platform tokens that are exchanged here. */
 const EXCHANGE = 'api://AzureADTokenExchange'
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-/** An error with Entra's number, as its token endpoint answers. */
+/** An error with Entra's code, as its token endpoint answers. */
 class OAuthError extends Error {
   readonly error: string
   readonly number: number

@@ -21,7 +21,7 @@ const shareSchema = z
     message: 'name a person, or say office: true',
   })
 
-/** One route an act; what an act allows is decided in the core. */
+/** One route for each act; the core decides whether it is allowed. */
 export function acts({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 
@@ -47,13 +47,13 @@ export function acts({ service, ports }: ApiDependencies) {
     async function answer(c: Context<Env>) {
       const { id: by } = person(c)
       const id = c.req.param('id')!
-      // Whoever may not see an item learns nothing of it, not even that it is there.
+      // Someone who may not read an item gets the same answer as if it did not exist.
       const { snapshot, at } = await service.items.readFor(id, by)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
       const item = await run(id, by, body)
       return c.json(itemView(id, item, snapshot, at, by, await service.items.listFilesToOpen(id, by, { item })), 200)
     }
-    // The route's own type of a handler is too deep for a schema that is not known yet.
+    // The handler type is too deep for TypeScript while the schema is generic.
     routes.openapi(route, answer as never)
   }
 
@@ -183,7 +183,7 @@ export function acts({ service, ports }: ApiDependencies) {
   return routes
 }
 
-/** A body without the fields that were not given. */
+/** Omits optional fields that were not given. */
 type Compact<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
 function compact<T>(given: T): Compact<T> {

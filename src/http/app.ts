@@ -32,11 +32,11 @@ import { stepUp } from './step-up.ts'
 export type AppParts = ApiDependencies & {
   readonly callers: Callers
   readonly answers: Answers
-  /** Faults are logged by their id; never what was in the request. */
+  /** Logs faults by id, without anything of the request. */
   readonly log: (event: { id: string; fault: string; path: string }) => void
 }
 
-/** base64 in JSON is a third longer than the files. */
+/** Base64 makes files a third larger. */
 const LARGEST_REQUEST = Math.ceil(MAX_BODY_BYTES * 1.4)
 
 const DESCRIPTION = {
@@ -93,7 +93,7 @@ export function createApp(parts: AppParts) {
   ])
     app.use(path, somebody('session'))
   for (const path of ['/v1/checks', '/v1/messages/*', '/v1/publications/*']) app.use(path, somebody('key'))
-  // The pages have the same limit, and say so on a page.
+  // Pages have the same limit but answer with a page.
   app.use('/v1/*', smallForAnonymous())
   const limit = limiter(parts.limits)
   app.post('/v1/checks', limit(LIMITS.checks))
@@ -132,7 +132,7 @@ export function createApp(parts: AppParts) {
   return app
 }
 
-/** Cookies are for https only where the service is on https. */
+/** Whether cookies are restricted to https: only where the service itself is on https. */
 export function isSecure(address: string | undefined): boolean {
   return address?.startsWith('https:') ?? false
 }
@@ -141,7 +141,7 @@ function tooLarge(): never {
   throw new ProblemError(413, 'too-large', 'That is larger than 50 MB.')
 }
 
-/** Where a fault arose. The message is left out: it may quote what it failed on. */
+/** Where a fault arose. Leaves the message out, because it may quote personal data. */
 function firstFrame(fault: Error): string {
   return (
     fault.stack

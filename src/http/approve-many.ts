@@ -23,7 +23,6 @@ const approve = createRoute({
   },
 })
 
-/** Acts on several items. */
 export function approveManyRoutes({ service }: ApiDependencies) {
   const routes = createRouter()
 

@@ -1,17 +1,17 @@
-/** In pieces: a call takes only so many arguments. */
+/** In pieces, because a call takes a limited number of arguments. */
 export function base64(bytes: Uint8Array): string {
   let binary = ''
   for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
   return btoa(binary)
 }
 
-/** Characters decoded at once: some ten milliseconds of work. A multiple of four, so that no group is cut. */
+/** Characters decoded at once, about ten milliseconds of work. A multiple of four, so that no group is split. */
 const PIECE = 1 << 20
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/
 
 /**
- * The bytes of a base64 text (RFC 4648, padded); undefined where it is none. Other requests are answered between the pieces, so that
- * a large file keeps nobody waiting.
+ * Decodes base64 (RFC 4648, padded); undefined when invalid. Yields between pieces, so that a large file does not
+ * block other requests.
  */
 export async function fromBase64(text: string): Promise<Uint8Array | undefined> {
   if (text.length % 4 !== 0) return undefined
@@ -29,7 +29,7 @@ export async function fromBase64(text: string): Promise<Uint8Array | undefined> 
   return filled === bytes.length ? bytes : undefined
 }
 
-/** Lets everything run that waits. */
+/** Yields to the event loop. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0))
 }

@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 
-/** Enough for a certificate and the text of a publication; a file that is larger is named by its hash. */
+/** Enough for a certificate and the text of a publication; larger files are given by their hash. */
 const LARGEST_ANONYMOUS = 1 << 20
 const ANONYMOUS_LARGE =
   'Without signing in, no more than 1 MB is taken. Nothing was kept. Sign in and send it again; to compare a large file with a ' +
   'certificate, send its SHA-256 instead.'
 
-/** What they send is parsed by the thread that answers everybody. */
+/** An anonymous body is parsed on the main thread, so its size is limited. */
 export function smallForAnonymous(): MiddlewareHandler<Env> {
   return forAnonymous(
     largest(LARGEST_ANONYMOUS, () => {
@@ -18,23 +18,23 @@ export function smallForAnonymous(): MiddlewareHandler<Env> {
   )
 }
 
-/** A handler for callers without a session and without a key alone. */
+/** Runs a handler only for callers without a session or key. */
 export function forAnonymous(handler: MiddlewareHandler<Env>): MiddlewareHandler<Env> {
   return async (c, next) => (c.get('caller') ? next() : handler(c, next))
 }
 
-/** A handler for callers with a session or a key alone. */
+/** Runs a handler only for callers with a session or key. */
 export function forKnown(handler: MiddlewareHandler<Env>): MiddlewareHandler<Env> {
   return async (c, next) => (c.get('caller') ? handler(c, next) : next())
 }
 
-/** A body of a size that is told is not touched, so that whoever reads it can take it as it comes from the socket; any other is counted. */
+/** A body with a declared length is passed on as a stream; any other is counted while it is read. */
 export function largest(bytes: number, tooLarge: () => never): MiddlewareHandler<Env> {
   const counted = bodyLimit({ maxSize: bytes, onError: tooLarge })
   return async function withinSize(c, next) {
     const declared = c.req.header('content-length')
     if (declared === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
-    // Written so that what is no number is too large.
+    // Negated, so that NaN counts as too large.
     if (!(Number(declared) <= bytes)) tooLarge()
     return next()
   }

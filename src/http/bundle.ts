@@ -11,7 +11,7 @@ const copySchema = z
   })
   .openapi('RecordCopy')
 
-/** What every copy is asked for with, and answers. */
+/** Request and response of every copy. */
 const copying = {
   request: {
     params: z.object({ id: z.string().max(100) }),
@@ -41,7 +41,7 @@ const subject = createRoute({
   ...copying,
 })
 
-/** A copy of an item for somebody who asked under the Freedom of Information Act. */
+/** Copies of items for requests under the Freedom of Information Act. */
 export function bundles({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 

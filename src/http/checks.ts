@@ -43,7 +43,7 @@ export function checks({ service, ports }: ApiDependencies) {
     const missing = caller.kind === 'person' ? await service.items.checkGates(draft, caller.id, review) : []
     return c.json({ ...reviewView(review, verdict), missing: missing.map(missingView) }, 200)
   })
-  // Open to all, as the keys are: whoever holds content and certificate may ask whether they belong together.
+  // Public, like the keys: anyone with a certificate and its content may check them.
   routes.openapi(releaseCheck, async (c) => {
     const { draft, version, certificate } = c.req.valid('json')
     const versionOf = async () => (draft ? versionHeld(draft, ports.digest) : version!)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-/** `__Host-` where the service is on https: no other host can set such a cookie, and it never leaves this one. */
+/** `__Host-` on https: no other host can set the cookie, and it is sent to this host only. */
 export type Cookie = 'countersign' | 'countersign-sign-in'
 
 const named = (name: Cookie, secure: boolean) => (secure ? `__Host-${name}` : name)

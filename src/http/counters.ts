@@ -1,11 +1,11 @@
 /** Upper bounds of the histogram, in seconds. */
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** Counts since the start of the process, for Prometheus. Nothing of any message. */
+/** Counts since the process started, for Prometheus. Nothing of any message. */
 export type Counters = {
   message(verdict: string, milliseconds: number): void
   fault(): void
-  /** More was asked than could be looked at in time, and the asker was sent away. */
+  /** A request was refused because it could not be handled in time. */
   busy(): void
   text(): string
 }

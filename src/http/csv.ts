@@ -3,13 +3,16 @@ import { Refusal } from '../core/refusal.ts'
 import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
 import type { Value } from '../core/register/values.ts'
 
-/** Registers as files that a spreadsheet opens, RFC 4180. A file that was written here can be read here. */
+/** Registers as CSV (RFC 4180) for spreadsheets. Exports can be imported again. */
 
 const MARK = '\uFEFF'
-/** What a spreadsheet would run as a formula; written with an apostrophe before it, which reading takes away. */
+/** A cell that a spreadsheet would run as a formula is exported with an apostrophe, which the import removes. */
 const FORMULA = /^'(?=[=+\-@\t\r])/
 
-/** Every field a column, after the id. Lists are parted by semicolons. Begins with a byte-order mark, for Excel. */
+/**
+ * One column for each field, after the id. Lists are separated by semicolons. Starts with a byte-order mark, for
+ * Excel.
+ */
 export function toCsv(register: Register, rows: readonly Row[]): string {
   const fields = fieldsOf(register)
   return (
@@ -30,7 +33,7 @@ function cell(value: Value | undefined): string {
   return [value].flat().join('; ')
 }
 
-/** The lines of a file by the names of their columns; `Refusal` `bad-input` when it is no such file. */
+/** Lines of a file by the names of their columns. `Refusal` `bad-input` for anything but such a file. */
 export function fromCsv(register: Register, text: string): Record<string, string>[] {
   const names = ['id', ...fieldsOf(register).map(({ name }) => name)]
   const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {
@@ -50,7 +53,7 @@ export function fromCsv(register: Register, text: string): Record<string, string
   return read.data
 }
 
-/** By the field's name, or by what the page calls it. */
+/** Accepts the field's name or its label. */
 function columnOf(register: Register, heading: string): string {
   const column = heading.trim()
   const field = fieldsOf(register).find(

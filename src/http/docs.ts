@@ -5,7 +5,7 @@ type Document = { info: { title: string }; paths?: Record<string, object> }
 
 const METHODS = ['get', 'post'] as const
 
-/** The API's description as a page that a person can read. */
+/** A page with the API's description. */
 export function docsPage(document: Document) {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     METHODS.flatMap((method) => {

@@ -2,14 +2,14 @@ import type { MiddlewareHandler } from 'hono'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 
-/** Answers to writes, kept so that a write sent twice happens once. `key` is a hash of the caller's key. */
+/** Stored responses to writes, so that a repeated write happens once. `key` is a hash of the caller's key. */
 export type Answers = {
-  /** `response` is null while the first request is still at work. */
+  /** `response` is null while the first request is running. */
   find(caller: string, key: string): Promise<{ request: string; response: string | null } | undefined>
-  /** Takes the key for this request. Throws `Conflict` when another took it first. */
+  /** Reserves the key for this request. Throws `Conflict` when it is taken. */
   claim(claim: { caller: string; key: string; request: string; at: string }): Promise<void>
   finish(caller: string, key: string, response: string): Promise<void>
-  /** Gives the key back after a request that changed nothing. */
+  /** Releases the key after a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
 }
 
@@ -18,17 +18,17 @@ type Answer = { readonly status: number; readonly body: string }
 
 const LONGEST_KEY = 200
 /**
- * Asked anew each time, because the answer depends on what has happened since: a message, which has a key of its own, and questions
- * that change nothing.
+ * Never replayed, because the answer depends on what has happened since: messages, which have a key of their own, and
+ * checks that change nothing.
  */
 const ASKED_ANEW = /^\/v1\/(?:messages|release-checks|checks)(?:\/|$)/
 
 const OF_ITEM = /^\/v1\/items\/([^/]+)\//
 
 /**
- * `Idempotency-Key`: the same key and request get the first answer again; the same key with another request is refused.
- * An answer about an item is given again only to who may still read it: `mayReplay` throws
- * otherwise. Kept for each caller by itself; who is anonymous shares nothing, so their key is not looked at.
+ * `Idempotency-Key`: the same key and request get the first response again; the same key with another request is
+ * refused. An answer about an item is replayed only to a caller who may still read it: `mayReplay` throws otherwise.
+ * Keys are separate for each caller; those of anonymous callers are ignored.
  */
 export function idempotent(
   answers: Answers,

@@ -3,7 +3,7 @@ import type { EndedBecause } from '../access/sessions.ts'
 import { readCookie } from './cookies.ts'
 import { ProblemError } from './problems.ts'
 
-/** Who asks: a person in a session, or a machine with a key. */
+/** A person with a session, or a machine with a key. */
 export type Caller =
   | { readonly kind: 'person'; readonly id: string; readonly fresh: string | null; readonly session: string }
   | { readonly kind: 'machine'; readonly id: string; readonly scopes: readonly string[] }
@@ -11,22 +11,24 @@ export type Caller =
 type Session = { readonly person: string; readonly fresh: string | null; readonly ended?: EndedBecause | null }
 
 export type Callers = {
-  /** The session of this cookie, when it is live. */
+  /** The session of this cookie, if it is live. */
   session(token: string): Promise<Session | undefined>
-  /** Whose key or tenant's token this is, when it is live. A `ProblemError` may say why not. */
+  /**
+   * The caller of this API key or tenant token, if it is live. A `ProblemError` may give the reason when it is not.
+   */
   key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
 }
 
 export type Env = {
-  /** `ended`: why the session that the browser came with is over. */
+  /** `ended`: why the browser's session is over. */
   Variables: { caller?: Caller; ended?: EndedBecause }
-  /** The address that the request came from, where the platform knows it. */
+  /** The client's address, where the platform gives it. */
   Bindings: { address?: string }
 }
 
 const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
 
-/** Finds out who asks; refuses a wrong key at once, so that nobody mistakes it for a missing one. */
+/** Identifies the caller. Refuses a wrong key at once, so that it is not mistaken for a missing one. */
 export function identify(callers: Callers, secure: boolean): MiddlewareHandler<Env> {
   return async function identifyCaller(c, next) {
     const caller = (await byKey(c, callers)) ?? (await bySession(c, callers, secure))
@@ -59,7 +61,7 @@ export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
   throw signInFirst(c)
 }
 
-/** Somebody must sign in, with why where their session ended by itself. */
+/** The error for a missing session, with the reason if the session ended by itself. */
 export function signInFirst(c: Context<Env>): ProblemError {
   if (!c.get('ended')) return new ProblemError(401, 'sign-in', 'Sign in first.')
   return new ProblemError(401, 'roles-changed', ROLES_CHANGED)
@@ -76,14 +78,14 @@ export function allowed(c: Context<Env>, scope: string): Caller {
   return caller
 }
 
-/** A machine whose key or role has the scope; nobody does this in a session. */
+/** A machine whose key or role has the scope; people cannot do this. */
 export function machine(c: Context<Env>, scope: string): Caller {
   const caller = allowed(c, scope)
   if (caller.kind === 'person') throw new ProblemError(403, 'machines-only', 'This is for machines that have a key.')
   return caller
 }
 
-/** Somebody must ask before anything of the request is looked at. */
+/** Requires a caller before anything of the request is parsed. */
 export function somebody(by: 'session' | 'key'): MiddlewareHandler<Env> {
   return async function needCaller(c, next) {
     if (!c.get('caller')) {

@@ -23,7 +23,6 @@ const toOpenSchema = z
       'A file that whoever approves or advises must open: GET /v1/items/{id}/file?part=…, then name the part in `opened`. A machine opens nothing.',
   })
 
-/** What the API answers of an item. */
 export const itemSchema = z
   .object({
     id: z.string(),

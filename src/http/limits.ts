@@ -2,33 +2,33 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 
-/** How much somebody may ask for in a while. What is counted stands under a salted hash, for as long as the while lasts. */
+/** A rate limit. Counts are stored under a salted hash and only as long as the window lasts. */
 export type Limit = {
   readonly name: string
-  /** `caller`: the session's person or the key; whoever has neither counts by address. */
+  /** `caller`: the person or key; callers without either count by address. */
   readonly per: 'caller' | 'address'
   readonly seconds: number
   readonly most: number
-  /** Bytes sent in the same while. */
+  /** Bytes sent in the same window. */
   readonly bytes?: number
 }
 
-/** Adds to what a subject has spent in the window that opened then (milliseconds), and gives the sum. */
+/** Adds to what a subject has used in the window opened at that time (milliseconds), and returns the sum. */
 export type Spend = (subject: string, opened: number, amount: number) => Promise<number>
 
 export type LimitParts = {
   readonly spend: Spend
   digest(content: string): Promise<string>
-  /** Nobody can guess it: without it the hash of an address is as good as the address. */
+  /** A secret salt: without it the hash of an address could be reversed by trying all addresses. */
   salt(): Promise<string>
   now(): Date
 }
 
 const MB = 1 << 20
-/** A body whose size nobody says: so much that nobody is stopped for it who would not be stopped for asking so often. */
+/** Assumed size of a body without a length: small enough that the limit on requests is reached first. */
 const UNDECLARED_BYTES = 2 * MB
 
-/** Above what people and machines do who mean well: a page checks once a second while somebody types; an office can share one address. */
+/** Above ordinary use: a page checks once a second while someone types, and an office can share one address. */
 export const LIMITS = {
   signIn: { name: 'sign-in', per: 'address', seconds: 300, most: 150 },
   checks: { name: 'checks', per: 'caller', seconds: 60, most: 180, bytes: 400 * MB },
@@ -38,7 +38,7 @@ export const LIMITS = {
 
 export type Limiter = (limit: Limit) => MiddlewareHandler<Env>
 
-/** `too-many` (429) with Retry-After, when the while's share is spent. Counted before anything of the request is looked at. */
+/** `too-many` (429) with Retry-After when the limit is used up. Counts before anything of the request is read. */
 export function limiter(parts: LimitParts | undefined): Limiter {
   let salt: Promise<string> | undefined
   return (limit) =>
@@ -61,7 +61,7 @@ export function limiter(parts: LimitParts | undefined): Limiter {
 
 function whoOf({ per }: Limit, c: Context<Env>): string {
   const caller = per === 'caller' ? c.get('caller') : undefined
-  // Where nobody says who asks from where, all of them share.
+  // Where the platform gives no address, all such callers share one limit.
   const { address = '' } = (c.env as { address?: string } | undefined) ?? {}
   return caller ? `${caller.kind} ${caller.id}` : `address ${address}`
 }
@@ -76,7 +76,7 @@ function tooMany(seconds: number): ProblemError {
   return new ProblemError(429, 'too-many', detail, seconds)
 }
 
-/** In one process. What has run out is forgotten. */
+/** Counts in memory of one process, and drops windows that are over. */
 export function spendHere(): Spend {
   const spent = new Map<string, { opened: number; amount: number }>()
   return async (subject, opened, amount) => {
@@ -88,5 +88,5 @@ export function spendHere(): Spend {
   }
 }
 
-/** Ten megabytes of memory at the most, whoever asks from wherever. */
+/** Limits the memory to about ten megabytes. */
 const MAX_SUBJECTS = 50_000

@@ -81,7 +81,7 @@ const receipt = createRoute({
 })
 
 const MAX_ORDERS = 50
-/** How often the table is looked at while a gateway waits. */
+/** Milliseconds between looks at the table while a gateway waits. */
 const LOOK_MS = 250
 
 export function mailOrders(api: ApiDependencies) {
@@ -119,7 +119,7 @@ export function mailOrders(api: ApiDependencies) {
     ])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
     const { version, progress, submitted, signOffs } = await service.items.read(mail.item)
-    // An order can outlive what it is about: the gateway still knows the message by its place in the queue.
+    // An order can outlive its content; the gateway still finds the message by its queue id.
     const draft = await unlessErased(ports.open(version!))
     const held = { ref, reasons: mail.reasons, page: mailPage(api, ref) }
     const back = backAt(office.mail, submitted!.at, signOffs.at(-1)?.due)

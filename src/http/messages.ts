@@ -85,7 +85,7 @@ const post = createRoute({
     body: {
       content: {
         'message/rfc822': { schema: z.string().openapi({ format: 'binary' }) },
-        // Described and not parsed here: a parser of forms would read the message as text.
+        // Described only: a form parser would decode the message as text.
         'multipart/form-data': { schema: form },
       },
     },

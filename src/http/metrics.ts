@@ -5,7 +5,7 @@ import type { ApiDependencies } from './router.ts'
 
 const MAX_SAMPLES = 500
 
-/** Is it up, can it work, how does it fare. Open to all: nothing here says anything of anybody. */
+/** Liveness, readiness and metrics. Public, so they contain no personal data. */
 export function health({ ports, count, warm }: ApiDependencies) {
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.json({ ok: true }))

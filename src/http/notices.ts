@@ -23,7 +23,6 @@ const list = createRoute({
   },
 })
 
-/** What a person is told. */
 export function notices({ ports }: ApiDependencies) {
   const routes = createRouter()
 

@@ -9,9 +9,9 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
-  /** Seconds after which it may be asked again. */
+  /** Seconds until the request may be repeated. */
   readonly retry_after?: number
-  /** What is wrong with each field, where it is about fields. */
+  /** The error of each field. */
   readonly fields?: readonly { readonly field: string; readonly says: string }[]
 }
 
@@ -65,10 +65,10 @@ const STATUS: Record<RefusalCode, number> = {
   busy: 503,
 }
 
-/** Seconds after which a house that had too much to do may be asked again. */
+/** Seconds after which an overloaded service may be asked again. */
 const BUSY_SECONDS = 10
 
-/** Whatever was thrown, as the problem that is answered. A fault keeps its detail to itself. */
+/** Turns anything thrown into a problem. An unexpected fault reveals no detail. */
 export function problemOf(fault: unknown, faultId: string): Problem {
   if (fault instanceof ProblemError) return fault.problem
   if (fault instanceof Refusal) return ofRefusal(fault)
@@ -79,7 +79,7 @@ export function problemOf(fault: unknown, faultId: string): Problem {
   return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem
 }
 
-/** What the platform throws for a multipart body that it cannot take apart. */
+/** What the platform throws for a malformed multipart body. */
 const isMalformedForm = (fault: unknown) => fault instanceof TypeError && /FormData/.test(fault.message)
 
 function ofRefusal({ code, message, fields }: Refusal): Problem {

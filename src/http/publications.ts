@@ -71,7 +71,7 @@ const addPlace = createRoute({
   },
 })
 
-/** For the website's own system and the like: a machine that publishes what people approved, and nothing else. */
+/** For machines such as the website's own system, which publish what people approved and do nothing else. */
 export function publications({ service }: ApiDependencies) {
   const routes = createRouter()
 

@@ -93,7 +93,6 @@ const anchors = createRoute({
   },
 })
 
-/** What the record says when all of it is looked at. */
 export function records({ service, rules }: ApiDependencies) {
   const routes = createRouter()
 

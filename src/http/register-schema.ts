@@ -2,8 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
 import type { Line } from '../core/register/plan.ts'
 
-/** What the API says of registers and their rows. */
-
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 export const valuesSchema = z.record(z.string(), valueSchema).openapi('RegisterValues')
 export const rowSchema = z

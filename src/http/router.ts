@@ -12,41 +12,41 @@ import type { LimitParts } from './limits.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
 
-/** Drafts that are read later. */
+/** Drafts that are read in the background. */
 export type HandInQueue = {
-  /** The name of the hand-in; undefined when this draft is read at once. */
+  /** Returns the id of the queued draft; undefined when this draft is read at once. */
   take(asked: Asked<Draft>): Promise<string | undefined>
   find(by: string, id: string): Promise<HandIn | undefined>
-  /** Those of one person that are not on record. */
+  /** Queued drafts of one person that are not on record. */
   of(by: string): Promise<readonly HandIn[]>
   dismiss(by: string, id: string): Promise<void>
 }
 
-/** What every group of routes is given. */
+/** Dependencies of every group of routes. */
 export type ApiDependencies = {
   readonly service: Service
   readonly ports: Ports
   readonly rules: readonly Rule[]
   readonly policy: Policy
-  /** Where people reach the house, for links in mail; without it there are none. */
+  /** The public address of the service, for links in mail; absent leaves them out. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined
-  /** Counts what is asked for; absent = there is no limit. */
+  /** Counts requests; absent means no limits. */
   readonly limits?: LimitParts | undefined
-  /** How far a check in the background has come; undefined before it has begun. */
+  /** Progress of a background check; undefined before it begins. */
   readonly background?: { progressOf(item: string): Promise<CheckProgress | undefined> } | undefined
-  /** Where large drafts are read later; absent where everything is read at once. */
+  /** Queue for large drafts; absent where every draft is read at once. */
   readonly handIns?: HandInQueue | undefined
-  /** Whether everything is loaded that a draft needs; absent = nothing has to be. */
+  /** Whether everything needed for a review is loaded; absent means that nothing has to be. */
   readonly warm?: (() => boolean) | undefined
 }
 
-/** The sender's page of a held message; empty where the house does not know its own address. */
+/** The sender's page of a held message; empty where the service does not know its own address. */
 export function mailPage({ address }: ApiDependencies, ref: string): string {
   return address ? new URL(`/mail/${ref}`, address).href : ''
 }
 
-/** Larger than this is refused before it is read (policy of the house: 50 MB, as for messages). */
+/** Larger bodies are refused before they are read (the office's policy: 50 MB, as for messages). */
 export const MAX_BODY_BYTES = 50 * 1024 * 1024
 
 const unreadable: Hook<unknown, Env, string, unknown> = (result) => {

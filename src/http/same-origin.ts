@@ -5,9 +5,9 @@ import { ProblemError } from './problems.ts'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Against cross-site request forgery. A browser sends its cookies with what any site asks for, but it says which site
- * that is (Fetch Metadata, Origin); a write in somebody's session must come from this one. Machines send a key, which no
- * browser adds by itself. `origin`: where people reach the service when a proxy stands before it.
+ * Prevents cross-site request forgery: a write in a session must come from this origin (Fetch Metadata, Origin).
+ * Browsers never add API keys by themselves, so requests with a key pass. `origin`: the public origin when a proxy is
+ * in front.
  */
 export function sameOrigin(origin: string | undefined): MiddlewareHandler<Env> {
   return async function checkOrigin(c, next) {
@@ -25,7 +25,7 @@ export function sameOrigin(origin: string | undefined): MiddlewareHandler<Env> {
   }
 }
 
-/** What a page of another site could send without asking first. */
+/** Content types that another site can send without a CORS preflight. */
 function isForm(type: string | undefined): boolean {
   return /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i.test(type ?? '')
 }

@@ -4,7 +4,7 @@ import { CHANNELS, type Draft, KINDS, SPEAKERS, usualChannel } from '../core/dra
 import { fromBase64 } from './base64.ts'
 import { ProblemError } from './problems.ts'
 
-/** The shapes that requests are parsed with; the OpenAPI document is made from them. */
+/** Schemas that requests are parsed with; the OpenAPI document is made from them. */
 
 const MOMENT = z.iso.datetime({ offset: true })
 const DAY = z.iso.date()
@@ -17,7 +17,7 @@ const fileName = z.string().min(1).max(255)
 const fileSchema = z.object({
   name: fileName,
   type: z.string().max(200).default(''),
-  // Whether it is base64 is seen when it is decoded, in pieces: a check of the schema would decode all of it at once.
+  // Checked while it is decoded in pieces; a schema check would decode all of it at once.
   base64: z.string().openapi({ format: 'byte' }),
 })
 
@@ -115,7 +115,7 @@ function draftOf(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft
 /** SHA-256 in lower-case hexadecimal. */
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 in 64 lower-case hexadecimal digits')
 
-/** A draft whose files may be named by their hash: for whoever asks whether it is what was approved. */
+/** A draft whose files may be given by their hash, to ask whether it is what was approved. */
 const heldDraftSchema = draftSchema
   .extend({
     files: z
@@ -138,7 +138,7 @@ export const heldSchema = z
 
 type Digest = (content: string | Uint8Array) => Promise<string>
 
-/** The version of what somebody holds. Problem: `bad-input`. */
+/** The version that this content would have. Problem: `bad-input`. */
 export async function versionHeld(held: z.infer<typeof heldDraftSchema>, digest: Digest): Promise<string> {
   const digests: string[] = []
   for (const [index, file] of held.files.entries())

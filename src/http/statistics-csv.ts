@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Statistics } from '../core/record/statistics.ts'
 
-/** One line a number, for a spreadsheet's own tables. Begins with a byte-order mark, for Excel; times are milliseconds. */
+/** One line per number, for pivot tables. Starts with a byte-order mark, for Excel; times are milliseconds. */
 export function statisticsCsv(all: Statistics): string {
   const lines: [table: string, name: string, measure: string, value: number][] = [
     ['all', '', 'versions submitted', all.versions],

@@ -8,12 +8,15 @@ import { type Env, person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import type { ApiDependencies } from './router.ts'
 
-/** Where somebody proves again who they are. */
+/** Where a person proves their identity again. */
 export const CONFIRM_PATH = '/sign-in/confirm'
 
-/** Decisions that an unattended screen must not be enough for: what only the Chief Executive may sign off, a ruling on a dispute, lending a sign-off. */
+/**
+ * Requires a recent proof of identity for what only the Chief Executive may sign off, rulings on disputes and
+ * delegations, so that an unattended screen is not enough.
+ */
 export function stepUp({ service, ports }: ApiDependencies) {
-  /** For a page: sends the browser to prove it, and back here. */
+  /** For pages: redirects the browser to the proof and back. */
   const beforePage: MiddlewareHandler<Env> = async (c, next) => {
     const grave = await graveItem(c)
     if (!grave || proved(c)) return next()
@@ -39,13 +42,13 @@ export function stepUp({ service, ports }: ApiDependencies) {
     const caller = c.get('caller')
     if (id === undefined || caller?.kind !== 'person') return false
     const [item, snapshot] = await Promise.all([service.items.read(id), ports.officeSnapshot()])
-    // Asked before anything else: a question for proof would tell that there is such an item.
+    // Checked first, because asking for proof would reveal that the item exists.
     if (!mayKnow(snapshot, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return isGrave(item)
   }
 }
 
-/** Whether the caller has just proved who they are. */
+/** Whether the caller has proved their identity recently. */
 export function hasProved(c: Context<Env>, ports: Pick<Ports, 'now'>): boolean {
   return isFresh(person(c).fresh, new Date(ports.now()))
 }

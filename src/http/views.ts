@@ -12,8 +12,6 @@ import { whyThem } from '../core/route.ts'
 import type { itemSchema } from './item-schema.ts'
 import type { reviewSchema } from './schemas.ts'
 
-/** What the API answers of an item and of a review. */
-
 export function reviewView(review: Review, verdict: Verdict): z.infer<typeof reviewSchema> {
   const findings = review.findings.map((finding, index) => ({
     name: findingName(index),
@@ -36,7 +34,7 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 
-/** As this person may read it. `openings`: what they must open before they approve. */
+/** The item as this person may see it. `openings`: what they must open before they approve. */
 export function itemView(
   id: string,
   whole: Item,
@@ -109,7 +107,7 @@ function conditionView({ id, kind, needs, spans }: Condition, item: Item, at: st
   }
 }
 
-/** What was set in motion, what has gone out and what followed. */
+/** What is scheduled, what was released and what followed. */
 function releaseView({ scheduled, order, releases, pages, emergency, tasks, reviewBy, expiresOn }: Item) {
   return {
     releases: releases.map((release) => ({ ...release, addresses: [...release.addresses] })),

@@ -4,7 +4,7 @@ import type { ItemRow, Ports } from '../ports.ts'
 
 const HOUR = '08:00'
 
-/** Once on every working day, from eight in London: a mail to everybody who has something to decide. */
+/** From eight in London on every working day, one mail to everyone who has something to decide. */
 export function createDigest(
   ports: Pick<Ports, 'officeSnapshot' | 'notify' | 'now' | 'newId'>,
   waitingFor: (person: string, limit: number) => Promise<readonly ItemRow[]>,
@@ -21,7 +21,7 @@ export function createDigest(
           await ports.notify([
             {
               id: ports.newId(),
-              // A second process, or a restart, finds the key and adds nothing.
+              // The key stops a second process or a restart from adding the digest again.
               dedupeKey: `digest:${day}:${id}`,
               to: id,
               kind: 'digest',

@@ -1,17 +1,16 @@
-/** A mail of the house to one person. Its words say why and where, never what it is about. */
+/** An email of the service to one person. It says why and where, never what the item contains. */
 export type Mail = {
-  /** The notice behind it: the same one is the same mail. */
+  /** The notice behind it; the same id is the same email. */
   readonly id: string
   readonly to: string
   readonly subject: string
-  /** Plain text, paragraphs apart by an empty line. */
+  /** Plain text, with an empty line between paragraphs. */
   readonly text: string
 }
 
 /**
- * What became of a mail.
- * sent: a mail system took it. later: it did not, and may be asked again after `seconds`. refused: it never will.
- * unclear: the connection ended before it said so; asking again could send it twice.
+ * What became of a mail. sent: a mail system took it. later: it did not, and may be asked again after `seconds`.
+ * refused: it never will. unclear: the connection ended before an answer; sending again could deliver it twice.
  */
 export type Outcome =
   | { readonly state: 'sent' }
@@ -19,5 +18,5 @@ export type Outcome =
   | { readonly state: 'refused'; readonly code: string }
   | { readonly state: 'unclear' }
 
-/** A way for mail to leave. It throws nothing. */
+/** Sends mail. Never throws. */
 export type Mailer = { send(mail: Mail): Promise<Outcome> }

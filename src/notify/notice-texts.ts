@@ -7,7 +7,10 @@ type Words = {
   readonly place: 'item' | 'decide' | 'keeping' | 'home' | 'delegations' | 'me' | 'registers'
 }
 
-/** What each kind of notice says. No title, no text, no reason and no name: mail is read on lock screens and by delegates of mailboxes. */
+/**
+ * Text of each kind of notice. No title, content, reason or name, because mail is read on lock screens and by mailbox
+ * delegates.
+ */
 const WORDS: Readonly<Record<NoticeKind, Words>> = {
   checked: {
     subject: 'Your draft has been checked',
@@ -210,7 +213,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
 }
 
-/** Subject and text, with a link that only helps somebody who can sign in. */
+/** Subject and text, with a link that requires signing in. */
 export function wordsOf(
   { kind, item, dedupeKey }: Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'>,
   address: string,

@@ -12,18 +12,18 @@ type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'officeSnapshot' | 'n
 
 export type Delivered = { readonly sent: number; readonly later: number; readonly failed: number }
 
-/** Longer than a mail system takes to answer. */
+/** Milliseconds; longer than a mail system takes to answer. */
 const LEASE_MS = 120_000
 const AT_ONCE = 20
 const FIRST_PAUSE_S = 60
 const LONGEST_PAUSE_S = 3600
-/** With these pauses, most of a day: long enough for an outage, short enough to be of use still. */
+/** With the pauses between them, most of a day: covers an outage, and the notice is still useful. */
 const MAX_ATTEMPTS = 20
 
 /**
- * Carries waiting notices to a mail system, each once. One whose sending may have happened (a crash, a connection that ended
- * in the middle) is not sent a second time: it is given up as `unclear` and shown to the administrator; reminders and the
- * digest tell the person anyway.
+ * Sends each waiting notice to a mail system once. A notice that may have been sent (a crash, a lost connection) is
+ * not sent again: it is marked `unclear` and shown to the administrator. Reminders and the digest still reach the
+ * person.
  */
 export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
   return async function deliver(): Promise<Delivered> {
@@ -34,7 +34,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     const count = { sent: 0, later: 0, failed: 0 }
     let pause: Extract<Outcome, { state: 'later' }> | undefined
     for (const notice of notices) {
-      // Whoever is throttled once is throttled: the rest goes back untouched.
+      // Once the server throttles us, defer the other notices without trying.
       const outcome = pause ?? (await attempt(notice, snapshot))
       if (outcome.state === 'later' && outcome.seconds) pause = outcome
       count[await settle(notice, outcome)]++
@@ -51,7 +51,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     return mailer.send({ id: notice.id, to, ...wordsOf(notice, address) })
   }
 
-  /** A change of address is told where mail went before it too. */
+  /** A change of address is also announced to the old address. */
   async function addressFor(notice: Notice, person: Person): Promise<string | undefined> {
     const changed = entryBefore(notice)
     if (changed === undefined) return person.email

@@ -206,7 +206,7 @@ export function plural(count: number, noun: string, several = `${noun}s`): strin
 
 const MAX_NAMED = 20
 
-/** To whom an email goes: a few by their addresses, of many how many more. */
+/** Recipients of an email: up to three addresses, or the first and how many more. */
 export function addressed(recipients: readonly { readonly address: string }[]): string {
   const named = recipients.slice(0, MAX_NAMED).map(({ address }) => address)
   const more = recipients.length - named.length

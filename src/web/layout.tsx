@@ -4,24 +4,24 @@ import type { Addresses } from './assets.ts'
 import { RolesWarning } from './roles.tsx'
 
 export type Frame = {
-  /** No sensitive text: titles stand in browser histories. */
+  /** Without sensitive text, because titles are kept in browser histories. */
   readonly title: string
   readonly me?: Person
   readonly done?: string
   readonly problem?: string
-  /** The id of what on the page it is about. */
+  /** Id of the field that the error is about. */
   readonly problemAt?: string
-  /** Shown above everything: an election period, a sample office. */
+  /** Shown at the top: an election period, a sample office. */
   readonly banner?: string
-  /** Some of the reader's roles do not count, and why. */
+  /** Which of the reader's roles do not count, and why. */
   readonly warning?: string
-  /** Without a script the page is loaded anew after so many seconds: something on it changes by itself. */
+  /** Seconds after which a page without a script reloads, because something on it changes. */
   readonly refresh?: number
-  /** Text and findings side by side want more room than a form. */
+  /** Uses the full width, for a text beside its findings. */
   readonly wide?: boolean
 }
 
-/** Where people go most, in the order in which they stand in the head of every page. */
+/** Links in the header of every page, most used first. */
 const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/', 'Home'],
   ['/new', 'New draft'],
@@ -32,12 +32,12 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/help', 'Help'],
 ]
 
-/** For administrators alone. */
+/** For administrators only. */
 const ADMINISTRATION = ['/administration', 'Admin'] as const
 
 type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
 
-/** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
+/** Layout of every page. Not a service.gov.uk site, so it uses our own wordmark, Arial and no crown. */
 export function Page(page: Frame & Around) {
   const { title, me, done: success, problem, problemAt, banner, warning, wide, refresh, assets, path, children } = page
   return (
@@ -96,7 +96,7 @@ export function Page(page: Frame & Around) {
   )
 }
 
-/** A browser that knows popovers has them behind a button on a phone, without a script; any other shows them. */
+/** On phones the menu is behind a button by the popover API, without a script; older browsers show it in full. */
 function Who({ me, path }: { me: Person; path: string }) {
   const places = me.roles.includes('admin') ? [...PLACES, ADMINISTRATION] : PLACES
   const here = (address: string) =>

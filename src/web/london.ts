@@ -15,7 +15,7 @@ export function londonMoment(at: string | undefined): string {
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`
 }
 
-/** A form's local time in London as a moment, ISO 8601 in UTC; undefined when it is none. */
+/** A form's local time in London as a moment, ISO 8601 in UTC; undefined when it is invalid. */
 export function utcOf(local: string): string | undefined {
   const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`)
   if (Number.isNaN(asUtc)) return undefined

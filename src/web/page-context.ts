@@ -18,9 +18,12 @@ export type WebDependencies = ApiDependencies &
   SignInPageParts &
   AdminParts & {
     readonly unfinished: Unfinished
-    /** Looks at every entry on record. */
+    /** Verifies every entry on record. */
     verify(): Promise<Verified>
-    /** Tries the picture of a mark in distortions of it; throws when it cannot be opened. Absent where none can. */
+    /**
+     * Measures an emblem's picture in distorted copies; throws when it cannot be opened. Absent where pictures cannot
+     * be processed.
+     */
     readonly learn?: Learn
     readonly pictures: Pictures
     readonly clean: Clean
@@ -28,7 +31,7 @@ export type WebDependencies = ApiDependencies &
     readonly script: string
     readonly log: (event: { id: string; fault: string; path: string }) => void
   }
-/** What every group of pages is given. */
+/** Dependencies of the page modules. */
 export type PageContext = {
   readonly api: WebDependencies
   me(c: Context<Env>): Promise<Person>
@@ -42,15 +45,15 @@ export type PageContext = {
 
 export type AdminParts = {
   readonly administration: Administration
-  /** What `doctor` would say of this service. */
+  /** The results of `doctor` for this service. */
   readonly checks?: (() => Promise<readonly Check[]>) | undefined
 }
 
 export type SignInPageParts = {
-  /** Absent where no tenant is configured: then nobody can sign in. */
+  /** Absent where no tenant is configured: nobody can sign in then. */
   readonly signIn?: SignIn | undefined
-  /** Whether somebody's mailbox says that they are away: a hint, never authority. `until` is ISO 8601. */
+  /** Whether a person's mailbox says that they are away: a hint that grants nothing. `until` is ISO 8601. */
   readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
-  /** Cookies over https only. */
+  /** Restricts cookies to https. */
   readonly secure: boolean
 }

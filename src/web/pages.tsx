@@ -52,7 +52,7 @@ export function pages(parts: WebDependencies) {
       const warning = me?.unconfirmed && rolesWarning(me, await ports.officeSnapshot(), ports.now())
       const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}) }
       const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
-      // What the browser keeps of a page could be read by whoever uses the machine next.
+      // The next person at the same machine must not read pages from the browser's cache.
       c.header('cache-control', 'no-store')
       return c.html(`<!doctype html>${await page}`, status)
     },
@@ -79,7 +79,7 @@ export function pages(parts: WebDependencies) {
     return context.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)
   })
 
-  // Workers compress by themselves; done here as well, it would be done twice, and no browser could read the page.
+  // Cloudflare Workers compress responses themselves; compressing twice would make pages unreadable.
   if (getRuntimeKey() !== 'workerd') app.use(compress())
   app.get('/assets/:name', (c) => assets.serve(c))
   app.use(smallForAnonymous())
@@ -132,7 +132,7 @@ export function pages(parts: WebDependencies) {
     return context.show(c, { title: 'Sign in again' }, <RolesChangedPage back={signInPath(c)} />, 401)
   }
 
-  /** A session that ended, or a proof that is too old, must not take with it what was typed. */
+  /** Keeps what was typed when the session has ended or the proof of identity is too old. */
   async function again(c: Context<Env>, why: 'signed-out' | 'roles-changed' | 'confirm', status: 401 | 403) {
     const typed = await c.req.parseBody({ all: true }).catch(() => ({}))
     const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
@@ -140,7 +140,7 @@ export function pages(parts: WebDependencies) {
   }
 }
 
-/** Signing in leads back to the page that was asked for. */
+/** Signing in returns to the page that was asked for. */
 function signInPath(c: Context): string {
   const { pathname, search } = new URL(c.req.url)
   return pathname === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(pathname + search)}`

@@ -10,7 +10,7 @@ export function roleNames(roles: readonly Role[]): string {
   return roles.map((role) => ROLE_OPTIONS[role]).join(', ')
 }
 
-/** What to tell somebody whose roles do not all count; undefined where they do. */
+/** A sentence for someone whose roles do not all count; undefined when they do. */
 export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): string | undefined {
   const { unconfirmed = [] } = me
   if (unconfirmed.length === 0) return undefined
@@ -26,7 +26,7 @@ export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): 
   ].join(' ')
 }
 
-/** Above every page of somebody whose roles do not all count. */
+/** Shown on every page to someone whose roles do not all count. */
 export function RolesWarning({ text }: { text: string }) {
   return (
     <div class="govuk-warning-text cs-roles-warning">
@@ -41,7 +41,7 @@ export function RolesWarning({ text }: { text: string }) {
   )
 }
 
-/** The session ended because its person has a role now that it did not begin with. */
+/** The session ended because the person has gained a role since it began. */
 export function RolesChangedPage({ back }: { back: string }) {
   return (
     <>

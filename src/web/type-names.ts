@@ -1,4 +1,4 @@
-/** What the kinds of thing that are found are called, where their own words would not tell a reader what is there. */
+/** Names of finding types that their codes would not explain. */
 const NAMES: Readonly<Record<string, string>> = {
   PERSON: 'Name of a person',
   ADDRESS: 'Home address',

@@ -75,10 +75,7 @@ export function draftPages({ api, me, show }: PageContext) {
     return handIn(c, () => form, before.files)
   })
 
-  /**
-   * Returns a fragment of the page while someone writes. Keeps only the files that the form asks to keep, for the
-   * author alone.
-   */
+  /** A fragment of the page while someone writes. Keeps only files that the form asks to keep, for the author. */
   app.post('/drafts/check', async (c) => {
     const { id: by } = await me(c)
     const body = await c.req.parseBody({ all: true })
@@ -266,10 +263,7 @@ export function draftPages({ api, me, show }: PageContext) {
     }
   }
 
-  /**
-   * Optimistic concurrency: warns once when a newer version exists, then lets the author replace it. Refusal:
-   * `stale-version`.
-   */
+  /** Warns once when a newer version exists, then lets the author replace it. Refusal: `stale-version`. */
   async function onNewest({ draft, base, version }: Form, typed: Typed, by: string): Promise<void> {
     if (!version || !typed['base'] || typed['base'] === base) return
     const last = (await service.items.history(draft)).findLast(({ what }) => what === 'submitted')

@@ -7,14 +7,14 @@ import type { ItemView } from '../item/view.ts'
 import { addressed, PROGRESS } from '../labels.ts'
 
 export type HeldView = ItemView & {
-  /** The office lets the sender answer for this alone. */
+  /** The office lets the sender release this email alone. */
   readonly alone: boolean
 }
 
-/** What its sender calls it: the file that it is kept as has a name that nobody gave it. */
+/** Used instead of the generated file name under which the email is stored. */
 const THE_EMAIL = ['your email']
 
-/** A message that did not go out: what was found in it, and what its sender can do. */
+/** A held email, for its sender: what was found, and what they can do. */
 export function HeldPage(view: HeldView) {
   const { id, item, draft, text, title, mine } = view
   const waiting = item.progress === 'awaiting'
@@ -54,7 +54,7 @@ export function HeldPage(view: HeldView) {
   )
 }
 
-/** Each way on is a line that unfolds, so that all of them are seen at once. */
+/** Each choice is a folded line, so that all of them are visible at once. */
 function Choices({ id, item, whyThem, alone }: HeldView) {
   const waiting = item.progress === 'awaiting'
   return (

@@ -17,7 +17,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   cancel: 'It was cancelled and is not sent.',
 }
 
-/** The page that a held message's sender is led to: what was found, and a form for each choice. */
+/** The page that a held email's sender is sent to: what was found, and a form for each choice. */
 export function mailPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -48,7 +48,9 @@ export function mailPages(context: PageContext) {
 
   return app
 
-  /** One reason for all that asks for a decision; where only reading failed, it is a comment. */
+  /**
+   * Answers every finding that needs a decision with one reason; with no such finding the reason becomes a comment.
+   */
   async function explainAll(id: string, by: string, reason: string): Promise<void> {
     const { review } = await service.items.read(id)
     const weighty = (review?.findings ?? []).flatMap((finding, index) =>

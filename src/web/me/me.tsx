@@ -6,7 +6,7 @@ import { CHANNEL, KIND } from '../labels.ts'
 
 export type MeView = { readonly me: Person; readonly policy: string; readonly standing: Standing }
 
-/** Where I stand: my declaration, what I may say, what I was taught and what is due. */
+/** Own declaration, permissions, training and due tasks. */
 export function MePage({ me, policy, standing }: MeView) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { type AnchorEntry, anchorLine } from '../../core/record/anchor.ts'
 import { moment, plural } from '../labels.ts'
 
-/** What was found when every entry was looked at. */
+/** Result of verifying every entry. */
 export type Verified = {
   readonly chains: number
   readonly entries: number
@@ -10,7 +10,7 @@ export type Verified = {
 
 type View = { readonly anchors: readonly AnchorEntry[]; readonly verified?: Verified | undefined }
 
-/** Whether the record is whole, and how anybody can prove it from outside. */
+/** Whether the record is intact, and how anyone can prove it from outside. */
 export function AnchorsPage({ anchors, verified }: View) {
   return (
     <>

@@ -4,13 +4,13 @@ export type Bar = {
   readonly label: string
   readonly value: number
   readonly text: string
-  /** How much of it is drawn dark; all of it when absent. What the parts are is said beside it. */
+  /** The part of the bar drawn dark; absent means all of it. Text beside the bar names the parts. */
   readonly strong?: number
 }
 
 const WIDTH = 200
 
-/** A table whose numbers are drawn as well: without script, and read out as any table. On a phone the label stands above its bar. */
+/** A table with bars: works without a script and is read out as a table. On a phone the label is above its bar. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   if (bars.length === 0) return null
@@ -43,7 +43,10 @@ const wide = (value: number, most: number) => ({ width: Math.max(1, Math.round((
 
 type Row = { readonly label: string; readonly values: readonly number[] }
 
-/** A row of small columns for each, one a month and all on one scale; the months that have any are told beside it. */
+/**
+ * A row of columns for each title, one per month on a common scale; text beside it lists the months that are not
+ * zero.
+ */
 export function Columns({ title, months, rows }: { title: string; months: readonly string[]; rows: readonly Row[] }) {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values))
   const step = WIDTH / Math.max(1, months.length)

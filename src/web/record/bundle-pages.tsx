@@ -53,7 +53,7 @@ export function bundlePages(context: PageContext) {
 
   return app
 
-  /** Those who have left as well. */
+  /** Includes people who have left. */
   async function everybody(): Promise<Record<string, string>> {
     const rows = rowsOf(await ports.registers(), 'people')
     return Object.fromEntries(rows.map(({ id, values }) => [id, String(values['name'] ?? id)]))

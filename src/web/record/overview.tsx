@@ -2,7 +2,7 @@ import { KEEPERS, OVERSEERS } from '../../core/authority.ts'
 import { READERS } from '../../core/record/record.ts'
 import type { Role } from '../../core/registers.ts'
 
-/** Where the record can be looked at as a whole: what the reader may open, and no more. `looks`: whether they hold one of the roles. */
+/** Pages about the whole record that this reader may open. `looks`: whether they hold one of the roles. */
 export function RecordPage({ looks }: { looks: (roles: readonly Role[]) => boolean }) {
   return (
     <>
@@ -29,7 +29,7 @@ type Place = {
   readonly address: string
   readonly name: string
   readonly about: string
-  /** Who may open it; everybody when absent. */
+  /** Who may open it; absent means everyone. */
   readonly roles?: readonly Role[]
 }
 

@@ -1,7 +1,7 @@
 import type { Period } from '../../core/record/record.ts'
 import { Send, Text } from '../fields.tsx'
 
-/** The days that a page is about, to be changed. */
+/** A form that changes the days a page covers. */
 export function PeriodForm({ period, action }: { period: Period; action: string }) {
   return (
     <form class="cs-row" method="get" action={action}>

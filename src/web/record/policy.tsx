@@ -13,7 +13,7 @@ const REACH_NAME: Record<Reach, string> = {
   frame: 'Asks nothing by itself',
 }
 
-/** Every paragraph: its control, where that lives, what it did. */
+/** Every paragraph with its control, where that is implemented, and what it did. */
 export function PolicyPage({ period, covered }: { period: Period; covered: readonly Covered[] }) {
   return (
     <>

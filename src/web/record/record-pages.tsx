@@ -9,7 +9,6 @@ import { RecordPage } from './overview.tsx'
 import { PolicyPage } from './policy.tsx'
 import { StatisticsPage } from './statistics.tsx'
 
-/** What the record says when all of it is looked at. */
 export function recordPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, rules } = api

@@ -15,7 +15,7 @@ const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
   rejected: 'Rejected',
 }
 
-/** What each paragraph of the policy is about. */
+/** Topic of each paragraph of the policy. */
 const ABOUT = new Map(CONTROLS.map(([paragraph, about]) => [paragraph, about]))
 
 /** For the annual review. Every bar has its number beside it. */
@@ -63,7 +63,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
   )
 }
 
-/** Whose findings authors called wrong, and who was right: each part of the bar is told beside it. */
+/** Disputed findings by rule, and how many disputes were upheld; text beside each bar gives the parts. */
 function Disputed({ all, titleOf }: { all: Statistics; titleOf: (id: string) => string }) {
   const rules = all.rules.filter(({ disputed }) => disputed > 0)
   if (rules.length === 0)

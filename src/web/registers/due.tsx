@@ -1,7 +1,7 @@
 import type { Due } from '../../core/register/due.ts'
 import { day } from '../labels.ts'
 
-/** What somebody must see to, each with the page on which it is done. Nothing when there is nothing. */
+/** Tasks of a person, each with a link to its page. Renders nothing when there are none. */
 export function DueList({ due, today, title }: { due: readonly Due[]; today: string; title: string }) {
   if (due.length === 0) return null
   return (
@@ -23,7 +23,7 @@ export function DueList({ due, today, title }: { due: readonly Due[]; today: str
   )
 }
 
-/** The declaration is made on one's own page. */
+/** The declaration is made on the person's own page. */
 function pageOf({ register, row, to }: Due): string {
   if (register === 'declarations' && to.length === 1) return '/me'
   return `/registers/${register}${row ? `/rows/${encodeURIComponent(row)}` : ''}`

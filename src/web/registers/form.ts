@@ -5,7 +5,7 @@ import type { Filled } from './inputs.tsx'
 
 export type Body = Record<string, string | File | (string | File)[]>
 
-/** What was typed into the form of a register, for showing it again. */
+/** What was typed into a register's form, to be shown again. */
 export function filledFrom(register: Register, body: Body): Filled {
   return Object.fromEntries(
     fieldsOf(register).flatMap(({ name, kind }) => {
@@ -16,7 +16,7 @@ export function filledFrom(register: Register, body: Body): Filled {
   )
 }
 
-/** The same as values are given to the register: times are London time. */
+/** The typed values as the register takes them; local times become moments in London time. */
 export function givenFrom(register: Register, filled: Filled): Filled {
   const kinds = new Map<string, Field['kind']>(fieldsOf(register).map(({ name, kind }) => [name, kind]))
   return Object.fromEntries(
@@ -27,7 +27,7 @@ export function givenFrom(register: Register, filled: Filled): Filled {
   )
 }
 
-/** What stands in a row, as its form shows it. */
+/** Values of a row, as its form shows them. */
 export function filledOf(values: Values): Filled {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [

@@ -6,14 +6,14 @@ import { Back } from './register.tsx'
 
 export type ImportView = {
   readonly register: Register
-  /** What was looked at: sent again when it is to be imported. */
+  /** The CSV that was checked, sent again to be imported. */
   readonly csv?: string
   readonly lines?: readonly Line[]
 }
 
 const DOES = { add: 'adds a row', change: 'changes a row', nothing: 'changes nothing', wrong: 'is wrong' } as const
 
-/** A file, looked at first and then imported, all of it or nothing. */
+/** A file is checked first and then imported, all of it or nothing. */
 export function ImportPage({ register, csv, lines }: ImportView) {
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false
   const warns = lines?.some((line) => line.warns) ?? false

@@ -5,7 +5,7 @@ import type { Person } from '../../core/registers.ts'
 import { Box } from '../fields.tsx'
 import { londonMoment } from '../london.ts'
 
-/** What was typed or what stands there: one text, or several. */
+/** What was typed or is stored, by field: one text, or several. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>
 
 type Choices = Readonly<Record<string, string>>
@@ -15,11 +15,11 @@ export type Inputs = {
   readonly filled: Filled
   readonly wrong: readonly Wrong[]
   readonly people: readonly Person[]
-  /** Rows of other registers that fields name, by register. */
+  /** Rows of other registers that fields refer to, by register. */
   readonly rows: Readonly<Record<string, Choices>>
 }
 
-/** One control for each field, of the kind that the description asks for. */
+/** One control for each field, by its type. */
 export function RegisterInputs({ fields, wrong, ...rest }: Inputs) {
   return (
     <>
@@ -134,7 +134,7 @@ function Line({ field, value }: { field: Field; value: string }) {
 
 const one = (value: Filled[string] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
-/** As it stands there, or as it was typed. */
+/** As stored, or as typed. */
 function momentTyped(value: string): string {
   return value.endsWith('Z') ? londonMoment(value) : value
 }
@@ -158,7 +158,7 @@ function Picked({ field, value, options }: { field: Field; value: string; option
   )
 }
 
-/** Those that are there can be left out; others are added. */
+/** Existing pictures can be removed, others added. */
 function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   const options = Object.fromEntries(kept.map((file) => [file, file.replace(/^[0-9a-f]{64}\//, '')]))
   return (
@@ -177,7 +177,7 @@ function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   )
 }
 
-/** More of them than an eye takes in stand in columns where there is room. */
+/** Above this many boxes the list is shown in columns where there is room. */
 const MANY_BOXES = 8
 
 function Boxes({ field, chosen, options }: { field: Field; chosen: readonly string[]; options: Choices }) {

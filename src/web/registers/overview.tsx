@@ -4,7 +4,6 @@ import type { Due } from '../../core/register/due.ts'
 import { plural } from '../labels.ts'
 import { DueList } from './due.tsx'
 
-/** Every register that this person may open, with what it is for. */
 type Overview = {
   readonly overview: readonly { register: Register; rows: number }[]
   readonly due: readonly Due[]

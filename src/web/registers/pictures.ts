@@ -2,7 +2,10 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Register } from '../../core/register/describe.ts'
 import type { Body } from './form.ts'
 
-/** From which likeness on a mark is confirmed, and from how many pixels on it is safely found; at no size when absent. */
+/**
+ * The likeness from which an emblem is confirmed, and the size in pixels from which it is reliably found; no size
+ * when it never is.
+ */
 export type Learn = (
   bytes: Uint8Array,
   name: string,
@@ -11,8 +14,8 @@ export type Learn = (
 type Keep = (name: string, bytes: Uint8Array) => Promise<string>
 
 /**
- * Pictures that stay and pictures that are added, and what those learn that are added, where nobody has said it.
- * Refusal: `bad-input` for one that cannot be opened, or shows nothing.
+ * Kept and added pictures, with thresholds measured from the added ones unless the form gives them. Refusal:
+ * `bad-input` for a picture that cannot be opened or shows nothing.
  */
 export async function picturesOf(
   register: Register,
@@ -39,7 +42,7 @@ export async function picturesOf(
   return found
 }
 
-/** The strictest of them holds for all: a mark is confirmed by any of its pictures. */
+/** Any picture can confirm an emblem, so the strictest threshold counts for all of them. */
 function reasonOf(learnt: readonly Awaited<ReturnType<Learn>>[], body: Body): Record<string, string> {
   if (learnt.length === 0) return {}
   const empty = (name: string) => String(body[name] ?? '').trim() === ''

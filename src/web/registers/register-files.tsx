@@ -11,7 +11,7 @@ import { hasProved } from '../../http/step-up.ts'
 import type { PageContext } from '../page-context.ts'
 import { ImportPage } from './import.tsx'
 
-/** A register as a file: out, and in again. */
+/** Exports a register to a file and imports one. */
 export function registerFiles({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service } = api
@@ -64,12 +64,11 @@ export function registerFiles({ api, me, show }: PageContext) {
   }
 }
 
-/** The register of this address. */
 export function of(c: Context<Env>): Register {
   return registerOf(c.req.param('register') ?? '')
 }
 
-/** Also somebody else's entry that came first, said to a person. */
+/** Turns a `Conflict` with another person's entry into a refusal for people. */
 export function refusal(fault: unknown): Refusal {
   if (fault instanceof Refusal && fault.code !== 'confirm-it-is-you') return fault
   if (fault instanceof Conflict) return new Refusal('stale-version', 'Somebody else was first. Look again.')

@@ -26,7 +26,6 @@ const MESSAGES: Record<string, string> = {
   imported: 'The file was imported.',
 }
 
-/** The registers: all of them, one, one row; adding, changing, ending, erasing, files in and out. */
 export function registerPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -188,7 +187,7 @@ export function registerPages({ api, me, show }: PageContext) {
     )
   }
 
-  /** Whoever may add and not see is shown the register. */
+  /** Someone who may add but not see a row is sent to the register. */
   async function seenOrList(register: Register, row: string, by: string): Promise<string> {
     const seen = await service.registers.listRows(register.id, by, { ended: true })
     const place = seen.some(({ id }) => id === row) ? `/rows/${encodeURIComponent(row)}` : ''
@@ -213,7 +212,7 @@ export function registerPages({ api, me, show }: PageContext) {
   }
 }
 
-/** What the fields that name rows of other registers can be chosen from. */
+/** Choices for fields that refer to rows of other registers. */
 export function rowChoices(registers: Registers, register: Register): Record<string, Record<string, string>> {
   const wanted = fieldsOf(register).flatMap(({ of: other }) => (other ? [registerOf(other)] : []))
   return Object.fromEntries(

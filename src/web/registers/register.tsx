@@ -17,7 +17,7 @@ export type RegisterView = {
 const COLUMNS = 4
 const MAX_ROWS = 200
 
-/** One register: found by a word, read as a table. */
+/** One register as a table, searched by a word. */
 export function RegisterPage(view: RegisterView) {
   const { register, rows, mayAdd, mayEdit } = view
   const at = `/registers/${register.id}`

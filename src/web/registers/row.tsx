@@ -17,7 +17,7 @@ export type RowView = {
   readonly name: (id: string) => string
 }
 
-/** One row: what it says, what can be done with it, and everything that happened to it. */
+/** One row: its values, what can be done with it, and its history. */
 export function RowPage(view: RowView) {
   const { register, row, mayEdit, mayErase, today } = view
   const at = `/registers/${register.id}/rows/${encodeURIComponent(row.id)}`
@@ -69,7 +69,7 @@ function titleOf({ register, row, name }: Pick<RowView, 'register' | 'row' | 'na
   return (field && valueInWords(field, row.values[field.name], name)) || rowName(register, row)
 }
 
-/** What was not said takes no room. */
+/** Leaves out empty values. */
 function Line({ label, value }: { label: string; value: string }) {
   if (value === '') return null
   return (
@@ -115,7 +115,7 @@ type Changed = {
   readonly name: (id: string) => string
 }
 
-/** Field by field, what became of it. */
+/** Values before and after, field by field. */
 function Changes({ register, before, after, name }: Changed) {
   if (!before || !after) return null
   const changed = fieldsOf(register).flatMap((field) => {
@@ -140,7 +140,7 @@ export type FormView = Inputs & {
   readonly row?: Row
   readonly chosen?: string
   readonly action: string
-  /** What the change would do, for whoever wants it all the same. */
+  /** A warning about the change, which the person can confirm. */
   readonly confirm?: string
 }
 
@@ -149,7 +149,7 @@ function labelOf({ register, row, confirm }: FormView): string {
   return row ? 'Save the change' : `Add ${register.one}`
 }
 
-/** Sending the form once more says that it is wanted. */
+/** Sending the form again confirms the change. */
 function Confirm({ text }: { text: string }) {
   return (
     <div class="govuk-warning-text">
@@ -165,7 +165,7 @@ function Confirm({ text }: { text: string }) {
   )
 }
 
-/** Adding or changing a row. What was typed stays when something is wrong. */
+/** Adds or changes a row. What was typed is kept when something is wrong. */
 export function RowFormPage(view: FormView) {
   const { register, row, chosen = '', action, wrong, confirm } = view
   return (

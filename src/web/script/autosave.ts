@@ -1,10 +1,10 @@
 import { later } from './say.ts'
 
-/** How long after the last change it is kept, and how long after a failure it is tried again, in milliseconds. */
+/** Milliseconds after the last change until it is saved, and after a failure until the next try. */
 const PAUSE = 1_500
 const AGAIN = 10_000
 
-/** Keeps what was typed for its author alone, and says when. Files are kept as they are added: see files.ts. */
+/** Saves what was typed, for its author only, and shows when. Files are kept as they are added: see files.ts. */
 export function keeping(form: HTMLFormElement): void {
   const statusLine = document.getElementById('saved')!
   const name = form.querySelector<HTMLInputElement>('[name="draft"]')!.value
@@ -59,7 +59,7 @@ export function keeping(form: HTMLFormElement): void {
   const again = later(AGAIN, () => void keep())
   form.addEventListener('input', soon.soon)
   window.addEventListener('online', soon.now)
-  // Whoever comes back has perhaps signed in beside it.
+  // The author may have signed in again in another window.
   window.addEventListener('focus', soon.now)
   document.addEventListener('visibilitychange', () => {
     if (!leaving) soon.now()
@@ -75,7 +75,7 @@ export function keeping(form: HTMLFormElement): void {
   })
 }
 
-/** From now on the address leads back to the draft, after a reload or a sign-in too. */
+/** Changes the address to that of the draft, so that a reload or a sign-in returns to it. */
 export function lead(form: HTMLFormElement): void {
   const own = address(form, form.querySelector<HTMLInputElement>('[name="draft"]')!.value)
   if (location.pathname + location.search !== own) history.replaceState(null, '', own)

@@ -1,8 +1,8 @@
-/** Files are compared by their SHA-256, made here: nothing large is sent, and the file stays with whoever holds it. */
+/** Hashes files in the browser, so that the file is not sent. */
 export function comparing(form: HTMLFormElement): void {
   const files = form.elements.namedItem('files') as HTMLInputElement
   const hashes = form.elements.namedItem('sha256') as HTMLInputElement
-  // Only a page on https, or on this machine, may hash.
+  // SubtleCrypto needs https or localhost.
   if (!globalThis.crypto?.subtle) return
   document.getElementById('files-hint')?.replaceChildren('The file stays on your device; only its SHA-256 is sent.')
   form.addEventListener('submit', (event) => {
@@ -18,7 +18,7 @@ export function comparing(form: HTMLFormElement): void {
       hashes.value = [hashes.value, ...made].join(' ').trim()
       files.value = ''
     } catch {
-      // What the browser cannot hash is sent as it is.
+      // A file that the browser cannot hash is sent instead.
     }
     form.submit()
   }

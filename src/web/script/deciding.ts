@@ -1,6 +1,6 @@
 import { later } from './say.ts'
 
-/** The decision page: grave findings are counted as they are ticked off, and the first that is left is shown instead of a refusal. */
+/** Counts serious findings as they are ticked off, and shows the first one left instead of sending the form. */
 export function deciding(form: HTMLFormElement): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[name="acknowledged"]')]
   const counter = document.querySelector<HTMLAnchorElement>('a[data-grave]')
@@ -24,7 +24,7 @@ export function deciding(form: HTMLFormElement): void {
     place?.scrollIntoView({ block: 'center' })
   }
 
-  /** Asked for where it is to be written, rather than on a page that is loaded again. */
+  /** Asks for the reason beside its field, without a reload. */
   function requireReason(event: SubmitEvent): void {
     const reason = form.querySelector<HTMLTextAreaElement>('#reason')
     if (reason?.value.trim() !== '') return
@@ -63,7 +63,7 @@ export function deciding(form: HTMLFormElement): void {
 
 type Boxes = readonly HTMLInputElement[]
 
-/** What the bar says, and where it leads. */
+/** Text and link target of the sticky bar. */
 function stillToDo([finding, ...findings]: Boxes, closed: Boxes, files: boolean): { text: string; href: string } {
   if (finding)
     return { text: `${counted(findings.length + 1, 'serious finding')} to tick off`, href: `#${finding.value}` }
@@ -73,7 +73,7 @@ function stillToDo([finding, ...findings]: Boxes, closed: Boxes, files: boolean)
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
-/** How long something can still be done: the form goes when the time is over. */
+/** Counts down and removes the form when the time is over. */
 export function countdown(form: HTMLElement): void {
   const until = Date.parse(form.dataset['until'] ?? '')
   const place = form.querySelector('[data-left]')

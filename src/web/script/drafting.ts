@@ -5,13 +5,13 @@ import { later, say } from './say.ts'
 import type { Step } from './steps.ts'
 import { type Place, writer } from './writer.ts'
 
-/** How long a pause in typing is, in milliseconds. */
+/** A pause in typing, in milliseconds. */
 const PAUSE = 350
-/** How long after a check that failed it is tried again, in milliseconds. */
+/** Milliseconds until a failed check is tried again. */
 const AGAIN = 5_000
-/** What takes longer than a moment is asked for once more, in milliseconds. */
+/** Milliseconds until results that were pending are asked for. */
 const REST = 150
-/** Milliseconds after which an answer is no longer waited for. */
+/** Milliseconds after which a request is aborted. */
 const PATIENCE = 12_000
 
 type Answer = { readonly html?: string; readonly why?: string }
@@ -19,7 +19,7 @@ const NOT_CHECKED: Answer = {
   why: 'Not checked: there is no connection. What you typed stays here, and is checked as soon as you are back.',
 }
 
-/** The page on which a draft is written: it is checked while it is, and kept for its author. */
+/** Checks and saves a draft while it is written. */
 export function drafting(form: HTMLFormElement, step: Step): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const list = document.getElementById('found-text')!
@@ -29,7 +29,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   let asking = false
   let changed = false
 
-  /** One question at a time: whoever types faster than the service answers would only make it slower. */
+  /** One request at a time, so that fast typing does not overload the service. */
   async function check(hurry = true): Promise<void> {
     changed = asking
     if (asking) return
@@ -37,7 +37,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     const text = field.value
     const answer = await ask(form, text, hurry).catch(() => NOT_CHECKED)
     asking = false
-    // It is of a text that no longer stands there.
+    // The text has changed since the request.
     if (changed) return soon.now()
     unchecked(answer.why)
     if (answer.html === undefined) return again.soon()
@@ -48,7 +48,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     if (list.querySelector('[data-listening]')) rest.soon()
   }
 
-  /** What stands in the list is of the text as it was before: nobody must take it for what is there now. */
+  /** The list is about an earlier text, so mark it as outdated. */
   function unchecked(why: string | undefined): void {
     if (why) {
       warning.textContent = why
@@ -80,7 +80,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   field.addEventListener('keyup', () => point(page.at()?.name))
   field.addEventListener('click', () => point(page.at()?.name))
 
-  // The words are in the field, so a link to their place selects them there.
+  // The marks are behind a text field, so a link selects the words in it.
   list.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest('a[href^="#at-"]')
     const place = page.place(link?.closest('.cs-finding')?.id ?? '')
@@ -89,7 +89,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     page.select(place)
   })
 
-  /** The finding that the caret stands in. */
+  /** Highlights the finding at the caret. */
   function point(name: string | undefined): void {
     for (const one of list.querySelectorAll('.cs-here')) one.classList.remove('cs-here')
     page.draw(name)
@@ -99,7 +99,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     if (matchMedia('(min-width: 64em)').matches) finding?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** Stepping to a finding in the text selects its words, and says which it is. */
+  /** Stepping to a finding selects its words and announces it. */
   step.went = (finding) => {
     const place = page.place(finding.id)
     if (!place || document.activeElement !== field) return false
@@ -114,7 +114,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   fixes(form, page)
   keeping(form)
   const chosen = files(form)
-  // Once the browser has put back what was typed before somebody went elsewhere.
+  // Runs after the browser has restored what was typed.
   window.addEventListener('pageshow', () => {
     if (field.value.trim() !== '') soon.now()
   })
@@ -123,7 +123,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
 async function ask(form: HTMLFormElement, text: string, hurry: boolean): Promise<Answer> {
   const asked = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.set(name, value)
-  // The form's own copy has other line ends, and offsets would be off.
+  // FormData changes line ends, which would shift offsets.
   asked.set('text', text)
   if (hurry) asked.set('hurry', 'yes')
   const signal = AbortSignal.timeout(PATIENCE)

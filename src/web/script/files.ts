@@ -1,6 +1,6 @@
 import { lead } from './autosave.ts'
 
-/** Each file that is added is read at once and kept with the draft, one after the other, and its line says how far it is. */
+/** Reads and keeps each added file, one at a time, and shows its progress. */
 export function files(form: HTMLFormElement): { again(): void } {
   const input = form.querySelector<HTMLInputElement>('#files')!
   const keptLines = document.getElementById('kept')!
@@ -8,7 +8,7 @@ export function files(form: HTMLFormElement): { again(): void } {
   const found = document.getElementById('found-files')!
   let turn = 0
 
-  /** Files that the draft keeps already, then those in the field. A later call takes over from an earlier one. */
+  /** Reads files the draft keeps already, then those in the field. A later call cancels an earlier one. */
   async function readAll(): Promise<void> {
     const mine = ++turn
     const chosen = [...(input.files ?? [])]
@@ -28,7 +28,7 @@ export function files(form: HTMLFormElement): { again(): void } {
       const read = await readChosen(file, rows[index]!, { ...how, number: how.number + index + 1 }, mine)
       if (read === 'overtaken') return
       if (read === 'not-kept') left.push(file)
-      // What is kept is not sent a second time with the form.
+      // Kept files are not sent again with the form.
       else input.files = listOf([...left, ...chosen.slice(index + 1)])
     }
   }
@@ -86,7 +86,10 @@ export function files(form: HTMLFormElement): { again(): void } {
 type How = { readonly number: number; readonly alone: boolean }
 type Asked = How & ({ readonly file: File } | { readonly kept: string })
 
-/** What was found in one file; empty where it could not be sent. fetch does not tell how much has been sent. */
+/**
+ * The response for one file; empty if it could not be sent. Uses XMLHttpRequest because fetch reports no upload
+ * progress.
+ */
 function readOne(form: HTMLFormElement, asked: Asked, tell: (progress: string) => void): Promise<HTMLElement> {
   const body = new FormData(form)
   for (const name of ['text', 'title', 'files']) body.delete(name)
@@ -112,7 +115,7 @@ function readOne(form: HTMLFormElement, asked: Asked, tell: (progress: string) =
   })
 }
 
-/** What was found, and first of all that it could not be looked at. */
+/** A summary of the result, starting with what could not be read. */
 function outcome(section: HTMLElement): string {
   if (section.childElementCount === 0) return 'could not be sent; try again, or submit it as it is'
   const found = (section.querySelector('.cs-list h2')?.textContent ?? 'read').toLowerCase()
@@ -125,7 +128,7 @@ function line(text: string): HTMLLIElement {
   return row
 }
 
-/** As the server draws it: with a button that takes the file out of the draft. */
+/** The same markup as the server's, with a button that removes the file from the draft. */
 function keptLine(id: string, name: string, result: string): HTMLLIElement {
   const row = document.createElement('li')
   row.dataset['kept'] = id

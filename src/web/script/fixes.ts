@@ -1,7 +1,7 @@
 import { say } from './say.ts'
 import type { Place, Writer } from './writer.ts'
 
-/** One click puts a suggestion in place, another takes it back. */
+/** Puts a suggestion in place with one click and takes it back with another. */
 export function fixes(form: HTMLFormElement, page: Writer): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const saved = document.getElementById('found-text')!
@@ -27,7 +27,7 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
     if (!button) return
     const chosen = button.value === 'all' ? listed(button).map(page.place) : [page.place(button.value)]
     const places = withoutOverlaps(chosen.filter((place): place is Place => place?.suggestion !== undefined))
-    // Without the place the text has changed just now; the form does it on the server then.
+    // The text has changed since, so let the server handle the form.
     if (places.length === 0) return
     event.preventDefault()
     before = field.value
@@ -38,20 +38,20 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
     )
     saved.before(bar)
   })
-  // Whoever writes on has kept the change.
+  // Typing on accepts the change.
   field.addEventListener('keydown', () => {
     before = undefined
     bar.remove()
   })
 }
 
-/** The names of the findings in the summary that the button belongs to. */
+/** Names of the findings listed beside the button. */
 function listed(button: HTMLElement): string[] {
   const rows = button.closest('.cs-replace')?.querySelectorAll<HTMLElement>('[data-name]') ?? []
   return [...rows].map(({ dataset }) => dataset['name']!)
 }
 
-/** Where two overlap, the longer one counts. */
+/** Of two overlapping places the longer one is kept. */
 function withoutOverlaps(places: readonly Place[]): Place[] {
   const kept: Place[] = []
   for (const place of places.toSorted((a, b) => b.end - b.start - (a.end - a.start)))

@@ -1,9 +1,9 @@
-/** What answers fastest and needs no session. */
+/** The fastest route, and it needs no session. */
 const PING = '/healthz'
-/** Milliseconds after which a network that does not answer counts as none. */
+/** Milliseconds after which the network counts as down. */
 const PATIENCE = 8_000
 
-/** Without a network nothing that was typed is sent into nowhere: before a form goes, the service is asked whether it is there. */
+/** Asks whether the service is reachable before a form is sent, so that nothing typed is lost. */
 export function gone(): void {
   const banner = document.createElement('div')
   banner.className = 'govuk-inset-text cs-banner'
@@ -44,7 +44,7 @@ export function gone(): void {
   window.addEventListener('offline', () => show())
   window.addEventListener('online', () => banner.remove())
   if (!navigator.onLine) show()
-  // Before anybody else hears of it: they may believe that what they hear of is on its way.
+  // In the capture phase, before other handlers treat the form as sent.
   document.addEventListener(
     'submit',
     (event) => {

@@ -10,7 +10,7 @@ import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
 import { steps } from './steps.ts'
 
-/** Everything essential works without this: it makes waiting shorter and reaching easier. */
+/** Everything essential works without this script. */
 document.documentElement.classList.add('cs-scripted')
 gone()
 once()
@@ -29,5 +29,5 @@ for (const one of document.querySelectorAll<HTMLElement>('.cs-opening')) opening
 for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countdown(one)
 const comment = document.querySelector<HTMLFormElement>('form#comment-form')
 if (comment) quoting(comment)
-// A problem is where reading begins.
+// Moves the focus to the error, so that it is read first.
 document.getElementById('problem')?.focus()

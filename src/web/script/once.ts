@@ -1,4 +1,6 @@
-/** A form that changes something is sent once, however often its button is pressed. Coming back with the back button frees it. */
+/**
+ * A form that changes something is sent once, however often its button is pressed. The back button enables it again.
+ */
 export function once(): void {
   const sent = new WeakSet<HTMLFormElement>()
   document.addEventListener('submit', (event) => {
@@ -8,7 +10,7 @@ export function once(): void {
     sent.add(form)
     const button = event.submitter
     if (button instanceof HTMLButtonElement) button.setAttribute('aria-busy', 'true')
-    // An answer that never comes must not lock the page.
+    // Enables the form again in case no answer comes.
     setTimeout(() => sent.delete(form), 20_000)
   })
   window.addEventListener('pageshow', (event) => {

@@ -3,7 +3,7 @@ type Item = { readonly to_open?: readonly { readonly part: string; readonly open
 const ASK_MS = 1_000
 const MAX_ASKED = 60
 
-/** A file that was opened can be ticked without loading the page again: the service says which were served. */
+/** Enables the box of an opened file without a reload: asks the service which files were served. */
 export function opening(section: HTMLElement): void {
   const files = [...section.querySelectorAll<HTMLElement>('[data-part]')]
   const boxOf = (file: HTMLElement) => file.querySelector<HTMLInputElement>('[name="opened"]')
@@ -38,6 +38,6 @@ export function opening(section: HTMLElement): void {
     if (target instanceof Element && target.closest('[data-open]')) soon()
   })
   section.addEventListener('play', soon, { capture: true })
-  // Back from a file that took the place of the page.
+  // The file may have replaced the page.
   addEventListener('pageshow', ({ persisted }) => persisted && soon())
 }

@@ -1,4 +1,4 @@
-/** Where a page could not be drawn, that is said in place of a broken picture. */
+/** Replaces a picture that failed to load with a sentence. */
 export function pictures(): void {
   const replaceWithText = (picture: HTMLImageElement) => {
     const line = document.createElement('p')
@@ -13,7 +13,7 @@ export function pictures(): void {
     },
     { capture: true },
   )
-  // The script may come later than the answer.
+  // Pictures may have failed before the script ran.
   for (const picture of document.querySelectorAll<HTMLImageElement>('.cs-picture img'))
     if (picture.complete && picture.naturalWidth === 0 && picture.loading !== 'lazy') replaceWithText(picture)
 }

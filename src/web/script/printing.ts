@@ -1,4 +1,4 @@
-/** Paper has nothing to unfold: what is folded is printed too, and folded again afterwards. */
+/** Unfolds everything for printing and folds it again afterwards. */
 export function printing(): void {
   let opened: HTMLDetailsElement[] = []
   window.addEventListener('beforeprint', () => {

@@ -1,4 +1,4 @@
-/** Words that are selected in a text can be commented on: the form below then says which they are. */
+/** Lets a comment quote the selected words of a text. */
 export function quoting(form: HTMLFormElement): void {
   const anchor = form.querySelector<HTMLInputElement>('[name="anchor"]')!
   const button = document.createElement('button')
@@ -15,7 +15,7 @@ export function quoting(form: HTMLFormElement): void {
     chosen = selected()
     button.hidden = !chosen
   })
-  // Pressing it must not take away what is selected.
+  // Keeps the selection when the button is pressed.
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', () => {
     if (!chosen) return
@@ -45,7 +45,7 @@ function selected(): { anchor: string; words: string } | undefined {
 
 const element = (node: Node) => (node instanceof Element ? node : node.parentElement)
 
-/** UTF-16 units of the text before a point in it; the numbers of findings stand in it and are no part of it. */
+/** UTF-16 offset of a point in the text, without the finding numbers shown in it. */
 function offset(text: Element, node: Node, at: number): number {
   const before = document.createRange()
   before.setStart(text, 0)

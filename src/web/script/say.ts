@@ -1,10 +1,10 @@
-/** Tells those who cannot see the page; said once, not again while it stays the same. */
+/** Announces a text to screen readers, once until it changes. */
 export function say(text: string): void {
   const place = document.getElementById('said')
   if (place && place.textContent !== text) place.textContent = text
 }
 
-/** Runs when nothing has happened for `ms` milliseconds; `now` does not wait. */
+/** Debounce: runs after `ms` milliseconds without a call; `now` runs at once. */
 export function later(ms: number, run: () => void): { soon(): void; now(): void; cancel(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   const cancel = () => clearTimeout(timer)

@@ -1,10 +1,10 @@
 export type Step = {
-  /** Called when a finding is stepped to; true when it took the focus elsewhere. */ went?: (
+  /** Called when a finding is stepped to; returns true when it moved the focus elsewhere. */ went?: (
     finding: HTMLElement,
   ) => boolean
 }
 
-/** Alt with the arrows steps through the findings; in the list j and k do too (WCAG 2.1.4: only where the focus is in it). */
+/** Alt with the arrow keys steps through findings; j and k only while the focus is in the list (WCAG 2.1.4). */
 export function steps(): Step {
   const hooks: Step = {}
   let at: HTMLElement | undefined

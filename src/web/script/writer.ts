@@ -1,9 +1,9 @@
 import { moved, pieces, type Span } from './spans.ts'
 
-/** A place with the words that would stand there instead. */
+/** A place with a suggested replacement. */
 export type Place = Span & { readonly suggestion?: string }
 
-/** The field with its text, and the layer under it on which the places are marked. */
+/** A text field and the layer behind it that marks places. */
 export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   let places: Place[] = []
   let known = field.value
@@ -16,7 +16,7 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
       mark.textContent = text
       return mark
     })
-    // A last empty line has its height only with something in it.
+    // An empty last line needs content to have a height.
     layer.replaceChildren(...nodes, document.createTextNode('\n '))
     follow()
   }
@@ -26,7 +26,7 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   }
 
   field.addEventListener('scroll', follow)
-  // Before anybody else hears of it, so that places never point into a text that they were not made for.
+  // Registered first, so that other handlers never see places of an older text.
   field.addEventListener('input', () => {
     places = moved(places, known, field.value)
     known = field.value
@@ -34,7 +34,7 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   })
 
   return {
-    /** Places that were found in exactly this text; ignored when it has changed since. */
+    /** Takes places found in exactly this text; ignores them if it has changed since. */
     found(text: string, now: readonly Place[]): void {
       if (text !== field.value) return
       places = [...now]
@@ -42,14 +42,14 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
       draw()
     },
     place: (name: string) => places.find((one) => one.name === name),
-    /** The place that the caret stands in. */
+    /** The place at the caret. */
     at: () => places.find(({ start, end }) => start <= field.selectionStart && field.selectionStart <= end),
     draw,
     select({ start, end }: Span): void {
       field.focus()
       field.setSelectionRange(start, end)
     },
-    /** As if it had been typed, so that the browser's own undo knows of it. */
+    /** Edits as if typed, so that the browser's undo covers it. */
     replace(start: number, end: number, words: string): void {
       field.focus()
       field.setSelectionRange(start, end)

@@ -47,7 +47,8 @@ export function signInPages(
     return leave(c)
   })
 
-  // In a frame on the tenant's page, where this service's cookie does not reach: the session's name says which one.
+  // Runs in a frame on the tenant's page without this service's cookie, so the tenant's session id identifies the
+  // session.
   app.get('/sign-out/front-channel', async (c) => {
     const { iss, sid } = c.req.query()
     await signIn?.outByTenant(iss, sid)
@@ -59,7 +60,7 @@ export function signInPages(
     return leave(c)
   })
 
-  // Not sent on to the tenant: a form may lead to this service only (Content-Security-Policy form-action).
+  // Does not redirect to the tenant, because the Content-Security-Policy allows forms to lead to this service only.
   app.get('/signed-out', (c) => {
     const farewell = signIn?.farewell(`${address ?? new URL(c.req.url).origin}/signed-out`)
     return context.show(c, { title: 'You are signed out' }, <FarewellPage farewell={farewell} />)
@@ -90,7 +91,7 @@ export function signInPages(
     return c.redirect(go)
   }
 
-  /** On one machine, 127.0.0.1 and localhost do not share cookies: begin where the tenant will send people back to. */
+  /** 127.0.0.1 and localhost do not share cookies, so start at the host that the tenant redirects to. */
   function ownName(c: Context<Env>): string | undefined {
     if (!address || !LOOPBACK.test(new URL(address).hostname)) return undefined
     const { host, pathname, search } = new URL(c.req.url)
