@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { rules } from '../detectors/index.ts'
 import { hashes, hostileTexts } from './tools/hostile-texts.ts'
 
-/** Written by `npm run rules` once every rule has come to the end of every hostile text. */
+/** `npm run rules` writes this file after every rule has finished on every hostile text. */
 const file = new URL('./rules-scanned.json', import.meta.url)
 const scanned = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
 const now = hashes()
@@ -11,7 +11,7 @@ const changed = rules.filter(({ id }) => scanned[id] !== now[id])
 
 hostileTexts(changed)
 
-test('every rule meets the hostile texts, here or in an earlier run', ({ task }) => {
+test('every rule finishes on the hostile texts, here or in an earlier run', ({ task }) => {
   const others = task.file.tasks.filter((one) => one !== task)
   expect(others.filter((one) => one.result?.state !== 'pass').map(({ name }) => name)).toEqual([])
   if (process.env['RECORD_SCANNED']) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`)

@@ -6,7 +6,7 @@ const files = ruleFiles()
 const load = async (path: string, name: string): Promise<Rule> =>
   ((await import(`../detectors/${path.slice(2)}`)) as Record<string, Rule>)[name]!
 
-test('a rule’s id is the path of its file', async () => {
+test('the id of a rule is the path of its file', async () => {
   for (const file of files) expect((await load(file.path, file.name)).id).toBe(file.id)
 })
 

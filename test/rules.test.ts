@@ -4,7 +4,7 @@ import { rules } from '../detectors/index.ts'
 import { readingOf } from './tools/reading.ts'
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  test('has both kinds of example', () => {
+  test('has examples of both kinds', () => {
     expect(rule.examples.found.length).toBeGreaterThan(0)
     expect(rule.examples.clear.length).toBeGreaterThan(0)
     expect(rule.paragraphs.length).toBeGreaterThan(0)
@@ -18,7 +18,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     for (const match of matches) withinItsPart(match.span, reading)
   })
 
-  test.each(rule.examples.clear)('leaves %j alone', (example) => {
+  test.each(rule.examples.clear)('does not match %j', (example) => {
     expect([...rule.find(readingOf(example))].filter((match) => (match.severity ?? rule.severity) !== 'note')).toEqual(
       [],
     )

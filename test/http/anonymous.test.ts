@@ -26,7 +26,7 @@ async function certificateOf() {
 }
 
 describe('a release check', () => {
-  test('decodes and hashes nothing before the signature of the certificate is known', async () => {
+  test('decodes and hashes no content before it has verified the certificate’s signature', async () => {
     const { certificate } = await certificateOf()
     const decoded = vi.spyOn(globalThis, 'atob')
     const hashed = vi.spyOn(app.ports, 'digest')
@@ -39,7 +39,7 @@ describe('a release check', () => {
     expect(hashed).toHaveBeenCalled()
   })
 
-  test('takes the hash of a file for the file', async () => {
+  test('accepts the hash of a file instead of the file', async () => {
     const { certificate } = await certificateOf()
     const check = async (sha256: string) => {
       const json = { draft: { ...draft, files: [{ name: 'times.txt', sha256 }] }, certificate }
@@ -50,7 +50,7 @@ describe('a release check', () => {
     expect(await check('A1')).toMatchObject({ type: '/problems/bad-input', detail: expect.stringContaining('files.0') })
   })
 
-  test('takes the version alone, and the version can be made as the API describes it', async () => {
+  test('accepts the version alone, computed as the API describes', async () => {
     const { certificate, version } = await certificateOf()
     const hash = await app.ports.digest(new TextEncoder().encode(FILE))
     const parts = ['countersign-content-1', 'web-page', 'website', 'corporate', '', 'staff', draft.title, draft.text]
@@ -70,20 +70,17 @@ describe('a release check', () => {
     expect({ status, type: answer.type }).toEqual({ status: 400, type: '/problems/bad-input' })
   })
 
-  test.each(['####', 'QUJD=', 'QUJD\n', 'Q=JD', `${'A'.repeat(MB)}=AAA`])(
-    'refuses what is no base64',
-    async (base64) => {
-      const { certificate } = await certificateOf()
-      const json = { draft: { ...draft, files: [{ name: 'a', base64 }] }, certificate }
-      const { status, answer } = await app.ask(PATH, { as: 'tom', json })
-      expect({ status, detail: answer.detail }).toMatchObject({
-        status: 400,
-        detail: expect.stringMatching(/^files\.0\.base64/),
-      })
-    },
-  )
+  test.each(['####', 'QUJD=', 'QUJD\n', 'Q=JD', `${'A'.repeat(MB)}=AAA`])('refuses invalid base64', async (base64) => {
+    const { certificate } = await certificateOf()
+    const json = { draft: { ...draft, files: [{ name: 'a', base64 }] }, certificate }
+    const { status, answer } = await app.ask(PATH, { as: 'tom', json })
+    expect({ status, detail: answer.detail }).toMatchObject({
+      status: 400,
+      detail: expect.stringMatching(/^files\.0\.base64/),
+    })
+  })
 
-  test('takes a large file from a caller that is known, and lets others be answered between its pieces', async () => {
+  test('accepts a large file from a known caller, and answers other requests while it decodes', async () => {
     const { certificate } = await certificateOf()
     const order: string[] = []
     const json = { draft: { ...draft, files: [{ name: 'a', base64: btoa('a'.repeat(9 * MB)) }] }, certificate }
@@ -96,10 +93,10 @@ describe('a release check', () => {
   })
 })
 
-describe('a caller that nobody knows', () => {
+describe('an unknown caller', () => {
   const type = { 'content-type': 'application/json' }
 
-  test('is stopped while the body comes in, when its size is not given', async () => {
+  test('is stopped while the body is read, when its size is not given', async () => {
     const { body, taken } = endless('{"certificate":"x","draft":{"kind":"other","text":"')
     const { status, answer } = await app.ask(PATH, { body, headers: { ...type, 'transfer-encoding': 'chunked' } })
     expect({ status, type: answer.type }).toEqual({ status: 413, type: '/problems/too-large' })
@@ -107,7 +104,7 @@ describe('a caller that nobody knows', () => {
     expect(taken()).toBeLessThan(1.2 * MB)
   })
 
-  test('is stopped before anything is read, when it is', async () => {
+  test('is stopped before the body is read, when its size is given', async () => {
     const { body, taken } = endless()
     const { status } = await app.ask(PATH, { body, headers: { ...type, 'content-length': String(2 * MB) } })
     expect(status).toBe(413)

@@ -9,8 +9,8 @@ beforeEach(() => {
 
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
 
-describe('one draft’s way through the API', () => {
-  test('submitted, seen, approved, checked against its certificate', async () => {
+describe('the life of a draft through the API', () => {
+  test('is submitting, reading, approving and checking the release against its certificate', async () => {
     const { status, answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
     expect(status).toBe(201)
     expect(item).toMatchObject({ progress: 'awaiting', author: 'tom.ashdown' })
@@ -30,7 +30,7 @@ describe('one draft’s way through the API', () => {
   })
 })
 
-describe('the acts that follow', () => {
+describe('acts on a draft through the API', () => {
   const handIn = async (more: object = {}) =>
     (await ask('/v1/items', { as: 'tom', json: { ...draft, ...more } })).answer
   const act = async (id: string, path: string, as: string, json: object = {}) =>
@@ -38,7 +38,7 @@ describe('the acts that follow', () => {
   const approve = ({ id, version, shown }: { id: string; version: string; shown: string }, more: object = {}) =>
     act(id, 'decisions', 'helen', { version, shown, outcome: 'approved', ...more })
 
-  test('a condition that names its words, a version without them, a time, and the address', async () => {
+  test('include a condition on words, a version without them, a release time, and a published address', async () => {
     const item = await handIn({ text: 'Extra patrols start on Monday, they say. Along the canal.' })
     const conditions = [{ kind: 'text-removed', needs: ', they say' }]
     const approved = await approve(item, { outcome: 'approved-with-conditions', conditions })
@@ -58,7 +58,7 @@ describe('the acts that follow', () => {
     expect(done.tasks[0].done).toBe(true)
   })
 
-  test('several clear items of one kind together; another kind is refused', async () => {
+  test('include approval in bulk of clear items of one kind; another kind is refused', async () => {
     const items = await Promise.all([1, 2].map((n) => handIn({ text: `Extra patrols start on day ${n}.` })))
     const chosen = items.map(({ id, version, shown }) => ({ id, version, shown }))
     const other = await handIn({ kind: 'article', text: 'A day with the van.' })
@@ -73,7 +73,7 @@ describe('the acts that follow', () => {
     ])
   })
 
-  test('one who decides passes it to another who may, with a word; nobody else is passed it', async () => {
+  test('include passing an item to another approver with a comment, and to nobody else', async () => {
     const loan = {
       to: 'priya.nandakumar',
       starts: '2026-11-01',
@@ -93,7 +93,7 @@ describe('the acts that follow', () => {
     expect(await act(item.id, 'passes', 'helen')).toMatchObject({ status: 400, type: '/problems/bad-input' })
   })
 
-  test('a conflict that the author declares about the Chief Executive waits for an answer', async () => {
+  test('include a conflict of interest that the author declares about the Chief Executive, which waits for an answer', async () => {
     const item = await handIn()
     const declaration = { person: 'helen.marchetti', reason: 'It is about her pay.' }
     const claimed = await act(item.id, 'conflicts', 'tom', declaration)
@@ -109,7 +109,7 @@ describe('the acts that follow', () => {
     expect(await approve(item)).toMatchObject({ progress: 'approved' })
   })
 
-  test('a claim is seen by others, a remark can be answered, a conflict moves the decision', async () => {
+  test('include claims that others see, replies to comments, and conflicts that move the decision', async () => {
     const item = await handIn()
     expect(await act(item.id, 'claims', 'helen')).toMatchObject({ claimed: { by: 'helen.marchetti' } })
     const anchor = { part: 'body', start: 0, end: 5 }
@@ -120,7 +120,7 @@ describe('the acts that follow', () => {
     })
     const moved = await act(item.id, 'conflicts', 'helen', { person: 'helen.marchetti', reason: 'It is about my pay.' })
     expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer', row: 'about-chief-executive' })
-    // Whoever has a conflict of interest no longer reads it either.
+    // A person with a conflict of interest no longer reads it either.
     expect(await approve(item)).toMatchObject({ type: '/problems/closed', status: 403 })
   })
 })
@@ -181,7 +181,7 @@ describe('bad input is a typed problem with a sentence', () => {
     expect(got.answer.detail).toMatch(/\S/)
   })
 
-  test('a decision on somebody else’s turn, on an old version, and a second one', async () => {
+  test('also for a decision out of turn, on an old version, or given twice', async () => {
     const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
     const decide = (as: string, more: object = {}) =>
       ask(`/v1/items/${item.id}/decisions`, {
@@ -190,7 +190,7 @@ describe('bad input is a typed problem with a sentence', () => {
       })
     expect((await decide('tom')).answer.type).toBe('/problems/own-work')
     expect((await decide('priya')).answer.type).toBe('/problems/not-found')
-    // Whoever it is shared with may read it, and still not decide.
+    // A person it is shared with may read it, but not decide.
     await ask(`/v1/items/${item.id}/shares`, { as: 'tom', json: { person: 'priya.nandakumar' } })
     expect((await decide('priya')).answer.type).toBe('/problems/not-your-turn')
     expect((await decide('helen', { version: 'wrong' })).answer.type).toBe('/problems/stale-version')
@@ -200,7 +200,7 @@ describe('bad input is a typed problem with a sentence', () => {
 })
 
 describe('a write sent twice', () => {
-  test('happens once under one Idempotency-Key, and another request under it is refused', async () => {
+  test('is done once under one Idempotency-Key, and a different request under that key is refused', async () => {
     const headers = { 'idempotency-key': 'k1' }
     const first = await ask('/v1/items', { as: 'tom', json: draft, headers })
     const second = await ask('/v1/items', { as: 'tom', json: draft, headers })
@@ -211,7 +211,7 @@ describe('a write sent twice', () => {
   })
 })
 
-test('a question is answered anew under the same Idempotency-Key', async () => {
+test('a read-only POST is answered anew under the same Idempotency-Key', async () => {
   const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
   const decision = { version: item.version, shown: item.shown, outcome: 'approved' }
   const { certificate } = (await ask(`/v1/items/${item.id}/decisions`, { as: 'helen', json: decision })).answer
@@ -223,7 +223,7 @@ test('a question is answered anew under the same Idempotency-Key', async () => {
   expect((await ask('/v1/checks', { ...once, json: draft })).status).toBe(200)
 })
 
-test('the description of the API is made from the schemas', async () => {
+test('the API description is generated from the schemas', async () => {
   const { answer } = await ask('/v1/openapi.json')
   expect(answer.openapi).toBe('3.1.0')
   expect(Object.keys(answer.paths)).toEqual(
@@ -232,7 +232,7 @@ test('the description of the API is made from the schemas', async () => {
   expect((await ask('/v1/docs')).answer).toContain('/v1/items/{id}/decisions')
 })
 
-test('a held message, its sign-off, and what the gateway is told and reports', async () => {
+test('a held message is signed off, its gateway gets the order, and its receipt is recorded', async () => {
   const raw =
     'From: tom.ashdown@westmids-opcc.example\r\nMessage-ID: <m1@x.example>\r\n\r\nNHS number 999 000 0018.\r\n'
   const address = '/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=r@example.org&queue=4Q1'

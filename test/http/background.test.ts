@@ -5,7 +5,7 @@ import { memoryApp } from '../tools/app.ts'
 
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
 
-/** A service whose checks run out of time, and that has a background. */
+/** A service whose checks run out of time and continue in the background. */
 function slow() {
   const world = memoryApp()
   const { ports } = world
@@ -18,7 +18,7 @@ function slow() {
   return world
 }
 
-test('an item that ran out of time is taken, and the API says how far its check has come', async () => {
+test('a draft whose check runs out of time is accepted, and the API shows the progress of the check', async () => {
   const { ask, reached } = slow()
   const { status, answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
   expect(status).toBe(201)
@@ -34,7 +34,7 @@ test('an item that ran out of time is taken, and the API says how far its check 
   expect(await check()).toEqual({ state: 'checking', says: 'Checking what was read' })
 })
 
-test('while it is checked nobody can decide on it, and its author can take it back', async () => {
+test('during the check nobody can decide on the draft, and its author can withdraw it', async () => {
   const { ask } = slow()
   const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
   const { version, shown } = item
@@ -48,7 +48,7 @@ test('while it is checked nobody can decide on it, and its author can take it ba
   expect((await ask(`/v1/items/${item.id}/check`, { as: 'tom' })).answer).toEqual({ state: 'done', says: 'Checked' })
 })
 
-test('until it is checked to its end only its author and the Chief Executive read it', async () => {
+test('until the check is complete only the author and the Chief Executive read the draft', async () => {
   const { ask, ports } = slow()
   const { answer: item } = await ask('/v1/items', { as: 'tom', json: { ...draft, share_with: ['priya.nandakumar'] } })
   const statuses = async () => {
@@ -65,7 +65,7 @@ test('until it is checked to its end only its author and the Chief Executive rea
   expect(await statuses()).toEqual([200, 200, 200, 200])
 })
 
-test('how far a check has come is told to nobody without a session, and of no item that there is not', async () => {
+test('the progress of a check needs a session and an existing item', async () => {
   const { ask } = slow()
   expect((await ask('/v1/items/none/check')).status).toBe(401)
   expect((await ask('/v1/items/none/check', { as: 'tom' })).status).toBe(404)

@@ -7,7 +7,7 @@ import { judgeOverHttp } from '../tools/judge-over-http.ts'
 const MAIL = 'From: a@x.example\r\nSubject: Hello\r\n\r\nThe meeting is at ten.\r\n'
 const SENDER = 'tom.ashdown@westmids-opcc.example'
 
-/** A house where so much waits to be weighed that no turn comes in time. */
+/** A service with so many waiting reviews that none gets a turn in time. */
 function busy() {
   const world = memoryApp()
   const review = async () => {
@@ -17,7 +17,7 @@ function busy() {
   return world
 }
 
-test('too much at once: the API says to come again, and keeps nothing', async () => {
+test('an overloaded API asks the caller to try again, and keeps nothing', async () => {
   const { app, ask, streams } = busy()
   const response = await app.request(`/v1/messages?sender=${SENDER}&recipient=resident@example.org`, {
     method: 'POST',
@@ -29,7 +29,7 @@ test('too much at once: the API says to come again, and keeps nothing', async ()
   expect((await ask('/healthz')).status).toBe(200)
 })
 
-test('until readers and rules are loaded it is alive, and not ready', async () => {
+test('the service is alive, but not ready, until readers and rules are loaded', async () => {
   let warm = false
   const { ports } = memoryApp()
   const healthRoutes = health({ ports, warm: () => warm } as Parameters<typeof health>[0])
@@ -40,7 +40,7 @@ test('until readers and rules are loaded it is alive, and not ready', async () =
   expect((await healthRoutes.request('/readyz')).status).toBe(200)
 })
 
-test('the gateway makes a 451 of it: the sender’s server tries again', async () => {
+test('the gateway answers an overload with 451, so that the sender’s server tries again', async () => {
   const mail = { text: MAIL, sender: SENDER, recipients: ['resident@example.org'] }
   expect(await judgeOverHttp(busy(), mail)).toMatchObject({
     act: 'refuse',

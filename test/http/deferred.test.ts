@@ -5,7 +5,7 @@ import { judgeOverHttp } from '../tools/judge-over-http.ts'
 const MAIL = 'From: a@x.example\r\nSubject: Minutes\r\n\r\nSee the file.\r\n'
 const SENDER = 'tom.ashdown@westmids-opcc.example'
 
-/** A service whose checks run out of time, and whose background never ends. */
+/** A service whose checks run out of time and whose background checks never end. */
 function slow() {
   const world = memoryApp()
   const unread = [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true as const }]
@@ -17,7 +17,7 @@ function slow() {
   return world
 }
 
-test('a message whose check runs out of time is answered defer, with a 451 to give', async () => {
+test('a message whose check runs out of time is answered with defer and a 451 reply', async () => {
   const { app, ask, streams } = slow()
   const response = await app.request(`/v1/messages?sender=${SENDER}&recipient=resident@example.org`, {
     method: 'POST',
@@ -31,11 +31,11 @@ test('a message whose check runs out of time is answered defer, with a 451 to gi
     smtp: { code: 451, enhanced: '4.7.1', text: expect.stringContaining('still being checked') },
   })
   expect(streams.size).toBe(0)
-  // Nothing of it is on record.
+  // Nothing about the message is recorded.
   expect((await ask(`/v1/messages/${answer.ref}`, { as: 'gateway' })).status).toBe(404)
 })
 
-test('the gateway makes a 451 of it, also for domains that may go out unchecked', async () => {
+test('the gateway answers a deferred message with 451, also for domains that may go out unchecked', async () => {
   const mail = { text: MAIL, sender: SENDER, recipients: ['resident@example.org'] }
   expect(await judgeOverHttp(slow(), mail, ['example.org'])).toMatchObject({
     ...{ act: 'refuse', code: 451, enhanced: '4.7.1' },

@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Asked, memoryApp } from '../tools/app.ts'
 import { officeWith } from '../tools/scenario.ts'
 
-/** Each route of the API is called once here, and answers as itself. What else it does is tested beside the code it calls. */
+/**
+ * Calls each route of the API once and checks the answer against its description. Other behaviour is tested beside
+ * the code.
+ */
 
 const PRIYA = 'priya.nandakumar'
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
@@ -18,7 +21,7 @@ beforeAll(() => {
   app.setting.office = officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } })
 })
 
-/** Calls a route by the name that the description gives it; the answer must have this status, or be a problem of this type. */
+/** Calls a route by its name in the description. The answer must have this status, or be a problem of this type. */
 async function call(route: string, places: readonly string[], asked: Asked = {}, expected: number | string = 200) {
   const [method, path] = route.split(' ') as [string, string]
   const rest = [...places]
@@ -96,7 +99,7 @@ test('an item is read, shared, discussed and decided', async () => {
   await act('tasks', id, 'tom', { task: tasks[0].task, how: 'Deleted.' })
 })
 
-test('findings are explained and disputed, a draft is taken back, an emergency is reviewed', async () => {
+test('findings are explained and disputed, a draft is withdrawn, an emergency release is reviewed', async () => {
   const item = await submit({ text: NHS })
   const { findings } = item.review
   await act('resolutions', item.id, 'tom', {
@@ -116,12 +119,12 @@ test('findings are explained and disputed, a draft is taken back, an emergency i
   await act('emergency-reviews', urgent.id, 'helen', { outcome: 'ratified', reason: 'I have looked at it.' })
 })
 
-test('several are approved together', async () => {
+test('several items are approved in bulk', async () => {
   const item = await submit({ text: 'Extra patrols start on day 1.' })
   await call('POST /approvals', [], { as: 'helen', json: { items: [{ id: item.id, ...seen(item) }] } })
 })
 
-test('the record is kept, held and copied', async () => {
+test('the record is kept, put on legal hold and copied', async () => {
   const { id } = await submit({ title: 'Kept' })
   await call('GET /items/{id}/keeping', [id], { as: 'gwen' })
   await call('GET /record/legal-holds', [], { as: 'gwen' })
@@ -139,7 +142,7 @@ test('the record is kept, held and copied', async () => {
   await call('GET /record/anchors', [], { as: 'gwen' })
 })
 
-test('people see what they are due, lend their sign-off and apply', async () => {
+test('people see what is due, delegate their sign-off and apply', async () => {
   const { policy } = await call('GET /me', [], { as: 'tom' })
   await call('POST /me/declarations', [], { as: 'tom', json: { policy } }, 204)
   await call('GET /due', [], { as: 'tom' })
@@ -179,7 +182,7 @@ test('a register is read, written, exported and imported', async () => {
   await call('POST /registers/{register}/pictures', ['marks'], { as: 'helen', json: picture }, 201)
 })
 
-test('machines check drafts, ask about messages and take publications', async () => {
+test('machines check drafts, ask about messages and fetch publications', async () => {
   await call('POST /checks', [], { as: 'gateway', json: draft })
   await call('POST /release-checks', [], { json: { draft, certificate: 'none' } })
   const headers = { 'content-type': 'message/rfc822' }
@@ -199,7 +202,7 @@ test('machines check drafts, ask about messages and take publications', async ()
   await call('POST /publications/{id}', [page.id], { as: 'publisher', json: published })
 })
 
-test('no route is left out', async () => {
+test('every route was called', async () => {
   const { answer } = await app.ask('/v1/openapi.json')
   const routes = Object.entries(answer.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),

@@ -39,8 +39,8 @@ const statuses = async (asked: (() => Response | Promise<Response>)[]) => {
   return found
 }
 
-describe('what is asked too often', () => {
-  test('is refused with a problem that says when to come again, and works again then', async () => {
+describe('a request over the limit', () => {
+  test('is refused with a problem that says when to try again, and is accepted then', async () => {
     const { ask, wait } = served()
     expect(await statuses([1, 2, 3, 4].map(() => () => ask('tom')))).toEqual([200, 200, 200, 429])
     const refused = await ask('tom')
@@ -51,7 +51,7 @@ describe('what is asked too often', () => {
     expect((await ask('tom')).status).toBe(200)
   })
 
-  test('is counted for each person, and for an address where nobody has signed in', async () => {
+  test('is counted for each person, or for an address without a session', async () => {
     const { ask } = served()
     await statuses([1, 2, 3].map(() => () => ask('tom')))
     expect(await statuses([() => ask('tom'), () => ask('priya'), () => ask(''), () => ask('', '203.0.113.8')])).toEqual(
@@ -61,12 +61,12 @@ describe('what is asked too often', () => {
     expect(await statuses([() => ask(''), () => ask('', '203.0.113.8')])).toEqual([429, 200])
   })
 
-  test('by address: who they say they are does not help', async () => {
+  test('is counted by address whatever name the caller gives', async () => {
     const { ask } = served({ per: 'address' })
     expect(await statuses(['a', 'b', 'c', 'd'].map((one) => () => ask(one)))).toEqual([200, 200, 200, 429])
   })
 
-  test('bytes count too', async () => {
+  test('is counted in bytes too', async () => {
     const { ask } = served()
     expect(await statuses([() => ask('tom', '', 'x'.repeat(900)), () => ask('tom', '', 'x'.repeat(200))])).toEqual([
       200, 429,
@@ -74,7 +74,7 @@ describe('what is asked too often', () => {
   })
 })
 
-test('what is counted names nobody', async () => {
+test('the counters identify no person', async () => {
   const subjects: string[] = []
   const { ask } = served({}, async (subject) => {
     subjects.push(subject)
@@ -86,7 +86,7 @@ test('what is counted names nobody', async () => {
   expect(subjects).not.toContain(await digest('checks\naddress 203.0.113.7'))
 })
 
-test('the house has a limit for each of what it must not be made to do without end', () => {
+test('every costly operation has a limit', () => {
   expect(Object.values(LIMITS).map(({ name, per }) => `${name} ${per}`)).toEqual([
     'sign-in address',
     'checks caller',

@@ -36,7 +36,7 @@ describe('the routes of the mail gateway', () => {
     expect((await ask(`/v1/items/${ref}`, { as: 'helen' })).answer.progress).toBe('awaiting')
   })
 
-  test('another gateway sees nothing of a message, and its receipts are refused', async () => {
+  test('hide a message from another gateway, and refuse its receipts', async () => {
     const { ref } = await hold()
     const [notice] = (await ask('/v1/messages/decisions', { as: 'gateway' })).answer.decisions
     for (const [path, asked] of routes(ref).filter(([path]) => path.includes(ref)))
@@ -47,7 +47,7 @@ describe('the routes of the mail gateway', () => {
     expect((await ask(`/v1/messages/${ref}`, { as: 'gateway' })).answer.state).toBe('awaiting')
   })
 
-  test('a receipt of a release that nobody ordered is refused, and nothing is on record', async () => {
+  test('refuse a receipt of a release without an order, and record nothing', async () => {
     const { ref } = await hold()
     const [{ seq }] = (await ask('/v1/messages/decisions', { as: 'gateway' })).answer.decisions
     const json = { seq, outcome: 'released', receipt: 'forged' }
@@ -60,7 +60,7 @@ describe('the routes of the mail gateway', () => {
   })
 })
 
-test('a held email takes no version and no correction through the API', async () => {
+test('a held email accepts no new version and no correction through the API', async () => {
   const { ref } = await hold()
   const json = { kind: 'email', channel: 'email', title: 'Lunch', text: 'See you at lunch.' }
   for (const path of ['versions', 'corrections'])
@@ -77,14 +77,14 @@ describe('an Idempotency-Key', () => {
   const to = (recipient: string) => `/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=${recipient}`
   const once = { 'idempotency-key': 'k1' }
 
-  test('does not keep the answer to a message: the envelope and what became of it decide', async () => {
+  test('is ignored for a message: the envelope and the state decide the answer', async () => {
     const post = async (recipient: string) =>
       ask(to(recipient), { as: 'gateway', body: SECRET, headers: { ...headers, ...once } })
     expect((await post('priya.nandakumar@westmids-opcc.example')).answer.verdict).toBe('release')
     expect((await post('bob@outside.example')).answer.verdict).toBe('reject')
   })
 
-  test('covers the path, the whole query and the kind of the body', async () => {
+  test('covers the path, the whole query and the content type', async () => {
     const json = { kind: 'press-release', title: 'Patrols', text: 'Extra patrols start on Monday.' }
     const first = await ask('/v1/items?a=1', { as: 'tom', json, headers: once })
     expect(first.status).toBe(201)
@@ -99,7 +99,7 @@ describe('an Idempotency-Key', () => {
     expect((await ask('/v1/items?a=1', { as: 'priya', json, headers: once })).answer.id).not.toBe(first.answer.id)
   })
 
-  test('of an anonymous caller is not looked at: nobody is answered what another was', async () => {
+  test('of an anonymous caller is ignored: nobody gets the answer to another caller', async () => {
     const check = (text: string) =>
       ask('/v1/release-checks', {
         json: { draft: { kind: 'article', title: '', text }, certificate: 'x' },
@@ -146,7 +146,7 @@ describe('a message as a form', () => {
     expect((await app.ports.open(version)).files[0]!.bytes).toEqual(raw)
   })
 
-  test('may have 5,000 recipients, and with one more says so', async () => {
+  test('may have 5,000 recipients, and is refused with one more', async () => {
     const { status, answer } = await send({ envelope: { sender, recipients: many(5000) } })
     expect(status).toBe(200)
     expect(answer.verdict).toBe('hold')
@@ -156,7 +156,7 @@ describe('a message as a form', () => {
     expect(more.answer.detail).toContain('5,000 recipients')
   })
 
-  test('with something wrong gets a clear answer', async () => {
+  test('with an error gets a clear answer', async () => {
     const envelope = { sender, recipients: ['r@example.org'] }
     const cases: [string, Parts, number, RegExp][] = [
       ['no envelope', {}, 400, /two parts/],

@@ -25,7 +25,7 @@ const fileOf = (id: string, part: string, asked: object = {}) =>
 
 const toOpen = async (id: string) => (await world.ask(`/v1/items/${id}`, { as: 'helen' })).answer.to_open
 
-test('an item says what must be opened, and an approval without it is refused, naming the file', async () => {
+test('an item lists what must be opened, and an approval without it is refused with the name of the file', async () => {
   const item = await handIn('all.zip', zip({ 'film.mp4': FILM }), ['no-speech'])
   const part = 'attachment:1/film.mp4'
   expect(item.to_open).toEqual([
@@ -46,13 +46,13 @@ test.each([
   ['an older prefetch', { headers: { purpose: 'prefetch' } }],
   ['the author', { as: 'tom' }],
   ['a machine', { as: 'gateway' }],
-])('%s opens nothing', async (_, asked) => {
+])('%s does not count as opening a file', async (_, asked) => {
   const item = await handIn('poster.png', await png())
   await fileOf(item.id, 'attachment:1', asked)
   expect(await toOpen(item.id)).toEqual([expect.objectContaining({ part: 'attachment:1', opened: false })])
 })
 
-test('the whole file is sent, whatever range is asked for', async () => {
+test('the whole file is sent, whatever range is requested', async () => {
   const bytes = await png()
   const item = await handIn('poster.png', bytes)
   const url = `http://localhost/v1/items/${item.id}/file?part=attachment:1`
@@ -69,7 +69,7 @@ test.each(['attachment:2', 'attachment:1/other.png', '', 'body'])('there is no f
   expect((await fileOf(item.id, part)).status).toBe(404)
 })
 
-test('what must be opened is described in the OpenAPI document', async () => {
+test('the OpenAPI document describes what must be opened', async () => {
   const { answer } = await world.ask('/v1/openapi.json')
   expect(answer.components.schemas.Item.properties.to_open.items).toEqual({ $ref: '#/components/schemas/ToOpen' })
   expect(answer.components.schemas.Decision.properties.opened.description).toContain('not-opened')

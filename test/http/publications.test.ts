@@ -26,7 +26,7 @@ async function approved(more: object = {}) {
 const offered = async () => (await app.ask('/v1/publications?channel=website', publisher)).answer as { id: string }[]
 
 describe('a publisher', () => {
-  test('takes what was approved for the website, once it can no longer be taken back, and says where it stands', async () => {
+  test('gets what was approved for the website, once the approval is final, and reports where it is published', async () => {
     const { id, version } = await approved()
     expect(await offered()).toEqual([])
     expect(await app.ask(`/v1/publications/${id}`, publisher)).toMatchObject({
@@ -50,7 +50,7 @@ describe('a publisher', () => {
     expect(nameOf(await app.ports.officeSnapshot(), 'key:website')).toBe('the machine website')
   })
 
-  test('is given nothing that is on hold, for later, for the press, or not approved', async () => {
+  test('gets nothing that is on hold, for later, for the press, or not approved', async () => {
     const held = await approved()
     const later = await approved({ title: 'Later' })
     await approved({ title: 'For the press', kind: 'press-release' })
@@ -69,7 +69,7 @@ describe('a publisher', () => {
     expect(answer.type).toBe('/problems/on-hold')
   })
 
-  test('cannot put a version on record that is no longer the approved one', async () => {
+  test('cannot record a version that is no longer the approved one', async () => {
     const { id, version } = await approved()
     app.wait(121_000)
     await app.ask(`/v1/items/${id}/versions`, { as: 'tom', json: { ...draft, text: 'Patrols start on Tuesday.' } })
@@ -77,7 +77,7 @@ describe('a publisher', () => {
     expect(answered).toMatchObject({ status: 409, answer: { type: '/problems/stale-version' } })
   })
 
-  test('is a machine with the scope for it, and does nothing else', async () => {
+  test('is a machine with that scope, and can do nothing else', async () => {
     const path = '/v1/publications?channel=website'
     expect((await app.ask(path)).answer.type).toBe('/problems/key-needed')
     expect((await app.ask(path, { as: 'tom' })).answer.type).toBe('/problems/machines-only')

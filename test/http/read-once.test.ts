@@ -10,34 +10,34 @@ async function withItem() {
   return { world, id: answer.id as string, calls: counted(world.ports, ['read', 'officeSnapshot', 'open']) }
 }
 
-test('an item is answered from one reading of its history and of the office', async () => {
+test('reading an item reads its history once and the office once', async () => {
   const { world, id, calls } = await withItem()
   expect((await world.ask(`/v1/items/${id}`, { as: 'helen' })).status).toBe(200)
   expect(calls.read).toEqual([id])
   expect(calls.officeSnapshot).toHaveLength(1)
 })
 
-test('its entries are answered from one reading', async () => {
+test('reading entries reads the history once', async () => {
   const { world, id, calls } = await withItem()
   expect((await world.ask(`/v1/items/${id}/entries`, { as: 'helen' })).status).toBe(200)
   expect(calls.read).toEqual([id])
 })
 
-test('what the gates ask of it is answered from one reading of its history and its content', async () => {
+test('reading what is missing reads the history once and the content once', async () => {
   const { world, id, calls } = await withItem()
   expect((await world.ask(`/v1/items/${id}/missing`, { as: 'helen' })).status).toBe(200)
   expect(calls.read).toEqual([id])
   expect(calls.open).toHaveLength(1)
 })
 
-test('an act reads the history to ask who may see it and once more to write, and is answered from that', async () => {
+test('an act reads the history once to check access and once to write, and answers from that', async () => {
   const { world, id, calls } = await withItem()
   expect((await world.ask(`/v1/items/${id}/holds`, { as: 'tom', json: { reason: 'Wait.' } })).status).toBe(200)
   expect(calls.read).toEqual([id, id])
   expect(calls.officeSnapshot).toHaveLength(2)
 })
 
-test('a new item is answered from what was written', async () => {
+test('submitting an item answers from what was written', async () => {
   const world = memoryApp()
   const calls = counted(world.ports, ['read'])
   const { status, answer } = await world.ask('/v1/items', { as: 'tom', json: draft })

@@ -3,7 +3,7 @@ import { memoryApp } from '../tools/app.ts'
 
 const TEXT = 'A statement by Ottoline Farthingale on the towpath.'
 
-test('a public figure entered here is known to the next check, and a file comes back as it went', async () => {
+test('the next check knows a public figure entered here, and an imported file is exported unchanged', async () => {
   const { ask } = memoryApp()
   const people = async () =>
     (await ask('/v1/checks', { as: 'tom', json: { kind: 'press-release', text: TEXT } })).answer.findings.filter(
@@ -36,7 +36,7 @@ test('a public figure entered here is known to the next check, and a file comes 
   ])
 })
 
-test('what is wrong is said field by field, and a machine or a stranger gets nothing', async () => {
+test('errors are reported field by field, and a machine or an unknown caller gets nothing', async () => {
   const { ask } = memoryApp()
   const wrong = await ask('/v1/registers/elections/rows', {
     as: 'helen',
@@ -51,7 +51,7 @@ test('what is wrong is said field by field, and a machine or a stranger gets not
   expect((await ask('/v1/items/register:people/entries', { as: 'helen' })).status).toBe(404)
 })
 
-test('a language that somebody checks by hand is entered by the registrar or the Chief Executive, and the next check knows it', async () => {
+test('the registrar or the Chief Executive enters a language with a human checker, and the next check knows it', async () => {
   const { ask } = memoryApp()
   const text = "Bydd y Comisiynydd yn cwrdd â'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi."
   const check = async () => (await ask('/v1/checks', { as: 'tom', json: { kind: 'press-release', text } })).answer

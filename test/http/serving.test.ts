@@ -14,7 +14,7 @@ test.each([
   ['bytes=0-1', 206, film.subarray(0, 2), false],
   ['bytes=4-', 206, film.subarray(4), false],
   ['bytes=-3', 206, film.subarray(7), false],
-] as const)('range %s: %i, and whole or not', async (range, status, bytes, whole) => {
+] as const)('range %s: status %i, with the whole file or part of it', async (range, status, bytes, whole) => {
   const answer = await ask(range)
   expect(answer.status).toBe(status)
   expect(isWhole(answer)).toBe(whole)
@@ -37,6 +37,6 @@ test.each([
   ['GET', { purpose: 'prefetch' }, false],
   ['GET', { 'x-moz': 'prefetch' }, false],
   ['GET', { 'x-purpose': 'preview' }, false],
-])('%s with %o is a reading: %s', (method, headers, reading) => {
+])('%s with %o counts as reading: %s', (method, headers, reading) => {
   expect(isReading(new Request('http://localhost/', { method, headers }))).toBe(reading)
 })

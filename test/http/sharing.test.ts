@@ -17,7 +17,7 @@ const act = (path: string, as: string, json: object) => ask(`/v1/items/${id}/${p
 const listed = async (as: string, view: string) =>
   (await ask(`/v1/items?view=${view}`, { as })).answer.map(({ item }: { item: string }) => item)
 
-test('shared with a person by name, who then reads it, and no longer when it is unshared', async () => {
+test('a person named in a share reads the item, until the share ends', async () => {
   expect([await status('priya'), await status('priya', '/entries')]).toEqual([404, 404])
   const { answer } = await act('shares', 'tom', { person: PRIYA })
   expect(answer).toMatchObject({ shared_with: [PRIYA], open_to_office: false })
@@ -29,7 +29,7 @@ test('shared with a person by name, who then reads it, and no longer when it is 
   expect(await listed('priya', 'shared')).toEqual([])
 })
 
-test('whoever it is shared with may comment, and neither change it nor share it', async () => {
+test('a person it is shared with may comment, and neither change nor share it', async () => {
   await act('shares', 'tom', { person: PRIYA })
   expect((await act('comments', 'priya', { text: 'Good.' })).status).toBe(200)
   for (const path of ['versions', 'corrections'])
@@ -37,7 +37,7 @@ test('whoever it is shared with may comment, and neither change it nor share it'
   expect((await act('shares', 'priya', { office: true })).answer.type).toBe('/problems/not-yours')
 })
 
-test('open to the office is asked for as such, and ends as such', async () => {
+test('sharing with the office is asked for and ended explicitly', async () => {
   expect((await act('shares', 'tom', { office: true })).answer).toMatchObject({ open_to_office: true })
   expect(await listed('priya', 'open')).toEqual([id])
   expect((await act('unshares', 'tom', { office: true })).answer).toMatchObject({ open_to_office: false })
@@ -51,7 +51,7 @@ test.each([[{}], [{ person: PRIYA, office: true }], [{ office: false }]])(
   },
 )
 
-test('at hand-in people are named, or the office; a name that is not on the register is refused', async () => {
+test('submitting can share with people or the office, and refuses a name that is not on the register', async () => {
   const more = { ...draft, text: 'More patrols.', share_with: [PRIYA], open_to_office: true }
   const { answer } = await ask('/v1/items', { as: 'tom', json: more })
   expect(answer).toMatchObject({ shared_with: [PRIYA], open_to_office: true })
@@ -60,7 +60,7 @@ test('at hand-in people are named, or the office; a name that is not on the regi
   expect(refused).toMatchObject({ type: '/problems/bad-input', fields: [{ field: 'share_with' }] })
 })
 
-test('what is marked SECRET cannot be shared, and says why', async () => {
+test('sharing what is marked SECRET is refused with a reason', async () => {
   const marked = { ...draft, kind: 'report', text: 'SECRET\n\nThe plan of the cellars.' }
   id = (await ask('/v1/items', { as: 'tom', json: marked })).answer.id
   const { answer } = await act('shares', 'tom', { person: PRIYA })
@@ -71,7 +71,7 @@ test('what is marked SECRET cannot be shared, and says why', async () => {
   ])
 })
 
-test('what has gone out shows everybody its title and text, until it is withdrawn', async () => {
+test('the title and text of a released item are open to all people, until it is recalled', async () => {
   expect(await status('priya', '/released')).toBe(404)
   expect(await status('tom', '/released')).toBe(409)
   const { version, shown } = (await ask(`/v1/items/${id}`, { as: 'helen' })).answer
@@ -89,7 +89,7 @@ test('what has gone out shows everybody its title and text, until it is withdraw
   expect(await status('priya', '/released')).toBe(404)
 })
 
-test('what is under embargo is not public when it has gone out to the press', async () => {
+test('an item under embargo is not public after its release to the press', async () => {
   const later = { ...draft, text: 'More patrols.', embargo_until: '2026-11-30T09:00:00Z' }
   const item = (await ask('/v1/items', { as: 'tom', json: later })).answer
   id = item.id
@@ -99,7 +99,7 @@ test('what is under embargo is not public when it has gone out to the press', as
   expect(await status('priya', '/released')).toBe(404)
 })
 
-test('an answer is not given again to somebody it is no longer shared with', async () => {
+test('a stored answer is not repeated to a person after the share ended', async () => {
   await act('shares', 'tom', { person: PRIYA })
   const comment = () =>
     ask(`/v1/items/${id}/comments`, { as: 'priya', json: { text: 'Good.' }, headers: { 'idempotency-key': 'k1' } })

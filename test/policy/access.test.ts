@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-test('50: nobody is let in without signing in at the tenant, and a session is one person’s', async () => {
+test('50: nobody gets in without signing in at the tenant, and a session belongs to one person', async () => {
   const stranger = await office.browser().once('/items')
   expect(stranger.status).toBe(302)
   expect(stranger.headers.get('location')).toContain('/sign-in')
@@ -21,7 +21,7 @@ test('50: nobody is let in without signing in at the tenant, and a session is on
   expect((await tom.signIn(HELEN, '/sign-in/confirm')).text).toContain('somebody else')
 })
 
-test('38: a session that was left alone has ended, and a grave decision asks again who it is', async () => {
+test('38: an idle session ends, and a sensitive act asks for a new sign-in', async () => {
   const helen = office.browser()
   await helen.signIn(HELEN)
   const form = { to: 'owain.pritchard', starts: '2026-12-01', ends: '2026-12-05', up_to: 'sign-off', reason: 'Leave' }
@@ -35,14 +35,14 @@ test('38: a session that was left alone has ended, and a grave decision asks aga
 test.each([
   ['invoice.pdf.exe', 'block'],
   ['budget.xlsm', 'sign-off'],
-])('41 and 51: the file %s does not go out unseen', async (name, verdict) => {
+])('41 and 51: the file %s needs a person, or is blocked', async (name, verdict) => {
   const bytes = new TextEncoder().encode('MZ a file')
   const seen = await world.service.items.check(draftOf({ body: 'See the file.', files: [{ name, type: '', bytes }] }))
   expect(seen.verdict).toBe(verdict)
   expect(seen.review.findings.flatMap(({ paragraphs }) => paragraphs)).toEqual(expect.arrayContaining(['41', '51']))
 })
 
-test('4: a breach is handed over as a copy of the record, with its paragraphs and no judgement of the person', async () => {
+test('4: a breach is reported as a copy of the record, with its paragraphs and no judgement of the person', async () => {
   await world.service.items.submit('item-1', draftOf({ body: 'Her NHS number, 999 000 0018, was on the letter.' }), TOM)
   const zip = unzipSync(await world.service.audit.bundle('item-1', { by: GWEN, reference: 'HR-7' }))
   const all = Object.values(zip)

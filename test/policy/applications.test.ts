@@ -28,7 +28,7 @@ async function approve(id: string, by: string, more: object = {}) {
 }
 
 describe('20: a new account', () => {
-  test('is decided by the Chief Executive personally, in writing, and stands on the register at once', async () => {
+  test('is approved by the Chief Executive personally, in writing, and is on the register at once', async () => {
     const { service, registers } = world
     const post = draftOf({ kind: 'social-post', channel: 'social', handle: '@WestMidsYouth' })
     await expect(service.items.submit('post', post, TOM)).rejects.toEqual(stopped('account'))
@@ -51,7 +51,7 @@ describe('20: a new account', () => {
     await service.items.submit('post', post, TOM)
   })
 
-  test('needs an owner, a second one, and somebody who knows what is asked of them', async () => {
+  test('needs an owner, a second owner, and a person who knows the duties', async () => {
     const { owner: _, ...less } = ACCOUNT
     await expect(apply('account', less, TOM)).rejects.toMatchObject({ fields: [{ field: 'owner' }] })
     const { service, ports } = world
@@ -65,13 +65,13 @@ describe('20: a new account', () => {
     await expect(unread).rejects.toMatchObject({ fields: [{ field: 'accepts' }] })
   })
 
-  test('that was rejected leaves no row', async () => {
+  test('leaves no row when it is rejected', async () => {
     await apply('account', ACCOUNT, TOM)
     await approve('a', HELEN, { outcome: 'rejected', reason: 'We have one for this.' })
     expect(await world.registers.listRows('accounts', TOM, { search: 'youth' })).toEqual([])
   })
 
-  test('that has been entered meanwhile is not entered twice', async () => {
+  test('is not entered twice when a row was added before the approval', async () => {
     await apply('account', ACCOUNT, TOM)
     await world.registers.saveRow('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
     await expect(approve('a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
@@ -83,7 +83,7 @@ describe('11: a permission to speak', () => {
   const days = { from: '2026-11-24', until: '2027-11-23' }
   beforeEach(() => endAll(world.registers, 'permissions', TOM))
 
-  test('can be asked for without one, and its conditions are those of the approval', async () => {
+  test('can be requested without one, and gets the conditions of its approval', async () => {
     const { service } = world
     await apply('permission', { person: TOM, kinds: ['press-release'], ...days }, TOM)
     const conditions = [{ id: 'c1', kind: 'confirmation' as const, needs: 'Nothing about budgets' }]
@@ -95,7 +95,7 @@ describe('11: a permission to speak', () => {
     )
   })
 
-  test('of the Chief Executive’s own asking goes to the independent reviewer', async () => {
+  test('goes to the independent reviewer when the Chief Executive requests it', async () => {
     const item = await apply('permission', { person: TOM, ...days }, HELEN)
     expect(item.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
     await approve('a', OWAIN)
@@ -103,7 +103,7 @@ describe('11: a permission to speak', () => {
   })
 })
 
-test('33: the use of a mark is permitted by the Chief Executive, and the rules see it', async () => {
+test('33: the use of an emblem is permitted by the Chief Executive, and the rules know it', async () => {
   const values = { mark: 'westmids-opcc', who: 'Tom Ashdown', use: 'personal page of the fun run', until: '2027-01-31' }
   await apply('mark', values, TOM)
   await approve('a', HELEN)

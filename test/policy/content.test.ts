@@ -3,7 +3,7 @@ import type { Draft } from '../../src/core/draft.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
-/** What each paragraph asks of content: a draft that is held on its ground, and a lawful twin that is not. */
+/** For each paragraph about content: a draft that is held because of it, and a lawful twin that is not. */
 
 const world = openSampleOffice()
 const mail: Partial<Draft> = {
@@ -156,7 +156,7 @@ async function weighty(paragraph: string, more: Partial<Draft>, body: string) {
   return { on, verdict }
 }
 
-describe('held on the ground of its paragraph, and its twin is not', () => {
+describe('a draft is held because of its paragraph, and its twin is not', () => {
   test.each(CASES)('%s: %s', async (paragraph, _title, more, held, twin) => {
     const found = await weighty(paragraph, more, held)
     expect(found.on.length).toBeGreaterThan(0)
@@ -173,7 +173,7 @@ test('57 and 58: a password in any text is refused, and nobody can approve it', 
   expect(item.review?.findings.flatMap(({ paragraphs }) => paragraphs)).toEqual(expect.arrayContaining(['57', '58']))
 })
 
-test('29: who is anonymous by law is never named', async () => {
+test('29: a person with legal anonymity is never named', async () => {
   const body = 'Shanice Merrow from Mossbank Road is the one who reported the rape behind the pub.'
   const item = await world.service.items.submit('a', draftOf({ ...own, body }), TOM)
   expect(item.progress).toBe('blocked')
@@ -182,7 +182,7 @@ test('29: who is anonymous by law is never named', async () => {
   ).toContain('29')
 })
 
-test('12: every publication goes to a person, however clear; email that is clear does not', async () => {
+test('12: every publication goes to a person, even when clear; clear email does not', async () => {
   const { service } = world
   for (const kind of [
     'press-release',
@@ -207,7 +207,7 @@ test('12: every publication goes to a person, however clear; email that is clear
   expect((await service.mail.screen(sent, { gateway: 'mx' })).verdict).toBe('release')
 })
 
-test('2 and 3: every finding on record names its paragraphs, and every review the rules it was made by', async () => {
+test('2 and 3: every recorded finding names its paragraphs, and every review its rules', async () => {
   const { service } = world
   await service.items.submit('a', draftOf({ body: 'Her NHS number is 999 000 0018. Vote Labour.' }), TOM)
   const reviewed = (await service.items.history('a')).find(({ what }) => what === 'reviewed')
@@ -220,7 +220,7 @@ test('2 and 3: every finding on record names its paragraphs, and every review th
   expect(reviewed.ground?.rules).toBe('rules-1')
 })
 
-test('6: a decision has a time, in office hours, and being late is said', async () => {
+test('6: a decision has a deadline in office hours, and lateness is shown', async () => {
   const { service, clock, noticesSent, wait } = world
   const { outstanding } = await service.items.submit('a', draftOf({ body: 'The towpath opens on Monday.' }), TOM)
   expect(Date.parse(outstanding[0]!.due)).toBeGreaterThan(Date.parse(outstanding[0]!.half))
@@ -229,7 +229,7 @@ test('6: a decision has a time, in office hours, and being late is said', async 
   expect(noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: overdue`]))
 })
 
-test('24: what is out of date is to be taken down, and somebody is told', async () => {
+test('24: what has expired must be taken down, and the person responsible is notified', async () => {
   const { service, clock, noticesSent, wait } = world
   await service.items.submit('a', draftOf({ body: 'The survey is open.', expiresOn: '2026-11-30' }), TOM)
   const { version, shown } = await service.items.read('a')
@@ -251,18 +251,18 @@ test('24: what is out of date is to be taken down, and somebody is told', async 
   expect(noticesSent()).toContain(`${TOM}: out-of-date`)
 })
 
-test('30 and 31: the office’s own people may be named at work; where one of them lives may not', async () => {
+test('30 and 31: the office’s own people may be named at work; their homes may not', async () => {
   expect((await weighty('18', {}, 'Tom Ashdown, Media Officer, spoke at the open day.')).on).toEqual([])
   const home = await weighty('18', {}, 'Tom Ashdown lives at 14 Fennel Close, Dudley DY1 2AB.')
   expect(home.on.length).toBeGreaterThan(0)
 })
 
-test('36: a web page is a kind of its own, and is decided like any other', async () => {
+test('36: a web page is a kind of its own, and is approved like any other', async () => {
   const more = { kind: 'web-page', channel: 'website', body: 'The rules for cookies on this website.' } as const
   expect(await world.service.items.submit('a', draftOf(more), TOM)).toMatchObject({ progress: 'awaiting' })
 })
 
-test('A.a, A.b and A.d: what a restricted post forbids, the Commissioner may say in their own name', async () => {
+test('A.a, A.b and A.d: the Commissioner may say in their own name what a restricted post forbids', async () => {
   const body = 'Amira Doyle would make a cracking councillor. Vote for her!'
   const by = async (author: Draft['author']) =>
     (await world.service.items.check(draftOf({ ...own, author, body }))).review.findings.filter(
@@ -272,7 +272,7 @@ test('A.a, A.b and A.d: what a restricted post forbids, the Commissioner may say
   for (const free of ['pcc', 'deputy-pcc', 'contractor'] as const) expect(await by(free)).toEqual([])
 })
 
-test('A.l: the Police and Crime Plan is no party politics', async () => {
+test('A.l: the Police and Crime Plan is not party politics', async () => {
   const body =
     'The Police and Crime Plan sets five objectives. The Commissioner will hold the Chief ' +
     'Constable to account for reducing burglary and will fund more neighbourhood officers.'

@@ -5,7 +5,7 @@ const world = openSampleOffice()
 const due = async (who = HELEN) =>
   (await world.registers.listDue(who)).map(({ register, says }) => `${register}: ${says}`)
 
-test('1: people are told thirty days, seven days and on the day before a declaration runs out', async () => {
+test('1: people are notified thirty days, seven days and one day before a declaration expires', async () => {
   const { registers, wait, noticesSent } = world
   await endAll(registers, 'declarations', TOM, '2026-12-31')
   await registers.sendReminders()
@@ -21,7 +21,7 @@ test('1: people are told thirty days, seven days and on the day before a declara
   expect(noticesSent()).toEqual(Array(3).fill(`${TOM}: declaration-due`))
 })
 
-test('23: when somebody with access leaves, the password must be changed, until it has been', async () => {
+test('23: when a person with access leaves, a change of the password is due until it is done', async () => {
   const { registers, noticesSent } = world
   expect(await due()).toEqual([])
   await registers.endRow('people', TOM, { day: '2026-11-22', by: GWEN, reason: 'Left' })
@@ -34,7 +34,7 @@ test('23: when somebody with access leaves, the password must be changed, until 
   expect(await due()).toEqual([])
 })
 
-test('15 and 34: anybody reports what they saw; the Chief Executive is told and follows it up', async () => {
+test('15 and 34: every person can report what they saw; the Chief Executive is notified and follows it up', async () => {
   const { registers, noticesSent } = world
   const given = { where: 'https://social.example/fake-pcc', what: 'spoof' }
   const row = await registers.saveRow('sightings', { given, by: TOM })
@@ -63,7 +63,7 @@ test('17: a takedown has an owner, a day and an outcome, and is due until it is 
   expect(await due()).toEqual([])
 })
 
-test('56 and 28: an incident is told to the data-protection officer at once, with the time there is to report it', async () => {
+test('56 and 28: the data-protection officer is notified of an incident at once, with the deadline to report it', async () => {
   const { registers, noticesSent } = world
   const given = { what: 'mis-sent', happened: '2026-11-24T08:00:00Z', details: 'A list went to the wrong council.' }
   const row = await registers.saveRow('incidents', { given, by: TOM })
@@ -74,14 +74,14 @@ test('56 and 28: an incident is told to the data-protection officer at once, wit
   await expect(registers.readRow('incidents', row, TOM)).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('44 and 7: what is confidential is due only before those who may see it', async () => {
+test('44 and 7: a confidential task is shown only to people who may see it', async () => {
   const { registers } = world
   await registers.saveRow('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
   expect(await due()).toEqual(['political-interests: A political interest waits for a decision.'])
   expect(await due(GWEN)).toEqual([])
 })
 
-test('21 and 22: every account is reviewed once a year, and its link to the website checked', async () => {
+test('21 and 22: every account is reviewed once a year, and its link to the website is checked', async () => {
   const { registers, wait } = world
   wait(330 * 86_400_000)
   expect((await due()).join()).toContain('@WestMidsPCC is to be reviewed')

@@ -9,12 +9,12 @@ import { reachOf } from '../../src/core/record/coverage.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const here = new URL('./', import.meta.url)
-/** A test or a group of them whose name begins with its paragraphs, and a row of a table of tests. */
+/** Tests and groups whose title begins with paragraphs, and rows of a table of tests. */
 const NAMED = /\b(?:test|describe)(?:\.each\([^)]*\))?\(\s*['"`]([^:'"`]{1,60}):/g
 const ROW = /^\s+\[\s*'(A\.[a-l]|\d{1,2})',/gm
 const PARAGRAPH = /A\.[a-l]|\d{1,2}/g
 
-/** Carried elsewhere, and helped from here: a copy of the record, short sessions, one person a session. */
+/** Paragraphs carried elsewhere that have tests here: a copy of the record, short sessions, one person a session. */
 const HELPED = ['4', '31', '38', '50']
 
 function tested(): Set<string> {
@@ -27,7 +27,7 @@ function tested(): Set<string> {
   return new Set(names.filter((name) => /^(?:A\.[a-l]|\d)/.test(name)).flatMap((name) => name.match(PARAGRAPH) ?? []))
 }
 
-test('every paragraph that something here carries has a test named after it', () => {
+test('every paragraph that the product carries has a test named after it', () => {
   const carried = CONTROLS.flatMap(([paragraph, , reach]) =>
     reach === 'outside' && !HELPED.includes(paragraph) ? [] : [paragraph],
   )
@@ -37,13 +37,13 @@ test('every paragraph that something here carries has a test named after it', ()
 
 const reachesOf = () => new Map(CONTROLS.map((row) => [row[0], reachOf(row, { rules, policy })]))
 
-test('no paragraph is called whole where all that carries it is typed', () => {
+test('no paragraph is called whole when all that carries it is typed in', () => {
   const reaches = reachesOf()
   const claimed = CONTROLS.filter(([, , reach]) => reach === 'whole').map(([paragraph]) => paragraph)
   expect(claimed.filter((paragraph) => reaches.get(paragraph) !== 'whole')).toEqual([])
 })
 
-test('a tick, a typed date or a reference alone is nominal, whatever is claimed', () => {
+test('a tick, a typed date or a reference alone is nominal, whatever the table claims', () => {
   const claim = (gates: readonly string[], paragraph = 'none') =>
     reachOf([paragraph, '', 'whole', '', gates], { rules: [], policy: { ...policy, before: [], routing: [] } })
   expect(claim(['template'])).toBe('nominal')
@@ -70,12 +70,12 @@ test.each([
   ['43', 'part', 'corporate style is not'],
   ['59', 'outside', 'Held by'],
   ['A.c', 'nominal', 'ticks'],
-] as const)('paragraph %s is called %s, and its row says why', (paragraph, reach, says) => {
+] as const)('paragraph %s is called %s, and its row gives the reason', (paragraph, reach, says) => {
   expect(reachesOf().get(paragraph)).toBe(reach)
   expect(CONTROLS.find(([one]) => one === paragraph)![3]).toContain(says)
 })
 
-test('every gate that a word of the author silences is known to be nominal', async () => {
+test('every gate that the author’s word satisfies is listed as nominal', async () => {
   const { ports } = memoryPorts()
   const snapshot = await ports.officeSnapshot()
   const WORDS = [

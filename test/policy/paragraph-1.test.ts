@@ -5,7 +5,7 @@ import { endAll, HELEN, openSampleOffice, SIMON, stopped, TOM } from './sample-o
 
 const world = openSampleOffice()
 
-test('1: whoever has not declared this year may look at a draft and may not submit it', async () => {
+test('1: a person without a declaration this year can check a draft and cannot submit it', async () => {
   const { service, registers } = world
   await endAll(registers, 'declarations', TOM)
   expect((await service.items.check(draftOf())).verdict).toBe('clear')
@@ -14,7 +14,7 @@ test('1: whoever has not declared this year may look at a draft and may not subm
   expect((await service.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
 })
 
-test('1: a declaration holds for a year to the day', async () => {
+test('1: a declaration is valid for a year to the day', async () => {
   const { service, registers, wait } = world
   await endAll(registers, 'declarations', TOM)
   await registers.declare(TOM, policy.version, [])
@@ -24,7 +24,7 @@ test('1: a declaration holds for a year to the day', async () => {
   await expect(service.items.submit('b', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
 })
 
-test('1 and 3: a declaration for an older version of the policy no longer counts', async () => {
+test('1 and 3: a declaration for an older version of the policy does not count', async () => {
   const { service, registers } = world
   await endAll(registers, 'declarations', TOM)
   await registers.declare(TOM, '3.0', [])
@@ -32,7 +32,7 @@ test('1 and 3: a declaration for an older version of the policy no longer counts
   expect((await service.items.checkGates(draftOf(), TOM))[0]?.says).toContain('older version')
 })
 
-test('1: the Commissioner is not staff, and makes none; mail on its way out is not stopped', async () => {
+test('1: the Commissioner is not staff and needs no declaration; outgoing mail is not stopped', async () => {
   const { service, registers } = world
   await endAll(registers, 'declarations', SIMON)
   expect((await service.items.submit('a', draftOf({ author: 'pcc' }), SIMON)).progress).toBe('awaiting')
@@ -42,7 +42,7 @@ test('1: the Commissioner is not staff, and makes none; mail on its way out is n
   expect((await service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.item).toBeTruthy()
 })
 
-test('44: who else has access to a mailbox is on the register, seen by few', async () => {
+test('44: shared access to a mailbox is on the register, visible to few', async () => {
   const { registers } = world
   await registers.declare(TOM, policy.version, ['Priya Nandakumar'])
   const rows = await registers.listRows('declarations', HELEN, { search: 'tom ashdown priya' })

@@ -8,8 +8,8 @@ const days = { from: '2026-11-01', until: '2027-10-31' }
 const permit = (person: string, more: object = {}) =>
   world.registers.saveRow('permissions', { given: { person, ...days, ...more }, by: HELEN })
 
-describe('11: who speaks for the office', () => {
-  test('needs the permission of the Chief Executive, who gives it and no registrar does', async () => {
+describe('11: a person who speaks for the office', () => {
+  test('needs the permission of the Chief Executive; a registrar cannot give it', async () => {
     const { service, registers } = world
     await endAll(registers, 'permissions', TOM)
     await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
@@ -21,7 +21,7 @@ describe('11: who speaks for the office', () => {
     expect((await service.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
-  test('may do so only in the kinds, on the channels and on the days of the permission', async () => {
+  test('may speak only in the kinds, on the channels and on the days of the permission', async () => {
     const { service, registers, wait } = world
     await endAll(registers, 'permissions', TOM)
     await permit(TOM, { kinds: ['social-post'], channels: ['social'] })
@@ -33,7 +33,7 @@ describe('11: who speaks for the office', () => {
     )
   })
 
-  test('must have taken the training that it asks for, and it must be in date', async () => {
+  test('needs the training that the permission requires, in date', async () => {
     const { service, registers } = world
     await endAll(registers, 'training', TOM)
     await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('training'))
@@ -42,7 +42,7 @@ describe('11: who speaks for the office', () => {
     await service.items.submit('a', draftOf(), TOM)
   })
 
-  test('is held to its conditions, which are put before whoever decides', async () => {
+  test('is bound by conditions, which are shown to the approver', async () => {
     const { service } = world
     await service.items.submit('a', draftOf(), TOM)
     const [condition] = await service.items.checkItemGates('a')
@@ -50,14 +50,14 @@ describe('11: who speaks for the office', () => {
     expect(condition?.says).toContain('Nothing about live investigations')
   })
 
-  test('is also whoever is named as the speaker; the Commissioner needs none', async () => {
+  test('can be the speaker named in a draft; the Commissioner needs no permission', async () => {
     const { service } = world
     const speech = draftOf({ kind: 'event', channel: 'in-person', onBehalfOf: OWAIN })
     await expect(service.items.submit('a', speech, TOM)).rejects.toEqual(stopped('spokesperson'))
     await service.items.submit('b', { ...speech, onBehalfOf: SIMON }, TOM)
   })
 
-  test('on their own account they speak for themselves', async () => {
+  test('needs no permission on their own account', async () => {
     const { service, registers } = world
     await endAll(registers, 'permissions', TOM)
     await service.items.submit('a', draftOf({ kind: 'social-post', channel: 'social', account: 'personal' }), TOM)

@@ -35,7 +35,7 @@ test.each([
   ['a film in a post', { kind: 'social-post', channel: 'website', files: [recording] }],
   ['a film by another name', { kind: 'press-release', files: [file('visit.txt', FILM)] }],
   ['a sound in an archive', { kind: 'press-release', files: [file('all.zip', zip({ 'a.bin': SOUND }))] }],
-] as const)('14: %s needs one too, and its caption is none', async (_, more) => {
+] as const)('14: %s needs a transcript too, and its caption does not count as one', async (_, more) => {
   await expect(opened.service.items.submit('a', draftOf({ ...more, body: TEXT }), TOM)).rejects.toEqual(
     stopped('transcript'),
   )
@@ -45,11 +45,11 @@ test.each([
   expect((await opened.service.items.submit('c', declared, TOM)).progress).toBe('awaiting')
 })
 
-test('14: a text that is called a film needs none', async () => {
+test('14: a text file with the name of a film needs none', async () => {
   expect(await transcriptOf({ files: [file('visit.mp4', TEXT)] })).toBeUndefined()
 })
 
-test('14: a short text is not called missing; whoever says that it is all that is said may submit it', async () => {
+test('14: a short transcript is questioned; an author who confirms that it is complete may submit it', async () => {
   expect(SHORT).toHaveLength(46)
   const short = { ...video, body: SHORT, files: [recording] }
   expect(await transcriptOf(short)).toMatchObject({ stops: true, says: expect.stringContaining('46 characters') })
@@ -59,7 +59,7 @@ test('14: a short text is not called missing; whoever says that it is all that i
   expect(await transcriptOf({ ...short, body: '', evidence: ['no-speech'] })).toBeUndefined()
 })
 
-test('14: a large draft whose files were not read yet is not stopped for what they may hold', async () => {
+test('14: a large draft is not stopped for what its unread files may hold', async () => {
   const draft = draftOf({ ...video, body: 'A visit.', files: [recording, file('visit.dat', timed)] })
   expect((await opened.service.items.checkGates(draft, TOM)).filter(({ stops }) => stops)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { HELEN, openSampleOffice, stopped, TOM } from './sample-office.ts'
 const world = openSampleOffice()
 const post = (handle?: string) => draftOf({ kind: 'social-post', channel: 'social', ...(handle ? { handle } : {}) })
 
-test('20 and 22: nothing goes out under an account that is not on the register, or is closed', async () => {
+test('20 and 22: nothing is submitted under an account that is closed or not on the register', async () => {
   const { service, registers } = world
   await expect(service.items.submit('a', post('@WestMidsYouth'), TOM)).rejects.toEqual(stopped('account'))
   await service.items.submit('a', post('westmidspcc'), TOM)
@@ -14,7 +14,7 @@ test('20 and 22: nothing goes out under an account that is not on the register, 
   await expect(service.items.submit('b', post('@WestMidsPCC'), TOM)).rejects.toEqual(stopped('account'))
 })
 
-test('20: a post that names no account, or one without a second owner, is asked about', async () => {
+test('20: a post without an account, or whose account has no second owner, is questioned', async () => {
   const { service, registers } = world
   expect((await service.items.checkGates(post(), TOM)).map(({ gate }) => gate)).toContain('account-unnamed')
   const given = { handle: '@WestMidsYouth', platform: 'Instagram', corporate: true, owner: TOM }
@@ -33,7 +33,7 @@ test('20: no account becomes a personal one', async () => {
   })
 })
 
-test('23: a password is refused wherever it is typed, and where it is kept is not', async () => {
+test('23: a password is refused in every field, and the place where it is kept is not', async () => {
   const { registers } = world
   const given = { handle: '@WestMidsYouth', platform: 'Instagram', corporate: true }
   for (const field of ['vault', 'recovery', 'purpose'])

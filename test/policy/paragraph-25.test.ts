@@ -12,13 +12,13 @@ const film = (...evidence: string[]) => draftOf({ kind: 'video', channel: 'websi
 const gates = async (draft: ReturnType<typeof film>) =>
   (await world.service.items.checkGates(draft, TOM)).filter(({ gate }) => gate !== 'condition').map(({ gate }) => gate)
 
-test('25: pictures ask for consent or licence and for an assessment', async () => {
+test('25: pictures need consent or a licence, and an assessment', async () => {
   expect(await gates(film())).toEqual(['dpia', 'pictures'])
   expect(await gates(film('consent', 'dpia:D7'))).toEqual([])
   expect(await gates(film('nobody-shown', 'dpia-not-needed:no person in it'))).toEqual([])
 })
 
-describe('25: what is asked follows what was read', () => {
+describe('25: what is asked for depends on what was read', () => {
   const asked = async (name: string, bytes: Uint8Array, ...evidence: string[]) => {
     const files: DraftFile[] = [{ name, type: '', bytes }]
     const draft = draftOf({ files, evidence })
@@ -27,7 +27,7 @@ describe('25: what is asked follows what was read', () => {
     return missing.map(({ gate }) => gate).filter((gate) => ['pictures', 'dpia', 'own-device'].includes(gate))
   }
 
-  test('a film or a picture that nobody could open, by any name, in an archive or a Word file', async () => {
+  test('with questions about a film or picture that could not be opened, under any name, in an archive or a Word file', async () => {
     const broken = (await png()).subarray(0, 60)
     expect(await asked('a.txt', broken)).toEqual(['dpia', 'pictures'])
     expect(await asked('a.zip', zip({ b: FILM }))).toEqual(['dpia', 'pictures'])
@@ -35,7 +35,7 @@ describe('25: what is asked follows what was read', () => {
     expect(await asked('a.docx', await docx(broken), 'nobody-shown', 'dpia', 'own-device')).toEqual(['own-device'])
   })
 
-  test('a photograph in a document, with the faces that were counted', async () => {
+  test('with questions about a photograph in a document, with the number of faces', async () => {
     const medium = { part: 'attachment:1/word/media/a.jpg', is: 'picture', looks: 'photograph', faces: 2 } as const
     const contents = { toOpen: [{ part: 'attachment:1', media: [medium] }], captions: [], written: [] }
     const review = { findings: [], unread: [], failures: [], contents }
@@ -44,12 +44,12 @@ describe('25: what is asked follows what was read', () => {
     expect(missing.find(({ gate }) => gate === 'pictures')!.says).toContain('2 faces')
   })
 
-  test('a drawing by itself is asked about lightly', async () => {
+  test('with a light question about a drawing by itself', async () => {
     expect(await asked('chart.png', await png())).toEqual(['pictures'])
     expect(await asked('chart.zip', zip({ 'chart.png': await png() }))).toEqual(['pictures'])
   })
 
-  test('a drawing in a document is not asked about, nor are a sound and a text that are called pictures', async () => {
+  test('with no questions about a drawing in a document, or a sound or text called a picture', async () => {
     const drawing = await sharp(await png())
       .flatten()
       .jpeg({ quality: 100 })
@@ -60,14 +60,14 @@ describe('25: what is asked follows what was read', () => {
   })
 })
 
-test('25: an assessment that is needed and not done stops it', async () => {
+test('25: an assessment that is needed and missing stops the draft', async () => {
   await expect(world.service.items.submit('a', film('consent', 'dpia-needed'), TOM)).rejects.toEqual(stopped('dpia'))
   await expect(world.service.items.submit('a', film('consent', 'dpia', 'eqia-needed'), TOM)).rejects.toEqual(
     stopped('eqia'),
   )
 })
 
-test('25 and 26: a consent is relied on only while it is on the register and has not been withdrawn', async () => {
+test('25 and 26: a consent counts only while it is on the register and not withdrawn', async () => {
   const { service, registers } = world
   await expect(service.items.submit('a', film('consent:none', 'dpia'), TOM)).rejects.toEqual(stopped('consent'))
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
@@ -79,7 +79,7 @@ test('25 and 26: a consent is relied on only while it is on the register and has
   ])
 })
 
-test('18: a figure without a source is asked about', async () => {
+test('18: a figure without a source is questioned', async () => {
   const { service } = world
   await service.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
   expect((await service.items.checkItemGates('a')).map(({ gate }) => gate)).toContain('sources')
@@ -91,18 +91,18 @@ test('18: a figure without a source is asked about', async () => {
   expect((await service.items.checkItemGates('b')).map(({ gate }) => gate)).not.toContain('sources')
 })
 
-test('54: pictures from somebody’s own device are put before whoever decides', async () => {
+test('54: pictures from a personal device are shown to the approver', async () => {
   expect(await gates(film('consent', 'dpia', 'own-device'))).toEqual(['own-device'])
 })
 
-test('35 and A.h: words on voting in an election period ask for the returning officer', async () => {
+test('35 and A.h: words about voting in an election period need the returning officer', async () => {
   const turnout = draftOf({ body: 'Polling stations are open until ten. Every vote counts.', electionPeriod: true })
   expect(await gates(turnout)).toContain('returning-officer')
   expect(await gates({ ...turnout, evidence: ['paro'] })).not.toContain('returning-officer')
   expect(await gates({ ...turnout, electionPeriod: false })).not.toContain('returning-officer')
 })
 
-test('A.f and A.g: whoever would stand for election does not speak for the office until the Chief Executive decides', async () => {
+test('A.f and A.g: a person who will stand for election does not speak for the office until the Chief Executive decides', async () => {
   const { service, registers } = world
   const row = await registers.saveRow('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
   await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('political-interest'))
@@ -111,7 +111,7 @@ test('A.f and A.g: whoever would stand for election does not speak for the offic
   await service.items.submit('a', draftOf(), TOM)
 })
 
-test('25: while it is written, a file says what will be asked because of it, and nothing else', async () => {
+test('25: while a draft is written, each file shows what it will need, and nothing else', async () => {
   const draft = draftOf({ files: [{ name: 'a.dat', type: '', bytes: FILM }], kind: 'letter', channel: 'post' })
   const { review } = await world.service.items.check(draft, TOM)
   const missing = await world.service.items.checkGates(draft, TOM, review)

@@ -6,7 +6,7 @@ const world = openSampleOffice()
 const post = (kind: 'reply' | 'social-post', body: string) =>
   draftOf({ kind, channel: 'social', handle: '@WestMidsPCC', body })
 
-test('27: a journalist is not answered from a social account, and one on the register from now on neither', async () => {
+test('27: a journalist is not answered from a social account, also when the register lists them later', async () => {
   const { service, registers } = world
   const answer = post('reply', 'Thank you @midscourier. The budget is on our website.')
   await expect(service.items.submit('a', answer, TOM)).rejects.toEqual(stopped('journalist'))

@@ -9,7 +9,7 @@ const raw = new TextEncoder().encode(
   'Message-ID: <1@x.example>\r\nSubject: Plans\r\n\r\nTOP SECRET\r\n\r\nThe plan.\r\n',
 )
 
-/** A message that nobody may approve: its sender knows it, and the Chief Executive answers a dispute. */
+/** Holds a message that nobody may approve: its sender knows of it, and the Chief Executive answers a dispute. */
 async function held(): Promise<string> {
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
   const { mail } = await world.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
@@ -25,8 +25,8 @@ test('60: mail that passes leaves metadata and codes, and no body', async () => 
   expect(world.streams.size).toBe(0)
 })
 
-describe('60: a held body is read by whom it is for, and by nobody else without a second person', () => {
-  test('asked on a ground, allowed by somebody else, open for an hour, and loud', async () => {
+describe('60: a held body is read by its approvers, and by others only with a second person', () => {
+  test('after a request with a ground, allowed by another person, for an hour, with notices', async () => {
     const { service, noticesSent, wait } = world
     const id = await held()
     await service.retention.requestAccess(id, ask)
@@ -49,7 +49,7 @@ describe('60: a held body is read by whom it is for, and by nobody else without 
     await expect(service.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
   })
 
-  test('a ground without a reason, a refusal, silence and delay all leave it shut', async () => {
+  test('and stays closed after a ground without a reason, a refusal, silence or delay', async () => {
     const { service, wait } = world
     const id = await held()
     await expect(service.retention.requestAccess(id, { ...ask, why: 'Curious' })).rejects.toMatchObject({
@@ -73,7 +73,7 @@ describe('60: a held body is read by whom it is for, and by nobody else without 
     await expect(service.retention.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'expired' })
   })
 
-  test('the sender is not told where that would defeat the purpose, and why stands on record', async () => {
+  test('and without notice to the sender where that would defeat the purpose, with the reason recorded', async () => {
     const { service, noticesSent } = world
     const id = await held()
     await service.retention.requestAccess(id, ask)
@@ -85,7 +85,7 @@ describe('60: a held body is read by whom it is for, and by nobody else without 
     )
   })
 
-  test('over the API it is shut until then, and its entries with it', async () => {
+  test('and is closed in the API until then, with its entries', async () => {
     const { ask: call, ports } = memoryApp()
     const sent = await call('/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=resident@example.org', {
       as: 'gateway',

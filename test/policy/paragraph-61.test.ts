@@ -34,8 +34,8 @@ async function released(id: string): Promise<void> {
   await world.service.items.release.confirm(id, { by: TOM, receipt: 'Published' })
 }
 
-describe('61: how long things are kept', () => {
-  test('a rejected draft goes after two years, what went out after six, and the record of both stays', async () => {
+describe('61: retention', () => {
+  test('erases a rejected draft after two years, a released one after six, and keeps the record of both', async () => {
     const { service, ports, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
@@ -57,7 +57,7 @@ describe('61: how long things are kept', () => {
     expect(await service.retention.eraseDue()).toMatchObject({ items: 0 })
   })
 
-  test('what waits, is approved, on hold or to be taken down is never erased', async () => {
+  test('never erases what waits, is approved, on hold or to be taken down', async () => {
     const { service, ports, wait } = world
     await handedIn('waits')
     await handedIn('held')
@@ -71,7 +71,7 @@ describe('61: how long things are kept', () => {
     for (const id of open) expect(await ports.open((await service.items.read(id)).version!)).toBeDefined()
   })
 
-  test('what no line of the schedule speaks of is kept, and a line that names the kind comes first', async () => {
+  test('keeps what no line of the schedule covers, and prefers a line that names the kind', async () => {
     const { service, registers, ports, wait } = world
     const [general] = await registers.listRows('retention', HELEN, { search: 'Rejected' })
     await registers.endRow('retention', general!.id, { day: '2026-11-23', by: HELEN, reason: 'To be settled' })
@@ -88,7 +88,7 @@ describe('61: how long things are kept', () => {
     expect(await ports.title('a')).toBe('Content erased')
   })
 
-  test('the schedule is the Chief Executive’s and the data-protection officer’s, and never less than a day', async () => {
+  test('follows a schedule that only the Chief Executive and the data-protection officer change, with a day at least', async () => {
     const { registers } = world
     const given = { basis: 'At once', what: 'rejected', kinds: ['letter'], days: 0 }
     await expect(registers.saveRow('retention', { given: { ...given, days: 30 }, by: TOM })).rejects.toMatchObject({
@@ -101,7 +101,7 @@ describe('61: how long things are kept', () => {
     })
   })
 
-  test('rows of registers go so long after their last day', async () => {
+  test('erases rows of registers a set time after their last day', async () => {
     const { service, registers, wait } = world
     const given = { person: TOM, course: 'Media law', from: '2020-01-01', until: '2026-11-01' }
     const row = await registers.saveRow('training', { given, by: HELEN })
@@ -117,7 +117,7 @@ describe('61: how long things are kept', () => {
 })
 
 describe('61: a legal hold', () => {
-  test('stops erasure until it is ended, says who and why, and is listed', async () => {
+  test('stops erasure until it ends, names its reason and its owner, and is listed', async () => {
     const { service, noticesSent, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
@@ -144,7 +144,7 @@ describe('61: a legal hold', () => {
     await expect(service.retention.preserve('a', { by: GWEN, reason: CLAIM })).rejects.toMatchObject({ code: 'erased' })
   })
 
-  test('one with a last day ends by itself', async () => {
+  test('ends by itself on its last day', async () => {
     const { service, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
@@ -156,8 +156,8 @@ describe('61: a legal hold', () => {
   })
 })
 
-describe('61: erased before its time', () => {
-  test('by the Chief Executive or the data-protection officer, with a ground, and never what is still open', async () => {
+describe('61: erasure before its time', () => {
+  test('is by the Chief Executive or the data-protection officer, with a ground, and never of an open item', async () => {
     const { service, ports, noticesSent, wait } = world
     const reason = 'Request 2026/14 under article 17.'
     await handedIn('a')
@@ -170,7 +170,7 @@ describe('61: erased before its time', () => {
     expect(noticesSent()).toEqual(expect.arrayContaining([`${HELEN}: content-erased`, `${TOM}: content-erased`]))
   })
 
-  test('an email that quotes its certificate is weighed like any other', async () => {
+  test('does not let an email pass that quotes the certificate of erased content', async () => {
     const { service, wait } = world
     await released('a')
     wait(DAY)
@@ -183,7 +183,7 @@ describe('61: erased before its time', () => {
     expect(await service.items.read(mail.item!)).toMatchObject({ progress: 'awaiting' })
   })
 
-  test('over the API its content is gone, and the record of it is there', async () => {
+  test('removes the content from the API, and keeps the record there', async () => {
     const { ask, wait } = memoryApp()
     const json = {
       kind: 'press-release',

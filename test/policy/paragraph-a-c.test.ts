@@ -4,7 +4,7 @@ import { HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
 const world = openSampleOffice()
 
-test('A.c: an event with a political side asks for a manager’s advice, which is a note and no approval', async () => {
+test('A.c: an event with a political side needs a manager’s advice, which is a note and not an approval', async () => {
   const { service } = world
   const event = draftOf({
     ...{ kind: 'event', channel: 'in-person', title: 'A stall at the party conference' },

@@ -4,7 +4,7 @@ import { GWEN, HELEN, openSampleOffice } from './sample-office.ts'
 const world = openSampleOffice()
 const person = { name: 'Nia Field', title: 'Volunteer', email: 'nia.field@westmids-opcc.example', roles: ['author'] }
 
-test('A.e: everybody is restricted until the Chief Executive personally records otherwise', async () => {
+test('A.e: every person is restricted until the Chief Executive personally records otherwise', async () => {
   const { registers } = world
   const contractor = { ...person, type: 'contractor' }
   await expect(registers.saveRow('people', { chosen: 'nia.field', given: contractor, by: GWEN })).rejects.toMatchObject(

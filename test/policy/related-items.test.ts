@@ -5,7 +5,7 @@ import { draftOf } from '../tools/memory-ports.ts'
 import { office } from '../tools/reading.ts'
 import { HELEN, openSampleOffice, PRIYA, TOM } from './sample-office.ts'
 
-/** What the office's other items say bears on a draft (policy 15, 35). */
+/** What the office's other items say about a draft (policy 15, 35). */
 
 const world = openSampleOffice()
 const SECRET =
@@ -16,7 +16,7 @@ const rulesOf = async (more: Parameters<typeof draftOf>[0]) =>
   (await world.service.items.check(draftOf(more), TOM)).review.findings.map(({ rule }) => rule)
 
 describe('a text under embargo', () => {
-  test('is known in another draft, reworded in part, until its hour has come', async () => {
+  test('is recognised in another draft, partly reworded, until the embargo ends', async () => {
     const mail = {
       kind: 'email',
       channel: 'email',
@@ -30,7 +30,7 @@ describe('a text under embargo', () => {
     expect(await rulesOf(mail)).not.toContain('confidentiality/embargo')
   })
 
-  test('is not held against a draft under the same embargo', async () => {
+  test('is allowed in a draft under the same embargo', async () => {
     await world.service.items.submit('one', draftOf({ body: SECRET, embargoUntil: '2026-11-26T09:00:00Z' }), PRIYA)
     expect(await rulesOf({ body: `${SECRET} Notes follow.`, embargoUntil: '2026-11-26T09:00:00Z' })).not.toContain(
       'confidentiality/embargo',
@@ -38,7 +38,7 @@ describe('a text under embargo', () => {
   })
 })
 
-describe('even-handedness across what went out lately', () => {
+describe('even-handedness across recent releases', () => {
   const says = (party: string) => `The ${party} group asked about the new desk. The ${party} leader came to see it.`
 
   async function publish(id: string, body: string): Promise<void> {
@@ -57,7 +57,7 @@ describe('even-handedness across what went out lately', () => {
     await world.service.items.release.confirm(id, { by: PRIYA, receipt: 'Published' })
   }
 
-  test('one party again and again is told; another party in the same room is not', async () => {
+  test('reports one party named repeatedly, and not when another party was named as well', async () => {
     await publish('one', says('Labour'))
     await publish('two', says('Labour'))
     const draft = { body: 'The Labour group welcomed the hours.', electionPeriod: true }
@@ -67,7 +67,7 @@ describe('even-handedness across what went out lately', () => {
     expect(await rulesOf(draft)).not.toContain('political/even-handedness')
   })
 
-  test('everyday words are no parties', () => {
+  test('does not take everyday words for parties', () => {
     const text = 'Labour costs rose, on a Conservative estimate; Green Lane is shut; the Labour group objects.'
     expect(partiesNamed(text, office.parties)).toEqual([{ party: 'Labour Party', count: 1 }])
   })

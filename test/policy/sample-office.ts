@@ -19,7 +19,7 @@ type Opened = ReturnType<typeof memoryPorts> & {
   clock: Service['clock']
 }
 
-/** The sample office in memory, new for each test: everybody has declared, and those who write may speak. */
+/** The sample office in memory, new for each test. All people have declared, and authors may speak. */
 export function openSampleOffice(): Opened {
   const opened = {} as Opened
   beforeEach(() => {
@@ -34,14 +34,14 @@ export function openSampleOffice(): Opened {
   return opened
 }
 
-/** Refused at hand-in, for these gates. */
+/** The refusal of a submission by these gates. */
 export const stopped = (...gates: string[]) =>
   expect.objectContaining({
     code: 'not-ready',
     fields: expect.arrayContaining(gates.map((field) => expect.objectContaining({ field }))),
   })
 
-/** Ends every row of a register that is about this person. */
+/** Ends every register row about this person. */
 export async function endAll(registers: Service['registers'], register: string, person: string, day = '2026-11-23') {
   for (const row of await registers.listRows(register, HELEN))
     if (row.values['person'] === person)

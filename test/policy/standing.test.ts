@@ -22,7 +22,7 @@ test('1 and 11: a person sees what is declared, permitted and due', async () => 
   expect(await stand(PRIYA)).toMatchObject({ permissions: [{ lacking: ['Media law'] }], training: [{ due: 'now' }] })
 })
 
-test('a consent that is withdrawn ends the approval that rests on it', async () => {
+test('a withdrawn consent ends the approval that depends on it', async () => {
   const { service, registers, clock } = world
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registers.saveRow('consents', { given, by: GWEN })
@@ -43,7 +43,7 @@ test('a consent that is withdrawn ends the approval that rests on it', async () 
   expect(await service.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
 })
 
-test('17 and 25: what went out on a consent that is then withdrawn is to be taken down', async () => {
+test('17 and 25: a release whose consent is then withdrawn must be taken down', async () => {
   const { service, registers } = world
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registers.saveRow('consents', { given, by: GWEN })
@@ -70,7 +70,7 @@ test('17 and 25: what went out on a consent that is then withdrawn is to be take
   expect(await registers.listRows('takedowns', HELEN)).toHaveLength(1)
 })
 
-test('the record says which gates had something to ask, and evidence attached later answers them', async () => {
+test('the record lists the gates that had questions, and evidence attached later answers them', async () => {
   const { service } = world
   await service.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
   expect(world.streams.get('a')?.[0]).toMatchObject({ what: 'submitted', missing: ['condition', 'sources'] })
