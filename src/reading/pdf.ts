@@ -24,7 +24,7 @@ export const readPdf: Reader = async (file, sink) => {
   if (why !== undefined) sink.unread('', `Its pages were not read. ${why}`)
   if (why === undefined && !pdfIsWhole(objects, cipher, sink)) sink.budget.damage()
   if (carved.locked && !cipher) sink.unread('', 'Its properties could not be deciphered.')
-  // Opened first, for it knows whether a password is wanted.
+  // Opened first, because opening shows whether a password is needed.
   const document = why === undefined ? await open(file.bytes) : undefined
   const close = async () => void (await document?.loadingTask.destroy())
   let waits = false
@@ -47,7 +47,7 @@ export const readPdf: Reader = async (file, sink) => {
   }
 }
 
-/** Every letter of the pages, shown or not, in the order of our reading. */
+/** All letters of the pages, visible or not, in reading order. */
 function lettersOf(pages: readonly PageText[]): string {
   return pages
     .flatMap((page) => [
@@ -59,13 +59,12 @@ function lettersOf(pages: readonly PageText[]): string {
 
 type Shown = {
   readonly pages: readonly PageText[]
-  /** Pages whose pictures are still unpacked… */
+  /** Pages whose pictures are still decoded… */
   readonly open: ReadonlySet<number>
-  /** …and what the pictures of the others show, as hashes. */
+  /** …and picture hashes of the others. */
   readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
 }
 
-/** The text of all pages. */
 async function readAsShown(document: PDFDocumentProxy, sink: ExtractionSink): Promise<Shown> {
   const open = new Set<number>()
   const prints = new Map<number, (string | undefined)[]>()
@@ -81,7 +80,7 @@ async function readAsShown(document: PDFDocumentProxy, sink: ExtractionSink): Pr
   return { pages, open, prints }
 }
 
-/** What the pages show besides their text: recognising it can take all the time there is. */
+/** Pictures and drawings come last, because recognising them can use up all remaining time. */
 async function lookAtPages(
   document: PDFDocumentProxy,
   { pages, open, prints }: Shown,

@@ -11,7 +11,7 @@ import { whole } from './picture/integrity.ts'
 import { reportWords } from './picture/report-words.ts'
 import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './reader.ts'
 
-/** Pictures of pixels: what they carry, what they show, and what is written in them. */
+/** Raster pictures: what they carry, what they show, and words written in them. */
 export const readPicture: Reader = async (file, sink) => {
   await reportCarried(file, sink)
   if (!isWhole(file)) sink.budget.damage()
@@ -46,7 +46,7 @@ function isWhole(file: GivenFile): boolean {
   try {
     return whole(file.bytes, file.format)
   } catch {
-    // Lengths that lead out of the file.
+    // Lengths beyond the end of the file.
     return false
   }
 }
@@ -76,7 +76,7 @@ async function lookBehind(file: GivenFile, sink: ExtractionSink): Promise<void> 
     await sink.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
 }
 
-/** A directory of a TIFF may have others below it, which no program shows as pages. */
+/** A TIFF directory may have sub-directories, which no program shows as pages. */
 async function lookBelow(file: GivenFile, pages: number, sink: ExtractionSink): Promise<void> {
   for (let page = 0; page < Math.min(pages, MAX_FRAMES); page++) {
     const { frames, all } = await below(file.bytes, page, READ_PIXELS, MAX_BELOW)
@@ -122,7 +122,7 @@ async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): P
 }
 
 export async function look(frame: Frame, at: string, where: string | undefined, sink: ExtractionSink): Promise<void> {
-  // First the picture, whatever becomes of its words; where they stand is told as they are read.
+  // The picture is reported whatever happens to its words; reading them fills in their places.
   const runs: Run[] = []
   const seen = await pictureOf(frame, where)
   const fuller = fullerOf(frame.raster, sink)
@@ -131,7 +131,7 @@ export async function look(frame: Frame, at: string, where: string | undefined, 
   await reportWords(frame.raster, at, where, sink, { runs })
 }
 
-/** What nobody can see in a picture that was made smaller is said. */
+/** Reports the size below which details of a reduced picture cannot be seen. */
 function tellSmallest({ original }: Frame, looked: { readonly width: number }, at: string, sink: ExtractionSink): void {
   const by = original.width / looked.width
   if (by < FULLER) return

@@ -1,6 +1,6 @@
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
-/** S/MIME: what was only signed can be read; what was enveloped cannot. */
+/** S/MIME: signed content can be read, enveloped content cannot. */
 export const pkcs7: Reader = async (file, sink) => {
   const kind = kindOf(file.bytes)
   if (kind === 3 || kind === 23) throw new Unreadable('It is encrypted (S/MIME).')
@@ -10,7 +10,7 @@ export const pkcs7: Reader = async (file, sink) => {
 
 type Node = { tag: number; from: number; to: number; next: number }
 
-/** The content type at the start: …1.7.2 signed, …1.7.3 enveloped; 9 stands for compressed. */
+/** Last number of the content type: …1.7.2 signed, …1.7.3 enveloped; 9 means compressed. */
 function kindOf(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.subarray(0, 40)).indexOf(Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7]))
   return at >= 0 ? bytes[at + 8]! : 0
@@ -26,7 +26,7 @@ async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<v
     if (node.tag === 6 && Buffer.from(value).toString('hex') === '2a864886f70d010701') inContent = true
     else if (node.tag === 0x31 && octets.length > 0) inContent = false
     if (inContent && node.tag === 4) octets.push(value)
-    // Names in certificates, and the security label of ESS.
+    // Names in certificates, and the ESS security label.
     if ([12, 19, 22, 30].includes(node.tag) && value.length > 3)
       strings.push(Buffer.from(value).toString(node.tag === 30 ? 'utf16le' : 'utf8'))
   })
@@ -35,7 +35,7 @@ async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<v
   sink.part('certificates', 'properties', strings.join('\n'), 'certificates and security label')
 }
 
-/** Depth first through tag, length, value; also with the open lengths of BER. */
+/** Depth-first walk over tag, length and value, also with BER's indefinite lengths. */
 function walk(bytes: Uint8Array, from: number, to: number, depth: number, visit: (node: Node) => void): number {
   let at = from
   while (at + 2 <= to && depth < 30) {

@@ -1,18 +1,21 @@
 import { decode } from './encoding.ts'
 import type { Reader } from './reader.ts'
 
-/** `(…)` with its escapes, and `<…>`: the strings of a program. */
+/** PostScript strings: `(…)` with escapes, and `<…>`. */
 const STRING = /\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\)){0,20000})\)|<([0-9A-Fa-f\s]{4,20000})>/g
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '\n' }
 
-/** PostScript is a program that draws: its strings and remarks are read, and that nobody has seen what it draws is said. */
+/**
+ * PostScript is a program that draws. Its strings and comments are read, and the file is reported because its drawing
+ * was not seen.
+ */
 export const readPostscript: Reader = (file, sink) => {
   const source = decode(file.bytes).text
   const strings = [...source.matchAll(STRING)].map(([, plain, hex]) =>
     hex === undefined ? unescaped(plain!) : Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1'),
   )
   sink.part('text', 'attachment', strings.join('\n'), 'strings of the program')
-  // A program that sets its letters one by one has strings of one letter.
+  // A program that places letters one by one has strings of one letter.
   if (strings.some((text) => text.length === 1))
     sink.part('line', 'attachment', strings.join(''), 'strings of the program, one after the other')
   const remarks = source.match(/^%[^\r\n]{2,1000}/gm) ?? []

@@ -2,10 +2,10 @@ import { pattern, patternWith, phrases } from '../../detectors/pattern.ts'
 import { pairs } from './pairs.ts'
 import type { ExtractionSink } from './reader.ts'
 
-/** A property of a file: its name as the format writes it, and its value. */
+/** A file property: its name in the format, and its value. */
 export type Property = readonly [name: string, value: string]
 
-/** Names under which products for labelling keep a marking. */
+/** Names under which labelling products store a marking. */
 const LABEL_NAME =
   /MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
 const ROUTINE_KEYS = phrases`
@@ -14,7 +14,7 @@ const ROUTINE_KEYS = phrases`
   CreatorTool, Creator, Ptex.*, rdf:.*
 `
 
-/** Written by programs, and about nobody: measures, dates, identifiers of versions. */
+/** Written by programs and about nobody: measures, dates, version identifiers. */
 const ROUTINE = pattern`(?:^|:)${ROUTINE_KEYS}$`
 const PROGRAMS = phrases`
   Adobe, Microsoft, LibreOffice, OpenOffice, Writer, Acrobat, pdf-lib, pdfTeX, LaTeX, TeX, macOS, Mac OS, Quartz,
@@ -25,7 +25,7 @@ const PROGRAMS = phrases`
 const PROGRAM = patternWith('i')`^${PROGRAMS}\b`
 const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
-/** Sets labels apart from other properties; leaves out what programs write by themselves. */
+/** Reports labels apart from other properties, and leaves out what programs write. */
 export function reportProperties(
   properties: Iterable<Property>,
   at: string,
@@ -47,7 +47,7 @@ export function reportProperties(
 
 function isRoutine(name: string, value: string): boolean {
   if (!ROUTINE.test(name)) return false
-  // A program's field may be filled in by hand: only the names of programs are left out.
+  // A person may fill in a program's field, so only known program names are left out.
   if (/Producer$|Creator$|CreatorTool$|format$|part$|version$/.test(name))
     return PROGRAM.test(value) || /^[\w.+/-]{0,24}$/.test(value)
   if (ALWAYS_A_PERSON.test(name)) return false

@@ -9,27 +9,25 @@ import { unfold, withPlainSpaces } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
 
-/** A file of the draft; with `page` that page of it alone is wanted, as it is drawn, with `want` the file inside it of this part. */
+/** A file of the draft. With `page`, only that page as drawn; with `want`, only the embedded file of that part. */
 export type FileToRead = DraftFile & { readonly page?: number; readonly want?: string }
 
-/** How a file of the draft is read: here, or apart in a killable worker. */
+/** Reads a file of the draft in this process or in a killable worker. */
 export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Promise<ExtractionResult>
 
-/** In the background, where nobody waits for the answer. */
+/** Options for reading in the background, where nobody waits. */
 export type LongerRead = {
-  /** Milliseconds. */
   readonly within: number
-  /** Hears which page is being read. */
+  /** Called with the page being read. */
   reached?(at: PageReached): void
 }
 
-/** The same for all files of a draft. */
 export type LongerDraft = {
-  /** A file is begun: its place among the files that are read, from 1. */
+  /** Called when a file is started: its position in reading order, from 1. */
   reached?(file: number, at?: PageReached): void
 }
 
-/** Draft → every text and picture in it. A part that nobody could read is listed, never skipped. */
+/** Every text and picture of a draft. What could not be read is listed. */
 export async function read(
   draft: Draft,
   readFile: ReadFile = readInPlace,
@@ -53,7 +51,7 @@ export async function read(
   return extraction
 }
 
-/** What kind of file it is can be told from its first bytes, where reading was stopped before it said so. */
+/** If reading stopped early, the first bytes still show the file's format. */
 function named(extraction: ExtractionResult, { bytes, name }: DraftFile, id: string): ExtractionResult {
   return extraction.files?.length ? extraction : { ...extraction, files: [{ part: id, format: sniff(bytes, name) }] }
 }
@@ -65,7 +63,7 @@ const inTurn = (longer: LongerDraft, file: number, left: number): LongerRead => 
   reached: (at) => longer.reached?.(file, at),
 })
 
-/** The places of the files in the order in which they are read: what recognising pictures takes is not taken from texts. */
+/** Positions of the files in reading order: texts first, because recognising pictures takes long. */
 function textsFirst(files: readonly DraftFile[]): number[] {
   const places = files.map((_, index) => index)
   const isPicture = (index: number) => PICTURES.has(sniff(files[index]!.bytes, files[index]!.name))
@@ -74,7 +72,7 @@ function textsFirst(files: readonly DraftFile[]): number[] {
 
 const PICTURES = new Set('png jpeg gif webp avif heic bmp tiff ico'.split(' '))
 
-/** Where there is nothing to read it apart. */
+/** For platforms without worker processes. */
 export const readInPlace: ReadFile = (file, id, longer) =>
   readHere(file, id, () => {}, longer?.within, clockOf(ownWork), longer !== undefined)
 

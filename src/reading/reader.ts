@@ -4,61 +4,65 @@ import type { Budget } from './budget.ts'
 
 /*
  * To add a reader
- * 1. Write one file, `src/reading/<format>.ts`, that exports one function of type Reader.
- * 2. Teach `sniff.ts` to tell the format from its bytes (never from its name or header alone).
+ * 1. Write `src/reading/<format>.ts`, which exports one function of type Reader.
+ * 2. Teach `sniff.ts` to recognise the format by its bytes, never by its name or header alone.
  * 3. Add one line to the list in `formats.ts`: its extensions, and a lazy import of the reader.
- * Then every draft, mail, archive and document that holds such a file is read by it.
+ * Every draft, message, archive and document that holds such a file is then read by it.
  *
  * Rules for readers
- * - Report every place that can hold text, a picture or a label. Choose the kind by what a person would see:
- *   `attachment` is visible text, `header-footer`, `properties` and `label` are what they say, `hidden` is what no reader of the
- *   document would see, `filename` is a name. `where` says the place in plain words and holds none of the text.
- * - A file inside the file goes to `sink.deeper`; never read it yourself. Depth, count, size and time are bounded there.
- * - Call `house.budget.expand(size)` before unpacking anything and `sink.budget.check()` in long loops; both throw.
- * - What you could not look into: `sink.unread`, with a sentence for a person. Half a reading is worth having: report the parts you
- *   have, then say what is missing. To give up, throw `Unreadable`. Any other error becomes a sentence that quotes nothing.
- * - No network, no writing, no clock, nothing kept between two files. Packages are imported by the reader's own file only.
+ * - Report every place that can hold text, a picture or a label. Choose the kind by what a person would see: `attachment` is
+ *   visible text, `hidden` is text that no reader of the document would see, `filename` is a name; `header-footer`, `properties`
+ *   and `label` mean what they say. `where` describes the place in plain words and holds none of the text.
+ * - Pass a file inside the file to `sink.deeper`, which limits depth, count, size and time; never read it yourself.
+ * - Call `sink.budget.expand(size)` before unpacking and `sink.budget.check()` in long loops; both throw.
+ * - Report what you could not read with `sink.unread` and a sentence for a person. A partial reading is useful: report the parts
+ *   you have, then what is missing. To give up, throw `Unreadable`. Any other error becomes a sentence that quotes nothing.
+ * - Use no network, no writing and no clock, and keep nothing between two files. Only the reader's own file imports its packages.
  */
 
-/** A file as a reader gets it. */
 export type GivenFile = {
   /** 'attachment:1', 'attachment:1/word/embeddings/sheet.xlsx'. The ids of its parts begin with it. */
   readonly id: string
   readonly name: string
   readonly bytes: Uint8Array
-  /** As its sender declared it, and maybe a lie. Only a hint where the bytes do not say (the charset of a text). */
+  /**
+   * As the sender declared it, which may be false. Only a hint where the bytes do not tell, such as a text's charset.
+   */
   readonly type?: string
-  /** What `sniff` told from the bytes. */
+  /** The result of `sniff`. */
   readonly format: string
   /** 0 for a file of the draft. */
   readonly depth: number
-  /** Only this page is wanted, as it is drawn. A reader that draws no pages reads as ever. */
+  /** Only this page is wanted, as drawn. Readers that draw no pages ignore it. */
   readonly page?: number
 }
 
-/** Where a reader reports to. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file itself. */
+/**
+ * Receives what a reader reports. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file
+ * itself.
+ */
 export type ExtractionSink = {
   /**
-   * Adds a text and answers its id. Blank text is left out, and a second part of the same id gets a number.
-   * `from` is for the same words in another order (each value of a table behind its heading): see Part.from.
+   * Adds a text and returns its id. Blank text is left out, and a repeated id gets a number. `from` is for the same
+   * words in another order (each value of a table after its heading): see Part.from.
    */
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
-  /** What the file looks like to who opens it. Places of its pictures are those inside it. */
+  /** Layout of the file as a reader sees it. Places of its pictures are relative to the file. */
   paper(paper: Omit<DocumentLayout, 'part'>): void
   /** `why` is a sentence for a person, without any of the text. */
   unread(at: string, why: string): void
-  /** The same, where a longer look may read it. */
+  /** Like `unread`, where the background reading may succeed. */
   outOfTime(at: string, why: string): void
   /**
-   * Does this once every text of the file and of the files inside it is read: recognising a picture can take all the time there is.
-   * What goes wrong then is reported like any other fault. `bytes` are kept until then.
+   * Runs `task` after every text of the file and of its embedded files is read, because recognising a picture can use
+   * all the time. Faults are reported as usual. `bytes` is the memory held until then.
    */
   afterText(bytes: number, task: () => Promise<void>): Promise<void>
-  /** Tells whoever waits how far reading has come. */
+  /** Reports progress to the caller. */
   reached(page: number, pages: number): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void
-  /** Reads a file that was inside this one. Never throws: what goes wrong is in the ledger. */
+  /** Reads a file inside this one. Never throws: faults go into the result. */
   deeper(
     at: string,
     file: {
@@ -66,19 +70,22 @@ export type ExtractionSink = {
       bytes: Uint8Array
       type?: string
       where?: string
-      /** The format, where the container is sure of it and the bytes alone may not say it: a nested message. */
+      /** The format, if the container knows it and the bytes may not show it, as for a nested message. */
       as?: string
     },
   ): Promise<void>
-  /** Sender and recipients of a message. Kept for a file of the draft, not for a message inside another. */
+  /** Sender and recipients of a message. Kept only for a file of the draft, not for a nested message. */
   envelope(mail: { readonly sender?: string; readonly recipients: readonly Recipient[] }): void
   readonly budget: Budget
 }
 
-/** One format: reports everything in the file to the house. */
+/** Reads one format and reports everything in the file to `sink`. */
 export type Reader = (file: GivenFile, sink: ExtractionSink) => Promise<void> | void
 
-/** The reader knows why it cannot go on; the message is the sentence for a person and quotes nothing of the file. */
+/**
+ * Thrown when a reader knows why it cannot go on. The message is a sentence for a person and quotes nothing of the
+ * file.
+ */
 export class Unreadable extends Error {
   override name = 'Unreadable'
 }

@@ -3,14 +3,14 @@ import { type Property, reportProperties } from './properties.ts'
 import type { ExtractionSink, GivenFile, Reader } from './reader.ts'
 import { xmpProperties } from './xmp.ts'
 
-/** Where a recording says that it was made: tags of QuickTime, MP4 and Exif. */
+/** Tags with the place of a recording in QuickTime, MP4 and Exif. */
 const LOCATIONS = ['\u00a9xyz', 'location.ISO6709', 'GPSLatitude', 'GPSLongitude']
 const LARGEST_SEARCHED = 16 << 20
 const LONGEST_TAG = 100_000
 const MAX_TAGS = 2_000
 const MAX_PICTURES = 20
 
-/** Sound and film: a person must listen or watch. The tags and pictures in the file are read. */
+/** Sound and film, which a person must hear or watch. Tags and pictures in the file are read. */
 export const readRecording: Reader = async (file, sink) => {
   const source = Buffer.from(
     file.bytes.buffer,
@@ -37,7 +37,7 @@ function reportXmp(source: string, sink: ExtractionSink): void {
   reportProperties(xmpProperties(xmp), 'xmp', 'XMP of the recording', sink)
 }
 
-/** Undefined where the file is damaged. It is held for a person in any case. */
+/** Returns undefined if the file is damaged; a person must check it in any case. */
 async function metadataOf({ bytes, name }: GivenFile): Promise<IAudioMetadata | undefined> {
   const { parseBuffer } = await import('music-metadata')
   try {
@@ -50,7 +50,7 @@ async function metadataOf({ bytes, name }: GivenFile): Promise<IAudioMetadata | 
 const propertiesOf = ({ id, value }: { readonly id: string; readonly value: unknown }): Property[] =>
   textsIn(value).map((text) => [id, text.slice(0, LONGEST_TAG)])
 
-/** The texts of a tag, which may be a record of several. Pictures are read as pictures. */
+/** Texts of a tag, which may be a record of several. Pictures are read separately. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return /[\p{L}\p{N}]{2}/u.test(value) ? [value] : []
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return []

@@ -1,7 +1,7 @@
 import { fromQuoted } from './mail/transfer.ts'
 import { pairs } from './pairs.ts'
 
-/** Calendars and cards: long lines are folded, and some characters escaped (RFC 5545, RFC 6350, vCard 2.1). */
+/** Calendars and vCards: unfolds long lines and undoes escapes (RFC 5545, RFC 6350, vCard 2.1). */
 export function records(text: string): string {
   const quoted = text.replace(
     /^([^:\r\n]*QUOTED-PRINTABLE[^:\r\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim,
@@ -26,10 +26,10 @@ export function records(text: string): string {
   )
 }
 
-/** A table of a million numbers is read as it stands. */
+/** JSON with more values is read as plain text. */
 const MAX_VALUES = 200_000
 
-/** JSON as names and values; undefined where it is none, or has too many of them. */
+/** JSON as names and values, or undefined if it is invalid or has too many. */
 export function jsonValues(text: string): string | undefined {
   let value: unknown
   try {
@@ -49,7 +49,7 @@ export function jsonValues(text: string): string | undefined {
   return pairs(found)
 }
 
-/** What the formulas in cells put together from strings: `="TOP "&"UP"`, each quote doubled. */
+/** Joins strings in cell formulas: `="TOP "&"UP"`, with doubled quotes. */
 export function joinedInFormulas(text: string): string {
   const formulas = text.match(/(?:^|[,;\t])"?[=+@-][^\r\n]{0,2000}&[^\r\n]{0,2000}/gm) ?? []
   return formulas
@@ -58,7 +58,7 @@ export function joinedInFormulas(text: string): string {
     .join('\n')
 }
 
-/** Cells in rows: the separators become tabs, one for one, so that offsets stay. */
+/** Replaces each separator with a tab, one for one, so that offsets stay valid. */
 export function cells(text: string, separator: ',' | ';'): string {
   return text.replaceAll(separator, '\t').replaceAll('"', ' ')
 }

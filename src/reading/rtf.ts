@@ -6,7 +6,7 @@ import type { ExtractionSink, Reader } from './reader.ts'
 import { objectIn } from './rtf/object.ts'
 import { parseRtf } from './rtf/parse.ts'
 
-/** Rich text: what it shows, hidden runs, deleted runs, headers, notes, fields, properties, pictures and objects. */
+/** Rich text: visible, hidden and deleted runs, headers, notes, fields, properties, pictures and objects. */
 export const rtf: Reader = async (file, sink) => {
   const source = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1')
   await readRtf(source.startsWith('{') ? source : decode(file.bytes).text, sink, '')
@@ -30,17 +30,17 @@ const KINDS: Readonly<Record<string, readonly [PartKind, string?]>> = {
   other: ['properties', 'setting of the document'],
 }
 
-/** Values that stand beside each other are read apart. */
+/** Adjacent values become separate lines. */
 function shaped(bucket: string, text: string): string {
   if (bucket === 'field') return [text.replaceAll('"', '\n'), symbolsOf(text) ?? ''].join('\n')
   if (bucket === 'setting') return text.replaceAll(';', '\n')
-  // Of the tags of a page that was wrapped into rich text, only its comments are words.
+  // In HTML encapsulated in RTF, only the comments are words.
   if (bucket === 'markup')
     return (text.match(/<!--[\s\S]*?(?:-->|$)/g) ?? []).map((one) => one.replace(/<!--|-->/g, '')).join('\n')
   return text
 }
 
-/** Also for the body of an Outlook message. */
+/** Also used for the body of an Outlook message. */
 export async function readRtf(
   source: string,
   sink: ExtractionSink,
@@ -66,7 +66,7 @@ export async function readRtf(
   if (found.truncated) sink.unread(at, 'It ends in the middle: the rest is missing.')
 }
 
-/** Digits of an object or a picture whose own word is spoilt stand in a text. */
+/** Hexadecimal runs in the text: data of an object or picture whose control word is damaged. */
 const MAX_RUNS = 20
 const DIGITS = /(?:[0-9a-f]{2}\s?){60,}/gi
 

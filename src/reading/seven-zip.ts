@@ -3,13 +3,15 @@ import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm'
 import type { Budget } from './budget.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
-/** 7z and rar, listed before anything is unpacked. What is locked is said, with the names where they can be seen. */
+/**
+ * 7z and rar, listed before anything is unpacked. Encrypted entries are reported, with names where they are visible.
+ */
 export const sevenZip: Reader = async (file, sink) => {
   const lines: string[] = []
   const zip = await create(lines)
   zip.FS.writeFile('/archive', file.bytes)
   const entries = list(zip, lines)
-  // Names behind a password and a broken head look the same to the program.
+  // 7-Zip reports encrypted names and a damaged header alike.
   if (entries === undefined)
     throw new Unreadable('It is locked with a password together with the names in it, or it is damaged.')
   let size = 0
@@ -38,7 +40,7 @@ export const sevenZip: Reader = async (file, sink) => {
   if (complaints(lines, entries.length > open.length)) sink.budget.damage()
 }
 
-/** What the program says when a check sum, a header or the end is not as it should be; a password it lacks is said apart. */
+/** 7-Zip's messages for a wrong checksum, header or end. A missing password is reported separately. */
 function complaints(lines: readonly string[], locked: boolean): boolean {
   return lines.some(
     (line) =>
@@ -47,7 +49,7 @@ function complaints(lines: readonly string[], locked: boolean): boolean {
   )
 }
 
-/** One file of an archive, or nothing when it cannot be unpacked. */
+/** One file of an archive, or undefined if it cannot be unpacked. */
 export async function oneFile(archive: Uint8Array, path: string): Promise<Uint8Array | undefined> {
   const zip = await create([])
   zip.FS.writeFile('/archive', archive)
@@ -62,7 +64,7 @@ function firstOut(zip: SevenZipModule): Uint8Array | undefined {
   return name === undefined ? undefined : zip.FS.readFile(`/out/${name}`)
 }
 
-/** Unpacks bzip2, xz or zstd. It stops when more than `most` bytes come out, or when time is up. */
+/** Unpacks bzip2, xz or zstd. Stops when the output exceeds `most` bytes or time runs out. */
 export async function unpackStream(
   packed: Uint8Array,
   format: string,
@@ -83,7 +85,7 @@ export async function unpackStream(
   }
 }
 
-/** The error number of a full disk (ENOSPC) in Emscripten. */
+/** ENOSPC (disk full) in Emscripten. */
 const NO_SPACE = 51
 
 type Write = (...given: readonly unknown[]) => number
@@ -94,7 +96,7 @@ type Internals = {
   }
 }
 
-/** Gives the program a disk that is full after `most` bytes. Answers whether it was. */
+/** Gives 7-Zip a virtual disk that is full after `most` bytes. The returned function tells whether it filled up. */
 function limitWrites(zip: SevenZipModule, most: number, budget: Budget): () => boolean {
   const internals = zip.FS as unknown as Internals
   const { stream } = internals.filesystems.MEMFS.ops_table.file
@@ -121,7 +123,7 @@ async function create(lines: string[]): Promise<SevenZipModule> {
   })
 }
 
-/** The program throws where it would ask for a password, and where it gives up. What it printed until then holds. */
+/** 7-Zip throws instead of asking for a password, and when it gives up. Its output so far is kept. */
 function run(zip: SevenZipModule, words: string[]): boolean {
   try {
     zip.callMain(words)
@@ -131,7 +133,7 @@ function run(zip: SevenZipModule, words: string[]): boolean {
   }
 }
 
-/** `l -slt` prints one block of `Key = value` lines an entry. */
+/** `l -slt` prints one block of `Key = value` lines per entry. */
 function list(zip: SevenZipModule, lines: string[]): Entry[] | undefined {
   run(zip, ['l', '-slt', '-p-', '/archive'])
   const blocks = lines.join('\n').split('----------\n')[1]

@@ -2,7 +2,7 @@ import { decode, looksLikeText } from './encoding.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { refine, sniff } from './sniff.ts'
 
-/** Bytes that belong to no file: read as what they look like, or as the words in them. */
+/** Bytes that belong to no file: read as the format they look like, or for the words in them. */
 export const slack: Reader = async (file, sink) => {
   const format = refine(sniff(file.bytes), file.bytes)
   if (format !== 'unknown' && format !== 'empty' && format !== 'text')
@@ -14,7 +14,7 @@ export const slack: Reader = async (file, sink) => {
   }
 }
 
-/** A file that nobody can read may still show words; it stays unread all the same. */
+/** Reports words of an unsupported file, which stays unread. */
 export const unknown: Reader = (file, sink) => {
   wordsIn(file.bytes, sink)
   throw new Unreadable('There is no reader for a file of this kind.')
@@ -22,7 +22,7 @@ export const unknown: Reader = (file, sink) => {
 
 const MAX_BYTES = 20 << 20
 
-/** Runs of printable characters, one byte or two bytes each, as the tool `strings` shows them. */
+/** Runs of printable characters in one or two bytes each, like the tool `strings`. */
 export function wordsIn(bytes: Uint8Array, sink: ExtractionSink): void {
   const part = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MAX_BYTES))
   sink.budget.check()

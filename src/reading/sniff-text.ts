@@ -1,13 +1,13 @@
 import { oneLine, patternWith, phrases } from '../../detectors/pattern.ts'
 import { decode } from './encoding.ts'
 
-/** Which kind of text: what its first characters say; the name decides where they say nothing. */
+/** The text format by its first characters; the name decides where they do not. */
 export function sniffText(bytes: Uint8Array, name: string): string {
   const head = decode(bytes.subarray(0, 8_192))
     .text.replace(/^\uFEFF/, '')
     .trimStart()
   if (/^\{\\rt/.test(head)) return 'rtf'
-  // A calendar or a card may hold a page as one of its values.
+  // A value in a calendar or vCard may be a page.
   if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)\b/i.test(head)) return 'text'
   if (looksLikeMail(head, name)) return 'mail'
   if (/^<\?xml|^<!DOCTYPE|^<!--|^<[a-z][\w:-]*[\s/>]/i.test(head)) return markup(head)
@@ -16,7 +16,7 @@ export function sniffText(bytes: Uint8Array, name: string): string {
   return 'text'
 }
 
-/** The first element says what the source is. */
+/** The first element shows the kind of markup. */
 function markup(head: string): string {
   const root = /<([a-z][\w:.-]*)/i
     .exec(
@@ -47,7 +47,7 @@ const MAIL_HEADERS = phrases`
 
 const HEADER = patternWith('i')`^${MAIL_HEADERS}[ \t]{0,4}:`
 
-/** A message begins with header lines; an .eml may begin with one that nobody knows. */
+/** A message begins with header lines; an .eml may begin with an unknown one. */
 function looksLikeMail(head: string, name: string): boolean {
   const isNamedMail = /\.(eml|mht|mhtml|mbox)$/i.test(name)
   const { lines, known, clean } = headerLines(head)
@@ -57,7 +57,7 @@ function looksLikeMail(head: string, name: string): boolean {
   return known >= 2 && (/^(?:mime-version|content-type|message-id|received)[ \t]*:/im.test(head) || known >= 3)
 }
 
-/** A text that merely begins with 'To:' has other lines among its headers, so it is not clean. */
+/** A plain text that begins with 'To:' has other lines among its headers, so it is not `clean`. */
 function headerLines(head: string): { lines: number; known: number; clean: boolean } {
   let known = 0
   let lines = 0

@@ -3,22 +3,22 @@ import { looksLikeText } from './encoding.ts'
 import { sniffText } from './sniff-text.ts'
 import { openZip, unpack, type Zip } from './zip.ts'
 
-/** The true format of a file, told from its bytes. 'unknown' when nothing fits. The name only decides between texts. */
+/** The format of a file from its bytes, or 'unknown'. The name decides only between text formats. */
 export function sniff(bytes: Uint8Array, name = ''): string {
   if (bytes.length === 0) return 'empty'
   const head = latin(bytes, 0, 64)
   for (const [format, test] of SIGNATURES) if (test(head, bytes)) return format
   const early = latin(bytes, 0, 1024)
-  // Both formats allow bytes in front of them.
+  // Both formats allow bytes before them.
   if (early.includes('%PDF-')) return 'pdf'
   if (zipWithin(bytes)) return zipFormat(openZip(bytes))
   if (looksLikeText(bytes)) return sniffText(bytes, name)
-  // A message may hold bytes of any kind behind its head.
+  // After its header block a message may hold any bytes.
   if (/^[!-9;-~]{2,60}:/.test(head) && sniffText(bytes, name) === 'mail') return 'mail'
   return mpegFrame(bytes) ? 'mp3' : 'unknown'
 }
 
-/** The format of bytes that say so themselves, in the middle of something else. */
+/** The format of bytes with a signature of their own, inside other data. */
 export function signed(bytes: Uint8Array): string | undefined {
   const head = latin(bytes, 0, 64)
   if (head.startsWith('PK\x03\x04')) return zipFormat(openZip(bytes))
@@ -26,7 +26,7 @@ export function signed(bytes: Uint8Array): string | undefined {
   return format === undefined ? undefined : refine(format, bytes)
 }
 
-/** A few bytes that many other things begin with as well. */
+/** Signatures so short that other data begins with them too. */
 const WEAK = new Set(['tar', 'mp3', 'mp4', 'ico', 'bmp', 'executable', 'apple-double'])
 
 type Test = (head: string, bytes: Uint8Array) => boolean
@@ -36,7 +36,7 @@ const begins =
   (head) =>
     signs.some((sign) => head.startsWith(sign))
 
-/** Each icon of the list begins in the file, behind the list. */
+/** The offset of each listed icon is within the file and after the list. */
 function iconsFit(bytes: Uint8Array): boolean {
   if (bytes.length < 22) return false
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -105,7 +105,7 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['tar', (_, bytes) => latin(bytes, 257, 262) === 'ustar' || oldTar(bytes)],
 ]
 
-/** Formats that are one container underneath: told by what is inside. */
+/** Tells formats that share a container apart by its content. */
 export function refine(format: string, bytes: Uint8Array): string {
   return format === 'ole' ? oleFormat(bytes) : format
 }
@@ -115,14 +115,14 @@ function zipWithin(bytes: Uint8Array): boolean {
   return endOfZip(bytes)
 }
 
-/** Whether a zip directory ends here: also behind a picture or a PDF, where an archive can be hidden. */
+/** Whether a zip directory ends here, also after a picture or PDF, where an archive can hide. */
 export function endOfZip(bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = tail.lastIndexOf('PK\x05\x06')
   return at >= 0 && at >= bytes.length - 22 - 0x1ffff && tail.includes('PK\x01\x02')
 }
 
-/** A whole PDF in the middle of something else. Its table counts from its own beginning, or from that of the file. */
+/** A whole PDF inside other data. Its offsets count from its own start or from the file's. */
 export function pdfWithin(bytes: Uint8Array): Uint8Array | undefined {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = all.indexOf('%PDF-')
@@ -169,10 +169,10 @@ function zipFormat(zip: Zip): string {
   return 'ooxml'
 }
 
-/** Programs do not mind capitals, nor strokes that lean the other way. */
+/** Programs ignore letter case and accept backslashes. */
 const plainName = (name: string): string => name.toLowerCase().replaceAll('\\', '/').replace(/^\/+/, '')
 
-/** Names of streams stand in the directory of an OLE file as UTF-16. */
+/** Stream names are UTF-16 in the OLE directory. */
 function oleFormat(bytes: Uint8Array): string {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string) => all.includes(Buffer.from(`${name}\0`, 'utf16le'))
@@ -184,7 +184,7 @@ function oleFormat(bytes: Uint8Array): string {
   return 'ole'
 }
 
-/** Before 1988 a tar had no signature, but a checksum. */
+/** A tar from before 1988 has a checksum and no signature. */
 function oldTar(bytes: Uint8Array): boolean {
   if (bytes.length < 512 || bytes[0] === 0) return false
   const checksum = Number.parseInt(latin(bytes, 148, 156).replace(/[\0 ]/g, ''), 8)

@@ -4,21 +4,21 @@ import { outermost } from './markup/outermost.ts'
 const SCRIPT =
   /<(?:[\w-]{1,30}:)?script\b(?![^<>]{0,300}\stype\s*=\s*["'][\w/.+-]{0,60}json)|\son[a-z]{3,20}\s*=\s*["']/i
 const MOVES = /<(?:[\w-]{1,30}:)?(?:animate(?:transform|motion|color)?|set)[\s/>]/i
-/** Icons leave key frames behind that nothing uses. */
+/** Icons keep unused key frames. */
 const isFilm = (source: string): boolean =>
   /@(?:-\w+-)?keyframes\b/i.test(source) && /\banimation(?:-name)?\s*:/i.test(source)
 const CONDITION = /@media\b|<(?:[\w-]{1,30}:)?style\b[^<>]{0,300}?\smedia\s*=\s*["'](?!\s*(?:all|screen)?\s*["'])/i
 const OTHER_SHEET = /<\?xml-stylesheet\b|@import\b/i
 
-/** Web pages that a drawing holds, as they are written. */
+/** Web pages embedded in a drawing, as source. */
 export const pagesIn = (source: string): string[] =>
   outermost(source, 'foreignObject')
     .map((page) => page.replace(/^<[^<>]*>|<\/[^<>]*>$/g, ''))
     .filter((page) => page.trim() !== '')
 
 /**
- * Why a person must look at a drawing: a browser may show more than the picture that is drawn of it. What only a pointer on it brings out
- * is not reported.
+ * Reasons why a person must look at a drawing: a browser may show more than its rendered picture. Effects of pointing
+ * at it are not reported.
  */
 export function unshownIn(source: string): string[] {
   const reasons: string[] = []
@@ -35,7 +35,7 @@ export function unshownIn(source: string): string[] {
   return reasons
 }
 
-/** A place for each letter, further left than the one before. */
+/** Whether letters have individual positions, each further left than the one before. */
 function setsLettersBack(source: string): boolean {
   const lists = Array.from(
     source.matchAll(/<(?:text|tspan)\b[^<>]{0,4000}?\sx\s*=\s*["']([^"']{7,20000})["']/gi),

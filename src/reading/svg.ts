@@ -9,7 +9,7 @@ import { xmpIn, xmpProperties } from './xmp.ts'
 
 type Found = { text: string; hidden: string[]; attributes: Set<string>; pictures: string[]; outside: boolean }
 
-/** A drawing in XML: its text as text, and the drawing as a picture. Nothing it refers to is fetched. */
+/** An XML drawing: its text, and its picture. Nothing that it refers to is fetched. */
 export const readSvg: Reader = async (file, sink) => {
   const source = xmpIn(file.bytes)
   const found = gather(source, sink)
@@ -47,10 +47,10 @@ async function lookAtDrawing(file: GivenFile, sink: ExtractionSink): Promise<voi
   }
 }
 
-/** A remark whose beginning was lost: what it says is no remark any more. */
+/** A comment whose start was lost is visible as style. */
 const isTorn = (style: string): boolean => style.replace(/\/\*[\s\S]*?\*\//g, '').includes('*/')
 
-/** Of a style sheet, what no browser follows. */
+/** Comments of a style sheet. */
 const comments = (style: string): string =>
   (style.match(/\/\*[\s\S]*?(?:\*\/|$)|content\s*:[^;}]*/g) ?? [])
     .map((one) => one.replace(/^\/\*|\*\/$/g, ''))
@@ -76,7 +76,7 @@ function gather(source: string, sink: ExtractionSink): Found {
         const above = stack.at(-1)
         const page = (above?.page ?? false) || local(tag) === 'foreignobject'
         stack.push({ tag, hidden: (above?.hidden ?? false) || isUnseen(tag, given), page })
-        // A page in it is read as one.
+        // An embedded page has its own reader.
         if (!page) noteAttributes(given, found)
         else if (FROM_ELSEWHERE.test(given['src'] ?? '')) found.outside = true
         if (/^(?:text|tspan|title|desc|a)$/.test(tag)) found.text += '\n'

@@ -10,16 +10,16 @@ import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 
-/** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
+/** Plain text in any encoding, and near-plain text: CSV, calendars, vCards, JSON, Markdown. */
 export const text: Reader = async (file, sink) => {
   const decoded = decode(file.bytes, charsetOf(file.type))
   const { text, encoding } = decoded
   reportOther(decoded, sink, 'text')
-  // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
+  // UTF-16 or UTF-32 of the wrong length: from some place on characters are out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
   if (file.bytes.length % wide > 0 || (wide === 2 && OUT_OF_STEP.test(text)) || isOverwritten(text))
     sink.budget.damage()
-  // Called XML and no longer told from any text: its beginning is gone.
+  // Named as XML but no longer recognised as XML: its start is lost.
   if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && text.includes('<')) sink.budget.damage()
   const rest = await readCarried(text, sink, '', true)
   const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
@@ -33,10 +33,15 @@ export const text: Reader = async (file, sink) => {
   ciphers(text, sink)
 }
 
-/** Backspace, escape, and what Windows-1252 has no letter for, are everyday; noughts are letters of two bytes unless they stand in a row. */
+/**
+ * Backspace, escape and characters missing from Windows-1252 are common; single zeros belong to two-byte characters.
+ */
 const PASSED = new Set([0, 8, 27])
 
-/** Characters that no text has: something overwrote what stood there. The old sign for its end may stand at its end. */
+/**
+ * Whether a text was overwritten: it has control characters that no text has. The old end-of-file character may end
+ * it.
+ */
 export function isOverwritten(text: string): boolean {
   if (text.includes('\0\0\0\0')) return true
   for (const { 0: sign, index } of text.matchAll(/[^\P{Cc}\s\x7f-\x9f]/gu))
@@ -44,12 +49,12 @@ export function isOverwritten(text: string): boolean {
   return false
 }
 
-/** Letters of two bytes of which each is read with its neighbour's half: signs of the East whose number ends in two noughts. */
+/** UTF-16 read out of step: characters whose code ends in 00. */
 const OUT_OF_STEP = new RegExp(
   `[${Array.from({ length: 95 }, (_, n) => String.fromCharCode((n + 32) << 8)).join('')}]{4}`,
 )
 
-/** What only looks like text: an armoured message that nobody can read. */
+/** Reports an armoured message, which only looks like text. */
 function ciphers(text: string, sink: ExtractionSink): void {
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) sink.unread('', 'It is encrypted with PGP.')
   if (/^\(This file must be converted with BinHex/m.test(text))
@@ -57,7 +62,7 @@ function ciphers(text: string, sink: ExtractionSink): void {
   if (/^=ybegin /m.test(text)) sink.unread('', 'A file written into it (yEnc) could not be read.')
 }
 
-/** Pictures and files that a calendar or a card carries as base64. */
+/** Reads pictures and files that a calendar or vCard carries in Base64. */
 async function encodedValues(text: string, sink: ExtractionSink): Promise<void> {
   if (!/^\s*BEGIN:V/i.test(text)) return
   const values = text

@@ -6,20 +6,20 @@ import { words } from './office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { readRtf } from './rtf.ts'
 
-/** The mark, a key, and one attribute of no content. */
+/** Signature, key, and one attribute without content. */
 const MIN_BYTES = 17
 
 const BEGINS = 0x00069002
 
 type Inner = { name: string; bytes?: Uint8Array }
 
-/** winmail.dat: a message of Outlook wrapped up (MS-OXTNEF). */
+/** winmail.dat: an encapsulated Outlook message (MS-OXTNEF). */
 export const tnef: Reader = async (file, sink) => {
   const files: Inner[] = []
   if (file.bytes.length < MIN_BYTES) throw new Unreadable('It ends in the middle: the rest is missing.')
   for (const attribute of attributes(file.bytes)) {
     if (!attribute.sound) sink.budget.damage()
-    // What belongs to a file and follows none began one whose head is spoilt.
+    // An attachment attribute before any attachment starts one whose header is damaged.
     const begins = attribute.id === BEGINS || (attribute.ofFile && files.length === 0)
     if (begins) files.push({ name: '' })
     await ofAttribute(attribute, files.at(-1), sink)
@@ -55,7 +55,7 @@ function* attributes(bytes: Uint8Array): Iterable<Attribute> {
   }
 }
 
-/** Attributes that are text: subject, body, names. */
+/** Text attributes: subject, body, names. */
 function plainAttribute(id: number, data: Uint8Array, sink: ExtractionSink): void {
   if (id === 0x0002800c) sink.part('body', 'body', decoded(data))
   else if (id === 0x00018004) sink.part('subject', 'title', decoded(data))
@@ -82,7 +82,7 @@ async function ofMessage(properties: readonly MapiProperty[], sink: ExtractionSi
   for (const property of properties) await ofMapi(property, sink)
 }
 
-/** Also for the streams of a .msg, which carry the same numbers. */
+/** Also used for the streams of a .msg, which have the same property ids. */
 export async function ofMapi({ id, text, bytes }: MapiProperty, sink: ExtractionSink): Promise<void> {
   if (id === 0x1013) {
     await readHtml(text ?? decode(bytes ?? new Uint8Array()).text, sink, { at: 'html', kind: 'body' })
@@ -90,7 +90,7 @@ export async function ofMapi({ id, text, bytes }: MapiProperty, sink: Extraction
   }
   if (id === 0x1009) return bytes ? compressedRtf(bytes, sink) : undefined
   if (!text) {
-    // What is no text may hold some: an own form, a user's field.
+    // Binary values may hold text: a custom form or user field.
     const decoded = bytes
       ? words(bytes)
           .split('\n')
@@ -107,14 +107,14 @@ export async function ofMapi({ id, text, bytes }: MapiProperty, sink: Extraction
   } else sink.part(`property${id.toString(16)}`, 'properties', text, 'property of the message')
 }
 
-/** Who sent and received it, by name and address. */
+/** Senders and recipients, by name and address. */
 const PEOPLE = new Set([
   0x0042, 0x0065, 0x0c1a, 0x0c1f, 0x0e02, 0x0e03, 0x0e04, 0x3001, 0x3003, 0x39fe, 0x5d01, 0x5d02, 0x403e,
 ])
 
-/** The body of an Outlook message as compressed rich text. */
+/** The body of an Outlook message in compressed RTF. */
 export async function compressedRtf(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
-  // Sixteen bytes of head and nothing behind them: there is no such body.
+  // Only the 16-byte header: there is no body.
   if (bytes.length <= 16) return
   const { decompressRTF } = await import('@kenjiuno/decompressrtf')
   sink.budget.expand(Math.min(new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true), bytes.length * 64))

@@ -5,7 +5,7 @@ const MIN_POINTS = 24
 
 export const UNSHOWN_DRAWING = 'This file holds a drawing that the service cannot show; a person must look at it.'
 
-/** Holds a file for a person when its drawings have enough points to spell words or be a crest. */
+/** Reports a file whose drawings have enough points to spell words or be a crest. */
 export function holdDrawing(points: number, sink: ExtractionSink): void {
   if (points >= MIN_POINTS) sink.unread('', UNSHOWN_DRAWING)
 }

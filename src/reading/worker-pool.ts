@@ -22,43 +22,43 @@ import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace } from './read.ts'
 import type { Job, WorkerReply } from './worker.ts'
 
-/** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
+/** Reads files in separate processes, so that one that hangs or exhausts memory is killed without harm to others. */
 export type Readers = {
-  /** A `Refusal` `busy` when all readers are at other files for too long. */
+  /** Throws `Refusal` `busy` when all readers stay occupied for too long. */
   readonly read: ReadFile
-  /** Once a reader waits with everything loaded, where one is kept warm. */
+  /** Resolves when a warm reader has everything loaded, if one is kept. */
   readonly ready: Promise<void>
   close(): void
 }
 
 type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown> }
 
-/** A file to be read; with `longer` in the background. */
+/** A file to read, in the background if `longer` is set. */
 type Asked = { readonly file: FileToRead; readonly id: string; readonly longer?: LongerRead }
 
 type Options = {
-  /** How many files are read at once. */
+  /** Files read at once. */
   readonly size?: number
-  /** For sources that Node cannot run as they are: a loader. */
+  /** A loader, for sources that Node cannot run directly. */
   readonly execArgv?: readonly string[]
   readonly killAfter?: number
   readonly memory?: number
-  /** A loader must compile the sources first. */
+  /** Milliseconds: longer where a loader must compile the sources first. */
   readonly startWithin?: number
-  /** How long who comes waits for one of them. */
+  /** Milliseconds that a file waits for a reader. */
   readonly turnWithin?: number
-  /** Keep a reader that waits with everything loaded: for a service, not for a command that may read nothing. */
+  /** Keeps a loaded reader waiting: for a service, not for a command that may read nothing. */
   readonly warm?: boolean
 }
 
 const HERE = import.meta.url
 const PAGE_BYTES = 4_096
-/** One that ends before it is warm is started again, but not in a circle. */
+/** Milliseconds before a reader that ended while loading is started again. */
 const AGAIN_MS = 1_000
 const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 const LOW = Math.min(19, getPriority() + 10)
 
-/** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
+/** Node only. Worker platforms have no processes and use `readHere` with its budget. */
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false } = options
   const { startWithin = READER_START_MS, turnWithin = TURN_MS } = options
@@ -97,7 +97,7 @@ export function createReaders(options: Options = {}): Readers {
     }
   }
 
-  /** One at a time and with the lowest priority, beside the others: it takes no place from who waits for an answer. */
+  /** One at a time and at the lowest priority, so that it never delays a file whose sender waits. */
   function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
     const next = before.then(async () => {
       const reader = start(LOW)
@@ -109,7 +109,7 @@ export function createReaders(options: Options = {}): Readers {
     return next
   }
 
-  /** A place that somebody leaves is handed on. */
+  /** A freed place goes to the next in the queue. */
   function turn(): Promise<void> {
     return new Promise((answer, reject) => {
       const go = () => {
@@ -132,7 +132,7 @@ export function createReaders(options: Options = {}): Readers {
     process.removeListener('exit', close)
   }
 
-  /** Waits for the next file with everything loaded. */
+  /** Starts a reader that waits for the next file with everything loaded. */
   function spare(isLoaded: () => void = () => {}): void {
     const reader = start()
     const { child } = reader
@@ -163,12 +163,12 @@ export function createReaders(options: Options = {}): Readers {
       const at = idle.indexOf(reader)
       if (at >= 0) idle.splice(at, 1)
     })
-    // The server keeps its share of the machine, and the reader enough to end in its time.
+    // The server keeps its share of the machine, and the reader enough to finish in time.
     if (child.pid) setPriority(child.pid, priority)
     return reader
   }
 
-  /** `asked`: when the file was submitted; waiting for a reader was part of its time. */
+  /** `asked`: when the file was submitted; waiting for a reader uses its time too. */
   function readInWorker(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<ExtractionResult> {
     const { child, started } = reader
     return new Promise((answer) => {
@@ -196,7 +196,7 @@ export function createReaders(options: Options = {}): Readers {
       )
       let endsLate: ReturnType<typeof setTimeout> | undefined
       const watch = setInterval(() => {
-        // A reader keeps some of what the file before it needed: one that reads nothing else may do.
+        // A reader retains some memory of the previous file, which one that reads nothing else may have.
         if (memoryOf(child.pid) > memory)
           stop('Reading it needed too much memory and was stopped.', longer ? undefined : true)
       }, WATCH_MS)
@@ -216,7 +216,7 @@ export function createReaders(options: Options = {}): Readers {
         clearTimeout(startsLate)
         const within = longer?.within ?? Math.max(SHORTEST_READING_MS, READING_MS - (performance.now() - asked))
         const until = within + KILL_MS - READING_MS
-        // In the background it waits for a processor behind everybody else.
+        // In the background it waits for a processor behind everything else.
         endsLate = setTimeout(late, longer ? until * WAITS_AT_MOST : Math.min(killAfter, until))
         child.send({ id, file, within, thorough: longer !== undefined } satisfies Job, (fault) => {
           if (fault) stop('Reading it broke down.')
@@ -225,7 +225,10 @@ export function createReaders(options: Options = {}): Readers {
     })
   }
 
-  /** What one file left behind is not charged to the next. An idle process does not keep the program alive. */
+  /**
+   * Resets limits, so that one file's memory is not charged to the next. An idle process does not keep the program
+   * alive.
+   */
   function rest(reader: Reader): void {
     if (memoryOf(reader.child.pid) > memory * SWOLLEN) {
       reader.child.kill('SIGKILL')
@@ -237,7 +240,7 @@ export function createReaders(options: Options = {}): Readers {
   }
 }
 
-/** Buffers lie outside the heap that Node can bound, so the whole process is watched where the system shows it. */
+/** Buffers are outside the heap that Node can limit, so the whole process is watched where the system shows it. */
 function memoryOf(pid: number | undefined): number {
   if (!pid || process.platform !== 'linux') return 0
   try {

@@ -4,17 +4,17 @@ import { clockOf, ownWork, wallClock } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
 
-/** Runs in a process of its own, started by `worker-pool.ts`: reads one file at a time and answers with its ledger. */
+/** Runs in a process that `worker-pool.ts` starts: reads one file at a time and replies with its result. */
 export type Job = {
   readonly id: string
   readonly file: FileToRead
   readonly within: number
   readonly thorough: boolean
 }
-/** The first one says that it has started, and counts for no file. */
+/** The first reply says that the process has started, and belongs to no file. */
 export type WorkerReply = {
   readonly extraction?: ExtractionResult
-  /** Which page is being read. */
+  /** The page being read. */
   readonly at?: PageReached
   readonly warm?: boolean
   readonly done: boolean
@@ -26,7 +26,7 @@ process.on('message', (job: Job | 'warm') => {
   if (job === 'warm') return void warmUp().then(() => process.send?.({ warm: true, done: false } satisfies WorkerReply))
   const { id, file, within, thorough } = job
   let reportedAt = performance.now()
-  // What was read so far outlives the process if the rest has to be killed.
+  // What was read so far is kept if the process must be killed.
   const progress: Progress = (so) => {
     if ('at' in so) return void process.send?.({ at: so.at, done: false } satisfies WorkerReply)
     if (!so.textsRead && performance.now() - reportedAt < TELL_EVERY_MS) return

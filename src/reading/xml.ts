@@ -14,7 +14,7 @@ export const xml: Reader = async (file, sink) => {
   await readXml(decoded.text, sink)
 }
 
-/** What a list of declarations says in quotes and in comments: nothing of it is shown. */
+/** Quoted strings and comments of declarations, which nothing shows. */
 function declarations(list: string): string {
   const content = list.slice(Math.max(0, list.indexOf('['))).match(/<!--[\s\S]*?(?:-->|$)|"[^"]{3,}"/g) ?? []
   return list.includes('[') ? content.map((one) => one.replace(/^<!--|-->$|^"|"$/g, '').trim()).join('\n') : ''
@@ -37,7 +37,7 @@ async function readXml(source: string, sink: ExtractionSink): Promise<void> {
         stack.push(tag)
         fresh = true
         text.push('\n')
-        // The sign that ends a tag was lost: text became names.
+        // A tag's closing bracket was lost: text became attribute names.
         const names = Object.keys(given)
         if (names.some((name) => /["'<=?]/.test(name))) {
           broken = true
@@ -65,7 +65,7 @@ async function readXml(source: string, sink: ExtractionSink): Promise<void> {
           )
       },
       onclosetag(_, implied) {
-        // `<a/>` is closed by the parser too, but right away.
+        // The parser also closes `<a/>` implicitly, but at once.
         if (implied && !fresh) broken = true
         fresh = false
         stack.pop()
@@ -75,7 +75,7 @@ async function readXml(source: string, sink: ExtractionSink): Promise<void> {
     { xmlMode: true, decodeEntities: true },
   )
   parser.write(expanded)
-  // Closed by the end of the file alone, its last elements are not whole.
+  // Elements closed only by the end of the file are not whole.
   const open = stack.length
   parser.end()
   if (open > 0 || broken || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '') || isTypeBroken(source))
@@ -94,13 +94,13 @@ async function readXml(source: string, sink: ExtractionSink): Promise<void> {
   if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, sink, { at: 'page', kind: 'attachment' })
 }
 
-/** What may stand between the brackets of a document type (XML 1.0, 2.8): declarations, comments, instructions, entities for them. */
+/** Valid content of an internal DTD (XML 1.0, 2.8): declarations, comments, instructions, parameter entities. */
 const DECLARED =
   /\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|%[\w:.-]+;|<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/y
 
 const TYPE = /<!DOCTYPE\s(?:[^<>"'[]|"[^"]*"|'[^']*')*\[/g
 
-/** A second type, or something else between the brackets: it was put together out of pieces. */
+/** A second document type or invalid content in the DTD: the file was pieced together. */
 function isTypeBroken(source: string): boolean {
   const [open, another] = source.matchAll(TYPE)
   const bare = () => source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
@@ -128,7 +128,7 @@ function declared(source: string, sink: ExtractionSink): Map<string, string> {
   return found
 }
 
-/** Entities in entities grow without end: what grows too far is left as it was. */
+/** Nested entities can grow without end: beyond a limit they are left unexpanded. */
 function expand(source: string, entities: ReadonlyMap<string, string>, sink: ExtractionSink): string {
   let now = source
   for (let round = 0; round < 8; round++) {

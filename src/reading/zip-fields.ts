@@ -1,13 +1,13 @@
-/* What the heads of a file in a zip say beside sizes and names, and whether both say the same. */
+/* Extra fields in zip headers, and whether local and central headers agree. */
 
-/** Sizes, times, owners, flags of a cipher, filling: fields of a header that hold numbers alone. APPNOTE 4.5, 4.6. */
+/** Extra fields that hold only numbers: sizes, times, owners, encryption flags, padding (APPNOTE 4.5, 4.6). */
 const NUMBERS = new Set([
   0x0001, 0x000a, 0x000d, 0x5455, 0x5855, 0x7855, 0x7875, 0x9901, 0xcafe, 0xa220, 0x0017, 0x756e,
 ])
-/** A name or comment in Unicode begins behind a version and a check sum. */
+/** A Unicode name or comment follows a version and a checksum. */
 const SECOND = new Set([0x7075, 0x6375])
 
-/** Fields that no program needs: a second name or comment is among them. */
+/** Extra fields that no program needs, such as a second name or comment. */
 export function oddFields(view: DataView, bytes: Uint8Array, from: number, length: number): Uint8Array[] {
   const found: Uint8Array[] = []
   const end = Math.min(from + length, view.byteLength)
@@ -26,8 +26,8 @@ const MASKED = 0x2000
 const ELSEWHERE = 0xffffffff
 
 /**
- * The head in front of a file says what the directory says of it: way of packing, lock, check sum, sizes. Figures that follow the
- * file, or stand in a field for large ones, are left out in front of it.
+ * Whether the local header agrees with the central directory on method, encryption, checksum and sizes. Values that
+ * follow the data or are in a Zip64 field are not compared.
  */
 export function headsAgree(view: DataView, central: number, local: number): boolean {
   const flags = view.getUint16(local + 6, true)

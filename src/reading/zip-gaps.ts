@@ -3,10 +3,9 @@ export type Range = { from: number; to: number }
 /** Bytes that belong to no entry: before, between and after. */
 export type Slack = readonly { readonly at: 'before' | 'between' | 'after'; readonly bytes: Uint8Array }[]
 
-/** More are not listed, and the archive counts as damaged. */
+/** More gaps are not listed, and the archive counts as damaged. */
 export const MAX_GAPS = 100
 
-/** The bytes that belong to no entry and no directory. */
 export function slackOf(bytes: Uint8Array, used: readonly Range[]): Slack {
   const slack: { at: 'before' | 'between' | 'after'; bytes: Uint8Array }[] = []
   let to = 0

@@ -4,23 +4,22 @@ import { Unreadable } from './reader.ts'
 import { headsAgree, oddFields } from './zip-fields.ts'
 import { MAX_GAPS, type Range, type Slack, slackOf } from './zip-gaps.ts'
 
-/** One entry of a zip, found in the central directory, or only by its own local header. */
 export type ZipEntry = {
   readonly name: string
-  /** What its local header calls it, when that differs. */
+  /** Name in its local header, if that differs. */
   readonly otherName?: string
   readonly comment: string
   readonly method: number
   readonly encrypted: boolean
-  /** As declared: an attacker may lie in it. */
+  /** As declared, which an attacker may falsify. */
   readonly size: number
   readonly packed: number
-  /** Its check sum as declared; absent where none was. */
+  /** Declared checksum, if any. */
   readonly crc?: number
   readonly start: number
-  /** Fields of its headers that no program needs; a second name or comment is among them. */
+  /** Extra fields that no program needs, such as a second name or comment. */
   readonly fields: readonly Uint8Array[]
-  /** No central directory lists it: ordinary programs do not show it. */
+  /** Missing from the central directory, so ordinary programs do not show it. */
   readonly unlisted: boolean
 }
 
@@ -28,7 +27,7 @@ export type Zip = {
   readonly bytes: Uint8Array
   readonly entries: readonly ZipEntry[]
   readonly comment: string
-  /** Its directory is missing, is not as long as it says, or disagrees with the heads of the files: parts may be lost. */
+  /** The directory is missing, truncated or contradicts local headers: content may be lost. */
   readonly damaged: boolean
   readonly slack: Slack
 }
@@ -39,8 +38,8 @@ const END = 0x06054b50
 const SIGNATURE = 0x05054b50
 const MAX_ENTRIES = 200_000
 
-/** Lists a zip without unpacking anything. Broken ones give what can be found; never throws. */
-/** Also where there are more entries, or more gaps between them, than are listed. */
+/** Lists a zip without unpacking anything. Returns what it can find in a broken one; never throws. */
+/** Damaged also if there are more entries or gaps than are listed. */
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
@@ -64,7 +63,7 @@ export function openZip(bytes: Uint8Array): Zip {
   }
 }
 
-/** Unpacks one entry within the budget. What does not match its check sum is given all the same, and the damage is noted. */
+/** Unpacks one entry within the budget. Content that fails its checksum is returned, and the damage noted. */
 export function unpack(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   const out = content(zip, entry, budget)
   if (entry.crc !== undefined && crc32(out) !== entry.crc) budget.damage()
@@ -83,17 +82,17 @@ function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   if (entry.size > budget.remaining()) budget.expand(entry.size)
   const { out, read } = inflated(data, budget.remaining())
   budget.expand(out.length)
-  // What stands behind the end of the packing, but before the end of the entry, no program shows.
+  // No program shows bytes between the end of the compressed data and the end of the entry.
   if (entry.packed > 0 && read < entry.packed) budget.damage()
   return out
 }
 
-/** Raw deflate with a cap; a truncated stream gives what it has. */
+/** Raw deflate with a limit; a truncated stream yields what it has. */
 export function inflate(data: Uint8Array, most: number): Uint8Array {
   return inflated(data, most).out
 }
 
-/** And how many bytes of it were read. */
+/** Also returns how many bytes of input were read. */
 function inflated(data: Uint8Array, most: number): { out: Uint8Array; read: number } {
   const options = { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH, info: true }
   try {
@@ -130,7 +129,7 @@ function findEnd(view: DataView): End | undefined {
   return undefined
 }
 
-/** Zip64 keeps the real figures in a record of its own. */
+/** Zip64 keeps the real values in its own record. */
 function large(view: DataView, end: End): End {
   const locator = end.at - 20
   if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return end
@@ -147,9 +146,9 @@ function large(view: DataView, end: End): End {
 
 function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]) {
   const entries: ZipEntry[] = []
-  // Cut out of it, bytes shift everything behind them to the front.
+  // If bytes were cut out, everything after them moved forward.
   let sound = end.at >= end.size + end.offset
-  // Bytes put in front of an archive shift every offset by the same amount.
+  // Bytes before an archive shift every offset equally.
   const shift = Math.max(0, end.at - end.size - end.offset)
   let at = end.offset + shift
   const from = at
@@ -187,7 +186,7 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]) {
   return { entries, sound: sound && endsAt(view, at, end) }
 }
 
-/** The end stands where the directory ends, but for a signature. */
+/** The end record directly follows the directory, except for a signature. */
 const endsAt = (view: DataView, at: number, end: End): boolean =>
   at === end.at || (at + 4 <= view.byteLength && view.getUint32(at, true) === SIGNATURE)
 
@@ -220,7 +219,7 @@ function localAt(view: DataView, bytes: Uint8Array, at: number) {
   return { start, extra: at + 30 + names, name: name(bytes.subarray(at + 30, at + 30 + names)) }
 }
 
-/** After an entry of unknown size its sizes follow: 12 to 24 bytes. */
+/** After an entry of unknown size, its sizes follow in 12 to 24 bytes. */
 function descriptor(view: DataView, at: number): number {
   if (at + 16 > view.byteLength) return 0
   const signed = view.getUint32(at, true) === 0x08074b50 ? 4 : 0
@@ -231,7 +230,7 @@ function descriptor(view: DataView, at: number): number {
   return 12 + signed
 }
 
-/** Entries that only a local header names: an ordinary program never shows them, a recovery tool does. */
+/** Entries with only a local header: ordinary programs never show them, recovery tools do. */
 function strays(view: DataView, bytes: Uint8Array, listed: readonly ZipEntry[], used: Range[]): ZipEntry[] {
   const found: ZipEntry[] = []
   const known = [...used].sort((a, b) => a.from - b.from)
@@ -280,7 +279,7 @@ function nextHeader(view: DataView, bytes: Uint8Array, from: number): number {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const oneByte = new TextDecoder('latin1')
 
-/** Names are UTF-8 in practice; what is not is shown byte by byte. */
+/** Names are UTF-8 in practice; other names are decoded byte by byte. */
 function name(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)

@@ -9,10 +9,10 @@ const OPERATORS = new Set(
 
 /** Bytes of a longer program that are checked, from its start. */
 const MAX_PROGRAM_CHARS = 4 << 20
-/** Filling in a program is a blank or two; more zero bytes than that were something else. */
+/** Programs pad with a blank or two; a longer run of zero bytes was overwritten data. */
 const HOLE = /\0{6}/
 
-/** Whether a drawing program holds words that are no operators: then something overwrote it, and some of the text may be gone. */
+/** Whether a drawing program holds words that are not operators: part of it was overwritten, and text may be lost. */
 export function brokenProgram(source: string): boolean {
   const program = source.slice(0, MAX_PROGRAM_CHARS)
   if (HOLE.test(program)) return true
@@ -25,7 +25,7 @@ export function brokenProgram(source: string): boolean {
   return balance(bare, 'BT', 'ET') !== 0
 }
 
-/** The program without pictures, remarks and names, and with something else in place of each string. */
+/** The program without inline pictures, comments and names, and with each string replaced. */
 function bareProgram(program: string, instead: (text: string) => string): string {
   return program
     .replace(/\bBI\b[\s\S]*?\bID\b[\s\S]*?[\s]EI\b/g, ' ')
@@ -35,10 +35,10 @@ function bareProgram(program: string, instead: (text: string) => string): string
     .replace(/\/[^\s()<>[\]{}/%]*/g, ' ')
 }
 
-/** Stands for a string in a program, whose own letters are all of one byte. */
+/** Stands for a string, because a program has only single-byte characters. */
 const TEXT = '\ufffe'
 
-/** How often the program shows text: a reader that hears of fewer has not read all of it. */
+/** How often the program shows text: if a reader reports fewer, it has missed some. */
 export function shownIn(source: string): number {
   const bare = bareProgram(source.slice(0, MAX_PROGRAM_CHARS), (text) =>
     text.startsWith('%') || /^[(<]\s*[)>]$/.test(text) ? ' ' : ` ${TEXT} `,
@@ -54,7 +54,7 @@ export function shownIn(source: string): number {
   return count
 }
 
-/** Operators may stand against numbers and each other where a delimiter stood between. */
+/** Operators may touch numbers and each other where a delimiter was removed. */
 function joined(word: string): boolean {
   const rest = word.replace(/[+-]?\d*\.?\d+/g, ' ').trim()
   return rest === '' || rest.split(/\s+/).every((one) => OPERATORS.has(one))

@@ -4,10 +4,10 @@ import { type Dict, isDict, isRef, isStream, isText, nameOf, type Value } from '
 
 export type Visit = (value: Value, path: readonly string[], holder: Dict | undefined) => void
 
-/** Lists in lists: strings deeper than this are not looked for. */
+/** Nested lists deeper than this are not searched for strings. */
 const MAX_DEPTH = 40
 
-/** Every value inside an object, without following references. */
+/** Visits every value inside an object without following references. */
 export function walk(value: Value, visit: Visit, path: readonly string[] = [], holder?: Dict): void {
   visit(value, path, holder)
   if (path.length > MAX_DEPTH) return
@@ -16,7 +16,7 @@ export function walk(value: Value, visit: Visit, path: readonly string[] = [], h
   if (isDict(dict)) for (const [key, one] of dict) walk(one, visit, [...path, key], dict)
 }
 
-/** Numbers of the objects that a viewer can come to from the trailer. */
+/** Numbers of the objects reachable from the trailer. */
 export function reached(objects: Objects): Set<number> {
   const found = new Set<number>()
   const open: Value[] = [...objects.trailers]
@@ -30,7 +30,7 @@ export function reached(objects: Objects): Set<number> {
   return found
 }
 
-/** The pages in the order of the tree; a tree that loops ends. */
+/** Pages in tree order; a loop in the tree ends the walk. */
 export function pagesOf(objects: Objects): number[] {
   const pages: number[] = []
   const seen = new Set<number>()
@@ -53,7 +53,7 @@ function below(dict: Dict, objects: Objects): Value[] {
   return dict.has('Pages') ? [dict.get('Pages')!] : []
 }
 
-/** Annotation objects, each with the number of its page. */
+/** Annotation objects with their page numbers. */
 export function annotationPages(objects: Objects): Map<number, number> {
   const found = new Map<number, number>()
   for (const [index, page] of pagesOf(objects).entries()) {
@@ -64,7 +64,7 @@ export function annotationPages(objects: Objects): Map<number, number> {
   return found
 }
 
-/** Strings of a packed object are plain; others may be enciphered. */
+/** Strings of an object in an object stream are plain; others may be encrypted. */
 export const textIn = (value: Value, object: PdfObject, open?: (bytes: string, num: number, gen: number) => string) => {
   if (!isText(value)) return ''
   return open && !object.packed ? open(value.bytes, object.num, object.gen) : value.bytes

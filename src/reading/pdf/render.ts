@@ -4,24 +4,24 @@ import type { Frame } from '../picture/decode.ts'
 import type { ToPixels } from './mask.ts'
 
 type Canvas = typeof import('@napi-rs/canvas')
-/** What pdf.js draws on: outside a browser any canvas with its methods. */
+/** The canvas that pdf.js draws on: outside a browser, any object with its methods. */
 type Surface = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvas']>
 
 let loaded: Promise<Canvas | undefined> | undefined
 
-/** The canvas is native code: it is not there on every platform. */
+/** Native canvas is not available on every platform. */
 function loadCanvas(): Promise<Canvas | undefined> {
   loaded ??= import('@napi-rs/canvas').catch(() => undefined)
   return loaded
 }
 
-/** Points an inch has, and dots it gets at most: finer than OCR needs only costs time. */
+/** Points per inch, and dots per inch at most: a finer drawing than OCR needs only costs time. */
 const POINTS = 72
 const FINEST = 150
 
 export type Sheet = Frame & { readonly toPixels: ToPixels }
 
-/** The page as a person sees it; undefined where the platform cannot draw. */
+/** The page as a person sees it, or undefined where the platform cannot draw. */
 export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<Sheet | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined

@@ -9,15 +9,15 @@ import { serialise } from './serialise.ts'
 import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Stream, type Value } from './syntax.ts'
 
-/** A file full of left-over streams: the first of them tell enough. */
+/** Limit for a file full of unused streams. */
 const MAX_REVIVED = 40
 const LOOKED_AT = 4 << 20
 
 export type Revived = { readonly bytes: Uint8Array; readonly pages: number; readonly more: boolean }
 
 /**
- * Pages, drawings and pictures that no page of the document shows, put on pages of a document of their own
- * that has the same fonts, so that they are read like any other page. undefined when there are none.
+ * Collects content, forms and pictures that no page shows into a new document with the same fonts, so that they are
+ * read like any page. Returns undefined if there are none.
  */
 export function revive(objects: Objects, cipher: Cipher | undefined, budget: Budget): Revived | undefined {
   const alive = reached(objects)
@@ -47,7 +47,7 @@ export function revive(objects: Objects, cipher: Cipher | undefined, budget: Bud
     if (!isOld(object) && shownByThem.has(object.num)) return false
     budget.check()
     if (!isImage(object.value as Stream) && !draws(object, objects, cipher)) return false
-    // A form has the same look for each of its hundred boxes.
+    // One form looks the same in each of its uses.
     const print = printOf(object.value as Stream, objects)
     return !known.has(print) && Boolean(known.add(print))
   })
@@ -55,10 +55,10 @@ export function revive(objects: Objects, cipher: Cipher | undefined, budget: Bud
   return write(objects, pages, drawings, cipher !== undefined)
 }
 
-/** In smaller pictures of pages nobody could read a word. */
+/** Pixels: no word is legible in a smaller page thumbnail. */
 const SMALLEST_PREVIEW = 160
 
-/** Pictures that a page or form lists among what it may draw, or keeps in place of another; the rest are masks of those. */
+/** Pictures that a page or form lists as resources or alternates; any other picture is a mask of one. */
 function listedPictures(objects: Objects): Set<number> {
   const found = new Set<number>()
   for (const object of objects.current.values())
@@ -83,7 +83,7 @@ function kept(value: Value, path: readonly string[], objects: Objects): number[]
 const printOf = ({ dict, start, end }: Stream, { bytes }: Objects): string =>
   `${nameOf(dict.get('Subtype'))} ${createHash('sha256').update(bytes.subarray(start, end)).digest('base64')}`
 
-/** What a pattern repeats is drawn by the viewer and passed over by the reader of pages. */
+/** A viewer draws the content of a tiling pattern, and the page reader skips it. */
 const isTile = (value: Value): boolean => isStream(value) && value.dict.get('PatternType') === 1
 
 const isImage = (stream: Stream): boolean => {
@@ -137,7 +137,7 @@ function write(
   }
 }
 
-/** An earlier definition gets a number of its own; that is not possible where the number is part of the cipher. */
+/** An earlier definition gets a new number, unless the number is part of its encryption key. */
 function numberOf(
   object: PdfObject,
   objects: Objects,
@@ -175,7 +175,7 @@ function pageFor(stream: Stream, num: number, tree: number, resources: number, a
   )
 }
 
-/** Everything that any page or form calls by a name; where two use one name, the first keeps it. */
+/** Every named resource of any page or form; the first of two with one name keeps it. */
 function resourcesOf(objects: Objects): string {
   const all = new Map<string, Dict>()
   const take = (kind: string, entries: Value | undefined) => {

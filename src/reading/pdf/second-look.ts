@@ -8,8 +8,8 @@ const MAX_MS_LEFT = 3_000
 const PAGE_MARK = /^-- \d+ of \d+ --$/
 
 /**
- * A second reader for the text of the pages, which puts glyphs together by rules of its own.
- * Whatever words it sees and our pages have not are added, so that a gap in one of them is no gap in the reading.
+ * Reads the text of the pages with a second library, which assembles glyphs by its own rules. Words that only it
+ * finds are added, so that a gap in one reader is no gap in the reading.
  */
 export async function secondLook(
   bytes: Uint8Array,
@@ -23,12 +23,12 @@ export async function secondLook(
   const more = text
     .split('\n')
     .filter((line) => line.trim() !== '' && !PAGE_MARK.test(line) && !known.includes(squeeze(line)))
-  // Lines are cut in other places by the two: a line counts as new when one of its words is.
+  // The two readers break lines differently, so a line is new when one of its words is.
   const fresh = more.filter((line) => line.split(/\s+/).some((word) => !known.includes(squeeze(word))))
   sink.part('second-look', 'attachment', fresh.join('\n'), 'page text, by a second reader')
 }
 
-/** Our own sweep has read the pages already; what the second reader refuses is no loss. */
+/** The pages have been read already, so nothing is lost if the second reader refuses the file. */
 async function textOf(bytes: Uint8Array): Promise<string> {
   await pdfEngine()
   const { PDFParse } = await import('pdf-parse')

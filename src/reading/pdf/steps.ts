@@ -28,12 +28,12 @@ function clipTo(brush: Brush, value: unknown): void {
   brush.state.clip = common(brush.state.clip, boxUnder(brush.state.ctm, left, bottom, right, top))
 }
 
-/** How many numbers a segment takes: move, line, curve, close. */
+/** Numbers per path segment: move, line, curve, close. */
 const LENGTHS = [3, 3, 7, 1]
 const MOVE = 0
 const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
 
-/** Rules and frames are long; strokes of a letter are not, and fewer of them spell a word. */
+/** Page units: rules and frames are longer than strokes of letters, and fewer of them spell a word. */
 const LONGEST_STROKE = 40
 const SHORT_COUNTS = 3
 
@@ -44,14 +44,14 @@ function isShort(brush: Brush, around: unknown): boolean {
   return Math.max(right - left, top - bottom) < LONGEST_STROKE
 }
 
-/** Draws a path: pdf.js hands over what to do with it, its segments, and the box round it. */
+/** Draws a path: pdf.js passes the paint operation, the segments and the bounding box. */
 const path: Step = (brush, [how, data, around]) => {
   if (brush.clipping) {
     brush.clipping = false
     clipTo(brush, around)
   }
   if (how === 28) return
-  // A path may draw many squares at once.
+  // One path may draw many squares.
   const many = ((data as (ArrayLike<number> | null)[] | null)?.[0]?.length ?? 0) / 26
   brush.shapes += (isShort(brush, around) ? SHORT_COUNTS : 1) + many
   if (brush.layers.includes(false)) brush.unseen++
@@ -76,7 +76,7 @@ function nameOf(colour: string | undefined): string {
   return 'a coloured rectangle'
 }
 
-/** The upright rectangles of a path: only of them is it certain what they cover. */
+/** The axis-aligned rectangles of a path: only for them is it certain what they cover. */
 function rectangles(segments: ArrayLike<number>): Box[] {
   const found: Box[] = []
   let points: [number, number][] = []
@@ -86,7 +86,7 @@ function rectangles(segments: ArrayLike<number>): Box[] {
       found.push(...upright(points))
       points = []
     }
-    // A curve is no side of a rectangle: its points are too many to pass for one.
+    // A curve adds more points than a rectangle has, so it cannot pass for one.
     for (let at = i + 1; at < i + LENGTHS[kind]!; at += 2) points.push([segments[at]!, segments[at + 1]!])
     i += LENGTHS[kind] ?? segments.length
   }
@@ -160,7 +160,7 @@ const set =
 
 const number = (value: number) => value
 
-/** What each drawing operator does to text; operators that change nothing of it are not here. */
+/** What each drawing operator does to text. Operators without effect on it are left out. */
 export const STEPS: Readonly<Record<string, Step>> = {
   save,
   restore,

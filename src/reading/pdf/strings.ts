@@ -16,10 +16,13 @@ const MACHINE_KEYS = phrases`
   NM, IDTree, Cert, ByteRange, Limits, DOS, Mac, Unix, Contents\/Sig
 `
 
-/** Keys whose strings are machinery: appearance programs, identifiers, colours, keys, dates. */
+/** Keys with technical strings: appearance programs, identifiers, colours, keys, dates. */
 const MACHINERY = pattern`^${MACHINE_KEYS}$`
 
-/** Says every string of every object, by what it is: no list of places could be complete, and nothing hides from this. */
+/**
+ * Walks every object and reports every string by its role. A list of allowed places would miss the ones that an
+ * attacker chooses.
+ */
 export function reportStrings(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): void {
   const pages = annotationPages(objects)
   const alive = reached(objects)
@@ -60,7 +63,7 @@ function formValues(objects: Objects, cipher: Cipher | undefined): string[] {
   return values
 }
 
-/** Fields with a letter each, one after the other: boxes to be filled in, or a word in disguise. */
+/** Consecutive fields with one letter each: boxes to fill in, or a word in disguise. */
 function rowsOfLetters(values: readonly string[]): string[] {
   const rows: string[] = []
   let row = ''
@@ -74,7 +77,7 @@ function rowsOfLetters(values: readonly string[]): string[] {
   return rows
 }
 
-/** A name is machinery; one with a space in it is somebody's words. */
+/** Names are technical, except one with a space in it. */
 function nameWithWords(value: Value): string | undefined {
   const name = nameOf(value)
   return name !== undefined && /\S\s+\S/.test(name) && isWords(name) ? name : undefined
@@ -88,7 +91,7 @@ function gather(texts: Gathered, place: Place, text: string): void {
   for (const one of [text, ...innerOf(text, place)]) group.lines.add(one)
 }
 
-/** What a link carries in its query, and the strings of a script, stand by themselves as well. */
+/** The query of a link and the string literals of a script are also reported separately. */
 function innerOf(text: string, { at }: Place): string[] {
   if (at === 'links') return queryOf(text)
   return at === 'script' ? literals(text) : []
@@ -128,7 +131,7 @@ function inTrailer(trailer: Dict, properties: Property[]): void {
     for (const [key, value] of info) if (isText(value)) properties.push([key, textString(value.bytes)])
 }
 
-/** The seal of a signature is bytes, not text. */
+/** A signature's contents are bytes, not text. */
 function isSignature(key: string, holder: Dict | undefined): boolean {
   return key === 'Contents' && (holder?.has('ByteRange') === true || nameOf(holder?.get('Type')) === 'Sig')
 }
@@ -165,7 +168,7 @@ function placeOf(
   return byHolder(key, path, holder)
 }
 
-/** Where a form is sent to, and what a click starts. */
+/** Where a form is sent, and what a click starts. */
 function targetOf(holder: Dict | undefined): Place | undefined {
   if (nameOf(holder?.get('FS')) === 'URL') return BY_KEY['URI']
   return nameOf(holder?.get('S')) === 'Launch' ? BY_KEY['UF'] : undefined

@@ -1,7 +1,7 @@
-/** PDF's own values. Strings hold one byte a character, as they stand in the file. */
+/** PDF values. Strings hold one character per byte of the file. */
 export type Name = { readonly name: string }
 export type Ref = { readonly num: number; readonly gen: number }
-/** `odd` where it was written in digits and holds signs that are none. */
+/** `odd` for a hexadecimal string with invalid digits. */
 export type Text = { readonly bytes: string; readonly odd?: boolean }
 export type Dict = Map<string, Value>
 export type Stream = { readonly dict: Dict; readonly start: number; readonly end: number }
@@ -18,7 +18,7 @@ export const isStream = (value: Value | undefined): value is Stream =>
   typeof value === 'object' && value !== null && 'dict' in value
 export const nameOf = (value: Value | undefined): string | undefined => (isName(value) ? value.name : undefined)
 
-/** Lists in lists without end would exhaust the stack. */
+/** Nested lists without end would overflow the stack. */
 const MAX_DEPTH = 60
 
 export type Cursor = { readonly source: string; at: number }
@@ -35,7 +35,9 @@ export function skipWhite(cursor: Cursor): void {
   }
 }
 
-/** The value at the cursor; undefined when there is none, and the cursor stands behind what was understood. */
+/**
+ * Parses the value at the cursor. Returns undefined if there is none; the cursor is then after what was understood.
+ */
 export function parse(cursor: Cursor, depth = 0): Value | undefined {
   skipWhite(cursor)
   const { source } = cursor
@@ -135,7 +137,7 @@ function parseDict(cursor: Cursor, depth: number): Dict {
   }
 }
 
-/** A number, a reference, true, false or null. Any other word ends what is understood. */
+/** A number, a reference, true, false or null. Any other word ends parsing. */
 function parseWord(cursor: Cursor): Value | undefined {
   const rest = cursor.source.slice(cursor.at, cursor.at + 40)
   const ref = /^(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![A-Za-z])/.exec(rest)

@@ -6,22 +6,22 @@ import { segments } from './layout.ts'
 import { boxOf } from './mask.ts'
 import type { Sheet } from './render.ts'
 
-/** Characters of a font that were seen to look like what they say. */
+/** Characters of each font whose appearance was confirmed by OCR. */
 export type Verified = Map<string, Set<string>>
 
-/** A word is looked at when it has this many letters that nobody has looked at yet. */
+/** A word is compared when it has this many unconfirmed letters. */
 const FRESH_LETTERS = 1
 const MAX_WORDS = 40
 const SHORTEST_WORD = 4
 const LONGEST_MS = 3_000
 const HEIGHT = 44
 const MAX_WIDTH = 1_400
-/** Below this likeness the text says something else than the page shows. */
+/** Likeness below which the text contradicts the page. */
 const ALIKE = 0.25
-/** Letters that a file draws for itself must be seen to say what they say. */
+/** Likeness required of Type 3 fonts, whose letters the file draws itself. */
 const SURELY_ALIKE = 0.4
 const SURE = 75
-/** Shorter words are too easily misread. */
+/** Shorter words are misread too easily. */
 const MIN_COMPARED = 6
 
 type Place = { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }
@@ -29,9 +29,9 @@ type Place = { readonly x: number; readonly y: number; readonly wide: number; re
 type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
 
 /**
- * A font may show one letter and say another. Words that together have all letters of each font are cut out of the drawn page,
- * read as a picture, and compared. Answers whether they agree; 'unsure' where letters are drawings of the file's own and nobody could
- * tell what they show; undefined when there was no time to look.
+ * A font may map one letter to the picture of another. Words that cover all letters of each font are cut out of the
+ * drawn page, recognised and compared. Returns whether they agree; 'unsure' when a font draws its own letters and OCR
+ * cannot read them; undefined when time was short.
  */
 export async function agrees(
   glyphs: readonly Glyph[],
@@ -76,7 +76,7 @@ export async function agrees(
   }
 }
 
-/** Read with confidence, of about the length, and yet another word. */
+/** Recognised with confidence, of similar length, and still another word. */
 function differs(text: string, shown: readonly Shown[]): boolean {
   if (text.length < MIN_COMPARED || shown.length === 0 || shown.some((word) => word.confidence < SURE)) return false
   const read = bare(shown.map((word) => word.text).join(''))
@@ -88,7 +88,7 @@ const within = (word: Shown, place: Place): boolean => {
   return x >= place.x && x <= place.x + place.wide && y >= place.y && y <= place.y + place.high
 }
 
-/** Words of Latin letters, upright and large enough to be read. */
+/** Upright words of Latin letters that are large enough for OCR. */
 function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = []
   let open: Glyph[] = []
@@ -130,7 +130,7 @@ function remember(glyphs: readonly Glyph[], into: Verified): void {
   }
 }
 
-/** The words set out line by line on white paper. */
+/** The words set line by line on white. */
 function specimen(words: readonly Word[], sheet: Sheet): { grey: Uint8Array; height: number; places: Place[] } {
   const page = greyOf(sheet.raster)
   const cuts = words.map((word) => {
@@ -164,7 +164,7 @@ function specimen(words: readonly Word[], sheet: Sheet): { grey: Uint8Array; hei
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '')
 
-/** Share of neighbouring letter pairs that both have. */
+/** Share of letter pairs that two words have in common. */
 function likeness(one: string, other: string): number {
   const pairs = (text: string) => {
     const counts = new Map<string, number>()
@@ -178,10 +178,10 @@ function likeness(one: string, other: string): number {
   return (2 * common) / Math.max(1, one.length + other.length - 2)
 }
 
-/** Letters of a font whose own names say another letter than its map to Unicode. */
+/** Letters of a font whose glyph names contradict its Unicode map. */
 const MANY_CONTRADICTIONS = 3
 
-/** Whether a font contradicts itself: its glyphs are named one way and its map to Unicode says another. */
+/** Whether a font's glyph names contradict its Unicode map. */
 export function contradicts(font: Font): boolean {
   const map = font.toUnicode?._map
   if (!Array.isArray(map)) return false

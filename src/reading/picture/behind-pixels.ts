@@ -3,10 +3,10 @@ import { type PngChunk, pngChunks } from './png-chunks.ts'
 
 const LARGEST = 128 << 20
 
-/** Whether a PNG has frames behind its first picture. The decoder knows the first alone. */
+/** Whether a PNG has more frames. The decoder reads only the first. */
 export const moves = (bytes: Uint8Array): boolean => chunksOf(bytes).some(({ kind }) => kind === 'acTL')
 
-/** What stands behind the end of the packed pixels, inside their chunks. */
+/** Bytes after the end of the compressed pixels, within IDAT. */
 export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | undefined {
   const packed = Buffer.concat(chunksOf(bytes).flatMap(({ kind, data }) => (kind === 'IDAT' ? [data] : [])))
   try {
@@ -15,7 +15,7 @@ export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | unde
     }
     return engine.bytesWritten < packed.length ? packed.subarray(engine.bytesWritten) : undefined
   } catch (fault) {
-    // A damaged one is told by its decoder.
+    // The decoder reports a damaged one.
     return (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : undefined
   }
 }

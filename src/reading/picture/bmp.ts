@@ -12,7 +12,7 @@ type Head = {
   readonly upsideDown: boolean
 }
 
-/** A Windows bitmap of 1 to 32 bits a pixel, not compressed; with `icon`, one whose height counts a mask as well. */
+/** Reads an uncompressed Windows bitmap of 1 to 32 bits per pixel. With `icon`, its height includes a mask. */
 export function readBitmap(bytes: Uint8Array, icon = false): Raster {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const head = headOf(file, icon)
@@ -75,7 +75,7 @@ function pixel(
 
 export type Icon = { readonly bytes: Uint8Array; readonly bitmap: boolean; readonly end: number }
 
-/** The pictures in an icon: small PNG files, or bitmaps without the head of a file. */
+/** The pictures in an icon: PNG files, or bitmaps without the file header. */
 export function iconsIn(bytes: Uint8Array): Icon[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const count = file.readUInt16LE(4)

@@ -9,10 +9,13 @@ import { strayWords } from './strays.ts'
 const TOO_LARGE = 'Only the beginning of the picture file was searched for words: it is too large.'
 const TOO_MANY_FIELDS = 'Not all fields (EXIF) of the picture were read: there are too many.'
 
-/** A few bytes of filling behind a picture are usual. */
+/** Bytes: a few of padding after a picture are normal. */
 const SHORTEST_TAIL = 16
 
-/** Says what a picture file carries beside its pixels: words, labels, a place, a small older picture, and what stands behind its end. */
+/**
+ * Reports what a picture file holds besides its pixels: words, labels, a location, a thumbnail, and bytes after its
+ * end.
+ */
 export async function reportCarried(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const found = carried(file.bytes, file.format)
   const exif = found.exif.map(readExif)
@@ -49,7 +52,7 @@ function reportLimits(packed: readonly string[], fields: string, size: string, s
   for (const why of new Set([...packed, fields, size])) if (why !== '') sink.unread('', why)
 }
 
-/** Pictures that programs put into segments of a JPEG: their own previews. */
+/** Previews that programs put into JPEG segments. */
 function innerPictures(file: GivenFile): Uint8Array[] {
   if (file.format !== 'jpeg' || file.depth > 2) return []
   const found: Uint8Array[] = []
@@ -57,7 +60,7 @@ function innerPictures(file: GivenFile): Uint8Array[] {
   for (let at = 2; at + 4 <= b.length && b[at] === 0xff && b[at + 1] !== 0xda && found.length < 4; ) {
     const end = at + 2 + b.readUInt16BE(at + 2)
     const begins = b.subarray(at, end).indexOf('\xff\xd8\xff', 4, 'latin1')
-    // That of the EXIF is found by its own directory.
+    // The Exif directory points to its own preview.
     if (begins > 0 && b.toString('latin1', at + 4, at + 8) !== 'Exif') found.push(b.subarray(at + begins, end))
     at = end
   }
@@ -68,7 +71,7 @@ function strays(file: GivenFile): ReturnType<typeof strayWords> {
   try {
     return strayWords(file.bytes, file.format)
   } catch {
-    // Lengths that lead out of the file: its damage is said elsewhere.
+    // Lengths beyond the end of the file: damage, which is reported elsewhere.
     return { words: [], all: true }
   }
 }
@@ -79,7 +82,7 @@ function reportPlace([north, east]: readonly [number, number], sink: ExtractionS
   sink.part('place', 'properties', `GPS: ${north.toFixed(5)}, ${east.toFixed(5)}`, 'place where the picture was taken')
 }
 
-/** Chunks of programs hold bytes as well; words among them count. */
+/** Chunks of programs hold bytes as well; only words in them are reported. */
 function printable(text: string): string {
   return text.replace(/[^\x20-\x7e\n\t\u00a0-\ufffc]+/g, ' ').replace(/ {2,}/g, ' ')
 }

@@ -1,16 +1,16 @@
 import { inflateSync } from 'node:zlib'
 import { prose } from './strays.ts'
 
-/** What a picture file carries beside its pixels. */
+/** What a picture file holds besides its pixels. */
 export type Carried = {
   readonly exif: readonly Uint8Array[]
   readonly xmp: readonly string[]
   readonly iptc: readonly Uint8Array[]
-  /** Comments and text chunks, by the name the format gives them. */
+  /** Comments and text chunks with their names in the format. */
   readonly texts: readonly (readonly [name: string, text: string])[]
-  /** Where the picture ends; bytes behind it belong to something else. */
+  /** Offset where the picture ends; later bytes belong to something else. */
   readonly end: number
-  /** What could not be unpacked, or was too much, as sentences for a person. */
+  /** What could not be unpacked or was too large, as sentences for a person. */
   readonly unread: readonly string[]
 }
 
@@ -25,7 +25,7 @@ type Open = {
 
 const LARGEST_TEXT = 8 << 20
 
-/** Goes through the containers of pictures: PNG, JPEG, GIF, WebP; TIFF is EXIF itself. */
+/** Walks PNG, JPEG, GIF and WebP containers. TIFF is handled as Exif. */
 export function carried(bytes: Uint8Array, format: string): Carried {
   const open: Open = { exif: [], xmp: [], iptc: [], texts: [], end: bytes.length, unread: [] }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -40,7 +40,7 @@ export function carried(bytes: Uint8Array, format: string): Carried {
 
 const MAX_XMP = 8
 
-/** XMP stands in plain sight in most formats, also in those that nobody walks here. */
+/** XMP is uncompressed in most formats, also in those not walked here. */
 function anywhere(buffer: Buffer, open: Open): string[] {
   const found: string[] = []
   for (let at = buffer.indexOf('<x:xmpmeta'); at >= 0; at = buffer.indexOf('<x:xmpmeta', at + 10)) {
@@ -54,7 +54,7 @@ function anywhere(buffer: Buffer, open: Open): string[] {
   return found
 }
 
-/** Chunks that hold pixels and numbers alone. */
+/** Chunks with only pixels and numbers. */
 const PIXELS = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|sRGB|sBIT|bKGD|hIST|pHYs|tIME|acTL|fcTL|fdAT|cICP|iDOT|oFFs)$/
 
 function png(buffer: Buffer, open: Open): void {
@@ -90,14 +90,14 @@ function pngText(kind: string, data: Buffer, open: Open): void {
   else open.texts.push([name, text])
 }
 
-/** ImageMagick's way: a line feed, a name, a length, and the profile in hexadecimal. */
+/** ImageMagick's raw profile: a line feed, a name, a length, and the profile in hexadecimal. */
 function raw(text: string, name: string, open: Open): void {
   const bytes = Buffer.from(text.replace(/^\s*\S+\s+\d+\s/, '').replace(/\s/g, ''), 'hex')
   if (/iptc/i.test(name)) open.iptc.push(bytes)
   else open.exif.push(bytes.toString('latin1', 0, 4) === 'Exif' ? bytes.subarray(6) : bytes)
 }
 
-/** A colour profile says who made it; words of others may stand there as well. */
+/** A colour profile names its maker, and may hold other words. */
 function pngProfile(data: Buffer, open: Open): void {
   const zero = Math.max(0, data.indexOf(0))
   open.texts.push(['profile', data.toString('latin1', 0, zero)])
@@ -126,7 +126,7 @@ function jpeg(buffer: Buffer, open: Open): void {
 }
 
 function nextSegment(buffer: Buffer, at: number, kind: number, open: Open): number {
-  // Restarts have no length.
+  // Restart markers have no length.
   if (kind >= 0xd0 && kind <= 0xd8) return at + 2
   const length = buffer.readUInt16BE(at + 2)
   if (kind === 0xfe || (kind >= 0xe0 && kind <= 0xef)) segment(kind, buffer.subarray(at + 4, at + 2 + length), open)
@@ -158,7 +158,7 @@ const text = (data: Buffer): string => {
   return utf8.includes('\ufffd') ? data.toString('latin1') : utf8
 }
 
-/** IPTC stands in one of Photoshop's resources. */
+/** IPTC data is in one of Photoshop's image resources. */
 function* resources(data: Buffer): Generator<Uint8Array> {
   for (let at = 0; at + 12 <= data.length && data.toString('latin1', at, at + 4) === '8BIM'; ) {
     const id = data.readUInt16BE(at + 4)

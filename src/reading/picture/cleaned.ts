@@ -2,9 +2,9 @@ import { signed } from '../sniff.ts'
 import { pngChunks } from './png-chunks.ts'
 
 /**
- * A picture file without what it carries beside its pixels: place, camera, names, captions, previews, and bytes behind its end.
- * The pixels are copied, not encoded anew; colours and the way up are kept. Undefined where the file is none of these formats,
- * or is damaged: what cannot be walked to its end cannot be promised to be clean.
+ * Returns a picture file without location, camera, names, captions, previews and trailing bytes. Pixels are copied
+ * and not re-encoded; colours and orientation stay. Returns undefined for other formats and damaged files: a file
+ * that cannot be walked to its end cannot be guaranteed clean.
  */
 export function cleaned(bytes: Uint8Array): Uint8Array | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -12,7 +12,7 @@ export function cleaned(bytes: Uint8Array): Uint8Array | undefined {
     const pieces = CLEANERS[signed(bytes) ?? '']?.(buffer)
     return pieces && new Uint8Array(Buffer.concat(pieces))
   } catch {
-    // A length that leads out of the file.
+    // A length beyond the end of the file.
     return undefined
   }
 }
@@ -28,7 +28,7 @@ function jpeg(buffer: Buffer): Buffer[] | undefined {
   for (let at = 2; buffer[at] === 0xff; ) {
     const kind = buffer[at + 1]!
     if (kind === 0xd9) return [buffer.subarray(0, 2), ...upright(up), ...kept, buffer.subarray(at, at + 2)]
-    // Markers may be filled up.
+    // Markers may have fill bytes.
     const end = kind === 0xff ? at + 1 : afterSegment(buffer, at)
     if (end > buffer.length) return undefined
     if (kind === 0xe1 && buffer.toString('latin1', at + 4, at + 9) === 'Exif\0')
@@ -39,13 +39,13 @@ function jpeg(buffer: Buffer): Buffer[] | undefined {
   return undefined
 }
 
-/** A scan's pixels follow its head. */
+/** Scan data follows its header. */
 function afterSegment(buffer: Buffer, at: number): number {
   const end = at + 2 + buffer.readUInt16BE(at + 2)
   return buffer[at + 1] === 0xda ? afterScan(buffer, end) : end
 }
 
-/** Other things than profiles stand in a profile's kind of segment too: a list of further pictures, say. */
+/** Profile segments also hold other things, such as a list of further pictures. */
 function keptOf(buffer: Buffer, at: number, end: number): Buffer[] {
   const kind = buffer[at + 1]!
   const head = buffer.toString('latin1', at + 4, at + 16)
@@ -55,7 +55,7 @@ function keptOf(buffer: Buffer, at: number, end: number): Buffer[] {
   return kind < 0xe0 || kind > 0xef || kind === ADOBE || profile ? [buffer.subarray(at, end)] : []
 }
 
-/** JFIF says how dense the pixels are, and may hold a small picture of its own. */
+/** JFIF gives the pixel density, and may contain a thumbnail. */
 function withoutPreview(buffer: Buffer, at: number): Buffer {
   const segment = Buffer.from(buffer.subarray(at, at + 18))
   segment.writeUInt16BE(16, 2)
@@ -63,7 +63,7 @@ function withoutPreview(buffer: Buffer, at: number): Buffer {
   return segment
 }
 
-/** Where the next marker stands that is neither filling nor a restart; beyond the file where there is none. */
+/** Offset of the next marker that is neither fill nor restart, or the file's end if there is none. */
 function afterScan(buffer: Buffer, from: number): number {
   for (let at = buffer.indexOf(0xff, from); at >= 0 && at + 1 < buffer.length; at = buffer.indexOf(0xff, at + 1)) {
     const next = buffer[at + 1]!
@@ -74,7 +74,7 @@ function afterScan(buffer: Buffer, from: number): number {
 
 const ORIENTATION = 0x0112
 
-/** Which side is up, as EXIF says it: 1 is the first row. */
+/** Exif orientation; 1 is upright. */
 function orientation(tiff: Buffer): number {
   const little = tiff.toString('latin1', 0, 2) === 'II'
   const [two, four] = little
@@ -87,7 +87,7 @@ function orientation(tiff: Buffer): number {
   return 1
 }
 
-/** An EXIF that says nothing but which side is up. */
+/** An Exif block with nothing but the orientation. */
 function oriented(up: number): Buffer {
   const tiff = Buffer.alloc(26)
   tiff.write('MM\0*', 0, 'latin1')
@@ -108,7 +108,7 @@ function upright(up: number): Buffer[] {
   return [head, tiff]
 }
 
-/** Chunks that hold pixels, their colours, and the frames of a moving picture. */
+/** Chunks of pixels, colours and animation frames. */
 const PNG_KEPT =
   /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sRGB|sBIT|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT|cICP|mDCV|cLLI)$/
 
@@ -122,7 +122,7 @@ function png(buffer: Buffer): Buffer[] | undefined {
 }
 
 const WEBP_KEPT = /^(?:VP8[ LX]|ALPH|ANIM|ANMF|ICCP)$/
-/** Bits of VP8X that say that EXIF and XMP follow. */
+/** VP8X flags that announce Exif and XMP. */
 const COMMENT = 0x08 | 0x04
 
 function webp(buffer: Buffer): Buffer[] | undefined {
@@ -133,7 +133,7 @@ function webp(buffer: Buffer): Buffer[] | undefined {
     const size = buffer.readUInt32LE(at + 4)
     const kind = buffer.toString('latin1', at, at + 4)
     const next = at + 8 + size + (size % 2)
-    // The last one's filling is now and then left out.
+    // Some writers omit the padding of the last chunk.
     if (at + 8 + size > end) return undefined
     if (WEBP_KEPT.test(kind))
       chunks.push(kind === 'VP8X' ? withoutComment(buffer, at, next) : buffer.subarray(at, next))

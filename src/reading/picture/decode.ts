@@ -4,12 +4,12 @@ import { MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
 
 type Sharp = typeof import('sharp').default
 
-/** Pixels as decoded: three bytes each, transparent ones on white. */
+/** Decoded pixels: three bytes each, transparent ones over white. */
 export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array }
 
 let loaded: Promise<Sharp> | undefined
 
-/** sharp is native code: it is not there on every platform, and then pictures are said to be unread. */
+/** sharp is native code. On platforms without it, pictures are reported as unread. */
 export async function loadSharp(): Promise<Sharp> {
   loaded ??= import('sharp').then((module): Sharp => {
     module.default.cache(false)
@@ -26,14 +26,14 @@ export async function loadSharp(): Promise<Sharp> {
 export type Frame = {
   readonly raster: Raster
   readonly original: NonNullable<Picture['original']>
-  /** The decoder stumbled: what it shows may not be all. */
+  /** The decoder warned: the picture may be incomplete. */
   readonly damaged?: boolean
 }
 
-/** At so many dots an inch a drawing has a pixel for each of its own units. */
+/** Dots per inch at which a drawing has one pixel per unit of its own. */
 export const DRAWN_DOTS = 72
 
-/** sharp's own limit is on pixels, so that a small file cannot unpack to a wall. */
+/** sharp's limit counts pixels, so a small file cannot unpack to a huge area. */
 const OPTIONS = { limitInputPixels: MAX_PIXELS, failOn: 'none', unlimited: false } as const
 
 export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number }> {
@@ -42,7 +42,10 @@ export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; w
   return { pages: about.pages ?? 1, width: about.width, height: about.pageHeight ?? about.height }
 }
 
-/** One frame or page, upright as its EXIF says, at most `most` pixels, transparent parts on white; a drawing at so many `dots` an inch. */
+/**
+ * Decodes one frame or page, upright according to Exif, at most `most` pixels, transparent parts over white. A vector
+ * drawing is rendered at `dots` per inch.
+ */
 export async function decode(bytes: Uint8Array, page: number, most: number, dots = DRAWN_DOTS): Promise<Frame> {
   const sharp = await loadSharp()
   const options = { ...OPTIONS, page, ...(dots === DRAWN_DOTS ? {} : { density: dots }) }
@@ -61,7 +64,7 @@ export async function decode(bytes: Uint8Array, page: number, most: number, dots
       .raw()
       .toBuffer({ resolveWithObject: true })
   let damaged = false
-  // A tag that nobody knows is worth a warning to the decoder of TIFF, and is no damage.
+  // libtiff warns about unknown tags, which are no damage.
   const { data, info } = await pixels(about.format === 'tiff' ? 'error' : 'warning').catch(() => {
     damaged = true
     return pixels('none')
@@ -70,7 +73,7 @@ export async function decode(bytes: Uint8Array, page: number, most: number, dots
   return { raster, original, ...(damaged ? { damaged } : {}) }
 }
 
-/** The pictures below one page of a TIFF. */
+/** Pictures in directories below one page of a TIFF. */
 export async function below(
   bytes: Uint8Array,
   page: number,
@@ -101,7 +104,7 @@ export async function below(
   }
 }
 
-/** Colours under what is transparent, and letters that only another ground would show; undefined where all is solid. */
+/** Colours under transparent pixels, and letters visible only on another background; undefined if all is opaque. */
 export async function underside(bytes: Uint8Array, page: number, most: number): Promise<Raster | undefined> {
   const sharp = await loadSharp()
   const picture = sharp(bytes, { ...OPTIONS, page })
@@ -124,7 +127,6 @@ export async function underside(bytes: Uint8Array, page: number, most: number): 
   return clear > rgb.length / 3 / 500 ? { width: info.width, height: info.height, rgb } : undefined
 }
 
-/** Scales a raster down to at most `most` pixels. */
 export async function shrink(raster: Raster, most: number): Promise<Raster> {
   if (raster.width * raster.height <= most) return raster
   const sharp = await loadSharp()
@@ -150,7 +152,7 @@ function colours(data: Uint8Array, channels: number): Uint8Array {
   return rgb
 }
 
-/** Luma as the eye weighs it (ITU-R BT.601). */
+/** Luma (ITU-R BT.601). */
 export function greyOf(raster: Raster): Uint8Array {
   const grey = new Uint8Array(raster.width * raster.height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 3)
@@ -158,7 +160,6 @@ export function greyOf(raster: Raster): Uint8Array {
   return grey
 }
 
-/** As the rules get to see it. */
 export async function pictureOf(frame: Frame, where?: string, most = SEEN_PIXELS): Promise<Omit<Picture, 'part'>> {
   const small = await shrink(frame.raster, most)
   return {

@@ -1,16 +1,16 @@
 import { READ_PIXELS } from './bounds.ts'
 import { countFrames, DRAWN_DOTS, decode, type Frame } from './decode.ts'
 
-/** Pixels of the longer side at which a drawing that has no size, or a small one, is looked at: a file is opened in a window, and may be set at any size. */
+/** Pixels of the longer side when a drawing with no size or a small one is rendered: it may be shown at any size. */
 const OPENED = 640
-/** The same of one in a page, which the page's style makes as large as it likes: icons have few numbers, and are small. */
+/** The same for a drawing in a page, whose style sets its size. Icons are small and have few numbers. */
 const IN_A_PAGE = { pixels: 300, numbers: 400 } as const
 
-/** Units of a size that are larger at more dots an inch by themselves. */
+/** Units that already grow with the resolution. */
 const IN_UNITS = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:mm|cm|in|pt|pc|em|ex)/i
 const SIZED = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:px)?\s*["']|\b(?:width|height)\s*:\s*[\d.]+\s*px/i
 
-/** A drawing as a picture, which has no pixels of its own. Error: it could not be drawn. */
+/** Renders a vector drawing. Throws if it cannot be drawn. */
 export async function drawingOf(source: string | Uint8Array, inPage: boolean): Promise<Frame> {
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('latin1')
   const bytes = typeof source === 'string' ? Buffer.from(source) : source

@@ -1,6 +1,6 @@
 import type { Property } from '../properties.ts'
 
-/** Tags whose name says more than their number (Exif 3.0, TIFF 6). */
+/** Tags with a name that says more than their number (Exif 3.0, TIFF 6). */
 const NAMES: Readonly<Record<number, string>> = {
   269: 'DocumentName',
   270: 'ImageDescription',
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<number, string>> = {
   42032: 'CameraOwnerName',
   42033: 'BodySerialNumber',
 }
-/** Dates and versions: nobody's words. */
+/** Dates and versions, which nobody wrote. */
 const ROUTINE = new Set([
   0x0132, 0x9000, 0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292, 0xa000, 0xa001, 0xa302, 0x0001,
 ])
@@ -49,7 +49,7 @@ type Gathered = {
   cut: boolean
 }
 
-/** Every text in every directory of a TIFF structure, whatever its tag is called. */
+/** Every text in every directory of a TIFF structure, whatever its tag. */
 export function readExif(bytes: Uint8Array): Exif {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const little = buffer.toString('latin1', 0, 2) === 'II'
@@ -97,7 +97,7 @@ function* directories(buffer: Buffer, little: boolean, found: Gathered): Generat
   if (open.some(([at]) => at > 0 && at + 2 <= buffer.length && !seen.has(at))) found.cut = true
 }
 
-/** A number that leads out of the file is damage, and told elsewhere. */
+/** A count beyond the end of the file is damage, which is reported elsewhere. */
 function countAt(buffer: Buffer, at: number, little: boolean, found: Gathered): number {
   const given = read16(buffer, at, little)
   if (given > MAX_TAGS && at + 2 + given * 12 <= buffer.length) found.cut = true
@@ -139,7 +139,7 @@ function textOf(tag: Tag): string {
   if (tag.id >= 0x9c9b && tag.id <= 0x9c9f) return clean(tag.data.toString('utf16le'))
   if (tag.id === 0x9286) return clean(comment(tag.data))
   if (tag.type === 2) return clean(utf8(tag.data))
-  // Bytes of no declared kind: only where they are plain letters.
+  // Bytes of undefined type count only if they are plain letters.
   if (tag.type !== 7 && tag.type !== 1) return ''
   const text = clean(utf8(tag.data))
   return tag.data.length > 3 && /^[\x20-\x7e\s]{4,}$/.test(text) && /[A-Za-z]{3}/.test(text) ? text : ''
@@ -152,7 +152,7 @@ const utf8 = (data: Buffer): string => {
   return text.includes('\ufffd') ? data.toString('latin1') : text
 }
 
-/** Eight bytes say the character set. */
+/** The first eight bytes name the charset. */
 function comment(data: Buffer): string {
   const rest = data.subarray(8)
   if (data.toString('latin1', 0, 7) !== 'UNICODE') return utf8(data.toString('latin1', 0, 5) === 'ASCII' ? rest : data)
@@ -175,7 +175,7 @@ function placeOf(gps: ReadonlyMap<number, Tag>, little: boolean): readonly [numb
   return north === undefined || east === undefined ? undefined : [north, east]
 }
 
-/** IPTC-IIM: records of two-byte names. */
+/** IPTC-IIM records. */
 export function readIptc(bytes: Uint8Array): Property[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const found: Property[] = []

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** What is used of TensorFlow.js, whose own types @energetic-ai/core does not bring. */
+/** The parts of TensorFlow.js in use: @energetic-ai/core has no types for them. */
 type Tensor = { readonly shape: readonly number[]; dataSync(): ArrayLike<number> }
 type Numbers = readonly number[]
 type Tf = {
@@ -27,21 +27,21 @@ type Tf = {
 }
 type Weights = Readonly<Record<string, Tensor>>
 
-/** Pixels to a side of what the network sees. */
+/** Pixels per side of the network's input. */
 export const SIDE = 512
-/** What the network was trained with. */
+/** Batch normalisation constant from training. */
 const EPSILON = 0.001
-/** Layers of the base that halve the picture, and the one whose cells are small enough for small faces. */
+/** Layers that halve the resolution, and the one whose cells suit small faces. */
 const HALVING = new Set([2, 4, 6, 12])
 const FINER = 11
 const LAYERS = 13
 
-/** For each of some five thousand boxes how sure it is that there is a face in it: y, x, y, x as shares of the side. */
+/** Confidence for each of about five thousand boxes; corners y, x, y, x as shares of the side. */
 export type Boxes = { readonly sure: Float32Array; readonly corners: Float32Array }
 
 /**
- * The single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017) whose weights @vladmandic/face-api ships: it tells
- * that there is a face, and knows nobody's. The package brings its recognition weights too; they are never opened.
+ * The single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017) with weights from
+ * @vladmandic/face-api. It detects faces and recognises nobody; the package's recognition weights are never loaded.
  */
 export async function faceNet(): Promise<(rgb: Int32Array) => Boxes> {
   const require = createRequire(import.meta.url)

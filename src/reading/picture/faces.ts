@@ -2,15 +2,18 @@ import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
 import { faceNet, SIDE } from './face-net.ts'
 
-/** How sure the network must be. At .5 it took no pattern of the test pictures for a face, and missed none as large as a thumbnail's. */
+/**
+ * Confidence threshold. At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size
+ * was missed.
+ */
 const SURE = 0.5
-/** Two boxes that share this much of what they cover together show one face. */
+/** Overlap (intersection over union) from which two boxes are one face. */
 const SAME = 0.5
 
-/** Looking takes up to a second; a file's last seconds belong to reading it. */
+/** Milliseconds: detection takes up to a second, and the last seconds belong to reading. */
 const TIME_LEFT = 4_000
 
-/** The faces of a photograph, for the ledger; where nobody looked, that is said. */
+/** Counts faces of a photograph for the result; reports when there was no detection. */
 export async function counted(raster: Raster, at: string, sink: ExtractionSink): Promise<{ readonly faces?: number }> {
   if (!photographic(raster)) return {}
   const faces = sink.budget.left() > TIME_LEFT ? await countFaces(raster).catch(() => undefined) : undefined
@@ -21,9 +24,7 @@ export async function counted(raster: Raster, at: string, sink: ExtractionSink):
 
 let net: ReturnType<typeof faceNet> | undefined
 
-/**
- * How many faces a picture shows, so that consent can be asked about; nobody is recognised, and nothing of a face is kept.
- */
+/** Number of faces, so that consent can be asked for. Nobody is recognised, and nothing of a face is kept. */
 async function countFaces(raster: Raster): Promise<number> {
   net ??= faceNet()
   const { sure, corners } = await net.then((look) => look(square(raster)))
@@ -36,7 +37,10 @@ async function countFaces(raster: Raster): Promise<number> {
   return found.length
 }
 
-/** Drawings and pages have few tones, or plain areas; in a photograph nearly every pixel differs a little from the next. */
+/**
+ * Drawings and pages have few tones or plain areas; in a photograph almost every pixel differs slightly from the
+ * next.
+ */
 function photographic({ width, height, rgb }: Raster): boolean {
   if (Math.min(width, height) < 48) return false
   const tones = new Set<number>()
@@ -53,7 +57,7 @@ function photographic({ width, height, rgb }: Raster): boolean {
   return near > seen * 0.35 && tones.size >= 12
 }
 
-/** Scaled to fit, at the top left of a black square: what the network was trained on. */
+/** Scaled to fit, top left in a black square, as the network was trained. */
 function square({ width, height, rgb }: Raster): Int32Array {
   const out = new Int32Array(SIDE * SIDE * 3)
   const scale = Math.max(width, height) / SIDE
@@ -96,7 +100,9 @@ function mean(
 type Eight = [number, number, number, number, number, number, number, number]
 type Box = readonly [top: number, left: number, bottom: number, right: number]
 
-/** A box as the network says it, beside the one it starts from: moved by tenths of its size, and scaled by fifths of a power. */
+/**
+ * Decodes the network's offsets from the default box: centre in tenths of its size, size as an exponent in fifths.
+ */
 function boxOf(corners: Float32Array, at: number): Box {
   const [dy, dx, dh, dw, top, left, bottom, right] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => corners[at + k]!) as Eight
   const [high, wide] = [bottom - top, right - left]

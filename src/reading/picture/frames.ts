@@ -1,14 +1,14 @@
 import { decode } from './decode.ts'
 
-/** With less time than this no further frame is compared. */
+/** Milliseconds below which no further frame is compared. */
 export const FRAMES_LEFT_MS = 2_000
-/** Frames that are looked at one by one to see whether anything changes. */
+/** Frames compared to find changes. */
 const MAX_COMPARED = 240
 const THUMB_PIXELS = 4_000
-/** A mean difference of samples from which a frame shows something new. */
+/** Mean difference of samples from which a frame counts as new. */
 const NEW = 4
 
-/** The frames of an animation, or pages of a picture, that differ from the last one chosen. */
+/** Frames of an animation or pages that differ from the last one chosen. */
 export async function distinctFrames(bytes: Uint8Array, pages: number, most: number, left: () => number) {
   const chosen: number[] = []
   let last: Uint8Array | undefined

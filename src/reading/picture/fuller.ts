@@ -3,10 +3,10 @@ import type { ExtractionSink } from '../reader.ts'
 import { SEEN_PIXELS } from './bounds.ts'
 import { greyOf, type Raster } from './decode.ts'
 
-/** More pixels by so much are worth a look for small marks. */
+/** Factor of pixels from which a search for small emblems is worthwhile. */
 export const FULLER = 1.3
 
-/** The same picture with all the pixels that were read, where these are more than the rules look at first and there is room for them. */
+/** The picture with all decoded pixels, if they are more than the rules check first and memory allows. */
 export function fullerOf(raster: Raster, { budget }: ExtractionSink): Picture['fuller'] {
   const { width, height } = raster
   const count = width * height

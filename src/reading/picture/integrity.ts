@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 
-/** Whether the container of a picture is whole: its check sums, its lengths and its end. The pixels are their decoder's affair. */
+/** Whether a picture's container is whole: checksums, lengths and end. The decoder checks the pixels. */
 export function whole(bytes: Uint8Array, format: string): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   return CHECKS[format]?.(buffer) ?? true
@@ -18,7 +18,7 @@ function png(buffer: Buffer): boolean {
   return false
 }
 
-/** Segment by segment to the end mark; the marks inside a scan are the decoder's. */
+/** Segments up to the end marker; the decoder checks markers within scans. */
 function jpeg(buffer: Buffer): boolean {
   let scanned = false
   for (let at = 2; at + 2 <= buffer.length; ) {
@@ -32,7 +32,7 @@ function jpeg(buffer: Buffer): boolean {
   return false
 }
 
-/** undefined where no segment stands. */
+/** Returns undefined where there is no segment. */
 function behindSegment(buffer: Buffer, at: number, kind: number): number | undefined {
   if (kind === 0xff) return at + 1
   if (kind === 1 || (kind >= 0xd0 && kind <= 0xd8)) return at + 2
@@ -49,7 +49,6 @@ function behindScan(buffer: Buffer, from: number): number {
   return buffer.length
 }
 
-/** Blocks up to the end mark. */
 function gif(buffer: Buffer): boolean {
   const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
   let pictures = 0
@@ -78,7 +77,7 @@ function webp(buffer: Buffer): boolean {
 
 type Numbers = { readonly short: (at: number) => number; readonly long: (at: number) => number; readonly end: number }
 
-/** Where its strips or tiles stand must be in the file; the decoder reads what is there and fills the rest with black. */
+/** Strips and tiles must be within the file: the decoder fills missing ones with black. */
 function tiff(buffer: Buffer): boolean {
   const little = buffer[0] === 0x49
   const of: Numbers = {
@@ -86,7 +85,7 @@ function tiff(buffer: Buffer): boolean {
     long: (at) => (little ? buffer.readUInt32LE(at) : buffer.readUInt32BE(at)),
     end: buffer.length,
   }
-  // The wide form counts in eight bytes; it is left to the decoder.
+  // BigTIFF has eight-byte offsets and is left to the decoder.
   if (of.short(2) !== 42) return true
   const seen = new Set<number>()
   for (let folder = of.long(4); folder !== 0; ) {
@@ -98,7 +97,7 @@ function tiff(buffer: Buffer): boolean {
   return true
 }
 
-/** The tags that say where strips or tiles begin, and how long they are. */
+/** Tags with offsets and lengths of strips or tiles. */
 const PLACES = [
   [273, 279],
   [324, 325],
@@ -113,7 +112,7 @@ function stripsFit(from: number, to: number, of: Numbers): boolean {
   )
 }
 
-/** The numbers of one entry: in it if they have room there, elsewhere if not. Reading behind the end throws. */
+/** Values of one entry, inline if they fit. Throws when reading beyond the end. */
 function listAt(at: number, of: Numbers): number[] {
   const [wide, count] = [of.short(at + 2) === 3 ? 2 : 4, of.long(at + 4)]
   const from = count * wide > 4 ? of.long(at + 8) : at + 8
@@ -121,7 +120,7 @@ function listAt(at: number, of: Numbers): number[] {
   return Array.from({ length: count }, (_, i) => (wide === 2 ? of.short(from + i * 2) : of.long(from + i * 4)))
 }
 
-/** Its rows must be in the file. */
+/** All rows must be within the file. */
 function bmp(buffer: Buffer): boolean {
   if (buffer.length < 54) return false
   const old = buffer.readUInt32LE(14) === 12

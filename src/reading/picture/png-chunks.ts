@@ -1,10 +1,9 @@
-/** A chunk of a PNG: what it is called, what it holds, and all of its bytes. */
 export type PngChunk = { readonly kind: string; readonly data: Buffer; readonly whole: Buffer }
 
-/** Length and name in front, check sum behind. */
+/** Length and name before the data, checksum after it. */
 const AROUND = 12
 
-/** Chunk by chunk, as far as they are whole. */
+/** Yields chunks as far as they are whole. */
 export function* pngChunks(buffer: Buffer): Generator<PngChunk> {
   for (let at = 8; at + AROUND <= buffer.length; ) {
     const end = at + AROUND + buffer.readUInt32BE(at)

@@ -7,7 +7,7 @@ import { Unreadable } from '../reader.ts'
 import { SMALLEST_SIDE } from './bounds.ts'
 import type { Raster } from './decode.ts'
 
-/** Reads the words in a picture into the ledger, and says what was not looked for. Where they stand is added to `runs`. */
+/** Adds the words of a picture to the result, and reports what was not searched. Their places are added to `runs`. */
 export async function reportWords(
   raster: Raster,
   at: string,

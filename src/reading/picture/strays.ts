@@ -1,10 +1,13 @@
-/** Two words beside each other: chance among packed bytes makes one in some millions. It begins where a word does, so a long run is one try. */
+/**
+ * Two adjacent words: random bytes produce that once in some millions. It starts at a word boundary, so that a long
+ * run is tried once.
+ */
 export const PROSE = /(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]{2,}[ ,.:;]{1,2}[A-Za-z][A-Za-z'-]{2,}[ -~]{0,500}/g
 const MAX_BYTES = 64 << 20
 
 /**
- * Words in the places of a picture file that belong to no known field: segments and chunks of programs, gaps, and what stands around
- * the pixels. The formats whose fields are walked elsewhere give only what that walk passes over.
+ * Words in parts of a picture file that belong to no known field: program segments and chunks, gaps, and around the
+ * pixels. For walked formats, only what the walk skips.
  */
 export function strayWords(bytes: Uint8Array, format: string): { words: string[]; all: boolean } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_BYTES))
@@ -13,10 +16,10 @@ export function strayWords(bytes: Uint8Array, format: string): { words: string[]
   return { words: [...new Set(places.flatMap((place) => prose(place)))], all }
 }
 
-/** Formats in which such words may stand anywhere. */
+/** Formats in which such words may be anywhere. */
 const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic'])
 
-/** Sentences among other bytes, in letters of one byte or of two. */
+/** Sentences among other bytes, in one or two bytes per character. */
 export function prose(place: Buffer): string[] {
   const narrow = place.toString('latin1')
   return [narrow, narrow.replaceAll('\0', '')].flatMap((text) => text.match(PROSE) ?? []).map((run) => run.trim())
@@ -29,14 +32,14 @@ const PLACES: Readonly<Record<string, (buffer: Buffer) => Buffer[]>> = {
     const start = buffer.readUInt32LE(10)
     return [buffer.subarray(14, start), buffer.subarray(start + row * Math.abs(buffer.readInt32LE(22)))]
   },
-  // Directories, tags and gaps may stand anywhere in these.
+  // Directories, tags and gaps may be anywhere in these formats.
   tiff: (buffer) => [buffer],
   avif: boxes,
   heic: boxes,
   gif: loops,
 }
 
-/** Segments that the walk takes for thumbnails, profiles and notes of programs. */
+/** Segments that the walk takes for thumbnails, profiles and program notes. */
 function jpeg(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   for (let at = 2; at + 4 <= buffer.length && buffer[at] === 0xff && buffer[at + 1] !== 0xda; ) {
@@ -47,7 +50,7 @@ function jpeg(buffer: Buffer): Buffer[] {
   return found
 }
 
-/** The outermost boxes, without the names that stand in their heads. */
+/** Top-level boxes without the names in their headers. */
 function boxes(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   let at = 0
@@ -56,7 +59,7 @@ function boxes(buffer: Buffer): Buffer[] {
   return [...found, buffer.subarray(at)]
 }
 
-/** The extension that says how often an animation is shown holds two numbers, and room for more. */
+/** The animation loop extension holds two numbers and room for more. */
 function loops(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   for (let at = buffer.indexOf('NETSCAPE2.0'); at >= 0; at = buffer.indexOf('NETSCAPE2.0', at + 11))

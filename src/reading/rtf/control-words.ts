@@ -26,7 +26,7 @@ export const SIGNS: Readonly<Record<string, string>> = {
   zwnbo: '\u2060',
 }
 
-/** Where the text of a group belongs; a 'setting' holds no words of the author, or should not. */
+/** Where the text of a group belongs. A 'setting' should hold no words of the author. */
 export const DESTINATIONS: Readonly<Record<string, string>> = {
   fonttbl: 'fonts',
   colortbl: 'setting',
@@ -87,7 +87,7 @@ export const DESTINATIONS: Readonly<Record<string, string>> = {
   mhtmltag: 'markup',
 }
 
-/** Character sets of fonts and the code pages they mean. */
+/** Font charsets and their code pages. */
 export const CHARSETS: Readonly<Record<number, number>> = {
   0: 1252,
   1: 1252,

@@ -1,4 +1,4 @@
-/** An OLE 1 object: version, kind, class name, two more names, then its bytes. */
+/** An OLE 1 object: version, type, class name, two more names, then its bytes. */
 export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 8
@@ -13,7 +13,7 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
   return packaged(data) ?? { name: '', bytes: data.length > 0 ? data : bytes }
 }
 
-/** A file dropped into a document ('Package'): names, then its length and bytes. */
+/** A file embedded as 'Package': names, then length and bytes. */
 function packaged(data: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   if (data.length < 12 || data[0] !== 2 || data[1] !== 0) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)

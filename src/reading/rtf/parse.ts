@@ -7,13 +7,13 @@ export type RtfFound = {
   readonly pictures: readonly Uint8Array[]
   readonly objects: readonly Uint8Array[]
   readonly truncated: boolean
-  /** Control characters that no writer leaves in a text of letters and braces, or colours without their table. */
+  /** Damage: control characters that no writer leaves in RTF, or colours without their table. */
   readonly spoilt: boolean
-  /** It has more colours than are read, so that white letters may count as seen. */
+  /** It has more colours than are read, so white letters may count as visible. */
   readonly cut: boolean
 }
 
-/** What a group inherits from the one around it. */
+/** State that a group inherits from the enclosing one. */
 type State = {
   bucket: string
   hidden: boolean
@@ -21,14 +21,13 @@ type State = {
   white: boolean
   unicodeSkip: number
   codepage: string
-  /** Set in a font table, a picture or an object: their text is data. */
+  /** Set in a font table, picture or object, whose text is data. */
   data?: 'picture' | 'object' | 'fonts' | 'skip'
   star: boolean
 }
 
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/g
 
-/** A parse under way. */
 type Parse = {
   readonly source: string
   readonly texts: Map<string, string[]>
@@ -36,7 +35,7 @@ type Parse = {
   readonly objects: Uint8Array[]
   readonly seen: string[]
   readonly unseen: string[]
-  /** Whether each colour of the table is white; the first one is the program's own. */
+  /** Whether each colour of the table is white; the first is the default colour. */
   readonly whites: boolean[]
   readonly fonts: Map<number, string>
   readonly stack: State[]
@@ -89,7 +88,7 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
   flush(parse)
   const truncated = parse.stack.length > 0
   while (parse.stack.length > 0) close(parse)
-  // White letters between others: what is left of the text is what people see.
+  // If there is white text, the remaining text is what people see.
   if (parse.unseen.join('').trim() !== '') parse.texts.set('seen', parse.seen)
   const texts = new Map([...parse.texts].map(([bucket, pieces]) => [bucket, pieces.join('')]))
   const controls = parse.binaries === 0 && /[^\P{Cc}\s]/u.test(source.replace(/\0+$/, ''))
@@ -125,7 +124,7 @@ function close(parse: Parse): void {
   const above = parse.stack.pop()
   if (!above) return
   const { data } = parse.state
-  // Groups inside such a group are values of their own: names of reviewers, of styles, of variables.
+  // Subgroups are separate values: names of reviewers, styles or variables.
   if (!data && (parse.state.bucket === 'info' || parse.state.bucket === 'other')) put(parse, '\n')
   if ((data === 'picture' || data === 'object') && above.data !== data) {
     const hex = parse.data.join('').replace(/[^0-9a-fA-F]/g, '')
@@ -158,7 +157,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
 ])
 
-/** `{\colortbl;\red0\green0\blue0;}`: read ahead, and taken as a setting like before. */
+/** `{\colortbl;\red0\green0\blue0;}` is read ahead, and then skipped as a setting. */
 function colours(parse: Parse): void {
   const end = parse.source.indexOf('}', TOKEN.lastIndex)
   const table = parse.source.slice(TOKEN.lastIndex, Math.min(end, TOKEN.lastIndex + LONGEST_TABLE))
@@ -167,7 +166,7 @@ function colours(parse: Parse): void {
   destination(parse, 'colortbl')
 }
 
-/** A writer of colours that never end is looked at no further. */
+/** Bytes: the rest of an endless colour table is not read. */
 const LONGEST_TABLE = 20_000
 
 const isWhite = (colour: string): boolean =>
@@ -188,7 +187,7 @@ function command(parse: Parse, word: string, argument: number | undefined): void
 function destination(parse: Parse, word: string): void {
   const { state } = parse
   const known = Object.hasOwn(DESTINATIONS, word) ? DESTINATIONS[word]! : undefined
-  // A destination that a program does not know is skipped by it; here it is read all the same.
+  // Programs skip an unknown destination; here it is read.
   if (known === undefined) {
     if (state.star) state.bucket = 'other'
   } else if (known === 'picture' || known === 'object' || known === 'fonts' || known === 'skip') {
@@ -232,7 +231,7 @@ function symbol(parse: Parse, sign: string): void {
   else if ('\\{}'.includes(sign)) say(parse, sign)
 }
 
-/** Text as it stands; after \u the first characters are for programs that know no Unicode. */
+/** Adds text. After \u the next characters are a fallback for programs without Unicode. */
 function say(parse: Parse, text: string): void {
   const kept = parse.skip > 0 ? text.slice(parse.skip) : text
   if (parse.skip > 1) collect(parse, 'passed', text.slice(0, parse.skip))

@@ -5,16 +5,19 @@ const FIRST = 65
 type Table = ReadonlyMap<string, string>
 
 const TABLES: readonly Table[] = ALPHABETS.map(
-  // Where one sign stands for two letters, the first of them is meant more often.
+  // Where one character stands for two letters, the first is the more common meaning.
   (signs) => new Map([...signs].map((sign, at): [string, string] => [sign, String.fromCharCode(FIRST + at)]).reverse()),
 )
 
-/** Letters of living languages, too: a word is folded only when all of it stands in the table, and much of it beyond Latin. */
+/**
+ * These letters also belong to living languages: a word is converted only if the table covers it all and much of it
+ * is beyond Latin.
+ */
 const MIN_WORD_LENGTH = 4
 const MIN_STRANGE = 2
 const WORDS = /[^\s\p{Cc}!-/:-@[-`{-~]{3,40}/gu
 
-/** Words in an alphabet of lookalikes, and those beside them that have fewer of its signs. */
+/** Converts words in lookalike alphabets, and neighbouring words with fewer of these characters. */
 export function alphabets(view: View): View {
   const used = new Set<Table>()
   const now = replace(view, WORDS, (word) => {

@@ -1,22 +1,22 @@
 import { replace, type View } from './view.ts'
 
-/* Letters that something stands between: the same sign again and again, or the markup of a text. */
+/* Letters separated by a repeated character or by markup. */
 
-/** Signs, or a piece of markup that begins and ends with one. A letter may be a blank: `T/O/P/ /S`. */
+/** Characters, or markup that begins and ends with one. A letter may be a blank: `T/O/P/ /S`. */
 const BETWEEN = String.raw` ?[^\p{L}\p{N}\s][^\p{L}\p{N}\n]{0,11}?|[^\p{L}\p{N}\s][^\s]{1,13}[^\p{L}\p{N}\s]|\p{Extended_Pictographic}`
 const SAME = new RegExp(
   String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`,
   'gu',
 )
 
-/** `1. T`, `- O`, `  P`: lines of one letter, however they begin. */
-/** A letter alone on a line, with a number or a dash before it. */
+/** `1. T`, `- O`, `  P`: lines of one letter, with or without a list marker. */
+/** A letter alone on a line, after an optional number or dash. */
 export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t]*$/mu
 
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
-/** Markup inside a word: of forums, of wikis, of LaTeX, of Markdown. */
+/** Markup inside a word: forum, wiki, LaTeX and Markdown. */
 const FORUM = /(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
 const LATEX = /(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
 const MARKS = /(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
@@ -33,13 +33,13 @@ export function joinSeparated(view: View): View {
   return now
 }
 
-/** Lines of one letter and nothing else are put together elsewhere, with the empty lines between their words. */
+/** Bare lines of one letter are joined elsewhere, with the empty lines between their words. */
 function listed(found: string): string | undefined {
   return /\d[.)]|[-*•]|^[ \t]+\p{Lu}/mu.test(found) ? found.replace(/[^\p{Lu}]+/gu, '') : undefined
 }
 
 function joined(found: string, first: string, sign: string): string | undefined {
-  // The steps of a walk and the columns of a table are no words: `A -> B -> C`.
+  // Steps of a walk and table columns are not words: `A -> B -> C`.
   const letters = [first, ...found.slice(first.length + sign.length).split(sign)].join('')
   return /^(.)\1+$|^ABC|^abc/.test(letters) ? undefined : letters
 }

@@ -9,13 +9,13 @@ import { replace, type View } from './view.ts'
 const BLOCK_TAGS = phrases`
   p, div, h\d, li, t[dhr], d[dt], title, section, article, table, header, footer, blockquote, option, caption
 `
-/** The end of a run and the start of the next inside a word. */
+/** A run's end and the next one's start inside a word. */
 const RUN_INSIDE_WORD = patternWith('gu')`
   (?<=\p{L})<\/(?!(?:\w{1,8}:)?${BLOCK_TAGS}>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}
     (?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})
 `
 
-/** Undoes ways of writing characters as codes: percent, HTML, backslash, base64, hex, quoted-printable. */
+/** Decodes percent, HTML and backslash escapes, Base64, hexadecimal and quoted-printable. */
 export function escapes(view: View, hint: Hints): View {
   const { text } = view
   let now = controls(view)
@@ -27,25 +27,25 @@ export function escapes(view: View, hint: Hints): View {
       /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|0000([2-7][0-9A-Fa-f])|([0-7]{2,3}))/g,
       backslash,
     )
-  // A line break as a programmer writes it, in no path of folders.
+  // An escaped line break, unless it is part of a path.
   if (text.includes('\\n')) now = replace(now, /(?<!\\[\w .-]{0,40})(?<=\p{L})\\n(?=\p{L})/gu, () => '\n')
-  // Pieces of one string in the source of a program.
+  // Concatenated string literals in source code.
   if (text.includes('+')) now = replace(now, /(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
-  // A text that is the source of an RTF file: its control words are no letters of it.
+  // RTF source pasted as text: control words are not letters.
   if (text.includes('{\\rtf')) now = replace(now, /\\(?:par|line|page)\b ?|[{}]|\\\*?[a-z]{1,32}-?\d{0,10} ?/g, rtf)
-  // A remark inside a word is not seen on the page.
+  // A comment inside a word is invisible on the page.
   if (text.includes('<!--')) now = replace(now, /(?<=\p{L})<!--[^<>]{0,200}-->(?=\p{L})/gu, () => '')
-  // One run of a word-processor's file ends and the next begins inside a word; paragraphs and cells stay apart.
+  // Word-processor XML that splits a word between runs; paragraphs and cells stay separate.
   if (text.includes('</')) now = replace(now, RUN_INSIDE_WORD, () => '')
   now = codes(now, hint)
   if (hint.groups) now = replace(now, GROUPS, grouped)
   return hint.encoded ? replace(now, BASE64, base64) : now
 }
 
-/** A terminal's colours, letters struck over others, and the noughts of letters of two bytes. */
+/** Terminal colours, overstruck letters, and zero bytes of two-byte characters. */
 function controls(view: View): View {
   const { text } = view
   let now = view
@@ -75,12 +75,12 @@ function named(_: string, [, size, letter]: RegExpMatchArray): string {
 const points = (found: string): string =>
   found.replace(/U\+([0-9A-F]{4})[\s,;]*/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
-/** `Chr(84) & Chr(79)`, `CHAR(84)+CHAR(79)`: letters that a macro or a query puts together. */
+/** `Chr(84) & Chr(79)`, `CHAR(84)+CHAR(79)`: letters built by a macro or a query. */
 const CALLS = /(?:\bchr?[a-z]{0,4}\$?\(\s?\d{2,3}\s?\)[ \t+&|.,]{0,5}){3,500}/gi
 const called = (found: string): string =>
   [...found.matchAll(/\d{2,3}/g)].map(([code]) => String.fromCharCode(Number(code))).join('')
 
-/** An encoded word of a mail's header, wherever it stands. */
+/** An encoded word (RFC 2047) anywhere in the text. */
 function encodedWord(_: string, [, charset, way, data]: RegExpMatchArray): string {
   const bytes = way!.toLowerCase() === 'b' ? Buffer.from(data!, 'base64') : fromQuoted(data!.replaceAll('_', ' '))
   return decode(bytes, charset).text
@@ -105,7 +105,7 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
-/** Base64 in groups of one length, as a typist or a printer cuts it. */
+/** Base64 in groups of equal length, as typed or printed. */
 const GROUPS = patternWith('g')`
   (?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
   |(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2}
@@ -136,19 +136,21 @@ function decimal(found: string): string | undefined {
   return codes.every((code) => code < 256) ? words(Uint8Array.from(codes)) : undefined
 }
 
-/** A letter lost or put in makes the rest of a run unreadable, not what stands before it, or behind it from another start. */
+/**
+ * A lost or inserted character garbles what follows it, but not what precedes it, or what follows from another start.
+ */
 function pieceOf(bytes: Buffer): string | undefined {
   const pieces = bytes.toString('latin1').match(/[\x20-\x7e\r\n\t]{16,}/g) ?? []
   return pieces.find((piece) => /[A-Za-z]{3}[ ,.][A-Za-z]{2}/.test(piece) && words(Buffer.from(piece, 'latin1')))
 }
 
-/** A long run may be spoilt by a letter that is none of base64. */
+/** Characters from which a run may contain a character outside Base64. */
 const LONG_RUN = 24
 
 function base64(found: string): string | undefined {
   const tail = /\s*$/.exec(found)![0]
   const run = found.slice(0, found.length - tail.length)
-  // Ordinary words, paths and names have one case or none of the marks of an encoder.
+  // Ordinary words, paths and names have one case, or none of an encoder's characters.
   if (/^[a-z/_-]+$|^[A-Z]?[a-z-]+$|^[A-Z]+$|^\d+$/.test(run)) return undefined
   const plain = run.replaceAll('-', '+').replaceAll('_', '/')
   for (let spoilt = 0; spoilt < (run.length < LONG_RUN ? 1 : 4); spoilt++) {
@@ -160,7 +162,7 @@ function base64(found: string): string | undefined {
   return undefined
 }
 
-/** UTF-7 writes what is not ASCII as base64 of UTF-16, and may write ASCII so too. */
+/** UTF-7 writes non-ASCII as Base64 of UTF-16, and may write ASCII that way too. */
 function utf7(_: string, match: RegExpMatchArray): string | undefined {
   const wide = Buffer.from(match[1]!, 'base64')
   if (wide.length < 6 || wide[0] !== 0 || wide[2] !== 0) return undefined
@@ -169,7 +171,7 @@ function utf7(_: string, match: RegExpMatchArray): string | undefined {
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** Bytes as text, if they are text; also UTF-16, as PowerShell encodes it. */
+/** Bytes as text if they are text, including UTF-16 as PowerShell encodes it. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = strict.decode(bytes)
@@ -179,10 +181,10 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What bytes say where they read like words. */
+/** The text of bytes that read like words. */
 export const readable = (bytes: Uint8Array): string | undefined => words(bytes)
 
-/** Only what reads like words or numbers: chance gives printable characters, but no words. */
+/** Random bytes yield printable characters but no words, so only text like words or numbers counts. */
 function words(bytes: Uint8Array): string | undefined {
   const wide = bytes.length >= 12 && bytes[1] === 0 && bytes[3] === 0
   const text = wide ? Buffer.from(bytes).toString('utf16le') : decoded(bytes)

@@ -1,16 +1,15 @@
-/** Which disguises a text may hold, told in one pass: everyday text has none, and its rules then run once. */
+/** Which disguises a text may hold, found in one pass: everyday text has none, so its rules run once. */
 export type Hints = {
-  /** Letters or digits that stand alone in a row. */
+  /** Consecutive single letters or digits. */
   spaced: boolean
-  /** Short capitals in a row that together make a long word. */
+  /** Consecutive short capitals that together form a long word. */
   shards: boolean
-  /** Pairs of hex digits, or codes of two or three digits, in a row; or one long run. */
+  /** Consecutive pairs of hex digits or codes of two or three digits, or one long run. */
   codes: boolean
-  /** A run that mixes cases or digits as an encoder does. */
+  /** A run that mixes cases or digits like an encoder. */
   encoded: boolean
-  /** Words of four or of eight letters, many in a row. */
+  /** Many consecutive words of four or of eight letters. */
   groups: boolean
-  /** Digits inside a word. */
   leet: boolean
 }
 
@@ -109,7 +108,7 @@ function long(length: number, seen: number, hexes: number, turns: number, found:
   if ((both && (turns > 0 || digit)) || (lettered && digit)) found.encoded = true
 }
 
-/** Capitals in a row end here: do they make a word together? */
+/** Capitals end here: checks whether they form a word. */
 function assembled(run: Run, found: Hints): void {
   if (run.capped > 1 && LONG.test(run.caps)) found.shards = true
   run.caps = ''

@@ -1,7 +1,7 @@
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
-/** Words of the marking grammar. Run together by a disguise they are set apart again, and broken ones are joined. */
+/** Words of markings. A disguise may run them together or break them up. */
 const MARKING = 'TOP|SECRET|OFFICIAL|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|EYES|ONLY|UK|NATO|COSMIC'
 const LETTER_GAP =
   /^(?:SECRET|TOPSECRET|OFFICIAL|OFFICIALSENSITIVE|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|UKEYESONLY|SECRETUKEYESONLY|TOPSECRETUKEYESONLY)$/
@@ -18,11 +18,11 @@ const LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}'’])\p{L}(?:${GAP}\p{L}){
 const DIGITS = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${GAP}\d){5,40}(?![\p{L}\p{N}])`, 'gu')
 const SHARDS = /(?<![\p{L}\p{N}])[A-Z]{1,5}(?:[\s._*|/-]{1,3}[A-Z]{1,5}){1,12}(?![\p{L}\p{N}])/gu
 
-/** Tags inside a word that change how its letters look. */
+/** Inline tags inside a word that only style its letters. */
 const TAGGED =
   /(?:<\/?(?:b|i|u|s|em|strong|span|font|small|big|su[bp]|mark|a|code|tt|ins|wbr|o:p)(?:\s[^<>]{0,120})?\/?>){1,6}(?=\p{L})/giu
 
-/** Letters set apart, words broken over lines, marks put between letters. */
+/** Joins spaced letters, words broken over lines, and letters separated by punctuation. */
 export function spacing(view: View, hint: Hints): View {
   let now = view
   if (hint.spaced) now = replace(replace(now, LETTERS, joined), DIGITS, (found) => found.replace(/\D/g, ''))
@@ -45,11 +45,11 @@ export function spacing(view: View, hint: Hints): View {
   return hint.leet || ODD.test(now.text) ? replace(now, SPELT, marking) : now
 }
 
-/** Letters with accents, or signs that stand for letters. */
+/** Accented letters, or symbols that replace letters. */
 const ODD = /[SCRETscret][À-ž]|[À-ž]{2}|[À-ž][CRETcret]|[a-z][$@€!|§][a-z]/i
 const SPELT = /[A-Za-z0-9À-ž$@€!|§]{5,24}/g
 
-/** A range of years or hours is no number; three groups, or two long ones, are. */
+/** A range of years or hours is not a number; three groups or two long ones are. */
 function dashes(found: string): string | undefined {
   const groups = found.split(/\s?[\u2013\u2014]\s?/)
   const years = groups.every((group) => /^(?:19|20)\d\d$/.test(group))
@@ -57,7 +57,7 @@ function dashes(found: string): string | undefined {
   return groups.map((group) => group.trim()).join('-')
 }
 
-/** The commonest gap stands inside words; a wider one parts them. */
+/** The most common gap is inside words; a wider one separates them. */
 function joined(found: string): string | undefined {
   const gaps = found.match(/[^\p{L}]+/gu)!
   const small = Math.min(...gaps.map((gap) => gap.length))
@@ -94,7 +94,7 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'I',
 }
 
-/** 'S3CR3T', 'ŚÉĆŔÉŤ', 'TOPSECRET': only where a word of the marking grammar comes out. */
+/** 'S3CR3T', 'ŚÉĆŔÉŤ', 'TOPSECRET': converted only if the result is a word of a marking. */
 function marking(word: string): string | undefined {
   if (!/^[SŚŜŞŠ$5§TŤŢ7OÓÒÖÔ0CĆĈČÇRŔŘ]/i.test(word)) return undefined
   const bare = word

@@ -53,7 +53,7 @@ const LIKELY = new RegExp(
 )
 const MIN_WORDS = 6
 
-/** 'oh seven seven double-oh nine …' is a telephone number to whoever reads it aloud. */
+/** Converts spoken digits, such as 'oh seven seven double-oh nine …' for a telephone number. */
 export function spoken(view: View): View {
   if (!LIKELY.test(view.text)) return view
   return replace(view, RUN, (found) => {

@@ -1,9 +1,12 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 
-/** A text being unfolded: `at[i]` is where its character `i` came from; `at[text.length]` is the end. Absent until it changes. */
+/**
+ * A text being unfolded: `at[i]` is the source offset of character `i`, and `at[text.length]` the end. Absent while
+ * unchanged.
+ */
 export type View = { readonly text: string; readonly at?: ArrayLike<number>; readonly changed: readonly Span[] }
 
-/** A changed stretch of the text as it is now. */
+/** A changed stretch of the current text. */
 type Span = { readonly start: number; readonly end: number }
 
 export function viewOf(text: string): View {
@@ -14,7 +17,7 @@ function atOf(view: View): ArrayLike<number> {
   return view.at ?? Uint32Array.from({ length: view.text.length + 1 }, (_, index) => index)
 }
 
-/** Replaces what the pattern finds. `undefined`, or the same text, leaves a match as it is; the pattern is global. */
+/** Replaces matches of a global pattern. `undefined` or equal text leaves a match unchanged. */
 export function replace(
   view: View,
   pattern: RegExp,
@@ -41,7 +44,7 @@ function apply(view: View, edits: readonly { start: number; end: number; text: s
     for (let i = from; i < start; i++) at[text.length + i - from] = old[i]!
     text += view.text.slice(from, start)
     for (let k = 0; k < put.length; k++) {
-      // The last character leads to the end of what it replaced, so that a match covers the whole disguise.
+      // The last character maps to the end of what it replaced, so that a match covers the whole disguise.
       const share = k === put.length - 1 && k > 0 ? end - start - 1 : Math.floor((k * (end - start)) / put.length)
       at[text.length + k] = old[start + Math.max(0, share)]!
     }
@@ -54,7 +57,7 @@ function apply(view: View, edits: readonly { start: number; end: number; text: s
   return { text, at, changed: [...moved, ...changed] }
 }
 
-/** Earlier changes lie elsewhere once the text before them grew or shrank. */
+/** Shifts earlier changes when text before them grows or shrinks. */
 function mover(spans: readonly Span[], edits: readonly { start: number; end: number; text: string }[]): Span[] {
   if (spans.length === 0) return []
   let edit = 0
@@ -70,7 +73,7 @@ function mover(spans: readonly Span[], edits: readonly { start: number; end: num
 const WHOLE = 4_000
 const CONTEXT = 300
 
-/** Long texts are cut down to what changed and the words around it, so that rules need not read all of it twice. */
+/** Cuts long texts down to the changes and the words around them, so that rules need not read everything twice. */
 export function window(view: View): Required<View> {
   const old = atOf(view)
   if (view.text.length <= WHOLE) return { ...view, at: old }
@@ -93,7 +96,7 @@ export function window(view: View): Required<View> {
   return { text: text.join(''), at, changed: view.changed }
 }
 
-/** Begins at the start of a line where one is near, so that a heading stays a heading. */
+/** Starts at a nearby line start, so that a heading stays a heading. */
 function lineStart(text: string, near: number): number {
   const line = text.slice(Math.max(0, near - CONTEXT), near).lastIndexOf('\n')
   return line < 0 ? near : Math.max(0, near - CONTEXT) + line + 1
