@@ -18,12 +18,12 @@ export type Clock = ReturnType<typeof createClock>
 export type Ticked = { readonly looked: number; readonly acted: number; readonly faults: readonly string[] }
 
 const PAGE = 200
-/** The background has checked an item by then, or is asked again. */
+/** Milliseconds until an item is looked at again, by when the background check should be done. */
 const AGAIN_MS = 20 * 60_000
-/** One item can owe several steps at once: an approval that ran out, then a reminder. */
+/** One item can owe several steps at once: an approval that expired, then a reminder. */
 const MAX_STEPS = 4
 
-/** The use cases that the clock calls besides its own work on items. */
+/** Use cases that the clock calls besides its own work on items. */
 type DueUseCases = {
   readonly mail: { expire(): Promise<number> }
   readonly registers: { sendReminders(): Promise<void> }
@@ -32,18 +32,19 @@ type DueUseCases = {
 }
 
 /**
- * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
- * approves. Called by a timer on Node and by a trigger on Workers; called twice for the same moment, the second finds nothing to do.
+ * Time-based work: escalates, reminds, sends what was ordered, and ends or re-opens approvals that no longer hold. It
+ * never approves. Called by a timer on Node and a trigger on Workers; a second call for the same moment finds nothing
+ * to do.
  */
 export function createClock(deps: Dependencies, others: DueUseCases) {
   const { ports, policy, commit, reviewer, recheck, earlierReviews, pages } = deps
   const nextDeliveryStep = createScheduledDelivery(ports)
-  /** Items of which a check ran out of time, and when (ISO 8601) to look whether the background has done it. */
+  /** When to look again (ISO 8601) at items whose check ran out of time. */
   const postponed = new Map<string, string>()
   let finished = ''
 
   return {
-    /** Everything that time does. `report` is given what was done, in one event each. */
+    /** Everything that is due now. `report` is given one event for each piece of work. */
     async run(report: (event: object) => void): Promise<void> {
       const expired = await others.mail.expire()
       if (expired > 0) report({ mail: 'expired', messages: expired })
@@ -60,7 +61,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     tick,
   }
 
-  /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
+  /** Everything due at `now` (ISO 8601). A failure of one item does not stop others. */
   async function tick(now: string = ports.now()): Promise<Ticked> {
     const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
     const snapshot = await ports.officeSnapshot()
@@ -78,7 +79,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
       try {
         acted += await advance(item, now)
       } catch (fault) {
-        // Somebody acted at the same moment: the next tick looks again.
+        // Someone acted at the same moment; the next tick looks again.
         if (!(fault instanceof Conflict)) faults.push(`${item}: ${(fault as Error).name}`)
       }
     }
@@ -98,7 +99,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     }
   }
 
-  /** When none of this has changed, nothing but time can have changed what stands. */
+  /** Hash of every input except time. If it is unchanged, only time-based rules can expire anything. */
   function stateOf(snapshot: OfficeSnapshot, now: string): Promise<string> {
     const day = dayOf(now)
     const { people, absences } = snapshot.office
@@ -142,7 +143,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     return [...escalations(now, snapshot, at), ...reminders(now, snapshot, at)]
   }
 
-  /** Whoever speaks, or the account they speak from, may no longer: the approval ends, and the gates stop another. */
+  /** The permission of the speaker or the account was withdrawn: the approval ends, and the gates stop another. */
   async function unpermitted(now: Item, snapshot: OfficeSnapshot, at: string): Promise<LapseReason | undefined> {
     if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
     const draft = await ports.open(now.version!)
@@ -150,7 +151,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
   }
 
-  /** An approval that ran out waits for its author; any other goes back to whoever must decide now. */
+  /** An approval that expired waits for its author; any other goes back to today's approver. */
   async function lapsed(
     id: string,
     now: Item,
@@ -166,7 +167,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     return [entry, { at, by: SYSTEM, what: 'routed', version: now.version!, signOffs }]
   }
 
-  /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
+  /** The review basis has changed: the item is reviewed again, and re-opened where that matters. */
   async function checkAgain(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     postponed.delete(id)
     const reviewBasis = reviewer.basisOf(snapshot, at)
@@ -175,7 +176,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     const looked = await reviewer.review(draft, snapshot, at, now.author)
     if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...looked })
     if (ports.background) {
-      // The richer review stays on record until the background has checked it to its end.
+      // Keep the more complete review on record until the background check is done.
       postponed.set(id, new Date(Date.parse(at) + AGAIN_MS).toISOString())
       await ports.background.ask(id)
       return []

@@ -17,7 +17,9 @@ import { createReviewer } from './shared/reviewer.ts'
 
 export type Service = ReturnType<typeof createService>
 
-/** Everything that people and machines can ask of an office, in five namespaces, and the clock that acts when time passes. */
+/**
+ * Everything that people and machines can ask of an office, in five namespaces, and the clock for time-based work.
+ */
 export function createService(ports: Ports, policy: Policy) {
   const journal = createJournal(ports)
   const reviewer = createReviewer(ports, policy)

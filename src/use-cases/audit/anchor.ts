@@ -6,8 +6,8 @@ import { ANCHORS, type AnchorEntry, anchorLine, listed } from '../../core/record
 import type { Dependencies } from '../dependencies.ts'
 
 /**
- * Once a day, hashes the heads of all chains into one line and exports it from the database: whoever rewrites the journal afterwards
- * can no longer match it. Called as often as one likes: the first call of each day takes the anchor and gives its line.
+ * Once a day, hashes the heads of all chains into one line and exports it from the database, so that a journal
+ * rewritten later no longer matches. Idempotent: the first call of each day takes the anchor and returns its line.
  */
 export const anchor = ({ ports, unsent }: Dependencies) => {
   let lastDay = ''
@@ -19,7 +19,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     const past = (await ports.read(ANCHORS)) as readonly AnchorEntry[]
     lastDay = day
     if (past.at(-1)?.day === day) return undefined
-    // What the mail log holds is in the chains before their heads are taken.
+    // Seal the mail log first, so that its entries are in the chains.
     while (((await ports.sealMail?.(at)) ?? 0) > 0) {}
     const heads = await ports.heads()
     const list = listed(heads)
@@ -40,7 +40,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     return line
   }
 
-  /** Each mail carries the line: its notice is named by it. */
+  /** Each mail carries the line, so the notice is keyed by it. */
   async function noticesOf(line: string, at: string, day: string): Promise<NewNotice[]> {
     const snapshot = await ports.officeSnapshot()
     const people = [...holding(snapshot, 'data-protection-officer', day), ...holding(snapshot, 'auditor', day)]

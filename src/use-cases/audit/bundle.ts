@@ -78,7 +78,7 @@ export const bundle = ({ ports, reviewer, commit, history }: Dependencies) => {
     return { version, draft, parts, review: last.review }
   }
 
-  /** Words that people wrote freely, each as our own detector leaves it. */
+  /** Free texts, each redacted by our own detectors. */
   async function clean(texts: readonly string[], snapshot: OfficeSnapshot, at: string): Promise<Map<string, string>> {
     const cleaned = new Map<string, string>()
     for (const words of new Set(texts)) {

@@ -4,8 +4,8 @@ import type { Dependencies } from '../dependencies.ts'
 export type CertificateCheck = { readonly release: boolean; readonly because: string }
 
 /**
- * Do this content and this certificate belong together, and is it time? `versionOf` names the content; it is asked only for a
- * certificate that this office signed, so that nobody can make the service decode or hash by sending anything with a false one.
+ * Whether this content and this certificate belong together and are valid now. `versionOf` is called only for a
+ * certificate that this office signed, so that a forged one cannot make the service decode or hash content.
  */
 export const checkCertificate =
   ({ ports, read }: Dependencies) =>

@@ -4,7 +4,7 @@ import { type Covered, coverage } from '../../core/record/coverage.ts'
 import { type Period, periodOf } from '../../core/record/record.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Days that somebody asks about, YYYY-MM-DD; the year up to today when absent. */
+/** Requested days, YYYY-MM-DD; absent means the year up to today. */
 export type AskedPeriod = { readonly from?: string | undefined; readonly until?: string | undefined }
 
 /** Every paragraph of the policy: which rules carry it, and what they did. */

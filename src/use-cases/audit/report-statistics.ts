@@ -4,7 +4,7 @@ import { type Statistics, statistics } from '../../core/record/statistics.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { AskedPeriod } from './report-coverage.ts'
 
-/** For the annual review. It shows who did how much: `not-yours` for those who do not answer for that. */
+/** For the annual review. Shows how much each person did: `not-yours` for those who are not responsible for that. */
 export const reportStatistics =
   ({ ports }: Dependencies) =>
   async (by: string, asked: AskedPeriod): Promise<Statistics> => {

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../dependencies.ts'
 import { recordCheck } from './finish-check.ts'
 
-/** The check failed every time: a person decides on what is on record, with what was not read listed. */
+/** The check failed every time: a person decides on what is on record, which lists what could not be read. */
 export const abandonCheck = (deps: Dependencies) => {
   const { ports, read, reviewer } = deps
   const { write } = recordCheck(deps)

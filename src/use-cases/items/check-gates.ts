@@ -5,7 +5,7 @@ import { missingFor } from '../../core/gates/gates.ts'
 import type { Review } from '../../core/review.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What would have to be there before this person submits it, and what the decider will be asked. */
+/** What is missing before this person may submit the draft, and what the approver will be asked. */
 export const checkGates =
   ({ ports, policy }: Dependencies) =>
   async (draft: Draft, by: string, review?: Review): Promise<Missing[]> => {

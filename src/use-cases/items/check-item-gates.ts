@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies.ts'
 /** What the caller has read already. */
 type Known = { readonly item: Item; readonly snapshot: OfficeSnapshot; readonly draft?: Draft }
 
-/** What the gates say today of the current version of an item. */
+/** Requirements missing today for the current version of an item. */
 export const checkItemGates =
   ({ ports, policy, read }: Dependencies) =>
   async (id: string, known?: Known): Promise<Missing[]> => {

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 export type DraftCheck = { readonly review: Review; readonly verdict: Verdict; readonly text: Text }
 
-/** Reviews a draft and keeps nothing of it. `patience`: milliseconds for which the classifier is waited for. */
+/** Reviews a draft without keeping it. `patience`: milliseconds to wait for the classifier. */
 export const check =
   ({ ports, reviewer, earlierReviews }: Dependencies) =>
   async (draft: Draft, by?: string, patience?: number): Promise<DraftCheck> => {

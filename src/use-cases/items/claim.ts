@@ -1,7 +1,7 @@
 import { claim as decide } from '../../core/acts/follow.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Tells others that this person is looking at it, for half an hour. */
+/** Advisory lock for half an hour: shows others that this person is reviewing it. */
 export const claim =
   ({ ports, policy, commit }: Dependencies) =>
   (id: string, by: string) =>

@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordSubmission, reviewSubmission } from './submit.ts'
 
-/** Another version of what has gone out; that stays where it is until this one is approved and takes its place. */
+/** A correction of a release, which stays in place until the correction is approved and replaces it. */
 export const correct = (deps: Dependencies) => {
   const review = reviewSubmission(deps)
   const record = recordSubmission(deps)

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { approvedApplication, grantRow } from '../shared/granted-row.ts'
 import { openedBy } from '../shared/opened-files.ts'
 
-/** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
+/** Records a decision on a sign-off; when none is outstanding, the version gets its certificate in the same batch. */
 export const decide = (deps: Dependencies) => {
   const { ports, commit, certify, read } = deps
   const rowOf = grantRow(deps)

@@ -2,7 +2,7 @@ import { declareConflict as decide } from '../../core/acts/conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { signOffsWithout } from '../shared/sign-offs-without.ts'
 
-/** Somebody should not decide it; it goes to the next approver. */
+/** Declares that a person has a conflict of interest; the item goes to the next approver. */
 export const declareConflict = (deps: Dependencies) => {
   const { ports, commit } = deps
   const route = signOffsWithout(deps)

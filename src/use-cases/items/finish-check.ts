@@ -8,14 +8,14 @@ import type { Dependencies } from '../dependencies.ts'
 import type { CheckedAgain } from '../shared/recheck.ts'
 import { RECHECKED, sameBasis } from '../shared/reviewer.ts'
 
-/** How often an outcome is written again when somebody acted on the item at the same moment. */
+/** How often an outcome is written again when someone acted on the item at the same moment. */
 const MAX_WRITES = 5
 
 type OnProgress = (progress: CheckProgress) => void
 
 /**
- * Checks an item to its end in the background and routes it: one whose check ran out of time at submission, or when the clock
- * checked it again. Called twice, it is done once.
+ * Completes in the background a check that ran out of time at submission or at a recheck, and routes the item.
+ * Idempotent.
  */
 export const finishCheck = (deps: Dependencies) => {
   const { ports, read, reviewer, earlierReviews } = deps
@@ -47,7 +47,7 @@ export const finishCheck = (deps: Dependencies) => {
   }
 }
 
-/** Writes the outcome of a check, for an item that still waits for it. */
+/** Writes the outcome of a check for an item that still waits for it. */
 export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) {
   async function write(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
     for (let attempt = 1; ; attempt++)
@@ -76,7 +76,7 @@ export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) 
     )
   }
 
-  /** Submitted and not routed yet, or checked on a basis that has changed since. */
+  /** Submitted and not routed yet, or reviewed on a basis that has changed. */
   function isWaiting({ progress, reviewBasis }: Item, snapshot: OfficeSnapshot): boolean {
     if (progress === 'checking') return true
     const outdated = reviewBasis !== undefined && !sameBasis(reviewBasis, reviewer.basisOf(snapshot, ports.now()))

@@ -6,12 +6,12 @@ import { whyThem } from '../../core/route.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { DraftCheck } from './check.ts'
 
-/** Who would decide a draft, why them, and by when (ISO 8601). */
+/** Who would decide a draft and why, and by when (ISO 8601). */
 export type Forecast = { readonly who: string; readonly due: string }
 
 const NEVER_KEPT = { version: '', shown: '', carried: [], correction: false, queued: false, missing: [] } as const
 
-/** The steps of a submission, without keeping anything. Undefined when nobody could sign the draft off as it is. */
+/** The steps of a submission without keeping anything. Undefined when nobody could sign the draft off. */
 export const forecast =
   ({ ports, reviewer }: Dependencies) =>
   async (draft: Draft, by: string, { review, verdict, text }: DraftCheck): Promise<Forecast | undefined> => {

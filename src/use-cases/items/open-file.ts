@@ -16,7 +16,7 @@ export const openFile =
     return { name: found.name || nameFor(part), bytes: found.bytes, version: item.version! }
   }
 
-/** A file inside another may have no name. */
+/** A nested file may have no name. */
 function nameFor(part: string): string {
   return part.slice(part.lastIndexOf('/') + 1)
 }

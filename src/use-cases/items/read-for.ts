@@ -14,7 +14,7 @@ export type ItemSnapshot = {
   readonly item: Item
 }
 
-/** The item for somebody who may read it. Refusal: `not-found`, for those who may not as well. */
+/** The item for someone who may read it. Refusal: `not-found`, also for items that exist but are closed to them. */
 export const readFor =
   ({ ports, history }: Dependencies) =>
   async (id: string, by: string): Promise<ItemSnapshot> => {

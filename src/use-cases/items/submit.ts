@@ -16,18 +16,18 @@ import type { Write } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { RECHECKED, type ReviewedDraft, sameBasis } from '../shared/reviewer.ts'
 
-/** The life of a draft begins: it is read and reviewed, checked against the gates, routed and recorded. */
+/** Submits a draft: it is read and reviewed, checked against the gates, routed and recorded. */
 export const submit = (deps: Dependencies) => {
   const review = reviewSubmission(deps)
   const record = recordSubmission(deps)
   return async (id: string, given: Draft, by: string): Promise<Item> => record(id, await review(given, by))
 }
 
-/** `missing`: what the gates said of it; asked again where it is absent. */
+/** `missing`: requirements found missing; absent means that they are checked again. */
 type Submission = ReviewedDraft & { readonly missing?: readonly Missing[] }
 
 type RecordOptions = {
-  /** What the mail gateway asked about: it is written with the item. */
+  /** The message the mail gateway asked about, written with the item. */
   readonly mail?: Pick<Write, 'mail' | 'mailCopy'>
   /** Another version of what has gone out. */
   readonly correction?: boolean
@@ -47,7 +47,7 @@ export const reviewSubmission =
     return { draft, by, at, snapshot, review, text, missing, verdict: judge(review) }
   }
 
-/** Keeps a reviewed version, finds who must sign it off, and writes both down. */
+/** Keeps a reviewed version, finds its approvers, and records both. */
 export const recordSubmission = (deps: Dependencies) => {
   const { ports, policy, reviewer, commit, certify } = deps
   const complete = withEarlierFindings(deps)
@@ -56,11 +56,11 @@ export const recordSubmission = (deps: Dependencies) => {
     const reviewed = await complete(id, given)
     const { draft, by, at, review, text } = reviewed
     const { readers: _, ...content } = draft
-    // The version is kept before the record names it.
+    // Keep the version before the record names it.
     const version = await ports.keep(content)
     await ports.keepText(version, text)
     const shown = await ports.digest(findingsText(review))
-    // The office may have changed while the draft was being read: on record is what the review used.
+    // The office may have changed during the review, so record the basis that the review used.
     const reviewBasis = reviewer.basisOf(reviewed.snapshot, at)
     const facts = { draft, by, snapshot: reviewed.snapshot, day: dayOf(at), policy: policy.version, review }
     const missing = reviewed.missing ?? missingFor(facts)
@@ -70,7 +70,7 @@ export const recordSubmission = (deps: Dependencies) => {
       async (now, snapshot, past) => {
         outdated = !sameBasis(reviewBasis, reviewer.basisOf(snapshot, ports.now()))
         const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
-        // A sender's server tries again by itself: mail does not wait for the background.
+        // A sender's server retries by itself, so mail does not wait for the background.
         const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
         const { signOffs, excluded, claimed } = await reviewer.signOffsFor(id, now, { ...reviewed, verdict })
         const entries = decide(now, {
@@ -94,7 +94,7 @@ export const recordSubmission = (deps: Dependencies) => {
   }
 }
 
-/** A review that ran out of time keeps what was found before in the same texts and files. */
+/** When a review ran out of time, keeps earlier findings in the same texts and files. */
 const withEarlierFindings =
   ({ ports, history, earlierReviews }: Dependencies) =>
   async (id: string, reviewed: Submission): Promise<Submission> => {
@@ -103,7 +103,7 @@ const withEarlierFindings =
     const draft = version && review ? await unlessErased(ports.open(version)) : undefined
     const before = draft && review ? [{ draft, review, text: await ports.openText(version!) }] : []
     const merged = await earlierReviews.merge(reviewed.by, reviewed.draft, reviewed, before)
-    // More findings may need more of the author: the gates are asked again.
+    // More findings may require more of the author, so the gates are checked again.
     const { missing: _, ...rest } = reviewed
     return { ...rest, ...merged, verdict: judge(merged.review) }
   }

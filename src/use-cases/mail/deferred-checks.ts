@@ -2,33 +2,33 @@ import { isCutShort } from '../../core/review.ts'
 import type { Ports } from '../../ports.ts'
 import type { ReviewedDraft } from '../shared/reviewer.ts'
 
-/** Then it is held: no message comes back for ever. */
+/** After that it is held, so that no message is retried for ever. */
 const MAX_TRIES = 6
 const LONGEST_MS = 2 * 3_600_000
-/** How long a finished check waits for the next try of the sender's server. */
+/** Milliseconds that a finished check waits for the sender's server to retry. */
 const KEPT_MS = 4 * 3_600_000
-/** Messages that are checked or wait for their next try; one more is checked when it comes again. */
+/** Messages kept while they are checked or wait for a retry; a further one is checked when it comes again. */
 const MAX_KEPT = 20
 const MAX_KEPT_BYTES = 200 << 20
 
 type Checked<S extends ReviewedDraft> = { readonly begun: number; readonly bytes: number; seen?: S }
 
 /**
- * Mail whose check ran out of time: the sender's server keeps it and tries again, while it is checked to its end in memory. Nothing of
- * it is kept on a disk but the digest and a count.
+ * Mail whose check ran out of time: the sender's server keeps it and retries, while the check is completed in memory.
+ * Only the digest and a count are stored on disk.
  */
 export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports, 'deferMail' | 'now' | 'background'>) {
   const kept = new Map<string, Checked<S>>()
 
   return {
-    /** What was found, checked to its end where that is possible; undefined while the sender's server is to try again. */
+    /** The completed check where possible; undefined while the sender's server should retry. */
     async settle(message: {
       readonly key: string
       readonly bytes: number
       check(): Promise<S>
-      /** With more time than somebody waits for. */
+      /** Checks with a longer time limit. */
       checkLonger(): Promise<S>
-      /** Whether the office is still as it was then. */
+      /** Whether the office is still as it was during the check. */
       stillGood(seen: S): boolean
     }): Promise<S | undefined> {
       const { key } = message
@@ -58,7 +58,9 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
     return kept.get(key)
   }
 
-  /** Where the process ends with the answer, or too much is kept already, the next try is checked from the beginning. */
+  /**
+   * Where the process ends with the response, or too much is kept already, the retry is checked from the beginning.
+   */
   function goOn({ key, bytes, checkLonger }: { key: string; bytes: number; checkLonger(): Promise<S> }): void {
     const all = [...kept.values()].reduce((sum, one) => sum + one.bytes, bytes)
     if (!ports.background?.goesOn || kept.size >= MAX_KEPT || all > MAX_KEPT_BYTES) return
@@ -68,7 +70,7 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
       (seen) => {
         entry.seen = seen
       },
-      // The next try begins anew.
+      // A retry starts again.
       () => kept.delete(key),
     )
   }

@@ -1,7 +1,7 @@
 import type { OpenOrder } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What the gateway is to do, the oldest first. */
+/** Orders for the gateway, oldest first. */
 export const listOrders =
   ({ ports }: Dependencies) =>
   (query: { gateway: string; after: number; limit: number }): Promise<readonly OpenOrder[]> =>

@@ -3,7 +3,7 @@ import type { MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { concerns } from './record-receipt.ts'
 
-/** What was answered about a message, for a gateway that asked about it or holds a copy. Refusal: `not-found`. */
+/** The verdict on a message, for a gateway that asked about it or holds a copy. Refusal: `not-found`. */
 export const readAnswer =
   ({ ports }: Dependencies) =>
   async (ref: string, gateway: string): Promise<MailVerdict> => {

@@ -4,15 +4,15 @@ import type { MailCopy, MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { messageKeys } from './message-keys.ts'
 
-/** Whether a gateway has to do with a message: it asked first, or holds a copy of it. */
+/** Whether a gateway asked about this message first or holds a copy of it. */
 export function concerns(gateway: string, mail: MailVerdict, copies: readonly MailCopy[]): boolean {
   return mail.gateway === gateway || copies.some((copy) => copy.gateway === gateway)
 }
 
 /**
- * Taken only from a gateway that has to do with the message, about an order for it. A receipt that was taken before is answered again
- * and changes nothing. `copies` is where that gateway keeps the message.
- * Refusals: `not-found`, `bad-input`, `already-done`, `wrong-state`, and why an approval does not hold.
+ * Accepts a receipt only from a gateway concerned with the message, for an order about it. A repeated receipt gets
+ * the same answer and changes nothing. `copies` is where that gateway keeps the message. Refusals: `not-found`,
+ * `bad-input`, `already-done`, `wrong-state`, and why an approval does not hold.
  */
 export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
   const keys = messageKeys(ports)
@@ -42,7 +42,7 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     return { copies }
   }
 
-  /** The version that may go: it is this message and no other content. */
+  /** The version approved for release, which is exactly this message. */
   async function approvedMessage(id: string, key: string): Promise<string> {
     const item = await read(id)
     if (!(await keys.holds(item, key))) throw notThis()

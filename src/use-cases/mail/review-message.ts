@@ -14,12 +14,14 @@ export type ReviewedMessage = ReviewedDraft & { readonly passes: readonly Pass[]
 
 const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
 
-/** Reviews a message as a draft, and lets pass what the office's mail rules or an approval of the same text allow. */
+/**
+ * Reviews a message as a draft; ignores findings that the office's mail rules or an approval of the same text allow.
+ */
 export const reviewMessage = (deps: Dependencies) => {
   const { ports, reviewer } = deps
   const checkApproval = checkRelease(deps)
 
-  /** `longer`: in the background, with more time than somebody waits for. */
+  /** `longer`: in the background, with a longer time limit. */
   return async (message: Message, snapshot: OfficeSnapshot, longer = false): Promise<ReviewedMessage> => {
     const at = ports.now()
     const sender = snapshot.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
@@ -39,7 +41,7 @@ export const reviewMessage = (deps: Dependencies) => {
     return { draft, by: sender?.id ?? 'mail-gateway', at, snapshot, review, verdict: judge(review), text, passes }
   }
 
-  /** The parts whose text a person has approved, by a certificate in a header or in an attachment. */
+  /** Parts whose text a person has approved, proved by a certificate in a header or an attachment. */
   async function approvedParts(message: Message, text: Text): Promise<ReadonlySet<string>> {
     const none = new Set<string>()
     const header = headerOf(message.raw, 'x-countersign-certificate').replace(/\s/g, '')
@@ -47,7 +49,7 @@ export const reviewMessage = (deps: Dependencies) => {
     const claims = certificate ? await ports.check(certificate) : undefined
     if (!certificate || !claims) return none
     const draft = await unlessErased(ports.open(claims.version))
-    // With nothing left to compare, it is reviewed like any other.
+    // With nothing left to compare, the message is reviewed like any other.
     if (!draft || !(await checkApproval(draft, certificate)).release) return none
     const { parts } = await ports.openText(claims.version)
     const whole = `${draft.title} ${draft.body}`

@@ -13,7 +13,7 @@ import { createDeferredChecks } from './deferred-checks.ts'
 import { MAX_REPEATS, messageKeys } from './message-keys.ts'
 import { type ReviewedMessage, reviewMessage } from './review-message.ts'
 
-/** Who asks, and where the message lies with them: the gateway's key and the queue id in its mail server. */
+/** The gateway's key, and the queue id of the message in its mail server. */
 export type Asker = { readonly gateway: string; readonly queue?: string }
 
 export type Answered = {
@@ -23,7 +23,10 @@ export type Answered = {
   readonly outside: readonly string[]
 }
 
-/** The mail gateway asks. A clear email leaves a row of the mail log; what is held or refused becomes an item. */
+/**
+ * Screens a message for the mail gateway. A clear email leaves a row in the mail log; a held or refused one becomes
+ * an item.
+ */
 export const screen = (deps: Dependencies) => {
   const { ports, reviewer, read } = deps
   const keys = messageKeys(ports)
@@ -51,7 +54,7 @@ export const screen = (deps: Dependencies) => {
     throw new Refusal('busy', 'This message was sent too often.')
   }
 
-  /** Trace headers differ each time a message comes, and so do not count; with words in them it is another message. */
+  /** Trace headers differ on each try and do not count, unless they contain other text. */
   async function keyFor(message: Message, snapshot: OfficeSnapshot): Promise<string> {
     const key = await keys.first(message)
     const known = await ports.mailVerdict(key)
@@ -89,7 +92,7 @@ export const screen = (deps: Dependencies) => {
       else await record(mail.ref, reviewed, { mail: { mail, ...copy } })
       return mail
     } catch (fault) {
-      // The same message came twice at once: the first answer is the answer to both.
+      // The same message came twice at once: both get the first answer.
       const first =
         fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(mail.key) : undefined
       if (!first) throw fault
@@ -98,7 +101,7 @@ export const screen = (deps: Dependencies) => {
     }
   }
 
-  /** The answer to a message that was answered before, by what has become of it since. */
+  /** The verdict on a message that was answered before, from its state now. */
   async function currentVerdict(
     message: Message,
     mail: MailVerdict,
@@ -117,19 +120,22 @@ export const screen = (deps: Dependencies) => {
       await record(mail.ref, reviewed, { mail: copy })
       return firstAnswer(reviewed.verdict)
     }
-    // Without a Message-ID, two messages of the same words may both be meant: the second is checked and held like the first.
+    // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
     if (verdict === 'hold' && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
     return verdict
   }
 
-  /** Whether a copy of it waits in some mail server for its release: where nobody keeps it, its sender's next try is the release. */
+  /**
+   * True when some mail server still holds a copy queued for release. If none does, the sender's retry is the
+   * release.
+   */
   async function isQueuedForRelease(ref: string): Promise<boolean> {
     const orders = await ports.mailOrders({ ref, after: 0, limit: 100 })
     return orders.some(({ act }) => act === 'release') && (await ports.mailCopies(ref)).length > 0
   }
 
-  /** Checked as far as there is time; undefined where the sender's server is to try again. */
+  /** Reviews as far as time allows; undefined when the sender's server should retry. */
   function reviewInTime(message: Message, key: string, snapshot: OfficeSnapshot): Promise<ReviewedMessage | undefined> {
     return deferred.settle({
       ...{ key, bytes: message.raw.length },
@@ -155,7 +161,7 @@ function internal(key: string, at: string, { gateway }: Asker): MailVerdict {
   return { key, ref: referenceOf(key), at, verdict: 'clear', reasons: [], passes, gateway, item: null }
 }
 
-/** Not checked to its end: nothing is on record. */
+/** The check is incomplete, so nothing is recorded. */
 function unchecked(key: string, at: string, { gateway }: Asker): MailVerdict {
   return { key, ref: referenceOf(key), at, verdict: 'sign-off', reasons: [], passes: [], gateway, item: null }
 }

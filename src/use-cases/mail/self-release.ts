@@ -2,7 +2,7 @@ import type { Item } from '../../core/item/state.ts'
 import { selfRelease as decide } from '../../core/mail/acts.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** The sender answers for it alone, where the office's rules allow that. */
+/** The sender takes responsibility alone, where the office's rules allow it. */
 export const selfRelease =
   ({ ports, commit, certify }: Dependencies) =>
   async (id: string, by: string, reason: string): Promise<Item> => {

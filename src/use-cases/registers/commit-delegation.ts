@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Act = (now: DelegationNow | undefined, snapshot: OfficeSnapshot) => readonly DelegationEntry[]
 
-/** Each delegation is a stream of its own: read, decide, write once. */
+/** Each delegation has its own stream: read, decide, write once. */
 export const commitDelegation =
   ({ ports, unsent }: Pick<Dependencies, 'ports' | 'unsent'>) =>
   async (id: string, act: Act): Promise<void> => {

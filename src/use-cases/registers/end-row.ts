@@ -2,7 +2,7 @@ import { registerOf } from '../../core/register/all.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** The row is in force until the end of a day. Nothing is destroyed. */
+/** Ends a row at the end of a day. Nothing is destroyed. */
 export const endRow =
   ({ rows }: Dependencies) =>
   async (id: string, row: string, command: plans.End): Promise<void> => {

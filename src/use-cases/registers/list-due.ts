@@ -5,7 +5,7 @@ import { maySee } from '../../core/register/may.ts'
 import { rowsOf } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What is due on the registers, as far as this person may see it, the most urgent first. */
+/** Due tasks on the registers that this person may see, most urgent first. */
 export const listDue =
   ({ ports, policy, rows }: Dependencies) =>
   async (by: string): Promise<Due[]> => {

@@ -18,7 +18,7 @@ export type RowStore = ReturnType<typeof createRowStore>
 
 const TRIES = 5
 
-/** What every use case of the registers needs: the registers as they are now, and one way to write rows. */
+/** Shared by the use cases of the registers: the current registers, and one way to write rows. */
 export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>) {
   const writeOf = createRowWriter(ports)
   return { contextFor, write, writeOf }
@@ -30,7 +30,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     return { snapshot, registers, today, roles: rolesOn(snapshot, by, today) }
   }
 
-  /** Decides on what is there, writes, and decides again when somebody wrote another row in between. */
+  /** Plans and writes rows; plans again when someone wrote to the register in between. */
   async function write(
     register: Register,
     by: string,
@@ -64,7 +64,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     await ports.append({ ...written, ...besides, ...(notices.length > 0 ? { notices } : {}) })
   }
 
-  /** What has gone out on a consent that these changes withdraw is to be taken down: in the same batch. */
+  /** Entries that take down releases resting on a consent withdrawn here, for the same batch. */
   async function takedowns(
     register: Register,
     now: plans.RegisterContext,

@@ -4,10 +4,10 @@ import type { Registers } from '../../core/register/office.ts'
 import type { Change, Planned } from '../../core/register/plan.ts'
 import type { Ports, Write } from '../../ports.ts'
 
-/** Rows that one entry may write: it stays small enough for one row of the journal. */
+/** Rows that one entry may write, so that it fits into one row of the journal. */
 export const MAX_ROWS = 1000
 
-/** What a planned change writes: hashes to the journal, the texts beside it. */
+/** Splits a planned change: hashes go to the journal, the texts beside it. */
 export function createRowWriter(ports: Ports) {
   return writeOf
 

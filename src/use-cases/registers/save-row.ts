@@ -2,7 +2,7 @@ import { registerOf } from '../../core/register/all.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Adds a row, or changes it; every field is given. Gives its id. */
+/** Adds or changes a row; every field must be given. Returns its id. */
 export const saveRow =
   ({ ports, rows }: Dependencies) =>
   async (id: string, command: plans.Put): Promise<string> => {

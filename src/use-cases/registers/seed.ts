@@ -5,7 +5,7 @@ import { seedsOf } from '../../core/register/office.ts'
 import type { Office } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Writes the rows of an office file to those registers that nobody has written to yet. */
+/** Writes the rows of an office file to registers that have never been written to. */
 export const seed =
   ({ ports, rows }: Dependencies) =>
   async (office: Office): Promise<void> => {
@@ -16,7 +16,7 @@ export const seed =
       try {
         await ports.append(await rows.writeOf(registerOf(id), registers, { how: 'seeded', changes }, SYSTEM))
       } catch (fault) {
-        // Another process began at the same moment, with the same file.
+        // Another process started at the same moment with the same file.
         if (!(fault instanceof Conflict)) throw fault
       }
     }

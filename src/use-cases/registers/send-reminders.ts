@@ -3,7 +3,7 @@ import { dueNotices, dueOn } from '../../core/register/due.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Notifies whoever must act on what is due on the registers. Called as often as one likes: each person gets each notice once. */
+/** Notifies those who must act on due tasks of the registers. Idempotent: each person gets each notice once. */
 export const sendReminders = ({ ports, policy, unsent }: Dependencies) => {
   let last: { readonly registers: Registers; readonly day: string } | undefined
 

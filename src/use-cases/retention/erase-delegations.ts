@@ -5,7 +5,10 @@ import { Conflict } from '../../core/refusal.ts'
 import type { RetentionLine } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Why a delegation was given may tell of an illness: said no longer once it has been over for long enough. Gives how many. */
+/**
+ * The reason for a delegation may reveal an illness, so it is erased some time after the delegation ends. Returns how
+ * many.
+ */
 export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
   return async function eraseReasons(lines: readonly RetentionLine[], at: string, today: string): Promise<number> {
     const found = lines.filter(({ what }) => what === 'delegations').toSorted((a, b) => b.days - a.days)[0]
@@ -18,7 +21,7 @@ export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
     return count
   }
 
-  /** False when somebody acted on it at the same moment: the next look finds it again. */
+  /** False when someone acted on it at the same moment; the next run finds it again. */
   async function eraseReason({ id, length }: DelegationNow, entry: DelegationEntry): Promise<boolean> {
     try {
       await ports.append({ stream: `delegation:${id}`, after: length, entries: [entry], eraseWords: true })

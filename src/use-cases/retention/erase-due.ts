@@ -14,8 +14,8 @@ const PAGE = 200
 export type Erased = { readonly items: number; readonly rows: number; readonly faults: readonly string[] }
 
 /**
- * Destroys what the retention schedule says is due. Called as often as one likes: it looks once a day, and again when the schedule
- * has changed. One item that fails holds up no other.
+ * Destroys what is due by the retention schedule. Idempotent: works once a day, and again when the schedule has
+ * changed. A failure of one item does not stop others.
  */
 export const eraseDue = (deps: Dependencies) => {
   const { ports } = deps
@@ -41,7 +41,7 @@ export const eraseDue = (deps: Dependencies) => {
 
   async function eraseItems(line: RetentionLine, what: ItemClass, at: string, faults: string[]): Promise<number> {
     const day = dayOf(at)
-    // What went out and whose correction came to nothing rests in a state of the abandoned.
+    // A release whose correction was abandoned is in an abandoned state.
     const progress = what === 'released' ? [...restingIn(what), ...restingIn('abandoned')] : restingIn(what)
     let items = 0
     let offset = 0
@@ -64,7 +64,7 @@ export const eraseDue = (deps: Dependencies) => {
     try {
       return (await commitErasure(id, at, (now, snapshot) => decide(now, snapshot, at))).erased?.at === at
     } catch (fault) {
-      // Somebody acted at the same moment: then something has happened to it, and its time begins again.
+      // Someone acted at the same moment, so its retention period starts again.
       if (!(fault instanceof Conflict)) faults.push(`${id}: ${(fault as Error).name}`)
       return false
     }

@@ -8,7 +8,7 @@ import { listPreserved } from './list-preserved.ts'
 import { preserve } from './preserve.ts'
 import { requestAccess } from './request-access.ts'
 
-/** How long content is kept, and who may read what is not theirs to read. */
+/** How long content is kept, and exceptional access to closed content. */
 export function createRetention(deps: Dependencies) {
   return {
     answerAccessRequest: answerAccessRequest(deps),

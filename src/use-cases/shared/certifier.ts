@@ -7,7 +7,7 @@ import type { Claims, Ports } from '../../ports.ts'
 
 export type Certify = ReturnType<typeof createCertifier>
 
-/** Adds the release certificate when these entries approve, or release in an emergency: it belongs in the batch of that act. */
+/** Adds the release certificate when these entries approve or release in an emergency, in the batch of that act. */
 export function createCertifier(ports: Ports, policy: Policy) {
   return async function certify(
     id: string,
@@ -33,7 +33,7 @@ export function createCertifier(ports: Ports, policy: Policy) {
   }
 }
 
-/** By whom, and in what capacity. */
+/** Who approved, and in what capacity. */
 function authorityOf(item: Item, by: string, snapshot: OfficeSnapshot): Pick<Claims, 'approvedBy' | 'capacity'> {
   if (item.progress === 'released')
     return { approvedBy: nameOf(snapshot, by), capacity: 'emergency release, to be reviewed' }

@@ -10,12 +10,12 @@ type Reviewed = { readonly review: Review; readonly text: Text }
 const KEPT_MS = 15 * 60_000
 const MAX_PER_AUTHOR = 3
 const MAX_AUTHORS = 40
-/** Characters of all texts of one review: a longer one is not remembered. */
+/** UTF-16 units of all texts of one review; a longer review is not kept. */
 const MAX_LETTERS = 2_000_000
 
 /**
- * What checks while writing found, for their author alone: in memory, for a short while, and never on a disk. Should the check at
- * submission run out of time, the author keeps what was shown minutes before.
+ * Findings of checks while writing, for their author only: in memory for a short while, never on disk. If the check
+ * at submission runs out of time, findings shown minutes before are kept.
  */
 export function createEarlierReviews(ports: Pick<Ports, 'now' | 'digest'>) {
   const byAuthor = new Map<string, (Look & { readonly until: string })[]>()
@@ -30,7 +30,9 @@ export function createEarlierReviews(ports: Pick<Ports, 'now' | 'digest'>) {
       for (const author of byAuthor.keys()) if (byAuthor.size > MAX_AUTHORS) byAuthor.delete(author)
     },
 
-    /** Adds what this author was shown of the same content, and what the reviews of earlier versions (`before`) found. */
+    /**
+     * Adds what this author was shown for the same content, and what reviews of earlier versions (`before`) found.
+     */
     async merge(
       by: string,
       draft: Draft,

@@ -10,7 +10,7 @@ import { checkApplication } from '../registers/check-application.ts'
 import { prepareRow } from '../registers/prepare-row.ts'
 import type { SideWrites } from './journal.ts'
 
-/** An application that these entries approve is done with: nobody publishes it. */
+/** An approved application is finished: nobody publishes it. */
 export function approvedApplication(past: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const item = itemFrom([...past, ...entries])
   const application = item.submitted && applicationOf(item.submitted.kind)
@@ -39,7 +39,7 @@ export function grantRow(deps: Dependencies) {
   }
 }
 
-/** A permission to speak keeps its conditions: they are put before whoever decides on what is said under it. */
+/** A permission to speak keeps its conditions, which are shown to the approver of what is said under it. */
 function withConditions(register: string, values: Values, conditions: readonly string[]): Values {
   return register === 'permissions' && conditions.length > 0 ? { ...values, conditions } : values
 }

@@ -12,23 +12,23 @@ import { Refusal } from '../../core/refusal.ts'
 import { summarise } from '../../core/summary.ts'
 import type { Ports, Write } from '../../ports.ts'
 
-/** Decides on the item as it is now which entries follow. */
+/** Returns the entries to write, given the item as it is now. */
 export type Act = (
   now: Item,
   snapshot: OfficeSnapshot,
   past: readonly Entry[],
 ) => readonly Entry[] | Promise<readonly Entry[]>
 
-/** What one act writes besides its entries. */
+/** Writes of an act besides its entries. */
 export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'also' | 'eraseContent'> & {
-  /** ISO 8601: the clock checks the item again from then on, whatever else it waits for. */
+  /** ISO 8601: from then on the clock checks the item again, whatever else it waits for. */
   readonly recheckFrom?: string
 }
 
 export type CommitOptions = {
-  /** Gives what is written besides, from the item as the entries make it. */
+  /** Returns further writes, given the item after the entries. */
   readonly sideWrites?: (after: Item) => Promise<SideWrites>
-  /** The order that the gateway carried out. It is written even when no entry follows. */
+  /** The order that the gateway carried out. Written even when there are no entries. */
   readonly mailDone?: NonNullable<Write['mailDone']>
 }
 
@@ -37,8 +37,8 @@ export type Journal = ReturnType<typeof createJournal>
 /** Reads items, and writes what an act decides. */
 export function createJournal(ports: Ports) {
   /**
-   * Every act has this shape: read what happened, decide what follows, ask the next approver, write everything at once and notify
-   * people. Without entries it writes nothing. A later writer gets `Conflict`.
+   * The shape of every act: read the entries, decide, ask the next approver, write everything at once and notify
+   * people. Without entries it writes nothing. A concurrent writer gets `Conflict`.
    */
   async function commit(id: string, act: Act, { sideWrites, mailDone }: CommitOptions = {}): Promise<Item> {
     const [past, snapshot] = await Promise.all([history(id), ports.officeSnapshot()])
@@ -65,7 +65,7 @@ export function createJournal(ports: Ports) {
     return item
   }
 
-  /** Registers and delegations have streams of their own, and are no items. */
+  /** Registers and delegations have streams too, but are not items. */
   async function history(id: string): Promise<readonly Entry[]> {
     if (id.includes(':')) return []
     return (await ports.read(id)) as readonly Entry[]
@@ -75,7 +75,7 @@ export function createJournal(ports: Ports) {
     return existing(await history(id))
   }
 
-  /** Notices as the outbox holds them before anybody tries to send them. */
+  /** Initial state of notices in the outbox. */
   function unsent(notices: readonly NewNotice[]): Notice[] {
     return notices.map((notice) => ({ ...notice, id: ports.newId(), attempts: 0, state: 'waiting' }))
   }

@@ -3,13 +3,13 @@ import type { Item } from '../../core/item/state.ts'
 import { type Opened, toOpen } from '../../core/opening.ts'
 import type { Ports } from '../../ports.ts'
 
-/** For an approval: what must be opened, and what was served to this person of this very version. */
+/** For an approval: what must be opened, and what of this version was served to this person. */
 export async function openedBy(
   ports: Ports,
   id: string,
   item: Item,
   by: string,
-  /** The content of its version, where it is open already. */
+  /** The content of the version, if the caller has opened it. */
   draft?: Draft,
 ): Promise<Required<Omit<Opened, 'opened'>>> {
   const version = item.version!

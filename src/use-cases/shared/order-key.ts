@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts'
 
-/** The key of an order: one of its approval, so that an approval is carried out once at most. */
+/** Idempotency key of an order, derived from its certificate, so that an approval is carried out at most once. */
 export async function orderKey(certificate: string, digest: Ports['digest']): Promise<string> {
   return (await digest(`order\n${certificate}`)).slice(0, 32)
 }

@@ -9,7 +9,7 @@ import type { Review } from '../../core/review.ts'
 import type { Ports, Text } from '../../ports.ts'
 import { type Reviewer, sameElections } from './reviewer.ts'
 
-/** A version that was checked again: the office it was checked on, and what was found. */
+/** The result of a second review, with the office snapshot it used. */
 export type CheckedAgain = {
   readonly draft: Draft
   readonly snapshot: OfficeSnapshot
@@ -21,9 +21,9 @@ export type CheckedAgain = {
 
 export type Recheck = ReturnType<typeof createRecheck>
 
-/** What follows when a version that is on record was checked again. */
+/** Consequences of a second review of a recorded version. */
 export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewer: Reviewer) {
-  /** For an item that is routed already: it is opened again where that changes what was decided, or who must decide. */
+  /** For a routed item: re-opens it where the findings change the decision or the approver. */
   async function rechecked(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
     const { at, reviewBasis, review } = checked
     const version = now.version!
@@ -35,7 +35,7 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
     return [...ended, ...(await next.entries())]
   }
 
-  /** For an item that waited for it: the time to decide counts from now. */
+  /** For an item that waited for the check: the deadline counts from now. */
   async function finished(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
     const entries = await (await followUp(id, now, checked)).entries()
     return entries.map((entry) => (entry.what === 'reviewed' ? { ...entry, background: true } : entry))

@@ -9,17 +9,17 @@ import { type Mention, partiesNamed } from '../../core/mentions.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Ports } from '../../ports.ts'
 
-/** Under way: what of these is under embargo must not be seen in anything else. */
+/** States of upcoming items, whose embargoed content must not appear elsewhere. */
 const AHEAD: readonly Progress[] = ['checking', 'blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
 const MAX_AHEAD = 60
-/** What went out in the days before, in which one party alone may have been spoken of. */
+/** Days before a draft in which one-sided mentions of a party count. */
 const LATELY_DAYS = 28
 const MAX_LATELY = 20
 const MAX_KEPT = 500
 
 type Other = Pick<Required<Circumstances>, 'others'>['others'][number]
 
-/** What other items of the office say that matters for a draft. Versions never change, so each is opened once. */
+/** Facts from other items that a review needs. Versions never change, so each is opened once. */
 export function createRelatedItems(ports: Ports) {
   const embargoed = new Map<string, Promise<Other | undefined>>()
   const texts = new Map<string, Promise<string>>()
@@ -49,7 +49,7 @@ export function createRelatedItems(ports: Ports) {
     return { item, until, text: parts.map(({ text }) => text).join('\n') }
   }
 
-  /** Weighed in an election period, for what the office publishes. */
+  /** Used in an election period for what the office publishes. */
   async function mentionedLately(draft: Draft, snapshot: OfficeSnapshot, at: string): Promise<Mention[]> {
     const day = dayOf(at)
     const period = draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day)
@@ -71,7 +71,7 @@ export function createRelatedItems(ports: Ports) {
   }
 }
 
-/** What was worked out before, unless it failed; the oldest makes room. */
+/** Memoises work unless it failed; drops the oldest entry when full. */
 function once<Value>(kept: Map<string, Promise<Value>>, key: string, work: () => Promise<Value>): Promise<Value> {
   const before = kept.get(key)
   if (before) return before

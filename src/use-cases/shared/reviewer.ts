@@ -18,7 +18,7 @@ import { withoutFormerSpeaker } from '../../core/speaking.ts'
 import type { Ports, Text } from '../../ports.ts'
 import { createRelatedItems } from './related-items.ts'
 
-/** A draft with its review: all that routing needs to know. */
+/** A draft with its review, as routing needs it. */
 export type ReviewedDraft = {
   readonly draft: Draft
   readonly by: string
@@ -29,17 +29,17 @@ export type ReviewedDraft = {
   readonly text: Text
 }
 
-/** In these states the rules, the calendar and the delegations still matter. */
+/** States in which rules, calendar and delegations still matter. */
 export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'scheduled']
 
 const REJECTION_DAYS = 30
-/** Enough of an author's newest items to hold those of thirty days, and of items with the same content. */
+/** Covers an author's items of thirty days, and items with the same content. */
 const MAX_OF_AUTHOR = 200
 const MAX_LIKE_IT = 20
 
 export type Reviewer = ReturnType<typeof createReviewer>
 
-/** Reviews drafts, and finds who must sign them. */
+/** Reviews drafts and finds who must sign them off. */
 export function createReviewer(ports: Ports, policy: Policy) {
   const relatedItems = createRelatedItems(ports)
 
@@ -47,20 +47,20 @@ export function createReviewer(ports: Ports, policy: Policy) {
     return ports.review(draft, await circumstancesOf(draft, snapshot, at, by), patience)
   }
 
-  /** In the background, with more time than somebody waits for; as long as somebody waits where there is none. */
+  /** Reviews in the background with a longer time limit; without a background, with the ordinary one. */
   async function reviewLonger(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
     const circumstances = await circumstancesOf(draft, snapshot, at, by)
     const { background } = ports
     return background ? background.review(draft, circumstances, () => {}) : ports.review(draft, circumstances)
   }
 
-  /** Without opening a file: each is reported as unread. */
+  /** Opens no file: each is reported as unread. */
   async function reviewUnread(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
     if (!ports.reviewUnread) throw new Error('This service cannot review a draft without reading it.')
     return ports.reviewUnread(draft, await circumstancesOf(draft, snapshot, at, by))
   }
 
-  /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
+  /** `by`: id of the author; the sender of an email is known by its envelope. */
   async function circumstancesOf(
     draft: Draft,
     snapshot: OfficeSnapshot,
@@ -79,12 +79,12 @@ export function createReviewer(ports: Ports, policy: Policy) {
     return { ...circumstancesNow, writer: { names: [name, ...aliases, id], post: title } }
   }
 
-  /** What the review uses; when it differs later, the version is reviewed again. */
+  /** Everything the review depends on; when it changes, the version is reviewed again. */
   function basisOf(snapshot: OfficeSnapshot, at: string): ReviewBasis {
     return { rules: snapshot.rules, elections: [...snapshot.calendar.electionsOn(dayOf(at))].sort() }
   }
 
-  /** Who must sign, and who should not. `id` is the item. */
+  /** Who must sign off, and who is excluded. `id` is the item. */
   async function signOffsFor(
     id: string,
     now: Item,
@@ -116,7 +116,7 @@ export function createReviewer(ports: Ports, policy: Policy) {
     return { signOffs: route(facts, snapshot, policy, at, snapshot.calendar.isWorkingDay), excluded, claimed }
   }
 
-  /** What was said of the findings of the version before, where nothing has changed; and the verdict with it. */
+  /** Resolutions of the previous version's findings where nothing has changed, and the verdict with them. */
   async function carriedOver(
     now: Item,
     seen: Pick<ReviewedDraft, 'review' | 'verdict' | 'text' | 'at'>,
@@ -133,7 +133,7 @@ export function createReviewer(ports: Ports, policy: Policy) {
     return { carried, verdict: free ? 'sign-off' : verdict }
   }
 
-  /** Exactly this content went out before, and its approval still holds. */
+  /** True when exactly this content was released before under an approval that still holds. */
   async function releasedBefore(id: string, draft: Draft, at: string): Promise<boolean> {
     const version = await versionOf(draft, ports.digest)
     const rows = await ports.items({ version, limit: MAX_LIKE_IT })

@@ -8,7 +8,9 @@ import { refusalOf } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import { orderKey } from './order-key.ts'
 
-/** What is to be mailed to the press list: at its time it is ordered, begun, and sent. Gives the entries of the next step. */
+/**
+ * Scheduled delivery to the press list: ordered at its time, begun, and sent. Returns the entries of the next step.
+ */
 export function createScheduledDelivery(ports: Ports) {
   return async function nextStep(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const { progress, scheduled, order, hold } = now
@@ -19,7 +21,7 @@ export function createScheduledDelivery(ports: Ports) {
     return at >= order.notBefore && !hold ? [begin(now, order.key, at)] : []
   }
 
-  /** The time has come: everything is checked again, and what no longer holds stops it. */
+  /** The time has come: checks everything again, and stops if something no longer holds. */
   async function setOff(now: Item, at: string): Promise<Entry> {
     const refused = refusalOf(() => mayGo(now, at))
     if (refused) return { at, by: SYSTEM, what: 'unscheduled', reason: refused.message }
@@ -27,7 +29,7 @@ export function createScheduledDelivery(ports: Ports) {
     return { at, by: SYSTEM, what: 'ordered', version: now.version!, order, notBefore: at }
   }
 
-  /** On record before it is sent, so that what was cut short is known to have begun. */
+  /** Recorded before it is sent, so that an interrupted delivery is known to have begun. */
   function begin(now: Item, order: string, at: string): Entry {
     const refused = refusalOf(() => mayBeSent(now, at))
     return refused
@@ -35,7 +37,7 @@ export function createScheduledDelivery(ports: Ports) {
       : { at, by: SYSTEM, what: 'sending', version: now.version!, order }
   }
 
-  /** Carried out under its key, so that a second attempt after a crash sends nothing twice. */
+  /** Sends under its idempotency key, so that a second attempt after a crash delivers nothing twice. */
   async function send(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const { key } = now.order!
     const draft = await ports.open(now.version!)

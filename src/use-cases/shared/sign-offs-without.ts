@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Who must sign an item off when one person is excluded. The content is opened before the act, which then only computes. */
+/** Who must sign an item off when one person is excluded. The content is opened before the act. */
 export const signOffsWithout =
   ({ ports, read, reviewer }: Dependencies) =>
   async (id: string, person: string) => {

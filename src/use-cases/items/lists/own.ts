@@ -3,7 +3,10 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type ListQuery, readRows, WITHOUT_FINDINGS } from './read-rows.ts'
 
-/** What this person submitted first. Where somebody else has since submitted a marked version, its title is hidden. */
+/**
+ * Items that this person submitted first. The title is hidden where another person has since submitted a blocked
+ * version that is closed to them.
+ */
 export const own = (deps: Dependencies) => {
   const { ports } = deps
   const { openOf } = readRows(deps)

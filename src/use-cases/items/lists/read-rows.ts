@@ -5,14 +5,14 @@ import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
 import type { ItemQuery, ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** What a list is asked for. */
+/** The filter of a list. */
 export type ListQuery = Omit<ItemQuery, 'readers' | 'offset'> & { readonly offset?: number }
 
 type IsOpen = (item: Item) => boolean
 
 const PAGE = 100
 
-/** Rows of lists with the items behind them: each list shows what its reader may read. */
+/** Rows with the items behind them, so that each list shows only what its reader may read. */
 export function readRows({ ports, read }: Dependencies) {
   /** Limits a query to what may be open to this person. */
   function limitTo(snapshot: OfficeSnapshot, by: string, query: ListQuery): ItemQuery {
@@ -20,7 +20,7 @@ export function readRows({ ports, read }: Dependencies) {
     return { ...query, ...(readers ? { readers } : {}) }
   }
 
-  /** Pages are counted in what is open, so that a page tells nothing of what is not. */
+  /** Pages are counted among readable items, so that they reveal nothing about others. */
   async function openPage(isOpen: IsOpen, query: ItemQuery): Promise<readonly ItemRow[]> {
     const { limit, offset = 0 } = query
     const found: ItemRow[] = []
@@ -40,7 +40,7 @@ export function readRows({ ports, read }: Dependencies) {
   return { limitTo, openPage, openOf }
 }
 
-/** A row whose reader may not know what was found. */
+/** For a row whose reader may not see the findings. */
 export const WITHOUT_FINDINGS: Partial<ItemRow> = {
   ...{ verdict: 'clear', findings: 0, notes: 0, holder: null, reserved: false, due: null, onHold: false },
   ...{ claimedBy: null, claimedUntil: null, legalHold: null },

@@ -4,7 +4,7 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type ListQuery, readRows } from './read-rows.ts'
 
-/** Those that somebody shared with this person by name. */
+/** Items shared with this person by name. */
 export const sharedWith = (deps: Dependencies) => {
   const { ports } = deps
   const { openPage } = readRows(deps)

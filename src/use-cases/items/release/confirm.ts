@@ -3,7 +3,7 @@ import { mustStand } from '../../../core/clock/lapses.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 
-/** Somebody published it by hand, and says where. */
+/** Records where someone published it by hand. */
 export const confirm = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prove = proveContent(deps)

@@ -6,7 +6,9 @@ import { prepareRow } from '../../registers/prepare-row.ts'
 import type { SideWrites } from '../../shared/journal.ts'
 import { openedBy } from '../../shared/opened-files.ts'
 
-/** Ratifies an emergency release, or not. One that is not goes on the register of incidents, in the batch of the review. */
+/**
+ * Ratifies an emergency release or refuses to; a refusal adds a row to the register of incidents in the same batch.
+ */
 export const emergencyReview = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prepare = prepareRow(deps)

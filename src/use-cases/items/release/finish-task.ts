@@ -1,7 +1,7 @@
 import { finish } from '../../../core/acts/withdraw.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Somebody has done what was to be done after a release. */
+/** Records that a task after a release was done. */
 export const finishTask =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; task: string; how: string }) =>

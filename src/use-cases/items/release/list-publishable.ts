@@ -5,7 +5,7 @@ import { mayPublish, type Publication } from './may-publish.ts'
 
 const PAGE = 200
 
-/** All that may go out on a channel now, the longest approved last. */
+/** Everything that may be published on a channel now, the longest approved last. */
 export const listPublishable = (deps: Dependencies) => {
   const { ports, read } = deps
   const requirePublishable = mayPublish(deps)

@@ -5,10 +5,10 @@ import type { Item } from '../../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** What a publisher may take: approved content as it is kept, and the certificate that belongs to it. */
+/** What a publisher may take: approved content and its certificate. */
 export type Publication = { readonly id: string; readonly item: Item; readonly draft: Draft }
 
-/** Refuses what may not go out at this moment. */
+/** Refuses an item that may not be released now. */
 export const mayPublish =
   ({ ports, policy }: Dependencies) =>
   (item: Item, snapshot: OfficeSnapshot): void => {

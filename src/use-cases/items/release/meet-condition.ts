@@ -1,7 +1,7 @@
 import { meet } from '../../../core/acts/release.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Somebody states how a condition of the approval is met. */
+/** Records how a condition of the approval is met. */
 export const meetCondition =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; condition: string; how: string }) =>

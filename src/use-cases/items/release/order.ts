@@ -5,7 +5,7 @@ import { orderKey } from '../../shared/order-key.ts'
 import { proveContent } from './prove-content.ts'
 import { requirePressList } from './require-press-list.ts'
 
-/** To be mailed to the press list, once the time for taking it back has passed. */
+/** Orders delivery to the press list, once the time to take the approval back has passed. */
 export const order = (deps: Dependencies) => {
   const { ports, policy, commit } = deps
   const prove = proveContent(deps)

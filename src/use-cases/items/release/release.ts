@@ -14,7 +14,7 @@ import { schedule } from './schedule.ts'
 import { setDates } from './set-dates.ts'
 import { takePublication } from './take-publication.ts'
 
-/** How approved content goes out, and what follows. */
+/** Release of approved content, and everything after it. */
 export function createReleases(deps: Dependencies) {
   return {
     attachEvidence: attachEvidence(deps),

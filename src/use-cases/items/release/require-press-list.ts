@@ -2,7 +2,10 @@ import { pressList } from '../../../core/press.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Asks before the act whether the press list can be mailed. The answer refuses, where it cannot, once the act itself is allowed. */
+/**
+ * Looks up before the act whether the press list can be mailed. The returned function refuses only after the act's
+ * own checks have passed.
+ */
 export const requirePressList =
   ({ ports }: Dependencies) =>
   async (): Promise<() => void> => {

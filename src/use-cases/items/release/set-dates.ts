@@ -3,7 +3,7 @@ import type { Dependencies } from '../../dependencies.ts'
 
 type Dates = { by: string; reason: string; reviewBy?: string; expiresOn?: string }
 
-/** Until when it is to be reviewed, and when it goes out of date. */
+/** Sets when it is to be reviewed and when it goes out of date. */
 export const setDates =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: Dates) =>

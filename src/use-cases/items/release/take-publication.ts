@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts'
 import { mayPublish, type Publication } from './may-publish.ts'
 
-/** One approved item, to be published now. */
+/** Takes one approved item for publication now. */
 export const takePublication = (deps: Dependencies) => {
   const { ports, read } = deps
   const requirePublishable = mayPublish(deps)
