@@ -38,11 +38,14 @@ const factSpans = (part: Part, reading: Reading) => [
     .map(({ span }) => span),
 ]
 
-/** A name with nothing private beside it: who is on the rota, who brings the chairs. */
-export function bare({ start, end }: Person, part: Part, reading: Reading): boolean {
-  if (reading.classifierMatches === undefined || part.kind !== 'body') return false
+/**
+ * A name with nothing private beside it: who is on the rota, who brings the chairs. Without a classifier only the
+ * name of a correspondent can be one.
+ */
+export function bare({ start, end, correspondent }: Person, part: Part, reading: Reading): boolean {
+  if (part.kind !== 'body' || (reading.classifierMatches === undefined && !correspondent)) return false
   const [from, to] = [start - BEFORE, end + AFTER]
-  if (!silent(reading, part, start - 1, to, HINT)) return false
+  if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to, HINT)) return false
   if (accusedHere(part.text, { start, end })) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   const { overlaps, people } = aboutAll(part, reading)

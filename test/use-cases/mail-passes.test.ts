@@ -88,6 +88,28 @@ test.each([
   expect((await because(outlook, { recipients: reader }))[0]).toBe('hold')
 })
 
+const PRIVATE = 'phoned about her benefits and her depression.'
+const quotation = (text: string) => quoted(`Agnieszka Wójcik <${reader[0]}>`, text)
+
+test.each([
+  ['quoted', quotation(`Agnieszka Wójcik ${PRIVATE}`)],
+  ['quoted, under a header without an address', quoted('Agnieszka Wójcik', `Agnieszka Wójcik ${PRIVATE}`)],
+  ['with a title', quotation(`Ms Wójcik ${PRIVATE}`)],
+  ['by the given name', quotation(`Agnieszka ${PRIVATE}`)],
+  ['by the family name', quotation(`Wójcik ${PRIVATE}`)],
+  ['above the quotation', `Agnieszka Wójcik ${PRIVATE}\r\n\r\n${quotation('Can we meet?')}`],
+  ['in a header block', `From: Agnieszka Wójcik\r\nSent: 23 November 2026\r\n\r\nAgnieszka Wójcik ${PRIVATE}`],
+  ['above a signature', `Agnieszka Wójcik ${PRIVATE}\r\n\r\nKind regards\r\nAgnieszka Wójcik`],
+  ['below a greeting', `Dear Agnieszka Wójcik\r\n\r\nAgnieszka Wójcik ${PRIVATE}`],
+])('a name in a header or signature excuses nothing private told of that person elsewhere: %s', async (_, text) => {
+  expect((await because(text, { recipients: ['news@paper.example'] }))[0]).toBe('hold')
+})
+
+test('a name in a header or signature is excused where it stands there', async () => {
+  const text = `${quotation('Can we meet?')}> Kind regards\r\n> Agnieszka Wójcik\r\n`
+  expect((await because(text, { recipients: ['news@paper.example'] }))[0]).toBe('release')
+})
+
 test.each([
   [
     'in a quotation',

@@ -17,6 +17,8 @@ export type Person = {
   readonly margin: number
   /** Why the person is properly public; absent for a private person. */
   readonly publicBecause?: string
+  /** Named also in a header, a greeting or a signature: somebody who writes or is written to. */
+  readonly correspondent?: true
 }
 
 const KINDS = new Set<Part['kind']>([
@@ -216,6 +218,7 @@ function tied(people: readonly Person[]): Person[] {
   for (const person of [...people].reverse())
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
   const known = standings(people, wholes)
+  const placed = new Set(people.filter(isInPlace).flatMap(nameWords))
   return people.map(({ publicBecause, ...person }) => {
     const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
     const stated = home && namesake(home, publicBecause) ? undefined : publicBecause
@@ -223,7 +226,13 @@ function tied(people: readonly Person[]): Person[] {
       stated ??
       known.get(person.words.length === 1 ? person.words[0]! : person.words.join(' ')) ??
       agreedBy(person, known)
-    return { ...person, key: home?.key ?? person.key, ...(why ? { publicBecause: why } : {}) }
+    const corresponds = why === undefined && placed.has(person.words.join(' '))
+    return {
+      ...person,
+      key: home?.key ?? person.key,
+      ...(why ? { publicBecause: why } : {}),
+      ...(corresponds ? { correspondent: true as const } : {}),
+    }
   })
 }
 
@@ -237,10 +246,14 @@ function agreedBy({ words, key }: Person, known: ReadonlyMap<string, string>): s
 function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {
   const known = new Map<string, string>()
   for (const person of people)
-    if (person.publicBecause) for (const word of nameWords(person)) known.set(word, person.publicBecause)
+    if (person.publicBecause && !isInPlace(person))
+      for (const word of nameWords(person)) known.set(word, person.publicBecause)
   for (const [word, whole] of wholes) if (namesake(whole, known.get(word))) known.delete(word)
   return known
 }
+
+/** A header or a signature shows who writes to whom: it excuses the name there, and nothing told elsewhere. */
+const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
 /** 'Mr Sample' of whom the text told the whole name is that one, and not his namesake on a register. */
 const namesake = (whole: Person, why: string | undefined): boolean =>
@@ -255,5 +268,6 @@ function nameWords(person: Person): string[] {
 function privateOf(all: readonly Person[]): Person[] {
   const people = all.filter((person) => person.publicBecause === undefined)
   const fullNames = new Set(people.filter((person) => person.full).map((person) => person.key))
-  return people.filter((person) => person.full || fullNames.has(person.key))
+  const isFamilyName = ({ correspondent, words, key }: Person) => correspondent === true && words[0] === key
+  return people.filter((person) => person.full || fullNames.has(person.key) || isFamilyName(person))
 }
