@@ -9,13 +9,13 @@ import { randomAct, seeded } from '../tools/random-acts.ts'
 import { HELEN, officeWith, TOM } from '../tools/scenario.ts'
 import { fresh } from './samples.ts'
 
-/** The acts over a real store: what the world in memory promises must hold of it as well. */
+/** Runs the acts over a real store, which must keep every promise of the store in memory. */
 export function actsContract(open: () => Promise<{ store: Store }>, steps = 80): void {
   async function opened() {
     const { store } = await open()
     const world = memoryPorts(undefined, { office: officeWith({}), elections: () => [] })
     const pipeline = world.ports.officeSnapshot
-    // The registers and the clock stay in memory; everything that is written goes to the store.
+    // Registers and clock stay in memory; everything that is written goes to the store.
     const { registers: _, rowVersions: __, ...kept } = store
     const ports = {
       ...world.ports,
@@ -26,7 +26,7 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
     return { store, ports, world, pipeline: service, clock: service.clock }
   }
 
-  test('of twenty who approve one item at once, one does', async () => {
+  test('of twenty simultaneous approvals of one item, one succeeds', async () => {
     const { pipeline: service } = await opened()
     const id = fresh('item')
     const { version, shown } = await service.items.submit(id, draftOf(), TOM)
@@ -38,7 +38,7 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
     expect((await service.items.read(id)).decisions).toHaveLength(1)
   })
 
-  test('ten clocks at once call, send and remind once', async () => {
+  test('ten clocks at once escalate, send and remind once', async () => {
     const { pipeline: service, clock, world, ports } = await opened()
     const id = fresh('item')
     await service.items.submit(id, draftOf({ body: id }), TOM)
@@ -62,14 +62,14 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
     expect(nudges).toHaveLength(1)
   })
 
-  test('a clock that starts anew finds nothing to do where nothing has changed', async () => {
+  test('a restarted clock finds nothing to do when nothing has changed', async () => {
     const { pipeline: service, ports } = await opened()
     const id = fresh('item')
     await service.items.submit(id, draftOf({ body: id }), TOM)
     expect(await createService(ports, policy).clock.tick()).toEqual({ looked: 1, acted: 0, faults: [] })
   })
 
-  test('whatever people do, every chain holds', { timeout: 120_000 }, async () => {
+  test('every chain holds after random acts', { timeout: 120_000 }, async () => {
     const { pipeline: service, clock, world, ports, store } = await opened()
     const items = [fresh('item')]
     const random = seeded(7)

@@ -4,7 +4,7 @@ import { statement } from '../../src/adapters/store/sql.ts'
 import type { Store } from '../../src/entry/store.ts'
 import { held } from './samples.ts'
 
-/** What somebody with the database file in hand might do, and what the chain then says. */
+/** Each way to tamper with the database file, and what the check of the chain must report. */
 const harms = [
   [
     'changes what an entry says',
@@ -24,7 +24,7 @@ const harms = [
 
 /** `open` gives an empty store each time. */
 export function chainContract(open: () => Promise<{ store: Store; database: Database }>): void {
-  describe('the chain says where it breaks', () => {
+  describe('the chain check names the break', () => {
     test.each(harms)('when somebody %s', async (_what, harm, seq, why) => {
       const { store, database } = await open()
       await store.append({ stream: 'item', after: 0, entries: [held('a'), held('b')] })

@@ -15,7 +15,7 @@ describe('files on disk', () => {
   const files = diskFiles(folder, digest)
   const paths = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
 
-  test('nothing half-written stays behind, and only the owner can read them', async () => {
+  test('leaves no half-written file, and only the owner can read files', async () => {
     await files.put(new Uint8Array([1, 2, 3]))
     const kept = paths().filter((path) => statSync(path).isFile())
     for (const path of kept) {
@@ -24,7 +24,7 @@ describe('files on disk', () => {
     }
   })
 
-  test('a file cut short is written again', async () => {
+  test('writes a truncated file again', async () => {
     const bytes = new Uint8Array([9, 8, 7, 6])
     const hash = await files.put(bytes)
     truncateSync(paths().find((path) => path.endsWith(hash))!, 1)
@@ -32,12 +32,12 @@ describe('files on disk', () => {
     expect(await files.get(hash)).toEqual(bytes)
   })
 
-  test('a name that is no hash never becomes a path', async () => {
+  test('never makes a path of a name that is not a hash', async () => {
     await expect(files.get('../../etc/passwd')).rejects.toThrow('SHA-256')
   })
 })
 
-test('a key that was cut short in its writing is written again, and is gone whole when it is destroyed', async () => {
+test('writes a truncated key again, and removes all of a destroyed key', async () => {
   const keys = keyFolder(join(folder, 'cut-keys'))
   const name = '01234567-89ab-4cde-8f01-23456789abcd'
   await keys.put(name, new Uint8Array([1]))

@@ -3,7 +3,7 @@ import { digest } from '../../src/adapters/digest.ts'
 import type { Files } from '../../src/adapters/store/kept.ts'
 import { fresh } from './samples.ts'
 
-/** What every place for files must do. */
+/** Contract for every implementation of `Files`. */
 export function filesContract(open: () => Promise<Files>): void {
   let files: Files
   beforeAll(async () => {
@@ -29,7 +29,7 @@ export function filesContract(open: () => Promise<Files>): void {
     expect(await files.get(hashes[0]!)).toEqual(bytes)
   })
 
-  test('what was never kept is not there', async () => {
+  test('reports a file that was never kept as missing', async () => {
     expect(await files.get('0'.repeat(64))).toBeUndefined()
   })
 }

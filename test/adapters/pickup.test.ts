@@ -30,7 +30,7 @@ const order = {
 }
 const mails = () => readdirSync(folder).filter((name) => name.endsWith('.eml'))
 
-test('the message is the approved one, to blind copies', async () => {
+test('the message is the approved one, and recipients are blind copies', async () => {
   const receipt = await pickup(folder, 'media@office.example')(order)
   const mail = await PostalMime.parse(readFileSync(join(folder, `${KEY}.eml`)))
   expect(mail).toMatchObject({ subject: 'Patrols – “more”', from: { address: 'media@office.example' } })
@@ -41,14 +41,14 @@ test('the message is the approved one, to blind copies', async () => {
   expect(receipt).toContain('2 addresses')
 })
 
-test('the same order twice is one message and one receipt, also after the mail server took it away', async () => {
+test('the same order twice gives one message and one receipt, even after the mail server took the message', async () => {
   const first = await pickup(folder, 'media@office.example')(order)
   rmSync(join(folder, `${KEY}.eml`))
   expect(await pickup(folder, 'media@office.example')(order)).toBe(first)
   expect(mails()).toEqual([])
 })
 
-test('one that stopped before it was moved into place goes on there; one that stopped before it was noted begins again', async () => {
+test('resumes after a stop before the move, and starts again after a stop before the note', async () => {
   await pickup(folder, 'media@office.example')(order)
   renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', `${KEY}.eml`))
   await pickup(folder, 'media@office.example')(order)

@@ -28,7 +28,9 @@ function registryOn(store: Store) {
   return createService(ports as unknown as Ports, policy).registers
 }
 
-/** What every store must do for the registers. `open` may be called again on the same data, as another process would. */
+/**
+ * Contract of every store for the registers. `open` may be called again on the same data, as another process would.
+ */
 export function registersContract(open: () => Promise<{ store: Store; database: Database }>): void {
   describe('the registers', () => {
     let store: Store
@@ -42,7 +44,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
 
     const figure = (name: string) => ({ given: { name, role: 'Chief Constable' }, by: HELEN })
 
-    test('two that begin at once begin with the file once, and never again', async () => {
+    test('two processes that start at once import the file once, and never again', async () => {
       const { store: other } = await open()
       await Promise.all([registers.seed(office), registryOn(other).seed(office)])
       const { rows, length } = (await store.registers()).get('people')!
@@ -50,7 +52,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       expect(rows.map(({ id }) => id).sort()).toEqual(office.people.map(({ id }) => id).sort())
     })
 
-    test('what one process writes, another reads at once', async () => {
+    test('one process reads at once what another writes', async () => {
       const { store: other } = await open()
       await other.registers()
       const row = await registers.saveRow('public-figures', figure('Ada Quillfeather'))
@@ -59,7 +61,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       })
     })
 
-    test('of two who changed the same row one is told to look again; different rows both land', async () => {
+    test('refuses the second change of the same row as a conflict; changes of different rows both succeed', async () => {
       const row = await registers.saveRow('public-figures', figure('Berta Quillfeather'))
       const { seq } = await registers.readRow('public-figures', row, HELEN)
       const change = (role: string) =>
@@ -73,7 +75,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       expect(await registers.listRows('public-figures', HELEN, { search: 'quillfeather' })).toHaveLength(4)
     })
 
-    test('the journal holds no value, and an erased row is nowhere while the chain holds', async () => {
+    test('the journal holds no value, and an erased row leaves no trace while the chain holds', async () => {
       const row = await registers.saveRow('consents', {
         given: { person: 'Edda Quillfeather', purpose: 'A film' },
         by: GWEN,
@@ -95,7 +97,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       expect((await store.verify()).breaks.filter(({ stream }) => stream.startsWith('register:'))).toEqual([])
     })
 
-    test('a file of three hundred lines is one act', async () => {
+    test('an import of three hundred lines is one act', async () => {
       const records = Array.from({ length: 300 }, (_, index) => ({ domain: `d${index}.police.uk` }))
       const before = (await store.registers()).get('secure-domains')!.length
       const lines = await registers.importRows('secure-domains', { records, by: HELEN, apply: true })
@@ -107,7 +109,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       expect(again.every(({ does }) => does === 'nothing')).toBe(true)
     })
 
-    test('what an act writes to a second stream is written with it or not at all', async () => {
+    test('the entry of an act in a second stream is written with the act or not at all', async () => {
       const item = fresh('item')
       const held = { at: '2026-11-24T10:00:00.000Z', by: HELEN, what: 'held', reason: 'Wait.' } as const
       const also = await registers.prepareRow(
@@ -123,7 +125,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       )
     })
 
-    test('items are found by the consent that they rest on', async () => {
+    test('finds items by the consent they rely on', async () => {
       const [item, row] = [fresh('item'), fresh('consent')]
       const entry = { at: '2026-11-24T10:00:00.000Z', by: HELEN, what: 'submitted', consents: [row] }
       await store.append({ stream: item, after: 0, entries: [entry as unknown as Entry] })
@@ -131,7 +133,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       expect(await store.itemsUsingConsent(row.slice(0, -1))).toEqual([])
     })
 
-    describe('is audited: the row of somebody', () => {
+    describe('is audited: the row of a person', () => {
       const TAMPERED = [
         ['whose roles were changed', `content = replace(content, '"role":"Chief', '"role":"Thief')`, 'was changed'],
         ['whose text and salt were emptied', 'content = null, salt = null', 'has lost its text, and no entry says'],
@@ -160,7 +162,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
         expect((await store.verify()).breaks).toEqual([])
       })
 
-      test('that was taken away, or put in', async () => {
+      test('that was deleted or inserted', async () => {
         const row = await registers.saveRow('public-figures', figure('Hanna Quillfeather'))
         const [kept] = await store.rowVersions('public-figures', row)
         const insert = (name: string) =>
@@ -176,7 +178,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
         expect(await store.registerBreaks()).toEqual([])
       })
 
-      test('that was erased, and put back', async () => {
+      test('that was erased and restored', async () => {
         const row = await registers.saveRow('public-figures', figure('Ida Quillfeather'))
         const [kept] = await store.rowVersions('public-figures', row)
         await registers.eraseRow('public-figures', row, HELEN)
@@ -192,7 +194,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       })
     })
 
-    test('a row changed behind the journal’s back is a fault, not an answer', async () => {
+    test('a row changed outside the journal is a fault, not an answer', async () => {
       const row = await registers.saveRow('public-figures', figure('Flora Quillfeather'))
       await database.batch([
         statement(`update registered set content = replace(content, 'Constable', 'Clown') where row = '${row}'`),

@@ -4,7 +4,7 @@ import type { Notice } from '../../src/core/notice.ts'
 import type { Summary } from '../../src/core/summary.ts'
 import type { Claims, MailVerdict, Write } from '../../src/ports.ts'
 
-/** Names that no other test of the same database uses. */
+/** Gives names that no other test of the same database uses. */
 let count = 0
 export const fresh = (word: string) => `${word}-${process.pid}-${++count}`
 

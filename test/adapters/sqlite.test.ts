@@ -39,11 +39,11 @@ describe('the store on SQLite and disk', () => {
   const registers = folder()
   registersContract(() => open(registers))
 
-  test('the private key can be read by its owner alone', () => {
+  test('only the owner can read the private key', () => {
     expect(statSync(join(data, 'signing-keys.json')).mode & 0o777).toBe(0o600)
   })
 
-  test('two that start at once end with the same tables and the same key', async () => {
+  test('two that start at once use the same tables and the same key', async () => {
     const shared = folder()
     const [a, b] = await Promise.all([open(shared), open(shared)])
     expect(await a.store.keys()).toEqual(await b.store.keys())
@@ -68,7 +68,7 @@ describe('the store on SQLite and disk', () => {
     expect(await (await open(data)).store.open(version)).toEqual(given)
   })
 
-  test('a database made by a newer version is left alone', async () => {
+  test('refuses to start without the office key, or with another key, once content is sealed', async () => {
     const newer = folder()
     const { database } = await open(newer)
     await database.batch([sql.insertInto('migration').values({ version: 999, name: 'later', at: '2030' })])
@@ -77,7 +77,7 @@ describe('the store on SQLite and disk', () => {
 })
 
 describe('batches that share a commit', () => {
-  test('one that fails takes no other with it', async () => {
+  test('a failed batch does not fail the others', async () => {
     const database = openSqlite(join(folder(), 'a.db'))
     closing.push(database.close)
     await database.batch([statement('create table t (n integer primary key)')])
@@ -99,7 +99,7 @@ describe('batches that share a commit', () => {
     ])
   })
 
-  test('a full disk fails all of them, and the database goes on afterwards', async () => {
+  test('a full disk fails all of them, and the database works afterwards', async () => {
     const database = openSqlite(join(folder(), 'a.db'))
     closing.push(database.close)
     await database.batch([statement('create table t (n integer primary key, b blob)')])
@@ -114,7 +114,7 @@ describe('batches that share a commit', () => {
     await insert(4, 10)
   })
 
-  test('who opens it to read cannot write', async () => {
+  test('a reader opened read-only cannot write', async () => {
     const data = folder()
     await open(data)
     const reader = openSqliteToRead(join(data, DATABASE))

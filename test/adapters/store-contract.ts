@@ -14,7 +14,7 @@ import type { Kind, Opened, StoreUnderTest } from './store/store-under-test.ts'
 import { unfinishedContract } from './store/unfinished.ts'
 import { versionsContract } from './store/versions.ts'
 
-/** What every store must do, whatever holds it. `open` may be called again on the same data. */
+/** Contract for every store. `open` may be called again on the same data. */
 export function storeContract(open: () => Promise<Opened>): void {
   const under = opened(open)
   contractOfPorts(under, 'database')
@@ -23,7 +23,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   accessContract(under)
 }
 
-/** The same for ports in memory, but for what is about the rows of a database and for what is no port. */
+/** The same contract for ports in memory, without what concerns database rows or is not a port. */
 export function portsContract(open: () => Promise<Ports>): void {
   contractOfPorts(
     opened(async () => ({ store: await open() }) as unknown as Opened),

@@ -17,7 +17,7 @@ function website(pages: Record<string, () => Response>, open = async () => true)
   return { asked, fetch: () => websites(ask, open)(PAGE, allowed) }
 }
 
-test('a page is fetched, over redirects of the same website', async () => {
+test('a page is fetched, following redirects within the same website', async () => {
   const site = website({ [PAGE]: () => to('/news/one'), 'https://www.office.example/news/one': () => html('<p>News') })
   const page = await site.fetch()
   expect(new TextDecoder().decode(page!.bytes)).toBe('<p>News')
@@ -36,13 +36,13 @@ test.each([
       throw new TypeError('fetch failed')
     },
   ],
-])('one that %s is none', async (_, answer) => {
+])('a page that %s is refused', async (_, answer) => {
   const site = website({ [PAGE]: answer })
   expect(await site.fetch()).toBeUndefined()
   expect(site.asked.every((address) => address.startsWith('https://www.office.example/'))).toBe(true)
 })
 
-test('nothing is asked of a name that leads into the office’s own network', async () => {
+test('no request is made to a name that resolves into the office’s own network', async () => {
   const site = website({ [PAGE]: () => html('<p>News') }, async () => false)
   expect(await site.fetch()).toBeUndefined()
   expect(site.asked).toEqual([])

@@ -11,13 +11,13 @@ const [emblem] = reading.known.emblems
 const [picture] = reading.pictures
 const find = (changed: Partial<Reading>) => [...rule.find({ ...reading, ...changed })]
 
-test('our mark on a personal account is reserved to the Chief Executive', () => {
+test('our emblem on a personal account is reserved to the Chief Executive', () => {
   const [match] = find({})
   expect(match).toMatchObject({ type: 'MARK', severity: 'sign-off', reserved: true })
   expect(match?.because).toContain(emblem!.id)
 })
 
-test('the box lies round the mark', () => {
+test('the box encloses the emblem', () => {
   const [x, y, width, height] = find({})[0]!.box!
   expect(Math.abs((x + width / 2) * 200 - 90.5)).toBeLessThan(3)
   expect(Math.abs((y + height / 2) * 140 - 66)).toBeLessThan(3)
@@ -25,12 +25,12 @@ test('the box lies round the mark', () => {
   expect(width * 200).toBeLessThan(95)
 })
 
-test('white on black is the same mark', () => {
+test('white on black is the same emblem', () => {
   const inverted = { ...picture!, grey: picture!.grey.map((value) => 255 - value) }
   expect(find({ pictures: [inverted] })[0]).toMatchObject({ type: 'MARK' })
 })
 
-test('a permission that has run out covers nothing', () => {
+test('an expired permission covers nothing', () => {
   const permissions = [{ who: 'The media team', use: 'publications', until: '2026-01-31' }]
   const circumstances = { ...reading.circumstances, account: 'corporate' as const }
   const known = { ...reading.known, marks: [{ ...emblem!, permissions }] }
@@ -63,7 +63,7 @@ test('an expired version is also a fault of style', () => {
   expect(find({ known }).map(({ type }) => type)).toEqual(['MARK', 'MARK_STYLE'])
 })
 
-test('our mark stretched and in other colours is a fault of style, and so said', () => {
+test('our emblem stretched and in other colours is reported as a fault of style', () => {
   const [width, height] = [picture!.width, Math.round(picture!.height * 1.25)]
   const grey = new Uint8Array(width * height)
   for (let i = 0; i < grey.length; i++)
@@ -77,12 +77,12 @@ test('our mark stretched and in other colours is a fault of style, and so said',
   expect(style?.because).toContain('other colours')
 })
 
-test('a picture of nothing has no mark in it', () => {
+test('a picture of nothing has no emblem in it', () => {
   const blank = { ...picture!, grey: new Uint8Array(picture!.grey.length).fill(255) }
   expect(find({ pictures: [blank] })).toEqual([])
 })
 
-test('registering a mark tells its threshold and the smallest size at which it is safely found', () => {
+test('registering an emblem reports its threshold and the smallest size at which it is reliably found', () => {
   const { threshold, smallest, found } = calibrate(emblem!)
   expect(threshold).toBeGreaterThanOrEqual(CONFIRMED)
   expect(threshold).toBeLessThanOrEqual(0.75)

@@ -28,13 +28,13 @@ test('the same subject in other words is not the embargoed text', () => {
   expect(found('Custody visitors wanted in Wednesbury. Training is at the Oldbury tram depot in March.')).toEqual([])
 })
 
-test('the name and address of the office are not anybody’s secret', () => {
+test('the name and address of the office are not embargoed', () => {
   const address =
     'Office of the Police and Crime Commissioner, Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ'
   const own = [{ item: 'two', until: '2026-12-01T00:01:00Z', shingles: shingles(address) }]
   expect([...embargo.find(readingOf({ text: address, known: { embargoes: own } }))]).toEqual([])
 })
 
-test('a fingerprint gives away no word', () => {
+test('a fingerprint reveals no word', () => {
   expect(JSON.stringify(shingles(SECRET))).toMatch(/^\[(?:\d+,?)+\]$/)
 })

@@ -11,13 +11,13 @@ test.each([
   expect(everyMatch(text, expression)).toEqual([...text.matchAll(expression)])
 })
 
-test('it begins at the beginning, and leaves the expression as it was', () => {
+test('starts at the beginning, and leaves the expression as it was', () => {
   const expression = /a/g
   expression.lastIndex = 2
   expect(everyMatch('aaa', expression, 2).map(({ index }) => index)).toEqual([0, 1])
   expect(expression.lastIndex).toBe(0)
 })
 
-test('an expression that is not global is refused', () => {
+test('refuses an expression that is not global', () => {
   expect(() => everyMatch('aaa', /a/)).toThrow(TypeError)
 })

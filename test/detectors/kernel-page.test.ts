@@ -7,7 +7,7 @@ const [NEAR, FAR] = [
   { radius: 5, least: 3 },
 ]
 
-/** Strokes of ink on paper of many shades, and blots that are wider than anything is looked for. */
+/** Ink strokes on paper of many shades, and blots larger than anything searched for. */
 function page(width: number, height: number) {
   const data = new Uint8Array(width * height)
   for (let y = 0, i = 0; y < height; y++)
@@ -18,7 +18,7 @@ function page(width: number, height: number) {
   return { width, height, data }
 }
 
-/** Pixels of a square of `radius` each way, as far as there are any. */
+/** Pixels of a square of `radius` each way, within the picture. */
 const around = (i: number, radius: number, width: number, height: number) => {
   const [x, y] = [i % width, Math.floor(i / width)]
   const found: number[] = []
@@ -33,7 +33,7 @@ test.each([
   [41, 300],
   [130, 129],
   [131, 264],
-])('what is clear of ink, and what is behind it, is what plain arithmetic says (%d by %d)', (wide, high) => {
+])('the ink-free pixels and the background equal plain arithmetic (%d by %d)', (wide, high) => {
   const whole = page(wide, high)
   const [width, height] = [wide >> 1, high >> 1]
   const four = (i: number) => {

@@ -13,7 +13,7 @@ import { ANSWER, SIDES, scanner, stretchesOf } from '../../detectors/crest-and-l
 import { compiledFrom } from '../tools/wat.ts'
 
 test.each(['sizes', 'cells', 'scan', 'look', 'field', 'page'])(
-  'the compiled %s is what its source says (this file with `--update` writes it anew)',
+  'the compiled %s matches its source (`--update` on this file writes it again)',
   async (name) => {
     const folder = '../../detectors/crest-and-logo/matcher/kernel'
     const text = await compiledFrom(new URL(`${folder}/${name}.wat`, import.meta.url), name)
@@ -21,7 +21,9 @@ test.each(['sizes', 'cells', 'scan', 'look', 'field', 'page'])(
   },
 )
 
-/** The same in plain words: doubled angle of the gradient, 1 2 1 both ways, relative to the mean strength around. */
+/**
+ * The same in plain code: doubled gradient angle, 1 2 1 smoothing both ways, relative to the mean strength around.
+ */
 function plainly(
   samples: Float32Array,
   channels: number,
@@ -65,7 +67,7 @@ function plainly(
 test.each([
   [1, 24, 17, 2],
   [3, 40, 33, 5],
-])('a field of %i planes, %i by %i, is what plain arithmetic says', (channels, width, height, radius) => {
+])('a field of %i planes, %i by %i, equals plain arithmetic', (channels, width, height, radius) => {
   const samples = Float32Array.from(
     { length: width * height * channels },
     (_, i) => (((i * 7919) % 251) * (i % 13)) / 13,
@@ -78,7 +80,7 @@ test.each([
   }
 })
 
-test.each([2, 3, 5])('blocks compared %i pixels around are what plain arithmetic says', (reach) => {
+test.each([2, 3, 5])('blocks compared %i pixels around equal plain arithmetic', (reach) => {
   const [width, height] = [40, 24]
   const wave = (seed: number) => Float32Array.from({ length: width * height }, (_, i) => Math.sin(i * seed + i * i))
   const field = { width, x: wave(0.7), y: wave(1.3) }
@@ -105,7 +107,7 @@ test.each([2, 3, 5])('blocks compared %i pixels around are what plain arithmetic
   })
 })
 
-/** The same sums as the kernel's in plain words, of one size of squares. */
+/** The kernel's sums in plain code, for one cell size. */
 function squaresPlainly(data: Uint8Array, width: number, height: number, side: number, noise: number) {
   const pixel = (x: number, y: number) =>
     data[Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x))]!
@@ -128,52 +130,49 @@ test.each([
   [53, 31, 2],
   [42, 50, 3],
   [30, 610, 2],
-])(
-  'squares of a picture of %i by %i pixels, %i empty ones around, are what plain arithmetic says',
-  (width, height, pad) => {
-    const data = Uint8Array.from({ length: width * height }, (_, i) => (i % 7 < 3 ? (i * 31) % 256 : 40 + (i % 9)))
-    const measures = { noise: 5, flat: { fine: 224, coarse: 3584 }, most: 1.5, one: 1000 }
-    const seen = squaresOf({ width, height, data }, pad, measures, (numbers) => new Int16Array(numbers))
-    const [fine, coarse] = [2, 4].map((side) => squaresPlainly(data, width, height, side, 5)) as [Plain, Plain]
-    const power = ({ sums }: Plain) => sums.map(([x, y]) => x * x + y * y)
-    const parts = coarse.sums.map((_, i) => {
-      const [x, y] = [(i % coarse.columns) * 2, Math.floor(i / coarse.columns) * 2]
-      const four = [0, 1, fine.columns, fine.columns + 1].map((by) => fine.sums[y * fine.columns + x + by]!)
-      return four.reduce((sum, [a, b]) => sum + (a * a + b * b) / 4, 0)
+])('cells of a picture of %i by %i pixels with a margin of %i equal plain arithmetic', (width, height, pad) => {
+  const data = Uint8Array.from({ length: width * height }, (_, i) => (i % 7 < 3 ? (i * 31) % 256 : 40 + (i % 9)))
+  const measures = { noise: 5, flat: { fine: 224, coarse: 3584 }, most: 1.5, one: 1000 }
+  const seen = squaresOf({ width, height, data }, pad, measures, (numbers) => new Int16Array(numbers))
+  const [fine, coarse] = [2, 4].map((side) => squaresPlainly(data, width, height, side, 5)) as [Plain, Plain]
+  const power = ({ sums }: Plain) => sums.map(([x, y]) => x * x + y * y)
+  const parts = coarse.sums.map((_, i) => {
+    const [x, y] = [(i % coarse.columns) * 2, Math.floor(i / coarse.columns) * 2]
+    const four = [0, 1, fine.columns, fine.columns + 1].map((by) => fine.sums[y * fine.columns + x + by]!)
+    return four.reduce((sum, [a, b]) => sum + (a * a + b * b) / 4, 0)
+  })
+  const around = (map: readonly number[], x: number, y: number) => {
+    let sum = 0
+    for (let v = y - 2; v <= y + 2; v++)
+      for (let u = x - 2; u <= x + 2; u++)
+        if (u >= 0 && v >= 0 && u < coarse.columns && v < coarse.rows) sum += map[v * coarse.columns + u]! / 25
+    return sum
+  }
+  for (const [plain, found, near, side, flat] of [
+    [fine, seen.fine, parts, 2, 224],
+    [coarse, seen.coarse, power(coarse), 1, 3584],
+  ] as const) {
+    const whole = plain.columns + pad * side * 2
+    expect(found.length).toBe(whole * (plain.rows + pad * side * 2) * 2)
+    let worst = 0
+    const reported = new Set<number>()
+    plain.sums.forEach(([x, y], i) => {
+      const [column, row] = [i % plain.columns, Math.floor(i / plain.columns)]
+      const by = Math.sqrt(
+        Math.min(2.25, (x * x + y * y) / (around(near, Math.floor(column / side), Math.floor(row / side)) + flat)) /
+          Math.max(1e-9, x * x + y * y),
+      )
+      const at = ((row + pad * side) * whole + column + pad * side) * 2
+      worst = Math.max(worst, Math.abs(found[at]! - x * by * 1000), Math.abs(found[at + 1]! - y * by * 1000))
+      reported.add(at).add(at + 1)
     })
-    const around = (map: readonly number[], x: number, y: number) => {
-      let sum = 0
-      for (let v = y - 2; v <= y + 2; v++)
-        for (let u = x - 2; u <= x + 2; u++)
-          if (u >= 0 && v >= 0 && u < coarse.columns && v < coarse.rows) sum += map[v * coarse.columns + u]! / 25
-      return sum
-    }
-    for (const [plain, found, near, side, flat] of [
-      [fine, seen.fine, parts, 2, 224],
-      [coarse, seen.coarse, power(coarse), 1, 3584],
-    ] as const) {
-      const whole = plain.columns + pad * side * 2
-      expect(found.length).toBe(whole * (plain.rows + pad * side * 2) * 2)
-      let worst = 0
-      const reported = new Set<number>()
-      plain.sums.forEach(([x, y], i) => {
-        const [column, row] = [i % plain.columns, Math.floor(i / plain.columns)]
-        const by = Math.sqrt(
-          Math.min(2.25, (x * x + y * y) / (around(near, Math.floor(column / side), Math.floor(row / side)) + flat)) /
-            Math.max(1e-9, x * x + y * y),
-        )
-        const at = ((row + pad * side) * whole + column + pad * side) * 2
-        worst = Math.max(worst, Math.abs(found[at]! - x * by * 1000), Math.abs(found[at + 1]! - y * by * 1000))
-        reported.add(at).add(at + 1)
-      })
-      expect(worst).toBeLessThan(2)
-      expect([...found].filter((value, i) => value !== 0 && !reported.has(i))).toEqual([])
-    }
-  },
-)
+    expect(worst).toBeLessThan(2)
+    expect([...found].filter((value, i) => value !== 0 && !reported.has(i))).toEqual([])
+  }
+})
 type Plain = ReturnType<typeof squaresPlainly>
 
-test('the first look’s scores are what plain arithmetic says, and none above the floor is left out', () => {
+test('scores of the coarse scan equal plain arithmetic, and none above the floor is left out', () => {
   const [columns, rows] = [41, 23]
   const turn = (i: number) => (i * i * 0.7) % 6.28
   const length = (i: number) => (i % 5 === 0 ? 0 : 0.2 + (i % 11) / 10)
@@ -216,7 +215,7 @@ test('the first look’s scores are what plain arithmetic says, and none above t
   const near = (at: number) => [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => at + y * columns + x))
   const [whole] = stretchesOf({ columns, rows, vectors }, template.rows)
   let scan = scanner({ columns, rows, vectors }, whole!)
-  // Answers come in steps, so what is hardly higher may not be.
+  // Scores come in steps, so those just above the floor may be missing.
   for (const floor of [0.1, 0.25, 0.1]) {
     const count = scan.scan(template, shown, floor)
     const found = new Map(Array.from({ length: count }, (_, i) => [scan.places[i * 2]!, scan.scores[i * 2 + 1]!]))
@@ -231,7 +230,7 @@ test('the first look’s scores are what plain arithmetic says, and none above t
     )
     expect(highest.length).toBeGreaterThan(floor === 0.1 ? 5 : 0)
     for (const [at] of highest) expect(found.has(at)).toBe(true)
-    // In stretches of a few rows, each place is found once.
+    // In strips of a few rows, each place is found once.
     const inStretches = stretchesOf({ columns, rows, vectors }, template.rows, columns * 9).flatMap((stretch) => {
       const some = scanner({ columns, rows, vectors }, stretch)
       const count = some.scan(template, shown, floor)
@@ -243,7 +242,7 @@ test('the first look’s scores are what plain arithmetic says, and none above t
   }
 })
 
-test('parts of a mark compared with a field are what plain arithmetic says', () => {
+test('parts of an emblem compared with a field equal plain arithmetic', () => {
   const [width, height] = [40, 28]
   const samples = Float32Array.from({ length: width * height }, (_, i) => ((i * 7919) % 251) * Math.sin(i))
   const { x, y } = edgesOf(samples, 1, width, height, 3, 12)

@@ -5,14 +5,14 @@ import { readingOf } from '../tools/reading.ts'
 
 const found = (text: string) => [...nhsNumber.find(readingOf(text))].length > 0
 
-/** Seconds of the years around the day on which the samples are written, of which the check digit happens to be right. */
+/** Unix times around the day of the samples whose check digit happens to be right. */
 const times = Array.from({ length: 40_000 }, (_, index) => String(1_730_000_000 + index * 3_499)).filter(nhs)
 
-test('a computer’s time of day in a message’s head is nobody’s number, whatever its check digit', () => {
+test('a Unix time in a message header is not an NHS number, even with a valid check digit', () => {
   expect(times.length).toBeGreaterThan(3_000)
   expect(times.filter((time) => found(`x-stamp: v1; t=${time}; verdict=release`))).toEqual([])
 })
 
-test('with words that say what it is, any number with the right check digit is found', () => {
+test('finds any number with a valid check digit beside words that name it', () => {
   expect(times.filter((time) => !found(`The patient’s NHS number is ${time}.`))).toEqual([])
 })

@@ -6,11 +6,11 @@ import { rules } from '../../detectors/index.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { office, readingOf, sampleKnown } from '../tools/reading.ts'
 
-/* Rules serve any office: what they need of one they take from its registers. */
+/* Rules serve any office: they take what they need of one from its registers. */
 
 const folder = join(projectRoot(), 'detectors')
 
-/** Word lists of names and places hold the names of half the country; weights are no words. */
+/** Word lists contain half the country's names and places, and weights are no words. */
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.ts') && !path.endsWith('.data.ts') && !path.endsWith('.wasm.ts'),
 )
@@ -37,11 +37,11 @@ const sites = [
   ...media.flatMap(({ outlet }) => outlet),
 ]
 const OFFICE = [office.office.area, office.office.force, letters(office.office.force)]
-/** Named in rules for what they mean elsewhere: people of history, and the words for any place. */
+/** Words that rules use in another meaning: historical people, and words for any place. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'personal-data/names/famous.ts': ['Tom', 'Owain', 'Marcus'],
   'personal-data/names/name-words.ts': ['Queensway'],
-  // What their examples share.
+  // Its examples share this.
   'personal-data/mail-disclosure.ts': ['westmids-opcc'],
   'personal-data/mail-recipients.ts': ['westmids-opcc'],
 }
@@ -61,7 +61,7 @@ const ids = (text: string, reading: Partial<Reading> = {}) => {
   return rules.filter((rule) => [...rule.find(all)].length > 0).map(({ id }) => id)
 }
 
-test('a rule looks for the people of the office whose registers it is given', () => {
+test('a rule looks for the people of the office in its registers', () => {
   const text = 'I sent the draft to them without telling Bronagh.'
   const bronagh = { name: 'Bronagh Quell', role: 'Head of Media', standing: 'office' as const }
   const known = { ...sampleKnown, people: [...sampleKnown.people, bronagh] }

@@ -11,7 +11,7 @@ import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
 import { markOf } from '../marks/samples.ts'
 
-/** A lantern on a post in one ink, see-through but for that. */
+/** A lantern on a post in one ink, otherwise transparent. */
 const lantern = (ink: string) =>
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><path ' +
   `fill="${ink}" d="M70 8H130L150 48H50ZM56 56H74V120H56ZM92 56H108V120H92ZM126 ` +
@@ -20,7 +20,7 @@ const INK = [106, 27, 122] as const
 const reference = pictureOf(await drawn(lantern('#6a1b7a'), 400))
 const emblem = markOf('lantern', reference)
 
-/** Stripes of many greys as light and as dark as the ink, so that in grey the mark is lost among them. */
+/** Stripes of many greys as light and dark as the ink, so that the emblem vanishes in grey. */
 async function busy(size: number, ink = '#6a1b7a'): Promise<Picture> {
   const shown = pictureOf(await drawn(lantern(ink), size))
   const [width, height] = [480, 420]
@@ -39,14 +39,14 @@ async function busy(size: number, ink = '#6a1b7a'): Promise<Picture> {
   return { part: 'attachment:1', width, height, grey, rgb }
 }
 
-test('a mark in one ink is found on a ground as busy and as dark as itself', async () => {
+test('finds an emblem in one ink on a background as busy and as dark as itself', async () => {
   const [best] = findEmblems(await busy(120), [emblem])
-  // In grey and in all colours at once it is less than this.
+  // In grey and in all colours at once the score is lower.
   expect(best?.score).toBeGreaterThan(0.9)
   expect(Math.abs((best!.box[0] + best!.box[2] / 2) * 480 - 220)).toBeLessThan(6)
 })
 
-test('the paint is told from what is around it', async () => {
+test('paint is told from its surroundings', async () => {
   const picture = await busy(120)
   const [paint] = paintLayers(pyramidOf(picture))
   const { data, width } = paint!.grey(0)
@@ -55,7 +55,7 @@ test('the paint is told from what is around it', async () => {
   expect(paintLayers(pyramidOf(plain))).toEqual([])
 })
 
-test('its ink is read where the mark lies, and nowhere else', async () => {
+test('its ink is measured only where the emblem is', async () => {
   const pyramid = pyramidOf(await busy(120))
   const template = templateOf(reference)
   const unit = (120 / 400) * Math.sqrt(200 * 368)
@@ -64,19 +64,19 @@ test('its ink is read where the mark lies, and nowhere else', async () => {
   expect(inkAt(pyramid, similarity(380, 90, unit, 0), template)).toBeUndefined()
 })
 
-test('a mark of several colours is of no one ink', async () => {
+test('an emblem of several colours has no single ink', async () => {
   const svg = lantern('#6a1b7a').replace('</svg>', '<rect x="60" y="60" width="80" height="60" fill="#f4c020"/></svg>')
   expect(isOfOneInk(templateOf(pictureOf(await drawn(svg, 400))))).toBe(false)
   expect(isOfOneInk(templateOf(reference))).toBe(true)
 })
 
-test('a light mark, made for dark grounds, is known by its outline as well', async () => {
+test('a light emblem, made for dark backgrounds, is recognised by its outline as well', async () => {
   const white = markOf('white', pictureOf(await drawn(lantern('#fffdf2'), 400)))
   const [best] = findEmblems(await busy(130, '#fffdf2'), [white])
   expect(best?.score).toBeGreaterThan(CONFIRMED)
 })
 
-test('a light mark is tried on dark grounds when it is registered', async () => {
+test('a light emblem is tried on dark backgrounds when it is registered', async () => {
   const white = markOf('white', pictureOf(await drawn(lantern('#ffffff'), 400)))
   const { smallest, found } = calibrate(white)
   expect(smallest).toBeLessThanOrEqual(64)

@@ -16,7 +16,7 @@ describe('phrases', () => {
     expect(phrases`\w{0,4}, \bend\b`).toEqual(['\\w{0,4}', '\\bend\\b'])
   })
 
-  test('inserts a list as a group and a string as it is, commas and all', () => {
+  test('inserts a list as a group and a string as it is, commas included', () => {
     expect(phrases`${COLOURS} car, ${'a, b'}`).toEqual(['(?:red|dark blue|gr[ae]y) car', 'a, b'])
   })
 })

@@ -7,7 +7,7 @@ import { readingOf } from '../tools/reading.ts'
 
 const post: Partial<Circumstances> = { kind: 'social-post', account: 'personal', electionPeriod: true }
 
-describe('what the second voice hears in an election period', () => {
+describe('the classifier in an election period', () => {
   const classifiedReading = (text: string, circumstances: Partial<Circumstances>, sure = 0.4, title?: string) =>
     [
       ...secondVoice.find(
@@ -24,9 +24,9 @@ describe('what the second voice hears in an election period', () => {
     'Fog on the tops this morning. Headlights on, please, and allow ten minutes more.',
     'Lost a set of keys with a red lanyard? Describe them and they are yours.',
     'The property store opens by appointment only. Bring the letter.',
-  ])('is not believed of news of a service: %s', (text) => {
+  ])('is ignored for news of a service: %s', (text) => {
     expect(classifiedReading(text, post)).toBe(0)
-    // The office's own account is not so suspect.
+    // The office's own account is less suspect.
     expect(classifiedReading(text, post, 0.45)).toBe(0)
     expect(classifiedReading(text, { ...post, account: 'corporate' }, 0.45)).toBe(1)
     expect(classifiedReading(text, { ...post, electionPeriod: false })).toBe(1)
@@ -40,7 +40,7 @@ describe('what the second voice hears in an election period', () => {
     'The best thing for our streets would be stop and search.',
     'Our street knows what to say to that on Thursday.',
     'Purple shoes, purple nails. If you know, you know.',
-  ])('is believed where something bears on politics: %s', (text) => {
+  ])('counts where the text is political: %s', (text) => {
     expect(classifiedReading(text, post)).toBe(1)
   })
 
@@ -61,14 +61,14 @@ describe('publicity in an election period', () => {
   ]
   const announced = 'The Commissioner has unveiled a new £2 million fund for youth clubs.'
 
-  test('an announcement is reserved to the Chief Executive, and only then', () => {
+  test('an announcement is reserved to the Chief Executive, and only in the period', () => {
     expect(found(announced, 'press-release').map(({ reserved }) => reserved)).toEqual([true])
     expect(found(announced, 'press-release', false)).toEqual([])
   })
-  test('correspondence is no publicity', () => {
+  test('correspondence is not publicity', () => {
     expect(found(announced, 'email')).toEqual([])
   })
-  test('what is put off or done by statute may be said', () => {
+  test('reports of postponed or statutory events are allowed', () => {
     expect(found('The Commissioner will announce no new grants until the poll has closed.', 'web-page')).toEqual([])
     expect(found('The Commissioner has set the precept by statutory notice: £2 more.', 'web-page')).toEqual([])
   })

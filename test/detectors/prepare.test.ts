@@ -13,7 +13,7 @@ const emblems = () =>
     ),
   )
 
-test('a mark that was prepared for is seen as one that was not, and others are let by on the way', async () => {
+test('a prepared emblem is found like an unprepared one, and other jobs can run during preparation', async () => {
   const picture = pictureOf(
     laid(
       plain(240, 240, [240, 240, 240]),
@@ -23,7 +23,7 @@ test('a mark that was prepared for is seen as one that was not, and others are l
   )
   const prepared = await emblems()
   expect([...preparing(prepared)].length).toBeGreaterThan(prepared.length)
-  // Once is enough, however often a register changes.
+  // A prepared emblem is not prepared again when a register changes.
   expect([...preparing(prepared)]).toEqual([])
   const summary = (all: ReturnType<typeof findEmblems>) =>
     all.map(({ emblem, score, box }) => ({ mark: emblem.id, score, box }))
@@ -31,7 +31,7 @@ test('a mark that was prepared for is seen as one that was not, and others are l
   expect(findEmblems(picture, prepared)[0]!.emblem.id).toBe('seal')
 })
 
-test('a mark that cannot be prepared for keeps none of those after it from being', async () => {
+test('an emblem that cannot be prepared does not stop those after it', async () => {
   const [seal, shield] = await emblems()
   const broken = {
     ...seal!,

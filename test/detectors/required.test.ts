@@ -26,7 +26,7 @@ describe('what an expression requires', () => {
     expect(required(expression)).toEqual([])
   })
 
-  test('the set that is met least often is the one of long words', () => {
+  test('chooses the set of long words, which texts contain least often', () => {
     expect(best(required(/\b(?:a|the) \w+ manifesto/))).toEqual([' manifesto'])
   })
 
@@ -51,15 +51,15 @@ describe('many words at once', () => {
     expect(found(['he', 'she', 'his', 'hers'], 'ushers')).toEqual(['he', 'hers', 'she'])
   })
 
-  test('the edge of a word where it is asked for', () => {
+  test('word boundaries where they are required', () => {
     expect(found(['\bink\b', '\brun', 'er\b'], 'think of a runner')).toEqual(['\brun', 'er\b'])
   })
 
-  test('figures count alike', () => {
+  test('digits count alike', () => {
     expect(found(['00-00', '000', 'no. 0'], 'no. 7 or 61-42')).toEqual(['00-00', 'no. 0'])
   })
 
-  test('a run of figures is told at its first place and its last, and never far apart', () => {
+  test('a run of digits is found at its first place and its last, and never far apart', () => {
     const ends: number[] = []
     automaton(['0000', '000 x']).scan(`a ${'7'.repeat(50)} x`, (word, end) => word === 0 && ends.push(end))
     expect([ends[0], ends.at(-1)]).toEqual([5, 51])

@@ -9,19 +9,19 @@ const picture = (of: (x: number, y: number) => number): Picture => {
 }
 const within = (x: number, y: number, r: number) => Math.hypot(x - 50, y - 45) < r
 
-test('the ground round a mark is not part of it', () => {
+test('the background around an emblem is not part of it', () => {
   const { left, top, width, height } = shapeOf(picture((x, y) => (within(x, y, 30) ? 40 : 255)))
   expect([left, top, width, height]).toEqual([21, 16, 59, 59])
 })
 
-test('a mark that fills its frame but for round corners has those for its ground', () => {
+test('an emblem that fills its frame except for round corners has those for its background', () => {
   const { width, height, inside } = shapeOf(
     picture((x, y) => (Math.abs(x - 49.5) + Math.abs(y - 44.5) > 88 ? 255 : 40)),
   )
   expect([width, height, inside[0], inside[45 * 100 + 50]]).toEqual([100, 90, 0, 1])
 })
 
-test('arms cut out of a flag, whose stripes run to the edge, fill their frame', () => {
+test('arms cut from a flag, whose stripes run to the edge, fill their frame', () => {
   const shape = shapeOf(picture((x, y) => (y < 12 || y > 77 ? 60 : within(x, y, 30) ? 120 : 255)))
   expect([shape.width, shape.height]).toEqual([100, 90])
   expect(shape.inside.every((one) => one === 1)).toBe(true)

@@ -9,7 +9,7 @@ import { chance } from '../marks/chance.ts'
 import { drawing } from '../marks/draw.ts'
 import { best, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
 
-test('how soft a picture is is read off its edges, whether or not the mark is what is there', async () => {
+test('the edges of a picture show its blur, whether or not the emblem is in it', async () => {
   const seal = drawing('seal', 4711, 1).svg
   const { subject, faces } = templateOf((await oneMark(seal)).reference)
   const face = faces.at(-1)!
@@ -36,7 +36,7 @@ test.each([
   }
 })
 
-/** Thirty-six small shapes, each in a square of its own. */
+/** Thirty-six small shapes, each in its own square. */
 function scattered(seed: number): string {
   const c = chance(seed)
   const shapes = Array.from({ length: 36 }, (_, i) => {
@@ -51,13 +51,13 @@ function scattered(seed: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 370 370">${shapes.join('')}</svg>`
 }
 
-test('a mark of many small shapes is sought in more sizes, and found at each', async () => {
+test('an emblem of many small shapes is searched for in more sizes, and found at each', async () => {
   const emblem = await oneMark(scattered(2))
   const { glimpses } = templateOf(emblem.reference)
   expect(glimpses.length).toBeGreaterThan(
     templateOf((await oneMark(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
   )
-  // In the sizes that do for others it is found at none of them.
+  // It is found at none of the sizes used for other emblems.
   for (const size of [100, 125, 145]) expect(best(await shown(scattered(2), { size }), emblem)).toBeGreaterThan(0.9)
 })
 
@@ -70,16 +70,16 @@ test('a seal with a white disc is found on black, where the disc has an outline,
   ] as const)
     expect(best(await shown(svg, { ground }), emblem)).toBeGreaterThan(0.9)
   expect(onBlackToo(emblem.reference)).toBeDefined()
-  // What lets nothing through brings its ground along.
+  // An opaque emblem includes its background.
   const { cover: _, ...opaque } = emblem.reference
   expect(onBlackToo(opaque)).toBeUndefined()
   expect(onBlackToo((await oneMark(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
 })
 
-test('a wide mark is confirmed where a blur leaves nothing of it at the finest pixels, its siblings are not', async () => {
+test('a wide emblem is confirmed when blur leaves nothing of it at full resolution, its siblings are not', async () => {
   const own = drawing('logo', 4808, 8)
   const emblem = await oneMark(own.svg)
-  // Without a look back to fewer pixels it is nowhere.
+  // It is not found without a search at lower resolution.
   expect(best(await shown(own.svg, { size: 105, soft: 2 }), emblem)).toBeGreaterThan(CONFIRMED)
   for (const content of [9, 10]) {
     const { svg } = drawing('logo', 4808, content, own.charges)

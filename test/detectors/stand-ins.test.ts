@@ -21,7 +21,7 @@ test.each(['Jane Doe', 'Joe Bloggs', 'John Doe', 'Jane Bloggs'])(
   },
 )
 
-test('a number beside a famous name is a finding too, and one that is said to be made up is not', () => {
+test('a number beside a famous name is a finding too, and one called invented is not', () => {
   expect(found('Taylor Swift, NHS number 999 000 0018, is on the ward.')).toContain('NHS_NUMBER')
   expect(found('Jane Doe is a made-up person and 999 000 0018 a dummy NHS number.')).not.toContain('NHS_NUMBER')
 })

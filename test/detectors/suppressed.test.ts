@@ -24,17 +24,17 @@ const match = (confidence: number) => ({
   because: 'Words.',
 })
 
-describe('words that are not sure, in a passage that reads like what may go out', () => {
+describe('uncertain words in a passage that the classifier finds harmless', () => {
   const text = 'Some words of no weight, told on a Tuesday.'
 
-  test('are told, and ask for nobody', () => {
+  test('are a note, and need no sign-off', () => {
     expect(besideMeaning(match(0.6), reading(text, suppressed(text, 'other')), 'other').severity).toBe('note')
   })
-  test('stand where the voice was quiet for another ear, or elsewhere in the text', () => {
+  test('still count where the classifier was quiet for another category, or elsewhere in the text', () => {
     expect(besideMeaning(match(0.6), reading(text, suppressed(text, 'political')), 'other').severity).toBeUndefined()
     expect(besideMeaning(match(0.6), reading(text, suppressed(text, 'other', 7)), 'other').severity).toBeUndefined()
   })
-  test('stand where they are sure', () => {
+  test('still count where they are certain', () => {
     expect(besideMeaning(match(0.9), reading(text, suppressed(text, 'other')), 'other').severity).toBeUndefined()
   })
 })
@@ -43,14 +43,14 @@ describe('names', () => {
   const found = (rule: typeof person, text: string, ...matches: ClassifierMatch[]) =>
     [...rule.find(reading(text, ...matches))].filter(({ severity }) => severity !== 'note')
 
-  test('a full name and an age ask for a person, unless the passage tells nothing private of anybody', () => {
+  test('a full name and an age need sign-off, unless the passage tells nothing private of anybody', () => {
     const text = 'The car was driven by Nathan Brindley-Okoro, 34, of Tipton.'
     expect(found(person, text)).toHaveLength(1)
     expect(found(age, text)).toHaveLength(1)
     expect(found(person, text, suppressed(text, 'personal'))).toEqual([])
     expect(found(age, text, suppressed(text, 'personal'))).toEqual([])
   })
-  test('whom a rule saw exposed stays found whatever the passage reads like', () => {
+  test('a person whom a rule found exposed stays found whatever the classifier says', () => {
     const text = 'an undercover detective known as “Mick”'
     expect(found(person, text, suppressed(text, 'personal'))).toHaveLength(1)
   })

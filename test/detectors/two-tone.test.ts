@@ -5,7 +5,7 @@ import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { isTwoTone, twoToned } from '../../detectors/crest-and-logo/matcher/two-tone.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
 
-/** Dark shapes that black and white joins, on a light field that it takes away. */
+/** Dark shapes that black and white merges, on a light field that it removes. */
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect width="200" height="200" fill="#fff"/>
 <circle cx="100" cy="100" r="92" fill="#f2d98a"/><path d="M40 60H160V110Q160 160 100 180Q40 160 40 110Z" fill="#7a1020"/>
 <path d="M40 60H100V120H40Z" fill="#14284b"/><path d="M100 120H158Q150 158 100 178Z" fill="#0b3d2e"/>
@@ -22,7 +22,7 @@ const emblem: Emblem = {
   permissions: [],
 }
 
-/** The mark on white paper, as a copier makes it when `limit` is given. */
+/** The emblem on white paper; with `limit` as a copier reproduces it. */
 async function paper(limit?: number): Promise<Picture> {
   const shown = pictureOf(await drawn(SVG, 130))
   const [width, height] = [420, 360]
@@ -35,7 +35,7 @@ async function paper(limit?: number): Promise<Picture> {
   return { part: 'attachment:1', width, height, grey }
 }
 
-test.each([110, 130, 150])('a mark is found as a copier shows it that draws the line at %s', async (limit) => {
+test.each([110, 130, 150])('finds an emblem as a copier with threshold %s shows it', async (limit) => {
   const picture = await paper(limit)
   expect(isTwoTone(picture)).toBe(true)
   const [best] = findEmblems(picture, [emblem])
@@ -44,39 +44,39 @@ test.each([110, 130, 150])('a mark is found as a copier shows it that draws the 
   expect(Math.abs((best!.box[0] + best!.box[2] / 2) * 420 - 205)).toBeLessThan(6)
 })
 
-test('a picture with greys is not in black and white, and neither is one of one tone', async () => {
+test('a picture with greys is not black and white, and neither is one of one tone', async () => {
   expect(isTwoTone(await paper())).toBe(false)
   const grey = new Uint8Array(200 * 100)
   expect(isTwoTone({ part: 'a', width: 200, height: 100, grey: grey.map((_, i) => i % 256) })).toBe(false)
   expect(isTwoTone({ part: 'a', width: 200, height: 100, grey: grey.fill(255) })).toBe(false)
 })
 
-test('what was black and white before it was made smaller is told by all its pixels', async () => {
+test('black and white that was made smaller is recognised from all its pixels', async () => {
   const { grey, ...large } = await paper(130)
   const small = { part: 'attachment:1', width: 210, height: 180, grey: new Uint8Array(210 * 180).fill(200) }
   expect(isTwoTone(small)).toBe(false)
   expect(isTwoTone({ ...small, fuller: { width: large.width, height: large.height, grey } })).toBe(true)
 })
 
-test('a mark that comes out all black has no version that another of its outline could be taken for', () => {
+test('an emblem that turns all black has no version that another of its outline could be taken for', () => {
   const dark = { ...reference, grey: reference.grey.map((value) => (value > 250 ? 255 : 40 + (value % 50))) }
   const { rgb: _, ...plain } = dark
   expect(twoToned({ ...emblem, reference: plain })).toEqual([])
 })
 
-test('in black and white a look-alike hides nothing', async () => {
+test('a look-alike in black and white does not hide the emblem', async () => {
   const other: Emblem = { ...emblem, id: 'other', kind: 'look-alike', reference: { ...reference } }
   const toned = findEmblems(await paper(130), [other, emblem]).filter(({ score }) => score > CONFIRMED)
   expect(toned[0]?.emblem.id).toBe('crest')
 })
 
-test('a mark that is black and white already has no other version', async () => {
+test('an emblem that is black and white already has no other version', async () => {
   const tones = { ...reference, grey: reference.grey.map((value) => (value > 128 ? 255 : 0)) }
   const { rgb: _, ...plain } = tones
   expect(twoToned({ ...emblem, reference: plain })).toEqual([])
 })
 
-test('a light mark with thin dark lines is known on the white paper of a fax', async () => {
+test('a light emblem with thin dark lines is recognised on the white paper of a fax', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" ' +
     'r="92" fill="#c9a84a"/><g fill="none" stroke="#14284b" stroke-width="5"><circle cx="100" ' +

@@ -10,7 +10,7 @@ import { drawn, pictureOf } from '../marks/raster.ts'
 import { markOf } from '../marks/samples.ts'
 import { best, type How, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
 
-/** A mark, and what its windows say of a drawing that stands where it would. */
+/** An emblem, and how its windows match a drawing in the same place. */
 async function drawnFamily(family: Family, template: number) {
   const own = drawing(family, template, 1)
   const emblem = await oneMark(own.svg)
@@ -25,7 +25,7 @@ test.each([
   ['star', 4712],
   ['roundel', 4713],
 ] as const)(
-  'the windows of a %s agree, sharp or soft; its siblings agree mostly, and not where their charges are',
+  'the windows of a %s agree, sharp or soft; its siblings agree mostly, and not at their charges',
   async (family, template) => {
     const { own, of, sibling } = await drawnFamily(family, template)
     for (const soft of [0, 1.5]) {
@@ -42,13 +42,13 @@ test.each([
   },
 )
 
-// Without a look at small windows these were confirmed.
+// Without a check of small windows these were confirmed.
 test.each([
   ['shield', 5006, 4],
   ['shield', 5018, 2],
   ['star', 5013, 4],
   ['star', 5029, 2],
-] as const)('a %s (%i) is confirmed, the same with other charges is not', async (family, template, content) => {
+] as const)('confirms a %s (%i), and not the same with other charges', async (family, template, content) => {
   const own = drawing(family, template, 1)
   const emblem = await oneMark(own.svg)
   const how = { size: 150, soft: 1.5 }
@@ -56,7 +56,7 @@ test.each([
   expect(best(await shown(drawing(family, template, content, own.charges).svg, how), emblem)).toBeLessThan(CONFIRMED)
 })
 
-test('what blur brings into an outline is no part of the mark, whatever it is laid on', async () => {
+test('what blur adds to an outline is not part of the emblem, on any background', async () => {
   const { own, of } = await drawnFamily('shield', 4711)
   for (const ground of [
     [30, 30, 50],
@@ -65,7 +65,7 @@ test('what blur brings into an outline is no part of the mark, whatever it is la
     expect((await of(own.svg, { soft: 1.5, ground }))!.worst).toBeGreaterThan(0.8)
 })
 
-test('the negative of a mark agrees as the mark does', async () => {
+test('the negative of an emblem agrees like the emblem', async () => {
   const { own, emblem } = await drawnFamily('shield', 4711)
   const { grey, part, width, height } = await shown(own.svg)
   const picture = { part, width, height, grey: grey.map((value) => 255 - value) }
@@ -74,7 +74,7 @@ test('the negative of a mark agrees as the mark does', async () => {
   expect(windowsOf(pyramidOf(picture), pose, templateOf(emblem.reference))!.worst).toBeGreaterThan(0.85)
 })
 
-test('a small reference is not asked for more than it shows', async () => {
+test('a small reference is not compared beyond its own detail', async () => {
   const { svg } = drawing('shield', 4711, 1)
   const emblem = markOf('mark', pictureOf(await drawn(svg, 40)))
   const { score, windows } = findEmblems(await shown(svg, { size: 180 }), [emblem])[0]!
@@ -82,7 +82,7 @@ test('a small reference is not asked for more than it shows', async () => {
   expect(windows!.odd).toBeLessThan(0.1)
 })
 
-test('windows that agree nowhere do not speak for a mark', async () => {
+test('windows that agree nowhere do not support an emblem', async () => {
   const { own, emblem } = await drawnFamily('shield', 4711)
   const { likeness, shades } = findEmblems(await shown(own.svg), [emblem])[0]!
   const looks = {
@@ -95,7 +95,7 @@ test('windows that agree nowhere do not speak for a mark', async () => {
   expect(scoreOf({ ...looks, windows }, 'grey')).toBeLessThan(scoreOf(looks, 'grey'))
 })
 
-test('nothing is told of a mark that has but one tone, or of which too little is seen', async () => {
+test('an emblem with one tone, or of which too little is visible, gets no result', async () => {
   const { own, emblem, of } = await drawnFamily('shield', 4711)
   expect(await of(own.svg)).toBeDefined()
   const away = similarity(SIDE * 3, SIDE * 3, SIZE, 0)

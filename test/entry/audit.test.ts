@@ -33,17 +33,17 @@ function audit(data: string, ...more: string[]) {
   return { status, stdout, stderr }
 }
 
-test('an intact journal is said to hold', () => {
+test('reports an intact journal as intact', () => {
   expect(audit(folder)).toMatchObject({ status: 0, stdout: '3 entries in 2 chains: every chain holds.\n' })
 })
 
-test('it may look while the server writes', async () => {
+test('runs while the server writes', async () => {
   const store = await openStore(folder)
   expect(audit(folder, '--json')).toMatchObject({ status: 0 })
   store.close()
 })
 
-test('what was anchored is still there, whoever rebuilt the chains since', async () => {
+test('finds anchored entries missing even when the chains were rebuilt', async () => {
   const anchored = mkdtempSync(join(folder, 'anchored-'))
   const file = join(anchored, 'anchors', 'day.txt')
   const store = await openStore(anchored)
@@ -57,7 +57,7 @@ test('what was anchored is still there, whoever rebuilt the chains since', async
   expect(audit(anchored, '--anchor', file)).toMatchObject({ status: 0 })
   expect(audit(anchored, '--anchor', mail)).toMatchObject({ status: 0, stdout: expect.stringContaining('still there') })
   store.close()
-  // A whole chain, made anew by somebody who can write to the database.
+  // Somebody who can write to the database could rebuild a whole chain.
   rmSync(join(anchored, DATABASE))
   for (const rest of ['-wal', '-shm']) rmSync(join(anchored, DATABASE + rest), { force: true })
   const rebuilt = await openStore(anchored)
@@ -70,7 +70,7 @@ test('what was anchored is still there, whoever rebuilt the chains since', async
   expect(audit(anchored, '--anchor', join(folder, 'no-file'))).toMatchObject({ status: 2 })
 })
 
-test('a changed entry is named: which chain, which entry, why', async () => {
+test('names a changed entry: chain, entry and reason', async () => {
   const database = openSqlite(join(folder, DATABASE))
   await database.batch([
     statement('drop trigger entry_stays'),
@@ -85,7 +85,7 @@ test('a changed entry is named: which chain, which entry, why', async () => {
   expect(JSON.parse(audit(folder, '--json').stdout)).toMatchObject({ breaks: [{ stream: 'item-1', seq: 2 }] })
 })
 
-test('a row of a register that was changed is named', async () => {
+test('names a changed row of a register', async () => {
   const data = mkdtempSync(join(folder, 'registers-'))
   const store = await openStore(data)
   const content = JSON.stringify({ values: { name: 'Tom', roles: ['author'] } })
@@ -110,13 +110,13 @@ test('a row of a register that was changed is named', async () => {
   expect(status).toBe(1)
 })
 
-test('a file that is no database is not called intact', () => {
+test('does not call a file intact that is not a database', () => {
   const broken = mkdtempSync(join(folder, 'broken-'))
   writeFileSync(join(broken, DATABASE), 'this is no database, and long enough to be looked at as one. '.repeat(50))
   expect(audit(broken)).toMatchObject({ status: 1, stdout: '' })
 })
 
-test('wrong usage is told apart', () => {
+test('reports wrong usage with an exit code of its own', () => {
   expect(audit(join(folder, 'nowhere'))).toMatchObject({ status: 2, stdout: '' })
   expect(audit(folder, '--what')).toMatchObject({ status: 2, stdout: '' })
 })

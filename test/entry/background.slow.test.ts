@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The service alone, so that a kill reaches it and not only what started it. */
+/** Starts the service itself, not npm, so that a kill reaches it. */
 async function start(): Promise<{ server: ChildProcess; base: string }> {
   const port = String(await freePort())
   const server = spawn(process.execPath, ['dist/src/entry/node.js'], {
@@ -45,7 +45,7 @@ function kill(server: ChildProcess): Promise<void> {
   })
 }
 
-/** More pages than are drawn while somebody waits; the words are in a picture on the last of them. */
+/** More pages than are recognised while the user waits; the words are in a picture on the last page. */
 async function scanned(pages: number, words: string): Promise<Buffer> {
   const picture = await drawn(words, { width: 1_100 }).png().toBuffer()
   const document = new PDFDocument({ autoFirstPage: false })
@@ -69,7 +69,7 @@ async function signedIn(base: string) {
 
 type Seen = { id: string; progress: string; review: { findings: { type: string; part: string }[] } }
 
-test('an item that waits for its check outlives a kill, and is checked to its end and routed', async () => {
+test('an item that waits for its check survives a kill, and is checked completely and routed', async () => {
   const first = await start()
   const tom = await signedIn(first.base)
   const pdf = await scanned(26, 'Her NHS number is 999 000 0018')

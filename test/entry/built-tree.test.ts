@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
 
-/** A tree as a server has it: no development packages, and a product that only says that it ran. */
+/** A tree as on a server: no development packages, and a stub of the product that reports that it ran. */
 let tree: string
 beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), 'countersign-tree-'))
@@ -30,7 +30,7 @@ function start(command = 'start') {
   return { status, stdout, stderr }
 }
 
-/** Production packages, as far as the start looks at them. */
+/** Installs the production packages that the start script looks for. */
 function install(): void {
   put('node_modules/hono/package.json', '{}')
   put('node_modules/govuk-frontend/package.json', '{}')
@@ -53,7 +53,7 @@ test('without packages it says to install them', () => {
   expect(stderr).toMatch(/packages are not installed. Run: npm ci\n/)
 })
 
-test('without a build and without build tools it says both ways out', () => {
+test('without a build and without build tools it names both solutions', () => {
   install()
   addSources()
   const { status, stderr } = start()
@@ -69,7 +69,7 @@ test('a build that was copied without the sources runs', () => {
   expect(start()).toEqual({ status: 0, stdout: 'ran\n', stderr: '' })
 })
 
-test('a build of other sources than those beside it is not run', () => {
+test('a build of sources other than those beside it is not run', () => {
   install()
   copyBuild()
   addSources()

@@ -23,7 +23,7 @@ function access(...words: string[]): string {
   return stdout + stderr
 }
 
-test('the key of the office is changed, and the earlier one opens nothing any more', async () => {
+test('the office key is changed, and the earlier key opens nothing', async () => {
   const first = await openStore(data)
   const item = fresh('item')
   const given = draft()
@@ -36,7 +36,7 @@ test('the key of the office is changed, and the earlier one opens nothing any mo
   expect(access('new-content-key')).toContain('A new key stands first')
   expect(access('drop-content-key')).toContain('still wrapped with the earlier key')
   const second = await openStore(data)
-  // Before anything is wrapped anew, and what is made meanwhile, is all the same read.
+  // Content stays readable before keys are wrapped again, and so does content added in between.
   expect(await second.open(version)).toEqual(given)
   const newer = await second.keep(draft())
   await tidy(second, new Date())
@@ -59,7 +59,7 @@ test('the key of the office is changed, and the earlier one opens nothing any mo
   delete process.env['CONTENT_KEY']
 })
 
-test('what is destroyed while keys are wrapped anew does not come back', async () => {
+test('a key destroyed while keys are wrapped again does not return', async () => {
   const store = await openStore(data)
   const version = await store.keep(draft())
   const item = fresh('item')

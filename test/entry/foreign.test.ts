@@ -21,7 +21,7 @@ const open = (registers: Registers, more: Record<string, string> = {}) =>
     office,
   )
 
-test('an empty folder, and the sample office’s own people, are the sample office', () => {
+test('an empty folder, or one with the sample office’s own people, is the sample office', () => {
   expect(() => open(new Map())).not.toThrow()
   expect(() => open(registersOf('tom.ashdown', 'helen.marchetti'))).not.toThrow()
 })
@@ -31,13 +31,13 @@ test('a copy of another office’s data is not opened as the sample office', () 
   expect(() => open(registersOf('maria.quell'), { OFFICE_FILE: 'office.json' })).not.toThrow()
 })
 
-test('registers that are not what the record says are not served', () => {
+test('registers that differ from the record are not served', () => {
   expect(() => refuseChanged([])).not.toThrow()
   const changed = { stream: 'register:people', seq: 3, why: 'the row tom.ashdown was changed' }
   expect(() => refuseChanged([changed])).toThrow('register:people, entry 3: the row tom.ashdown was changed')
 })
 
-test('somebody who was added to the sample office does not close it', () => {
+test('a person added to the sample office does not close it', () => {
   writeFileSync(join(data, 'sample-gateway-key'), 'key')
   expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).not.toThrow()
 })

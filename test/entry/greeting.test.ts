@@ -4,7 +4,7 @@ import { createLog, greeting } from '../../src/entry/greeting.ts'
 const STARTED = { address: 'http://127.0.0.1:8787', data: '/srv/data', officeFileIgnored: false }
 
 describe('the greeting', () => {
-  test('says where it is, who can sign in, where data lies and how to stop', () => {
+  test('says its address, who can sign in, where data is kept and how to stop', () => {
     const sampleMail = 'http://127.0.0.1:8787/standin'
     const lines = greeting({
       ...STARTED,
@@ -18,7 +18,7 @@ describe('the greeting', () => {
     expect(lines).toContain('Stop with Ctrl-C')
   })
 
-  test('says so when nobody can sign in, and names no page of the sample office', () => {
+  test('says when nobody can sign in, and names no page of the sample office', () => {
     const lines = greeting({ ...STARTED, signIn: 'nobody' }).join('\n')
     expect(lines).toMatch(/Sign in +nobody can sign in/)
     expect(lines).not.toMatch(/standin|Gateway key/)
@@ -32,7 +32,7 @@ describe('the greeting', () => {
   })
 })
 
-test('events from before the greeting are written after it, in their order', () => {
+test('events from before the greeting are written after it, in order', () => {
   const lines: string[] = []
   const { log, open } = createLog(
     (line) => lines.push(line),

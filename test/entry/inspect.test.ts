@@ -24,14 +24,14 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('npm run inspect', { timeout: 120_000 }, () => {
-  test('tells a person what was found, and shows the words', () => {
+  test('prints the findings with their words', () => {
     const { status, stdout } = inspect([file('draft.txt', 'The patient’s NHS number is 999 000 0018.')])
     expect(status).toBe(0)
     expect(stdout).toContain('needs sign-off')
     expect(stdout).toContain('“999 000 0018”')
   })
 
-  test('answers one JSON object a file, with offsets', () => {
+  test('answers one JSON object per file, with offsets', () => {
     const text = 'The patient’s NHS number is 999 000 0018.'
     const { stdout } = inspect(['--json', file('draft.txt', text), file('plain.txt', 'The meeting is at ten.')])
     const [first, second] = stdout
@@ -44,7 +44,7 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
     expect(text.slice(found.start, found.end)).toBe('999 000 0018')
   })
 
-  test('stops a draft that takes too long, says so, and answers the next', () => {
+  test('stops a draft that takes too long, reports it, and answers the next', () => {
     const texts = { long: 'Mr John Abc '.repeat(350_000), short: 'The patient’s NHS number is 999 000 0018.' }
     const lines = Object.entries(texts).map(([id, text]) => JSON.stringify({ id, kind: 'press-release', text }))
     const { status, stdout } = inspect(['--jsonl', '-'], lines.join('\n'))
@@ -59,7 +59,7 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
     expect(short).toMatchObject({ id: 'short', verdict: 'sign-off', unread: [] })
   })
 
-  test('reads drafts line by line, with offsets into the text as it was given', () => {
+  test('reads drafts line by line, with offsets into the given text', () => {
     const text = 'SEC​RET\r\n\r\nthe plan of the visit'
     const lines = [
       { id: 'a', kind: 'press-release', text },
@@ -83,13 +83,13 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
     ['a file that is not there', ['none.txt']],
     ['a folder', ['.']],
     ['an unknown kind', ['--kind', 'poem', 'x.txt']],
-  ])('says what was wrong about %s, and ends with 2', (_, args) => {
+  ])('says what is wrong with %s, and exits with 2', (_, args) => {
     const { status, stdout, stderr } = inspect(args, 'not JSON')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('npm run -s inspect')
   })
 
-  test('a line that is no draft is held and said, and the others are answered', () => {
+  test('holds and reports a line that is not a draft, and answers the others', () => {
     const lines = ['not JSON', '{"id":"b","kind":"poem"}', '{"id":"c","text":"The panel meets on Monday at two."}']
     const { status, stdout, stderr } = inspect(['--jsonl', '-'], lines.join('\n'))
     const answers = stdout
@@ -104,7 +104,7 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
     expect({ status, lines: stderr.match(/^Line \d/gm) }).toEqual({ status: 1, lines: ['Line 1', 'Line 2'] })
   })
 
-  test('what is empty or cut off is not clear', () => {
+  test('does not call an empty or truncated draft clear', () => {
     const { stdout } = inspect([
       '--json',
       file('empty.docx', ''),

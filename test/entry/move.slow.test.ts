@@ -46,7 +46,7 @@ test('from Node to a Worker and back: the same rows, files and keys, and every c
   again.close()
 })
 
-test('a file that was changed or cut short is refused before anything is written, and so is a place with data', () => {
+test('refuses a changed or truncated file before anything is written, and a target that has data', () => {
   const lines = readFileSync(at('one.jsonl'), 'utf8')
   writeFileSync(at('changed.jsonl'), lines.replace('helen', 'nobody'))
   writeFileSync(at('cut.jsonl'), lines.slice(0, lines.lastIndexOf('\n', lines.length - 2) + 1))

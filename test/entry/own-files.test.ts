@@ -16,7 +16,7 @@ test.each([
       chmodSync(join(folder, DATABASE), 0o644)
     },
   ],
-])('the data are their owner’s alone: %s', async (_, before) => {
+])('only the owner can read the data: %s', async (_, before) => {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-own-'))
   chmodSync(folder, 0o755)
   before(folder)

@@ -14,7 +14,7 @@ afterAll(() => {
   for (const one of running) one.kill('SIGKILL')
 })
 
-/** As a user would, with these settings: what it says until it serves or ends. */
+/** Starts the service as a user would, with these settings, and collects its output until it serves or ends. */
 async function start(env: Record<string, string>): Promise<{ url: string; output: string; code: number | null }> {
   const port = await freePort()
   const reader = spawn(process.execPath, ['dist/src/entry/reader.js'], {
@@ -39,13 +39,13 @@ test.each([
   [{}, 'READER_KEY must have 32 characters'],
   [{ READER_KEY: 'short' }, 'READER_KEY must have 32 characters'],
   [{ READER_KEY, PORT: 'eighty' }, 'PORT must be a number'],
-])('with %o it does not start, and says what must be put right', async (env, why) => {
+])('with %o it does not start, and says what must be corrected', async (env, why) => {
   const { code, output } = await start(env as Record<string, string>)
   expect(code).toBe(1)
   expect(output).toContain(why)
 })
 
-test('it hears a meaning that has no word of its own, for whoever has the key', async () => {
+test('finds a meaning without a telling word, and hides it from requests without the key', async () => {
   const { url, code } = await start({ READER_KEY })
   expect(code).toBeNull()
   expect((await fetch(`${url}/healthz`)).status).toBe(200)

@@ -17,12 +17,12 @@ const isThere = (name: string) => spawnSync(name, ['--version']).status === 0
 const missing = isThere('sqlite3') ? undefined : 'sqlite3 is not installed'
 if (missing) process.stderr.write(`\n!! The guide’s backup is NOT carried out: ${missing}.\n\n`)
 
-/** Copies as rsync does here, where that is not installed: what is tested is which places are copied, and when. */
+/** Copies as rsync does, for machines without it; the test is about which places are copied, and when. */
 const COPY =
   'rsync() { for to; do :; done; mkdir -p "$to"; while [ $# -gt 1 ]; do ' +
   'case "$1" in -*) ;; */) cp -a "$1." "$to" ;; *) cp -a "$1" "$to" ;; esac; shift; done; }\n'
 
-/** The commands of the guide, as an operator copies them, with folders of this test in the place of the machine's. */
+/** The commands of the guide as an operator copies them, with folders of this test instead of the real ones. */
 function backupCommands(): string {
   const guide = readFileSync(join(root, 'docs/operate.md'), 'utf8')
   const after = guide.slice(guide.indexOf('## Backup'))
@@ -48,7 +48,7 @@ const doctor = (data: string) => {
   return { status, wrong: checks.filter(({ ok }) => !ok) }
 }
 
-describe.skipIf(missing)('backup and restore drill, by the words of the guide', () => {
+describe.skipIf(missing)('backup and restore drill with the commands of the guide', () => {
   beforeAll(() => {
     built()
     writeFileSync(at('content-key'), Buffer.alloc(32, 5).toString('base64'))
@@ -66,7 +66,7 @@ describe.skipIf(missing)('backup and restore drill, by the words of the guide', 
       const version = await store.keep(given)
       const { status, stderr } = spawnSync('sh', ['-e', '-c', backupCommands()], { encoding: 'utf8' })
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-      // What comes later is not in it.
+      // Written after the backup, so not in it.
       await store.append(write(stream, 1))
 
       cpSync(at('backup'), at('restored'), { recursive: true })

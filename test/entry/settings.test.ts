@@ -37,7 +37,7 @@ function problems(env: Record<string, string>, there = wrongOnNode): readonly st
   }
 }
 
-test('settings that are right are taken, on Node and on a Worker', () => {
+test('accepts valid settings on Node and on a Worker', () => {
   expect(problems(RIGHT)).toEqual([])
   const { OFFICE_FILE, ENTRA_CERTIFICATE_FILE, ENTRA_PRIVATE_KEY_FILE, ...worker } = RIGHT
   const secrets = {
@@ -47,7 +47,7 @@ test('settings that are right are taken, on Node and on a Worker', () => {
   expect(problems({ ...worker, ...secrets }, wrongOnWorker)).toEqual([])
 })
 
-test('twelve that are wrong are all named at once, each with what it must be, and none with what it holds', () => {
+test('names all twelve wrong settings at once, each with what it must be, and none with its value', () => {
   const found = problems({
     NODE_ENV: 'production',
     PORT: 'eighty',
@@ -117,7 +117,7 @@ describe('on Node', () => {
     expect(problems({ ...RIGHT, ...more }).join('\n')).toContain(says)
   })
 
-  test('a token of the platform is looked at, and a file without one is named', () => {
+  test('checks a token of the platform, and names a file without one', () => {
     const { ENTRA_CERTIFICATE_FILE, ENTRA_PRIVATE_KEY_FILE, ...rest } = RIGHT
     expect(problems({ ...rest, ENTRA_ASSERTION_FILE: file('token', 'aa.bb.cc') })).toEqual([])
     expect(problems({ ...rest, ENTRA_ASSERTION_FILE: file('empty', '') }).join()).toContain('no signed token')
@@ -126,7 +126,7 @@ describe('on Node', () => {
 })
 
 describe('on a Worker', () => {
-  test('what it cannot do is named, with what to set instead', () => {
+  test('names what a Worker cannot do, with what to set instead', () => {
     const found = problems(
       { ...RIGHT, SMTP_URL: 'smtps://mail.office.example', CONTENT_KEY_FILE: '/key', ENTRA_ASSERTION_FILE: '/token' },
       wrongOnWorker,
@@ -147,7 +147,7 @@ describe('on a Worker', () => {
     )
   })
 
-  test('it must know its address, unless it is tried out', () => {
+  test('requires its address, except in the sample office', () => {
     expect(problems({}, wrongOnWorker).join()).toContain('PUBLIC_URL must say')
     expect(problems({ SAMPLE_OFFICE: 'yes' }, wrongOnWorker)).toEqual([])
   })

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 type Started = { readonly server: ChildProcess; readonly address: string; readonly output: readonly string[] }
 
-/** As a user would, in a process group of its own, so that npm's child can be told to stop as Ctrl-C does. */
+/** Starts as a user would, in its own process group, so that the test can stop npm's child as Ctrl-C does. */
 async function start(env: Record<string, string> = {}): Promise<Started> {
   const port = await freePort()
   const server = spawn('npm', ['start'], {
@@ -71,14 +71,14 @@ async function postMessage(address: string) {
       body: MESSAGE,
     },
   )
-  // Each start has a port of its own, and the reply leads to it.
+  // Each start has its own port, which the reply contains.
   return JSON.parse((await answer.text()).replaceAll(address, '')) as { ref: string; verdict: string }
 }
 
 describe('npm start', () => {
   let first: { ref: string; verdict: string }
 
-  test('serves the sample office, tells the gateway’s key and holds a message', async () => {
+  test('serves the sample office, prints the gateway’s key and holds a message', async () => {
     const { server, address, output } = await start()
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
     expect(output.join('\n')).toContain(address)
@@ -89,14 +89,14 @@ describe('npm start', () => {
     await stop(server)
   })
 
-  test('a second time keeps the data, and tells the key to nobody', async () => {
+  test('keeps the data on a second start, and does not print the key', async () => {
     const { server, address, output } = await start()
     expect(output.join('\n')).not.toContain(readFileSync(keyFile, 'utf8').trim())
     expect(await postMessage(address)).toEqual(first)
     await stop(server)
   })
 
-  test('after a kill it starts again with what it had', async () => {
+  test('starts after a kill with the data it had', async () => {
     const { server } = await start()
     await stop(server, 'SIGKILL')
     const again = await start()

@@ -3,13 +3,13 @@ import { zipByHand } from './archives.ts'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { crc32 } from './crc.ts'
 
-/* Archives that lie about themselves, and old wrappings. */
+/* Archives whose headers lie, and old formats. */
 
 const note = (x: string) => Buffer.from(`${FILLER}\n\n${x}\n`)
 const zip = (place: string, make: (x: string) => Uint8Array | Promise<Uint8Array>, more: Partial<FileCase> = {}) =>
   twins('zip', place, 'papers.zip', make, more)
 
-/** Sizes in the head and in the directory may differ from what is there. */
+/** The sizes in the local header and in the directory may differ from the real ones. */
 function zipDeclaring(
   data: Buffer,
   packed: Buffer,
@@ -41,7 +41,7 @@ function zipDeclaring(
   return Buffer.concat([local, central, name, end])
 }
 
-/** The new portable format of cpio. */
+/** The portable format of cpio (newc). */
 function cpio(name: string, data: Buffer): Buffer {
   const pad = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
   const one = (path: string, body: Buffer) => {
@@ -61,7 +61,7 @@ const ar = (name: string, data: Buffer) =>
     Buffer.alloc(data.length % 2, 10),
   ])
 
-/** A block of tar, with its check sum. */
+/** A tar block with its checksum. */
 function tarBlock(name: string, size: number, kind: string): Buffer {
   const head = Buffer.alloc(512)
   head.write(name, 0)

@@ -3,13 +3,13 @@ import { zipSync } from 'fflate'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { crc32 } from './crc.ts'
 
-/* Places in archives that programs for unpacking do not show. */
+/* Places in archives that extraction programs do not show. */
 
 const note = (it: string) => Buffer.from(`${FILLER}\n\n${it}\n`)
 
 type More = { extra?: Buffer; centralExtra?: Buffer; padding?: Buffer; name?: string }
 
-/** A zip of one stored file, with fields that most programs pass over. */
+/** A zip of one stored file, with fields that most programs ignore. */
 function zipWith(data: Buffer, more: More): Buffer {
   const { extra = Buffer.alloc(0), centralExtra = Buffer.alloc(0), padding = Buffer.alloc(0) } = more
   const name = Buffer.from(more.name ?? 'a.txt')

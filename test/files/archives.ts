@@ -63,7 +63,7 @@ export function zipByHand(
 
 const flagsOf = (entry: Stored) => (entry.flags ?? 0) | (entry.described ? 8 : 0)
 
-/** An entry where it stands: its own header, its bytes, and its sizes afterwards if so described. */
+/** A local header, its bytes, and a data descriptor if the header asks for one. */
 function stored(entry: Stored, packed: Buffer): Buffer {
   const name = Buffer.from(entry.localName ?? entry.name)
   const sizes = Buffer.alloc(12)
@@ -117,7 +117,7 @@ function tarOf(files: Files, more: { owner?: string } = {}): Buffer {
   return Buffer.concat([...blocks, Buffer.alloc(1024)])
 }
 
-/** One frame of zstd with one block that is not packed. */
+/** One zstd frame with one raw block. */
 function zstdOf(data: Uint8Array): Buffer {
   const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x60, 0, 0])
   head.writeUInt16LE(data.length - 256, 5)
@@ -126,7 +126,7 @@ function zstdOf(data: Uint8Array): Buffer {
   return Buffer.concat([head, block, data])
 }
 
-/** RAR 4, stored. */
+/** RAR 4, stored without compression. */
 function rarOf(name: string, data: Uint8Array, flags = 0): Buffer {
   const block = (type: number, flag: number, body: Buffer) => {
     const head = Buffer.alloc(7)
@@ -158,7 +158,7 @@ const zip = (place: string, make: (it: string) => Uint8Array | Promise<Uint8Arra
   twins('zip', place, 'papers.zip', make, more)
 const long = (it: string) => new TextEncoder().encode(`${FILLER} ${FILLER} ${FILLER}\n\n${it}\n`)
 
-/** What is in them nobody can read; their names everybody. */
+/** Nobody can read the content; the names are in the clear. */
 const LOCKED = { unreadable: true }
 
 export const ARCHIVES: readonly FileCase[] = [

@@ -1,9 +1,9 @@
 /**
- * One hiding place of one format, as a real file: with the leak in it, and a clean twin that differs only in that place.
- * Cases stand in `test/files/<format>.ts`, each an exported list; `all.ts` joins the lists.
+ * One hiding place of one format as a real file, with a leak in it, and a clean twin that differs only in that place.
+ * Each `test/files/<format>.ts` exports a list of cases; `all.ts` joins the lists.
  */
 export type FileCase = {
-  /** 'docx', 'pdf', 'eml' … the row in the table. */
+  /** The row of the table: 'docx', 'pdf', 'eml' … */
   readonly format: string
   /** 'tracked deletion', 'text box without fallback'. Unique within a format. */
   readonly place: string
@@ -12,28 +12,31 @@ export type FileCase = {
   readonly clean: () => Promise<Uint8Array> | Uint8Array
   /** The same file with other words planted. */
   readonly planting: (words: string) => Promise<Uint8Array> | Uint8Array
-  /** The words planted, where they are not LEAK: what a reader's plain text is searched for. */
+  /** The planted words where they are not LEAK; the text of the reading is searched for them. */
   readonly leak?: string
-  /** The rule for which the place is a finding by itself, whatever it says: macros, a cover that does not cover, a name that lies. */
+  /**
+   * The rule that makes the place itself a finding, whatever the words: macros, a cover that hides nothing, a
+   * misleading name.
+   */
   readonly telltale?: string
-  /** Set where nobody can look inside (a password, a cipher): both twins must be said unreadable. */
+  /** Set where nobody can look inside (a password, a cipher): both twins must be reported as unreadable. */
   readonly unreadable?: boolean
 }
 
-/** What is planted: a marking that must be blocked wherever it stands, long enough to be no accident. */
+/** A marking that must be blocked anywhere, and too long to occur by accident. */
 export const LEAK = 'TOP SECRET'
 
-/** What stands there in the clean twin. */
+/** The words in the same place of the clean twin. */
 const CLEAN = 'ROAD SAFETY'
 
-/** Where a label stands there must be a label: 'ROAD SAFETY' is none that anybody knows. */
+/** The clean twin of a label needs a known label, which 'ROAD SAFETY' is not. */
 const CLEAN_LABEL = 'OFFICIAL'
 
-/** Harmless text around it. */
+/** Harmless text around the planted words. */
 export const FILLER =
   'The panel met on Tuesday to discuss road safety near schools. Residents asked about speed limits and crossings.'
 
-/** Both twins from one recipe. */
+/** Makes both twins from one recipe. */
 export function twins(
   format: string,
   place: string,

@@ -3,7 +3,7 @@ import { say } from './pdf-package.ts'
 import { place } from './pdf-place.ts'
 import { drawn } from './raster.ts'
 
-/* Words in columns, in a mirror, and in an encoding that only the page itself names. */
+/* Words in columns, mirrored words, and an encoding that only the page itself declares. */
 
 /** The words are broken over two lines of the first column. */
 const columns = (x: string, between: string) =>

@@ -1,4 +1,4 @@
-/** CRC-32, as zip and rar use it. */
+/** CRC-32 as zip and rar use it. */
 export function crc32(bytes: Uint8Array): number {
   let crc = ~0
   for (const byte of bytes) {

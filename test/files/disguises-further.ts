@@ -1,7 +1,7 @@
 import { ALPHABETS } from '../../src/reading/unfold/alphabets.data.ts'
 import { FILLER, type FileCase, twins } from './case.ts'
 
-/* Disguises of the text that tools and playful people make: other alphabets, letters set apart by anything, hidden characters. */
+/* Text disguises: other alphabets, letters separated by other characters, hidden characters. */
 
 const text = (place: string, disguise: (planted: string) => string, name = 'notes.txt', more: Partial<FileCase> = {}) =>
   twins('disguise', place, name, (planted) => Buffer.from(`${FILLER}\n\n${disguise(planted)}\n\n${FILLER}\n`), more)
@@ -31,7 +31,7 @@ export const DISGUISES_FURTHER: readonly FileCase[] = [
       `alphabet of fancy letters ${index + 1}`,
       (x) => each(x, (letter) => (letter === ' ' ? letter : signs[code(letter) - 65]!)),
       'notes.txt',
-      // Words of crossed letters look like a name to the rule for names.
+      // The rule for names takes words of struck-through letters for a name.
       { clean: () => Buffer.from(FILLER) },
     )
   }),

@@ -2,7 +2,7 @@ import { type FileCase, twins } from './case.ts'
 import { edit, XML } from './package.ts'
 import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
 
-/* Places in a Word document beside its text: settings, themes, controls, seals, and the package itself. */
+/* Places in a Word document outside its text: settings, themes, controls, signatures, and the package itself. */
 
 const place = (name: string, options: (planted: string) => WordOptions) =>
   twins('docx', name, 'letter.docx', (planted) => word(options(planted)))

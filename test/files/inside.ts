@@ -7,7 +7,7 @@ import { deck } from './pptx.ts'
 import { drawn } from './raster.ts'
 import { run, word } from './word-package.ts'
 
-/* Pictures, drawings and workbooks inside documents; numbers beside what they are, and written in other signs. */
+/* Pictures, drawings and workbooks inside documents; numbers beside their meaning, and in other digits. */
 
 const png = async (x: string) => new Uint8Array(await drawn(x).png().toBuffer())
 const DAY = { leak: '01/02/1990' }

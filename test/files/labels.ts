@@ -3,11 +3,11 @@ import { XML, zip } from './package.ts'
 import { pdf, say, stream } from './pdf-package.ts'
 import { word } from './word-package.ts'
 
-/* Labels as the products write them: Microsoft's (by number and by name), Titus's, Boldon James's, and those of mail. */
+/* Sensitivity labels as products write them: Microsoft (by id and by name), Titus, Boldon James, and mail headers. */
 
 const GUID = '7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11'
 const [HARMLESS, GRAVE] = ['7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e20', '7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e21']
-/** What the register of labels says of numbers. */
+/** The register of labels: what each id stands for. */
 export const KNOWN_LABELS = [
   { label: HARMLESS, marking: 'OFFICIAL' },
   { label: GRAVE, marking: 'TOP SECRET' },
@@ -30,7 +30,7 @@ const msip = (name: string) => ({
 })
 const letter = (place: string, files: (planted: string) => Record<string, string>, more: Partial<FileCase> = {}) =>
   twins('docx', place, 'letter.docx', (x) => word({ files: files(x) }), more)
-/** The words planted are the number itself. */
+/** The planted words are the id itself. */
 const byNumber = (place: string, leak: string) =>
   letter(
     place,
@@ -70,7 +70,7 @@ const sheet = (x: string) =>
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
 
 export const LABELS: readonly FileCase[] = [
-  // Whatever a number that no register knows stands for, a person looks it up.
+  // A person must look up an id that is in no register.
   byNumber('label by its number alone', GUID),
   byNumber('label by a number that the register knows', GRAVE),
   letter('label of Boldon James, in the header', (x) => ({

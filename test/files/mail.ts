@@ -4,5 +4,5 @@ import { BODIES } from './mail/bodies.ts'
 import { HEADERS } from './mail/headers.ts'
 import { PARTS } from './mail/parts.ts'
 
-/** Where mail hides words: in its headers, in the body and its encodings, in the parts and what is attached. */
+/** Places where mail hides words: headers, the body and its encodings, parts and attachments. */
 export const MAIL: readonly FileCase[] = [...HEADERS, ...BODIES, ...PARTS, ...BESIDE]

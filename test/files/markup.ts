@@ -1,6 +1,6 @@
 import { FILLER, type FileCase, twins } from './case.ts'
 
-/* Pages and rich text with something planted in them. */
+/* Web pages and rich text with planted words. */
 
 export const html = (place: string, make: (it: string) => string, more: Partial<FileCase> = {}) =>
   twins(

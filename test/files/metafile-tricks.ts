@@ -2,7 +2,7 @@ import { type FileCase, twins } from './case.ts'
 import { little, shorts } from './numbers.ts'
 import { STROKES } from './word-tricks.ts'
 
-/* Drawings of Windows. */
+/* Windows metafiles. */
 
 const at = (format: string, place: string, make: (x: string) => Uint8Array, more: Partial<FileCase> = {}) =>
   twins(format, place, `poster.${format}`, make, more)
@@ -28,7 +28,7 @@ export const emfText = (x: string, kind = 84) =>
       Buffer.from(x, kind === 84 ? 'utf16le' : 'latin1'),
     ]),
   )
-/** Without bounds, and with two bytes a letter or one. */
+/** Without bounds, and with one or two bytes per letter. */
 const emfSmallText = (x: string, options: number) =>
   emfRecord(
     108,

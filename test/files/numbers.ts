@@ -1,4 +1,4 @@
-/* Numbers as bytes, little end first, as Windows and TIFF write them. */
+/* Little-endian bytes, as Windows and TIFF write numbers. */
 
 export const little = (...values: number[]) => {
   const out = Buffer.alloc(values.length * 4)

@@ -4,7 +4,7 @@ import { eml } from './mail/make.ts'
 import { atom, box, doc, label, ppt, record, slideText, wide, word16, word32, xls } from './ole.ts'
 import { msg } from './outlook.ts'
 
-/* Places in the old formats beside their text. */
+/* Places in the old Office formats outside their text. */
 
 const oldWord = (place: string, make: (x: string) => Uint8Array) => twins('doc', place, 'letter.doc', make)
 const oldBook = (place: string, make: (x: string) => Uint8Array) => twins('xls', place, 'speeds.xls', make)
@@ -12,7 +12,7 @@ const oldTalk = (place: string, make: (x: string) => Uint8Array) => twins('ppt',
 const mail = (place: string, make: (x: string) => Uint8Array | Promise<Uint8Array>) =>
   twins('msg', place, 'message.msg', make)
 
-/** [MS-OLEPS]: a set of one property. */
+/** A property set with one property [MS-OLEPS]. */
 function properties(id: number, text: string): Buffer {
   const value = Buffer.concat([word32(30), word32(text.length + 1), Buffer.from(`${text}\0`, 'latin1')])
   const section = Buffer.concat([word32(16 + value.length), word32(1), word32(id), word32(16), value])

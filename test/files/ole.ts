@@ -2,7 +2,7 @@ import CFB from 'cfb'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { textParagraph, word } from './word-package.ts'
 
-/* The old formats, each as small as it may be: streams in an OLE file. */
+/* The old Office formats at their smallest: streams in an OLE file. */
 
 export function box(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const made = CFB.utils.cfb_new()
@@ -18,7 +18,7 @@ export const word32 = (value: number) => {
   return out
 }
 
-/** [MS-DOC]: a head, one piece of text, and the list that says so. */
+/** A header, one piece of text, and the piece table [MS-DOC]. */
 export function doc(
   stories: { body: string; notes?: string; headers?: string; comments?: string; endnotes?: string; boxes?: string },
   encrypted = false,
@@ -56,7 +56,7 @@ export const label = (row: number, column: number, text: string) =>
 const BEGIN = (kind: number) => record(0x809, word16(0x600), word16(kind), Buffer.alloc(12))
 const END = record(0x0a)
 
-/** [MS-XLS]: one sheet of labels. */
+/** One sheet of labels [MS-XLS]. */
 export function xls(
   cells: readonly Uint8Array[],
   options: { name?: string; state?: number; book?: readonly Uint8Array[] } = {},
@@ -73,11 +73,11 @@ export const atom = (type: number, data: Uint8Array, container = false) =>
   Buffer.concat([word16(container ? 0xf : 0), word16(type), word32(data.length), data])
 export const slideText = (text: string) => atom(4000, wide(text))
 
-/** [MS-PPT]: text records in their containers. */
+/** Text records in their containers [MS-PPT]. */
 export const ppt = (...records: Uint8Array[]) =>
   box({ 'PowerPoint Document': Buffer.concat(records), 'Current User': Buffer.alloc(20) })
 
-/** [MS-OVBA] 2.4.1, every letter as it is. */
+/** Uncompressed literals [MS-OVBA 2.4.1]. */
 function module(source: string): Uint8Array {
   const text = Buffer.from(`Attribute VB_Name = "M"\r\n${source}`, 'latin1')
   const groups: Buffer[] = []
@@ -89,7 +89,7 @@ function module(source: string): Uint8Array {
 const project = (source: string) =>
   box({ 'VBA/M': module(source), 'VBA/dir': Buffer.from([1, 0]), PROJECT: Buffer.from('ID=""') })
 
-/** [MS-OLEDS]: a file behind an icon. */
+/** A file behind an icon [MS-OLEDS]. */
 function packaged(name: string, content: string): Uint8Array {
   const text = (value: string) => Buffer.from(`${value}\0`, 'latin1')
   const inner = Buffer.from(content)

@@ -6,7 +6,7 @@ type Message = Record<string, Uint8Array | string>
 
 const wide = (text: string) => Buffer.from(text, 'utf16le')
 
-/** An Outlook message: one stream a property, named by number and type. */
+/** An Outlook message: one stream per property, named by number and type. */
 export function msg(properties: Message, files: readonly Message[] = []): Uint8Array {
   const box = CFB.utils.cfb_new()
   const add = (path: string, bytes: Uint8Array) => CFB.utils.cfb_add(box, path, Buffer.from(bytes))
@@ -36,7 +36,7 @@ function listing(head: number, properties: Message): Buffer {
   return Buffer.concat([Buffer.alloc(head), ...rows])
 }
 
-/** Rich text that is wrapped but not packed (MS-OXRTFCP, 'MELA'). */
+/** Uncompressed RTF in its wrapper ([MS-OXRTFCP], 'MELA'). */
 function wrapped(rtf: string): Buffer {
   const head = Buffer.alloc(16)
   head.writeUInt32LE(rtf.length + 12, 0)

@@ -7,7 +7,7 @@ export function zip(files: Files): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, bytes(content)])))
 }
 
-/** The same package with some files changed; a function gets the text that stood there. */
+/** The same package with some files changed; a function receives the old text. */
 export function edit(packed: Uint8Array, changes: Record<string, string | Uint8Array | ((text: string) => string)>) {
   const files: Record<string, Uint8Array> = unzipSync(packed)
   for (const [name, change] of Object.entries(changes))

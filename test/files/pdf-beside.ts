@@ -3,7 +3,7 @@ import { type PdfOptions, packed, pdf, say, stream } from './pdf-package.ts'
 import { annotation, catalogue, filler, place } from './pdf-place.ts'
 import { drawn, pixels } from './raster.ts'
 
-/* Places in a PDF that few viewers show, and ways to draw that few readers follow. */
+/* Places in a PDF that few viewers show, and ways to draw that few parsers follow. */
 
 const hex = (x: string) => Buffer.from(x, 'latin1').toString('hex')
 const ascii85 = (x: string) => {
@@ -35,7 +35,7 @@ const encoded = (name: string, filter: string, make: (content: string) => string
     objects: [stream(`/Filter /${filter}`, make(filler + say(x)))],
   }))
 
-/** A picture of one bit a pixel, white on black as a fax has it. */
+/** One bit per pixel, white on black, as in a fax. */
 const bits = async (x: string) => {
   const { data, width, height } = await pixels(drawn(x))
   const row = Math.ceil(width / 8)

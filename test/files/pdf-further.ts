@@ -3,7 +3,7 @@ import { packed, pdf, say, stream } from './pdf-package.ts'
 import { annotation, filler, place } from './pdf-place.ts'
 import { drawn, pixels } from './raster.ts'
 
-/* What a PDF keeps and no page draws, and what it draws without saying so. */
+/* Content of a PDF that no page draws, and content it draws without text. */
 
 const form = (x: string, more = '') =>
   stream(`/Type /XObject /Subtype /Form /BBox [0 0 600 850] /Resources << /Font << /F1 5 0 R >> >> ${more}`, say(x))

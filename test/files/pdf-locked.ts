@@ -26,7 +26,7 @@ function written(
   })
 }
 
-/** A password of the owner forbids printing only; one of the user locks. */
+/** An owner password only forbids printing; a user password locks the file. */
 export function locked(_filler: string): FileCase[] {
   return ciphers.flatMap(([version, cipher]) => [
     twins('pdf', `owner's password, page, ${cipher}`, 'statement.pdf', (x) =>

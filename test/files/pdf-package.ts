@@ -1,17 +1,20 @@
 import { deflateSync } from 'node:zlib'
 
-/** A PDF written by hand, so that every hiding place can be reached. Objects 1 to 5 are catalogue, pages, page, content, font. */
+/**
+ * A hand-written PDF, so that every hiding place can be reached. Objects 1 to 5 are catalogue, pages, page, content
+ * and font.
+ */
 export type PdfOptions = {
   /** Drawing operators of the only page. */
   readonly content?: string
-  /** More entries of the page, its resources, the catalogue, the trailer. */
+  /** Extra entries of the page, its resources, the catalogue and the trailer. */
   readonly page?: string
   readonly resources?: string
   readonly catalog?: string
   readonly trailer?: string
   readonly box?: string
   readonly font?: string
-  /** Numbered from 10. Latin-1; a stream is made by `stream`. */
+  /** Numbered from 10, in Latin-1; use `stream` for a stream. */
   readonly objects?: readonly string[]
   readonly before?: string
   readonly between?: string
@@ -42,7 +45,7 @@ export function pdf(options: PdfOptions = {}): Uint8Array {
   return Buffer.from(text + (options.after ?? ''), 'latin1')
 }
 
-/** Appends a revision, as a program does that saves only what has changed. */
+/** Appends a revision, like a program that saves only what changed. */
 export function revised(bytes: Uint8Array, changes: Readonly<Record<number, string>>): Uint8Array {
   let text = Buffer.from(bytes).toString('latin1')
   const last = text.lastIndexOf('startxref')
@@ -70,7 +73,7 @@ export const packed = (dict: string, content: string | Uint8Array): string => {
   return stream(`/Filter /FlateDecode ${dict}`, bytes.toString('latin1'))
 }
 
-/** One line of text at a place. */
+/** Operators that draw one line of text at a place, in points. */
 export const say = (text: string, x = 72, y = 600, more = '', size = 12): string =>
   `BT ${more} /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`
 

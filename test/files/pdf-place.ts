@@ -1,7 +1,7 @@
 import { FILLER, type FileCase, twins } from './case.ts'
 import { type PdfOptions, pdf, say } from './pdf-package.ts'
 
-/* A statement of one page, with something planted in one place of its file. */
+/* A one-page statement with something planted in one place of the file. */
 
 export const filler = say(FILLER.slice(0, 48), 72, 700) + say(FILLER.slice(49, 103), 72, 684)
 

@@ -4,7 +4,7 @@ import { packed, pdf, revised, say, stream } from './pdf-package.ts'
 import { annotation, filler, place } from './pdf-place.ts'
 import { STROKES } from './word-tricks.ts'
 
-/* Pages that show something else than their text says, and files that readers take apart in different ways. */
+/* Pages that show something other than their text, and files that parsers read in different ways. */
 
 const letters = (x: string, one: (letter: string, at: number) => string) => [...x].map(one).join('')
 const strokes = (x: string, size: number) =>
@@ -14,7 +14,7 @@ const strokes = (x: string, size: number) =>
       .map(([a, b, c, d]) => `${a} ${b} m ${c} ${d} l S\n`)
       .join(''),
   )
-/** Each letter a procedure that draws its strokes; the codes and the names say nothing. */
+/** Each letter is a procedure that draws its strokes, so neither codes nor names reveal it. */
 const drawnFont = (x: string) => {
   const kinds = [...new Set(x)].filter((one) => STROKES[one])
   const procedures = kinds.map((one) =>
@@ -179,7 +179,7 @@ export const PDF_TRICKS: readonly FileCase[] = [
 
 const utf16 = (x: string) => Buffer.from(x, 'utf16le').swap16().toString('hex')
 
-/** Codes of nine bits, cleared before they would grow. */
+/** Nine-bit codes, with a clear code before they would grow. */
 function lzw(text: string): string {
   const bits: number[] = []
   const put = (code: number) => {

@@ -13,7 +13,7 @@ const shown = (
   about: Partial<FileCase> = {},
 ) => place(name, (x) => ({ ...more(x), content: filler + content(x) }), about)
 
-/** A cover that does not cover. */
+/** A cover that does not hide anything. */
 const COVER = { telltale: 'confidentiality/hidden-content' }
 
 const appearance = (x: string) =>
@@ -23,7 +23,7 @@ const letterByLetter = (x: string) => [...x].map((letter, i) => say(letter, 72 +
 const spaced = (x: string) => [...x].map((letter, i) => say(letter, 72 + i * 24, 600)).join('')
 const upright = (x: string) => [...x].map((letter, i) => say(letter, 300, 640 - i * 13)).join('')
 
-/** Letters that mean others than they show: the map to Unicode moves each by one. */
+/** The map to Unicode shifts each letter by one, so the text differs from what is shown. */
 const lyingMap = stream(
   '',
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> ' +

@@ -1,6 +1,6 @@
 import { packed, pdf, say, stream } from './pdf-package.ts'
 
-/* Pictures of a few bytes in a PDF that say they are of absurd size, or take their decoder round and round. */
+/* Tiny pictures in a PDF that claim an absurd size or make their decoder loop. */
 
 const word = (...values: number[]) => {
   const bytes = Buffer.alloc(values.length * 4)
@@ -9,7 +9,7 @@ const word = (...values: number[]) => {
 }
 const half = (...values: number[]) => Buffer.from(values.flatMap((value) => [value >> 8, value & 255]))
 
-/** One segment of JBIG2 (ISO 14492, 7.2): number, kind, page, and its data. */
+/** One JBIG2 segment (ISO 14492, 7.2): number, kind, page and data. */
 const segment = (number: number, kind: number, data: Buffer) =>
   Buffer.concat([word(number), Buffer.from([kind, 0, 1]), word(data.length), data])
 
@@ -19,7 +19,7 @@ const SYMBOLS = 0
 
 const pageOf = (width: number, height: number) =>
   segment(0, PAGE, Buffer.concat([word(width, height, 0, 0), Buffer.from([0, 0, 0])]))
-/** Coded by arithmetic, with the usual four places that it looks at. */
+/** Arithmetic coding, with the four default template pixels. */
 const region = (width: number, height: number, data: Buffer) =>
   segment(
     1,
@@ -34,7 +34,7 @@ const region = (width: number, height: number, data: Buffer) =>
 
 const NOISE = Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 73 + (at >> 3)) & 0x7f))
 
-/** The head of a JPEG 2000 code stream (ISO 15444-1, A.5): size, tiles, and one component unless told otherwise. */
+/** The head of a JPEG 2000 code stream (ISO 15444-1, A.5): size, tiles, and by default one component. */
 const codeStream = (width: number, height: number, tile: number, components = 1) =>
   Buffer.concat([
     half(0xff4f, 0xff51, 38 + 3 * components, 0),

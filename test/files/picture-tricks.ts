@@ -31,7 +31,7 @@ const rowsOf = async (x: string) => {
   return { packed: deflateSync(Buffer.concat(rows)), width, height }
 }
 
-/** A moving PNG: the first frame is harmless. */
+/** An animated PNG with a harmless first frame. */
 async function moving(x: string): Promise<Uint8Array> {
   const first = await rowsOf('Road safety')
   const second = await rowsOf(x)
@@ -76,7 +76,7 @@ const inJpeg = async (...segments: Buffer[]) => {
 }
 const small = (x: string) => drawn(x, { width: 460, height: 90, size: 28 }).jpeg({ quality: 60 }).toBuffer()
 
-/** EXIF of two directories: the second one points at a picture. */
+/** EXIF with two directories; the second points at a picture. */
 const thumbnail = (picture: Buffer) => {
   const tag = (id: number, kind: number, count: number, value: number) =>
     Buffer.concat([shorts(id, kind), little(count, value)])
@@ -107,7 +107,7 @@ const xmpOf = (content: string) =>
       '</rdf:RDF></x:xmpmeta>',
   )
 
-/** One page of grey pixels, and tags beside it; `next` and `below` are places of other pages. */
+/** One page of grey pixels with its tags; `next` and `below` are the offsets of other pages. */
 async function tiff(pages: { words: string; below?: string; note?: string }[]): Promise<Uint8Array> {
   const pieces: Buffer[] = [Buffer.from('II*\0', 'latin1'), Buffer.alloc(4)]
   let size = 8

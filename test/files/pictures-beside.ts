@@ -4,7 +4,7 @@ import { FILLER, type FileCase, twins } from './case.ts'
 import { chunk } from './png-chunk.ts'
 import { drawn } from './raster.ts'
 
-/* Places in pictures beside their pixels. */
+/* Places in pictures outside their pixels. */
 
 const plain = () => drawn('Road safety')
 const png = () => plain().png().toBuffer()
@@ -33,7 +33,7 @@ const exif = (tag: number, data: Buffer, type = 2) => {
 const at = (format: string, place: string, make: (x: string) => Promise<Uint8Array> | Uint8Array) =>
   twins(format, place, `poster.${format}`, make)
 
-/** A bitmap of four pixels, with room where most programs do not look. */
+/** A bitmap of four pixels, with gaps that most programs ignore. */
 function bmp(more: { gap?: string; after?: string }): Buffer {
   const gap = Buffer.from(more.gap ?? '')
   const head = Buffer.alloc(54)

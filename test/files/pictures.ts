@@ -65,7 +65,7 @@ const iptc = (x: string) => {
 const exif = (tags: Record<string, string>, format: 'jpeg' | 'webp' | 'tiff' | 'png' = 'jpeg') =>
   plain().withExif({ IFD0: tags }).toFormat(format).toBuffer()
 
-/** 24 bits a pixel, from the bottom up. */
+/** 24 bits per pixel, bottom row first. */
 async function bitmap(x: string): Promise<Uint8Array> {
   const { data, width, height } = await pixels(drawn(x))
   const row = Math.ceil((width * 3) / 4) * 4

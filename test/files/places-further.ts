@@ -5,7 +5,7 @@ import { edit, XML, zip } from './package.ts'
 import { drawn } from './raster.ts'
 import { word } from './word-package.ts'
 
-/* Places in pages, mail, drawings and packages that came up when somebody looked for more. */
+/* More places in pages, mail, drawings and packages. */
 
 const HEAD =
   'From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nMIME-Version: 1.0\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nSubject: Road safety\r\n'
@@ -17,7 +17,7 @@ const packed = (x: string) => Buffer.from(zip({ 'a.txt': `${FILLER} ${FILLER}\n\
 const png = (x: string) => drawn(x).png().toBuffer()
 const unseen = { unreadable: true }
 
-/** Large letters of the sign `#`. */
+/** Large letters made of `#`. */
 async function banner(x: string): Promise<string> {
   const { data, info } = await drawn(x)
     .greyscale()

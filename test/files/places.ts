@@ -1,9 +1,9 @@
 /**
- * Every place where text, a picture or a label can hide, and every hostile input, that this product says it reads or answers: each with the
- * cases that stand for it. `test/reading/places.test.ts` holds this list against the generator and against the tests.
+ * Every place where text, a picture or a label can hide, and every hostile input, that this product claims to read or
+ * answer, each with its cases. `test/reading/places.test.ts` checks this list against the generator and the tests.
  */
 
-/** Place → the names of its cases, with bars between them. */
+/** Place → the names of its cases, separated by bars. */
 type Places = Readonly<Record<string, string>>
 
 /** Format → place → its cases; each is a leaking file and a clean twin. */
@@ -271,7 +271,7 @@ export const HOSTILE: Readonly<Record<string, readonly [file: string, title: str
   'a million cells': ['reading/hostile-documents.slow', 'of cells repeated a million times is read once'],
 }
 
-/** The same, as files of the generator. */
+/** Hostile inputs that the generator makes. */
 export const HOSTILE_FILES: Places = {
   zip: 'four zips deep | name that climbs out | longer than it says',
   text: 'after a line of five megabytes',

@@ -1,6 +1,6 @@
 import { crc32 } from './crc.ts'
 
-/** A chunk of a PNG: length, name, data and check sum. */
+/** A PNG chunk: length, name, data and checksum. */
 export function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
   const out = Buffer.alloc(body.length + 8)

@@ -12,7 +12,7 @@ const shape = (content: string, more = '') =>
   `<p:sp><p:nvSpPr><p:cNvPr id="9" name="x" ${more}/></p:nvSpPr><p:txBody><a:p><a:r><a:t>${content}</a:t></a:r></a:p></p:txBody></p:sp>`
 const tree = (content: string) => `<p:cSld><p:spTree>${content}</p:spTree></p:cSld>`
 
-/** A presentation of one slide, by hand. */
+/** A hand-written presentation of one slide. */
 function deck(): Uint8Array {
   const relations = (content: string) =>
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`

@@ -1,7 +1,7 @@
 import { FILLER, type FileCase, twins } from './case.ts'
 import { edit, XML } from './package.ts'
 
-/* pptxgenjs says in its types that it is an ES module and is a CommonJS one. */
+/* The types of pptxgenjs declare an ES module, but it is CommonJS. */
 type Slide = {
   hidden: boolean
   addText(text: string | readonly object[], options: object): void

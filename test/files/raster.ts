@@ -26,7 +26,7 @@ export const drawn = (text: string, options: Lettering = {}, turn = 0): Sharp =>
     .flatten({ background: options.paper ?? '#fff' })
     .rotate(turn, { background: '#fff' })
 
-/** Three bytes a pixel. */
+/** Three bytes per pixel. */
 export async function pixels(picture: Sharp): Promise<{ data: Buffer; width: number; height: number }> {
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }

@@ -1,7 +1,7 @@
 import { type FileCase, twins } from './case.ts'
 import { drawn } from './raster.ts'
 
-/* Sound and film: nobody listens or watches here, so each is held; what is written in them is read all the same. */
+/* Sound and film are held because nobody listens or watches here; their text is read all the same. */
 
 const long = (value: number) => {
   const out = Buffer.alloc(4)
@@ -25,7 +25,7 @@ const tagged = (name: string, kind: number, data: Buffer) =>
     ),
   ])
 
-/** A film whose only track is of subtitles: one sample, in a chunk of its own. */
+/** A film whose only track is subtitles: one sample, in its own chunk. */
 function subtitled(x: string): Uint8Array {
   const sample = Buffer.concat([Buffer.from([0, x.length]), Buffer.from(x)])
   const media = box('mdat', sample)

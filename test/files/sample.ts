@@ -1,6 +1,6 @@
 import type { FileCase } from './case.ts'
 
-/** The first case of each format, and every so many after it: `npm test` looks everywhere once. */
+/** The first case of each format and every `every`th after it, so that `npm test` touches every format. */
 export function sampleOf(cases: readonly FileCase[], every = Number.POSITIVE_INFINITY): FileCase[] {
   const seen = new Map<string, number>()
   return cases.filter(({ format }) => {
@@ -10,7 +10,7 @@ export function sampleOf(cases: readonly FileCase[], every = Number.POSITIVE_INF
   })
 }
 
-/** All that a sample leaves out. */
+/** The cases that a sample leaves out. */
 export function restOf(cases: readonly FileCase[], sample: readonly FileCase[]): FileCase[] {
   const taken = new Set(sample)
   return cases.filter((one) => !taken.has(one))

@@ -4,7 +4,7 @@ import { open } from './opendocument.ts'
 import { edit, XML } from './package.ts'
 import { xlsb } from './xlsb.ts'
 
-/* Workbooks whose cells spell, and places in a binary workbook. */
+/* Workbooks whose cells spell words, and places in a binary workbook. */
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 type Changes = Parameters<typeof edit>[1]

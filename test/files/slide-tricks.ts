@@ -5,7 +5,7 @@ import { deck } from './pptx.ts'
 import { drawn } from './raster.ts'
 import { STROKES } from './word-tricks.ts'
 
-/* Presentations and OpenDocument files whose shapes spell. */
+/* Presentations and OpenDocument files whose shapes spell words. */
 
 const slide = (name: string, content: (planted: string) => string) =>
   twins('pptx', name, 'talk.pptx', async (x) =>

@@ -7,7 +7,7 @@ import { drawn } from './raster.ts'
 import { textParagraph, word } from './word-package.ts'
 import { STROKES } from './word-tricks.ts'
 
-/* Texts that hold files, letters that only look like others, and markup that draws them. */
+/* Texts that contain files, look-alike letters, and markup that draws letters. */
 
 const letters = (x: string, one: (letter: string, at: number) => string) => [...x].map(one).join('')
 const text = (place: string, make: (x: string) => Uint8Array | string) =>

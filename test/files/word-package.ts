@@ -31,7 +31,7 @@ export type WordOptions = {
   /** Paragraphs after the filler. */
   readonly body?: string
   readonly section?: string
-  /** More files of the package; each `related` one gets a relation of that kind from the document. */
+  /** More files of the package; the document gets a relationship of that kind to each `related` one. */
   readonly files?: Files
   readonly related?: Readonly<Record<string, string>>
   /** Raw relationship elements. */
@@ -41,7 +41,7 @@ export type WordOptions = {
   readonly document?: string | Uint8Array
 }
 
-/** A Word document by hand, so that each case can put its leak into exactly one place. */
+/** A hand-written Word document, so that each case can put its leak into exactly one place. */
 export function word(options: WordOptions): Uint8Array {
   const main = options.main ?? 'word/document.xml'
   const folder = main.slice(0, main.lastIndexOf('/'))

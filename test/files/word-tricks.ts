@@ -3,10 +3,10 @@ import { edit, XML, zip } from './package.ts'
 import { drawn } from './raster.ts'
 import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
 
-/** UTF-7's base64, between its plus and minus signs. */
+/** The base64 of UTF-7, between its plus and minus signs. */
 const utf7 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('base64').replace(/=+$/, '')
 
-/* A Word document as somebody would make it who knows how documents are searched. */
+/* A Word document by somebody who knows how documents are searched. */
 
 const place = (
   name: string,
@@ -27,7 +27,7 @@ const box = (content: string, name: string) =>
   `<a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent>` +
   '</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>'
 
-/** A document in one file: each part of the package in an element. */
+/** A document in one file, with each part of the package in an element. */
 const flatPackage = (content: string, parts = '') =>
   `${XML}<?mso-application progid="Word.Document"?><pkg:package ` +
   'xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part ' +
@@ -67,7 +67,7 @@ const renamed = (change: (name: string) => string, x: string) =>
     ),
   )
 
-/** Letters as the outlines of squares, in the coordinates of DrawingML. */
+/** Letters as outlines of squares, in DrawingML coordinates. */
 const outlined = (x: string) => {
   const path = codes(x)
     .flatMap(
@@ -78,7 +78,7 @@ const outlined = (x: string) => {
   return `<a:custGeom><a:pathLst><a:path w="${x.length * 6}" h="8">${path}</a:path></a:pathLst></a:custGeom>`
 }
 
-/** Letters of straight lines, in a field of 4 by 8. */
+/** Letters of straight lines on a grid of 4 by 8. */
 export const STROKES: Readonly<Record<string, readonly (readonly [number, number, number, number])[]>> = {
   A: [
     [0, 8, 2, 0],

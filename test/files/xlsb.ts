@@ -1,6 +1,6 @@
 import { XML, zip } from './package.ts'
 
-/* [MS-XLSB]: records of a type and a length, each in bytes of seven bits. */
+/* Records of a type and a length, each in seven-bit bytes [MS-XLSB]. */
 
 const number = (value: number) => {
   const bytes: number[] = []
@@ -24,7 +24,7 @@ const record = (type: number, ...data: Uint8Array[]) => {
 }
 const cell = (column: number) => Buffer.concat([long(column), long(0)])
 
-/** PtgStr, behind the length of the expression. */
+/** PtgStr, after the length of the expression. */
 const expression = (content: string) => {
   const body = Buffer.concat([
     Buffer.from([0x17]),
@@ -34,17 +34,19 @@ const expression = (content: string) => {
   return Buffer.concat([long(body.length), body, long(0)])
 }
 
-/** A workbook of one sheet in the binary form. */
+/** A binary workbook of one sheet. */
 export function xlsb(made: {
   strings: readonly string[]
-  /** Numbers of strings, one cell each in the first row. */
+  /** Indexes of strings, one cell each in the first row. */
   cells: readonly number[]
   inline?: readonly string[]
   results?: readonly string[]
   sheet?: string
   state?: number
   comment?: string
-  /** A literal in a formula, a defined name, the print header, the tip of a link, the prompt of a rule. */
+  /**
+   * A literal in a formula, a defined name, the print header, the tooltip of a link, the prompt of a validation rule.
+   */
   literal?: string
   name?: string
   header?: string
@@ -53,7 +55,7 @@ export function xlsb(made: {
   rich?: boolean
   hiddenRow?: boolean
 }): Uint8Array {
-  // [MS-XLSB] 2.4.744 BrtRowHdr: the fourth byte of flags holds fDyZero.
+  // BrtRowHdr: the fourth byte of flags holds fDyZero [MS-XLSB 2.4.744].
   const row = record(0, long(0), long(0), Buffer.from([0, 0, 0, made.hiddenRow ? 0x10 : 0, 0]), long(0))
   const cells = [
     ...made.cells.map((index, column) => record(7, cell(column), long(index))),

@@ -3,7 +3,7 @@ import { type FileCase, twins } from './case.ts'
 import { edit, XML, zip } from './package.ts'
 import { xlsb } from './xlsb.ts'
 
-/* Places in a workbook beside its cells, and the binary form of a workbook. */
+/* Places in a workbook outside its cells, and the binary form of a workbook. */
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const part = (name: string, content: string) => `${XML}<${name} xmlns="${MAIN}">${content}</${name}>`
@@ -30,7 +30,7 @@ const beside = (name: string, file: string, content: (planted: string) => string
 const binary = (name: string, options: (planted: string) => Parameters<typeof xlsb>[0]) =>
   twins('xlsb', name, 'speeds.xlsb', (x) => xlsb(options(x)))
 
-/** [MS-QDEFF]: version, length, a zip, and more lengths that are nought. */
+/** Version, length, a zip, and more lengths that are zero [MS-QDEFF]. */
 function mashup(x: string): string {
   const queries = Buffer.from(zip({ 'Formulas/Section1.m': `section Section1;\n\n// ${x}\n` }))
   const head = Buffer.alloc(8)

@@ -32,7 +32,7 @@ const SHEET = 'xl/worksheets/sheet1.xml'
 const inRow = (cells: string) => (xml: string) => xml.replace('</sheetData>', `<row r="9">${cells}</row></sheetData>`)
 const afterData = (content: string) => (xml: string) => xml.replace('</sheetData>', `</sheetData>${content}`)
 
-/** An invalid but well-formed NHS number: the clean twin holds a round figure. */
+/** An invalid but well-formed NHS number; the clean twin holds a round figure. */
 const NHS = { leak: '999 000 0018' }
 
 export const XLSX: readonly FileCase[] = [

@@ -18,7 +18,7 @@ const CLEAR = 'The large hall is booked for Tuesday at ten.'
 const HELD = 'The NHS number of the patient is 999 000 0018.'
 const NEVER = 'TOP SECRET'
 
-/** One way through the gateway, whichever it is. */
+/** One mail route through the gateway. */
 type Way = {
   readonly port: number
   readonly delivered: readonly Delivered[]
@@ -75,7 +75,7 @@ describe.each(WAYS)('attachments and signatures through $name', ({ skip, kinds, 
   const arrives = (subject: string) => until(`delivery of ${subject}`, () => arrived(subject)[0])
   const waiting = () => way.waiting()
 
-  /** Every byte from the signature on, which stood first, and the signature itself. */
+  /** Every byte from the signature on, which was first, and the signature itself. */
   async function unchanged(delivered: Buffer, sent: Buffer) {
     expect(sent.toString('latin1', 0, 15)).toBe('DKIM-Signature:')
     expect(delivered.subarray(delivered.indexOf('DKIM-Signature:')).equals(sent)).toBe(true)
@@ -92,7 +92,7 @@ describe.each(WAYS)('attachments and signatures through $name', ({ skip, kinds, 
   }
 
   test.skipIf(skip).each(kinds)(
-    '$name: clear goes, personal data waits, a marking is refused',
+    '$name: clear mail goes, personal data is held, a marking is refused',
     async ({ name, make }) => {
       const clear = await send(name, await make(CLEAR))
       expect(clear.code).toBe(250)
@@ -104,12 +104,12 @@ describe.each(WAYS)('attachments and signatures through $name', ({ skip, kinds, 
     },
   )
 
-  test.skipIf(skip).each(UNREADABLE)('$name: what cannot be read waits', async ({ name, make }) => {
+  test.skipIf(skip).each(UNREADABLE)('$name: unreadable attachments are held', async ({ name, make }) => {
     const { subject } = await heldThenLetGo(name, await make(CLEAR))
     expect(arrived(subject)).toEqual([])
   })
 
-  test.skipIf(skip)('the signature is not one that fits anything', async () => {
+  test.skipIf(skip)('the signature check fails for another message', async () => {
     const { raw } = await send('note.txt', Buffer.from(CLEAR))
     expect(await signatureOf(raw)).toBe('pass')
     expect(await signatureOf(Buffer.from(raw.toString('latin1').replace('Please', 'please'), 'latin1'))).not.toBe(

@@ -18,7 +18,7 @@ afterAll(async () => {
 const SENDER = 'tom.ashdown@westmids-opcc.example'
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => `resident.${index}@place${index % 9}.example`)
-/** Bytes that are no text in any encoding. */
+/** Bytes that are not text in any encoding. */
 const raw = Buffer.concat([
   Buffer.from('Subject: Hello\r\nMessage-ID: <many@x.example>\r\n\r\nNHS number 999 000 0018.\r\n'),
   Buffer.from([0, 255, 128, 13, 10, 45, 45, 13, 10]),
@@ -35,7 +35,7 @@ test('5,000 recipients and every byte of the message reach the API over HTTP', a
   expect(recipients).toHaveLength(5000)
 })
 
-test('with one more the API refuses it, and the gateway refuses it for good', async () => {
+test('the API refuses one more recipient, and the gateway rejects the message permanently', async () => {
   await expect(api.message(message(many(5001)), 120_000)).rejects.toMatchObject({ name: 'ApiRefused', status: 413 })
   const { judge } = createJudge({
     api,

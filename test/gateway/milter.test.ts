@@ -36,7 +36,7 @@ beforeEach(() => {
   ruling = pass
 })
 
-/** What Postfix 3.10 offers: every action, every step. */
+/** Postfix 3.10 offers every action and every step. */
 const OPTIONS = packet('O', 6, 0x1ff, 0x1fffff)
 
 const sockets: Socket[] = []
@@ -70,7 +70,7 @@ function client() {
 const envelope = (to: string) => [packet('M', '<a@own.example>'), packet('R', `<${to}>`)]
 const headers = [packet('L', 'Subject', ' Hello\n\tworld'), packet('L', 'X-Countersign-Ref', ' forged')]
 
-test('a message comes in as it stood on the wire, in packets cut anywhere', async () => {
+test('receives a message as it was on the wire, in packets cut anywhere', async () => {
   const { send, next, end } = client()
   const all = Buffer.concat([
     OPTIONS,
@@ -94,7 +94,7 @@ test('a message comes in as it stood on the wire, in packets cut anywhere', asyn
   end()
 })
 
-test('to hold is to take off what was forged, to add, to drop recipients, to quarantine', async () => {
+test('holding a message removes forged headers, adds ours, drops recipients and quarantines', async () => {
   ruling = {
     act: 'quarantine',
     add: [{ name: 'X-Countersign-Ref', value: 'M1' }],
@@ -120,13 +120,13 @@ test('to hold is to take off what was forged, to add, to drop recipients, to qua
   end()
 })
 
-/** A server that waits for an answer to the end of the headers. */
+/** A server that waits for a reply after the headers. */
 const WAITING = packet('O', 6, 0x1ff, 0x1fffff & ~0x40000)
 
 test.each([
   ['before its body is asked for', WAITING, []],
   ['without a look at its body', OPTIONS, [packet('B', Buffer.from('one\r\n')), packet('E')]],
-])('mail that stays inside is accepted %s; the next message starts anew', async (_, options, rest) => {
+])('internal mail is accepted %s; the next message starts afresh', async (_, options, rest) => {
   const { send, next, end } = client()
   send(options, ...envelope('b@own.example'), ...headers, packet('N'), ...rest)
   await next()
@@ -139,7 +139,7 @@ test.each([
   end()
 })
 
-test('too large is refused for good, too much at once for the time being, and neither is judged', async () => {
+test('a message that is too large is rejected, too much at once is deferred, and neither is judged', async () => {
   const { send, next, end } = client()
   const chunk = packet('B', Buffer.alloc(60_000, 97))
   send(OPTIONS, ...envelope('b@out.example'), chunk, chunk, chunk, chunk, packet('E'))
@@ -163,7 +163,7 @@ test('too large is refused for good, too much at once for the time being, and ne
   end()
 })
 
-test('whatever is sent, the server stays up and lets go of what it kept', async () => {
+test('the server stays up whatever is sent, and frees what it kept', async () => {
   let seed = 7
   const random = (below: number) => {
     seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff
@@ -202,7 +202,7 @@ test('whatever is sent, the server stays up and lets go of what it kept', async 
   end()
 })
 
-test('a server that cannot hold is not worked with; an older one is answered at every step', () => {
+test('refuses a server that cannot hold mail; answers an older one at every step', () => {
   expect(negotiate(6, ACTIONS & ~0x20, 0x1fffff)).toBeUndefined()
   const old = negotiate(2, 0x3f, 0x7f)!
   expect(old).toMatchObject({ version: 2, leadingSpace: false })

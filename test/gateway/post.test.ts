@@ -13,7 +13,7 @@ afterEach(() => {
   close()
 })
 
-/** A server that does `greet` with each connection, and then agrees to everything. */
+/** A server that calls `greet` on each connection, and then accepts everything. */
 async function server(greet: (socket: Socket) => void): Promise<number> {
   const listening = createServer((socket) => {
     open.add(socket)
@@ -36,12 +36,12 @@ async function server(greet: (socket: Socket) => void): Promise<number> {
 
 const next = (port: number) => ({ place: { host: 'localhost', port }, name: 'relay.x.example', tls: 'never' }) as const
 
-test('a server that greets late on purpose, as postscreen does, is waited for', async () => {
+test('waits for a server that greets late on purpose, as postscreen does', async () => {
   const port = await server((socket) => setTimeout(() => socket.write('220 Here at last\r\n'), 6_500))
   expect(await handOver(next(port), mail)).toEqual({ taken: ['b@y.example'], refused: [], later: [] })
 }, 30_000)
 
-test('nobody there, or somebody who hangs up: to be tried again', async () => {
+test('retries when nothing listens or the server hangs up', async () => {
   const port = await server((socket) => socket.destroy())
   const later = [{ recipient: 'b@y.example', code: 421, reply: 'No answer.' }]
   expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later })

@@ -17,7 +17,7 @@ const OUTSIDE = 'resident@example.org'
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 let count = 0
 
-/** A message of its own each time. Bytes that a mail server might be tempted to mend are part of it. */
+/** A message of its own each time, with bytes that a mail server might be tempted to repair. */
 function message(text: string, more: { headers?: string; id?: string } = {}) {
   const id = more.id ?? `${++count}.${process.pid}@westmids-opcc.example`
   const raw = [
@@ -75,11 +75,11 @@ describe.skipIf(why)('a real Postfix', () => {
     )
   }
 
-  /** Empty when it has gone in the meantime. */
+  /** Empty when the message has left in the meantime. */
   const cat = (queueId: string) =>
     spawnSync('postcat', ['-c', world.postfix.config, '-bh', '-q', queueId], { encoding: 'utf8' }).stdout
 
-  /** Where a message is held, as often as it is. */
+  /** Every queue entry of a held message. */
   const heldOf = (tag: string) => held().filter(({ queue_id }) => cat(queue_id).includes(tag))
 
   function refOf(id: string): string {
@@ -89,7 +89,7 @@ describe.skipIf(why)('a real Postfix', () => {
 
   const decide = (ref: string, outcome: string, reason?: string) => world.decide(ref, outcome, reason)
 
-  /** Without what the mail server and we put on top, every byte is as it was sent. */
+  /** Apart from the headers added in front, every byte is as it was sent. */
   function untouched(delivered: Buffer, sent: Buffer) {
     const text = delivered.toString('latin1')
     const at = text.indexOf('From: Tom Ashdown')
@@ -97,7 +97,7 @@ describe.skipIf(why)('a real Postfix', () => {
     return text.slice(0, at)
   }
 
-  test('what is clear goes out at once, byte for byte, signed', async () => {
+  test('clear mail goes out at once, byte for byte, signed', async () => {
     const { id, raw, code } = await send('The meeting is at ten on Tuesday.')
     expect(code).toBe(250)
     const top = untouched((await arrives(id)).raw, raw)
@@ -105,7 +105,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(refOf(id)).toBe('not held')
   })
 
-  test('held, then approved: the exact bytes go, once, also when the client had sent it twice', async () => {
+  test('held, then approved: the exact bytes go once, even when the client sent the message twice', async () => {
     const first = await send(NHS)
     const again = await send(NHS, { id: first.id })
     expect([first.code, again.code]).toEqual([250, 250])
@@ -136,14 +136,14 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(arrived(id)).toEqual([])
   })
 
-  test('what must not go out is refused in the dialogue, with advice', async () => {
+  test('blocked mail is refused during the SMTP dialogue, with advice', async () => {
     const { id, code, reply } = await send('SECRET\r\n\r\nThe plan for the estate.')
     expect(code).toBe(550)
     expect(reply).toMatch(/^550 5\.7\.1 Not sent: .{20,}https:\/\/countersign\.westmids-opcc\.example\/mail\/M/)
     expect(arrived(id)).toEqual([])
   })
 
-  test('internal mail is not looked at; of a mixed message the inside goes and the outside waits', async () => {
+  test('internal mail is not inspected; a mixed message goes to inside recipients and is held for the others', async () => {
     const inside = await send(NHS, { to: [PRIYA] })
     await arrives(inside.id, PRIYA)
     const mixed = await send(NHS, { to: [PRIYA, OUTSIDE] })
@@ -157,7 +157,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(arrived(mixed.id, PRIYA)).toHaveLength(1)
   })
 
-  test('headers of ours that somebody forged are taken off and mean nothing', async () => {
+  test('forged headers with our names are removed and have no effect', async () => {
     const headers =
       `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)}; verdict=release; ` +
       `ref=M1; s=${'0'.repeat(64)}\r\nX-Countersign-Ref: M00000000000000000000`
@@ -172,7 +172,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(raw.includes('M00000000000000000000')).toBe(false)
   })
 
-  test('what comes back with our stamp is not asked about again', async () => {
+  test('mail that returns with our stamp is not inspected again', async () => {
     const { id } = await send('The meeting is at noon.')
     const { raw, sender, recipients } = await arrives(id)
     await world.send({ raw, sender, recipients: [...recipients] })
@@ -184,7 +184,7 @@ describe.skipIf(why)('a real Postfix', () => {
     ).toHaveLength(1)
   })
 
-  test('while the house is away or too slow, nothing passes and nothing is lost', async () => {
+  test('while the service is down or too slow, nothing passes and nothing is lost', async () => {
     await world.api().kill()
     expect(await send('The meeting is at one.')).toMatchObject({ code: 451, reply: /4\.7\.1/ })
     expect((await send(NHS, { to: [PRIYA] })).code).toBe(250)
@@ -198,7 +198,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(world.delivered.some(({ raw }) => /The meeting is at (?:one|two)\./.test(raw.toString()))).toBe(false)
   })
 
-  test('while the gateway is away nothing passes, inside or out; started again, it takes what is sent again', async () => {
+  test('while the gateway is down nothing passes, inside or out; after a restart it accepts the retries', async () => {
     const { id: heldId } = await send(NHS)
     const ref = refOf(heldId)
     await world.gateway.kill()
@@ -214,7 +214,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(arrived(heldId)).toEqual([])
   })
 
-  test('a locked database and a full disk are for the time being; what was held before is still held after', async () => {
+  test('a locked database and a full disk defer mail; what was held before stays held', async () => {
     const { id } = await send(NHS)
     const ref = refOf(id)
     const other = new SQLite(join(world.folder, 'data/countersign.db'))
@@ -245,7 +245,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(world.delivered.some(({ raw }) => raw.includes('Notes of the meeting'))).toBe(false)
   })
 
-  test('gateway and mail server killed while messages wait: the decision is carried out all the same, once', async () => {
+  test('after a kill of gateway and mail server while messages wait, the decision is carried out once', async () => {
     const { id } = await send(NHS)
     const ref = refOf(id)
     await world.gateway.kill()
@@ -258,7 +258,7 @@ describe.skipIf(why)('a real Postfix', () => {
     expect(arrived(id)).toHaveLength(1)
   })
 
-  test('what nobody decides on goes back to its sender', async () => {
+  test('mail without a decision returns to its sender', async () => {
     const { id } = await send(NHS)
     const ref = refOf(id)
     await world.api().kill()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { built as build } from '../tools/built.ts'
 import { built } from './world/children.ts'
 
-test('set-up says what is missing', () => {
+test('set-up reports what is missing', () => {
   build()
   const setup = (...args: string[]) =>
     spawnSync(process.execPath, [built('src/entry/cli-gateway.js'), 'setup', '--relay', ...args], { encoding: 'utf8' })

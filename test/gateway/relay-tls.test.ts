@@ -43,7 +43,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
     ...pair,
   })
 
-  test('no message without STARTTLS; with it, the relay shows the next server who it is', async () => {
+  test('no message without STARTTLS; with it, the relay shows its certificate to the next server', async () => {
     expect(await send({ tls: 'never' })).toMatch(/^530 .*STARTTLS/)
     expect(await send({ tls: 'if-offered' })).toBe('250')
     expect(world.sink.shown).toEqual(['relay.westmids-opcc.example'])
@@ -51,7 +51,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
     expect(world.sink.delivered[0]!.raw.toString()).toMatch(/with ESMTPS id/)
   })
 
-  test('only a certificate of the right name by an authority we believe may send, when that is asked for', async () => {
+  test('only a certificate of the right name by a trusted authority may send, when one is required', async () => {
     await world.startRelay({}, { clientNames: [CLIENT_NAME.toUpperCase()] })
     expect(await send({ tls: 'if-offered' })).toMatch(/^550 5\.7\.1 Your certificate/)
     expect(await send(secured(certificates.stranger))).toMatch(/^550 5\.7\.1/)
@@ -59,14 +59,14 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
     expect(await send(secured(certificates.client))).toBe('250')
   })
 
-  test('a next server whose certificate nobody vouches for gets nothing', async () => {
+  test('a next server with an untrusted certificate gets nothing', async () => {
     const [delivered, shown] = [world.sink.delivered.length, world.sink.shown.length]
     await world.startRelay({}, { caFile: undefined })
     expect(await send({ tls: 'if-offered' })).toMatch(/^451 4\.4\.1/)
     expect([world.sink.delivered.length, world.sink.shown.length]).toEqual([delivered, shown])
   })
 
-  test('doctor says what is in order, and what is not', async () => {
+  test('doctor reports what works and what does not', async () => {
     const doctor = async () => {
       const env = { ...process.env, DATA_DIR: join(world.folder, 'data') }
       const args = [built('src/entry/cli-doctor.js'), '--json', '--gateway', world.configFile]

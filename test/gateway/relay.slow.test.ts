@@ -8,7 +8,7 @@ import { talk } from './world/talk.ts'
 const PRIYA = 'priya.nandakumar@westmids-opcc.example'
 const PASSED = { code: 250, reply: '' }
 const NHS = 'The patient’s NHS number is 999 000 0018.'
-/** Under which id the relay kept it, by the trace that it put on top. */
+/** The id under which the relay kept it, from its trace header. */
 const KEPT_AS = /by relay\.westmids-opcc\.example \(Countersign\) with \w+ id (\w+);/
 const envelope = ['EHLO x.example', `MAIL FROM:<${TOM}>`, `RCPT TO:<${OUTSIDE}>`, 'DATA']
 describe('the relay', () => {
@@ -56,14 +56,14 @@ describe('the relay', () => {
 
   const waiting = () => world.waiting()
 
-  /** Every byte that was sent is there, under what the relay put on top. */
+  /** Apart from the headers that the relay added in front, every byte is there. */
   function untouched(delivered: Buffer, sent: Buffer) {
     const at = delivered.indexOf('From: Tom Ashdown')
     expect(delivered.subarray(at).equals(sent.subarray(sent.indexOf('From: Tom Ashdown')))).toBe(true)
     return delivered.toString('latin1', 0, at)
   }
 
-  test('what is clear is passed on, byte for byte, signed, before the client hears 250', async () => {
+  test('clear mail is passed on, byte for byte, signed, before the client gets 250', async () => {
     const { id, raw, code } = await send('The meeting is at ten on Tuesday.')
     expect(code).toBe(250)
     expect(arrived(id)).toHaveLength(1)
@@ -74,7 +74,7 @@ describe('the relay', () => {
     )
   })
 
-  test('held and approved: the exact bytes go once, also when the client had sent it twice', async () => {
+  test('held and approved: the exact bytes go once, even when the client sent the message twice', async () => {
     const sent = await heldAs(NHS)
     expect((await again(sent)).code).toBe(250)
     expect(world.kept('hold')).toHaveLength(2)
@@ -96,14 +96,14 @@ describe('the relay', () => {
     expect(arrived(id)).toEqual([])
   })
 
-  test('what must not go out is refused in the dialogue, with advice', async () => {
+  test('blocked mail is refused during the SMTP dialogue, with advice', async () => {
     const { code, reply, id } = await send('SECRET\r\n\r\nThe plan for the estate.')
     expect(code).toBe(550)
     expect(reply).toMatch(/^550 5\.7\.1 Not sent: .{20,}https:\/\/countersign\.westmids-opcc\.example\/mail\/M/)
     expect(arrived(id)).toEqual([])
   })
 
-  test('of a mixed message the inside goes at once and the outside waits', async () => {
+  test('a mixed message goes to inside recipients at once and is held for the others', async () => {
     const { id, raw, ref } = await heldAs(NHS, { to: [PRIYA, OUTSIDE] })
     untouched((await arrives(id, PRIYA)).raw, raw)
     expect(arrived(id)).toEqual([])
@@ -112,7 +112,7 @@ describe('the relay', () => {
     expect(arrived(id, PRIYA)).toHaveLength(1)
   })
 
-  test('a forged stamp is cut out, with its folded lines, and means nothing', async () => {
+  test('a forged stamp is cut out, with its folded lines, and has no effect', async () => {
     const forged = [
       'X-Countersign-Ref: M00000000000000000000',
       `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)};`,
@@ -129,7 +129,7 @@ describe('the relay', () => {
     expect(world.kept('hold')).toHaveLength(1)
   })
 
-  test('what comes round again and again is refused as a loop', async () => {
+  test('a message that returns again and again is refused as a loop', async () => {
     const { id, ...rest } = await send('The meeting is at noon.')
     expect(rest).toMatchObject(PASSED)
     const codes: number[] = []
@@ -157,7 +157,7 @@ describe('the relay', () => {
     expect((await send('The meeting is at one.')).code).toBe(250)
   })
 
-  test('while the house is away nothing passes; while the next server is away nothing is promised', async () => {
+  test('while the service is down nothing passes; while the next server is down nothing is acknowledged', async () => {
     await world.api().kill()
     const { code, reply } = await send('The meeting is at two.')
     expect([code, reply]).toEqual([451, expect.stringContaining('4.7.1')])
@@ -171,7 +171,7 @@ describe('the relay', () => {
     expect(arrived(away.id)).toHaveLength(1)
   })
 
-  test('no room on the disk for what is held: the client keeps it, and what needs no room goes on', async () => {
+  test('without disk space for held mail the client keeps it, and mail that needs no space goes on', async () => {
     // In blocks of 512 bytes: no file may grow past 32 KB.
     await world.startRelay({}, {}, ['sh', '-c', 'ulimit -f 64; exec "$@"', 'limited'])
     const text = `${NHS} ${'Notes of the meeting. '.repeat(4_000)}`
@@ -190,7 +190,7 @@ describe('the relay', () => {
     untouched((await arrives(full.id)).raw, full.raw)
   })
 
-  test('let go while the next server is away: it waits through a kill, and goes once', async () => {
+  test('released while the next server is down: the message survives a kill, and goes once', async () => {
     const { id, ref, raw } = await heldAs(NHS)
     await world.stopSink()
     await world.decide(ref, 'approved')
@@ -203,7 +203,7 @@ describe('the relay', () => {
     expect(arrived(id)).toHaveLength(1)
   })
 
-  test('recipients whom the next server refuses or defers: the others get it, the sender hears of the refused', async () => {
+  test('recipients whom the next server refuses or defers: the others get it, the sender is notified of the refused', async () => {
     world.answers.set('gone@example.org', 550)
     world.answers.set('full@example.org', 451)
     const everyone = [OUTSIDE, 'gone@example.org', 'full@example.org']
@@ -223,7 +223,7 @@ describe('the relay', () => {
     })
   })
 
-  test('a client that breaks off in the middle has sent nothing', async () => {
+  test('a client that disconnects in the middle has sent nothing', async () => {
     const { raw, id } = message('The meeting is at six.')
     await talk(world.listens, [...envelope, raw.subarray(0, raw.length - 30)], true)
     await arrives((await send('The meeting is at six, after that.')).id)
@@ -231,7 +231,7 @@ describe('the relay', () => {
     expect(world.kept('new')).toEqual([])
   })
 
-  test('killed at random while messages flow: none lost, none let out early, of two held copies one goes', async () => {
+  test('killed at random under load: no message is lost or released early, and of two held copies one goes', async () => {
     let turn = 0
     const sent: { id: string; held: boolean }[] = []
     let killing = true
@@ -246,7 +246,7 @@ describe('the relay', () => {
       }
     }
     const killer = (async () => {
-      // So many and no more: on a slow machine each costs seconds, and the mail must come through in between.
+      // Few kills: on a slow machine each costs seconds, and the mail must get through in between.
       while (killing && kills < 12) {
         await new Promise((go) => setTimeout(go, 100 + Math.random() * 500))
         await world.startRelay()
@@ -265,15 +265,15 @@ describe('the relay', () => {
       30_000,
     )
     await until('an empty spool', () => (world.kept('out').length + world.kept('hold').length === 0 ? true : undefined))
-    // Killed between the next server's answer and the next line of its own, it hands the same one on again, as every
-    // server does (RFC 5321, 6.1). Of two copies in its keeping only one may ever go.
+    // Killed between the next server's answer and its own next line, the relay sends the same message again, as every
+    // server does (RFC 5321, 6.1). Of two held copies only one may ever go.
     const kept = ({ id }: { id: string }) => new Set(arrived(id).map(({ raw }) => KEPT_AS.exec(raw.toString())?.[1]))
     expect(sent.filter((one) => one.held && kept(one).size !== 1)).toEqual([])
     const twice = sent.filter(({ id, held }) => held && arrived(id).length > 1)
     expect(twice.length).toBeLessThanOrEqual(kills)
   })
 
-  test('who is not on the list may not send', async () => {
+  test('a client that is not on the list may not send', async () => {
     await world.startRelay({}, { clients: ['10.0.0.0/8'] })
     const { code, reply } = await send('The meeting is at eight.')
     expect([code, reply]).toEqual([554, expect.stringContaining('5.7.1')])

@@ -16,7 +16,7 @@ const SECRET = 'TOP SECRET\r\n\r\nThe plan of the estate.'
 
 const ROUTES = [`bob%outside.example@${OWN}`, `outside.example!bob@${OWN}`, `"bob@outside.example"@${OWN}`]
 
-describe.skipIf(whyNoPostfix())('addresses of ours that lead to somebody else', () => {
+describe.skipIf(whyNoPostfix())('our own addresses that forward to others', () => {
   let world: World
   let count = 0
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe.skipIf(whyNoPostfix())('addresses of ours that lead to somebody else', 
     }
   })
 
-  test('personal data to one of them and to the inside is held as a whole, and goes to both once approved', async () => {
+  test('personal data to one of them and an inside address is held whole, and goes to both once approved', async () => {
     const { tag, code } = await send(NHS, [PRIYA, ROUTES[0]!])
     expect(code).toBe(250)
     const [held, ...more] = queued().filter(({ queue_name }) => queue_name === 'hold')
@@ -86,7 +86,7 @@ describe.skipIf(whyNoPostfix())('addresses of ours that lead to somebody else', 
     }
   })
 
-  test('a message with more recipients than fit into the address of a request is checked and goes to all', async () => {
+  test('a message with more recipients than fit into a request URL is checked and goes to all', async () => {
     const recipients = Array.from({ length: 700 }, (_, index) => `resident.${index}@place${index % 5}.example`)
     const { tag, code } = await send('The meeting is at ten on Tuesday.', recipients)
     expect(code).toBe(250)

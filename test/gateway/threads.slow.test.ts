@@ -6,12 +6,12 @@ import { createApi } from '../../src/gateway/api.ts'
 import { builtWithScripts as build } from '../tools/built.ts'
 import { createService, type Service } from './world/service.ts'
 
-/* The house as the product runs: all rules and the whole second voice, in threads. */
+/* The service as the product runs: all rules and the whole classifier, in threads. */
 
 const SENDER = 'tom.ashdown@westmids-opcc.example'
 let count = 0
 
-describe('mail weighed in threads', () => {
+describe('mail reviewed in threads', () => {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-threads-'))
   let service: Service
   beforeAll(async () => {
@@ -33,13 +33,13 @@ describe('mail weighed in threads', () => {
       .finally(api.close)
   }
 
-  test('the verdicts are those of the house', async () => {
+  test('gives the verdicts of the service', async () => {
     expect((await ask('The meeting is at ten on Tuesday.')).verdict).toBe('release')
     expect((await ask('The patient’s NHS number is 999 000 0018.')).verdict).toBe('hold')
     expect((await ask('SECRET\r\n\r\nThe plan for the estate.')).verdict).toBe('reject')
   }, 60_000)
 
-  test('a message of a moment does not wait for those that take long, nor does the service', async () => {
+  test('a short message does not wait for long ones, nor does the service', async () => {
     const order: string[] = []
     const long = 'The panel met on Tuesday and looked again at the repair of the roof. '.repeat(12_000)
     const longOnes = [1, 2, 3].map(async (turn) => {
@@ -53,7 +53,7 @@ describe('mail weighed in threads', () => {
       order.push('short')
     }
     await Promise.all(longOnes)
-    // One of the long ones may have been done meanwhile; all three one after another, with the short ones behind, not.
+    // One long message may finish in between, but not all three before the short ones.
     expect(order.lastIndexOf('short')).toBeLessThan(order.lastIndexOf('long'))
   }, 120_000)
 })

@@ -19,7 +19,7 @@ async function codes(bytes: Uint8Array) {
   return parts.filter(({ where }) => /code$/.test(where ?? '')).map(({ text, where }) => [where, text])
 }
 
-describe('the text of a code in a picture is read:', () => {
+describe('reads the text of a code in a picture:', () => {
   test.each([
     ['QRCode', 'QR code'],
     ['DataMatrix', 'barcode'],
@@ -38,7 +38,7 @@ describe('the text of a code in a picture is read:', () => {
   })
 })
 
-test('no code is read in a picture of stripes', async () => {
+test('reads no code in a picture of stripes', async () => {
   const stripes = Array.from(
     { length: 40 },
     (_, i) => `<rect x="${i * 9}" width="${2 + ((i * 7) % 5)}" height="200"/>`,

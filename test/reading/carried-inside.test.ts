@@ -6,7 +6,7 @@ import { PPTX } from '../files/pptx.ts'
 import { textParagraph, word } from '../files/word-package.ts'
 import { XLSX } from '../files/xlsx.ts'
 
-/** Too small to be looked at for words or faces, which takes seconds. */
+/** Too small for text recognition and face detection, which take seconds. */
 const pixels = Uint8Array.from({ length: 12 * 7 * 3 }, (_, i) => (i * 7 + (i >> 5) * 13) % 256)
 const photograph = sharp(pixels, { raw: { width: 12, height: 7, channels: 3 } })
   .withExifMerge({
@@ -28,7 +28,7 @@ test.each([
   ['talk.pptx', 'ppt/media/image7.dat', () => PPTX[0]!.clean()],
   ['speeds.xlsx', 'xl/media/image1.jpg', () => XLSX[0]!.clean()],
 ] as const)(
-  'where a photograph in %s was taken, and by whom, is told as of the photograph itself: %s',
+  'reports where a photograph in %s was taken and by whom, as for the photograph itself: %s',
   {
     timeout: 60_000,
   },

@@ -4,7 +4,7 @@ import { decode } from '../../src/reading/encoding.ts'
 import { illegible } from '../../src/reading/legible.ts'
 import { readHere } from '../../src/reading/read.ts'
 
-/* What is declared comes before what the bytes look like, and what is no text is never passed as one. */
+/* A declared character set comes before guesses from the bytes, and what is not text never passes as text. */
 
 const PLAIN = 'TOP SECRET - UK EYES ONLY'
 const WIDE = [...PLAIN]
@@ -27,7 +27,7 @@ async function read(name: string, bytes: Uint8Array, type = '') {
 
 const mail = (lines: string, body: Buffer) => read('a.eml', Buffer.concat([Buffer.from(`${HEAD}${lines}\r\n`), body]))
 
-/** Seven bits: the letters of a table of the East without their high bits, between the escapes of their set. */
+/** Seven bits: an East Asian table without its high bits, between the escape sequences of the set. */
 const lowered = (name: string) => iconv.encode(WIDE.replaceAll('\u3000', ' '), name).map((byte) => byte & 0x7f)
 const SEVEN_BITS: readonly (readonly [string, Buffer])[] = [
   [
@@ -71,12 +71,12 @@ describe('full-width letters in a declared character set', () => {
     const table = iconv.encode(`name,note\r\n1,${WIDE}\r\n`, charset)
     expect((await read('a.csv', table, `text/csv; charset=${charset}`)).texts.join('\n')).toContain(PLAIN)
   })
-  test.each(['gbk', 'big5', 'euc-jp', 'shift_jis'])('%s, declared by nobody', async (charset) => {
+  test.each(['gbk', 'big5', 'euc-jp', 'shift_jis'])('%s, not declared', async (charset) => {
     expect((await read('a.txt', iconv.encode(`${WIDE}\r\n${WIDE}`, charset))).texts.join('\n')).toContain('TOP SECRET')
   })
 })
 
-describe('where the declared character set and the bytes contradict each other', () => {
+describe('when the declared character set and the bytes contradict each other', () => {
   test.each([
     ['gbk', 'utf-8'],
     ['koi8-r', 'utf-8'],
@@ -88,24 +88,24 @@ describe('where the declared character set and the bytes contradict each other',
     const { texts } = await mail(`Content-Type: text/plain; charset=${declared}\r\n`, iconv.encode(text, encoding))
     expect(texts.join('\n')).toContain(PLAIN)
   })
-  test('a beginning in two bytes does not hide a rest in one', () => {
+  test('a two-byte start does not hide a single-byte rest', () => {
     const bytes = Buffer.concat([
       iconv.encode('Lunch '.repeat(800), 'utf-16le'),
       Buffer.from(`\r\n${PLAIN} for all\r\n`),
     ])
     expect(decode(bytes).other).toContain(PLAIN)
   })
-  test('the page and its sender name two sets', async () => {
+  test('the page and its sender declare different sets', async () => {
     const page = iconv.encode(`<html><meta charset="big5"><p>${WIDE}</p></html>`, 'big5')
     const { texts } = await mail('Content-Type: text/html; charset=gbk\r\n', page)
     expect(texts.join('\n')).toContain(PLAIN)
   })
-  test('letters beyond ASCII in UTF-8 that calls itself Western are read once', () => {
+  test('UTF-8 letters that are declared as Western are read once', () => {
     expect(decode(Buffer.from('Café – déjà vu'), 'iso-8859-1')).toEqual({ text: 'Café – déjà vu', encoding: 'utf-8' })
   })
 })
 
-describe('what is no text is unread', () => {
+describe('bytes that are not text are unread', () => {
   const NOISE = Buffer.from(Array.from({ length: 400 }, (_, n) => 0x80 + ((n * 73) % 0x7f)))
   test.each([
     ['base64 that is none, in a set of the East', 'Content-Type: text/plain; charset=euc-kr\r\n'],
@@ -118,7 +118,7 @@ describe('what is no text is unread', () => {
     )
     expect(unread.map(({ why }) => why).join()).toMatch(/could not be turned into words/)
   })
-  test('in a file of text, a table and a subject too', async () => {
+  test('in a text file, a table and a subject too', async () => {
     const cyrillic = iconv.encode('Вручение наград состоится в понедельник', 'koi8-r')
     expect((await read('a.txt', cyrillic)).unread).not.toEqual([])
     expect((await read('a.csv', cyrillic)).unread).not.toEqual([])
@@ -136,12 +136,12 @@ describe('what is no text is unread', () => {
     '• • • • • • • • ———— ✓ ✓ ✓ 🎉🎉🎉 👩‍👩‍👧',
     'α + β = γ, x² ≤ ½πr², Δt → ∞',
     '\uf0b7 one\n\uf0b7 two\n\uf0b7 three',
-  ])('everyday text is read: %s', (text) => {
+  ])('reads everyday text: %s', (text) => {
     expect(illegible(text)).toBeUndefined()
   })
 })
 
-test('lines that flow, with the space deleted, make whole words', async () => {
+test('flowed lines with DelSp make whole words', async () => {
   const body = Buffer.from('The note was TOP SEC \r\nRET and is gone.\r\n')
   const { texts } = await mail('Content-Type: text/plain; format=flowed; delsp=yes\r\n', body)
   expect(texts.join('\n')).toContain('TOP SECRET')

@@ -27,7 +27,7 @@ const summary = async (bytes: Uint8Array) => {
   }
 }
 
-describe('a picture without what it says beside its pixels', () => {
+describe('a picture without its metadata', () => {
   test.each([
     ['jpeg', () => photograph().jpeg().toBuffer()],
     ['jpeg, progressive', () => photograph().jpeg({ progressive: true }).toBuffer()],
@@ -43,11 +43,11 @@ describe('a picture without what it says beside its pixels', () => {
     expect(left.place).toBe(false)
     expect(left.words).not.toMatch(/Weaver|refuge|GPS|52/)
     expect((await raw(after)).data.equals((await raw(bytes)).data)).toBe(true)
-    // A second time there is nothing left to take out.
+    // Cleaning again changes nothing.
     expect(Buffer.from(cleaned(after)!).equals(after)).toBe(true)
   })
 
-  test('a photograph taken on its side stays the right way up', async () => {
+  test('a photograph taken sideways stays the right way up', async () => {
     const bytes = await photograph(6).jpeg().toBuffer()
     const after = cleaned(bytes)!
     expect((await raw(after)).info).toMatchObject({ width: 32, height: WIDTH })
@@ -55,7 +55,7 @@ describe('a picture without what it says beside its pixels', () => {
     expect((await summary(after)).place).toBe(false)
   })
 
-  test('a moving GIF moves on, without its comment and what stands behind its end', async () => {
+  test('an animated GIF stays animated, without its comment and the bytes after its end', async () => {
     const gif = await sharp(pixels, { raw: { width: WIDTH, height: 32, channels: 3, pageHeight: 16 } })
       .gif({ delay: [50, 50], loop: 0 })
       .toBuffer()
@@ -68,14 +68,14 @@ describe('a picture without what it says beside its pixels', () => {
     expect(await sharp(after).metadata()).toMatchObject({ pages: 2, loop: 0 })
   })
 
-  test('what stands behind the end of a JPEG, and comments within it, are gone', async () => {
+  test('the bytes after the end of a JPEG and its comments are removed', async () => {
     const jpeg = await photograph().jpeg().toBuffer()
     const comment = Buffer.from('\xff\xfe\0\x0dAlex Weaver', 'latin1')
     const bytes = Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2), Buffer.from('Mill Lane, the refuge')])
     expect(Buffer.from(cleaned(bytes)!).toString('latin1')).not.toMatch(/Weaver|Mill/)
   })
 
-  test('nothing is promised of a damaged picture, or of another file', async () => {
+  test('a damaged picture or another kind of file is not cleaned', async () => {
     const jpeg = await photograph().jpeg().toBuffer()
     const png = await photograph().png().toBuffer()
     const webp = await photograph().webp().toBuffer()

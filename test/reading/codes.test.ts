@@ -11,7 +11,7 @@ const BITS = '010101000100111101010000001000000101001101000101010000110101001001
 const written = (nought: string, one: string, between = '') =>
   [...BITS].map((bit) => (bit === '0' ? nought : one)).join(between)
 
-/** 24 bytes in no order, so that nothing can be made of them. */
+/** 24 bytes without structure, so that nothing can be decoded from them. */
 const KEYED = '9f3ac1077be82d64f05519ce8a3b72d60e4491ab5c77f023'
 
 describe('a person must look at a text that seems to hold', () => {

@@ -3,7 +3,7 @@ import { readHere } from '../../src/reading/read.ts'
 import { ALL } from '../files/all.ts'
 import { msg } from '../files/outlook.ts'
 
-/** One way to spoil each format in which its maker put something that tells: the ledger must say it. */
+/** One way per format to damage a place that holds text; the reading must report it. */
 const SPOILT: readonly [format: string, place: string, what: string, spoil: (bytes: Buffer) => Buffer][] = [
   ['png', 'words', 'a bit in the pixels', (bytes) => flipped(bytes, bytes.indexOf('IDAT') + 60)],
   ['png', 'words', 'the end cut off', (bytes) => bytes.subarray(0, -20)],
@@ -84,7 +84,7 @@ const without = (bytes: Buffer, from: number, to: number) =>
   Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
 const packed = (bytes: Buffer) => bytes.indexOf('stream\n', bytes.indexOf('FlateDecode')) + 7
 
-describe('damage is said', () => {
+describe('damage is reported', () => {
   test.each(SPOILT)('%s, %s: %s', async (format, place, _, spoil) => {
     const file = ALL.find((each) => each.format === format && each.place === place)!
     const bytes = Uint8Array.from(spoil(Buffer.from(Uint8Array.from(await file.clean()))))
@@ -92,7 +92,7 @@ describe('damage is said', () => {
     expect(extraction.unread).not.toEqual([])
   })
 
-  test('a picture of signs is held for a person, whatever rows stand behind it', async () => {
+  test('a picture of characters is held for a person, whatever lines follow it', async () => {
     const file = ALL.find((each) => each.format === 'eml' && each.place === 'large letters made of signs')!
     const whole = Buffer.from(Uint8Array.from(await file.leaking()))
     for (const from of [60, 200]) {
@@ -104,7 +104,7 @@ describe('damage is said', () => {
     }
   })
 
-  test('an empty property does not keep a message of Outlook from being read', async () => {
+  test('an empty property does not stop an Outlook message from being read', async () => {
     const bytes = msg({
       '0037001F': 'Road safety',
       '1000001F': 'Speed limits',
@@ -116,7 +116,7 @@ describe('damage is said', () => {
     expect(extraction.parts.map((part) => part.text)).toContain('Speed limits')
   })
 
-  test('long tokens that are everyday are no encoded passages', async () => {
+  test('long everyday tokens are not encoded passages', async () => {
     const everyday = [
       'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=05%7C01%7CsAm9Xk2PqR7tLwZ4vB8nYc3Df6Gh1Jk5Mn0Qr',
       'Message: <LO2P265MB43219AbCdEf0123456789GhIjKlMnOpQrStUvWxYz01234567@LO2P265MB4321.GBRP265.PROD.OUTLOOK.COM>',
@@ -131,7 +131,7 @@ describe('damage is said', () => {
     expect(extraction.unread).toEqual([])
   })
 
-  test('one broken byte does not turn the rest of a text into another encoding', async () => {
+  test('one broken byte does not change the encoding of the rest of a text', async () => {
     const bytes = Buffer.concat([Buffer.from('Café, naïve, façade. '), Buffer.from([0xff]), Buffer.from(' Señor.')])
     const extraction = await readHere({ name: 'a.txt', type: '', bytes }, 'attachment:1')
     expect(extraction.parts.map((part) => part.text).join(' ')).toContain('Señor')

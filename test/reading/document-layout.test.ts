@@ -7,7 +7,7 @@ import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { longWordFile, wordFile } from '../web/word-file.ts'
 
-/** A Word file as a sheet of paper: what is on it, and that what was found in a part stands where its words are. */
+/** A Word file as a page: its content, and findings placed where their words are. */
 
 const FILE = 'attachment:1'
 const read = (bytes: Uint8Array) => readHere({ name: 'release.docx', type: '', bytes }, FILE)
@@ -30,7 +30,7 @@ const lineText = ({ pieces }: Line) => pieces.map(({ text }) => text).join('')
 const all = () => layout.sheets.flatMap(({ blocks }) => lines(blocks))
 const line = (words: string) => all().find((one) => lineText(one).includes(words))!
 
-/** The words that would be marked for these words of a part, each with how it stands. */
+/** The words that would be marked for these words of a part, each with its style. */
 function marked(part: string, words: string) {
   const text = extraction.parts.find(({ id }) => id === `${FILE}/${part}`)!.text
   const start = text.indexOf(words)
@@ -42,8 +42,8 @@ function marked(part: string, words: string) {
   )
 }
 
-describe('what is on it', () => {
-  test('pages, headings, emphasis and numbers of a list are those of the document', () => {
+describe('its content', () => {
+  test('keeps the pages, headings, emphasis and list numbers of the document', () => {
     expect(layout.paged).toBe(true)
     expect(layout.sheets).toHaveLength(2)
     expect(lines(layout.sheets[1]!.blocks).map(lineText)[0]).toMatch(/^One of them told her story/)
@@ -62,21 +62,21 @@ describe('what is on it', () => {
     expect(sheet!.blocks.at(-1)).toMatchObject({ as: 'aside', label: 'Footer' })
   })
 
-  test('a note stands below its paragraph', () => {
+  test('a note is below its paragraph', () => {
     const { blocks } = layout.sheets[0]!
     const at = blocks.findIndex((block) => block.as === 'line' && lineText(block).includes('doubled'))
     expect(blocks[at + 1]).toMatchObject({ label: 'Footnote 1' })
     expect(blocks[at + 2]).toMatchObject({ label: 'Comment by Sam Editor', hidden: true })
   })
 
-  test('what its readers do not see is in its place', () => {
+  test('content hidden from its readers is in its place', () => {
     const [, deleted, inserted] = line('told her story').pieces
     expect([deleted?.change, inserted?.change]).toEqual(['deleted', 'inserted'])
     expect(line('Crime reference').pieces.map(({ unseen }) => unseen)).toEqual(['hidden text'])
   })
 })
 
-describe('where findings stand on it', () => {
+describe('places of findings on it', () => {
   test.each([
     ['body', '999 000 0026', {}],
     ['footnotes', 'QQ 12 34 56 C', {}],
@@ -92,7 +92,7 @@ describe('where findings stand on it', () => {
     expect(marked('body', 'has doubled the').map(({ text }) => text)).toEqual(['has ', 'doubled', ' the'])
   })
 
-  test('the same words twice: the one that is meant', async () => {
+  test('the right one of two equal passages is marked', async () => {
     const { Document, Packer, Paragraph } = await import('docx')
     const twice = ['Ask Jo Sample about it.', 'Jo Sample knows.'].map((text) => new Paragraph(text))
     const other = await read(await Packer.toBuffer(new Document({ sections: [{ children: twice }] })))
@@ -104,19 +104,19 @@ describe('where findings stand on it', () => {
     expect(place![0].text).toBe('Jo Sample knows.')
   })
 
-  test('what is not on the paper has no place', () => {
+  test('what is not on the page has no place', () => {
     const finding = { part: `${FILE}/name`, start: 0, end: 7 }
     expect(placesOnPaper(layout, extraction.parts, [finding]).size).toBe(0)
   })
 })
 
-test('a document without page breaks is one sheet, and nothing says that it has pages', async () => {
+test('a document without page breaks is one sheet without page numbers', async () => {
   const [one] = (await read(await wordFile())).papers!
   expect(one!.paged).toBe(false)
   expect(one!.sheets).toHaveLength(1)
 })
 
-/* pptxgenjs says in its types that it is an ES module and is a CommonJS one. */
+/* The types of pptxgenjs declare an ES module, but it is CommonJS. */
 const Maker = PptxGenJS as unknown as new () => {
   addSlide(): {
     addText(text: string | readonly object[], options: object): void
@@ -135,7 +135,7 @@ describe('slides and OpenDocument', () => {
     return { paper: papers![0]!, pieces: [...places.keys()].map(({ text }) => text) }
   }
 
-  test('each slide is a sheet, its title is one, and what is only for the speaker stands below it', async () => {
+  test('each slide is a sheet with its title, and the speaker notes are below it', async () => {
     const deck = new Maker()
     const slide = deck.addSlide()
     slide.addText('Winter patrols', { x: 1, y: 1 })
@@ -159,7 +159,7 @@ describe('slides and OpenDocument', () => {
     expect(bold.pieces).toEqual(['999 000 0026'])
   })
 
-  test('a text of OpenDocument is a sheet with its headings, lists, tables and notes', async () => {
+  test('an OpenDocument text is a sheet with its headings, lists, tables and notes', async () => {
     const files = {
       mimetype: strToU8('application/vnd.oasis.opendocument.text'),
       'content.xml': strToU8(odt),

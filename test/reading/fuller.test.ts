@@ -19,7 +19,7 @@ async function read(width: number, height: number) {
   return { fuller: pictures[0]?.fuller, unseen }
 }
 
-test('a picture has all its pixels as far as a small mark needs them, and what is too small even then is said', async () => {
+test('a picture keeps the pixels that a small emblem needs, and one too small even for that is reported', async () => {
   expect(await read(1000, 900)).toEqual({ fuller: undefined, unseen: [] })
   const photograph = await read(2000, 1500)
   expect([photograph.fuller?.width, photograph.fuller?.grey.length, photograph.unseen]).toEqual([2000, 3_000_000, []])
@@ -28,7 +28,7 @@ test('a picture has all its pixels as far as a small mark needs them, and what i
   expect(large.unseen).toEqual(['Registered marks smaller than about 52 pixels were not looked for in this picture.'])
 })
 
-test('a page that draws more than letters is handed on as finely as it was drawn, so that a crest of a centimetre is seen', async () => {
+test('a page that draws more than letters is passed on at full resolution, so that a crest of a centimetre is found', async () => {
   const pageOf = async (content: string) => {
     const bytes = pdf({ content })
     const { pictures } = await readHere({ name: 'letter.pdf', type: '', bytes }, 'attachment:1', () => {}, 60_000)

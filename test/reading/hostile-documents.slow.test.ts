@@ -3,7 +3,7 @@ import { readHere } from '../../src/reading/read.ts'
 import { XML, zip } from '../files/package.ts'
 import { root, textParagraph, word } from '../files/word-package.ts'
 
-/** The service kills whoever is not done after ten seconds; this machine may be busy. */
+/** The service stops a reader after ten seconds; this machine may be busy. */
 const SECONDS = 30_000
 
 async function seen(bytes: Uint8Array, name = 'letter.docx') {
@@ -17,7 +17,7 @@ async function seen(bytes: Uint8Array, name = 'letter.docx') {
 
 describe('a document that is built to do harm', () => {
   test(
-    'is said to be unread when it would unpack to hundreds of megabytes',
+    'is reported as unread when it would unpack to hundreds of megabytes',
     async () => {
       const bomb = word({ document: new Uint8Array(150_000_000).fill(97) })
       expect((await seen(bomb)).why).toContain('too large')
@@ -39,7 +39,7 @@ describe('a document that is built to do harm', () => {
     SECONDS,
   )
 
-  test('has its own entities neither expanded nor fetched, and says so', async () => {
+  test('has its own entities neither expanded nor fetched, and is reported', async () => {
     const { text, why } = await seen(
       word({
         document:
@@ -51,12 +51,12 @@ describe('a document that is built to do harm', () => {
     expect(why).toContain('entities')
   })
 
-  test('is said to be unread when its elements are nested without end', async () => {
+  test('is reported as unread when its elements are nested without end', async () => {
     const { why } = await seen(word({ document: root('w:document', '<w:p>'.repeat(200_000)) }))
     expect(why).toContain('nested too deeply')
   })
 
-  test('is said to be incomplete when it ends in the middle, and what there is is read', async () => {
+  test('is reported as incomplete when it is truncated, and its beginning is read', async () => {
     const { text, why } = await seen(
       word({ document: root('w:document', textParagraph('The bridge is closed.')).slice(0, -20) }),
     )
@@ -65,7 +65,7 @@ describe('a document that is built to do harm', () => {
   })
 
   test(
-    'of a million and a half runs is read, or said to be too long',
+    'of a million and a half runs is read, or reported as too long',
     async () => {
       const runs = '<w:r><w:t xml:space="preserve">a </w:t></w:r>'.repeat(1_500_000)
       const { parts, unread } = await seen(
@@ -94,8 +94,8 @@ describe('a document that is built to do harm', () => {
   })
 })
 
-describe('where a finding is', () => {
-  test('is said in plain words and by the kind of its part', async () => {
+describe('the place of a finding', () => {
+  test('is named in plain words and by the kind of its part', async () => {
     const { parts } = await seen(
       word({
         body:
@@ -112,7 +112,7 @@ describe('where a finding is', () => {
     expect(placed).toContainEqual(['above', 'header-footer', 'header of the first page'])
   })
 
-  test('leads from a value behind its heading back to the cell', async () => {
+  test('leads from a value after its heading back to the cell', async () => {
     const sheet =
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row ' +
       'r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Date of ' +

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 
-/* Mail that is built to be endless: what is read of it is kept, and what is not is said. */
+/* Endless mail: what is read of it is kept, and the rest is reported. */
 
 const HEAD =
   'From: Priya <priya@example.org>\r\nTo: Sam <sam@example.com>\r\nSubject: Road safety\r\nMIME-Version: 1.0\r\n'

@@ -5,7 +5,7 @@ import { box, doc, word16, word32 } from '../files/ole.ts'
 import { XML, zip } from '../files/package.ts'
 import { textParagraph, word } from '../files/word-package.ts'
 
-/* Each limit of a reader, driven by a file that holds words beyond it: they are read, or the file is reported as unread. */
+/* Each limit of a reader, driven by a file with words beyond it: they are read, or the file is reported as unread. */
 
 const MARK = 'TOP SECRET - UK EYES ONLY. The source is to be met at the mill.'
 const NOISE = 'abcd efgh ijkl mnop '
@@ -38,7 +38,7 @@ function workbook(aids: number): Uint8Array {
   })
 }
 
-/** [MS-OLEPS]: a set of as many properties, all of one value. */
+/** A set of `count` properties, all with one value [MS-OLEPS]. */
 function properties(count: number): Uint8Array {
   const list = Buffer.concat(Array.from({ length: count }, (_, n) => Buffer.concat([word32(n + 100), word32(8)])))
   const section = Buffer.concat([word32(8 + list.length), word32(count), list])
@@ -47,7 +47,7 @@ function properties(count: number): Uint8Array {
   return doc({ body: 'Lunch' }, false, { streams: { '\x05SummaryInformation': bytes } })
 }
 
-/** [MS-OVBA] 2.4.1: chunks that copy what stands before, four kilobytes out of a few bytes. */
+/** Chunks that copy what precedes them: four kilobytes from a few bytes [MS-OVBA 2.4.1]. */
 function macro(chunks: number): Uint8Array {
   const first = Buffer.concat([Buffer.from([0]), Buffer.from('Attribut'), Buffer.from([0]), Buffer.from('e VB_Nam')])
   const opening = Buffer.concat([Buffer.from([1]), word16(0xb000 | (first.length - 1)), first])
@@ -57,7 +57,7 @@ function macro(chunks: number): Uint8Array {
   return box({ 'VBA/M': Buffer.concat([opening, all]), 'VBA/dir': Buffer.from([1, 0]), PROJECT: Buffer.from('ID=""') })
 }
 
-/** [MS-DOC] 2.8.35: as many pieces, each of one letter. */
+/** As many pieces of one letter each [MS-DOC 2.8.35]. */
 function pieces(count: number): Uint8Array {
   const head = Buffer.alloc(0x400)
   head.writeUInt16LE(0xa5ec, 0)
@@ -83,7 +83,7 @@ const carried = Buffer.from(`PK\x03\x04${NOISE.repeat(20)}`).toString('base64')
 const large = `<?xml version="1.0"?><notes xmlns="urn:x">${'<note-of-the-day class="lunch"/>'.repeat(275_000)}<n>${carried}</n></notes>`
 
 type Make = () => Uint8Array | Promise<Uint8Array>
-/** What the file is reported for; undefined where all of it is read. */
+/** `unread` is the reported reason; undefined where all of the file is read. */
 type Case = readonly [what: string, name: string, make: Make, unread: RegExp | undefined]
 const READ = undefined
 

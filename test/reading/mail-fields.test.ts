@@ -53,7 +53,7 @@ describe('words in a field that programs write', () => {
     const source = `${HEAD}Content-Type: multipart/mixed; boundary="${line}"\r\n\r\n--${line}\r\n\r\nLunch\r\n--${line}--\r\n`
     expect((await read(source)).text).toMatch(/TOP SECRET/)
   })
-  test('ordinary ids, signatures and tokens say nothing', async () => {
+  test('ordinary ids, signatures and tokens raise nothing', async () => {
     const fields = [
       'Message-ID: <CAKLq_7h2-Xb9QdYw3nZ+PfT0aRkE5u@mail.example.com>',
       'References: <20261129.040000.1234@relay1.example.org> <PH0PR12MB5481.namprd12.prod.outlook.example>',
@@ -69,7 +69,7 @@ describe('words in a field that programs write', () => {
   })
 })
 
-describe('a number of a person in a field that programs write', () => {
+describe("a person's number in a field that programs write", () => {
   const found = async (field: string) => {
     const { parts } = await read(`${HEAD}${field}\r\n\r\nLunch at one.\r\n`)
     const reading = readingOf({ text: 'Lunch at one.', circumstances: { kind: 'email' } })
@@ -140,7 +140,7 @@ describe('base64 in pieces', () => {
     const page = `${HEAD}Content-Type: text/html\r\n\r\n<p><ruby>${ruby}</ruby></p>\r\n`
     expect((await read(page)).text).toMatch(/TOP SECRET/)
   })
-  test('ordinary lists and links say nothing', async () => {
+  test('ordinary lists and links raise nothing', async () => {
     const body =
       '1. Lunch\r\n2. Coffee\r\n3. Minutes\r\n4. Travel\r\n\r\nhttps://a.example/news\r\nhttps://a.example/events\r\nhttps://a.example/about\r\n'
     const { parts } = await read(`${HEAD}\r\n${body}`)

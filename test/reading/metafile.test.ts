@@ -7,7 +7,7 @@ import { little, shorts } from '../files/numbers.ts'
 
 const [WIDTH, HEIGHT] = [40, 24] as const
 
-/** Upside down in 24 bits, with a red quarter at the upper left. */
+/** 24 bits, bottom row first, with a red upper left quarter. */
 function bitmap(): { head: Buffer; pixels: Buffer } {
   const pixels = Buffer.alloc(WIDTH * HEIGHT * 3, 255)
   for (let y = HEIGHT / 2; y < HEIGHT; y++)
@@ -15,7 +15,7 @@ function bitmap(): { head: Buffer; pixels: Buffer } {
   return { head: Buffer.concat([little(40, WIDTH, HEIGHT), shorts(1, 24), little(0, 0, 0, 0, 0, 0)]), pixels }
 }
 
-/** The same in a byte a pixel, with a palette of two colours. */
+/** The same with one byte per pixel and a palette of two colours. */
 function indexed(): Buffer {
   const pixels = Buffer.alloc(WIDTH * HEIGHT, 0)
   for (let y = HEIGHT / 2; y < HEIGHT; y++) for (let x = 0; x < WIDTH / 2; x++) pixels[y * WIDTH + x] = 1
@@ -23,7 +23,7 @@ function indexed(): Buffer {
   return Buffer.concat([head, little(0xff_ffff, 0xc8_0000), pixels])
 }
 
-/** A record of an enhanced metafile whose offsets and sizes stand `at` so many bytes from its start. */
+/** A record of an enhanced metafile whose offsets and sizes are `at` bytes from its start. */
 function shown(kind: number, at: number): Buffer {
   const { head, pixels } = bitmap()
   const before = at + 16
@@ -50,7 +50,7 @@ const IMAGE = 0x0500
 const [BRUSH, GOES_ON] = [0x0100, 0x8000] as const
 const plusObject = (flags: number, data: Buffer) =>
   Buffer.concat([shorts(0x4008, flags), little(data.length + 12, data.length), data])
-/** A piece of an object of so many bytes. */
+/** A piece of an object of `of` bytes. */
 const piece = (flags: number, of: number, data: Buffer) =>
   Buffer.concat([shorts(0x4008, flags | GOES_ON), little(data.length + 16, of, data.length), data])
 const plusImage = (format: number, kind: number, data: Buffer, stride = 0) =>
@@ -61,17 +61,17 @@ const png = () =>
     .png()
     .toBuffer()
 
-/** As rows of red, green and blue from the top. */
+/** Rows of red, green and blue from the top. */
 function topDown(): Buffer {
   const rows = Buffer.alloc(WIDTH * HEIGHT * 3, 255)
   for (let y = 0; y < HEIGHT / 2; y++) for (let x = 0; x < WIDTH / 2; x++) rows.set([200, 0, 0], (y * WIDTH + x) * 3)
   return rows
 }
 
-/** For what is seen, not how fast: others may be using the machine. */
+/** A generous limit, because these tests are about results, not speed. */
 const read = (bytes: Uint8Array) => readHere({ name: 'drawing', type: '', bytes }, 'attachment:1', () => {}, 60_000)
 
-/** Of pictures as large as ours, whether red is where it belongs. */
+/** For each picture of our size: whether red is where it belongs. */
 async function seen(bytes: Uint8Array) {
   const { pictures, unread } = await read(bytes)
   const own = pictures.filter(({ width, height }) => width === WIDTH && height === HEIGHT)
@@ -79,7 +79,7 @@ async function seen(bytes: Uint8Array) {
   return { right: own.map((one) => red(one, 5, 5) && !red(one, 5, 20) && !red(one, 30, 5)), unread }
 }
 
-describe('a picture in a drawing of Windows is looked at', () => {
+describe('a picture in a Windows metafile is checked', () => {
   test.each([
     ['BitBlt', 76, 84],
     ['StretchBlt', 77, 84],
@@ -106,7 +106,7 @@ describe('a picture in a drawing of Windows is looked at', () => {
     expect((await seen(packed(kind, from, indexed()))).right).toEqual([true])
   })
 
-  test('by EMF+, as a file, in pieces, as pixels, and as what fills a field', async () => {
+  test('by EMF+, as a file, in pieces, as pixels, and as a brush', async () => {
     const file = plusImage(0, 1, await png())
     expect(await seen(emf(plus(plusObject(IMAGE, file))))).toEqual({ right: [true], unread: [] })
     const half = Math.floor(file.length / 2)
@@ -129,7 +129,7 @@ describe('a picture in a drawing of Windows is looked at', () => {
   })
 })
 
-test('a picture of a kind that cannot be read is said', async () => {
+test('reports a picture of a kind that cannot be read', async () => {
   const strange = plusImage(0x3_0803, 0, Buffer.alloc(WIDTH * HEIGHT), WIDTH)
   for (const bytes of [
     emf(plus(plusObject(IMAGE, strange))),
@@ -140,7 +140,7 @@ test('a picture of a kind that cannot be read is said', async () => {
     ])
 })
 
-test('hatching, and a field that is only filled, are none', async () => {
+test('hatching and a filled area are no pictures', async () => {
   const head = Buffer.concat([little(40, 8, 8), shorts(1, 1), little(0, 0, 0, 0, 0, 0), little(0, 0xff_ffff)])
   const hatch = Buffer.concat([head, Buffer.alloc(32, 0x55)])
   const filled = wmfRecord(0x0922, Buffer.alloc((0x09 + 3 - 3) * 2))
@@ -150,7 +150,7 @@ test('hatching, and a field that is only filled, are none', async () => {
 
 const why = async (bytes: Uint8Array) => (await read(bytes)).unread.map((one) => one.why)
 
-describe('a person must look at what a drawing of Windows draws', () => {
+describe('a person must look at the drawing of a Windows metafile', () => {
   const square = shorts(0, 0, 90, 0, 90, 90, 0, 90)
   const polygon = (points: Buffer) => emfRecord(86, Buffer.concat([little(0, 0, 0, 0, points.length / 4), points]))
   const twenty4 = Buffer.concat(Array.from({ length: 6 }, () => square))
@@ -173,7 +173,7 @@ describe('a person must look at what a drawing of Windows draws', () => {
     expect(await why(bytes)).toEqual([UNSHOWN_DRAWING])
   })
 
-  test('but not at an arrow, a box or a rule beside words', async () => {
+  test('but not at an arrow, a box or a line beside words', async () => {
     expect(await why(emf(polygon(square), emfText('Road safety'), emfRecord(43, little(0, 0, 9, 9))))).toEqual([])
     expect(await why(wmf(wmfPolygon(square)))).toEqual([])
   })
@@ -184,7 +184,7 @@ describe('a person must look at what a drawing of Windows draws', () => {
   })
 })
 
-test('a record that says it has more points than it holds is damaged', async () => {
+test('a record that claims more points than it holds is damaged', async () => {
   const short = emfRecord(86, Buffer.concat([little(0, 0, 0, 0, 9), shorts(0, 0)]))
   expect((await why(emf(short))).join()).toContain('damaged')
 })

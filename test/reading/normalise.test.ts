@@ -57,7 +57,7 @@ const disguises: readonly (readonly [string, string])[] = [
   ['regional indicators', '🇹🇴🇵 🇸🇪🇨🇷🇪🇹'],
 ]
 
-describe('a disguised marking is unfolded', () => {
+describe('a disguised marking is normalised', () => {
   test.each(disguises)('%s', (_, text) => {
     expect(unfolded(text)).toMatch(/TOP\s+SECRET/i)
   })
@@ -74,13 +74,13 @@ const numbers: readonly (readonly [string, string])[] = [
   ['dashes between', 'NHS 999–000–0018'],
 ]
 
-describe('a disguised number is unfolded', () => {
+describe('a disguised number is normalised', () => {
   test.each(numbers)('%s', (_, text) => {
     expect(unfolded(text).replace(/[ -]/g, '')).toContain('9990000018')
   })
 })
 
-describe('genuine text survives and stays as it was', () => {
+describe('genuine text is kept unchanged', () => {
   test.each([
     ['Greek', 'Η αστυνομία ζήτησε πληροφορίες από τους κατοίκους της περιοχής'],
     ['Russian', 'Полиция обратилась к жителям района за информацией'],
@@ -120,7 +120,7 @@ describe('offsets lead back to the original', () => {
     expect(text.slice(back.start, back.end)).toBe(span)
   })
 
-  test('in a long text only what changed and the words around it are unfolded', () => {
+  test('in a long text only changed passages and the words around them are normalised', () => {
     const text = `${'Road safety matters. '.repeat(2_000)}S\u200BE\u200BCRET${' More of the same.'.repeat(2_000)}`
     const derived = unfold(part(text))[0]!
     expect(derived.text.length).toBeLessThan(2_000)
@@ -128,7 +128,7 @@ describe('offsets lead back to the original', () => {
     expect(derived.from!.at[start]).toBe(text.indexOf('S\u200BE'))
   })
 
-  test('spaces of other widths are said plainly without moving anything', () => {
+  test('spaces of other widths become plain spaces without moving anything', () => {
     expect(withPlainSpaces('999\u00A0000\u20110018')).toBe('999 000-0018')
   })
 })
@@ -143,6 +143,6 @@ test.each([
   ['number words', 'one '.repeat(50_000)],
   ['marks', 'e\u0301'.repeat(100_000)],
   ['line breaks', 'SEC\n'.repeat(50_000)],
-])('hostile %s are unfolded to the end', { timeout: 20_000 }, (_, text) => {
+])('hostile %s are normalised completely', { timeout: 20_000 }, (_, text) => {
   for (const derived of unfold(part(text))) expect(derived.text.length).toBeLessThan(4 * text.length)
 })

@@ -15,7 +15,7 @@ const paper = (width: number, height: number) => {
   return grey
 }
 
-test('a picture for which there is no time is said to be late, also for those who wait beside it, and the next one is read', async () => {
+test('a picture that runs out of time is reported as late, as are those waiting beside it, and the next one is read', async () => {
   await recognise(paper(60, 40), 60, 40, 'page', { ms: 20_000 })
   const crowd = await Promise.allSettled(
     [1, 1, 2, 3, 5, 20].map((time, i) =>
@@ -26,7 +26,7 @@ test('a picture for which there is no time is said to be late, also for those wh
   expect(late.length).toBeGreaterThan(0)
   for (const one of late) expect(one.reason).toBeInstanceOf(OutOfTime)
   expect(await recognise(paper(60, 40), 60, 40, 'scattered', { ms: 20_000 })).toHaveProperty('lines')
-  // A rejection that nobody handles is reported before the next turn.
+  // Node reports an unhandled rejection before the next turn.
   await new Promise((next) => setImmediate(next))
   expect(unhandled).toEqual([])
 }, 60_000)

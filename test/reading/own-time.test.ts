@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WAITS_AT_MOST } from '../../src/reading/limits.ts'
 import { after, clockOf, ownWork, wallClock } from '../../src/reading/own-time.ts'
 
-describe('time as a reader has it', () => {
+describe('time as a reader counts it', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }))
   afterEach(() => void vi.useRealTimers())
 
-  /** A processor that gives this share of each millisecond. */
+  /** A processor that grants this share of each millisecond. */
   const clockAt = (share: number) => {
     const start = performance.now()
     return clockOf(() => (performance.now() - start) * share)
@@ -23,19 +23,19 @@ describe('time as a reader has it', () => {
     expect(clock()).toBeCloseTo(counted, 0)
   })
 
-  test('somebody who waits for the answer counts by the wall clock, whatever the processor gives', () => {
+  test('the wall clock counts when somebody waits for the answer, whatever the processor grants', () => {
     const clock = wallClock()
     vi.advanceTimersByTime(700)
     expect(clock()).toBe(700)
   })
 
-  test('where nobody can tell, the wall clock counts', () => {
+  test('the wall clock counts where processor time is unknown', () => {
     const clock = clockOf(() => undefined)
     vi.advanceTimersByTime(700)
     expect(clock()).toBe(700)
   })
 
-  test('a limit is reached later where the reader waits for its turn, and at last all the same', () => {
+  test('a limit comes later for a reader that waits for its turn, but it comes', () => {
     const reached: number[] = []
     const start = performance.now()
     const at = () => reached.push(Math.round(performance.now() - start))
@@ -52,9 +52,9 @@ describe('time as a reader has it', () => {
   })
 })
 
-test('the work of this process is told', () => {
+test('the processor time of this process is known', () => {
   const before = ownWork()!
-  // Others may be using the machine.
+  // The machine may be busy.
   while (ownWork()! - before < 100);
   expect(ownWork()! - before).toBeGreaterThan(20)
 })

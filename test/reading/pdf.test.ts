@@ -6,7 +6,7 @@ import { readHere } from '../../src/reading/read.ts'
 import { pdf, say, stream } from '../files/pdf-package.ts'
 
 const read = (bytes: Uint8Array, name = 'statement.pdf') => readHere({ name, type: '', bytes }, 'attachment:1')
-/** For what is read, not how fast: others may be using the machine. */
+/** A generous limit, because these tests are about what is read, not speed. */
 const unhurried = (bytes: Uint8Array) =>
   readHere({ name: 'statement.pdf', type: '', bytes }, 'attachment:1', () => {}, 60_000)
 const places = (extraction: Awaited<ReturnType<typeof read>>, words: string) =>
@@ -19,7 +19,7 @@ test('the second reader has nothing to add to an ordinary page', async () => {
   expect(extraction.parts.filter(({ id }) => id.includes('second-look'))).toEqual([])
 })
 
-describe('where a PDF says it', () => {
+describe('the place of text in a PDF', () => {
   test('the top of the page is a header, the text is text', async () => {
     const extraction = await read(
       page(say('OFFICIAL', 260, 815) + say('The panel met.', 72, 600) + say('On Tuesday.', 72, 584)),
@@ -28,13 +28,13 @@ describe('where a PDF says it', () => {
     expect(places(extraction, 'The panel met.')).toEqual([['attachment', 'page 1']])
   })
 
-  test('text under a black rectangle is hidden, and said to be covered', async () => {
+  test('text under a black rectangle is hidden, and reported as covered', async () => {
     const extraction = await read(page(`${say('Example Person')} 0 0 0 rg 60 590 300 30 re f`))
     expect(places(extraction, 'Example Person')).toEqual([['hidden', 'page 1, under a black rectangle']])
     expect(extraction.observations.map((one) => one.what)).toContain('covered-text')
   })
 
-  test('what is drawn on a layer that is switched off is said not to have been looked at', async () => {
+  test('content of a layer that is switched off is reported as not checked', async () => {
     const layered = (off: string) =>
       pdf({
         content: `/OC /L1 BDC 0 0 1 rg 60 590 m 90 650 l 120 590 l f EMC ${say('Road safety')}`,
@@ -66,7 +66,7 @@ describe('where a PDF says it', () => {
     expect(extraction.parts.find((part) => part.id === 'attachment:1/page1')?.text).toBe('Name\tRoad\nDate\tMay')
   })
 
-  test('every page is handed over as a picture of at most a megapixel', async () => {
+  test('every page is passed on as a picture of at most a megapixel', async () => {
     const { pictures } = await read(page(say('Road safety')))
     expect(pictures.map((picture) => picture.part)).toEqual(['attachment:1/page1'])
     expect(pictures[0]!.width * pictures[0]!.height).toBeLessThanOrEqual(1_000_000)
@@ -74,7 +74,7 @@ describe('where a PDF says it', () => {
   })
 })
 
-describe('pictures in a PDF and pages that nobody draws', () => {
+describe('pictures in a PDF and pages that are not drawn', () => {
   const photo = () =>
     sharp({ create: { width: 320, height: 200, channels: 3, background: '#204080' } })
       .jpeg()
@@ -104,7 +104,7 @@ describe('pictures in a PDF and pages that nobody draws', () => {
     return document.save()
   }
 
-  test('a picture on a page is handed over by itself, at its own size and once', async () => {
+  test('a picture on a page is passed on separately, at its own size and once', async () => {
     const { pictures } = await read(await report(2, 1, 9))
     expect(
       pictures.map(({ part, width, height }) => [part.replace('attachment:1/', ''), width, height]),
@@ -114,12 +114,12 @@ describe('pictures in a PDF and pages that nobody draws', () => {
     expect(blue! - red!).toBeGreaterThan(60)
   })
 
-  test('a long report of plain text is read without any complaint, and so is one whose pages repeat a picture', async () => {
+  test('a long report of plain text raises nothing, and so does one whose pages repeat a picture', async () => {
     expect((await unhurried(await report(60))).unread).toEqual([])
     expect((await unhurried(await report(16, 1, 99))).unread).toEqual([])
   }, 120_000)
 
-  test('of two hundred pages every line is read, and the late ones with pictures that nobody looked at are named', async () => {
+  test('reads every line of two hundred pages, and names the late pages whose pictures were not checked', async () => {
     const { parts, unread } = await unhurried(await report(200, 150, 180))
     for (const item of [0, 15, 29]) {
       const pages = parts
@@ -131,12 +131,12 @@ describe('pictures in a PDF and pages that nobody draws', () => {
     expect(unread.map(({ part }) => part)).toEqual(named)
   }, 120_000)
 
-  test('a picture that only a late page shows is said not to be looked at', async () => {
+  test('reports a picture on a late page as not checked', async () => {
     const { unread } = await unhurried(await report(40, 40))
     expect(unread.map((one) => one.part)).toEqual(['attachment:1/page40'])
   }, 120_000)
 
-  test('late pages that draw lines are named once, as not compared with the marks', async () => {
+  test('late pages that draw lines are named once, as not compared with the emblems', async () => {
     const document = await PDFDocument.load(await report(30))
     for (const number of [0, 26, 28]) document.getPage(number).drawRectangle({ x: 60, y: 40, width: 60, height: 60 })
     const { observations, unread } = await unhurried(await document.save())
@@ -203,7 +203,7 @@ describe('a hostile PDF is answered, with a sentence', () => {
     expect(await details(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times over')]))
   })
 
-  test('a file that ends in the middle, and one that only says it is a PDF', async () => {
+  test('a truncated file, and one that only claims to be a PDF', async () => {
     const whole = page(say('Road safety'))
     expect(await details(Buffer.from('%PDF-1.7 nothing more'))).not.toEqual([])
     await details(whole.subarray(0, whole.length / 2))

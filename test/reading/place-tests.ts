@@ -5,14 +5,14 @@ import { readHere } from '../../src/reading/read.ts'
 import { type FileCase, LEAK } from '../files/case.ts'
 import { readingOf } from '../tools/reading.ts'
 
-/** One place in so many is in `npm test`, the others in `npm run test:slow`. */
+/** One place in `EVERY` runs in `npm test`, the others in `npm run test:slow`. */
 export const EVERY = 8
 
-/** For what is read, not how fast: others may be using the machine. */
+/** A generous limit, because these tests are about what is read, not speed. */
 const unhurried = (name: string, bytes: Uint8Array) =>
   readHere({ name, type: '', bytes }, 'attachment:1', () => {}, 60_000)
 
-/** Where nothing is written out, as with a label that is but a number, a rule says what the place itself tells. */
+/** Where no words are planted, as with a label that is only an id, a rule reports the place itself. */
 const tells = (id: string | undefined, { parts, observations, unread }: ExtractionResult): boolean =>
   rules.some((rule) => rule.id === id && [...rule.find({ ...readingOf(''), parts, observations, unread })].length > 0)
 
@@ -32,7 +32,7 @@ async function checkPlace(file: FileCase): Promise<void> {
   expect(isRead(clean.parts)).toBe(false)
 }
 
-/** Every hiding place: the words planted are read, or it is said that nobody can; the clean twin is read whole. */
+/** For every hiding place: the planted words are read or reported as unreadable, and the clean twin is read whole. */
 export function placeTests(cases: readonly FileCase[]): void {
   const formats = [...new Set(cases.map(({ format }) => format))]
   describe.each(formats)('%s', (format) => {

@@ -5,11 +5,11 @@ import { ALL } from '../files/all.ts'
 import { LEAK } from '../files/case.ts'
 import { HOSTILE, HOSTILE_FILES, namesIn, PLACES } from '../files/places.ts'
 
-/* That each place has its files is not claimed but looked up; that they are read `hiding-places.test.ts` and `evaluate -- files` show. */
+/* Checks that each place has its files; `hiding-places.test.ts` and `evaluate -- files` check that they are read. */
 
 const cases = new Map(ALL.map((file) => [`${file.format}, ${file.place}`, file]))
 
-test('no two cases of a format have one name, so a name says which file is meant', () => {
+test('no two cases of a format share a name, so a name identifies the file', () => {
   expect(cases.size).toBe(ALL.length)
 })
 
@@ -18,7 +18,7 @@ describe.each(Object.entries(PLACES))('%s', (format, places) => {
     const names = namesIn(listedNames)
     expect(names.filter((name) => !cases.has(`${format}, ${name}`))).toEqual([])
     const first = cases.get(`${format}, ${names[0]}`)!
-    // Where nobody can look inside there is nothing to plant.
+    // Nothing can be planted where nobody can look inside.
     if (first.unreadable) return
     const [leaking, clean] = [await first.leaking(), await first.clean()]
     expect(Buffer.compare(Buffer.from(leaking), Buffer.from(clean))).not.toBe(0)
@@ -43,17 +43,14 @@ test('hostile input that leaks as well is among the files', () => {
   expect(wanted.filter((name) => !cases.has(name))).toEqual([])
 })
 
-test.each(['zip', '7z', 'rar'])(
-  '%s: the name of a locked file is read, and that the file is locked is said',
-  async (format) => {
-    const file = cases.get(`${format}, name of a locked file`)!
-    const extraction = await readHere({ name: file.name, type: '', bytes: await file.leaking() }, 'attachment:1')
-    expect(extraction.parts.some(({ kind, text }) => kind === 'filename' && text.includes(LEAK))).toBe(true)
-    expect(extraction.unread.map(({ why }) => why)).toContain('It is locked with a password.')
-  },
-)
+test.each(['zip', '7z', 'rar'])('%s: the name of a locked file is read, and the lock is reported', async (format) => {
+  const file = cases.get(`${format}, name of a locked file`)!
+  const extraction = await readHere({ name: file.name, type: '', bytes: await file.leaking() }, 'attachment:1')
+  expect(extraction.parts.some(({ kind, text }) => kind === 'filename' && text.includes(LEAK))).toBe(true)
+  expect(extraction.unread.map(({ why }) => why)).toContain('It is locked with a password.')
+})
 
-test('an empty file and one cut off at its first bytes are said to be unread', async () => {
+test('an empty file and one truncated in its first bytes are reported as unread', async () => {
   for (const bytes of [new Uint8Array(0), Buffer.from('PK\x03\x04\x14'), Buffer.from('%PDF-1.7')])
     expect((await readHere({ name: 'a.pdf', type: '', bytes }, 'attachment:1')).unread).not.toEqual([])
 })

@@ -17,7 +17,7 @@ test.each([
   ['have a place', letters((at) => `position:absolute;left:${90 - at * 9}px`)],
   ['are turned round by an element', '<bdo dir="rtl">daoR</bdo>'],
   ['are turned round by a style', '<p style="unicode-bidi:bidi-override;direction:rtl">daoR</p>'],
-])('a page is held whose letters %s', async (_, body) => {
+])('holds a page whose letters %s', async (_, body) => {
   expect(await why(body)).toEqual([WHY])
 })
 
@@ -25,6 +25,6 @@ test.each([
   ['page numbers on the right', letters(() => 'float:right', '1234')],
   ['a menu on the right', '<ul style="float:right"><li>Home</li><li>News</li></ul>'],
   ['Hebrew', '<bdo dir="rtl">שלום</bdo>'],
-])('a page with %s is read', async (_, body) => {
+])('reads a page with %s', async (_, body) => {
   expect(await why(body)).toEqual([])
 })

@@ -8,7 +8,7 @@ import { word } from '../files/word-package.ts'
 
 const STEPS = Array.from({ length: 12 }, (_, i) => [i * 7, (i * 31) % 90] as const)
 
-/** A shape of DrawingML that is drawn point by point. */
+/** A DrawingML shape that is drawn point by point. */
 const freeform = (points: readonly (readonly [number, number])[], prefix = 'a') =>
   `<${prefix}:custGeom><${prefix}:pathLst><${prefix}:path w="90" h="90">${points
     .map(([x, y]) => `<${prefix}:lnTo><${prefix}:pt x="${x}" y="${y}"/></${prefix}:lnTo>`)
@@ -67,7 +67,7 @@ describe('ordinary shapes are read without a person', () => {
     expect(await why('talk.pptx', await onSlide(...shapes, freeform(STEPS)))).toEqual([])
   })
 
-  test('one shape that is repeated', async () => {
+  test('one repeated shape', async () => {
     expect(await why('talk.pptx', await onSlide(freeform(STEPS), freeform(STEPS), freeform(STEPS)))).toEqual([])
   })
 

@@ -12,7 +12,7 @@ describe.each(['bzip2', 'xz'])('%s', (kind) => {
     expect([content?.length, full, sound]).toEqual([300_000, false, true])
   })
 
-  test('is given up where more comes out than there is room for', async () => {
+  test('is stopped when it unpacks to more than the limit', async () => {
     const { full } = await unpackStream(await packed(kind), kind, 299_999, createBudget(20_000))
     expect(full).toBe(true)
   })

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 
 const SECONDS = 60_000
-/** For what is seen, not how fast: others may be using the machine. */
+/** A generous limit, because these tests are about results, not speed. */
 const UNHURRIED = 50_000
-/** Many numbers, as a mark has. */
+/** Many numbers, as in an emblem. */
 const SHAPES = Array.from(
   { length: 14 },
   (_, i) => `<rect x="${i * 14}" y="${(i * 37) % 150}" width="12" height="${20 + i}" fill="#14306b"/>`,
@@ -39,7 +39,7 @@ async function seen(source: string) {
 
 describe('a drawing that shows more in a browser than is drawn', () => {
   test(
-    'has the pictures of the page in it looked at, each once',
+    'has the pictures of the page in it checked, each once',
     async () => {
       for (const inner of [
         `<img src="${await png()}"/>`,
@@ -76,11 +76,11 @@ describe('a drawing that shows more in a browser than is drawn', () => {
     ['script', '<script>document.documentElement.innerHTML=atob("PGcvPg==")</script>'],
     ['script', '<rect width="9" height="9" onload="go()"/>'],
     ['style sheet', `<style>@import "data:text/css,.a{display:inline}";</style>${SHAPES}`],
-  ])('says so: it %s (%#)', async (what, inner) => {
+  ])('is reported: it %s (%#)', async (what, inner) => {
     expect((await seen(svg(inner))).why).toContain(what)
   })
 
-  test('says so when it brings its own entities, or a style sheet beside it', async () => {
+  test('is reported when it brings its own entities or an external style sheet', async () => {
     const entity = page('<img src="&p;"/>').replace(/^/, '<!DOCTYPE svg [<!ENTITY p "data:,">]>')
     expect((await seen(entity)).why).toContain('entities')
     expect((await seen(svg(SHAPES, '<?xml-stylesheet href="data:text/css,.a{}"?>'))).why).toContain('style sheet')
@@ -110,7 +110,7 @@ describe('an ordinary drawing is read whole', () => {
   })
 })
 
-test('letters that stand in another order than they are written are held for a person', async () => {
+test('letters in another order than they are written are held for a person', async () => {
   expect((await seen(svg('<text y="40" x="90 60 30 0">TRES</text>'))).why).toContain('another order')
   expect((await seen(svg('<text y="40" x="0 30 60 90">SERT</text>'))).why).toBe('')
 })

@@ -8,7 +8,7 @@ import { draftOf } from '../tools/memory-ports.ts'
 
 const picture = drawn('Her NHS number is 999 000 0018').png().toBuffer()
 
-/** Pages with a text each, and a picture with words on every one. */
+/** Pages with a text each, and a picture with words on every page. */
 async function pictured(pages: number): Promise<Uint8Array> {
   const document = new PDFDocument({ autoFirstPage: false })
   const chunks: Buffer[] = []
@@ -39,7 +39,7 @@ async function readTexts(bytes: Uint8Array, name: string, then = 60_000) {
   return { texts: extraction.parts.map(({ text }) => text).join('\n'), unread: extraction.unread }
 }
 
-test('the text of every page of a PDF is read before the pictures of the first are looked at', async () => {
+test('reads the text of every page of a PDF before the pictures of the first', async () => {
   const { texts, unread } = await readTexts(await pictured(10), 'minutes.pdf')
   for (let page = 1; page <= 10; page++) expect(texts).toContain(`Item ${page} of the minutes`)
   expect(texts).not.toContain('999 000 0018')
@@ -47,7 +47,7 @@ test('the text of every page of a PDF is read before the pictures of the first a
   expect(unread.every(({ retry }) => retry)).toBe(true)
 })
 
-test('the files of an archive are read before the pictures among them are looked at', async () => {
+test('reads the files of an archive before the pictures among them', async () => {
   const files = {
     '1.png': new Uint8Array(await picture),
     '2.txt': Buffer.from('The panel met.'),
@@ -60,7 +60,7 @@ test('the files of an archive are read before the pictures among them are looked
   expect(unread.every(({ retry }) => retry)).toBe(true)
 })
 
-test('with time left the pictures are read as well', async () => {
+test('reads the pictures too when time is left', async () => {
   const extraction = await readHere(
     { name: 'minutes.pdf', type: '', bytes: await pictured(2) },
     'attachment:1',
@@ -73,7 +73,7 @@ test('with time left the pictures are read as well', async () => {
   expect(extraction.unread).toEqual([])
 })
 
-test('pictures among the files of a draft are read last, and what is read stays in the order of the files', async () => {
+test('reads pictures among the files of a draft last, and keeps the order of the files', async () => {
   const turns: string[] = []
   const files = [
     { name: 'poster.png', type: 'image/png', bytes: new Uint8Array(await picture) },

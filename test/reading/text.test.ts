@@ -20,7 +20,7 @@ describe('text in any encoding', () => {
   test.each(['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'windows-1252'])('%s', async (encoding) => {
     expect(await kindsOf('a.txt', iconv.encode(sentence, encoding))).toContain('attachment')
   })
-  test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-8'])('%s with a mark', async (encoding) => {
+  test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-8'])('%s with a byte order mark', async (encoding) => {
     expect(await kindsOf('a.txt', iconv.encode(sentence, encoding, { addBOM: true }))).toContain('attachment')
   })
   test('EBCDIC', async () => {
@@ -33,7 +33,7 @@ describe('text in any encoding', () => {
     ).not.toEqual([])
     expect(await kindsOf('a.txt', 'Paper: +AFQATwBQACAAUwBFAEMAUgBFAFQ- here')).not.toEqual([])
   })
-  test('the curly quotes of Windows-1252 are read as such', async () => {
+  test('the curly quotes of Windows-1252 are kept', async () => {
     const parts = await partsOf('a.txt', Uint8Array.of(0x93, 0x61, 0x94, 0x20, 0x96))
     expect(parts.some((part) => part.text === '“a” –')).toBe(true)
   })
@@ -75,7 +75,7 @@ describe('XML', () => {
   ])('%s', async (_, source) => {
     expect(await kindsOf('a.xml', `<?xml version="1.0"?>${source}`)).not.toEqual([])
   })
-  test('entities that grow without end are said', async () => {
+  test('entities that grow without end are reported', async () => {
     const lol = Array.from({ length: 12 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('')
     const source = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l0 "${'lol'.repeat(9)}">${lol}]><a>&l12;</a>`
     const extraction = await readHere(

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { chunk } from '../files/png-chunk.ts'
 
-/* What is packed beyond a limit, or cannot be unpacked, is said: nothing is dropped in silence. */
+/* What is packed beyond a limit or cannot be unpacked is reported: nothing is dropped in silence. */
 
 const SECRET = Buffer.from('\n\nTOP SECRET - UK EYES ONLY\n\nThe source is to be met at the mill.\n')
 const LARGE = Buffer.concat([Buffer.alloc(9 << 20, 'a'), SECRET])
@@ -54,7 +54,7 @@ describe('a packed text of a PNG', () => {
   })
 })
 
-test('more fields in EXIF than are read are said', async () => {
+test('more EXIF fields than are read are reported', async () => {
   const exif = Buffer.alloc(8 + 2 + 1_500 * 12 + 4)
   exif.write('II*\0', 'latin1')
   exif.writeUInt32LE(8, 4)
@@ -69,7 +69,7 @@ test('words between lines of base64 are read to the end of a long body', async (
   expect(text).toContain('TOP SECRET')
 })
 
-test('a table of more values than are taken apart is read as it stands', async () => {
+test('a table with more values than the limit is read as plain text', async () => {
   const table = JSON.stringify([...Array.from({ length: 200_001 }, (_, n) => n), 'TOP SECRET'])
   expect((await seen('a.json', Buffer.from(table))).text).toContain('TOP SECRET')
 })
@@ -79,7 +79,7 @@ test('the end of a very long name is not dropped in silence', async () => {
   expect(unread).toMatch(/Only the beginning/)
 })
 
-test('more encoded files in a text than are read are said', async () => {
+test('more encoded files in a text than are read are reported', async () => {
   const file = Buffer.from('A list of the names of all who came to the meeting at the mill.').toString('base64')
   const text = `${file}\n\nand\n\n`.repeat(25)
   const head = 'From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n'

@@ -13,19 +13,19 @@ afterAll(() => readers.close())
 const bytes = (text: string) => new TextEncoder().encode(text)
 const file = (name: string, content: Uint8Array) => ({ name, type: '', bytes: content })
 
-test('an archive is read in a process of its own, with the same result', async () => {
+test('an archive is read in a separate process, with the same result', async () => {
   const extraction = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
   expect(extraction.unread).toEqual([])
   expect(extraction.parts.find((part) => part.text === 'the words inside')).toMatchObject({ kind: 'attachment' })
 })
 
-test('where a disguised word stands survives the way between the processes', async () => {
+test('the place of a disguised word survives the way between the processes', async () => {
   const extraction = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('x S\u200BECRET') })), 'attachment:1')
   const derived = extraction.parts.find((part) => part.from)
   expect(derived?.from?.at[derived.text.indexOf('SECRET')]).toBe(2)
 })
 
-test('a file that takes too long is stopped and said, and the next one is read', async () => {
+test('a file that takes too long is stopped and reported, and the next one is read', async () => {
   const hasty = createReaders({ ...patient, killAfter: 1, size: 1 })
   const slow = await hasty.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
   expect(slow.unread[0]?.why).toMatch(/too long/)
@@ -34,7 +34,7 @@ test('a file that takes too long is stopped and said, and the next one is read',
   expect(next.unread).toEqual([])
 })
 
-test('a file that takes too much memory is stopped and said', async () => {
+test('a file that takes too much memory is stopped and reported', async () => {
   const frugal = createReaders({ ...patient, memory: 20 << 20, size: 1 })
   const extraction = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
   expect(extraction.unread[0]?.why).toMatch(/memory/)
@@ -67,12 +67,12 @@ test.runIf(process.platform === 'linux')(
     }
     const roomy = await readTwice(4 * 2 ** 30)
     expect(roomy.others).toBe(1)
-    // As much as it holds now is less than all of this, and more than may be left.
+    // What it holds now is under this limit, but over what may remain.
     expect((await readTwice(roomy.held * 1.25)).others).toBe(2)
   },
 )
 
-test('bombs are answered, and said', async () => {
+test('bombs are answered and reported', async () => {
   const zeros = new Uint8Array(200 << 20)
   const bombs = [
     ['bomb.gz', gzipSync(gzipSync(zeros))],
@@ -90,7 +90,7 @@ test('three files at once are all answered', async () => {
   expect(ledgers.map((extraction) => extraction.unread.length)).toEqual([0, 0, 0])
 })
 
-test('whoever waits too long for a reader is asked to come again, and then is read', async () => {
+test('a request that waits too long for a reader is asked to retry, and then is read', async () => {
   const few = createReaders({ ...patient, turnWithin: 1, size: 1 })
   const zip = file('a.zip', zipSync({ 'a.txt': bytes('the words inside') }))
   const first = few.read(zip, 'attachment:1')

@@ -11,7 +11,7 @@ const mark = (id: string, reference: Emblem['reference']): Emblem => ({
 const { known: nothing } = plainReading('', 'email')
 const knowing = (emblems: readonly Emblem[], more: Partial<Known> = {}): Known => ({ ...nothing, ...more, emblems })
 
-/** As messages come to a thread. */
+/** As messages arrive in a thread. */
 function wired() {
   const [tell, receive] = [createKnownSender(), createKnownReceiver()]
   const sent: number[] = []
@@ -25,13 +25,13 @@ function wired() {
   }
 }
 
-test('a thread is told all that the office knows', () => {
+test('a thread receives all that the office knows', () => {
   const { pass } = wired()
   const known = knowing([mark('crest', picture('a')), mark('seal', picture('b'))], { topics: nothing.topics })
   expect(pass(known)).toEqual(known)
 })
 
-test('the picture of a mark that stays is not sent again, and stays the same object', () => {
+test('the picture of an unchanged emblem is not sent again, and stays the same object', () => {
   const { pass, sent } = wired()
   const crest = picture('a')
   const first = pass(knowing([mark('crest', crest)]))
@@ -41,7 +41,7 @@ test('the picture of a mark that stays is not sent again, and stays the same obj
   expect(then.emblems[1]!.reference).toEqual(picture('b'))
 })
 
-test('two marks of one picture share it; a picture that was let go is sent again', () => {
+test('two emblems with one picture share it; a released picture is sent again', () => {
   const { pass, sent } = wired()
   const crest = picture('a')
   const first = pass(knowing([mark('crest', crest), mark('old crest', crest)]))
@@ -52,7 +52,7 @@ test('two marks of one picture share it; a picture that was let go is sent again
   expect(sent).toEqual([1, 0, 1])
 })
 
-test('a picture that was changed is another picture', () => {
+test('a changed picture is another picture', () => {
   const { pass } = wired()
   const first = pass(knowing([mark('crest', picture('a'))]))
   const other = { ...picture('a'), grey: Uint8Array.of(9, 9) }

@@ -11,11 +11,11 @@ const RED = [0xd4, 0x35, 0x1c]
 const WHITE = [255, 255, 255]
 
 describe('places on a picture', () => {
-  test('leave it as it is when there are none', () => {
+  test('are left out when there are none', () => {
     expect(withFrames(page, [])).toBe(page)
   })
 
-  test('are framed, and what stands inside is not touched; the picture that was given is not changed', () => {
+  test('are framed without touching their inside; the given picture is not changed', () => {
     const { rgb } = withFrames(page, [{ box: [0.5, 0.5, 0.2, 0.1], number: 1 }])
     expect(at(rgb!, 207, 110)).toEqual(RED)
     expect(at(rgb!, 250, 99)).toEqual(RED)
@@ -23,7 +23,7 @@ describe('places on a picture', () => {
     expect(page.grey.every((value) => value === 255)).toBe(true)
   })
 
-  test('have their numbers in the margin, each digit its own shape, and none upon another on one line', () => {
+  test('have their numbers in the margin, with distinct digits that do not overlap on one line', () => {
     const shapes = Array.from({ length: 10 }, (_, number) => {
       const { rgb } = withFrames(page, [{ box: [0.5, 0.5, 0.2, 0.1], number }])
       return dark(rgb!, 0, 60).join()
@@ -36,13 +36,13 @@ describe('places on a picture', () => {
     expect(gaps).toBe(2)
   })
 
-  test('at the edge stay within the picture', () => {
+  test('stay within the picture at its edge', () => {
     const { rgb } = withFrames(page, [{ box: [0, 0, 1, 1], number: 123 }])
     expect(rgb!.length).toBe(page.width * page.height * 3)
   })
 })
 
-/** Where something black stands between two columns. */
+/** Rows of black pixels between two columns. */
 function dark(rgb: Uint8Array, from: number, to: number): number[] {
   const places: number[] = []
   for (let y = 0; y < page.height; y++)

@@ -7,7 +7,7 @@ import { draftOf, longReport } from '../web/long-files.ts'
 const reference = { part: 'reference', width: 2, height: 2, grey: new Uint8Array([0, 255, 255, 0]) }
 const emblem: Emblem = { id: 'uploaded', name: 'A mark', kind: 'office', owner: 'us', reference, permissions: [] }
 
-test('the picture of a mark that was registered meanwhile is shown beside the finding', async () => {
+test('shows the picture of an emblem that was registered later beside the finding', async () => {
   const registered: Emblem[] = []
   const pictures = createPictures(async () => registered, readInPlace)
   expect(await pictures.emblems()).toEqual([])
@@ -18,7 +18,7 @@ test('the picture of a mark that was registered meanwhile is shown beside the fi
   expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
 })
 
-test('a page of a long PDF is drawn by itself, the eighty-fifth too, and once', {
+test('draws one page of a long PDF, even the eighty-fifth, and only once', {
   timeout: 60_000,
 }, async () => {
   const file = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(90) }
@@ -35,7 +35,7 @@ test('a page of a long PDF is drawn by itself, the eighty-fifth too, and once', 
     const bytes = await pictures.of('v', draft, `attachment:1/page${page}`, [])
     expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
   }
-  // The same page again is at hand.
+  // The same page comes from the cache.
   expect(asked).toEqual([1, 2, 85])
   expect(await pictures.of('v', draft, 'attachment:1/page91', [])).toBeUndefined()
 })

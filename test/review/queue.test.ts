@@ -44,7 +44,7 @@ test('a job gets no worker when its time is up, or when too many jobs wait', asy
   expect(await late).toBeUndefined()
 })
 
-test('a worker that broke down in a long job leaves its place to the next', async () => {
+test('a worker that crashed in a long job gives its place to the next', async () => {
   const queue = createTwoClassQueue<string>(1, 10)
   queue.release('one')
   await queue.acquire(true, MINUTE)

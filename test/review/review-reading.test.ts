@@ -5,11 +5,11 @@ import { reviewReading } from '../../src/review/review-reading.ts'
 import { CLASSIFIED_TEXT } from '../../src/review/time-limits.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
-/* How much of a long text is classified, and where its matches lead. */
+/* How much of a long text is classified, and the places of its matches. */
 
 const PHRASE = 'the bridge is closed'
 
-/** Finds one phrase, and needs so many milliseconds for each call. */
+/** Finds one phrase, and takes `milliseconds` for each call. */
 const finder =
   (milliseconds: number, lengths: number[]): Classifier =>
   async (parts) => {
@@ -45,8 +45,8 @@ async function reviewed(classify: Classifier, length: number) {
   return { matches, text, why: review.failures.map((failure) => failure.why) }
 }
 
-describe('a text longer than is classified at once', () => {
-  test('is classified to its end where there is time, and its match leads to its place', async () => {
+describe('a text longer than the first part', () => {
+  test('is classified to its end when there is time, and its match is at its place', async () => {
     const lengths: number[] = []
     const { matches, text, why } = await reviewed(finder(5, lengths), CLASSIFIED_TEXT)
     expect(lengths[0]).toBe(CLASSIFIED_TEXT)
@@ -55,9 +55,9 @@ describe('a text longer than is classified at once', () => {
     expect(why).toEqual([])
   })
 
-  test('is classified in its first part where there is none, and that is reported', async () => {
+  test('is classified in its first part when there is none, and that is reported', async () => {
     const lengths: number[] = []
-    // At that pace eight times the first part are classified in time, and this is ten times as long.
+    // At that pace eight times the first part are classified in time, and this text is ten times as long.
     const { matches, why } = await reviewed(finder(310, lengths), CLASSIFIED_TEXT * 10)
     expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(CLASSIFIED_TEXT * 9.5)
     expect(matches).toEqual([])

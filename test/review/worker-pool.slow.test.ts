@@ -8,7 +8,7 @@ import { markOf } from '../marks/samples.ts'
 import { built } from '../tools/built.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
-/* The thread runs what was built. */
+/* The thread runs the build. */
 
 built()
 const { createReviewPool } = (await import(
@@ -22,7 +22,7 @@ const inputOf = (text: string) => {
   return { extraction, circumstances, known }
 }
 
-test('a thread reviews a text as this one would, and is used again', async () => {
+test('a thread gives the same review as this process, and is used again', async () => {
   for (const _ of [1, 2]) {
     const { findings, failures } = await run(inputOf('TOP SECRET\n\nThe panel met on Tuesday.'), rules, 60_000)
     expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')
@@ -30,15 +30,15 @@ test('a thread reviews a text as this one would, and is used again', async () =>
   }
 }, 120_000)
 
-test('a review that takes too long is stopped and says so; the next one is made', async () => {
+test('a review that takes too long is stopped and reported; the next one is made', async () => {
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(60_000)
   let ticks = 0
   const clock = setInterval(() => ticks++, 20)
   const review = await run(inputOf(long), rules, 1_000)
   clearInterval(clock)
-  // Whether the classifier had reported by then that the text is too long depends on the machine.
+  // It depends on the machine whether the classifier reported by then that the text is too long.
   expect(review.failures.map(({ rule }) => rule).filter((rule) => rule !== 'second-voice')).toEqual(['inspection'])
-  // The service answered others meanwhile.
+  // The event loop kept running.
   expect(ticks).toBeGreaterThan(10)
   const next = await run(inputOf('TOP SECRET'), rules, 60_000)
   expect(next.findings.length).toBeGreaterThan(0)
@@ -74,7 +74,7 @@ test('a job that gets no thread in time is refused as busy', async () => {
   expect((await run(inputOf('TOP SECRET'), rules, 60_000)).findings.length).toBeGreaterThan(0)
 }, 120_000)
 
-test('a mark is found in the thread, and found again when a register has changed', async () => {
+test('an emblem is found in the thread, and found again after a register changed', async () => {
   const seal = pictureOf(await drawn(drawing('seal', 4711, 1).svg, 300))
   const text = inputOf('The seal is below.')
   const known = { ...text.known, emblems: [markOf('seal', seal)] }
@@ -86,7 +86,7 @@ test('a mark is found in the thread, and found again when a register has changed
   }
 }, 120_000)
 
-test('a mark whose picture is broken stops nothing but its own rule', async () => {
+test('an emblem with a broken picture stops only its own rule', async () => {
   const text = inputOf('TOP SECRET')
   const broken = markOf('broken', { part: 'broken.png', width: 0, height: 0, grey: new Uint8Array(0) })
   const known = { ...text.known, emblems: [broken] }
@@ -94,7 +94,7 @@ test('a mark whose picture is broken stops nothing but its own rule', async () =
     const { findings, failures } = await run({ ...text, known }, rules, 60_000)
     expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')
     expect(failures).toEqual([])
-    // It is prepared for in between.
+    // The thread prepares the emblem in between.
     await new Promise((go) => setTimeout(go, 500))
   }
 }, 120_000)

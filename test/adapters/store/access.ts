@@ -24,7 +24,7 @@ export function accessContract(under: StoreUnderTest): void {
       expect(await under.store.sessions.find(session.id)).toBeUndefined()
     })
 
-    test('idle and old sessions are swept away, the others stay', async () => {
+    test('idle and old sessions are deleted, the others stay', async () => {
       const at = (seen: string, created: string) => ({
         id: fresh('id'),
         person: 'p',
@@ -46,7 +46,7 @@ export function accessContract(under: StoreUnderTest): void {
       ])
     })
 
-    test('a session that ended for a reason is found with it, and not listed', async () => {
+    test('a session that ended for a reason is found with that reason, and not listed', async () => {
       const at = '2026-11-24T10:00:00.000Z'
       const person = fresh('person')
       const one = { id: fresh('id'), person, created: at, seen: at, fresh: null, tenant: null, ...BASIS }
@@ -58,7 +58,7 @@ export function accessContract(under: StoreUnderTest): void {
       expect(listed.filter((session) => session.person === person)).toEqual([other])
     })
 
-    test('what the tenant granted takes the place of what it granted before', async () => {
+    test('new grants of the tenant replace its earlier ones', async () => {
       const person = fresh('person')
       const at = '2026-11-24T10:00:00.000Z'
       const before = { person, appRoles: ['Author', 'Admin', 'Elsewhere'], agreed: ['author', 'admin'] as const }
@@ -91,7 +91,7 @@ export function accessContract(under: StoreUnderTest): void {
       expect(await under.store.idempotency.find('somebody else', 'k')).toBeUndefined()
     })
 
-    test('a request that changed nothing gives its key back', async () => {
+    test('a request that changed nothing releases its key', async () => {
       const claim = { caller: fresh('caller'), key: 'k', request: 'hash', at: '2026-11-24' }
       await under.store.idempotency.claim(claim)
       await under.store.idempotency.abandon(claim.caller, 'k')
@@ -99,7 +99,7 @@ export function accessContract(under: StoreUnderTest): void {
     })
   })
 
-  test('opened again, it has the same content and signs with the same key', async () => {
+  test('a reopened store has the same content and signs with the same key', async () => {
     const stream = fresh('item')
     await under.store.append(write(stream, 0))
     const certificate = await under.store.certify(claims())

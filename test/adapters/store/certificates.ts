@@ -16,7 +16,7 @@ export function certificatesContract(under: StoreUnderTest, kind: Kind = 'databa
       expect(await under.store.check('no certificate')).toBeUndefined()
     })
 
-    test('one that is not good yet, or no longer, still says who signed what', async () => {
+    test('a certificate that is not valid yet, or no longer valid, still says who signed what', async () => {
       const early = claims({ notBefore: '2999-01-01T00:00:00.000Z', until: '2999-02-01T00:00:00.000Z' })
       const late = claims({ notBefore: '2001-01-01T00:00:00.000Z', until: '2001-02-01T00:00:00.000Z' })
       for (const given of [early, late])

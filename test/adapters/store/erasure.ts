@@ -21,7 +21,7 @@ export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'):
       expect((await under.store.open(version)).body).toContain(word)
     })
 
-    test('it cannot be opened, its title is gone, and the chain holds', async () => {
+    test('cannot be opened, its title is gone, and the chain holds', async () => {
       const { item, version } = await handedIn(under)
       await erase(under, item, [version])
       await expect(under.store.open(version)).rejects.toMatchObject({ code: 'erased' })
@@ -37,7 +37,7 @@ export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'):
       )
       await erase(under, item, [version])
       while ((await under.store.shred(100)) > 0) {}
-      // What a restored backup would hold: the row as it was.
+      // A restored backup would hold the row as it was.
       await under.database.batch([
         statement(
           'update version set content = ?, key = ?, files = ? where version = ?',
@@ -47,7 +47,7 @@ export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'):
       await expect(under.store.open(version)).rejects.toThrow('is missing')
     })
 
-    test('what another item needs stays until that one is erased too', async () => {
+    test('stays while another item needs it, until that one is erased too', async () => {
       const first = await handedIn(under)
       const second = fresh('item')
       await under.store.append(write(second, 0, first.version, submitted(first.version)))
@@ -57,7 +57,7 @@ export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'):
       await expect(under.store.open(first.version)).rejects.toMatchObject({ code: 'erased' })
     })
 
-    test('the same content submitted again is there again, under another key', async () => {
+    test('is there again under another key when it is submitted again', async () => {
       const { item, version, given } = await handedIn(under)
       await erase(under, item, [version])
       while ((await under.store.shred(100)) > 0) {}
@@ -94,7 +94,7 @@ export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'):
 
 const TEXT = { parts: [{ id: 'body', kind: 'body' as const, text: 'Some words' }], observations: [] }
 
-/** A row as it was written before content was sealed. */
+/** Writes a row as it was before content was sealed. */
 async function asBefore(under: StoreUnderTest, version: string, given: ReturnType<typeof draft>) {
   const [file] = given.files
   const hash = await under.store.keepFile(file!.bytes)

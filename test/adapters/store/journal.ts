@@ -8,7 +8,7 @@ import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test
 export function journalContract(under: StoreUnderTest, kind: Kind = 'database'): void {
   const testRows = databaseOnly(kind)
   describe('the journal', () => {
-    test('gives back what was written, in its order', async () => {
+    test('returns entries in the order they were written', async () => {
       const stream = fresh('item')
       await under.store.append({ stream, after: 0, entries: [held('priya', 'first'), held('tom', 'second')] })
       await under.store.append(write(stream, 2, 'helen'))
@@ -16,7 +16,7 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
       expect(await under.store.read(fresh('nothing'))).toEqual([])
     })
 
-    test('gives whole what something happened to in some days, long entries too, and the head of every chain', async () => {
+    test('returns the whole streams that changed on given days, long entries too, and the head of every chain', async () => {
       const [old, both] = [fresh('item'), fresh('item')]
       const long = { ...certified('x'.repeat(3_000_000)), at: '2031-05-06T23:59:59.000Z' }
       const before = { ...certified('first'), at: '2031-05-01T00:00:00.000Z' }
@@ -36,7 +36,7 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
       ])
     })
 
-    test('twenty at once, one winner', async () => {
+    test('of twenty simultaneous writes, one succeeds', async () => {
       const stream = fresh('item')
       await under.store.append(write(stream, 0))
       const people = Array.from({ length: 20 }, (_, index) => `person-${index}`)
@@ -53,19 +53,19 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
       for (const stream of streams) expect(await under.store.read(stream)).toHaveLength(1)
     })
 
-    test('a late writer’s whole batch is rolled back: no entry, no summary, no mail verdict', async () => {
+    test('rolls back the whole batch of a late writer: no entry, no summary, no mail verdict', async () => {
       const race = async () => {
         const [stream, late] = [fresh('item'), mail()]
         await under.store.append(write(stream, 0, 'helen', { summary: summary(stream), title: 'As it was' }))
         const entries = [held('late'), held('late')]
-        // Past the first look, so that only the database can refuse it.
+        // Both passed the first check, so only the database can refuse the second.
         const [, second] = await Promise.allSettled([
           under.store.append(write(stream, 1, 'first')),
           under.store.append({ stream, after: 1, entries, summary: summary(stream), title: 'Late', mail: late }),
         ])
         return { stream, late, isLost: second.status === 'rejected' }
       }
-      // Which of the two comes first is not in the test's hands: it runs the race until the larger one loses.
+      // The test cannot choose the winner, so it repeats the race until the larger write loses.
       let raced = await race()
       for (let turn = 0; turn < 20 && !raced.isLost; turn++) raced = await race()
       const { stream, late, isLost } = raced
@@ -75,7 +75,7 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
       expect((await under.store.items({ limit: 500 })).find((item) => item.item === stream)?.title).toBe('As it was')
     })
 
-    test('a mail verdict that was given already takes the item down with it', async () => {
+    test('a mail verdict that exists already rolls the item back', async () => {
       const given = mail()
       await under.store.logMail(given)
       const stream = fresh('item')
@@ -85,7 +85,7 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
       expect(await under.store.read(stream)).toEqual([])
     })
 
-    test('a write that sees entries that are not there is a conflict', async () => {
+    test('a write that expects entries that do not exist is a conflict', async () => {
       await expect(under.store.append(write(fresh('item'), 3))).rejects.toBeInstanceOf(Conflict)
     })
 
@@ -132,7 +132,7 @@ export function journalContract(under: StoreUnderTest, kind: Kind = 'database'):
   })
 }
 
-/** An entry that says nothing freely, however long. */
+/** An entry without free text, however long. */
 function certified(certificate: string): Entry {
   const at = '2026-11-24T10:00:00.000Z'
   return {

@@ -6,7 +6,7 @@ import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test
 export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): void {
   const testRows = databaseOnly(kind)
   describe('the lists', () => {
-    test('the holder sees first what is due first, and last what has no time', async () => {
+    test('the approver sees the earliest deadline first, and items without a deadline last', async () => {
       const holder = fresh('holder') as 'chief-executive'
       const dues = ['2026-11-26T09:00:00Z', null, '2026-11-24T09:00:00Z']
       for (const due of dues) {
@@ -19,7 +19,7 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect(found[0]).toEqual({ ...line, title: dues[2] })
     })
 
-    test('the author sees first what changed last, a page at a time', async () => {
+    test('the author sees the latest change first, one page at a time', async () => {
       const author = fresh('author')
       for (const changedAt of ['2026-11-22', '2026-11-24', '2026-11-23']) {
         const item = fresh('item')
@@ -33,7 +33,7 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect(await titles(2)).toEqual(['2026-11-22'])
     })
 
-    test('they can be narrowed by progress and to mail', async () => {
+    test('can be filtered by progress and to mail', async () => {
       const author = fresh('author')
       for (const more of [{ mail: true }, { progress: 'approved' }, { progress: 'released' }] as const) {
         const item = fresh('item')
@@ -46,7 +46,7 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect(await count({ progress: [] })).toBe(0)
     })
 
-    test('they can be searched by words of the title, whatever the case, and by kind', async () => {
+    test('can be searched by words of the title, ignoring case, and by kind', async () => {
       const [stream, author] = [fresh('item'), fresh('author')]
       const row = { ...summary(stream), author, kind: 'speech' }
       await under.store.append({ ...write(stream, 0), summary: row, title: '100 % of Dudley_Road' })
@@ -57,7 +57,7 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect([await found({ kind: 'speech' }), await found({ kind: 'letter' })]).toEqual([1, 0])
     })
 
-    test('they can be narrowed to those that somebody may read, letter for letter', async () => {
+    test('can be limited to the items a person may read, by exact name', async () => {
       const author = fresh('author')
       for (const readers of [['person:a_b', 'office'], ['person:a_bc'], ['shared:a%'], []]) {
         const row = summary(fresh('item'), { author, readers: JSON.stringify(readers) })
@@ -69,7 +69,7 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect([await found('office', 'person:a_bc'), await found()]).toEqual([2, 0])
     })
 
-    test('a later act changes the line; a title that is not given stays', async () => {
+    test('a later act changes the row; a title that is not given stays', async () => {
       const item = fresh('item')
       await under.store.append(write(item, 0, 'tom', { summary: summary(item), title: 'Patrols' }))
       await under.store.append(

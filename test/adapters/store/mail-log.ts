@@ -15,7 +15,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
       expect(await under.store.mailByRef(fresh('unknown'))).toBeUndefined()
     })
 
-    test('the first answer stands', async () => {
+    test('keeps the first answer', async () => {
       const given = mail()
       await under.store.logMail(given)
       await expect(under.store.logMail({ ...mail(), key: given.key, verdict: 'clear' })).rejects.toBeInstanceOf(
@@ -43,7 +43,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
       }
       const broken = async () => (await under.store.verify()).breaks
 
-      test.each(['as soon as it is written', 'once it is sealed'])('a row that was changed: %s', async (when) => {
+      test.each(['as soon as it is written', 'once it is sealed'])('finds a changed row: %s', async (when) => {
         const given = mail({ verdict: 'block' })
         await under.store.logMail(given)
         if (when === 'once it is sealed') await sealAll()
@@ -57,7 +57,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
         expect(await broken()).toEqual([])
       })
 
-      test('a row that was taken away, or put in without its line', async () => {
+      test('finds a row that was deleted, or inserted without its journal line', async () => {
         const given = mail()
         await under.store.logMail(given)
         await sealAll()
@@ -80,7 +80,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
         expect(await broken()).toEqual([])
       })
 
-      test('a row that was changed with its line, once it is sealed', async () => {
+      test('finds a row that was changed together with its line, once it is sealed', async () => {
         const given = mail({ verdict: 'block' })
         await under.store.logMail(given)
         await sealAll()
@@ -93,7 +93,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
         await under.database.batch([set(line!.hash)])
       })
 
-      test('a thousand changed rows are told in a few lines', async () => {
+      test('reports a thousand changed rows in a few lines', async () => {
         const many = Array.from({ length: 30 }, () => mail({ verdict: 'block' }))
         for (const one of many) await under.store.logMail(one)
         const refs = many.map(({ ref }) => `'${ref}'`).join(', ')
@@ -105,7 +105,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
         await under.database.batch([set('block')])
       })
 
-      test('and what may no longer be kept goes without a break, on record', async () => {
+      test('deletes rows past retention without a break in the chain, on record', async () => {
         const old = mail({ at: '2021-01-01T00:00:00.000Z' })
         await under.store.logMail(old)
         await sealAll()

@@ -9,7 +9,7 @@ export function mailOrdersContract(under: StoreUnderTest): void {
       mailOrder: { ref, at, act, why: '' },
     })
 
-    test('each gateway gets its own, in their order, until they are done or replaced', async () => {
+    test('each gateway gets its own orders, in sequence, until they are done or replaced', async () => {
       const [gateway, stream] = [fresh('gateway'), fresh('mail')]
       const given = mail({ ref: stream, item: stream, gateway })
       const copy = { ref: stream, gateway, queue: 'Q1', at }
@@ -29,7 +29,7 @@ export function mailOrdersContract(under: StoreUnderTest): void {
       expect(await acts()).toEqual([])
       expect(await under.store.mailOrder(first!.seq)).toEqual({ ...first!, done: 'notified' })
       expect(await under.store.mailOrder(second!.seq)).toEqual({ ...second!, done: 'returned' })
-      // The release between the two, which a newer order took the place of.
+      // The release between the two was replaced by a newer order.
       expect(await under.store.mailOrder(first!.seq + 1)).toMatchObject({ act: 'release', done: 'replaced' })
       expect(await under.store.mailOrder(second!.seq + 1_000_000)).toBeUndefined()
       await under.store.keepMailCopy(copy)

@@ -21,7 +21,7 @@ export function outboxContract(under: StoreUnderTest): void {
       expect(await under.store.noticesTo(to, 10)).toEqual([sent])
     })
 
-    test('ten senders at once never take the same notice, and what was taken comes back when its sender died', async () => {
+    test("ten senders at once never take the same notice, and a dead sender's notices are offered again", async () => {
       const to = fresh('person')
       await under.store.notify(Array.from({ length: 30 }, () => notice({ to, at, notBefore: at })))
       const taken = (

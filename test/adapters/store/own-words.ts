@@ -30,8 +30,8 @@ export function ownWordsContract(under: StoreUnderTest): void {
       statement('select content, key from said where stream = ? order by seq', stream),
     )
 
-  describe('what people say in their own words', () => {
-    test('is read as it was written, and stands nowhere in plain words', async () => {
+  describe('free text of people', () => {
+    test('is read as it was written, and is stored nowhere in plain text', async () => {
       const word = fresh('Zanzibar')
       const item = fresh('item')
       const entries = [
@@ -51,7 +51,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       expect(await breaks(item)).toEqual([])
     })
 
-    test('goes with the content, and the chain still holds', async () => {
+    test('is erased with the content, and the chain still holds', async () => {
       const item = fresh('item')
       await append(item, 0, held('tom', 'A private matter.'), conditional('that she agrees'))
       await erase(item, 2)
@@ -71,7 +71,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       expect(await under.store.faultOf(item)).toBeUndefined()
     })
 
-    test('cannot be had back from an older copy of the database', async () => {
+    test('cannot be restored from an older copy of the database', async () => {
       const item = fresh('item')
       await append(item, 0, held('tom', 'A private matter.'))
       const [before] = await stored(item)
@@ -88,7 +88,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       ['changed', `update said set content = substr(content, 1, 30) || 'AAAA' || substr(content, 35) where stream = ?`],
       ['taken away', 'delete from said where stream = ?'],
       ['emptied without an entry that says so', 'update said set content = null where stream = ?'],
-    ])('are missed when they were %s behind the journal’s back', async (_, harm) => {
+    ])('is reported as missing when it was %s outside the journal', async (_, harm) => {
       const item = fresh('item')
       await append(item, 0, held('tom', 'It was I who asked for it.'))
       await under.database.batch([statement(harm, item)])
@@ -100,7 +100,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       await erase(item, 1)
     })
 
-    test('are not moved from one entry to another', async () => {
+    test('cannot be moved from one entry to another', async () => {
       const item = fresh('item')
       await append(item, 0, held('tom', 'Yes.'), held('priya', 'No.'))
       const [yes, no] = await stored(item)
@@ -113,7 +113,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       expect(await breaks(item)).toEqual([])
     })
 
-    test('why a delegation was given can be erased by itself', async () => {
+    test('the reason of a delegation can be erased on its own', async () => {
       const id = fresh('d')
       const given: DelegationEntry = {
         ...{ at: AT, by: 'helen', what: 'delegated', id, from: 'helen', to: 'dana' },

@@ -3,8 +3,8 @@ import { fresh } from '../samples.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
 export function servedContract(under: StoreUnderTest): void {
-  describe('what was served to whom', () => {
-    test('is kept once, for one person, one version and one item', async () => {
+  describe('the record of what was served to whom', () => {
+    test('is kept once for one person, one version and one item', async () => {
       const row = { item: fresh('item'), version: 'v1', by: fresh('helen'), at: '2026-11-24T09:00:00.000Z' }
       const file = { part: 'attachment:1', how: 'file' } as const
       await under.store.keepServed({ ...row, ...file })

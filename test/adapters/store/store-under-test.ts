@@ -4,7 +4,7 @@ import type { Store } from '../../../src/entry/store.ts'
 
 export type Opened = { readonly store: Store; readonly database: Database }
 
-/** What holds the data: a database, or memory. Some promises are about the rows of a database alone. */
+/** A database or memory. Some promises concern the rows of a database only. */
 export type Kind = 'database' | 'memory'
 
 /** Declares tests that look at the rows of a database; for memory it declares none. */
@@ -12,5 +12,5 @@ export const databaseOnly = (kind: Kind) => (title: string, run: () => Promise<v
   if (kind === 'database') test(title, run)
 }
 
-/** A store under test. It is opened before the first test runs; `open` may be called again on the same data. */
+/** A store under test, open before the first test runs; `open` may be called again on the same data. */
 export type StoreUnderTest = Opened & { open(): Promise<Opened> }

@@ -6,7 +6,7 @@ export function unfinishedContract(under: StoreUnderTest): void {
   describe('unfinished drafts', () => {
     const kept = (id: string, at: string, text = 'Once upon') => ({ id, item: '', at, typed: { text } })
 
-    test('belong to their author alone, newest first, the last words of each', async () => {
+    test('belong to their author alone, newest first, each with its last saved text', async () => {
       const [mine, other, theirs] = [fresh('draft'), fresh('draft'), fresh('draft')]
       const [tom, priya] = [fresh('tom'), fresh('priya')]
       await under.store.unfinished.save(tom, kept(mine, '2026-11-24T09:00:00.000Z'))
@@ -30,7 +30,7 @@ export function unfinishedContract(under: StoreUnderTest): void {
     const add = async (by: string, id: string, one: ReturnType<typeof file>, at = '2026-11-24T09:00:00.000Z') =>
       (await under.store.unfinished.addFile(by, { id, item: '', at }, one))!
 
-    test('keep their files for their author alone, beside what is typed later', async () => {
+    test('keep their files for their author alone, beside text saved later', async () => {
       const { unfinished } = under.store
       const [id, tom, priya] = [fresh('draft'), fresh('tom'), fresh('priya')]
       const first = await add(tom, id, file('a.txt', 'one'))
@@ -46,7 +46,7 @@ export function unfinishedContract(under: StoreUnderTest): void {
       expect(await unfinished.files(tom, id)).toEqual([first])
     })
 
-    test('two that are saved at the same moment under one name lose neither words nor files', async () => {
+    test('two saves at the same moment under one name lose neither text nor files', async () => {
       const { unfinished } = under.store
       const [id, tom] = [fresh('draft'), fresh('tom')]
       await Promise.all([
@@ -59,7 +59,7 @@ export function unfinishedContract(under: StoreUnderTest): void {
       expect(names.toSorted()).toEqual(['a.txt', 'b.txt'])
     })
 
-    test('are sealed, and neither key nor file is left once they are removed or too old', async () => {
+    test('are sealed, and leave neither key nor file once they are removed or expire', async () => {
       const { unfinished } = under.store
       const [id, old, tom] = [fresh('draft'), fresh('draft'), fresh('tom')]
       const added = await add(tom, id, file('a.txt', 'Nobody may read this'), '2026-11-24T09:00:00.000Z')

@@ -7,14 +7,14 @@ import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test
 export function versionsContract(under: StoreUnderTest, kind: Kind = 'database'): void {
   const testRows = databaseOnly(kind)
   describe('versions', () => {
-    test('a draft comes back as it was submitted, files and all', async () => {
+    test('a draft is returned as it was submitted, files included', async () => {
       const given = draft()
       const version = await under.store.keep(given)
       expect(version).toMatch(/^[0-9a-f]{64}$/)
       expect(await under.store.open(version)).toEqual(given)
     })
 
-    test('the same content is the same version; another file is another', async () => {
+    test('the same content is the same version; another file makes another version', async () => {
       const given = draft()
       const version = await under.store.keep(given)
       expect(await under.store.keep({ ...given, body: `${given.body}  \r\n` })).toBe(version)
@@ -28,7 +28,7 @@ export function versionsContract(under: StoreUnderTest, kind: Kind = 'database')
       expect(await under.store.open(await under.store.keep(given))).toEqual(given)
     })
 
-    test('a version that never was is not found', async () => {
+    test('a version that does not exist is not found', async () => {
       await expect(under.store.open('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
       await expect(under.store.openText('0'.repeat(64))).rejects.toBeInstanceOf(Refusal)
     })
@@ -44,7 +44,7 @@ export function versionsContract(under: StoreUnderTest, kind: Kind = 'database')
       await expect(under.store.open(version)).rejects.toThrow('was changed')
     })
 
-    test('the text as it was read is kept, and a later reading takes its place', async () => {
+    test('the extracted text is kept, and a later reading replaces it', async () => {
       const version = await under.store.keep(draft())
       const part = { id: 'body', kind: 'body' as const, text: 'First' }
       await under.store.keepText(version, { parts: [part], observations: [] })

@@ -9,7 +9,7 @@ const found = (text: string): Match[] => {
 }
 const types = (text: string) => new Set(found(text).map((match) => match.type))
 
-/** A number whose check is right needs no words around it; with one figure changed it is some other number. */
+/** A number with a valid check digit needs no words around it; with one digit changed it is another number. */
 test.each([
   ['NHS_NUMBER', 'The note says 943 476 5919 today', 'The note says 943 476 5918 today'],
   ['PNC_ID', 'The note 2016/0090051Z was kept', 'The note 2016/0090051A was kept'],
@@ -28,7 +28,7 @@ test('words say what a number is, before it or behind it, and what it is not', (
   expect(types('Grant 20/041772/26 was paid.')).not.toContain('CRIME_REFERENCE')
 })
 
-test('an address invented for examples is nobody’s until the words give it to somebody', () => {
+test('an example address is nobody’s until the words give it to somebody', () => {
   expect(types('The documentation range is 203.0.113.5.')).not.toContain('IP_ADDRESS')
   expect(types('The threats were posted from IP address 203.0.113.5.')).toContain('IP_ADDRESS')
 })

@@ -22,7 +22,7 @@ const consent = {
 }
 const STORY = 'Agnieszka Wójcik told us that the night bus matters.'
 
-test('a live consent turns the finding into a note that names it; one that is over or withdrawn does not', () => {
+test('a valid consent turns the finding into a note that names it; an expired or withdrawn one does not', () => {
   expect(held(STORY)).not.toEqual([])
   expect(held(STORY, {}, [consent])).toEqual([])
   expect(findings(STORY, {}, [consent])[0]!.because).toContain('C-7')
@@ -31,27 +31,27 @@ test('a live consent turns the finding into a note that names it; one that is ov
   expect(held(STORY, {}, [{ ...consent, kinds: ['letter'] }])).not.toEqual([])
 })
 
-test('a title or role keeps no secret: what is private about its bearer is held, with the name', () => {
+test('a title or role does not excuse private facts: they are held, with the name', () => {
   expect(held('Professor Ottoline Graves spoke on Monday.')).toEqual([])
   const types = held('Professor Ottoline Graves has multiple sclerosis.').map((match) => match.type)
   expect(types).toEqual(expect.arrayContaining(['PERSON', 'SPECIAL_CATEGORY']))
 })
 
-test('a namesake of somebody on the registers is not taken for them', () => {
+test('a namesake of a registered person is not taken for that person', () => {
   const known = sampleKnown.people.find((person) => person.name.split(' ').length === 2)!
   const family = known.name.split(' ')[1]!
   const text = `The review was asked for by Mr Zebedee ${family}. Officers came to his home. Mr ${family} has asthma.`
   expect(held(text).filter((match) => match.type === 'PERSON').length).toBe(2)
 })
 
-test('details of one person are tied together, each still a finding of its own', () => {
+test('details of one person are linked, each still a finding of its own', () => {
   const all = held('Nathan Brindley-Okoro, NI number JR 62 05 19 A, lives at 41 Brindle Court, Ladywood.')
   const joint = all.find((match) => match.type === 'JOINT_RISK')!
   expect(joint.related!.length).toBeGreaterThan(1)
   for (const part of joint.related!) expect(all.some((match) => match.span.start === part.start)).toBe(true)
 })
 
-test('every finding with a place offers words that one click puts in its place', () => {
+test('every finding with a place suggests replacement words', () => {
   const mail =
     'Hi Bo\n\nAgnieszka Wójcik (34) of 41 Brindle Court, Ladywood B16 8ZH has epilepsy and was arrested on suspicion of fraud. ' +
     'Ring her on 07700 900871 or write to aga.w77@postbox.example. Her NI number is JR 62 05 19 A.\n\nThanks\nAnn'

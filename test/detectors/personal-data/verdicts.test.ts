@@ -4,7 +4,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { rules } from '../../../detectors/index.ts'
 import { readingOf } from '../../tools/reading.ts'
 
-/** Drafts of our own, invented, each with what an expert would say of it. */
+/** Our own invented drafts, each with an expert's verdict. */
 type Case = { readonly kind: Kind; readonly text: string; readonly expect: 'clear' | 'sign-off' | 'block' }
 
 const cases = readFileSync(new URL('../../../fixtures/corpus/personal-data-verdicts.jsonl', import.meta.url), 'utf8')
@@ -29,7 +29,7 @@ test('nothing that must be held passes', () => {
   expect(judged.filter((item) => item.expect !== 'clear' && item.got === 'clear').map(({ text }) => text)).toEqual([])
 })
 
-test('an identity that the law protects is stopped', () => expect(share('block')).toBeGreaterThan(0.94))
+test('an identity protected by law is blocked', () => expect(share('block')).toBeGreaterThan(0.94))
 
-test('officials, speakers, authors and the dead of history go out unasked', () =>
+test('officials, speakers, authors and historical figures are clear', () =>
   expect(share('clear')).toBeGreaterThan(0.94))

@@ -9,7 +9,7 @@ const HEAD = [
 
 type Made = { headers?: string[]; body?: string }
 
-/** A message as bytes; headers may replace or follow the usual ones. */
+/** A message as bytes; `headers` replace the usual ones or follow them. */
 export function eml({
   headers = ['Subject: Road safety', 'Content-Type: text/plain; charset=utf-8'],
   body = FILLER,

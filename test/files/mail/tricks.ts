@@ -6,7 +6,7 @@ import { FILLER, type FileCase, twins } from '../case.ts'
 import { drawn } from '../raster.ts'
 import { at, attached, base64, eml, mixed, multipart, page, quoted, text } from './make.ts'
 
-/* Messages that two programs read in two ways. */
+/* Messages that two programs parse in different ways. */
 
 const plain = (headers: string[], body: string) => eml({ headers: ['Subject: Road safety', ...headers], body })
 const bytes = (headers: string[], body: Uint8Array) =>

@@ -8,7 +8,7 @@ import { projectRoot } from '../../../src/entry/root.ts'
 
 type Make = (text: string) => Promise<Buffer>
 
-/** Files as people attach them, from one line of text. */
+/** Files as people attach them, made from one line of text. */
 export const ATTACHMENTS: Readonly<Record<string, { readonly type: string; readonly make: Make }>> = {
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -5,7 +5,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { projectRoot } from '../../../src/entry/root.ts'
 import { ATTACHMENTS } from './attachments.ts'
 
-/** A message of the corpus, as it would come to the gateway. */
+/** A message of the corpus, as it would reach the gateway. */
 export type CorpusMessage = {
   readonly id: string
   readonly raw: Buffer
@@ -32,7 +32,7 @@ const DISCLAIMER =
   'delete it. Any views are those of the sender unless it says otherwise. We handle personal data ' +
   'as our privacy notice says: https://www.westmids-opcc.example/privacy'
 
-/** One file of authored texts, each record begun by a line "# id | from | to | subject | flags". */
+/** Reads one file of texts; each record begins with a line "# id | from | to | subject | flags". */
 export async function corpus(name: string): Promise<CorpusMessage[]> {
   const text = readFileSync(join(projectRoot(), 'fixtures/mail', `${name}.txt`), 'utf8')
   const records = text.split(/^# /m).slice(1)
@@ -118,7 +118,7 @@ function page(body: string): string {
     .join('')}<img src="cid:logo" alt="" width="1" height="1"></body></html>`
 }
 
-/** The way Outlook writes it: conditional comments, classes, and a paragraph of nothing between paragraphs. */
+/** As Outlook writes it: conditional comments, classes, and an empty paragraph between paragraphs. */
 function outlook(body: string): string {
   const lines = body
     .split('\n')
@@ -157,7 +157,10 @@ function invite(id: string, subject: string, body: string, recipients: readonly 
   ].join('\r\n')
 }
 
-/** Eight bits of windows-1252, as old clients send them: curly quotes, dashes and the euro lie where ISO 8859-1 has controls. */
+/**
+ * windows-1252 in eight bits, as old clients send it: its curly quotes, dashes and the euro are controls in ISO
+ * 8859-1.
+ */
 function windows({ id, name, from, to, subject, body }: Authored): Buffer {
   const quoted = (byte: number): string => {
     const letter = String.fromCharCode(byte)

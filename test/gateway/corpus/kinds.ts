@@ -8,7 +8,7 @@ export type Kind = { readonly name: string; readonly make: (text: string) => Pro
 
 const case_ = (cases: typeof PPTX, place: string) => cases.find((one) => one.place === place)!.planting
 
-/** Attachments of every kind that people send and the house reads, from one line of text. */
+/** Attachments of every kind that people send and the service reads, made from one line of text. */
 export const READ: readonly Kind[] = [
   { name: 'minutes.docx', make: ATTACHMENTS['docx']!.make },
   { name: 'minutes.pdf', make: ATTACHMENTS['pdf']!.make },
@@ -32,7 +32,7 @@ export const READ: readonly Kind[] = [
   },
 ]
 
-/** What nobody can look into. */
+/** Attachments that cannot be read. */
 export const UNREADABLE: readonly Kind[] = [
   { name: 'locked.zip', make: ATTACHMENTS['zipenc']!.make },
   { name: 'broken.docx', make: async (text) => (await ATTACHMENTS['docx']!.make(text)).subarray(0, 900) },

@@ -15,20 +15,20 @@ import type { ExtractionResult } from '../../../src/reading/extraction-result.ts
 import { createReaders } from '../../../src/reading/worker-pool.ts'
 import { basisOf } from '../../tools/basis.ts'
 
-/** The house as the product starts it, with what a test sets: how long mail is held, nothing looked at, a slow answer. */
+/** The service as the product starts it, with test settings: how long mail is held, no inspection, a slow answer. */
 export type ApiSettings = {
   readonly data: string
   readonly port: number
   readonly holdHours?: number
   /** Every message is clear, unread. */
   readonly lookAtNothing?: boolean
-  /** All that inspects it, in threads of their own, as the product has it; else here, and the second voice by words alone. */
+  /** All detectors in threads, as in the product; otherwise in this process, with the classifier on words alone. */
   readonly whole?: boolean
   /** Milliseconds before every answer about a message. */
   readonly slow?: number
 }
 
-/** Told as one line of JSON when it listens. */
+/** Printed as one line of JSON when the service listens. */
 export type ApiReady = {
   readonly port: number
   readonly key: string

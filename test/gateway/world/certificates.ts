@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 export type Pair = { readonly cert: string; readonly key: string; readonly ca: string }
 
-/** An authority of our own for an hour or so, and certificates it has signed. */
+/** A short-lived test authority and certificates signed by it. */
 export type Certificates = {
   readonly relay: Pair
   readonly relayFiles: { readonly cert: string; readonly key: string }
@@ -13,7 +13,7 @@ export type Certificates = {
   readonly sink: Pair
   /** As Exchange Online would show. */
   readonly client: Pair
-  /** Signed by somebody nobody knows, for the same name. */
+  /** Signed by an unknown authority, for the same name. */
   readonly stranger: Pair
   remove(): void
 }

@@ -6,16 +6,16 @@ const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../.
 
 export const built = (path: string) => `${ROOT}dist/${path}`
 
-/** A process of ours, started and told to say when it is ready. */
+/** A child process, and how to know when it is ready. */
 export type Child = {
   readonly process: ChildProcess
   readonly first: string
-  /** The last it said. */
+  /** The latest output. */
   output(): string
   kill(): Promise<void>
 }
 
-/** On a machine busy with other things a process takes its time to begin. */
+/** A process starts slowly on a busy machine. */
 const START_MS = 120_000
 
 /** Starts it, and waits for the first line on stdout or stderr that matches. */
@@ -38,7 +38,7 @@ export async function start(command: string, args: readonly string[], ready: Reg
     process: child,
     first,
     output: () => output,
-    /** Without a chance to tidy up. */
+    /** SIGKILL, so that it cannot tidy up. */
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((resolve) => child.once('exit', resolve))

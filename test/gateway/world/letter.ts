@@ -2,7 +2,7 @@ export const TOM = 'tom.ashdown@westmids-opcc.example'
 export const OUTSIDE = 'resident@example.org'
 let count = 0
 
-/** A letter with whatever a relay may alter by carelessness: spaces, folded heads, dots, letters of eight bits. */
+/** A message with everything a careless relay may alter: spaces, folded headers, dots, eight-bit letters. */
 export function message(text: string, headers: readonly string[] = []) {
   const id = `relay-${++count}.${process.pid}`
   const lines = [

@@ -13,15 +13,15 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Postfix, with nothing of the machine's own: its folders, ports and log lie in a temporary folder. */
+/** A private Postfix: its folders, ports and log are in a temporary folder. */
 export type Postfix = {
   readonly folder: string
   readonly config: string
   readonly port: number
   start(): void
-  /** The process that starts all others of this instance. */
+  /** The id of the master process. */
   master(): number
-  /** Every process of this instance, at once. */
+  /** Kills every process of this instance at once. */
   kill(): Promise<void>
   stop(): void
   /** What `postqueue -j` lists: queue, id and recipients. */
@@ -61,7 +61,7 @@ scache unix - - n - 1 scache
 postlog unix-dgram n - n - 1 postlogd
 `
 
-/** Made and not started: everything it takes goes on to `nextHop`. */
+/** Creates without starting; all accepted mail goes on to `nextHop`. */
 export function createPostfix(port: number, nextHop: number): Postfix {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-postfix-'))
   chmodSync(folder, 0o755)
@@ -97,7 +97,7 @@ export function createPostfix(port: number, nextHop: number): Postfix {
     maximal_backoff_time: '2s',
     queue_run_delay: '1s',
     in_flow_delay: '0',
-    // Nothing may grow for long on somebody's machine.
+    // Limits what a test may use of the machine.
     default_process_limit: '100',
   }
   writeFileSync(
@@ -121,7 +121,7 @@ export function createPostfix(port: number, nextHop: number): Postfix {
         try {
           process.kill(pid, 'SIGKILL')
         } catch {
-          // It has gone by itself.
+          // It has ended already.
         }
       while (existsSync(`/proc/${first}`) && !/\) Z/.test(stat(first))) await new Promise((go) => setTimeout(go, 20))
     },

@@ -11,24 +11,24 @@ import { type Sink, startSink } from './sink.ts'
 
 export type RelayWorld = Service & {
   readonly sink: Sink
-  /** What the next server answers a recipient with from now on. */
+  /** The reply code of the next server for each recipient from now on. */
   readonly answers: Map<string, number>
   readonly configFile: string
   readonly folder: string
-  /** The relay’s port. */
+  /** The relay's port. */
   readonly listens: number
   relay: Child
   send(mail: Mail, as?: Partial<NextHop>): Promise<HandedOver>
-  /** In place of the one that runs; `more` goes over its settings, `before` is a command to run it by. */
+  /** Replaces the running one; `more` overrides its settings, `before` is a command that runs it. */
   startRelay(more?: object, relay?: object, before?: readonly string[]): Promise<void>
-  /** What lies in one folder of the spool. */
+  /** File names in one folder of the spool. */
   kept(place: 'hold' | 'out' | 'dead' | 'new'): string[]
   stopSink(): Promise<void>
   startSink(): Promise<void>
   close(): Promise<void>
 }
 
-/** The relay and the house, each a process of its own, with a next server that takes what it is told to. */
+/** The relay and the service in their own processes, with a next server that accepts what the test allows. */
 export async function createRelayWorld(certificates?: Certificates): Promise<RelayWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-relay-'))
   const [listen, next] = [await freePort(), await freePort()]

@@ -9,16 +9,16 @@ export type Rspamd = { readonly pid: number; close(): Promise<void> }
 export const whyNoRspamd = () =>
   spawnSync('rspamd', ['--version']).status === 0 ? undefined : 'rspamd is not installed (apt-get install rspamd)'
 
-/** What asks the network or a server that is not there: it would only wait. */
+/** These modules query the network or a missing server, and would only wait. */
 const NETWORK = [
   ...['rbl', 'surbl', 'dkim', 'dkim_signing', 'spf', 'dmarc', 'arc', 'asn', 'fuzzy_check', 'greylist', 'ratelimit'],
   ...['history_redis', 'replies', 'neural', 'mx_check', 'url_redirector', 'reputation', 'bimi', 'known_senders'],
 ]
 
-/** It looks for its maps on the network first. */
+/** It first looks for its maps on the network. */
 const START_MS = 90_000
 
-/** rspamd as Debian brings it, as a milter on a socket file, everything in a temporary folder. `more` goes into lua.local.d. */
+/** rspamd from Debian as a milter on a socket file, all in a temporary folder. `more` goes into lua.local.d. */
 export async function startRspamd(socket: string, more: Readonly<Record<string, string>> = {}): Promise<Rspamd> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-rspamd-'))
   chmodSync(folder, 0o777)
@@ -36,7 +36,7 @@ export async function startRspamd(socket: string, more: Readonly<Record<string, 
   )
   put('local.d/logging.inc', `type = "file";\nfilename = "${folder}/log/rspamd.log";\nlevel = "error";\n`)
   put('local.d/options.inc', 'dns { timeout = 10ms; retransmits = 1; nameserver = ["127.0.0.1:9:1"]; }\n')
-  // Whatever a mail scores, it goes: only the time is of interest.
+  // Every mail passes whatever its score: only the time matters.
   put('local.d/actions.conf', 'reject = null;\nadd_header = null;\ngreylist = null;\nrewrite_subject = null;\n')
   for (const [name, text] of Object.entries(more)) put(name, text)
   const variables = [`LOCAL_CONFDIR=${local}`, `RUNDIR=${folder}/run`, `DBDIR=${folder}/db`, `LOGDIR=${folder}/log`]

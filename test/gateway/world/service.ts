@@ -4,16 +4,16 @@ import { freePort } from '../../tools/free-port.ts'
 import type { ApiReady, ApiSettings } from './api-process.ts'
 import { built, type Child, start } from './children.ts'
 
-/** The house as a process of its own, and a client that speaks to it as a gateway or as a person. */
+/** The service in its own process, and a client that calls it as a gateway or as a person. */
 export type Service = {
   readonly port: number
-  /** The one that runs. */
+  /** The running process. */
   api(): Child
   startApi(more?: Partial<ApiSettings>, before?: readonly string[]): Promise<void>
   ask<T>(path: string, as?: string, json?: unknown): Promise<T>
   /** Items that wait for advice or a decision. */
   waiting(): Promise<string[]>
-  /** Whoever is asked for advice gives it first. */
+  /** Gives requested advice first. */
   decide(ref: string, outcome: string, reason?: string): Promise<void>
 }
 
@@ -24,7 +24,7 @@ type Seen = {
   outstanding: readonly { asks: string }[]
 }
 
-/** Not started. The key of the API is written to `keyFile` at each start. */
+/** Creates without starting. The API key is written to `keyFile` at each start. */
 export async function createService(folder: string, keyFile: string, settings: Partial<ApiSettings>): Promise<Service> {
   const port = await freePort()
   let ready: ApiReady
@@ -42,7 +42,7 @@ export async function createService(folder: string, keyFile: string, settings: P
   const ask = async <T>(path: string, as?: string, json?: unknown) =>
     (await answerTo(path, as, json)).json() as Promise<T>
 
-  /** What whoever approves or advises must open is fetched first, as they would. */
+  /** Fetches first the files that an approver or adviser must open. */
   async function openFiles(path: string, by: string): Promise<string[]> {
     const parts = (await ask<Seen>(path, by)).to_open.map(({ part }) => part)
     for (const part of parts) await (await answerTo(`${path}/file?part=${encodeURIComponent(part)}`, by)).arrayBuffer()

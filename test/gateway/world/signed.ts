@@ -18,13 +18,13 @@ const transport = createTransport({
 
 type Letter = Parameters<typeof transport.sendMail>[0]
 
-/** A message as a mail program makes it, signed (DKIM, RFC 6376) as the office's mail server would before it reaches us. */
+/** A message as a mail program makes it, with the DKIM signature (RFC 6376) of the office's mail server. */
 export async function signed(letter: Letter): Promise<Buffer> {
   const { message } = await transport.sendMail({ ...letter, xMailer: false })
   return message as Buffer
 }
 
-/** 'pass' when the signature still fits the message; the key comes from here and not from the DNS. */
+/** 'pass' when the signature fits the message; the key is given here instead of in DNS. */
 export async function signatureOf(raw: Buffer): Promise<string> {
   const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
   const resolver = async (name: string) => {

@@ -3,10 +3,10 @@ import { SMTPServer } from 'smtp-server'
 export type Delivered = { readonly raw: Buffer; readonly sender: string; readonly recipients: readonly string[] }
 
 export type SinkOptions = {
-  /** The code a recipient is answered with; 250 when it gives none. */
+  /** The reply code for a recipient; 250 when it gives none. */
   readonly answer?: (recipient: string) => number | undefined
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string }
-  /** Where to keep what comes, when one sink follows another. */
+  /** Where to keep messages, for one sink after another. */
   readonly delivered?: Delivered[]
   readonly shown?: string[]
 }
@@ -18,7 +18,7 @@ export type Sink = {
   close(): Promise<void>
 }
 
-/** The outside world: takes every message and keeps it. */
+/** Stands for the outside world: accepts and keeps every message. */
 export async function startSink(port: number, options: SinkOptions = {}): Promise<Sink> {
   const { answer, tls, delivered = [], shown = [] } = options
   const server = new SMTPServer({

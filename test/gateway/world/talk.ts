@@ -1,8 +1,8 @@
 import { createConnection } from 'node:net'
 
 /**
- * SMTP by hand: each piece goes out when the server has answered the one before, the last with whatever it holds.
- * Returns what the server said once it, or we after `andHangUp`, have closed.
+ * SMTP by hand: sends each piece after the reply to the one before, and the last with everything it holds. Returns
+ * the server's replies once it closes, or once we close after `andHangUp`.
  */
 export function talk(port: number, pieces: readonly (string | Buffer)[], andHangUp = false): Promise<string> {
   const waiting = pieces.map((piece) => (typeof piece === 'string' ? `${piece}\r\n` : piece))

@@ -16,14 +16,14 @@ export type World = Pick<Service, 'api' | 'ask' | 'startApi' | 'waiting' | 'deci
   readonly folder: string
   gateway: Child
   send(mail: Mail): Promise<void>
-  /** In place of the one that runs. */
+  /** Replaces the running one. */
   startGateway(more?: object): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * A mail server, the gateway and the house, each a process of its own, and the outside world to send to; `elsewhere` is the port of
- * somebody else's, and then nothing is kept in `delivered`.
+ * A mail server, the gateway and the service in their own processes, with an outside world to send to; `elsewhere` is
+ * the port of another server, and then `delivered` stays empty.
  */
 export async function createWorld(settings: Partial<ApiSettings> = {}, elsewhere?: number): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-gateway-'))

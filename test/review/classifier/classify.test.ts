@@ -16,7 +16,7 @@ const staff: Circumstances = {
 const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
 
 describe('passages', () => {
-  test('a short text is heard whole, a long one in pieces that together are the text', () => {
+  test('scores a short text whole, and a long one in pieces that add up to the text', () => {
     const text = 'The panel met on Monday. It heard from nine people who had been burgled.\n\n'.repeat(60)
     expect(passagesOf([body('One short text about a meeting of the panel.')])).toHaveLength(1)
     const pieces = passagesOf([body(text)])
@@ -24,7 +24,7 @@ describe('passages', () => {
     expect(Math.max(...pieces.map(({ text: piece }) => piece.length))).toBeLessThanOrEqual(600)
   })
 
-  test('what was unfolded from another part is not heard twice', () => {
+  test('does not score twice what was normalised from another part', () => {
     const unfolded: Part = {
       ...body('The same text, with its disguise undone.'),
       id: 'u',
@@ -41,7 +41,7 @@ test('each half of the features has length one, and digits count alike', () => {
   expect([...at].sort()).toEqual([...featuresOf('ward 4 MEETS at 08:15').at].sort())
 })
 
-describe('with an ear for meaning', () => {
+describe('with embeddings', () => {
   let classify: Classifier
   // The encoder's thread runs from the build.
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('with an ear for meaning', () => {
     classify = createFullClassifier()
   })
 
-  test('one clause of a long release is heard, and pointed at', async () => {
+  test('finds and locates one clause of a long release', async () => {
     const before =
       'Four bus shelters on the ring road have new lights and glass that does not shatter. The work cost £38,000 and took nine days. '
     const clause =
@@ -91,7 +91,7 @@ describe('with an ear for meaning', () => {
     expect((await classify([body(text)], staff)).filter(asks)).toEqual([])
   })
 
-  test('what it finds harmless it calls quiet, for each ear', async () => {
+  test('reports as quiet what it finds harmless, for each category', async () => {
     const dull = 'The panel meets on Tuesday at ten in the main hall. Papers are on our website a week before.'
     const quiet = (await classify([body(dull)], staff)).filter((classified) => classified.suppressed)
     expect(quiet.map(({ group }) => group)).toEqual(['political', 'other', 'personal'])
@@ -132,7 +132,7 @@ describe('facts about people, sentence by sentence', () => {
   })
 })
 
-test('an encoder that fails is not silence', async () => {
+test('a failing encoder is reported', async () => {
   const classify = createClassifier({
     words: wordModel,
     people: personModel,

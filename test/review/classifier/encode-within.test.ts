@@ -17,26 +17,26 @@ const encoder =
     return texts.map(() => vector)
   }
 
-describe('an encoder that is not waited for for ever', () => {
-  test('gives what it remembers at once, and says that something is missing', async () => {
+describe('an encoder with a time limit', () => {
+  test('gives remembered vectors at once, and reports that some are missing', async () => {
     const timed = encodeWithin(encoder(['known']), PATIENCE)
     expect(await timed.encode(['known', 'new', 'known'])).toEqual([vector, undefined, vector])
     expect(timed.missed()).toBe(true)
     timed.end()
   })
 
-  test('misses nothing when all of it came in time', async () => {
+  test('reports nothing missing when all of them came in time', async () => {
     const timed = encodeWithin(encoder([], 5), 5_000)
     expect(await timed.encode(['one', 'two'])).toEqual([vector, vector])
     expect(timed.missed()).toBe(false)
     timed.end()
   })
 
-  test('without a limit it waits', async () => {
+  test('waits without a limit', async () => {
     expect(await encodeWithin(encoder([], 120)).encode(['new'])).toEqual([vector])
   })
 
-  test('the time is for all texts together, and what has not begun by then is not wanted', async () => {
+  test('the limit covers all texts together, and texts not begun by then are not encoded', async () => {
     const asked = vi.fn<Encode>(() => new Promise(() => {}))
     const timed = encodeWithin(asked, PATIENCE)
     await timed.encode(['one'])
@@ -45,7 +45,7 @@ describe('an encoder that is not waited for for ever', () => {
     timed.end()
   })
 
-  test('a fault in time is a fault, a late one is nobody’s', async () => {
+  test('an error in time is raised, a late one is dropped', async () => {
     const failing =
       (after: number): Encode =>
       async () => {
@@ -67,7 +67,7 @@ describe('the whole classifier with a time limit', () => {
   const NEW = ' The market opens at nine, and there is room for forty stalls along the wall of the old brewery.'
   let classify: (text: string, timeoutMs?: number) => Promise<readonly ClassifierMatch[]>
 
-  // The encoder's thread runs from the build, and so does its kind of error.
+  // The encoder's thread and its error class come from the build.
   beforeAll(async () => {
     built()
     const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
@@ -75,7 +75,7 @@ describe('the whole classifier with a time limit', () => {
     classify = (text, timeoutMs) => full([body(text)], staff, timeoutMs)
   })
 
-  test('sentences that were encoded before keep their matches while a new one is not encoded yet', async () => {
+  test('sentences encoded before keep their matches while a new one is not encoded yet', async () => {
     const before = (await classify(TEXT)).filter(({ group }) => group === 'offence-fact')
     expect(before.map(({ confidence }) => confidence >= 0.5)).toContain(true)
     const late = (await classify(TEXT + NEW, 0).catch((fault) => fault)) as ClassificationIncomplete
@@ -86,7 +86,7 @@ describe('the whole classifier with a time limit', () => {
     )
   })
 
-  test('asked again with time it gives the same as without a limit', async () => {
+  test('a second request with time gives the same as one without a limit', async () => {
     const unhurried = await classify(TEXT + NEW)
     expect(await classify(TEXT + NEW, 5_000)).toEqual(unhurried)
   })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { native, portable } from '../../../src/adapters/encoder/embed.ts'
 
-test('the machine’s own instructions and WebAssembly make the same of a text', async () => {
+test('native instructions and WebAssembly give the same vectors', async () => {
   const texts = [
     'Vote for our candidate 🙂 on Thursday, please.',
     'She lives with her nan in Mill Lane.',
-    // Longer than what counts of a text.
+    // Longer than the part of a text that is encoded.
     'The panel asked for an update on the repair of the canteen roof, and heard that it is late. '.repeat(12),
   ]
   const [ours, theirs] = await Promise.all([

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { products } from '../../../src/review/classifier/products.ts'
 import { compiledFrom } from '../../tools/wat.ts'
 
-test('the compiled products are what their source says (this file with `--update` writes them anew)', async () => {
+test('the compiled products match their source (`--update` on this file writes them again)', async () => {
   const text = await compiledFrom(new URL('../../../src/review/classifier/products.wat', import.meta.url), 'products')
   await expect(text).toMatchFileSnapshot('../../../src/review/classifier/products.wasm.ts')
 })
 
-test('products of a vector with many are what plain arithmetic says', () => {
+test('products of one vector with many equal plain arithmetic', () => {
   const length = 32
   const vectors = Int8Array.from({ length: length * 9 }, (_, i) => ((i * 7919) % 255) - 127)
   for (const turn of [0.3, 1.7]) {

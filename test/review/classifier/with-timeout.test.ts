@@ -3,7 +3,7 @@ import type { Classifier } from '../../../src/review/classifier/classify.ts'
 import { withTimeout } from '../../../src/review/classifier/with-timeout.ts'
 import { mainText, type Opened, openOffice } from '../../web/people.ts'
 
-/** A voice that takes its time: the author sees at once what the rules found, and a moment later what the voice heard. */
+/** A slow classifier: the author sees the findings of the rules at once, and the classifier's a moment later. */
 
 const SLOW_MS = 1_200
 
@@ -25,14 +25,14 @@ async function check(hurry: string): Promise<string> {
   return (await office.app.request(`${office.base}/drafts/check`, { method: 'POST', headers, body })).text()
 }
 
-test('whoever types is not kept waiting, and what is still weighed counts as nothing yet', async () => {
+test('the writer is not kept waiting, and passages not scored yet count as nothing', async () => {
   const first = await check('yes')
   expect(first).toMatch(/data-verdict="clear" data-listening="yes"/)
   expect(first).not.toContain('Not everything could be looked at')
   expect(await check('no')).not.toContain('data-listening')
 })
 
-test('the page asks again by itself, and then stands what the voice heard', async () => {
+test('the page asks again by itself, and then shows the matches of the classifier', async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=text]', 'Her NHS number is 999 000 0018, and the garden opens on Monday.')
@@ -42,7 +42,7 @@ test('the page asks again by itself, and then stands what the voice heard', asyn
   expect(await tom.locator('.cs-finding').count()).toBeGreaterThan(1)
 })
 
-test('submitting waits for the voice, however long it takes', async () => {
+test('submitting waits for the classifier, however long it takes', async () => {
   const draft = { kind: 'article', channel: 'website', account: 'corporate', author: 'staff' } as const
   const more = { title: 'The garden', body: 'The garden opens on Monday.', files: [], recipients: [], evidence: [] }
   const { review } = await office.service.items.submit('waited', { ...draft, ...more }, 'tom.ashdown')
@@ -50,7 +50,7 @@ test('submitting waits for the voice, however long it takes', async () => {
   expect(review!.findings.length).toBeGreaterThan(0)
 })
 
-test('a voice that fails after it was no longer waited for does no harm', async () => {
+test('a classifier that fails after its time limit does no harm', async () => {
   const late: Classifier = () => new Promise((_, reject) => setTimeout(() => reject(new Error('ended')), 30))
   await expect(withTimeout(late, 5)([], { kind: 'article' } as never)).rejects.toThrow('still being weighed')
   await new Promise((done) => setTimeout(done, 60))

@@ -24,7 +24,7 @@ function readingOf(text: string, given: Given = {}) {
 const review = ({ parts, ...rest }: ReturnType<typeof readingOf>) =>
   reviewReading({ extraction: { parts, pictures: [], unread: [], observations: [] }, ...rest }, rules, async () => [])
 
-describe('what no rule can read', () => {
+describe('text that no rule can read', () => {
   test('is listed as not checked with its part and place, and a person must look', async () => {
     const found = await review(readingOf(`${ENGLISH[0]}\n\n${WELSH}`))
     expect(found.unread).toEqual([
@@ -55,12 +55,12 @@ describe('what no rule can read', () => {
     'properties',
     'hidden',
     'picture-text',
-  ] as const)('is told in a part that is %s', async (kind) => {
+  ] as const)('is reported in a part that is %s', async (kind) => {
     const parts = [{ id: 'attachment:1/x', kind, text: WELSH }]
     expect(await notChecked(readingOf('', { parts }), NONE)).toMatchObject([{ part: 'attachment:1/x', language: 'cy' }])
   })
 
-  test('is told in the attributes of a page where it is a language for certain, and class names are none', async () => {
+  test('is reported in the attributes of a page where its language is certain, but not in class names', async () => {
     const id = 'attachment:1/attributes'
     const classes = 'govuk-input__wrapper govuk-pwdinput__wrapper\n'.repeat(3) + 'govuk-pwdinput\n'.repeat(12)
     const unreadIn = async (text: string) => notChecked(readingOf('', { parts: [{ id, kind: 'hidden', text }] }), NONE)
@@ -70,12 +70,12 @@ describe('what no rule can read', () => {
     expect(await unreadIn(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
   })
 
-  test('is not looked for among addresses and file names', async () => {
+  test('is not searched for among addresses and file names', async () => {
     const parts = (['recipients', 'filename', 'label'] as const).map((kind) => ({ id: kind, kind, text: WELSH }))
     expect(await notChecked(readingOf('', { parts }), NONE)).toEqual([])
   })
 
-  test('is told where a disguise hid it, at its place in the text, and once', async () => {
+  test('is reported where a disguise hid it, at its place in the text, and once', async () => {
     const hidden = 'x'.repeat(40)
     const first = ENGLISH[1].length + 1
     const parts: Part[] = [
@@ -98,14 +98,14 @@ describe('what no rule can read', () => {
     expect(await notChecked(readingOf('', { parts: shown }), NONE)).toHaveLength(1)
   })
 
-  test('is told in few entries, however often languages change', async () => {
+  test('is reported in few entries, however often languages change', async () => {
     const text = Array.from({ length: 60 }, () => `${ENGLISH[1]}\n\n${WELSH}`).join('\n\n')
     const entries = await notChecked(readingOf(text), NONE)
     expect(entries).toHaveLength(20)
     expect(text.slice(entries.at(-1)!.end)).toMatch(/^\.?$/)
   })
 
-  test('is a failure of the review where identifying breaks, never a pass', async () => {
+  test('is a failure of the review where identification breaks, never a pass', async () => {
     const reading = readingOf('')
     const broken = {
       ...reading,
@@ -133,7 +133,7 @@ describe('what no rule can read', () => {
   })
 })
 
-describe('what the office lets pass', () => {
+describe('languages that the office allows', () => {
   const languages = [{ language: 'cy', checked: true, passesTo: ['press@partner.example', '*.gov.example'] }]
   const known = { languages }
   const mailTo = (...addresses: string[]) => ({
@@ -142,7 +142,7 @@ describe('what the office lets pass', () => {
   })
   const held = async (text: string, given: Given) => (await notChecked(readingOf(text, given), NONE)).length > 0
 
-  test('a draft in a language that somebody checks by hand is not listed, and one in another language is', async () => {
+  test('a draft in a language that a person checks by hand is not listed, and one in another language is', async () => {
     expect(await held(WELSH, {})).toBe(true)
     expect(await held(WELSH, { known })).toBe(false)
     expect(await held(FOREIGN['Polish']!, { known })).toBe(true)
@@ -162,13 +162,13 @@ describe('what the office lets pass', () => {
     expect(await held(WELSH, { known, circumstances: mailTo(...addresses) })).toBe(expected)
   })
 
-  test('what must not go out is blocked all the same', async () => {
+  test('content with a block finding is blocked all the same', async () => {
     const found = await review(readingOf(`CYFRINACHOL\n\n${WELSH}`, { known }))
     expect(found.unread).toEqual([])
     expect(judge(found)).toBe('block')
   })
 
-  test('a language that is not sure does not pass', async () => {
+  test('an uncertain language is not allowed', async () => {
     const unsure = 'Ogłasza uroczyście swoją powszechną deklarację oraz'
     const listed = { languages: [{ language: 'pl', checked: true, passesTo: [] }] }
     const letters = async () =>

@@ -43,17 +43,17 @@ describe('a headline full of names is identified by the words between them', () 
     'Present: Carlos Medina, Lucía Ferrer, Ana de la Rueda, Ludwig van der Meer, Aoife Ní Bhriain, Muhammad bin Salim',
     'Llyfrgell Caernarfon, Llyfrgell Bangor, Ysgol Bro Teifi, Dyffryn Aman, Blaenau Ffestiniog, Tywyn, Pwllheli, Dolgellau',
     'Carlos Medina and Lucía Ferrer of Teatro Nuevo Madrid meet Klaus Bergmann and Petra Vogel of Rot-Weiss Neustadt',
-  ])('names alone, or in English, say nothing: %s', async (text) => {
+  ])('names alone, or in English, raise nothing: %s', async (text) => {
     expect(await foreignPassages(text, compareLetters)).toEqual([])
   })
 })
 
-test('one language after another is listed by itself', async () => {
+test('each of several languages is listed', async () => {
   const text = [FOREIGN['Welsh'], FOREIGN['Polish'], FOREIGN['Urdu'], FOREIGN['Welsh']].join('\n\n')
   expect(await languagesIn(text)).toEqual(['Welsh', 'Polish', 'Urdu', 'Welsh'])
 })
 
-describe('it is identified however it is written', () => {
+describe('a language is identified however it is written', () => {
   test.each([
     [
       'Polish',
@@ -98,7 +98,7 @@ describe('English is not taken for another language', () => {
   })
 })
 
-test('a long text in another language asks for its letters once, not once a sentence', async () => {
+test('looks up the letters of a long foreign text once, not once per sentence', async () => {
   let asked = 0
   const counted = (text: string) => {
     asked++

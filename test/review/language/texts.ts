@@ -5,7 +5,7 @@ export const ENGLISH = [
   'We will write to you again when we know more about the plans.\n\nKind regards\nThe correspondence team',
 ] as const
 
-/** Each has twelve words or a little more. */
+/** Each has at least twelve words. */
 export const FOREIGN: Readonly<Record<string, string>> = {
   Welsh: "Bydd y Comisiynydd yn cwrdd â'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi.",
   Polish:
@@ -32,7 +32,7 @@ export const FOREIGN: Readonly<Record<string, string>> = {
     'Thuirt an neach-fianais ris a’ phoileas gun robh a nàbaidh aig an sgoil ach tha eagal air bruidhinn anns a’ chùirt.',
 }
 
-/** English as offices write it, with whatever in it is not English. */
+/** English as offices write it, including its foreign words. */
 export const OFFICE_STYLE: readonly string[] = [
   'Heddlu Gogledd Cymru, Heddlu De Cymru, Dyfed-Powys and Gwent are the four police forces of Wales, and Llywodraeth Cymru funds part of their work.',
   'The motto "Gwell angau na chywilydd" was carved above the door of the old court house in Merthyr Tydfil, where the panel met.',
