@@ -29,7 +29,7 @@ function sources(folder: string): string[] {
 const files = FOLDERS.flatMap(sources)
 const isCode = (path: string): boolean => /\.(?:tsx?|mjs)$/.test(path) && !/\.(?:data|wasm)\.ts$/.test(path)
 
-/** 'readHTMLPart', 'read-html-part' and 'READ_HTML_PART' are all read, html and part. */
+/** 'readHTMLPart', 'read-html-part' and 'READ_HTML_PART' all give read, html and part. */
 function segments(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -43,7 +43,7 @@ function isRetired(name: string, path: string): boolean {
   return !ALLOWED.some((allowed) => allowed.name.test(name) && allowed.in.test(path))
 }
 
-/** Identifiers alone: texts, comments, patterns and page text are no names. */
+/** Collects identifiers only: texts, comments, patterns and page text are not names. */
 function collect(node: unknown, names: Set<string>): Set<string> {
   if (Array.isArray(node)) for (const one of node) collect(one, names)
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return names

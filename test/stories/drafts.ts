@@ -2,30 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Values } from '../../src/core/register/values.ts'
 import type { ElectionKind, Office, Person } from '../../src/core/registers.ts'
 
-/** A draft and what becomes of it. */
 export type Expected = {
   readonly verdict: string
-  /** Types that must be among the findings that ask for a decision, and types that must not. */
+  /** Types that must be among the findings that need a sign-off, and types that must not. */
   readonly finds: readonly string[]
   readonly not?: readonly string[]
-  /** The routing row, and who decides; null = nobody may approve it. */
+  /** The routing row and the approver role; null = nobody may approve it. */
   readonly row: string | null
   readonly holder: string | null
-  /** The gates that refuse it; then nothing else is expected. */
+  /** The gates that refuse the submission; nothing else is expected then. */
   readonly refused?: readonly string[]
-  /** The gates that ask whoever decides. */
+  /** The gates with a question for the approver. */
   readonly asks?: readonly string[]
 }
 
-/** What an application asks for, and why. */
+/** An application and its reason. */
 export type Asked = { readonly for: string; readonly values: Values; readonly why: string }
 
-/** What the office is like, where the story hangs on it. */
+/** How the office differs from the sample office. */
 type Setting = {
   readonly elections?: readonly ElectionKind[]
   readonly people?: Record<string, Partial<Person>>
   readonly registers?: Partial<Office>
-  /** What was decided before; the same content unless it has a text of its own. */
+  /** Earlier decisions, on the same content unless `text` is given. */
   readonly earlier?: readonly { by: string; outcome: 'approved' | 'rejected'; text?: string }[]
 }
 
@@ -36,15 +35,14 @@ export type DraftStory = {
   readonly expected: Expected
   readonly setting: Setting
   readonly application?: Asked
-  /** What its author sent instead. */
+  /** The email that its author sent instead of a draft. */
   readonly message?: Uint8Array
-  /** Other files beside draft.json are its attachments. */
+  /** Attachments: the other files beside draft.json. */
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 const root = new URL('../../fixtures/drafts/', import.meta.url)
 
-/** Every folder in fixtures/drafts. */
 export const draftStories: readonly DraftStory[] = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => storyIn(name))
@@ -66,7 +64,7 @@ function storyIn(name: string): DraftStory {
   }
 }
 
-/** Who sent a message to whom, as its envelope says. */
+/** Takes the sender and the recipient of the envelope from the headers. */
 export function envelopeOf(message: Uint8Array): { sender: string; recipient: string } {
   const text = new TextDecoder().decode(message)
   const header = (name: string) => new RegExp(`^${name}:.*?([^\\s<]+@[^\\s>]+)`, 'm').exec(text)![1]!

@@ -5,17 +5,20 @@ import type { SampleTenant } from '../../src/entry/sample-tenant.ts'
 
 type Machine = SampleTenant['machines']['gateway']
 
-/** A home of Countersign that machines call with tokens of a tenant. */
+/** A deployment of Countersign that machines call with tokens of a tenant. */
 export type MachineWorld = {
   readonly base: string
   readonly fakeTenant: Pick<FakeTenant, 'faults' | 'network'>
-  /** `stranger` has the gateway's role, and is not on the office's list; `clerk` is on the list, with a role that means nothing here. */
+  /**
+   * `stranger` has the gateway's role and is not on the office's list; `clerk` is on the list, with a role that means
+   * nothing here.
+   */
   readonly machines: SampleTenant['machines'] & { readonly stranger: Machine; readonly clerk: Machine }
   readonly tenant: string
   ask(request: Request): Promise<Response>
 }
 
-/** By client credentials. What is refused says so in the place of a token. */
+/** Requests a token by client credentials. A refusal is returned in place of the token. */
 export async function tokenOf(
   { fakeTenant, tenant }: Pick<MachineWorld, 'fakeTenant' | 'tenant'>,
   { id, secret, scope }: Machine,
@@ -30,7 +33,7 @@ export async function tokenOf(
 
 const DRAFT = { kind: 'press-release', title: 'Patrols', text: 'Extra patrols start on Monday.' }
 
-/** The mail gateway and the publisher by client credentials, told once for both homes. */
+/** The mail gateway and the publisher by client credentials, on Node and in the Worker. */
 export function machineStory(open: () => MachineWorld): void {
   beforeEach(() => open().fakeTenant.faults.clear())
 
@@ -49,14 +52,14 @@ export function machineStory(open: () => MachineWorld): void {
   const WRONG_SCOPE = { status: 403, type: '/problems/wrong-scope' }
 
   describe('a machine with a token of the tenant', () => {
-    test('does what its role allows, and nothing that is for people', async () => {
+    test('can do what its role allows, and nothing that is for people', async () => {
       const { gateway } = open().machines
       expect(await check(gateway)).toEqual({ status: 200 })
       expect(await call(gateway, '/v1/items', DRAFT)).toEqual({ status: 403, type: '/problems/people-only' })
       expect(await call(gateway, '/v1/publications?channel=website')).toEqual(WRONG_SCOPE)
     })
 
-    test('that publishes asks what may go out, and does nothing else', async () => {
+    test('that publishes can ask what may be released, and do nothing else', async () => {
       const { publisher } = open().machines
       expect(await call(publisher, '/v1/publications?channel=website')).toEqual({ status: 200 })
       const unknown = { status: 404, type: '/problems/not-found' }
@@ -66,7 +69,7 @@ export function machineStory(open: () => MachineWorld): void {
       expect(await call(publisher, '/v1/items', DRAFT)).toEqual({ status: 403, type: '/problems/people-only' })
     })
 
-    test('with a role that means nothing here does nothing', async () => {
+    test('with an unknown role can do nothing', async () => {
       const { clerk } = open().machines
       expect(await check(clerk)).toEqual(WRONG_SCOPE)
       expect(await call(clerk, '/v1/publications?channel=website')).toEqual(WRONG_SCOPE)

@@ -4,17 +4,17 @@ import type { Fault } from '../../src/dev/faults.ts'
 import type { Browser } from '../access/browser.ts'
 import { eventually } from '../tools/eventually.ts'
 
-/** A home of Countersign whose notices leave by Graph. */
+/** A deployment of Countersign whose notices leave by Graph. */
 export type NoticeWorld = {
   readonly fakeTenant: Pick<FakeTenant, 'faults' | 'mailboxes'>
   browser(): Browser
-  /** What the clock does; notices are on their way then. */
+  /** Runs the clock, which sends notices. */
   tick(): Promise<void>
-  /** Nobody has to wait any longer for what is to be tried again. */
+  /** Makes all waiting retries due now. */
   due(): Promise<void>
 }
 
-/** What becomes of notices when Graph goes wrong, told once for both homes. */
+/** Notices when Graph fails, on Node and in the Worker. */
 export function noticeStory(open: () => NoticeWorld): void {
   let tom: Browser
   let gwen: Browser
@@ -32,7 +32,6 @@ export function noticeStory(open: () => NoticeWorld): void {
     await open().tick()
   }, 60_000)
 
-  /** It goes now, and not again. */
   async function goesOnce(item: string): Promise<void> {
     await open().tick()
     expect(
@@ -53,7 +52,7 @@ export function noticeStory(open: () => NoticeWorld): void {
   }
 
   describe('a notice', () => {
-    test('goes once, with a link and no word of what it is about', async () => {
+    test('is sent once, with a link and none of the content', async () => {
       const item = await handIn()
       await goesOnce(item)
       const mail = JSON.stringify(open().fakeTenant.mailboxes.sent)
@@ -67,7 +66,7 @@ export function noticeStory(open: () => NoticeWorld): void {
       ['graph-429', ['graph-429'], 'Graph asked to wait'],
       ['graph-503', ['graph-503'], 'Graph had a fault'],
     ])(
-      'waits after %s, its keeper sees why, and it goes once',
+      'waits after %s, the administrator sees why, and it is sent once',
       async (_, faults, says) => {
         open().fakeTenant.faults.add(...faults)
         const item = await handIn()
@@ -81,7 +80,7 @@ export function noticeStory(open: () => NoticeWorld): void {
       60_000,
     )
 
-    test('that may have gone is not sent a second time by itself, is shown as such, and goes when its keeper says so', async () => {
+    test('that may have been sent is shown as such, and sent again only by the administrator', async () => {
       open().fakeTenant.faults.add('graph-hang')
       const item = await handIn()
       await open().tick()
@@ -91,7 +90,7 @@ export function noticeStory(open: () => NoticeWorld): void {
       await open().tick()
       expect(inMail(item)).toBe(0)
       const retry = /action="([^"]*\/notices\/[^"]+\/retry)"/.exec(text)![1]!
-      // Time has passed since she signed in, and sending again asks for a fresh proof.
+      // Time has passed since she signed in, and sending again asks for a new sign-in.
       await gwen.signIn('gwen.hollis', '/sign-in/confirm')
       await gwen.go(retry, { form: {} })
       await goesOnce(item)

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
-/** A served office, whichever home it has. */
+/** A served office, on Node or in the Worker. */
 export type Served = {
   readonly base: string
   readonly browser: Browser
-  /** What the clock does: notices are sent by then, or on their way. */
+  /** Runs the clock, which sends notices. */
   tick(): Promise<void>
 }
 
@@ -15,7 +15,9 @@ const DESKTOP = { width: 1280, height: 900 }
 const mainText = async (page: Page) => (await page.textContent('main')) ?? ''
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
-/** Three people in three browsers, told once for both homes: what one does the others see, and the mail that went out leads to it. */
+/**
+ * Three people in three browsers, on Node and in the Worker: each sees what the others do, and the emails link to it.
+ */
 export function phoneStory(served: () => Served): void {
   async function signIn(person: string, viewport: { width: number; height: number }): Promise<Page> {
     const { base, browser } = served()
@@ -27,7 +29,7 @@ export function phoneStory(served: () => Served): void {
     return page
   }
 
-  test('three people sign in: one submits, one lends her sign-off, one decides on a phone, and the mail is read', {
+  test('three people sign in: one submits, one delegates her sign-off, one decides on a phone, and the mail is read', {
     timeout: 180_000,
   }, async () => {
     const { base, tick } = served()
@@ -79,7 +81,7 @@ export function phoneStory(served: () => Served): void {
     const mail = (await tom.textContent('body')) ?? ''
     expect(mail).toContain('Your draft was approved')
     expect(mail).toContain('tom.ashdown@westmids-opcc.example')
-    // Nothing of what it is about: mail is read on lock screens.
+    // Mail is read on lock screens, so it holds none of the content.
     expect(mail).not.toMatch(/towpath|lamps/i)
     expect(mail).toContain(item)
     await tom.goto(item)

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { FakeTenant } from '../../src/dev/fake-tenant.ts'
 import type { Browser } from '../access/browser.ts'
 
-/** A home of Countersign with a tenant that can be made to go wrong. */
+/** A deployment of Countersign with a tenant that can be made to fail. */
 export type SignInWorld = {
   readonly fakeTenant: Pick<FakeTenant, 'faults'>
   browser(): Browser
-  /** The latest on the record of sign-ins. */
+  /** The latest recorded sign-in. */
   recorded(): Promise<unknown>
 }
 
@@ -15,7 +15,7 @@ const TOM = 'tom.ashdown'
 const SESSION = '__Host-countersign'
 const TICKET = '__Host-countersign-sign-in'
 
-/** Signing in and all that must not sign anybody in, told once for both homes. */
+/** Signing in, and every case in which it must fail, on Node and in the Worker. */
 export function signInStory(open: () => SignInWorld): void {
   let browser: Browser
   beforeEach(() => {
@@ -25,14 +25,14 @@ export function signInStory(open: () => SignInWorld): void {
   const isIn = async (one: Browser) => (await one.once('/account')).status === 200
 
   describe('signing in with the tenant', () => {
-    test('leads home, and to the page that was asked for', async () => {
+    test('leads to the home page, or to the page that was requested', async () => {
       expect(await browser.signIn(TOM)).toMatchObject({ status: 200, path: '/' })
       const other = open().browser()
       expect(await other.signIn(HELEN, '/delegations')).toMatchObject({ status: 200, path: '/delegations' })
       expect(await open().recorded()).toMatchObject({ person: HELEN, what: 'signed-in', why: null })
     })
 
-    test('its cookies are __Host-, HttpOnly, Secure and SameSite', async () => {
+    test('sets cookies that are __Host-, HttpOnly, Secure and SameSite', async () => {
       const begun = await browser.once('/sign-in')
       const picker = browser.place(begun)
       const picked = await browser.once(picker, { form: { person: TOM } })
@@ -42,7 +42,7 @@ export function signInStory(open: () => SignInWorld): void {
       for (const line of cookies) expect(line).toMatch(/^__Host-.*Path=\/; HttpOnly; Secure; SameSite=Lax/i)
     })
 
-    test('a session known beforehand is worth nothing afterwards (fixation)', async () => {
+    test('replaces an earlier session, which is worth nothing afterwards (fixation)', async () => {
       await browser.signIn(TOM)
       const before = browser.cookies.get(SESSION)!
       await browser.signIn(TOM)
@@ -54,7 +54,7 @@ export function signInStory(open: () => SignInWorld): void {
       expect(browser.cookies.get(SESSION)).not.toBe('chosen-by-an-attacker')
     })
 
-    test('a forged cookie, or one without its prefix, opens nothing', async () => {
+    test('is required with a forged cookie, or one without its prefix', async () => {
       await browser.signIn(TOM)
       const real = browser.cookies.get(SESSION)!
       browser.cookies.clear()
@@ -64,7 +64,7 @@ export function signInStory(open: () => SignInWorld): void {
       expect(await isIn(browser)).toBe(false)
     })
 
-    test('signing out ends this session, and everywhere ends all', async () => {
+    test('can be ended for this session, or for all sessions', async () => {
       const others = [open().browser(), open().browser()] as const
       for (const one of [browser, ...others]) await one.signIn(HELEN)
       const kept = browser.cookies.get(SESSION)!
@@ -78,7 +78,7 @@ export function signInStory(open: () => SignInWorld): void {
     })
   })
 
-  describe('what the tenant answers is not believed when', () => {
+  describe('an answer of the tenant is refused when', () => {
     test.each([
       ['it is of another tenant', 'token-wrong-tenant'],
       ['it is for another service', 'token-wrong-audience'],
@@ -88,7 +88,7 @@ export function signInStory(open: () => SignInWorld): void {
       ['it is signed with somebody else’s key', 'token-forged'],
       ['it answers another sign-in', 'token-wrong-nonce'],
     ] as const)('%s', async (_, fault) => {
-      // The first token that is signed is the access token, which nobody asks for or looks at.
+      // The first signed token is the access token, which is not checked.
       const picker = await browser.go('/sign-in')
       open().fakeTenant.faults.add('token-no-roles', fault)
       const { status, text } = await browser.go(picker.path, { form: { person: TOM } })
@@ -107,7 +107,7 @@ export function signInStory(open: () => SignInWorld): void {
     })
 
     test.each(['login-503', 'login-hang'] as const)(
-      'the tenant is out of order (%s)',
+      'the tenant does not work (%s)',
       async (fault) => {
         const picker = await browser.go('/sign-in')
         const answer = browser.place(await browser.once(picker.path, { form: { person: TOM } }))
@@ -120,13 +120,13 @@ export function signInStory(open: () => SignInWorld): void {
     )
   })
 
-  describe('an answer that was not asked for', () => {
+  describe('an unsolicited answer', () => {
     async function picked(): Promise<string> {
       const picker = await browser.go('/sign-in')
       return browser.place(await browser.once(picker.path, { form: { person: TOM } }))
     }
 
-    test('a replayed answer does nothing', async () => {
+    test('is refused when it is replayed', async () => {
       const answer = await picked()
       const ticket = browser.cookies.get(TICKET)!
       expect((await browser.go(answer)).status).toBe(200)
@@ -134,7 +134,7 @@ export function signInStory(open: () => SignInWorld): void {
       expect(await browser.go(answer)).toMatchObject({ status: 403 })
     })
 
-    test('a code that was redeemed already is refused by the tenant', async () => {
+    test('is refused by the tenant when its code was redeemed', async () => {
       const first = new URL(await picked(), 'http://localhost')
       await browser.go(first.pathname + first.search)
       const picker = await browser.go('/sign-in')
@@ -145,20 +145,20 @@ export function signInStory(open: () => SignInWorld): void {
       expect(text).toContain('AADSTS54005')
     })
 
-    test('in another browser, or with another state, it signs nobody in', async () => {
+    test('is refused in another browser, or with another state', async () => {
       const answer = await picked()
       expect((await open().browser().go(answer)).status).toBe(403)
       expect((await browser.go(answer.replace(/state=[^&]+/, 'state=other'))).status).toBe(403)
     })
 
-    test('somebody who cancels is told so', async () => {
+    test('tells a person who cancels that they cancelled', async () => {
       const picker = await browser.go('/sign-in')
       const { text } = await browser.go(picker.path, { form: { cancel: 'yes' } })
       expect(text).toContain('You stopped signing in')
     })
   })
 
-  test('before a grave decision somebody else’s proof does not count, nor one without a time, nor an old one', async () => {
+  test('a sensitive act refuses another person’s sign-in, one without a time, and an old one', async () => {
     await browser.signIn(HELEN)
     expect((await browser.signIn(TOM, '/sign-in/confirm')).text).toContain('somebody else')
     for (const fault of ['token-no-auth-time', 'token-old-auth-time'] as const) {
@@ -168,7 +168,7 @@ export function signInStory(open: () => SignInWorld): void {
     }
   })
 
-  test('a write that another site sends in somebody’s session is not done', async () => {
+  test('a cross-site write in a session is refused', async () => {
     await browser.signIn(HELEN)
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },
@@ -179,7 +179,7 @@ export function signInStory(open: () => SignInWorld): void {
     expect(await isIn(browser)).toBe(true)
   })
 
-  test('its headers are strict', async () => {
+  test('responses have strict headers', async () => {
     const { headers } = await browser.once('/signed-out')
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(headers.get('content-security-policy')).not.toContain('unsafe')

@@ -9,7 +9,7 @@ import { memoryPorts } from '../tools/memory-ports.ts'
 import { HELEN, officeWith } from '../tools/scenario.ts'
 import { type Asked, type DraftStory, draftStories, envelopeOf } from './drafts.ts'
 
-test('every row of the routing table, and everybody who looks before, has a story', () => {
+test('every row of the routing table, and every earlier check, has a story', () => {
   const rowsCovered = new Set(draftStories.flatMap(({ expected }) => expected.row?.split('/') ?? []))
   const steps = [...policy.before, ...policy.routing, ...policy.routing.flatMap(({ preceded = [] }) => preceded)]
   expect(steps.map(({ id }) => id).filter((id) => !rowsCovered.has(id))).toEqual([])
@@ -18,7 +18,7 @@ test('every row of the routing table, and everybody who looks before, has a stor
 describe.each(draftStories.map((story) => [story.name, story] as const))('%s', (name, story) => {
   const { by, given, application, message, expected, setting: rowsCovered } = story
 
-  test('comes out as expected', async () => {
+  test('ends as expected', async () => {
     const { elections = [], people = {}, registers = {} } = rowsCovered
     const { ports } = memoryPorts(undefined, { office: officeWith(people, registers), elections: () => elections })
     const files = story.files.map((file) => ({ ...file, type: '' }))
@@ -47,7 +47,7 @@ function appliedFor({ for: what, values, why }: Asked): Draft {
   return applicationDraft(APPLICATIONS.find(({ id }) => id === what)!, { values, why, name: (id) => id })
 }
 
-/** Mail of the office as the gateway asks about it, and the item that holds it. */
+/** Sends the email to the check of the mail gateway and reads the item that holds it. */
 async function sent(service: Service, raw: Uint8Array) {
   const { sender, recipient } = envelopeOf(raw)
   const message = { raw, sender, recipients: [recipient] }
@@ -55,7 +55,7 @@ async function sent(service: Service, raw: Uint8Array) {
   return service.items.read(mail.item!)
 }
 
-/** What was submitted and decided before. */
+/** Submits and decides the earlier items. */
 async function live(service: Service, { setting: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
   for (const [number, { by, outcome, text }] of earlier.entries()) {
     const id = `earlier-${number}`

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Browser } from '../access/browser.ts'
 
-/** A home of Countersign in which a test lets time pass. */
+/** A deployment of Countersign in which a test sets the clock. */
 export type TimeWorld = {
   browser(): Browser
-  /** From now on it is so many hours later than it was at the beginning. */
+  /** Sets the clock this many hours after the beginning. */
   ahead(hours: number): Promise<void>
-  /** What the timer of Node, or the cron of a Worker, does. */
+  /** Runs the timer of Node or the cron of a Worker. */
   tick(): Promise<void>
-  /** A message at the mail gateway's call. */
+  /** Calls the API as the mail gateway. */
   message(path: string, body: string): Promise<{ status: number; answer: Record<string, unknown> }>
   count(table: string): Promise<number>
-  /** The anchors that left the database, by their names. */
+  /** The anchors that left the database, by name. */
   anchors(): Promise<ReadonlyMap<string, string>>
 }
 
@@ -26,7 +26,7 @@ const MAIL =
   'From: tom.ashdown@westmids-opcc.example\r\nTo: resident@outside.example\r\nSubject: The meeting\r\n\r\n' +
   'The NHS number of the other tenant is 999 000 0018.\r\n'
 
-/** Deadlines, reminders, retention and anchors: what time does, told once for both homes. */
+/** Deadlines, reminders, retention and anchors, on Node and in the Worker. */
 export function timeStory(open: () => TimeWorld): void {
   const signedIn = async (person: string) => {
     const one = open().browser()
@@ -36,7 +36,7 @@ export function timeStory(open: () => TimeWorld): void {
   const got = async <T>(path: string, person = 'tom.ashdown') =>
     JSON.parse((await (await signedIn(person)).go(path)).text) as T
 
-  test('what nobody decides is called for, and called for again; held mail goes back; nothing is ever approved by time', async () => {
+  test('waiting items are escalated, held mail is returned, and no time approves anything', async () => {
     const world = open()
     const tom = await signedIn('tom.ashdown')
     await tom.go('/me/declaration', { form: { policy: '4.0', mailbox: '' } })
@@ -59,7 +59,7 @@ export function timeStory(open: () => TimeWorld): void {
     expect([...seen.keys()]).toEqual(expect.arrayContaining(['turn', 'due', 'late']))
     expect(seen.get('turn')).toBe(0)
     expect(seen.get('due')!).toBeLessThanOrEqual(seen.get('late')!)
-    // The same minute again finds nothing to do.
+    // A second run in the same minute finds nothing to do.
     const before = await calledFor(id)
     await world.tick()
     expect(await calledFor(id)).toEqual(before)
@@ -71,9 +71,9 @@ export function timeStory(open: () => TimeWorld): void {
     expect(await got<Item>(`/v1/items/${id}`)).toMatchObject({ progress: 'awaiting' })
   }, 400_000)
 
-  test('what may no longer be kept is forgotten', async () => {
+  test('what may no longer be kept is erased', async () => {
     const world = open()
-    // An unfinished draft goes after thirty days, and the last test went forty ahead.
+    // Unfinished drafts are kept for thirty days; the test before went forty ahead.
     expect(await world.count('unfinished')).toBe(0)
     expect(await world.count('mail')).toBeGreaterThan(0)
     expect(await world.count('signIn')).toBeGreaterThan(0)
@@ -87,7 +87,7 @@ export function timeStory(open: () => TimeWorld): void {
     expect(await world.count('entry')).toBeGreaterThan(0)
   }, 120_000)
 
-  test('each day that was ticked has one anchor outside the database, and its line is the hash of what follows', async () => {
+  test('each day with a run has one anchor outside the database, and its line is the hash of the heads that follow', async () => {
     const world = open()
     const days = await got<{ day: string; line: string }[]>('/v1/record/anchors', 'gwen.hollis')
     const texts = [...(await world.anchors())]

@@ -45,4 +45,4 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-describe('what time does, on Node', () => timeStory(() => world))
+describe('deadlines, retention and anchors on Node', () => timeStory(() => world))

@@ -13,12 +13,12 @@ beforeEach(async () => {
   await service.items.submit('a', draftOf(), TOM)
 })
 
-test('what the gates say of an item is answered by the function alone', async () => {
+test('the gates of an item are checked by the detached function', async () => {
   const { checkItemGates } = service.items
   expect(await checkItemGates('a')).toEqual(await service.items.checkItemGates('a'))
 })
 
-test('several items are decided by the function alone', async () => {
+test('several items are decided by the detached function', async () => {
   const { decideMany } = service.items
   const { version, shown } = await service.items.read('a')
   expect(await decideMany(HELEN, [{ id: 'a', version: version!, shown: shown! }])).toEqual([{ id: 'a' }])
@@ -26,7 +26,7 @@ test('several items are decided by the function alone', async () => {
 
 type Function = (...given: unknown[]) => unknown
 
-/** Every function of a service by its path: `items.release.order`. */
+/** All functions of a service by their paths, such as `items.release.order`. */
 function functionsOf(namespace: object, path: string[] = []): [string, Function][] {
   return Object.entries(namespace).flatMap(([name, value]): [string, Function][] => {
     const here = [...path, name]
@@ -34,10 +34,10 @@ function functionsOf(namespace: object, path: string[] = []): [string, Function]
   })
 }
 
-describe('no function needs the object it came from', () => {
+describe('a use case as a detached function', () => {
   const names = functionsOf(createService(memoryPorts().ports, policy)).map(([name]) => name)
 
-  test('every use case is found', () => {
+  test('is in the list of functions', () => {
     expect(names.length).toBeGreaterThan(75)
     expect(names).toContain('items.release.order')
   })
@@ -46,7 +46,7 @@ describe('no function needs the object it came from', () => {
     const run = new Map(functionsOf(service)).get(name)!
     const asked: PropertyKey[] = []
     const object = new Proxy({}, { get: (_, key) => asked.push(key) })
-    // What the arguments lack is refused; whether it is, does not matter here.
+    // Missing arguments may be refused; the outcome does not matter here.
     await attempt(() => run.call(object, 'a', { by: TOM }, TOM))
     expect(asked).toEqual([])
     expect(String(run)).not.toMatch(/\bthis\s*[.[]/)

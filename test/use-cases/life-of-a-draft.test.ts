@@ -32,21 +32,21 @@ async function approve(id: string, by: string, more: object = {}) {
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 describe('submitting', () => {
-  test('a clear publication still goes to a person', async () => {
+  test('sends a clear publication to a person too', async () => {
     const item = await service.items.submit('a', draftOf(), TOM)
     expect(item.verdict).toBe('clear')
     expect(item.progress).toBe('awaiting')
     expect(item.outstanding).toEqual([expect.objectContaining({ holder: 'chief-executive', row: 'publication' })])
   })
 
-  test('what is found is on record, without the words', async () => {
+  test('records findings without the words', async () => {
     await service.items.submit('a', draftOf({ body: NHS }), TOM)
     const { review } = await service.items.read('a')
     expect(review?.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
     expect(JSON.stringify(world.streams.get('a'))).not.toContain('999 000 0018')
   })
 
-  test('the same content twice is refused, a change is a new version and empties the sign-off', async () => {
+  test('refuses the same content twice; a change is a new version and clears the sign-offs', async () => {
     await service.items.submit('a', draftOf(), TOM)
     await expect(service.items.submit('a', draftOf(), TOM)).rejects.toEqual(refused('already-done'))
     await approve('a', HELEN)
@@ -57,7 +57,7 @@ describe('submitting', () => {
   })
 })
 
-test('line ends and spaces make no other version, and offsets hold for the text that is kept', async () => {
+test('makes no new version of line ends and spaces, and offsets fit the stored text', async () => {
   const item = await service.items.submit('a', draftOf({ body: `First line.  \r\n${NHS}\r\n` }), TOM)
   const { body } = await world.ports.open(item.version!)
   const { start, end } = item.review!.findings.find(({ type }) => type === 'NHS_NUMBER')!
@@ -70,7 +70,7 @@ test('line ends and spaces make no other version, and offsets hold for the text 
 describe('deciding', () => {
   beforeEach(() => service.items.submit('a', draftOf(), TOM))
 
-  test('the Chief Executive approves, and the certificate binds the content', async () => {
+  test('as the Chief Executive approves, and the certificate binds the content', async () => {
     const item = await approve('a', HELEN)
     expect(item.progress).toBe('approved')
     const jws = item.certificate!.jws
@@ -79,12 +79,12 @@ describe('deciding', () => {
     expect(await service.audit.checkRelease(draftOf(), 'forged')).toMatchObject({ release: false })
   })
 
-  test('nobody decides on their own work, and somebody else’s turn is not mine', async () => {
+  test('is refused on one’s own work, and out of turn', async () => {
     await expect(approve('a', TOM)).rejects.toEqual(refused('own-work'))
     await expect(approve('a', PRIYA)).rejects.toEqual(refused('not-your-turn'))
   })
 
-  test('a decision on an older version or on other findings is refused', async () => {
+  test('is refused on an older version, or on other findings', async () => {
     const seen = await service.items.read('a')
     await service.items.submit('a', draftOf({ body: 'Other words.' }), TOM)
     const old = {
@@ -98,17 +98,17 @@ describe('deciding', () => {
     await expect(approve('a', HELEN, { shown: 'something else' })).rejects.toEqual(refused('stale-findings'))
   })
 
-  test('of twenty at once, one wins', async () => {
+  test('twenty times at once succeeds once', async () => {
     const done = await Promise.allSettled(Array.from({ length: 20 }, () => approve('a', HELEN)))
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
-  test('a return and a rejection need a reason', async () => {
+  test('needs a reason to ask for changes and to reject', async () => {
     await expect(approve('a', HELEN, { outcome: 'returned' })).rejects.toEqual(refused('reason-needed'))
     expect((await approve('a', HELEN, { outcome: 'returned', reason: 'Name the canal.' })).progress).toBe('returned')
   })
 
-  test('an approval can be taken back for two minutes by whoever gave it', async () => {
+  test('can be undone by the approver for two minutes', async () => {
     await approve('a', HELEN)
     await expect(service.items.undoDecision('a', TOM)).rejects.toEqual(refused('not-yours'))
     expect((await service.items.undoDecision('a', HELEN)).progress).toBe('awaiting')
@@ -117,7 +117,7 @@ describe('deciding', () => {
     await expect(service.items.undoDecision('a', HELEN)).rejects.toEqual(refused('expired'))
   })
 
-  test('a hold placed after the approval still stops it', async () => {
+  test('can be followed by a hold that still stops the release', async () => {
     const { certificate } = await approve('a', HELEN)
     await service.items.hold('a', PRIYA, 'The facts have changed.')
     expect(await service.audit.checkRelease(draftOf(), certificate!.jws)).toMatchObject({ release: false })
@@ -137,7 +137,7 @@ describe('deciding', () => {
     ).toBe('released')
   })
 
-  test('a condition must be met before it goes', async () => {
+  test('with a condition delays the release until the condition is met', async () => {
     const conditions = [{ id: 'c1', kind: 'confirmation', needs: 'The court has risen' } as const]
     await approve('a', HELEN, { outcome: 'approved-with-conditions', conditions })
     await expect(service.items.release.confirm('a', { by: TOM, receipt: 'published' })).rejects.toEqual(
@@ -148,7 +148,7 @@ describe('deciding', () => {
   })
 })
 
-test('each is told what they must know, once, and nobody of what they did themselves', async () => {
+test('notifies each person once of what they must know, and nobody of their own acts', async () => {
   await service.items.submit('a', draftOf(), TOM)
   expect(world.noticesSent()).toEqual([`${HELEN}: to-decide`])
   await approve('a', HELEN, { outcome: 'returned', reason: 'Name the canal.' })
@@ -170,7 +170,7 @@ describe('delegation', () => {
   const lend = (more: object = {}) =>
     service.registers.delegate({ from: HELEN, to: PRIYA, ...days, upTo: 'sign-off', reason: 'Leave', ...more }, HELEN)
 
-  test('a delegate decides for the Chief Executive, once accepted and while it lasts', async () => {
+  test('lets a delegate decide for the Chief Executive, once accepted and while it lasts', async () => {
     await service.items.submit('a', draftOf(), TOM)
     const id = await lend()
     await expect(approve('a', PRIYA)).rejects.toEqual(refused('delegation-ended'))
@@ -178,7 +178,7 @@ describe('delegation', () => {
     expect((await approve('a', PRIYA)).decisions.at(-1)).toMatchObject({ by: PRIYA, under: id })
   })
 
-  test('an ended, revoked or narrower delegation gives nothing', async () => {
+  test('gives nothing when it has ended, is revoked or is too narrow', async () => {
     await service.items.submit('a', draftOf(), TOM)
     const id = await lend({ kinds: ['social-post'] })
     await service.registers.acceptDelegation(id, PRIYA)
@@ -191,7 +191,7 @@ describe('delegation', () => {
     await expect(approve('a', PRIYA)).rejects.toMatchObject({ name: 'Refusal' })
   })
 
-  test('a delegate cannot lend on, nor sign off their own work', async () => {
+  test('cannot be lent on, and does not allow a sign-off of one’s own work', async () => {
     await service.registers.acceptDelegation(await lend(), PRIYA)
     await expect(
       service.registers.delegate({ from: PRIYA, to: TOM, ...days, upTo: 'note', reason: '' }, PRIYA),
@@ -200,7 +200,7 @@ describe('delegation', () => {
     await expect(approve('b', PRIYA)).rejects.toEqual(refused('own-work'))
   })
 
-  test('the Chief Executive’s own draft goes to the independent reviewer', async () => {
+  test('is not used for the Chief Executive’s own draft, which goes to the independent reviewer', async () => {
     const item = await service.items.submit('c', draftOf(), HELEN)
     expect(item.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
     await expect(approve('c', HELEN)).rejects.toEqual(refused('own-work'))

@@ -42,7 +42,7 @@ const act = async (
 }
 
 describe('a held email that would disclose personal data', () => {
-  test('is advised on by the data protection officer before anybody approves it, a delegate too', async () => {
+  test('needs the advice of the data-protection officer before an approval, also by a delegate', async () => {
     const day = world.ports.now().slice(0, 10)
     const delegation = await service.registers.delegate(
       { from: HELEN, to: PRIYA, starts: day, ends: addDays(day, 5), upTo: 'block', reason: 'Leave.' },
@@ -60,7 +60,7 @@ describe('a held email that would disclose personal data', () => {
     expect(await act(ref, PRIYA, 'approved')).toMatchObject({ progress: 'approved' })
   })
 
-  test('cannot be approved on condition that words go: nobody changes it here', async () => {
+  test('cannot be approved on condition that words are removed: the mail cannot be changed here', async () => {
     const ref = await held()
     await act(ref, GWEN, 'advised')
     const conditions = [{ id: 'c', kind: 'text-removed', needs: '999 000 0018' }]
@@ -71,7 +71,7 @@ describe('a held email that would disclose personal data', () => {
   })
 })
 
-test('an approval that ends before the gateway comes sends the email back, and it is held again when it comes again', async () => {
+test('an approval that ends before the gateway comes returns the email, which is held again when it is sent again', async () => {
   const ref = await held()
   await act(ref, GWEN, 'advised')
   const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T12:00:00.000Z' }]
@@ -89,14 +89,14 @@ test('an approval that ends before the gateway comes sends the email back, and i
 describe('the time that a held email may wait', () => {
   const since = '2026-11-27T16:59:00.000Z'
 
-  test('is what the office has set, and else three days or until the last decision is due', () => {
+  test('is what the office has set, or three days or until the last decision is due', () => {
     expect(backAt({ holdHours: 4 }, since, '2026-12-01T12:00:00.000Z')).toBe('2026-11-27T20:59:00.000Z')
     expect(backAt(undefined, since, '2026-11-30T12:00:00.000Z')).toBe('2026-11-30T16:59:00.000Z')
     expect(backAt({}, since, '2026-12-01T12:00:00.000Z')).toBe('2026-12-01T12:00:00.000Z')
     expect(backAt({}, since, undefined)).toBe('2026-11-30T16:59:00.000Z')
   })
 
-  test('is enough for advice and decision, at every hour of a week without holidays', async () => {
+  test('is enough for advice and decision, from every hour of a week without holidays', async () => {
     const scenario = openScenario()
     const office = await scenario.world.ports.officeSnapshot()
     const finding = (rule: string) => ({ rule, detector: rule.split('/')[0], severity: 'sign-off' })
@@ -121,7 +121,7 @@ describe('the time that a held email may wait', () => {
       }
   })
 
-  test('is not used up by days on which nobody works', async () => {
+  test('does not run on non-working days', async () => {
     const { ports } = world
     const given = ports.officeSnapshot
     const closed = new Set(['2026-11-25', '2026-11-26', '2026-11-27'])

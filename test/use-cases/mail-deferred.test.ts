@@ -16,7 +16,7 @@ const MESSAGE = {
 }
 const ASKER = { gateway: 'gateway', queue: 'Q1' }
 
-/** Checks run out of time, and the background brings what `later` resolves to. */
+/** A service whose checks run out of time and whose background check returns what `later` resolves to. */
 function slow(later: Promise<Review>, { goesOn = true, first = LATE } = {}) {
   const world = memoryPorts()
   const text = { parts: [], observations: [] }
@@ -36,7 +36,7 @@ function slow(later: Promise<Review>, { goesOn = true, first = LATE } = {}) {
 
 const soon = () => new Promise((go) => setImmediate(go))
 
-test('a message whose check runs out of time is put off, and nothing of it is on record', async () => {
+test('a message whose check runs out of time is deferred, and nothing is recorded', async () => {
   const { message, streams } = slow(new Promise(() => {}))
   const answer = await message(MESSAGE, ASKER)
   expect(answer.verdict).toBe('defer')
@@ -44,7 +44,7 @@ test('a message whose check runs out of time is put off, and nothing of it is on
   expect(streams.size).toBe(0)
 })
 
-test('the next try finds the finished verdict: clear goes', async () => {
+test('the next try gets the finished verdict: a clear message is released', async () => {
   const { send, begun } = slow(Promise.resolve(CLEAN))
   expect(await send()).toBe('defer')
   await soon()
@@ -52,23 +52,23 @@ test('the next try finds the finished verdict: clear goes', async () => {
   expect(begun()).toBe(1)
 })
 
-test('the next try finds the finished verdict: what was still not read is held', async () => {
+test('the next try gets the finished verdict: an unread part holds the message', async () => {
   const { send, streams } = slow(Promise.resolve(LATE))
   expect(await send()).toBe('defer')
   await soon()
   expect(await send()).toBe('hold')
   expect(streams.size).toBe(1)
-  // As any held message from then on.
+  // From now on it is an ordinary held message.
   expect(await send()).toBe('hold')
 })
 
-test('while it is still being checked it is checked once, however often it comes', async () => {
+test('a message is checked once, however often it arrives during the check', async () => {
   const { send, begun } = slow(new Promise(() => {}))
   for (let turn = 0; turn < 3; turn++) expect(await send()).toBe('defer')
   expect(begun()).toBe(1)
 })
 
-test('it does not come back for ever: after six tries, or two hours, it is held', async () => {
+test('a message is not deferred for ever: it is held after six tries, or two hours', async () => {
   const often = slow(new Promise(() => {}))
   for (let turn = 0; turn < 6; turn++) expect(await often.send()).toBe('defer')
   expect(await often.send()).toBe('hold')
@@ -78,7 +78,7 @@ test('it does not come back for ever: after six tries, or two hours, it is held'
   expect(await long.send()).toBe('hold')
 })
 
-test('where nothing goes on after an answer, each try is checked from the beginning', async () => {
+test('without a background check each try starts a new check', async () => {
   const { send, begun } = slow(Promise.resolve(CLEAN), { goesOn: false })
   expect(await send()).toBe('defer')
   await soon()
@@ -86,7 +86,7 @@ test('where nothing goes on after an answer, each try is checked from the beginn
   expect(begun()).toBe(0)
 })
 
-test('a verdict that was finished before the office changed is made anew', async () => {
+test('a verdict from before a change of the office is made anew', async () => {
   const { send, setting, begun } = slow(Promise.resolve(CLEAN))
   expect(await send()).toBe('defer')
   await soon()
@@ -95,7 +95,7 @@ test('a verdict that was finished before the office changed is made anew', async
   expect(begun()).toBe(1)
 })
 
-test('what blocks is refused at once, whatever there was no time for', async () => {
+test('a blocking finding is refused at once, whatever is still unread', async () => {
   const secret: Finding = {
     ...{ rule: 'markings/secret', detector: 'markings', type: 'SECRET', severity: 'block', confidence: 1 },
     ...{ part: 'body', partKind: 'body', start: 0, end: 4, paragraphs: ['1'], because: 'Marked', advice: 'Stop.' },

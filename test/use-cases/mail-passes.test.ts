@@ -4,7 +4,7 @@ import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
 
-/** What a message says of itself and of others, and its envelope: what it excuses, and what it does not. */
+/** What a message says of itself, of others and in its envelope, and what that excuses. */
 
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 type More = { headers?: string; recipients?: readonly string[]; sender?: string }
@@ -25,7 +25,7 @@ async function because(text: string, { headers = '', recipients = ['resident@exa
 const AUTO = 'Auto-Submitted: auto-replied\r\n'
 const reader = ['agnieszka.wojcik@example.org']
 
-test('an automatic answer may name its reader; numbers about people hold it all the same', async () => {
+test('an automatic answer may name its recipient; numbers about people still hold it', async () => {
   const more = { headers: AUTO, sender: '', recipients: reader }
   const away = 'Dear Agnieszka Wójcik\r\n\r\nI am away until Monday. Agnieszka Wójcik wrote: can we meet?'
   expect(await because(away, more)).toEqual(['release'])
@@ -53,14 +53,17 @@ test.each([
     'Dear Agnieszka Wójcik\r\n\r\nThe caller was Sandeep Grewal.',
     { headers: AUTO, recipients: reader },
   ],
-])('somebody else’s name and numbers are found under a claim to be an automatic answer: %s', async (_, text, more) => {
-  expect((await because(text, more))[0]).toBe('hold')
-})
+])(
+  'another person’s name and numbers are found in what claims to be an automatic answer: %s',
+  async (_, text, more) => {
+    expect((await because(text, more))[0]).toBe('hold')
+  },
+)
 
 test.each([
   ['with the header', AUTO],
   ['without it', ''],
-])('an ordinary out-of-office with its author’s name and the office’s numbers goes: %s', async (_, headers) => {
+])('an ordinary out-of-office with its author’s name and the office’s numbers is released: %s', async (_, headers) => {
   const contacts = sampleOffice.contacts.filter(({ type }) => type === 'phone').map(({ value }) => value)
   const text =
     'Thank you for your email. I am out of the office until Monday 30 November.\r\n\r\n' +
@@ -72,7 +75,7 @@ test.each([
 const quoted = (from: string, text: string) =>
   `Thanks, that is fine.\r\n\r\nOn 23 November 2026, ${from} wrote:\r\n> ${text}\r\n`
 
-test('the name and address of a recipient in what is quoted of them go back', async () => {
+test('a recipient’s name and address in a quotation of them are released', async () => {
   const text = quoted(`Agnieszka Wójcik <${reader[0]}>`, `Can we meet?\r\n> Agnieszka Wójcik\r\n> ${reader[0]}`)
   expect((await because(text, { recipients: reader }))[0]).toBe('release')
 })
@@ -81,7 +84,7 @@ test.each([
   ['an address and a number', VICTIM],
   ['a street', 'Agnieszka Wójcik lives at 41 Brindle Court, Ladywood.'],
   ['a lone name', 'The caller was Sandeep Grewal.'],
-])('a quotation that the sender has made up excuses nothing else: %s', async (_, text) => {
+])('a quotation that the sender made up excuses nothing else: %s', async (_, text) => {
   for (const head of [`Agnieszka Wójcik <${reader[0]}>`, 'Agnieszka Wójcik'])
     expect((await because(quoted(head, text), { recipients: reader }))[0]).toBe('hold')
   const outlook = `Fine.\r\n\r\nFrom: <${reader[0]}>\r\nSent: 23 November 2026\r\n\r\n${text}`
@@ -116,11 +119,11 @@ test.each([
     quoted(`Agnieszka Wójcik <${reader[0]}>`, 'Hi\r\n> Agnieszka Wójcik\r\n> The victim was Sandeep Grewal.'),
   ],
   ['in a message', 'Thanks.\r\n\r\nKind regards\r\nTom Ashdown\r\nThe victim was Sandeep Grewal.'],
-])('a line that tells of somebody below a signature is no part of it: %s', async (_, text) => {
+])('a line about a person below a signature is not part of the signature: %s', async (_, text) => {
   expect((await because(text, { recipients: reader }))[0]).toBe('hold')
 })
 
-test('the street of a recipient in what looks quoted of them is found: nothing proves that they wrote it', async () => {
+test('the street of a recipient in an apparent quotation is found: nothing proves that they wrote it', async () => {
   const text =
     'Yes please.\r\n\r\nFrom: Declan Moriarty\r\nSent: 19 November 2026 16:40\r\nTo: Events\r\nSubject: Visit\r\n\r\n'
   const recipients = ['declan.moriarty@postbox.example']

@@ -48,7 +48,7 @@ async function approve(ref: string): Promise<Item> {
   return after.progress === 'awaiting' ? approve(ref) : after
 }
 
-/** What an older build let a sender do: a harmless version takes the place of the email. */
+/** In an older build a sender could replace the email with a harmless version. */
 async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = false) {
   const past = [...world.streams.get(ref)!] as Entry[]
   const held = await service.items.read(ref)
@@ -94,7 +94,7 @@ async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = 
 }
 
 describe('a receipt', () => {
-  test('that nobody ordered changes nothing, whatever it reports', async () => {
+  test('without an order changes nothing, whatever it reports', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     const { seq } = await orderTo('notify')
     for (const outcome of ['releasing', 'released', 'returned', 'missing'] as const)
@@ -107,7 +107,7 @@ describe('a receipt', () => {
     expect(await progress(blocked)).toBe('blocked')
   })
 
-  test('is taken only from a gateway that asked about the message or holds a copy', async () => {
+  test('is accepted only from a gateway that asked about the message or holds a copy', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await approve(mail.ref)
     const { seq } = await orderTo('release')
@@ -118,7 +118,7 @@ describe('a receipt', () => {
     expect(await report(mail.ref, seq, 'releasing', 'other')).toMatchObject({ copies: [{ queue: 'Q7' }] })
   })
 
-  test('of a release needs a release that was begun, and may be repeated after a crash', async () => {
+  test('of a release needs a release in progress, and may be repeated after a crash', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await approve(mail.ref)
     const { seq } = await orderTo('release')
@@ -132,7 +132,7 @@ describe('a receipt', () => {
       await expect(report(mail.ref, seq, outcome)).rejects.toMatchObject({ code: 'already-done' })
   })
 
-  test('of a release that was begun before it was withdrawn is on record: it has gone out', async () => {
+  test('of a release that began before the recall is recorded: the message was sent', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await approve(mail.ref)
     const { seq } = await orderTo('release')
@@ -143,7 +143,7 @@ describe('a receipt', () => {
     expect((await service.items.read(mail.ref)).releases).toHaveLength(1)
   })
 
-  test('of what was released in an emergency is taken without another entry: the record says it already', async () => {
+  test('of an emergency release is accepted without another entry', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     const { version, shown } = await service.items.read(mail.ref)
     const reason = 'A child is in danger and the hospital must know at once.'
@@ -157,7 +157,7 @@ describe('a receipt', () => {
     expect((await orders()).map(({ act }) => act)).toEqual(['notify'])
   })
 
-  test('of a return answers an order to return, and that only', async () => {
+  test('of a return closes only an order to return', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await service.items.recall(mail.ref, TOM, 'Not needed.')
     const { seq } = await orderTo('return')
@@ -169,7 +169,7 @@ describe('a receipt', () => {
   })
 })
 
-describe('the same words once more after they have gone out', () => {
+describe('a message that is sent again after its release', () => {
   const goesOut = async (more: More) => {
     const { mail } = await ask(HELD, { queue: 'Q1', ...more })
     await approve(mail.ref)
@@ -179,12 +179,12 @@ describe('the same words once more after they have gone out', () => {
     return mail.ref
   }
 
-  test('with a Message-ID they are the same message, which is dropped', async () => {
+  test('is dropped as the same message when it has a Message-ID', async () => {
     await goesOut({ id: 'one@x.example' })
     expect((await ask(HELD, { id: 'one@x.example' })).verdict).toBe('sent')
   })
 
-  test('without one they are checked and held anew, each time', async () => {
+  test('is checked and held anew each time when it has none', async () => {
     const first = await goesOut({})
     const second = await ask(HELD, { queue: 'Q2' })
     expect(second).toMatchObject({ verdict: 'hold' })
@@ -199,7 +199,7 @@ describe('the same words once more after they have gone out', () => {
 })
 
 describe('an item that began as an email', () => {
-  test('takes no version and no correction, not even a harmless one', async () => {
+  test('accepts no new version and no correction, not even a harmless one', async () => {
     const harmless = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
     for (const text of [HELD, BLOCKED]) {
       const { mail } = await ask(text, { queue: 'Q1' })
@@ -210,7 +210,7 @@ describe('an item that began as an email', () => {
     }
   })
 
-  test('goes out through the gateway only: nobody confirms or schedules it', async () => {
+  test('is released through the gateway only: nobody confirms or schedules it', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await approve(mail.ref)
     const by = HELEN
@@ -223,7 +223,7 @@ describe('an item that began as an email', () => {
     expect(await progress(mail.ref)).toBe('approved')
   })
 
-  test('approved with other content by an older build, the email is not released, and stays an email for good', async () => {
+  test('is not released when an older build approved other content, and stays an email', async () => {
     for (const [text, queue] of [
       [HELD, 'Q1'],
       [HELD + HELD, undefined],
@@ -240,7 +240,7 @@ describe('an item that began as an email', () => {
     }
   })
 
-  test('approved with other content that is marked as the email itself, it is not released: the digest decides', async () => {
+  test('is not released when other content is marked as the email: the digest decides', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await replaced(mail.ref, 'approved', true)
     const { seq } = await orderTo('release')
@@ -250,7 +250,7 @@ describe('an item that began as an email', () => {
     expect(again.mail.ref).not.toBe(mail.ref)
   })
 
-  test('an approval that such a version gets now orders no release', async () => {
+  test('gets no order to release from a new approval of such a version', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await replaced(mail.ref, 'awaiting')
     await approve(mail.ref)

@@ -35,7 +35,7 @@ function ask(text: string, more: More = {}) {
 const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
 const acts = async () => (await orders()).map(({ act }) => act)
 
-/** Everybody whose turn it is, one after another. */
+/** Decides as each approver in turn. */
 async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string): Promise<Item> {
   const { version, shown, outstanding } = await service.items.read(ref)
   const advice = outstanding[0]?.asks === 'advice'
@@ -45,15 +45,15 @@ async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: st
   return after.progress === 'awaiting' ? decide(ref, outcome, reason) : after
 }
 
-/** For the order to release or return, even when it is closed already. */
+/** Reports on the order to release or return, even a closed one. */
 async function receipt(ref: string, outcome: 'releasing' | 'released' | 'returned' | 'missing') {
   const order = (await orders()).find(({ act }) => act !== 'notify')
   last = order?.seq ?? last
   return service.mail.recordReceipt(ref, { by: 'mx', seq: last, outcome, receipt: 'Q1' })
 }
 
-describe('the answer', () => {
-  test('a clear email leaves no item, and the same message gets the same answer', async () => {
+describe('the verdict on a message', () => {
+  test('of a clear email leaves no item, and is the same when the message is sent again', async () => {
     const first = await ask('The meeting is at ten on Tuesday.')
     expect(first).toMatchObject({ verdict: 'release', mail: { verdict: 'clear', item: null } })
     expect(await ask('The meeting is at ten on Tuesday.')).toEqual(first)
@@ -61,7 +61,7 @@ describe('the answer', () => {
   })
 
   test.each(['Received', 'X-Received', 'Return-Path', 'Delivered-To', 'X-Original-To', 'X-Countersign-Ref'])(
-    'a message that was clear is checked again where words were put into its %s',
+    'is made anew when words were put into its %s',
     async (name) => {
       const text = 'The meeting is at ten on Tuesday.'
       const first = await ask(text)
@@ -74,7 +74,7 @@ describe('the answer', () => {
     },
   )
 
-  test('what was approved goes with another trace, and not with words in it', async () => {
+  test('allows an approved message with new trace headers, unless they hold words', async () => {
     const { mail } = await ask(NHS, { queue: undefined })
     await decide(mail.ref, 'approved')
     expect((await ask(NHS, { queue: undefined, headers: 'Received: from c by d; Q8\r\n' })).verdict).toBe('release')
@@ -87,7 +87,7 @@ describe('the answer', () => {
     expect((await ask(NHS, { queue: undefined, headers: other })).verdict).toBe('release')
   })
 
-  test('a held message is an item, twice at once is one item, and every place where it lies is known', async () => {
+  test('makes one item of a held message sent twice at once, and lists every queue that holds it', async () => {
     const [one, two] = await Promise.all([ask(NHS, { queue: 'Q1' }), ask(NHS, { queue: 'Q2' })])
     expect(one.mail).toEqual(two.mail)
     expect(one.verdict).toBe('hold')
@@ -96,7 +96,7 @@ describe('the answer', () => {
     expect(await acts()).toEqual(['notify'])
   })
 
-  test('internal mail is not looked at, and of a mixed message only the outside waits', async () => {
+  test('skips internal mail, and holds only the outside recipients of a mixed message', async () => {
     const inside = ['priya.nandakumar@westmids-opcc.example']
     expect(await ask(NHS, { recipients: inside })).toMatchObject({
       verdict: 'release',
@@ -108,13 +108,13 @@ describe('the answer', () => {
   })
 })
 
-describe('what passes, and why', () => {
+describe('the reason of a pass', () => {
   const because = async (text: string, more: More) => {
     const { verdict, mail } = await ask(text, more)
     return [verdict, ...mail.passes.map((pass) => pass.because)]
   }
 
-  test('personal data to a secure domain passes; a marking does not', async () => {
+  test('is a secure domain for personal data; a marking is refused there', async () => {
     const recipients = ['desk@west-midlands.police.uk']
     expect(await because(NHS, { recipients })).toEqual(['release', 'secure-domain'])
     expect(await because('SECRET\r\n\r\nPlan of the estate', { recipients })).toEqual(['reject', 'secure-domain'])
@@ -122,7 +122,7 @@ describe('what passes, and why', () => {
     expect(await because(NHS, { recipients: ['desk@police.uk.evil.example'] })).toEqual(['hold'])
   })
 
-  test('what was approved passes with its certificate, and not one word of it may differ', async () => {
+  test('is the certificate of an approval, for exactly the approved words', async () => {
     await service.items.submit('a', draftOf({ title: '', body: NHS }), TOM)
     const jws = (await decide('a', 'approved')).certificate!.jws
     const headers = `X-Countersign-Certificate: ${jws}\r\n`
@@ -135,7 +135,7 @@ describe('what passes, and why', () => {
 })
 
 describe('orders', () => {
-  test('an approval orders the release, once; the receipt closes it', async () => {
+  test('to release follow an approval, once; the receipt closes them', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'approved')
     expect(await acts()).toEqual(['notify', 'release'])
@@ -149,7 +149,7 @@ describe('orders', () => {
     expect(released).toHaveLength(1)
   })
 
-  test('an approval that was taken back or put on hold is not acted on', async () => {
+  test('do not follow an approval that was undone or put on hold', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'approved')
     const { seq } = (await orders()).at(-1)!
@@ -165,7 +165,7 @@ describe('orders', () => {
     expect(await acts()).toEqual(['notify', 'release'])
   })
 
-  test('a declined message goes back with the reason, and does not pass when it is sent again', async () => {
+  test('return a declined message with the reason, and it does not pass when it is sent again', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'rejected', 'Leave the number out.')
     expect((await orders()).at(-1)).toMatchObject({ act: 'return', why: 'Leave the number out.' })
@@ -174,7 +174,7 @@ describe('orders', () => {
     expect((await ask(NHS)).verdict).toBe('reject')
   })
 
-  test('what nobody decides on goes back and is never released; sent again, it waits again', async () => {
+  test('return what nobody decides on; sent again, it waits again', async () => {
     const { mail } = await ask(NHS)
     world.wait(71 * 3_600_000)
     expect(await service.mail.expire()).toBe(0)
@@ -187,7 +187,7 @@ describe('orders', () => {
     expect(await service.items.read(mail.ref)).toMatchObject({ progress: 'awaiting' })
   })
 
-  test('a release that waits for its gateway does not expire', async () => {
+  test('to release do not expire while they wait for the gateway', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'approved')
     world.wait(100 * 3_600_000)
@@ -195,7 +195,7 @@ describe('orders', () => {
     expect(await acts()).toEqual(['notify', 'release'])
   })
 
-  test('a copy that the mail server lost: the approval stands, and the message passes when it comes again', async () => {
+  test('are closed by a receipt for a lost copy, and the message passes when it is sent again', async () => {
     const { mail } = await ask(NHS)
     await decide(mail.ref, 'approved')
     expect((await ask(NHS)).verdict).toBe('hold')
@@ -203,7 +203,7 @@ describe('orders', () => {
     expect((await ask(NHS)).verdict).toBe('release')
   })
 
-  test('a gateway that keeps no mail: what was approved passes when its sender tries again', async () => {
+  test('are not needed for a gateway that keeps no mail: the approved message passes at its next try', async () => {
     const { mail, verdict } = await ask(NHS, { queue: undefined })
     expect(verdict).toBe('hold')
     expect((await ask(NHS, { queue: undefined })).verdict).toBe('hold')
@@ -214,7 +214,7 @@ describe('orders', () => {
     expect((await ask(`${NHS} Again.`, { queue: undefined })).verdict).toBe('reject')
   })
 
-  test('a refused message is in nobody’s queue: no order; found wrong and approved, it passes', async () => {
+  test('are not made for a refused message; once its finding is found wrong and it is approved, it passes', async () => {
     const text = 'SECRET\r\n\r\nPlan of the estate'
     const { mail, verdict } = await ask(text)
     expect(verdict).toBe('reject')
@@ -232,7 +232,7 @@ describe('orders', () => {
   })
 })
 
-describe('the sender alone', () => {
+describe('the sender', () => {
   const allowed = (rules: readonly string[]) => {
     const { officeSnapshot: given } = world.ports
     world.ports.officeSnapshot = async () => {
@@ -241,7 +241,7 @@ describe('the sender alone', () => {
     }
   }
 
-  test('may let go what the office says they may, with a reason on record', async () => {
+  test('may release what the office allows them to, with a recorded reason', async () => {
     const { mail } = await ask(NHS)
     await expect(service.mail.selfRelease(mail.ref, TOM, 'My own number.')).rejects.toMatchObject({
       code: 'not-your-turn',
@@ -260,14 +260,14 @@ describe('mail in another language', () => {
   const WELSH =
     "Bydd y Comisiynydd yn cwrdd a'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi gan neb."
 
-  test('is held, and the sender is told in which language', async () => {
+  test('is held, and its sender sees which language', async () => {
     const { verdict, mail } = await ask(WELSH)
     expect(verdict).toBe('hold')
     expect(mail.reasons.map(({ advice }) => advice).join()).toContain('Written in Welsh')
     expect((await service.items.read(mail.item!)).outstanding[0]).toMatchObject({ holder: 'chief-executive' })
   })
 
-  test('is held for a trusted partner too, and goes to whom the office has listed for it', async () => {
+  test('is held for a trusted partner too, and passes to the domains listed for its language', async () => {
     const open = (office: Office) => createService(memoryPorts(undefined, { office }).ports, policy)
     service = open({ ...sampleOffice, mail: { ...sampleOffice.mail, trustedDomains: ['example.org'] } })
     expect((await ask(WELSH)).verdict).toBe('hold')

@@ -9,5 +9,5 @@ afterAll(() => full?.office.close())
 
 test('every page passes axe and fits at 375 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 375))
 
-// 640 is what is left of 1280 at a zoom of 200 %.
+// 640 is the width of a 1280 window at 200 % zoom.
 test('every page fits at 640 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 640, false))

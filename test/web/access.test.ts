@@ -13,24 +13,29 @@ afterAll(() => office?.close())
 
 const ADMINISTRATION = ['', '/sign-ins', '/sessions', '/keys', '/notices', '/checks']
 
-test.each([320, 1280])('so do the pages of the administrator at %i pixels', { timeout: 60_000 }, async (width) => {
-  const page = await office.signIn(width, 'gwen.hollis')
-  for (const path of ADMINISTRATION) {
-    await page.goto(`${office.base}/administration${path}`)
-    expect(await fits(page), `${path} at ${width} is wider than the window`).toBe(true)
-    expect(await wrongs(page), `${path} at ${width}`).toEqual([])
-    const folder = process.env['SCREENSHOTS']
-    if (folder) await page.screenshot({ path: `${folder}/admin${path.replace('/', '-')}-${width}.png`, fullPage: true })
-  }
-  await page.context().close()
-})
+test.each([320, 1280])(
+  'the administrator’s pages pass axe and fit at %i pixels',
+  { timeout: 60_000 },
+  async (width) => {
+    const page = await office.signIn(width, 'gwen.hollis')
+    for (const path of ADMINISTRATION) {
+      await page.goto(`${office.base}/administration${path}`)
+      expect(await fits(page), `${path} at ${width} is wider than the window`).toBe(true)
+      expect(await wrongs(page), `${path} at ${width}`).toEqual([])
+      const folder = process.env['SCREENSHOTS']
+      if (folder)
+        await page.screenshot({ path: `${folder}/admin${path.replace('/', '-')}-${width}.png`, fullPage: true })
+    }
+    await page.context().close()
+  },
+)
 
-// 320 is what is left of 1280 at a zoom of 400 %. More widths: access.slow.test.ts.
+// 320 is the width of a 1280 window at 400 % zoom. Other widths: access.slow.test.ts.
 test.each([320, 1280])('every page passes axe and fits at %i pixels', { timeout: 300_000 }, async (width) => {
   await everyPagePasses(full, width)
 })
 
-test('on a phone the places are behind one button, by keyboard too', { timeout: 120_000 }, async () => {
+test('on a phone the navigation is behind one button, which works by keyboard', { timeout: 120_000 }, async () => {
   const page = await office.signIn(320, 'helen.marchetti')
   const nav = page.locator('nav[aria-label="Your pages"]')
   expect(await nav.isVisible()).toBe(false)
@@ -40,7 +45,7 @@ test('on a phone the places are behind one button, by keyboard too', { timeout: 
   expect(await wrongs(page)).toEqual([])
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Home')
-  // Escape closes it too, but not where a browser plays a phone.
+  // Escape closes it too, but not in a browser that emulates a phone.
   await page.keyboard.press('Shift+Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Menu')
   await page.keyboard.press('Enter')
@@ -48,7 +53,7 @@ test('on a phone the places are behind one button, by keyboard too', { timeout: 
   await page.context().close()
 })
 
-test('what stands beside a draft while it is written passes too, and so it does in forced colours', {
+test('the results beside a draft pass axe while it is written, also in forced colours', {
   timeout: 60_000,
 }, async () => {
   const page = await office.signIn(1280, 'tom.ashdown')
@@ -68,7 +73,7 @@ test('what stands beside a draft while it is written passes too, and so it does 
   expect(await wrongs(page)).toEqual([])
 })
 
-test('the first page is light, and a page asks nothing of anybody else', async () => {
+test('the first page is small, and pages load nothing from other origins', async () => {
   const page = await office.signIn(375, 'tom.ashdown')
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(request.url()))
@@ -84,7 +89,7 @@ test('the first page is light, and a page asks nothing of anybody else', async (
   expect(answer!.headers()['content-security-policy']).toMatch(/default-src 'none'.*script-src 'self'/)
 })
 
-/** Bytes of a body as they go over the wire: a browser tells them only of what it has not kept. */
+/** Bytes of a response over the wire. The browser reports them only for what is not cached. */
 function sizeOf(url: string, cookie: string): Promise<number> {
   return new Promise((done, failed) => {
     get(url, { headers: { cookie, 'accept-encoding': 'gzip' } }, (answer) => {

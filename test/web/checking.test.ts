@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Review } from '../../src/core/review.ts'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** A draft whose check ran out of time: its author and whoever will decide see that it is being checked. */
+/** A draft whose check ran out of time: its author and its approver see that the check goes on. */
 
 const LATE: Review = {
   ...{ findings: [], failures: [] },
@@ -25,7 +25,7 @@ afterAll(() => office.close())
 
 const idOf = (url: string) => new URL(url).pathname.split('/')[2]!
 
-test('its page says how far the check has come, and shows the result when it is done', async () => {
+test('the page shows the progress of the check, and its result when it is done', async () => {
   const tom = await office.signIn(320, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=title]', 'Minutes of the panel')
@@ -57,14 +57,14 @@ test('its page says how far the check has come, and shows the result when it is 
   expect(await mainText(helen)).not.toContain('soon for you to decide')
 }, 120_000)
 
-test('without a script the page is loaded anew by itself, and the draft can be taken back', async () => {
+test('without a script the page reloads by itself, and the draft can be withdrawn', async () => {
   const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled: false })
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=title]', 'Minutes of March')
   await tom.fill('[name=text]', 'The minutes of March are attached.')
   await tom.click('button:text("Submit for sign-off")')
   expect(await tom.locator('meta[http-equiv=refresh]').getAttribute('content')).toBe('30')
-  // On a busy machine half a minute may pass here, and the page would be loaded anew under the test's hands.
+  // On a busy machine half a minute may pass here, and the page would reload during the test.
   await tom.route('**/items/**', async (route) => {
     const response = await route.fetch({ maxRedirects: 0 })
     const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 import { wordFile } from './word-file.ts'
 
-/** Three people's days, end to end, in one office. */
+/** The days of three people, end to end, in one office. */
 
 let office: Opened
 
@@ -26,7 +26,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   expect(await tom.textContent('#found-files')).toMatch(/NHS number.*Comment by a reviewer, in release\.docx/s)
   await tom.click('button:text("Submit for sign-off")')
   await tom.waitForURL(/said=submitted/)
-  // On a busy machine the check goes on in the background, and the page shows its end by itself.
+  // On a busy machine the check continues in the background, and the page shows its end by itself.
   await tom.waitForSelector('text=Waiting for sign-off', { timeout: 60_000 })
   expect(await mainText(tom)).toMatch(/Waiting for sign-off.*Who decides.*NHS number\s*A person must decide/s)
   const address = tom.url().split('?')[0]!
@@ -56,7 +56,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   expect(await mainText(tom)).toContain('Nothing found that needs a decision')
 
   await helen.goto(`${address}/decide`)
-  // She has seen version 1, so what is new comes first.
+  // She has seen version 1, so the changes come first.
   expect(await mainText(helen)).toMatch(/What changed since version 1.*release\.docx was taken out/s)
   await helen.dblclick('button:text("Approve version 2")')
   await helen.waitForURL(/said=decided/)
@@ -78,7 +78,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   expect(await office.store.verify()).toMatchObject({ breaks: [] })
 })
 
-test('the Chief Executive, on a phone, delegates, approves with a condition, and returns one by keyboard alone', {
+test('the Chief Executive, on a phone, delegates, approves with a condition, and asks for changes by keyboard alone', {
   timeout: 120_000,
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')
@@ -122,7 +122,9 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   expect(await mainText(helen)).toContain('Returned for changes')
 })
 
-test('a sender whose mail is held sees it at home, and only those who may see it do', { timeout: 60_000 }, async () => {
+test('the sender of held mail sees it on the home page, and people without access do not see it', {
+  timeout: 60_000,
+}, async () => {
   const query = 'sender=tom.ashdown@westmids-opcc.example&recipient=resident@outside.example'
   const headers = { authorization: `Bearer ${office.gatewayKey}`, 'content-type': 'message/rfc822' }
   const body =
@@ -142,7 +144,7 @@ test('a sender whose mail is held sees it at home, and only those who may see it
   expect((await owain.goto(`${office.base + item}/versions`))!.status()).toBe(404)
 })
 
-/** Where somebody is asked for advice before it is the Chief Executive's turn, they give it. */
+/** Gives advice where it is needed before the Chief Executive's turn. */
 async function signOffBefore(address: string): Promise<void> {
   const id = address.split('/').at(-1)!
   const item = await office.service.items.read(id)

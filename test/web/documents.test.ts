@@ -5,7 +5,7 @@ import { fits, mainText, type Opened, openOffice } from './people.ts'
 import { handInDocuments } from './scene.ts'
 import { longWordFile } from './word-file.ts'
 
-/** Documents as pages, pictures with the places marked, mail with its headers and parts: each from a real file. */
+/** Documents as pages, pictures with marked places, mail with headers and parts, each from a real file. */
 
 let office: Opened
 
@@ -26,7 +26,7 @@ async function drawn(page: Page, image: string): Promise<{ width: number; height
 
 const about = (share: number) => expect.closeTo(share, 1)
 
-/** Where red stands in a picture, as shares of its size. */
+/** The bounds of red pixels in a picture, as shares of its size. */
 async function framed(
   page: Page,
   image: string,
@@ -50,7 +50,7 @@ async function framed(
   })
 }
 
-test('a page of a PDF is shown as it looks, beside its text with the place marked', { timeout: 60_000 }, async () => {
+test('a page of a PDF is shown as an image, beside its text with the place marked', { timeout: 60_000 }, async () => {
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(`${office.base}/items/pdf`)
   expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
@@ -64,7 +64,7 @@ test('a page of a PDF is shown as it looks, beside its text with the place marke
   expect(await fits(helen)).toBe(true)
 })
 
-test('a picture of words is shown, and the place is marked in the words that were read in it', {
+test('a picture of words is shown, and the place is marked in the recognised words', {
   timeout: 60_000,
 }, async () => {
   const helen = await office.signIn(1280, 'helen.marchetti')
@@ -79,7 +79,7 @@ test('a picture of words is shown, and the place is marked in the words that wer
   })
 })
 
-test('a mark in a picture has a box around it, and the registered mark stands beside it', {
+test('an emblem in a picture has a box around it, and the registered emblem is shown beside it', {
   timeout: 60_000,
 }, async () => {
   const helen = await office.signIn(1280, 'helen.marchetti')
@@ -87,7 +87,7 @@ test('a mark in a picture has a box around it, and the registered mark stands be
   expect(await drawn(helen, '.cs-sides .cs-picture img')).toEqual({ width: 900, height: 700 })
   const box = await helen.$eval('.cs-sides .cs-picture rect', (one) => one.getBoundingClientRect().toJSON())
   const picture = await helen.$eval('.cs-sides .cs-picture img', (one) => one.getBoundingClientRect().toJSON())
-  // The mark stands from 27 % to 73 % of the width.
+  // The emblem lies between 27 % and 73 % of the width.
   expect((box.left - picture.left) / picture.width).toBeGreaterThan(0.15)
   expect((box.right - picture.left) / picture.width).toBeLessThan(0.85)
   expect(await drawn(helen, '.cs-sides figure:nth-of-type(2) img')).toMatchObject({ width: expect.any(Number) })
@@ -96,7 +96,7 @@ test('a mark in a picture has a box around it, and the registered mark stands be
   expect(new URL(helen.url()).hash).toMatch(/^#f\d+$/)
 })
 
-test('a mail has its headers, its text and its attachment, each by name', { timeout: 60_000 }, async () => {
+test('an email is shown with headers, text and attachment, each by name', { timeout: 60_000 }, async () => {
   const helen = await office.signIn(1280, 'helen.marchetti')
   await helen.goto(`${office.base}/items/mail`)
   const found = await helen.$$eval('.cs-finding .cs-meta', (all) => all.map((one) => one.textContent))
@@ -110,7 +110,7 @@ test('a mail has its headers, its text and its attachment, each by name', { time
   ])
 })
 
-test('a Word file is shown as it looks, with what was found where it stands: in tables, notes, headers, comments, changes, hidden words', {
+test('a Word file is shown as a document with findings in place: in tables, notes, headers, comments, changes, hidden words', {
   timeout: 60_000,
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')
@@ -125,7 +125,7 @@ test('a Word file is shown as it looks, with what was found where it stands: in 
   expect(await inside('del')).toContain('999 000 0018')
   expect(await inside('.cs-unseen:not(:has(del))')).toEqual(['20DY/123456A/26'])
   expect(await fits(helen)).toBe(true)
-  // Each is said to stand on its page, leads there, and back.
+  // Each finding names its page, links to it, and back.
   const places = await helen.$$eval('.cs-finding .cs-meta a', (all) => all.map((one) => one.textContent))
   expect(places).toContain('Tracked deletion, on page 2 of release.docx')
   await helen.click('text=Tracked deletion, on page 2')
@@ -133,12 +133,12 @@ test('a Word file is shown as it looks, with what was found where it stands: in 
   expect(await mark?.evaluate((one) => one.closest('.cs-sheet')?.textContent)).toContain('Page 2')
   await mark?.click()
   expect(await helen.locator('.cs-finding:target h3').textContent()).toContain('NHS number')
-  // No place stands twice, and no number leads nowhere.
+  // No place appears twice, and every number links to a place.
   const ids = await helen.$$eval('[id]', (all) => all.map((one) => one.id))
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('whoever writes sees it the same way, before anything is kept', { timeout: 60_000 }, async () => {
+test('the author sees the same document before anything is stored', { timeout: 60_000 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -147,7 +147,7 @@ test('whoever writes sees it the same way, before anything is kept', { timeout: 
   expect(await tom.locator('.cs-sheet').count()).toBe(2)
 })
 
-test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 90_000 }, async () => {
+test('each page of a long PDF is drawn on request, with a box around the finding', { timeout: 90_000 }, async () => {
   const file = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(30) }
   await office.service.items.submit(
     'thirty',
@@ -166,12 +166,12 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   expect(frame.right).toBeLessThan(0.5)
   expect(await mainText(helen)).toContain('1 finding here')
   expect(await fits(helen)).toBe(true)
-  // Its words are there as text too, and the finding leads to its place in the list.
+  // Its words are there as text too, and the finding links to its place in the list.
   await helen.click('text=Its words as text')
   expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
   await helen.click('.cs-leaf a')
   await helen.waitForURL(/\/items\/thirty(?:\/decide)?\?show=1#f\d+$/)
-  // The way to the page with the next finding, and beyond the end.
+  // The link to the page with the next finding, and a page number beyond the end.
   await helen.goto(`${office.base}/items/thirty/pages/1?page=999`)
   expect(await helen.textContent('h1')).toBe('report.pdf, page 30 of 30')
   expect(await mainText(helen)).toContain('Nothing was found here.')
@@ -179,7 +179,7 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   expect(await mainText(helen)).toContain('1 finding here')
 })
 
-test('pages of an item are for those who may read it, and a file without pages has none', async () => {
+test('pages of an item need read access, and a file without pages has none', async () => {
   const helen = { cookie: await office.cookieOf('helen.marchetti') }
   const ask = (path: string, headers: Record<string, string>) =>
     office.app.request(`${office.base}${path}`, { headers })
@@ -188,7 +188,7 @@ test('pages of an item are for those who may read it, and a file without pages h
   expect((await ask('/items/word/pages/1', {})).status).not.toBe(200)
 })
 
-test('a spreadsheet is shown as a table, with what was found in its cell, hidden columns too', {
+test('a spreadsheet is shown as a table, with findings in their cells, also in hidden columns', {
   timeout: 60_000,
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')

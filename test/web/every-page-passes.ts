@@ -5,7 +5,7 @@ import { EVERY_PAGE } from './every-page.ts'
 import { fits, type Opened, openOffice } from './people.ts'
 import { handInDocuments, holdMail, liveOneDay, NAMES } from './scene.ts'
 
-/** An office with everything in it that the Chief Executive can open, and the name of an email of Tom's that is held. */
+/** An office with all that the Chief Executive can open, and the id of a held email from Tom. */
 export async function openFullOffice(): Promise<{ office: Opened; held: string }> {
   const office = await openOffice()
   await office.service.items.submit('sample-names', NAMES, 'tom.ashdown')
@@ -38,7 +38,7 @@ const pathsWith = (held: string) => [
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 export async function wrongs(page: Page): Promise<string[]> {
-  // With a script in place of a file, since the page allows none from elsewhere.
+  // The content security policy allows no script from elsewhere, so this evaluates its text.
   await page.evaluate(axe)
   return page.evaluate(async () => {
     type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
@@ -47,7 +47,7 @@ export async function wrongs(page: Page): Promise<string[]> {
   })
 }
 
-/** Every page fits the window; every page passes axe, unless `pass` says to measure the width only. */
+/** Checks that every page fits the window and passes axe. With `pass` false, checks the width only. */
 export async function everyPagePasses({ office, held }: { office: Opened; held: string }, width: number, pass = true) {
   const page = await office.signIn(width, 'helen.marchetti')
   for (const path of pathsWith(held)) {

@@ -1,4 +1,4 @@
-/** Every page of the sample office that the Chief Executive can open, for tests that look at all of them. */
+/** All pages of the sample office that the Chief Executive can open. */
 export const EVERY_PAGE: readonly string[] = [
   '/',
   '/new',

@@ -4,7 +4,7 @@ import { whyThem } from '../../src/core/route.ts'
 import { draftOf } from './long-files.ts'
 import { serveSample } from './served.ts'
 
-/** Before anything is submitted the author reads who would decide, and by when; and that is what happens. */
+/** Before submission the author reads who would decide, and by when. The tests check that this is what happens. */
 
 let served: Awaited<ReturnType<typeof serveSample>>
 beforeAll(async () => {
@@ -17,30 +17,30 @@ const TOM = 'tom.ashdown'
 test.each([
   ['nothing is found', 'The garden in the goods yard opens on Monday.'],
   ['personal data is found', 'Her NHS number is 999 000 0018, which the ward has on file.'],
-])('who is named while it is written decides it when it is submitted: %s', async (_, body) => {
+])('the approver in the forecast is the approver after submission: %s', async (_, body) => {
   const draft = draftOf({ kind: 'article', title: 'The garden', body })
   const checked = await served.service.items.check(draft, TOM)
   const foreseen = await served.service.items.forecast(draft, TOM, checked)
   const id = served.ports.newId()
   const item = await served.service.items.submit(id, draft, TOM)
   expect(foreseen?.who).toBe(whyThem(await served.ports.officeSnapshot(), item, dayOf(served.ports.now())))
-  // The same working hours from two moments that lie seconds apart.
+  // Both deadlines count the same working hours, from moments seconds apart.
   expect(Date.parse(item.outstanding[0]!.due) - Date.parse(foreseen!.due)).toBeLessThan(60_000)
 })
 
-test('nobody is named for what nobody can sign off as it stands', async () => {
+test('the forecast names nobody for what nobody can sign off as it is', async () => {
   const draft = draftOf({ kind: 'report', title: 'The estate', body: 'SECRET\n\nThe plan for the stations.' })
   expect(await served.service.items.forecast(draft, TOM, await served.service.items.check(draft, TOM))).toBeUndefined()
 })
 
-test('foreseeing keeps nothing', async () => {
+test('the forecast stores nothing', async () => {
   const before = await served.ports.heads()
   const draft = draftOf({ kind: 'article', title: 'Kept nowhere', body: 'The garden opens.' })
   await served.service.items.forecast(draft, TOM, await served.service.items.check(draft, TOM))
   expect(await served.ports.heads()).toEqual(before)
 })
 
-test('it is said beside the draft', async () => {
+test('the forecast is shown beside the draft', async () => {
   const cookie = await served.cookieOf(TOM)
   const body = new URLSearchParams({ kind: 'press-release', text: 'The garden in the goods yard opens on Monday.' })
   const headers = { cookie, origin: served.base }
@@ -48,7 +48,7 @@ test('it is said beside the draft', async () => {
   expect(await answer.text()).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
 })
 
-test('it is said beside a file that is the whole draft, and not beside one of several', async () => {
+test('the forecast is shown beside a file that is the whole draft, and not beside one of several', async () => {
   const cookie = await served.cookieOf(TOM)
   const asked = async (alone: boolean) => {
     const body = new FormData()

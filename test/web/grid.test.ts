@@ -6,7 +6,7 @@ const cellText = (text: string, from?: number, to?: number) =>
     rows ? rows.map((cells) => cells.map((cell) => text.slice(cell.start, cell.end))) : text.slice(start, end),
   )
 
-test('lines with tabs that follow each other are a table, and what stands about them stays text', () => {
+test('consecutive lines with tabs are a table, and the lines around them stay text', () => {
   expect(cellText('Visits\nWard\tVisits\nDudley\t31\nEnd of it')).toEqual([
     'Visits',
     [
@@ -17,7 +17,7 @@ test('lines with tabs that follow each other are a table, and what stands about 
   ])
 })
 
-test('a text without tables is one stretch, with every letter and blank line of it', () => {
+test('a text without tables is one stretch, with every letter and blank line', () => {
   const text = 'One.\n\nTwo, and a line\twith a tab.\n\nThree.\n'
   expect(cellText(text)).toEqual([text])
 })
@@ -31,7 +31,7 @@ test('empty cells keep their place', () => {
   ])
 })
 
-test('a stretch of a text is cut at its ends and nowhere else', () => {
+test('a stretch is cut at its ends and nowhere else', () => {
   const text = 'before\na\tb\nc\td\nafter'
   expect(cellText(text, 7, 14)).toEqual([
     [

@@ -1,14 +1,14 @@
 import PDFDocument from 'pdfkit'
 import type { Draft } from '../../src/core/draft.ts'
 
-/** Texts as long as an office ever writes: a report of two hundred pages, a speech of five thousand words. */
+/** The longest texts that an office writes: a report of two hundred pages, a speech of five thousand words. */
 
 const paragraphText = (n: number) =>
   `Paragraph ${n}. The Commissioner met residents of Dudley on the canal towpath and heard what they said about the winter patrols, the lights and the benches.`
 
 const FOUND = 'Her NHS number is 999 000 0018, which the ward has on file.'
 
-/** One page of a report; on every seventh something is found. */
+/** One page of a report; every seventh has a finding. */
 const lines = (page: number) => [
   ...Array.from({ length: 14 }, (_, line) => paragraphText(page * 100 + line)),
   ...(page % 7 === 0 ? [FOUND] : []),
@@ -19,7 +19,7 @@ export function longText(pages: number): string {
   return Array.from({ length: pages }, (_, page) => lines(page + 1).join('\n')).join('\n\n')
 }
 
-/** The same as a PDF. */
+/** The same report as a PDF. */
 export function longReport(pages: number): Promise<Uint8Array> {
   return new Promise((done) => {
     const paper = new PDFDocument({ size: 'A4' })
@@ -34,7 +34,7 @@ export function longReport(pages: number): Promise<Uint8Array> {
   })
 }
 
-/** About this many words in paragraphs; the last says something that is found. */
+/** About this many words in paragraphs; the last has a finding. */
 export function longSpeech(words: number): string {
   const count = Math.ceil(words / paragraphText(1).split(' ').length)
   return [...Array.from({ length: count }, (_, n) => paragraphText(n + 1)), FOUND].join('\n\n')

@@ -9,7 +9,7 @@ let office: Opened
 
 beforeAll(async () => {
   office = await openOffice()
-  // As text, so that a busy machine reads all of it in time; `npm run -s bench -- pages` takes the PDF of it.
+  // As text, so that a busy machine reads it in time; `npm run -s bench -- pages` uses the PDF.
   const bytes = new TextEncoder().encode(longText(200))
   const report = { name: 'report.txt', type: 'text/plain', bytes }
   await office.service.items.submit(
@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => office.close())
 
-test('a report of two hundred pages comes in one light page; its findings lead to their places, and all of it can be read', {
+test('a report of two hundred pages is shown as one small page; its findings link to their places, and the whole text can be read', {
   timeout: 60_000,
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')
@@ -32,7 +32,7 @@ test('a report of two hundred pages comes in one light page; its findings lead t
   expect(await mainText(helen)).toMatch(/This is long, so here are the passages.*words not shown here/s)
   const findings = await helen.$$eval('.cs-finding', (all) => all.length)
   expect(findings).toBe(28)
-  // Every finding that is told leads to a place that is on the page.
+  // Every finding links to a place on the page.
   const lost = await helen.$$eval('.cs-finding a[href^="#at-"]', (links) =>
     links.filter((link) => !document.querySelector(link.getAttribute('href')!)).map((link) => link.textContent),
   )
@@ -77,7 +77,7 @@ test.each([true, false])(
   },
 )
 
-/** Where the data-protection officer is heard first, they are. */
+/** Gives the advice of the data-protection officer where it must come first. */
 async function adviceFirst(id: string): Promise<void> {
   const { outstanding, version, shown } = await office.service.items.read(id)
   if (outstanding[0]?.asks !== 'advice') return
@@ -85,7 +85,7 @@ async function adviceFirst(id: string): Promise<void> {
   await office.service.items.decide(id, { ...seen, outcome: 'advised', reason: 'Seen.' })
 }
 
-test('a speech of five thousand words stands whole on the decision page', async () => {
+test('a speech of five thousand words is whole on the decision page', async () => {
   const gwen = await office.signIn(375, 'gwen.hollis')
   const answer = await gwen.goto(`${office.base}/items/speech/decide`)
   expect((await answer!.body()).length).toBeLessThan(100_000)
@@ -96,7 +96,7 @@ describe('a long text', () => {
   const text = `${'word '.repeat(1_000)}HERE ${'word '.repeat(1_000)}`
   const start = text.indexOf('HERE')
 
-  test('is cut around its places, at words, and nothing twice', () => {
+  test('is cut around its places, between words, without repetition', () => {
     const [one, ...rest] = passages(text, [{ start, end: start + 4 }])
     expect(rest).toEqual([])
     expect(text.slice(one!.start, one!.end)).toMatch(/^word .*HERE.* word$/)
@@ -109,7 +109,7 @@ describe('a long text', () => {
     expect(passages('short', [])).toEqual([{ start: 0, end: 5 }])
   })
 
-  test('in pages is all of it, in order', () => {
+  test('is complete and in order across its pages', () => {
     const parts = [
       { id: 'a', text: text.repeat(7) },
       { id: 'b', text: 'x'.repeat(50_000) },

@@ -24,7 +24,7 @@ async function page(path: string, who: string, form?: Record<string, string>) {
   return { status: response.status, to: response.headers.get('location'), text: await response.text() }
 }
 
-test('the sender of a held email sees what was found and can explain it or cancel it; others see nothing', async () => {
+test('the sender of a held email sees its findings, and can explain them or cancel; others see nothing', async () => {
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
   const { mail } = await served.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
@@ -44,7 +44,7 @@ test('the sender of a held email sees what was found and can explain it or cance
   expect(await served.service.items.read(mail.ref)).toMatchObject({ progress: 'recalled' })
 })
 
-test('after the approval of a held email the page says how far it has got, and offers nothing that only people do', async () => {
+test('the page of an approved held email shows its progress, and offers no acts of publishing', async () => {
   const raw = new TextEncoder().encode('Subject: Again\r\n\r\nThe patient’s NHS number is 999 000 0018, again.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
   const { mail } = await served.service.mail.screen(message, { gateway: 'mx', queue: 'Q2' })
@@ -85,7 +85,7 @@ test('after the approval of a held email the page says how far it has got, and o
   expect(await served.service.items.read(ref)).toMatchObject({ versions: [expect.any(String)] })
 })
 
-test('of many recipients a page names twenty and says how many more there are', () => {
+test('a page names twenty of many recipients and the number of others', () => {
   const all = Array.from({ length: 5000 }, (_, index) => ({ address: `r${index}@example.org` }))
   expect(addressed(all.slice(0, 2))).toBe('r0@example.org, r1@example.org')
   expect(addressed(all)).toMatch(/^r0@example\.org, .*, r19@example\.org and 4,980 more$/)

@@ -4,7 +4,7 @@ import { FILM, png } from '../tools/media.ts'
 import { draftOf } from './long-files.ts'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** Nobody approves what they were not shown: on a phone, and without a script. */
+/** Nobody approves what they were not shown, on a phone or without a script. */
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
@@ -27,7 +27,7 @@ async function handIn(id: string, ...files: ReturnType<typeof file>[]) {
 
 const progressOf = async (id: string) => (await office.service.items.read(id)).progress
 
-test('on a phone: what could not be read is one tap to open and one to tick, and only then it is approved', {
+test('on a phone: an unread file takes one tap to open and one to tick, and can only then be approved', {
   timeout: 120_000,
 }, async () => {
   await handIn('unread', file('plan.pdf', broken), file('all.zip', zip({ 'visit.mp4': FILM })))
@@ -77,7 +77,7 @@ test('without a script: a picture is on the page and can be ticked; a file is op
   expect(await progressOf('plain')).toBe('approved')
 })
 
-test('to ask for changes nothing need be opened', { timeout: 60_000 }, async () => {
+test('asking for changes needs nothing to be opened', { timeout: 60_000 }, async () => {
   await handIn('changes', file('plan.pdf', broken))
   const helen = await office.signIn(375, HELEN)
   await helen.goto(`${office.base}/items/changes/decide`)
@@ -87,7 +87,7 @@ test('to ask for changes nothing need be opened', { timeout: 60_000 }, async () 
   expect(await progressOf('changes')).toBe('returned')
 })
 
-test('approving together: what must be opened is not among them, and the page says why', {
+test('approval in bulk leaves out items with something to open, and the page says why', {
   timeout: 60_000,
 }, async () => {
   await handIn('single', file('chart.png', await png()))
@@ -97,7 +97,7 @@ test('approving together: what must be opened is not among them, and the page sa
   expect(await mainText(helen)).toMatch(/To be decided one by one.*The garden: single: 1 file must be opened/s)
 })
 
-test('in an emergency the file is opened and ticked as well', { timeout: 60_000 }, async () => {
+test('an emergency release needs the file opened and ticked too', { timeout: 60_000 }, async () => {
   await handIn('urgent', file('plan.pdf', broken))
   const helen = await office.signIn(375, HELEN, { javaScriptEnabled: false })
   const release = async () => {
@@ -119,7 +119,7 @@ test('in an emergency the file is opened and ticked as well', { timeout: 60_000 
   expect(await progressOf('urgent')).toBe('released')
 })
 
-test('a picture that is fetched ahead or by HEAD was not shown to anybody', { timeout: 60_000 }, async () => {
+test('a picture fetched ahead or by HEAD does not count as shown', { timeout: 60_000 }, async () => {
   await handIn('ahead', file('chart.png', await png()))
   const cookie = await office.cookieOf(HELEN)
   const ask = (path: string, method: string, more: Record<string, string> = {}) =>
@@ -135,7 +135,7 @@ test('a picture that is fetched ahead or by HEAD was not shown to anybody', { ti
   expect(await served()).toBe(true)
 })
 
-test('a film plays in the page: a piece that tells its length is no opening, the whole is', {
+test('a film plays in the page: reading its length does not open it, reading it whole does', {
   timeout: 60_000,
 }, async () => {
   await handIn('film', file('visit.mp4', FILM))

@@ -2,13 +2,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { serveSample } from './served.ts'
 
-/** The sample office with people in front of it: one server and one browser for a whole file of tests. */
+/** The sample office with one server and one browser for a whole file of tests. */
 export async function openOffice(how: Parameters<typeof serveSample>[0] = {}) {
   const [office, browser] = await Promise.all([serveSample(how), openBrowser() as Promise<Browser>])
   return {
     ...office,
     browser,
-    /** Somebody at a window of this width, signed in. */
+    /** Opens a window of this width and signs the person in. */
     async signIn(width: number, person: string, more: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width, height: 740 }, acceptDownloads: true, ...more })
       const page = await context.newPage()
@@ -29,6 +29,6 @@ export type Opened = Awaited<ReturnType<typeof openOffice>>
 
 export const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
 
-/** Nothing reaches beyond the side of the window. */
+/** True when nothing is wider than the window. */
 export const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)

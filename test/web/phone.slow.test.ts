@@ -9,4 +9,5 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-describe('three people, on Node', () => phoneStory(() => ({ ...office, tick: () => look(office, () => {}) })))
+describe('three people in three browsers, on Node', () =>
+  phoneStory(() => ({ ...office, tick: () => look(office, () => {}) })))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** Everything essential without a script: forms and links alone. */
+/** All essential tasks without a script, by forms and links alone. */
 
 let office: Opened
 const without = { javaScriptEnabled: false }
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-test('an item goes its whole way: submitted, returned, changed, approved with a condition, met, released, withdrawn', {
+test('an item goes its whole way: submitted, returned, changed, approved with a condition, met, released, recalled', {
   timeout: 120_000,
 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown', without)
@@ -50,7 +50,7 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   await helen.fill('[name=condition_words]', 'words that are not there')
   await helen.click('button:text("Approve with this condition")')
   expect(await mainText(helen)).toContain('These words are not in the text')
-  // What was chosen and typed still stands there.
+  // The choice and the typed text are still there.
   expect(await helen.inputValue('[name=condition_words]')).toBe('words that are not there')
   await helen.fill('[name=condition_words]', ', they say')
   await helen.click('button:text("Approve with this condition")')
@@ -76,7 +76,7 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   expect(await mainText(helen)).toMatch(/Withdrawn.*To be taken down/s)
 })
 
-test('a finding is explained, a sign-off lent, accepted and ended, a conflict declared, a release set and stopped', {
+test('a finding is explained, a sign-off delegated, accepted and ended, a conflict declared, a release scheduled and stopped', {
   timeout: 120_000,
 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown', without)
@@ -112,11 +112,11 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
   await tom.check('#means-press-list')
   await tom.click('button:text("Set this time")')
   const answer = await mainText(tom)
-  // Beyond the time for which an approval holds it is refused, in words; else it can be stopped.
+  // A time after the approval expires is refused; any other can be stopped.
   expect(answer).toMatch(/Stop it|There is a problem/)
 })
 
-test('a draft is shared with a colleague by name, who finds it at home and reads it; until then it is not there', {
+test('a draft is shared with a colleague by name, who finds it on the home page and reads it; until then it is not found', {
   timeout: 60_000,
 }, async () => {
   const address = `${office.base}/items/sample-blog`
@@ -143,7 +143,7 @@ test('a draft is shared with a colleague by name, who finds it at home and reads
   expect((await simon.goto(address))!.status()).toBe(404)
 })
 
-test('a passage in Welsh is shown to author and decider as not checked, with its first words', {
+test('a passage in Welsh is shown to author and approver as not checked, with its first words', {
   timeout: 60_000,
 }, async () => {
   const welsh = "Bydd y Comisiynydd yn cwrdd â'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi."

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openOffice } from './people.ts'
 
-/** On paper stands what is read, folded or not, and nothing that is pressed. */
+/** Print shows all text, folded or not, and no controls. */
 
 let office: Opened
 

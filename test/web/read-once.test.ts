@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-/** What is read while one page is made. */
+/** Counts the reads while one page is made. */
 async function readFor(path: string, who: string): Promise<Record<'read' | 'open' | 'openText', unknown[]>> {
   const cookie = await office.cookieOf(who)
   const { read, open, openText } = office.ports

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-/** Somebody of the sample office, by their forms alone. */
+/** A person of the sample office who uses forms only. */
 async function as(person: string) {
   const post = (path: string, form: Record<string, string> | FormData, cookie = '') =>
     fetch(office.base + path, {
@@ -23,7 +23,7 @@ async function as(person: string) {
   const page = async (answer: Response) => ({ status: answer.status, text: await answer.text() })
   return {
     get: async (path: string) => page(await fetch(office.base + path, { headers: { cookie } })),
-    /** Sends a form and follows where it leads. */
+    /** Sends a form and follows the redirect. */
     send: async (path: string, form: Record<string, string> | FormData) => {
       const answer = await post(path, form, cookie)
       const to = answer.headers.get('location')
@@ -34,7 +34,7 @@ async function as(person: string) {
   }
 }
 
-test('an account is entered, never with its password, changed, ended, and its history is told', async () => {
+test('an account is added without a password, changed and ended, and its history is shown', async () => {
   const helen = await as('helen.marchetti')
   const account = { handle: '@WestMidsYouth', platform: 'Instagram', corporate: 'yes', owner: 'tom.ashdown' }
   const wrong = await helen.send('/registers/accounts/new', { ...account, vault: 'pw Tr0ub4dor&3' })
@@ -60,7 +60,7 @@ test('an account is entered, never with its password, changed, ended, and its hi
   expect((await tom.send('/registers/accounts/new', account)).text).toContain('You may not add an account')
 })
 
-test('an application is filled in, granted by the Chief Executive and stands on the register', async () => {
+test('an application is filled in, approved by the Chief Executive and added to the register', async () => {
   const tom = await as('tom.ashdown')
   const form = { handle: '@WestMidsCadets', platform: 'Instagram', purpose: 'Cadets', owner: 'tom.ashdown' }
   const wrong = await tom.send('/applications/account', { ...form, why: 'Asked for', accepts: 'yes' })
@@ -82,7 +82,7 @@ test('an application is filled in, granted by the Chief Executive and stands on 
   expect((await tom.get('/me')).text).toContain('You have declared for version 4.0')
 })
 
-test('a file is looked at before it is brought in', async () => {
+test('an import is previewed before it is saved', async () => {
   const helen = await as('helen.marchetti')
   const form = new FormData()
   form.set('file', new File(['outlet,domains\nLakeside Gazette,lakeside.example\n,none.example\n'], 'media.csv'))
@@ -96,7 +96,7 @@ test('a file is looked at before it is brought in', async () => {
   expect(office.faults).toEqual([])
 })
 
-test('a mark that is registered here is looked for at once, and a file that is no picture is refused', {
+test('an emblem registered here is found at once, and a file that is not a picture is refused', {
   timeout: 60_000,
 }, async () => {
   const helen = await as('helen.marchetti')
@@ -123,7 +123,7 @@ test('a mark that is registered here is looked for at once, and a file that is n
   expect(wrong.text).toContain('crest.png could not be opened as a picture')
   const added = await helen.send('/registers/marks/new', mark(new File([new Uint8Array(crest)], 'crest.svg')))
   expect(added.text).toContain('crest.svg')
-  // What its own distortions have taught is shown, and counts.
+  // The page shows the thresholds learned from distortions of the emblem.
   expect(added.text).toMatch(/Confirmed from a likeness of<\/dt>\s*<dd[^>]*>0\.\d+</)
   expect(added.text).toMatch(/Smallest safe size<\/dt>\s*<dd[^>]*>\d+</)
   // Nobody has permitted its use yet.
@@ -131,7 +131,7 @@ test('a mark that is registered here is looked for at once, and a file that is n
 })
 
 test.each(['tom.ashdown', 'helen.marchetti', 'priya.nandakumar'])(
-  'the record leads %s nowhere that is not theirs',
+  'the record page links %s only to pages that they may open',
   async (person) => {
     const reader = await as(person)
     const { text } = await reader.get('/record')

@@ -9,7 +9,10 @@ import { draftOf, longReport, longSpeech } from './long-files.ts'
 import type { serveSample } from './served.ts'
 import { longWordFile } from './word-file.ts'
 
-/** What an office has on a busy day beyond the sample items: documents, pictures, mail that is held, long texts, names that break pages. */
+/**
+ * What an office has on a busy day beyond the sample items: documents, pictures, held mail, long texts, awkward
+ * names.
+ */
 
 type Office = Awaited<ReturnType<typeof serveSample>>
 
@@ -41,7 +44,7 @@ const HELD =
   'Subject: Your question about the lamps\r\n\r\nDear Mrs Okafor,\r\n\r\nYour neighbour’s NHS ' +
   'number is 999 000 0018, and she lives at 18 Fennel Close, Dudley.\r\n\r\nTom Ashdown\r\n'
 
-/** Names and scripts that break pages: a long Welsh one, Punjabi, a text from right to left, a word without end. */
+/** Names and scripts that break layouts: long Welsh, Punjabi, right-to-left text, one very long word. */
 export const NAMES = draftOf({
   kind: 'article',
   title: 'Croeso i Lanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
@@ -96,7 +99,7 @@ async function workbook(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-/** A PDF of two pages, a scan, a poster with the office's mark and a mail, each submitted under the name of its kind. */
+/** Submits a two-page PDF, a scan, a poster with the office's emblem and an email, each with its kind as id. */
 export async function handInDocuments({ service }: Pick<Office, 'service'>): Promise<void> {
   const hand = (id: string, name: string, type: string, bytes: Uint8Array) => {
     const file: DraftFile = { name, type, bytes }
@@ -112,14 +115,14 @@ export async function handInDocuments({ service }: Pick<Office, 'service'>): Pro
   await hand('mail', 'sent.eml', 'message/rfc822', new TextEncoder().encode(SENT))
 }
 
-/** Tom's email that is held. The name of its item. */
+/** Sends an email from Tom that is held. Returns the id of its item. */
 export async function holdMail({ service }: Pick<Office, 'service'>): Promise<string> {
   const envelope = { sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a.okafor@example.org'] }
   const raw = new TextEncoder().encode(HELD)
   return (await service.mail.screen({ raw, ...envelope }, { gateway: 'mx', queue: 'Q1' })).mail.ref
 }
 
-/** A report of two hundred pages and a speech of five thousand words. */
+/** Submits a report of two hundred pages and a speech of five thousand words. */
 export async function handInLong({ service }: Pick<Office, 'service'>): Promise<void> {
   const report = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(200) }
   await service.items.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)
@@ -131,7 +134,7 @@ export async function handInLong({ service }: Pick<Office, 'service'>): Promise<
   )
 }
 
-/** The whole day of one item: a comment, a return, another version, approval under a condition, release, correction. */
+/** Takes an item through a comment, a return, another version, approval under a condition, release, correction. */
 export async function liveOneDay({ service }: Pick<Office, 'service'>): Promise<void> {
   const id = 'a-whole-day'
   const draft = (body: string) => draftOf({ kind: 'article', title: 'The garden in the goods yard', body })

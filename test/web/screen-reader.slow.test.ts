@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVERY_PAGE } from './every-page.ts'
 import { fits, type Opened, openOffice } from './people.ts'
 
-/** What somebody hears who cannot see the pages, and where somebody gets who has only a keyboard. */
+/** What a screen reader announces, and what can be reached by keyboard alone. */
 
 let office: Opened
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-/** Landmarks, headings in order, names of controls, names that are said twice: what is wrong, in words. */
+/** Faults of landmarks, heading order, names of controls and repeated names, in words. */
 async function structure(page: Page): Promise<string[]> {
   return [...(await landmarks(page)), ...(await names(page)), ...(await leads(page))]
 }
@@ -62,7 +62,7 @@ const leads = (page: Page): Promise<string[]> =>
     ]
   })
 
-/** What has the focus: undefined at the end, 'outside' of the main part, else a name, with what is wrong about it. */
+/** The focused element: undefined at the end, 'outside' of the main part, else a name with its faults. */
 const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     const one = document.activeElement as HTMLElement | null
@@ -86,7 +86,7 @@ test('landmarks, headings, labels and links are right on every page', { timeout:
   }
 })
 
-test('with letters twice as large, and with wide spacing, no page needs scrolling both ways', {
+test('with text at twice the size, and with wide spacing, no page scrolls in two directions', {
   timeout: 120_000,
 }, async () => {
   const helen = await office.signIn(640, 'helen.marchetti')
@@ -96,7 +96,7 @@ test('with letters twice as large, and with wide spacing, no page needs scrollin
       document.documentElement.style.fontSize = '200%'
     })
     expect(await fits(helen), `${path} with large letters`).toBe(true)
-    // WCAG 1.4.12
+    // WCAG 1.4.12: text spacing.
     await helen.evaluate(() => {
       document.documentElement.style.fontSize = ''
       for (const one of document.querySelectorAll<HTMLElement>('body *'))
@@ -106,7 +106,7 @@ test('with letters twice as large, and with wide spacing, no page needs scrollin
   }
 })
 
-test('by keyboard alone everything on the decision page is reached, seen and not covered; findings are stepped through', {
+test('by keyboard alone all controls of the decision page are reached, visible and uncovered, and findings can be stepped through', {
   timeout: 120_000,
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')
@@ -123,13 +123,13 @@ test('by keyboard alone everything on the decision page is reached, seen and not
     if (at !== 'outside') reached.add(at)
   }
   expect([...reached].filter((one) => one.includes(' '))).toEqual([])
-  // Of a group of radio buttons one is a stop; folded fields are none.
+  // A group of radio buttons is one stop; fields in closed sections are none.
   expect(reached.size).toBeGreaterThan(wanted - 8)
   await helen.keyboard.press('Alt+ArrowDown')
   expect(await helen.evaluate(() => document.activeElement?.id)).toMatch(/^f\d+$/)
 })
 
-test('what changes while somebody writes is said in live regions', { timeout: 60_000 }, async () => {
+test('changes while a person writes are announced in live regions', { timeout: 60_000 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   expect(await tom.getAttribute('#said', 'role')).toBe('status')
@@ -140,7 +140,7 @@ test('what changes while somebody writes is said in live regions', { timeout: 60
   await tom.waitForFunction(() => document.getElementById('saved')?.textContent?.startsWith('Kept at'))
 })
 
-test('texts from right to left stand to the right, and names of other scripts and long words are whole', async () => {
+test('right-to-left texts are aligned right, and names in other scripts and long words are shown in full', async () => {
   const title = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch ਗੁਰਪ੍ਰੀਤ ਕੌਰ'
   const body = 'مرحبا بكم في مدينتنا 2026'
   await office.service.items.submit(

@@ -22,7 +22,7 @@ import { basisOf } from '../tools/basis.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
-/** The sample office served on a free port of this machine, with its own store; `close` ends and removes it. */
+/** Serves the sample office on a free port of this machine, with a store of its own that `close` removes. */
 export async function serveSample({
   withModel = false,
   classify,
@@ -75,7 +75,7 @@ export async function serveSample({
     faults,
     base,
     sample,
-    /** The cookie of somebody who has just signed in. */
+    /** A session cookie of a person who has just signed in. */
     cookieOf: async (person: string) =>
       `countersign=${await service.sessions.start(person, now().toISOString(), basisOf(await service.ports.officeSnapshot(), person))}`,
     gatewayKey: readFileSync(join(folder, 'sample-gateway-key'), 'utf8').trim(),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mainText, type Opened, openOffice } from './people.ts'
 
-/** What goes wrong on an ordinary day: no network, a second click, the back button, a second tab, a session that ended. */
+/** Faults of an ordinary day: no network, a second click, the back button, a second tab, an ended session. */
 
 let office: Opened
 
@@ -32,7 +32,7 @@ async function signInBeside(page: Page): Promise<void> {
   await window.close()
 }
 
-test('a network that is lost while writing is said, and what was typed is checked, kept and sent when it is back', {
+test('when the network fails while writing, the page says so, and checks, keeps and sends the text once it is back', {
   timeout: 60_000,
 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown')
@@ -55,13 +55,13 @@ test('a network that is lost while writing is said, and what was typed is checke
   expect(await mainText(tom)).toContain('On a train')
 })
 
-test('a service that does not answer takes no decision with it: it is said, and sent with one press', {
+test('when the service does not answer a decision, the page says so, and sends it with one press', {
   timeout: 60_000,
 }, async () => {
   await handIn('no-answer', 'The garden is open.')
   const helen = await office.signIn(320, 'helen.marchetti')
   await helen.goto(`${office.base}/items/no-answer/decide`)
-  // The machine believes itself connected, and nothing gets through.
+  // The browser reports a connection, and every request fails.
   await helen.route('**/*', (route) => route.abort())
   await helen.fill('[name=reason]', 'Name the garden, please.')
   await helen.click('button:text("Ask for changes")')
@@ -81,7 +81,7 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
   await helen.waitForURL(/said=decided/)
   await helen.goBack()
   await helen.waitForLoadState()
-  // Either the browser shows the page as it was, and sending it again changes nothing, or it is led to the item.
+  // Either the browser shows the old page, and sending it again changes nothing, or it opens the item.
   const button = await helen.$('button:text("Approve version 1")')
   if (button) {
     await button.click()
@@ -92,7 +92,7 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
   expect(decided).toHaveLength(1)
 })
 
-test('whoever goes back after submitting is led to the item, and hands nothing in twice', {
+test('going back after submitting opens the item, and submits nothing twice', {
   timeout: 60_000,
 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
@@ -107,7 +107,7 @@ test('whoever goes back after submitting is led to the item, and hands nothing i
   await tom.waitForURL(new RegExp(`${item}$`))
 })
 
-test('in a second tab a version that is no longer the newest is not decided on, and ticks do not carry over', {
+test('in a second tab an outdated version cannot be decided on, and ticks do not carry over', {
   timeout: 60_000,
 }, async () => {
   await handIn('tabs', WORDS)
@@ -128,7 +128,7 @@ test('in a second tab a version that is no longer the newest is not decided on, 
   expect(await office.service.items.read('tabs')).toMatchObject({ progress: 'awaiting' })
 })
 
-test('of two tabs with one draft neither overwrites the other unseen', { timeout: 60_000 }, async () => {
+test('two tabs with one draft do not overwrite each other unseen', { timeout: 60_000 }, async () => {
   const one = await office.signIn(1280, 'tom.ashdown')
   await one.goto(`${office.base}/new`)
   await one.fill('[name=text]', 'The first tab.')
@@ -146,7 +146,7 @@ test('of two tabs with one draft neither overwrites the other unseen', { timeout
   expect((await office.store.unfinished.list('tom.ashdown'))[0]!.typed['text']).toBe('The first tab, more.')
 })
 
-test('another version that was submitted meanwhile is told to whoever submits theirs', {
+test('an author who submits is warned of a version that was submitted in between', {
   timeout: 60_000,
 }, async () => {
   await handIn('both', 'The garden is open.')
@@ -166,7 +166,7 @@ test('another version that was submitted meanwhile is told to whoever submits th
   await tom.waitForURL(/said=submitted/)
 })
 
-test('a session that ends while somebody writes is said; after signing in beside it the draft is kept and sent', {
+test('when a session ends while writing, the page says so; after signing in in another tab the draft is kept and sent', {
   timeout: 60_000,
 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown')
@@ -179,12 +179,12 @@ test('a session that ends while somebody writes is said; after signing in beside
   await tom.waitForSelector('text=/Not kept: you were signed out/')
   await tom.waitForSelector('text=/Not checked: you were signed out/')
   await signInBeside(tom)
-  // A window in the background of a test has no focus to come back to.
+  // A background window of a test gets no focus event.
   await tom.evaluate(() => window.dispatchEvent(new Event('focus')))
   await tom.waitForSelector('text=/Kept at/')
   expect(await mainText(tom)).not.toContain('Not checked')
 
-  // And who reloads while signed out is led back to the draft as it was kept.
+  // Reloading while signed out leads back to the stored draft.
   await tom.context().clearCookies()
   await tom.reload()
   await tom.check('[value="tom.ashdown"]')

@@ -21,7 +21,7 @@ import {
   WidthType,
 } from 'docx'
 
-/** A press release as Word makes it: a number in a comment, another in the footer. */
+/** A press release in the form that Word writes: a number in a comment, another in the footer. */
 export async function wordFile(): Promise<Buffer> {
   const body = new Paragraph({
     children: [
@@ -48,7 +48,7 @@ const line = (text: string) => new Paragraph(text)
 const RELEASE_DAY = '2026-11-24T09:00:00Z'
 const change = (id: number) => ({ id, author: 'Priya Nandakumar', date: RELEASE_DAY })
 
-/** A report as an office writes it over a week: headings, a list, a table, header and footer, notes, tracked changes, hidden words, two pages. */
+/** A long report: headings, a list, a table, header and footer, notes, tracked changes, hidden words, two pages. */
 export async function longWordFile(): Promise<Buffer> {
   const numbered = { reference: 'steps', level: 0 }
   const cell = (text: string) => new TableCell({ children: [line(text)] })

@@ -12,7 +12,7 @@ afterAll(() => office.close())
 
 const DRAFT = 'Her NHS number is 999 000 0018, which the ward has on file.'
 
-test('while somebody writes it is checked and kept, a suggestion goes in and out with a click, and nobody else sees it', {
+test('a draft is checked and stored while it is written, a suggestion is applied and undone with a click, and nobody else sees it', {
   timeout: 60_000,
 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
@@ -45,7 +45,7 @@ test('while somebody writes it is checked and kept, a suggestion goes in and out
   expect(await office.ports.items({ author: 'tom.ashdown', limit: 50 })).toHaveLength(5)
 })
 
-test('where a photograph was taken is taken out of it with a click, put back with another, and not submitted', {
+test('the location of a photograph is removed with a click, restored with another, and not submitted', {
   timeout: 60_000,
 }, async () => {
   const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#89a' } })
@@ -73,7 +73,7 @@ test('where a photograph was taken is taken out of it with a click, put back wit
   expect((await sharp(file!.bytes).metadata()).width).toBe(60)
 })
 
-test('without a script a draft is checked, a suggestion is put in place and taken back', {
+test('without a script a draft is checked, and a suggestion is applied and undone', {
   timeout: 60_000,
 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled: false })
@@ -88,7 +88,7 @@ test('without a script a draft is checked, a suggestion is put in place and take
   expect(await tom.inputValue('[name=text]')).toContain(DRAFT)
 })
 
-test('using all suggestions shows what will change, and leaves what is not sure as it is', async () => {
+test('using all suggestions shows what will change, and leaves uncertain ones as they are', async () => {
   const unsure = 'Mrs Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley.'
   const text = `${unsure}\nHer NHS number is 999 000 0018.\nHer National Insurance number is AB 12 34 56 C.`
   for (const javaScriptEnabled of [true, false]) {
@@ -111,13 +111,13 @@ test('using all suggestions shows what will change, and leaves what is not sure 
   }
 })
 
-test('a session that ended takes nothing with it that was typed', { timeout: 60_000 }, async () => {
+test('the end of a session loses nothing that was typed', { timeout: 60_000 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown')
   await tom.goto(`${office.base}/items/sample-blog`)
   await tom.fill('#comment-form [name=text]', 'The source is the annual report.')
   await tom.context().clearCookies()
   await tom.click('button:text("Add the comment")')
-  // The script asks first whether the service is there.
+  // The script first checks that the service can be reached.
   await tom.waitForSelector('text=You were signed out')
   expect(await mainText(tom)).toContain('You were signed out')
   const window = await tom.context().newPage()
@@ -130,7 +130,7 @@ test('a session that ended takes nothing with it that was typed', { timeout: 60_
   expect(await mainText(tom)).toContain('The source is the annual report.')
 })
 
-test('files of an unfinished draft come back, are removed with a press, and go with it when it is submitted', async () => {
+test('files of an unfinished draft are restored, are removed with a press, and leave it when it is submitted', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled })
     const file = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
@@ -163,7 +163,7 @@ test('files of an unfinished draft come back, are removed with a press, and go w
   }
 })
 
-test('a form that is sent while its file is still being kept holds the file once, and leaves nothing unfinished', async () => {
+test('a form that is sent while its file is still being stored holds the file once, and leaves nothing unfinished', async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   const draft = await tom.inputValue('[name=draft]')
@@ -186,7 +186,7 @@ test('a form that is sent while its file is still being kept holds the file once
   expect(await mainText(tom)).not.toContain('without a text')
 })
 
-test('an empty form leaves nothing under Unfinished, and one that was emptied goes from there', async () => {
+test('an empty form is not listed under Unfinished, and one that was emptied is removed from there', async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   const kept = () => tom.waitForResponse((response) => response.url().includes('/keep'))
@@ -205,7 +205,7 @@ test('an empty form leaves nothing under Unfinished, and one that was emptied go
 
 test('a speech of five thousand words is checked too', async () => {
   const page = await office.signIn(375, 'tom.ashdown')
-  // How long a check takes is measured by `npm run -s bench -- pages`.
+  // `npm run -s bench -- pages` measures how long a check takes.
   const status = await page.evaluate(async () => {
     const text = 'The Commissioner met residents of Dudley on the canal towpath today. '.repeat(5_000 / 11)
     const body = new URLSearchParams({ kind: 'speech', text })
@@ -214,17 +214,17 @@ test('a speech of five thousand words is checked too', async () => {
   expect(status).toBe(200)
 })
 
-describe('marks in a text that is being written', () => {
+describe('highlights in a text that is being written', () => {
   const found = { name: 'f1', start: 4, end: 7, severity: 'note' }
 
-  test('move with what is typed before them, and go when they are typed into', () => {
+  test('move with text typed before them, and disappear when they are typed into', () => {
     expect(moved([found], 'abc XYZ d', 'abc, XYZ d')).toEqual([{ ...found, start: 5, end: 8 }])
     expect(moved([found], 'abc XYZ d', 'abc XYZ de')).toEqual([found])
     expect(moved([found], 'abc XYZ d', 'abc XZ d')).toEqual([])
     expect(moved([found], 'abc XYZ d', '')).toEqual([])
   })
 
-  test('cut the text into pieces that make it up again, the gravest over the others', () => {
+  test('cut the text into pieces that together make the text, the most severe on top', () => {
     const block = { name: 'f2', start: 5, end: 9, severity: 'block' }
     const cut = pieces('abc XYZ d', [found, block])
     expect(cut.map(({ text }) => text).join('')).toBe('abc XYZ d')
