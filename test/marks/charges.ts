@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts'
 
-/** Things that stand on a shield, drawn in a box of 100 by 100. `c` is their colour, `d` their details'. */
+/** Charges of a shield, drawn in a box of 100 by 100; `c` is their colour, `d` the colour of their details. */
 const charges: Record<string, (c: string, d: string) => string> = {
   star: (c) => `<path d="${starPath(50, 50, 46, 19, 5)}" fill="${c}"/>`,
   mullet: (c, d) =>
@@ -64,7 +64,7 @@ export function starPath(x: number, y: number, outer: number, inner: number, poi
   return `M${Array.from({ length: points * 2 }, (_, i) => corner(i)).join('L')}Z`
 }
 
-/** Letters round a circle, one by one. */
+/** Letters around a circle, one by one. */
 export function ringText(
   text: string,
   x: number,

@@ -3,20 +3,20 @@ import type { Raster } from './raster.ts'
 
 export type Ground = 'page' | 'blank page' | 'photograph' | 'plain' | 'texture' | 'screen'
 
-/** One way a mark turns up in a picture. */
+/** One way an emblem appears in a picture. */
 export type Distortion = {
   readonly name: string
   readonly group: 'moderate' | 'strong'
   readonly ground: Ground | readonly Ground[]
-  /** Root of the mark's area, in pixels. */
+  /** Square root of the emblem's area, in pixels. */
   readonly size: readonly [number, number]
   readonly colour?: (mark: Raster, c: Chance) => Raster
   /** Degrees. */
   readonly turn?: readonly [number, number]
   readonly stretch?: number
-  /** How much shorter the far edge is than the near one. */
+  /** How much shorter the far edge is than the near one, as a share. */
   readonly perspective?: number
-  /** Share of the mark beyond the picture's edge. */
+  /** Share of the emblem beyond the edge of the picture. */
   readonly cut?: number
   readonly strength?: number
   readonly blur?: number
@@ -116,7 +116,7 @@ function grey(mark: Raster): Raster {
   return mapped(mark, (r, g, b) => [light(r, g, b), light(r, g, b), light(r, g, b)])
 }
 
-/** Lightness kept, from the one colour to white. */
+/** Keeps lightness, from the single colour to white. */
 function oneColour(mark: Raster, c: Chance): Raster {
   const ink = [c.between(0, 200), c.between(0, 120), c.between(0, 200)] as const
   return mapped(mark, (r, g, b) => {
@@ -148,12 +148,12 @@ function whiteOnDark(mark: Raster): Raster {
   })
 }
 
-/** The ground dark, the mark (lighter than 40 after inversion) kept. */
+/** Dark background; the emblem (lighter than 40 after inversion) is kept. */
 function darkened(picture: Raster): Raster {
   return picture
 }
 
-/** A line between black and white that left nothing of a light mark would leave no mark to be found. */
+/** A threshold that keeps less than this share of a light emblem would leave nothing to find. */
 const LEFT = 0.25
 
 function oneBit(picture: Raster, c: Chance, mark: Raster): Raster {
@@ -161,7 +161,7 @@ function oneBit(picture: Raster, c: Chance, mark: Raster): Raster {
   return mapped(picture, (r, g, b) => (light(r, g, b) > limit ? [255, 255, 255] : [0, 0, 0]))
 }
 
-/** Most of the mark is as light as paper. */
+/** Most of the emblem is as light as paper. */
 export function pale({ data }: Raster): boolean {
   let [counted, all] = [0, 0]
   for (let i = 0; i < data.length; i += 4) {
@@ -174,7 +174,9 @@ export function pale({ data }: Raster): boolean {
 
 const PALE = 190
 
-/** As light as this share of a mark's pixels are at most; white and what lets through do not count. */
+/**
+ * The lightness that this share of the emblem's pixels does not exceed; white and transparent pixels do not count.
+ */
 function lightest({ data }: Raster, share: number): number {
   const lights: number[] = []
   for (let i = 0; i < data.length; i += 4) {

@@ -2,8 +2,8 @@ import { type Chance, chance } from './chance.ts'
 import { charge, chargeNames, crown, motto, place, ringText, starPath, word } from './charges.ts'
 
 /**
- * A fictional mark as SVG. `template` fixes outline, layout and colours; `content` fixes charges and words.
- * Two marks with one template and different contents are siblings: two forces' versions of one pattern.
+ * A fictional emblem as SVG. `template` fixes outline, layout and colours; `content` fixes charges and words. Two
+ * emblems with one template and different contents are siblings, like two forces' versions of one pattern.
  */
 export type Drawing = {
   readonly id: string
@@ -39,7 +39,7 @@ export function drawing(family: Family, template: number, content: number, not: 
   }
 }
 
-/** Charges a drawing has taken, so that siblings can be told to take others. */
+/** Charges already used, so that siblings can be given others. */
 const taken: string[] = []
 function charged(c: Chance): string {
   const free = chargeNames.filter((name) => !taken.includes(name))

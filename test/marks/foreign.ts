@@ -3,16 +3,16 @@ import { place, ringText, starPath, word } from './charges.ts'
 import type { Split } from './grounds.ts'
 import { aspectOf, flag, games, type Icons, icon, logos, plain } from './icons.ts'
 
-/** Marks that no rule of the matcher was made for: what is registered, and what is not it though of the same sort. */
+/** Emblems that no rule of the matcher was made for, with others of the same sort that are not registered. */
 export type Foreign = {
   readonly name: string
   readonly marks: readonly { readonly id: string; readonly svg: string }[]
   readonly others: readonly string[]
-  /** By a mark's place in `marks`: the same pattern with another charge and other words. */
+  /** By an emblem's index in `marks`: the same pattern with another charge and other words. */
   readonly siblings: readonly (readonly [number, string])[]
 }
 
-/** As many as an office may register. */
+/** An office may register this many. */
 const REGISTERED = 8
 const OTHERS = 16
 
@@ -31,7 +31,7 @@ export function foreign(split: Split, seed: number): Foreign[] {
   }
   const dark = () => c.pick(INKS)
   const aspect = (name: string) => aspectOf(logos, name)
-  // Not to be told from a wordmark's first letters, or from nothing at all.
+  // A shorter drawing resembles the first letters of a wordmark, or nothing at all.
   const drawnWell = (name: string) => logos.icons[name]!.body.length > 500
   return [
     set('emblems of one colour', games, named(games, fitting), dark),
@@ -69,7 +69,7 @@ function halved(names: readonly string[], split: Split): string[] {
   })
 }
 
-/** One of each name's first word: `x` and `x-dark` are one mark to anybody. */
+/** One name for each first word, because `x` and `x-dark` are the same emblem. */
 function single(names: readonly string[]): string[] {
   const known = new Set<string>()
   return names.filter((name) => {
@@ -85,7 +85,7 @@ function shuffled(names: readonly string[], c: Chance): string[] {
     .map(({ name }) => name)
 }
 
-/** Where a flag's arms stand. */
+/** Where the arms are on a flag. */
 const ARMS: Record<string, readonly [number, number, number, number]> = {
   ad: [225, 140, 190, 200],
   bo: [235, 160, 170, 160],
@@ -112,7 +112,7 @@ function arms(codes: readonly string[]): Foreign {
   return { name: 'arms of flags', marks, others: codes.slice(6).map((code) => flag(code, ARMS[code])), siblings: [] }
 }
 
-/** Patterns in another hand than `draw.ts`, with charges from a package: each has siblings. */
+/** Patterns in another style than `draw.ts`, with charges from a package; each has siblings. */
 function patterns(split: Split, seed: number): Foreign {
   const c = chance(seed * 7 + 1)
   const charges = shuffled(
@@ -139,7 +139,7 @@ function patterns(split: Split, seed: number): Foreign {
 const INKS = ['#14284b', '#5b1020', '#222222', '#0b3d2e', '#6a1b7a', '#0a5a8a', '#b3261e'] as const
 const LIGHTS = ['#ffffff', '#f4e3b2', '#dfe8f0', '#ffe08a'] as const
 
-/** `t` says the pattern, `c` the words, `next` the charges. */
+/** `t` chooses the pattern, `c` the words, `next` the charges. */
 function pattern(t: Chance, c: Chance, next: () => string): string {
   const [ink, light, second] = [t.pick(INKS), t.pick(LIGHTS), t.pick(INKS)]
   const charge = (x: number, y: number, size: number, colour: string) =>

@@ -41,7 +41,7 @@ export function plain(width: number, height: number, colour: readonly [number, n
   return { width, height, data }
 }
 
-/** Waves, spots and grain: brick, cloth, leaves seen from far. */
+/** Waves, spots and grain, like brick, cloth or distant leaves. */
 export function texture(c: Chance, width: number, height: number): Raster {
   const data = new Uint8Array(width * height * 4)
   const waves = Array.from({ length: 9 }, () => {
@@ -73,7 +73,7 @@ const LOREM = (
   'the area this year and next with reports each quarter'
 ).split(' ')
 
-/** A page of text as a PDF or a letter looks; `ink` under 1 leaves room for a watermark behind. */
+/** A page of text as in a PDF or a letter; `ink` under 1 leaves room for a watermark behind it. */
 export async function page(c: Chance, width: number, height: number, quiet = 0): Promise<Raster> {
   const size = c.between(width / 62, width / 44)
   const left = width * 0.1

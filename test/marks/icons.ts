@@ -7,9 +7,9 @@ const require = createRequire(import.meta.url)
 type Drawn = { readonly body: string; readonly width?: number; readonly height?: number }
 export type Icons = { readonly icons: Record<string, Drawn>; readonly width?: number; readonly height?: number }
 
-/** Of one colour, CC BY 3.0. */
+/** Single-colour symbols, CC BY 3.0. */
 export const games: Icons = require('@iconify-json/game-icons/icons.json')
-/** Plain symbols of one colour, CC BY 4.0. */
+/** Plain single-colour symbols, CC BY 4.0. */
 export const plain: Icons = require('@iconify-json/fa6-solid/icons.json')
 /** Logos and wordmarks in their own colours, CC0. */
 export const logos: Icons = require('@iconify-json/logos/icons.json')
@@ -19,7 +19,7 @@ const sized = (icons: Icons, name: string) => {
   return [width ?? icons.width ?? 16, height ?? icons.height ?? 16] as const
 }
 
-/** Width by height. */
+/** Width divided by height. */
 export function aspectOf(icons: Icons, name: string): number {
   const [width, height] = sized(icons, name)
   return width / height
@@ -33,7 +33,7 @@ export function icon(icons: Icons, name: string, colour: string): string {
   )
 }
 
-/** A country's flag, 640 by 480; with a box (x, y, width, height), that part of it: its arms. MIT. */
+/** A country's flag, 640 by 480, or with a box (x, y, width, height) that part of it, its arms. MIT. */
 export function flag(code: string, box?: readonly [number, number, number, number]): string {
   const svg = readFileSync(join(dirname(require.resolve('flag-icons/package.json')), `flags/4x3/${code}.svg`), 'utf8')
   if (!box) return svg

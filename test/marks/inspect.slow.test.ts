@@ -11,7 +11,7 @@ import { pdf, say } from '../files/pdf-package.ts'
 import { root, textParagraph, word } from '../files/word-package.ts'
 import { games, icon, logos } from './icons.ts'
 
-/** A mark of straight lines, so that the same drawing can be SVG and the operators of a PDF. */
+/** An emblem of straight lines, so that the same drawing can be SVG and PDF operators. */
 const SHAPES: readonly (readonly [fill: readonly [number, number, number], points: string])[] = [
   [[0.1, 0.18, 0.35], '10 10 190 10 190 120 100 195 10 120'],
   [[0.95, 0.8, 0.3], '100 25 114 62 154 64 123 89 134 127 100 105 66 127 77 89 46 64 86 62'],
@@ -23,7 +23,7 @@ const asSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 205" wid
   ([rgb, points]) => `<polygon points="${points}" fill="rgb(${rgb.map((part) => part * 255).join(' ')})"/>`,
 ).join('')}</svg>`
 
-/** As operators of a PDF, its lower left corner at `x`, `y`, `size` points wide. */
+/** PDF operators with the lower left corner at `x`, `y`, `size` points wide. */
 function asOperators(x: number, y: number, size: number): string {
   const drawn = SHAPES.map(([rgb, points]) => {
     const numbers = points.split(' ').map(Number)
@@ -36,7 +36,7 @@ function asOperators(x: number, y: number, size: number): string {
   return `q ${size / 200} 0 0 ${size / 200} ${x} ${y} cm ${drawn.join(' ')} Q\n`
 }
 
-/** As polygons of a Windows drawing. */
+/** Polygons of a Windows metafile. */
 function asMetafile(): Uint8Array {
   const record = (kind: number, body: Buffer) => Buffer.concat([little(kind, body.length + 8), body])
   const head = Buffer.alloc(100)
@@ -67,7 +67,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 type Answer = { file: string; findings: { detector: string; type: string; severity: string; because?: string }[] }
 
-/** For each file: the marks that are confirmed in it. */
+/** For each file, the emblems that are confirmed in it. */
 function confirmed(marks: string, files: readonly string[]): string[][] {
   const run = ['scripts/run.mjs', 'inspect', '--marks', marks, '--json', ...files]
   const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: projectRoot(), encoding: 'utf8' })
@@ -88,7 +88,7 @@ function confirmed(marks: string, files: readonly string[]): string[][] {
 
 const ground = (width: number, height: number, background = '#fff') =>
   sharp({ create: { width, height, channels: 3, background } })
-/** A picture with a mark in it. */
+/** A picture with an emblem in it. */
 async function shown(svg: string, size: number, width = 700, height = 500): Promise<Buffer> {
   const input = await sharp(Buffer.from(svg), { density: 200 }).resize({ width: size }).png().toBuffer()
   return ground(width, height, '#dfe8f0')
@@ -140,7 +140,7 @@ const mail = (name: string, content: Uint8Array) =>
   `${Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--edge--\r\n`
 
 describe('inspect --marks', { timeout: 240_000 }, () => {
-  test('finds a mark wherever a file carries it, and nothing where there is none', async () => {
+  test('finds an emblem in every kind of file, and nothing where there is none', async () => {
     const picture = await shown(asSvg, 150)
     const page = pdf({ content: `${say('The office sets out its plan.', 72, 700)}${asOperators(380, 700, 60)}` })
     const files = [
@@ -196,7 +196,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
     )
   })
 
-  test('a mark registered as a PDF is found in a picture, without the paper round it', async () => {
+  test('finds an emblem registered as a PDF in a picture, without the paper around it', async () => {
     const only = join(folder, 'papers')
     mkdirSync(only)
     put('papers/shield.pdf', pdf({ content: asOperators(80, 600, 120) }))

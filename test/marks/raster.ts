@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Picture } from '../../detectors/contract.ts'
 import { adjugate } from '../../detectors/crest-and-logo/matcher/pose.ts'
 
-/** Four bytes a pixel. */
+/** Four bytes per pixel. */
 export type Raster = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
 export async function drawn(svg: string, longest: number): Promise<Raster> {
@@ -27,7 +27,7 @@ export function pictureOf(raster: Raster, part = 'attachment:1'): Picture {
   return { part, width, height, grey, rgb, ...(cover.some((one) => one < 250) ? { cover } : {}) }
 }
 
-/** Back from a file format: what a recompressed picture looks like. */
+/** Encodes and decodes again, as in a recompressed picture. */
 export async function recompressed(raster: Raster, quality: number): Promise<Raster> {
   const { width, height } = raster
   const jpeg = await sharp(raster.data, { raw: { width, height, channels: 4 } })
@@ -47,7 +47,10 @@ export async function blurred(raster: Raster, sigma: number): Promise<Raster> {
   return { width, height, data: new Uint8Array(data) }
 }
 
-/** Lays `mark` over `ground` through a homography (row by row, mark pixels to ground pixels); `strength` under 1 is a watermark. */
+/**
+ * Draws `mark` over `ground` through a homography (row by row, emblem pixels to ground pixels); `strength` under 1 is
+ * a watermark.
+ */
 export function laid(ground: Raster, mark: Raster, forward: readonly number[], strength = 1): Raster {
   const out = { ...ground, data: ground.data.slice() }
   const back = adjugate(forward)

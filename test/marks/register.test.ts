@@ -16,7 +16,7 @@ import { markOf } from './samples.ts'
 const folder = mkdtempSync(join(tmpdir(), 'marks-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a threshold that registering learnt holds for the very picture it was learnt from', async () => {
+test('the threshold learnt at registration holds for the picture it was learnt from', async () => {
   const path = join(folder, 'badge.png')
   const drawn = (size: number) =>
     sharp({ create: { width: size, height: size, channels: 3, background: '#14284b' } })
@@ -55,7 +55,7 @@ test.each([
   ],
   ['a white mark with nothing dark in it', '#fff', '#e9e9f2', [[30, 30, 50]]],
 ] as const)(
-  '%s is registered as it is looked for, on every ground on which it shows',
+  '%s is registered as it is searched for, on every background on which it shows',
   async (_, disc, line, grounds) => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" ' +
@@ -71,7 +71,7 @@ test.each([
   },
 )
 
-test('a picture that shows nothing is not registered as a mark, and one that cannot be opened is named', async () => {
+test('a picture that shows nothing is not registered as an emblem, and one that cannot be opened is named', async () => {
   const blank = (options: Partial<Create>) =>
     sharp({ create: { width: 64, height: 64, channels: 4, background: '#fff', ...options } })
       .png()
@@ -94,13 +94,13 @@ test('a picture that shows nothing is not registered as a mark, and one that can
   await expect(emblemsIn(folder)).rejects.toThrow(/^a\.png could not be opened/)
 })
 
-test('what lies beside the pictures of a folder and is no picture is told', () => {
+test('other files in a folder of pictures are reported', () => {
   mkdirSync(join(folder, 'lookalikes'), { recursive: true })
   for (const name of ['a.png', 'b.TIF', 'c.psd', 'calibration.json', '.hidden']) writeFileSync(join(folder, name), '')
   expect(passedOver(folder)).toEqual(['c.psd'])
 })
 
-test('a small picture, and one without a ground, are doubted when they are registered', async () => {
+test('a small picture, and one without a background, get a warning when they are registered', async () => {
   mkdirSync(folder, { recursive: true })
   const disc = (size: number, more = '') =>
     writeFileSync(

@@ -8,7 +8,10 @@ import { blurred, drawn, laid, pictureOf, type Raster, recompressed } from './ra
 
 export type Kind = 'mark' | 'sibling' | 'look-alike' | 'nothing'
 
-/** A picture, and where in it something was laid: its middle and the root of its area, in pixels, and the way there from its own drawing. */
+/**
+ * A picture and an object in it: its centre and the square root of its area, in pixels, and the homography from its
+ * own drawing.
+ */
 export type Shown = {
   readonly picture: Picture
   readonly at?: readonly [number, number]
@@ -23,18 +26,18 @@ export type Sample = {
   /** The distortion, or the sort of negative. */
   readonly name: string
   readonly group: 'moderate' | 'strong' | 'negative'
-  /** The mark that is in it, or whose sibling is. */
+  /** The emblem in it, or the emblem whose sibling is in it. */
   readonly mark?: string
   readonly make: () => Promise<Shown>
 }
 
-/** Marks of a split: drawn from seeds that the other split never uses. */
+/** Emblems of a split, drawn from seeds that the other split never uses. */
 export function drawings(split: Split, set = 0): Drawing[] {
   const base = (split === 'development' ? 100 : 900) + set * 17
   return families.map((family, index) => drawing(family, base + index, base + index))
 }
 
-/** Those of a seed: each million has its own. */
+/** Drawings of a seed; each million has its own. */
 export const drawingsOf = (split: Split, seed: number): Drawing[] =>
   drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
 
@@ -58,7 +61,7 @@ export const markOf = (id: string, reference: Picture): Emblem => ({
 
 const WIDTH = [700, 1100] as const
 
-/** Every distortion of every mark, `rounds` times. */
+/** Every distortion of every emblem, `rounds` times. */
 export function positives(
   split: Split,
   all: readonly Pick<Drawing, 'id' | 'svg'>[],
@@ -82,11 +85,13 @@ export function positives(
   )
 }
 
-/** What must not be taken for a mark: siblings, other marks of the same families, icons, and pictures with none. */
+/**
+ * Pictures that must not match: siblings, other emblems of the same families, icons, and pictures without an emblem.
+ */
 export function negatives(split: Split, all: readonly Drawing[], strangers: readonly string[], seed: number): Sample[] {
   const sample = (kind: Kind, name: string, i: number, svg: string | undefined, mark?: string) =>
     negative(split, kind, name, seed + i * 131, i, svg, mark)
-  // A symbol alone is a charge in a plain shape: with the same charge, another mark's disc would be that very symbol.
+  // A symbol alone is a charge in a plain shape: with the same charge, another emblem's disc would be that very symbol.
   const symbols = all.flatMap(({ symbol, charges }) => (symbol ? charges : []))
   const siblings = all.flatMap((one, m) =>
     Array.from({ length: 14 }, (_, i) => {
@@ -100,7 +105,7 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
       )
     }),
   )
-  // With the mark's own charge a pattern as common as an eight-pointed star would be the mark in other colours, with another motto.
+  // With the emblem's own charge, a pattern as common as an eight-pointed star would be the emblem in other colours.
   const own = (family: Family) => all.filter(({ id }) => id.startsWith(`${family}-`)).flatMap(({ charges }) => charges)
   const others = families.flatMap((family, f) =>
     Array.from({ length: 20 }, (_, i) =>
@@ -119,7 +124,7 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
 
 const GENTLE = distortions.filter(({ group, cut, strength }) => group === 'moderate' && !cut && !strength)
 
-/** A picture of what is not the mark, plainly shown; without `svg`, of nothing. */
+/** A picture that clearly shows something other than the emblem; without `svg`, nothing. */
 function negative(
   split: Split,
   kind: Kind,
@@ -136,7 +141,7 @@ function negative(
   return { kind, split, name, group: 'negative', ...(mark ? { mark } : {}), make }
 }
 
-/** The same for marks by other hands: their distortions, their siblings, and others of their sort. */
+/** The same for foreign emblems: their distortions, their siblings, and others of their sort. */
 export function samplesOf({ marks, others, siblings }: Foreign, split: Split, seed: number): Sample[] {
   return [
     ...positives(split, marks, 1, seed),
@@ -146,7 +151,7 @@ export function samplesOf({ marks, others, siblings }: Foreign, split: Split, se
   ]
 }
 
-/** Grounds on which a pale mark shows. */
+/** Backgrounds on which a pale emblem shows. */
 const BUSY: readonly Ground[] = ['photograph', 'texture']
 
 const GROUNDS: readonly Ground[] = ['page', 'photograph', 'texture', 'screen', 'photograph', 'page']
@@ -184,14 +189,14 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   const size = c.between(...distortion.size)
   const first = await drawn(svg, 900)
   const root = Math.sqrt(first.width * first.height)
-  // Drawn near its final size, so that laying it down does not alias.
+  // Drawn near its final size, so that scaling it does not alias.
   const mark =
     root > size * 1.5
       ? await drawn(svg, Math.max(40, Math.round((Math.max(first.width, first.height) * size * 1.2) / root)))
       : first
   const inked = distortion.colour ? distortion.colour(mark, c) : mark
   const pose = placed(inked, distortion, size, width, height, c)
-  // White on white is no mark to be found: nobody would print it so.
+  // White on white cannot be found, and nobody would print it so.
   const beneath = !dark && !BUSY.includes(kind) && pale(inked) ? plain(width, height, [30, 30, 50]) : under
   let picture = laid(beneath, inked, pose, distortion.strength)
   if (distortion.blur) picture = await blurred(picture, distortion.blur)
@@ -210,7 +215,7 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   }
 }
 
-/** Mark pixels to picture pixels. */
+/** Emblem pixels to picture pixels. */
 function placed(
   mark: Raster,
   distortion: Distortion,
@@ -232,7 +237,7 @@ function placed(
     : 0
   const along = c() < 0.5
   const [g, h] = along ? [(2 * tilt) / mark.width, 0] : [0, (2 * tilt) / mark.height]
-  // Middle of the mark at the origin, tilted, turned, then moved to its place.
+  // The centre of the emblem at the origin, tilted, turned, then moved to its place.
   const [u, v] = [mark.width / 2, mark.height / 2]
   const m = [a + x * g, b + x * h, x, d + y * g, e + y * h, y, g, h, 1]
   const shift = [1, 0, -u, 0, 1, -v, 0, 0, 1]

@@ -4,19 +4,19 @@ import { plain } from './grounds.ts'
 import { blurred, drawn, laid, pictureOf } from './raster.ts'
 import { markOf } from './samples.ts'
 
-/** Pixels: the root of a drawing's area, and the side of the picture that it is shown in. */
+/** Pixels: the square root of a drawing's area, and the side of the picture around it. */
 export const SIZE = 110
 export const SIDE = 240
 const LIGHT = [240, 240, 240] as const
 
 export type How = {
-  /** Pixels: the sigma of the Gaussian by which the picture is blurred. */
+  /** Pixels: the sigma of the Gaussian blur of the picture. */
   readonly soft?: number
   readonly size?: number
   readonly ground?: readonly [number, number, number]
 }
 
-/** A drawing in the middle of a plain ground. */
+/** A drawing in the middle of a plain background. */
 export async function shown(svg: string, { soft = 0, size = SIZE, ground = LIGHT }: How = {}): Promise<Picture> {
   const mark = await drawn(svg, 160)
   const scale = size / Math.sqrt(mark.width * mark.height)
@@ -27,6 +27,6 @@ export async function shown(svg: string, { soft = 0, size = SIZE, ground = LIGHT
 
 export const oneMark = async (svg: string): Promise<Emblem> => markOf('mark', pictureOf(await drawn(svg, 400)))
 
-/** The highest score that a mark has anywhere in a picture. */
+/** The highest score of an emblem anywhere in a picture. */
 export const best = (picture: Picture, emblem: Emblem): number =>
   Math.max(0, ...findEmblems(picture, [emblem]).map(({ score }) => score))

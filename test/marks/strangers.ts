@@ -1,6 +1,6 @@
 import { flag, games, icon } from './icons.ts'
 
-/** Shields, crowns, beasts and badges by other hands: not ours, though of the same sort. */
+/** Shields, crowns, beasts and badges by others, of the same sort as ours. */
 export function strangers(): string[] {
   const names = Object.keys(games.icons).filter((name) =>
     /shield|crown|lion|griffin|eagle|badge|medal|tower|castle|key|laurel|star-|crest|emblem|sun$/.test(name),

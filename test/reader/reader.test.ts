@@ -29,14 +29,14 @@ beforeAll(async () => {
 })
 afterAll(() => served.close())
 
-/** A picture that says something. */
+/** A picture with words. */
 async function poster(words: string): Promise<Uint8Array> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="160"><rect width="900" height="160" fill="#fff"/>
     <text x="20" y="100" font-size="44" font-family="DejaVu Sans, Arial, sans-serif">${words}</text></svg>`
   return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer())
 }
 
-describe('what goes over the wire comes back as it was', () => {
+describe('the wire format is lossless', () => {
   test('pixels, maps of offsets, words and nothing', () => {
     const value = {
       text: 'né',
@@ -50,7 +50,7 @@ describe('what goes over the wire comes back as it was', () => {
     expect(back.grey).toBeInstanceOf(Uint8Array)
   })
 
-  test('a frame that was cut short is no frame', () => {
+  test('a truncated frame is refused', () => {
     const whole = framed({ grey: new Uint8Array(100) })
     for (const length of [3, 10, whole.length - 1]) expect(() => unframed(whole.subarray(0, length))).toThrow()
   })
@@ -68,7 +68,7 @@ test('a picture is read there as it would be here', async () => {
   expect(there.unread).toEqual(here.unread)
 })
 
-test('the pixels for small marks stay there, and how small a mark on a page may then be missed is said in millimetres', async () => {
+test('the pixels for small emblems stay there, and the size under which one may be missed is reported in millimetres', async () => {
   const file = { name: 'letter.pdf', type: 'application/pdf', bytes: pdf({ content: '0 0 0.4 rg 60 760 28 28 re f' }) }
   const { pictures, observations } = await remoteReader(place, internet).readFile(file, 'attachment:1')
   expect(pictures[0]).not.toHaveProperty('fuller')
@@ -77,7 +77,7 @@ test('the pixels for small marks stay there, and how small a mark on a page may 
   )
 })
 
-test('plain text does not leave the house', async () => {
+test('plain text does not leave the service', async () => {
   const asked = vi.fn(internet)
   const file = { name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode('Patrols start on Monday.') }
   const { parts } = await remoteReader(place, asked).readFile(file, 'attachment:1')
@@ -85,7 +85,7 @@ test('plain text does not leave the house', async () => {
   expect(asked).not.toHaveBeenCalled()
 })
 
-describe('a reader that is not there', () => {
+describe('a reader that fails', () => {
   const answers: [string, (url: string, init: RequestInit) => Promise<Response>, RegExp][] = [
     ['cannot be reached', () => Promise.reject(new TypeError('connect ECONNREFUSED 10.0.0.1')), /could not be reached/],
     ['takes too long', () => Promise.reject(new DOMException('', 'TimeoutError')), /took too long/],
@@ -93,7 +93,7 @@ describe('a reader that is not there', () => {
     ['broke down', async () => new Response('{}', { status: 500 }), /answered 500/],
     ['answers with something else', async () => new Response('<html>'), /could not be reached/],
   ]
-  test.each(answers)('%s: said in the ledger, and the draft is held', async (_how, asked, why) => {
+  test.each(answers)('%s: reported in the reading, and the draft is held', async (_how, asked, why) => {
     const reader = remoteReader(place, asked)
     const bytes = await poster('Patrols start on Monday')
     const draft = draftOf({ kind: 'email', files: [{ name: 'p.png', type: 'image/png', bytes }] })
@@ -110,7 +110,7 @@ describe('a reader that is not there', () => {
   })
 })
 
-test('a reader that has too much to do: whoever handed the file in is asked to come again', async () => {
+test('asks the submitter to retry when the reader is overloaded', async () => {
   const full = await serveReader({
     readFile: async () => {
       throw new Refusal('busy', 'Try again shortly.')
@@ -122,14 +122,14 @@ test('a reader that has too much to do: whoever handed the file in is asked to c
   await full.close()
 })
 
-test('a reader that is being started says that it is not ready', async () => {
+test('a starting reader reports that it is not ready', async () => {
   const cold = await serveReader({ warm: () => false })
   expect((await fetch(`${cold.url}/readyz`)).status).toBe(503)
   expect((await fetch(`${cold.url}/healthz`)).status).toBe(200)
   await cold.close()
 })
 
-test('the voice speaks there, and without its map of what was unfolded', async () => {
+test('the classifier runs there, and without its map of what was normalised', async () => {
   const received: Part[] = []
   const other = await serveReader({
     classify: async (parts) => {
@@ -147,7 +147,7 @@ test('the voice speaks there, and without its map of what was unfolded', async (
   await other.close()
 })
 
-describe('where there is no reader at all', () => {
+describe('without any reader', () => {
   const look = (kind: 'press-release' | 'email', body: string) => {
     const draft = draftOf({ kind, body })
     return reviewDraft(draft, circumstances(draft, DAY, false), {
@@ -157,7 +157,7 @@ describe('where there is no reader at all', () => {
     })
   }
 
-  test('a publication says that its meaning was not weighed, and a person must look', async () => {
+  test('a publication reports that the classifier did not run, and a person must look', async () => {
     const { review } = await look(
       'press-release',
       'The library in the old town hall opens at nine on Saturday, and everybody is welcome to look around it.',
@@ -166,7 +166,7 @@ describe('where there is no reader at all', () => {
     expect(judge(review)).toBe('sign-off')
   })
 
-  test('honest mail goes out: nothing in it would have been weighed', async () => {
+  test('honest mail goes out, because none of it needed the classifier', async () => {
     const { review } = await look('email', 'Thank you for your letter. The meeting is at ten on Friday.')
     expect(review.failures).toEqual([])
     expect(judge(review)).toBe('clear')
@@ -189,17 +189,17 @@ describe('the service', () => {
     expect(readFile).not.toHaveBeenCalled()
   })
 
-  test('more than a draft can hold is refused', async () => {
+  test('refuses more than a draft can hold', async () => {
     const body = new Uint8Array((52 << 20) + 1)
     const headers = { ...key, 'content-length': String(body.length) }
     expect((await ask('/v1/readings?id=attachment:1', { headers, body })).status).toBe(413)
   })
 
-  test('an id that is none is refused', async () => {
+  test('refuses an invalid id', async () => {
     expect((await ask('/v1/readings?id=body', { headers: key, body: 'x' })).status).toBe(400)
   })
 
-  test('who comes when it is full is told when to come again', async () => {
+  test('says when to retry when it is full', async () => {
     let release = () => {}
     const until = new Promise<void>((done) => {
       release = done
@@ -222,7 +222,7 @@ describe('the service', () => {
     expect((await one()).status).toBe(200)
   })
 
-  test('what breaks is said by its name, never by what was in the file', async () => {
+  test('reports a failure by its name, never by the content of the file', async () => {
     const logged: object[] = []
     const readFile = () => Promise.reject(new Error('Maria Quell, 4 Elm Row'))
     const answer = await ask(
@@ -235,7 +235,7 @@ describe('the service', () => {
     expect(logged).toHaveLength(1)
   })
 
-  test('pictures too large together are left out, and that is said', async () => {
+  test('leaves out pictures that are too large together, and reports it', async () => {
     const grey = new Uint8Array(12 << 20)
     const pictures = ['a', 'b', 'c'].map((name) => ({ part: `attachment:1/${name}`, width: 4096, height: 3072, grey }))
     const reader = await serveReader({ readFile: async () => ({ parts: [], pictures, unread: [], observations: [] }) })
@@ -246,7 +246,7 @@ describe('the service', () => {
     await reader.close()
   })
 
-  test('a mark is opened and a picture drawn', async () => {
+  test('opens an emblem and draws a picture', async () => {
     const reader = remoteReader(place, internet)
     const picture = await reader.reference(await poster('Mark'), 'mark.png')
     expect(picture.width).toBe(640)
@@ -261,7 +261,7 @@ test.each([
   [{ READER_KEY: READER_KEY }, /READER_URL is missing/],
   [{ READER_URL: 'http://reader.office.example', READER_KEY }, /READER_URL must be/],
   [{ READER_URL: 'https://reader.office.example', READER_KEY: 'short' }, /32 characters/],
-])('settings %o are refused', (logged, why) => {
+])('refuses settings %o', (logged, why) => {
   const wrong: string[] = []
   readerFrom(logged as Record<string, string>, wrong)
   expect(wrong.join('\n')).toMatch(why)

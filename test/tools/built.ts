@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { projectRoot } from '../../src/entry/root.ts'
 
-/** Makes dist/ for the tests that run the product as a user would. */
+/** Builds dist/ for the tests that run the product as a user would. */
 export function built(): void {
   build('product')
 }
 
-/** The same with the helper processes that tests start. */
+/** Builds it with the helper processes that tests start. */
 export function builtWithScripts(): void {
   build('scripts')
 }

@@ -1,6 +1,6 @@
 import type { Ports } from '../../src/ports.ts'
 
-/** From now on, notes the first argument of every call to these ports. */
+/** Wraps ports to record the first argument of every call from now on. */
 export function counted<Name extends keyof Ports>(ports: Ports, names: readonly Name[]): Record<Name, unknown[]> {
   const calls = Object.fromEntries(names.map((name) => [name, [] as unknown[]])) as Record<Name, unknown[]>
   for (const name of names) {

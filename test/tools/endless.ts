@@ -1,6 +1,6 @@
 const PIECE = new TextEncoder().encode('A'.repeat(64 << 10))
 
-/** A body without end, and how many bytes of it were taken. */
+/** A body without end, and a count of the bytes taken from it. */
 export function endless(begin = ''): { body: ReadableStream<Uint8Array>; taken: () => number } {
   let taken = 0
   let begun = begin === ''

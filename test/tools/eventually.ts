@@ -1,4 +1,4 @@
-/** Waits until it is so; what it is by then otherwise. */
+/** Waits until `enough` is true; returns the last value. */
 export async function eventually<T>(look: () => Promise<T>, enough: (found: T) => boolean, ms = 20_000): Promise<T> {
   const until = Date.now() + ms
   for (;;) {

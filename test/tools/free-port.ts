@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /**
- * Where systems look for no port of their own: a connection that goes out gets one from 32768 (Linux) or 49152 (RFC 6335, macOS, Windows), so
- * that one from there, free when it was looked for, may be somebody's own end of a line before a server of ours has started, or has started again.
+ * Below the ephemeral ports, which begin at 32768 (Linux) or 49152 (RFC 6335, macOS, Windows): an outgoing connection
+ * could take one of those before our server starts.
  */
 const [FROM, TO] = [10_000, 32_768]
 
 const TRIES = 100
 
-/** A TCP port of this machine that nobody listens on, and that no connection will be given. */
+/** A free TCP port of this machine that no outgoing connection will be given. */
 export async function freePort(): Promise<number> {
   for (let tried = 0; tried < TRIES; tried++) {
     const port = randomInt(FROM, TO)

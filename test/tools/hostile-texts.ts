@@ -7,7 +7,7 @@ import { ruleFiles } from './rule-files.ts'
 
 const SIZE = 200_000
 
-/** A linear expression is done in a fraction of a second; one whose steps grow with the square of the text takes minutes. */
+/** A linear expression takes a fraction of a second; one with quadratic steps takes minutes. */
 const HANGS_MS = 30_000
 
 /** Text made to make patterns backtrack. */
@@ -29,7 +29,7 @@ const HOSTILE: Record<string, string> = {
   initials: 'A. B. '.repeat(SIZE / 6),
 }
 
-/** Every rule comes to the end of every hostile text. How long it takes is measured by `npm run -s bench -- detectors`. */
+/** Every rule finishes every hostile text. `npm run -s bench -- detectors` measures how long it takes. */
 export function hostileTexts(rules: readonly Rule[]): void {
   for (const [name, text] of Object.entries(HOSTILE)) {
     test.each(rules.map((rule) => [rule.id, rule] as const))(

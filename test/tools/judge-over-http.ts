@@ -5,7 +5,7 @@ import { createJudge } from '../../src/gateway/judge.ts'
 import { stamper } from '../../src/gateway/stamp.ts'
 import type { memoryApp } from './app.ts'
 
-/** What the gateway makes of the service's answer to this message, over HTTP. */
+/** The gateway's verdict on this message, from the service's answer over HTTP. */
 export async function judgeOverHttp(
   { app }: Pick<ReturnType<typeof memoryApp>, 'app'>,
   mail: { text: string; sender: string; recipients: string[] },

@@ -2,7 +2,7 @@ import type { ItemQuery, ItemRow } from '../../src/ports.ts'
 
 type Row = ItemRow & { readonly readers: string }
 
-/** The rows that a list asks for, in the order of a store. */
+/** The rows of a list query, in the order of a store. */
 export function listed(rows: Iterable<Row>, query: ItemQuery): ItemRow[] {
   const { offset = 0, limit } = query
   const found = [...rows].filter((row) => isAsked(row, query)).sort(orderOf(query))
@@ -35,7 +35,7 @@ function orderOf(query: ItemQuery): (a: Row, b: Row) => number {
 const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const descending = (a: string, b: string) => ascending(b, a)
 
-/** Rows of the same moment follow in the order of their names. */
+/** Rows of the same moment are sorted by name. */
 function by(key: (row: Row) => string, order: typeof ascending) {
   return (a: Row, b: Row) => order(key(a), key(b)) || order(a.item, b.item)
 }

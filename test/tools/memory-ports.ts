@@ -43,7 +43,7 @@ export type Setting = {
   elections?: (day: string) => readonly ElectionKind[]
 }
 
-/** The world in memory: every port, with a clock that tests set. */
+/** Every port in memory, with a clock that tests set. */
 export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting = {}) {
   let now = Date.parse(start)
   let ids = 0
@@ -277,7 +277,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     /** Every call to send, in order. */
     sent,
     setting,
-    /** What people were told, as 'person: kind', in order. */
+    /** Notices sent, as 'person: kind', in order. */
     noticesSent: () => [...outbox.values()].map(({ to, kind }) => `${to}: ${kind}`),
     /** Lets time pass. */
     wait: (milliseconds: number) => {

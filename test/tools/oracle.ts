@@ -2,8 +2,8 @@ import type { Condition, Entry } from '../../src/core/entry.ts'
 import { itemFrom } from '../../src/core/item/item-from.ts'
 
 /**
- * What must hold of the record of an item, told from its entries alone and not from what the product makes of them. Every
- * sentence that comes back is a breach.
+ * Checks invariants of an item's record from its entries alone, independently of the product. Returns one sentence
+ * per breach.
  */
 export function breaches(entries: readonly Entry[]): string[] {
   return entries.flatMap((entry, index) => breach(entry, entries.slice(0, index)))
@@ -35,7 +35,7 @@ function breach(entry: Entry, before: readonly Entry[]): string[] {
   }
 }
 
-/** Why its content may not be destroyed at this point. */
+/** Why its content must not be destroyed at this point. */
 function tooSoon(before: readonly Entry[]): string[] {
   const held = before.findLast(({ what }) => what === 'preserved' || what === 'preservation-ended')
   const { progress, tasks, hold, emergency } = itemFrom(before)
@@ -60,7 +60,7 @@ function misjudged(entry: Extract<Entry, { what: 'decided' }>, before: readonly 
   ]
 }
 
-/** Why content may not go at this point; empty when a live approval of exactly this version stands. */
+/** Why content must not go out at this point; empty when a live approval of exactly this version exists. */
 function unlicensed(before: readonly Entry[], at: string): string[] {
   const version = versionOf(before)
   const approved = before.findLastIndex(({ what }) => what === 'certified')
@@ -114,7 +114,7 @@ function editorsOf(entries: readonly Entry[]): Set<string> {
   return new Set(entries.flatMap((one) => (one.what === 'submitted' ? [one.by] : [])))
 }
 
-/** The last review found something that blocks, and nobody has recorded it as wrong since. */
+/** The last review blocks, and nobody has recorded its findings as wrong since. */
 function blockedBy(entries: readonly Entry[]): boolean {
   const last = entries.findLastIndex(({ what }) => what === 'reviewed')
   const reviewed = entries[last]

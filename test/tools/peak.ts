@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const MEGABYTE = 1_024
 
-/** The most memory, in megabytes, that this process and each reader it started held since the last call; Linux alone shows it. */
+/** Peak memory in megabytes of this process and each reader it started since the last call; Linux only. */
 export function peaks(): { readonly readers: number; readonly own: number } {
   return { readers: Math.max(0, ...readers().map(taken)), own: taken(process.pid) }
 }
 
-/** The processes of those readers that live. */
+/** Process ids of the readers that are alive. */
 export function readers(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -22,13 +22,13 @@ const parentOf = (pid: string): number =>
       .split(' ')[1],
   )
 
-/** Reads the mark that the kernel keeps, and sets it back to what is held now. */
+/** Reads the peak that the kernel keeps, and resets it to the current use. */
 function taken(pid: number): number {
   const peak = Number(/VmHWM:\s+(\d+)/.exec(outputOf(`/proc/${pid}/status`))?.[1] ?? 0) / MEGABYTE
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, '5')
   } catch {
-    // It has ended meanwhile.
+    // The process has ended.
   }
   return peak
 }

@@ -7,7 +7,7 @@ import type { Service } from '../../src/use-cases/service.ts'
 import { draftOf, type Setting } from './memory-ports.ts'
 import { GWEN, HELEN, OWAIN, PRIYA, TOM } from './scenario.ts'
 
-/** A generator of numbers from 0 to 1 that gives the same again for the same seed (mulberry32). */
+/** A generator of numbers from 0 to 1, repeatable by its seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -35,20 +35,23 @@ export type Playground = {
   readonly service: Service
   readonly clock: Clock
   readonly setting: Setting
-  /** Names of the items that there are; begins with one. */
+  /** Ids of existing items; starts with one. */
   readonly items: string[]
   wait(milliseconds: number): void
   now(): string
 }
 
-/** One act of somebody on some item, allowed or not; whether it was taken. Anything but a refusal is a fault. */
+/**
+ * One act of a random person on some item, allowed or not; returns whether it succeeded. Throws anything but a
+ * refusal.
+ */
 export async function randomAct(place: Playground, random: () => number): Promise<boolean> {
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
   const latest = place.items.at(-1)!
-  // Most things happen to the newest item; now and then another is begun.
+  // Most acts concern the newest item; now and then another is started.
   if (random() < 0.03) place.items.push(`${place.items[0]}-${place.items.length + 1}`)
   const id = random() < 0.75 ? latest : pick(place.items)
-  // Half of the time somebody does what leads on from where the item stands, otherwise anything.
+  // Half of the acts continue from the state of the item, the others are arbitrary.
   const { progress } = itemFrom(await place.service.items.history(id))
   const name = random() < 0.5 ? pick(SENSIBLE[progress] ?? ALL) : pick(ALL)
   try {

@@ -9,7 +9,9 @@ import { freePort } from './free-port.ts'
 
 export const READER_KEY = 'a-reader-key-for-these-tests-only-0123456789'
 
-/** The reader's own parts, reading in this process; its voice goes by words, as the encoder's thread runs from the build alone. */
+/**
+ * The reader's parts in this process; its classifier uses words alone, because the encoder's thread needs the build.
+ */
 export const readerParts = async (more: Partial<ReaderParts> = {}): Promise<ReaderParts> => ({
   keyHash: await digest(READER_KEY),
   digest,

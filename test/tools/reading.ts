@@ -6,7 +6,7 @@ export const office: Office = JSON.parse(readFileSync(new URL('../../fixtures/of
 
 export const sampleKnown: Known = known(office)
 
-/** An example of a rule as the reading it stands for: a press release by staff, unless it says otherwise. */
+/** The reading of a rule's example: by default a press release by staff. */
 export function readingOf(example: Example): Reading {
   const given = typeof example === 'string' ? { text: example } : example
   const body = { id: 'body', kind: 'body' as const, ...given.part, text: given.text }

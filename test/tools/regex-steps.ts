@@ -2,7 +2,7 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp'
 
 type Next = (at: number) => boolean
 
-/** How many characters an expression looks at until it has looked for every match: a backtracking engine that counts. */
+/** Counts the characters that a backtracking engine reads to find every match of an expression. */
 export function stepsOf({ source, flags }: RegExp, text: string): number {
   const unicode = flags.includes('u')
   const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode })

@@ -4,7 +4,7 @@ import { type Registers, seedsOf } from '../../src/core/register/office.ts'
 import type { Office } from '../../src/core/registers.ts'
 import type { Write } from '../../src/ports.ts'
 
-/** The registers in memory, begun with an office file. */
+/** The registers in memory, started from an office file. */
 export function memoryRegisters(office: Office) {
   const streams = new Map<string, RegisterEntry[]>()
   const versions: RowVersion[] = []

@@ -13,7 +13,7 @@ export const GWEN = 'gwen.hollis'
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
-/** A house in memory with its clock, and what tests do again and again. Tuesday 24 November 2026, nine o'clock. */
+/** A service in memory with a clock, and steps that many tests repeat. Starts on Tuesday 24 November 2026 at 9:00. */
 export function openScenario(setting: Setting = {}) {
   const world = memoryPorts('2026-11-24T09:00:00.000Z', setting)
   const service = createService(world.ports, policy)
@@ -23,7 +23,7 @@ export function openScenario(setting: Setting = {}) {
     service,
     clock,
     tick: () => clock.tick(),
-    /** Lets time pass, then lets the clock look. */
+    /** Advances the time, then runs the clock. */
     async later(milliseconds: number) {
       world.wait(milliseconds)
       return clock.tick()
@@ -46,7 +46,7 @@ export function openScenario(setting: Setting = {}) {
       await service.registers.acceptDelegation(id, to)
       return id
     },
-    /** Who was called to an item, in order: 'because: person, person'. */
+    /** Escalations of an item, in order: 'because: person, person'. */
     async calls(id: string) {
       const entries = await service.items.history(id)
       return entries.flatMap((entry) => (entry.what === 'called' ? [`${entry.because}: ${entry.to.join(', ')}`] : []))
@@ -59,7 +59,7 @@ export function openScenario(setting: Setting = {}) {
 
 export const refused = (code: string) => ({ name: 'Refusal', code })
 
-/** The sample office with some people changed, by id, and more that a test sets. */
+/** The sample office with some people changed, by id, and other changes of a test. */
 export function officeWith(people: Record<string, Partial<Person>>, more: Partial<Office> = {}): Office {
   const declarations = office.people.map(({ id }) => ({ person: id, policy: policy.version }))
   const changed = office.people.map((person) => ({ ...person, ...people[person.id] }))

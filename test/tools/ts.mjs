@@ -1,4 +1,4 @@
-// Lets Node 20 run the sources as they are, for processes that a test starts.
+// Lets Node 20 run the sources directly, for processes that a test starts.
 import { register } from 'node:module'
 
 register(

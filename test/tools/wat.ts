@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import wabt from 'wabt'
 
-/** The module that a file of WebAssembly's text says, as the file of TypeScript beside it keeps it. */
+/** The module of a WebAssembly text file, in the form that the TypeScript file beside it stores. */
 export async function compiledFrom(source: URL, name: string): Promise<string> {
   const module = (await wabt()).parseWat(`${name}.wat`, readFileSync(source, 'utf8'), { simd: true })
   module.validate()

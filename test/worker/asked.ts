@@ -3,7 +3,7 @@ type Answering = (
   init: { method: string; headers: Record<string, string>; redirect: 'manual' },
 ) => Promise<unknown>
 
-/** A browser's request, handed to the fetch of a Worker under test; redirects are the browser's own affair. */
+/** Passes a browser's request to the fetch of a Worker under test; the browser follows redirects itself. */
 export const asked =
   (fetch: Answering) =>
   async (request: Request): Promise<Response> => {

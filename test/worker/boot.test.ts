@@ -19,7 +19,7 @@ async function pdfOf(line: string): Promise<string> {
   return Buffer.from(await document.save()).toString('base64')
 }
 
-test('it starts, with its tables made and its public keys shown', async () => {
+test('starts, creates its tables and shows its public keys', async () => {
   const healthy = await worker.fetch('http://localhost/healthz')
   expect(healthy.status).toBe(200)
   const { keys } = (await (await worker.fetch('http://localhost/.well-known/jwks.json')).json()) as { keys: object[] }
@@ -44,7 +44,7 @@ test('a small PDF is read and inspected', async () => {
   expect(body.findings).toContainEqual(expect.objectContaining({ type: 'NHS_NUMBER', part: 'attachment:1/page1' }))
 })
 
-test('a picture that cannot be opened here is said to be unread, and holds the draft', async () => {
+test('reports a picture that cannot be opened as unread, and holds the draft', async () => {
   const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
   const checked = { ...draft, text: 'A picture.', files: [{ name: 'a.png', type: 'image/png', base64: pixel }] }
   for (const _turn of [1, 2]) {

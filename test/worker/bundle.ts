@@ -9,7 +9,9 @@ export const bundle = join(root, 'dist/worker-test')
 const SAMPLE = 'src/entry/worker-sample.ts'
 export const workerFile = join(bundle, 'worker-sample.js')
 
-/** The bundle of the Worker with the sample office; made anew when a source is newer. Runs once, before any test of the Worker. */
+/**
+ * Bundles the Worker with the sample office, again when a source is newer. Runs once, before any test of the Worker.
+ */
 export function setup(): void {
   built()
   const stamp = join(root, 'dist/.built')

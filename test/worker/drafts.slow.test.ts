@@ -7,13 +7,13 @@ import { READER_KEY, serveReader } from '../tools/reader.ts'
 import { officeWith } from '../tools/scenario.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
-/** The day on which the stories are told. */
+/** The date on which the stories happen. */
 const DAY = '2026-11-24'
 const DAY_MS = 86_400_000
 const today = new Date().toISOString().slice(0, 10)
 const later = (Date.parse(today) - Date.parse(DAY)) / DAY_MS
 
-/** The office of a story, as long before today as it was before that day. */
+/** The office of a story, moved from the day of the story to today. */
 function officeOf({ setting: { people = {}, registers = {}, elections = [] } }: DraftStory): Office {
   const moved = JSON.parse(JSON.stringify({ people, registers }), (_, value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? addDays(value, later) : value,
@@ -23,7 +23,7 @@ function officeOf({ setting: { people = {}, registers = {}, elections = [] } }: 
   return { ...office, elections: polls }
 }
 
-/** Stories of the same office, told one after the other: few of them need one of their own. */
+/** Stories that share an office run one after the other; few need one of their own. */
 const offices = draftStories.reduce((all, story) => {
   const office = JSON.stringify(officeOf(story))
   return all.set(office, [...(all.get(office) ?? []), story])
@@ -77,7 +77,7 @@ describe.each([...offices])('the same stories under workerd', (office, stories) 
   const seen = async (id: string): Promise<Item> =>
     JSON.parse((await (await as('helen.marchetti')).go(`/v1/items/${id}`)).text)
 
-  /** Submitted, applied for or sent: the item, or the problem that was answered. */
+  /** Submitted, requested or sent: the item, or the returned problem. */
   async function begun({ by, given, application, message, files }: DraftStory): Promise<unknown> {
     if (message) {
       const query = new URLSearchParams(envelopeOf(message))
@@ -121,7 +121,7 @@ describe.each([...offices])('the same stories under workerd', (office, stories) 
   )
 })
 
-test('none was left out', () => {
+test('runs every story', () => {
   expect([...offices.values()].flat()).toHaveLength(draftStories.length)
   expect(draftStories.length).toBeGreaterThan(30)
 })

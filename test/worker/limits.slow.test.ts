@@ -8,13 +8,13 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => platform?.close())
 
-describe('what anybody may ask is bounded, under workerd, for all isolates together', () =>
+describe('limits requests under workerd, for all isolates together', () =>
   limitStory(() => async (path, address, init = {}) => {
     const headers = { ...(init.headers as Record<string, string>), 'cf-connecting-ip': address }
     return platform.ask(new Request(`http://localhost${path}`, { ...init, headers }))
   }))
 
-test('the counters hold no address, and are forgotten after an hour', async () => {
+test('counters hold no address, and are deleted after an hour', async () => {
   const rows = await platform.rows('select subject from spent')
   expect(rows.length).toBeGreaterThan(2)
   for (const { subject } of rows) expect(subject).toMatch(/^[0-9a-f]{64}(?: bytes)?$/)

@@ -15,7 +15,7 @@ afterAll(async () => {
   await reader?.close()
 })
 
-test('a mark that is registered on a Worker is found there in a picture that the reader opened', {
+test('an emblem registered on a Worker is found there in a picture that the reader opened', {
   timeout: 60_000,
 }, async () => {
   const crest = readFileSync(new URL('../../fixtures/marks/westmids-opcc.svg', import.meta.url))

@@ -9,7 +9,7 @@ import type { FileCase } from '../files/case.ts'
 import { sampleKnown } from '../tools/reading.ts'
 import { BOOT_MS, type Started, startWorker } from './started.ts'
 
-/** Nobody may ask for more checks than that in a minute; a new Worker has counted nothing. */
+/** The limit of checks per minute; a new Worker starts its count afresh. */
 const MOST = 150
 let asked = 0
 let worker: Started
@@ -43,7 +43,7 @@ async function onNode(name: string, bytes: Uint8Array) {
   return judge(review)
 }
 
-/** A Worker lacks native code, so it may read less than Node. It must then say so, and hold the draft. */
+/** A Worker lacks native code, so it may read less than Node. It must then report that, and hold the draft. */
 export function workerPlaceTests(cases: readonly FileCase[]): void {
   beforeAll(async () => {
     worker = await startWorker()
@@ -51,7 +51,7 @@ export function workerPlaceTests(cases: readonly FileCase[]): void {
   afterAll(() => worker?.dispose())
 
   test.each(cases.map((one) => [one.format, one.place, one] as const))(
-    '%s, %s: a Worker lets nothing pass that Node holds',
+    '%s, %s: a Worker passes nothing that Node holds',
     { timeout: BOOT_MS },
     async (_format, _place, { name, leaking }) => {
       const bytes = await leaking()

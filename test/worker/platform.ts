@@ -10,10 +10,13 @@ import { waitForChange } from './wait-for-change.ts'
 waitForChange()
 
 const GATEWAY_KEY = 'a-key-for-this-test-only'
-/** `fetch` of a Worker that answers under this address. */
+/** The Worker answers under this address. */
 const LOCALHOST = 'http://localhost'
 
-/** The bundle's own file, and the texts and compiled modules beside it. Named one by one: the bundle holds imports that are worked out as it runs. */
+/**
+ * The bundle's own file, and the texts and compiled modules beside it, named one by one because the bundle has
+ * computed imports.
+ */
 function modulesOf() {
   const named = (ending: RegExp) => readdirSync(bundle).filter((name) => ending.test(name))
   return [
@@ -26,13 +29,13 @@ function modulesOf() {
 type Changed = {
   /** Variables of the Worker. */
   readonly bindings?: Readonly<Record<string, string>>
-  /** How often a message of this queue is tried again before it is given up. */
+  /** Retries of a message of this queue before it is given up. */
   readonly retries?: number
-  /** Where a browser finds it; absent = under no port that is known beforehand. */
+  /** Port for a browser; absent = unknown beforehand. */
   readonly port?: number
-  /** Who answers what the Worker asks of others; absent = the internet. */
+  /** Answers the Worker's outgoing requests; absent = the internet. */
   readonly outside?: (url: string, init: RequestInit) => Promise<Response>
-  /** Name of its database and bucket: another one is empty. */
+  /** Name of its database and bucket; each name starts empty. */
   readonly data?: string
 }
 
@@ -43,7 +46,7 @@ type Asked = {
   text(): Promise<string>
 }
 
-/** What the Worker asks of somebody else, as that one is asked and answers. */
+/** Passes an outgoing request of the Worker to `outside`. */
 async function answered(outside: NonNullable<Changed['outside']>, request: Asked) {
   const { url, method } = request
   const body = method === 'GET' ? {} : { body: await request.text() }
@@ -69,8 +72,8 @@ type Bucket = {
 export type Platform = Awaited<ReturnType<typeof openPlatform>>
 
 /**
- * Workerd with D1, R2 and queues whose content outlives a restart, so that a test can let days pass between two starts, and look into
- * what is kept. Queues try again at once here.
+ * Workerd with D1, R2 and queues whose content survives a restart, so that a test can let days pass between two
+ * starts and look at what is kept. Queues retry at once here.
  */
 export async function openPlatform(first: Changed = {}) {
   const base = first.bindings?.['PUBLIC_URL'] ?? (first.port ? `http://127.0.0.1:${first.port}` : LOCALHOST)
@@ -107,12 +110,12 @@ export async function openPlatform(first: Changed = {}) {
     base,
     ask,
     browser: () => browser(ask, base),
-    /** The minute's call. */
+    /** Runs the cron job. */
     async tick(): Promise<void> {
       const { outcome } = await (await entry()).scheduled({ cron: '* * * * *' })
       if (outcome !== 'ok') throw new Error(`The scheduled call ended with ${outcome}.`)
     },
-    /** What a batch of these messages leads to: who was acknowledged, and who is to come again. */
+    /** The result of a batch of these messages: which were acknowledged, and which are retried. */
     async deliver(queue: string, bodies: readonly unknown[]) {
       const messages = bodies.map((body, at) => ({ id: `m${at}`, timestamp: new Date(), attempts: 1, body }))
       return (await entry()).queue(queue, messages)

@@ -13,7 +13,7 @@ afterAll(() => platform?.close())
 
 const NUMBER = 'Her NHS number, 999 000 0018, was on the letter.'
 
-/** Too large to be read while somebody waits. */
+/** Too large to be read while the author waits. */
 const large = (title: string, words = NUMBER) => {
   const base64 = Buffer.from(`${words}${' \n'.repeat(300_000)}`).toString('base64')
   return {
@@ -43,7 +43,7 @@ const settled = (person: Person, id: string) =>
     60_000,
   )
 
-test('a large draft is taken at once, read by the queue, and on record once however often it is asked for', async () => {
+test('a large draft is accepted at once, read by the queue, and recorded once however often it is sent', async () => {
   const person = await tom()
   const { status, answer } = await person.json('/v1/items', large('The letter'))
   expect(status).toBe(202)
@@ -52,7 +52,7 @@ test('a large draft is taken at once, read by the queue, and on record once howe
   const { review } = await got(person, `/v1/items/${item}`)
   expect(review?.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
 
-  // The same message again, twice at once: the queue promises each at least once, not at most once.
+  // The same message twice at once: the queue promises at-least-once delivery.
   const { outcome, explicitAcks } = await platform.deliver('countersign-readings', [
     { what: 'read', id },
     { what: 'read', id },
@@ -76,7 +76,7 @@ test('a small draft is read while its author waits', async () => {
   expect(status).toBe(201)
 })
 
-test('who may not submit is told at once, and nothing is kept', async () => {
+test('a person who may not submit is refused at once, and nothing is kept', async () => {
   const person = platform.browser()
   await person.signIn('priya.nandakumar')
   const before = await platform.rows('select count(*) as n from handIn')
@@ -116,13 +116,13 @@ test('the pages say that it is being read, and lead to the item', async () => {
   )
   expect(seen.path).toBe(`/items/${draft}?said=submitted`)
   expect(seen.text).toContain('On the page')
-  // Nobody else learns of it.
+  // Nobody else can see it.
   const other = platform.browser()
   await other.signIn('owain.pritchard')
   expect((await other.go(place)).status).toBe(404)
 }, 120_000)
 
-/** A hand-in as it stands after somebody took it, and before anybody was asked to read it. */
+/** A submission that was accepted, before its message is on the queue. */
 async function waiting(id: string, content?: object): Promise<string> {
   const item = `item-${id}`
   const bucket = (await platform.files()) as unknown as Parameters<typeof r2Parcels>[0]
@@ -134,7 +134,7 @@ async function waiting(id: string, content?: object): Promise<string> {
   return item
 }
 
-test('what was lost is tried again, then given up in the queue of the dead, and its author is told', async () => {
+test('a lost draft is tried again, then moved to the dead-letter queue, and its author is notified', async () => {
   const person = await tom()
   const item = await waiting('lost-one')
   await platform.send({ what: 'read', id: 'lost-one' })
@@ -153,7 +153,7 @@ test('what was lost is tried again, then given up in the queue of the dead, and 
   expect((await person.go('/')).text).not.toContain('could not be found again')
 }, 120_000)
 
-test('a draft on which reading breaks down every time goes to a person, its files said to be unread', async () => {
+test('a draft on which reading fails every time goes to a person, its files reported as unread', async () => {
   const person = await tom()
   const draft = draftOf({ files: [{ name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode(NUMBER) }] })
   const item = await waiting('broken-one', draft)
@@ -170,14 +170,14 @@ test('a draft on which reading breaks down every time goes to a person, its file
   ).toEqual([{ n: 1 }])
 })
 
-test('a hand-in whose message was lost is asked for again by the clock', async () => {
+test('the clock queues a submission again whose message was lost', async () => {
   const person = await tom()
   await waiting('forgotten-one', draftOf())
   await platform.tick()
   expect(await settled(person, 'forgotten-one')).toMatchObject({ state: 'taken' })
 })
 
-test('a message that nobody here wrote is put away, and one that fails comes again alone', async () => {
+test('a foreign message is discarded, and a failing one is retried alone', async () => {
   await waiting('lost-two')
   const { explicitAcks, retryMessages } = await platform.deliver('countersign-readings', [
     'rubbish',
@@ -189,7 +189,7 @@ test('a message that nobody here wrote is put away, and one that fails comes aga
   expect(retryMessages.map(({ msgId }) => msgId)).toEqual(['m2'])
 })
 
-test('notices go by queue as soon as something was done, and a message that comes twice sends nothing twice', async () => {
+test('notices go by queue right after an act, and a repeated message sends nothing twice', async () => {
   const person = await tom()
   const { answer } = await person.json('/v1/items', {
     kind: 'social-post',

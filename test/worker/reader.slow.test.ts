@@ -25,7 +25,7 @@ async function check(words: string) {
   return body
 }
 
-test('a Worker reads the words in a picture by the reader service, and says so when that is gone', async () => {
+test('a Worker reads the words in a picture through the reader service, and reports when that is down', async () => {
   const read = await check('NHS number 999 000 0018')
   expect(read.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
   expect(read.unread).toEqual([])

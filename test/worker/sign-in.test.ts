@@ -15,7 +15,7 @@ const open = () =>
     'http://localhost',
   )
 
-test('three people sign in on workerd: a draft is submitted, its delegation lent, it is decided, and the mail is read', async () => {
+test('three people sign in on workerd: a draft is submitted, sign-off is delegated, it is decided, and the mail is read', async () => {
   const [tom, helen, priya] = [open(), open(), open()]
   expect(await tom.signIn('tom.ashdown')).toMatchObject({ status: 200, path: '/' })
   expect(await helen.signIn('helen.marchetti')).toMatchObject({ status: 200, path: '/' })
@@ -38,7 +38,7 @@ test('three people sign in on workerd: a draft is submitted, its delegation lent
   expect(decided.answer).toMatchObject({ progress: 'approved' })
 
   await worker.fetch('http://localhost/cdn-cgi/handler/scheduled')
-  // A queue sends the notices, some time after the clock has put them there.
+  // A queue sends the notices some time after the clock has queued them.
   const outbox = await vi.waitFor(
     async () => {
       const page = await tom.go('/standin/outbox')

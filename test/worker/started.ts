@@ -15,7 +15,7 @@ export async function startWorker(more: Readonly<Record<string, string>> = {}) {
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
     entrypoint: 'src/entry/worker-sample.ts',
-    // Said again: this way of starting does not look for the flag when it bundles.
+    // Repeated because this way of starting does not read the flag when it bundles.
     build: { nodejsCompatMode: 'v2' },
     bindings: {
       GATEWAY_KEY: { type: 'plain_text', value: KEY },
@@ -43,7 +43,7 @@ export async function startWorker(more: Readonly<Record<string, string>> = {}) {
         body,
       })
       const text = await answer.text()
-      // The tool that runs it may start it anew once it is ready, and asks for such a request again.
+      // The development server may restart once it is ready, and then wants the request again.
       if (text.startsWith('Your worker restarted')) return this.post(path, body, type)
       return { status: answer.status, body: JSON.parse(text) as Answer & Record<string, unknown> }
     },

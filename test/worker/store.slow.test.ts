@@ -3,7 +3,7 @@ import { actsContract } from '../adapters/acts-contract.ts'
 import { chainContract } from '../adapters/chain-contract.ts'
 import { openStore, openStores } from './stores.ts'
 
-/** As many as there are tests here, and some to spare. */
+/** As many as there are tests here, and some spare. */
 const stores = openStores(20)
 afterAll(() => stores.close())
 

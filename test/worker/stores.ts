@@ -3,7 +3,7 @@ import { openD1 } from '../../src/adapters/store/d1.ts'
 import { openWorkerStore, type StoreBindings } from '../../src/entry/store-worker.ts'
 import { waitForChange } from './wait-for-change.ts'
 
-/** Stores on D1 and R2, each with a database and a bucket of its own, in memory: one process for all of them. */
+/** Stores on D1 and R2, each with its own database and bucket, in memory; one process for all. */
 export function openStores(count: number) {
   waitForChange()
   const names = Array.from({ length: count }, (_, at) => String(at))

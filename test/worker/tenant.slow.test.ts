@@ -25,7 +25,7 @@ beforeAll(async () => {
   const secrets = { ENTRA_CERTIFICATE: certificate, ENTRA_PRIVATE_KEY: privateKey }
   platform = await openPlatform({
     bindings: { ...tenant.settings, ...secrets, NODE_ENV: 'production', SAMPLE_OFFICE: '' },
-    // Nothing of the service knows that this is not the internet.
+    // The service does not know that this is not the internet.
     outside: (url, init) => tenant.fakeTenant.network.fetch(url, init),
   })
   await (await platform.files()).put('office.json', JSON.stringify(office))
@@ -35,7 +35,7 @@ afterAll(async () => {
   certificates?.remove()
 })
 
-/** The service is the Worker; the pages of the tenant are the stand-in's own. */
+/** The service is the Worker; the stand-in serves the pages of the tenant. */
 async function ask(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (pathname.startsWith('/standin/')) return tenant.fakeTenant.app.fetch(request)
@@ -71,7 +71,8 @@ describe('a tenant’s certificate, people, machines and mail, under workerd in 
     const old = await tokenOf(world(), tenant.machines.gateway)
     expect(await check(old)).toBe(200)
     await tenant.fakeTenant.rollOver()
-    // Keys are asked for again after half a minute at the earliest (test/access/machines.test.ts), or by a new isolate at once.
+    // Keys are fetched again after half a minute at the earliest (test/access/machines.test.ts), or by a new isolate at
+    // once.
     await platform.restart({})
     expect(await check(await tokenOf(world(), tenant.machines.gateway))).toBe(200)
     expect(await check(old)).toBe(401)

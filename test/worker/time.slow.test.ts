@@ -8,7 +8,7 @@ beforeAll(async () => {
   platform = await openPlatform()
   world = {
     browser: platform.browser,
-    // The sample office's clock runs ahead; everything that was kept is still there.
+    // The sample office's clock is moved forward; stored data stays.
     ahead: (hours) => platform.restart({ bindings: { SAMPLE_AHEAD_HOURS: String(hours) } }),
     tick: platform.tick,
     message: platform.message,
@@ -25,4 +25,4 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => platform?.close())
 
-describe('what time does, under workerd, by cron', () => timeStory(() => world))
+describe('changes over time, under workerd, by cron', () => timeStory(() => world))

@@ -1,8 +1,8 @@
 const wait = Atomics.wait
 
 /**
- * Miniflare's proxy sleeps until an answer is there, and may be woken by the late notice of the answer before: it then finds none
- * and is out of step for good. A wait of a thread that tests run in ends when the value has changed.
+ * Miniflare's proxy sleeps until an answer arrives. A late notice of the answer before may wake it: it then finds
+ * none and stays out of step. Here a wait of a thread that runs tests ends when the value has changed.
  */
 export function waitForChange(): void {
   Atomics.wait = ((cells: Int32Array, index: number, value: number, timeout?: number) => {
