@@ -172,7 +172,7 @@ export function itemPages(context: PageContext) {
       title: 'Item',
       wide: true,
       ...refresh,
-      ...(message ? { message } : {}),
+      ...(message ? { done: message } : {}),
       ...(problem ? { problem } : {}),
       ...(problemAt ? { problemAt } : {}),
     }
@@ -186,16 +186,16 @@ function messageFor({ item, name, now }: ItemView, done: string): string | undef
   const due = item.outstanding[0]?.due
   if (done === 'submitted' && item.progress === 'checking') return 'It was submitted and is being checked.'
   if (done === 'submitted' && item.progress === 'blocked')
-    return 'It was submitted and checked. Nobody can approve it as it stands: what must change is told below.'
+    return 'It was submitted and checked. It cannot be approved yet: see below what must change.'
   if (done === 'submitted' && item.progress === 'awaiting' && due)
     return `${message} A decision is due ${near(due, now)}.`
   if (done !== 'decided') return message
   const author = name(item.author!)
   const open = item.conditions.some((condition) => !item.met.has(condition.id))
   const next: Partial<Record<Progress, string>> = {
-    approved: `${author} is told, and can release it${open ? ' once the condition is met' : ''}.`,
-    returned: `${author} is told what to change.`,
-    rejected: `${author} is told why.`,
+    approved: `We have notified ${author}, who can release it${open ? ' once the condition is met' : ''}.`,
+    returned: `We have told ${author} what to change.`,
+    rejected: `We have told ${author} why.`,
   }
   const then = (item.mail && mailGoes(item)) || next[item.progress]
   return [message, then].filter(Boolean).join(' ')

@@ -12,8 +12,8 @@ import type { PageContext } from '../page-context.ts'
 import { HeldPage } from './held.tsx'
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  explain: 'Your reason is on record, and whoever decides reads it.',
-  alone: 'Your reason is on record, and the mail gateway is told to release it.',
+  explain: 'Your reason is recorded and shown to the person who decides.',
+  alone: 'Your reason is recorded. The mail gateway will send the email.',
   cancel: 'It was cancelled and is not sent.',
 }
 
@@ -75,7 +75,12 @@ export function mailPages(context: PageContext) {
   async function page(c: Context<Env>, problem?: string) {
     const view = await openItem(c, context, await seen(c))
     const success = MESSAGES[c.req.query('said') ?? '']
-    const frame = { title: 'Held email', wide: true, ...(success ? { success } : {}), ...(problem ? { problem } : {}) }
+    const frame = {
+      title: 'Held email',
+      wide: true,
+      ...(success ? { done: success } : {}),
+      ...(problem ? { problem } : {}),
+    }
     const alone = view.mine && maySelfRelease(view.item, view.snapshot.office.mail)
     return show(c, frame, <HeldPage {...view} alone={alone} />, problem ? 409 : 200)
   }

@@ -13,8 +13,9 @@ export function mePages({ api, me, show }: PageContext) {
   app.get('/me', async (c) => {
     const person = await me(c)
     const standing = standingOf(await ports.officeSnapshot(), person.id, dayOf(ports.now()), policy.version)
-    const success = c.req.query('said') === 'declared' ? { success: 'Your declaration is on record, for a year.' } : {}
-    return show(c, { title: 'You', ...success }, <MePage me={person} policy={policy.version} standing={standing} />)
+    const done =
+      c.req.query('said') === 'declared' ? { done: 'Your declaration is recorded. It is valid for a year.' } : {}
+    return show(c, { title: 'You', ...done }, <MePage me={person} policy={policy.version} standing={standing} />)
   })
 
   app.post('/me/declaration', async (c) => {
