@@ -14,15 +14,14 @@ export class SignInRefused extends Error {
 const REASONS = {
   'not-started': 'This sign-in was not started in this browser, was used already, or took longer than ten minutes.',
   cancelled: 'You stopped signing in.',
-  tenant: 'Microsoft did not sign you in. Try again; if it goes on, tell whoever looks after Countersign.',
-  token: 'Microsoft’s answer could not be believed, so nobody was signed in. Tell whoever looks after Countersign.',
+  tenant: 'Microsoft did not sign you in. Try again. If it happens again, tell your Countersign administrator.',
+  token: 'Microsoft’s answer could not be verified, so you were not signed in. Tell your Countersign administrator.',
   'unknown-person': 'Your account is not on the office’s register of people. Ask the registrar to add you.',
   'not-in-post': 'The office’s register says that you are not in post today. Ask the registrar if that is wrong.',
-  'other-account':
-    'Somebody signed in here before with another account under your address. Ask the administrator to untie it.',
+  'other-account': 'Another account under your address has signed in here before. Ask the administrator to unlink it.',
   'roles-differ':
     'The office’s register gives you roles, and the Microsoft tenant gives you none of them, so the two do not agree. Ask the administrator to assign them.',
-  'other-person': 'You confirmed as somebody else than who is signed in. Sign out first to change.',
+  'other-person': 'You confirmed as a different person from the one who is signed in. Sign out first to change.',
   'not-fresh':
     'Microsoft did not say when you last signed in, so it cannot be confirmed that it is you. The registration needs the optional claim auth_time.',
 } as const
@@ -33,5 +32,5 @@ export type SignInFault = keyof typeof REASONS
 export function refusalText(why: string): string {
   return Object.hasOwn(REASONS, why)
     ? REASONS[why as SignInFault]
-    : `The tenant, or what it gave, was not believed: ${why || 'no code'}.`
+    : `The tenant’s answer could not be verified: ${why || 'no code'}.`
 }

@@ -14,7 +14,7 @@ export const FAULTS = {
   'token-expired': 'The next token has run out',
   'token-early': 'The next token is not valid yet',
   'token-unsigned': 'The next token is not signed',
-  'token-forged': 'The next token is signed with somebody else’s key',
+  'token-forged': 'The next token is signed with another key',
   'token-wrong-nonce': 'The next token answers another sign-in',
   'token-no-auth-time': 'The next token does not say when the person signed in',
   'token-old-auth-time': 'The next token says that the person signed in an hour ago',

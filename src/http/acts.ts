@@ -40,7 +40,7 @@ export function acts({ service, ports }: ApiDependencies) {
         body: { content: { 'application/json': { schema } }, required: true },
       },
       responses: {
-        200: { description: 'The item as it stands now', content: { 'application/json': { schema: itemSchema } } },
+        200: { description: 'The item now', content: { 'application/json': { schema: itemSchema } } },
         ...problems,
       },
     })
@@ -98,13 +98,13 @@ export function acts({ service, ports }: ApiDependencies) {
   act('unclaims', 'Say that you are no longer looking at it', nothing, service.items.endClaim)
   act(
     'passes',
-    'Ask another who may decide it; whoever passes it on may still decide',
+    'Pass it to another approver; you may still decide',
     z.object({ to: z.string().max(100), note: text.optional() }),
     (id, by, command) => service.items.passOn(id, { by, ...command }),
   )
   act(
     'conflicts',
-    'Declare that somebody should not decide this',
+    'Declare that a person should not decide this',
     z.object({ person: z.string().max(100), reason: text }),
     (id, by, command) => service.items.declareConflict(id, { by, ...command }),
   )
@@ -137,7 +137,7 @@ export function acts({ service, ports }: ApiDependencies) {
     (id, by, command) => service.items.release.attachEvidence(id, { by, ...command }),
   )
   act('orders', 'Send it to the press list, after two minutes', nothing, service.items.release.order)
-  act('schedules', 'Set the time at which it goes out', z.object({ for: moment, means }), (id, by, command) =>
+  act('schedules', 'Schedule the release', z.object({ for: moment, means }), (id, by, command) =>
     service.items.release.schedule(id, { by, ...command }),
   )
   act('cancellations', 'Stop what was set in motion and has not gone out', reasonSchema, (id, by, { reason }) =>
@@ -151,7 +151,7 @@ export function acts({ service, ports }: ApiDependencies) {
   )
   act(
     'emergency-releases',
-    'It cannot wait for a decision: for people on the emergency list, reviewed by somebody else the next working day',
+    'Release it in an emergency: for people on the emergency list, reviewed by another person the next working day',
     z.object({ ...shown, reason: text, receipt: z.string().min(1).max(500), address, opened: openedSchema }),
     (id, by, command) => service.items.release.emergencyRelease(id, { by, ...command }),
   )

@@ -6,7 +6,7 @@ import { type ApiDependencies, createRouter, problems } from './router.ts'
 const copySchema = z
   .object({
     name: z.string(),
-    hash: z.string().openapi({ description: 'SHA-256 of the ZIP, as it stands on the record' }),
+    hash: z.string().openapi({ description: 'SHA-256 of the ZIP, as recorded' }),
     content: z.string().openapi({ description: 'The ZIP, base64' }),
   })
   .openapi('RecordCopy')
@@ -29,8 +29,7 @@ const copying = {
 const copy = createRoute({
   method: 'post',
   path: '/items/{id}/copies',
-  summary:
-    'The whole record of an item as a ZIP, for an information request; that it was made is written on the record',
+  summary: 'Make a ZIP of an item’s whole record for an information request; this is recorded',
   ...copying,
 })
 

@@ -16,11 +16,11 @@ const checkSchema = z
 export const check = createRoute({
   method: 'get',
   path: '/items/{id}/check',
-  summary: 'How far the check of an item in the background has come',
-  description: 'While `progress` of the item is `checking`. Nobody can decide on it until that is done.',
+  summary: 'Progress of an item’s background check',
+  description: 'While `progress` of the item is `checking`. No one can decide on it until that is done.',
   request: { params: z.object({ id: z.string().max(100) }) },
   responses: {
-    200: { content: { 'application/json': { schema: checkSchema } }, description: 'How far it has come' },
+    200: { content: { 'application/json': { schema: checkSchema } }, description: 'Progress' },
     ...problems,
   },
 })

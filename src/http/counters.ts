@@ -35,7 +35,7 @@ export function counters(): Counters {
         `countersign_message_seconds_bucket{le="+Inf"} ${count}`,
         `countersign_message_seconds_sum ${sum.toFixed(6)}`,
         `countersign_message_seconds_count ${count}`,
-        ...metric('countersign_faults_total', 'counter', 'Requests that ended in a fault of the house.'),
+        ...metric('countersign_faults_total', 'counter', 'Requests that ended in an internal error.'),
         `countersign_faults_total ${faults}`,
         ...metric('countersign_busy_total', 'counter', 'Requests sent away because too much was waiting.'),
         `countersign_busy_total ${busy}`,

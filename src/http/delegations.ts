@@ -20,7 +20,7 @@ const list = createRoute({
 const lend = createRoute({
   method: 'post',
   path: '/delegations',
-  summary: 'Lend your sign-off to somebody, from one day to another',
+  summary: 'Delegate your sign-off to a person, from one day to another',
   request: { body: { ...json(delegationSchema), required: true } },
   responses: { 201: { description: 'Offered', ...json(z.object({ id: z.string() })) }, ...problems },
 })

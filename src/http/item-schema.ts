@@ -14,13 +14,13 @@ const toOpenSchema = z
     part: z.string(),
     because: z
       .array(z.enum(['not-read', 'picture', 'film', 'sound']))
-      .openapi({ description: 'It was not read in full, or what it is or holds' }),
+      .openapi({ description: 'Why it must be opened: not read in full, or what it contains' }),
     unread: z.array(z.string()).openapi({ description: 'What was not read, in sentences' }),
     opened: z.boolean().openapi({ description: 'Whether it was served to you, of this version' }),
   })
   .openapi('ToOpen', {
     description:
-      'A file that whoever approves or advises must open: GET /v1/items/{id}/file?part=…, then name the part in `opened`. A machine opens nothing.',
+      'A file that must be opened before an approval or advice: GET /v1/items/{id}/file?part=…, then name the part in `opened`. A machine opens nothing.',
   })
 
 export const itemSchema = z
@@ -55,7 +55,7 @@ export const itemSchema = z
       )
       .openapi({
         description:
-          'Conflicts of interest that an author declared and nobody has answered: these people cannot approve',
+          'Conflicts of interest that an author declared and that are not answered yet: these people cannot approve',
       }),
     decisions: z.array(
       z.object({
@@ -89,7 +89,7 @@ export const itemSchema = z
         kind: z.string(),
         needs: z.string(),
         met: z.boolean(),
-        missing: z.string().optional().openapi({ description: 'What is still to be done, in a sentence' }),
+        missing: z.string().optional().openapi({ description: 'A task that is still to be done, in a sentence' }),
         spans: z.array(placeSchema).optional(),
       }),
     ),
@@ -126,12 +126,14 @@ export const itemSchema = z
               outcome: z.enum(['same', 'differs', 'unreachable']),
               missing: z.number().openapi({ description: 'Approved sentences that are not on the page' }),
               of: z.number(),
-              added: z.number().openapi({ description: 'Words among them that nobody approved' }),
+              added: z.number().openapi({ description: 'Words among them that were not approved' }),
             })
             .optional(),
         }),
       )
-      .openapi({ description: 'Published pages beside what was approved, where the office allows the look-up' }),
+      .openapi({
+        description: 'Comparisons of published pages with the approved content, where the office allows them',
+      }),
     review_by: z.string().optional(),
     expires_on: z.string().optional(),
   })

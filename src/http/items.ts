@@ -17,7 +17,7 @@ const id = z.object({ id: z.string().max(100) })
 const one = {
   content: { 'application/json': { schema: itemSchema } },
   description:
-    'The item as it stands now. `progress` is `checking` where time ran out: it is on record, and routed when a check in the background is done.',
+    'The item now. `progress` is `checking` when the check ran out of time: the item is recorded, and routed when the background check is done.',
 }
 const draftBody = { content: { 'application/json': { schema: draftSchema } }, required: true } as const
 
@@ -26,12 +26,12 @@ const laterSchema = z
     id: z.string(),
     item: z.string(),
     state: z.enum(['waiting', 'taken', 'refused', 'lost']),
-    why: z.string().nullable().openapi({ description: 'What stops it, when it was not taken' }),
+    why: z.string().nullable().openapi({ description: 'What stops it, when it was refused' }),
   })
   .openapi('HandIn')
 const later = {
   content: { 'application/json': { schema: laterSchema } },
-  description: 'Large: it is kept, and read in a moment. Ask at Location what became of it.',
+  description: 'Large: it is kept and will be read in the background. Get Location for the result.',
 }
 
 const handIn = createRoute({
@@ -45,7 +45,7 @@ const handIn = createRoute({
 const newVersion = createRoute({
   method: 'post',
   path: '/items/{id}/versions',
-  summary: 'Submit another version; it empties the sign-offs',
+  summary: 'Submit another version; earlier sign-offs no longer count',
   request: { params: id, body: draftBody },
   responses: { 201: one, 202: later, ...problems },
 })
@@ -53,10 +53,10 @@ const newVersion = createRoute({
 const taken = createRoute({
   method: 'get',
   path: '/hand-ins/{id}',
-  summary: 'What became of a draft that was too large to be read at once',
+  summary: 'The result of a draft that was too large to be read at once',
   request: { params: id },
   responses: {
-    200: { content: { 'application/json': { schema: laterSchema } }, description: 'Whether it is on record' },
+    200: { content: { 'application/json': { schema: laterSchema } }, description: 'Whether it is recorded' },
     ...problems,
   },
 })
@@ -64,7 +64,7 @@ const taken = createRoute({
 const correction = createRoute({
   method: 'post',
   path: '/items/{id}/corrections',
-  summary: 'Submit a version that is to take the place of what has gone out',
+  summary: 'Submit a correction that will replace a release',
   request: { params: id, body: draftBody },
   responses: { 201: one, 202: later, ...problems },
 })
@@ -80,7 +80,7 @@ const get = createRoute({
 const file = createRoute({
   method: 'get',
   path: '/items/{id}/file',
-  summary: 'A file of the current version, as it is; who may be asked to decide has then been served it',
+  summary: 'A file of the current version, unchanged; for an approver, this records that it was served',
   request: {
     params: id,
     query: z.object({ part: z.string().max(2000).openapi({ description: 'attachment:1, or a part of `to_open`' }) }),
@@ -112,7 +112,7 @@ const rowSchema = z
 const list = createRoute({
   method: 'get',
   path: '/items',
-  summary: 'Your items, those that wait for you, those shared with you, or all that you may read',
+  summary: 'Your items, items that wait for you, items shared with you, or all that you may read',
   request: {
     query: z.object({
       view: z.enum(['mine', 'waiting', 'shared', 'open']).default('mine'),
@@ -152,7 +152,7 @@ const releasedSchema = z
 const released = createRoute({
   method: 'get',
   path: '/items/{id}/released',
-  summary: 'What has gone out to the public, for everybody in the office',
+  summary: 'What has gone out to the public, for everyone in the office',
   request: { params: id },
   responses: {
     200: { description: 'Title and released text', content: { 'application/json': { schema: releasedSchema } } },
@@ -201,7 +201,7 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
 
   routes.openapi(taken, async (c) => {
     const found = await handIns?.find(person(c).id, c.req.valid('param').id)
-    if (!found) throw new Refusal('not-found', 'There is no such hand-in.')
+    if (!found) throw new Refusal('not-found', 'There is no such draft.')
     const { id, item, state, why } = found
     return c.json({ id, item, state, why }, 200)
   })

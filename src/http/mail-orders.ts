@@ -16,9 +16,9 @@ const orderSchema = z
       .openapi({ description: 'notify: tell the sender that it is held. return: bounce it and delete it' }),
     why: z.string(),
     at: z.string(),
-    state: z.string().openapi({ description: 'How the item stands: releasing when a release was begun' }),
+    state: z.string().openapi({ description: 'State of the item: releasing when a release has begun' }),
     recipients: z.array(z.string()),
-    sender: z.string().openapi({ description: 'Empty for the null path: then nobody is told' }),
+    sender: z.string().openapi({ description: 'Empty for the null path: then no sender is notified' }),
     message_id: z.string(),
     notice: z.object({ subject: z.string(), text: z.string() }).optional(),
     copies: z.array(z.string()).openapi({ description: 'Queue ids under which the gateway said it keeps the message' }),
@@ -30,7 +30,7 @@ const list = createRoute({
   path: '/messages/decisions',
   summary: 'What the gateway is to do with the messages it holds',
   description:
-    'Waits up to `wait` seconds for the first. Each stands until a receipt is given, so a ' +
+    'Waits up to `wait` seconds for the first. Each is repeated until a receipt is given, so a ' +
     'gateway that starts anew asks with `after=0` and repeats what it had not finished.',
   request: {
     query: z.object({
@@ -52,7 +52,7 @@ const receiptSchema = z
     seq: z.number().int().min(1),
     outcome: z.enum(['releasing', 'released', 'returned', 'notified', 'missing']).openapi({
       description:
-        'releasing: asked before a release; refused when the approval stands no more. missing: no copy is held',
+        'releasing: asked before a release; refused when the approval is no longer valid. missing: no copy is held',
     }),
     receipt: z.string().max(200).default(''),
   })
@@ -73,7 +73,7 @@ const receipt = createRoute({
   },
   responses: {
     200: {
-      description: 'On record; where the message lies',
+      description: 'Recorded; where the message is held',
       content: { 'application/json': { schema: z.object({ copies: z.array(z.string()) }) } },
     },
     ...problems,

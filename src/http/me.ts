@@ -34,9 +34,9 @@ const standingSchema = z
 const get = createRoute({
   method: 'get',
   path: '/me',
-  summary: 'What you have declared, may say and were taught, and what is due',
+  summary: 'Your declaration, permissions and training, and what is due',
   responses: {
-    200: { description: 'Where you stand', content: { 'application/json': { schema: standingSchema } } },
+    200: { description: 'Your record', content: { 'application/json': { schema: standingSchema } } },
     ...problems,
   },
 })
@@ -71,7 +71,7 @@ const dueSchema = z
 const due = createRoute({
   method: 'get',
   path: '/due',
-  summary: 'What must be seen to on the registers within thirty days, as far as you may see it',
+  summary: 'Tasks on the registers due within thirty days that you may see',
   responses: {
     200: { description: 'The most urgent first', content: { 'application/json': { schema: z.array(dueSchema) } } },
     ...problems,

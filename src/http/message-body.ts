@@ -48,7 +48,7 @@ async function fromQuery(c: Context<Env>): Promise<{ envelope: unknown; raw: Uin
 
 async function fromForm(c: Context<Env>): Promise<{ envelope: unknown; raw: Uint8Array }> {
   const inQuery = ['sender', 'recipient', 'queue'].filter((name) => c.req.query(name) !== undefined)
-  if (inQuery.length > 0) throw badInput('The envelope stands in the form; leave it out of the address.')
+  if (inQuery.length > 0) throw badInput('The envelope is in the form, so leave it out of the address.')
   const form = await c.req.raw.formData().catch(() => {
     throw badInput('The form cannot be read: it is not well-formed multipart/form-data.')
   })

@@ -12,7 +12,7 @@ const answerSchema = z
     ref: z.string(),
     verdict: z
       .enum(['release', 'hold', 'reject', 'sent', 'defer'])
-      .openapi({ description: 'sent: this very message was held and has gone out since; take it and drop it' }),
+      .openapi({ description: 'sent: this message was held and has been sent since; accept it and discard it' }),
     smtp: z.object({ code: z.number(), enhanced: z.string(), text: z.string() }),
     reasons: z.array(
       z.object({
@@ -24,14 +24,14 @@ const answerSchema = z
       }),
     ),
     passes: z.array(z.object({ because: z.string(), detail: z.string() })).openapi({
-      description: 'Why something that would have held it did not',
+      description: 'Why something that would have held it was allowed',
     }),
     headers: z.object({
       add: z.array(z.object({ name: z.string(), value: z.string() })),
       remove: z.array(z.string()),
     }),
     recipients: z.object({ inside: z.array(z.string()), outside: z.array(z.string()) }).openapi({
-      description: 'The verdict is about the outside; copies to the inside may go at once',
+      description: 'The verdict is about external recipients; internal copies may go at once',
     }),
     item: z.string().nullable(),
   })
@@ -67,7 +67,7 @@ const post = createRoute({
   summary: 'May this message leave?',
   description:
     'With up to a few dozen recipients the body is the raw RFC 5322 message, up to 50 MB, and its ' +
-    'envelope stands in the query. With more, up to 5,000, the body is `multipart/form-data` of two ' +
+    'envelope is in the query. With more, up to 5,000, the body is `multipart/form-data` of two ' +
     'files: `envelope` (JSON) and `message` (the raw bytes). The same message with the same envelope ' +
     'gets the answer that fits what has become of it; an `Idempotency-Key` is not looked at.',
   request: {
@@ -80,7 +80,7 @@ const post = createRoute({
       queue: z
         .string()
         .optional()
-        .openapi({ description: 'Where the gateway keeps it, should it be held: orders name it' }),
+        .openapi({ description: 'Queue id under which the gateway keeps it if it is held: orders give it' }),
     }),
     body: {
       content: {
@@ -96,7 +96,7 @@ const post = createRoute({
 const get = createRoute({
   method: 'get',
   path: '/messages/{ref}',
-  summary: 'What was answered, and where the held message stands now',
+  summary: 'The verdict, and the state of the held message now',
   description: 'For the gateway that asked about the message or holds a copy.',
   request: { params: z.object({ ref: z.string().max(100) }) },
   responses: {

@@ -15,7 +15,7 @@ const noticeSchema = z
 const list = createRoute({
   method: 'get',
   path: '/notices',
-  summary: 'What you were told, newest first',
+  summary: 'Your notices, newest first',
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }) },
   responses: {
     200: { description: 'Notices', content: { 'application/json': { schema: z.array(noticeSchema) } } },

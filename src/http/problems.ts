@@ -73,7 +73,7 @@ export function problemOf(fault: unknown, faultId: string): Problem {
   if (fault instanceof ProblemError) return fault.problem
   if (fault instanceof Refusal) return ofRefusal(fault)
   if (fault instanceof Conflict)
-    return new ProblemError(409, 'conflict', 'Somebody else was first. Look again before you decide.').problem
+    return new ProblemError(409, 'conflict', 'Someone else was first. Check it again before you decide.').problem
   if (fault instanceof HTTPException && fault.status < 500) return fromHttp(fault)
   if (isMalformedForm(fault)) return fromHttp(new HTTPException(400))
   return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem

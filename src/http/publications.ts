@@ -11,10 +11,10 @@ const id = z.object({ id: z.string().max(100) })
 const lineSchema = z
   .object({
     id: z.string(),
-    version: z.string().openapi({ description: 'Hash of the content: name it when you say where it stands' }),
+    version: z.string().openapi({ description: 'Hash of the content: send it when you record where it was published' }),
     kind: z.string(),
     title: z.string(),
-    until: z.string().openapi({ description: 'ISO 8601: when the approval runs out' }),
+    until: z.string().openapi({ description: 'ISO 8601: when the approval expires' }),
   })
   .openapi('PublicationLine')
 
@@ -30,7 +30,7 @@ const publicationSchema = lineSchema
 const list = createRoute({
   method: 'get',
   path: '/publications',
-  summary: 'What a publisher may put out now, for a key with the scope publications',
+  summary: 'What a publisher may publish now, for a key with the scope publications',
   request: { query: z.object({ channel: z.enum(PUBLISHED_ON) }) },
   responses: {
     200: { description: 'Lines', content: { 'application/json': { schema: z.array(lineSchema) } } },
@@ -41,7 +41,7 @@ const list = createRoute({
 const take = createRoute({
   method: 'get',
   path: '/publications/{id}',
-  summary: 'The approved content of one, with its certificate',
+  summary: 'The approved content of an item, with its certificate',
   request: { params: id },
   responses: {
     200: { description: 'As it was approved', content: { 'application/json': { schema: publicationSchema } } },
@@ -52,7 +52,7 @@ const take = createRoute({
 const addPlace = createRoute({
   method: 'post',
   path: '/publications/{id}',
-  summary: 'Say where it now stands; again for each further address',
+  summary: 'Record where it was published; again for each further address',
   request: {
     params: id,
     body: {
@@ -64,7 +64,7 @@ const addPlace = createRoute({
   },
   responses: {
     200: {
-      description: 'On record',
+      description: 'Recorded',
       content: { 'application/json': { schema: z.object({ progress: z.string(), addresses: z.array(z.string()) }) } },
     },
     ...problems,

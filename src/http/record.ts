@@ -28,7 +28,7 @@ const coveredSchema = z
 const coverage = createRoute({
   method: 'get',
   path: '/record/policy',
-  summary: 'Every paragraph of the policy, what carries it, and what that did',
+  summary: 'Every paragraph of the policy, its control, and what that did',
   request: { query: days },
   responses: {
     200: { description: 'Paragraphs', content: { 'application/json': { schema: z.array(coveredSchema) } } },
@@ -50,7 +50,7 @@ const statisticsSchema = z
         rule: z.string(),
         found: z.number(),
         disputed: z.number(),
-        dismissed: z.number().openapi({ description: 'False alarms on record' }),
+        dismissed: z.number().openapi({ description: 'Recorded false alarms' }),
         upheld: z.number(),
       }),
     ),
@@ -74,7 +74,7 @@ const statistics = createRoute({
 const statisticsFile = createRoute({
   method: 'get',
   path: '/record/statistics.csv',
-  summary: 'The same as a file, one line a number',
+  summary: 'The statistics as a file, one line per number',
   request: { query: days },
   responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems },
 })

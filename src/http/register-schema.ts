@@ -7,7 +7,9 @@ export const valuesSchema = z.record(z.string(), valueSchema).openapi('RegisterV
 export const rowSchema = z
   .object({
     id: z.string(),
-    seq: z.number().openapi({ description: 'Changes with every writing of the row: send it back when you change it' }),
+    seq: z
+      .number()
+      .openapi({ description: 'Changes with every write to the row: send it back when you change the row' }),
     values: valuesSchema,
   })
   .openapi('RegisterRow')

@@ -94,7 +94,7 @@ const routesOf = {
   end: createRoute({
     method: 'post',
     path: '/registers/{register}/rows/{row}/endings',
-    summary: 'Say until which day a row holds',
+    summary: 'Set the last day on which a row is in force',
     request: {
       params: row,
       body: { ...json(z.object({ day: z.iso.date(), reason: z.string().max(500) })), required: true },
@@ -104,21 +104,21 @@ const routesOf = {
   erase: createRoute({
     method: 'post',
     path: '/registers/{register}/rows/{row}/erasures',
-    summary: 'Destroy what a row says and ever said',
+    summary: 'Destroy all current and earlier values of a row',
     request: { params: row },
     responses: done,
   }),
   imports: createRoute({
     method: 'post',
     path: '/registers/{register}/imports',
-    summary: 'Lines of a CSV file: says what each would do, and does it when asked to and nothing is wrong',
+    summary: 'Import lines of a CSV file: returns what each would do, and does it if asked and nothing is wrong',
     request: { params: register, body: { ...json(importSchema), required: true } },
     responses: answers('Line by line', importedSchema),
   }),
   pictures: createRoute({
     method: 'post',
     path: '/registers/{register}/pictures',
-    summary: 'Keep a picture of a mark; a row then names it by what this answers',
+    summary: 'Store a picture of an emblem; put the returned value into a row',
     request: {
       params: register,
       body: { ...json(z.object({ name: z.string().min(1).max(200), base64: z.base64() })), required: true },

@@ -33,14 +33,14 @@ const keepingSchema = z
   .openapi('Keeping', { description: 'How long the content of an item is kept, and who else may read it' })
 
 const answers = {
-  200: { description: 'As it stands now', content: { 'application/json': { schema: keepingSchema } } },
+  200: { description: 'Its retention now', content: { 'application/json': { schema: keepingSchema } } },
   ...problems,
 }
 
 const get = createRoute({
   method: 'get',
   path: '/items/{id}/keeping',
-  summary: 'Whether its content was erased, is under a legal hold, or is open to somebody under break-glass',
+  summary: 'Whether its content was erased, is under a legal hold, or is open to a person under break-glass',
   request: { params },
   responses: answers,
 })
@@ -95,7 +95,7 @@ export function keeping({ service, ports }: ApiDependencies) {
   act('preservation-ends', 'End a legal hold', reasonSchema, (id, by, { reason }) =>
     service.retention.endPreservation(id, { by, reason }),
   )
-  act('erasures', 'Erase its content before its time, for good', reasonSchema, (id, by, { reason }) =>
+  act('erasures', 'Erase its content permanently before its time', reasonSchema, (id, by, { reason }) =>
     service.retention.erase(id, { by, reason }),
   )
   act(
@@ -106,7 +106,7 @@ export function keeping({ service, ports }: ApiDependencies) {
   )
   act(
     'glass-answers',
-    'A second person allows or refuses it, and says whether its sender is told',
+    'A second person allows or refuses it, and decides whether the author is notified',
     z.object({ outcome: z.enum(['allowed', 'refused']), reason: text, tell_sender: z.boolean() }),
     (id, by, { outcome, reason, tell_sender: tell }) =>
       service.retention.answerAccessRequest(id, { by, outcome, reason, tell }),

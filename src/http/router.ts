@@ -59,11 +59,11 @@ export const createRouter = () => new OpenAPIHono<Env>({ defaultHook: unreadable
 
 export const problems = {
   400: { description: 'Bad input', content: { 'application/problem+json': { schema: problemSchema } } },
-  401: { description: 'Nobody known asks', content: { 'application/problem+json': { schema: problemSchema } } },
+  401: { description: 'No valid session or key', content: { 'application/problem+json': { schema: problemSchema } } },
   403: { description: 'Not yours', content: { 'application/problem+json': { schema: problemSchema } } },
-  404: { description: 'There is no such thing', content: { 'application/problem+json': { schema: problemSchema } } },
+  404: { description: 'Not found', content: { 'application/problem+json': { schema: problemSchema } } },
   409: {
-    description: 'Refused, or somebody else was first',
+    description: 'Refused, or changed by someone else at the same time',
     content: { 'application/problem+json': { schema: problemSchema } },
   },
 } satisfies RouteConfig['responses']

@@ -41,9 +41,9 @@ export const draftSchema = z
       .default([])
       .openapi({
         description:
-          'What stands behind it, each with a reference after a colon: consent, licence, ' +
+          'Evidence, each with a reference after a colon: consent, licence, ' +
           'nobody-shown, own-device, source, dpia, eqia, template, paro, advice; for film and ' +
-          'sound transcript (the text or another file is all that is said) or no-speech',
+          'sound transcript (the text or another file) or no-speech',
       }),
     on_behalf_of: z.string().max(100).optional(),
     conflicts: z
@@ -51,14 +51,14 @@ export const draftSchema = z
       .max(20)
       .default([])
       .openapi({ description: 'Conflicts of interest: who should not decide, and why' }),
-    review_by: DAY.optional().openapi({ description: 'When somebody should look at it again' }),
+    review_by: DAY.optional().openapi({ description: 'Date of its next review' }),
     expires_on: DAY.optional().openapi({ description: 'The day after which it is no longer true' }),
     share_with: z
       .array(z.string().min(1).max(100))
       .max(50)
       .default([])
       .openapi({ description: 'Who else may read it, by their ids; those involved may read it anyway' }),
-    open_to_office: z.boolean().default(false).openapi({ description: 'Everybody in the office may read it' }),
+    open_to_office: z.boolean().default(false).openapi({ description: 'Everyone in the office may read it' }),
   })
   .openapi('Draft')
 
@@ -178,7 +178,10 @@ export const reviewSchema = z
         z.object({
           part: z.string(),
           why: z.string(),
-          retry: z.boolean().optional().openapi({ description: 'Time ran out: a longer check may read it' }),
+          retry: z
+            .boolean()
+            .optional()
+            .openapi({ description: 'The check ran out of time; a longer check may read it' }),
           start: z.number().int().optional(),
           end: z.number().int().optional(),
           language: z.string().optional().openapi({ description: 'Code of ISO 639; und: not recognised' }),
@@ -195,8 +198,7 @@ const conditionSchema = z
   .object({
     kind: z.enum(['text-removed', 'before', 'evidence', 'confirmation']),
     needs: z.string().min(1).max(500).openapi({
-      description:
-        'The words to remove, letter for letter; the moment (ISO 8601); the kind of evidence; what is to be confirmed',
+      description: 'The exact words to remove; the moment (ISO 8601); the kind of evidence; what is to be confirmed',
     }),
     who: z.string().max(100).optional().openapi({ description: 'Who is to confirm; the author when absent' }),
   })

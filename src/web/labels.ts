@@ -35,7 +35,7 @@ export const SEVERITY: Record<Severity, string> = {
 export const VERDICT: Record<Verdict, string> = {
   clear: 'Nothing found that needs a decision',
   'sign-off': 'Something needs a decision',
-  block: 'Must not go out as it stands',
+  block: 'Must change before it goes out',
 }
 
 export const PROGRESS: Record<Progress, string> = {
@@ -50,7 +50,7 @@ export const PROGRESS: Record<Progress, string> = {
   releasing: 'Going out',
   released: 'Released',
   withdrawn: 'Withdrawn',
-  lapsed: 'Approval no longer stands',
+  lapsed: 'Approval no longer valid',
   scheduled: 'Scheduled',
   expired: 'Expired',
 }

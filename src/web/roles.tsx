@@ -16,7 +16,7 @@ export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): 
   if (unconfirmed.length === 0) return undefined
   const several = unconfirmed.length > 1
   const names = holding(snapshot, 'admin', dayOf(at)).map((id) => nameOf(snapshot, id))
-  const who = names.length > 0 ? names.join(' or ') : 'whoever looks after Microsoft 365'
+  const who = names.length > 0 ? names.join(' or ') : 'your Microsoft 365 administrator'
   return [
     several
       ? `These roles of yours do not work: ${roleNames(unconfirmed)}.`

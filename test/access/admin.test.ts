@@ -131,7 +131,7 @@ describe('the administration page', () => {
     await office.store.settleNotice('GIVENUP', { state: 'failed', trouble: 'graph 403 ErrorAccessDenied' })
     const { text } = await gwen.go('/administration/notices')
     expect(text).toMatch(/approved<\/strong> to Tom Ashdown/)
-    expect(text).toContain('Graph denies sending from this mailbox')
+    expect(text).toContain('Graph does not allow sending from this mailbox')
     expect((await gwen.go('/administration')).text).toContain('1 notice given up')
     expect((await gwen.go('/administration/notices/GIVENUP/retry', { form: {} })).text).toContain('Everything was sent')
     await office.post()

@@ -129,6 +129,6 @@ test('an approval stays valid while the content is being sent', async () => {
   const { status, text } = await office.browser().go(path)
   expect(status).toBe(200)
   expect(text).toContain('It was approved, and is being sent.')
-  expect(text).toContain('This approval stands')
-  expect(text).not.toContain('does not stand')
+  expect(text).toContain('This approval is valid')
+  expect(text).not.toContain('is not valid')
 })

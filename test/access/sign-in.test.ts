@@ -61,7 +61,7 @@ describe('an account is tied to a person', () => {
     await browser.signIn('gwen.hollis')
     await office.store.signIns.untie('gwen.hollis')
     await office.store.signIns.tie({ oid: 'another-account', person: 'gwen.hollis', at: '2026-01-01' })
-    expect((await browser.signIn('gwen.hollis')).text).toContain('another account under your address')
+    expect((await browser.signIn('gwen.hollis')).text).toContain('Another account under your address')
     await office.store.signIns.untie('gwen.hollis')
     expect((await browser.signIn('gwen.hollis')).status).toBe(200)
   })

@@ -61,10 +61,10 @@ export function noticeStory(open: () => NoticeWorld): void {
     }, 60_000)
 
     test.each<[Fault, readonly Fault[], string]>([
-      ['graph-401', ['graph-401', 'graph-401'], 'Graph denies sending from this mailbox'],
-      ['graph-403', ['graph-403'], 'Graph denies sending from this mailbox'],
+      ['graph-401', ['graph-401', 'graph-401'], 'Graph does not allow sending from this mailbox'],
+      ['graph-403', ['graph-403'], 'Graph does not allow sending from this mailbox'],
       ['graph-429', ['graph-429'], 'Graph asked to wait'],
-      ['graph-503', ['graph-503'], 'Graph had a fault'],
+      ['graph-503', ['graph-503'], 'Graph reported an error'],
     ])(
       'waits after %s, the administrator sees why, and it is sent once',
       async (_, faults, says) => {

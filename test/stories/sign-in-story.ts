@@ -85,7 +85,7 @@ export function signInStory(open: () => SignInWorld): void {
       ['it has run out', 'token-expired'],
       ['it is not valid yet', 'token-early'],
       ['it is not signed', 'token-unsigned'],
-      ['it is signed with somebody else’s key', 'token-forged'],
+      ['it is signed with another key', 'token-forged'],
       ['it answers another sign-in', 'token-wrong-nonce'],
     ] as const)('%s', async (_, fault) => {
       // The first signed token is the access token, which is not checked.
@@ -160,7 +160,7 @@ export function signInStory(open: () => SignInWorld): void {
 
   test('a sensitive act refuses another person’s sign-in, one without a time, and an old one', async () => {
     await browser.signIn(HELEN)
-    expect((await browser.signIn(TOM, '/sign-in/confirm')).text).toContain('somebody else')
+    expect((await browser.signIn(TOM, '/sign-in/confirm')).text).toContain('a different person')
     for (const fault of ['token-no-auth-time', 'token-old-auth-time'] as const) {
       const picker = await browser.go('/sign-in/confirm')
       open().fakeTenant.faults.add('token-no-roles', fault)

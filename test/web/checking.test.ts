@@ -41,7 +41,7 @@ test('the page shows the progress of the check, and its result when it is done',
   await helen.goto(office.base)
   expect(await mainText(helen)).toMatch(/Being checked, and soon for you to decide.*Minutes of the panel/s)
   await helen.click('text=Minutes of the panel')
-  expect(await mainText(helen)).toContain('Until then nobody can decide on it')
+  expect(await mainText(helen)).toContain('No one can decide on it until then')
   expect(await helen.locator('a:text("Decide")').count()).toBe(0)
 
   const checks = office.store.backgroundChecks

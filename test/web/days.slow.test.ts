@@ -65,7 +65,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   await tom.goto(address)
   const check = (await tom.getAttribute('.cs-certificate a', 'href'))!
   const stranger = await fetch(check)
-  expect(await stranger.text()).toContain('This approval stands')
+  expect(await stranger.text()).toContain('This approval is valid')
   const held = new FormData()
   held.set('text', 'Something else altogether.')
   const compared = await fetch(check, { method: 'POST', body: held, headers: { origin: office.base } })

@@ -56,11 +56,11 @@ test('the page of an approved held email shows its progress, and offers no acts 
   expect((await page(`/items/${ref}/decide`, 'helen.marchetti')).status).toBe(303)
   await decide('gwen.hollis', { outcome: 'advised', reason: 'No objection.' })
   const deciding = (await page(`/items/${ref}/decide`, 'helen.marchetti')).text
-  expect(deciding).not.toContain('Some words are taken out')
+  expect(deciding).not.toContain('Some words must be removed')
   expect(deciding).toMatch(/Advice from Gwen Hollis<\/h2>.*No objection\./s)
   expect((await decide('helen.marchetti', { outcome: 'approved' })).to).toBe(`/items/${ref}?said=decided`)
   const approved = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
-  expect(approved).toContain('the mail gateway is told to release it. It has not left yet.')
+  expect(approved).toContain('It is approved and will be sent by the mail gateway. It has not left yet.')
   expect(approved).toContain('unless the mail gateway begins to send it before')
   for (const wrong of ['It is sent', 'Where was it published', 'Set a time for it', '/versions'])
     expect(approved).not.toContain(wrong)

@@ -49,6 +49,6 @@ test('an item, a decision, a certificate, its check and a register', { timeout: 
   expect(await helen.$eval('details', (fold) => (fold as HTMLDetailsElement).open)).toBe(false)
 
   const check = (await helen.getAttribute('.cs-certificate p a', 'href'))!
-  expect(await printed(helen, new URL(check).pathname)).toContain('This approval stands')
+  expect(await printed(helen, new URL(check).pathname)).toContain('This approval is valid')
   expect(await printed(helen, '/registers/people')).toMatch(/People and roles.*Tom Ashdown/)
 })

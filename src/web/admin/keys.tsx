@@ -12,9 +12,9 @@ type View = {
 }
 
 const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
-  messages: 'Have messages judged, and carry out orders (a mail gateway)',
+  messages: 'Screen messages and carry out orders (a mail gateway)',
   checks: 'Check drafts without keeping them',
-  publications: 'Take what was approved for the website or a social account, and say where it stands (a publisher)',
+  publications: 'Publish what was approved for the website or a social account, and record where (a publisher)',
 }
 /** Days a key is valid by default; the form allows at most two years. */
 export const DAYS = 365
@@ -26,7 +26,7 @@ export function KeysPage({ keys, today, typed = {} }: View) {
     <>
       <Back />
       <h1 class="govuk-heading-l">API keys</h1>
-      {keys.length === 0 && <p class="govuk-body">There are none. A machine of your tenant needs no key.</p>}
+      {keys.length === 0 && <p class="govuk-body">There are none. Machines in your tenant do not need a key.</p>}
       <ul class="cs-items">
         {keys.map((key) => (
           <li class="cs-item">
@@ -50,8 +50,8 @@ export function KeysPage({ keys, today, typed = {} }: View) {
       <form method="post" action={`${ADMIN_PATH}/keys`}>
         <Text
           name="name"
-          label="What the machine is called"
-          hint="It stands on the record after “key:”: letters, digits, dots and hyphens, no person’s or role’s name."
+          label="Name of the machine"
+          hint="It is recorded after “key:”. Use letters, digits, dots and hyphens. Do not use the name of a person or role."
           value={typed.name}
           width={20}
           required

@@ -6,16 +6,16 @@ type View = { readonly notices: readonly UnsentNotice[]; readonly name: (id: str
 
 /** Explains SMTP errors to an administrator; the first match counts. */
 const TROUBLE: readonly (readonly [RegExp, string])[] = [
-  [/^unclear$/, 'Sending it was cut off, so it may have arrived; it was not sent a second time by itself.'],
+  [/^unclear$/, 'The connection ended while it was sent, so it may have arrived. It was not sent again.'],
   [/^sending$/, 'It is being sent.'],
   [/^no-such-person$/, 'This person is no longer on the register of people.'],
-  [/^sign-in/, 'The tenant gave no token: look under Checks.'],
-  [/^graph 40[13]/, 'Graph denies sending from this mailbox: look under Checks.'],
-  [/^graph 404/, 'The mailbox that notices come from is not there.'],
+  [/^sign-in/, 'The tenant gave no token. Open Checks.'],
+  [/^graph 40[13]/, 'Graph does not allow sending from this mailbox. Open Checks.'],
+  [/^graph 404/, 'The mailbox that sends notices does not exist.'],
   [/^graph 429/, 'Graph asked to wait.'],
-  [/^graph 5/, 'Graph had a fault.'],
-  [/^smtp (?:EAUTH|535)/, 'The mail server did not accept user and password.'],
-  [/^smtp no-tls/, 'The mail server offers no TLS, so nothing was said to it.'],
+  [/^graph 5/, 'Graph reported an error.'],
+  [/^smtp (?:EAUTH|535)/, 'The mail server rejected the user name or password.'],
+  [/^smtp no-tls/, 'The mail server does not offer TLS, so nothing was sent.'],
   [/^smtp E/, 'The mail server could not be reached.'],
   [/^smtp 5/, 'The mail server refused it.'],
   [/^smtp 4/, 'The mail server asked to wait.'],

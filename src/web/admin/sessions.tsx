@@ -13,8 +13,8 @@ export function SessionsPage({ sessions, own, name }: View) {
       <Back />
       <h1 class="govuk-heading-l">Sessions</h1>
       <p class="govuk-body">
-        {people.size === 0 ? 'Nobody is signed in.' : `${plural(people.size, 'person', 'people')} signed in.`} Whoever
-        is signed out here has to sign in again; what they typed stays on their page.
+        {people.size === 0 ? 'Nobody is signed in.' : `${plural(people.size, 'person', 'people')} signed in.`} People
+        you sign out must sign in again. They keep what they typed.
       </p>
       {[...people].map(([person, theirs]) => (
         <section>

@@ -60,5 +60,5 @@ function textFor({ person, what, why }: SignInEvent, name: (id: string) => strin
       </>
     )
   const about = what === 'session-ended' && why ? ` ${name(why)}` : what.startsWith('key-') && why ? ` ${why}` : ''
-  return `${person ? name(person) : 'Somebody'} ${WHAT[what]}${about}`
+  return `${person ? name(person) : 'Someone'} ${WHAT[what]}${about}`
 }

@@ -55,8 +55,7 @@ export function ApplicationPage(view: ApplicationView) {
       <Back to="/applications" text="Apply to the Chief Executive" />
       <h1 class="govuk-heading-l">{application.title}</h1>
       <p class="govuk-body">
-        {application.about} The Chief Executive decides personally; when it is approved, it stands on the register at
-        once.
+        {application.about} The Chief Executive decides personally. Once approved, it is on the register at once.
       </p>
       <form method="post" action={action} novalidate>
         <RegisterInputs {...view} fields={fieldsAsked(application)} />

@@ -66,7 +66,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
               </dd>
             </div>
             <div>
-              <dt>Good until</dt>
+              <dt>Valid until</dt>
               <dd>{moment(claims.until)}</dd>
             </div>
           </dl>
@@ -125,5 +125,5 @@ function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | '
 
 function heading(valid: boolean, same: boolean | undefined): string {
   if (same === false) return 'This is not what was approved'
-  return valid ? 'This approval stands' : 'This approval does not stand'
+  return valid ? 'This approval is valid' : 'This approval is not valid'
 }

@@ -122,7 +122,7 @@ function Goes({ item, draft, missing, now }: DecisionView) {
       {embargoUntil && `, under embargo until ${near(embargoUntil, now)}`}.{' '}
       {missing.length > 0 && (
         <a class="govuk-link" href="#before">
-          {plural(missing.length, 'thing')} to see to before it goes out
+          {plural(missing.length, 'thing')} to check before it goes out
         </a>
       )}
     </p>
@@ -204,7 +204,7 @@ function Each({ finding, view, grave }: { finding: Numbered; view: DecisionView;
           <input type="hidden" name="finding" value={finding.name} />
           <Area name="reason" id={`ruling-${finding.name}`} label="Your reason, for the record" rows={2} required />
           <Send label="The finding is wrong" name="ruling" value="dismissed" look="secondary" />{' '}
-          <Send label="The finding stands" name="ruling" value="upheld" look="secondary" />
+          <Send label="The finding is right" name="ruling" value="upheld" look="secondary" />
         </form>
       )}
     </>
@@ -214,8 +214,8 @@ function Each({ finding, view, grave }: { finding: Numbered; view: DecisionView;
 function Blocked({ count }: { count: number }) {
   return (
     <p class="govuk-body">
-      Nobody can approve this as it stands: {plural(count, 'finding')} must be changed in the text, or disputed by the
-      author and recorded as wrong by the Chief Executive.
+      This cannot be approved yet: {plural(count, 'finding')} must be changed in the text, or disputed by the author and
+      recorded as wrong by the Chief Executive.
     </p>
   )
 }

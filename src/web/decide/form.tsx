@@ -32,8 +32,8 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
             <Choice name="to" label="Who should decide it?" options={others} />
             <Text
               name="note"
-              label="A word to them"
-              hint="It stands in the comments. You may still decide it yourself."
+              label="Message (optional)"
+              hint="It is added to the comments. You can still decide it yourself."
             />
             <Send label="Pass it on" look="secondary" />
           </form>
@@ -49,7 +49,7 @@ function Advice({ view: { typed } }: { view: DecisionView }) {
       <Area
         name="reason"
         label="Your advice"
-        hint="Whoever decides reads it, and so does the author."
+        hint="It is shown to the approver and the author."
         value={typed['reason']}
         rows={5}
       />
@@ -152,8 +152,8 @@ function WithCondition({ view: { item, typed, people } }: { view: DecisionView }
 }
 
 const CONDITIONS = [
-  ['confirmation', 'Somebody confirms something'],
-  ['text-removed', 'Some words are taken out'],
-  ['before', 'It goes out before a time'],
-  ['evidence', 'Evidence is attached'],
+  ['confirmation', 'Someone must confirm something'],
+  ['text-removed', 'Some words must be removed'],
+  ['before', 'It must go out before a time'],
+  ['evidence', 'Evidence must be attached'],
 ] as const

@@ -45,7 +45,7 @@ export function DelegationsPage({ me, people, delegations, today, name }: Delega
 function sentence(delegation: DelegationNow, today: string, name: (id: string) => string): string {
   const what = delegation.kinds
     ? delegation.kinds.map((kind) => KIND[kind].toLowerCase()).join(', ')
-    : 'everything but what only the Chief Executive personally may'
+    : 'everything except what only the Chief Executive may sign off'
   const state = {
     offered: 'not accepted yet',
     accepted: delegation.ends < today ? 'over' : 'accepted',

@@ -20,7 +20,7 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
       <Choice
         name="on_behalf_of"
         label="Who will say it?"
-        hint="Where it is not you: they need a permission to speak as well. If they decide on drafts, somebody else first confirms that they speak in it."
+        hint="If it is not you, they need a permission to speak too. If they are an approver, another person first confirms that they speak in it."
         value={typed['on_behalf_of']}
         options={{ '': 'I do, or the office as a whole', ...choices.people }}
       />
@@ -35,29 +35,29 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
         label="Who is to be seen in pictures or film?"
         value={typed['shown']}
         options={{
-          '': 'There are none, or not said',
-          'nobody-shown': 'Nobody who could be recognised',
+          '': 'There are none, or not stated',
+          'nobody-shown': 'No one who could be recognised',
           consent: 'People whose consent I hold',
-          licence: 'Somebody else’s pictures, under a licence',
+          licence: 'Another person’s pictures, under a licence',
           ...choices.consents,
         }}
       />
       <Choice
         name="speech"
-        label="Where can what is said in film or sound be read?"
+        label="Where is the transcript of the film or sound?"
         hint="Captions (.srt or .vtt) count by themselves."
         value={typed['speech']}
         options={{
-          '': 'There is none, or not said',
-          transcript: 'The text, or another file, is everything that is said',
-          'no-speech': 'Nobody speaks in it',
+          '': 'There is none, or not stated',
+          transcript: 'The text or another file is the transcript',
+          'no-speech': 'No one speaks in it',
         }}
       />
       <Choice
         name="own_device"
         label="Which device were they taken on?"
         value={typed['own_device']}
-        options={{ '': 'One of the office’s', yes: 'Somebody’s own' }}
+        options={{ '': 'An office device', yes: 'A personal device' }}
       />
       {Object.entries(ASSESSED).map(([name, label]) => (
         <div class="cs-row">
@@ -87,7 +87,12 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
         hint="In an election period: when, and with whom"
         value={typed['paro']}
       />
-      <Text name="advice" label="Advice of your manager" hint="What was said, and when" value={typed['advice']} />
+      <Text
+        name="advice"
+        label="Advice from your manager"
+        hint="What the advice was, and when"
+        value={typed['advice']}
+      />
     </Fold>
   )
 }

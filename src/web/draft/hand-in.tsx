@@ -89,7 +89,7 @@ export function HandInPage(view: HandIn) {
             <Send label={version ? 'Submit this version' : 'Submit for sign-off'} name="wish" value="submit" />
             <Send label="Check it first" name="wish" value="check" look="secondary" />
           </div>
-          <p class="cs-meta">Only when you submit it is it kept on record and open to those who sign it off.</p>
+          <p class="cs-meta">It is recorded and shown to approvers only when you submit it.</p>
         </div>
       </form>
     </>

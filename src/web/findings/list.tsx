@@ -62,9 +62,9 @@ export function FindingList({
         <p class="cs-meta">
           {plural(shown.length, 'finding')} of {all.length}
           {alone && alone.size > 0
-            ? ' on this page; those that must be seen one by one stand on each.'
+            ? ' on this page. Those that must be seen one by one are on every page.'
             : ' on this page.'}
-          {!page?.address && ' The others stand on the item’s page once it is submitted.'}
+          {!page?.address && ' The others are on the item’s page once it is submitted.'}
         </p>
       )}
       <ol class="cs-findings">
@@ -131,7 +131,7 @@ function countInWords(findings: readonly Finding[], severity: Severity): string 
 
 function failure({ rule, why }: Review['failures'][number]): string {
   if (rule === 'inspection') return why
-  return rule === 'second-voice' ? `second voice: ${why}` : `one check could not be made (${rule})`
+  return rule === 'second-voice' ? `classifier: ${why}` : `one check could not be made (${rule})`
 }
 
 const MAX_OF_EXCERPT = 80

@@ -52,21 +52,17 @@ function HowItGoes() {
   return (
     <>
       <ol class="govuk-list govuk-list--number">
-        <li>
-          Write or paste a draft, or add files. What would be found is shown while you write; nothing is kept yet.
-        </li>
-        <li>
-          Submit it. From then on it is on record, and one person is asked to decide: you are told who, and why them.
-        </li>
+        <li>Write or paste a draft, or add files. Findings are shown while you write. No one else can see them.</li>
+        <li>Submit it. It is then on record, and one person is asked to decide. You can see who, and why.</li>
         <li>It is approved, approved with a condition, sent back to you for changes, or rejected.</li>
-        <li>Approved, it gets a certificate that names exactly this text. Publish it, and say where and when.</li>
+        <li>Once approved, it gets a certificate for exactly this text. Publish it, and record where and when.</li>
       </ol>
       <h2 class="govuk-heading-m">Keys</h2>
       <dl class="cs-keys">
         <dt>
           <kbd>Alt</kbd> + <kbd>↓</kbd>, <kbd>Alt</kbd> + <kbd>↑</kbd>
         </dt>
-        <dd>The next finding, the one before. While you write, its place in the text is selected.</dd>
+        <dd>Go to the next or previous finding. While you write, this selects its place in the text.</dd>
         <dt>
           <kbd>j</kbd>, <kbd>k</kbd>
         </dt>
@@ -81,17 +77,15 @@ function HowItGoes() {
         <dt>
           <span class="cs-severity cs-severity--block">{SEVERITY.block}</span>
         </dt>
-        <dd>
-          It cannot be approved as it stands. Change it, or say that the finding is wrong: the Chief Executive rules.
-        </dd>
+        <dd>It cannot be approved yet. Change it, or dispute the finding: the Chief Executive decides.</dd>
         <dt>
           <span class="cs-severity cs-severity--sign-off">{SEVERITY['sign-off']}</span>
         </dt>
-        <dd>It may go out if the person who signs it off agrees. Explaining it helps them.</dd>
+        <dd>It may go out if the approver agrees. Explain it to help them decide.</dd>
         <dt>
           <span class="cs-severity cs-severity--note">{SEVERITY.note}</span>
         </dt>
-        <dd>It holds nothing up.</dd>
+        <dd>It does not stop the draft.</dd>
       </dl>
     </>
   )

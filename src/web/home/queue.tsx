@@ -35,7 +35,7 @@ export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
         <Text name="q" label="Title" value={asked.text} type="search" />
         <Choice name="state" label="State" value={asked.state} options={{ '': 'Any', ...states }} />
         <Choice name="kind" label="Kind" value={asked.kind} options={{ '': 'Any', ...KIND }} />
-        <Choice name="author" label="Submitted by" value={asked.author} options={{ '': 'Anybody', ...people }} />
+        <Choice name="author" label="Submitted by" value={asked.author} options={{ '': 'Anyone', ...people }} />
         <Send label="Search" look="secondary" />
       </form>
       <AwayHints hints={away} />
@@ -43,7 +43,7 @@ export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
         <p class="govuk-body">
           {filtered
             ? 'Nothing matches. '
-            : 'You can see no items yet: those you submit, those you sign off and those shared with you stand here. '}
+            : 'You have no items yet. Items you submit, sign off or can read will appear here. '}
           {filtered && (
             <a class="govuk-link" href="/items">
               Show everything

@@ -72,7 +72,7 @@ function EmergencyReview(view: ItemView) {
         {item.editors.includes(item.emergency.by) ? ', and wrote it too' : ''}.{' '}
         {item.emergency.outcome
           ? ''
-          : `Somebody else must review it by ${moment(item.emergency.reviewDue)}: not ${name(item.emergency.by)}, nor anybody who acts for them.`}
+          : `Another person must review it by ${moment(item.emergency.reviewDue)}: not ${name(item.emergency.by)}, and no one who acts for them.`}
       </p>
       <p class="govuk-body" dir="auto">
         {item.emergency.reason}
@@ -83,7 +83,10 @@ function EmergencyReview(view: ItemView) {
           <Choice
             name="outcome"
             label="Was it right?"
-            options={{ ratified: 'Yes, it stands', 'not-ratified': 'No: take it down and open an incident' }}
+            options={{
+              ratified: 'Yes, it can stay published',
+              'not-ratified': 'No: take it down and open an incident',
+            }}
           />
           <Area name="reason" id="review-reason" label="Why?" rows={3} required />
           <Send label="Record the review" />

@@ -3,19 +3,19 @@ import type { Item } from '../../core/item/state.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 
-/** Success messages, by the value of `done` in the address. */
+/** Success messages, by the value of `said` in the address. */
 export const MESSAGES: Readonly<Record<string, string>> = {
   submitted: 'It was submitted and checked.',
-  decided: 'Your decision is on record.',
+  decided: 'Your decision is recorded.',
   undone: 'The approval was taken back.',
-  kept: 'It is on record.',
-  share: 'It is shared, and they are told.',
+  kept: 'Your change is recorded.',
+  share: 'It is shared. They have been notified.',
   unshare: 'It is no longer shared with them.',
-  'open-to-office': 'Everybody in the office can read it now.',
-  'close-to-office': 'It is no longer open to everybody in the office.',
-  claim: 'Others see that you are looking at it.',
-  unclaim: 'Others see that you are no longer looking at it.',
-  passed: 'It was passed on, and they are told.',
+  'open-to-office': 'Everyone in the office can now read it.',
+  'close-to-office': 'It is no longer open to everyone in the office.',
+  claim: 'Others can see that you are reviewing it.',
+  unclaim: 'You are no longer shown as reviewing it.',
+  passed: 'It was passed on. They have been notified.',
 }
 
 /** Runs an act; after a refusal shows the same page with the error and what was typed. */
@@ -40,7 +40,7 @@ export async function attempt(
     if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
     if (await how.already?.(fault)) return done()
     return how.refused(
-      fault instanceof Conflict ? 'Somebody else was first. Look again before you decide.' : fault.message,
+      fault instanceof Conflict ? 'Someone else was first. Check it again before you decide.' : fault.message,
     )
   }
 }

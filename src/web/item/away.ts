@@ -60,8 +60,8 @@ function absenceText(
   if (!away) return undefined
   const until = away.until ? ` until ${moment(away.until)}` : ''
   return id === by
-    ? `Your mailbox says that you are away${until}. That lends nobody your sign-off: make a delegation, if you have one to lend.`
-    : `${name} is away${until}, as their mailbox says. Only a delegation lets somebody else decide.`
+    ? `Your mailbox says that you are away${until}. This does not delegate your sign-off: make a delegation, if you have one.`
+    : `${name} is away${until}, as their mailbox says. Only a delegation lets another person decide.`
 }
 
 function soon<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -19,7 +19,7 @@ export function Certificate({ item, name, checkAt }: ItemView) {
           good until {moment(certificate.until)}.
         </p>
         <p class="govuk-body-s">
-          Anybody can check it:{' '}
+          Anyone can check it:{' '}
           <a class="govuk-link" href={checkAt}>
             {checkAt}
           </a>

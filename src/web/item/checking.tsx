@@ -14,7 +14,7 @@ export function Checking({ id, item, mine, reached }: Checked) {
       </p>
       <p class="govuk-body">
         There was not enough time to check all of it at once. When checking is done, within a quarter of an hour, it
-        goes to the person who decides. Until then nobody can decide on it.
+        goes to the person who decides. No one can decide on it until then.
       </p>
       <p class="govuk-body">
         {mine

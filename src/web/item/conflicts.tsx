@@ -14,7 +14,7 @@ export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemVi
                 ? `${name(by)} says that this speaks in the name of ${name(person)}.`
                 : `${name(by)} says that ${name(person)} has a conflict of interest.`}
             </strong>{' '}
-            {because ? 'Nobody approves what speaks in their own name.' : reason}
+            {because ? 'No one can approve what speaks in their own name.' : reason}
           </p>
           <p>Until this is answered, {name(person)} cannot approve it. Who decides has not changed.</p>
           {answersConflicts.includes(person) && (
@@ -26,7 +26,7 @@ export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemVi
                 label={because ? 'Why? (needed if they may decide)' : 'Why? (needed if it is no conflict)'}
               />
               <Send
-                label={because ? 'It does: somebody else decides' : 'It is a conflict'}
+                label={because ? 'It does: another person decides' : 'It is a conflict'}
                 name="outcome"
                 value="confirmed"
               />

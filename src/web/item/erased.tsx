@@ -21,8 +21,8 @@ export function ErasedPage({
       <p class="govuk-body">
         {progressName(item.submitted!.kind, item.progress)}. The text, the files and the title were destroyed on{' '}
         {moment(item.erased!.at)}
-        {item.erased!.because === 'retention' ? ', as the retention schedule says' : ', on request'}. What happened
-        stays on record, reference {id}.
+        {item.erased!.because === 'retention' ? ', as the retention schedule says' : ', on request'}. What happened is
+        kept on record, reference {id}.
       </p>
       <History entries={entries} name={name} />
     </>

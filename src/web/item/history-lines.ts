@@ -72,9 +72,9 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'lifted':
       return `${who} lifted the hold: ${entry.reason}`
     case 'scheduled':
-      return `${who} set it to go out on ${moment(entry.for)}, ${entry.means === 'press-list' ? 'to the press list' : 'by hand'}.`
+      return `${who} scheduled it for ${moment(entry.for)}, ${entry.means === 'press-list' ? 'to the press list' : 'by hand'}.`
     case 'unscheduled':
-      return `It will not go out at its time: ${entry.reason}`
+      return `The schedule was cancelled: ${entry.reason}`
     case 'ordered':
       return `${who} sent it off; ${entry.notBefore ? `it goes out at ${moment(entry.notBefore)}` : 'it is on its way'}.`
     case 'sending':
@@ -94,7 +94,7 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'emergency-reviewed':
       return `${who} reviewed the emergency release and ${entry.outcome === 'ratified' ? 'agreed' : 'did not agree'}: ${entry.reason}`
     case 'incident-opened':
-      return 'An incident was opened, and the data-protection officer was told.'
+      return 'An incident was opened, and the data protection officer was notified.'
     case 'tasked':
       return `${name(entry.to)} is to take it down: ${placeName(entry.where)}, by ${moment(entry.due)}.`
     case 'task-done':
@@ -112,7 +112,7 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'mail-handled':
       return entry.outcome === 'returned'
         ? 'The email went back to its sender.'
-        : 'The mail server holds the email no more.'
+        : 'The mail server no longer holds the email.'
     case 'lapsed':
       return LAPSED[entry.because]
     default:
@@ -128,11 +128,11 @@ export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 
     case 'same':
       return `The page${where} says what was approved.`
     case 'unreachable':
-      return `The page${where} could not be looked at.`
+      return `The page${where} could not be opened.`
     case 'differs':
       return `The page${where} is not what was approved: ${[
         ...(missing > 0 ? [`${missing} of ${of} sentences are not there as approved`] : []),
-        ...(added > 0 ? [`${added} words stand among them that nobody approved`] : []),
+        ...(added > 0 ? [`${added} words among them were not approved`] : []),
       ].join(', and ')}.`
   }
 }
@@ -159,17 +159,17 @@ function resolved(entry: Extract<Entry, { what: 'resolved' }>, name: Name): stri
   const number = entry.finding.slice(1)
   const resolution = RESOLVED[entry.resolution]
   if (!entry.carried) return `${name(entry.by)} ${resolution} finding ${number}: ${entry.reason}`
-  return `Finding ${number} stands where it stood before, ${resolution} by ${name(entry.carried.by)}: ${entry.reason}`
+  return `Finding ${number} is unchanged: ${resolution} by ${name(entry.carried.by)}: ${entry.reason}`
 }
 
 function routed({ signOffs }: Extract<Entry, { what: 'routed' }>): string {
-  if (signOffs.length === 0) return 'Nobody can approve it as it stands; the text must change.'
+  if (signOffs.length === 0) return 'It cannot be approved until the text changes.'
   return `It was routed to ${signOffs.map(({ holder }) => APPROVER_ROLE[holder]).join(', then to ')}. ${signOffs.at(-1)!.why}`
 }
 
 function called({ by, because, to }: Extract<Entry, { what: 'called' }>, name: Name): string {
   if (because === 'passed') return `${name(by)} passed it to ${names(to, name)}.`
-  return `${names(to, name)} ${to.length === 1 ? 'was' : 'were'} told: ${CALLED[because]}.`
+  return `${names(to, name)} ${to.length === 1 ? 'was' : 'were'} notified: ${CALLED[because]}.`
 }
 
 function names(ids: readonly string[], name: Name): string {
@@ -206,16 +206,16 @@ const CALLED: Record<CallReason, string> = {
   'half-time': 'half of the time has passed',
   due: 'the decision is due',
   late: 'the decision is long overdue',
-  moved: 'whoever was asked cannot decide it any more',
-  away: 'everybody who can decide it is away',
+  moved: 'the previous approver can no longer decide it',
+  away: 'everyone who can decide it is away',
   nobody: 'nobody can decide it',
 }
 
 const REMINDED: Record<ReminderReason, string> = {
   'to-publish': 'it is time to publish it',
   'not-sent': 'it could not be sent yet',
-  'approval-ends': 'the approval will soon run out',
-  'review-due': 'somebody should look at it again',
+  'approval-ends': 'the approval will soon expire',
+  'review-due': 'it is due for review',
   'out-of-date': 'it is out of date',
   'take-down': 'it has not been taken down yet',
   'emergency-review': 'the emergency release must be reviewed',
@@ -223,10 +223,10 @@ const REMINDED: Record<ReminderReason, string> = {
 }
 
 const LAPSED: Record<LapseReason, string> = {
-  expired: 'The approval ran out.',
+  expired: 'The approval expired.',
   'delegation-ended': 'The delegation it was approved under has ended, so it must be decided again.',
   'election-period': 'An election period began or ended, so it must be decided again.',
   'rules-changed': 'The rules changed and something new was found, so it must be decided again.',
   'permission-revoked': 'A permission it needs was taken away, so it must be decided again.',
-  conflict: 'Whoever approved it has a conflict of interest, so somebody else must decide.',
+  conflict: 'The person who approved it has a conflict of interest, so another person must decide.',
 }

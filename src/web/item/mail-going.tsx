@@ -9,8 +9,8 @@ export function mailGoes(item: Item): string | undefined {
   if (item.conditions.some(({ id }) => !item.met.has(id)))
     return 'It is approved with a condition. It leaves once the condition is met.'
   if (item.verdict === 'block')
-    return 'It is approved. It was refused before, so the mail server has no copy: its sender sends the same email again.'
-  return 'It is approved, and the mail gateway is told to release it. It has not left yet.'
+    return 'It is approved. It was refused before, so the mail server has no copy: its sender must send the same email again.'
+  return 'It is approved and will be sent by the mail gateway. It has not left yet.'
 }
 
 const GOES: Partial<Record<Progress, string>> = {

@@ -80,14 +80,14 @@ function Emergency(view: ItemView) {
   return (
     <Fold summary="Release it in an emergency">
       <p class="govuk-body">
-        This records that it goes out without anybody’s approval. The Chief Executive and the data protection officer
-        are told at once, and somebody else reviews it by the end of the next working day. If they do not agree, it is
-        taken down and becomes an incident.
+        This records that it goes out without approval. The Chief Executive and the data protection officer are notified
+        at once, and another person reviews it by the end of the next working day. If they do not agree, it is taken
+        down and recorded as an incident.
       </p>
       {mine && (
         <p class="govuk-body">
-          <strong>You wrote this, so nobody but you will have seen it before it goes out.</strong> Neither you nor
-          anybody who acts for you can review it afterwards.
+          <strong>You wrote this, so no one else will have seen it before it goes out.</strong> You and people who act
+          for you cannot review it afterwards.
         </p>
       )}
       <ToOpenList view={view} form="emergency" act="release it" ticked={[]} />

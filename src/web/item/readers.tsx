@@ -62,7 +62,7 @@ function Share({ id, item, people }: ItemView) {
           name="person"
           id="share-person"
           label="Share with"
-          hint="They can read it and comment on it. They cannot decide on it. They are told that it is shared."
+          hint="They can read it and comment on it, but not decide on it. We will notify them."
           options={{ '': 'Choose a person', ...Object.fromEntries(others) }}
         />
         <Send label="Share it" look="secondary" />
@@ -95,8 +95,8 @@ function explained(item: ItemView['item']): string {
     )
   if (item.mail) return 'It is a held email: its sender and those who decide on it can read it.'
   const others =
-    item.shared.size > 0 || item.openToOffice ? ' It is also shared with:' : ' It is shared with nobody else.'
-  return `The people who handed it in or sign it off, and those who keep the record (the auditor and the data protection officer), can read it.${others}`
+    item.shared.size > 0 || item.openToOffice ? ' It is also shared with:' : ' It is not shared with anyone else.'
+  return `Its authors, its approvers, the auditor and the data protection officer can read it.${others}`
 }
 
 const isMarked = ({ secret, version }: ItemView['item']) => secret.has(version ?? '')

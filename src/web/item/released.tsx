@@ -16,8 +16,8 @@ export function ReleasedPage({ title, text, at, addresses }: ReleasedView) {
         {title}
       </h1>
       <p class="govuk-body">
-        This went out on {moment(at)}. You see what the public can see. To read the rest of it, ask whoever wrote it to
-        share it with you.
+        This went out on {moment(at)}. You see what the public can see. To read the rest of it, ask its author to share
+        it with you.
       </p>
       {addresses.length > 0 && <p class="govuk-body">It was published at {addresses.join(', ')}.</p>}
       {text ? (

@@ -19,7 +19,7 @@ export function retentionLine(entry: Entry, name: (id: string) => string): strin
     case 'glass-answered':
       return (
         `${who} ${entry.outcome === 'allowed' ? 'allowed' : 'refused'} that ${name(entry.to)} ` +
-        `reads it: ${entry.reason} Whoever wrote it is ${entry.tell ? '' : 'not '}told.`
+        `reads it: ${entry.reason} Its author is ${entry.tell ? '' : 'not '}notified.`
       )
     case 'glass-broken':
       return `${who} opened it to read, until ${moment(entry.until)}.`

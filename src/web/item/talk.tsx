@@ -108,7 +108,7 @@ function Offers({ words, view: { id, outsiders, name } }: { words: string; view:
     <>
       {outsiders(words).map((person) => (
         <Act id={id} name="share">
-          <p class="cs-meta">{name(person)} cannot read this item and was not told of the comment.</p>
+          <p class="cs-meta">{name(person)} cannot read this item and was not notified of the comment.</p>
           <input type="hidden" name="person" value={person} />
           <button class="govuk-button govuk-button--secondary cs-small" type="submit">
             Share it with {name(person)}

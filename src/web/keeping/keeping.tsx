@@ -54,8 +54,8 @@ function Keeping({ id, item, erases, name }: KeepingView) {
     return (
       <p class="govuk-body">
         Its content was erased on {moment(item.erased.at)}
-        {item.erased.because === 'retention' ? ', as the retention schedule says' : ', on request'}. What happened stays
-        on record.
+        {item.erased.because === 'retention' ? ', as the retention schedule says' : ', on request'}. Its history is
+        kept.
       </p>
     )
   return (
@@ -69,7 +69,7 @@ function Keeping({ id, item, erases, name }: KeepingView) {
           </p>
           {erases && (
             <Form id={id} name="end-hold">
-              <Text name="reason" id="end-hold-reason" label="Why need it not be kept any longer?" required />
+              <Text name="reason" id="end-hold-reason" label="Why can the legal hold end?" required />
               <Send label="End the legal hold" look="secondary" />
             </Form>
           )}
@@ -88,7 +88,7 @@ function Keeping({ id, item, erases, name }: KeepingView) {
               <h3 class="govuk-heading-s">Keep it longer: a legal hold</h3>
               <Form id={id} name="preserve">
                 <Text name="reason" id="preserve-reason" label="Why must it be kept?" required />
-                <Text name="until" type="date" width={10} label="Until (empty: until somebody ends it)" />
+                <Text name="until" type="date" width={10} label="Last day (optional)" />
                 <Send label="Place a legal hold" look="secondary" />
               </Form>
               {classOf(item) && (
@@ -97,11 +97,11 @@ function Keeping({ id, item, erases, name }: KeepingView) {
                     <Text
                       name="reason"
                       id="erase-reason"
-                      label="On what ground?"
-                      hint="It cannot be had back, from no backup either. Write no personal data here: this stays."
+                      label="Why must it be erased?"
+                      hint="Content that is erased cannot be restored, not even from a backup. Do not enter personal data here: the reason is kept."
                       required
                     />
-                    <Send label="Erase its content for good" look="warning" />
+                    <Send label="Delete content permanently" look="warning" />
                   </Form>
                 </Fold>
               )}
@@ -141,7 +141,7 @@ function AccessRequestForm(view: KeepingView) {
           <Choice name="outcome" label="May they?" options={{ refused: 'No', allowed: 'Yes, for an hour' }} />
           <Choice
             name="tell"
-            label={item.mail ? 'Is its sender told?' : 'Are its authors told?'}
+            label={item.mail ? 'Notify its sender?' : 'Notify its authors?'}
             options={{ yes: 'Yes', no: 'No, because it would defeat the purpose' }}
           />
           <Text name="reason" id="answer-reason" label="Why?" required />
@@ -155,8 +155,8 @@ function AccessRequestForm(view: KeepingView) {
       )}
       {!reads && (!accessRequest || accessRequest.state === 'refused') && (
         <Form id={id} name="ask">
-          <Choice name="ground" label="On which ground?" options={GROUNDS} />
-          <Area name="why" label="Why can it not be found out otherwise?" rows={3} required />
+          <Choice name="ground" label="On what ground?" options={GROUNDS} />
+          <Area name="why" label="Why is there no other way to find out?" rows={3} required />
           <Send label="Ask to read it" look="secondary" />
         </Form>
       )}
@@ -171,12 +171,12 @@ function closedBecause(item: Item): string {
   if (isSecret(item))
     return (
       'It is marked SECRET or TOP SECRET. The person who submitted that version and the Chief ' +
-      'Executive read it. Nobody else reads it unless the Chief Executive allows it, for an hour.'
+      'Executive can read it. Others can read it only if the Chief Executive allows it, for an hour.'
     )
   const asked =
-    'Nobody else reads it unless a second person allows it, for an hour. The Chief Executive and the data protection officer are told each time.'
-  if (item.mail) return `A held email is read by its sender and by those who decide on it. ${asked}`
-  return `A draft is read by those who wrote it, those who sign it off and those it is shared with. ${asked}`
+    'Others can read it only if a second person allows it, for an hour. The Chief Executive and the data protection officer are notified each time.'
+  if (item.mail) return `Its sender and its approvers can read a held email. ${asked}`
+  return `Its authors, its approvers and the people it is shared with can read a draft. ${asked}`
 }
 
 const STATE = {

@@ -85,9 +85,9 @@ function Choices({ id, item, whyThem, alone }: HeldView) {
 function statusText(item: Item): string {
   switch (item.progress) {
     case 'awaiting':
-      return 'It has not been sent to anybody outside the office. It is kept safely until somebody decides, and it is never sent by itself.'
+      return 'It has not been sent to anyone outside the office. It is kept safely until a person decides, and it is never sent by itself.'
     case 'blocked':
-      return 'It was not sent and is not kept in the mail server: as it stands it must not go out.'
+      return 'It was not sent and is not kept in the mail server. It must be changed before it can go out.'
     case 'approved':
     case 'releasing':
     case 'released':
@@ -116,7 +116,7 @@ function Explain({ id, whyThem }: { id: string; whyThem: string }) {
 function Dispute({ id }: { id: string }) {
   return (
     <p class="govuk-body">
-      If you are sure that something was found wrongly, say so{' '}
+      If you are sure that a finding is wrong, say so{' '}
       <a class="govuk-link" href={`/items/${id}`}>
         beside the finding
       </a>
@@ -132,7 +132,7 @@ function Alone({ id }: { id: string }) {
         name="reason"
         id="alone-reason"
         label="Your reason"
-        hint="It is kept on record with your name."
+        hint="It is recorded with your name."
         rows={3}
         required
       />
@@ -144,7 +144,7 @@ function Alone({ id }: { id: string }) {
 function Cancel({ id }: { id: string }) {
   return (
     <form method="post" action={`/mail/${id}/cancel`}>
-      <p class="govuk-body">It is deleted from the mail server and comes back to you as not sent.</p>
+      <p class="govuk-body">It is deleted from the mail server and returned to you as not sent.</p>
       <Send label="Cancel this email" look="warning" />
     </form>
   )

@@ -14,22 +14,22 @@ type View = { readonly anchors: readonly AnchorEntry[]; readonly verified?: Veri
 export function AnchorsPage({ anchors, verified }: View) {
   return (
     <>
-      <h1 class="govuk-heading-l">Is the record whole?</h1>
+      <h1 class="govuk-heading-l">Is the record intact?</h1>
       {verified ? <Outcome {...verified} /> : null}
       <p class="govuk-body">
-        Each entry on record carries the fingerprint of the one before it, so an entry that is changed, added or taken
-        out breaks its chain.
+        Each entry on record carries the fingerprint of the one before it, so changing, adding or removing an entry
+        breaks its chain.
       </p>
       <a class="govuk-button govuk-button--secondary" href="/anchors?verify=now">
-        {verified ? 'Look again' : 'Look at every entry now'}
+        {verified ? 'Check again' : 'Check every entry now'}
       </a>
       <h2 class="govuk-heading-m">Daily proof outside the database</h2>
       <p class="govuk-body">
         Once a day one line, the anchor, fixes the ends of all chains. It goes into a file outside the database and by
-        mail to the data-protection officer and the auditor. Whoever holds it can have it compared with the record:
+        mail to the data-protection officer and the auditor. Anyone who has it can have it compared with the record:
       </p>
       <div class="cs-code">npm run -s audit -- --anchor FILE</div>
-      {anchors.length === 0 && <p class="govuk-body">None was taken yet; the first is due today.</p>}
+      {anchors.length === 0 && <p class="govuk-body">There are none yet. The first is due today.</p>}
       <ul class="cs-items">
         {anchors.map((anchor) => (
           <li>
@@ -47,7 +47,7 @@ function Outcome({ chains, entries, breaks }: Verified) {
     return (
       <p class="cs-risk">
         <strong>Yes: every chain holds.</strong> {plural(entries, 'entry', 'entries')} in {plural(chains, 'chain')} were
-        looked at just now.
+        checked just now.
       </p>
     )
   return (

@@ -90,9 +90,9 @@ function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {
     <>
       <h1 class="govuk-heading-l">Copy for an information request</h1>
       <p class="govuk-body">
-        A ZIP with two copies of everything on record about this item: a full one for you, and one with personal data
-        taken out by machine. Open <code>index.html</code> in each. Exemptions to think about are listed; whether they
-        apply is yours to decide. That you made the copy is written on the record.
+        A ZIP with two copies of the record of this item: a full one for you, and one with personal data taken out by
+        machine. Open <code>index.html</code> in each. Exemptions to think about are listed; whether they apply is yours
+        to decide. That you made the copy is written on the record.
       </p>
       <form method="post" action={`/items/${id}/copy`}>
         <Text name="reference" label="Reference of the request" value={reference} required />

@@ -53,7 +53,7 @@ const PAGES: readonly Place[] = [
   },
   {
     address: '/anchors',
-    name: 'Is the record whole?',
+    name: 'Is the record intact?',
     about: 'Every entry looked at, and the daily proof that nothing was rewritten.',
     roles: READERS,
   },

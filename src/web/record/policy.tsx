@@ -6,11 +6,11 @@ import { plural } from '../labels.ts'
 import { PeriodForm } from './period.tsx'
 
 const REACH_NAME: Record<Reach, string> = {
-  whole: 'Carried here',
-  part: 'Partly carried here',
-  nominal: 'Rests on what somebody types',
-  outside: 'Carried elsewhere',
-  frame: 'Asks nothing by itself',
+  whole: 'Covered here',
+  part: 'Partly covered here',
+  nominal: 'Relies on what a person enters',
+  outside: 'Covered elsewhere',
+  frame: 'Requires nothing by itself',
 }
 
 /** Every paragraph with its control, where that is implemented, and what it did. */
@@ -19,8 +19,8 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
     <>
       <h1 class="govuk-heading-l">The policy, paragraph by paragraph</h1>
       <p class="govuk-body">
-        What carries each paragraph of the communications policy, and what that did. It says which paragraphs are
-        carried elsewhere, and which rest on a date, a tick or a reference that somebody enters and that nothing here
+        How Countersign applies each paragraph of the communications policy, and what that did. Paragraphs handled
+        outside Countersign are marked, and so are those that rely on a date, a tick or a reference that nothing here
         checks.
       </p>
       <PeriodForm period={period} action="/policy" />

@@ -39,7 +39,7 @@ export function recordPages({ api, me, show }: PageContext) {
   app.get('/anchors', async (c) => {
     const anchors = await service.audit.listAnchors((await me(c)).id)
     const verified = c.req.query('verify') ? await api.verify() : undefined
-    return show(c, { title: 'Is the record whole?' }, <AnchorsPage {...{ anchors, verified }} />)
+    return show(c, { title: 'Is the record intact?' }, <AnchorsPage {...{ anchors, verified }} />)
   })
 
   return app

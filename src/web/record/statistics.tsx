@@ -70,7 +70,7 @@ function Disputed({ all, titleOf }: { all: Statistics; titleOf: (id: string) => 
     return (
       <section>
         <h2 class="govuk-heading-m">False alarms</h2>
-        <p class="govuk-body">Nobody has disputed a finding in this time.</p>
+        <p class="govuk-body">No findings were disputed in this period.</p>
       </section>
     )
   return (

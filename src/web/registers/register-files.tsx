@@ -71,6 +71,6 @@ export function of(c: Context<Env>): Register {
 /** Turns a `Conflict` with another person's entry into a refusal for people. */
 export function refusal(fault: unknown): Refusal {
   if (fault instanceof Refusal && fault.code !== 'confirm-it-is-you') return fault
-  if (fault instanceof Conflict) return new Refusal('stale-version', 'Somebody else was first. Look again.')
+  if (fault instanceof Conflict) return new Refusal('stale-version', 'Someone else was first. Check it again.')
   throw fault
 }

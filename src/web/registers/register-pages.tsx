@@ -19,8 +19,8 @@ import { of, refusal } from './register-files.tsx'
 import { RowFormPage, RowPage } from './row.tsx'
 
 const MESSAGES: Record<string, string> = {
-  added: 'It stands on the register, and counts at once.',
-  changed: 'The change is on record, and counts at once.',
+  added: 'It is on the register and takes effect now.',
+  changed: 'The change is recorded and takes effect now.',
   ended: 'It was ended.',
   erased: 'It was erased.',
   imported: 'The file was imported.',

@@ -25,7 +25,7 @@ export function RowPage(view: RowView) {
     <>
       <Back to={`/registers/${register.id}`} text={register.title} />
       <h1 class="govuk-heading-l">{titleOf(view)}</h1>
-      {!liveOn(row, today) && <p class="govuk-inset-text">It does not hold today.</p>}
+      {!liveOn(row, today) && <p class="govuk-inset-text">It is not in force today.</p>}
       <dl class="govuk-summary-list">
         {register.chosen && <Line label={register.chosen.label} value={row.id} />}
         {fieldsOf(register).map((field) => (
@@ -42,18 +42,18 @@ export function RowPage(view: RowView) {
       {mayEdit && !register.single && (
         <Fold summary="End it">
           <form method="post" action={`${at}/end`}>
-            <Text name="day" label="Last day on which it holds" type="date" value={today} required width={10} />
+            <Text name="day" label="Last day in force" type="date" value={today} required width={10} />
             <Text name="reason" label="Why does it end?" required />
             <Send label="End it" look="warning" />
           </form>
         </Fold>
       )}
       {mayErase && !register.single && (
-        <Fold summary="Erase it for good">
+        <Fold summary="Delete permanently">
           <form method="post" action={`${at}/erase`}>
             <p class="govuk-body">
-              Everything that this row says and ever said is destroyed. That there was a row, and who changed it when,
-              stays on record. This cannot be undone; to say that it no longer holds, end it instead.
+              This deletes the current and all earlier values of the row. The record still shows that there was a row,
+              and who changed it when. You cannot undo this. If it is only out of date, end it instead.
             </p>
             <Send label="Erase it" look="warning" />
           </form>
@@ -187,7 +187,7 @@ export function RowFormPage(view: FormView) {
           />
         )}
         <RegisterInputs {...view} />
-        {row && <Text name="reason" label="Why is it changed? (optional)" hint="It stands in the history." />}
+        {row && <Text name="reason" label="Why is it changed? (optional)" hint="It is shown in the history." />}
         {confirm && <Confirm text={confirm} />}
         <Send label={labelOf(view)} />
       </form>

@@ -9,7 +9,7 @@ export function RefusedPage({ refused }: { refused: SignInRefused }) {
     <>
       <h1 class="govuk-heading-l">You are not signed in</h1>
       <p class="govuk-body">{refused.message}</p>
-      {refused.detail && <p class="govuk-body-s">For whoever looks after Countersign: {refused.detail}.</p>}
+      {refused.detail && <p class="govuk-body-s">For your Countersign administrator: {refused.detail}.</p>}
       <a class="govuk-button" href="/sign-in">
         Try again
       </a>
@@ -47,12 +47,12 @@ export function AccountPage({ me, fresh, away }: Account) {
       <h1 class="govuk-heading-l">Your account</h1>
       {away && (
         <div class="govuk-inset-text">
-          Your mailbox says that you are away{away.until && ` until ${moment(away.until)}`}. That lends nobody your
+          Your mailbox says that you are away{away.until && ` until ${moment(away.until)}`}. This does not delegate your
           sign-off:{' '}
           <a class="govuk-link" href="/delegations">
             make a delegation
           </a>
-          , if you have one to lend.
+          , if you have one.
         </div>
       )}
       <dl class="govuk-summary-list">
