@@ -174,7 +174,6 @@ test('only the composition imports the policy of an office; other code is given 
   expect(importing.filter((file) => !file.startsWith('src/entry/'))).toEqual([])
 })
 
-/** Folders of use cases, and the file in each that composes them. */
 const NAMESPACES = [
   ...['items', 'mail', 'registers', 'retention', 'audit'].map((name) => `src/use-cases/${name}/${name}.ts`),
   'src/use-cases/items/lists/lists.ts',

@@ -42,7 +42,6 @@ export function browser(fetch: Fetch, base: string) {
     once,
     place,
     go,
-    /** Sends what the script of the pages sends. */
     async json(path: string, body: object): Promise<{ status: number; answer: unknown }> {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }

@@ -6,8 +6,6 @@ import { officeWith } from '../tools/scenario.ts'
 import { BASE, openOffice } from './office.ts'
 import { tenantWith } from './tenant.ts'
 
-/** The public page of a certificate, requested without a session. */
-
 let office: Awaited<ReturnType<typeof openOffice>>
 let path: string
 let approved: string

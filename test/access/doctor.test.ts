@@ -26,7 +26,6 @@ async function asked(more: { network?: Network; tenant?: object; from?: string }
   }
 }
 
-/** Sets the Date header of the tenant's answers. */
 const dated = (offset: number): Network => ({
   ...office.fakeTenant.network,
   async fetch(url, init) {

@@ -24,7 +24,6 @@ afterEach(() => office.close())
 const valuesOf = async (person: string): Promise<Values> =>
   (await office.service.registers.readRow('people', person, HELEN)).values
 
-/** Changes a person through the API as Helen. */
 async function change(person: string, more: object, confirmed = {}) {
   const values = { ...(await valuesOf(person)), ...more }
   const { status, answer } = await helen.json(`${PEOPLE}/rows/${person}`, { values, ...confirmed })

@@ -14,19 +14,16 @@ let browser: Browser
 beforeEach(async () => {
   office = await openOffice()
   browser = office.browser()
-  // Fills the registers from the file of the office.
   await office.ports.officeSnapshot()
 })
 afterEach(() => office.close())
 
-/** Sets a person's roles in the register. */
 async function register(person: string, roles: readonly Role[]): Promise<void> {
   const { values } = await office.service.registers.readRow('people', person, HELEN)
   const proof = { proved: true, confirmed: true }
   await office.service.registers.saveRow('people', { row: person, given: { ...values, roles }, by: HELEN, ...proof })
 }
 
-/** Assigns app roles on the page of the fake tenant, as an administrator does. */
 async function assign(person: string, roles: readonly string[]): Promise<void> {
   const page = await (await office.fetch(new Request('http://localhost/standin'))).text()
   const [, oid] = new RegExp(`name="person" value="([^"]+)"(?:(?!name="person")[^])*?id="${person}-Author"`).exec(page)!

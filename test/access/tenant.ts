@@ -11,7 +11,6 @@ const WEB = id(2)
 const API = id(3)
 const SCOPE = `api://${API}/.default`
 
-/** The service's credential, and what the tenant knows of it. */
 type Proof = { readonly credential: Credential } & Pick<Application, 'secret' | 'certificate' | 'federated'>
 
 /**

@@ -14,6 +14,6 @@ test('actors are shown by name: people, machines, the gateway, and the product f
   ])
 })
 
-test('no person or machine may take the name of the product, of today or before', () => {
+test('no person or machine may take a present or former name of the product', () => {
   for (const name of ['system', 'house']) expect(SYSTEM_ACTORS).toContain(name)
 })

@@ -12,7 +12,7 @@ const WHOLE =
   'FORTY-FIVE NEW OFFICERS\n24 November\nThe Commissioner has sworn in 45 new officers.   They ' +
   'begin\non Monday.\n"It is a good day," she said. Patrols go on until the end of March.'
 
-test('the approved text inside the layout of the page', () => {
+test('the approved text is found inside the layout of the page', () => {
   expect(comparePage(APPROVED, page(WHOLE))).toEqual({ missing: 0, of: 5, added: 0 })
 })
 
@@ -31,11 +31,11 @@ test.each([
   expect(comparePage(APPROVED, page(text))).toMatchObject({ missing, added })
 })
 
-test('allows a caption of a few words on the page', () => {
+test('a caption of a few words on the page is allowed', () => {
   const text = WHOLE.replace('Patrols', 'Picture: officers in Birmingham. Patrols')
   expect(comparePage(APPROVED, page(text))).toMatchObject({ missing: 0, added: 0 })
 })
 
-test('is not found on another page', () => {
+test('the approved text is not found on another page', () => {
   expect(comparePage(APPROVED, 'Page not found')).toEqual({ missing: 5, of: 5, added: 0 })
 })

@@ -76,7 +76,6 @@ const withdraw = () => service.items.withdraw(ID, TOM, 'It is wrong.')
 
 type State = Exclude<Progress, 'expired'>
 
-/** Brings the item into each state. Its first finding is disputed where possible. */
 const reach: Readonly<Record<State, () => Promise<unknown>>> = {
   new: async () => {},
   checking: async () => {

@@ -10,7 +10,7 @@ beforeEach(() => {
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
 
 describe('the life of a draft through the API', () => {
-  test('is submitting, reading, approving and checking the release against its certificate', async () => {
+  test('covers submitting, reading, approving and a release check', async () => {
     const { status, answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
     expect(status).toBe(201)
     expect(item).toMatchObject({ progress: 'awaiting', author: 'tom.ashdown' })
@@ -38,7 +38,7 @@ describe('acts on a draft through the API', () => {
   const approve = ({ id, version, shown }: { id: string; version: string; shown: string }, more: object = {}) =>
     act(id, 'decisions', 'helen', { version, shown, outcome: 'approved', ...more })
 
-  test('include a condition on words, a version without them, a release time, and a published address', async () => {
+  test('cover a condition on words, a version without them, a release time, and a published address', async () => {
     const item = await handIn({ text: 'Extra patrols start on Monday, they say. Along the canal.' })
     const conditions = [{ kind: 'text-removed', needs: ', they say' }]
     const approved = await approve(item, { outcome: 'approved-with-conditions', conditions })
@@ -58,7 +58,7 @@ describe('acts on a draft through the API', () => {
     expect(done.tasks[0].done).toBe(true)
   })
 
-  test('include approval in bulk of clear items of one kind; another kind is refused', async () => {
+  test('cover approval in bulk of clear items of one kind; another kind is refused', async () => {
     const items = await Promise.all([1, 2].map((n) => handIn({ text: `Extra patrols start on day ${n}.` })))
     const chosen = items.map(({ id, version, shown }) => ({ id, version, shown }))
     const other = await handIn({ kind: 'article', text: 'A day with the van.' })
@@ -73,7 +73,7 @@ describe('acts on a draft through the API', () => {
     ])
   })
 
-  test('include passing an item to another approver with a comment, and to nobody else', async () => {
+  test('cover passing an item to another approver with a comment, and to nobody else', async () => {
     const loan = {
       to: 'priya.nandakumar',
       starts: '2026-11-01',
@@ -93,7 +93,7 @@ describe('acts on a draft through the API', () => {
     expect(await act(item.id, 'passes', 'helen')).toMatchObject({ status: 400, type: '/problems/bad-input' })
   })
 
-  test('include a conflict of interest that the author declares about the Chief Executive, which waits for an answer', async () => {
+  test('cover a conflict of interest that the author declares about the Chief Executive, which waits for an answer', async () => {
     const item = await handIn()
     const declaration = { person: 'helen.marchetti', reason: 'It is about her pay.' }
     const claimed = await act(item.id, 'conflicts', 'tom', declaration)
@@ -109,7 +109,7 @@ describe('acts on a draft through the API', () => {
     expect(await approve(item)).toMatchObject({ progress: 'approved' })
   })
 
-  test('include claims that others see, replies to comments, and conflicts that move the decision', async () => {
+  test('cover claims that others see, replies to comments, and conflicts that move the decision', async () => {
     const item = await handIn()
     expect(await act(item.id, 'claims', 'helen')).toMatchObject({ claimed: { by: 'helen.marchetti' } })
     const anchor = { part: 'body', start: 0, end: 5 }

@@ -16,7 +16,6 @@ export type Expected = {
   readonly asks?: readonly string[]
 }
 
-/** An application and its reason. */
 export type Asked = { readonly for: string; readonly values: Values; readonly why: string }
 
 /** How the office differs from the sample office. */

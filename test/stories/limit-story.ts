@@ -26,7 +26,6 @@ export function limitStory(ask: () => Ask): void {
     expect(sent).toBeGreaterThanOrEqual(60)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await answer.json()).toMatchObject({ type: '/problems/too-many', status: 429 })
-    // Another address is not limited.
     const other = await ask()('/v1/release-checks', '198.51.100.9', { method: 'POST', headers: JSON_TYPE, body })
     expect(other.status).toBe(200)
   }, 60_000)

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
-/** A served office, on Node or in the Worker. */
 export type Served = {
   readonly base: string
   readonly browser: Browser

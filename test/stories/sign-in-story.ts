@@ -6,7 +6,6 @@ import type { Browser } from '../access/browser.ts'
 export type SignInWorld = {
   readonly fakeTenant: Pick<FakeTenant, 'faults'>
   browser(): Browser
-  /** The latest recorded sign-in. */
   recorded(): Promise<unknown>
 }
 

@@ -47,7 +47,6 @@ function appliedFor({ for: what, values, why }: Asked): Draft {
   return applicationDraft(APPLICATIONS.find(({ id }) => id === what)!, { values, why, name: (id) => id })
 }
 
-/** Sends the email to the check of the mail gateway and reads the item that holds it. */
 async function sent(service: Service, raw: Uint8Array) {
   const { sender, recipient } = envelopeOf(raw)
   const message = { raw, sender, recipients: [recipient] }
@@ -55,7 +54,6 @@ async function sent(service: Service, raw: Uint8Array) {
   return service.items.read(mail.item!)
 }
 
-/** Submits and decides the earlier items. */
 async function live(service: Service, { setting: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
   for (const [number, { by, outcome, text }] of earlier.entries()) {
     const id = `earlier-${number}`

@@ -58,7 +58,6 @@ test('the next try gets the finished verdict: an unread part holds the message',
   await soon()
   expect(await send()).toBe('hold')
   expect(streams.size).toBe(1)
-  // From now on it is an ordinary held message.
   expect(await send()).toBe('hold')
 })
 

@@ -104,11 +104,11 @@ test.each([
   ['in a header block', `From: Agnieszka Wójcik\r\nSent: 23 November 2026\r\n\r\nAgnieszka Wójcik ${PRIVATE}`],
   ['above a signature', `Agnieszka Wójcik ${PRIVATE}\r\n\r\nKind regards\r\nAgnieszka Wójcik`],
   ['below a greeting', `Dear Agnieszka Wójcik\r\n\r\nAgnieszka Wójcik ${PRIVATE}`],
-])('a name in a header or signature excuses nothing private told of that person elsewhere: %s', async (_, text) => {
+])('a name in a header or signature excuses no private facts about that person elsewhere: %s', async (_, text) => {
   expect((await because(text, { recipients: ['news@paper.example'] }))[0]).toBe('hold')
 })
 
-test('a name in a header or signature is excused where it stands there', async () => {
+test('a name is excused inside a header or signature', async () => {
   const text = `${quotation('Can we meet?')}> Kind regards\r\n> Agnieszka Wójcik\r\n`
   expect((await because(text, { recipients: ['news@paper.example'] }))[0]).toBe('release')
 })

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Review } from '../../src/core/review.ts'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** A draft whose check ran out of time: its author and its approver see that the check goes on. */
-
 const LATE: Review = {
   ...{ findings: [], failures: [] },
   unread: [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }],

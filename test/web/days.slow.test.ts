@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 import { wordFile } from './word-file.ts'
 
-/** The days of three people, end to end, in one office. */
-
 let office: Opened
 
 beforeAll(async () => {

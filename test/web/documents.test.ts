@@ -5,8 +5,6 @@ import { fits, mainText, type Opened, openOffice } from './people.ts'
 import { handInDocuments } from './scene.ts'
 import { longWordFile } from './word-file.ts'
 
-/** Documents as pages, pictures with marked places, mail with headers and parts, each from a real file. */
-
 let office: Opened
 
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { whyThem } from '../../src/core/route.ts'
 import { draftOf } from './long-files.ts'
 import { serveSample } from './served.ts'
 
-/** Before submission the author reads who would decide, and by when. The tests check that this is what happens. */
-
 let served: Awaited<ReturnType<typeof serveSample>>
 beforeAll(async () => {
   served = await serveSample()

@@ -3,8 +3,6 @@ import { pagesOfWhole, passages } from '../../src/web/findings/long.ts'
 import { draftOf, longSpeech, longText } from './long-files.ts'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** Reports of two hundred pages and speeches of five thousand words. */
-
 let office: Opened
 
 beforeAll(async () => {
@@ -32,7 +30,6 @@ test('a report of two hundred pages is shown as one small page; its findings lin
   expect(await mainText(helen)).toMatch(/This is long, so here are the passages.*words not shown here/s)
   const findings = await helen.$$eval('.cs-finding', (all) => all.length)
   expect(findings).toBe(28)
-  // Every finding links to a place on the page.
   const lost = await helen.$$eval('.cs-finding a[href^="#at-"]', (links) =>
     links.filter((link) => !document.querySelector(link.getAttribute('href')!)).map((link) => link.textContent),
   )

@@ -4,8 +4,6 @@ import { FILM, png } from '../tools/media.ts'
 import { draftOf } from './long-files.ts'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** Nobody approves what they were not shown, on a phone or without a script. */
-
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
 

@@ -8,7 +8,6 @@ export async function openOffice(how: Parameters<typeof serveSample>[0] = {}) {
   return {
     ...office,
     browser,
-    /** Opens a window of this width and signs the person in. */
     async signIn(width: number, person: string, more: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width, height: 740 }, acceptDownloads: true, ...more })
       const page = await context.newPage()
@@ -29,6 +28,5 @@ export type Opened = Awaited<ReturnType<typeof openOffice>>
 
 export const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
 
-/** True when nothing is wider than the window. */
 export const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)

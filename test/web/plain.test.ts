@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
-/** All essential tasks without a script, by forms and links alone. */
-
 let office: Opened
 const without = { javaScriptEnabled: false }
 
@@ -50,7 +48,6 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   await helen.fill('[name=condition_words]', 'words that are not there')
   await helen.click('button:text("Approve with this condition")')
   expect(await mainText(helen)).toContain('These words are not in the text')
-  // The choice and the typed text are still there.
   expect(await helen.inputValue('[name=condition_words]')).toBe('words that are not there')
   await helen.fill('[name=condition_words]', ', they say')
   await helen.click('button:text("Approve with this condition")')

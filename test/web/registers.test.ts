@@ -10,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-/** A person of the sample office who uses forms only. */
 async function as(person: string) {
   const post = (path: string, form: Record<string, string> | FormData, cookie = '') =>
     fetch(office.base + path, {
@@ -23,7 +22,6 @@ async function as(person: string) {
   const page = async (answer: Response) => ({ status: answer.status, text: await answer.text() })
   return {
     get: async (path: string) => page(await fetch(office.base + path, { headers: { cookie } })),
-    /** Sends a form and follows the redirect. */
     send: async (path: string, form: Record<string, string> | FormData) => {
       const answer = await post(path, form, cookie)
       const to = answer.headers.get('location')
@@ -126,7 +124,6 @@ test('an emblem registered here is found at once, and a file that is not a pictu
   // The page shows the thresholds learned from distortions of the emblem.
   expect(added.text).toMatch(/Confirmed from a likeness of<\/dt>\s*<dd[^>]*>0\.\d+</)
   expect(added.text).toMatch(/Smallest safe size<\/dt>\s*<dd[^>]*>\d+</)
-  // Nobody has permitted its use yet.
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])
 })
 

@@ -88,7 +88,6 @@ async function poster(): Promise<Uint8Array> {
     .toBuffer()
 }
 
-/** A workbook with a number in a cell and another in a hidden column. */
 async function workbook(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('Visits')
@@ -122,7 +121,6 @@ export async function holdMail({ service }: Pick<Office, 'service'>): Promise<st
   return (await service.mail.screen({ raw, ...envelope }, { gateway: 'mx', queue: 'Q1' })).mail.ref
 }
 
-/** Submits a report of two hundred pages and a speech of five thousand words. */
 export async function handInLong({ service }: Pick<Office, 'service'>): Promise<void> {
   const report = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(200) }
   await service.items.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVERY_PAGE } from './every-page.ts'
 import { fits, type Opened, openOffice } from './people.ts'
 
-/** What a screen reader announces, and what can be reached by keyboard alone. */
-
 let office: Opened
 
 beforeAll(async () => {

@@ -75,7 +75,6 @@ export async function serveSample({
     faults,
     base,
     sample,
-    /** A session cookie of a person who has just signed in. */
     cookieOf: async (person: string) =>
       `countersign=${await service.sessions.start(person, now().toISOString(), basisOf(await service.ports.officeSnapshot(), person))}`,
     gatewayKey: readFileSync(join(folder, 'sample-gateway-key'), 'utf8').trim(),

@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mainText, type Opened, openOffice } from './people.ts'
 
-/** Faults of an ordinary day: no network, a second click, the back button, a second tab, an ended session. */
-
 let office: Opened
 
 beforeAll(async () => {

@@ -50,7 +50,7 @@ describe('a conflict of interest', () => {
     await expect(service.items.declareConflict('a', command)).rejects.toMatchObject(refused('not-yours'))
   })
 
-  test('a person cannot decide on what speaks in their name', async () => {
+  test('is assumed for the person in whose name a draft speaks', async () => {
     const { service, approve } = openScenario()
     await service.items.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
     await expect(approve('a', HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))

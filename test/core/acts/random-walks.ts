@@ -10,7 +10,6 @@ class Killed extends Error {
   override readonly name = 'Killed'
 }
 
-/** Runs one walk of random acts for each seed and collects the kinds of entry that were reached. */
 export function randomWalks(seeds: readonly number[], reached = new Set<string>()): void {
   test.each(seeds)(
     'nothing is released without a valid approval of exactly it, or twice; nobody approves their own work (seed %i)',
