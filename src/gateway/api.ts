@@ -2,7 +2,7 @@ import { Client, type Dispatcher, Pool } from 'undici'
 import { messageForm } from './message-form.ts'
 import type { Arrived, Header } from './ruling.ts'
 
-/** What Countersign answers about a message. */
+/** The service's answer about a message. */
 export type ApiAnswer = {
   readonly ref: string
   readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
@@ -17,7 +17,7 @@ export type Order = {
   readonly act: 'notify' | 'release' | 'return'
   /** ISO 8601. */
   readonly at: string
-  /** How the item stands: `releasing` when a release was begun. */
+  /** State of the item; `releasing` once a release was started. */
   readonly state: string
   readonly sender: string
   readonly recipients: readonly string[]
@@ -28,12 +28,12 @@ export type Order = {
 
 export type Outcome = 'releasing' | 'released' | 'returned' | 'notified' | 'missing'
 
-/** The house did not answer, or not in time, or with a fault: nothing is known of the message. */
+/** The service did not answer, was too slow or failed: the gateway knows nothing about the message. */
 class ApiAway extends Error {
   override readonly name = 'ApiAway'
 }
 
-/** The house answered no. */
+/** The service refused the request. */
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused'
   readonly status: number
@@ -45,13 +45,15 @@ export class ApiRefused extends Error {
 
 export type Api = ReturnType<typeof createApi>
 
-/** Not all that wait for a verdict: so many at once can be on their way, and the rest stand in line. */
+/** Limits the requests on their way, not those waiting; the others queue. */
 const MAX_AT_ONCE = 64
 
-/** What a kept connection answers when the other side has closed it meanwhile. */
+/** Error codes of a kept connection that the other side has closed. */
 const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
-/** The HTTP API as the gateway uses it. Connections are kept; a request on one that had died is made once more, on a new one. */
+/**
+ * Client of the HTTP API. Keeps connections; repeats a request once on a new connection when the kept one was dead.
+ */
 export function createApi({ api, key }: { api: string; key: string }) {
   const { origin } = new URL(api)
   const pool = new Pool(origin, { connections: MAX_AT_ONCE })
@@ -64,7 +66,7 @@ export function createApi({ api, key }: { api: string; key: string }) {
       return await ask<T>(pool, asked, milliseconds)
     } catch (fault) {
       if (!STALE.has((fault as NodeJS.ErrnoException).code ?? '')) throw known(fault)
-      // Another kept one may have died with it, after a minute's silence or a restart.
+      // Other kept connections may have died as well, after a minute's silence or a restart.
       const fresh = new Client(origin)
       try {
         return await ask<T>(fresh, asked, milliseconds)
@@ -82,7 +84,7 @@ export function createApi({ api, key }: { api: string; key: string }) {
       const { type, body } = messageForm(envelope, raw)
       return call('POST', '/v1/messages', milliseconds, body, type)
     },
-    /** Waits up to `seconds` for something to do. */
+    /** Long poll: waits up to `seconds` for orders. */
     decisions: (after: number, seconds: number): Promise<{ decisions: readonly Order[]; next: number }> =>
       call('GET', `/v1/messages/decisions?after=${after}&wait=${seconds}`, (seconds + 15) * 1000),
     receipt: (ref: string, seq: number, outcome: Outcome, receipt = ''): Promise<{ copies: readonly string[] }> =>
@@ -99,7 +101,7 @@ export function createApi({ api, key }: { api: string; key: string }) {
 
 type Method = 'GET' | 'POST'
 
-/** One time limit for everything: to connect, to be answered, to read the answer. */
+/** One time limit to connect, wait for the response and read it. */
 async function ask<T>(
   on: Dispatcher,
   asked: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'headers' | 'body'>,

@@ -6,49 +6,49 @@ import { contradictions, type RelayConfig, relayConfig, relaySchema } from './re
 const domain = z.string().regex(/^(?:\*\.)?[\w-]+(?:\.[\w-]+)*$/)
 
 const schema = z.strictObject({
-  /** Where Countersign is. */
+  /** Base URL of Countersign. */
   api: z.url(),
-  /** Files that hold the key for the API, and the secret that signs our headers. */
+  /** Files with the API key and with the secret that signs our headers. */
   keyFile: z.string(),
   secretFile: z.string(),
-  /** Where the mail server finds the milter. */
+  /** The address at which the mail server finds the milter. */
   milter: place.optional(),
   /** Where notices to senders and split messages are submitted: a port of the mail server that asks the milter. */
   inject: place.optional(),
-  /** What notices and bounces come from. */
+  /** Sender of notices and bounces. */
   from: z.string().regex(/^[^\s<>@]+@[\w.-]+$/),
   /** The privileged helper, as a command. */
   helper: z.array(z.string()).min(1).optional(),
-  /** In place of the three above. */
+  /** Replaces `milter`, `inject` and `helper`. */
   relay: relaySchema.optional(),
-  /** Postfix’s own settings, for doctor to look at. */
+  /** Folder of Postfix’s own configuration, for doctor. */
   postfixConfig: z.string().default('/etc/postfix'),
-  /** Where it keeps what it has told. */
+  /** Folder of the notes on which notices were sent. */
   state: z.string(),
-  /** The office's own domains: mail among them is not looked at, nor does it wait for the API. */
+  /** The office's own domains: mail within them is not inspected and does not wait for the API. */
   ownDomains: z.array(domain).default([]),
-  /** Mail to these alone goes out unchecked while the API is away. Every other is refused for the time being. */
+  /** While the API is down, mail to these domains alone goes out unchecked. All other mail is deferred. */
   openDomains: z.array(domain).default([]),
-  /** Seconds in which the verdict must be there; else the message is refused for the time being. */
+  /** Seconds to wait for the verdict before the message is deferred. */
   timeLimit: z.number().positive().max(250).default(30),
   largestBytes: z
     .number()
     .int()
     .positive()
     .default(50 << 20),
-  /** Bytes that all messages at once may take. */
+  /** Bytes that all messages together may take. */
   memoryBytes: z
     .number()
     .int()
     .positive()
     .default(512 << 20),
-  /** Where Prometheus reads. */
+  /** Address for Prometheus. */
   metrics: place.optional(),
 })
 
 type Given = z.infer<typeof schema>
 
-/** How mail comes in: a mail server asks the milter and keeps the mail, or the relay takes it and hands it on. */
+/** How mail arrives: a mail server asks the milter and keeps the mail, or the relay accepts it and passes it on. */
 export type Way =
   | { readonly by: 'milter'; readonly milter: Place; readonly inject: Place; readonly helper: readonly string[] }
   | ({ readonly by: 'relay' } & RelayConfig)
@@ -63,7 +63,7 @@ class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
 
-/** Names everything that is wrong, at once. */
+/** Throws one error that names everything wrong with the file. */
 export function readConfig(file: string): GatewayConfig {
   let given: unknown
   try {

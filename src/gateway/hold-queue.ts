@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process'
 
-/** Where held messages lie until somebody has decided. */
+/** Held messages that await a decision. */
 export type HoldQueue = {
-  /** Which of these copies of the message are still held. */
+  /** Returns those of `copies` that are still held. */
   find(ref: string, copies: readonly string[]): Promise<readonly string[]>
-  /** Lets one copy go and deletes the others; the id of the one, or undefined when none was held. */
+  /** Releases one copy and deletes the others; returns its id, or undefined when none was held. */
   release(ref: string, copies: readonly string[]): Promise<string | undefined>
   remove(ref: string, copies: readonly string[]): Promise<void>
 }
 
 const LONGEST_MS = 60_000
 
-/** Postfix's own hold queue, by the privileged helper that `setup` writes. */
+/** Postfix's own hold queue, through the privileged helper that `setup` writes. */
 export function postfixQueue(helper: readonly string[]): HoldQueue {
   const [command, ...before] = helper
 

@@ -8,18 +8,18 @@ export type JudgeParts = {
   readonly api: Pick<Api, 'message'>
   readonly config: Pick<GatewayConfig, 'timeLimit' | 'ownDomains' | 'openDomains'>
   readonly stamps: ReturnType<typeof stamper>
-  /** Hands a message in anew, for some of its recipients. Throws when nobody took it. */
+  /** Submits a message again for some of its recipients. Throws when no server accepted it. */
   readonly post: (message: { raw: Buffer; sender: string; recipients: readonly string[] }) => Promise<void>
   readonly log: (event: object) => void
   readonly count: (verdict: string, milliseconds: number) => void
 }
 
-/** More than this often through the gateway is a loop (RFC 5321, 6.3). */
+/** More passes through the gateway are a loop (RFC 5321, 6.3). */
 const MAX_PASSES = 10
-/** As many as the API takes. */
+/** The limit of the API. */
 const MAX_RECIPIENTS = 5000
 
-/** What becomes of a message: asks the house, and knows what to do when the house does not answer. Fails closed, never throws. */
+/** Decides what happens to a message by asking the service. Without an answer it fails closed. Never throws. */
 export function createJudge({ api, config, stamps, post, log, count }: JudgeParts) {
   const unseen = (recipients: readonly string[]) =>
     recipients.length > 0 && recipients.every((recipient) => isOn(recipient, config.ownDomains))
@@ -75,7 +75,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
         return outside.length === 0 ? pass(arrived, good, []) : pass(arrived, good, [...headers.add, stamp])
       }
       case 'sent':
-        // Held once, released, and back again by another road: it is on its way, not a second message.
+        // Held, released and back again by another route: the released message, not a second one.
         if (good.length > 0) return pass(arrived, good, [])
         return mixed ? { ...pass(arrived, good, []), drop: outside } : { act: 'discard' }
       case 'hold':
@@ -83,7 +83,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     }
   }
 
-  /** `apart`: recipients outside of a message that goes inside as well. */
+  /** `apart`: outside recipients of a message that has inside recipients as well. */
   async function held(
     arrived: Arrived,
     ref: string,
@@ -92,7 +92,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     apart: readonly string[],
   ): Promise<Ruling> {
     if (apart.length > 0 && apart.every(canBeTakenOut)) {
-      // The copy for the outside first: should the server die now, a second one is known as a copy of the first.
+      // The outside copy is posted first: if the server dies now, a retry is recognised as a copy of it.
       await post({ raw: arrived.raw, sender: arrived.sender, recipients: apart })
       return { ...pass(arrived, good, []), drop: apart }
     }
@@ -100,7 +100,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     return { ...pass(arrived, good, [...add, stamp]), act: 'quarantine', reason: `Countersign ${ref}` }
   }
 
-  /** Nothing is known of the message: the sender's server tries again, unless the office has said otherwise for these domains. */
+  /** Defers the message without a verdict, unless the office has opened the domains of its recipients. */
   function failed(arrived: Arrived, good: readonly string[], fault: Error): { verdict: string; ruling: Ruling } {
     log({ queue: arrived.queue, fault: fault.name, ...(fault instanceof ApiRefused ? { status: fault.status } : {}) })
     const open = [...config.openDomains, ...config.ownDomains]
@@ -114,7 +114,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
   return { judge, unseen }
 }
 
-/** A mail server that writes an address in another way would not find it to take it out: then nobody gets a copy yet. */
+/** A mail server that spells an address differently could not find it to remove it, so nobody gets a copy yet. */
 function canBeTakenOut(recipient: string): boolean {
   return plainDomain(recipient) !== undefined
 }
@@ -123,7 +123,7 @@ function refuse(code: number, enhanced: string, text: string): Ruling {
   return { act: 'refuse', code, enhanced, text }
 }
 
-/** Ours and good stays; whatever else bears our names came from somebody else. */
+/** Keeps our verified headers and removes any others with our names, because they are forged. */
 function pass(arrived: Arrived, good: readonly string[], add: Extract<Ruling, { act: 'pass' }>['add']) {
   const known = new Set(good.map((value) => value.trim()))
   const remove = (name: string, value: string) =>

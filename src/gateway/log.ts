@@ -1,9 +1,9 @@
-/** A write to a pipe or a file holds up whoever makes it: the lines of that many milliseconds are one write. */
+/** Writing to a pipe or file blocks, so the lines of this many milliseconds are one write. */
 const GATHER_MS = 50
-/** More are not kept back. */
+/** Beyond this the lines are written at once. */
 const MAX_LINES_KEPT = 500
 
-/** One JSON object a line. Those of a moment are written together; what is still to be written when the process ends, then. */
+/** One JSON object per line. Gathers lines for a moment, and writes the rest when the process ends. */
 export function lines(to: { write(text: string): unknown }): (event: object) => void {
   let waiting: string[] = []
   const write = () => {

@@ -1,6 +1,6 @@
-/** Bytes that all messages at once may take, so that many large ones cannot fill the memory. */
+/** Limits the bytes of all messages together, so that many large ones cannot fill the memory. */
 export type MemoryBudget = {
-  /** False when there is no room for them. */
+  /** Returns false when there is no room. */
   take(bytes: number): boolean
   give(bytes: number): void
 }

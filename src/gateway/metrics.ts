@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { Place } from './place.ts'
 
-/** Counts of the gateway since it started, for Prometheus; nothing of any message. */
+/** Counters since the gateway started, for Prometheus; without anything about a message. */
 export function gatewayMetrics() {
   const verdicts = new Map<string, { count: number; seconds: number; slowest: number }>()
   const deliveries = new Map<string, number>()
   return {
-    /** What became of a try to hand on a message from the relay's own disk. */
+    /** Counts the result of an attempt to send a message from the relay's spool. */
     delivered: (outcome: string) => void deliveries.set(outcome, (deliveries.get(outcome) ?? 0) + 1),
     count(verdict: string, milliseconds: number): void {
       const seen = verdicts.get(verdict) ?? { count: 0, seconds: 0, slowest: 0 }
@@ -43,7 +43,7 @@ export function gatewayMetrics() {
   }
 }
 
-/** `/metrics`, `/healthz`, and `/readyz`, which asks whether the house answers. */
+/** Serves `/metrics`, `/healthz`, and `/readyz`, which checks that the service answers. */
 export async function serveMetrics(place: Place, text: () => string, ready: () => Promise<boolean>): Promise<Server> {
   const server = createServer(async (asked, answer) => {
     const say = (status: number, body: string, type = 'application/json') =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where something listens or is reached: a socket file, or an address. */
+/** Address to listen on or connect to: a socket file, or host and port. */
 export type Place = { readonly path: string } | { readonly host: string; readonly port: number }
 
 /** 'unix:/run/milter.sock' or 'inet:127.0.0.1:10030'. */

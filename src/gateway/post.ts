@@ -5,13 +5,13 @@ import type { Place } from './place.ts'
 
 export type Mail = { readonly raw: Buffer; readonly sender: string; readonly recipients: readonly string[] }
 
-/** A server to hand mail over to, and how. */
+/** The server that mail is sent to, and how. */
 export type NextHop = {
   readonly place: Place
-  /** How we greet it. */
+  /** Our EHLO name. */
   readonly name: string
   readonly tls: 'never' | 'if-offered' | 'always'
-  /** PEM: who we are, and whom we believe beyond the authorities that Node knows. */
+  /** PEM: our certificate, and authorities that we trust beyond Node's own. */
   readonly cert?: string
   readonly key?: string
   readonly ca?: string
@@ -19,18 +19,18 @@ export type NextHop = {
 
 export type NotTakenFor = { readonly recipient: string; readonly code: number; readonly reply: string }
 
-/** What the server said, for each recipient: taken, refused for good (5xx), or to be tried again. */
+/** The server's reply for each recipient: accepted, rejected permanently (5xx), or to be retried. */
 export type HandedOver = {
   readonly taken: readonly string[]
   readonly refused: readonly NotTakenFor[]
   readonly later: readonly NotTakenFor[]
 }
 
-/** Answered by the other server; `code` tells for now (4xx) from for good (5xx). */
+/** A reply from the other server; `code` is temporary (4xx) or permanent (5xx). */
 class NotTaken extends Error {
   override readonly name = 'NotTaken'
   readonly code: number
-  /** In the other server's words. */
+  /** The other server's text. */
   readonly reply: string
   constructor(code: number, reply: string) {
     super(`The server did not take the message (${code}).`)
@@ -55,15 +55,15 @@ const CONNECT_MS = 30_000
 const GREETING_MS = 60_000
 
 /**
- * For the answer to a whole message, which the other server may inspect first: who gives up before it sends the message
- * twice. All times together stay below the ten minutes that our own client waits (RFC 5321, 4.5.3.2.6).
+ * For the reply to a whole message, which the other server may inspect first: giving up earlier would send the
+ * message twice. All limits together stay below the ten minutes that our own client waits (RFC 5321, 4.5.3.2.6).
  */
 const ANSWER_MS = 300_000
 
-/** The same for a person who looks on. */
+/** The same while a person is watching. */
 const WATCHED_MS = 15_000
 
-/** Hands a message over by SMTP, its bytes as they are. Never throws: a server that is away is one to try again. */
+/** Sends a message by SMTP with its bytes unchanged. Never throws: an unreachable server is one to retry. */
 export async function handOver(next: NextHop, { raw, sender, recipients }: Mail): Promise<HandedOver> {
   let connection: SMTPConnection | undefined
   try {
@@ -91,14 +91,14 @@ export async function handOver(next: NextHop, { raw, sender, recipients }: Mail)
   }
 }
 
-/** The same to a server of ours. Returns once it has taken the message for every recipient; else `NotTaken`. */
+/** Sends to a server of ours. Resolves once it has accepted every recipient; throws `NotTaken` otherwise. */
 export async function postTo(place: Place, mail: Mail): Promise<void> {
   const { refused, later } = await handOver({ place, name: 'countersign.localhost', tls: 'never' }, mail)
   const [first] = [...refused, ...later]
   if (first) throw new NotTaken(first.code, first.reply)
 }
 
-/** That it answers, in the way asked for. Throws with its words when it does not. */
+/** Checks that the server answers in the required way. Throws with its words when it does not. */
 export async function greet(next: NextHop): Promise<{ readonly secure: boolean }> {
   const connection = await greeted(next, WATCHED_MS, WATCHED_MS)
   const { secure } = connection
@@ -119,12 +119,12 @@ async function greeted(next: NextHop, connectMs: number, greetingMs: number): Pr
     connection.quit()
     throw fault
   } finally {
-    // What comes later is told to whoever listens then.
+    // Without a listener a late error would be uncaught.
     connection.on('error', () => {})
   }
 }
 
-/** Its name is looked up as the machine looks names up, in its hosts file too: the package would ask the DNS first. */
+/** Looks the name up as the machine does, including its hosts file: the package would ask DNS first. */
 async function reached(place: Place, milliseconds: number): Promise<Socket> {
   const socket = connect(place)
   try {
@@ -148,7 +148,7 @@ function dialogue({ place, name, tls, cert, key, ca }: NextHop, connection: Sock
     tls: {
       ...(cert && key ? { cert, key } : {}),
       ...(ca ? { ca } : {}),
-      // Whoever asks for encryption where it is offered does not ask who is at the other end.
+      // Opportunistic encryption does not verify the other end.
       rejectUnauthorized: tls === 'always',
     },
     connectionTimeout: greetingMs,
@@ -157,7 +157,9 @@ function dialogue({ place, name, tls, cert, key, ca }: NextHop, connection: Sock
   })
 }
 
-/** What we see before the server could say it: too large for what it announced, an address it has no way to take. */
+/**
+ * Problems that we find before the server could: a message over its announced size, an address that it cannot accept.
+ */
 const OURS: Readonly<Record<string, readonly [number, string]>> = {
   EMESSAGE: [552, '552 5.3.4 The next server takes no message of this size'],
   EENVELOPE: [550, '550 5.6.7 The next server cannot take this address'],

@@ -3,7 +3,7 @@ import MimeNode from 'nodemailer/lib/mime-node'
 import type { Order } from './api.ts'
 import type { Mail, NotTakenFor } from './post.ts'
 
-/** Mail to the sender of a held message: that it waits, or that it was not sent. */
+/** Mail to the sender of a held message: it waits, or it was not sent. */
 
 const HEADERS = (order: Order, from: string, subject: string) => ({
   From: `Countersign <${from}>`,
@@ -20,7 +20,9 @@ export function noticeMail(order: Order, from: string): Promise<Buffer> {
   return mail.setContent(text).build()
 }
 
-/** A delivery status notification (RFC 3464, in the frame of RFC 6522): mail programs show it as a failed delivery. */
+/**
+ * A delivery status notification (RFC 3464, in the format of RFC 6522): mail programs show it as a failed delivery.
+ */
 export function bounceMail(order: Order, from: string): Promise<Buffer> {
   const { subject, text } = order.notice!
   const mail = new MimeNode('multipart/report; report-type=delivery-status')
@@ -35,7 +37,7 @@ export function bounceMail(order: Order, from: string): Promise<Buffer> {
   return mail.build()
 }
 
-/** The same for a message that was let go and that the next server did not take, with its words and the headers. */
+/** The same for a released message that the next server rejected, with its reply and the headers. */
 export function undeliveredMail({ raw, sender }: Mail, gone: readonly NotTakenFor[], from: string): Promise<Buffer> {
   const mail = new MimeNode('multipart/report; report-type=delivery-status')
   mail.setHeader({

@@ -1,20 +1,20 @@
-/** A whole message as it came to the gateway, before anything was decided. */
+/** A message as it reached the gateway, before any decision. */
 export type Arrived = {
   /** RFC 5322, with CRLF. */
   readonly raw: Buffer
-  /** The id under which the mail server keeps it; empty where it does not say. */
+  /** The mail server's queue id; empty where unknown. */
   readonly queue: string
-  /** Empty for the null path. */
+  /** Empty for the null sender. */
   readonly sender: string
   readonly recipients: readonly string[]
 }
 
-/** What the mail server is to do with it. */
+/** What the mail server must do with the message. */
 export type Ruling =
   | {
       readonly act: 'pass'
       readonly add: readonly Header[]
-      /** Whether a header that came with it goes; `name` in lower case. */
+      /** Whether to remove an incoming header; `name` in lower case. */
       readonly remove: (name: string, value: string) => boolean
       /** Recipients who do not get this copy. */
       readonly drop: readonly string[]
@@ -26,7 +26,7 @@ export type Ruling =
       readonly drop: readonly string[]
       readonly reason: string
     }
-  /** Take it and drop it: this very message has gone out already. */
+  /** Accept and drop it: this very message has already gone out. */
   | { readonly act: 'discard' }
   | { readonly act: 'refuse'; readonly code: number; readonly enhanced: string; readonly text: string }
 

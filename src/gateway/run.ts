@@ -19,10 +19,10 @@ export type Running = { stop(): Promise<void> }
 
 type Post = (mail: Mail) => Promise<void>
 
-/** A way in for mail, and where it keeps what is held. */
+/** An inbound mail route and its hold queue. */
 type Opened = { readonly queue: HoldQueue; readonly post: Post; stop(): Promise<void> }
 
-/** What every way in needs. `judging` makes a judge that hands split messages in by `post`. */
+/** What every route needs. `judging` makes a judge that submits split messages through `post`. */
 type Shared = {
   readonly config: GatewayConfig
   readonly log: (event: object) => void
@@ -30,7 +30,9 @@ type Shared = {
   readonly judging: (post: Post) => ReturnType<typeof createJudge>
 }
 
-/** The gateway as one process: the way in, which asks, and the worker that carries out what was decided. */
+/**
+ * The gateway as one process: the inbound route that asks for verdicts, and the worker that carries out decisions.
+ */
 export async function runGateway(config: GatewayConfig, log: (event: object) => void): Promise<Running> {
   const api = createApi(config)
   const metrics = gatewayMetrics()
@@ -79,7 +81,7 @@ async function openRelay(
     count: metrics.delivered,
   })
   const here = { helo: way.name, address: '127.0.0.1', protocol: 'ESMTP' }
-  // The copy for the outside comes in once more by itself, as from a client.
+  // The outside copy comes back through the milter, as from a client.
   const { judge, unseen } = judging(async (mail) => {
     const { code } = await relay.take(mail, here)
     if (code !== 250) throw new Error(`The copy for the outside was answered ${code}.`)
@@ -90,7 +92,7 @@ async function openRelay(
   const server = await listenRelay({ ...way, largest: config.largestBytes, memory, take: relay.take, log })
   return {
     queue: spool.holdQueue(delivery.add),
-    // What is told to senders goes out as it is: it is ours, and about nobody else.
+    // Notices to senders go out unchecked: we write them, and only the sender is named.
     post: async (mail) => {
       const { taken } = await on(mail)
       if (taken.length < mail.recipients.length) throw new Error('The next server did not take it.')

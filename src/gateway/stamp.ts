@@ -2,8 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Arrived } from './ruling.ts'
 
 /**
- * A signed header that says: this gateway has seen this message, to these recipients. Against loops and against forgery:
- * the header's presence means nothing, its signature does.
+ * A signed header: this gateway has seen this message, to these recipients. It stops loops and forgery, because only
+ * its signature counts.
  */
 export const STAMP = 'X-Countersign-Stamp'
 
@@ -25,7 +25,7 @@ export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
       return `v1; t=${time}; verdict=${stamp.verdict}; ref=${stamp.ref}; s=${signature}`
     },
 
-    /** The stamps on this message that are ours, still good, and about this very content and envelope. */
+    /** Our valid stamps on this message, for this very content and envelope. */
     read(values: readonly string[], arrived: Arrived): Stamp[] {
       if (values.length === 0) return []
       const digest = digestOf(arrived)
@@ -42,7 +42,7 @@ export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
 
 const unfolded = (value: string) => value.replace(/\s+/g, ' ').trim()
 
-/** Header fields as they stand in the message, each with its folded lines. */
+/** Header fields as in the message, each with its folded lines. */
 function fieldsOf(raw: Buffer): { fields: string[]; body: number } {
   const end = raw.indexOf('\r\n\r\n')
   const head = raw.toString('latin1', 0, end < 0 ? raw.length : end)

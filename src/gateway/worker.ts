@@ -10,22 +10,22 @@ export type WorkerParts = {
   readonly queue: HoldQueue
   readonly post: (mail: Mail) => Promise<void>
   readonly from: string
-  /** A folder: what was told and not yet receipted, so that a kill between the two tells nobody twice. */
+  /** Folder of notices sent but not yet receipted, so that a kill in between notifies nobody twice. */
   readonly state: string
   readonly log: (event: object) => void
-  /** Milliseconds in which a copy may appear that the server has not finished writing. */
+  /** Milliseconds in which a copy that the server is still writing may appear. */
   readonly grace?: number
 }
 
 const WAIT_SECONDS = 25
 const GRACE_MS = 60_000
 const RETRY_MS = 1_000
-/** Each takes a few processes of the mail server’s. */
+/** Each one starts a few processes of the mail server. */
 const AT_ONCE = 4
 
 /**
- * Carries out the house's orders on held messages, each until its receipt is taken. Every step can be cut off and done
- * again: a release is a rename in the mail server's queue, and a second one finds nothing left to release.
+ * Carries out orders on held messages, each until its receipt is accepted. Every step can be repeated: a release is a
+ * rename in the mail server's queue, and a second one finds nothing to release.
  */
 export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<void> } {
   const { api, queue, post, from, log, grace = GRACE_MS } = parts
@@ -39,7 +39,7 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
       try {
         const { decisions, next } = await api.decisions(after, WAIT_SECONDS)
         const left = await each(decisions)
-        // What could not be finished is asked for again, from the beginning.
+        // Starts again from the beginning when some orders were not finished.
         after = left === 0 ? next : 0
         if (left > 0) await pause(stopping.signal)
       } catch (fault) {
@@ -50,7 +50,7 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     }
   }
 
-  /** Several messages at once, the orders about one of them in their order. How many orders are left. */
+  /** Several messages at once, but the orders of one message in sequence. Returns how many orders are left. */
   async function each(orders: readonly Order[]): Promise<number> {
     const byMessage = new Map<string, Order[]>()
     for (const order of orders) byMessage.set(order.ref, [...(byMessage.get(order.ref) ?? []), order])
@@ -71,7 +71,7 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
       log({ ref: order.ref, order: order.act, outcome })
       return true
     } catch (fault) {
-      // The order was replaced or taken back between the question and now.
+      // The order was replaced or withdrawn since it was read.
       const refused = fault instanceof ApiRefused
       log({
         ref: order.ref,
@@ -104,7 +104,7 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     const { ref, seq } = order
     const held = await queue.find(ref, order.copies)
     if (held.length === 0) {
-      // It was begun before, and nothing is left to release: it went, and only the receipt is missing.
+      // Released before, and nothing is left to release: only the receipt is missing.
       if (order.state === 'releasing' || order.state === 'released') return report(order, 'released')
       return missing(order)
     }
@@ -121,7 +121,10 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     return report(order, 'returned', held[0])
   }
 
-  /** The server may still be writing it; after that, it does not hold it, and its sender has been told so or will try again. */
+  /**
+   * The server may still be writing it. After the grace period it does not hold it, and the sender was notified or
+   * will retry.
+   */
   async function missing(order: Order): Promise<string> {
     if (Date.now() - Date.parse(order.at) < grace) return 'later'
     return report(order, 'missing')
@@ -144,7 +147,7 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
   }
 }
 
-/** A file for each order whose mail to the sender has been handed over. */
+/** One file per order whose notice to the sender was sent. */
 function marks(folder: string) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = ({ ref, seq }: Order) => join(folder, `told-${ref}-${seq}`)

@@ -7,12 +7,12 @@ import type { Classifier } from '../review/classifier/classify.ts'
 import { ClassificationIncomplete } from '../review/classifier/incomplete.ts'
 import { unframed } from './frame.ts'
 
-/** Where a reader runs, and the key it wants. `url` has no slash at its end. */
+/** URL of a reader, without a trailing slash, and its key. */
 export type ReaderPlace = { readonly url: string; readonly key: string }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** Every file is answered in ten seconds; a few may stand before it. */
+/** Every file is answered in ten seconds; a few may be queued before it. */
 const READ_MS = 45_000
 const CLASSIFY_MS = 12_000
 const DRAW_MS = 10_000
@@ -66,15 +66,15 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
   return {
     readFile,
 
-    /** The whole voice, there; when it is not there, words alone, and that is said. */
+    /** Classifies on the reader; if it is unreachable, scores words alone and reports that. */
     classifier(words: Classifier): Classifier {
       return async (parts, circumstances) => {
-        // What was unfolded is not heard, and its map is longer than its text.
+        // Normalised parts are not classified, and their maps are longer than their texts.
         const texts = parts.filter(({ from }) => !from)
         try {
           const answer = await ask(
             '/v1/classifications',
-            // What other items say is for the rules alone.
+            // Only the rules use the text of other items.
             JSON.stringify({ texts, circumstances: { ...circumstances, others: [] } }),
             'application/json',
             CLASSIFY_MS,
@@ -87,16 +87,19 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
       }
     },
 
-    /** The picture of a mark. Rejects when it cannot be opened: the mark is then looked for by its other pictures. */
+    /**
+     * The picture of an emblem. Rejects when it cannot be opened: the emblem is then searched for by its other
+     * pictures.
+     */
     reference: async (bytes: Uint8Array, name: string): Promise<Picture> =>
       unframed(await askBytes(`/v1/references?${new URLSearchParams({ name })}`, bytes, DRAW_MS)) as Picture,
 
-    /** As WebP; undefined when the reader is not there: a page then shows the place without the picture. */
+    /** As WebP; undefined when the reader is unreachable: a page then shows the place without the picture. */
     async draw({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
       return askBytes(`/v1/drawings?width=${width}&height=${height}`, rgb ?? grey, DRAW_MS).catch(() => undefined)
     },
 
-    /** Whether it is there and takes the key: for `doctor`. */
+    /** Undefined when the reader answers and accepts the key, otherwise the reason; for `doctor`. */
     async there(): Promise<string | undefined> {
       try {
         await ask(
@@ -122,7 +125,7 @@ class Silent extends Error {
   }
 }
 
-/** Never what was sent: a code, or a name of what went wrong on the way. */
+/** An error code or name, never anything that was sent. */
 function why(fault: unknown): string {
   if (fault instanceof Silent) return fault.message
   return (fault as Error).name === 'TimeoutError' ? 'it took too long' : 'it could not be reached'

@@ -1,6 +1,6 @@
 /**
- * Plain data with arrays of numbers in it (pixels, maps of offsets) as bytes: the length of a JSON text, the text, then the arrays
- * one after another. JSON alone would make four bytes of every pixel.
+ * Encodes plain data with arrays of numbers (pixels, offset maps) as bytes: the length of a JSON text, the text, then
+ * the arrays. JSON alone would make four bytes of every pixel.
  */
 const TYPES = { u8: Uint8Array, u32: Uint32Array } as const
 type Kind = keyof typeof TYPES
@@ -38,7 +38,7 @@ export function framed(value: unknown): Uint8Array<ArrayBuffer> {
   return whole
 }
 
-/** What was framed. Throws when these bytes are no such thing. */
+/** Decodes a frame. Throws when the bytes are not a valid frame. */
 export function unframed(whole: Uint8Array): unknown {
   const length = new DataView(whole.buffer, whole.byteOffset, whole.byteLength).getUint32(0)
   const start = LENGTH_BYTES + length

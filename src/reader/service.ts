@@ -11,29 +11,29 @@ import type { Classifier } from '../review/classifier/classify.ts'
 import { framed } from './frame.ts'
 
 export type ReaderParts = {
-  /** SHA-256 of the key that callers send: compared as hashes, so that time tells nothing of the key. */
+  /** SHA-256 of the callers' key: comparing hashes keeps timing from revealing the key. */
   readonly keyHash: string
   digest(content: string): Promise<string>
   readonly readFile: ReadFile
   readonly classify: Classifier
-  /** Opens the picture of a mark. */
+  /** Opens the picture of an emblem. */
   reference(bytes: Uint8Array, name: string): Promise<Picture>
   /** A picture as WebP. */
   draw(picture: Omit<Picture, 'part'>): Promise<Uint8Array | undefined>
-  /** Whether everything is loaded that a file needs. */
+  /** Whether everything that a file needs is loaded. */
   warm(): boolean
   readonly log: (event: object) => void
 }
 
 /** Larger than any file of a draft. */
 const MAX_FILE_BYTES = 52 << 20
-/** Asked at once; who comes later is told to come again. Two are read at a time. */
+/** Concurrent requests; more are asked to retry. Two are read at a time. */
 const MAX_AT_ONCE = 8
-/** All pixels of one answer: whoever asks has 128 MB for everything. */
+/** Pixels in one answer: the caller has 128 MB for everything. */
 const MAX_PIXEL_BYTES = 32 << 20
 const NAME = /^attachment:\d{1,3}$/
 
-/** Reads, classifies and draws for an office whose own platform cannot: files come in, nothing is kept. */
+/** Reads, classifies and draws for an office whose own platform cannot. Keeps nothing. */
 export function readerService(parts: ReaderParts) {
   const app = new Hono()
   let atWork = 0
@@ -48,7 +48,7 @@ export function readerService(parts: ReaderParts) {
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', (c) => c.json({ ready: parts.warm() }, parts.warm() ? 200 : 503))
 
-  // Who asks comes before anything of the request is looked at.
+  // Authenticates before anything of the request is read.
   app.use(async (c, next) => {
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     if (token === undefined || (await parts.digest(token)) !== parts.keyHash)
@@ -97,7 +97,7 @@ export function readerService(parts: ReaderParts) {
   return app
 }
 
-/** Milliseconds, where nobody waits for the answer. */
+/** Milliseconds, for a caller that nobody waits for. */
 function longerRead(longer: string | undefined): LongerRead | undefined {
   return /^\d{1,9}$/.test(longer ?? '') ? { within: Math.min(Number(longer), LONGER_READING_MS) } : undefined
 }
@@ -109,7 +109,10 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await request.arrayBuffer())
 }
 
-/** Pictures beyond what the caller can hold are left out, and so are the pixels that small marks alone need: a Worker has 128 MB. Both is said. */
+/**
+ * Leaves out, and reports, pictures beyond what the caller can hold and the pixels that only small emblems need: a
+ * Worker has 128 MB.
+ */
 function bounded(extraction: ExtractionResult): ExtractionResult {
   let bytes = 0
   const pictures: Picture[] = []

@@ -1,11 +1,11 @@
-/** Packets out of a stream of bytes, and into it. */
+/** Splits a byte stream into packets, and writes packets. */
 
 export type Packet = { readonly command: string; readonly data: Buffer }
 
-/** No server sends longer ones: 64 KB is usual, 1 MB the most that can be negotiated. */
+/** 64 KB is usual, and 1 MB is the most that can be negotiated. */
 const MAX_PACKET_BYTES = (1 << 20) + 1024
 
-/** Bytes that say how long a packet is. */
+/** Bytes of the length of a packet. */
 const HEAD = 4
 
 export class Malformed extends Error {
@@ -13,8 +13,8 @@ export class Malformed extends Error {
 }
 
 /**
- * Gives whole packets as bytes come in. Throws `Malformed` for a length that no server would send. Postfix writes a body of 64 KB in
- * sixteen pieces: they are put together once, when the last has come.
+ * Returns whole packets as bytes arrive. Throws `Malformed` for a length that no server would send. Joins pieces
+ * once, when the last has arrived: Postfix writes a body of 64 KB in sixteen.
  */
 export function packetReader(): (chunk: Buffer) => Packet[] {
   let waiting: Buffer[] = []
@@ -36,7 +36,7 @@ export function packetReader(): (chunk: Buffer) => Packet[] {
   }
 }
 
-/** Bytes of the packet that begins here, as far as they say so yet; it has its head and a letter at the least. */
+/** Length of the packet that starts here, or of as much of it as is known: at least its head and its command. */
 function lengthOf(bytes: Buffer): number {
   if (bytes.length < HEAD) return HEAD + 1
   const length = bytes.readUInt32BE(0)
@@ -59,7 +59,7 @@ export function packet(command: string, ...fields: readonly (string | number | B
   return Buffer.concat([head, ...data])
 }
 
-/** Texts that end in a zero byte, byte by byte: what a client sent need not be UTF-8. */
+/** Texts that end in a zero byte, in Latin-1 because a client need not send UTF-8. */
 export function texts(data: Buffer): string[] {
   const all = data.toString('latin1').split('\0')
   if (all.at(-1) === '') all.pop()

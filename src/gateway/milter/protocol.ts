@@ -1,6 +1,6 @@
 /**
- * The milter protocol, version 6, as Sendmail 8.14 and Postfix speak it (libmilter/mfdef.h, mfapi.h). A packet is a
- * length of four bytes, a letter, and data; text ends in a zero byte.
+ * The milter protocol, version 6, as Sendmail 8.14 and Postfix use it (libmilter/mfdef.h, mfapi.h). A packet is a
+ * four-byte length, a letter, and data; text ends in a zero byte.
  */
 
 const VERSION = 6
@@ -38,10 +38,10 @@ export const REPLY = {
   tempfail: 't',
 } as const
 
-/** What a filter may do to a message. */
+/** Actions that a filter may take on a message. */
 const ACTION = { addHeaders: 0x01, deleteRecipients: 0x08, changeHeaders: 0x10, quarantine: 0x20 } as const
 
-/** What need not be told or answered. */
+/** Steps that the server may skip or that need no reply. */
 const STEP = {
   noHelo: 0x02,
   noUnknown: 0x100,
@@ -60,18 +60,18 @@ const sum = (flags: readonly number[]) => flags.reduce((all, flag) => all | flag
 export const ACTIONS = sum(Object.values(ACTION))
 const STEPS = sum(Object.values(STEP))
 
-/** What was agreed on for one connection. */
+/** Options negotiated for one connection. */
 export type Agreed = {
   readonly version: number
   readonly actions: number
   readonly steps: number
-  /** Header values come as they stand, with the space after the colon. */
+  /** Header values keep the space after the colon. */
   readonly leadingSpace: boolean
-  /** Whether the server waits for an answer to this command. */
+  /** Whether the server waits for a reply to this command. */
   readonly answers: (command: string) => boolean
 }
 
-/** Undefined when the server is too old, or does not let us do what holding a message needs. */
+/** Undefined when the server is too old, or refuses an action that holding a message needs. */
 export function negotiate(version: number, actions: number, steps: number): Agreed | undefined {
   if (version < 2 || (actions & ACTIONS) !== ACTIONS) return undefined
   const agreed = steps & STEPS

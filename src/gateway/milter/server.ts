@@ -6,16 +6,19 @@ import { type Packet, packetReader } from './packet.ts'
 import { createSession, type SessionParts } from './session.ts'
 
 export type MilterParts = Omit<SessionParts, 'memory'> & {
-  /** Bytes that all messages at once may take. */
+  /** Bytes that all messages together may take. */
   readonly memory: number
   readonly log: (event: object) => void
 }
 
-/** Listens for the mail server. A connection that breaks the protocol is closed, and the server's default action applies. */
+/**
+ * Listens for the mail server. Closes a connection that breaks the protocol; the server's default action then
+ * applies.
+ */
 export async function listenMilter(place: Place, parts: MilterParts): Promise<Server> {
   const memory = createMemoryBudget(parts.memory)
   const server = createServer((socket) => serve(socket, { ...parts, memory }, parts.log))
-  // A socket file that a killed process left behind.
+  // A killed process leaves its socket file behind.
   if ('path' in place) rmSync(place.path, { force: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -47,7 +50,7 @@ function serve(socket: Socket, parts: SessionParts, log: (event: object) => void
     }
   })
 
-  /** While a verdict is waited for nothing more is taken in: whoever sends all the same fills their own buffers, not ours. */
+  /** Stops reading while a verdict is pending, so that a client fills its own buffers, not ours. */
   function take(): void {
     while (!asking && !socket.destroyed && waiting.length > 0) {
       const answers = session.take(waiting.shift()!)

@@ -4,21 +4,24 @@ import { Malformed, type Packet, packet, texts } from './packet.ts'
 import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
 
 export type SessionParts = {
-  /** What becomes of a whole message. Never throws. */
+  /** Decides what happens to a whole message. Never throws. */
   readonly judge: (arrived: Arrived) => Promise<Ruling>
-  /** The envelope alone settles it: nothing of the content is asked for. */
+  /** Whether the envelope alone decides, so that no content is needed. */
   readonly unseen: (recipients: readonly string[]) => boolean
-  /** Bytes that one message may have. */
+  /** Bytes of one message. */
   readonly largest: number
   readonly memory: MemoryBudget
 }
 
-/** What is known of the message stands before these too, again before every single header: once before the whole and once at its end is enough. */
+/**
+ * The server sends macros before these commands too, even before every single header: once before the message and
+ * once at its end is enough.
+ */
 const ONCE_A_RECIPIENT = new Set<number | undefined>(
   [COMMAND.recipient, COMMAND.header, COMMAND.endOfHeaders, COMMAND.body].map((command) => command.charCodeAt(0)),
 )
 
-/** One connection of the mail server: bytes of its packets in, our packets out. */
+/** One connection of the mail server: takes packets, returns our packets. */
 export function createSession({ judge, unseen, largest, memory }: SessionParts) {
   let agreed: Agreed | undefined
   let queue = ''
@@ -28,7 +31,7 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
   let body: Buffer[] = []
   let bytes = 0
   let over: 'too-large' | 'no-room' | undefined
-  /** Where the envelope settled it and the server does not wait to hear so, the body is passed over. */
+  /** The envelope decided and the server does not wait for a reply, so the body is skipped. */
   let settled = false
 
   const next = (command: string) => (agreed?.answers(command) ? [packet(REPLY.continue)] : [])
@@ -44,7 +47,7 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
     settled = false
   }
 
-  /** Counts what is kept; beyond the bounds nothing more is. */
+  /** Counts kept bytes; beyond the limits no more are kept. */
   function keep(length: number): boolean {
     if (over) return false
     if (bytes + length > largest) over = 'too-large'
@@ -116,7 +119,7 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
   }
 
   return {
-    /** The answer to one packet; undefined when the connection is to be closed. Throws `Malformed`. */
+    /** Returns the reply to one packet; undefined when the connection must close. Throws `Malformed`. */
     take({ command, data }: Packet): Buffer[] | undefined | Promise<Buffer[]> {
       if (command === COMMAND.quit) return undefined
       if (command === COMMAND.options) {
@@ -143,7 +146,7 @@ function address(given = ''): string {
   return given.replace(/^<|>$/g, '')
 }
 
-/** The message as it came over the wire: the server breaks header lines with a bare LF. */
+/** The message as it was on the wire: the server breaks header lines with a bare LF. */
 function written(headers: readonly [string, string][], body: readonly Buffer[]): Buffer {
   const head = headers.map(([name, value]) => `${name}:${value.replace(/\r?\n/g, '\r\n')}\r\n`).join('')
   return Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), ...body])
@@ -167,7 +170,7 @@ function answers(ruling: Ruling, headers: readonly [string, string][]): Buffer[]
   }
 }
 
-/** An empty value deletes; the last first, so that the count of the others stays right. */
+/** An empty value deletes a header. The last comes first, so that the indexes of the others stay right. */
 function removed(
   headers: readonly [string, string][],
   remove: Extract<Ruling, { remove: unknown }>['remove'],

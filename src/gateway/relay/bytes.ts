@@ -1,8 +1,8 @@
 import type { Header, Ruling } from '../ruling.ts'
 
 /**
- * A message passes as the bytes it came as: lines are put on top, whole header fields of ours are cut out, and nothing
- * is written anew, so that a signature (DKIM) made before still holds.
+ * A message passes as the bytes that arrived: lines are added in front, our header fields are cut out whole, and
+ * nothing is rewritten, so that an earlier DKIM signature stays valid.
  */
 
 type Passing = Extract<Ruling, { act: 'pass' | 'quarantine' }>
@@ -23,7 +23,7 @@ export function edited(raw: Buffer, { add, remove }: Pick<Passing, 'add' | 'remo
 
 type Field = { readonly start: number; readonly end: number; readonly name: string; readonly value: string }
 
-/** Header fields where they stand, each with its folded lines. Lines end in CRLF: nothing else comes in. */
+/** Header fields in place, each with its folded lines. Lines end in CRLF, because nothing else is accepted. */
 export function* fields(raw: Buffer): Generator<Field> {
   for (let start = 0; start < raw.length; ) {
     let end = lineEnd(raw, start)
@@ -42,7 +42,7 @@ function lineEnd(raw: Buffer, from: number): number {
   return at < 0 ? raw.length : at + 2
 }
 
-/** A CR or an LF alone. No server may pass that on (RFC 5321, 2.3.8), and it cannot go on unchanged. */
+/** A lone CR or LF. No server may pass that on (RFC 5321, 2.3.8), and we must not change it. */
 export function hasBareLineEnd(raw: Buffer): boolean {
   for (let at = raw.indexOf(0x0a); at >= 0; at = raw.indexOf(0x0a, at + 1)) if (raw[at - 1] !== 0x0d) return true
   for (let at = raw.indexOf(0x0d); at >= 0; at = raw.indexOf(0x0d, at + 1)) if (raw[at + 1] !== 0x0a) return true

@@ -13,27 +13,27 @@ const network = z.string().refine((text) => {
 
 const lower = z.string().transform((text) => text.toLowerCase())
 
-/** The relay mode: mail comes in by SMTP and goes on by SMTP. */
+/** The relay mode: mail arrives and leaves by SMTP. */
 export const relaySchema = z.strictObject({
   listen: place,
-  /** Where mail goes on to: the smarthost, or Exchange Online’s inbound connector. */
+  /** The next server: the smarthost, or Exchange Online’s inbound connector. */
   next: place,
-  /** How the relay greets, and what its certificate names. */
+  /** The relay's EHLO name, which its certificate must contain. */
   name: z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/),
   /** Networks that may connect. */
   clients: z.array(network).min(1, 'Say who may connect: an empty list would let nobody in.'),
-  /** One of these must stand in the certificate that a client shows, mail.protection.outlook.com for Exchange Online. */
+  /** A client's certificate must contain one of these: mail.protection.outlook.com for Exchange Online. */
   clientNames: z.array(lower).default([]),
-  /** One of these must be the organisation that Exchange Online says a message is from (X-OriginatorOrg). */
+  /** The organisation in X-OriginatorOrg, set by Exchange Online, must be one of these. */
   originators: z.array(lower).default([]),
-  /** PEM files: shown to clients and to the next server. Without them there is no STARTTLS. */
+  /** PEM files shown to clients and to the next server. Without them there is no STARTTLS. */
   certFile: z.string().optional(),
   keyFile: z.string().optional(),
-  /** Authorities beyond those that Node knows. */
+  /** Authorities beyond those of Node. */
   caFile: z.string().optional(),
-  /** No message without encryption, in or out, and the next server must prove its name. */
+  /** Requires encryption in and out, and a verified name of the next server. */
   requireTls: z.boolean().default(true),
-  /** Where held mail lies, and mail that the next server has not taken yet. */
+  /** Folder of held mail and of mail that the next server has not accepted yet. */
   spool: z.string(),
   retrySeconds: z.number().positive().default(30),
   giveUpHours: z.number().positive().default(48),
@@ -46,7 +46,7 @@ export type RelayConfig = Omit<Given, 'certFile' | 'keyFile' | 'caFile' | 'next'
   readonly next: NextHop
 }
 
-/** What is wrong between the settings; empty when nothing is. */
+/** Contradictions between settings; empty when there are none. */
 export function contradictions({ certFile, keyFile, requireTls, clientNames }: Given): string[] {
   return [
     ...((certFile === undefined) === (keyFile === undefined) ? [] : ['certFile and keyFile belong together.']),
@@ -55,7 +55,7 @@ export function contradictions({ certFile, keyFile, requireTls, clientNames }: G
   ]
 }
 
-/** With its certificates read. */
+/** Reads the certificates of the settings. */
 export function relayConfig({ certFile, keyFile, caFile, next, ...given }: Given): RelayConfig {
   const text = (file: string) => readFileSync(file, 'utf8')
   const ca = caFile ? { ca: text(caFile) } : {}

@@ -6,9 +6,9 @@ export type DeliverParts = {
   readonly spool: Spool
   readonly handOver: (mail: Mail) => Promise<HandedOver>
   readonly from: string
-  /** Seconds before the second try; each wait is twice the one before, up to a quarter of an hour. */
+  /** Seconds before the first retry; each wait is twice the one before, up to a quarter of an hour. */
   readonly retrySeconds: number
-  /** Hours after which a message that nobody took goes back. */
+  /** Hours after which an undelivered message is returned. */
   readonly giveUpHours: number
   readonly log: (event: object) => void
   readonly count: (outcome: string) => void
@@ -18,8 +18,8 @@ const AT_ONCE = 8
 const LONGEST_WAIT_MS = 900_000
 
 /**
- * Hands on what the relay answers for, until the next server has taken it or refused it. A message leaves the disk when
- * the next server has taken it; killed between its answer and that, it goes twice, as with every mail server (RFC 5321, 6.1).
+ * Sends what the relay is responsible for until the next server has accepted or rejected it. A message leaves the
+ * disk after it was accepted; after a kill in between it goes twice, as with every mail server (RFC 5321, 6.1).
  */
 export function startDelivery(parts: DeliverParts) {
   const { spool, handOver, from, retrySeconds, giveUpHours, log, count } = parts
@@ -72,10 +72,10 @@ export function startDelivery(parts: DeliverParts) {
     count(outcome)
   }
 
-  /** To the sender, under an id that follows from the message's: cut off and done again, it takes its own place. */
+  /** Bounces to the sender under an id derived from the message's, so that a repetition replaces itself. */
   async function bounce(kept: Kept, gone: readonly NotTakenFor[]): Promise<void> {
     if (kept.sender === '') {
-      // Nobody to tell: it stays on the disk, and doctor says so.
+      // Without a sender it stays on the disk, and doctor reports it.
       const id = `${kept.id}x`
       await spool.keep('dead', { ...kept, id, recipients: gone.map(({ recipient }) => recipient) })
       return log({ queue: kept.id, delivery: 'dead', code: gone[0]!.code })
@@ -109,7 +109,7 @@ export function startDelivery(parts: DeliverParts) {
   for (const id of spool.list('out')) add(id)
   return {
     add,
-    /** Lets what is under way come to its end. */
+    /** Lets running deliveries finish. */
     async stop(): Promise<void> {
       stopped = true
       for (const timer of timers.values()) clearTimeout(timer)

@@ -10,7 +10,7 @@ export type ReceiveParts = {
   readonly listen: Place
   /** Networks that may connect, as CIDR. */
   readonly clients: readonly string[]
-  /** Names of which a client's certificate must bear one; empty when none is asked for. */
+  /** A client's certificate must contain one of these names; empty when none is required. */
   readonly clientNames: readonly string[]
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca?: string }
   readonly requireTls: boolean
@@ -20,7 +20,7 @@ export type ReceiveParts = {
   readonly log: (event: object) => void
 }
 
-/** A client is not cut off while its message is weighed and handed on: it would send it again. */
+/** A client must not time out while its message is reviewed and passed on: it would send it again. */
 const CLIENT_MS = 900_000
 
 class Refused extends Error {
@@ -32,7 +32,7 @@ class Refused extends Error {
   }
 }
 
-/** The server that the office's mail server hands its mail to. */
+/** The SMTP server that receives mail from the office's mail server. */
 export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promise<void> }> {
   const { name, listen, tls, requireTls, clientNames, largest, log } = parts
   const allowed = networks(parts.clients)
@@ -89,7 +89,7 @@ async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, p
   let bytes = 0
   let full = false
   try {
-    // To the end even when there is no room: the answer comes after it.
+    // Reads to the end even without room, because the reply comes after it.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       if (full || bytes + chunk.length > largest) continue
       if (memory.take(chunk.length)) {
@@ -124,7 +124,7 @@ function networks(list: readonly string[]): (address: string) => boolean {
   return (address) => block.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }
 
-/** A certificate that an authority we believe has signed, for one of these names. */
+/** Whether the certificate was signed by a trusted authority for one of these names. */
 function bears(socket: TLSSocket, names: readonly string[]): boolean {
   if (!socket.authorized) return false
   const { subjectaltname = '', subject } = socket.getPeerCertificate()

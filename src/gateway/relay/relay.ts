@@ -3,31 +3,31 @@ import type { Arrived, Ruling } from '../ruling.ts'
 import { edited, fields, hasBareLineEnd } from './bytes.ts'
 import type { Spool } from './spool.ts'
 
-/** What the client is told. */
+/** The reply to the client. */
 export type Answer = { readonly code: number; readonly text: string }
 
-/** Who handed it over, for the trace header. */
+/** The sending client, for the trace header. */
 export type Client = { readonly helo: string; readonly address: string; readonly protocol: string }
 
 export type RelayParts = {
   readonly name: string
-  /** Empty: whoever may connect. Else the header that Exchange Online alone can set must name one of these. */
+  /** Empty: any allowed client. Otherwise the header that only Exchange Online can set must name one of these. */
   readonly originators: readonly string[]
   readonly spool: Spool
   readonly judge: (arrived: Arrived) => Promise<Ruling>
   readonly unseen: (recipients: readonly string[]) => boolean
   readonly handOver: (mail: Mail) => Promise<HandedOver>
-  /** This message is in the spool and may go. */
+  /** Called when this message is in the spool and may go. */
   readonly outgoing: (id: string) => void
   readonly bounce: (mail: Mail, refused: HandedOver['refused']) => Promise<Buffer>
 }
 
-/** More than this often through this relay, or this many servers at all, is a loop (RFC 5321, 6.3). */
+/** More passes through this relay, or more servers in all, are a loop (RFC 5321, 6.3). */
 const MAX_OURS = 3
 const MAX_HOPS = 60
 const ORIGINATOR = 'x-originatororg'
 
-/** What becomes of a message that came in by SMTP. The client hears 250 only when the next server has it or the disk does. */
+/** Handles a message that arrived by SMTP. The client gets 250 only when the next server or the disk has it. */
 export function createRelay(parts: RelayParts) {
   const { name, originators, spool, judge, unseen, handOver, outgoing } = parts
 
@@ -55,7 +55,7 @@ export function createRelay(parts: RelayParts) {
     }
   }
 
-  /** The next server's word is ours; what it took for some only, the disk keeps for the others. */
+  /** Repeats the next server's reply; recipients that it deferred are kept on disk. */
   async function passOn(mail: Mail, id: string): Promise<Answer> {
     const { taken, refused, later } = await handOver(mail)
     const at = new Date().toISOString()

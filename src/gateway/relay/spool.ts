@@ -6,8 +6,8 @@ import type { HoldQueue } from '../hold-queue.ts'
 import type { Mail } from '../post.ts'
 
 /**
- * Where messages lie that the relay answers for. One file a message: a line of JSON, then its bytes. The folder is its
- * state, so that a change of state is one rename; a file is written aside, synced and renamed before anything is promised.
+ * Messages that the relay is responsible for. One file each: a line of JSON, then the bytes. The folder is the state,
+ * so a change of state is one rename; a file is written aside, synced and renamed before it is acknowledged.
  */
 export type Place = 'hold' | 'out' | 'dead'
 
@@ -19,25 +19,25 @@ const HEAD_BYTES = 64 << 10
 
 export type Spool = ReturnType<typeof openSpool>
 
-/** Opens the folder, and throws away what a killed process had not finished writing: nobody was promised anything about it. */
+/** Opens the folder and deletes what a killed process had not finished writing: it was never acknowledged. */
 export function openSpool(folder: string) {
   for (const place of [...PLACES, 'new']) mkdirSync(join(folder, place), { recursive: true, mode: 0o700 })
   for (const name of readdirSync(join(folder, 'new'))) rmSync(join(folder, 'new', name), { force: true })
   const file = (place: Place | 'new', id: string) => join(folder, place, id)
 
-  /** On the disk when it returns, in place of what was there under this id. */
+  /** On disk when it resolves; replaces what was there under this id. */
   async function keep(place: Place, { id, ref, at, sender, recipients, raw }: Kept): Promise<void> {
     const head = Buffer.from(`${JSON.stringify({ ref, at, sender, recipients })}\n`)
-    // Written aside under a name of its own: two may be keeping the same id.
+    // Each writer has its own temporary name, because two may write the same id.
     const aside = file('new', `${id}-${randomBytes(4).toString('hex')}`)
     const written = await open(aside, 'wx', 0o600)
     try {
-      // Whole or not at all: a single write to a full disk may take a part and say nothing.
+      // All or nothing: a single write to a full disk may store a part and report no error.
       await written.writeFile(head)
       await written.writeFile(raw)
       await written.datasync()
     } catch (fault) {
-      // No room for it: what there is of it is only in the way.
+      // Frees the space of the incomplete file.
       await rm(aside, { force: true })
       throw fault
     } finally {
@@ -61,7 +61,7 @@ export function openSpool(folder: string) {
 
   const remove = (place: Place, id: string) => rm(file(place, id), { force: true })
 
-  /** The ids in one state, the oldest first. */
+  /** The ids in one state, oldest first. */
   const list = (place: Place) =>
     readdirSync(join(folder, place))
       .filter((name) => ID.test(name))
@@ -83,12 +83,12 @@ export function openSpool(folder: string) {
     return found
   }
 
-  /** As the worker of the house's orders sees it; `onRelease` is told what may go. */
+  /** The hold queue for the worker; `onRelease` gets the id of each released message. */
   function holdQueue(onRelease: (id: string) => void): HoldQueue {
     return {
       find: held,
       async release(ref, copies) {
-        // The others first: whatever is cut off here and done again still finds one to release, and never two.
+        // Deletes the others first: an interrupted run finds one to release again, and never two.
         const [first, ...others] = await held(ref, copies)
         for (const id of others) await remove('hold', id)
         if (first === undefined || !(await move(first, 'hold', 'out'))) return undefined
@@ -104,7 +104,7 @@ export function openSpool(folder: string) {
   return { keep, read, move, remove, list, holdQueue, newId }
 }
 
-/** In the order of time, and never used again: an order can never meet another message. */
+/** Sorted by time and never reused, so that an order can never meet another message. */
 function newId(): string {
   return `${Date.now().toString(36).padStart(9, '0')}${randomBytes(10).toString('hex')}`
 }
@@ -114,7 +114,7 @@ function absent(fault: NodeJS.ErrnoException): false {
   throw fault
 }
 
-/** Recipients may fill more than one piece of the file. */
+/** A line with many recipients may span several reads. */
 async function firstLine(opened: FileHandle): Promise<string> {
   const pieces: Buffer[] = []
   for (;;) {
@@ -126,7 +126,7 @@ async function firstLine(opened: FileHandle): Promise<string> {
   }
 }
 
-/** A rename is on the disk once its folder is. */
+/** A rename is durable once its folder is synced. */
 async function synced(folder: string): Promise<void> {
   const opened = await open(folder, 'r')
   try {

@@ -1,7 +1,7 @@
 /**
- * The only part that runs as root: a short script that finds, releases and deletes held messages, and nothing else.
- * It takes a reference and queue ids, refuses whatever is not shaped like them, looks only into the hold queue, and
- * touches a message only when its own header bears that reference.
+ * The only part that runs as root: a short script that finds, releases and deletes held messages. It validates the
+ * reference and queue ids, looks only into the hold queue, and touches a message only when its own header has that
+ * reference.
  */
 export function helperScript(postfixConfig: string): string {
   if (!/^\/[\w./-]+$/.test(postfixConfig))
@@ -66,7 +66,7 @@ esac
 `
 }
 
-/** The rule that lets the gateway's user run it, and nothing else, as root. */
+/** The sudo rule that lets the gateway's user run this helper only, as root. */
 export function sudoersRule(user: string, helper: string): string {
   return `# Countersign: the mail gateway may find, release and delete held messages.
 Defaults!${helper} !requiretty, env_reset

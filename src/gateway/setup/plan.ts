@@ -3,12 +3,12 @@ import { helperScript, sudoersRule } from './helper.ts'
 import { unit } from './unit.ts'
 
 export type MilterOptions = {
-  /** Where the configuration, the key and the secret stand. */
+  /** Folder of the configuration, the key and the secret. */
   readonly dir: string
   readonly postfixConfig: string
-  /** As `postconf -h queue_directory` says. */
+  /** As `postconf -h queue_directory` prints it. */
   readonly queueDirectory: string
-  /** What smtpd_milters holds already: signers come after us, since they must sign what leaves. */
+  /** Present value of smtpd_milters: signers come after us, since they must sign what leaves. */
   readonly milters: string
   readonly api: string
   readonly domains: readonly string[]
@@ -37,7 +37,7 @@ export type Plan = {
   readonly mainCf: readonly { readonly name: string; readonly value: string; readonly why: string }[]
 }
 
-/** Everything that connects Postfix with the gateway. Pure: it says what would be written, and why. */
+/** Everything that connects Postfix with the gateway. Pure: returns what would be written, and why. */
 export function milterPlan(options: MilterOptions): Plan {
   const { dir, postfixConfig, queueDirectory, milters, api, domains, user, helper, inject, from } = options
   const socketFolder = join(queueDirectory, 'countersign')
@@ -128,7 +128,7 @@ export function milterPlan(options: MilterOptions): Plan {
   }
 }
 
-/** The plan as a person reads it. */
+/** The plan as text for a person. */
 export function explained({ folders, files, mainCf }: Plan): string {
   const octal = (mode: number) => mode.toString(8).padStart(4, '0')
   return [

@@ -8,7 +8,7 @@ export type RelayOptions = {
   readonly domains: readonly string[]
   readonly user: string
   readonly from: string
-  /** HOST:PORT, as are `next` and `metrics`. */
+  /** HOST:PORT, like `next` and `metrics`. */
   readonly listen: string
   readonly next: string
   readonly name: string
@@ -21,7 +21,7 @@ export type RelayOptions = {
   readonly spool: string
 }
 
-/** Everything that the relay needs. Pure: it says what would be written, and why. */
+/** Everything that the relay needs. Pure: returns what would be written, and why. */
 export function relayPlan(options: RelayOptions): Plan {
   const { dir, api, domains, user, from, listen, next, name, clients, cert, key, ca, spool } = options
   const file = join(dir, 'gateway.json')

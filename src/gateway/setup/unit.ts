@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 export type UnitOptions = {
   readonly user: string
   readonly group?: string
-  /** What must run before it. */
+  /** The systemd unit to start after. */
   readonly after?: string
   readonly config: string
   /** Ports below 1024 need a capability. */

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import type { Plan } from './plan.ts'
 
-/** Writes the plan. What is there already is replaced, but a secret stays. Needs root. */
+/** Writes the plan. Replaces files but keeps an existing secret. Needs root. */
 export function write(plan: Plan, user: string, postfixConfig?: string): void {
   const owner = Number(output('id', ['-u', user]))
   const group = Number(output('id', ['-g', user]))
