@@ -1,10 +1,12 @@
 import { holdsCodedRun, isPeriodic } from './coded-runs.ts'
+import { holdsSpelling } from './spelt-words.ts'
 
 /* Codes that carry words and that are not decoded, so a person must look. */
 
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must look at it.'
 const ENCODED =
   'It holds a run of letters, digits or signs that may be a code, such as base32; a person must look at it.'
+const SPELT = 'It holds words written backwards or spelt letter by letter; a person must look at it.'
 const HIDDEN = 'It holds hidden characters that may carry a message; a person must look at it.'
 
 /** Groups that mix dots and dashes; ruled lines and dotted leaders do not mix them. */
@@ -37,6 +39,7 @@ export function codesIn(text: string): string[] {
   return [
     ...(shown ? [CODE] : []),
     ...(holdsCodedRun(text) ? [ENCODED] : []),
+    ...(holdsSpelling(text) ? [SPELT] : []),
     ...(holdsHiddenSigns(text) ? [HIDDEN] : []),
   ]
 }

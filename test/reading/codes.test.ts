@@ -5,6 +5,7 @@ import { readHere } from '../../src/reading/read.ts'
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must look at it.'
 const ENCODED =
   'It holds a run of letters, digits or signs that may be a code, such as base32; a person must look at it.'
+const SPELT = 'It holds words written backwards or spelt letter by letter; a person must look at it.'
 const HIDDEN = 'It holds hidden characters that may carry a message; a person must look at it.'
 
 const BITS = '0101010001001111010100000010000001010011010001010100001101010010010001010101010010'
@@ -40,6 +41,10 @@ describe('a person must look at a text that seems to hold', () => {
     ['pairs of hex digits of no text', (KEYED + KEYED + KEYED).replace(/../g, '$& '), ENCODED],
     ['binary digits in fives', written('0', '1').replace(/.{5}/g, '$& '), ENCODED],
     ['two letters instead of digits', written('a', 'b').replace(/.{5}/g, '$& '), ENCODED],
+    ['words written backwards', '.eerht ta yrarbil eht ni evitisop dna lli si ohw nam eht teem lliw ehS', SPELT],
+    ['a line of words written backwards', 'See you at lunch.\n\nteerts hgiH fo dna nrob saw ti taht dias eH', SPELT],
+    ['the spelling alphabet', 'Sierra Echo Charlie Romeo Echo Tango', SPELT],
+    ['letters spelt by other words', 'S for sugar, E for easy, C for cat, R for rat, E for egg, T for tea', SPELT],
     ['bits of no width', `Road${written('\u200b', '\u200c')}`, HIDDEN],
     ['fillers that draw nothing', `Road${written('\u3164', '\u115f')}`, HIDDEN],
     ['bits of no width between letters', `Road${written('\u200b', '\u200c', 'a')} closed`, HIDDEN],
@@ -53,6 +58,9 @@ describe('a person must look at a text that seems to hold', () => {
 
 describe('ordinary text needs no person:', () => {
   test.each([
+    ['a few words that read backwards', 'The DNA of the EHT line is said to be saved from the god and the dog.'],
+    ['a postcode and a vehicle that are spelt', 'Delta Yankee One, then Bravo Delta Five One Sierra Mike Romeo.'],
+    ['code names of teams', 'Team Alpha, Bravo, Charlie and Delta meet at the hotel. Oscar and Mike play golf.'],
     ['dashes and dots between words', 'Open 9–5 … see p. 4 - or call. - - - - - - -'],
     ['a table of contents', `Foreword . . . . . . . . . 3\nSummary ........ 5`],
     ['a table of Markdown', '| a | b | c | d | e | f |\n| --- | --- | --- | --- | --- | --- |'],
