@@ -11,14 +11,12 @@ export type Budget = {
   check(): void
   /** Milliseconds left, for work that can be cut short, such as another page of OCR. */
   left(): number
-  /** The clock that counts these milliseconds. */
   readonly clock: Clock
   /** Records that unpacked content did not match its checksum; reported once for the whole file. */
   damage(): void
   damaged(): number
   /** True for the slow background reading, which draws more pages. */
   readonly thorough: boolean
-  /** Counts one more file against the limit. */
   file(): void
   text(length: number): void
   samples(count: number): void

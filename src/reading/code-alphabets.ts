@@ -43,7 +43,6 @@ const SHORTEST_85 = 12
 
 const WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)$/
 
-/** Whether a run of letters and digits decodes to words. */
 export function holdsWordsInDigits(run: string): boolean {
   if (run.length < SHORTEST_32 || new Set(run).size < FEWEST_KINDS) return false
   const capitals = run.toUpperCase()
@@ -54,7 +53,6 @@ export function holdsWordsInDigits(run: string): boolean {
   return NUMBERS.some((alphabet) => isWords(fromNumber(oneCase ? capitals : run, alphabet)))
 }
 
-/** Whether a run of printable ASCII decodes to words. */
 export function holdsWordsInSigns(run: string): boolean {
   if (run.length < SHORTEST_85) return false
   const start = run.slice(0, LOOKED_AT)

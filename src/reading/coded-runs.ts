@@ -71,7 +71,6 @@ function isNoise(token: string): boolean {
   )
 }
 
-/** Counts how often the kind of character changes. */
 function turns(run: string): number {
   let count = 0
   for (let at = 1; at < run.length; at++) if (kindOf(run[at]!) !== kindOf(run[at - 1]!)) count++

@@ -18,14 +18,12 @@ const MORSE = new RegExp(
 const GROUP_OF_BOTH = new RegExp(`[.·•][${DASH}]|[${DASH}][.·•]`)
 const GROUP_ENDS = new RegExp(`[.·•${DASH}][\\s/|]`)
 const BRAILLE = /[\u2801-\u28FF]{3}/
-/** Letters that look like others upside down. */
 const UPSIDE_DOWN = /(?:[A-Za-z ]{0,3}[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]){3}/
 /** Invisible characters, except tags and variation selectors, in longer rows than joiners and emoji need. */
 const WIDTHLESS = /(?:(?![\uFE00-\uFE0F]|[\u{E0001}-\u{E007F}]|[\u{E0100}-\u{E01EF}])\p{DI}){16,}/gu
 /** Invisible characters between Latin letters, or spaces of two or more other widths. */
 const STREWN_WIDTHLESS = /(?<=[\0-\u024F])[\u200B-\u200F\u2060-\u2064\uFEFF\u180E]{1,15}(?=[\0-\u024F])/g
 const STREWN_SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
-/** Trailing tabs and spaces. */
 const BLANK_END = /(?<=\S|^)[ \t]+$/gm
 /** Four letters are 32 bits. */
 const FEWEST_BITS = 32

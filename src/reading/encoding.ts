@@ -1,7 +1,6 @@
 import iconv from 'iconv-lite'
 import { type Charset, charsetNamed, fromEbcdic, fromShifted } from './charsets.ts'
 
-/** Decoded text and the encoding that produced it. */
 export type Decoded = {
   readonly text: string
   readonly encoding: string

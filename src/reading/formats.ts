@@ -264,5 +264,4 @@ export function extensionDiffers(name: string, format: string): boolean {
   return FORMATS.some((other) => other.format !== format && other.extensions.includes(extension))
 }
 
-/** Loads every reader in advance. */
 export const loadAll = () => Promise.allSettled(FORMATS.map((format) => format.load?.()))

@@ -20,7 +20,6 @@ export const msg: Reader = async (file, sink) => {
     // An attached message is read as a separate file.
     if (!stream || /__substg1\.0_3701000D/i.test(path)) continue
     const [id, type] = [Number.parseInt(stream[1]!, 16), Number.parseInt(stream[2]!, 16)]
-    // An empty stream has no content.
     await attempt(`property${id.toString(16)}`, sink, () =>
       property(id, type, Uint8Array.from((entry.content ?? []) as number[]), sink),
     )

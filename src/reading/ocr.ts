@@ -101,7 +101,6 @@ function mirrored(ways: readonly Look[]): Guess[] {
     )
 }
 
-/** Whether enough of a row is still unexplained. */
 function promises({ look, row }: Guess, left: ReadonlySet<Shape>): boolean {
   const open = row.shapes.filter((shape) => left.has(shape)).length
   const few = look.name === 'behind' ? 0 : left.size * 0.08

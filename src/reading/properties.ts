@@ -2,10 +2,8 @@ import { pattern, patternWith, phrases } from '../../detectors/pattern.ts'
 import { pairs } from './pairs.ts'
 import type { ExtractionSink } from './reader.ts'
 
-/** A file property: its name in the format, and its value. */
 export type Property = readonly [name: string, value: string]
 
-/** Names under which labelling products store a marking. */
 const LABEL_NAME =
   /MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
 const ROUTINE_KEYS = phrases`

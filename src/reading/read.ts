@@ -18,7 +18,6 @@ export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Pr
 /** Options for reading in the background, where nobody waits. */
 export type LongerRead = {
   readonly within: number
-  /** Called with the page being read. */
   reached?(at: PageReached): void
 }
 

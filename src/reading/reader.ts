@@ -29,7 +29,6 @@ export type GivenFile = {
    * As the sender declared it, which may be false. Only a hint where the bytes do not tell, such as a text's charset.
    */
   readonly type?: string
-  /** The result of `sniff`. */
   readonly format: string
   /** 0 for a file of the draft. */
   readonly depth: number
@@ -59,7 +58,6 @@ export type ExtractionSink = {
    * all the time. Faults are reported as usual. `bytes` is the memory held until then.
    */
   afterText(bytes: number, task: () => Promise<void>): Promise<void>
-  /** Reports progress to the caller. */
   reached(page: number, pages: number): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void
   /** Reads a file inside this one. Never throws: faults go into the result. */

@@ -16,7 +16,6 @@ export function sniffText(bytes: Uint8Array, name: string): string {
   return 'text'
 }
 
-/** The first element shows the kind of markup. */
 function markup(head: string): string {
   const root = /<([a-z][\w:.-]*)/i
     .exec(

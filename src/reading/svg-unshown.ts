@@ -10,7 +10,6 @@ const isFilm = (source: string): boolean =>
 const CONDITION = /@media\b|<(?:[\w-]{1,30}:)?style\b[^<>]{0,300}?\smedia\s*=\s*["'](?!\s*(?:all|screen)?\s*["'])/i
 const OTHER_SHEET = /<\?xml-stylesheet\b|@import\b/i
 
-/** Web pages embedded in a drawing, as source. */
 export const pagesIn = (source: string): string[] =>
   outermost(source, 'foreignObject')
     .map((page) => page.replace(/^<[^<>]*>|<\/[^<>]*>$/g, ''))

@@ -50,7 +50,6 @@ async function lookAtDrawing(file: GivenFile, sink: ExtractionSink): Promise<voi
 /** A comment whose start was lost is visible as style. */
 const isTorn = (style: string): boolean => style.replace(/\/\*[\s\S]*?\*\//g, '').includes('*/')
 
-/** Comments of a style sheet. */
 const comments = (style: string): string =>
   (style.match(/\/\*[\s\S]*?(?:\*\/|$)|content\s*:[^;}]*/g) ?? [])
     .map((one) => one.replace(/^\/\*|\*\/$/g, ''))

@@ -54,7 +54,6 @@ const OUT_OF_STEP = new RegExp(
   `[${Array.from({ length: 95 }, (_, n) => String.fromCharCode((n + 32) << 8)).join('')}]{4}`,
 )
 
-/** Reports an armoured message, which only looks like text. */
 function ciphers(text: string, sink: ExtractionSink): void {
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) sink.unread('', 'It is encrypted with PGP.')
   if (/^\(This file must be converted with BinHex/m.test(text))

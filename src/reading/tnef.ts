@@ -55,7 +55,6 @@ function* attributes(bytes: Uint8Array): Iterable<Attribute> {
   }
 }
 
-/** Text attributes: subject, body, names. */
 function plainAttribute(id: number, data: Uint8Array, sink: ExtractionSink): void {
   if (id === 0x0002800c) sink.part('body', 'body', decoded(data))
   else if (id === 0x00018004) sink.part('subject', 'title', decoded(data))
@@ -107,7 +106,6 @@ export async function ofMapi({ id, text, bytes }: MapiProperty, sink: Extraction
   } else sink.part(`property${id.toString(16)}`, 'properties', text, 'property of the message')
 }
 
-/** Senders and recipients, by name and address. */
 const PEOPLE = new Set([
   0x0042, 0x0065, 0x0c1a, 0x0c1f, 0x0e02, 0x0e03, 0x0e04, 0x3001, 0x3003, 0x39fe, 0x5d01, 0x5d02, 0x403e,
 ])

@@ -14,7 +14,6 @@ export type Job = {
 /** The first reply says that the process has started, and belongs to no file. */
 export type WorkerReply = {
   readonly extraction?: ExtractionResult
-  /** The page being read. */
   readonly at?: PageReached
   readonly warm?: boolean
   readonly done: boolean

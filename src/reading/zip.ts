@@ -6,7 +6,6 @@ import { MAX_GAPS, type Range, type Slack, slackOf } from './zip-gaps.ts'
 
 export type ZipEntry = {
   readonly name: string
-  /** Name in its local header, if that differs. */
   readonly otherName?: string
   readonly comment: string
   readonly method: number
@@ -14,7 +13,6 @@ export type ZipEntry = {
   /** As declared, which an attacker may falsify. */
   readonly size: number
   readonly packed: number
-  /** Declared checksum, if any. */
   readonly crc?: number
   readonly start: number
   /** Extra fields that no program needs, such as a second name or comment. */

@@ -7,7 +7,6 @@ export type GzipMember = {
   readonly field: Uint8Array
   readonly content: Uint8Array
   readonly end: number
-  /** Whether the content matches its checksum. */
   readonly sound: boolean
 }
 

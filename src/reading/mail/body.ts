@@ -51,7 +51,6 @@ function isWhole(body: string, encoding: string): boolean {
   return !/^\s*quoted-printable/i.test(encoding) || isWholeQuoted(body)
 }
 
-/** Declared as text, but its bytes are a file. */
 const isFile = (bytes: Uint8Array): boolean => !looksLikeText(bytes) && signed(bytes) !== undefined
 
 async function readParts(entity: Entity, sink: ExtractionSink, at: string, bodies: Bodies): Promise<void> {

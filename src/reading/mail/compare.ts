@@ -25,7 +25,6 @@ export function differs(text: string, other: string): { there: number; here: num
 const QUOTE_BEGINS =
   /^(?:-{2,}\s*(?:Original|Forwarded) [Mm]essage\s*-{2,}|_{20,}|On .{5,200}\bwrote:|From:\s.{1,200}\r?\n(?:Sent|Date):\s|Begin forwarded message:)/m
 
-/** Splits the author's own text from what is quoted below it. */
 export function unquote(text: string): { own: string; quoted: string } {
   const begins = QUOTE_BEGINS.exec(text)?.index ?? text.length
   const head = text.slice(0, begins)

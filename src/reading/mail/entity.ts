@@ -6,7 +6,6 @@ import { isSpoiltHead } from './integrity.ts'
 /** A message or one of its parts, as a tree. Texts are Latin-1: one character per byte. */
 export type Entity = {
   readonly headers: readonly Header[]
-  /** Lines among the headers that are not headers. */
   readonly strays: readonly string[]
   readonly type: string
   readonly parameters: ReadonlyMap<string, string>
@@ -59,7 +58,6 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
   return { ...own, children, preamble: pieces.preamble, epilogue: pieces.epilogue, odd, closed: pieces.closed }
 }
 
-/** Headers end at the first empty line. */
 function cut(raw: string): { block: string; body: string; ended: boolean } {
   if (/^\r?\n/.test(raw)) return { block: '', body: raw.replace(/^\r?\n/, ''), ended: true }
   const end = /\r\n\r\n|\n\r?\n|\r\n\n/.exec(raw)

@@ -75,7 +75,6 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   compareLabels(headers, sink)
 }
 
-/** A date header with extra text. */
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40
 

@@ -8,7 +8,6 @@ const SPACED = /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{1,3}[ \t]){24,20000}[A-Za-z0-
 const MIN_LINES = 3
 const MIN_CHARS = 16
 
-/** The pieces joined. */
 export function scattered(text: string): string[] {
   const found: string[] = []
   let pieces: string[] = []

@@ -7,7 +7,6 @@ const NEARLY = /^[^\s]{40,}$/
 const SIGNATURE = /-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:-----END PGP SIGNATURE-----|$)/g
 const MAX_BLOCKS = 20
 
-/** The text without such lines. */
 export const withoutBlocks = (text: string): string =>
   text
     .replace(SIGNATURE, '')

@@ -22,7 +22,6 @@ const MACHINE = /[@=<>[\]{}|\\_]|:\S|\/\S*\/|\.\S*\d|\d\S*\.\S/
 const AS_PEOPLE_WRITE =
   /^["'+#]?(?:\d[\d/-]*|(?=\S*\d)[A-Z0-9]{2,4}|[A-Z]{2}\d\d[A-Z]{3}|[A-Z]{2}\d{6}[A-Z])["',.;:!?]*$/
 
-/** The words of a trace field without its numbers. */
 export const traceWords = (value: string): string[] => saying(value, (token) => /[\d@=<>[\]]/.test(token))
 
 /** Parts of a trace field with a number that no machine wrote, with the words around it. */

@@ -48,7 +48,6 @@ export function fromTransfer(text: string, encoding: string): Buffer {
 
 export type Encoded = { readonly name: string; readonly bytes: Buffer; readonly damaged: boolean }
 
-/** Files embedded in a text by uuencode. */
 export function fromUuencode(text: string): Encoded[] {
   const found: Encoded[] = []
   for (const block of text.matchAll(

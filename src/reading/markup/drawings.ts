@@ -4,7 +4,6 @@ import { outermost } from './outermost.ts'
 
 /** Icons have few numbers; letters and crests have many. */
 export const MIN_NUMBERS = 60
-/** Limit of drawings examined in one page. */
 const MAX_DRAWINGS = 40
 
 export type PageDrawings = {

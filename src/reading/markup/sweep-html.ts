@@ -16,7 +16,6 @@ export type Page = {
   embedded: { bytes: Uint8Array; type: string }[]
   /** The source ends within a tag, a style sheet or a script, or a file in it is damaged. */
   cut: boolean
-  /** It loads pictures when it is opened. */
   elsewhere: boolean
 }
 
@@ -41,7 +40,6 @@ const DULL = new Set(
   ).split(' '),
 )
 
-/** Everything in a page's source, with what it shows apart from what it hides. */
 export function sweepHtml(source: string, budget: Budget): Page {
   const page: Page = {
     shown: '',
@@ -153,7 +151,6 @@ export function sweepHtml(source: string, budget: Budget): Page {
     }
   }
 
-  /** A word given one letter per element. */
   function lettersOf(named: string, value: string) {
     const name = named.toLowerCase()
     if ([...value].length === 1 && !/\d/.test(value) && !DULL.has(name)) rows.set(name, (rows.get(name) ?? '') + value)
@@ -205,7 +202,6 @@ function inner(data: string): string {
   return data.replace(/^!?\[CDATA\[|\]\]$|^[!?][\w:-]*\s|\?$/g, '').trim()
 }
 
-/** Letters that a script builds from character codes. */
 function byCodes(script: string): string[] {
   return [...script.matchAll(/fromC(?:harCode|odePoint)\(([\d\s,]{2,4000})\)/g)].map((found) =>
     found[1]!

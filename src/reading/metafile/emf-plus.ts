@@ -10,7 +10,6 @@ const [BRUSH, IMAGE] = [1, 5] as const
 /** The object continues in the next such record (2.3.5.1). */
 const CONTINUED = 0x8000
 
-/** Pieces of an object that spans records. */
 export type Pieces = { pieces: Buffer[] }
 
 /** EMF+ records are in EMF comments with their own signature. */
@@ -69,7 +68,6 @@ const BITS: ReadonlyMap<number, number> = new Map([
   [0x000e_200b, 32],
 ])
 
-/** Returns undefined for other pixel formats. */
 function pixelsOf(data: Buffer): Uint8Array | undefined {
   const [width, height, stride] = [data.readInt32LE(8), data.readInt32LE(12), data.readInt32LE(16)]
   const bits = BITS.get(data.readUInt32LE(20))

@@ -4,7 +4,6 @@ export type Found = {
   pictures: Uint8Array[]
   /** True when it holds a picture of an unsupported kind. */
   unreadable: boolean
-  /** Points of lines, curves and polygons. */
   points: number
   /** Ovals, boxes, regions and other shapes not given by points. */
   shapes: number

@@ -45,7 +45,6 @@ async function start(): Promise<Engine> {
   return { tesseract, manner: undefined, ended: false }
 }
 
-/** Starts the engine before the first picture comes. */
 export async function openEngine(): Promise<void> {
   engine ??= start()
   await engine

@@ -18,7 +18,6 @@ export async function turned(from: Grey, scale: number, angle: number): Promise<
   return { width: info.width, height: info.height, grey: oneChannel(data, info.channels) }
 }
 
-/** Flips the picture left to right. */
 export function inMirror({ width, height, grey }: Grey): Grey {
   const out = new Uint8Array(grey.length)
   for (let y = 0; y < height; y++)

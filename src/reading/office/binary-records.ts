@@ -27,7 +27,6 @@ export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
 /** A length-prefixed string and the offset where it ends. */
 export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: string; end: number } {
   const letters = view.getUint32(at, true)
-  // A null string.
   if (letters === 0xffffffff) return { text: '', end: at + 4 }
   const end = at + 4 + letters * 2
   if (end > bytes.length) throw new RangeError('A string leads out of its record.')

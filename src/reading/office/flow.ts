@@ -2,7 +2,6 @@ import type { PartKind } from '../../../detectors/contract.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { quotedWords } from './sheet-values.ts'
 
-/** State of a run of text within its paragraph. */
 export type Standing = {
   /** Why it is invisible: 'hidden text', 'white text', '1-point text'. */
   readonly hidden?: string | undefined
@@ -127,9 +126,7 @@ export function createFlow(sink: ExtractionSink) {
     get tracked() {
       return tracked
     },
-    /** All visible text so far, for comparison. */
     visible: () => tidy(body.lines),
-    /** Every line, visible or not. */
     everything: () => [...body.lines, ...[...sides.values()].flatMap(({ lines }) => lines)].join('\n'),
     /** Reports everything. `at`, `kind` and `where` belong to the visible text. */
     finish(at: string, kind: PartKind, where?: string) {

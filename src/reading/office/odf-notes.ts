@@ -43,7 +43,6 @@ const ROUTINE_LINK = /^(?:#|\.{0,2}\/?(?:Pictures|Object|ObjectReplacements|medi
 const DECLARED =
   /^text:(?:user-field-decl|variable-set|variable-input|user-field-get|hidden-text|conditional-text|expression)$/
 
-/** Reports words of an OpenDocument file outside its text. */
 export function noteOdf(flow: Flow, name: string, attributes: Attributes): void {
   for (const key in attributes) {
     const value = attributes[key]!

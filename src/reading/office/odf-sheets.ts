@@ -9,7 +9,6 @@ const MAX_REPEATED = 1_048_576
 
 type Grid = ReturnType<typeof createGrid>
 
-/** Reads the sheets of an OpenDocument spreadsheet. */
 export function createOdfSheets(sink: ExtractionSink, at: string, styles: OdfStyles) {
   const prefix = /^(?:content\.xml|)$/.test(at) ? '' : `${at}/`
   const grids = new Map<string, Grid>()

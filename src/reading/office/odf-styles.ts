@@ -14,7 +14,6 @@ type Style = {
 const TINY_POINTS = 4
 const DEEPEST_STYLE = 20
 
-/** Styles of an OpenDocument file by name. */
 export type OdfStyles = {
   /** Why a run, row, sheet or slide of this style is invisible. */
   unseen(...names: (string | undefined)[]): string | undefined

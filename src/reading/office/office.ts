@@ -185,7 +185,6 @@ function readRoutine({ name, bytes, root }: OfficePart, sink: ExtractionSink): v
 /** Types, paths and single words. */
 const ROUTINE_VALUE = /^(?:[\w.+-]+\/[\w.+;=-]+|\/\S*|\S{0,40}|Office Theme(?: \d+)?)$/
 
-/** Reads document properties and labels. */
 function readBeside(part: OfficePart, family: string, { sink, labels }: Around): void {
   const { name, bytes } = part
   if (family === 'clbl') judge(name, readLabelInfo(bytes, sink, name, labels, sink.budget), sink)

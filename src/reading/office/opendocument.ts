@@ -96,7 +96,6 @@ async function hand(files: readonly Uint8Array[], at: string, sink: ExtractionSi
     await sink.deeper(`${at}/file${index + 1}`, { name: '', bytes, where: 'embedded file' })
 }
 
-/** Names of the parts that the manifest lists as encrypted. */
 function lockedParts(parts: readonly OfficePart[], sink: ExtractionSink): ReadonlySet<string> {
   const locked = new Set<string>()
   let path = ''

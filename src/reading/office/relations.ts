@@ -4,9 +4,7 @@ import { type Attributes, walkXml } from './xml.ts'
 type File = { readonly name: string; readonly bytes: Uint8Array; readonly root: string }
 
 export type Relations = {
-  /** The part that relation `id` of part `from` leads to. */
   target(from: string, id: string): string | undefined
-  /** All parts that part `from` refers to. */
   all(from: string): readonly string[]
   /** The last words of the types of relations to a part: 'image', 'comments', 'oleObject'. */
   kinds(part: string): readonly string[]

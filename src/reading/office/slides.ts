@@ -16,7 +16,6 @@ export type Deck = {
   readonly order: ReadonlyMap<string, number>
   readonly size: Size
   readonly dark: boolean
-  /** Layouts of slides and notes by part name. */
   readonly laid: Map<string, Laid>
 }
 
@@ -25,7 +24,6 @@ const TINY_HUNDREDTHS = 400
 export const HINT =
   /^(?:Click (?:to edit|icon to add|to add)\b.{0,60}|(?:Second|Third|Fourth|Fifth) level|‹#›|<#>|Edit Master text styles)$/
 
-/** Order of the slides and the slide size. */
 export function readPresentation(parts: readonly OfficePart[], relations: Relations, sink: ExtractionSink): Deck {
   const part = parts.find(({ root }) => root === 'p:presentation')
   const order = new Map<string, number>()

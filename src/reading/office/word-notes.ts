@@ -43,7 +43,6 @@ const BUILT_IN_STYLES = phrases`
 /** Word's built-in style names, and identifiers. */
 const BUILT_IN = patternWith('i')`^(?:${BUILT_IN_STYLES}\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$`
 
-/** Reports words of the author that are in attributes. */
 export function wordNotes(flow: Flow, name: string, attributes: Attributes) {
   const known = WORDS[name]
   if (known) {

@@ -19,7 +19,6 @@ import type { Attributes, Walker } from './xml.ts'
 type Around = {
   readonly styles: PaperStyles
   readonly bullet: (numbers: string, depth: number) => string
-  /** The part that a relation of this part leads to. */
   readonly target: (id: string) => string | undefined
   /** The area of this part, as the reader names it. */
   readonly area: string

@@ -1,6 +1,5 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 
-/** The name of a Word part, by its root element. */
 export function wordPlace(
   root: string,
   file: string,

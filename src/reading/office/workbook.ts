@@ -11,7 +11,6 @@ import { walkXml } from './xml.ts'
 
 const SHEETS = /^x:(?:worksheet|chartsheet|dialogsheet|macrosheet)$/
 
-/** Reads all parts of a workbook in the order of its sheets. */
 export function readWorkbook(
   parts: readonly OfficePart[],
   relations: Relations,

@@ -9,7 +9,6 @@ const METAFILE_HEAD = 34
 const MAX_BLIPS = 200
 const DEFLATED = 0
 
-/** Passes on every picture of a stream. */
 export async function readBlips(bytes: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0

@@ -87,7 +87,6 @@ export type Brush = {
   readonly glyphs: Mark[]
   readonly covers: Cover[]
   readonly pictures: { readonly id: string | undefined; readonly box: Box }[]
-  /** Whether a picture has no transparent pixels. */
   readonly opaque: (id: string) => boolean
 }
 

@@ -32,7 +32,6 @@ export type Objects = {
   readonly bytes: Uint8Array
   /** Every definition in file order: a later revision may define an object again. */
   readonly all: readonly PdfObject[]
-  /** The last definition of each object. */
   readonly current: ReadonlyMap<number, PdfObject>
   readonly trailers: readonly Dict[]
 }

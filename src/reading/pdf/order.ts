@@ -7,7 +7,6 @@ const PARAGRAPH_GAP = 1.75
 const PROSE_LETTERS = 22
 const PROSE_LINES = 3
 
-/** Lines of a page in reading order. */
 export function readingOrder(segments: readonly Segment[]): Line[] {
   const { upright, rest } = uprightWords(segments)
   const lines: Line[] = []

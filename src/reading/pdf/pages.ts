@@ -7,7 +7,6 @@ import { type Segment, segments, turnOf } from './layout.ts'
 import { type Line, readingOrder, textOf } from './order.ts'
 import { type Painted, paint } from './paint.ts'
 
-/** Text of one page in reading order. */
 export type PageText = {
   readonly number: number
   readonly lines: readonly Line[]
@@ -17,7 +16,6 @@ export type PageText = {
   readonly notes: readonly { readonly annotation: string; readonly text: string }[]
   readonly view: readonly [number, number, number, number]
   readonly painted: Omit<Painted, 'glyphs'>
-  /** Glyphs that a person sees. */
   readonly visible: readonly Glyph[]
 }
 

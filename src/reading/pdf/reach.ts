@@ -7,7 +7,6 @@ export type Visit = (value: Value, path: readonly string[], holder: Dict | undef
 /** Nested lists deeper than this are not searched for strings. */
 const MAX_DEPTH = 40
 
-/** Visits every value inside an object without following references. */
 export function walk(value: Value, visit: Visit, path: readonly string[] = [], holder?: Dict): void {
   visit(value, path, holder)
   if (path.length > MAX_DEPTH) return

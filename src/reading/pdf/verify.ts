@@ -130,7 +130,6 @@ function remember(glyphs: readonly Glyph[], into: Verified): void {
   }
 }
 
-/** The words set line by line on white. */
 function specimen(words: readonly Word[], sheet: Sheet): { grey: Uint8Array; height: number; places: Place[] } {
   const page = greyOf(sheet.raster)
   const cuts = words.map((word) => {
@@ -178,7 +177,6 @@ function likeness(one: string, other: string): number {
   return (2 * common) / Math.max(1, one.length + other.length - 2)
 }
 
-/** Letters of a font whose glyph names contradict its Unicode map. */
 const MANY_CONTRADICTIONS = 3
 
 /** Whether a font's glyph names contradict its Unicode map. */

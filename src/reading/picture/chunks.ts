@@ -1,12 +1,10 @@
 import { inflateSync } from 'node:zlib'
 import { prose } from './strays.ts'
 
-/** What a picture file holds besides its pixels. */
 export type Carried = {
   readonly exif: readonly Uint8Array[]
   readonly xmp: readonly string[]
   readonly iptc: readonly Uint8Array[]
-  /** Comments and text chunks with their names in the format. */
   readonly texts: readonly (readonly [name: string, text: string])[]
   /** Offset where the picture ends; later bytes belong to something else. */
   readonly end: number

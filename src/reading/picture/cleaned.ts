@@ -39,7 +39,6 @@ function jpeg(buffer: Buffer): Buffer[] | undefined {
   return undefined
 }
 
-/** Scan data follows its header. */
 function afterSegment(buffer: Buffer, at: number): number {
   const end = at + 2 + buffer.readUInt16BE(at + 2)
   return buffer[at + 1] === 0xda ? afterScan(buffer, end) : end
@@ -87,7 +86,6 @@ function orientation(tiff: Buffer): number {
   return 1
 }
 
-/** An Exif block with nothing but the orientation. */
 function oriented(up: number): Buffer {
   const tiff = Buffer.alloc(26)
   tiff.write('MM\0*', 0, 'latin1')

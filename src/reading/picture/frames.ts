@@ -2,7 +2,6 @@ import { decode } from './decode.ts'
 
 /** Milliseconds below which no further frame is compared. */
 export const FRAMES_LEFT_MS = 2_000
-/** Frames compared to find changes. */
 const MAX_COMPARED = 240
 const THUMB_PIXELS = 4_000
 /** Mean difference of samples from which a frame counts as new. */

@@ -3,7 +3,6 @@ export type PngChunk = { readonly kind: string; readonly data: Buffer; readonly 
 /** Length and name before the data, checksum after it. */
 const AROUND = 12
 
-/** Yields chunks as far as they are whole. */
 export function* pngChunks(buffer: Buffer): Generator<PngChunk> {
   for (let at = 8; at + AROUND <= buffer.length; ) {
     const end = at + AROUND + buffer.readUInt32BE(at)

@@ -13,7 +13,6 @@ export type RtfFound = {
   readonly cut: boolean
 }
 
-/** State that a group inherits from the enclosing one. */
 type State = {
   bucket: string
   hidden: boolean

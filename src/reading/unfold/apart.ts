@@ -16,7 +16,6 @@ export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
-/** Markup inside a word: forum, wiki, LaTeX and Markdown. */
 const FORUM = /(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
 const LATEX = /(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
 const MARKS = /(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu

@@ -181,7 +181,6 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The text of bytes that read like words. */
 export const readable = (bytes: Uint8Array): string | undefined => words(bytes)
 
 /** Random bytes yield printable characters but no words, so only text like words or numbers counts. */

@@ -1,6 +1,5 @@
 /** Which disguises a text may hold, found in one pass: everyday text has none, so its rules run once. */
 export type Hints = {
-  /** Consecutive single letters or digits. */
   spaced: boolean
   /** Consecutive short capitals that together form a long word. */
   shards: boolean

@@ -6,7 +6,6 @@ import { everyMatch } from '../../../detectors/every-match.ts'
  */
 export type View = { readonly text: string; readonly at?: ArrayLike<number>; readonly changed: readonly Span[] }
 
-/** A changed stretch of the current text. */
 type Span = { readonly start: number; readonly end: number }
 
 export function viewOf(text: string): View {
