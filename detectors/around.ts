@@ -1,6 +1,6 @@
 const CONTEXT_CHARS = 80
 
-/** The sentence around a span, no farther than REACH characters on either side; the span itself is left out. */
+/** The sentence around a span, up to REACH characters on either side, without the span itself. */
 export function around(
   text: string,
   start: number,
@@ -14,12 +14,15 @@ export function around(
   return { before: cut >= 0 ? left.slice(cut + 1) : left, after: stop >= 0 ? right.slice(0, stop) : right }
 }
 
-/** What stands before a place in its line, no farther than `reach` characters back: a text without line breaks is not searched through. */
+/**
+ * The text before an offset in its line, up to `reach` characters: a text without line breaks is not searched as a
+ * whole.
+ */
 export function lineBefore(text: string, start: number, reach: number): string {
   const left = text.slice(Math.max(0, start - reach), start)
   return left.slice(left.lastIndexOf('\n') + 1)
 }
 
-/** What stands behind a place in its line, no farther than `reach` characters on. */
+/** The text after an offset in its line, up to `reach` characters. */
 export const lineAfter = (text: string, end: number, reach: number): string =>
   text.slice(end, end + reach).split('\n', 1)[0]!

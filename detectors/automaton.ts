@@ -1,23 +1,26 @@
 import { EDGE, FIGURE, isFigure } from './required.ts'
 
-/** Finds many words at once, in one look at each letter of a text (Aho and Corasick, 1975). */
+/** Finds many words in one pass over a text (Aho and Corasick, 1975). */
 export type Automaton = {
   /**
-   * Calls back with the number of each word that stands in the text, and where it ends: so much of it as is looked for. Of the places
-   * within a run of figures, or of one letter, some are passed over, never the first or the last.
+   * Calls back with the index of each word found and the offset where its first `MAX_CLIPPED_WORD` characters end.
+   * Within a run of digits or of one letter some places are skipped, never the first or the last.
    */
   readonly scan: (text: string, found: (word: number, end: number) => void) => void
 }
 
-/** So much of a word is looked for: more rarely tells it apart. */
+/** Characters of a word that are searched; more rarely distinguish it. */
 export const MAX_CLIPPED_WORD = 14
 
-/** Places in a run of one letter that are told as one: less than `MAX_CLIPPED_WORD`, so that windows around them still meet. */
+/**
+ * Places in a run of one letter that are reported once: fewer than `MAX_CLIPPED_WORD`, so that the windows around
+ * them still meet.
+ */
 const STRIDE = 8
 
 /**
- * Words as they stand in the texts, in lower case where those are, their place in the list being their number. EDGE before or after
- * one asks for the edge of a word there; all figures are alike.
+ * Builds the automaton. Words are in lower case where the texts are; their index is their number. EDGE before or
+ * after a word requires a word boundary, and any digit matches any other.
  */
 export function automaton(words: readonly string[]): Automaton {
   const kinds = new Map<number, number>()
@@ -84,13 +87,13 @@ function entry(word: string): Entry {
 
 const LETTER = /\w/
 
-/** Whether the word that ends at a place has the edges that it asks for. */
+/** Whether the word that ends here has the boundaries it requires. */
 function isWholeWord({ word, left, right }: Entry, text: string, end: number): boolean {
   if (left && LETTER.test(text[end - word.length] ?? '')) return false
   return !(right && LETTER.test(text[end + 1] ?? ''))
 }
 
-/** Where no letter leads on, the longest ending that begins a word does. */
+/** Where no letter continues, the failure link leads to the longest suffix that begins a word. */
 function link(next: Int32Array, ends: number[][], width: number): void {
   const fallback = new Int32Array(ends.length)
   const queue: number[] = []

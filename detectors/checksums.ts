@@ -1,4 +1,4 @@
-/** Check digits and check letters. Each takes the text as found, with its spaces and dashes. */
+/** Check digits and check letters. Each function takes the text as found, with its spaces and dashes. */
 
 const digitsOf = (text: string): number[] => text.replace(/\D/g, '').split('').map(Number)
 

@@ -5,7 +5,7 @@ import { oneLine } from './pattern.ts'
 export type ClassifierGroup = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
 
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
-  /** Limits besides those of every classifier rule. */
+  /** Limits beyond those of every classifier rule. */
   readonly limits?: string
   readonly groups: Readonly<Record<string, ClassifierGroup>>
   readonly when?: (reading: Reading) => boolean

@@ -1,9 +1,9 @@
-/** The only file that the author of a rule must read. */
+/** The only file that the author of a rule has to read. */
 import type { KnownLanguage, Unread } from './unread.ts'
 
 export type { Unread }
 
-/** note: for the author, asks no decision. sign-off: a person must decide. block: must not go out as it stands. */
+/** note: for the author, needs no decision. sign-off: a person must decide. block: must not go out as it is. */
 export type Severity = 'note' | 'sign-off' | 'block'
 
 export type PartKind =
@@ -25,34 +25,34 @@ export type Part = {
   readonly id: string
   readonly kind: PartKind
   readonly text: string
-  /** Where it is, in plain words, when the kind does not say it: 'tracked deletion', 'page 3, under a black rectangle'. */
+  /** Its place in plain words, when the kind does not tell: 'tracked deletion', 'page 3, under a black rectangle'. */
   readonly where?: string
   /**
-   * Set when this text was unfolded from another part (a disguise undone, an escape decoded).
-   * `at[i]` is the UTF-16 offset in that part of the character behind offset `i` here; `at[text.length]` is the end.
+   * Set when this text was unfolded from another part (a disguise undone, an escape decoded). `at[i]` is the UTF-16
+   * offset in that part of the character at offset `i` here; `at[text.length]` is the end.
    */
   readonly from?: { readonly part: string; readonly at: ArrayLike<number> }
 }
 
-/** Pixels already decoded and scaled down: rules never decode a file. Row by row from the top left, one byte a sample. */
+/** Decoded and scaled-down pixels: rules never decode a file. Row by row from the top left, one byte per sample. */
 export type Picture = {
-  /** The id of the picture: 'attachment:1', 'attachment:2/word/media/image1.png', 'attachment:3/page1'. */
+  /** Id of the picture: 'attachment:1', 'attachment:2/word/media/image1.png', 'attachment:3/page1'. */
   readonly part: string
   readonly width: number
   readonly height: number
   readonly grey: Uint8Array
-  /** Three bytes a pixel. */
+  /** Three bytes per pixel. */
   readonly rgb?: Uint8Array
-  /** The same in grey with more pixels, where there are more and reading had room for them: a small mark is seen in no other. */
+  /** The same picture in grey with more pixels, if there are any and memory allowed: small emblems show only here. */
   readonly fuller?: { readonly width: number; readonly height: number; readonly grey: Uint8Array }
-  /** Of a mark's reference: how opaque each pixel is, where anything shows through. */
+  /** For the reference of an emblem: opacity of each pixel, if any is transparent. */
   readonly cover?: Uint8Array
-  /** Size before it was scaled down, in pixels; `dots` of them are an inch, where that is known. */
+  /** Size in pixels before scaling down; `dots` is the resolution per inch, where known. */
   readonly original?: { readonly width: number; readonly height: number; readonly dots?: number }
-  /** Faces seen in it, where somebody looked. They are counted, never identified. */
+  /** Number of faces, if they were counted. Faces are never identified. */
   readonly faces?: number
   readonly where?: string
-  /** Where letters that follow each other on one line stand on it, as far as reading knows: as in Match.box. */
+  /** Places of words and runs of letters in the picture, as far as they are known; boxes as in Match.box. */
   readonly runs?: readonly { readonly text: string; readonly box: readonly [number, number, number, number] }[]
 }
 
@@ -74,15 +74,15 @@ export type Kind =
   | 'newsletter'
   | 'email'
   | 'other'
-  // What is asked of the Chief Executive, and never leaves the office.
+  // Requested from the Chief Executive; never leaves the office.
   | 'application-permission'
   | 'application-account'
   | 'application-mark'
 
-/** Who speaks. Staff hold politically restricted posts; the others do not (policy 7, A.a, A.e). */
+/** The author's role. Staff hold politically restricted posts; the others do not (policy 7, A.a, A.e). */
 export type Speaker = 'staff' | 'pcc' | 'deputy-pcc' | 'contractor'
 
-/** `visible` is false for blind copies: other recipients do not see them. */
+/** `visible` is false for blind copies, which other recipients do not see. */
 export type Recipient = { readonly address: string; readonly name?: string; readonly visible: boolean }
 
 /** What the author and the calendar say about this draft. */
@@ -91,35 +91,40 @@ export type Circumstances = {
   /** A corporate account of the office, or a person's own. */
   readonly account: 'corporate' | 'personal'
   readonly author: Speaker
-  /** Who writes, as registers may call them; absent where nobody is known. */
+  /** The author as registers may name them; absent if unknown. */
   readonly writer?: { readonly names: readonly string[]; readonly post?: string }
   readonly electionPeriod: boolean
   /** The day of the review, YYYY-MM-DD: rules have no clock. */
   readonly today: string
-  /** The social handle it would go out under, '@SampleOffice'. */
+  /** Social handle for publication, '@SampleOffice'. */
   readonly handle?: string
-  /** When it is meant to go out, ISO 8601. */
+  /** Intended time of publication, ISO 8601. */
   readonly intendedAt?: string
-  /** Nothing of it may be seen before this moment, ISO 8601. */
+  /** Nobody may see any of it before this moment, ISO 8601. */
   readonly embargoUntil?: string
-  /** For email: who sends and who receives it. */
+  /** Sender and recipients of an email. */
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
-  /** Evidence the author has attached: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice', 'disclosure-basis'. */
+  /**
+   * Kinds of evidence attached: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice',
+   * 'disclosure-basis'.
+   */
   readonly evidence?: readonly string[]
-  /** Texts of other items that must not be seen before a moment, ISO 8601; and, in an election period, parties named of late. */
+  /**
+   * Texts of other items under embargo until a moment, ISO 8601; in an election period, also parties named recently.
+   */
   readonly others?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly lately?: readonly { readonly party: string; readonly count: number }[]
 }
 
-/** An entry is live from `from` to `until`, both YYYY-MM-DD and inclusive; absent means open. */
+/** Valid from `from` to `until`, both YYYY-MM-DD and inclusive; an absent date is open. */
 export type Dated = { readonly from?: string; readonly until?: string }
 
-/** Somebody who is properly public: the office's own people, office-holders, spokespeople. */
+/** A person who is properly public: the office's own people, office-holders, spokespeople. */
 export type KnownPerson = Dated & {
   readonly name: string
   readonly aliases?: readonly string[]
   readonly role: string
-  /** office: on the office's own staff list. public: a public figure or another body's spokesperson. */
+  /** office: on the office's staff list. public: a public figure or another body's spokesperson. */
   readonly standing: 'office' | 'public'
   readonly party?: string
 }
@@ -151,18 +156,18 @@ export type Consent = Dated & {
 export type EmblemKind = 'office' | 'partner' | 'look-alike' | 'expired'
 export type Permission = Dated & { readonly who: string; readonly use: string; readonly kinds?: readonly Kind[] }
 export type Emblem = {
-  /** References of the same mark share the id: the whole and its symbol. */
+  /** References of one emblem share the id: the whole and its symbol. */
   readonly id: string
   readonly name: string
   readonly kind: EmblemKind
   readonly owner: string
   readonly reference: Picture
-  /** Set when the mark was registered; absent = the matcher's own default. */
+  /** Set when the emblem was registered; absent means the matcher's default. */
   readonly threshold?: number
   readonly permissions: readonly Permission[]
 }
 
-/** A text that must not be seen before its time, as hashed word shingles. */
+/** A text under embargo, as hashed word shingles. */
 export type Embargo = {
   readonly item: string
   readonly until: string
@@ -185,7 +190,6 @@ export type Known = {
   readonly consents: readonly Consent[]
   readonly parties: readonly Party[]
   readonly candidates: readonly Candidate[]
-  /** Journalists and outlets. */
   readonly media: readonly {
     readonly outlet: string
     readonly name?: string
@@ -195,11 +199,11 @@ export type Known = {
   }[]
   readonly emblems: readonly Emblem[]
   readonly embargoes: readonly Embargo[]
-  /** Topics on which nothing is said without sign-off (policy 18). */
+  /** Topics that need sign-off before anything is said about them (policy 18). */
   readonly topics: readonly { readonly topic: string; readonly words: readonly string[] }[]
-  /** Sensitivity-label ids or names, and the marking that each stands for. */
+  /** Ids or names of sensitivity labels, and the marking that each stands for. */
   readonly labels: readonly { readonly label: string; readonly marking: string }[]
-  /** How this force writes its references; `pattern` is a regular expression without flags. */
+  /** Forms of this force's references; `pattern` is a regular expression without flags. */
   readonly references: readonly { readonly type: string; readonly pattern: string; readonly example: string }[]
   /** Domains to which mail is encrypted or that the office trusts (policy 45). */
   readonly secureDomains: readonly string[]
@@ -207,22 +211,22 @@ export type Known = {
   readonly languages?: readonly KnownLanguage[]
 }
 
-/** Everything a rule may look at. Plain data: no file, no clock, no network. */
+/** Everything that a rule may use: plain data, without files, clock or network. */
 export type Reading = {
   readonly circumstances: Circumstances
   readonly known: Known
   readonly parts: readonly Part[]
   readonly pictures: readonly Picture[]
-  /** What could not be read, and why. Never empty by accident. */
+  /** What could not be read, and why. */
   readonly unread: readonly Unread[]
-  /** What reading itself noticed: a channel that differs from another, a name that lies about its content. */
+  /** Findings of the readers: two versions of a text that differ, a file that is not what its name says. */
   readonly observations: readonly Observation[]
   readonly classifierMatches?: readonly ClassifierMatch[]
 }
 
 /**
- * A passage that the classifier scored over its threshold. `like`: what the nearest labelled case was marked for;
- * `suppressed`: scored, and found harmless.
+ * A passage that the classifier scored above its threshold. `like`: what the nearest labelled case was marked for;
+ * `suppressed`: scored and judged harmless.
  */
 export type ClassifierMatch = Span & {
   readonly group: string
@@ -233,7 +237,10 @@ export type ClassifierMatch = Span & {
 
 export type Observation = {
   readonly part: string
-  /** For example 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted', 'location' or 'tracked-change'. */
+  /**
+   * Such as 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted', 'location' or
+   * 'tracked-change'.
+   */
   readonly what: string
   /** In plain words, without any of the text. */
   readonly detail: string
@@ -241,29 +248,29 @@ export type Observation = {
   readonly end?: number
 }
 
-/** UTF-16 offsets into the text of one part; `end` is exclusive. 0 to 0 means the part as a whole. */
+/** UTF-16 offsets into the text of one part; `end` is exclusive. 0 to 0 means the whole part. */
 export type Span = { readonly part: string; readonly start: number; readonly end: number }
 
-/** What a rule reports. It never carries the matched text. */
+/** What a rule reports. It never contains the matched text. */
 export type Match = {
   readonly span: Span
-  /** The kind of thing found: PERSON, NHS_NUMBER, SECRET, MARK … */
+  /** Kind of match: PERSON, NHS_NUMBER, SECRET, MARK … */
   readonly type: string
-  /** 0 to 1: .3 a shape alone, .6 a shape with a check digit or a firm context, .9 both. */
+  /** 0 to 1: .3 for a shape alone, .6 for a shape with a check digit or firm context, .9 for both. */
   readonly confidence: number
-  /** Why, for a person: what was seen and checked. Never the text itself. */
+  /** The reason for a person: what was seen and checked. Never the text itself. */
   readonly because: string
-  /** Where this match weighs otherwise than its rule: a live consent makes it a note, an election period a sign-off. */
+  /** Severity where it differs from the rule's: a live consent makes it a note, an election period a sign-off. */
   readonly severity?: Severity
   /** Only the Chief Executive personally may sign this off. */
   readonly reserved?: boolean
   /** Paragraphs where they differ from the rule's. */
   readonly paragraphs?: readonly string[]
-  /** A rewording or redaction that one click can put in place of the span. */
+  /** A rewording or redaction that the author can apply in place of the span. */
   readonly suggestion?: string
   /** In a picture: x, y, width, height as shares of its size. */
   readonly box?: readonly [number, number, number, number]
-  /** Other spans that make one risk together with this one. */
+  /** Other spans that form one risk with this one. */
   readonly related?: readonly Span[]
 }
 
@@ -285,16 +292,16 @@ export type Rule = {
   /** `detector/rule`: the path of its file. Published ids are never reused. */
   readonly id: string
   readonly title: string
-  /** Paragraphs of the policy it carries, e.g. ['25', 'A.j']. */
+  /** Paragraphs of the policy that it enforces, such as ['25', 'A.j']. */
   readonly paragraphs: readonly string[]
   /** One sentence to the author: what to do about it. */
   readonly advice: string
   readonly severity: Severity
-  /** The standard, statute or guidance page it rests on. */
+  /** The standard, statute or guidance page that it is based on. */
   readonly source?: string
-  /** What it is known to miss or to find wrongly. */
+  /** What it is known to miss or to report wrongly. */
   readonly limits?: string
-  /** Pure and quick: the same reading gives the same matches, in the order of the text. */
+  /** Pure and fast: the same reading gives the same matches, in text order. */
   find(reading: Reading): Iterable<Match>
   readonly examples: { readonly found: readonly Example[]; readonly clear: readonly Example[] }
 }

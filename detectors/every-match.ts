@@ -1,7 +1,6 @@
 /**
- * All matches of a global expression, in order, as `matchAll` gives them. That one makes a copy of the expression each time, and
- * what V8 compiled for copies goes with every collection of garbage: long expressions were compiled again and again, and poorly
- * once there was much machine code.
+ * All matches of a global expression, in order, like `matchAll`. `matchAll` copies the expression each time, and V8
+ * discards the compiled code of copies at each garbage collection, so long expressions were compiled again and again.
  */
 export function everyMatch(text: string, expression: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   if (!expression.global) throw new TypeError('One match of an expression that is not global is found again and again.')
@@ -17,5 +16,5 @@ export function everyMatch(text: string, expression: RegExp, most = Number.POSIT
   return all
 }
 
-/** Behind an empty match the next letter is skipped whole. */
+/** After an empty match the next character is skipped, surrogate pairs as a whole. */
 const wide = (text: string, { unicode, lastIndex }: RegExp): boolean => unicode && text.codePointAt(lastIndex)! > 0xffff

@@ -1,12 +1,12 @@
 import type { Known } from './contract.ts'
 
-/** Words in capitals that stand in an expression for words of the office's registers, in lower case. */
+/** Capitalised placeholders in an expression, replaced by words of the office's registers in lower case. */
 const WORDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
-  /** The first names of the office's own people. */
+  /** First names of the office's own people. */
   STAFF_NAME: ({ people }) =>
     people.filter(({ standing }) => standing === 'office').flatMap(({ name }) => name.split(' ')[0] ?? []),
   OFFICE_AREA: ({ office }) => [office.area],
-  /** The first letters of the name of the force. */
+  /** Initials of the force's name. */
   FORCE_LETTERS: ({ office }) => [lettersOf(office.force)],
 }
 
@@ -19,7 +19,7 @@ export const takesOfficeWords = ({ source }: RegExp): boolean => NAMES.some((nam
 
 const made = new WeakMap<Known, Map<RegExp, RegExp>>()
 
-/** The expression with the words of this office in it; as it is where it takes none. */
+/** The expression with this office's words; unchanged if it has no placeholder. */
 export function withOfficeWords(expression: RegExp, known: Known): RegExp {
   if (!takesOfficeWords(expression)) return expression
   let ofOffice = made.get(known)
@@ -41,7 +41,7 @@ function fill(source: string, known: Known): string {
   )
 }
 
-/** Matches nothing where the registers hold no such word. */
+/** Matches nothing if the registers hold no such word. */
 function alternatives(name: string, known: Known): string {
   const words = WORDS[name]!(known)
     .map((word) => word.toLowerCase().replace(/’/g, "'"))

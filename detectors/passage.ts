@@ -4,11 +4,11 @@ import { everyMatch } from './every-match.ts'
 /** One sentence of a part. `low` is `text` in lower case with plain quotes and spaces, of the same length. */
 export type Sentence = { readonly text: string; readonly low: string; readonly start: number }
 
-/** A part cut into sentences, made once however many rules ask. */
+/** A part split into sentences, cached for all rules. */
 export type Passage = {
   readonly part: Part
   readonly sentences: readonly Sentence[]
-  /** Sentences by the cue that stands in them. */
+  /** Indexes of sentences by the cue they contain. */
   readonly cued: readonly (readonly number[] | undefined)[]
 }
 
@@ -16,15 +16,15 @@ type Cued = (number[] | undefined)[]
 
 const MAX_SENTENCE_CHARS = 1_200
 
-/** Hash of a word or of a stem → numbers of the cues that it wakes. Filled while rule files load, never after. */
+/** Hash of a word or stem → numbers of its cues. Filled only while rule files load. */
 const words = new Map<number, number[]>()
 const stems = new Map<number, number[]>()
 let cues = 0
 
-/** Five letters are a stem: a cue 'disgr*' is woken by disgrace, disgraced and disgraceful. */
+/** A cue of five letters and `*` is a stem: 'disgr*' matches disgrace, disgraced and disgraceful. */
 const STEM = 5
 
-/** Enters the words, apart by spaces, that wake one expression; its number is the key in `cued`. */
+/** Registers the words, separated by spaces, that an expression requires; returns its key in `cued`. */
 export function cue(all: string): number {
   cues++
   for (const word of all.split(/\s+/)) {
@@ -40,7 +40,7 @@ export function cue(all: string): number {
 
 const SEED = 0x811c9dc5
 
-/** FNV-1a in thirty bits: two words that share a hash cost one expression tried in vain. */
+/** 30-bit FNV-1a: two words with one hash only cost a wasted try of one expression. */
 function add(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193)
 }
@@ -51,7 +51,7 @@ function hashOf(word: string): number {
   return hash & 0x3fffffff
 }
 
-/** The parts looked at last and what was made of them: the rules of one review follow one another on the same parts. */
+/** Cache of the last parts: the rules of one review read the same parts in turn. */
 let last: readonly Part[] = []
 let made = new Map<Part, { passage: Passage; cues: number }>()
 
@@ -73,7 +73,7 @@ export function passage(part: Part, parts: readonly Part[]): Passage {
   return fresh
 }
 
-/** Every word of a sentence, by its hash; an apostrophe is part of a word, and the word before it counts alone too. */
+/** Hashes every word of a sentence; an apostrophe is part of a word, and the word before it counts alone too. */
 function wake(cued: Cued, low: string, sentence: number): void {
   let hash = SEED
   let length = 0
@@ -100,7 +100,7 @@ function note(cued: Cued, numbers: readonly number[] | undefined, sentence: numb
   }
 }
 
-/** Begins where a run of stops begins: tried from each stop of a long run, it would take the square of its length. */
+/** Matches only at the start of a run of stops: from every stop of a long run the time would be quadratic. */
 export const STOP = /(?<![.!?…])[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g
 
 /** Sentences end at a stop before a capital, at a blank line, and where a short line ends: long lines are wrapped text. */

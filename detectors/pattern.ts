@@ -1,10 +1,10 @@
-/** Tags that write a long expression over several lines and build it from named lists. */
+/** Template tags that write a long expression over several lines and build it from named lists. */
 
 type Value = string | readonly string[]
 
 /**
- * The template as one expression: a line break and the indentation around it are not part of it. A list is inserted as a group of
- * alternatives, a string as it is.
+ * The template as one expression, without line breaks and the indentation around them. Lists become groups of
+ * alternatives, strings are inserted as they are.
  */
 export const pattern = patternWith('')
 
@@ -13,7 +13,7 @@ export function patternWith(flags: string) {
     new RegExp(fragment(template, ...values), flags)
 }
 
-/** The source of such an expression, to be inserted into others. */
+/** The source of such an expression, to insert into others. */
 export function fragment({ raw }: TemplateStringsArray, ...values: readonly Value[]): string {
   return raw.map((text, index) => joined(text) + inserted(values[index] ?? '')).join('')
 }
@@ -22,10 +22,13 @@ const joined = (text: string): string => text.replace(/\s*\n\s*/g, '')
 
 const inserted = (value: Value): string => (typeof value === 'string' ? value : `(?:${either(value)})`)
 
-/** The alternatives without a group around them. */
+/** Alternatives without a group. */
 export const either = (list: readonly string[]): string => list.join('|')
 
-/** Phrases and small sub-patterns, each behind a comma and a space or line break. A line break elsewhere is not part of a phrase. */
+/**
+ * Phrases and small sub-patterns, each separated by a comma and a space or line break. Other line breaks are not part
+ * of a phrase.
+ */
 export function phrases({ raw }: TemplateStringsArray, ...values: readonly Value[]): readonly string[] {
   const list = raw.map((text, index) => (index === 0 ? text : slot(index - 1) + text)).join('')
   return list
@@ -35,7 +38,7 @@ export function phrases({ raw }: TemplateStringsArray, ...values: readonly Value
     )
 }
 
-/** Stands for a value until the list is split: a value may hold commas. */
+/** Placeholder for a value until the list is split, because values may contain commas. */
 const slot = (index: number): string => `\0${index}\0`
 
 /** Text without markup, written over several lines and read as one. */

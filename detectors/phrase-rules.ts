@@ -3,21 +3,24 @@ import { takesOfficeWords, withOfficeWords } from './office-words.ts'
 import { cue, type Passage, passage } from './passage.ts'
 import { besideMeaning } from './suppressed.ts'
 
-/** One way of saying what a rule looks for: an expression on a sentence, and what must or must not stand beside it. */
+/** One phrasing that a rule looks for: an expression for a sentence, and what must or must not be near it. */
 export type PhraseRule = {
-  /** Words apart by spaces, one of which must stand in the sentence; a word of five letters and `*` is a stem. */
+  /** Words separated by spaces, of which the sentence must contain one; five letters and `*` are a stem. */
   readonly cues: string
-  /** On the sentence in lower case; what it matches is shown. A group named `it` narrows it. STAFF_NAME and the like: office-words.ts. */
+  /**
+   * Tested on the sentence in lower case; the match is shown. A group named `it` narrows it. For STAFF_NAME and
+   * similar see office-words.ts.
+   */
   readonly says: RegExp
-  /** All must stand in the same sentence. */
+  /** All must be in the same sentence. */
   readonly with?: readonly RegExp[]
-  /** All must stand in the sentence, the one before or the two after. */
+  /** All must be in the sentence, the one before or the two after. */
   readonly near?: readonly RegExp[]
-  /** Must stand in the sentence, the two before or the two after as it is written, with its capitals. */
+  /** Must be in the sentence, the two before or the two after, with its capitals. */
   readonly named?: RegExp
-  /** None may stand in the same sentence. */
+  /** None may be in the same sentence. */
   readonly not?: RegExp
-  /** None may stand in the sentence or a neighbour. */
+  /** None may be in the sentence or a neighbour. */
   readonly notNear?: RegExp
   readonly when?: (reading: Reading, part: Part) => boolean
   readonly because: string
@@ -31,14 +34,14 @@ const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'he
 export type PhraseRules = {
   readonly type: string
   readonly kinds?: readonly PartKind[]
-  /** For the whole rule: the circumstances in which it applies at all. */
+  /** Circumstances in which the whole rule applies. */
   readonly when?: (reading: Reading) => boolean
   readonly says: readonly PhraseRule[]
-  /** It asks for evidence, whatever the passage reads like. */
+  /** It asks for evidence whatever the classifier says. */
   readonly always?: true
 }
 
-/** The common language rule: sayings tried on the few sentences that hold one of their cues. */
+/** The common language rule: phrasings are tried only on sentences that contain one of their cues. */
 export function phraseRules(rule: PhraseRules): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
   const numbered = rule.says.map((phrase) => ({ phrase: ofOffice(phrase), number: cue(phrase.cues) }))
@@ -66,7 +69,7 @@ function inPart(type: string, numbered: readonly Numbered[], part: Part, reading
   return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
-/** The saying with the words of the office that a reading is of. */
+/** Inserts the words of the reading's office into a phrasing. */
 function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
   const { says, not, notNear, near = [] } = phrase
   const all = [says, not, notNear, ...near, ...(phrase.with ?? [])].filter((one) => one !== undefined)
@@ -86,7 +89,7 @@ function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** One match a sentence: the gravest stays. */
+/** Keeps the most severe match of a sentence. */
 function keepBest(type: string, phrase: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
   const match = phraseMatch(type, phrase, whole, index)
   if (match === undefined) return
@@ -113,11 +116,11 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
   }
 }
 
-/** What must and must not stand in the sentence or beside it. */
+/** Whether the surrounding sentences have what is required and nothing that is excluded. */
 function fits({ near, named, notNear }: PhraseRule, whole: Passage, index: number): boolean {
   if (!near && !named && !notNear) return true
   const beside = whole.sentences.slice(Math.max(0, index - 1), index + 3)
-  // Who is meant may have been named a sentence earlier: 'Charming man. He is a crook.'
+  // A person may be named a sentence earlier: 'Charming man. He is a crook.'
   const about = whole.sentences.slice(Math.max(0, index - 2), index + 3)
   if (near && !near.every((other) => beside.some(({ low }) => other.test(low)))) return false
   if (named && !about.some(({ text }) => named.test(text))) return false

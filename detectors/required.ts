@@ -1,29 +1,29 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
 
 /**
- * What must stand in a text before an expression can match it, found from the expression itself, as RE2's prefilter does
- * (Cox, "Regular Expression Matching with a Trigram Index", 2012): any one of the strings of each set, for every set. No set
- * means that nothing is known. It never rules out a match. FIGURE stands for any figure.
+ * Strings that a text must contain before an expression can match, derived from the expression like RE2's prefilter
+ * (Cox, "Regular Expression Matching with a Trigram Index", 2012): at least one of each set. No sets means nothing is
+ * known. It never excludes a match. FIGURE matches any digit.
  */
 export type Required = readonly (readonly string[])[]
 
-/** Stands in a required string for the edge of a word. */
+/** Marks a word boundary in a required string. */
 export const EDGE = '\b'
-/** Stands for any figure: numbers are told by how many stand together, and not by which. */
+/** Matches any digit: numbers differ by their length, not by their digits. */
 export const FIGURE = '0'
 export const isFigure = (code: number): boolean => code >= 48 && code <= 57
 
-/** Either all that it can match, or what must stand in it. */
+/** Either all strings that it can match, or what must be in them. */
 type Known = { readonly exact: readonly string[] } | { readonly sets: Required }
 
 const NOTHING: Known = { sets: [] }
 const EMPTY: Known = { exact: [''] }
-/** So many strings are still worth spelling out together, and so many ways of saying it are still worth looking for. */
+/** Limits on strings spelled out, and on alternatives searched. */
 const PRODUCT = 64
 const WAYS = 1_500
-/** Of a class, so many letters. */
+/** Letters of a character class that are spelled out. */
 const LETTERS = 6
-/** So many times more at most is still worth spelling out; more times than that say no more. */
+/** Repeats that are spelled out; more add nothing. */
 const MAX_SPELLED_REPEATS = 2
 const MAX_REPEATS = 20
 
@@ -65,7 +65,7 @@ function sequence({ elements }: AST.Alternative): Known {
   return whole && beside.length === 0 ? { exact: strings } : { sets: [...all, ...beside] }
 }
 
-/** What stands before it or behind it, where it is looked for there. */
+/** Requirements from lookbehind and lookahead. */
 function lookedAt(element: AST.Element): Required {
   if (element.type !== 'Assertion' || !('alternatives' in element) || element.negate) return []
   const known = either(element.alternatives)
@@ -100,7 +100,7 @@ function anyOf({ negate, elements }: AST.CharacterClass): Known {
   return letters.length <= LETTERS ? { exact: letters } : NOTHING
 }
 
-/** Undefined where they are too many. */
+/** Returns undefined if there are too many. */
 function lettersOf(element: AST.CharacterClassElement): readonly string[] | undefined {
   if (element.type === 'Character') return [letter(element.value)]
   if (element.type === 'CharacterSet') return element.kind === 'digit' && !element.negate ? [FIGURE] : undefined
@@ -117,22 +117,22 @@ function repeated({ min, max, element }: AST.Quantifier): Known {
   if (min === 1 && max === 1) return inner
   if (min === 0) return max === 1 && 'exact' in inner ? { exact: [...inner.exact, ''] } : NOTHING
   if (!('exact' in inner)) return inner
-  // Of several strings, together with themselves, there are soon too many.
+  // Products of several strings soon become too many.
   const [string, another] = inner.exact
   if (string === undefined || another !== undefined) return { sets: useful([inner.exact]) }
   if (max - min > MAX_SPELLED_REPEATS) return { sets: useful([[string.repeat(Math.min(min, MAX_REPEATS))]]) }
   return { exact: Array.from({ length: max - min + 1 }, (_, more) => string.repeat(min + more)) }
 }
 
-/** A set that the empty string satisfies says nothing. */
+/** A set that the empty string satisfies requires nothing. */
 function useful(sets: Required): Required {
   return sets.filter((set) => set.every((string) => bare(string) !== ''))
 }
 
-/** Without edges and spaces. */
+/** Without boundaries and spaces. */
 export const bare = (string: string) => string.replaceAll(EDGE, '').trim()
 
-/** The set whose shortest string is longest is met least often. */
+/** The set whose shortest string is longest is found least often. */
 export function best(sets: Required): readonly string[] | undefined {
   const worth = (set: readonly string[]) => Math.min(...set.map((string) => string.trim().length))
   return [...sets].sort((a, b) => worth(b) - worth(a) || a.length - b.length)[0]

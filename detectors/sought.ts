@@ -3,15 +3,15 @@ import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
 import { bare, best, FIGURE, required } from './required.ts'
 
-/** All matches of an expression in a part, in order, `index` counted from the start of the part. */
+/** All matches of an expression in a part, in order, with `index` from the start of the part. */
 export type Sought = (part: Part) => readonly RegExpExecArray[]
 
-/** No match, with what it looks at before and behind, reaches farther than this from a word that it requires. */
+/** No match, with its lookaround, extends farther than this from a word that it requires. */
 const MATCH_CHARS = 160
 
 /**
- * Seeks an expression only around the words that it cannot match without. One look at a part finds the words of all that are
- * entered here, so hundreds of ways of saying something cost next to nothing in a text where none of them stands.
+ * Searches an expression only around words that it requires. One pass over a part finds the words of every registered
+ * expression, so hundreds of phrasings cost almost nothing in a text without them.
  */
 export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
   const global = expression.global ? expression : new RegExp(expression, `${expression.flags}g`)
@@ -32,14 +32,14 @@ export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
   }
 }
 
-/** A single letter stands everywhere; a single figure does not. */
+/** A single letter is everywhere; a single digit is not. */
 const common = (word: string): boolean => bare(word).length < 2 && bare(word) !== FIGURE
 
 const matches = (expression: RegExp, text: string): readonly RegExpExecArray[] => everyMatch(text, expression)
 
 type Entry = { readonly words: readonly string[]; readonly reach: number }
 
-/** From and to, in turn, for each expression by its number; absent where none of its words stands. */
+/** Alternating start and end for each expression by number; absent if none of its words occurs. */
 type Windows = readonly (readonly number[] | undefined)[]
 
 const WHOLE: readonly number[] = []
@@ -87,7 +87,7 @@ function shelf(seen: (text: string) => string | undefined) {
   }
 }
 
-/** One window more, or the last one made longer where they meet. */
+/** Adds a window, or extends the last one if they meet. */
 function widen(found: (number[] | undefined)[], number: number, end: number, reach: number): void {
   const windows = found[number]
   const from = end - MAX_CLIPPED_WORD - reach
@@ -96,7 +96,7 @@ function widen(found: (number[] | undefined)[], number: number, end: number, rea
   else windows.push(from, end + reach)
 }
 
-/** Lower case of the same length, long s as expressions take it; undefined where there is none. */
+/** Lower case of the same length, with long s folded like expressions do; undefined if there is none. */
 function fold(text: string): string | undefined {
   const low = text.toLowerCase()
   return low.length === text.length ? low.replaceAll('ſ', 's') : undefined

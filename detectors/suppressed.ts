@@ -1,13 +1,15 @@
 import type { Match, Reading, Span } from './contract.ts'
 
-/** A match at least this sure counts whatever the classifier says. A name or an age is never sure: its context decides. */
+/**
+ * From this confidence a match counts whatever the classifier says. A name or age never reaches it: context decides.
+ */
 const SURE = 0.75
 /** The classifier head that can soften a rule. Conduct and confidentiality share one. */
 export type Head = 'political' | 'other' | 'personal'
 
 /**
- * Combines words and meaning: where the classifier finds the whole passage harmless, an unsure match becomes a note to the author
- * and needs no decision.
+ * Where the classifier judges the whole passage harmless, a match of low confidence becomes a note and needs no
+ * decision.
  */
 export function besideMeaning(match: Match, reading: Reading, head: Head): Match {
   const sure = head !== 'personal' && match.confidence >= SURE
@@ -20,7 +22,7 @@ export function besideMeaning(match: Match, reading: Reading, head: Head): Match
   }
 }
 
-/** Whether the classifier found the passage around a place harmless under this head. */
+/** Whether the classifier judged the passage around a span harmless under this head. */
 export function suppressedAt(span: Span, { classifierMatches = [] }: Reading, head: Head): boolean {
   return classifierMatches.some(
     ({ suppressed, group, part, start, end }) =>

@@ -1,18 +1,21 @@
 /**
- * What could not be read or checked, and why. A passage that no rule can check has its place, as in Span, and its language as a code of
- * ISO 639, `und` where that was not recognised.
+ * What could not be read or checked, and why. A passage that no rule can check has a place, as in Span, and a
+ * language as an ISO 639 code, `und` if it was not recognised.
  */
 export type Unread = {
   readonly part: string
   readonly why: string
-  /** Time ran out: a longer look may read it. */
+  /** Time ran out: the background reading may succeed. */
   readonly retry?: true
   readonly start?: number
   readonly end?: number
   readonly language?: string
 }
 
-/** A language other than English: whether somebody checks it by hand, and the addresses and domains to which mail in it may go. */
+/**
+ * A language other than English: whether a person checks it, and the addresses and domains to which mail in it may
+ * go.
+ */
 export type KnownLanguage = {
   readonly language: string
   readonly checked: boolean

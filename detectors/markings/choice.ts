@@ -3,7 +3,10 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
-/* A form that offers the tiers, on which one of the two top ones is chosen: by a ticked box, a ring or the striking out of all others. */
+/*
+ * A form that offers the tiers, with one of the top two chosen by a ticked box, a ring, or by striking out the
+ * others.
+ */
 
 const TIER_NAMES = phrases`
   OFFICIAL(?:[-: ]{1,2}SENSITIVE)?, TOP[ -]SECRET, SECRET, Official(?:[-: ]{1,2}Sensitive)?, Top Secret, Secret,
@@ -36,7 +39,6 @@ const RING = patternWith('gmu')`(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6
 const STRUCK = phrases`~~ ?${TIER} ?~~, <(?:s|del|strike)>${TIER}</(?:s|del|strike)>`
 const STRIKES = patternWith('gu')`${STRUCK}`
 const STRIKE = patternWith('gmu')`(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`
-/** Words of a form around such a row. */
 const CHOOSE =
   /\b(?:ring|circle|tick|mark|delete|select|choose|indicate|strike|grade|grading|classification|marking|tier)\b/i
 
@@ -95,7 +97,7 @@ function* boxes(part: Part): Iterable<Match> {
 }
 
 function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Match> {
-  // A list of what was checked ticks them all.
+  // A checklist ticks all of its entries.
   const hits = everyMatch(run[0], ticked)
   if (hits.length === 1) yield* tierMatch(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
 }
@@ -107,7 +109,7 @@ function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterabl
     const signed = run[0].match(signs) ?? []
     if (signed.length !== (struck ? tiers.length - 1 : 1)) continue
     if (!offered(tiers, part.text.slice(Math.max(0, run.index - 80), run.index), signed[0] ?? '')) continue
-    // What is not chosen is blanked, so that places stay.
+    // Blanks what is not chosen, so that offsets stay valid.
     const blank = (found: string) => ' '.repeat(found.length)
     const left = struck ? run[0].replace(signs, blank) : blank(run[0].slice(0, run[0].indexOf(signed[0]!))) + signed[0]
     const it = ONE.exec(left)

@@ -7,7 +7,6 @@ import type { Page, Sighting } from './sightings.ts'
 import { pagesOf } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
-/** A classified sighting. */
 export type ClassifiedSighting = {
   readonly sighting: Sighting
   /** banner: alone on its line. inline: inside a line. classed: something is described as classified. mention: only mentioned. */
@@ -34,7 +33,7 @@ function ofPage(page: Page): ClassifiedSighting[] {
 }
 
 function classifySighting(sighting: Sighting, page: Page, listed: ReadonlySet<number>): ClassifiedSighting {
-  // A reply to a marking is one.
+  // A reply to a marked subject is marked too.
   const left = parse(sighting.before.replace(SUBJECT, ''))
   const right = parse(sighting.after)
   const all: Parse = {
@@ -100,7 +99,7 @@ function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
   return /^[A-Z]{3,14}$/.test(word) && !leisure(sighting)
 }
 
-/** TOP as a scanner misreads it. */
+/** TOP with typical OCR errors. */
 const CHANGED_TOP = /^(?:TPO|OTP|TOPP|TOOP)$/
 const LIKE_TOP = /^[T17IJLF]?[O0QCDU]?P$/i
 
@@ -170,7 +169,7 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
 function fromAbroad(sighting: Sighting): Case {
   if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
   if (sighting.form !== 'foreign' || !beside(sighting)) return undefined
-  // In small letters only right behind it: 'Geheim – amtlich geheimgehalten'.
+  // In lower case only directly after it: 'Geheim – amtlich geheimgehalten'.
   if (
     small(sighting) &&
     FOREIGN_BESIDE.exec(sighting.after)?.index !== /^[^\p{L}]{0,4}/u.exec(sighting.after)?.[0].length
@@ -196,8 +195,8 @@ function portion({ before, after, form }: Sighting): boolean {
 /** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
 const isSetOff = (here: string) => /[–—,(-]\s?$/.test(here)
 /**
- * A tier in capitals inside a sentence that says of one thing that it is so classified. People who write about tiers speak of
- * papers in general, or of the past; what is left is as likely the text's own marking, so a person decides.
+ * A tier in capitals in a sentence that says of one specific thing that it is so classified. Sentences about papers
+ * in general or about the past are left out; the others may be the text's own marking, so a person decides.
  */
 function classed(sighting: Sighting): boolean {
   const { capitals, form, before } = sighting
@@ -231,7 +230,7 @@ function startsLine(sighting: Sighting): boolean {
   return /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
 }
 
-/** Signs that people put around a warning. */
+/** Symbols that people put around a warning. */
 const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
 
 function standing(sighting: Sighting, left: Parse): Case {

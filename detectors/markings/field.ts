@@ -49,7 +49,7 @@ const ELEMENT = new RegExp(
   String.raw`<${MACHINE}(?:\s[^<>]{0,80})?>\s{0,4}(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|CTS|TS|S)\s{0,4}</`,
   'giu',
 )
-/** A catalogue's 'Former marking: SECRET' of a record that was opened. */
+/** A catalogue's 'Former marking: SECRET' of a declassified record. */
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
 const COLUMN_HEADINGS = phrases`

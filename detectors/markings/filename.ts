@@ -10,7 +10,7 @@ const FILE_EXTENSIONS = phrases`
 `
 
 const EXTENSION = fragment`\.${FILE_EXTENSIONS}(?![\p{L}\p{N}])`
-/** A file name in running text, with the folders before it; parts of kind 'filename' are names as a whole. */
+/** A file name in running text, with its folders; parts of kind 'filename' are names as a whole. */
 const NAME = new RegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~/\\:]{1,180}${EXTENSION}`, 'giu')
 /** Names with spaces: from the tier on, or within quotation marks. */
 const SPACED = new RegExp(
@@ -21,12 +21,12 @@ const SPACED = new RegExp(
   'gu',
 )
 const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`, 'giu')
-/** A folder of a path: of Windows, of a share, of a link. */
+/** A folder in a Windows path, a network share or a link. */
 const FOLDER = patternWith('gimu')`
   (?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)
     (?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))
 `
-/** Capitals inside a name part its words: TopSecretBrief. */
+/** Capitals inside a name separate its words: TopSecretBrief. */
 const CAMEL =
   /(?:(?<![A-Z])(?<top>Top)?Secret|(?<![A-Za-z])secret|(?<=[a-z])(?<loud>TOP)?SECRET)(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
 const PAPER_WORDS = phrases`
@@ -113,7 +113,7 @@ const SOMETHING = /SECRET|secret|Secret|UKEO|ukeo|TS[_. -]|NOFORN/
 
 function* folders(part: Part): Iterable<Match> {
   for (const found of everyMatch(part.text, FOLDER)) {
-    // In small letters a folder of that name alone is as likely a setting's.
+    // A folder with that name in lower case is as likely a setting.
     if (!found.groups?.['top'] && found[0] !== 'SECRET') continue
     yield named(part, found.groups?.['top'], found.index, found[0].length)
   }

@@ -3,15 +3,15 @@ import { PARTS } from './vocabulary.ts'
 
 /** The recognised words beside a tier. */
 export type Parse = {
-  /** Names of the parts of a marking that were recognised, in order: 'national caveat', 'descriptor'. */
+  /** Names of the recognised components of the marking, in order: 'national caveat', 'descriptor'. */
   readonly names: readonly string[]
   /** Words that no marking contains, in order, at most MOST. */
   readonly unknown: readonly string[]
-  /** The very first thing is a caveat. */
+  /** It begins with a caveat. */
   readonly leadsWithCaveat: boolean
-  /** The very last thing is a caveat. */
+  /** It ends with a caveat. */
   readonly endsWithCaveat: boolean
-  /** The very last thing is a prefix such as UK or NATO. */
+  /** It ends with a prefix such as UK or NATO. */
   readonly endsWithPrefix: boolean
   readonly caveats: number
   readonly publicRelease: boolean

@@ -10,7 +10,7 @@ const LABEL_KEYS = phrases`
   msip_label_name, Sensitivity Label, label(?:Name)?, marking, protectiveMarking
 `
 
-/** Names of fields that hold a sensitivity label, wherever they stand: [MS-OFFCRYPTO], RFC 7444, EPMS, Titus, Boldon James. */
+/** Names of fields that hold a sensitivity label, anywhere: MS-OFFCRYPTO, RFC 7444, EPMS, Titus, Boldon James. */
 const FIELDS = patternWith('giu')`
   (?<![\w-])(?<key>${either(LABEL_KEYS)})["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
 `

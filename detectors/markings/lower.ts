@@ -16,7 +16,10 @@ const FIELD_BEFORE =
   /(?:classification|protective[\s_-]?marking|gscp?|marking|sensitivity|handling|label|gpms)["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s)["'*_\s]{0,6}(?:UK )?$/i
 const SUBJECT_BEFORE = /^[\s>*_]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+[[(]?(?:UK )?$/i
 
-/** Occurrences of `words` (global, in capitals) that stand as markings: alone on a line, in a field, opening or closing a subject. */
+/**
+ * Occurrences of `words` (global, in capitals) in the position of a marking: alone on a line, in a field, or opening
+ * or closing a subject.
+ */
 export function* lowerCaseMarkings(reading: Reading, words: RegExp, something: string): Iterable<Lower> {
   for (const part of reading.parts) {
     if (part.kind === 'label' || part.kind === 'recipients' || !part.text.includes(something)) continue

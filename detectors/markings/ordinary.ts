@@ -81,7 +81,7 @@ export function ordinaryNoun(sighting: Sighting): boolean {
   if (next === null) return false
   const between = after.slice(0, next[0].length - (next[1]?.length ?? 0))
   if (/[–—:|/\n.]/.test(between) || /-\s/.test(between)) return false
-  // A sign sets a marking apart from what the office works on: 'SECRET ✨ ops order'.
+  // A symbol separates a marking from a noun of the office's work: 'SECRET ✨ ops order'.
   if (/\p{Extended_Pictographic}/u.test(between) && WORK_NOUN.test(next[1]!)) return false
   return ORDINARY_NOUN.test(next[1]!) || /['’]S\s*$/i.test(sighting.before)
 }
@@ -94,14 +94,14 @@ function closedUp(after: string): string {
   )
 }
 
-/** 'the BEST KEPT S3CR3T in town', in any spelling: no marking is kept, little or somebody's. */
+/** 'the BEST KEPT S3CR3T in town', in any spelling: a marking is never kept, little or anybody's. */
 const BEFORE_IDIOM = patternWith('i')`
   (?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my
     |[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$
 `
 export const idiom = ({ before }: Sighting): boolean => BEFORE_IDIOM.test(before)
 
-/** A poster or programme near it. */
+/** Whether words of a poster or programme are near it. */
 export function leisure(sighting: Sighting): boolean {
   const { text } = sighting.part
   return LEISURE.test(text.slice(Math.max(0, sighting.start - 120), sighting.end + 160))
@@ -130,7 +130,7 @@ type Head = {
 
 /**
  * Lines that begin with different tiers, each once, near each other: a glossary, a table of counts, a list of tiers.
- * A banner outside the list is not of the list; numbered paragraphs that each carry their marking are none either.
+ * A banner outside the list does not belong to it, and neither do numbered paragraphs with their own markings.
  */
 export function listing(page: Page): ReadonlySet<number> {
   const heads: Head[] = []
@@ -167,7 +167,7 @@ function enlist(group: readonly Head[], listed: Set<number>): void {
   if (tiers < 2 || tiers < group.length) return
   const defining = group.filter((head) => head.defining).length
   const close = group.at(-1)!.index - group[0]!.index === group.length - 1
-  // Rows that each begin with another tier, one under the other, and go on in the same way: a table of tiers.
+  // Consecutive rows that each begin with another tier and continue alike: a table of tiers.
   const rows = close && group.every(({ row }) => row !== undefined && row === group[0]!.row)
   if (
     defining >= 2 ||
@@ -177,7 +177,7 @@ function enlist(group: readonly Head[], listed: Set<number>): void {
     for (const head of group) listed.add(head.index)
 }
 
-/** 'SECRET: 3 files. TOP SECRET: none.': how many there are of each tier. */
+/** Counts of each tier: 'SECRET: 3 files. TOP SECRET: none.'. */
 export function counted({ after, part }: Sighting): boolean {
   return COUNT.test(after) && (part.text.match(COUNTS)?.length ?? 0) > 1
 }

@@ -13,7 +13,7 @@ const CLOSING_MARKS = phrases`
   R, NR, NU
 `
 
-/** At the end of a paragraph, as some departments set them. */
+/** At the end of a paragraph, where some departments put them. */
 const CLOSING = patternWith('gmu')`
   (?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>${either(CLOSING_MARKS)})[)\]](?=[ \t]*$)
 `

@@ -13,7 +13,7 @@ const FORM: Record<Sighting['form'], string> = {
   'foreign-sure': ', in another language',
 }
 
-/** The parse in words for a person: names of the grammar, never the text. */
+/** Reports the parse in the grammar's words, never in words of the text. */
 export function matchOf(
   { sighting, confidence, reasons, parse: parsed }: ClassifiedSighting,
   severity?: Match['severity'],

@@ -1,22 +1,20 @@
 import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 
-/** A separate stretch of a part: a line, a tag or the text between two tags. */
 export type Segment = {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** First or last that is not empty. */
+  /** First or last segment that is not empty. */
   readonly first: boolean
   readonly last: boolean
   readonly index: number
 }
 
 const BREAK = /[\n\r<>\u2028\u2029\f\v]/g
-/** Bounds the work on a hostile line without end. */
+/** Limits the work on a hostile endless line. */
 const MAX_SEGMENT_CHARS = 600
 
-/** Segments of a part that are not empty, in order. */
 export function segmentsOf(part: Part): readonly Segment[] {
   const found: { start: number; end: number; text: string }[] = []
   let from = 0
@@ -35,7 +33,7 @@ export function segmentsOf(part: Part): readonly Segment[] {
   return found.map((segment, index) => ({ ...segment, index, first: index === 0, last: index === found.length - 1 }))
 }
 
-/** The segment that an offset falls in, by halving. */
+/** The segment that contains an offset, by binary search. */
 export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
   let low = 0
   let high = segments.length - 1

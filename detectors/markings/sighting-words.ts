@@ -32,7 +32,7 @@ export const SHOWN = patternWith('i')`
   |^ [–—-] [A-Z]{2,}
 `
 
-/** The paper itself says it: 'The cover says SECRET'. */
+/** The paper names its own marking: 'The cover says SECRET'. */
 export const SAYS_SO = patternWith('i')`
   \b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp)\b[^.!?;]{0,20}\b
     (?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$

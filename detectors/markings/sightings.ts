@@ -27,7 +27,7 @@ export type Sighting = {
   /** Disguised, spread out or misread text. */
   readonly disguised: boolean
   readonly segment: Segment
-  /** The rest of its line, to either side. */
+  /** The remainder of its line, on either side. */
   readonly before: string
   readonly after: string
 }
@@ -38,7 +38,7 @@ export type Page = {
   readonly sightings: readonly Sighting[]
 }
 
-/** Parts that have their own rules. */
+/** Part kinds that have rules of their own. */
 const OWN_RULE_KINDS = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MAX_MATCHES = 2_000
 /** Stems of the foreign words, and the context that an abbreviation needs. */
@@ -63,7 +63,7 @@ const CASED_STEM = patternWith('iu')`
 const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA|S-UE|EU-T?S/
 const seen = new WeakMap<Reading, readonly Page[]>()
 
-/** Every sighting in a reading, part by part; counted once for all rules of this detector. */
+/** Every sighting in a reading, part by part; computed once for all rules of this detector. */
 export function pagesOf(reading: Reading): readonly Page[] {
   const before = seen.get(reading)
   if (before) return before
@@ -96,7 +96,7 @@ function page(part: Part, texts: ReadonlyMap<string, string>): Page {
   return { part, segments, sightings: sightings.map(disguise).sort((a, b) => a.start - b.start) }
 }
 
-/** Reading undid a disguise: the original text has other letters here. */
+/** Whether a disguise was undone here: the original text has other letters. */
 function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, string>): boolean {
   if (!part.from) return false
   const { at } = part.from
@@ -225,7 +225,7 @@ function sighting(
     form,
     capitals,
     disguised: form === 'spread' || form === 'misread',
-    // A word broken over two lines stands on both.
+    // A word broken over two lines belongs to both.
     segment: until === segment ? segment : { ...segment, end: until.end, last: until.last },
     before,
     after,

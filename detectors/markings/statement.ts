@@ -142,7 +142,8 @@ function statementMatch(part: Part, found: RegExpMatchArray, why: string): Match
   if (lower && it.length < 4) return undefined
   if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat/i.test(found[0])) return undefined
   const talk = part.text.slice(start + it.length, start + it.length + 100)
-  // 'Retain at TS until 2050', 'this document is TOP SECRET until it is signed' is how a marking is kept; 'secret until Monday' is how a surprise is.
+  // 'Retain at TS until 2050' and 'this document is TOP SECRET until it is signed' describe how a marking is kept;
+  // 'secret until Monday' describes a surprise.
   if (TALK.test(lower ? talk : talk.replace(/^ until/, ''))) return undefined
   if (DENIED.test(part.text.slice(Math.max(0, at - 60), at)) || PAST.test(found[0])) return undefined
   const type = tierIn(it.replace(/\s+/, ' '))!.type

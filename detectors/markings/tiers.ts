@@ -1,7 +1,7 @@
 import type { Match } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** A marking as a label, a field or a file name may write it, and what it is. */
+/** A marking as a label, field or file name may write it, and its kind. */
 export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
 
 /** The tier that a value names, if any: 'UK SECRET', 'TOP-SECRET', 'secret - locsen'. */

@@ -1,7 +1,5 @@
 import { fragment, patternWith, phrases } from '../pattern.ts'
 
-/** The words of markings. Each kind becomes a token of the grammar. */
-
 /** Separators between the letters of a spread-out word: typographic spacing rather than disguise. */
 const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
 
@@ -14,8 +12,8 @@ const SECRET = spread(['[Ss5$]', '[Ee3€F]', '[CcGO(]', '[RrH]', '[Ee3€F]', '
 const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
 
 /**
- * Every way to write the word of the two top tiers, whatever the case. What stands before and behind is looked at only
- * where it is found: look-behind and Unicode classes at every letter of a long text would cost ten times as much.
+ * Every way to write the word of the two top tiers, in any case. The context is checked only where it is found:
+ * lookbehind and Unicode classes at every letter of a long text would cost ten times as much.
  */
 export const SECRET_WORD = patternWith('g')`${SECRET}`
 /** TOP directly before the word. */
@@ -26,8 +24,8 @@ export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\p{N}])`
 
 /**
- * Equals of the two tiers in other languages and scripts: NATO's and the EU's tables of national equals (EU Council Decision
- * 2013/488/EU, appendix B), and the words of other states. Words of the first list say it by themselves, in any place.
+ * Equivalents of the two tiers in other languages and scripts: the tables of NATO and the EU (EU Council Decision
+ * 2013/488/EU, appendix B), and other states' words. Words of the first list count in any position.
  */
 const FOREIGN_TOP = [
   fragment`
@@ -89,8 +87,8 @@ const FOREIGN_COPY_WORDS = phrases`
 `
 
 /**
- * What a foreign law or registry puts beside a tier: 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2'. A paper of that
- * registry has it, and nobody who merely uses the word does.
+ * What a foreign law or registry puts beside a tier: 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2'. Only papers of
+ * that registry have it.
  */
 export const FOREIGN_BESIDE = patternWith('iu')`(?<!\p{L})${FOREIGN_COPY_WORDS}(?!\p{L})`
 

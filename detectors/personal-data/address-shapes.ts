@@ -20,10 +20,10 @@ import {
   TERRACE,
 } from './streets.ts'
 
-/** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
+/** In 'Sam Sample, 34, of Mill Road' the number is an age and not a house number. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 
-/** An address with what stands before it is no longer than that. */
+/** Longest address including the text before it, in characters. */
 const near = (form: RegExp) => sought(form, 260)
 
 export type Shape = {
@@ -33,9 +33,9 @@ export type Shape = {
   readonly weak?: boolean
 }
 
-/** 'Ann Sample of Mill Road' is no street of that name. */
+/** 'Ann Sample of Mill Road' is not a street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
-/** Every street or house in these forms is somebody's: a number goes with it. */
+/** Forms with a number, which always identify one household. */
 const NUMBERED = [
   ABROAD,
   ON_A_SITE,
@@ -46,7 +46,7 @@ const NUMBERED = [
   BARE_NUMBER,
   NUMBER_LAST,
 ].map(near)
-/** These are somebody's only beside a private person. */
+/** Forms that identify a household only near a private person. */
 const BESIDE_SOMEBODY = [
   NAMED_DWELLING,
   DWELLING_WITH_AGE,
@@ -58,7 +58,7 @@ const BESIDE_SOMEBODY = [
 ].map(near)
 const addresses = near(ADDRESS)
 
-/** Every stretch that is written as an address, somebody's or not. */
+/** Every stretch written as an address, whether of a person or not. */
 export function* shapes(part: Part): Iterable<Shape> {
   yield* streets(part)
   for (const form of NUMBERED)

@@ -29,7 +29,7 @@ const AFTER = patternWith('iu')`^(?:${AGE_FORMS})`
 const BEFORE =
   /(\d{1,3})[- ]years?[- ]old (?:\w+ )?$|(\d{1,3})(?:st|nd|rd|th) birthday[^.]{0,20}$|[Hh]appy (\d{1,3})(?:st|nd|rd|th) to (?:\w+ ){0,3}$/
 
-/** '7' of 'Poppy (7)': a number of years a person can have, and nothing larger. */
+/** '7' of 'Poppy (7)': a number that can be a person's age. */
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     const named = [...beside(part, reading)]
@@ -38,7 +38,7 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-/** 'He is 61, a recovering alcoholic': the age of one who is told of without a name. */
+/** 'He is 61, a recovering alcoholic': the age of a person without a name. */
 const OF_ONE =
   /\b(?:[Hh]e|[Ss]he)(?: is| was|[’']s| turned| turns) (?:now |only |just |aged )?(?<it>\d{2})(?=,| and\b|\.)|(?<![\d-])(?<it2>\d{2})-year-old\b/gu
 
@@ -78,7 +78,7 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const age = found?.slice(1).find((group) => group !== undefined)
   if (!found || age === undefined || Number(age) > 115) return undefined
   const at = after ? person.end : person.start - lead.length + found.index
-  // ', 34' and '34th' are one thing to strike out: two figures alone say too little about where.
+  // ', 34' and '34th' are redacted as one: two digits alone do not locate the place.
   const comma = /^, (?=\d)/.exec(found[0])?.[0] ?? ''
   const start = at + (comma ? 0 : /^,? ?(?:who )?/.exec(found[0])![0].length)
   const tail =
@@ -95,13 +95,12 @@ const ageMatch = ({ id }: Part, start: number, end: number, suggestion: string, 
   suggestion,
 })
 
-/** 'seventy-four' as a number. */
 function spelt(age: string): number {
   const [ten = '', one = ''] = age.split('-')
   return TENS.includes(ten) ? (TENS.indexOf(ten) + 3) * 10 + WORDS.indexOf(one) + 1 : WORDS.indexOf(age) + 1
 }
 
-/** 'in their 40s' says as much as most stories need. */
+/** A band such as 'in their 40s' is enough for most stories. */
 function band(age: string): string {
   const years = Number.isNaN(Number(age)) ? spelt(age.toLowerCase()) : Number(age)
   return years < 18 ? 'under 18' : years < 20 ? 'in their late teens' : `in their ${Math.floor(years / 10) * 10}s`

@@ -12,7 +12,7 @@ const NOT =
   /\b(?:company|charity|registered|invoice|order|receipt|transaction|contract|grant ref|job no|phone|tel|booking)\b/i
 
 const SORT_CODE = /(?<![\w/.-])(?:\d{2}[- ]\d{2}[- ]\d{2}|(?<=sort[ -]?code:?[ ]?(?:is )?)\d{6})(?![\w/]|-\d|[.,]\d)/gi
-/** In two halves only behind a sort code: any two years are four and four figures. */
+/** In two groups only after a sort code: any two years are also four and four digits. */
 const ACCOUNT = /(?<![\w/.£-])(?:\d{8}|(?<=\b\d{2}[- ]?\d{2}[- ]?\d{2}\b[^\d\n]{1,30})\d{4} \d{4})(?![\w/-]|\.\d| \d)/g
 
 const ORGANISATIONS = phrases`
@@ -21,7 +21,7 @@ const ORGANISATIONS = phrases`
   commissioner[’']s (?:office|account), HMRC, HM Treasury, charity, company, fund, appeal, supplier[’']?s?
 `
 
-/** A firm, a charity or the office itself is to be paid: its account stands on every invoice. */
+/** Payment to a firm, a charity or the office itself, whose account is on every invoice. */
 const BODYS = patternWith('i')`\b${ORGANISATIONS}\b|\bour (?:bank |new |own )?(?:details|account|bank)\b`
 const PERSONAL_WORDS = phrases`
   he, she, his, her, him, hers, their, mum, dad, wife, husband, son, daughter, Mr, Mrs, Ms, Miss, widow, claimant,
@@ -36,7 +36,7 @@ function ofBody({ part, reading, start, before, after }: Found): boolean {
   return BODYS.test(line) || BODYS.test(before)
 }
 
-/** Six figures alone are too common: an account number close behind, or the words, must say so. */
+/** Six digits alone are too common: an account number just after them, or words, must confirm a sort code. */
 function loneSort(found: Found): boolean {
   const { text, near, part, end } = found
   if (ofBody(found)) return true
@@ -49,7 +49,7 @@ const PAPERS = phrases`
   notice, registration, registered, reg, licen[cs]e, patent, trade ?mark
 `
 
-/** 'Invoice 20447719', 'Company no. 00418827', 'CPV 45216111': what the number belongs to stands right before it. */
+/** 'Invoice 20447719', 'Company no. 00418827', 'CPV 45216111': the kind of number is right before it. */
 const OF_PAPER = patternWith('i')`
   \b${PAPERS}(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $
 `
@@ -59,7 +59,7 @@ const CUSTOMER_WORDS = phrases`
   trade account, credit account, SIMs?, meter, subscription, licence
 `
 
-/** The number under which a supplier knows the office. */
+/** The office's customer number with a supplier. */
 const AS_CUSTOMER = patternWith('i')`\b${CUSTOMER_WORDS}\b[^.!?]{0,60}$`
 
 function loneAccount(found: Found): boolean {
@@ -103,7 +103,7 @@ function* find(reading: Reading): Iterable<Match> {
   yield* all.sort((a, b) => (a.span.part === b.span.part ? a.span.start - b.span.start : 0))
 }
 
-/** The banks' own modulus check makes an account surer; failing it changes nothing, for one may be mistyped. */
+/** Passing the banks' modulus check raises confidence; failing it changes nothing, because digits may be mistyped. */
 function checked(match: Match, codes: readonly Match[], reading: Reading): Match {
   const part = reading.parts.find((candidate) => candidate.id === match.span.part)
   const code = codes.find(

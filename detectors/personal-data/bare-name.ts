@@ -8,12 +8,12 @@ import { overlapping } from './overlapping.ts'
 import { silent } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
 
-/** What is told of somebody follows the name within so many characters, or stands just before it. */
+/** Characters after a name in which facts about the person follow; a few before it count too. */
 const AFTER = 360
 const BEFORE = 160
-/** So loud a hint nearby is no accident of words. */
+/** Classifier score from which a hint nearby counts. */
 const HINT = 0.45
-/** So many different people are a list, and a list says what they have in common. */
+/** From this many different people it is a list, and a list says what they have in common. */
 const LIST = 4
 
 const CASE_WORDS = phrases`
@@ -27,10 +27,10 @@ const CASE_WORDS = phrases`
   confidential, don[’']t tell, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
 `
 
-/** Somebody to whom something happened, who asked for help or is dealt with as a case. */
+/** A person to whom something happened, who asked for help or whose case is handled. */
 const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
-/** Where anything else is told of somebody. */
+/** Places of any other facts about a person. */
 const factSpans = (part: Part, reading: Reading) => [
   ...factsIn(part, reading),
   ...[...age.find(reading)]
@@ -56,7 +56,7 @@ type About = { readonly overlaps: (from: number, to: number) => boolean; readonl
 
 const known = new WeakMap<Reading, Map<Part, About>>()
 
-/** What is the same for each name of a part: made once, for a long list has thousands of names. */
+/** Computed once per part: a long list has thousands of names. */
 function aboutAll(part: Part, reading: Reading): About {
   const parts = known.get(reading) ?? new Map<Part, About>()
   known.set(reading, parts)

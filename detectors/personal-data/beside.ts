@@ -15,7 +15,7 @@ import { utrNumber } from './utr.ts'
 import { vatNumber } from './vat-number.ts'
 import { what3words } from './what3words.ts'
 
-/** What is told of somebody besides a name and an age. */
+/** Facts about a person other than name and age. */
 const FACTS: readonly Rule[] = [
   ...rules,
   legalAnonymity,
@@ -36,7 +36,7 @@ type Place = Match['span']
 
 const found = new WeakMap<Reading, Map<string, readonly Place[]>>()
 
-/** Where something private is told, part by part. */
+/** Places of private facts, part by part. */
 export function factsIn(part: Part, reading: Reading): readonly Place[] {
   const before = found.get(reading)
   if (before) return before.get(part.id) ?? []
@@ -48,11 +48,11 @@ export function factsIn(part: Part, reading: Reading): readonly Place[] {
   return all.get(part.id) ?? []
 }
 
-/** As far before a name and behind it a fact in the same paragraph is still taken to be about its bearer. */
+/** Characters before and after a name within which a fact of the same paragraph is about its bearer. */
 const BEFORE = 120
 const AFTER = 240
 
-/** Something private told in the paragraph or row that a name stands in: then the name is what makes it somebody's. */
+/** The private fact in the paragraph or row of a name, which then identifies whom it is about. */
 export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: Part, reading: Reading): boolean {
   const facts = factsIn(part, reading)
   if (facts.length === 0) return false

@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
-/** Told out of a notebook or a charge book of long ago, in the same paragraph. */
+/** Quoted from a historical notebook or charge book in the same paragraph. */
 const OLD_PAPERS =
   /\b(?:[Ii]n|[Oo]n|of|from) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{Lu}\p{Ll}{2,8} )?1(?:[5-8]\d\d|9[0-3]\d)\b(?:(?!\n\n|\b(?:19[5-9]|20)\d\b)[\s\S]){0,220}$/u
 

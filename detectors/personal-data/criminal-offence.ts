@@ -31,11 +31,11 @@ const placed = (stage: Stage, found: readonly RegExpExecArray[]): readonly Hit[]
 const hits = (part: Part): readonly Hit[] =>
   SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
 
-/** Offences told in a sentence, whoever they are about. */
+/** Offences described in a sentence, whoever they are about. */
 export const offencesDescribed = (text: string): readonly { readonly start: number; readonly end: number }[] =>
   STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
 
-/** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */
+/** Several people or nobody in particular between the name and the fact: 'Ann met a man who was arrested'. */
 const OTHERS = patternWith('i')`
   \b(?:an?|two|three|four|five|six|seven|\d+|the) (?:\w+ ){0,2}${OTHER_PEOPLE}\b
   |\b(?:those|people|anyone|offenders|criminals|suspects|perpetrators) (?:who|were|are|have)\b
@@ -50,7 +50,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const tied =
     namedBefore(part, reading, hit) ?? tie(part, reading, sentence, hit.start, hit.end) ?? namedNext(part, reading, hit)
   if (!tied) return undefined
-  // What the court found is said already; what somebody else is suspected of beside it is not.
+  // A conviction is public already; another suspicion against the same person is not.
   if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined
   if (calledSo(part, hit)) return undefined
   if (ELSEWHERE.has(tied.how)) return tied
@@ -61,7 +61,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   return tied
 }
 
-/** The name stands in another sentence. */
+/** The name is in another sentence. */
 const ELSEWHERE: ReadonlySet<Tie['how']> = new Set(['named next', 'named before'])
 
 const NOT_CALLED = patternWith('u')`
@@ -69,11 +69,14 @@ const NOT_CALLED = patternWith('u')`
     (?:ed|ing)? (?:him|her|them|anyone|anybody|somebody|people|\p{Lu}\p{L}+) $
 `
 
-/** 'It is not fair to call him a burglar': what somebody is not to be called. */
+/** 'It is not fair to call him a burglar': the word is denied. */
 const calledSo = (part: Part, { start }: Hit): boolean =>
   NOT_CALLED.test(part.text.slice(Math.max(0, start - 110), start))
 
-/** 'It was Ned Sample from the allotments! Arrested this afternoon over …': a sentence without a subject goes on with the last one's. */
+/**
+ * 'It was Ned Sample from the allotments! Arrested this afternoon over …': a sentence without a subject continues the
+ * previous one.
+ */
 function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const lead = part.text.slice(Math.max(0, hit.start - 6), hit.start)
   if (hit.stage === 'deed' || !/(?:^|[.!?…]["”’]?\s{1,2})$/.test(lead)) return undefined
@@ -85,7 +88,7 @@ function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
 
 const UNNAMED_SUBJECT = patternWith('i')`^[“"]?(?:An?|The) (?:[\w-]+ ){0,4}${UNNAMED_PEOPLE}\b`
 
-/** 'A man who robbed a shop was jailed. Ned Sample, 34, …': a report names him in the next sentence. */
+/** 'A man who robbed a shop was jailed. Ned Sample, 34, …': a report names the person in the next sentence. */
 function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const sentence = sentenceAt(part, hit.start)
   const someone = UNNAMED_SUBJECT
@@ -96,9 +99,9 @@ function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     : undefined
 }
 
-/** A deed is somebody's only where the name or a pronoun stands right before it. */
+/** A deed is a person's only right after the name or a pronoun. */
 function direct({ person, how }: Tie, between: string, hit: Hit): boolean {
-  // 'was stabbed', 'stalked by': it was done to them.
+  // 'was stabbed', 'stalked by': done to the person.
   if (!hit.doing && /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: \w+ly)? $/i.test(between)) return false
   if (how === 'named')
     return person.publicBecause === undefined && hit.start - person.end < 18 && hit.start >= person.end

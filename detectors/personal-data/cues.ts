@@ -1,6 +1,6 @@
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Words that say whether a place, a number or an address belongs to a person or to a body. */
+/** Words that show whether a place, number or address belongs to a person or an organisation. */
 
 const PERSONAL_WORDS = phrases`
   he, she, him, her, hers, his, mum, mam, mother, dad, father, son, daughter, wife, husband, widow(?:er)?, partner,
@@ -9,7 +9,7 @@ const PERSONAL_WORDS = phrases`
   lives?, living, lived, resid(?:es|ing), home, caseworker, next of kin, (?:mobile|number) (?:is|still)
 `
 
-/** Somebody in particular is spoken of. */
+/** A particular person is mentioned. */
 export const PERSONAL = patternWith('i')`\b${PERSONAL_WORDS}\b`
 
 const BODIES = phrases`
@@ -23,7 +23,7 @@ const BODIES = phrases`
   registered (?:in|office), company
 `
 
-/** A body, a venue or a service is spoken of. */
+/** An organisation, a venue or a service is mentioned. */
 export const BODY = patternWith('i')`\b${BODIES}\b`
 
 const INVITATIONS = phrases`
@@ -36,5 +36,5 @@ const INVITATIONS = phrases`
   sponsor(?:ed)?, tickets?
 `
 
-/** The words before a number or address that invite anybody to use it. */
+/** Words before a number or address that invite anyone to use it. */
 export const INVITES = patternWith('i')`\b${INVITATIONS}\b`

@@ -13,7 +13,7 @@ const NAME_BEFORE_DATE = patternWith('u')`
     (?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$
 `
 
-/** Straight after a name, in brackets or between commas, a date of long ago is a date of birth. */
+/** Directly after a name, in brackets or between commas, a date of long ago is a date of birth. */
 function afterName({ part, start, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
@@ -25,7 +25,7 @@ const WORKING_ANIMALS = phrases`
   labrador, retriever, malinois, shepherd dog, foal, kitten
 `
 
-/** A beast at work has a birthday that everybody may know. */
+/** Birthdays of working animals are public. */
 const BEAST = patternWith('i')`\b${WORKING_ANIMALS}\b`
 
 function spare(found: Found): boolean {

@@ -1,6 +1,5 @@
 import { fragment } from '../pattern.ts'
 
-/** Dates as people write them. */
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const YEAR = "(?:(?:19|20)\\d\\d|[’']\\d\\d)"
@@ -23,7 +22,7 @@ export const DATE = [
   `\\d{1,2}[/. -](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[/. -](?:(?:19|20)\\d\\d|\\d\\d)`,
 ].join('|')
 
-/** The year in a date, as far as two figures allow. */
+/** The year of a date; two digits are completed relative to `today`. */
 export function yearOf(date: string, today: string): number {
   const four = /(?:19|20)\d\d/.exec(date)?.[0]
   if (four) return Number(four)

@@ -7,7 +7,10 @@ import { addressees, personalMailbox } from './mail.ts'
 import { publicMailbox } from './register.ts'
 import { remembered } from './remembered.ts'
 
-/** The writer's own, the recipient's, a role's or a body's address is public; many private addressees who see each other are not. */
+/**
+ * Addresses of the writer, the recipient, a role or an organisation are public; many private recipients who see each
+ * other are not.
+ */
 function spare(found: Found): boolean {
   const { text, reading, zone, before, part } = found
   const address = text.replace(/^'/, '')
@@ -24,7 +27,7 @@ const DELIVERY_REPORTS = phrases`
   automatic reply, out of office, auto-?reply
 `
 
-/** A report of delivery or an automatic reply gives back the address that was written to. */
+/** A delivery report or automatic reply repeats the address written to. */
 const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
 
 function reported({ reading, part, start, end, before }: Found): boolean {
@@ -34,10 +37,10 @@ function reported({ reading, part, start, end, before }: Found): boolean {
   return lines.some((line) => line.includes(part.text.slice(start, end)) && REPORT.test(line))
 }
 
-/** Of a calendar's entry, with what introduces it. */
+/** Characters of a calendar entry's name with its prefix. */
 const LONGEST_NAME = 300
 
-/** A calendar names its entries like mailboxes (RFC 5545, UID): a number at the host that made it. */
+/** Calendar entry ids look like mailboxes (RFC 5545, UID): a number at the creating host. */
 function identifies({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
   return /^(?:UID|RELATED-TO)[:;]/.test(line) && /\d.*@/.test(text)
@@ -58,7 +61,7 @@ const plain = identifier({
   pattern: /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}[\p{L}\d-]{2,63}/gu,
 })
 
-/** 'name [at] post [dot] example': written so that machines overlook it. */
+/** 'name [at] post [dot] example': disguised against harvesters. */
 const disguised = identifier({
   ...written,
   sign: /[[(]at[\])]| dot | at /gi,

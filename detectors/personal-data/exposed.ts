@@ -10,8 +10,8 @@ import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 const CONTEXT_CHARS = 220
 
 /**
- * A single name is nobody in particular, until private facts stand beside it: where it lives, how it may be reached, how ill it is.
- * In a letter or an email to that one person it is their own affair; before the public or other recipients it is not.
+ * A single name identifies nobody until private facts are near it: home, contact details, illness. In a letter or
+ * email to that person these are their own affair; in public or before other recipients they are not.
  */
 export function exposed(person: Person, part: Part, reading: Reading): boolean {
   if (person.words.length === 1 && (listed(person.words[0]!) & 1) === 0) return false

@@ -29,7 +29,7 @@ import { columnOf } from './table.ts'
 
 const kept = new WeakMap<Reading, Map<string, readonly Shape[]>>()
 
-/** Addresses of homes in one part; other rules ask the same question. */
+/** Home addresses in one part; shared with other rules. */
 export function homes(part: Part, reading: Reading): readonly Shape[] {
   const parts = kept.get(reading) ?? new Map<string, readonly Shape[]>()
   kept.set(reading, parts)
@@ -47,7 +47,7 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
 const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
-/** An address made up to show how, a unit on an estate, or the particulars of the two who write to each other. */
+/** An invented example address, a business unit, or the details of the two correspondents. */
 function nobodys(
   part: Part,
   reading: Reading,
@@ -67,7 +67,7 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   if (nobodys(part, reading, shape, words, before, after) || otherwise(part, reading, shape, before + after))
     return false
   const column = columnOf(part, shape.start)
-  // A list of streets is nobody's; one of houses in them may be.
+  // A list of streets concerns nobody; a list of houses may.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
   if (factClassified(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before)))
     return true
@@ -83,12 +83,15 @@ function byWords(part: Part, reading: Reading, shape: Shape, words: string, sent
   return shape.numbered && isOwnHome(shape, words, before, sentence, somebodys)
 }
 
-/** 'Ann Sample, 88 Mill Road, Quarry Bank': right behind a private person's name it is theirs, whatever it is called; so is one over a shop. */
+/**
+ * 'Ann Sample, 88 Mill Road, Quarry Bank': directly after a private person's name an address is theirs, whatever it
+ * is called; so is one over a shop.
+ */
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape, words: string, before: string): boolean =>
   (OVER_A_SHOP.test(before) && /\d/.test(words)) ||
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
-/** Not 'families live in', nor where an office or a beast has moved. */
+/** Excludes 'families live in', and the new premises of an office or an animal. */
 const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
   (!NEW_PREMISES.test(before) || PERSONAL.test(before)) &&
   (numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before))
@@ -99,7 +102,7 @@ function isOwnHome({ weak }: Shape, words: string, before: string, sentence: str
   return somebodys || /\d/.test(words)
 }
 
-/** '27 Sample Bank', '4 Sample Court': behind a number these are streets. */
+/** '27 Sample Bank', '4 Sample Court': after a number these are streets. */
 const STREET_LIKE_BODY = patternWith('i')`
   (?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)
   |(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)
@@ -107,37 +110,37 @@ const STREET_LIKE_BODY = patternWith('i')`
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
-/** A house with a name and no number: somebody's where the row or sentence names a person. */
+/** A named house without a number is a home if the row or sentence names a person. */
 const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(peopleIn(part, reading), start - 110, start).some(
     ({ publicBecause }) => publicBecause === undefined || publicBecause === HONOUR,
   )
 
-/** Not in a head, a signature or among contacts; in notes to editors only right behind somebody's name. */
+/** Excludes letterheads, signatures and contacts; in notes to editors only directly after a name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), shape.start)
   if (zone !== 'notes') return zone === undefined
   return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
 
-/** A weak form beside nobody, an office's own business, or where somebody long gone lived. */
+/** A weak form near nobody, the office's own business, or a home of the distant past. */
 const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
   (shape.weak ? !besideSomebody(part, reading, shape) : officeMatter(sentence)) || longGone(part, reading, shape)
 
 const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !PERSONAL.test(sentence)
 
-/** Where somebody long dead, a beast or a part in a play lived. */
+/** The home of someone long dead, of an animal or of a fictional character. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 320 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
-/** A private person within reach before it, or one told of by a pronoun in the same sentence. */
+/** A private person shortly before, or a person referred to by a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
   if (addressesReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true
   const { before } = around(part.text, start, end, 110)
-  // 'His partner Kieran is at their flat over …': one name is enough where it says that they are there.
+  // 'His partner Kieran is at their flat over …': a single name is enough where the text says that they are there.
   if (
     /(?<![.!?] )\p{Lu}\p{Ll}+ (?:is|lives|stays|can be found)(?: still| now| back| staying)? (?:at|in|with) $/u.test(
       before,
@@ -148,7 +151,7 @@ function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): bo
   return /\b(?:he|she|her|his|him)\b/i.test(before) && privatePeople(part, reading).length > 0
 }
 
-/** Said before everybody of where the one who is spoken to lives: 'they will fit yours at the flat over the vet's'. */
+/** Tells in public where the person addressed lives: 'they will fit yours at the flat over the vet's'. */
 function addressesReader(part: Part, reading: Reading, start: number, end: number): boolean {
   if (!SPOKEN.has(reading.circumstances.kind)) return false
   const { before, after } = around(part.text, start, end, 110)
@@ -159,7 +162,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement
 
 const UPRN_NEXT = /^,? \(?UPRN\b/i
 
-/** The voice heard something private told in these words. */
+/** The classifier found something private in these words. */
 const factClassified = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
   (reading.classifierMatches ?? []).some(
     (classified) =>

@@ -11,7 +11,7 @@ import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 import { besideSign } from './windows.ts'
 
-/** A match with what stands around it in its sentence. */
+/** A match with the context in its sentence. */
 export type Found = {
   readonly reading: Reading
   readonly part: Part
@@ -21,33 +21,33 @@ export type Found = {
   readonly before: string
   readonly after: string
   readonly zone: Zone | undefined
-  /** The words before, after or at the head of the column say what it is. */
+  /** Words before, after or at the head of the column name the kind of number. */
   readonly near: boolean
 }
 
 export type Identifier = {
   readonly type: string
-  /** Global; bounded quantifiers only. Where it has a named group, that is the span. */
+  /** Global, with bounded quantifiers only. A named group is the span. */
   readonly pattern: RegExp
-  /** A sign that stands in every match, no farther from its ends than windows reach, where the pattern itself does not tell any. */
+  /** A character that every match contains within a window's reach of its ends, if the pattern does not show one. */
   readonly sign?: RegExp
   readonly confidence: number
   readonly because: string
-  /** In the place of the span. */
+  /** Replaces the span. */
   readonly suggestion: string
-  /** Check digit or structure. A failed check drops the match unless `lenient`: somebody may have mistyped it. */
+  /** Check digit or structure. A failed check drops the match unless `lenient`, because digits may be mistyped. */
   readonly valid?: (text: string) => boolean
   readonly lenient?: boolean
-  /** What people call it, before or after within the sentence, or at the head of a column. */
+  /** Common names for it, before or after within the sentence, or at the head of a column. */
   readonly near?: RegExp
   readonly required?: boolean
-  /** It says enough right behind somebody's name: 'Ann Sample (case X123456'. */
+  /** Directly after a person's name it needs no other words: 'Ann Sample (case X123456'. */
   readonly behindName?: boolean
-  /** Anything else that says what it is. */
+  /** Any other evidence of the kind of number. */
   readonly says?: (place: Omit<Found, 'near' | 'zone'>) => boolean
-  /** Words that make it something else, unless `near` says what it is. */
+  /** Words that make it something else, unless `near` matches. */
   readonly not?: RegExp
-  /** Zones where it is the writer's own or a contact, hence public. */
+  /** Zones in which it is the writer's own or a contact, and therefore public. */
   readonly publicIn?: readonly Zone[]
   /** Why it is properly public, or undefined. */
   readonly spare?: (found: Found) => boolean
@@ -63,7 +63,7 @@ const DUMMY_MARKERS = phrases`
 `
 
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
-/** Right before it: 'it looks like', 'in the form'. */
+/** Directly before it: 'it looks like', 'in the form'. */
 const EXAMPLE_CUE =
   /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
 
@@ -72,7 +72,7 @@ export function identifier(rule: Identifier): (reading: Reading) => Iterable<Mat
   return remembered(function* find(reading) {
     for (const part of reading.parts)
       for (const hit of seek(part)) {
-        // Where the pattern has a named group, that is meant.
+        // A named group narrows the span.
         const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
         const match = matchAt(rule, reading, part, text, hit.index + hit[0].indexOf(text))
         if (match) yield match
@@ -120,17 +120,17 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
   return { reading, part, text, start, end, before, after, zone, near }
 }
 
-/** Between the groups of one number: nothing, a space, a dash, or a line break with its indent where a form was too narrow. */
+/** Between digit groups: nothing, a space, a dash, or a line break with indentation in a narrow form. */
 export const BREAK = '(?:[ -]?|[ ]?\\n[> ]{0,40})'
 
-/** A given name or a title, a family name, a bracket or a comma; or both as the name of a file has them. */
+/** A given name or title, a family name, then a bracket or comma; or both joined as in a file name. */
 const BEHIND_NAME = patternWith('u')`
   \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?
     (?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$
   |(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$
 `
 
-/** The words say that it is something else, or do not say that it is this. */
+/** The words say that it is something else, or do not say what it is. */
 function otherwise(rule: Identifier, { before, after }: Found): boolean {
   return rule.required === true || (rule.not !== undefined && (rule.not.test(before) || rule.not.test(after)))
 }
@@ -145,13 +145,13 @@ function isPublic(rule: Identifier, found: Found): boolean {
   )
 }
 
-/** The number of somebody long dead, of a beast or of a part in a play, told right behind the name. */
+/** A number of someone long dead, an animal or a fictional character, directly after the name. */
 function ofNobody({ part, reading, start }: Found): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 40 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
-/** Numbers shown as an illustration, and said to be so. */
+/** Numbers that the text calls an example. */
 function example(text: string, start: number, end: number): boolean {
   if (REAL.test(text.slice(Math.max(0, start - 160), start))) return false
   const lead = text.slice(Math.max(0, start - 60), start)

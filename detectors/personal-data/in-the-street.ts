@@ -1,8 +1,8 @@
 import { pattern, patternWith, phrases } from '../pattern.ts'
 
-/** What a street is spoken of for besides that somebody lives there. */
+/** Contexts in which a street is not a home. */
 
-/** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, and no street. */
+/** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, not a street. */
 const SAINT = /(?:^|\b(?:of|at|in|near|to|by|from|for|outside|opposite|the) )St$/i
 
 const THINGS_NAMED_AFTER_STREETS = phrases`
@@ -11,10 +11,10 @@ const THINGS_NAMED_AFTER_STREETS = phrases`
   Prison, Hospital, Baths, Allotments?, Club, Neighbourhood, Action, Festival, Carnival
 `
 
-/** 'Sample Street Watch', 'Sample Row pharmacy': called after the street it is in. */
+/** 'Sample Street Watch', 'Sample Row pharmacy': named after its street. */
 const CALLED_AFTER = pattern`^ ${THINGS_NAMED_AFTER_STREETS}\b`
 
-/** 'moved into new stables at': where a body, or a beast, is housed. */
+/** 'moved into new stables at': premises of an organisation or an animal. */
 export const NEW_PREMISES =
   /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
 
@@ -23,10 +23,10 @@ const PREPOSITIONS = phrases`
   their, our, my, past, behind, above, under, for
 `
 
-/** A street stands behind a little word or in a list; at the head of a sentence it is a building that does something. */
+/** A street follows a preposition or is in a list; at the start of a sentence the name is a building's. */
 const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
 
-/** What stands or happens in a street is nobody’s home, nor is the way through it. */
+/** Things and events in a street, or a route through it, are not homes. */
 const OF_THE_STREET = /\b(?:outside|opposite|between|through|across|towards|closed|along) (?:the )?$/i
 
 const WORKPLACE_WORDS = phrases`
@@ -35,7 +35,7 @@ const WORKPLACE_WORDS = phrases`
   trial, hanged, buried, gaol, prison, HMP, HMYOI, YOI, robber(?:y|ies)
 `
 
-/** Where somebody works, walks a beat or is held: the street is a station’s or a round’s, and no home. */
+/** A place of work, a beat or custody, not a home. */
 const AT_WORK = patternWith('i')`\b${WORKPLACE_WORDS}\b[^.!?]{0,30}$`
 
 /** 'over the chip shop, 2 Sample Parade'. */
@@ -46,7 +46,7 @@ const SHELTERS = phrases`
   temporary (?:place|flat|room), B&B, foster (?:home|placement)
 `
 
-/** A hostel, a refuge, a caravan: where somebody was put up for a while. */
+/** Temporary accommodation: a hostel, a refuge, a caravan. */
 export const STAYS = patternWith('i')`\b${SHELTERS} (?:on|in|at|off|in the) (?:the )?$`
 
 const PREMISES_WORDS = phrases`
@@ -55,22 +55,22 @@ const PREMISES_WORDS = phrases`
   the office moves, registered office
 `
 
-/** What an office rents, sells, repairs or holds a hearing in. */
+/** Property that an office rents, sells or repairs, or where it holds hearings. */
 export const PREMISES = patternWith('i')`\b${PREMISES_WORDS}\b`
 
-/** Nobody lives where cases are heard. */
+/** Court buildings are not homes. */
 export const COURTS =
   /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
-/** What stands in a street bears numbers of its own, and a unit on an estate is no home. */
+/** Street furniture and business units have numbers of their own. */
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
 
-/** A saint, or a body that is called after its street. */
+/** A saint, or an organisation named after its street. */
 export const noStreet = (words: string, after: string): boolean =>
   SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
 
-/** Whether a street without a number may be a home, by the words that lead to it. */
+/** Whether the words before a street without a number allow a home. */
 export const livedIn = (before: string): boolean =>
   LED_TO.test(before) && !(AT_WORK.test(before) || OF_THE_STREET.test(before))
 
@@ -81,10 +81,9 @@ const HOME_WORDS = phrases`
   cards (?:to|rather), flowers to, c\/o
 `
 
-/** Words for a home and for those who are in it. */
 export const HOME = patternWith('i')`\b${HOME_WORDS}\b`
 
-/** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
+/** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is that person's. */
 export const OF_SOMEBODY = patternWith('u')`
   \p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:(?:of|from)(?: (?:no|number)\.?)?
     |(?:of|from|in) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:on|in)) ?$
@@ -96,7 +95,7 @@ const EVENT_WORDS = phrases`
   warrants?, drive along
 `
 
-/** What is held or happens in a place. */
+/** An event at a place. */
 export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
 
 const LIVING_VERBS = phrases`
@@ -106,5 +105,5 @@ const LIVING_VERBS = phrases`
   (?<!\b(?:been|was|were|being|be) )moved (?:in)?to, address is, house on, flat (?:in|on|at)
 `
 
-/** Right before a place: somebody lives or goes home there. */
+/** Directly before a place: a person lives or goes home there. */
 export const LIVES = patternWith('i')`\b${LIVING_VERBS}\b[^.]{0,30}$`

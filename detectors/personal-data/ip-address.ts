@@ -2,7 +2,10 @@ import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
-/** Ranges for documentation (RFC 5737, 3849): nobody's, unless the words give it to somebody, as invented numbers are. */
+/**
+ * Documentation ranges (RFC 5737, 3849) identify nobody, unless the words assign an address to a person, as in
+ * invented examples.
+ */
 const DOCUMENTATION = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
 const PERSON_WORDS = phrases`
   he, she, his, her, their, him, who, posted, trac(?:ed|es), logg?ed (?:in|on), belong\w*, came from, sent from,
@@ -11,7 +14,7 @@ const PERSON_WORDS = phrases`
 
 const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
 
-/** Private and loopback ranges (RFC 1918): nobody's. */
+/** Private and loopback ranges (RFC 1918) identify nobody. */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 const MACHINE_WORDS = phrases`
@@ -20,7 +23,10 @@ const MACHINE_WORDS = phrases`
   data ?cent(?:re|er), endpoint, network, domain, port \d, ping
 `
 
-/** Figures no version has: two of the four with three digits. A machine of a body's own is told by the words. */
+/**
+ * Addresses cannot be version numbers if two of four groups have three digits. Words identify an organisation's
+ * machine.
+ */
 const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
 const MANY_FROM_HERE = patternWith('i')`
   \b(?:all|same|each|every one|both|again|also|mostly|only|just) (?:\w+ )?(?:from|by|via|at) $

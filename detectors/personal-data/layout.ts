@@ -2,7 +2,7 @@ import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
-/** Where in a text one stands: a signature or a contact line says who is speaking, not whom it speaks about. */
+/** The zone of a text: a signature or contact line shows who is speaking, not whom the text is about. */
 export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
 
 export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
@@ -88,7 +88,7 @@ function read(text: string, kind: Kind): Stretch[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** A thread is several messages, each with its own greeting and signature. */
+/** A thread contains several messages, each with its own greeting and signature. */
 function messages(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
@@ -121,7 +121,7 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
 
 function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
-  // What stands in a subject is told, as in any other line; the other headers say who writes to whom.
+  // A subject is content like any line; the other headers name the correspondents.
   for (const line of lines)
     if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
     else if (BOUNDARY.test(line.text) || HEADER.test(line.text))
@@ -130,14 +130,14 @@ function headers(lines: readonly Line[]): Stretch[] {
   return found
 }
 
-/** A greeting that runs on without a comma is a sentence: only its first words greet. */
+/** In a greeting without a comma, only the first words greet. */
 function greets({ text, start }: Line): Stretch {
   const stop = text.slice(4).search(/[,:;!–—]| - |(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Cllr))\. /)
   const length = stop < 0 ? (text.length > 42 ? 14 : text.length) : stop + 4
   return { zone: 'greeting', start, end: start + Math.min(length, 70) }
 }
 
-/** Above 'Dear …' in a letter stands the address of the person it goes to. */
+/** The recipient's address precedes 'Dear …' in a letter. */
 function addressee(lines: readonly Line[]): Stretch[] {
   return lines
     .filter(
@@ -155,7 +155,7 @@ function signatureLine(lines: readonly Line[], from: number): number {
   return lastBlock(lines, from)
 }
 
-/** Without a closing, a last short block that opens with one name. Several names are a list of people. */
+/** Without a closing, a short last block that opens with a single name. Several names are a list of people. */
 function lastBlock(lines: readonly Line[], from: number): number {
   let end = lines.length
   while (end > from && lines[end - 1]!.text === '') end--
@@ -174,14 +174,14 @@ function lastBlock(lines: readonly Line[], from: number): number {
   return block.length > 0 && short && names.length < 3 && NAME_LINE.test(block[0]!.text) ? start : -1
 }
 
-/** No line of its own: the sign-off ends the last line of text. */
+/** The sign-off ends the last line of text. */
 function runOn(lines: readonly Line[]): Stretch[] {
   const last = lines.findLast((line) => line.text !== '' && !/^p\.? ?s\b/i.test(line.text))
   const at = last ? signsOffAt(last.text) : -1
   return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
 
-/** A line with a verb says something about somebody, wherever it stands. */
+/** A line with a verb says something about a person, wherever it is. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
 function signature(lines: readonly Line[]): Stretch[] {
@@ -205,7 +205,7 @@ function inRelease(lines: readonly Line[]): Stretch[] {
   return [...found, ...byline(lines)]
 }
 
-/** A paper or a page may end with the name of who wrote it, alone or with a number. */
+/** A paper or page may end with its author's name, alone or with a number. */
 function byline(lines: readonly Line[]): Stretch[] {
   const at = lines.findLastIndex((line) => line.text !== '')
   const last = lines[at]
@@ -223,7 +223,7 @@ const PRIVATE_DETAILS = phrases`
   passport (?:no|number), NHS n, bank details, mob(?:ile)?\.?:? 07, to thank (?:her|him), not keen on publicity
 `
 
-/** Notes to editors are of bodies and figures; a line with somebody's birth, home or mother is not, whoever forgot it there. */
+/** Notes to editors are about organisations and figures; a line with a person's birth, home or mother is not. */
 const OF_SOMEBODY = patternWith('i')`\b${PRIVATE_DETAILS}`
 
 function releaseZone(text: string, notes: boolean): Zone | undefined {

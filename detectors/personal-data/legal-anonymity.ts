@@ -36,7 +36,7 @@ const PROTECTED_PEOPLE = phrases`
   covert, refuge, safe house, hiding, whereabouts, fled, sworn
 `
 
-/** A part without any of these words protects nobody; most texts are done here. */
+/** A part without any of these words protects nobody, which settles most texts. */
 const SUBJECT = [
   HINTS.words,
   ...LIFELONG.map(({ words }) => words),
@@ -58,7 +58,7 @@ function* find(reading: Reading): Iterable<Match> {
       for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
 }
 
-/** Each place once; where two overlap, the weightier was found first. */
+/** Each place once; of two that overlap, the more severe was found first. */
 function verdicts(part: Part, reading: Reading): Verdict[] {
   const all: Verdict[] = []
   const sentences = sentencesOf(part)
@@ -103,7 +103,7 @@ function judged(
   return [...ofOffence(scene), ...ofProceedings(scene), ...ofPeople(scene)]
 }
 
-/** Told of the long dead alone, or going on about one who was named last in the same paragraph. */
+/** About the long dead only, or continuing about the person named last in the paragraph. */
 function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: readonly Person[]): boolean {
   if (named.length > 0) return named.every(({ publicBecause }) => publicBecause === HISTORY)
   const last = lastBefore(peopleIn(part, reading), start)
@@ -113,7 +113,7 @@ function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: rea
 const FAR_CHARS = 1_400
 const NEAR_CHARS = 450
 
-/** Told of somebody who suffered an offence that carries anonymity. */
+/** Victims of an offence with anonymity. */
 function* ofOffence(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const offence = offenceWithin(part, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS)
@@ -129,7 +129,7 @@ function* ofOffence(scene: Scene): Iterable<Verdict> {
     yield* unnamedOne(scene)
 }
 
-/** Told of somebody before a court, under an order or in hiding. */
+/** People before a court, under an order or in hiding. */
 function* ofProceedings(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const near = (words: RegExp) => isWordIn(part, words, sentence.start - NEAR_CHARS, sentence.end + NEAR_CHARS)
@@ -145,7 +145,7 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
   if (family || near(YOUTH_COURT) || near(CHILD)) yield* youth(scene)
 }
 
-/** Told of children and of other victims by name. */
+/** Children and other victims by name. */
 function* ofPeople(scene: Scene): Iterable<Verdict> {
   yield* pupils(scene)
   yield* firstNames(scene)
@@ -164,7 +164,7 @@ const PROTECTED_RARELY = phrases`
   fled\b, honou?r, non-molestation, be (?:legally )?(?:named|identified)
 `
 
-/** Words that orders, covert work and flight are told with: one look at the text, before the finer questions. */
+/** Quick check for words of orders, covert work and hiding, before the finer rules. */
 const RARE = patternWith('i')`\b${PROTECTED_RARELY}`
 
 /** Other victims and witnesses: the Chief Executive decides. */

@@ -18,7 +18,7 @@ import { pncIdentifier } from './pnc-id.ts'
 import { specialCategory } from './special-category.ts'
 import { vehicleReg } from './vehicle-reg.ts'
 
-/** What, beside a name, makes a person easier to find or worse to expose. */
+/** Details that, beside a name, make a person easier to find or more exposed. */
 export const rules: readonly Rule[] = [
   arrestSummonsNumber,
   bankAccount,

@@ -6,7 +6,7 @@ import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
 const MANY = 15
 
-/** Private people see each other’s addresses. Where the text itself lists them, each address is a finding of its own. */
+/** Private recipients see each other’s addresses. If the text itself lists them, each address has its own finding. */
 function open(reading: Reading): string | undefined {
   const visible =
     reading.circumstances.mail?.recipients
@@ -21,7 +21,7 @@ function open(reading: Reading): string | undefined {
     : undefined
 }
 
-/** Work mail to a mailbox at home that bears the sender’s own name. */
+/** Work mail to a private mailbox with the sender’s own name. */
 function home(reading: Reading): string | undefined {
   const sender = senderOf(reading)
   if (!sender || !ownDomain(domainOf(sender), reading)) return undefined
@@ -35,7 +35,7 @@ function home(reading: Reading): string | undefined {
   return own ? 'It goes to a private mailbox that bears the sender’s own name' : undefined
 }
 
-/** A domain one letter away from a trusted one, or a greeting to somebody other than the only recipient. */
+/** A domain one letter from a trusted one, or a greeting to someone other than the only recipient. */
 function wrong(reading: Reading): string | undefined {
   const all = recipients(reading)
   const trusted = [...reading.known.office.domains, ...reading.known.secureDomains].map(plainName)
@@ -64,7 +64,7 @@ function greetsAnother(address: string, reading: Reading): boolean {
   )
 }
 
-/** One letter more, less or other. */
+/** One letter inserted, removed or changed. */
 function oneApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let i = 0

@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
-/** Who receives an email, from the envelope where there is one, otherwise from the lines To: and Cc: in its text. */
+/** Recipients of an email from its envelope, or from To: and Cc: lines in its text. */
 
 const WEBMAIL_PROVIDERS = phrases`
   gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, rocketmail, icloud, me, mac, aol, protonmail,
@@ -16,7 +16,7 @@ const WEBMAIL = patternWith('i')`
   |^[a-z-]{0,20}(?:mail|post|inbox|letter|mailbox|inboxly)[a-z]{0,8}\.(?:example|test|invalid|com|net|co\.uk|org)$
 `
 
-/** A mailbox of a private person rather than of a workplace, as far as its domain and name can say. */
+/** Whether the domain and name suggest a private mailbox rather than a workplace. */
 export function personalMailbox(address: string): boolean {
   return WEBMAIL.test(domainOf(address))
 }
@@ -43,7 +43,7 @@ export function addressees(reading: Reading, part: Part): readonly string[] {
   return outside.filter((address) => personalMailbox(address) || (domains.size >= 4 && outside.length >= 4))
 }
 
-/** Every address it goes to, visible or not. */
+/** All recipients, visible or not. */
 export function recipients(reading: Reading): readonly string[] {
   const mail = reading.circumstances.mail
   if (mail) return mail.recipients.map((recipient) => recipient.address.toLowerCase())
@@ -51,13 +51,13 @@ export function recipients(reading: Reading): readonly string[] {
   return body ? written(body.text) : []
 }
 
-/** Whether an email leaves the office. Without recipients it is taken to go outside. */
+/** Whether an email leaves the office; without recipients it is assumed to. */
 export function goesOutside(reading: Reading): boolean {
   const all = recipients(reading)
   return all.length === 0 || all.some((address) => !ownDomain(domainOf(address), reading))
 }
 
-/** Who sends it: from the envelope, otherwise from the line From: in the text. */
+/** The sender from the envelope, or from the From: line in the text. */
 export function senderOf(reading: Reading): string | undefined {
   const envelope = reading.circumstances.mail?.sender
   if (envelope) return envelope.toLowerCase()
@@ -68,7 +68,7 @@ export function senderOf(reading: Reading): string | undefined {
 
 const TO_ONE: readonly string[] = ['email', 'letter']
 
-/** In mail to one person, that person's own particulars or the writer's: 'the best number for you', 'ring me on'. */
+/** In mail to one person, that person's details or the writer's: 'the best number for you', 'ring me on'. */
 export function ownMatter(part: Part, reading: Reading, before: string, after: string, start: number): boolean {
   if (!TO_ONE.includes(reading.circumstances.kind) || addressees(reading, part).length > 1) return false
   if (PASSED_ON.test(part.text.slice(0, start))) return false
@@ -77,7 +77,7 @@ export function ownMatter(part: Part, reading: Reading, before: string, after: s
   return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
 }
 
-/** Below a message that is passed on, 'I' and 'you' are others. */
+/** Below a forwarded message, 'I' and 'you' are other people. */
 const PASSED_ON = /^[>\s]{0,6}(?:-{2,} ?forwarded\b|begin forwarded message|-{5,} ?forwarded message)/im
 
 const OTHERS = /\b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness)\b/

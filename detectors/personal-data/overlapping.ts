@@ -1,9 +1,9 @@
 type Place = { readonly start: number; readonly end: number }
 
-/** Whether one of these places reaches into a stretch of text, found in steps of the logarithm of their number. */
+/** Whether a place overlaps a stretch of text, by binary search. */
 export function overlapping(places: readonly Place[]): (from: number, to: number) => boolean {
   const sorted = [...places].sort((a, b) => a.start - b.start)
-  // The furthest end among a place and those before it.
+  // Prefix maxima of the ends.
   const reach: number[] = []
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end))
   return (from, to) => {

@@ -4,7 +4,10 @@ import { oneLine, patternWith } from '../pattern.ts'
 import { DATE } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
 
-/** In a list of people a number right behind a date of birth: a name, a date and it are what hotels, carriers and gates ask for. */
+/**
+ * In a list of people, a number right after a date of birth: hotels, carriers and borders ask for name, date and
+ * passport.
+ */
 const IN_A_LIST = patternWith('iu')`
   ^[\s>•*–-]{0,4}(?:\d{1,2}[.)] ?)?\p{Lu}[\p{L}’'-]+,? \p{Lu}[^\d\n]{1,50}(?:${DATE})[ ]?[,;|*•·/–—\t-]?[ ]*$
 `

@@ -39,14 +39,14 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   }
 }
 
-/** What is told in mail and letters to the one who is greeted is mostly of somebody else. */
+/** Facts in mail and letters are mostly about someone other than the person greeted. */
 const TO_ONE: ReadonlySet<string> = new Set(['email', 'letter'])
 
-/** Names that somebody goes by so as not to be known. */
+/** Names used to conceal an identity. */
 const UNDER_COVER =
   /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
 
-/** A name with nothing private told beside it may be harmless; a name that hides somebody never is. */
+/** A name with nothing private near it may be harmless; a cover name never is. */
 const withoutContext = (match: Match, person: Person, part: Part, reading: Reading): Match =>
   UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
   factBeside(person, part, reading) ||
@@ -54,7 +54,7 @@ const withoutContext = (match: Match, person: Person, part: Part, reading: Readi
     ? match
     : besideMeaning(match, reading, 'personal')
 
-/** One name, or the name of somebody known by a role, with what is private beside it. */
+/** A single name, or a person known by a role, with private facts nearby. */
 function otherwise(person: Person, part: Part, reading: Reading, factStarts: ReadonlySet<number>): string | undefined {
   if (isPlace(person, part)) return undefined
   if (askedFor(person, part, reading) || exposed(person, part, reading) || oneWithFacts(person, part, reading))
@@ -66,7 +66,10 @@ function otherwise(person: Person, part: Part, reading: Reading, factStarts: Rea
   return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? PRIVATE_BESIDE : undefined
 }
 
-/** One word that is no given name behind 'in', 'near' or before a postcode: a village that the model takes for somebody. */
+/**
+ * A single word that is no given name, after 'in', 'near' or before a postcode: a village that the model took for a
+ * person.
+ */
 function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
   if (full || words.length !== 1 || (listed(words[0]!) & 13) === 1) return false
   return (
@@ -76,7 +79,7 @@ function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
   )
 }
 
-/** 'Flat at UPRN 100…, Flat 8, Sample Court. Ask for Noor': whoever is found at an address that was told just before. */
+/** 'Flat at UPRN 100…, Flat 8, Sample Court. Ask for Noor': a person at an address given just before. */
 function askedFor({ start, full, words }: Person, part: Part, reading: Reading): boolean {
   if (full || words.length !== 1) return false
   const lead = part.text.slice(Math.max(0, start - 30), start)
@@ -84,7 +87,10 @@ function askedFor({ start, full, words }: Person, part: Part, reading: Reading):
   return homes(part, reading).some((home) => home.start > start - 320 && home.start < start + 120)
 }
 
-/** 'Sorry you had to chase, Philippa. Your burglary (20/…)': one given name in the sentence with a number or an address, or just before it. */
+/**
+ * 'Sorry you had to chase, Philippa. Your burglary (20/…)': a single given name with a number or address in its
+ * sentence or just before.
+ */
 function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   const { start, end, full, words, publicBecause } = person
   if (full || words.length !== 1 || publicBecause !== undefined) return false
@@ -98,7 +104,7 @@ function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   return facts.some((fact) => fact.start < to && from < fact.end)
 }
 
-/** 'Hi Tanya, sorry that …', '…, you star, Ravi!': before everybody somebody is spoken to, and told what is theirs. */
+/** 'Hi Tanya, sorry that …', '…, you star, Ravi!': a public reply that tells a person their own private facts. */
 function addressed({ start, end }: Person, { text }: Part, { circumstances: { kind } }: Reading): boolean {
   if (!SPOKEN.has(kind)) return false
   // 'Thank you for your kind words, Tanya. …'
@@ -115,7 +121,7 @@ function addressed({ start, end }: Person, { text }: Part, { circumstances: { ki
 
 const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** Whose agreement the text tells of is no matter to decide, but one to have on record. */
+/** A consent claimed in the text needs no decision, but must be on record. */
 const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
   full && STATED_REASONS.has(publicBecause) ? AGREED : undefined
 

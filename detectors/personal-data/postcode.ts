@@ -10,10 +10,10 @@ import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
 
-/** Everybody is told the way. */
+/** Public directions to a place. */
 const FIND_IT = /\bfind (?:it|us|them) at\b/i
 
-/** A full postcode is about fifteen households; it is somebody's where a home or a person stands beside it. */
+/** A full postcode covers about fifteen households; it is personal beside a home or a person. */
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
   if (/post ?code/.test(columnOf(part, start))) return false
@@ -28,10 +28,10 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   )
 }
 
-/** How much of a row is looked at, either way, and how far before a postcode it says whose it is. */
+/** Characters of a row checked on either side, and before a postcode for its owner. */
 const [ROW, WHOSE] = [200, 160] as const
 
-/** 'Ann Sample, Band C, £27,334, B31 4QP': a row begins with whose it is. */
+/** 'Ann Sample, Band C, £27,334, B31 4QP': a row begins with its person. */
 function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   const line = start - lineBefore(part.text, start, ROW).length
   const first = between(privatePeople(part, reading), Math.max(line, start - WHOSE), start)[0]
@@ -40,7 +40,7 @@ function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
 }
 
-/** '1,ann f.,471 906 2288,WV10 9SR': a row with a number that only one person has is that person's. */
+/** '1,ann f.,471 906 2288,WV10 9SR': a row with a unique personal number belongs to that person. */
 function inRowWithNumber({ text }: Part, start: number): boolean {
   const line = lineBefore(text, start, ROW) + lineAfter(text, start, ROW)
   if ((line.match(/[,;|\t]/g)?.length ?? 0) < 2) return false

@@ -8,7 +8,10 @@ import { sentenceAt } from './tie.ts'
 
 const kept = new WeakMap<Reading, Map<string, ReadonlySet<number>>>()
 
-/** Where those stand of whom health, faith, an offence or the like is told, or who stand in a sentence that gives away an identity. */
+/**
+ * Offsets of people with private facts (health, faith, an offence) or in a sentence that reveals a protected
+ * identity.
+ */
 export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySet<number> {
   const parts = kept.get(reading) ?? new Map<string, ReadonlySet<number>>()
   kept.set(reading, parts)
@@ -30,12 +33,12 @@ export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySe
   return all
 }
 
-/** Who is written to, or signs, may bear the same family name. */
+/** The recipient or signatory may share the family name. */
 const ASIDE = /^stands in a/
 
 const BEFORE = 140
 
-/** 'Her eldest, Tyler, … He was up at the youth court': one name is enough beside what the law protects. */
+/** 'Her eldest, Tyler, … He was up at the youth court': a single name is enough beside a protected identity. */
 function besideIdentity(part: Part, reading: Reading): number[] {
   const spans = [...legalAnonymity.find(reading)].filter(
     ({ span, severity }) => span.part === part.id && severity !== 'note',

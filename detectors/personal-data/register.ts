@@ -4,7 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed } from './names/name-features.ts'
 
-/** What the office's registers say is properly public. An entry counts only on the days it is live. */
+/** Entries of the office's registers of public facts, which count only on the days they are valid. */
 export function live(entry: Dated, today: string): boolean {
   return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
 }
@@ -40,10 +40,10 @@ const BODY_BOX_ENDINGS = phrases`
   services?, support, trust, society, association
 `
 
-/** 'policeandcrimepanel@', 'northteam@': a body that sits or works together, written as one word. */
+/** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
-/** 'elections@', 'night-shelter@': words of English that are nobody's name, at a body's own domain. */
+/** 'elections@', 'night-shelter@': ordinary words at an organisation's domain. */
 function plainWord(box: string, domain: string): boolean {
   if (MAIL_PROVIDER.test(domain)) return false
   const words = box.toLowerCase().split(/[._-]/)
@@ -55,7 +55,7 @@ const MAIL_PROVIDERS = phrases`
   btinternet, talktalk, sky, virginmedia, mail, fastmail
 `
 
-/** Where private people have their mailboxes. */
+/** Providers of private mailboxes. */
 const MAIL_PROVIDER = patternWith('i')`^${MAIL_PROVIDERS}\.|mail|post|inbox|letter|box`
 
 export function domainOf(address: string): string {
@@ -65,13 +65,15 @@ export function domainOf(address: string): string {
     .replace(/\.$/, '')
 }
 
-/** The office's own domains, and those its contacts register names; with those below them only where '*.' stands before them. */
+/** The office's domains, and those of its contacts register; subdomains count only with '*.'. */
 export function ownDomain(domain: string, { known, circumstances }: Reading): boolean {
   const named = contacts(known, circumstances.today, 'email-domain').map((contact) => contact.value)
   return domainIn(domain, [...known.office.domains, ...named])
 }
 
-/** A mailbox of a role or a body, not of a person. Police and government mail says who works there, but is no private address. */
+/**
+ * Why a mailbox belongs to a role or organisation. Police and government addresses name staff but are not private.
+ */
 export function publicMailbox(address: string, reading: Reading): string | undefined {
   const domain = domainOf(address)
   if (ownDomain(domain, reading)) return 'an address of the office'
@@ -104,7 +106,7 @@ export function knownHandle(handle: string, { known, circumstances }: Reading): 
   )
 }
 
-/** Whether the words are part of a known address: its house, its street or its postcode. */
+/** Whether the words are part of a known address: house, street or postcode. */
 export function knownAddress(words: string, { known, circumstances }: Reading): boolean {
   const plain = squeezed(words)
   return (

@@ -34,11 +34,11 @@ const FACT_TYPES = {
 } as const
 type Group = keyof typeof FACT_TYPES
 
-/** A lower score needs no person. */
+/** Confidence below which no person is asked. */
 const HALF = 0.5
-/** Threshold where the sentence names no private person: a pronoun or a job may be anyone's. */
+/** Threshold where the sentence names no private person: a pronoun or job may refer to anyone. */
 const UNNAMED = 0.62
-/** One harmless sentence in a hundred scores this much. */
+/** One harmless sentence in a hundred reaches this score. */
 const ALONE = 0.66
 
 /** Threshold where no one is named: my grandad, one lady, somebody's mother. */
@@ -80,10 +80,13 @@ function* find(reading: Reading): Iterable<Match> {
 const onlyNumber = ({ group, confidence, start, end }: ClassifierMatch, part: Part | undefined): boolean =>
   group === 'private-fact' && confidence <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
-/** A match of the name alone is not a match of the fact: at least this part of the sentence must be covered. */
+/**
+ * At least one part in this many of the sentence must be covered: a match of the name alone is not a match of the
+ * fact.
+ */
 const SHARE = 4
 
-/** Another rule reports the same of the same words. */
+/** Whether another rule reports the same about the same words. */
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: ClassifierMatch): boolean =>
   span.part === part &&
   Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
@@ -156,7 +159,7 @@ const PROTECTED_LIVES = phrases`
   passport (?:was )?taken
 `
 
-/** Said around those whom an order or the police keep out of sight. */
+/** Words about people whom an order or the police keep hidden. */
 const HIDDEN = patternWith('i')`\b${PROTECTED_LIVES}\b`
 
 const PRONOUN = /\b(?:he|she|him|her|hers|his|they|their|them|who|whose)\b/i
@@ -169,7 +172,7 @@ const RELATIVES_AND_PEOPLE = phrases`
   younger
 `
 
-/** 'My cousin', 'the girl in the bakery', 'your organist': nobody is named, and it is somebody in particular. */
+/** 'My cousin', 'the girl in the bakery', 'your organist': an unnamed but particular person. */
 const DESCRIBED = patternWith('iu')`
   \b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}${RELATIVES_AND_PEOPLE}\b
 `
@@ -183,7 +186,7 @@ const GENERAL_WORDS = phrases`
   (?:every|each|all|most|many|some|no) ${GROUPS_OF_PEOPLE}
 `
 
-/** Of many, of none, or of whoever it may be. */
+/** About many people, none, or anyone. */
 const NOBODY = patternWith('i')`\b${GENERAL_WORDS}\b|%`
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
@@ -191,7 +194,9 @@ const CONTEXT_CHARS = 420
 
 const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
-/** Whom a sentence tells of: those named in it, or before it where it goes on by a pronoun; nobody = undefined. */
+/**
+ * People whom a sentence is about: named in it, or before it if it continues with a pronoun; undefined for nobody.
+ */
 function spokenOf(part: Part, reading: Reading, { start, end, group }: ClassifierMatch): readonly Person[] | undefined {
   if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
   const text = part.text.slice(start, end)
@@ -224,10 +229,10 @@ function unnamed(all: readonly Person[], text: string, start: number, group: str
   return isPrivateFact ? known : undefined
 }
 
-/** A capital word within a sentence that no list knows may be somebody all the same. */
+/** An unlisted capitalised word inside a sentence may still be a person. */
 const UNKNOWN = /(?<=\p{Ll},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}{2,}(?:['’]s)?(?= \p{Ll})/u
 
-/** Told of the long dead, of beasts and of parts in a play: they cannot be hurt. */
+/** The long dead, animals and fictional characters cannot be hurt. */
 const nobodys = (people: readonly Person[]): boolean =>
   people.length > 0 &&
   people.every(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? '') || publicBecause === AGREED_TEXT)
@@ -236,7 +241,7 @@ const near =
   (person: Person | undefined): person is Person =>
     person !== undefined && at - person.end < CONTEXT_CHARS
 
-/** Not who speaks, signs or decides; who is greeted only where the sentence speaks to them. */
+/** Excludes who speaks, signs or decides; the person greeted counts only where the sentence addresses them. */
 const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>
   publicBecause === undefined ||
   (toYou && /\bgreeting\b/.test(publicBecause)) ||

@@ -166,7 +166,7 @@ const CONDITION =
     |cancer scare|\w+ cancer
   `
 
-/** A member of a class: what it is called, and the words. Words that name groups as often are found only as a predicate. */
+/** Classes with their names and words. Words that also name groups count only as a predicate. */
 export const CLASSES: readonly { readonly what: string; readonly words: RegExp; readonly predicate: boolean }[] = [
   { what: 'health', words: patternWith('gi')`(?<![\w-])(?:${CONDITION})(?!\w)`, predicate: false },
   {
@@ -217,19 +217,19 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
   },
 ]
 
-/** The words just before that make a condition somebody's own. */
+/** Words directly before a condition that make it a person's own. */
 export const PREDICATE = patternWith('i')`(?:\b${PREDICATE_WORDS}\b|['’][sm]\b|\()[^.!?;]{0,60}$`
 
-/** Verbs that need no other word to be somebody's own. */
+/** Verbs that need no other word to describe a person's own condition. */
 export const STANDALONE_VERB = patternWith('i')`^${STANDALONE_PHRASES}$`
 
-/** 'the surgery on your jaw': whose it is comes after. */
+/** 'the surgery on your jaw': the owner follows. */
 export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i
 
-/** Many people, a service or a figure is spoken of, not one person. */
+/** About many people, a service or a figure, not one person. */
 export const GROUP = patternWith('i')`\b${GENERAL_GROUPS}\b|%`
 
-/** A health condition said of one person, in a few words: for a first name with it. */
+/** A short phrase with one person's health condition, beside a first name. */
 export const HEALTH_OF_SOMEBODY = patternWith('i')`
   \b(?:your|has|had|he|she|his|her|suffers|with|is|was)\b[^.!?\n]{0,50}(?<![\w-])(?:${CONDITION})(?!\w)
   |(?<![\w-])(?:${CONDITION}) (?:on|to|in|of) (?:your|his|her)\b

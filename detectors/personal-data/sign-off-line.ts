@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Mail and replies pasted as one paragraph: where, in its last line, the writer signs off. */
+/** Finds the sign-off in the last line of mail pasted as one paragraph. */
 
 const CLOSINGS = phrases`
   yours(?: (?:sincerely|faithfully|truly|ever))?,
@@ -12,7 +12,7 @@ const CLOSINGS = phrases`
 
 const CLOSING = patternWith('giu')`(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?${CLOSINGS}[,!.]? (?=\p{L})`
 const MAX_LINE_CHARS = 120
-/** 'Una', 'Ruaridh, comms', 'Bern xx': a last breath that is only a name and perhaps what its bearer does. */
+/** 'Una', 'Ruaridh, comms', 'Bern xx': a closing that is only a name and perhaps a role. */
 const BARE = patternWith('u')`
   (?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}
     | (?:on|in|from|at) (?:reception|comms|policy|press|hr|it|the \p{L}+(?: team| office)?|\p{L}+ team))?
@@ -33,6 +33,6 @@ export function signsOffAt(line: string): number {
   if (at >= 0) return at
   const bare = BARE.exec(line.slice(tail))
   if (!bare || STATES.test(bare[0])) return -1
-  // Somebody already spoken of does not sign.
+  // A person mentioned before does not sign.
   return line.slice(0, tail + bare.index).includes(bare[1]!) ? -1 : tail + bare.index
 }

@@ -36,7 +36,7 @@ const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
 const FACT_RULES = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** Right behind a private person's name; or spoken to before everybody, with what is private told in the same post. */
+/** Directly after a private person's name, or addressed in public with private facts in the same post. */
 function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zone'>): boolean {
   if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
   if (
@@ -56,13 +56,13 @@ function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zo
   )
 }
 
-/** At the head of a post stands who is answered: he, she and her behind it are others. */
+/** The start of a post names the person answered; he, she and her after it are others. */
 const spokenTo = ({ reading, part, start, after }: Found): boolean =>
   SPOKEN.has(reading.circumstances.kind) &&
   /^(?:@\w+ )*$/.test(part.text.slice(0, start)) &&
   !/^(?:[’']s\b|,? (?:is|was|has|had|who|you|posted|sent|wrote|threatened)\b)/i.test(after)
 
-/** In a post, naming another account speaks to it; elsewhere, or about somebody, it points at a person. */
+/** In a post, naming an account addresses it; elsewhere, or about a person, it identifies one. */
 function spare(found: Found): boolean {
   const { text, reading, before, after, zone, near } = found
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true

@@ -41,10 +41,10 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
   }
 }
 
-/** Something stands in columns. */
+/** Text in columns. */
 const ROWS = /[|\t]|;[^\s;]|[^ \n] {2,8}[^ \n]|","/
 
-/** A mailbox, an internet address or a mobile in the same row. */
+/** A mailbox, IP address or mobile number in the same row. */
 const REACHABLE =
   /[\p{L}\d._%+-]@[\p{L}\d-]+\.|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?:[\da-f]{1,4}:){3,7}|(?<!\d)07\d{3} ?\d{6}(?!\d)/iu
 const JOB_TITLES = phrases`
@@ -53,14 +53,14 @@ const JOB_TITLES = phrases`
   solicitor, engineer, technician, investigator, supervisor, trainer, head, lead
 `
 
-/** One post in a row of its own: everybody in the place knows who holds it. */
+/** A unique post in its own row: local people know who holds it. */
 const POST = patternWith('iu')`^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}${JOB_TITLES}\b(?!s)`
 const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
 
-/** What is longer is no row. */
+/** Longest row, in characters. */
 const ROW = 300
 
-/** A row of a table that names nobody, and is one person's all the same. */
+/** A row of a table that names nobody but concerns one person. */
 function inRow(part: Part, hit: Hit): Match | undefined {
   const before = lineBefore(part.text, hit.start, ROW + 1)
   const from = hit.start - before.length
@@ -106,11 +106,10 @@ function allHits(part: Part): readonly Hit[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** Words of a special category in one stretch of text, whoever they are about. */
+/** Words of a special category in a stretch of text, whoever they are about. */
 export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
   hits(part).filter((hit) => hit.start >= from && hit.end <= to)
 
-/** A column of faiths, origins or parties. */
 const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|party|politic|belief|heritage/
 
 const SERVICE_WORDS = phrases`
@@ -152,7 +151,7 @@ const namedAfter = (after: string) => /^(?: (?:sufferer|patient|victim|survivor)
 const OPENS =
   /\b(?:(?:who|he|she|they|I)(?:[’']\w+)? (?:has|had|is|was|have|been|says|takes)|who|he|she|his|her|your|my|has|is|was|had|takes)\b(?=[^.!?;\n]{0,60}$)/gi
 
-/** From the words that open the statement to its end, no longer than reads well. */
+/** From the start of the statement to its end, shortened to a readable length. */
 function phrase(text: string, hit: Hit): [number, number] {
   const lead = text.slice(Math.max(0, hit.start - 70), hit.start)
   const open = everyMatch(lead, OPENS).at(-1)

@@ -1,6 +1,6 @@
 import { either, fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 
-/** Addresses as people in Britain write them. */
+/** Address forms used in Britain. */
 const SUFFIX = fragment`
   Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr
   |Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise
@@ -36,13 +36,13 @@ const STREET = fragment`
   |The (?:${SUFFIX})\b|${WELSH}
 `
 
-/** Flat, number or name of a house, then a street, then up to two names of places. Groups: flat, number, house. */
+/** Flat, number or house name, then a street, then up to two place names. Groups: flat, number, house. */
 export const ADDRESS = patternWith('gu')`
   (?<![\w£./-]|\d:)(?:(?<flat>${FLAT})|(?=[A-Z\d]))(?:(?:No\.? ?)?(?<number>${NUMBER}),? )?(?<dwelling>${DWELLING})?
     (?:${STREET})(?:,${PLACE}){0,2}
 `
 
-/** 'Flat 12, Albion Mill, Walsall': a flat in a building that no street is given for. */
+/** 'Flat 12, Albion Mill, Walsall': a flat in a building without a street. */
 export const FLAT_IN_BUILDING = patternWith('gu')`
   (?<![\w£./-])${FLAT}(?:${WORD} ){1,3}(?:Mill|Works|House|Lodge|Tower|Court|Point|Wharf|Maltings|Heights)\b
     (?!, ?(?:${WORD} ){1,3}(?:${SUFFIX})\b)(?:,${PLACE}){0,2}
@@ -54,7 +54,7 @@ const VILLAGE_DWELLINGS = phrases`
   Laurels, Firs, Elms, Oaks, Beeches, Hollies, Poplars, Cedars, Toll House, School House, Coach House
 `
 
-/** 'The Old Forge, Kibworth LE8 0NN': a house with a name in a village, known for a home by its postcode. */
+/** 'The Old Forge, Kibworth LE8 0NN': a named house in a village, confirmed by its postcode. */
 export const DWELLING_IN_VILLAGE = patternWith('gu')`
   (?<![\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}${VILLAGE_DWELLINGS}
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
@@ -80,7 +80,7 @@ const LIVING_CUES = phrases`
   are the [A-Z]\w+, tenant, visit, collect, delivered, reached
 `
 
-/** 'she is at The Old Sample, Clent': a house with a name, where the words before say that somebody is or goes there. */
+/** 'she is at The Old Sample, Clent': a named house after words that place a person there. */
 export const NAMED_DWELLING = patternWith('gu')`
   (?<=\b${LIVING_CUES}(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)
     (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
@@ -88,7 +88,10 @@ export const NAMED_DWELLING = patternWith('gu')`
     |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)
 `
 
-/** 'Mrs Ann Sample, Rose Cottage, the lane behind the inn': behind a name and a comma a house with a name is where she lives. */
+/**
+ * 'Mrs Ann Sample, Rose Cottage, the lane behind the inn': a named house after a name and a comma is the person's
+ * home.
+ */
 export const TERRACE = patternWith('gmu')`
   (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},)? (?:of )?)(?:The |Ty |Tŷ )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
     (?=,|;|\.(?:\s|$)|\n|$| [A-Z]{1,2}\d)(?:, ?(?:${WORD}|the (?:lane|road|track|drive|green|hill)[^,.;\n]{0,40})
@@ -101,22 +104,24 @@ const ADDRESS_LABELS = phrases`
   [Pp]ost (?:it|them) to, [Cc]ollect(?:ion)? (?:it |him |her |them )?from
 `
 
-/** What says that an address follows. */
+/** Words that announce an address. */
 const LABEL = fragment`(?:^|[\s.(>])(?:${ADDRESS_LABELS}:? )`
 export const BEHIND_LABEL = pattern`${LABEL}$`
 
-/** 'Cards to Rosedene, Sample Terrace', 'Property: Little Garth, Sample Lode, Clent': what stands behind the label of an address, a house first. */
+/**
+ * 'Cards to Rosedene, Sample Terrace', 'Property: Little Garth, Sample Lode, Clent': a house after an address label.
+ */
 export const LABELLED = patternWith('gu')`
   (?<=${LABEL})(?:The |Ty |Tŷ )?${WORD}(?: ${WORD}){0,2}
     (?:, ?${WORD}(?: (?:(?:on|upon|under|le|in|of) )?${WORD}){0,2}){1,3}
 `
 
-/** 'Ann Sample, 52, of The Dingles, Sampleton': behind somebody's age and 'of', the name of a house and of its place. */
+/** 'Ann Sample, 52, of The Dingles, Sampleton': house and place names after an age and 'of'. */
 export const DWELLING_WITH_AGE = patternWith('gu')`
   (?<=, \(?\d{2}\)?,? of )(?:The ${WORD}|${WORD} (?:${DWELLING_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?
 `
 
-/** 'Ann Sample, from the bungalow next to your gym': no name is needed to find it. */
+/** 'Ann Sample, from the bungalow next to your gym': findable without a street name. */
 export const BESIDE_A_PLACE = patternWith('gu')`
   (?<=\p{Lu}[\p{L}’'-]+,? (?:who lives )?(?:from|of|at|in) )
     the (?:(?:last|first|end|top|corner|blue|white|new|little) ){0,2}(?:flat|bungalow|house|cottage|caravan
@@ -129,7 +134,7 @@ const MONTHS = phrases`
   Apr, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 `
 
-/** 'Ann Sample, 14 Foxsample, Hall Green': in a row behind a name, a number and a capital word are where she lives. */
+/** 'Ann Sample, 14 Foxsample, Hall Green': in a row after a name, a number and a capitalised word are an address. */
 export const ROW_NUMBER = patternWith('gmu')`
   (?<=(?:\p{Ll}[’'\p{L}-]*|\d{8,12})(?:,|;| [-–|])  ?)\d{1,4}[a-zA-Z]? (?!${either(MONTHS)})(?:The )?${WORD}
     (?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\n|$| [A-Z]{1,2}\d)
@@ -152,14 +157,14 @@ const NUMBERS_IN_WORDS = phrases`
   three, four, five, six, seven, eight, nine, ten, eleven, twelve
 `
 
-/** 'number 40 Millbrae', 'at no. 7 Harbourside': a number said to be a house's, and a name. */
+/** 'number 40 Millbrae', 'at no. 7 Harbourside': a number called a house number, and a name. */
 export const NUMBER_IN_WORDS = patternWith('gu')`
   (?<![\w-])(?:number|no\.?|house) (?:\d{1,4}[a-z]?|${NUMBERS_IN_WORDS}(?=,? (?:in |on )?(?:the )?(?:${WORD} ){0,2}
     (?:${SUFFIX})\b)),? (?:in |on |of )?(?:the )?(?:${WORD}(?: ${WORD}){0,2}|(?:cottages|terrace|almshouses|villas
     |caravan site)(?:, (?:back of|behind|off|beside) ${WORD}(?: ${WORD}){0,2})?)
 `
 
-/** 'Plot 5, the caravan site': a pitch, and what kind of place it is on. */
+/** 'Plot 5, the caravan site': a pitch and its kind of site. */
 export const ON_A_SITE = patternWith('giu')`
   (?<!\p{L})(?:Plot|Pitch|Berth|Mooring|Caravan|Chalet|Van) \d{1,3}[a-z]?,? (?:at |on )?the (?:[\p{L}’'-]+ ){0,2}
     (?:caravan (?:site|park)|site|moorings|marina|holiday park|travellers[’'] site|chalet park)
@@ -170,7 +175,7 @@ const FOREIGN_STREET_WORDS = phrases`
   al\., os\., Strada, Str\., Calea
 `
 
-/** Streets as they are written abroad: 'C/ Mayor 14, 2º B, Lugo', 'ul. Długa 7/3', '12 rue de la Gare', 'Sampleweg 12'. */
+/** Foreign street forms: 'C/ Mayor 14, 2º B, Lugo', 'ul. Długa 7/3', '12 rue de la Gare', 'Sampleweg 12'. */
 export const ABROAD = patternWith('gu')`
   (?<![\p{L}\d])(?:${FOREIGN_STREET_WORDS} ?(?:\p{Lu}[\p{L}.’'-]+|de|del|la|da|do|dos|das|di|della) ?
     (?:[\p{L}.’'-]{2,18} ){0,4}(?:n[º°o.]{1,2} ?)?\d{1,4}[\p{L}]?(?:\/\d{1,4})?|\d{1,4}(?: bis)?
@@ -185,7 +190,7 @@ export const NUMBER_LAST = patternWith('gu')`
     ,? (?:no\.? ?|number |flat |pitch |plot |room |berth |caravan )\d{1,4}[a-z]?(?![\d/-])
 `
 
-/** 'at number 29': whose it is, the sentence says. */
+/** 'at number 29': the sentence says whose house it is. */
 export const BARE_NUMBER =
   /(?<=\b(?:at|from|in|to|of) )(?:number|no\.?) \d{1,4}[a-z]?(?![\w/.,-]?\d)(?! \p{Lu}| (?:on|of|in) the (?:list|agenda|charts?|register))/gu
 
@@ -200,7 +205,7 @@ const STREET_ENDINGS = phrases`
   garth
 `
 
-/** The same without capitals: only with a number, and never across little words. */
+/** Without capitals: only with a number, and never across function words. */
 export const LOWER_ADDRESS = patternWith('g')`
   (?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!${NOT_A_STREET_WORD}\b)
     [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)(?:, ?[a-z'’-]{3,16}){0,2}
@@ -217,7 +222,7 @@ const AREAS = new Set(
 
 export const POSTCODE = /(?<![\w-])[A-Z]{1,2}\d(?:\d|[A-HJKPSTUW])?(?:[ ]{0,2}|\u00a0)\d[ABD-HJLNP-UW-Z]{2}(?![\w-])/gi
 
-/** The letters that open a postcode must be a postal area. */
+/** A postcode must begin with an existing postal area. */
 export function realArea(postcode: string): boolean {
   return AREAS.has(/^[A-Z]{1,2}/i.exec(postcode)![0].toUpperCase())
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../contract.ts'
 
-/** Rows under a header: comma, tab, pipe, semicolon or columns of spaces. */
+/** Rows under a header, separated by commas, tabs, pipes, semicolons or columns of spaces. */
 type Table = { readonly start: number; readonly end: number; readonly cells: readonly string[]; readonly split: RegExp }
 
 const SPLITS = [/,/, /\t/, /\|/, /;/, / {2,}/]
@@ -8,7 +8,7 @@ const LONGEST_HEADER = 400
 
 const known = new WeakMap<Part, readonly Table[]>()
 
-/** The header of the column a match stands in, for rows of a table; '' where there is none. */
+/** The column header for an offset in a table row, or ''. */
 export function columnOf(part: Part, offset: number): string {
   const tables = known.get(part) ?? read(part.text)
   known.set(part, tables)

@@ -8,7 +8,7 @@ import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } 
 import { HONOUR } from './names/standing.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 
-/** Ties a fact in the text to the person it is about. Facts about nobody in particular are no personal data. */
+/** Links a fact to the person it is about. Facts about nobody in particular are not personal data. */
 
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number }
 
@@ -22,7 +22,7 @@ export function sentencesOf(part: Part): readonly Sentence[] {
   return all
 }
 
-/** 'warrant no. 88123' and 'approx. half' end no sentence: what goes on without a capital belongs to what came before. */
+/** 'warrant no. 88123' and 'approx. half' do not end a sentence: a lower-case continuation belongs to it. */
 function whole(text: string): Sentence[] {
   const all: { text: string; start: number; end: number }[] = []
   for (const piece of pieces(text)) {
@@ -40,7 +40,6 @@ function whole(text: string): Sentence[] {
   return all
 }
 
-/** The sentence that a place stands in. */
 export function sentenceAt(part: Part, at: number): Sentence | undefined {
   const all = sentencesOf(part)
   let low = 0
@@ -77,7 +76,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const own = (person: Person) => isPrivate(person, part, reading) || onlyName(person)
   const named = nearest(inside, own, part.text, start, end)
   if (named) return { person: named, how: 'named' }
-  // Of whom the sentence itself speaks it tells, and the dead cannot be hurt: no other is meant by 'he'.
+  // A sentence about a person it names is about them; the dead cannot be hurt, and 'he' means no one else.
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
@@ -86,7 +85,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
   const quoted = speaker(part, reading, sentence)
   if (quoted) return { person: quoted, how: 'named' }
-  // A jotted note leaves its subject out: 'wants to meet the driver. baby due november'.
+  // Notes omit their subject: 'wants to meet the driver. baby due november'.
   const jotted = /^\p{Ll}/u.test(sentence.text) && lastBefore(all, sentence.start)
   if (jotted && isPrivate(jotted, part, reading) && sentence.start - jotted.end < 220)
     return { person: jotted, how: 'role' }
@@ -94,7 +93,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
 }
 
-/** Somebody private named before the fact in the sentence, or just after it. A public person only as its very subject. */
+/** A private person named before the fact in the sentence or just after it. A public person only as its subject. */
 function nearest(
   inside: readonly Person[],
   own: (person: Person) => boolean,
@@ -115,24 +114,24 @@ function nearest(
   return (between.length < 60 && OWN_VERB.test(between)) || AND_HAD.test(between) ? subject : undefined
 }
 
-/** 'Marjorie in accounts': one given name of nobody public, of whom something private is said. */
+/** 'Marjorie in accounts': the given name of a private person with a private fact. */
 const onlyName = ({ words, publicBecause }: Person): boolean =>
   publicBecause === undefined && words.length === 1 && (listed(words[0]!) & 5) === 1
 
-/** '“I’m on PIP.” Ann Sample, Tipton': who speaks of herself is named behind the quotation. */
+/** '“I’m on PIP.” Ann Sample, Tipton': a speaker is named after the quotation. */
 function speaker(part: Part, reading: Reading, sentence: Sentence): Person | undefined {
   if (!/["“][^"”]*\b(?:I|I[’']\w+|my|me)\b/.test(sentence.text)) return undefined
   const next = between(peopleIn(part, reading), sentence.end - 1, sentence.end + 60)[0]
   return next && next.start - sentence.end < 14 && isPrivate(next, part, reading) ? next : undefined
 }
 
-/** Whom the sentence before, in the same line, was about. */
+/** The subject of the previous sentence in the same line. */
 function justBefore(part: Part, reading: Reading, { start }: Sentence): Person | undefined {
   const last = lastBefore(privatePeople(part, reading), start)
   return last && start - last.end < 130 && !part.text.slice(last.end, start).includes('\n') ? last : undefined
 }
 
-/** Known by a title, or by a role alone where 'He is …' comes right after: what is private about them stays private. */
+/** Known by a title, or by a role alone where 'He is …' follows: private facts about them stay private. */
 const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence): boolean =>
   publicBecause === HONOUR ||
   publicBecause === OPEN_COURT ||
@@ -141,14 +140,14 @@ const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence):
     start - end < 190 &&
     /^[“"]?(?:(?:And|But|Now|Yet|So) )?(?:he|she)\b/i.test(text))
 
-/** 'Ann Sample has …': what follows is her own. */
+/** 'Ann Sample has …': what follows is about her. */
 const OWN_VERB =
   /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
 /** 'Ann Sample, their treasurer, was … and had a breakdown': the second verb has the same subject. */
 const AND_HAD =
   /^,? (?:[^,.!?\n]{1,40}, )?(?:who )?(?:has|had|is|was|got|did)\b[^,.!?\n]{1,70} and (?:has|had|is|was|got|took|now has|then had)\b[^,.!?\n]{0,25}$/i
-/** 'Ms Sample. Recovering anorexic.': a note goes on without its subject. */
+/** 'Ms Sample. Recovering anorexic.': a note continues without its subject. */
 const AFTER_PARTICIPLE = phrases`
   last, in, on, off, for, by, with, from, to, as, at, after, since, under, out, his, her, and, the, a, an, this,
   again, twice, once, \d
@@ -176,14 +175,14 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 
-/** 'Carly, I hope your surgery went well', where others read it too. */
+/** 'Carly, I hope your surgery went well', where others can read it. */
 function spokenTo(part: Part, reading: Reading, sentence: Sentence): boolean {
   if (!/\byour?\b/i.test(sentence.text)) return false
   const spoken = ['social-post', 'reply', 'engagement', 'video'].includes(reading.circumstances.kind)
   return spoken || addressees(reading, part).length > 1
 }
 
-/** A row of a table or a list: a private person and a fact in one line without a sentence; or a line of a form below the name. */
+/** A table or list row: a private person and a fact in one line without a sentence; or a form line below the name. */
 export function rowOf(part: Part, reading: Reading, start: number): Tie | undefined {
   const left = part.text.slice(Math.max(0, start - 300), start)
   const right = part.text.slice(start, start + 301)

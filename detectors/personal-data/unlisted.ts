@@ -10,7 +10,7 @@ type Stretch = { readonly start: number; readonly end: number }
 
 const CAPITAL =
   /(?<![\p{L}\p{N}@#’'-])\p{Lu}[\p{Ll}’'-]{2,20}(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{Ll}’'-]{2,20}){0,2}(?![\p{L}])/gu
-/** A place or a body stands after these. */
+/** Words that a place or organisation follows. */
 const OF_PLACE =
   /\b(?:in|at|near|to|into|around|outside|across|over|round|by|on|via|for|the|of|St|from|through|off|an?|HMP|\p{Lu}\p{Ll}+),? $/u
 const RELATIVES = phrases`
@@ -22,16 +22,16 @@ const PERSON_VERBS = phrases`
   will, from, and
 `
 
-/** What only a person does or has. */
+/** Acts and attributes of a person. */
 const OF_PERSON = pattern`^(?:['’]s ${RELATIVES}|,? ${PERSON_VERBS})`
 
-/** At the head of a sentence any word has a capital: only what a person does tells. */
+/** Any word at the start of a sentence is capitalised: only a person's acts identify a name there. */
 const OPENS_WITH = pattern`
   ^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest)|,? who\b
     | (?:has|had|was|is|went|came|told|got|said|can[’']t|won[’']t)\b)
 `
 
-/** Names that neither model nor list knows, in a stretch that tells of somebody: 'Ifrah from the launderette'. */
+/** Names unknown to model and lists, in a stretch about a person: 'Ifrah from the launderette'. */
 export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
   const text = part.text.slice(start, end)
   const families = everyMatch(text, FAMILY)
@@ -54,7 +54,7 @@ const single = (part: Part, reading: Reading, { start }: Stretch, text: string):
       isName(words, part.text.slice(Math.max(start, from - 14), from), part.text.slice(to, to + 20)),
     )
 
-/** 'the home of the Samplesons', 'the Samplesons have moved': a whole family by its name. */
+/** 'the home of the Samplesons', 'the Samplesons have moved': a family by name. */
 const FAMILY = patternWith('gu')`
   \b(?:home|house|flat|door|family|children|kids|sons?|daughters?|car|van|shop|neighbours?)
     ,? (?:of|to|at|are|were|is|by|with)? ?the \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?s(?![\p{L}’'])
@@ -70,7 +70,7 @@ const PLURAL_GROUPS = phrases`
 
 const NO_FAMILY = pattern`^${PLURAL_GROUPS}$`
 
-/** A family's name with an s, known to the lists or to no dictionary. */
+/** A plural family name that is listed, or in no dictionary. */
 function isFamily(plural: string): boolean {
   const stem = plural.replace(/(?:(?<=s|x|z|ch|sh)es|s)$/, '')
   if (NO_FAMILY.test(plural) || ordinary(stem) || (listed(stem) & TOWN) !== 0) return false
@@ -84,7 +84,7 @@ function isName(words: string, before: string, after: string): boolean {
     return false
   const known = listed(first)
   if ((known & TOWN) !== 0) return false
-  // 'Empty Chair': of words that everybody knows a charity is named, or a book.
+  // 'Empty Chair': ordinary words make the name of a charity or a book.
   if (rest.length > 0) return [first, ...rest].some((word) => !isCommon(hash(word)))
   const opens = before === '' || /[.!?:“"\n]\s*$/.test(before)
   if ((known & 5) === 1) return true

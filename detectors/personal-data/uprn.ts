@@ -5,7 +5,9 @@ import { type Found, identifier } from './identifier.ts'
 import { PREMISES } from './in-the-street.ts'
 import { columnOf } from './table.ts'
 
-/** Its own words stand right before it, or at the head of its column; twelve figures from 10 or 20 need only be near them. */
+/**
+ * Its own words directly before it, or at the head of its column; twelve digits from 10 or 20 need them only nearby.
+ */
 const misread = ({ text, part, start, before }: Found): boolean =>
   !/^[12]0\d{10}$/.test(text) &&
   /\d/.test(
@@ -13,10 +15,10 @@ const misread = ({ text, part, start, before }: Found): boolean =>
   ) &&
   !/uprn|propert|premises|address/.test(columnOf(part, start))
 
-/** What the office rents or lets, and nobody's home. */
+/** Property that the office rents or lets, not a home. */
 const ofOffice = ({ part, start }: Found): boolean => {
   const before = part.text.slice(Math.max(0, start - 160), start)
-  // Whom the letter greets is not who lives there.
+  // The person greeted is not the resident.
   const lead = before.slice(before.lastIndexOf('\n\n') + 1)
   return PREMISES.test(lead) && !PERSONAL.test(lead)
 }

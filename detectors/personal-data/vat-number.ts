@@ -7,7 +7,7 @@ const ALONE =
   /sole trader|self[- ]employed|freelance|trades? (?:alone|as (?:him|her)self|from home)|one-(?:man|woman) band|\b(?:his|her|their|Mr|Mrs|Ms|Miss|Dr)\b/i
 const FIRM = /\b(?:Ltd|Limited|plc|LLP|CIC|company|Inc|our|charity)\b/i
 
-/** A person is spoken of, and no firm. */
+/** A person is mentioned, and no firm. */
 const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean =>
   ALONE.test(before + after) ||
   (!FIRM.test(before + after) && between(privatePeople(part, reading), start - 120, end + 40).length > 0)
@@ -27,7 +27,7 @@ export const vatNumber: Rule = {
     valid: vat,
     near: /\bVAT\b/i,
     required: true,
-    // With the letters of the country before it, it says itself what it is.
+    // The country prefix identifies it.
     says: ({ text }) => /^GB/i.test(text),
     spare: (found) => found.zone !== undefined || !ofPerson(found),
     because: "Has the form of a VAT number, described as a person's",

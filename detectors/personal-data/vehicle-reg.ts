@@ -3,7 +3,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 const CURRENT = /^[A-Z]{2}(\d\d) ?[A-Z]{3}$/i
-/** Plates that manuals and forms show. */
+/** Specimen plates in manuals and forms. */
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
@@ -13,7 +13,7 @@ const NO_CAR = patternWith('i')`
     |registration)|no (?:car|number ?plate|plate) of)
 `
 
-/** What stands in a building is numbered in the same shape. */
+/** Numbered things in a building have the same shape. */
 const BAY = /\b(?:bay|shelf|rack|aisle|locker|bin|cupboard|corridor|asset|tag)(?: (?:no\.?|number))? $/i
 
 function surePlate(text: string): boolean {

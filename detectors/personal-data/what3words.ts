@@ -13,7 +13,7 @@ const PUBLIC_PLACES = phrases`
   assembly point, muster, gate [A-Z\d], plaque, memorial, statue, bridge, canal
 `
 
-/** Where anybody may go, or what stands in the street for everybody. */
+/** Public places and street furniture. */
 const FOR_ALL = patternWith('i')`\b${PUBLIC_PLACES}\b`
 const PERSON_CUES = phrases`
   lives?, living, lived, sleeps?, sleeping, stays?, staying, home, her, his, their, him, she, he, victims?,
@@ -33,7 +33,7 @@ function publicPlace({ part, reading, start, end, before, after }: Found): boole
     between(near, Math.max(from, start - 120), stop < 0 ? end + 60 : stop).length > 0
   )
     return false
-  // In a table the rows share what its head and the lines around it say.
+  // Table rows share the header and the lines around the table.
   const table = / {2,}|\t|\|/.test(line) ? part.text.slice(Math.max(0, start - 500), end + 300) : line
   return FOR_ALL.test(line) || FOR_ALL.test(before + after) || (table !== line && FOR_ALL.test(table))
 }

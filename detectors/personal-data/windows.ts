@@ -2,15 +2,15 @@ import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import type { Sought } from '../sought.ts'
 
-/** Stretches of a part around every place where a sign stands, joined where they meet. */
+/** Stretches around every occurrence of a character, merged where they meet. */
 type Window = readonly [from: number, to: number]
 
-/** As far as a match may reach from its sign, with room for what stands before and behind. */
+/** Characters that a match may extend from its character, including context. */
 const MATCH_CHARS = 140
 
 const known = new WeakMap<Part, Map<string, readonly Window[]>>()
 
-/** Seeks a pattern around the sign that stands in each of its matches. */
+/** Searches a pattern only around a character that every match contains. */
 export function besideSign(pattern: RegExp, sign: RegExp): Sought {
   return (part) =>
     windows(part, sign).flatMap(([from, to]) =>

@@ -25,9 +25,7 @@ import {
   YOUTH_JUSTICE,
 } from './anonymity-lists.ts'
 
-/** The words of the laws that keep somebody's identity back. */
-
-/** Sexual Offences (Amendment) Act 1992 sections 1 and 2: for life, and any clue. */
+/** Sexual Offences (Amendment) Act 1992 sections 1 and 2: lifelong anonymity, which any clue breaches. */
 const SEXUAL = patternWith('i')`\b${SEXUAL_OFFENCES}\b`
 
 /** Lifelong anonymity: FGM Act 2003 s.4A and Sch. 1, Modern Slavery Act 2015 s.2, and for forced marriage the 2014 Act, Sch. 6A. */
@@ -48,22 +46,22 @@ export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }
   },
 ]
 
-/** What is said instead of the offence, and steps that courts take for those who suffered one (YJCEA 1999, section 17). */
+/** Euphemisms for the offence, and special measures that courts grant its victims (YJCEA 1999, section 17). */
 export const HINTS = {
   words: patternWith('iu')`\b(?:${SEXUAL_HINTS})`,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
 } as const
 
-/** The text itself says that an identity is kept back. */
+/** The text itself says that an identity is protected. */
 export const PROTECTED = patternWith('i')`\b${LEGAL_ANONYMITY}\b`
 
-/** No anonymity by itself, but names are kept back unless the person agrees. */
+/** No statutory anonymity, but names are withheld without consent. */
 export const VULNERABLE = patternWith('i')`\b${VULNERABLE_TO}\b`
 
-/** Words that make somebody the one it was done to. */
+/** Words that make a person the victim. */
 export const SUFFERED = patternWith('i')`\b${SUFFERED_FORMS}\b`
 
-/** What was done to somebody, told without naming the offence. */
+/** Harm described without naming the offence. */
 export const HARMED = patternWith('i')`\b${HARM_FORMS}\b`
 
 /** Children and youths: Children and Young Persons Act 1933 s.49, Youth Justice and Criminal Evidence Act 1999 ss.44 and 45, Children Act 1989 s.97. */
@@ -74,23 +72,25 @@ export const COURT = patternWith('i')`\b${COURT_WORDS}\b`
 /** Under eighteen, in figures or in words. */
 export const CHILD = patternWith('i')`\b(?:${CHILD_FORMS})`
 
-/** A case is on its way or over, in the words of whoever sat in the gallery. */
+/** A case is in progress or over, in the words of someone in the public gallery. */
 export const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
-/** Of an age, or in a place in a family, in which somebody is a child. */
+/** Ages and family positions of a child. */
 export const YOUNG = patternWith('i')`\b${YOUNG_PEOPLE}\b`
 
-/** Something was done, and told to those who look into such things. */
+/** An incident was disclosed to an investigating body. */
 export const DONE = patternWith('i')`\b${DISCLOSURE_WORDS}\b`
 
-/** Wrongs whose sufferers the law lets be named, and occasions on which children are: the Chief Executive decides on those. */
+/**
+ * Offences whose victims may lawfully be named, and occasions on which children are named: the Chief Executive
+ * decides.
+ */
 export const NAMEABLE = patternWith('i')`\b${NAMEABLE_WRONGS}\b`
 
-/** There has been a charge, or more. 'No charges' is none. */
+/** A charge or a later stage. 'No charges' does not count. */
 export const CHARGED =
   /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
 
-/** A school that is named. */
 export const SCHOOL = patternWith('u')`
   \b(?:St\.? )?\p{Lu}[\p{L}’'.-]+(?: (?:\p{Lu}[\p{L}’'.-]+|RC|CE|CofE|of|the|and)){0,4} ${SCHOOL_TYPES}
     (?: (?:School|Academy))?(?: in \p{Lu}[\p{L}’'-]+)?
@@ -99,7 +99,7 @@ export const SCHOOL = patternWith('u')`
 export const PUPIL =
   /\b(?:pupils?|primary|juniors|infants|nursery|reception class|year (?:[1-9]|1[0-3])|class|school)\b/i
 
-/** What lets a reader work out who somebody is, without a name. */
+/** Details from which a reader can work out who a person is. */
 export const CLUE = patternWith('u')`\b(?:${CLUE_FORMS})`
 
 /** 'Her mum runs the florist', 'the shop where her aunt works'. */

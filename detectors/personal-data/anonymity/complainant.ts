@@ -4,7 +4,7 @@ import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-w
 import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
-/** Somebody named who suffered an offence that carries anonymity for life. */
+/** A named victim of an offence with lifelong anonymity. */
 export function complainant(scene: Scene): Verdict | undefined {
   const { sentence, part } = scene
   const offence = LIFELONG.find(({ words }) => words.test(sentence.text))
@@ -39,7 +39,9 @@ const BEFORE_VICTIM = phrases`
 `
 const VICTIM_BEFORE = patternWith('i')`\b${VICTIM_CUES}[,:]?(?: ${BEFORE_VICTIM})*,? $`
 
-/** The one it was done to: named before a passive, after an active verb, or called a victim; by a pronoun when named just before. */
+/**
+ * The victim: named before a passive, after an active verb, or called a victim; by a pronoun if named just before.
+ */
 function sufferer({ sentence, here, part, reading, before }: Scene): Person | undefined {
   for (const person of here) {
     const from = person.end - sentence.start
@@ -85,7 +87,10 @@ const VICTIM_ROLE = patternWith('i')`
   |\b(?:she|he)\b
 `
 
-/** Without a name: whose daughter, which school, where she works. Together with the accused or the place it is enough. */
+/**
+ * Identifies a victim without a name: whose daughter, which school, where she works. With the accused or the place it
+ * is enough.
+ */
 export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdict | undefined {
   const offence = LIFELONG.find(({ words }) => words.test(nearby))
   if (!offence) return undefined

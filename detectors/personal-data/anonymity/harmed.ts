@@ -3,7 +3,7 @@ import { isPrivate, lastBefore, type Person, peopleIn } from '../names/people.ts
 import type { Scene, Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
-/** What was done to somebody, or what they saw, told by a pronoun: the name stands a sentence or two before. */
+/** What was done to a person, or what they saw, with a pronoun: the name is a sentence or two earlier. */
 
 const BLOW = phrases`
   spat (?:at|on), punched, kicked, slapped, beaten(?: up)?, battered, knocked (?:down|out|over|unconscious), mugged,
@@ -44,18 +44,18 @@ const WITNESS = patternWith('i')`
   |\b(?:she|he) (?:is|was) (?:an? |the )?(?:\w+ )?(?:victim|survivor|target) of\b
   |\bpicked (?:him|her|them) out (?:of|at|in) (?:an? |the )?(?:line-?up|identity parade|parade|VIPER)
 `
-/** 'your report about your son taking your bank card', where others read it too. */
+/** 'your report about your son taking your bank card', where others can read it. */
 const YOURS = patternWith('i')`
   \byour (?:report|complaint|statement|call|case|allegation)s? (?:about|of|that|against|on)\b[^.!?\n]{0,20}\b
     (?:your ${KIN}|being|the (?:assault|attack|burglary|theft|robbery|stalking|harassment|abuse|threats|fraud|scam))
     \b[^.!?,\n]{0,60}
 `
 
-/** Said of many, of whoever it may be, or of a service. */
+/** Statements about many people, about anyone, or about a service. */
 const OF_MANY =
   /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|every (?:victim|survivor)|victims of|survivors of|those who|people who|one in \w+|if you)\b|%/i
 
-/** Where none of these stands nobody is told of so. */
+/** Cheap guard: without one of these words, no victim is described. */
 export const HARM: readonly RegExp[] = [SUFFERED_IT, DONE_BY, WITNESS, YOURS]
 
 const CONTEXT_CHARS = 420
@@ -80,7 +80,7 @@ export function* harmed(scene: Scene): Iterable<Verdict> {
   if (person) yield { ...ASKED, start: start + cue.index, end: Math.min(sentence.end, start + cue.index + 260), person }
 }
 
-/** Somebody private named in the sentence before it, or last before the sentence. */
+/** A private person named in the sentence before the match, or last before the sentence. */
 function whom({ part, reading, here, sentence }: Scene, at: number): Person | undefined {
   const own = here.filter(({ end, full }) => full && end <= at).at(-1)
   if (own) return own

@@ -6,12 +6,15 @@ import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { SEEN, UNIQUE } from './unique.ts'
 
-/** Without the victim's name: whose child it is, which class she sits in. Beside the name of the accused it is enough. */
+/**
+ * Identifies a victim without a name: whose child it is, which class she is in. Beside the accused's name it is
+ * enough.
+ */
 
 const block = { severity: 'block', reserved: true } as const
 const CONTEXT_CHARS = 420
 
-/** 'Her stepfather, Carl Sample': the accused is told by what he is to the victim. */
+/** 'Her stepfather, Carl Sample': the accused is identified by the relation to the victim. */
 const KIN_AND_KEEPERS = phrases`
   father, dad, mother, mum, uncle, aunt, brother, sister, cousin, husband, partner, boyfriend, ex, granddad,
   grandad, parents, carer, teacher, coach, babysitter, landlord, boss, manager, lodger, neighbour
@@ -21,7 +24,7 @@ const KIN_NAMED = patternWith('gu')`
   \b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he (?:girl|boy|child|victim|teenager|woman)[’']s) (?:own |then |former |ex-|late |
     adoptive |foster |biological )*(?:step|grand|god)?-?${KIN_AND_KEEPERS}\b
 `
-/** 'His daughter': the victim is told by what she is to the accused. */
+/** 'His daughter': the victim is identified by the relation to the accused. */
 const CHILD_OF = patternWith('gu')`
   \b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s) (?:own |young |younger |elder |older |teenage |adopted |
     foster |little |then )*(?:step|grand|god)?-?(?:daughters?|sons?|child(?:ren)?|niece|nephew|sister|brother
@@ -85,7 +88,7 @@ export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
 
 const MAX_CLUES = 12
 
-/** Once somebody's identity is protected, everything near it that helps to find them is, too. */
+/** Once an identity is protected, everything nearby that helps to work it out is protected too. */
 export function clues(part: Part, verdicts: readonly Verdict[]): Verdict[] {
   const found: Verdict[] = []
   for (const verdict of verdicts.filter(({ severity, law }) => severity === 'block' && law !== '')) {

@@ -33,7 +33,7 @@ const PUPIL_WORDS = phrases`
 
 const PUPILS = patternWith('i')`\b${PUPIL_WORDS}\b`
 
-/** A teacher whom a pupil accuses is not named until there is a charge: Education Act 2002, section 141F. */
+/** A teacher accused by a pupil may not be named before a charge: Education Act 2002, section 141F. */
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {
   if (anyone.length === 0) return
   const near = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS / 2), sentence.end + CONTEXT_CHARS / 2)
@@ -57,7 +57,7 @@ const CHILDREN = patternWith('i')`\b${CHILDREN_WORDS}\b`
 const THE_FAMILY =
   /\b(?:the|The) (\p{Lu}[\p{L}’'-]{2,24}(?:[- ]\p{Lu}[\p{L}’'-]{2,24})?) (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b/gu
 
-/** A child before the family court: by its own name, or by that of its family. */
+/** A child in family proceedings, by its own name or its family's. */
 export function* families({ sentence, part, singles, anyone }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS), sentence.end + CONTEXT_CHARS)
   const court = FAMILY_COURT.exec(wide)
@@ -124,7 +124,7 @@ const COVER_DETAILS = phrases`
 
 const COVER_CLUE = patternWith('i')`\b${COVER_DETAILS}\b[^.,;]{0,50}`
 
-/** An undercover officer or a source, by a name or by what gives them away. */
+/** An undercover officer or a source, by name or by identifying details. */
 export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
   const near = part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250)
   if (!COVERT.test(near)) return
@@ -158,7 +158,7 @@ const WHERE = patternWith('u')`
     (?: \p{Lu}[\p{L}’']+)*(?: in \p{Lu}[\p{L}’']+)?
 `
 
-/** Somebody who hides from those who would harm them, and where they are. */
+/** A person hiding from those who would harm them, and where they are. */
 export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - 350), sentence.end + 350)
   if (!HIDING.test(wide) || !WHERE.test(wide)) return
@@ -171,7 +171,7 @@ export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Ve
   }
 }
 
-/** Whoever changed gender by law, or lives under protection, is not made known by those who learned of it in office. */
+/** Gender recognition and protected identities learned in an official capacity may not be disclosed. */
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
   const near = part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200)
   const kept = LAWS.find(({ words }) => words.test(near))

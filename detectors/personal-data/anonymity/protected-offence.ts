@@ -3,12 +3,12 @@ import { patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
-/** An offence whose sufferer may not be made known, where a text tells of one that happened. */
+/** An offence whose victim may not be identified, in a text about a real event. */
 export type Offence = {
   readonly start: number
   readonly end: number
   readonly law: string
-  /** It happened to somebody: not a subject of policy. */
+  /** It happened to a person, so it is not a policy subject. */
   readonly event: boolean
 }
 
@@ -20,7 +20,7 @@ const SERVICE_WORDS = phrases`
   reports? (?:rose|fell)
 `
 
-/** A service, a kind of work or a figure is spoken of, not something that happened to somebody. */
+/** About a service, a kind of work or a figure, not an event. */
 const SERVICE = patternWith('i')`^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?${SERVICE_WORDS}\b`
 
 const INDIVIDUALS = phrases`
@@ -70,7 +70,7 @@ function offencesIn(part: Part): readonly Offence[] {
   return all
 }
 
-/** The offence told nearest to a place, no farther than a paragraph or two away. */
+/** The nearest such offence, within a paragraph or two. */
 export function offenceNear(part: Part, start: number, end: number, reach = CONTEXT_CHARS): Offence | undefined {
   const far = (offence: Offence) => Math.max(start - offence.end, offence.start - end, 0)
   let best: Offence | undefined
@@ -83,6 +83,6 @@ export function offenceNear(part: Part, start: number, end: number, reach = CONT
   return between.split('\n\n').length > 2 ? undefined : best
 }
 
-/** Whether any such offence is told between two places. */
+/** Whether the text between two offsets describes such an offence. */
 export const offenceWithin = (part: Part, from: number, to: number): boolean =>
   offencesIn(part).some((offence) => offence.end > from && offence.start < to)

@@ -5,7 +5,7 @@ const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
 
 const seekers = new Map<RegExp, Sought>()
 
-/** Asked for by many: entered when it is first asked for. */
+/** Registers the expression when it is first used. */
 function seeker(words: RegExp): Sought {
   const before = seekers.get(words)
   if (before) return before
@@ -14,7 +14,7 @@ function seeker(words: RegExp): Sought {
   return made
 }
 
-/** Where in a part the words stand, found once: sentences then ask by place and no pattern is run twice. */
+/** Offsets of the words in a part, cached so that sentences can ask by place without running the expression again. */
 function spots(part: Part, words: RegExp): readonly number[] {
   const kept = known.get(part) ?? new Map<RegExp, readonly number[]>()
   known.set(part, kept)
@@ -25,7 +25,7 @@ function spots(part: Part, words: RegExp): readonly number[] {
   return found
 }
 
-/** Whether the words begin anywhere from one place up to another. */
+/** Whether the words begin between two offsets. */
 export function isWordIn(part: Part, words: RegExp, from: number, to: number): boolean {
   const all = spots(part, words)
   let low = 0

@@ -5,7 +5,7 @@ import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
-/** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
+/** A named person who came forward, gave evidence or is praised for courage, near an offence with anonymity. */
 
 const PRAISED_TESTIMONY = phrases`
   (?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?
@@ -70,7 +70,7 @@ const CALLED = patternWith('i')`\b${OFFENDER_CUES} $`
 const RANKED =
   /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
 
-/** The story of such an offence names nobody but the accused and those who work on it. */
+/** A report of such an offence names only the accused and professionals; anyone else may be the victim. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
   const { part, anyone, singles, around: nearby } = scene
   const waived = isWordIn(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
@@ -89,7 +89,7 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
   }
 }
 
-/** The offence in whose story somebody stands who is neither accused nor at work. */
+/** The offence in whose report the person appears as neither accused nor professional. */
 function suffered({ sentence, part, reading }: Scene, person: Person): Offence | undefined {
   const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
   const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
@@ -109,7 +109,7 @@ const PROFESSIONALS = phrases`
 
 const PROFESSIONAL = patternWith('i')`\b${PROFESSIONALS}\b`
 
-/** Wherever the name stands, something says that this is the one who did it. */
+/** Whether any mention of the name says that this person is the offender. */
 export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
   return peopleIn(part, reading).some(
     (other) =>
@@ -129,7 +129,7 @@ const LOST = patternWith('i')`
 const DIED =
   /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
 
-/** A dead child or the bereaved, by one name: the family decides whether it is told. */
+/** A dead child or the bereaved, by a single name: the family decides whether it is published. */
 export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Verdict> {
   for (const person of [...singles, ...here]) {
     const ahead = part.text.slice(Math.max(sentence.start, person.start - 60), person.start)
@@ -147,7 +147,7 @@ export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Ve
   }
 }
 
-/** Every other mention of somebody whose identity is protected. */
+/** Every other mention of a person whose identity is protected. */
 export function mentions(part: Scene['part'], reading: Scene['reading'], verdicts: readonly Verdict[]): Verdict[] {
   const kept = new Map<string, Verdict>()
   for (const verdict of verdicts)

@@ -3,12 +3,12 @@ import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
-/** Nobody is named, and everybody who knows the place knows who it is. */
+/** Identifies a person without a name to anyone who knows the place. */
 
 const FAR_CHARS = 1_400
 const block = { severity: 'block', reserved: true } as const
 
-/** What is true of one person only. */
+/** Facts that are true of only one person. */
 export const UNIQUE = patternWith('u')`
   \b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
     |one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}
@@ -17,7 +17,7 @@ export const UNIQUE = patternWith('u')`
   |\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}
 `
 
-/** Where somebody may be met, what they look like and keep. */
+/** Where a person can be found, what they look like and own. */
 const SEEN_AT = phrases`
   (?:can be |was |been |often |always )?seen (?:at|in|on|around|with), lodg(?:es?|ed|ing),
   (?:moved|gone|went|sent) to (?:her|his|an?) (?:aunt|uncle|gran|grandmother|cousin|sister|brother|father|mother
@@ -48,7 +48,7 @@ const THIS_CASE = phrases`
 
 const THIS_ONE = patternWith('i')`\b${THIS_CASE}\b`
 
-/** A school, a job or a parent's job: enough for those who live there. */
+/** A school, a job or a parent's job: enough for local people. */
 const STRONG_CLUES = phrases`
   works?, worked, working, goes, went, attends, studies, pupil, student, teacher, runs, owns, drives, was (?:at|to),
   is (?:at|to), (?:sons?|daughters?|nephew|niece) of
@@ -58,7 +58,7 @@ const STRONG = patternWith('i')`\b${STRONG_CLUES}\b`
 const PROFESSIONAL =
   /\b(?:adviser|advisor|counsellor|caseworker|detective|officer in the case|our worker|judge|prosecut\w+|said (?:the )?)\b/i
 
-/** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': told of the one who suffered it. */
+/** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': details of the victim. */
 export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const { text } = sentence
   if (here.length > 0 || !VICTIM_ROLE.test(text)) return
@@ -85,7 +85,7 @@ const asked = {
   reserved: true,
 } as const
 
-/** The text says itself that somebody may not be named, and names them. */
+/** The text says that a person may not be named, and names them. */
 export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
   if (!FORBIDDEN.test(sentence.text)) return
   const near = here.length > 0 ? here : []
@@ -103,7 +103,6 @@ export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verd
   }
 }
 
-/** She, he or this person may not be named. */
 const ORDERED_ANONYMITY = phrases`
   (?:she|he|they|who|girl|boy|victim|child|teenager|complainant)\b[^.]{0,30}\b(?:can[’']?t|cannot|can not|may not
     |must not|mustn[’']?t|could not|couldn[’']?t) (?:legally )?be (?:named|identified),

@@ -9,12 +9,12 @@ import { UNIQUE } from './unique.ts'
 const law =
   'Children and Young Persons Act 1933, section 49, or Youth Justice and Criminal Evidence Act 1999, section 45'
 
-/** A child or youth before a court, named or made known by a clue. */
+/** A child or youth before a court, named or identified by a clue. */
 export function* youth(scene: Scene): Iterable<Verdict> {
   const { sentence, around: nearby, here, singles, part } = scene
   const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
   const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(wide)
-  // One name is enough where a youth or family court is spoken of: such courts hear no one else.
+  // A single name is enough near a youth or family court, which hears nobody else.
   for (const person of special ? [...here, ...singles] : here) {
     const severity = beforeCourt(scene, person, special)
     const end = Math.max(person.end, Math.min(sentence.end, person.end + 120))
@@ -61,7 +61,7 @@ const SUSPECTED = patternWith('i')`\b${UNDER_SUSPICION}\b`
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
 
-/** Where children are who are not at home. */
+/** Places where children live away from home. */
 const KEPT =
   /\b(?:children[’']s home|in (?:local authority )?care\b(?! of)|foster\w*|looked[- ]after|secure unit|custody|(?:here|kept|held|in) overnight|in a cell)\b/i
 
@@ -84,7 +84,7 @@ export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterab
   }
 }
 
-/** 'little Alfie (7)': a first name is enough where a school or a loss stands beside it. */
+/** 'little Alfie (7)': a first name is enough beside a school or a death. */
 const FIRST_NAME = /(little |young )?(?<![\p{L}-])(\p{Lu}[\p{Ll}’']{1,20}) \((?:aged )?(?:[1-9]|1[0-7])\)/gu
 
 export function* firstNames({ sentence, here, around: nearby }: Scene): Iterable<Verdict> {

@@ -1,6 +1,6 @@
 import { fragment, patternWith, phrases } from '../../pattern.ts'
 
-/** Whoever is held up as dishonest, whatever their post: no role makes that public, and somebody must decide before it is said. */
+/** A person accused of dishonesty in any post: no role makes that public, and a person must decide first. */
 
 const DISHONEST_PEOPLE = phrases`
   liar, crook, cheat, fraud, fraudster, thief, bully, con ?-?m[ae]n, con-?artist, swindler, racist, sexist,
@@ -44,7 +44,7 @@ const CALLED_SO = patternWith('iu')`
 `
 const SPEAKS = /^[”"’']?,? (?:said|says|added|told|explained|warned|agreed|wrote|asked)\b/i
 
-/** Whether the text runs down the bearer of a name that stands there. */
+/** Whether the text disparages the person named here. */
 export const accusedHere = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   accused(text.slice(Math.max(0, start - 70), start), text.slice(end, end + 260))
 

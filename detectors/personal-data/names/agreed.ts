@@ -2,7 +2,10 @@ import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { fragment, patternWith, phrases } from '../../pattern.ts'
 
-/** The text itself says that somebody agreed to be in it. The register of consents is the proof; this only says that there should be one. */
+/**
+ * The text says that a person agreed to appear. The consents register is the proof; this only says that there should
+ * be one.
+ */
 export const AGREED_NAME = 'has agreed to be named, as the text says'
 export const AGREED_TEXT = 'has agreed to what is told, as the text says'
 
@@ -21,14 +24,16 @@ const AGREEMENT_WORDS = phrases`
   consent(?:ed|s)?, permission, said yes, ticked the box
 `
 
-/** To be named: 'agreed to be named', 'asked for their names to be published', 'was happy to be in our pages'. */
+/**
+ * Consent to be named: 'agreed to be named', 'asked for their names to be published', 'was happy to be in our pages'.
+ */
 const TO_NAME = patternWith('giu')`
   \b${AGREEMENT_WORDS}\b[^.!?;]{0,40}\b${NAMED}
   |\bname(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission
     |blessing)
   |\b(?:said|says) (?:that )?(?:we|I) (?:could|can|may|might) (?:say|mention|name|use|tell|print|share)
 `
-/** To every word: a form signed, the text read or written by those it tells of. */
+/** Consent to the whole text: a signed form, or text read or written by its subjects. */
 const TO_TEXT = patternWith('giu')`
   \b(?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b
     (?:consent|agreement)\b|\bconsent form\b
@@ -52,7 +57,7 @@ const REFUSAL_WORDS = phrases`
   unless, until, if (?:she|he|they|you), should, must, need(?:s|ed)? to, trying to, yet to, whether
 `
 
-/** 'I have not asked her', 'without her consent': the very opposite. */
+/** Negations: 'I have not asked her', 'without her consent'. */
 const REFUSED = patternWith('iu')`\b${REFUSAL_WORDS}\b|n[’']t\b`
 const MANY =
   /\b(?:all|both|each|everybody|everyone|they|nominees|winners|members|people|of them|whom|families|pair|couple|group|their)\b/iu
@@ -75,7 +80,7 @@ function agreements(part: Part): readonly Agreement[] {
   return all
 }
 
-/** The sentence around what is said; undefined where it is refused. */
+/** The sentence around the statement, or undefined if consent is refused. */
 function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreement | undefined {
   const at = hit.index ?? 0
   const left = text.slice(Math.max(0, at - 260), at)
@@ -95,7 +100,7 @@ function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreemen
   return { from, to, many: MANY.test(text.slice(from, to)), why }
 }
 
-/** Why a name stands here with its bearer's will, as the text says; `others` are where names stand in the same part. */
+/** Why a named person consents, according to the text; `others` are the offsets of names in the part. */
 export function agreed(
   { start, end }: { readonly start: number; readonly end: number },
   part: Part,
@@ -105,7 +110,7 @@ export function agreed(
     if (start >= from && end <= to) return true
     if (many) return start > from - LOOK_BACK_CHARS && end < to + LOOK_AHEAD_CHARS
     if (others.some((other) => other.start >= from && other.end <= to)) return false
-    // Of nobody named in its own sentence it is said of whom was named last.
+    // If its sentence names nobody, the statement is about the person named last.
     return (
       end <= from && from - end < LOOK_BACK_CHARS && !others.some((other) => other.start >= end && other.end <= from)
     )

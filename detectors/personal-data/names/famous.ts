@@ -1,6 +1,6 @@
 import { phrases } from '../../pattern.ts'
 
-/** Names that forms use for nobody. Lower case, without dots. */
+/** Placeholder names in forms. Lower case, without dots. */
 export const STAND_INS: ReadonlySet<string> = new Set(
   phrases`
     joe bloggs, jane bloggs, fred bloggs, john doe, jane doe, a n other, ann other, john q public, joe public,
@@ -8,7 +8,7 @@ export const STAND_INS: ReadonlySet<string> = new Set(
   `,
 )
 
-/** People of history and of the stage. Lower case, without dots. */
+/** Historical and fictional people. Lower case, without dots. */
 export const FAMOUS: ReadonlySet<string> = new Set(
   phrases`
     mary seacole, florence nightingale, nye bevan, aneurin bevan, robert peel, sir robert peel, emmeline pankhurst,

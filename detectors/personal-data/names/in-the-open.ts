@@ -1,14 +1,17 @@
 import type { Kind, Part, Reading } from '../../contract.ts'
 import { pattern, patternWith, phrases } from '../../pattern.ts'
 
-/** Who is before the public already: sentenced in open court, sought in an appeal, honoured by the Crown, fallen on duty. */
+/**
+ * People already before the public: sentenced in open court, sought in an appeal, honoured by the Crown, killed on
+ * duty.
+ */
 
 export const OPEN_COURT = 'was convicted in open court'
 const SOUGHT = 'is sought in a public appeal'
 const DECORATED = 'was decorated in public'
 const FALLEN = 'fell on duty and is remembered in public'
 
-/** In a letter or an email the same is told to somebody in particular, and is no report. */
+/** Kinds that are public reports; letters and emails address a particular person. */
 const PUBLISHED: readonly Kind[] = [
   'press-release',
   'press-line',
@@ -36,7 +39,7 @@ const COURT_OUTCOMES = phrases`
 `
 
 const OUTCOME = pattern`^[^.!?]{0,90}\b${COURT_OUTCOMES}\b`
-/** Old sentences are spent, children are never named, and what is not settled is no conviction. */
+/** Old sentences are spent, children are never named, and a case in progress is no conviction. */
 const UNSETTLED_WORDS = phrases`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
   denie[sd], trial (?:continues|goes on), jury is out
@@ -69,7 +72,7 @@ const sentenced = (before: string, after: string): boolean =>
 const JAILS = /\b(?:jailed|sentenced|imprisoned) $/
 const FOR_TERM = /^,? \(?\d{2}\)?,? (?:to|for) (?:\w+[ -]){1,4}(?:years?|months?|life)\b/
 
-/** The court is often named once, in the paragraph before. */
+/** The court is often named once, in the previous paragraph. */
 const courtNamed = ({ text }: Part, start: number, end: number): boolean =>
   COURT.test(text.slice(Math.max(0, start - 600), end + 400))
 

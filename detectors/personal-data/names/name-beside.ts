@@ -3,9 +3,9 @@ import { adjacent, type Range } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Names told by what stands beside them: initials behind, a case against. */
+/** Names recognised by their context: following initials, a case against a person. */
 
-/** 'Sample T. H.' in a row: the family's name, and initials behind it. */
+/** 'Sample T. H.' in a row: a family name followed by initials. */
 export function* trailing({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const family = all[i]!
@@ -18,7 +18,7 @@ export function* trailing({ tokens: all, capitals, lists }: Sheet): Iterable<Ran
   }
 }
 
-/** 'R v Sample': who is before the court. Volumes of the law reports are told by a year in brackets. */
+/** 'R v Sample': the defendant. A year in brackets marks a law report. */
 export function* prosecuted({ tokens: all, capitals }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (all[i]!.text !== 'R' || i + 2 >= all.length || !/^vs?$/.test(all[i + 1]!.text)) continue

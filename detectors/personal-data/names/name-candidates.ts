@@ -22,24 +22,24 @@ import { LIKE_PEOPLE, ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-w
 import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
-/** A stretch of text that reads as somebody's name. `words` leaves the title out. */
+/** A stretch of text that may be a person's name. `words` excludes the title. */
 export type Candidate = {
   readonly start: number
   readonly end: number
   readonly words: readonly string[]
   readonly title?: string
-  /** Said to be a name: a title, a reversed name, 'known as'. */
+  /** Clearly a name: a title, a reversed name, 'known as'. */
   readonly certain: boolean
-  /** The model's own certainty; 0 where only a rule saw it. */
+  /** The model's margin; 0 where only a rule found it. */
   readonly margin: number
 }
 
-/** How sure the model must be of a name with no word on the lists: of mail more than of what is published, where a miss costs most. */
+/** Margin required of a name without a listed word: higher in mail than in publications, where a miss costs most. */
 const UNLISTED = { mail: 200, published: 120 }
-/** How sure it must be of one word. Alone it is no finding, only a name that others may lead to. */
+/** Margin required of a single word, which is no finding by itself but may link to other names. */
 const SINGLE = { mail: 80, published: 0 }
 
-/** Every stretch of one text that may be a name, in order, none overlapping. */
+/** Possible names in a text, in order, without overlaps. */
 export function candidates(text: string, quick = false): Candidate[] {
   const all = tokens(text)
   const page = sheet(all)
@@ -69,7 +69,7 @@ export function candidates(text: string, quick = false): Candidate[] {
   let left = questions(quick)
   return settle(ranges, all)
     .filter((range) => {
-      // 'L and R on his gloves': a letter is nobody.
+      // 'L and R on his gloves': a single letter is no name.
       if (range.from === range.to && all[range.from]!.text.length === 1) return false
       // 'Sample-in-Arden' is a village.
       if (range.from === range.to && /-(?:in|on|upon|under|le|by|next)-/.test(all[range.from]!.lower)) return false
@@ -80,7 +80,7 @@ export function candidates(text: string, quick = false): Candidate[] {
     .map((range) => shaped(range, all))
 }
 
-/** 'Consider Ann Sample': a word that only its place at the head of a sentence gives a capital is no part of the name. */
+/** 'Consider Ann Sample': a word capitalised only as the start of a sentence is not part of the name. */
 function opened(range: Range, { tokens: all, plain, lists }: Sheet): Range {
   const { from, to } = range
   const before = all[from - 1]?.text
@@ -106,7 +106,7 @@ function join(last: Range, range: Range): void {
   last.firm ||= range.firm && range.from === last.from
 }
 
-/** Ordinary words at either end are not part of the name. */
+/** Removes ordinary words at either end. */
 function trimmed(range: Range, all: readonly Token[]): Range {
   let { from, to } = range
   while (from <= to && ordinary(all[from]!.lower) && !range.firm) from++
@@ -114,11 +114,14 @@ function trimmed(range: Range, all: readonly Token[]): Range {
   return { ...range, from, to }
 }
 
-/** Not a street, a building, a ward, an award or a law that bears a name. What neither list nor model is sure of is doubtful. */
+/**
+ * Rejects streets, buildings, wards, awards and laws with a person's name. Doubtful where neither lists nor model are
+ * sure.
+ */
 function judged(range: Range, page: Sheet, quick: boolean): Opinion {
   const { from, to, margin } = range
   const words = page.tokens.slice(from, to + 1)
-  // '2 Sample Croft': the number is a house's.
+  // '2 Sample Croft': a house number.
   if (
     to > from &&
     (page.lists[from]! & 5) !== 1 &&
@@ -136,12 +139,12 @@ function judged(range: Range, page: Sheet, quick: boolean): Opinion {
   return (known & 1) !== 0 || margin > (quick ? SINGLE.mail : SINGLE.published) ? 'yes' : 'no'
 }
 
-/** So sure the model must be of 'Ann Sampleton', whose family is called like a town. */
+/** Margin required of 'Ann Sampleton', whose family name is a town's. */
 const SURE = 250
 
 type Opinion = 'yes' | 'no' | 'doubt'
 
-/** Two words of which one is a town or a word of English: a club, a firm, a village. */
+/** Two words of which one is a town or an ordinary word: a club, a firm, a village. */
 function byTown(
   words: readonly Token[],
   known: number,
@@ -152,16 +155,16 @@ function byTown(
   const first = listed(words[0]!.lower)
   const last = words.at(-1)!
   if (last.text.length === 1 && (first & 5) !== 1) return 'no'
-  // 'Leek Wootton', 'Leicester Tigers': what begins with a town is no person, unless the town is also a given name.
+  // 'Leek Wootton', 'Leicester Tigers': a name starting with a town is no person, unless the town is also a given name.
   if ((first & (TOWN | 1)) === TOWN) return 'no'
-  // 'Sidney Sussex', 'Southend Victoria': a second voice must agree to a name that ends with a town.
+  // 'Sidney Sussex', 'Southend Victoria': a second library must confirm a name that ends with a town.
   if ((listed(last.lower) & (TOWN | 2)) === TOWN && !((first & 13) === 1 && margin > SURE))
     return quick ? 'no' : 'doubt'
-  // 'Fairhaven Advocacy': an unlisted word and one that English knows are a firm or a place.
+  // 'Fairhaven Advocacy': an unlisted word and an ordinary one are a firm or a place.
   return known === 0 && plain ? 'no' : undefined
 }
 
-/** 'the charity Sample’s Light': what stands behind these is called so. */
+/** 'the charity Sample’s Light': words after these are a title. */
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&|charity|podcast|hostel|minibus|yacht|website)$/
 
 function whole(known: number, margin: number, goesOn: boolean, quick: boolean): Opinion {
@@ -181,7 +184,7 @@ function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): 
   return /^['’]$/.test(all[to + 1]?.text ?? '') && PLACE_AFTER.has(all[to + 3]?.lower ?? '')
 }
 
-/** 'Rose Hill' is a place, 'Benny Hill' is not: a given name that is nothing else comes first. */
+/** 'Rose Hill' is a place, 'Benny Hill' is not: it begins with an unambiguous given name. */
 function plainName(all: readonly Token[], lists: Uint8Array, from: number, to: number): boolean {
   return (
     to === from + 1 &&

@@ -4,7 +4,7 @@ import { adjacent, type Range } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Names that the words before them say are names, and names as orders, files and logs write them. */
+/** Names announced by the words before them, and names as orders, files and logs write them. */
 
 /** 'in the name of Sample M', 'the name on the docket is Sample H', 'put her name in, it's Sample V. on the third floor'. */
 export function* ordered({ tokens: all, lists }: Sheet): Iterable<Range> {
@@ -24,7 +24,7 @@ function namedNear(all: readonly Token[], at: number): boolean {
   return false
 }
 
-/** 'he answers to Tiger', 'who goes by Sample'; 'Sample Singh (“Harj” on your rota)': what somebody is called. */
+/** 'he answers to Tiger', 'who goes by Sample'; 'Sample Singh (“Harj” on your rota)': other names of a person. */
 export function* answersTo({ tokens: all }: Sheet): Iterable<Range> {
   for (let i = 2; i < all.length; i++) {
     const token = all[i]!
@@ -42,7 +42,7 @@ export function* answersTo({ tokens: all }: Sheet): Iterable<Range> {
 const GOES: ReadonlySet<string> = new Set(['answers to', 'answered to', 'goes by', 'went by'])
 const MARK = /^[“”"‘’']$/
 
-/** '1) Mirabel Stoke * 30-03-77 * …': in a numbered list two capital words before a date. */
+/** '1) Mirabel Stoke * 30-03-77 * …': two capitalised words before a date in a numbered list. */
 export function* dated({ tokens: all }: Sheet): Iterable<Range> {
   for (let i = 2; i + 4 < all.length; i++) {
     const [given, family] = [all[i]!, all[i + 1]!]
@@ -54,14 +54,14 @@ export function* dated({ tokens: all }: Sheet): Iterable<Range> {
   }
 }
 
-/** 'SAMPLE_Jermaine_…jpg', 'user="SAMPLE Kitty"': the family's name in capitals, then a given one. */
+/** 'SAMPLE_Jermaine_…jpg', 'user="SAMPLE Kitty"': a family name in capitals, then a given name. */
 export function* inFiles({ tokens: all, lists }: Sheet): Iterable<Range> {
   for (let i = 0; i + 2 < all.length; i++) {
     if (!inCapitals(all[i]!)) continue
     const to = all[i + 1]!.text === '_' ? i + 2 : i + 1
     if (!likeGiven(all[to]!)) continue
     const adjacentName = to === i + 2 ? all[to]!.start - all[i]!.end === 1 : marked(all, i, to)
-    // A log says whose it is.
+    // Log entries name their user.
     const user = to === i + 1 && all[i - 2]?.text === '='
     if (adjacentName && (user || (lists[to]! & 5) === 1 || strange(all[i]!, all[to]!)))
       yield { from: i, to, margin: 0, firm: true }

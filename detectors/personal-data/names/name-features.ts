@@ -5,7 +5,10 @@ import { GIVEN } from './given-names.data.ts'
 import { TOWNS } from './name-places.data.ts'
 import type { Token } from './tokens.ts'
 
-/** What the model sees of a word: itself, its neighbours, its shape, the lists. All as hashes, so that no text is built. */
+/**
+ * Features of a word for the model: the word, its neighbours, its shape and the lists, all hashed so that no strings
+ * are built.
+ */
 export const BITS = 17
 const SIZE = 1 << BITS
 
@@ -43,7 +46,7 @@ export function hash(text: string, from = 0, to = text.length): number {
   return value | 0
 }
 
-/** Letters and signs a word is made of: Xxxx, XX, X, Xx-Xx, xX. */
+/** Shape of a word: Xxxx, XX, X, Xx-Xx, xX. */
 function shape({ text, lower, word, cap }: Token): number {
   if (!word) return text === '\n' ? 1 : /\d/.test(text) ? 2 : 3
   if (!cap) return 4
@@ -55,24 +58,24 @@ function shape({ text, lower, word, cap }: Token): number {
 
 export type Sheet = {
   readonly tokens: readonly Token[]
-  /** Where words begin with a capital: nearly all names do, and nearly all words do not. */
+  /** Indexes of capitalised words, which nearly all names are and most words are not. */
   readonly capitals: readonly number[]
-  /** Where a given name or a short title stands without a capital. */
+  /** Indexes of given names and short titles in lower case. */
   readonly lowered: readonly number[]
-  /** These are filled in beside capitals alone: nobody asks elsewhere. */
+  /** Filled in only around capitalised words, where features are needed. */
   readonly words: Int32Array
   readonly shapes: Uint8Array
   readonly lists: Uint8Array
-  /** Where the run of capitals that a word belongs to begins and ends. */
+  /** Bounds of the run of capitalised words that a word belongs to. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** Written without a capital elsewhere in the same text. */
+  /** Written in lower case elsewhere in the same text. */
   readonly common: Uint8Array
-  /** English writes it without a capital. */
+  /** Usually in lower case in English. */
   readonly plain: Uint8Array
 }
 
-/** As far from a capital as features look. */
+/** Words around a capitalised one that features cover. */
 const FEATURE_REACH = 2
 const besideCapital = (all: readonly Token[], i: number): boolean =>
   all[i]!.word && (all[i]!.cap || all[i - 1]?.cap === true || all[i + 1]?.cap === true)
@@ -101,7 +104,7 @@ export function sheet(all: readonly Token[]): Sheet {
   return { tokens: all, capitals, lowered, words, shapes, lists, common, plain, ...runs(all, capitals) }
 }
 
-/** One look at all words; `small` are those that stand with a capital and without. */
+/** One pass over all words; `small` holds those that occur both capitalised and not. */
 function sorted(all: readonly Token[]): Pick<Sheet, 'capitals' | 'lowered'> & { readonly small: ReadonlySet<string> } {
   const capitals: number[] = []
   const lowered: number[] = []

@@ -4,7 +4,7 @@ import { adjacent, type Range } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** In mail typed without capitals: 'mr gethin pascoe-lee', 'sarah okafor'. */
+/** Names in mail typed without capitals: 'mr gethin pascoe-lee', 'sarah okafor'. */
 export function* lowerCase({ tokens: all, lowered }: Sheet): Iterable<Range> {
   for (const i of lowered) {
     const length = lengthFrom(all, i)
@@ -19,7 +19,7 @@ function lengthFrom(all: readonly Token[], i: number): number {
   return third(all, i) ? 2 : 1
 }
 
-/** 'the lady was sunita from accounts': one name, where the words say that a person follows. */
+/** 'the lady was sunita from accounts': a single name where the words announce a person. */
 export function* lowerSingle({ tokens: all, lowered }: Sheet): Iterable<Range> {
   for (const i of lowered) {
     const token = all[i]!
@@ -51,7 +51,7 @@ function listedPair(all: readonly Token[], i: number): boolean {
   const [first, second] = [all[i]!, all[i + 1]]
   if (!plain(second) || !adjacent(first, second) || (listed(first.lower) & 1) === 0 || first.text.length < 3)
     return false
-  // 'mark', 'grant', 'jordan': only before what can be nothing but a name.
+  // 'mark', 'grant', 'jordan' are names only before an unambiguous family name.
   if ((listed(first.lower) & 4) !== 0)
     return (
       !ordinary(first.lower) &&
@@ -61,13 +61,13 @@ function listedPair(all: readonly Token[], i: number): boolean {
       (listed(second.lower) & 4) === 0
     )
   if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
-  // No word of English follows the given name: it is a family name that no list holds.
+  // An unknown word after a given name is an unlisted family name.
   return (
     second.text.length > 3 && unknown(second.lower) && !isCommon(hash(first.lower)) && !PLACE_AFTER.has(second.lower)
   )
 }
 
-/** English does not know the word, by itself or without its ending. */
+/** Whether the word is unknown in English, with and without its ending. */
 const unknown = (lower: string): boolean =>
   !ordinary(lower) &&
   !isCommon(hash(lower)) &&

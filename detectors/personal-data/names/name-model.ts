@@ -2,7 +2,7 @@ import { bytesOf } from './base64.ts'
 import { BITS, features, PARTICLE, type Sheet } from './name-features.ts'
 import { NAME_MODEL } from './name-model.data.ts'
 
-/** Labels: 0 something else, 1 a person, 2 a place, 3 a body. */
+/** Labels: 0 other, 1 person, 2 place, 3 organisation. */
 export const LABELS = 4
 export const PERSON = 1
 
@@ -15,7 +15,7 @@ export type Tagged = { readonly labels: Uint8Array; readonly margins: Int16Array
 const slots = new Int32Array(40)
 const scores = new Int32Array(LABELS)
 
-/** One label a word, from left to right; only words with a capital can be names here. */
+/** Labels words from left to right; only capitalised ones can be names here. */
 export function tag(page: Sheet): Tagged {
   weights ??= new Int8Array(bytesOf(NAME_MODEL, LABELS << BITS).buffer)
   const { tokens } = page

@@ -4,13 +4,13 @@ import { PERSON, type Tagged } from './name-model.ts'
 import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** The shapes that names have in text written with capitals. From and to count words; both belong to the name. */
+/** Forms of names in capitalised text. `from` and `to` are word indexes, both inclusive. */
 export type Range = { from: number; to: number; margin: number; firm: boolean }
 
-/** How far the model may be against a name that is still worth a second voice. */
+/** Lowest model margin of a name that is still checked with the second library. */
 const DOUBTFUL = -120
 
-/** Two or three capital words that stand alone and that the model did not quite take for a name. */
+/** Two or three isolated capitalised words that the model narrowly rejected. */
 export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
   for (const i of capitals) {
     const length = to[i]! - i + 1
@@ -31,7 +31,7 @@ export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: 
   }
 }
 
-/** 'Complainant Ann Sample', 'Ann Sample (14, …': unlisted names that a case or an age says are somebody's. */
+/** 'Complainant Ann Sample', 'Ann Sample (14, …': unlisted names that a case or an age identifies. */
 export function* introduced({ tokens: all, capitals, plain, lists, from, to }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (from[i] !== i) continue
@@ -57,7 +57,7 @@ const IN_A_CASE: ReadonlySet<string> = new Set(
 const namely = ({ lower, text }: Token, everyday: boolean): boolean =>
   text.length > 2 && !everyday && !ordinary(lower) && !PLACE_AFTER.has(lower) && text !== text.toUpperCase()
 
-/** '(14', '(14)' or ', 14,' behind a name. */
+/** '(14', '(14)' or ', 14,' after a name. */
 const aged = (all: readonly Token[], at: number): boolean =>
   /^[(,]$/.test(all[at]?.text ?? '') &&
   /^[1-9]\d?$/.test(all[at + 1]?.text ?? '') &&
@@ -66,7 +66,9 @@ const aged = (all: readonly Token[], at: number): boolean =>
 export const adjacent = (a: Token, b: Token | undefined): boolean =>
   b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
 
-/** 'J.', 'J', 'de', a nickname, and capitals go on a name. Returns its last word, or -1. */
+/**
+ * Extends a name over 'J.', 'J', 'de', a nickname and capitalised words. Returns the index of its last word, or -1.
+ */
 function nameTo(all: readonly Token[], i: number, most = 4): number {
   if (!all[i]?.cap) return -1
   let words = 1
@@ -85,10 +87,10 @@ function nameTo(all: readonly Token[], i: number, most = 4): number {
 const initialDot = (all: readonly Token[], j: number): boolean =>
   all[j]!.text === '.' && all[j - 1]!.text.length === 1 && all[j + 1]?.cap === true
 
-/** 'Darren ‘Daz’ Sample': the name goes on behind a nickname in quotation marks. */
+/** 'Darren ‘Daz’ Sample': the name continues after a quoted nickname. */
 function nickname(all: readonly Token[], j: number): number {
   if (!QUOTE.test(all[j]!.text) || all[j]!.start - all[j - 1]!.end !== 1) return 0
-  // 'Wing Kei (“Winkie”) Sample': both a bracket and marks.
+  // 'Wing Kei (“Winkie”) Sample': bracket and quotation marks.
   const open = all[j]!.text === '(' && QUOTE.test(all[j + 1]?.text ?? '') ? 2 : 1
   const last = j + 2 * open
   const whole = all[j + open]?.cap === true && all[last + 1]?.cap === true
@@ -128,15 +130,15 @@ const OFFICES: ReadonlySet<string> = new Set(
 function opensName(all: readonly Token[], next: number, title: boolean): boolean {
   const token = all[next]
   if (!token?.cap || !adjacent(all[next - 1]!, token)) return false
-  // 'Mrs I Sample': a letter before a family's name is an initial, and no pronoun.
+  // 'Mrs I Sample': a letter before a family name is an initial, not a pronoun.
   if (title && token.text.length === 1 && all[next + 1]?.cap === true && adjacent(token, all[next + 1])) return true
   if (ordinary(token.lower) || TITLE.has(token.lower)) return false
-  // 'Mr President', 'Madam Chair': an office is spoken to.
+  // 'Mr President', 'Madam Chair': forms of address for an office.
   if (title && OFFICES.has(token.lower) && all[next + 1]?.cap !== true) return false
   return title || token.text.length > 3 || token.text !== token.text.toUpperCase()
 }
 
-/** 'MORGAN, Sioned' and, in a line of its own, 'Morgan, Sioned'. */
+/** 'MORGAN, Sioned', and 'Morgan, Sioned' on its own line. */
 export function* reversed({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const family = all[i]!
@@ -151,7 +153,7 @@ export function* reversed({ tokens: all, capitals, lists }: Sheet): Iterable<Ran
   }
 }
 
-/** 'SAMPLE Sioned', at the head of a line: a register that writes family names in capitals. */
+/** 'SAMPLE Sioned' at the start of a line: a register with family names in capitals. */
 export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const family = all[i]!
@@ -165,7 +167,7 @@ export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Rang
   }
 }
 
-/** Nobody has more; a long run of capitals with stops is not walked from each of them to its end. */
+/** Limits the work on a long run of capitals with full stops. */
 const MAX_INITIALS = 8
 
 /** 'L. Chatterjee', 'J.R. Sample'. */
@@ -188,7 +190,7 @@ function behindInitials(all: readonly Token[], i: number): number {
   return at
 }
 
-/** A given name that is nothing else, followed by a capital word that is no place or body. */
+/** An unambiguous given name followed by a capitalised word that is no place or organisation. */
 export function* byLists({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if ((lists[i]! & 5) !== 1 || all[i]!.text.length < 3) continue
@@ -229,7 +231,7 @@ export function* nicknamed({ tokens: all, capitals, lists, plain }: Sheet): Iter
 
 const MARK = /^[“”"‘’']$/
 
-/** One capital word in quotation marks, and another right behind them. */
+/** One quoted capitalised word directly before another. */
 function quotedOne(all: readonly Token[], i: number): boolean {
   const name = all[i]!
   const [open, close, next] = [all[i - 1], all[i + 1], all[i + 2]]
@@ -237,11 +239,11 @@ function quotedOne(all: readonly Token[], i: number): boolean {
   return name.start === open.end && close.start === name.end && next.start - close.end === 1
 }
 
-/** No other capital word goes on behind it. */
+/** No further capitalised word follows. */
 const closes = (all: readonly Token[], i: number): boolean =>
   !(all[i + 1]?.cap === true && adjacent(all[i]!, all[i + 1]))
 
-/** 'Ann Grant', 'Bo Page': a given name that is nothing else, and a word of English that is a family's too. */
+/** 'Ann Grant', 'Bo Page': an unambiguous given name, and a word that is also a family name. */
 export function* everydayFamily({ tokens: all, capitals, lists }: Sheet, { labels, margins }: Tagged): Iterable<Range> {
   for (const i of capitals) {
     const given = all[i]!

@@ -1,6 +1,5 @@
 import { fragment, oneLine } from '../../pattern.ts'
 
-/** Words around and inside names. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const TITLE = set(
@@ -18,7 +17,7 @@ export const RANK = set(
   `,
 )
 
-/** After a name these make it a place, a body, an award or a law. */
+/** After a name these make it a place, an organisation, an award or a law. */
 export const PLACE_AFTER = set(`
   road rd street avenue ave lane close drive crescent grove gardens terrace mews way walk square place parade
   court hill park green house hall
@@ -46,7 +45,7 @@ export const PLACE_AFTER = set(`
   printing publishing media studios brewery
 `)
 
-/** Capital words that are no part of anybody's name. */
+/** Capitalised words that belong to no name. */
 const NOT_NAMES = set(`
   the a an and or but if in on at by for to of from with as is are was were be been has have had do does did
   will would can could should may might must shall
@@ -95,7 +94,7 @@ const NOT_NAMES = set(`
   welcome justice nothing nobody somebody anyone anybody everybody
 `)
 
-/** Places that are called like people: a given name and a family name. */
+/** Places whose names consist of a given name and a family name. */
 export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
   fragment`
     perry barr|perry hall|perry beeches|bartley green|hall green
@@ -119,7 +118,7 @@ export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
   `.split('|'),
 )
 
-/** Words of English, and family names all the same: behind a given name they are one. */
+/** Ordinary words that are also family names: after a given name they are one. */
 export const FAMILY_TOO: ReadonlySet<string> = new Set(
   'grant page young green law day may north south east west summers winter bell price rose march june bishop major prince king black white'.split(
     ' ',
@@ -132,7 +131,7 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const UNITS =
   'one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth'.split(' ')
 
-/** 'Forty-one people', 'Eleven vans': a number told in words. */
+/** 'Forty-one people', 'Eleven vans': numbers in words. */
 const NUMBERS: ReadonlySet<string> = new Set([
   ...TENS,
   ...TENS.flatMap((ten) => UNITS.map((unit) => `${ten}-${unit}`)),
@@ -141,6 +140,6 @@ const NUMBERS: ReadonlySet<string> = new Set([
   ),
 ])
 
-/** A capital word that is no part of a name: a little word, a month, a number, an office, or 'I’m', 'We’ve'. */
+/** A capitalised word that belongs to no name: a function word, a month, a number, an office, or 'I’m', 'We’ve'. */
 export const ordinary = (lower: string): boolean =>
   NOT_NAMES.has(lower) || NUMBERS.has(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

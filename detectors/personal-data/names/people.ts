@@ -5,14 +5,14 @@ import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
 import { HONOUR, publicBecause } from './standing.ts'
 
-/** Somebody named in a part. */
+/** A person named in a part. */
 export type Person = {
   readonly start: number
   readonly end: number
-  /** What ties mentions of the same person together: the family name, or the one name there is. */
+  /** Links mentions of one person: the family name, or the only name. */
   readonly key: string
   readonly words: readonly string[]
-  /** Given and family name, or a title and a name. One name alone says little about who it is. */
+  /** A given and a family name, or a title and a name. A single name hardly identifies anyone. */
   readonly full: boolean
   readonly margin: number
   /** Why the person is properly public; absent for a private person. */
@@ -39,7 +39,7 @@ type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; 
 
 const seen = new WeakMap<Reading, Map<string, Cast>>()
 
-/** Everybody named in a part, read once for all rules. */
+/** Everyone named in a part, cached for all rules. */
 function castOf(part: Part, reading: Reading): Cast {
   const parts = seen.get(reading) ?? new Map<string, Cast>()
   seen.set(reading, parts)
@@ -52,13 +52,13 @@ function castOf(part: Part, reading: Reading): Cast {
   return cast
 }
 
-/** Letters of another alphabet among ours, and wide ones: what they stand for is read in the part that unfolds them. */
+/** Letters of another alphabet or full-width ones; the unfolded part is read instead. */
 function disguised({ start, end }: Person, part: Part, reading: Reading): boolean {
   if (!/[^\p{Script=Latin}\P{L}]|[\uff21-\uff5a]/u.test(part.text.slice(start, end))) return false
   return reading.parts.some((other) => other.from?.part === part.id)
 }
 
-/** Everybody named in a part, in order. */
+/** Everyone named in a part, in order. */
 export const peopleIn = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).all
 
 /** Private persons named in full, and single names that belong to one. */
@@ -67,7 +67,7 @@ export const privatePeople = (part: Part, reading: Reading): readonly Person[] =
 export const isPrivate = (person: Person, part: Part, reading: Reading): boolean =>
   castOf(part, reading).owned.has(person)
 
-/** Those of a sorted list that stand between two places. */
+/** The entries of a sorted list between two offsets. */
 export function between(people: readonly Person[], from: number, to: number): readonly Person[] {
   const first = firstFrom(people, from)
   let end = first
@@ -75,7 +75,7 @@ export function between(people: readonly Person[], from: number, to: number): re
   return people.slice(first, end)
 }
 
-/** The last of a sorted list that ends before a place. */
+/** The last entry of a sorted list that ends before an offset. */
 export function lastBefore(people: readonly Person[], at: number): Person | undefined {
   let i = firstFrom(people, at) - 1
   while (i >= 0 && people[i]!.end > at) i--
@@ -118,7 +118,7 @@ function withMemory(part: Part, reading: Reading): Person[] {
   )
 }
 
-/** 'Mia and Skye Sample': the family's name behind the second is the first one's too. */
+/** 'Mia and Skye Sample': the family name applies to both. */
 const siblings = (people: readonly Person[], text: string): Person[] =>
   people.map((person, at) => {
     const next = people[at + 1]
@@ -127,7 +127,7 @@ const siblings = (people: readonly Person[], text: string): Person[] =>
     return /^ (?:and|&) $/.test(text.slice(person.end, next.start)) ? { ...person, key: next.key } : person
   })
 
-/** In a list of lines that each begin with somebody, a title makes nobody other than the rest. */
+/** In a list whose lines each begin with a person, a title does not set one apart. */
 function inRows(people: readonly Person[], text: string): Person[] {
   if (!people.some(({ publicBecause }) => publicBecause === HONOUR)) return [...people]
   const opening = people.filter(({ start }) => OPENS_LINE.test(text.slice(Math.max(0, start - 20), start)))
@@ -142,7 +142,7 @@ function inRows(people: readonly Person[], text: string): Person[] {
   })
 }
 
-/** Nothing before it in its line but a sign, a number or a reference. */
+/** Only a bullet, a number or a reference precedes it in its line. */
 const OPENS_LINE = /(?:^|\n)[-•*–\s]{0,4}(?:[A-Z]{0,3}\/?\d{1,5}[.)]?\s{1,4})?$/
 
 function personOf(found: Candidate, why: string | undefined): Person {
@@ -152,14 +152,14 @@ function personOf(found: Candidate, why: string | undefined): Person {
     end: found.end,
     key: words.at(-1) ?? '',
     words,
-    // 'Colin R.' on a rota: an initial in place of the family name is put there so that nobody is named.
+    // 'Colin R.' on a rota: the initial is there so that the person is not named.
     full: found.certain || (words.length > 1 && words.at(-1)!.length > 1),
     margin: found.margin,
     ...(why ? { publicBecause: why } : {}),
   }
 }
 
-/** 'Twelve people saw Lily-Mae': a name once told is known wherever it comes again. */
+/** 'Twelve people saw Lily-Mae': a name found once is recognised wherever it recurs. */
 function again(people: readonly Person[], text: string): Person[] {
   const names = new Map<string, Person>()
   for (const person of people)
@@ -180,14 +180,14 @@ function again(people: readonly Person[], text: string): Person[] {
   })
 }
 
-/** 'Delph' for Delphine, 'Iggy' for Ignatius, where the word is no word of English. */
+/** 'Delph' for Delphine, 'Iggy' for Ignatius, if the short form is no ordinary word. */
 function shortFor(plain: string, given: string): boolean {
   if (plain.length < 3 || plain.length >= given.length || plain[0] !== given[0]) return false
   const stem = plain.replace(/(?:ie|y)$/, '').replace(/(.)\1$/, '$1')
   return stem.length > 1 && given.startsWith(stem) && !AMONG_WORDS.test(plain) && !isCommon(hash(plain))
 }
 
-/** 'The members are Ann Sample, Bo Sample and Cy Sample': what the first of a list is, the others are. */
+/** 'The members are Ann Sample, Bo Sample and Cy Sample': the first entry's role applies to all. */
 function inLists(people: readonly Person[], text: string): Person[] {
   const all = [...people]
   for (let i = 1; i < all.length; i++) {
@@ -212,7 +212,7 @@ function inLists(people: readonly Person[], text: string): Person[] {
 const AMONG_WORDS =
   /^(?:the|and|may|will|mark|grant|april|june|hope|street|road|young|green|brown|white|black|king|hall|hill|wood|page|price|day|law)$/
 
-/** All mentions of one person share their standing: whoever is quoted in a role once is public in every line. */
+/** All mentions of one person share their status: a person quoted in a role is public in every line. */
 function tied(people: readonly Person[]): Person[] {
   const wholes = new Map<string, Person>()
   for (const person of [...people].reverse())
@@ -236,13 +236,13 @@ function tied(people: readonly Person[]): Person[] {
   })
 }
 
-/** 'Mrs Sample has agreed to be named': so has Ann Sample. */
+/** 'Mrs Sample has agreed to be named' also covers Ann Sample. */
 function agreedBy({ words, key }: Person, known: ReadonlyMap<string, string>): string | undefined {
   const why = words.length > 1 ? known.get(key) : undefined
   return why?.startsWith('has agreed') ? why : undefined
 }
 
-/** Why each name is public, wherever it comes again. */
+/** Why each name is public, wherever it recurs. */
 function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {
   const known = new Map<string, string>()
   for (const person of people)
@@ -255,7 +255,7 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
 /** A header or a signature shows who writes to whom: it excuses the name there, and nothing told elsewhere. */
 const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
-/** 'Mr Sample' of whom the text told the whole name is that one, and not his namesake on a register. */
+/** 'Mr Sample', if the text gave the full name, is that person and not a namesake on a register. */
 const namesake = (whole: Person, why: string | undefined): boolean =>
   whole.publicBecause === undefined && /\blist\b/.test(why ?? '')
 

@@ -1,6 +1,6 @@
 import { patternWith, phrases } from '../../pattern.ts'
 
-/** Roles and acts in which people stand before the public, read from the words on either side of a name. */
+/** Public roles and acts, recognised from the words on either side of a name. */
 
 const PUBLIC_ROLES = phrases`
   chair\w*, members?, trustee, governor, commissioner, president, leader, judge, magistrate, director, committee,
@@ -25,7 +25,7 @@ const PUBLIC_ACTS = phrases`
     of the (?:year|month|week))
 `
 
-/** What is done with many looking on, or said of it. Nothing that is done to somebody, and nothing done in private. */
+/** Public acts and statements. Excludes what is done to a person and what happens in private. */
 const ACT = patternWith('iu')`
   ^(?:,? (?:\(?\d{1,3}\)?,? )?(?:of [\p{Lu}][^,.]{2,30},? )?)?(?:, who (?:has|have|had) [^,.!?\n]{3,90},|,? who )?
     (?: (?:has|have|had|will|then|also|kindly|proudly|duly|is to|was to))* ?${PUBLIC_ACTS}\b
@@ -47,9 +47,9 @@ const SPORTS_AND_ARTS = phrases`
   presenter
 `
 
-/** A trade or calling told right before the name, as newspapers do: 'Olympic rower Ann Sample', 'coach Bo Sample'. */
+/** An occupation right before the name, as in newspapers: 'Olympic rower Ann Sample', 'coach Bo Sample'. */
 const CALLING = patternWith('iu')`\b${SPORTS_AND_ARTS}(?: and (?:[\p{L}-]+ ){1,2})?,?:? $`
-/** 'The Baton of Honour goes to Student Officer Ann Sample', 'winner: Bo Sample': named before all for a prize. */
+/** 'The Baton of Honour goes to Student Officer Ann Sample', 'winner: Bo Sample': named publicly for a prize. */
 const AWARD_TO = patternWith('iu')`
   \b(?:awards?|prize|cup|baton|trophy|medal|shield|commendation|bursary|scholarship|accolade)
     (?: (?:of|for) [^.!?\n]{2,40})? (?:goes|went|is going
@@ -61,7 +61,7 @@ const AWARD_TO = patternWith('iu')`
 const APPOINTS = /\bappoint(?:ed|s|ing) $/i
 const AS_WHAT =
   /^(?:,? (?:and )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){0,6} (?:as|to (?:the|its|our|his|her|be|serve|sit))\b/u
-/** 'He succeeds Ann Sample', 'she takes over from Bo Sample': in a post that is told of. */
+/** 'He succeeds Ann Sample', 'she takes over from Bo Sample': named for a public post. */
 const IN_THE_POST_OF =
   /\b(?:succeeds?|succeeded|replaces?|replaced|(?:takes?|took|taking) (?:over|the reins) from|(?:steps|stepped) into the shoes of) $/i
 const GROUPS_FOUNDED = phrases`
@@ -82,7 +82,7 @@ const CASE_MATTERS = phrases`
   lied, brib\w*, stole, fiddl\w*
 `
 
-/** Said of somebody who is dealt with, hurt or looked into: then a calling makes nobody public. */
+/** A person who is dealt with, hurt or investigated: an occupation makes them no public figure. */
 const DEALT_WITH = patternWith('iu')`\b${CASE_MATTERS}\b`
 
 const sentence = (before: string, after: string): string =>
@@ -99,7 +99,7 @@ export const inTitle = (before: string, after: string): boolean =>
     (APPOINTS.test(before) && AS_WHAT.test(after))) &&
   !DEALT_WITH.test(sentence(before, after))
 
-/** An opponent, a candidate: told by those who stand, or by the party in brackets. */
+/** An opponent or candidate, by the words before or the party in brackets. */
 const OPPONENT_BEFORE = /\b(?:opponent|rival|challenger|running mate|opposite number),? $/i
 const PARTIES = phrases`
   Independent, Ind, Labour(?: and Co-operative)?, Conservative, Con, Lib(?:eral)? Dem(?:ocrat)?s?, Green(?: Party)?,
@@ -111,7 +111,7 @@ const CANDIDATE_AFTER = patternWith('i')`^,? ?(?:\(${PARTIES}\)|, (?:their|our|t
 export const isCandidate = (before: string, after: string): boolean =>
   OPPONENT_BEFORE.test(before) || CANDIDATE_AFTER.test(after)
 
-/** 'Shepton Sample, by the pump, 3–5': villages that a van calls at. */
+/** 'Shepton Sample, by the pump, 3–5': villages that a mobile service visits. */
 const TIMETABLE = patternWith('iu')`
   ^,? ?(?:\([^)\n]{2,30}\)|(?:the|by the|at the|outside the|in the)? ?[\p{L}’' ]{3,30})?
     ,? (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon)? ?(?:–|-(?=\d{1,2}(?![\d-]))|to|until) ?\d{1,2}(?:[.:]\d\d)?

@@ -1,6 +1,6 @@
 import { fragment, phrases } from '../../pattern.ts'
 
-/** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
+/** Academic, knightly or clerical titles: not public office, so private facts stay private. */
 export const HONORIFICS = phrases`
   sir, dame, lord, lady, baroness, prof, professor, rev, reverend, imam, rabbi, father, fr, canon, archdeacon,
   deacon, pastor, bishop, revd, giani, granthi, sheikh, maulana, hafiz, pandit
@@ -56,7 +56,7 @@ export const ROLE_LINKS = fragment`
   |\n(?!\n|[^\n]{0,50}\b(?:worked|works|has|had|was|were|will)\b)
 `
 
-/** A colleague who takes something on. */
+/** Tasks that a colleague takes on. */
 export const OFFICE_TASKS = phrases`
   deal, contact, call, ring, reply, respond, handle, look into, lead, chair, host, present, speak, be in touch,
   write to you, pick, take over, send, circulate, bring, attend
@@ -73,7 +73,7 @@ export const ROLE_ACTIVITIES = phrases`
   sits on, sat on, serves (?:on|as), (?:(?:has|have) )?${LEADING_VERBS}
 `
 
-/** In a list of those present: what they did there. */
+/** Roles in a list of those present. */
 export const MEETING_ROLES = phrases`
   chair(?:man|woman|ing)?, vice[- ]chair, minutes?, notes?, secretary, clerk, treasurer, host, facilitator,
   presenter, observer, online, remotely, via teams, apologies
@@ -95,13 +95,13 @@ export const GROUPS_OF_MEMBERS = phrases`
   advis[eo]rs
 `
 
-/** 'Ann Sample, Sample Evening Post': a journalist, whoever it is. */
+/** 'Ann Sample, Sample Evening Post': a journalist. */
 export const NEWS_OUTLETS = phrases`
   Post, News, Mail, Echo, Gazette, Times, Star, Express, Mercury, Herald, Chronicle, Argus, Journal, Courier, Radio,
   FM, TV, Guardian, Telegraph, Observer, Advertiser, Broadcasting
 `
 
-/** Speaks, gives or is thanked for a body. */
+/** Nouns for speaking, giving or being thanked on behalf of an organisation. */
 export const BODY_NOUNS = phrases`
   Services?, Forum, Federation, Association, Council, Trust, University, Institute, Foundation, Society, Chamber,
   Alliance, Network, Partnership, Board, Commission, Agency, Authority, Police, Constabulary, Ministry, Office, NHS,
@@ -167,7 +167,7 @@ export const CANDIDACY_AFTER = phrases`
     |independents?)
 `
 
-/** A rank on duty, where nothing is held against its bearer. */
+/** A rank on duty, with no allegation against the person. */
 export const DUTY_WORDS = phrases`
   will, on 101, patrol\w*, beat, neighbourhood, street surgery, contact, meet, team, said, says, joined, visited,
   handler, award\w*, commend\w*, officers are, sergeant is, attend\w*, hosted, leads?, led, thank\w*,
@@ -182,14 +182,14 @@ export const HELD_AGAINST_WORDS = phrases`
   home, lives, address, wife, husband, collar
 `
 
-/** Tradespeople are quoted for their trade, and otherwise left in peace. */
+/** Tradespeople are quoted for their trade and are otherwise private. */
 export const TRADES = phrases`
   landlord, landlady, publican, licensee, postmaster, postmistress, shopkeeper, farmer, gamekeeper, caretaker, vet,
   postman, artist, singer, boxer, athlete, trader, stallholder, cabbie, taxi driver, bus driver, nurse, paramedic,
   volunteer, hairdresser, butcher, baker, grocer, florist, angler, walker, cyclist, rider
 `
 
-/** A firm that bears its founders' names is told by what firms do and are. */
+/** Business words that mark a firm named after its founders. */
 const FIRM_BUSINESS = phrases`
   invoices?, quot(?:e|ation)s?, bids?, fees?, contracts?, tenders?, rates, proposals?, terms, engineers, partners
 `
@@ -216,7 +216,7 @@ export const SERVED_BODIES = phrases`
   chair, member, cadets, watch, service, team, unit, hub, clinic, helpline, programme
 `
 
-/** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes that public. */
+/** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes this public. */
 export const SUBJECT_MATTERS = phrases`
   the subject of, suspended, sectioned, sacked, dismissed, disciplined, arrested, bailed,
   an? (?:final |first )?(?:written )?warning, accused of, signed off, off sick

@@ -37,18 +37,18 @@ import {
 } from './standing-words.ts'
 import { FAMED, STAND_IN, unreal } from './unreal.ts'
 
-/** Who is properly public, and why. `undefined` = a private person. */
+/** Why a person is properly public; `undefined` for a private person. */
 
 const OFFICE_TITLE =
   /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci|firefighter|paramedic)$/
 
-/** Of His Majesty's counsel, of Parliament, honoured: letters behind a name. */
+/** Letters after a name: King's Counsel, members of parliaments, honours. */
 const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 
 const HONOURED = pattern`^${HONORIFICS}$`
 export const HONOUR = 'bears a title of honour'
 
-/** Every longer word that a role is told with: a look at the words spares the long pattern. */
+/** Longer words of role phrases: checking them first avoids the long expression. */
 const ROLE_WORDS = new Set(
   either(ROLE)
     .toLowerCase()
@@ -72,7 +72,7 @@ const mayHoldRole = (text: string): boolean =>
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = patternWith('i')`^[’']?s?,? ?(?:\([^)]{0,40}\),? )?(?:${ROLE_LINKS})[^.!?]{0,55}?(?:\b${ROLE}\b)`
-/** Between a name and a role these tell of dealings with somebody else in that role. */
+/** Between a name and a role these describe dealings with another person in that role. */
 const DOES =
   /\b(?:spoke|told|met|wrote|thanked|asked|helped|joined|praised|visited|complained|sued|attacked|assaulted|to the|by the|with the|against the|from the)\b/i
 const WORKS = patternWith('i')`^ (?:will|is going to|can|has been asked to) ${OFFICE_TASKS}\b`
@@ -139,11 +139,11 @@ export function publicBecause(
   )
 }
 
-/** A letter shown in an article greets somebody before everybody. */
+/** A letter quoted in an article greets a person in public. */
 const quotedLetter = (zone: string, { words }: Candidate, { circumstances: { kind } }: Reading): boolean =>
   zone === 'greeting' && words.length > 1 && /^(?:article|press-release|web-page|newsletter|report)$/.test(kind)
 
-/** No village begins with a name that is nothing but a given one. */
+/** No village begins with an unambiguous given name. */
 const givenFirst = ({ words }: Candidate): boolean => (listed(words[0]!.toLowerCase()) & 13) === 1
 
 function inPublic(candidate: Candidate, part: Part): string | undefined {
@@ -164,13 +164,13 @@ function inPublic(candidate: Candidate, part: Part): string | undefined {
   )
 }
 
-/** '10.00 What we are and what we are not. Ann Sample': who speaks at that time. */
+/** '10.00 What we are and what we are not. Ann Sample': a speaker on a programme. */
 const onProgramme = (line: string, after: string): boolean =>
   (/(?:^|\n)[^\S\n]*\d{1,2}[.:]\d\d[^\S\n][^\n]{3,140}[.,:–—-][^\S\n](?:with )?$/.test(line) &&
     /^(?:,[^\n]{0,60})?[.)]?(?:\n|$)/.test(after)) ||
   (ON_A_DAY.test(line) && /^(?:,[^\n()]{0,60})?\)(?:\n|$)/.test(after))
 
-/** 'Weds 1 July – Speaking with witnesses (Ann Sample, Sample House)': a course, and who gives it. */
+/** 'Weds 1 July – Speaking with witnesses (Ann Sample, Sample House)': a course and its presenter. */
 const ON_A_DAY =
   /(?:^|\n)[-•* ]{0,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?,? ?[–—:-] [^\n()]{3,120}\($/u
 
@@ -201,12 +201,12 @@ function byWords(before: string, after: string): string | undefined {
   return inRole(before, after) ? 'speaks or acts in a role' : undefined
 }
 
-/** '• Board papers: Ann Sample, governance@…': who deals with what, in a list of contacts. */
+/** '• Board papers: Ann Sample, governance@…': a subject and its contact in a directory. */
 const inDirectory = (before: string, after: string): boolean =>
   /(?:^|\n)[-•*] ?[\p{L} ’'&/-]{3,40}: (?:\p{Lu}\p{Ll}+ )?$/u.test(before) &&
   /^,? \(?(?:[\w.+-]+@[\w.-]+|0[1238]\d)/.test(after)
 
-/** The imprint that the law asks of election material: who stands behind it, and where. */
+/** The imprint required by law on election material: its promoter and address. */
 export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
 
 const FIRM = pattern`^(?:${FIRM_ENDINGS})`
@@ -219,7 +219,7 @@ const invited = (before: string, after: string): boolean =>
 const ofFirm = (before: string, after: string): boolean =>
   FIRM.test(after) || (OF_FIRM.test(before) && HAS_FIRM.test(after))
 
-/** 'Call Ann Sample on 07700 900…' hands out a person's own number, unless everybody is invited to use it. */
+/** 'Call Ann Sample on 07700 900…' publishes a person's own number, unless everyone is invited to use it. */
 const ownNumber = (before: string, after: string): boolean =>
   /\b(?:call|ring|phone|text|message|whatsapp|speak to|speak with) $/i.test(before) &&
   !/^[^\n]{0,45}(?:\b0[1238]\d|@)/.test(after) &&
@@ -260,7 +260,7 @@ function roleBefore(before: string): boolean {
   const lead = mayHoldRole(before) ? ROLE_BEFORE.exec(before) : null
   if (!lead || /\b(?:for|to|of|with|by|against|about|that|and)(?: the)? $/i.test(before)) return false
   const unit = lead.groups?.['unit']
-  // Behind a comma stands a name, whatever the unit is called; without one, only a unit with capitals is a unit.
+  // After a comma comes a name whatever the unit is called; without one, only a capitalised unit counts.
   if (
     unit &&
     !/[,:] ?$/.test(before) &&
@@ -270,7 +270,7 @@ function roleBefore(before: string): boolean {
   return !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
 }
 
-/** On the office's staff list or its list of public figures, candidates or media, on this day. */
+/** On the office's list of staff, public figures, candidates or media on this day. */
 function onRegister(candidate: Candidate, { known, circumstances }: Reading): string | undefined {
   const today = circumstances.today
   const person = known.people.find((entry) => live(entry, today) && namesThem(candidate, entry, known.people))
@@ -284,7 +284,7 @@ function onRegister(candidate: Candidate, { known, circumstances }: Reading): st
     : undefined
 }
 
-/** The whole name, the family name after a title, or a given name that is nobody else's on the list. */
+/** The full name, the family name after a title, or a given name that is unique on the list. */
 function namesThem(candidate: Candidate, entry: KnownPerson, all: readonly KnownPerson[]): boolean {
   const words = candidate.words.map((word) => word.toLowerCase())
   return [entry.name, ...(entry.aliases ?? [])].some((name) => {

@@ -1,10 +1,9 @@
-/** Words and signs with their places. A line break is a token too: no name runs across it. */
+/** Words and punctuation with their offsets. A line break is a token too: no name spans it. */
 export type Token = {
   readonly text: string
   readonly lower: string
   readonly start: number
   readonly end: number
-  /** Begins with a capital letter. */
   readonly cap: boolean
   readonly word: boolean
 }
@@ -13,8 +12,8 @@ const TOKEN =
   /[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}]+)*)*|\n|\d+|[^\s\p{L}\p{M}\d]/gu
 
 /**
- * The tokens of a text. Nearly all English is ASCII with curly quotes and dashes: there a table of letters tells in a fraction
- * of the time what the expression would, and only where another letter stands is the expression asked.
+ * Splits a text into tokens. English is almost all ASCII with curly quotes and dashes, for which a lookup table is
+ * much faster than the expression; the expression handles other characters.
  */
 export function tokens(text: string): Token[] {
   const all: Token[] = []
@@ -43,7 +42,7 @@ const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/\d/.test(sign)) return DIGIT
   return sign !== '\n' && /\s/.test(sign) ? SPACE : SIGN
 })
-/** From the first hyphen to the point that hyphenates: Unicode has nothing but signs there. */
+/** From the first hyphen to the hyphenation point, Unicode has only punctuation. */
 const [FIRST_SIGN, LAST_SIGN] = [0x2010, 0x2027]
 
 function sortOf(code: number): number {
@@ -53,7 +52,7 @@ function sortOf(code: number): number {
 
 const isLetter = (sort: number): boolean => sort === SMALL || sort === CAPITAL
 
-/** Where the token ends that begins at a place; the place itself where only the expression can tell. */
+/** End of the token at an offset; the offset itself where only the expression can tell. */
 function endOf(text: string, at: number, sort: number): number {
   if (isLetter(sort)) return wordEnd(text, at)
   if (sort === OTHER) return at
@@ -62,7 +61,7 @@ function endOf(text: string, at: number, sort: number): number {
   return end
 }
 
-/** Letters, and those behind an apostrophe or a hyphen among them, but for a genitive. */
+/** Letters, including those after an apostrophe or hyphen, without a genitive ending. */
 function wordEnd(text: string, at: number): number {
   let end = lettersEnd(text, at)
   while (goesOn(text, end)) end = lettersEnd(text, end + 1)

@@ -3,11 +3,16 @@ import { everyMatch } from '../../every-match.ts'
 import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { declared } from '../declared.ts'
 
-/** Why a name is nobody whom a disclosure could hurt: long dead, an animal, or made up. Facts told of such a one are nobody's either. */
+/**
+ * Why a disclosure cannot hurt a named person: long dead, an animal, or invented. Facts about them concern nobody.
+ */
 
-/** What `publicBecause` says of those who cannot be hurt. */
+/** Values of `publicBecause` for those who cannot be hurt. */
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play|is a famous person)/
-/** Whose name is no secret may have a number that is one; a name for nobody may stand for somebody, whose number is theirs. */
+/**
+ * Values of `publicBecause` whose numbers are nobody's. A placeholder name may hide a real person, whose number is
+ * theirs.
+ */
 export const HAS_NO_NUMBER = /^(?:belongs to history|is an animal|is a part in a play)/
 export const FAMED = 'is a famous person'
 export const STAND_IN = 'is a name for nobody in particular'
@@ -16,8 +21,8 @@ const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
 
 /**
- * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': nobody alive did this. Whoever was born in the 1920s or
- * served in the 1940s may read it.
+ * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': nobody alive did this. People born in
+ * the 1920s or who served in the 1940s may be alive.
  */
 const LONG_AGO = pattern`
   ^,? (?:who (?:died|was (?:killed|murdered)) in 19[0-7]\d|in (?:1[0-8]\d\d|19[0-3]\d))\b
@@ -29,7 +34,7 @@ const LONG_AGO = pattern`
   |^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b
   |^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b
 `
-/** 'Bo Sample, the most famous burglar in Victorian England': of an age that nobody alive has seen. */
+/** 'Bo Sample, the most famous burglar in Victorian England': of an era before living memory. */
 const PLACES_OF_AN_AGE = phrases`
   England, Britain, Scotland, Wales, Ireland, London, Birmingham, times, age, era, days, streets, [\p{Ll}]+
 `
@@ -38,7 +43,7 @@ const OF_AN_AGE = patternWith('u')`
   ^[’']?s?,? (?:\(|was |is |who (?:was|is) )?(?:the|an?|one of (?:the|our)|that|perhaps the) [^.!?;]{0,60}\b
     (?:Victorian|Edwardian|Georgian|Regency|Jacobean|Stuart|Elizabethan|Tudor|medieval)(?: ${PLACES_OF_AN_AGE})?\b
 `
-/** The memorial names them: those who fell are read out in public. */
+/** Memorials publish the names of the fallen. */
 const REMEMBERED =
   /\b(?:remembers?|inscri\w+|engraved|carved|roll of honour|war memorial|the fallen|wreaths? (?:was |were )?laid)\b/i
 const OLD_YEAR = /\b(?:1[0-8]\d\d|19[0-4]\d)\b/
@@ -62,16 +67,16 @@ const BEAST_AFTER = patternWith('iu')`
 const BEAST_BEFORE = patternWith('iu')`
   (?:\b${BEAST}(?: (?:is|was|were))?(?: called| named|,)? |\b(?:PD|Police Dog|Police Horse|PH) )$
 `
-/** 'Nineteen dogs retired. Among them are Ned, who …': the names are of what was counted. */
+/** 'Nineteen dogs retired. Among them are Ned, who …': names of the animals counted. */
 const AMONG_BEASTS = patternWith('iu')`
   \b${BEAST}\b[^.!?\n]{0,70}[.!?] (?:Among them|They|These|The (?:first|oldest|youngest|new ones?)|One of them
     |Some of them)\b[^.!?\n]{0,90}$
 `
-/** A song, a film or a play is called so. */
+/** The title of a song, film or play. */
 const CALLED =
   /\b(?:sing(?:s|ing)?|sang|sung|humm(?:s|ed|ing)|whistl(?:es?|ed|ing)|(?:song|hymn|tune|film|musical|opera)(?: called)?),? [“"‘']$/i
 
-/** What only a beast has, in the sentence of one name. */
+/** Words for animals only, in the sentence of a single name. */
 const ANIMAL_WORDS = phrases`
   paws?, tail wag\w*, wagg(?:ed|ing|y), barks?, barked, kennels?, stables?, hooves, hands high,
   \d{1,2}(?:\.\d)? hands, gelding, mare, litter of, chew toy, collar and lead, treats, PDSA, RSPCA, forever home,
@@ -80,7 +85,7 @@ const ANIMAL_WORDS = phrases`
 
 const PAWS = patternWith('iu')`\b${ANIMAL_WORDS}\b|🐾|🐶|🐴|🐱|🐈|🐕`
 
-/** Names that the text says are no real ones. */
+/** Names that the text calls invented. */
 const NOT_REAL_PHRASES = fragment`
   not (?:a |an )?real (?:person|people|name|one)s?
   |neither (?:is|of them is) (?:a )?real
@@ -108,7 +113,7 @@ const NOT_REAL_PHRASES = fragment`
 `
 
 const NOT_REAL = patternWith('iu')`\b(?:${NOT_REAL_PHRASES})`
-/** Of one whose whole name stands there: only what is said of that very name. */
+/** After a full name: only statements about that very name. */
 const NOT_REAL_AFTER = phrases`
   (?:not (?:a )?|neither (?:is|of them is) (?:a )?)real\b,
   (?:entirely |wholly |of course |all |both )?(?:made[- ]up|fictional|fictitious|invented|imaginary
@@ -120,9 +125,9 @@ const SPOKEN_OF = patternWith('iu')`
   |^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented
     |composites?)\b|not real (?:people|persons|names))
 `
-/** 'Ann Example', 'Ms Test': names that forms use for nobody. */
+/** 'Ann Example', 'Ms Test': placeholder names in forms. */
 const SPECIMEN = /(?:^|[ ])(?:example|dummy|specimen|test|testperson|nobody)$/i
-/** 'Referred to as “Grace”. The name is not hers.': whoever is told of so bears another name than their own. */
+/** 'Referred to as “Grace”. The name is not hers.': marks a pseudonym. */
 const CHANGED_NAMES = fragment`
   (?:the|her|his|that) name (?:is|was) (?:not (?:hers|his|her own|his own|real)|chosen|picked)
   |not (?:her|his|their) (?:own |real )?names?\b
@@ -132,19 +137,19 @@ const CHANGED_NAMES = fragment`
 
 const GIVEN_NAME = patternWith('i')`\b(?:${CHANGED_NAMES})`
 const RENAMED = 'is told of under another name'
-/** Whether so it is said near a name: one name, or a name for nobody. */
+/** Characters around a single or placeholder name in which such a statement counts. */
 const STORY_REACH = 700
 
-/** A year as stories tell it: 'in 1869', 'of 3 February 1891', '(1907)', 'between 1868 and 1891'. */
+/** A year in narrative form: 'in 1869', 'of 3 February 1891', '(1907)', 'between 1868 and 1891'. */
 const BEFORE_YEAR = phrases`
   in, of, on, by, from, since, until, till, between, about, around, circa, c\., and, to, summer, winter, spring,
   autumn, january, february, march, april, may, june, july, august, september, october, november, december
 `
 
 const YEAR = patternWith('giu')`(?:\b${BEFORE_YEAR},? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)`
-/** Whoever was grown, or before a court, by then is dead. */
+/** People who were adults, or before a court, by this year are dead. */
 const DEAD_SINCE = 1925
-/** Before that year they may have died in it, where the words say so. */
+/** Before this year they may have died in the war, if the words say so. */
 const WAR_YEARS = 1950
 const DEATH_WORDS = phrases`
   died, dies, dead, killed, fell, fallen, murdered, stabbed, shot, hanged, drowned, buried, grave, headstone, blitz,
@@ -152,7 +157,7 @@ const DEATH_WORDS = phrases`
 `
 
 const DIED = patternWith('iu')`\b${DEATH_WORDS}\b`
-/** Papers and places of long ago. */
+/** Historical papers and places. */
 const PAST_SOURCES = phrases`
   archives?, ledgers?, charge books?, watch committee, victorian, edwardian, georgian, tudor, medieval, gaol,
   lock-?up, workhouse, asylum, assizes, quarter sessions, census, parish register, museum, plaque, heritage,
@@ -161,7 +166,7 @@ const PAST_SOURCES = phrases`
 `
 
 const PAST = patternWith('iu')`\b${PAST_SOURCES}\b`
-/** Said of the living. */
+/** Words about the living. */
 const PRESENT_WORDS = phrases`
   said, says, tells?, told us, today, now, nowadays, this (?:week|month|year|morning), yesterday,
   last (?:week|month|year|night), lives?, living, e-?mail, mobile, phone,
@@ -171,7 +176,9 @@ const PRESENT_WORDS = phrases`
 
 const NOW = patternWith('iu')`\b${PRESENT_WORDS}\b|@`
 
-/** The year that the story last spoke of, in the same paragraph or, where all is told of old papers, a little farther up. */
+/**
+ * The year last mentioned in the same paragraph, or a little earlier where the whole text is about historical papers.
+ */
 function longAgo({ start, end }: { readonly start: number; readonly end: number }, { text }: Part): boolean {
   const stop = /[.!?](?=\s|$)|\n/.exec(text.slice(end, end + 200))?.index ?? 200
   const rest = text.slice(end, end + stop)
@@ -192,7 +199,7 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
   return year < WAR_YEARS && near && DIED.test(paragraph)
 }
 
-/** 'Ann Sample was fifteen. In the spring of 1853, in the gaol, …': old papers may tell the name before the year. */
+/** 'Ann Sample was fifteen. In the spring of 1853, in the gaol, …': the name may precede the year. */
 function yearToCome(text: string, end: number, paragraph: string): boolean {
   const rest = text.slice(end, end + 240).split('\n\n')[0]!
   const next = everyMatch(rest, YEAR)[0]
