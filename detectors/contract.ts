@@ -104,14 +104,9 @@ export type Circumstances = {
   readonly embargoUntil?: string
   /** Sender and recipients of an email. */
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
-  /**
-   * Kinds of evidence attached: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice',
-   * 'disclosure-basis'.
-   */
+  /** Evidence: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice', 'disclosure-basis'. */
   readonly evidence?: readonly string[]
-  /**
-   * Texts of other items under embargo until a moment, ISO 8601; in an election period, also parties named recently.
-   */
+  /** Texts of other items under embargo until a moment, ISO 8601; in an election period, parties named recently. */
   readonly others?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly lately?: readonly { readonly party: string; readonly count: number }[]
 }
@@ -237,10 +232,7 @@ export type ClassifierMatch = Span & {
 
 export type Observation = {
   readonly part: string
-  /**
-   * Such as 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted', 'location' or
-   * 'tracked-change'.
-   */
+  /** Such as 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted' or 'location'. */
   readonly what: string
   /** In plain words, without any of the text. */
   readonly detail: string

@@ -66,10 +66,7 @@ function otherwise(person: Person, part: Part, reading: Reading, factStarts: Rea
   return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? PRIVATE_BESIDE : undefined
 }
 
-/**
- * A single word that is no given name, after 'in', 'near' or before a postcode: a village that the model took for a
- * person.
- */
+/** A single word, no given name, after 'in', 'near' or before a postcode: a village that the model mistook. */
 function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
   if (full || words.length !== 1 || (listed(words[0]!) & 13) === 1) return false
   return (
@@ -87,10 +84,7 @@ function askedFor({ start, full, words }: Person, part: Part, reading: Reading):
   return homes(part, reading).some((home) => home.start > start - 320 && home.start < start + 120)
 }
 
-/**
- * 'Sorry you had to chase, Philippa. Your burglary (20/…)': a single given name with a number or address in its
- * sentence or just before.
- */
+/** 'Sorry you had to chase, Philippa. Your burglary (20/…)': a single given name near a number or address. */
 function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   const { start, end, full, words, publicBecause } = person
   if (full || words.length !== 1 || publicBecause !== undefined) return false

@@ -80,10 +80,7 @@ function* find(reading: Reading): Iterable<Match> {
 const onlyNumber = ({ group, confidence, start, end }: ClassifierMatch, part: Part | undefined): boolean =>
   group === 'private-fact' && confidence <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
-/**
- * At least one part in this many of the sentence must be covered: a match of the name alone is not a match of the
- * fact.
- */
+/** A match of the name alone is no match of the fact: 1/SHARE of the sentence must be covered. */
 const SHARE = 4
 
 /** Whether another rule reports the same about the same words. */
@@ -194,9 +191,7 @@ const CONTEXT_CHARS = 420
 
 const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
-/**
- * People whom a sentence is about: named in it, or before it if it continues with a pronoun; undefined for nobody.
- */
+/** People a sentence is about: named in it, or before it if it continues with a pronoun. */
 function spokenOf(part: Part, reading: Reading, { start, end, group }: ClassifierMatch): readonly Person[] | undefined {
   if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
   const text = part.text.slice(start, end)
