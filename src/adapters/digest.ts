@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 const encoder = new TextEncoder()
 
-/** To hand over less to another thread costs more than to do it here. */
+/** Below this, moving the bytes to another thread costs more than hashing here. */
 const AT_ONCE = 128 << 10
 
 /** SHA-256, lower-case hexadecimal; the same on both runtimes. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 
-/** A secret in a file that only the owner can read. Two processes that start at once end with the same one. */
+/** A secret in a file that only the owner can read. Two processes that start at once get the same one. */
 export function keyFile(path: string) {
   async function load(): Promise<string | undefined> {
     try {
@@ -22,7 +22,7 @@ export function keyFile(path: string) {
       await file.close()
     }
     try {
-      // Unlike a rename it fails when the name is taken.
+      // Unlike a rename, a link fails when the name is taken.
       await link(draft, path)
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault

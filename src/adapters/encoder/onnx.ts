@@ -1,18 +1,18 @@
-/** As much of the Open Neural Network Exchange format (onnx.proto3) as one model of floats needs: it is written here, never read. */
+/** The part of the Open Neural Network Exchange format (onnx.proto3) that one model of floats needs; write only. */
 
-/** What a node makes, an input or a weight: graphs name everything that flows. */
+/** The name of a value in a graph: an output of a node, an input or a weight. */
 export type Name = string
 
 const FLOAT = 1
 const INT32 = 6
 const INT64 = 7
-/** The operators of ONNX 1.12: LayerNormalization came with them. */
+/** The operator set of ONNX 1.12, which added LayerNormalization. */
 const OPERATORS = 17
 const FORMAT = 8
 
 type Attribute = number | readonly number[]
 
-/** A graph under construction. Whole numbers among attributes are whole; the others are floats. */
+/** A graph under construction. Integer attributes are written as integers, others as floats. */
 export function createGraph() {
   const pieces: Bytes[] = []
   let made = 0
@@ -39,7 +39,7 @@ export function createGraph() {
       )
       return given
     },
-    /** The whole model. A size that is a text may be any. */
+    /** The whole model. A dimension given as text is variable. */
     model(inputs: readonly Port[], outputs: readonly Port[]): Uint8Array {
       const ports = [...inputs.map((one) => bytesOf(11, port(one))), ...outputs.map((one) => bytesOf(12, port(one)))]
       const graph = bytesOf(7, [...pieces, text(2, 'encoder'), ...ports])
@@ -66,7 +66,7 @@ function attribute(name: string, value: Attribute): Bytes[] {
 
 const bytesIn = (numbers: Float32Array | BigInt64Array) => new Uint8Array(numbers.buffer)
 
-/** What stands one behind the other. Weights are megabytes: they are copied once, when all is put together. */
+/** A list of chunks, because weights are megabytes and are copied only once, at the end. */
 type Bytes = readonly Uint8Array[]
 
 function joined(pieces: Bytes): Uint8Array {
@@ -79,7 +79,7 @@ function joined(pieces: Bytes): Uint8Array {
   return all
 }
 
-/** A field of Protocol Buffers: its number with how it is written, then itself. */
+/** A field of Protocol Buffers: its number and wire type, then its value. */
 const number = (field: number, value: number): Bytes => [varint(field << 3), varint(value)]
 const text = (field: number, value: string): Bytes => bytesOf(field, [[Buffer.from(value)]])
 
@@ -89,7 +89,7 @@ function bytesOf(field: number, pieces: readonly Bytes[]): Bytes {
   return [varint((field << 3) | 2), varint(length), ...all]
 }
 
-/** Seven bits a byte, the lowest first; what is below nought has 64 of them. */
+/** Base-128 varint; a negative number is written as 64 bits. */
 function varint(value: number): Uint8Array {
   const bytes: number[] = []
   let left = BigInt.asUintN(64, BigInt(value))

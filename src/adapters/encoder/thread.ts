@@ -1,13 +1,13 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { type Embed, native, portable } from './embed.ts'
 
-/** One question to the thread, by the port that was handed to it, and its answer. */
+/** A request over the thread's port. */
 export type Question = { readonly texts: readonly string[] }
 export type Answer = { readonly vectors?: readonly Float32Array[]; readonly fault?: string }
 
-/** Where the machine's own instructions cannot be had, WebAssembly is slower and says the same. */
+/** Without native instructions, WebAssembly is slower and gives the same vectors. */
 const embed: Promise<Embed> = native().catch(portable)
-// Each who asks is told.
+// Each request reports the error.
 embed.catch(() => {})
 
 parentPort?.on('message', (port: MessagePort) => {

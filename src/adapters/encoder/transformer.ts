@@ -4,11 +4,12 @@ import { giveBack } from './give-back.ts'
 import { createGraph, type Name } from './onnx.ts'
 
 /**
- * The Universal Sentence Encoder (lite) as one graph for a single text: two layers of a transformer (Vaswani et al., 2017), the mean of what they
- * make of the tokens, and one dense layer. The weights are those of the package; the graph that comes with them takes eight times as long.
+ * The Universal Sentence Encoder (lite) as one graph for a single text: two transformer layers (Vaswani et al.,
+ * 2017), the mean over tokens, and one dense layer. The weights are those of the package, whose own graph takes eight
+ * times as long.
  */
 
-/** So many tokens of a text count; the inputs are their numbers and, as floats, their places. */
+/** Maximum tokens of a text. The inputs are token ids and, as floats, their positions. */
 export const MAX_TOKENS = 128
 export const INPUTS = { tokens: 'tokens', places: 'places' } as const
 
@@ -16,7 +17,7 @@ const HEADS = 4
 const WIDTH = 512
 const EPSILON = 1e-6
 
-/** `index` is the path of the package's own entry; its weights lie beside it. */
+/** `index` is the path of the package's entry file; its weights are beside it. */
 export function transformer(index: string): { readonly model: Uint8Array; readonly output: Name } {
   const { weight, files } = weightsIn(dirname(index))
   const { weights, float, shape, index: at, run, model } = createGraph()
@@ -34,7 +35,7 @@ export function transformer(index: string): { readonly model: Uint8Array; readon
       { axis: -1, epsilon: EPSILON },
     )
 
-  /** Each token by what it has to do with the others. */
+  /** Self-attention. */
   function attended(x: Name, path: string, width: number): Name {
     const each = width / HEADS
     const attention = `${path}/MultiheadAttention`
@@ -70,13 +71,13 @@ export function transformer(index: string): { readonly model: Uint8Array; readon
   const word = run('Gather', [of('Embeddings_en'), INPUTS.tokens], { axis: 0 })
   const angle = run('Mul', [INPUTS.places, of('Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1')])
   const place = run('Concat', [run('Sin', [angle]), run('Cos', [angle])], { axis: 1 })
-  // The signal is added to a word, and the word to both: so it was taught.
+  // The position signal is added to the word, and the word to the sum, because the model was trained so.
   const token = run('Add', [word, run('Add', [word, place])])
   const wider = dense(token, 'Layer_0/dense/kernel', 'Layer_0/dense/bias')
   const first = run('Add', [attended(token, 'Layer_0', WIDTH / 2), wider])
   const between = run('Add', [leave(fed(first, 'Layer_0'), 'Layer_0'), first])
   const second = run('Add', [attended(between, 'Layer_1', WIDTH), between])
-  // The last step is linear: it is taken once for the mean of all tokens, not for each.
+  // The last step is linear, so it is applied once to the mean instead of to each token.
   const text = run('Add', [leave(mean(fed(second, 'Layer_1')), 'Layer_1'), mean(second)])
   const vector = run('Tanh', [dense(text, 'hidden_layers/tanh_layer_0/weights', 'hidden_layers/tanh_layer_0/bias')])
   const output = run('Div', [vector, run('ReduceL2', [vector], { axes: [1], keepdims: 1 })])
@@ -97,7 +98,7 @@ type Manifest = {
   readonly weights: readonly { readonly name: string; readonly shape: readonly number[] }[]
 }
 
-/** By their paths in the network, without what says only how TensorFlow kept them. */
+/** Weights by their path in the network, without TensorFlow's storage prefixes. */
 function weightsIn(folder: string): { weight(path: string): Weight; readonly files: readonly Uint8Array[] } {
   const { weightsManifest } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as {
     readonly weightsManifest: readonly Manifest[]
@@ -124,7 +125,7 @@ function weightsIn(folder: string): { weight(path: string): Weight; readonly fil
   }
 }
 
-/** Read into one place: nothing of it is copied. */
+/** Reads all files into one buffer, so that nothing is copied. */
 function joined(files: readonly string[]): Uint8Array {
   const sizes = files.map((file) => statSync(file).size)
   const all = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0))

@@ -1,6 +1,6 @@
 import type { Bucket } from './r2.ts'
 
-/** Anchors as objects of the bucket. One that is there already is left as it is. */
+/** Anchors as objects of the bucket. An existing one is left unchanged. */
 export function r2Anchors(bucket: Bucket) {
   return async function handOut(name: string, text: string): Promise<void> {
     const key = `anchors/${name}`

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
-/** Anchors as files of a folder, which may lie on another disk than the data. One that is there already is left as it is. */
+/** Anchors as files of a folder, which may be on another disk than the data. An existing one is left unchanged. */
 export function anchorFolder(folder: string) {
   return async function handOut(name: string, text: string): Promise<void> {
     await makeFolder(folder)
@@ -15,7 +15,7 @@ export function anchorFolder(folder: string) {
   }
 }
 
-/** The file of the folder that begins with this line. */
+/** Returns the file of the folder that begins with this line. */
 export async function anchorFile(folder: string, line: string): Promise<string | undefined> {
   const names = await readdir(folder).catch((fault: unknown) => {
     if (isMissing(fault)) return []

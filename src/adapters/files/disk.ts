@@ -5,7 +5,7 @@ import { isMissing, makeFolder, readIfThere, removeForGood, syncFolder, write } 
 
 type Digest = (content: Uint8Array) => Promise<string>
 
-/** Files under the hash of their bytes. What `put` has answered for outlives a loss of power. */
+/** Files under the hash of their bytes. What `put` has acknowledged survives a power failure. */
 export function diskFiles(folder: string, digest: Digest) {
   const place = (hash: string) => {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('A kept file is named by its SHA-256.')
@@ -22,7 +22,7 @@ export function diskFiles(folder: string, digest: Digest) {
         await write(draft, bytes)
         await rename(draft, path)
       }
-      // Also when it was there: another writer may have renamed it and not yet come to this line.
+      // Also when the file exists: another writer may have renamed it without having synced the folder yet.
       await syncFolder(dirname(path))
       return hash
     },

@@ -1,9 +1,9 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What is written here outlives a loss of power. */
+/** Writes that survive a power failure. */
 
-/** A new file, on the disk when this returns. Fails where one of that name is. */
+/** Creates a file, durable when this resolves. Fails when the name exists. */
 export async function write(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
@@ -14,7 +14,7 @@ export async function write(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** In the place of what was there, whole or not at all; `.new` is left over where this was cut short. */
+/** Replaces a file atomically; leaves `.new` behind when interrupted. */
 export async function replace(path: string, bytes: Uint8Array): Promise<void> {
   await write(`${path}.new`, bytes)
   await rename(`${path}.new`, path)
@@ -26,7 +26,7 @@ export async function makeFolder(folder: string): Promise<void> {
   if (first !== undefined) await syncFolder(dirname(folder))
 }
 
-/** A new name in a folder is on the disk only when the folder is. */
+/** A new name is durable only when its folder is synced. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
@@ -40,7 +40,7 @@ export function isMissing(fault: unknown): boolean {
   return (fault as NodeJS.ErrnoException).code === 'ENOENT'
 }
 
-/** The bytes of a file, or nothing where there is none. */
+/** The bytes of a file, or undefined when it does not exist. */
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await readFile(path))
@@ -50,7 +50,7 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
   }
 }
 
-/** What was removed stays removed after a loss of power. Nothing happens where there is none. */
+/** Removes a file durably. Does nothing when it does not exist. */
 export async function removeForGood(path: string): Promise<void> {
   await rm(path, { force: true })
   await syncFolder(dirname(path)).catch((fault: unknown) => {

@@ -4,7 +4,7 @@ import { isMissing, makeFolder, readIfThere, removeForGood, replace } from './du
 
 const NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
-/** Wrapped keys as files of a folder of their own. What was removed stays removed after a loss of power. */
+/** Wrapped keys as files of their own folder. Removal survives a power failure. */
 export function keyFolder(folder: string) {
   const place = (name: string) => {
     if (!NAME.test(name)) throw new Error('A content key is named by a UUID.')
@@ -14,7 +14,7 @@ export function keyFolder(folder: string) {
     async put(name: string, bytes: Uint8Array): Promise<void> {
       const path = place(name)
       await makeFolder(dirname(path))
-      // One may lie there from a loss of power in the middle of this.
+      // A power failure in the middle of a write can leave this file.
       await rm(`${path}.new`, { force: true })
       await replace(path, bytes)
     },

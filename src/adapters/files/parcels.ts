@@ -1,11 +1,11 @@
 import type { Bucket } from './r2.ts'
 
-/** AES-256-GCM; a nonce stands before what was sealed. */
+/** AES-256-GCM; the nonce precedes the ciphertext. */
 const IV_BYTES = 12
 
 /**
- * What waits to be read, by its own name, apart from what is kept for good. Each is sealed with a key of its own, which stands with
- * whoever asks for it to be read: what the bucket holds opens nothing without the database, and the other way round.
+ * Submissions that wait to be read, apart from permanent files. Each is sealed with its own key, which is kept in the
+ * database: neither the bucket nor the database alone can open it.
  */
 export function r2Parcels(bucket: Bucket & { delete(key: string): Promise<void> }) {
   const place = (id: string) => `waiting/${id}`
@@ -17,7 +17,7 @@ export function r2Parcels(bucket: Bucket & { delete(key: string): Promise<void> 
   })
 
   return {
-    /** Gives the key, as base64. */
+    /** Returns the key, as base64. */
     async put(id: string, bytes: Uint8Array): Promise<string> {
       const raw = crypto.getRandomValues(new Uint8Array(32))
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
@@ -28,7 +28,7 @@ export function r2Parcels(bucket: Bucket & { delete(key: string): Promise<void> 
       await bucket.put(place(id), whole)
       return text(raw)
     },
-    /** Rejects when it was changed, or the key is another. */
+    /** Rejects when the content was changed or the key is wrong. */
     async get(id: string, key: string): Promise<Uint8Array | undefined> {
       const found = await bucket.get(place(id))
       if (!found) return undefined

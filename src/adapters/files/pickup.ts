@@ -6,9 +6,9 @@ import type { Order } from '../../ports.ts'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
 /**
- * Hands approved content to a mail server through its pickup folder, as Exchange and IIS know it: one `.eml` a message, which the
- * server takes away. A message is staged, then noted under its key, then moved into place; a repetition goes on where it stopped,
- * so that each key is moved once whatever happened in between. Notes and staged messages stand in hidden folders beside.
+ * Delivers approved content through the pickup folder of a mail server (Exchange, IIS): one `.eml` per message, which
+ * the server takes away. A message is staged, noted under its key, then moved into place; a repetition resumes there,
+ * so that each key is moved exactly once. Notes and staged messages are in hidden folders beside it.
  */
 export function pickup(folder: string, from: string): (order: Order) => Promise<string> {
   const staging = join(folder, '.staged')
@@ -29,7 +29,7 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
       await syncFolder(staging)
       await syncFolder(folder)
     } catch (fault) {
-      // Noted, and no longer staged: it was moved before.
+      // Noted and no longer staged: it was moved before.
       if (!isMissing(fault)) throw fault
     }
     return `Handed to the mail server for ${order.to.length} addresses as ${messageId(key)}`
@@ -52,7 +52,7 @@ async function there(path: string): Promise<boolean> {
 
 const messageId = (key: string) => `<${key}@countersign>`
 
-/** Plain text and the files, to blind copies: no outlet sees another. */
+/** Plain text and the files, to blind copies, so that no outlet sees another. */
 function composed({ key, draft, to }: Order, from: string): Promise<Buffer> {
   const mail = new MailComposer({
     from,

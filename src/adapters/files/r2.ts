@@ -31,7 +31,7 @@ export function r2Files(bucket: Bucket, digest: Digest) {
 
 const KEYS = 'keys/'
 
-/** Wrapped keys in the bucket: the database's own history (thirty days on D1) never held them. */
+/** Wrapped keys in the bucket, so that the database's history (thirty days on D1) never holds them. */
 export function r2Keys(bucket: Bucket) {
   return {
     async put(name: string, bytes: Uint8Array): Promise<void> {
@@ -48,7 +48,7 @@ export function r2Keys(bucket: Bucket) {
   }
 }
 
-/** Every name in the bucket that begins so. */
+/** All names in the bucket with this prefix. */
 export async function named(bucket: Bucket, prefix = ''): Promise<string[]> {
   const found: string[] = []
   let cursor: string | undefined

@@ -2,16 +2,16 @@ import type { NodeAuthOptions } from '@azure/msal-node'
 import { base64url, importPKCS8, SignJWT } from 'jose'
 import { LOGIN } from './network.ts'
 
-/** How the service proves to the tenant that it is itself. Certificate and private key are PEM, the key PKCS #8. */
+/** How the service authenticates to the tenant. Certificate and private key are PEM, the key PKCS #8. */
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'certificate'; readonly certificate: string; readonly privateKey: string }
   | { readonly kind: 'assertion'; assertion(): Promise<string> }
 
-/** Long enough for a slow answer; an assertion is made for every request. */
+/** Long enough for a slow response; each request gets a new assertion. */
 const ASSERTION_SECONDS = 300
 
-/** What msal-node is told. Certificates are signed with here, because msal's own way does not run on workerd. */
+/** The credential for msal-node. Signs with certificates here, because msal's own way does not run on workerd. */
 export function msalCredential(
   tenant: { id: string; clientId: string; credential: Credential },
   now: () => Date,
@@ -41,7 +41,7 @@ async function signedAssertion(
     .sign(key)
 }
 
-/** SHA-256 of the certificate in DER, base64url. Of a chain, the first is the service's own. */
+/** SHA-256 of the certificate in DER, base64url. The first certificate of a chain is the service's own. */
 async function thumbprint(certificate: string): Promise<string> {
   const body = /-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/.exec(certificate)?.[1]
   if (!body) throw new Error('ENTRA_CERTIFICATE is not a certificate in PEM.')

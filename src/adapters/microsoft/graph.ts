@@ -10,7 +10,7 @@ import { msalCredential } from './credential.ts'
 import { GRAPH, LOGIN, msalNetwork, type Network } from './network.ts'
 import type { WebTenant } from './people.ts'
 
-/** The last step of Graph's client: the network that was given instead of the global one. */
+/** Ends the middleware chain of Graph's client: uses the given network instead of the global one. */
 class NetworkHandler implements Middleware {
   private readonly network: Network
   private readonly refused: () => void
@@ -25,14 +25,14 @@ class NetworkHandler implements Middleware {
   }
 }
 
-/** The tenant gave no token, so that nothing was asked of Graph. Its client passes on name and message alone. */
+/** The tenant gave no token, so Graph was not called. The client passes on only name and message of an error. */
 class NoToken extends Error {
   override readonly name = 'NoToken'
 }
 
 /**
- * Graph as this service: tokens by client credentials, kept by msal until they run out. It never tries again by itself,
- * because a mail that is posted twice is sent twice: the outbox decides.
+ * Graph as this service, with client-credential tokens that msal caches. Never retries, because a mail posted twice
+ * is sent twice: the outbox decides.
  */
 export function graphClient(
   tenant: Pick<WebTenant, 'id' | 'clientId' | 'credential'>,
@@ -46,7 +46,7 @@ export function graphClient(
   let refused = false
   const tokens = new AuthenticationHandler({
     async getAccessToken() {
-      // A token that Graph no longer accepts must not come out of msal's cache again.
+      // A token that Graph no longer accepts must not come from msal's cache again.
       const skipCache = refused
       const answer = await app
         .acquireTokenByClientCredential({ scopes: [`${GRAPH}/.default`], skipCache })
@@ -65,7 +65,7 @@ export function graphClient(
   return Client.initWithMiddleware({ middleware: tokens })
 }
 
-/** HTTP status, code and the seconds of Retry-After; status 0 when there was no token; undefined when nobody answered. */
+/** HTTP status, code and the seconds of Retry-After; status 0 without a token; undefined without a response. */
 export function graphFault(fault: unknown): { status: number; code: string; retryAfter: number } | undefined {
   if (!(fault instanceof GraphError)) return undefined
   if (fault.code === 'NoToken') return { status: 0, code: fault.message, retryAfter: 0 }

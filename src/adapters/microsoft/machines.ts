@@ -1,6 +1,6 @@
 import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
-/** A machine as its token shows it. */
+/** A machine as identified by its token. */
 export type Machine = { readonly name: string; readonly roles: readonly string[] }
 
 export type MachineTenant = {
@@ -13,7 +13,7 @@ export type MachineTenant = {
 export function machineTokens(tenant: MachineTenant, keys: TokenKeys, now: () => Date) {
   return async function machineOf(token: string): Promise<Machine> {
     const claims = await verified(token, { tenant: tenant.id, audience: tenant.audience, keys, now })
-    // `scp` stands only in tokens for a person; `idtyp` is there when the registration asks for it.
+    // `scp` is only in tokens for a person; `idtyp` is present when the registration asks for it.
     const idtyp = claims['idtyp']
     if (claims['scp'] !== undefined || (idtyp !== undefined && idtyp !== 'app')) throw new TokenRefused('not-app-only')
     const roles = claims['roles']

@@ -8,7 +8,7 @@ type Outcome =
   | { readonly state: 'refused'; readonly code: string }
   | { readonly state: 'unclear' }
 
-/** A missing permission is put right by somebody, not by waiting a minute. */
+/** Somebody must grant a missing permission, so a minute's wait does not help. */
 const PERMISSION_PAUSE_S = 900
 
 /** Mail from a shared mailbox: Graph's sendMail, with Mail.Send for that mailbox alone. */
@@ -33,7 +33,7 @@ export function graphMailer(client: Client, from: string) {
   return {
     async send(mail: Mail): Promise<Outcome> {
       const first = await post(mail)
-      // A token that has just run out: the next one is new, and nothing was posted with the old one.
+      // The token has just expired: the next one is new, and nothing was posted with the old one.
       return first.state === 'later' && first.code.startsWith('graph 401') ? post(mail) : first
     },
   }
@@ -47,7 +47,7 @@ function outcomeOf(fault: unknown): Outcome {
   if (status === 0) return { state: 'later', code: `sign-in ${code}` }
   const reason = `graph ${status} ${code}`.trim()
   if (status === 401 || status === 403) return { state: 'later', seconds: PERMISSION_PAUSE_S, code: reason }
-  // 504 comes from a gateway that lost sight of the server behind it: that one may have sent it.
+  // A gateway that lost its server answers 504; the server may have sent the mail.
   if (status === 504) return { state: 'unclear' }
   if (status === 429 || status >= 500)
     return { state: 'later', code: reason, ...(retryAfter > 0 ? { seconds: retryAfter } : {}) }

@@ -1,6 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
 
-/** The way to Microsoft's servers. A stand-in tenant replaces it, and nothing else. */
+/** The network to Microsoft's servers. A stand-in tenant replaces only this. */
 export type Network = {
   fetch(url: string, init?: RequestInit): Promise<Response>
   /** Where a browser finds one of their pages. */
@@ -15,7 +15,7 @@ const TIMEOUT_MS = 10_000
 
 export const internet: Network = { fetch: (url, init) => fetch(url, init), page: (url) => url }
 
-/** The network with an end to every wait, milliseconds. */
+/** The network with a timeout in milliseconds for every request. */
 export function patient(network: Network, timeout = TIMEOUT_MS): Network {
   return {
     ...network,
@@ -23,7 +23,7 @@ export function patient(network: Network, timeout = TIMEOUT_MS): Network {
   }
 }
 
-/** The same for msal-node, which has a form of its own. */
+/** The same in the form that msal-node needs. */
 export function msalNetwork(network: Network): INetworkModule {
   async function send<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
     const answer = await network.fetch(url, {
@@ -36,7 +36,7 @@ export function msalNetwork(network: Network): INetworkModule {
     try {
       return { status: answer.status, headers, body: JSON.parse(text) as T }
     } catch {
-      // A proxy's or an outage's page: say what stood in its place, not what stood in it.
+      // The page of a proxy or an outage: report its status, not its content.
       const body = { error: 'unreadable_answer', error_description: `HTTP ${answer.status} without JSON` }
       return { status: answer.status < 400 ? 502 : answer.status, headers, body: body as T }
     }

@@ -9,8 +9,8 @@ type Setting = {
 const KEPT_MS = 10 * 60_000
 
 /**
- * Whether somebody's mailbox says that they are away: a hint for people, and no authority for anything. It is kept for ten
- * minutes, and what cannot be found out counts as nothing said. `until` is ISO 8601, absent when no end is set.
+ * Whether a person's mailbox says that they are away: a hint only, without authority. Cached for ten minutes; unknown
+ * counts as present. `until` is ISO 8601, absent without an end.
  */
 export function outOfOffice(client: Client, now: () => Date) {
   const kept = new Map<string, { at: number; away: { until?: string } | undefined }>()
@@ -35,7 +35,7 @@ export function outOfOffice(client: Client, now: () => Date) {
   }
 }
 
-/** Graph gives seven digits of a second and no zone; the request asked for UTC. */
+/** Graph gives seven fractional digits and no zone; the request asked for UTC. */
 function utc(given: Setting['scheduledEndDateTime']): number | undefined {
   const moment = Date.parse(`${given?.dateTime.slice(0, 19)}Z`)
   return Number.isNaN(moment) ? undefined : moment

@@ -4,23 +4,23 @@ import { type Credential, msalCredential } from './credential.ts'
 import { LOGIN, msalNetwork, type Network } from './network.ts'
 import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
-/** What the tenant says about who signed in. */
+/** What the tenant states about the person who signed in. */
 export type Identity = {
-  /** Never changes and is never given to somebody else. */
+  /** Never changes and is never reused for another person. */
   readonly oid: string
   /** Names by which the office's register may know the person; both may change. */
   readonly addresses: readonly string[]
   /** The app roles that the tenant gave the person. */
   readonly roles: readonly string[]
-  /** When the person last proved who they are, seconds; absent when the tenant was not asked to say so. */
+  /** When the person last authenticated, in seconds; absent when the tenant was not asked for it. */
   readonly authTime: number | undefined
-  /** The tenant's name for its own session: by it the tenant says later that it has ended. */
+  /** The tenant's id of its own session, which it names later when that session ends. */
   readonly sid?: string
 }
 
 export type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string }
 
-/** Why the tenant did not sign somebody in. `code` is OAuth's or msal's own; never text that a person wrote. */
+/** Why the tenant refused a sign-in. `code` is OAuth's or msal's own; never text that a person wrote. */
 class TenantRefused extends Error {
   override readonly name = 'TenantRefused'
   readonly code: string
@@ -37,7 +37,7 @@ export type WebTenant = {
   readonly redirectUrl: string
 }
 
-/** No access token is wanted: the id token says all that signing in needs. */
+/** No access token is needed: the id token holds everything for signing in. */
 const SCOPES = ['openid', 'profile', 'email']
 
 /** The authorisation code flow with PKCE (RFC 6749, RFC 7636, OpenID Connect), by msal-node. */
@@ -53,7 +53,7 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
     })
 
   return {
-    /** Where the browser goes. `fresh` asks for the password again, whatever session the tenant has. */
+    /** Returns the URL for the browser. `fresh` asks for the password again, whatever session the tenant has. */
     async begin(flow: Flow, ask: { fresh: boolean; hint?: string }): Promise<string> {
       const url = await client().getAuthCodeUrl({
         scopes: SCOPES,
@@ -69,9 +69,9 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
       return network.page(url)
     },
 
-    /** The code for an identity. Throws `TenantRefused`, `TokenRefused`. */
+    /** Exchanges the code for an identity. Throws `TenantRefused`, `TokenRefused`. */
     async finish(code: string, flow: Flow): Promise<Identity> {
-      // Nonce and state belong in the request: msal does not look at them elsewhere.
+      // The request must include nonce and state, because msal does not check them elsewhere.
       const token = await tokenFor({ code, codeVerifier: flow.verifier, nonce: flow.nonce, state: flow.state })
       const claims = await verified(token, { tenant: tenant.id, audience: tenant.clientId, keys, now })
       if (claims['nonce'] !== flow.nonce) throw new TenantRefused('nonce_mismatch')
@@ -86,10 +86,10 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
       }
     },
 
-    /** Who the tenant says it is when it tells that a session of its own has ended. */
+    /** The issuer of the tenant's notices that a session has ended. */
     issuer: `${LOGIN}/${tenant.id}/v2.0`,
 
-    /** Where the browser ends the tenant's own session. */
+    /** The page that ends the tenant's own session. */
     farewell: (back: string): string =>
       network.page(
         `${LOGIN}/${tenant.id}/oauth2/v2.0/logout?${new URLSearchParams({ post_logout_redirect_uri: back })}`,

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose'
 import { LOGIN, type Network } from './network.ts'
 
-/** Why a token is not believed. The code is for tests and logs, the message for whoever must put it right. */
+/** Why a token is refused. The code is for tests and logs, the message for the person who must correct it. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused'
   readonly code: TokenFault
@@ -30,10 +30,10 @@ export type TokenFault = keyof typeof WHY
 
 export type TokenKeys = ReturnType<typeof tenantKeys>
 
-/** Clocks may differ by this much. */
+/** Permitted clock difference. */
 const SKEW_SECONDS = 60
 
-/** The tenant's public keys, fetched when one is met that is not known (rollover), at most every thirty seconds. */
+/** The tenant's public keys. Fetched for an unknown key id (rollover), at most every thirty seconds. */
 export function tenantKeys(tenant: string, network: Network) {
   const url = new URL(`${LOGIN}/${tenant}/discovery/v2.0/keys`)
   return createRemoteJWKSet(url, {
@@ -43,7 +43,7 @@ export function tenantKeys(tenant: string, network: Network) {
   })
 }
 
-/** Issuer, audience, tenant, signature and time of a version 2.0 token of the tenant. Never of `common`. */
+/** Checks issuer, audience, tenant, signature and time of a version 2.0 token of the tenant. Never of `common`. */
 export async function verified(
   token: string,
   { tenant, audience, keys, now }: { tenant: string; audience: string; keys: TokenKeys; now: () => Date },
@@ -72,7 +72,7 @@ function codeOf(fault: unknown): TokenFault {
     return 'unknown-key'
   if (fault instanceof errors.JWTClaimValidationFailed) return claimCode(fault.claim)
   if (fault instanceof errors.JWSInvalid || fault instanceof errors.JWTInvalid) return 'malformed'
-  // Everything else arose on the way to the keys.
+  // All other errors happened while fetching keys.
   return 'tenant-unreachable'
 }
 

@@ -13,7 +13,7 @@ const WAIT_MS = 10_000
 /** Mail to this machine itself needs no TLS. */
 const HERE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** Mail over SMTP, for an office without Graph. STARTTLS or TLS, as the address says; not on Workers, which have no SMTP. */
+/** Mail over SMTP, for an office without Graph. STARTTLS or TLS as in the URL; not on Workers, which have no SMTP. */
 export function smtpMailer(url: string, from: string) {
   const times = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
   const { hostname, port, protocol, username, password } = new URL(url)
@@ -21,7 +21,7 @@ export function smtpMailer(url: string, from: string) {
     host: hostname,
     port: Number(port) || (protocol === 'smtps:' ? 465 : 587),
     secure: protocol === 'smtps:',
-    // Whoever stands between must not be able to take STARTTLS out of the server's greeting.
+    // An attacker on the path must not be able to remove STARTTLS from the server's greeting.
     requireTLS: protocol === 'smtp:' && !HERE.test(hostname),
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
     ...times,
@@ -48,15 +48,15 @@ export function smtpMailer(url: string, from: string) {
   }
 }
 
-/** nodemailer's own words where there was no connection to speak of yet, so that nothing can have been sent. */
+/** nodemailer's errors before a connection was ready, so that nothing can have been sent. */
 const BEFORE = /^Connection timeout|^Greeting never received|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH/
 
 function outcomeOf({ code, message, responseCode }: Fault): Outcome {
-  // Nothing was said to a server that will not be spoken to in confidence.
+  // Nothing was sent, because the server refuses encryption.
   if (code === 'ETLS') return { state: 'later', code: 'smtp no-tls' }
   const reason = `smtp ${responseCode ?? code ?? 'fault'}`
   if (code === 'EAUTH' || code === 'EDNS' || BEFORE.test(message)) return { state: 'later', code: reason }
-  // Between the data and the answer to it, nobody knows.
+  // After the data and before the reply, the outcome is unknown.
   if (responseCode === undefined) return { state: 'unclear' }
   return { state: responseCode >= 500 ? 'refused' : 'later', code: reason }
 }

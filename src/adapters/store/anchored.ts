@@ -3,7 +3,10 @@ import type { Ports } from '../../ports.ts'
 import type { Break } from './break.ts'
 import { type Database, sql } from './sql.ts'
 
-/** Where the journal is no longer what was anchored. Together with whole chains that means that nothing before it was rewritten. */
+/**
+ * Finds where the journal differs from an anchor. With intact chains, no difference proves that nothing before the
+ * anchor was rewritten.
+ */
 export async function againstAnchor(
   database: Database,
   { heads, hash }: Anchor,

@@ -6,7 +6,7 @@ export type ApiKey = Readonly<Tables['apiKey']>
 
 export type ApiKeys = {
   add(key: ApiKey): Promise<void>
-  /** Whether it has run out is the caller's to see: the store has no clock. */
+  /** Does not check expiry, because the store has no clock. */
   findKey(hash: string): Promise<ApiKey | undefined>
   list(): Promise<readonly ApiKey[]>
   revoke(hash: string): Promise<void>

@@ -4,13 +4,16 @@ import { type Database, sql, statement } from './sql.ts'
 export type BackgroundChecks = ReturnType<typeof backgroundChecks>
 
 /**
- * Who checks which item in the background, how often that was begun, and how far it has come. That an item waits stands with the item: a
- * row that is lost costs one more check.
+ * Which checker has which item in the background, the number of tries, and its progress. The item itself records that
+ * it waits: a lost row costs only one more check.
  */
 export function backgroundChecks(database: Database) {
   const table = 'backgroundCheck'
   return {
-    /** For one checker at a time, until `until`. Answers how often this version was begun; undefined while another checks it. */
+    /**
+     * For one checker at a time, until `until`. Returns the number of tries of this version; undefined while another
+     * checks it.
+     */
     async claim(claim: { item: string; version: string; now: string; until: string }): Promise<number | undefined> {
       const { item, version, now, until } = claim
       const begun = statement<{ tries: number }>(
@@ -38,11 +41,11 @@ export function backgroundChecks(database: Database) {
       return row?.progress ? (JSON.parse(row.progress) as CheckProgress) : undefined
     },
 
-    /** Whoever checked it could not go on. */
+    /** For a checker that could not continue. */
     release: (item: string) =>
       database.batch([sql.updateTable(table).set({ claimedUntil: '', progress: '' }).where('item', '=', item)]),
 
-    /** For a process that is alone and has just begun: whoever held one has died. */
+    /** For a single process at its start: earlier claims are of dead processes. */
     releaseAll: () => database.batch([sql.updateTable(table).set({ claimedUntil: '', progress: '' })]),
 
     done: (item: string) => database.batch([sql.deleteFrom(table).where('item', '=', item)]),

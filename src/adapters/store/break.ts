@@ -1,2 +1,2 @@
-/** Where a chain no longer holds. The first break of each chain: what comes after it proves nothing. */
+/** The first break of each chain: entries after it prove nothing. */
 export type Break = { readonly stream: string; readonly seq: number; readonly why: string }

@@ -1,4 +1,4 @@
-/** JSON with its keys in order and no spaces (RFC 8785), so that one thing has one text and one hash. */
+/** JSON with sorted keys and without spaces (RFC 8785), so that equal values have one text and one hash. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, held) => (isRecord(held) ? sorted(held) : held))
 }
@@ -8,6 +8,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function sorted(record: Record<string, unknown>): Record<string, unknown> {
-  // Keys that look like numbers would be put first whatever their order here; the records of this house have none.
+  // JavaScript would put integer-like keys first in any case; these records have none.
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

@@ -16,9 +16,9 @@ type Head = Tables['head']
 const PAGE = 500
 
 /**
- * Reads every chain from its first entry. It may run while others write. With `words`, what people said beside it is opened and
- * compared with what was chained; without, only that it is there or was erased. The registers and
- * the mail log are compared with the hashes of their entries.
+ * Verifies every chain from its first entry, also while others write. With `words`, opens free text and compares it
+ * with the chained hash; without, checks only that it exists or was erased. Compares registers and mail log with the
+ * hashes in their entries.
  */
 export async function verify(
   database: Database,
@@ -73,7 +73,7 @@ function noteIn(audits: readonly Audit[], { stream, seq, body }: Link): void {
   for (const audit of audits) audit.note(stream, seq, body)
 }
 
-/** Words may be gone only where the record says that they were erased. */
+/** Free text may be missing only where the record says that it was erased. */
 async function faultOfWords(
   link: Link & WithWords,
   database: Database,
@@ -103,7 +103,7 @@ async function erasedAfter(database: Database, { stream, seq }: Link): Promise<b
   return found.length > 0
 }
 
-/** What was written since the heads were read is newer than they are: look at those heads again. */
+/** Entries written since the heads were read are newer, so those heads are read again. */
 async function wrongEnds(database: Database, heads: Map<string, Head>, ends: Map<string, Link>): Promise<Break[]> {
   const wrong: Break[] = []
   for (const [stream, head] of heads) {
@@ -145,7 +145,7 @@ async function* everyLink(database: Database): AsyncGenerator<Link & WithWords> 
 
 const name = ({ stream, seq }: { stream: string; seq: number }) => `${stream}\n${seq}`
 
-/** The few whose body did not fit into a row. */
+/** The few entries whose body did not fit into a row. */
 async function longLinks(database: Database): Promise<Set<string>> {
   const rows = await database.all(sql.selectFrom('entryMore').select(['stream', 'seq']).distinct())
   return new Set(rows.map(name))

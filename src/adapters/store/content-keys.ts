@@ -1,28 +1,28 @@
 import { keyFrom, newKeyBytes, seal, unseal } from './sealing.ts'
 
-/** Where the wrapped keys lie: never in the database, so that a copy of the database does not hold what opens it. */
+/** Where wrapped keys are kept: never in the database, so that a copy of it cannot be opened. */
 export type KeyPlace = {
   put(name: string, bytes: Uint8Array): Promise<void>
   get(name: string): Promise<Uint8Array | undefined>
-  /** Gone for good when it returns; nothing happens when there is none. */
+  /** Durable when it resolves; does nothing when there is none. */
   remove(name: string): Promise<void>
   list(): Promise<readonly string[]>
 }
 
 export type ContentKeys = ReturnType<typeof contentKeys>
 
-/** It was destroyed with what it opened, or was lost. */
+/** The key was destroyed with its content, or was lost. */
 export class KeyMissing extends Error {
   override readonly name = 'KeyMissing'
 }
 
-/** Keys that are kept at hand: what is read often is not unwrapped each time. */
+/** Unwrapped keys in the cache. */
 const AT_HAND = 1_000
 
 /**
- * One key a version and one for the words of each item, each wrapped with the key of the office. Who destroys a key has destroyed
- * what it opens wherever copies of the database and the files lie. `masters`: new keys are wrapped with the first, the others
- * open what was wrapped before the key of the office was changed.
+ * One key per version and one for the free text of each item, each wrapped with the office key. Destroying a key
+ * destroys its content in every copy of database and files. The first of `masters` wraps new keys, the others open
+ * keys from before a change of the office key.
  */
 function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
   const about = (name: string) => `key ${name}`
@@ -62,20 +62,19 @@ function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
       atHand.delete(name)
     },
     list: place.list,
-    /** For a move to another place, whose key of the office is another. */
+    /** For a move to a place with another office key. */
     bytesOf: async (name: string) => (await unwrapped(name)).bytes,
     save,
-    /** Whether an earlier key of the office is given: then some of the keys may still be wrapped with it. */
+    /** Whether an earlier office key is given, so that some keys may still be wrapped with it. */
     changed: masters.length > 1,
-    /** Wrapped with an earlier key of the office. */
+    /** Whether the key is wrapped with an earlier office key. */
     isOld: async (name: string) => (await unwrapped(name)).master > 0,
   }
 }
 
 /**
- * The keys as they are there: one of them is opened, so that a start with the wrong key of the office fails instead of writing
- * what the right one cannot read. `texts` is what is kept of the key of the office, the newest first; `make` makes one where
- * nothing was sealed yet.
+ * Opens one existing key, so that a start with the wrong office key fails instead of writing what the right one
+ * cannot read. `texts` are the stored office keys, newest first; `make` makes one where nothing was sealed yet.
  */
 export async function openKeys(
   place: KeyPlace,
@@ -99,7 +98,7 @@ export async function openKeys(
   return keys
 }
 
-/** What CONTENT_KEY and the key file hold: 32 bytes, as base64; after a change the earlier one behind it. */
+/** Content of CONTENT_KEY and of the key file: 32 bytes as base64; after a change the earlier key follows. */
 async function masterFrom(text: string): Promise<CryptoKey> {
   let bytes: Uint8Array
   try {

@@ -4,8 +4,8 @@ import { type Database, statement } from './sql.ts'
 export type Line = { readonly table: string; readonly row: Readonly<Record<string, string | number | null>> }
 
 /**
- * What does not outlive a move: people sign in again, and requests on their way are sent again. Which item uses which version
- * is written again with the entries.
+ * Not moved: people sign in again, and pending requests are sent again. Which item uses which version is derived from
+ * the entries.
  */
 const LEFT_BEHIND = new Set([
   'migration',
@@ -20,7 +20,7 @@ const LEFT_BEHIND = new Set([
 ])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
-/** D1 takes this many statements at once without trouble. */
+/** A batch size that D1 accepts. */
 const AT_ONCE = 50
 
 async function tables(database: Database): Promise<string[]> {
@@ -38,7 +38,7 @@ async function keyOf(database: Database, table: string): Promise<string[]> {
   return key.map(({ name }) => name)
 }
 
-/** Every row that is to be kept, table by table, in the order of the keys: so that a chain comes entry after entry. */
+/** Every row to keep, table by table, in key order, so that a chain comes entry by entry. */
 export async function* dump(database: Database): AsyncGenerator<Line> {
   for (const table of await tables(database)) {
     const order = (await keyOf(database, table)).map((name) => `"${name}"`).join(', ')
@@ -46,19 +46,19 @@ export async function* dump(database: Database): AsyncGenerator<Line> {
       const page = await database.all<Line['row']>(
         statement(`select * from "${table}" order by ${order} limit ${PAGE} offset ${offset}`),
       )
-      // Each place wraps the keys of content with a key of its own.
+      // Each place wraps content keys with its own office key.
       for (const row of page) if (table !== 'secret' || row['name'] !== 'content-key') yield { table, row }
       if (page.length < PAGE) break
     }
   }
 }
 
-/** Whether anything has been written down here. */
+/** Whether the database holds no data. */
 export async function isEmpty(database: Database): Promise<boolean> {
   return (await database.all(statement('select 1 from entry limit 1'))).length === 0
 }
 
-/** Puts rows into a database that is up to date and empty. Throws for a table or a column that it does not have. */
+/** Inserts rows into an up-to-date, empty database. Throws for an unknown table or column. */
 export function restoring(database: Database) {
   let waiting: Line[] = []
   async function flush(): Promise<void> {

@@ -6,9 +6,12 @@ import type { KeptVersion, Tables } from './tables.ts'
 import { draftName, type KeptDraft, textName, toShred } from './versions.ts'
 
 export type Erasure = Pick<Ports, 'shred'> & {
-  /** Empties versions that no item needs: submitted and refused, or wanted again when their item was erased. */
+  /**
+   * Empties versions that no item needs: refused submissions, or content that was in use again when its item was
+   * erased.
+   */
   eraseUnneeded(keptBefore: string, limit: number): Promise<number>
-  /** Seals content from before it was sealed; gives how many versions it took up. Called until it gives 0. */
+  /** Seals content from before sealing existed; returns the number of versions processed. Call until it returns 0. */
   sealOld(limit: number): Promise<number>
 }
 
@@ -24,8 +27,8 @@ const NEEDED = `select 1 from used left join item on item.item = used.item
   where used.version = version.version and coalesce(item.erased, 0) = 0`
 
 /**
- * Part of the batch of the entry that says so. What another item still needs, or somebody submitted just now, stays; of
- * everything else the rows are emptied, and its key and files noted down to be destroyed.
+ * Part of the batch of the erasing entry. Content that another item needs or that was just submitted stays; all other
+ * rows are emptied, and their keys and files are queued to be destroyed.
  */
 export function erasing({ item, versions, keptBefore }: NonNullable<Write['eraseContent']>): Query[] {
   const free = `version = ? and keptAt < ? and not exists (${NEEDED} and used.item <> ?)`
@@ -58,7 +61,7 @@ export function erasing({ item, versions, keptBefore }: NonNullable<Write['erase
   })
 }
 
-/** What is left to do outside the database, and what was kept before content was sealed. */
+/** The erasure outside the database, and sealing of old content. */
 export function erasure(parts: Parts): Erasure {
   const { database, files, keys } = parts
   const box = boxes(parts)
@@ -132,7 +135,7 @@ export function erasure(parts: Parts): Erasure {
     ])
   }
 
-  /** A plain file is shared: by versions that are not sealed yet, and by the pictures on the registers. */
+  /** A plain file may be shared by unsealed versions and by pictures on the registers. */
   async function stillNamed(hash: string): Promise<boolean> {
     const found = await database.all<Tables['shred']>(
       statement(

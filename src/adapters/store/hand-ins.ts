@@ -9,7 +9,7 @@ const MAX_ROWS = 50
 
 export type HandIns = ReturnType<typeof handIns>
 
-/** Drafts that wait to be read. The table says that they do; their content is kept elsewhere. */
+/** Drafts that wait to be read. Their content is kept elsewhere. */
 export function handIns(database: Database) {
   const some = (where: Partial<Row>, limit = 1) => {
     let query = sql.selectFrom('handIn').selectAll().orderBy('at', 'desc').limit(limit)
@@ -34,7 +34,7 @@ export function handIns(database: Database) {
     waitingOn: async (item: string): Promise<HandInRow | undefined> =>
       (await some({ item, state: 'waiting' })).map(opened)[0],
 
-    /** Those of one person that are not on record, the latest first. */
+    /** Those of one person that are not on record, latest first. */
     async of(by: string): Promise<readonly HandIn[]> {
       const rows = sql.selectFrom('handIn').selectAll().where('by', '=', by).where('state', '!=', 'taken')
       return (await database.all(rows.orderBy('at', 'desc').limit(MAX_ROWS))).map(opened)
@@ -51,26 +51,26 @@ export function handIns(database: Database) {
       return (await database.all(claimed.returningAll())).map(opened)[0]
     },
 
-    /** Whoever read it could not go on. */
+    /** For a reader that could not continue. */
     release: (id: string) => change(id, { claimedUntil: '' }),
 
-    /** What opens its content goes with it, and its title where the record has both. */
+    /** Deletes the key of its content, and its title where the record has both. */
     settle: (id: string, state: 'taken' | 'refused' | 'lost', why: string | null) =>
       change(id, { state, why, key: '', ...(state === 'taken' ? { title: '' } : {}) }),
 
-    /** Waiting since before `before`, and nobody reads them. */
+    /** Waiting since before `before`, and claimed by nobody. */
     async forgotten(before: string, now: string): Promise<readonly string[]> {
       const rows = sql.selectFrom('handIn').select('id').where('state', '=', 'waiting').where('at', '<', before)
       return (await database.all(rows.where('claimedUntil', '<=', now).limit(MAX_ROWS))).map(({ id }) => id)
     },
 
-    /** Its author has seen why it was not taken. */
+    /** Its author has seen why it was refused. */
     dismiss: (by: string, id: string) =>
       database.batch([
         sql.deleteFrom('handIn').where('id', '=', id).where('by', '=', by).where('state', 'in', ['refused', 'lost']),
       ]),
 
-    /** Settled before this moment (ISO 8601). Answers their ids. */
+    /** Deletes those settled before this moment (ISO 8601). Returns their ids. */
     async sweep(before: string): Promise<readonly string[]> {
       const old = sql.deleteFrom('handIn').where('state', '!=', 'waiting').where('at', '<', before)
       return (await database.all(old.returning('id'))).map(({ id }) => id)

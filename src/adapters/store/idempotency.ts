@@ -1,21 +1,21 @@
 import { type Database, sql } from './sql.ts'
 
 export type Answered = {
-  /** Hash of the request: the same key with another request is a mistake of the caller. */
+  /** Hash of the request: the same key with another request is an error of the caller. */
   readonly request: string
-  /** JSON; null while the first request is still at work. */
+  /** JSON; null while the first request is running. */
   readonly response: string | null
   readonly at: string
 }
 
 export type Idempotency = {
   find(caller: string, key: string): Promise<Answered | undefined>
-  /** Takes the key for this request. `Conflict` when another took it first. */
+  /** Claims the key for this request. `Conflict` when another claimed it first. */
   claim(claim: { caller: string; key: string; request: string; at: string }): Promise<void>
   finish(caller: string, key: string, response: string): Promise<void>
-  /** Gives the key back after a request that changed nothing. */
+  /** Releases the key after a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
-  /** For a start: whoever was at work on these is gone. */
+  /** For a start: processes that held these claims are gone. */
   abandonAll(): Promise<void>
   forget(before: string): Promise<void>
 }

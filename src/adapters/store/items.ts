@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts'
 
 const MAX_ROWS = 500
 
-/** Part of the same batch as the entries it was derived from. A title that is not given stays as it was. */
+/** Part of the batch of its entries. A title that is not given stays. */
 export function itemUpsert(summary: Summary, title: string | undefined): Query {
   const row = {
     ...summary,
@@ -22,7 +22,7 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
 }
 
-/** Some are asked with every draft, word for word: their text is kept. What people search for is not. */
+/** Caches the text of queries that every draft makes; searches are not cached. */
 const MAX_AT_HAND = 100
 
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {
@@ -48,7 +48,7 @@ function ordered(query: ItemQuery) {
   const found = chosen(query)
   if (query.wakeBy !== undefined) return found.orderBy('wake').orderBy('item')
   if (query.holder === undefined) return found.orderBy('changedAt', 'desc').orderBy('item', 'desc')
-  // What is due first comes first; what is never due comes last.
+  // Earliest deadline first; items without one last.
   return found
     .orderBy('due', (order) => order.asc().nullsLast())
     .orderBy('changedAt')

@@ -30,7 +30,7 @@ export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<
 
 type Parts = { readonly database: Database; readonly keys: ContentKeys; readonly digest: Ports['digest'] }
 
-/** All entries, one chain a stream, with the words that stand beside them. */
+/** All entries, one chain per stream, with their free text. */
 export function journal(parts: Parts): Journal {
   const { database, keys } = parts
   const words = createOwnWords(parts)
@@ -60,7 +60,7 @@ export function journal(parts: Parts): Journal {
       try {
         await database.batch(await queriesOf(write, parts, words, made))
       } catch (fault) {
-        // Nothing was written, so nothing is sealed with it.
+        // Nothing was written, so the new keys are removed.
         if (fault instanceof Conflict) for (const { name } of made) await keys.remove(name)
         throw fault
       }
@@ -98,7 +98,7 @@ async function opened(row: Row, words: OwnWordsStore): Promise<AnyEntry> {
   return wordsBack(chained, chained.words && (await words.open(row, chained.words, wordsRow(row))))
 }
 
-/** Delegations are read with every request, and there are few: what was opened once is kept at hand until it is erased. */
+/** Every request reads delegations, and there are few, so opened ones are cached until they are erased. */
 function delegationRows(words: OwnWordsStore) {
   const atHand = new Map<string, DelegationEntry>()
   return async (row: Row): Promise<DelegationEntry> => {
@@ -125,7 +125,7 @@ async function queriesOf(write: Write, parts: Parts, words: OwnWordsStore, made:
 
 type SeparatedWords = { readonly bodies: readonly string[]; readonly sealed: readonly Query[] }
 
-/** The bodies as they are chained, and the rows of their words. */
+/** The chained bodies, and the rows of their free text. */
 async function separateWords(write: Write, store: OwnWordsStore, made: StreamKey[]): Promise<SeparatedWords> {
   const { stream } = write
   const erases = write.eraseContent !== undefined || write.eraseWords === true
@@ -148,7 +148,7 @@ async function keyFor(words: OwnWordsStore, stream: string, fresh: boolean, made
   return key
 }
 
-/** What an act writes besides its entries. */
+/** The rows that an act writes besides its entries. */
 function sideWrites(write: Write): Query[] {
   return [
     ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),

@@ -2,11 +2,11 @@ import type { Ports } from '../../ports.ts'
 import { type Database, sql, statement } from './sql.ts'
 
 export type MailDeferred = Pick<Ports, 'deferMail'> & {
-  /** Forgets messages that were put off first before this moment. */
+  /** Deletes messages that were first deferred before this moment. */
   forgetDeferred(before: string): Promise<void>
 }
 
-/** How often the server of a sender was asked to try again, by the digest of the message: never content. */
+/** How often a sender's server was asked to retry, by the digest of the message; never content. */
 export function mailDeferred(database: Database): MailDeferred {
   return {
     async deferMail(key, at) {

@@ -7,11 +7,11 @@ import { type Database, fixed, type Query, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 export type MailLog = Pick<Ports, 'mailVerdict' | 'mailByRef' | 'logMail'> & {
-  /** Forgets what is older than this moment; how long a verdict is kept is the caller's to know. */
+  /** Deletes what is older than this moment; the caller knows the retention period. */
   forgetMail(before: string, at: string): Promise<void>
 }
 
-/** The first answer to a message stands: a second one breaks the unique key and becomes `Conflict`. */
+/** The first answer to a message is final: a second breaks the unique key and becomes `Conflict`. */
 export function mailInsert({ key, ref, at, verdict, reasons, passes, gateway, item }: MailVerdict): Query {
   return insert(key, ref, at, verdict, JSON.stringify(reasons), JSON.stringify(passes), gateway, item)
 }

@@ -4,7 +4,7 @@ import { type Database, type Query, sql } from './sql.ts'
 
 export type MailOrders = Pick<Ports, 'mailCopies' | 'keepMailCopy' | 'mailOrders' | 'mailOrder' | 'mailDone'>
 
-/** The same copy told twice is one copy. */
+/** The same copy reported twice is one copy. */
 export function copyInsert(copy: MailCopy): Query {
   return sql
     .insertInto('mailCopy')
@@ -12,7 +12,7 @@ export function copyInsert(copy: MailCopy): Query {
     .onConflict((clash) => clash.doNothing())
 }
 
-/** A newer order takes the place of a release or return that was not carried out; what was to be told is still told. */
+/** A newer order replaces a release or return that was not carried out; pending notices stay. */
 export function orderInsert({ ref, act, why, at }: MailOrder): Query[] {
   const replaced = sql
     .updateTable('mailOrder')

@@ -17,11 +17,11 @@ const PAGE = 500
 const MAX_LISTED = 20
 
 export type MailSeals = {
-  /** Chains the lines of the mail log that no entry has named yet; gives how many. */
+  /** Chains the lines of the mail log that no entry covers yet; returns how many. */
   sealMail(at: string): Promise<number>
 }
 
-/** What is compared later: everything that a verdict says. */
+/** The hashed text: every field of a verdict. */
 function rowText(row: Row): string {
   const { key, ref, at, verdict, reasons, passes, gateway, item } = row
   return JSON.stringify([key, ref, at, verdict, reasons, passes, gateway, item])
@@ -37,7 +37,7 @@ export async function lineInsert(verdict: MailVerdict, digest: Digest): Promise<
   return sql.insertInto('mailLine').values({ ref: row.ref, at: row.at, hash: await digest(rowText(row)), seal: null })
 }
 
-/** What an act writes of the log besides its entry. */
+/** The mail log rows that an act writes besides its entry. */
 export function mailLogWrites({ sealMail, forgetMail }: Write): Query[] {
   const queries: Query[] = []
   const refs = sealMail?.refs ?? []
@@ -91,7 +91,7 @@ export function mailSeals(database: Database, digest: Digest, append: Ports['app
   }
 }
 
-/** False where another process wrote the same at the same moment: the next look does what is left. */
+/** False when another process wrote the same first: the next run does the rest. */
 async function unlessLate(written: Promise<void>): Promise<boolean> {
   try {
     await written
@@ -102,7 +102,7 @@ async function unlessLate(written: Promise<void>): Promise<boolean> {
   }
 }
 
-/** What is too old to be kept goes, and the record says so. */
+/** Deletes rows past retention, on record. */
 export async function forgetRows(database: Database, append: Ports['append'], before: string, at: string) {
   const [old] = await database.all(
     sql
@@ -119,7 +119,7 @@ export async function forgetRows(database: Database, append: Ports['append'], be
 
 const linesBegan = `(select at from migration where name = 'lines of the mail log')`
 
-/** Rows from before there were lines. */
+/** Adds lines for rows from before lines existed. */
 async function adopt(database: Database, digest: Digest): Promise<void> {
   for (;;) {
     const rows = await database.all<Row>(

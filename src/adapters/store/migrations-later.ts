@@ -1,6 +1,6 @@
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
 
-/** The migrations that follow those in `migrations.ts`: the next one comes last. */
+/** Migrations that follow those in `migrations.ts`; add new ones at the end. */
 export const LATER_MIGRATIONS: readonly Migration[] = [
   {
     name: 'checks in the background, and mail that was put off',

@@ -2,17 +2,17 @@ import { Conflict } from '../../core/refusal.ts'
 import { LATER_MIGRATIONS, type Migration } from './migrations-later.ts'
 import { type Database, LATE, sql, statement } from './sql.ts'
 
-/** Every chain begins with this. */
+/** The previous hash of the first entry of every chain. */
 export const GENESIS = '0'.repeat(64)
 
-/** Adds people to the readers of each item. D1 joins no more than five selections, so each is a statement of its own. */
+/** Adds people to the readers of each item. D1 joins at most five selections, so each is its own statement. */
 function readersAlso(person: string): string {
   return `update item set readers = (select json_group_array(reader) from (
      select value as reader from json_each(item.readers)
      union select 'person:' || ${person} and stream = item.item) where reader is not null)`
 }
 
-/** In order, each run once. A published one is never changed: add another. */
+/** In order, each run once. Never change a published one: add another. */
 const MIGRATIONS: readonly Migration[] = [
   {
     name: 'journal',
@@ -22,7 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
          body text not null, prev text not null, hash text not null, primary key (stream, seq)) without rowid`,
       'create table entryMore (stream text, seq integer, piece integer, body text not null, primary key (stream, seq, piece))',
       'create table head (stream text primary key, seq integer not null, hash text not null)',
-      // Also what stops "insert or replace": it runs before SQLite would delete the older row.
+      // Also stops "insert or replace", because it runs before SQLite deletes the older row.
       `create trigger entry_follows before insert on entry
          when new.seq <> coalesce((select max(seq) from entry where stream = new.stream), 0) + 1
            or new.prev <> coalesce((select hash from entry where stream = new.stream order by seq desc limit 1), '${GENESIS}')
@@ -170,13 +170,13 @@ const MIGRATIONS: readonly Migration[] = [
       "alter table version add column files text not null default '[]'",
       "alter table version add column keptAt text not null default ''",
       'alter table text add column key text',
-      // The same content may be a version of several items: it stays as long as one of them needs it.
+      // Several items may share a version: it stays as long as one of them needs it.
       'create table used (version text not null, item text not null, primary key (version, item)) without rowid',
       `insert into used select distinct json_extract(body, '$.version'), stream from entry
          where what = 'submitted' and json_valid(body)`,
       `create trigger entry_uses after insert on entry when new.what = 'submitted' and json_valid(new.body)
          begin insert or ignore into used (version, item) values (json_extract(new.body, '$.version'), new.stream); end`,
-      // What is to be destroyed outside the database, until it has been.
+      // Keys and files outside the database that are still to be destroyed.
       'create table shred (name text primary key, what text not null)',
       'alter table item add column erased integer not null default 0',
       'alter table item add column legalHold text',
@@ -203,7 +203,7 @@ const MIGRATIONS: readonly Migration[] = [
   {
     name: 'what the tenant granted',
     statements: [
-      // Nobody knows what these sessions rest on: people sign in again.
+      // The basis of these sessions is unknown, so people sign in again.
       'delete from session',
       "alter table session add column registered text not null default '[]'",
       "alter table session add column agreed text not null default '[]'",
@@ -236,7 +236,7 @@ const MIGRATIONS: readonly Migration[] = [
     name: 'who might read an item',
     statements: [
       "alter table item add column readers text not null default '[]'",
-      // Those who decide today are found by their role; the next act on an item writes the exact list.
+      // Present approvers are found by their role; the next act on an item writes the exact list.
       `update item set readers = json_array('role:chief-executive', 'role:independent-reviewer',
          'role:data-protection-officer', case progress when 'released' then 'office' else 'person:' || author end)`,
       readersAlso("by from entry where what in ('submitted', 'released', 'emergency-released')"),
@@ -263,11 +263,11 @@ const MIGRATIONS: readonly Migration[] = [
       'create index mail_line_by_seal on mailLine (seal)',
     ],
   },
-  // New ones are added to the end of these.
+  // New migrations go to the end of these.
   ...LATER_MIGRATIONS,
 ]
 
-/** Brings a database up to date. Two processes that start at once both end with the same tables. */
+/** Brings a database up to date. Two processes that start at once get the same tables. */
 export async function migrate(database: Database, at: string): Promise<void> {
   await database.batch([
     statement(

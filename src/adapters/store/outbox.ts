@@ -3,15 +3,15 @@ import type { Ports } from '../../ports.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 
 export type Outbox = Pick<Ports, 'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo'> & {
-  /** Whether something waits whose time has come. */
+  /** Whether a notice is due. */
   owed(now: string): Promise<boolean>
-  /** What could not be sent, or not yet, newest first. */
+  /** Failed and pending notices, newest first. */
   unsent(limit: number): Promise<readonly Notice[]>
-  /** Tries one that was given up again, as if for the first time. */
+  /** Retries a failed notice, with a fresh count. */
   retryNotice(id: string, now: string): Promise<void>
 }
 
-/** Part of the batch of the act that it tells of. What was told before is not told again. */
+/** Part of the batch of its act. A notice that exists is not sent again. */
 export function noticeInsert(notice: Notice): Query {
   return sql
     .insertInto('outbox')
@@ -27,7 +27,7 @@ export function outbox(database: Database): Outbox {
     takeNotices: async ({ now, until, limit }) => {
       const taken = await database.all<Notice>(
         statement(
-          // An attempt that was never settled may have sent it: whoever takes it next is told so.
+          // An unsettled attempt may have sent it, so the next sender is informed.
           `update outbox set attempts = attempts + 1, notBefore = ?,
              trouble = case when trouble = 'sending' then 'unclear' else 'sending' end where id in (
              select id from outbox where state = 'waiting' and notBefore <= ? order by notBefore, id limit ?)

@@ -6,23 +6,23 @@ import { fromBase64, seal, toBase64, unseal } from './sealing.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** Where an entry stands. */
+/** The position of an entry. */
 export type Place = { readonly stream: string; readonly seq: number }
 
-/** The row beside an entry, as a join gives it: both null where there is none, `content` alone once it was erased. */
+/** The joined row of an entry: both null where there is none, only `content` null once it was erased. */
 export type WordsRow = { readonly content: string | null; readonly key: string | null }
 
-/** The key that new words of one stream are sealed with, and what to call it. */
+/** The key for new free text of one stream, and its name. */
 export type StreamKey = { readonly name: string; readonly key: CryptoKey; readonly made: boolean }
 
 export type OwnWordsStore = ReturnType<typeof createOwnWords>
 
 const SALT_BYTES = 16
 
-/** The sentence of a check that has found no row: with it, whoever takes words away is seen. */
+/** Reported when a row is missing, which reveals that somebody deleted it. */
 export const MISSING = 'its words are missing'
 
-/** What people wrote in their own words, beside the journal: sealed with a key of the item's own, so that erasing reaches it. */
+/** Free text of people, kept beside the journal and sealed with the item's own key, so that it can be erased. */
 export function createOwnWords({
   database,
   keys,
@@ -33,7 +33,7 @@ export function createOwnWords({
   digest: Ports['digest']
 }) {
   return {
-    /** One key a stream, made with its first words; another one when everything before is being erased. */
+    /** One key per stream, made with its first free text; a fresh one when everything before is erased. */
     async keyFor(stream: string, fresh: boolean): Promise<StreamKey> {
       const [row] = fresh
         ? []
@@ -50,7 +50,7 @@ export function createOwnWords({
       return { ...(await keys.make()), made: true }
     },
 
-    /** What the entry names, and the row that stands beside it. */
+    /** The hash for the entry, and the row beside it. */
     async shut(place: Place, words: OwnWords, { name, key }: StreamKey): Promise<{ named: Named; query: Query }> {
       const salt = toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES)))
       const text = canonicalJson(words)
@@ -62,12 +62,12 @@ export function createOwnWords({
       }
     },
 
-    /** Undefined when they were erased. Throws when they were changed or taken away. */
+    /** Undefined when it was erased. Throws when it was changed or deleted. */
     async open(place: Place, named: Named, { content, key }: WordsRow): Promise<OwnWords | undefined> {
       if (key === null) throw new Error(`Entry ${place.seq} of ${place.stream}: ${MISSING}.`)
       if (content === null) return undefined
       const opener = await keys.open(key).catch((fault: unknown) => {
-        // An older copy of the database still names what was destroyed since.
+        // An older copy of the database still names keys destroyed since.
         if (!(fault instanceof KeyMissing)) throw fault
       })
       if (!opener) return undefined
@@ -80,7 +80,7 @@ export function createOwnWords({
   }
 }
 
-/** Part of the batch of the entry that says so: everything that was said up to there, and its key. */
+/** Part of the batch of the erasing entry: all free text up to there, and its key. */
 export function erasingWords(stream: string, upTo: number): Query[] {
   return [
     statement(

@@ -10,10 +10,10 @@ import type { Tables } from './tables.ts'
 /** D1 takes a hundred parameters a statement. */
 const AT_ONCE = 50
 
-/** Entries that are kept at hand, at most: some hundred megabytes of a year of a large office. */
+/** Cached entries, at most: some hundred megabytes for a year of a large office. */
 const MAX_AT_HAND = 60_000
 
-/** The journal as those read it who look at all of it. Chains that have not grown since they were last read are not read again. */
+/** The journal for readers of all of it. Reads chains again only when they have grown. */
 export function record(database: Database, digest: Ports['digest']): Pick<Ports, 'happened' | 'heads' | 'faultOf'> {
   const heads = () => database.all(sql.selectFrom('head').select(['stream', 'seq', 'hash']).orderBy('stream'))
   const atHand = new Map<string, { readonly hash: string; readonly chain: Chain }>()
@@ -89,7 +89,7 @@ async function chainsOf(
   return [...chains].map(([stream, { entries, hash }]) => ({ chain: { stream, entries }, hash }))
 }
 
-/** All entries of these streams as they are stored, long ones put together again. */
+/** All stored entries of these streams, with long ones joined. */
 async function linksOf(database: Database, names: readonly string[]): Promise<Tables['entry'][]> {
   const rows = await database.all(
     sql.selectFrom('entry').selectAll().where('stream', 'in', names).orderBy('stream').orderBy('seq'),

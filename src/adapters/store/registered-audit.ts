@@ -9,7 +9,7 @@ const FIRST = streamOf('')
 const PAGE = 500
 const LOST = 'has lost its text, and no entry says that it was erased'
 
-/** None where the body was damaged: its chain says so. */
+/** Undefined when the body was damaged: the check of its chain reports that. */
 function entryIn(body: string): RegisterEntry | undefined {
   try {
     return JSON.parse(body) as RegisterEntry
@@ -18,7 +18,7 @@ function entryIn(body: string): RegisterEntry | undefined {
   }
 }
 
-/** Whether an entry after this one says that the row was erased: only then may its text be gone. */
+/** Whether a later entry says that the row was erased: only then may its text be missing. */
 export async function erasedAfter(database: Database, register: string, row: string, seq: number): Promise<boolean> {
   const found = await database.all(
     statement(
@@ -29,7 +29,7 @@ export async function erasedAfter(database: Database, register: string, row: str
   return found.length > 0
 }
 
-/** Compares what stands in the registers with what their entries say of it. Nothing of a row is told but its name. */
+/** Compares the registers with the hashes in their entries. Reports only the names of rows. */
 export function registersAudit(database: Database, digest: Ports['digest']) {
   const named = new Map<string, string>()
   const erased = new Map<string, number>()
@@ -65,7 +65,7 @@ export function registersAudit(database: Database, digest: Ports['digest']) {
   async function faultOf(version: Version): Promise<string | undefined> {
     const { register, row, seq, content, salt } = version
     const hash = named.get(`${register}\n${row}\n${seq}`)
-    // Written since the entries were read: the next look compares it.
+    // Written since the entries were read: the next run compares it.
     if (hash === undefined) return (await isNamed(database, version)) ? undefined : 'is named by no entry'
     if (content === null || salt === null) return (await isErased(version)) ? undefined : LOST
     if (erasedBy(version)) return 'was erased, and its text is there again'
@@ -111,7 +111,7 @@ async function* everyVersion(database: Database): AsyncGenerator<Version> {
   }
 }
 
-/** The same for the registers alone, without the other chains: quick enough for every start. */
+/** Checks the registers alone, without the other chains: quick enough for every start. */
 export async function registerBreaks(database: Database, digest: Ports['digest']): Promise<Break[]> {
   const audit = registersAudit(database, digest)
   const links = await database.all(

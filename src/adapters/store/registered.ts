@@ -10,10 +10,10 @@ import { type Database, fixed, type Query, sql, statement } from './sql.ts'
 /** D1 takes a hundred parameters a statement; a version has five. */
 const AT_ONCE = 20
 const FIRST = streamOf('')
-/** The text that comes after every name that begins with `FIRST`. */
+/** The upper bound of all names that begin with `FIRST`. */
 const BEYOND = `${FIRST.slice(0, -1)};`
 
-/** Part of the same batch as the entries that name the hashes of these rows. */
+/** Part of the batch of the entries that contain the hashes of these rows. */
 export function registeredWrites({ rows = [], erase }: Write): Query[] {
   const queries: Query[] = []
   for (let at = 0; at < rows.length; at += AT_ONCE)
@@ -38,13 +38,13 @@ type Kept = Registers extends ReadonlyMap<string, infer R> ? R : never
 const NONE: Kept = { length: 0, rows: [] }
 
 export type Registered = Pick<Ports, 'registers' | 'itemsUsingConsent' | 'rowVersions'> & {
-  /** Where the rows are not what their entries say. */
+  /** Where rows differ from their entries. */
   registerBreaks(): Promise<readonly Break[]>
 }
 
 /**
- * The registers, read further only where their journal has grown: one short query when nothing has changed. What was
- * read is kept here, and never outlives a change, whoever made it: the heads of the journal say so.
+ * The registers, read only where their journal has grown: one short query when nothing changed. The heads of the
+ * journal invalidate the cache, whoever made the change.
  */
 export function registered(database: Database, digest: Ports['digest']): Registered {
   let kept: Registers = new Map()
@@ -63,7 +63,7 @@ export function registered(database: Database, digest: Ports['digest']): Registe
         }),
       )
       if (read.length === 0) return now
-      // Another call may have read further meanwhile: each register keeps the longer reading.
+      // A concurrent call may have read further: each register keeps the longer reading.
       const next = new Map(kept)
       for (const [register, rows] of read) if ((next.get(register)?.length ?? 0) < rows.length) next.set(register, rows)
       kept = next
@@ -86,7 +86,7 @@ export function registered(database: Database, digest: Ports['digest']): Registe
       ),
   }
 
-  /** What the entries after `before` made of the rows, the newest first: an older writing of a row no longer counts. */
+  /** The rows written by entries after `before`, newest first: an older version of a row no longer counts. */
   async function further(register: string, before: Kept, length: number): Promise<Kept> {
     const [entries, versions] = await Promise.all([
       database.all(
@@ -116,7 +116,7 @@ export function registered(database: Database, digest: Ports['digest']): Registe
     return { length, rows: [...old, ...[...rows.values()].flatMap((row) => row ?? [])].sort(byId) }
   }
 
-  /** A row that somebody changed or took away behind the journal's back is a fault. */
+  /** A row changed or deleted outside the journal is a fault. */
   async function opened(register: string, version: RowVersion | undefined, hash: string): Promise<Row | undefined> {
     if (!version) throw new Error(`A row of the register ${register} is missing.`)
     const { row, seq, content, salt } = version
@@ -132,7 +132,7 @@ export function registered(database: Database, digest: Ports['digest']): Registe
   }
 }
 
-/** What an entry says of each row: the hash of its content, or none where it was erased. */
+/** The hash of each row in an entry, or none where it was erased. */
 function named({ seq, body }: { seq: number; body: string }): { seq: number; row: string; hash: string | undefined }[] {
   const entry = JSON.parse(body) as RegisterEntry
   if (entry.what === 'erased') return [{ seq, row: entry.row, hash: undefined }]

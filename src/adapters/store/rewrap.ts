@@ -2,14 +2,14 @@ import type { ContentKeys } from './content-keys.ts'
 import { type Database, statement } from './sql.ts'
 
 export type Rewrapping = {
-  /** Wraps keys with the present key of the office; gives how many were looked at. Called until it gives 0. */
+  /** Wraps keys with the present office key; returns the number checked. Call until it returns 0. */
   rewrap(limit: number): Promise<number>
 }
 
 /** D1 takes a hundred parameters a statement. */
 const AT_ONCE = 24
 
-/** After the key of the office was changed: every key that an earlier one wrapped is wrapped anew, and nothing is sealed again. */
+/** After a change of the office key, wraps every key of an earlier one again. Content is not sealed again. */
 export function rewrapping({ database, keys }: { database: Database; keys: ContentKeys }): Rewrapping {
   let waiting: string[] | undefined
   let done = !keys.changed
@@ -29,7 +29,7 @@ export function rewrapping({ database, keys }: { database: Database; keys: Conte
     },
   }
 
-  /** One that no row names is being made or destroyed at this moment: the next pass looks at it again. */
+  /** A key without a row is being made or destroyed at this moment: the next pass checks it again. */
   async function wrapped(names: readonly string[]): Promise<void> {
     const before = await namedAmong(names)
     const changed: string[] = []
@@ -39,7 +39,7 @@ export function rewrapping({ database, keys }: { database: Database; keys: Conte
       changed.push(name)
     }
     const after = await namedAmong(changed)
-    // Destroyed in between: it must not have come back.
+    // Destroyed in between, so the written key is removed again.
     for (const name of changed) if (!after.has(name)) await keys.remove(name)
   }
 
@@ -57,7 +57,7 @@ export function rewrapping({ database, keys }: { database: Database; keys: Conte
   }
 }
 
-/** How many keys an earlier key of the office still wraps. */
+/** The number of keys still wrapped with an earlier office key. */
 export async function earlierOf(keys: Pick<ContentKeys, 'changed' | 'list' | 'isOld'>): Promise<number> {
   if (!keys.changed) return 0
   let old = 0

@@ -24,7 +24,7 @@ export function served(database: Database): Pick<Ports, 'keepServed' | 'servedTo
   }
 }
 
-/** Part of the batch that erases an item: names of files are part of its content. */
+/** Part of the batch that erases an item: file names are part of its content. */
 export function forgetServed(item: string): Query {
   return sql.deleteFrom('served').where('item', '=', item)
 }

@@ -1,7 +1,7 @@
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** `id` is the hash of what the browser holds, so that the table lets nobody in. Times are ISO 8601. */
+/** `id` is the hash of the browser's token, so that the table gives no access. Times are ISO 8601. */
 export type Session = Readonly<Tables['session']>
 
 export type Sessions = {
@@ -9,15 +9,15 @@ export type Sessions = {
   find(id: string): Promise<Session | undefined>
   touch(id: string, seen: string): Promise<void>
   end(id: string): Promise<void>
-  /** Ends those that began in this session of the tenant, by its hash; the people they were of. */
+  /** Ends sessions that began in this session of the tenant (by its hash); returns their people. */
   endOfTenant(tenant: string): Promise<readonly string[]>
-  /** Those seen since, by person; the newest of each first. */
+  /** Sessions seen since, by person; the newest of each first. */
   list(seenAfter: string, limit: number): Promise<readonly Session[]>
   /** Ends every session of a person who has left. */
   endAll(person: string): Promise<void>
-  /** Ends a session, and keeps why until it is swept. */
+  /** Ends a session, and keeps the reason until it is swept. */
   endBecause(id: string, why: string): Promise<void>
-  /** Ends those not seen since, and those begun before. */
+  /** Ends sessions not seen since, and those begun before. */
   sweep(idle: { seenBefore: string; createdBefore: string }): Promise<void>
 }
 

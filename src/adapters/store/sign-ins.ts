@@ -3,27 +3,27 @@ import type { SignInWhat } from '../../core/sign-in.ts'
 import { type Database, fixed, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** A sign-in on its way: what the tenant's answer is held against. `id` is the hash of what the browser holds. */
+/** A sign-in in progress, to check the tenant's answer against. `id` is the hash of the browser's token. */
 export type Ticket = Readonly<Tables['ticket']>
 
-/** One line of the record of who came and went; ids and codes only. */
+/** One line of the record of sign-ins; ids and codes only. */
 export type SignInEvent = Readonly<Omit<Tables['signIn'], 'what'>> & { readonly what: SignInWhat }
 
 export type SignIns = {
   keepTicket(ticket: Ticket): Promise<void>
-  /** Gives the ticket once and to one caller only. */
+  /** Returns the ticket once and to one caller only. */
   takeTicket(id: string): Promise<Ticket | undefined>
-  /** Whose account this is, and whether this person has another. */
+  /** The person of this account, and other accounts of this person. */
   accounts(oid: string, person: string): Promise<readonly Tables['identity'][]>
   /** Ties an account to a person for good. `Conflict` when either is tied already. */
   tie(identity: Tables['identity']): Promise<void>
-  /** For a person whose account was made anew. */
+  /** For a person whose account was created again. */
   untie(person: string): Promise<void>
-  /** What the tenant granted at this sign-in takes the place of what it granted before. */
+  /** Replaces what the tenant granted before. */
   grant(grant: TenantGrant & { at: string }): Promise<void>
   grants(): Promise<readonly TenantGrant[]>
   record(event: SignInEvent): Promise<void>
-  /** The latest first; of one kind alone when asked. */
+  /** Latest first; of one kind only when given. */
   recorded(limit: number, only?: SignInWhat): Promise<readonly SignInEvent[]>
   sweepSignIns(before: { tickets: string; events: string }): Promise<void>
 }

@@ -2,7 +2,7 @@ import { CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, 
 import { Conflict } from '../../core/refusal.ts'
 import type { Tables } from './tables.ts'
 
-/** Writes SQL and never runs it: D1 has no open transactions, so nothing may come to depend on one. */
+/** Builds SQL and never runs it: D1 has no open transactions, so nothing may depend on one. */
 export const sql = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
@@ -14,27 +14,27 @@ export const sql = new Kysely<Tables>({
 
 export type Query<Row = unknown> = { compile(): CompiledQuery<Row> }
 
-/** All that the store asks of a database. */
+/** All that the store needs of a database. */
 export type Database = {
   all<Row>(query: Query<Row>): Promise<readonly Row[]>
-  /** All of them or none, and on the disk before it returns. `Conflict` when one breaks a unique key. */
+  /** Atomic, and durable before it resolves. `Conflict` when a statement breaks a unique key. */
   batch(queries: readonly Query[]): Promise<void>
 }
 
-/** SQL that Kysely has no words for. */
+/** SQL that Kysely cannot express. */
 export function statement<Row = unknown>(text: string, ...parameters: readonly unknown[]): Query<Row> {
   return { compile: () => CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row> }
 }
 
-/** A query whose text is made now, for what will be asked again. */
+/** A query compiled now, for repeated use. */
 export function written<Row>(query: Query<Row>): Query<Row> {
   const once = query.compile()
   return { compile: () => once }
 }
 
 /**
- * A query of which only the values change from one time to the next: its text is written at the first. `write` is given places to
- * put where values go, and may do nothing else with them.
+ * A query compiled once, of which only the values change. `write` gets placeholders for the values and may do nothing
+ * else with them.
  */
 export function fixed<Given extends readonly unknown[], Row>(
   write: (...given: Given) => Query<Row>,
@@ -61,7 +61,7 @@ export function fixed<Given extends readonly unknown[], Row>(
   })
 }
 
-/** What the journal's trigger says to a writer who comes late. */
+/** The trigger's message to a late writer. */
 export const LATE = 'journal: somebody else was first'
 
 /** Both drivers pass on SQLite's own words. */

@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { asConflict, type Database, type Query } from './sql.ts'
 
-/** Long enough for a backup to let go, short enough for a person to wait. */
+/** Long enough for a backup to finish, short enough for a person to wait. */
 const BUSY_MS = 5_000
 const STATEMENTS_KEPT = 300
 
@@ -14,14 +14,14 @@ type Waiting = {
 export type Sqlite = Database & { close(): void }
 
 /**
- * One fsync costs as much as dozens of acts, so the batches of one turn of the event loop share a commit. Each has a
- * savepoint of its own: one that fails takes no other with it, and none is answered before all are on the disk.
+ * One fsync costs as much as dozens of acts, so batches of one turn of the event loop share a commit. Each has its
+ * own savepoint, so a failed one does not fail others, and none resolves before all are durable.
  */
 export function openSqlite(file: string): Sqlite {
   const connection = new SQLite(file, { timeout: BUSY_MS })
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
-  // What is erased is overwritten in the file, not only forgotten.
+  // Overwrites erased content in the file.
   connection.pragma('secure_delete = ON')
   const prepare = preparing(connection)
   let waiting: Waiting[] = []
@@ -46,7 +46,7 @@ export function openSqlite(file: string): Sqlite {
   }
 }
 
-/** For those who look and must not touch. */
+/** Opens the database read-only. */
 export function openSqliteToRead(file: string): Sqlite {
   const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
   return {
@@ -94,12 +94,12 @@ function commit(connection: SQLite.Database, prepare: Prepare, group: readonly W
   }
 }
 
-/** What went wrong with each, in their order. Throws when nothing at all was written. */
+/** Returns the error of each batch, in order. Throws when nothing at all was written. */
 function write(connection: SQLite.Database, prepare: Prepare, group: readonly Waiting[]): unknown[] {
   prepare('begin immediate').run()
   const faults = group.map((one) => {
     const fault = attempt(connection, prepare, one.queries)
-    // A full disk or a fault of the disk ends the whole transaction, not only the savepoint.
+    // A full disk or a disk fault ends the whole transaction, not only the savepoint.
     if (!connection.inTransaction) throw fault
     return fault
   })

@@ -3,7 +3,7 @@ import type { Notice } from '../../core/notice.ts'
 import type { RowVersion } from '../../core/register/entry.ts'
 import type { ServedRow } from '../../ports.ts'
 
-/** The rows as they are stored. Truth is 0 or 1, lists and records are JSON. */
+/** Stored rows. Booleans are 0 or 1, lists and records are JSON. */
 export type Tables = {
   migration: { version: number; name: string; at: string }
   entry: {
@@ -18,7 +18,7 @@ export type Tables = {
   }
   entryMore: { stream: string; seq: number; piece: number; body: string }
   head: { stream: string; seq: number; hash: string }
-  /** The words of an entry, sealed; `content` is null once they were erased. */
+  /** The sealed free text of an entry; `content` is null once it was erased. */
   said: { stream: string; seq: number; content: string | null; key: string }
   item: ItemTable
   mail: {
@@ -107,12 +107,12 @@ export type Tables = {
 }
 
 /**
- * One of the two is set: `file` names the content in the files when it is too large for a row. Neither is once it was erased.
- * `key` names the key it is sealed with; null = from before content was sealed.
+ * One of `content` and `file` is set: `file` names content too large for a row. Neither is set once it was erased.
+ * `key` names the key that seals it; null = from before content was sealed.
  */
 export type Kept = { version: string; content: string | null; file: string | null; key: string | null }
 
-/** `files` is a JSON list of the sealed files; `keptAt` when somebody last handed this content in. */
+/** `files` is a JSON list of the sealed files; `keptAt` is when this content was last submitted. */
 export type KeptVersion = Kept & { files: string; keptAt: string }
 
 type ItemTable = {

@@ -30,15 +30,15 @@ type Parts = {
 export type UnfinishedDrafts = ReturnType<typeof unfinished>
 
 /**
- * Drafts that have not been submitted, with their files. Nobody but their author is ever given them. Each is sealed with a key of its
- * own, which is destroyed with it.
+ * Drafts that have not been submitted, with their files, for their author only. Each is sealed with its own key,
+ * which is destroyed with it.
  */
 export function unfinished(parts: Parts) {
   const { database, files, keys, digest } = parts
   const box = boxes(parts)
 
   return {
-    /** Replaces what was typed; the files stay. */
+    /** Replaces the typed text; the files stay. */
     async save(by: string, { id, item, at, typed }: Kept): Promise<void> {
       const row = await ensure(by, id, item, at)
       const key = await keys.open(row.key!)
@@ -58,7 +58,10 @@ export function unfinished(parts: Parts) {
       ])
     },
 
-    /** Makes the draft when it is not there. Undefined when it was submitted or removed at this moment: nothing is kept then. */
+    /**
+     * Makes the draft when it does not exist. Undefined, with nothing kept, when it is submitted or removed at this
+     * moment.
+     */
     async addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined> {
       const { id, item, at } = draft
       const row = await ensure(by, id, item, at)
@@ -130,7 +133,7 @@ export function unfinished(parts: Parts) {
 
     forget: (by: string, id: string): Promise<void> => remove('unfinished.by = ? and unfinished.id = ?', by, id),
 
-    /** Those last saved, or last given a file, before this moment (ISO 8601). */
+    /** Removes those last saved, or last given a file, before this moment (ISO 8601). */
     sweep: (before: string): Promise<void> =>
       remove(
         `unfinished.at < ? and not exists (select 1 from unfinishedFile as later
@@ -140,7 +143,7 @@ export function unfinished(parts: Parts) {
       ),
   }
 
-  /** Keys and files are noted down to be destroyed in the batch that removes the rows which name them. */
+  /** Keys and files are queued to be destroyed in the batch that removes their rows. */
   async function remove(where: string, ...values: readonly string[]): Promise<void> {
     const drafts =
       'select 1 from unfinished where unfinished.by = unfinishedFile.by and unfinished.id = unfinishedFile.id'
@@ -155,7 +158,7 @@ export function unfinished(parts: Parts) {
     await database.batch(changes.map((text): Query => statement(text, ...values)))
   }
 
-  /** The row with its key, made when it is not there. */
+  /** The row with its key, made when it does not exist. */
   async function ensure(by: string, id: string, item: string, at: string): Promise<Row> {
     const before = await find(by, id)
     if (before?.key) return before
@@ -194,7 +197,7 @@ export function unfinished(parts: Parts) {
     return JSON.parse(await box.content({ content, file: null, key }, fileAbout(file))) as Sealed
   }
 
-  /** A row from before drafts were sealed holds its words in `typed`. */
+  /** A row from before drafts were sealed holds its text in `typed`. */
   async function kept(row: Row): Promise<Kept> {
     const { by, id, item, at, typed, content, file, key } = row
     const sealed = content !== null || file !== null

@@ -24,7 +24,7 @@ type Parts = {
 
 const TRIES = 5
 
-/** Drafts under the hash of their content, each sealed with a key of its own. */
+/** Drafts under the hash of their content, each sealed with its own key. */
 export function versions(parts: Parts): Versions {
   const { database, files, keys, digest, now } = parts
   const box = boxes(parts)
@@ -49,7 +49,7 @@ export function versions(parts: Parts): Versions {
         ),
       }
       const hashes = kept.files.map((file) => file.hash)
-      // What is signed is what goes out: a row that somebody changed is a fault, not a draft.
+      // What is signed is what goes out: a changed row is a fault, not a draft.
       if ((await digest(canonical(draft, hashes))) !== version) throw new Error(`The version ${version} was changed.`)
       return draft
     },
@@ -85,7 +85,7 @@ export function versions(parts: Parts): Versions {
     return (await database.all(sql.selectFrom('text').selectAll().where('version', '=', version)))[0]
   }
 
-  /** It is there already: who erases what is old must see that it is wanted again. */
+  /** Marks existing content as wanted again, so that the erasure of old content spares it. */
   async function touched(version: string): Promise<boolean> {
     const changed = await database.all(
       statement(
@@ -97,7 +97,7 @@ export function versions(parts: Parts): Versions {
     return changed.length > 0
   }
 
-  /** The files come first: a row never names what is not there. False when somebody else was first. */
+  /** Files come first, so that a row never names a missing one. False when another writer was first. */
   async function sealed(version: string, draft: Draft, hashes: readonly string[]): Promise<boolean> {
     const { name, key } = await keys.make()
     const kept: KeptDraft['files'] = []
@@ -134,7 +134,7 @@ export function versions(parts: Parts): Versions {
 export const draftName = (version: string) => `draft ${version}`
 export const textName = (version: string) => `text ${version}`
 
-/** Part of a batch: destroyed once it is written. */
+/** Part of a batch: destroyed once the batch is written. */
 export function toShred(name: string, what: Tables['shred']['what']): Query {
   return sql
     .insertInto('shred')
