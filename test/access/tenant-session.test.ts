@@ -31,11 +31,11 @@ test('signing out of the tenant ends the sessions that began there, without a co
 })
 
 test.each([
-  ['another tenant', (sid: string) => `iss=https://login.microsoftonline.com/other/v2.0&sid=${sid}`],
-  ['nobody', (sid: string) => `sid=${sid}`],
-  ['a guess', () => `iss=ISSUER&sid=00000000-0000-4000-8000-000000000000`],
-  ['nothing', () => 'iss=ISSUER&sid='],
-])('a sign-out request from %s ends nothing, and its answer discloses nothing', async (_who, query) => {
+  ['another tenant’s issuer', (sid: string) => `iss=https://login.microsoftonline.com/other/v2.0&sid=${sid}`],
+  ['no issuer', (sid: string) => `sid=${sid}`],
+  ['a guessed session', () => `iss=ISSUER&sid=00000000-0000-4000-8000-000000000000`],
+  ['no session', () => 'iss=ISSUER&sid='],
+])('a sign-out request with %s ends nothing, and its answer discloses nothing', async (_who, query) => {
   const priya = office.browser()
   await priya.signIn('priya.nandakumar')
   const issuer = encodeURIComponent(`https://login.microsoftonline.com/${office.tenant.id}/v2.0`)

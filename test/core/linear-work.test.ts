@@ -26,7 +26,7 @@ const RUNS = {
 describe.each([
   ['spaces at the ends of lines', SPACES_AT_LINE_END],
   ['sentences of a passage', PASSAGE_STOP],
-  ['sentences that the classifier weighs', SENTENCE_STOP],
+  ['sentences for the classifier', SENTENCE_STOP],
   ['letters one to a line', LISTED_ALONE],
   ['words among other bytes', PROSE],
 ])('looking for %s is linear', (_, expression) => {

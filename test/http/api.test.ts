@@ -136,7 +136,7 @@ describe('bad input is a typed problem with a sentence', () => {
       400,
       '/problems/bad-input',
     ],
-    ['nobody signed in', '/v1/items', { json: draft }, 401, '/problems/sign-in'],
+    ['no session', '/v1/items', { json: draft }, 401, '/problems/sign-in'],
     [
       'a wrong key',
       '/v1/checks',

@@ -164,7 +164,7 @@ describe('a message as a form', () => {
       ['a message as text', { envelope, message: 'Subject: x' }, 400, /file name/],
       ['an empty message', { envelope, message: new Blob([]) }, 400, /no message/],
       ['an envelope that is no JSON', { envelope: '{' }, 400, /not JSON/],
-      ['nobody to send it to', { envelope: { sender, recipients: [] } }, 400, /recipients/],
+      ['no recipients', { envelope: { sender, recipients: [] } }, 400, /recipients/],
       ['no sender', { envelope: { recipients: ['r@example.org'] } }, 400, /sender/],
       ['a long address', { envelope: { sender, recipients: ['x'.repeat(1001)] } }, 400, /recipients/],
       ['a long envelope', { envelope: { ...envelope, more: 'x'.repeat(2_100_000) } }, 413, /2 MB/],

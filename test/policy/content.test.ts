@@ -23,21 +23,21 @@ type Case = readonly [paragraph: string, title: string, more: Partial<Draft>, he
 const CASES: readonly Case[] = [
   [
     '5',
-    'a partner is run down',
+    'a partner is disparaged',
     post,
     'That council is useless and always has been.',
     'The council and we disagree about the lights.',
   ],
   [
     '7',
-    'a party is backed',
+    'a party is supported',
     post,
     'Vote for the Green candidate on Thursday, she is the best of them.',
     'Polling stations are open from seven until ten on Thursday.',
   ],
   [
     '8',
-    'private business is touted',
+    'a private business is advertised',
     mail,
     'I also do wedding photographs on the side, £300 a day, message me.',
     'The photographer for the open day is booked for Tuesday.',
@@ -51,21 +51,21 @@ const CASES: readonly Case[] = [
   ],
   [
     '10',
-    'a confidence is broken',
+    'a confidence is disclosed',
     mail,
     'Strictly between us, their price was £11.40 an hour.',
     'The price will be published with the contract in March.',
   ],
   [
     '18',
-    'somebody’s health number is given away',
+    'a person’s health number is disclosed',
     {},
     'Her NHS number, 999 000 0018, was on the letter.',
     'The number of the inquiry line is 0121 496 0100.',
   ],
   [
     '19',
-    'a home address is given away',
+    'a home address is disclosed',
     post,
     'She lives at 41 Brindle Court, Ladywood B16 8ZH.',
     'The office is at Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ.',
@@ -86,7 +86,7 @@ const CASES: readonly Case[] = [
   ],
   [
     '42',
-    'matter that is not out yet',
+    'an unpublished matter',
     mail,
     'She’s been suspended, pending a disciplinary for fiddling her mileage.',
     'The tender closes on Friday. All papers are on the website.',

@@ -56,7 +56,7 @@ describe('an approval on condition that words are removed', () => {
   })
 
   test.each<[string, Partial<Draft>]>([
-    ['in somebody else’s name', { onBehalfOf: HELEN }],
+    ['in another person’s name', { onBehalfOf: HELEN }],
     ['with a conflict of interest', { conflicts: [{ person: OWAIN, why: 'His own street.' }] }],
     ['for another time', { intendedAt: '2026-12-01T09:00:00.000Z' }],
     ['with another end', { expiresOn: '2027-12-01' }],
@@ -145,10 +145,10 @@ describe('an explanation of a finding', () => {
   const LONG = `The office has published its review of the year. ${NHS} It thanks all who took part.`
 
   const other: [string, string, number][] = [
-    ['is carried where the words and what stands around them are unchanged', `${LONG} A line was added at the end.`, 1],
-    ['is not carried where the words are others', LONG.replace('999 000 0018', '999 000 0026'), 0],
-    ['is not carried where something else stands before them', LONG.replace('is 999', 'was then 999'), 0],
-    ['is not carried where something else stands after them', LONG.replace('on the letter', 'in the report'), 0],
+    ['is carried over when the words and their context are unchanged', `${LONG} A line was added at the end.`, 1],
+    ['is not carried over when the words differ', LONG.replace('999 000 0018', '999 000 0026'), 0],
+    ['is not carried over when the text before them differs', LONG.replace('is 999', 'was then 999'), 0],
+    ['is not carried over when the text after them differs', LONG.replace('on the letter', 'in the report'), 0],
   ]
   test.each(other)('%s', async (_, body, carried) => {
     await scenario.service.items.submit('b', draftOf({ body: LONG }), TOM)

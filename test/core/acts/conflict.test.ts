@@ -16,8 +16,8 @@ async function handedIn(conflicts: readonly string[] = [], setting = {}): Promis
 const holders = async ({ service }: Scenario) => (await service.items.read(ID)).outstanding.map(({ holder }) => holder)
 
 describe('a conflict of interest of an approver that an author declares', () => {
-  test.each(['at hand-in', 'later'])('only stops their approval: %s', async (when) => {
-    const scenario = await handedIn(when === 'at hand-in' ? [HELEN] : [])
+  test.each(['on submission', 'later'])('only stops their approval: %s', async (when) => {
+    const scenario = await handedIn(when === 'on submission' ? [HELEN] : [])
     if (when === 'later') await scenario.service.items.declareConflict(ID, { by: TOM, person: HELEN, reason: why })
     expect(await holders(scenario)).toEqual(['chief-executive'])
     expect((await scenario.service.items.read(ID)).excluded.has(HELEN)).toBe(false)

@@ -28,7 +28,7 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
     ['chief-executive'],
   ],
   [
-    'a conflict of the Chief Executive that an author declares, which nobody has confirmed',
+    'an unconfirmed conflict of the Chief Executive that the author declares',
     { conflicts: [{ person: HELEN, why: 'Her brother runs the charity.' }] },
     TOM,
     'publication',
@@ -77,7 +77,7 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
   ['a clear post', { kind: 'web-page', channel: 'website' }, TOM, 'quick', ['chief-executive']],
   ['a speech', { kind: 'speech', channel: 'in-person' }, TOM, 'publication', ['chief-executive']],
   [
-    'a new starter’s',
+    'a new starter’s draft',
     {},
     TOM,
     'publication',
@@ -85,7 +85,7 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
     { office: officeWith({ [TOM]: { manager: PRIYA, from: '2026-11-02' } }) },
   ],
   [
-    'a new starter’s whose manager is the Chief Executive',
+    'the draft of a new starter whose manager is the Chief Executive',
     {},
     TOM,
     'publication',
@@ -93,7 +93,7 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
     { office: officeWith({ [TOM]: { manager: HELEN, from: '2026-11-02' } }) },
   ],
   [
-    'one who has been here long',
+    'the draft of a long-standing author',
     {},
     TOM,
     'publication',
@@ -210,7 +210,13 @@ describe('the routing table', () => {
     ['politics by staff', {}, [finding('political/attack')], 'restricted-author', 'yes'],
     ['politics by the Commissioner', { speaker: 'pcc' }, [finding('political/attack')], 'publication', 'no'],
     ['people in a picture', {}, [finding('publication/photo-evidence')], 'picture', 'no'],
-    ['a note asks nobody', { kind: 'social-post' }, [finding('political/attack', { severity: 'note' })], 'quick', 'no'],
+    [
+      'a note asks for no sign-off',
+      { kind: 'social-post' },
+      [finding('political/attack', { severity: 'note' })],
+      'quick',
+      'no',
+    ],
     ['a post with a finding', { kind: 'social-post' }, [finding('conduct/tone')], 'publication', 'no'],
   ]
   test.each(cases)('%s', async (_, more, findings, row, reserved) => {
