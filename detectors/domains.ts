@@ -1,4 +1,4 @@
-/** Whether a domain is in a list: '*.police.uk' means police.uk and every domain below it, a plain name means itself alone. */
+/** Whether a domain is in a list: '*.police.uk' means police.uk and every subdomain, a plain name only itself. */
 export function domainIn(domain: string, list: readonly string[] | undefined): boolean {
   const low = domain.toLowerCase()
   return (list ?? []).some((entry) => {
@@ -7,7 +7,7 @@ export function domainIn(domain: string, list: readonly string[] | undefined): b
   })
 }
 
-/** The domain that an entry names, without the sign for those below it. */
+/** The domain of an entry without its '*.'. */
 export function plainName(entry: string): string {
   return entry.toLowerCase().replace(/^\*\./, '')
 }

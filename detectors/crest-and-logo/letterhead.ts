@@ -1,7 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** The head of a letter: the crest in brackets, or the office's name on a line of its own at the top. */
+/** A letterhead: the crest in brackets, or the office's name on its own line at the top. */
 function head(part: Part, reading: Reading): { start: number; end: number } | undefined {
   const top = part.text.slice(0, 400)
   const crest =
@@ -32,7 +32,6 @@ const PERSONAL_MATTERS = phrases`
   brother, sister, fiancée?, partner, boyfriend, girlfriend, flight, luggage, phone contract
 `
 
-/** A private matter of the writer. */
 const PRIVATE = patternWith('i')`
   \bmy (?:own )?(?:\w+ )?${PERSONAL_MATTERS}\b
   |\bmy (?:good |old |best |dear )?(?:friend|mate)\b
@@ -47,7 +46,7 @@ const PRESSING_PHRASES = phrases`
   take this into account, friends in, my position
 `
 
-/** Uses a position to press for something. */
+/** Uses a position as leverage. */
 const WEIGHT = patternWith('i')`\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b${PRESSING_PHRASES}\b`
 
 export const letterhead: Rule = {

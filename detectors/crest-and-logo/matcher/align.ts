@@ -6,7 +6,7 @@ import { compose, type Patch, type Pose, project, RIM, rectify } from './pose.ts
 import type { Pyramid } from './pyramid.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
-/** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
+/** A pose's view of the picture in a face's frame: edge directions, and which pixels are on the picture. */
 export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
 
 const allocate = createScratchBuffer((count) => new Float32Array(count))
@@ -16,7 +16,6 @@ export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean
   return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
 }
 
-/** A square of a face and its strongest pixels. */
 export type Block = {
   readonly u: number
   readonly v: number
@@ -68,17 +67,20 @@ function blockAt(face: Face, left: number, top: number, w: number, h: number): B
   }
 }
 
-/** How far a block may look, how freely the pose bends beyond an affine one, and whether in colour. */
+/** Search range of a block, freedom of the pose beyond affine, and whether in colour. */
 export type Step = { readonly reach: number; readonly bend: number; readonly colour: boolean }
 
-/** One step nearer: each block looks for itself within `reach` pixels, and the pose follows them. */
+/** One refinement step: each block searches within `reach` pixels, and the pose follows. */
 export function nearer(pyramid: Pyramid, pose: Pose, face: Face, { reach, bend, colour }: Step): Pose {
   return step(viewOf(pyramid, pose, face, colour).field, pose, face, { reach, bend }).pose
 }
 
 type Stepped = { readonly pose: Pose; readonly like: number }
 
-/** The same with what the pose shows at hand; `like` is how well the blocks on `picture`, all if it is not given, match, each at its own best place. */
+/**
+ * The same with the view at hand; `like` is how well the blocks on `picture` (all if absent) match, each at its best
+ * place.
+ */
 export function step(
   field: Field,
   pose: Pose,
@@ -88,7 +90,7 @@ export function step(
 ): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
-  // The margin of a face is wider than any reach.
+  // A face's margin is wider than any reach.
   const { values, wide } = surfacesOf(tableFor(face, blocks), field, reach)
   const size = span * wide
   const all = new Float32Array(size)
@@ -133,7 +135,7 @@ type Surface = {
   readonly span: number
 }
 
-/** The highest point, less `cost` for each pixel away from where it is expected; finer than a pixel. */
+/** The highest point after subtracting `cost` per pixel from the expected place, with subpixel precision. */
 function peak({ values, from, wide, span }: Surface, x0: number, y0: number, cost: number): [number, number, number] {
   const reach = (span - 1) / 2
   let most = Number.NEGATIVE_INFINITY

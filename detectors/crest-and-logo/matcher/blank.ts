@@ -1,10 +1,10 @@
 import type { Picture } from '../../contract.ts'
 import { MIN_SIDE } from './find-emblems.ts'
 
-/** Grey levels of 255 by which something must stand out from something, and how much more of what is behind one part must let through. */
+/** Minimum contrast in grey levels (0 to 255), and minimum difference in opacity between parts. */
 const [MIN_CONTRAST, MIN_COVER] = [28, 128] as const
 
-/** Whether a reference shows nothing that could be looked for: one colour all over, nothing at all, or hardly a pixel. */
+/** Whether a reference shows nothing to search for: one colour, full transparency, or almost no pixels. */
 export function isBlank({ width, height, grey, rgb, cover }: Picture): boolean {
   if (Math.min(width, height) < MIN_SIDE) return true
   if (cover && spread(cover, 1, 0) >= MIN_COVER) return false

@@ -1,4 +1,4 @@
-/** Samples, `channels` of them a pixel, blurred by a Gaussian `sigma` pixels wide; beyond the edge the outermost pixels go on. */
+/** Gaussian blur with `sigma` in pixels over `channels` interleaved samples; edge pixels extend outwards. */
 export function softened(data: Float32Array, width: number, height: number, sigma: number, channels = 1): Float32Array {
   if (sigma === 0) return data
   const reach = Math.ceil(sigma * 2.5)

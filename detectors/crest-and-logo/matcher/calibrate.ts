@@ -5,23 +5,26 @@ import { pyramidOf } from './pyramid.ts'
 import { onItsGround, shapeOf } from './shape.ts'
 import { CONFIRMED } from './tier.ts'
 
-/** What registering a mark learns about it. */
+/** Values learnt when an emblem is registered. */
 export type Calibration = {
   readonly threshold: number
-  /** Root of the mark's area in pixels from which it is found in all its own distortions; nothing where it never is. */
+  /**
+   * Square root of the emblem's area in pixels from which all its distortions are found; absent if that never
+   * happens.
+   */
   readonly smallest?: number
-  /** Share found at each size, and how like the mark its made-up siblings look: shown to whoever registers it. */
+  /** Share found at each size, and likeness of the synthetic siblings: shown to the person who registers it. */
   readonly found: readonly { readonly size: number; readonly share: number }[]
   readonly sibling: number
 }
 
 const SIZES = [32, 40, 48, 64, 96] as const
 const VIEW_MARGIN = 1.9
-/** A threshold keeps this far above the best made-up sibling, where the mark's own distortions allow it. */
+/** Margin of the threshold above the best synthetic sibling, where the emblem's own distortions allow it. */
 const CLEAR_OF_SIBLING = 0.04
 const MAX_THRESHOLD = 0.75
 
-/** A mark's own threshold and smallest safe size, from distortions and siblings the product makes of it. */
+/** Threshold and smallest safe size of an emblem, from synthetic distortions and siblings. */
 export function calibrate(emblem: Emblem): Calibration {
   const steps = calibrating(emblem)
   for (;;) {
@@ -30,7 +33,7 @@ export function calibrate(emblem: Emblem): Calibration {
   }
 }
 
-/** The same with a stop after each picture that was tried: whoever has others waiting can let them by. */
+/** The same as a generator that yields after each picture, so that other work can run. */
 export function* calibrating(emblem: Emblem): Generator<undefined, Calibration> {
   const scores: { size: number; scores: number[] }[] = []
   const { picture: reference, light } = onItsGround(emblem.reference)
@@ -80,7 +83,7 @@ function view(size: number, turn: number, more: Partial<View> = {}): View {
   return { size, pose: similarity(middle + 0.3, middle - 0.4, size, turn), ground: 255, strength: 1, grain: 0, ...more }
 }
 
-/** Upright, turned, stretched, in perspective, faint, dark-grounded, grainy. */
+/** Test views: upright, rotated, stretched, in perspective, faint, on dark, grainy. */
 function views(size: number): View[] {
   const upright = view(size, 0)
   const bent = (m: Pose) => ({ pose: compose(upright.pose, m) })
@@ -96,7 +99,7 @@ function views(size: number): View[] {
   ]
 }
 
-/** The reference laid on a plain or grainy ground; a light one on a ground as dark as the other's is light. */
+/** Places the reference on a plain or grainy background, dark where the reference is light. */
 function laid(reference: Picture, { size, pose, ground, strength, grain }: View, light: boolean): Picture {
   const shape = shapeOf(reference)
   const unit = Math.sqrt(shape.width * shape.height)
@@ -106,7 +109,7 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View,
   const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0)
   const off = (side - size * VIEW_MARGIN) / 2
   const back = compose(home, inverse(compose([1, 0, off, 0, 1, off, 0, 0, 1], pose)))
-  // A frame of one pixel to the unit, with its corner and not its middle at the origin.
+  // One pixel per unit, with the origin at the corner instead of the centre.
   const frame = { width: side, height: side, resolution: 1 }
   const centred = compose(back, [1, 0, side / 2, 0, 1, side / 2, 0, 0, 1])
   const inside = pyramidOf({ ...plainOf(reference), grey: shape.inside.map((value) => value * 255) })
@@ -123,13 +126,13 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View,
 
 const plainOf = ({ part, width, height, grey }: Picture): Picture => ({ part, width, height, grey })
 
-/** Grain without chance: the same for the same pixel. */
+/** Deterministic noise, equal for equal pixels. */
 function noise(i: number): number {
   const mixed = Math.imul(i ^ (i >>> 7), 0x45d9_f3b)
   return (((mixed ^ (mixed >>> 13)) & 0xff) / 255 - 0.5) * 2
 }
 
-/** The mark with its heart turned or mirrored: as near as another force's version of one pattern may come. */
+/** The emblem with its centre rotated or mirrored: as close as another force's variant of a pattern may be. */
 function siblings(reference: Picture): Picture[] {
   const shape = shapeOf(reference)
   const [x0, y0] = [shape.left + shape.width / 2, shape.top + shape.height / 2]
@@ -149,7 +152,7 @@ function siblings(reference: Picture): Picture[] {
   return made.filter((sibling) => differs(reference, sibling, reach))
 }
 
-/** A heart that looks the same when it is turned makes no sibling. */
+/** A centre with rotational symmetry makes no sibling. */
 function differs(one: Picture, other: Picture, reach: number): boolean {
   let changed = 0
   for (let i = 0; i < one.grey.length; i++) if (Math.abs(one.grey[i]! - other.grey[i]!) > 60) changed++

@@ -1,23 +1,26 @@
 import { squaresOf } from './kernel/cells.ts'
 import type { Level } from './pyramid.ts'
 
-/** Squares of pixels, the unit of the first looks: where edges run in each, as a vector of the doubled angle, `ONE` long for a length of 1. */
+/**
+ * Orientation cells of the coarse scan: the edge direction in each square of pixels as a double-angle vector in fixed
+ * point (`ONE` = 1.0).
+ */
 export type Cells = {
   readonly columns: number
   readonly rows: number
   readonly vectors: Int16Array
 }
 
-/** Pixels to a side of a cell, in the first look and in the second. */
+/** Side of a cell in pixels, in the first and second look. */
 export const CELL = 4
 export const FINE = 2
-/** Greater than any vector's length, and in 16 bits. */
+/** Fixed-point 1.0: above any vector's length, and within 16 bits. */
 export const ONE = 16_384
-/** Length up to which a cell's vector counts as long as it is; above it only its direction does, so that clutter weighs no more than a mark. */
+/** Length above which only a cell's direction counts, so that clutter weighs no more than an emblem. */
 export const THERE = 0.45
-/** Gradients up to this many grey levels are noise. */
+/** Grey-level gradients up to this are noise. */
 const NOISE = 5
-/** Summed gradient of a pixel, squared, below which a cell counts as flat. */
+/** Squared summed gradient per pixel below which a cell is flat. */
 const FLAT = 14
 const MAX_EDGE_LENGTH = 1.5
 const MEASURES = {
@@ -27,7 +30,10 @@ const MEASURES = {
   one: ONE,
 }
 
-/** Cells of both sizes, each with `pad` (in coarse cells) empty ones around: marks may be cut by the edge. They stand in `allocate`, where that is given. */
+/**
+ * Cells of both sizes, with `pad` empty coarse cells around them because the edge may cut an emblem. Written into
+ * `allocate`, if given.
+ */
 export function cellsOf(
   level: Level,
   pad: number,

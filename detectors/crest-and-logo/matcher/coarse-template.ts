@@ -5,24 +5,24 @@ import { compose, maskOf, similarity } from './pose.ts'
 import type { ScanProfile } from './scan-profile.ts'
 import { coverage, stableEdges } from './stable-edges.ts'
 
-/** Turns looked for everywhere, and those looked for only where the mark is large. */
+/** Rotations searched at all sizes, and those searched only for large emblems. */
 const UPRIGHT = 3
 export const COARSE_TURNS = 16
 
-/** A mark for the first look, turned by `turn`: the cells that are compared in it. */
+/** A template of an emblem for the first look, rotated by `turn`: the cells to compare. */
 export type CoarseTemplate = Steps & {
-  /** Which of the mark's looks belongs to it. */
+  /** Index of the emblem's view. */
   readonly index: number
   readonly turn: number
   readonly upright: boolean
-  /** Pixels to the unit. */
+  /** Pixels per unit. */
   readonly unit: number
   readonly columns: number
-  /** Mean length of its cells' vectors: the longer, the more its edges stay where they are from one size and turn to the next. */
+  /** Mean length of its cell vectors: longer means that edges stay in place across sizes and rotations. */
   readonly steadiness: number
 }
 
-/** Cells of the first look. */
+/** Cells used in the first look. */
 const CELLS_USED = 40
 
 const signedOf = (index: number) => (index <= COARSE_TURNS / 2 ? index : index - COARSE_TURNS)
@@ -42,7 +42,7 @@ export function coarseTemplate(
   const unit = manner.unit * share
   const columns = Math.ceil(((w * cos + h * sin) * unit) / CELL) + 2
   const rows = Math.ceil(((w * sin + h * cos) * unit) / CELL) + 2
-  // The frame is turned back, so that the mark appears turned in it.
+  // Rotates the frame back, so that the emblem appears rotated in it.
   const home = compose(upright, similarity(0, 0, 1, -turn))
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
@@ -60,7 +60,7 @@ export function coarseTemplate(
   }
 }
 
-/** The steadiest cells come first: those that are compared together count the same. */
+/** The steadiest cells come first: cells compared as a group have equal weight. */
 function stepsOf(
   chosen: readonly number[],
   vectors: Float32Array,
@@ -84,10 +84,10 @@ function stepsOf(
   }
 }
 
-/** How far, by chance, a part of what comes together in the end may be behind its share half the way there. */
+/** How far a partial sum may by chance fall short of its share halfway through. */
 const BEHIND = 0.03
 
-/** What of the least score must be there after each group: its share of all, less what chance may take. */
+/** Minimum partial score after each group: its share of the total, less the chance allowance. */
 function partsOf(groups: readonly number[]): Float32Array {
   const all = groups.reduce((sum, one) => sum + one, 0)
   let sum = 0
@@ -98,7 +98,7 @@ function partsOf(groups: readonly number[]): Float32Array {
   })
 }
 
-/** Sizes, turns and shifts that lie between those looked for. */
+/** Sizes, rotations and shifts between those searched. */
 const unsteady = (unit: number, steps: number) =>
   [-0.15, -0.05, 0.05, 0.15]
     .map((by) => Math.exp(by / steps))
@@ -109,10 +109,10 @@ const unsteady = (unit: number, steps: number) =>
       }),
     )
 
-/** How much steadier a cell must be whose edge runs as those of the cells that were chosen before. */
+/** Factor by which a cell must be steadier if its direction is already well represented. */
 const BALANCE = 1
 
-/** Cells with steady edges that run in all directions: where most run in one, the lines of a text would be as good as the mark. */
+/** Chooses cells with steady edges in all directions: if most ran in one, lines of text would match as well. */
 function steadiest({ energy, vectors }: ReturnType<typeof stableEdges>, covered: Float32Array): number[] {
   const length = energy.map(Math.sqrt)
   const open = new Set([...energy.keys()].filter((cell) => covered[cell]! > 0.2 && energy[cell]! > 0))

@@ -3,14 +3,14 @@ import { maskOf, type Pose, rectify } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/** Pixels to the unit at which colours are compared: enough for areas, too few for edges. */
+/** Pixels per unit for comparing colours: enough for areas, too few for edges. */
 const RESOLUTION = 24
-/** Distance of a pixel from grey, in grey levels, that counts as a colour. */
+/** Grey levels of distance from grey that count as colour. */
 const COLOUR = 16
-/** Likeness of the colours, or of light and dark, below which they are others. */
+/** Likeness of colours, or of light and dark, below which they differ. */
 const SAME = 0.6
 
-/** Whether a mark is shown in other colours than its own; nothing where they are its own, or where the picture has grey samples alone. */
+/** Whether an emblem appears in colours other than its own. Undefined if they are its own, or the picture is grey. */
 export function recoloured(
   picture: Picture,
   pose: Pose,
@@ -56,7 +56,7 @@ const like = (sums: Sums) => sums.dot / Math.sqrt(sums.own * sums.shown + 1e-6)
 
 type Patch = ReturnType<typeof rectify>
 
-/** Light, and how far towards blue and towards red (ITU-R BT.601). */
+/** Luma and chroma (ITU-R BT.601). */
 function coloursOf({ channels, data }: Patch, i: number): readonly [number, number, number] {
   if (channels === 1) return [data[i]!, 0, 0]
   const [r, g, b] = [data[i * 3]!, data[i * 3 + 1]!, data[i * 3 + 2]!]

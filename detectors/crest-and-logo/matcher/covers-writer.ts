@@ -1,12 +1,12 @@
 import type { Circumstances, Known } from '../../contract.ts'
 
-/** Words that say that somebody belongs to the office, and not who. */
+/** Words that mean the office's people in general. */
 const ANYBODY = new Set(['the', 'our', 'a', 'all', 'any', 'of', 'and', 'in', 'office', 'offices', 'opcc'])
 const TEAM = new Set(['team', 'teams', 'staff', 'unit', 'department', 'officer', 'officers', 'colleagues', 'people'])
 
 /**
- * Whether a permission that is given to `who`, as somebody wrote it on the register, covers whoever writes: the office itself or
- * its staff, somebody by name, somebody by post, or a team whose name stands in their post. Of nobody known, only the office's.
+ * Whether a register's permission for `who` covers the writer: the office or its staff, a named person, a post, or a
+ * team named in the post. For an unknown writer only the office's permission counts.
  */
 export function coversWriter(who: string, { writer, account }: Circumstances, office: Known['office']): boolean {
   const normalised = normalise(who)

@@ -1,6 +1,6 @@
 import type { Emblem, Example, Picture } from '../../contract.ts'
 
-/** A badge drawn by arithmetic: a ring, spokes and a bar. Small, so that loading the rule costs nothing. */
+/** A small badge computed as a ring, spokes and a bar, so that loading the rule costs nothing. */
 function ink(u: number, v: number, charge: 'cross' | 'bars'): boolean {
   const r = Math.hypot(u, v)
   if (r > 0.5) return false
@@ -44,7 +44,7 @@ const emblem: Emblem = {
   permissions: [],
 }
 
-/** An example with a picture, shown in a test's name by its words alone. */
+/** An example with a picture; only its words appear in the test's title. */
 function shown(
   text: string,
   charge: 'cross' | 'bars',

@@ -5,18 +5,18 @@ import { compared } from './likeness.ts'
 import { compose, type Pose, rectify, similarity } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** A mark drawn: how large, as a share of a face's size, how far turned, and how soft, in pixels of the drawing. */
+/** A rendering of the emblem: size as a share of a face's size, rotation, and blur in pixels. */
 type Drawn = { readonly size: number; readonly turn: number; readonly soft?: number }
 
-/** Sizes and turns at which the mark is drawn to see how well it is still like itself. */
+/** Sizes and rotations at which the emblem is rendered to measure how similar it is to itself. */
 const DRAWN: readonly Drawn[] = [
   { size: 0.9, turn: 0.12 },
   { size: 1.3, turn: -0.2 },
 ]
-/** A part that is less like itself than this tells nothing more for it. */
+/** Below this self-similarity a part gives no evidence. */
 const MIN_PART_LIKENESS = 0.45
 
-/** The mark drawn anew, near the size of a face, and where it lies in its pictures. */
+/** Renders the emblem near a face's size, with its poses. */
 export function drawnAgain(
   { pyramid, home, size }: Subject,
   resolution: number,
@@ -39,23 +39,23 @@ export function drawnAgain(
 }
 
 /**
- * How like itself each part of the mark is when it is drawn at another size and turn: fine leaves less so than a plain edge.
- * What a picture shows is measured by it.
+ * Self-similarity of each part at other sizes and rotations: lower for fine leaves than for a plain edge. Likeness in
+ * pictures is measured relative to it.
  */
 export function expectedOf(subject: Subject, face: Face): Expected {
   return drawnParts(subject, face, DRAWN, false)
 }
 
-/** Turns at which it is drawn as large and as soft as it is seen. */
+/** Rotations for rendering at the seen size and blur. */
 const TURNED = [0.12, -0.2] as const
-/** Sizes are told apart by eighths of the face's, no farther than it is compared at. */
+/** Sizes are quantised to eighths of the face's, within this range. */
 const [EIGHTHS, MIN_SCALE, MAX_SCALE] = [8, 0.85, 1.2] as const
 
 const known = new WeakMap<Face, Map<string, Expected>>()
 
 /**
- * The same where it is seen `size` pixels large, its edges `soft` pixels of the face wider than they were drawn: a
- * blurred mark is not like a sharp one, and edges are met beside their places.
+ * The same at a seen size of `size` pixels with edges `soft` face pixels wider: a blurred emblem differs from a sharp
+ * one, and its edges are displaced.
  */
 export function expectedAt(subject: Subject, face: Face, size: number, soft: number): Expected {
   const share = Math.max(MIN_SCALE, Math.min(MAX_SCALE, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
@@ -70,7 +70,7 @@ export function expectedAt(subject: Subject, face: Face, size: number, soft: num
   return expected
 }
 
-/** `plain`: also the edges that are met where the mark is plain. */
+/** `plain`: also edges found where the emblem is plain. */
 function drawnParts(subject: Subject, face: Face, drawn: readonly Drawn[], plain: boolean): Expected {
   const all = drawnAgain(subject, face.resolution, drawn).map(
     ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face, { plain, expected: AS_IT_IS }).parts,

@@ -2,31 +2,30 @@ import { type Field, fieldOf } from './orientation.ts'
 import { type Frame, maskOf, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** Pixels to the unit at which a mark is compared: half an octave apart. */
+/** Pixels per unit of the faces, half an octave apart. */
 export const RESOLUTIONS = [24, 34, 48, 68, 96] as const
 
-/** A mark at one resolution, ready to be compared. */
+/** An emblem at one resolution, ready to compare. */
 export type Face = {
   readonly resolution: number
-  /** Without margin. */
   readonly width: number
   readonly height: number
   readonly margin: number
   readonly field: Field
-  /** Weight of each pixel of the field: 0 on the ground around the mark, a half where its outline reaches beyond it and in its holes. */
+  /** Weight of each pixel: 0 on the background, half at the outer side of the outline and in holes. */
   readonly weight: Float32Array
-  /** Without it, each part is to be as like as can be. */
+  /** If absent, every part is expected to match fully. */
   readonly expected?: Expected
 }
 
-/** How like itself each part of a mark can be expected to be, and what edges may be met where it is plain. Where there is no number, 1 and none. */
+/** Expected self-similarity of each part, and edges expected in plain areas. Missing numbers mean 1 and none. */
 export type Expected = { readonly scores: ArrayLike<number>; readonly extras: ArrayLike<number> }
 
-/** A reference: its picture, which part of it is the mark, where that lies, and its width and height in the frame's own units. */
+/** A reference: its picture, the mask of the emblem, its pose, and its width and height in units. */
 export type Subject = {
   readonly pyramid: Pyramid
   readonly inside: Pyramid
-  /** Which part of the mark lets nothing through. */
+  /** Opaque part of the emblem. */
   readonly solid: Pyramid
   readonly home: Pose
   readonly size: { readonly width: number; readonly height: number }
@@ -35,10 +34,10 @@ export type Subject = {
 const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
 export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
 
-/** Pixels to the unit for each pixel along the edge of a reference that fills its frame that says nothing. */
+/** Resolution in pixels per unit for each pixel ignored at the rim of a reference that fills its frame. */
 const RIM = 24
 
-/** What of a picture a face is compared with: itself and its margins. */
+/** The frame compared with a face: the face and its margins. */
 export const frameOf = ({
   width,
   height,
@@ -53,7 +52,7 @@ export const frameOf = ({
 export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
   const width = Math.round((size.width * resolution) / 2) * 2
   const height = Math.round(size.height * resolution)
-  // With its margins a face is a multiple of four wide.
+  // A face with margins is a multiple of four wide.
   const least = marginAt(resolution)
   const margin = least + ((width / 2 + least) % 2)
   const frame = frameOf({ width, height, margin, resolution })
@@ -68,7 +67,7 @@ export function faceOf({ pyramid, inside, solid, home, size }: Subject, resoluti
   return { resolution, width, height, margin, field, weight: mask }
 }
 
-/** A little more than the mark itself: its outline lies half outside. */
+/** Dilated mask: half of an emblem's outline lies outside it. */
 function grown(mask: Float32Array, width: number, height: number, radius: number): Float32Array {
   const out = new Float32Array(mask.length)
   for (let y = 0; y < height; y++)

@@ -23,10 +23,10 @@ import { type PlaceSearch, type Sighting, verifyPlace } from './verify-place.ts'
 
 export type { Sighting } from './verify-place.ts'
 
-/** Pixels of a picture's shorter side that are no picture of anything yet. */
+/** Pixels of the shorter side below which a picture shows nothing yet. */
 export const MIN_SIDE = 16
 
-/** Every mark in a picture, best first, whatever its score: who asks decides. */
+/** All sightings of emblems in a picture, best first, whatever their score: the caller decides. */
 export function findEmblems(picture: Picture, emblems: readonly Emblem[]): Sighting[] {
   if (Math.min(picture.width, picture.height) < MIN_SIDE) return []
   const pyramid = passing(picture)
@@ -37,13 +37,16 @@ export function findEmblems(picture: Picture, emblems: readonly Emblem[]): Sight
         .map(doubled)
         .filter(readable)
     : []
-  // With more pixels last: they take the room of this picture's smaller sizes.
+  // The fuller picture comes last, because it overwrites this picture's smaller sizes.
   return [...seen, ...twoTonedIn(picture, pyramid, emblems), ...faint, ...smallIn(picture, emblems)].sort(
     (a, b) => b.score - a.score,
   )
 }
 
-/** In black and white a mark's light colours are gone, and with them what may tell a look-alike from it: a person decides then. */
+/**
+ * Black and white loses an emblem's light colours and with them what may distinguish a look-alike: a person decides
+ * then.
+ */
 function twoTonedIn(picture: Picture, pyramid: Pyramid, emblems: readonly Emblem[]): Sighting[] {
   if (!isTwoTone(picture)) return []
   const ours = emblems.filter(({ kind }) => kind !== 'look-alike')
@@ -51,7 +54,7 @@ function twoTonedIn(picture: Picture, pyramid: Pyramid, emblems: readonly Emblem
   return seenIn(pyramid, [...own.keys()], { paper: true }).map((seen) => ({ ...seen, emblem: own.get(seen.emblem)! }))
 }
 
-/** One reference of a mark, where it may be, and what was seen of it. */
+/** One reference of an emblem, its possible places and its sightings. */
 type Hunt = {
   readonly emblem: Emblem
   readonly template: Template
@@ -59,7 +62,10 @@ type Hunt = {
   readonly seen: Sighting[]
 }
 
-/** `colours`: also where the mark stands out by its colours alone. `paper`: only as it looks on paper. `sizes`: which are sought. */
+/**
+ * `colours`: also emblems that stand out only by colour. `paper`: only as it looks on paper. `sizes`: the sizes
+ * searched.
+ */
 function seenIn(
   pyramid: Pyramid,
   emblems: readonly Emblem[],
@@ -86,13 +92,13 @@ function seenIn(
 
 type Ways = { readonly colours?: boolean; readonly paper?: boolean; readonly sizes?: Sizes }
 
-/** What is there without doubt is not sought a second time. */
+/** Emblems found with certainty are not searched again. */
 function unsure(all: readonly Hunt[]): Hunt[] {
   const sure = new Set(all.flatMap(({ emblem, seen }) => (seen.some(({ score }) => score > SURE) ? [emblem.id] : [])))
   return all.filter(({ emblem }) => !sure.has(emblem.id))
 }
 
-/** Where a mark is sought, and how large the picture itself is beside that. */
+/** Where an emblem is searched, and the size of the picture relative to it. */
 type Ground = {
   readonly found: Pyramid
   readonly larger: Pose
@@ -113,7 +119,7 @@ function hunt(pyramid: Pyramid, all: readonly Hunt[], { found, larger, followed,
   }
 }
 
-/** In grey, which is quicker, until the last. */
+/** In grey, which is faster, except for the last step. */
 const inGrey = (pyramid: Pyramid): PlaceSearch => ({
   by: 'grey',
   view: (pose, face, last) => viewOf(pyramid, pose, face, last),
@@ -123,7 +129,7 @@ const inColour = (pyramid: Pyramid): PlaceSearch => ({
   view: (pose, face) => viewOf(pyramid, pose, face, true),
 })
 
-/** What is too small to be seen in the picture as it is looked at, and is not in the same picture with more pixels. */
+/** Emblems too small for the normal picture and visible in the one with more pixels. */
 function smallIn({ part, width, fuller }: Picture, emblems: readonly Emblem[]): Sighting[] {
   if (!fuller) return []
   const pyramid = passing({ part, ...fuller })
@@ -139,24 +145,24 @@ function smallIn({ part, width, fuller }: Picture, emblems: readonly Emblem[]): 
     }))
 }
 
-/** Pixels up to which a mark is sought among more pixels, and the layers in which marks of that size are seen. */
+/** Largest emblem in pixels that is searched in the fuller picture, and the layers that show this size. */
 const SMALL = 90
 const SMALL_SIZES = { below: 2 } as const
 
-/** A mark that is seen as surely as this is there. */
+/** Score from which an emblem is certain. */
 const SURE = 0.9
 
-/** From half the size to the whole. */
+/** From half size to full size. */
 const DOUBLE: Pose = [2, 0, 0, 0, 2, 0, 0, 0, 1]
 const UNCHANGED: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
-/** Smaller than this, blurred letters are as good as a mark behind them. */
+/** Pixels: in a smaller emblem, blurred letters match as well as an emblem behind them. */
 const READABLE = 90
-/** In a picture of half the size marks of half that many pixels are seen from the second layer on. */
+/** At half size, emblems of half as many pixels show from the second layer on. */
 const READABLE_SIZES = { from: 1 } as const
 const readable = ({ size }: Sighting) => size > READABLE
 
-/** From a picture of half the size. */
+/** Scales a sighting up from a picture of half size. */
 function doubled(seen: Sighting): Sighting {
   const larger = { ...seen, faint: true, size: seen.size * 2, soft: seen.soft * 2, pose: compose(DOUBLE, seen.pose) }
   return { ...larger, score: scoreOf(larger, 'faint') }

@@ -1,7 +1,7 @@
 import type { Pose } from './pose.ts'
 import { solve } from './solve.ts'
 
-/** For each block of a face where it stands, u and v, how far it was found from there, and what that is worth. */
+/** Per block: position u, v, displacement found, and its weight. */
 type Moves = {
   readonly u: Float64Array
   readonly v: Float64Array
@@ -10,15 +10,17 @@ type Moves = {
   readonly weight: Float64Array
 }
 
-/** As many blocks as a face has at most. */
+/** Maximum number of blocks of a face. */
 const MAX_BLOCKS = 64
 const numbers = () => new Float64Array(MAX_BLOCKS)
 
-/** Where those stand that are fitted next: a picture has hundreds of such sets. */
+/** Shared buffers for the next fit: a picture needs hundreds. */
 export const moves: Moves = { u: numbers(), v: numbers(), dx: numbers(), dy: numbers(), weight: numbers() }
 const trusted = numbers()
 
-/** The homography near the identity that the first `count` of `moves` follow best; `bend` is how freely it leaves the affine ones. */
+/**
+ * The homography near the identity that best fits the first `count` of `moves`; `bend` is its freedom beyond affine.
+ */
 export function fit(count: number, bend: number): Pose {
   for (let i = 0; i < count; i++) trusted[i] = moves.weight[i]!
   let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
@@ -29,7 +31,7 @@ export function fit(count: number, bend: number): Pose {
   return pose
 }
 
-/** What a move is worth once it is known where all of them lead: the less, the farther it leads elsewhere. */
+/** Robust weight of a block match: falls with its residual under the current fit. */
 function trustIn(i: number, pose: Pose): number {
   const u = moves.u[i]!
   const v = moves.v[i]!
@@ -40,12 +42,12 @@ function trustIn(i: number, pose: Pose): number {
 }
 
 const [normal, right, solved] = [new Float64Array(64), new Float64Array(8), new Float64Array(8)]
-/** How much rather a mark is larger or turned than stretched: lines of letters else take the next line for theirs. */
+/** Preference for scaling and rotation over stretching, because lines of text otherwise match the next line. */
 const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 
 function leastSquares(count: number, bend: number): Pose {
-  // Sums over the moves, each by its weight: of u and v, where a block stands, x and y, where it goes, and how far that is.
+  // Weighted sums over the moves: u and v of the block, x and y of its target, and the displacement.
   let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
   let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   let [ruu, ruv, rvv, du, dv, d1, eu, ev, e1, fu, fv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
@@ -106,7 +108,7 @@ function leastSquares(count: number, bend: number): Pose {
   right.set([du, dv, d1, eu, ev, e1, -fu, -fv])
   const total = one + 1e-6
   for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
-  // What is not a similarity: the difference of the two scales, and the sum of the two shears.
+  // The non-similarity terms: difference of the scales, sum of the shears.
   for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
   solve(normal, right, solved)
   const [a, b, c, d, e, f, g, h] = solved

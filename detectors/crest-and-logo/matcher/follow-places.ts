@@ -11,13 +11,13 @@ import { type Candidate, findCandidates } from './search.ts'
 import { selfSimilarity } from './self-similarity.ts'
 import type { Template } from './template.ts'
 
-/** What the first looks found for a mark: where it may be, as they saw it, and what is left of that once pixels are looked at. */
+/** First-look results for an emblem: places, their poses there, and what remains after comparing pixels. */
 type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
 
-/** Which sizes of marks are sought: those seen in the layers from one up to another, all of them if none is said. */
+/** Sizes searched, as layers from one up to another; all if absent. */
 export type Sizes = { readonly from?: number; readonly below?: number }
 
-/** For each mark the poses that are worth to be looked at closely. */
+/** For each emblem the poses worth close comparison. */
 export function posesWorthFollowing(
   pyramid: Pyramid,
   templates: readonly Template[],
@@ -37,37 +37,37 @@ export function posesWorthFollowing(
   })
 }
 
-/** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
+/** From coarse to fine in grey: a place that is not similar enough before a stage's last step is dropped. */
 const STAGES = [
   { face: 0, reaches: [2], bend: 0.1 },
   { face: 1, reaches: [3, 2], bend: 0.02 },
 ] as const
-/** A wide mark is low: its letters need more pixels to the unit. */
+/** Wide emblems are low: their letters need more pixels per unit. */
 const WIDE_STAGES = [
   { face: 1, reaches: [2], bend: 0.1 },
   { face: 2, reaches: [3, 2], bend: 0.02 },
 ] as const
-/** Below it, before a stage's last step, a place is given up. */
+/** Likeness below which a place is dropped before a stage's last step. */
 const PLACED = 0.62
-/** Rings in one another are alike at many sizes when they are seen coarsely. */
+/** Concentric rings match at many sizes in a coarse view. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
-/** What the second look must have seen of a place, as a share of how like itself the mark is there, and the most that counts. */
+/** Required second-look score as a share of the emblem's self-similarity, and the maximum counted. */
 const [MIN_SEEN_SHARE, MAX_SEEN_SHARE] = [0.72, 1.1] as const
-/** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
+/** Likeness at the two coarsest sizes required before any step; most places fail. */
 const PROMISING = { ring: 0.62, other: 0.575 } as const
-/** What it may be less like it at the coarsest: at the next it is not that much better. */
+/** How much lower the coarsest likeness may be: the next size improves it no further. */
 const MAX_COARSE_LOSS = 0.05
 /**
- * How like the mark it is at the coarsest size, and at that and the next, comes, with so much for what was seen before,
- * to so much: each look says more of what another left open.
+ * Weights with which coarse likeness and earlier scores are combined: each look adds information that the other
+ * lacks.
  */
 const COMBINED_LIKENESS = { coarsest: { by: 1.2, least: 1.5 }, both: { by: 2, least: 2.85 } } as const
-/** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
+/** Distance from the best place allowed for comparing pixels, and the number compared fully. */
 const MAX_BEHIND_BEST = 0.11
 const FULL_PLACES = 2
 /**
- * Places a mark that are looked at in pixels: those that settled, and of rings and other marks those that are left as
- * the second look saw them: parts of rings in one another lead one another astray.
+ * Places per emblem compared in pixels: settled ones, and for rings and others also unsettled ones, because parts of
+ * concentric rings mislead each other.
  */
 export type FollowSettings = {
   readonly of: 'grey' | 'hues'
@@ -78,7 +78,7 @@ export type FollowSettings = {
 export const FOLLOW_IN_GREY: FollowSettings = { of: 'grey', settling: 3, ring: 4, other: 1 }
 export const FOLLOW_IN_HUES: FollowSettings = { of: 'hues', settling: 2, ring: 2, other: 0 }
 
-/** Places that the second look found like enough. */
+/** Places whose second-look score suffices. */
 function hopeful(places: readonly Candidate[], own: number): Seen[] {
   const seen: Seen[] = []
   for (const { x, y, size, turn, score } of places)
@@ -107,7 +107,7 @@ function near(pyramid: Pyramid, template: Template, starts: readonly Seen[]): Po
   return bestOf(placed)
 }
 
-/** Those that are looked at in full. */
+/** The poses to compare fully. */
 export function bestOf(placed: readonly Placed[]): Pose[] {
   const found = [...placed].sort((a, b) => b.like - a.like).map(({ pose }) => pose)
   return distinct(found).slice(0, FULL_PLACES)
@@ -126,7 +126,7 @@ function promises(pyramid: Pyramid, template: Template, { pose, seen }: Seen): b
   return both >= 2 * least && both + two.by * seen >= two.least
 }
 
-/** A pose, and how like the mark what it shows is. */
+/** A pose and the likeness of its view. */
 export type Placed = { readonly pose: Pose; readonly like: number }
 
 function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | undefined {
@@ -148,7 +148,7 @@ function stagesOf(template: Template) {
   return isWide(template.subject.size) ? WIDE_STAGES : STAGES
 }
 
-/** Several places often settle into one. */
+/** Several places often converge to one. */
 function withoutDuplicates<Placed extends { readonly pose: Pose }>(placed: readonly Placed[]): Placed[] {
   const kept: Placed[] = []
   for (const one of placed) if (!kept.some((other) => isSamePlace(other.pose, one.pose))) kept.push(one)

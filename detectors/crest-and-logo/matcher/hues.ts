@@ -1,14 +1,16 @@
 import { strengthOf } from './kernel/sizes.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** Distance of the strongest sample from the weakest that counts as a colour, and the share of the picture that must have one. */
+/**
+ * Difference of the strongest and weakest sample that counts as colour, and the share of the picture that must have
+ * it.
+ */
 const COLOUR = 40
 const MIN_COLOURED_SHARE = 0.001
 
 /**
- * How strong the colours of a picture are, at half its size, and half as much again, since those of printed things are
- * rarely as strong as they could be: a dark red mark on a dark photograph, hardly seen in grey, stands out in it.
- * Nothing where there is no colour to speak of.
+ * Colour strength of a picture at half size, amplified by half because print is rarely saturated: a dark red emblem
+ * on a dark photograph hardly shows in grey but stands out here. Undefined for a picture almost without colour.
  */
 export function huesOf(pyramid: Pyramid): Pyramid | undefined {
   const level = pyramid.colour(0)

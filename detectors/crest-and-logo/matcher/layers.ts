@@ -2,37 +2,40 @@ import { CELL, type Cells, cellsOf } from './cells.ts'
 import { AT_ONCE, type EdgeGain } from './kernel/scan.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** One size of the picture, as the first two looks see it. */
+/** One size of the picture for the first two looks. */
 export type Layer = {
   readonly fine: Cells
   readonly coarse: Cells
-  /** Of the whole picture, in its own pixels. */
+  /** Size of the whole picture in its own pixels. */
   readonly width: number
   readonly height: number
-  /** Its pixels for one pixel of the picture. */
+  /** Layer pixels per pixel of the picture. */
   readonly scale: number
-  /** What places along a side of `whole` cells are worth more to a template of `length` cells; the same for each so long. */
+  /** Edge bonus along a side of `whole` cells for a template of `length` cells; equal for equal lengths. */
   shown(length: number, whole: number): EdgeGain
 }
 
-/** Coarse cells of nothing around each layer, so that a mark cut by the edge is still seen. */
+/** Empty coarse cells around each layer, so that an emblem cut by the edge is still found. */
 export const PAD = 12
-/** Pixels to the unit in the first looks. */
+/** Pixels per unit in the first looks. */
 export const GLANCE = 36
 const SMALLEST_CELLS = 4
 
-/** Cells of one picture's layers, kept for the next one's: to ask for as much anew each time is what the collector of garbage would be busy with. */
+/**
+ * Cells of the previous picture's layers, reused because allocating as much each time would burden the garbage
+ * collector.
+ */
 let kept = new Int16Array(0)
 
 /**
- * Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them; of small marks alone the
- * first `most`. Good until the next are made.
+ * Layers half an octave apart, so that an emblem of any size is about GLANCE pixels in one of them; `most` limits
+ * them for small emblems. Valid until the next call.
  */
 export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Layer[] {
   const layers: Layer[] = []
   let used = 0
   const allocate = (numbers: number) => {
-    // All layers together mostly have less than three times the cells of the first, and two of them less than twice.
+    // All layers usually have less than three times the cells of the first, and two of them less than twice.
     if (used + numbers > kept.length)
       [kept, used] = [new Int16Array(Math.max(numbers * Math.min(3, most), kept.length)), 0]
     used += numbers
@@ -57,10 +60,10 @@ export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Lay
   return layers
 }
 
-/** What is left of a mark that is cut is more easily like anything: not quite 1. */
+/** Less than 1, because the visible rest of a cut emblem matches other things more easily. */
 const CUT = 0.75
 
-/** For each place along one side of a map of `whole` cells, what a template of `length` cells is worth more for what is beyond the edge. */
+/** Bonus at each place along a side of `whole` cells for the part of a `length`-cell template beyond the edge. */
 function edgeGainFor(length: number, whole: number): EdgeGain {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   const bound = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
@@ -78,8 +81,8 @@ function edgeGainFor(length: number, whole: number): EdgeGain {
 const edges = new Map<number, Float64Array>()
 
 /**
- * What the first places are worth, and the last ones counted from the end. Where the other edge is beyond their reach,
- * that is the same in every map, and kept.
+ * Bonus of the first places, and of the last ones from the end. Cached, because it does not change while the other
+ * edge is out of reach.
  */
 function edgeOf(length: number, whole: number): Float64Array {
   const [known, near] = [edges.get(length), whole - PAD < PAD - 1 + length]
@@ -90,7 +93,7 @@ function edgeOf(length: number, whole: number): Float64Array {
   return edge
 }
 
-/** Share of a stretch that lies on the picture: a mark that is cut is compared with what is left of it. */
+/** Share of a stretch that is on the picture: a cut emblem is compared by its visible rest. */
 function visible(from: number, length: number, whole: number): number {
   const shown = Math.min(from + length, whole - PAD) - Math.max(from, PAD)
   return Math.max(0.5, Math.min(1, 0.2 + (0.8 * shown) / (length - 2)))

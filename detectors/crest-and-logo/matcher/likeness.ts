@@ -2,34 +2,37 @@ import type { View } from './align.ts'
 import type { Expected, Face } from './face.ts'
 import { type Edges, edgesTable, PART_GRID, partsOf } from './kernel/field.ts'
 
-/** How like the mark some of its parts are. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
+/**
+ * Likeness over some of an emblem's parts. All values except `most` are 1 for the emblem itself and near 0 for
+ * anything else.
+ */
 export type Alike = {
-  /** Over all of them, by weight. */
+  /** Weighted over all parts. */
   readonly whole: number
-  /** The single worst part that matters, and the next. */
+  /** The worst part that matters, and the second worst. */
   readonly least: number
   readonly second: number
-  /** Edges where the mark is plain, in the worst part but one: 0 for the mark itself. */
+  /** Edges in plain areas of the second worst part: 0 for the emblem itself. */
   readonly most: number
 }
 
-/** How like the mark a view is. */
+/** Likeness of a view to the emblem. */
 export type Likeness = Alike & {
-  /** The same without each side of the mark in turn: a name below it may drown in what is behind. */
+  /** The same without each side of the emblem in turn: the background may drown a name below it. */
   readonly sideless: readonly Alike[]
-  /** As many parts as have edges, if all had equally many (the inverse of Simpson's index): a mere triangle has few. */
+  /** Effective number of parts with edges (inverse Simpson index): a plain triangle has few. */
   readonly spread: number
-  /** Share of the mark that the picture shows; the rest is cut off. */
+  /** Share of the emblem on the picture; the rest is cut off. */
   readonly shown: number
 }
 
-/** One part of a mark: how much of its edges is there, what share of its plain ground is not plain, and its own edges' weight. */
+/** One part: share of its edges present, share of plain area with edges, and its weight. */
 export type PartLike = { readonly score: number; readonly extra: number; readonly weight: number }
 
-/** Strength of an edge that counts as being there. */
+/** Strength from which an edge counts as present. */
 const THERE = 0.45
 
-/** Each part may stand a pixel beside its place. */
+/** Each part may be displaced by a pixel. */
 export function likeness(view: View, face: Face, expected = face.expected): Likeness {
   const { parts, hidden } = compared(view, face, { expected })
   let [total, squares] = [0, 0]
@@ -47,7 +50,7 @@ export function likeness(view: View, face: Face, expected = face.expected): Like
   }
 }
 
-/** Over the whole mark alone, where nothing else is asked for. */
+/** Only the overall likeness. */
 export function wholeLikeness(view: View, face: Face): number {
   return meanOf(compared(view, face, { plain: false }).parts)
 }
@@ -85,10 +88,10 @@ function meanOf(parts: readonly PartLike[]): number {
   return score / weight
 }
 
-/** Rows and columns of parts that a mark must have to be told without one of them. */
+/** Rows and columns of parts an emblem needs to be recognised without one side. */
 const ENOUGH_PARTS = 4
 
-/** The first and last row and column of a mark's parts. */
+/** The first and last row and column of parts. */
 function sidesOf(across: number, down: number): Set<number>[] {
   const every = Array.from({ length: across * down }, (_, part) => part)
   const row = (at: number) => new Set(every.filter((part) => Math.floor(part / across) === at))
@@ -100,7 +103,7 @@ function sidesOf(across: number, down: number): Set<number>[] {
 }
 
 type Comparing = {
-  /** Also what stands where the mark is plain. */
+  /** Also edges in plain areas. */
   readonly plain?: boolean
   readonly expected?: Expected | undefined
 }
@@ -139,7 +142,7 @@ type Sums = {
   readonly extra: Float64Array | undefined
 }
 
-/** What was seen of each part, measured by what is seen of it where the mark is. */
+/** Scores of each part relative to those expected of the emblem. */
 function beside(expected: Expected | undefined, { weight, best, extra }: Sums): PartLike[] {
   const parts: PartLike[] = []
   for (let i = 0; i < weight.length; i++) {
@@ -153,7 +156,7 @@ function beside(expected: Expected | undefined, { weight, best, extra }: Sums): 
   return parts
 }
 
-/** An edge of this share of the mark's own edges' strength, squared, is one. */
+/** Squared share of the emblem's own edge strength from which an edge counts. */
 const STRONG = 0.3
 
 function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64Array {
@@ -176,17 +179,17 @@ function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64A
 
 type Grid = {
   readonly count: number
-  /** Parts on the first and last row and column. */
+  /** Parts of the first and last row and column. */
   readonly sides: readonly ReadonlySet<number>[]
   readonly part: Uint8Array
-  /** Pixels on the mark's edges, their weight, and which way each runs, times its weight. */
+  /** Edge pixels, their weight, and direction times weight. */
   readonly edge: Int32Array
   readonly strength: Float32Array
   readonly table: Edges
-  /** Pixels inside the mark where it is plain, and how many of them each part has. */
+  /** Plain pixels inside the emblem, and their number per part. */
   readonly plain: Int32Array
   readonly plains: Int32Array
-  /** Pixels to a part. */
+  /** Pixels per part. */
   readonly area: number
 }
 

@@ -1,4 +1,4 @@
-/** Of pairs of numbers: how many, their sums, and those of their squares and products. */
+/** Count, sums, and sums of squares and products of pairs of numbers. */
 export type Sums = { n: number; a: number; b: number; aa: number; bb: number; ab: number }
 export const empty = (): Sums => ({ n: 0, a: 0, b: 0, aa: 0, bb: 0, ab: 0 })
 
@@ -11,7 +11,6 @@ export function add(sums: Sums, a: number, b: number): void {
   sums.ab += a * b
 }
 
-/** Their means, variances and covariance. */
 export type Moments = {
   readonly a: number
   readonly b: number

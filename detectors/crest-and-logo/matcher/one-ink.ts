@@ -6,24 +6,27 @@ import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
 /**
- * The one colour in which a mark is printed on a picture; up to `same` from it, in the channel that is farthest, all is that ink, and from `other` on
- * nothing is.
+ * The single colour of a printed emblem. Within `same` of it, in the most distant channel, all is ink; from `other`
+ * on nothing is.
  */
 export type Ink = { readonly colour: readonly number[]; readonly same: number; readonly other: number }
 
-/** Pixels to the unit at which a mark's ink is looked for. */
+/** Pixels per unit for estimating the ink. */
 const RESOLUTION = 34
-/** Of 255, so much of a pixel is ink where it is all ink, and where there is none. */
+/** Coverage (0 to 255) that counts as full ink, and as none. */
 const [FULL, NONE] = [245, 10] as const
-/** Pixels of ink that must be seen. */
+/** Minimum number of ink pixels. */
 const MIN_INK_PIXELS = 12
-/** Median distance from the middle colour that paint does not have, but most of what is photographed does. */
+/** Median distance from the middle colour above which it is a photographed surface and not ink. */
 const UNEVEN = 16
-/** How many times that is still the ink, and how far another colour is from it: a share of what lies around it, within limits. */
+/**
+ * Multiple of the spread that still is ink, and distance of another colour as a share of the surroundings, within
+ * limits.
+ */
 const SAME = 1.5
 const ELSE = { share: 0.7, least: 20, most: 90 } as const
 
-/** The ink of a mark of one ink where a pose puts it: nothing where what is seen there is not of one colour. */
+/** The ink of an emblem at a pose, or undefined if the pixels are not of one colour. */
 export function inkAt(pyramid: Pyramid, pose: Pose, template: Template): Ink | undefined {
   const face = readingFace(template)
   const { inked, bare } = printOf(template)
@@ -37,10 +40,10 @@ export function inkAt(pyramid: Pyramid, pose: Pose, template: Template): Ink | u
   return { colour, same, other: Math.max(same + ELSE.least, Math.min(ELSE.most, around * ELSE.share)) }
 }
 
-/** Whether a mark is printed in one ink. */
+/** Whether the emblem is printed in one ink. */
 export const isOfOneInk = (template: Template): boolean => printOf(template).inked.length >= MIN_INK_PIXELS
 
-/** What a pose shows of an ink: all other colours are one. */
+/** A view with one ink and everything else in a single colour. */
 export function inkedViewOf(pyramid: Pyramid, pose: Pose, face: Face, { colour, same, other }: Ink): View {
   const patch = rectify(pyramid, pose, frameOf(face), true, { rim: RIM })
   const data = new Float32Array(patch.width * patch.height)
@@ -51,7 +54,7 @@ export function inkedViewOf(pyramid: Pyramid, pose: Pose, face: Face, { colour, 
 
 type Patch = ReturnType<typeof rectify>
 
-/** In the channel that is farthest. */
+/** Distance in the most distant channel. */
 function colourDistance({ data, channels }: Patch, i: number, colour: readonly number[]): number {
   let most = 0
   for (let c = 0, at = i * channels; c < channels; c++, at++) most = Math.max(most, Math.abs(data[at]! - colour[c]!))
@@ -68,7 +71,7 @@ function middleOf(patch: Patch, pixels: Int32Array): readonly number[] | undefin
 
 const counts = new Uint32Array(256)
 
-/** Of the whole part of numbers under 256, over those pixels that are seen. */
+/** Median over seen pixels; values are integers below 256. */
 function medianOf(pixels: Int32Array, seen: Uint8Array, value: (i: number) => number): number {
   counts.fill(0)
   let all = 0
@@ -84,10 +87,10 @@ function medianOf(pixels: Int32Array, seen: Uint8Array, value: (i: number) => nu
 
 const readingFace = ({ faces }: Template): Face => faces.find(({ resolution }) => resolution === RESOLUTION)!
 
-/** Pixels of a mark's only ink, none where it has another; and pixels where nothing is printed. */
+/** Pixels of an emblem's only ink, empty if it has several; and unprinted pixels. */
 type Print = { readonly inked: Int32Array; readonly bare: Int32Array }
 
-/** A reference's own ink is as even as this, in this share of it. */
+/** Evenness required of a reference's ink, and the share that must have it. */
 const EVEN = 24
 const ONE = 0.9
 

@@ -2,8 +2,8 @@ import { edgesOf } from './kernel/field.ts'
 import type { Patch } from './pose.ts'
 
 /**
- * Where edges run, as vectors of the doubled angle: an edge and its negative are the same, so a mark is the same
- * in any colour, inverted or in one colour. Strength is relative to the surroundings, so a faint mark is as good as a strong one.
+ * Edge directions as double-angle vectors: opposite edges are equal, so colour, inversion and single-colour printing
+ * do not matter. Strength is relative to the surroundings, so faint emblems count like strong ones.
  */
 export type Field = {
   readonly width: number
@@ -12,12 +12,12 @@ export type Field = {
   readonly y: Float32Array
 }
 
-/** With the strength itself, as the square of a gradient: what noise is beside an edge. */
+/** Also the squared gradient, to compare noise with an edge. */
 export type Measured = Field & { readonly power: Float32Array }
 
 /**
- * The orientation of every pixel of a patch, relative to the strength within `radius`; its width is a multiple of four.
- * It stands in memory that the next field is computed in: keep a copy of what is kept.
+ * Edge field of a patch, relative to the strength within `radius`; its width is a multiple of four. The next call
+ * reuses the memory: copy what you keep.
  */
 export function fieldOf({ width, height, channels, data }: Patch, radius: number): Measured {
   return { width, height, ...edgesOf(data, channels, width, height, radius, 12 * channels) }

@@ -1,21 +1,24 @@
 import { type Level, type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** Samples this near those beside and below them are of one paint. */
+/** Samples this close to their neighbours are one paint. */
 const EVEN = 5
-/** Every so manieth pixel of every so manieth row says where paint is, beside those as far from it. */
+/** Pixels sampled for paint, by column and row. */
 const [COLUMNS, ROWS] = [2, 4] as const
-/** Bits of a sample that tell paints apart. */
+/** Bits per sample that distinguish paints. */
 const BITS = 5
 const SIDE = 1 << BITS
-/** Share of the pixels looked at that a paint covers at least, and at most: of more it is paper, or a screen, on which marks show without this. */
+/**
+ * Share of pixels that a paint covers, minimum and maximum: a larger one is paper or a screen, which need no
+ * separation.
+ */
 const [MIN_PAINT_SHARE, MAX_PAINT_SHARE] = [0.0006, 0.3]
-/** So much of a paint is of its very colour, at least. */
+/** Minimum share of a paint that has its exact colour. */
 const MIDDLE = 0.4
-/** How many times as often as colours a little farther off a paint is met: what is photographed shades off. */
+/** Ratio of a paint's frequency to that of slightly different colours: photographed colours shade off. */
 const PEAK = 4
-/** Paints that are looked at: those that stand out most. */
+/** Paints examined: the most prominent ones. */
 const INKS = 2
-/** Distance from the paint, in the channel farthest from it, within which all is paint, and from which all is not. */
+/** Distance in the most distant channel within which all is paint, and from which nothing is. */
 const [SAME, OTHER] = [6, 44] as const
 
 type Colour = readonly [number, number, number]
@@ -25,8 +28,8 @@ const binOf = (r: number, g: number, b: number) => ((r >> 3) << (2 * BITS)) | ((
 const placeOf = (bin: number): Colour => [bin >> (2 * BITS), (bin >> BITS) & (SIDE - 1), bin & (SIDE - 1)]
 
 /**
- * Where each paint of a picture lies, at half its size: a mark in one ink on a photograph or cloth stands out in it, however busy these are.
- * Nothing where one colour is a large part of the picture: that is paper, or a screen.
+ * Layers of each paint of a picture at half size, in which an emblem in one ink stands out from a photograph or
+ * cloth. Empty where one colour dominates: that is paper or a screen.
  */
 export function paintLayers(pyramid: Pyramid): Pyramid[] {
   const level = pyramid.colour(0)
@@ -35,7 +38,7 @@ export function paintLayers(pyramid: Pyramid): Pyramid[] {
   return paints.map((paint) => separated(pyramid.colour(1), paint))
 }
 
-/** How often each colour is met where neighbours are of it too; the number of pixels looked at. */
+/** Counts colours whose neighbours share them; returns the number of sampled pixels. */
 function counted({ width, height, data }: Level): number {
   counts.fill(0)
   const [across, down] = [COLUMNS * 3, width * 6]
@@ -67,7 +70,7 @@ function peaks(all: number): number[] {
   return chosen
 }
 
-/** So many pixels more or less beside a paint say nothing. */
+/** Differences of this many pixels around a paint are ignored. */
 const COUNT_TOLERANCE = 10
 
 /** Pixels in a bin and those within `reach` of it. */
@@ -82,7 +85,7 @@ function around(bin: number, reach: number): number {
   return sum
 }
 
-/** The mean colour of the pixels in a bin. */
+/** Mean colour of a bin. */
 function colourOf({ width, data }: Level, bin: number): Colour {
   const sums = [0, 0, 0]
   let count = 0
@@ -95,7 +98,7 @@ function colourOf({ width, data }: Level, bin: number): Colour {
   return [sums[0]! / count, sums[1]! / count, sums[2]! / count]
 }
 
-/** Black where the paint is, white where it is not. */
+/** Black where the paint is, white elsewhere. */
 function separated({ width, height, data }: Level, [r, g, b]: Colour): Pyramid {
   const grey = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 3) {

@@ -2,18 +2,18 @@ import type { Level, Pyramid } from './pyramid.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
 /**
- * Where a mark lies: a homography, row by row, from the mark's own frame to pixels of the picture.
- * The frame has its origin in the middle of the mark and an area of one.
+ * A homography, row by row, from an emblem's frame to picture pixels. The frame's origin is the emblem's centre, and
+ * its area is one.
  */
 export type Pose = readonly number[]
 
-/** Pixels of the picture seen in the mark's own frame, `margin` wider on every side. */
+/** Picture pixels in an emblem's frame, extended by `margin` on every side. */
 export type Patch = {
   readonly width: number
   readonly height: number
   readonly channels: 1 | 3
   readonly data: Float32Array
-  /** 1 where the picture has the pixel, 0 beyond its edge and where it tells nothing. */
+  /** 1 where the picture has a usable pixel, else 0. */
   readonly seen: Uint8Array
 }
 
@@ -32,7 +32,7 @@ export function compose(a: Pose, b: Pose): Pose {
   return out.map((value) => value / last)
 }
 
-/** The way back, up to a factor: in homogeneous coordinates that is the inverse. */
+/** The inverse up to a factor, which homogeneous coordinates ignore. */
 export function adjugate(pose: Pose): Pose {
   const [a, b, c, d, e, f, g, h, i] = pose as [number, number, number, number, number, number, number, number, number]
   return [
@@ -53,7 +53,7 @@ export function project(pose: Pose, u: number, v: number): [number, number] {
   return [(pose[0]! * u + pose[1]! * v + pose[2]!) / depth, (pose[3]! * u + pose[4]! * v + pose[5]!) / depth]
 }
 
-/** Pixels of the picture for one unit of the frame, in the middle of the mark. */
+/** Picture pixels per unit at the emblem's centre. */
 export function sizeOf(pose: Pose): number {
   return Math.sqrt(Math.abs(determinant(pose)))
 }
@@ -63,24 +63,24 @@ function determinant(pose: Pose): number {
   return a * d - b * c
 }
 
-/** How far it turns the mark, in its middle, in radians. */
+/** Rotation at the emblem's centre, in radians. */
 export function turnOf(pose: Pose): number {
   const [a, b, d, e] = aroundMiddle(pose)
   return Math.atan2(d - b, a + e)
 }
 
-/** What the pose does to small steps from the middle of the mark: across and down, row by row. */
+/** Jacobian at the emblem's centre, row by row. */
 function aroundMiddle(pose: Pose): readonly [number, number, number, number] {
   const [x, y] = project(pose, 0, 0)
   return [pose[0]! - x * pose[6]!, pose[1]! - x * pose[7]!, pose[3]! - y * pose[6]!, pose[4]! - y * pose[7]!]
 }
 
-/** How much nearer one edge of the mark is than the other, as a share. */
+/** Perspective: how much nearer one edge is than the other, as a share. */
 export function bendOf(pose: Pose): number {
   return Math.hypot(pose[6]!, pose[7]!) / Math.abs(pose[8]!)
 }
 
-/** Long side by short side of what the pose makes of a square, and whether it mirrors. */
+/** Ratio of the long to the short side of a transformed square, and whether it is mirrored. */
 export function stretchOf(pose: Pose): number {
   const [a, b, c, d] = aroundMiddle(pose)
   const sum = a * a + b * b + c * c + d * d
@@ -90,18 +90,18 @@ export function stretchOf(pose: Pose): number {
   return Math.sqrt((sum + root) / Math.max(1e-9, sum - root))
 }
 
-/** How much of the mark's own frame is looked at, `resolution` pixels to the unit. */
+/** The part of an emblem's frame to sample, with `resolution` pixels per unit. */
 export type Frame = { readonly width: number; readonly height: number; readonly resolution: number }
 
 type Seeing = { readonly rim?: number; readonly allocate?: (samples: number) => Float32Array }
 const made = (samples: number) => new Float32Array(samples)
 
-/** Next to the picture's edge half of what tells an edge's direction is not there. */
+/** Next to the picture's edge half of the gradient's support is missing. */
 export const RIM = 3
 
 /**
- * The picture as the mark's frame sees it in colour or in grey, which is quicker. Its samples stand in `allocate`, where that is given; pixels within
- * `rim` of the picture's edge count as not seen.
+ * Samples the picture in an emblem's frame, in colour or in grey, which is faster. Written into `allocate`, if given;
+ * pixels within `rim` of the picture's edge are unseen.
  */
 export function rectify(
   pyramid: Pyramid,
@@ -125,8 +125,8 @@ export function rectify(
 }
 
 /**
- * How much of each pixel of a frame a mask covers, up to 255. Beyond the mask's own picture, where others see its outermost pixels go on,
- * it covers nothing, nor within `rim` pixels of it: edges there have to do with what is beyond.
+ * Coverage of a frame's pixels by a mask, 0 to 255. Nothing beyond the mask's picture or within `rim` pixels of its
+ * edge, where edges belong to the surroundings.
  */
 export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float32Array {
   const { data, seen } = rectify(mask, pose, frame, false)
@@ -140,10 +140,10 @@ export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float3
   return data
 }
 
-/** All pixels seen: most views lie on the picture with all they have. */
+/** A mask with all pixels seen, which suits most views. */
 const every = createScratchBuffer((pixels) => new Uint8Array(pixels).fill(1))
 
-/** Whether all of the frame lies on the picture: it does where its corners do. */
+/** Whether the whole frame is on the picture: its corners decide. */
 function within(level: Level, pose: Pose, { width, height, resolution }: Frame): boolean {
   const [right, down] = [(width - 1) / 2 / resolution, (height - 1) / 2 / resolution]
   for (const u of [-right, right])
@@ -159,7 +159,7 @@ function within(level: Level, pose: Pose, { width, height, resolution }: Frame):
 const shows = (at: number, limit: number, rim: number) => at > rim - 1 && at < limit + 1 - rim
 const nearest = (at: number, limit: number) => Math.max(0, Math.min(at, limit))
 
-/** Where the frame reaches beyond the picture, its outermost pixels go on, and are not seen. */
+/** Beyond the picture its edge pixels repeat and are unseen. */
 function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
   const { scale, data } = level
   const { width, height, data: out, seen } = patch
@@ -194,7 +194,7 @@ function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim:
   }
 }
 
-/** The same of three samples a pixel. */
+/** The same for three samples per pixel. */
 function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
   const { scale, data } = level
   const { width, height, data: out, seen } = patch
@@ -234,7 +234,7 @@ function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, ri
   }
 }
 
-/** What the picture does not tell is not seen. */
+/** Marks unusable picture pixels as unseen. */
 function cover(
   { clear, ...picture }: Pyramid,
   pose: Pose,

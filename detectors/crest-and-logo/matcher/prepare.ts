@@ -7,8 +7,8 @@ import { templateOf } from './template.ts'
 const prepared = new WeakSet<Picture>()
 
 /**
- * Makes what looking for marks needs and is not there yet, before a picture waits for it: 50 to 400 milliseconds a step, which others are let by after.
- * A mark that it cannot be made for keeps none of the others from it: what is wrong with it is said where it is looked for.
+ * Prepares the search for emblems before a picture needs it, and yields after each step of 50 to 400 milliseconds. An
+ * emblem that fails does not stop the others; the search itself reports it.
  */
 export function* preparing(emblems: readonly Emblem[]): Generator<void> {
   for (const emblem of emblems) {
@@ -25,7 +25,7 @@ function* stepsFor(emblem: Emblem): Generator<void> {
     selfSimilarity(templateOf(shown))
     yield
   }
-  // What is asked only of a likely place is made when one is met, as in the mark's own picture.
+  // The remainder is computed at the first likely place, as in the emblem's own picture.
   findEmblems(emblem.reference, [emblem])
   yield
 }

@@ -1,7 +1,9 @@
 import type { Picture } from '../../contract.ts'
 import { type Allocate, type Between, halfOf, shrunkTo } from './kernel/sizes.ts'
 
-/** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
+/**
+ * A picture at another size: `scale` is its pixels per picture pixel. Samples interleaved, one or three per pixel.
+ */
 export type Level = {
   readonly width: number
   readonly height: number
@@ -13,11 +15,11 @@ export type Level = {
 export type Pyramid = {
   readonly width: number
   readonly height: number
-  /** 1 where the picture tells anything; everywhere, if there is none. */
+  /** 1 where a pixel is usable; all are if absent. */
   readonly clear?: Uint8Array
-  /** Grey, each level 1/√2 of the one before. */
+  /** Grey, each level 1/√2 of the previous. */
   grey(index: number): Level
-  /** Colour where there is any, each level half of the one before. Made only when asked for. */
+  /** Colour if there is any, each level half of the previous. Computed on demand. */
   colour(index: number): Level
 }
 
@@ -48,9 +50,9 @@ export function pyramidOf(picture: Picture, { clear, allocate }: Making = {}): P
 
 let kept = new Uint8Array(0)
 
-/** Of a picture that is looked at once: its smaller sizes stand where those of the next will, and are good until it is made. */
+/** For a picture used once: its smaller sizes share memory with the next picture's and are valid until then. */
 export function passing(picture: Picture): Pyramid {
-  // In grey one of half as many pixels, one of a quarter and so on; in colour three times a quarter, a sixteenth and so on.
+  // Sum over the levels: 1/2, 1/4, … of the pixels in grey; three times 1/4, 1/16, … in colour.
   const most = picture.width * picture.height * (picture.rgb ? 2 : 1)
   if (kept.length < most) kept = new Uint8Array(most)
   let used = 0
@@ -61,7 +63,7 @@ export function passing(picture: Picture): Pyramid {
   return pyramidOf(picture, { allocate })
 }
 
-/** Grey pictures often come with three equal samples: one is enough then. */
+/** Grey pictures often come with three equal samples. */
 function colourless(rgb: Uint8Array): boolean {
   const step = Math.max(1, Math.floor(rgb.length / 3 / 20_000))
   for (let i = 0; i < rgb.length - 2; i += step * 3)
@@ -69,7 +71,6 @@ function colourless(rgb: Uint8Array): boolean {
   return true
 }
 
-/** The whole picture at half its size. */
 export function halved({ part, width, height, grey, rgb, cover }: Picture): Picture {
   const at = (data: Uint8Array, channels: 1 | 3) => half({ width, height, channels, data, scale: 1 })
   const { data, ...size } = at(grey, 1)
@@ -88,7 +89,7 @@ function half(from: Level, allocate?: Allocate): Level {
   const height = Math.max(1, from.height >> 1)
   const { channels, data } = from
   const of = { width, height, channels, scale: from.scale / 2 }
-  // Every picture is halved in grey, a few in colour.
+  // Every picture is halved in grey, few in colour.
   if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from, allocate) }
   const out = allocate?.(width * height * channels) ?? new Uint8Array(width * height * channels)
   const right = from.width > 1 ? channels : 0
@@ -103,14 +104,14 @@ function half(from: Level, allocate?: Allocate): Level {
   return { ...of, data: out }
 }
 
-/** Bilinear, in fixed point; good enough down to about 0.7. */
+/** Bilinear in fixed point; accurate down to a factor of about 0.7. */
 function shrunk(from: Level, by: number, allocate?: Allocate): Level {
   const [across, down] = [between(from.width, by), between(from.height, by)]
   const [width, height] = [across.at.length, down.at.length]
   return { width, height, channels: 1, data: shrunkTo(from, across, down, allocate), scale: from.scale * by }
 }
 
-/** Where the pixels of a smaller picture lie along a side of `whole` pixels. */
+/** Positions of a smaller picture's pixels along a side of `whole` pixels. */
 function between(whole: number, by: number): Between {
   const length = Math.max(1, Math.floor(whole * by))
   const [at, part] = [new Int32Array(length), new Int32Array(length)]

@@ -6,22 +6,25 @@ import type { Field } from './orientation.ts'
 import { type Pose, sizeOf, turnOf } from './pose.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
-/** A place, and what the second look saw of it, as a share of how like itself the mark is there. */
+/** A place and its second-look score as a share of the emblem's self-similarity. */
 export type Seen = { readonly pose: Pose; readonly seen: number }
-/** One that has settled: the parts of the mark have each looked for themselves near it. */
+/** A settled place: the parts of the emblem have been aligned separately. */
 type Settled = Seen & { readonly like: number }
 
-/** From wide to narrow; how like the mark a place is comes, with `share` of what was seen before, to `least`, or the parts do not come together. */
+/**
+ * From wide to narrow ranges. The likeness plus `share` of the earlier score must reach `least`, or the parts do not
+ * agree.
+ */
 const STEPS = [
   { reach: 3, bend: 0.3, share: 0.8, least: 1.21 },
   { reach: 2, bend: 0.1, share: 0.7, least: 1.15 },
   { reach: 2, bend: 0.05, share: 0.65, least: 1.13 },
 ] as const
 
-/** Of all places, after the first step, so many go on. */
+/** Places that continue after the first step. */
 const GOING_ON = 5
 
-/** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
+/** The third look, on existing cells: each pose follows the emblem's parts. Best first. */
 export function refinePoses(layers: readonly Layer[], face: Face, places: readonly Seen[]): Settled[] {
   let going = stepped(layers, face, places, STEPS[0]).slice(0, GOING_ON)
   for (const step of STEPS.slice(1)) going = stepped(layers, face, going, step)
@@ -39,7 +42,7 @@ function stepped(layers: readonly Layer[], face: Face, places: readonly Seen[], 
   return gone.sort(byLikeness)
 }
 
-/** What is cut off counts neither way. */
+/** Parts cut off count neither way. */
 function nearer(
   layers: readonly Layer[],
   face: Face,
@@ -53,12 +56,12 @@ function nearer(
 const numbers = (count: number) => new Float32Array(count)
 const [bufferX, bufferY] = [createScratchBuffer(numbers), createScratchBuffer(numbers)]
 
-/** The cells of the layer that suits the pose, as the mark's own frame sees them. */
+/** Cells of the layer that suits the pose, in the emblem's frame. */
 function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const index = Math.round(Math.log2(sizeOf(pose) / (face.resolution * FINE)) * 2)
   const layer = layers[Math.max(0, Math.min(layers.length - 1, index || 0))]!
   const { vectors, columns, rows } = layer.fine
-  // Both numbers of a cell at once.
+  // Reads both numbers of a cell at once.
   const cells = new Int32Array(vectors.buffer, vectors.byteOffset, vectors.length / 2)
   const width = face.width + face.margin * 2
   const height = face.height + face.margin * 2

@@ -2,18 +2,18 @@ import type { Picture } from '../../contract.ts'
 import { clearOf, filled } from './kernel/page.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** Darker than any watermark: the ink of the text. */
+/** Grey level of text ink, darker than any watermark. */
 const INK = 150
 const PAPER = 235
-/** Ink at half its size, with some paper in it. */
+/** Grey level of ink at half size, mixed with some paper. */
 const RIM = 175
 
-/** Also where no text stood: elsewhere it says nothing of what is behind. */
+/** Excludes removed text, where the background is unknown. */
 type Bleached = { readonly picture: Picture; readonly clear: Uint8Array }
 
 /**
- * A page without its text, at half its size: what shines through from behind. Nothing where the picture is no page,
- * or where nothing on it is faint: most pictures cost a glance and no more.
+ * A page without its text, at half size, which shows a watermark. Undefined if the picture is no page or nothing on
+ * it is faint, which a glance decides for most.
  */
 export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefined {
   if (!faintOnPaper(picture.grey)) return undefined
@@ -24,11 +24,11 @@ export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefi
   return { picture: { part: picture.part, width, height, grey }, clear }
 }
 
-/** How far to either side paper behind ink is looked for, and more than how many clear pixels must be there. */
+/** Search radius for paper around ink, and the number of clear pixels that must be exceeded. */
 const NEAR_PAPER = { radius: 4, least: 8 } as const
 const FAR_PAPER = { radius: 12, least: 6 } as const
 
-/** Every so manieth pixel says whether a picture is a page. */
+/** Every 31st pixel decides whether a picture is a page. */
 const SAMPLED = 31
 
 function faintOnPaper(grey: Uint8Array): boolean {
@@ -42,7 +42,9 @@ function faintOnPaper(grey: Uint8Array): boolean {
   return paper > seen * 0.4 && faint > seen * 0.01 && ink > seen * 0.004 && ink < seen * 0.3
 }
 
-/** Share of the page that must be faint where no ink is next to it: letters have a faint rim of their own. Every so manieth pixel says so. */
+/**
+ * Share of the page that must be faint away from ink, since letters have a faint rim. Estimated from sampled pixels.
+ */
 const THROUGH = 0.004
 const EVERY = 7
 

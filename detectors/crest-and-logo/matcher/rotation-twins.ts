@@ -6,12 +6,12 @@ import type { Pyramid } from './pyramid.ts'
 
 const STEPS = 48
 const ALIKE = 0.5
-/** A mark of so many twins is a ring: no turn tells it from another. */
+/** From this many twins an emblem is a ring: rotation does not distinguish it. */
 export const RING = 12
 
 /**
- * Poses at which the mark looks much like itself: a ring at any turn, an eight-pointed star at eight. A crown above a star
- * moves the middle of the mark away from the star's, so a twin is moved as well as turned.
+ * Poses at which the emblem resembles itself: a ring at any rotation, an eight-pointed star at eight. A crown above a
+ * star moves the emblem's centre, so a twin is shifted as well as rotated.
  */
 export function twinsOf(pyramid: Pyramid, home: Pose, face: Face): Pose[] {
   const twins: Pose[] = []
@@ -32,13 +32,13 @@ function isSamePlace(a: Pose, b: Pose): boolean {
   return Math.cos(turnOf(a) - turnOf(b)) > 0.995 && Math.hypot(x - u, y - v) < 0.08
 }
 
-/** Without its stretch and bend. */
+/** Without stretch and perspective. */
 function rigid(pose: Pose): Pose {
   const [x, y] = project(pose, 0, 0)
   return similarity(x, y, sizeOf(pose), turnOf(pose))
 }
 
-/** What leads from one similarity to another, in the frame of the first. */
+/** The transformation between two similarities, in the frame of the first. */
 function similar(home: Pose, to: Pose): Pose {
   const [x, y] = [to[2]! - home[2]!, to[5]! - home[5]!]
   const size = sizeOf(home)

@@ -1,4 +1,4 @@
-/** Numbers that are looked at once, as `make` makes them: those that are asked for next stand where these do, and are whatever was there. */
+/** Reusable scratch buffer. Each call invalidates the previous result and does not clear it. */
 export function createScratchBuffer<Numbers extends Float32Array | Uint8Array>(
   make: (count: number) => Numbers,
 ): (count: number) => Numbers {

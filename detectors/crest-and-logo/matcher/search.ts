@@ -8,7 +8,7 @@ import { COSTS, look } from './second-look.ts'
 import type { Template } from './template.ts'
 import { createTopCandidates, type Entry, type TopCandidates } from './top-candidates.ts'
 
-/** A place where a mark may be, from the first look. In pixels of the picture. */
+/** A possible place from the first look, in picture pixels. */
 export type Candidate = {
   readonly x: number
   readonly y: number
@@ -18,19 +18,22 @@ export type Candidate = {
 }
 
 /**
- * Places a mark that get a second look (a ring stands out more, and so do colours), how like the mark they must then be,
- * by how much the best may be better, and how many are kept.
+ * Places per emblem for the second look (rings and colours stand out more), required likeness, allowed distance from
+ * the best, and number kept.
  */
 const SECOND = { grey: 112, ring: 96, hues: 48 } as const
 const LIKE = 0.5
 const BEHIND = 0.16
 const KEPT = 8
-/** Share of those that is kept for upright marks: what all runs one way, like cloth or water, is like every mark when it is turned so. */
+/**
+ * Share reserved for upright emblems: a texture with one direction, like cloth or water, resembles any emblem rotated
+ * to it.
+ */
 const UPRIGHT = 0.5
-/** At full size only upright marks are sought; turned ones must be larger. */
+/** At full size only upright emblems are searched; rotated ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
-/** Every mark at every place, size and turn, in the layers from number `from` on: the places most like each, best first. */
+/** Compares every emblem at every place, size and rotation in the layers from `from` on. Best places first. */
 export function findCandidates(
   layers: readonly Layer[],
   templates: readonly Template[],
@@ -41,7 +44,7 @@ export function findCandidates(
     const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
     return { upright: createTopCandidates(second * UPRIGHT), turned: createTopCandidates(second * (1 - UPRIGHT)) }
   })
-  // Small layers first: what is found in them says what places in large ones, which are many more, must be better than.
+  // Small layers first: their results set the floor for the many places of large layers.
   for (const [index, layer] of [...layers.entries()].slice(from).reverse()) {
     const sought = allSoughtAt(index, templates)
     const tallest = tallestOf(sought)
@@ -77,10 +80,10 @@ function soughtAt(index: number, { full, upright, glimpses }: Template): readonl
   return index < TURNED_FROM_LEVEL ? upright : glimpses
 }
 
-/** One after another, what is laid out for one serves the next. */
+/** Grouped by template, so that its prepared data is reused. */
 const byGlimpse = (a: Entry, b: Entry) => a.glimpse.index - b.glimpse.index
 
-/** The second look, layer by layer: the parts of the mark each look for themselves. */
+/** The second look, layer by layer: the emblem's parts are searched separately. */
 function looked(layers: readonly Layer[], templates: readonly Template[], found: readonly Entry[][]): Candidate[][] {
   const seen: Candidate[][] = templates.map(() => [])
   for (const layer of layers) {
@@ -97,7 +100,7 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
   return seen
 }
 
-/** Adds the places in one layer that are high enough, and higher than their neighbours. */
+/** Adds a layer's local maxima above the floor. */
 function peaks(layer: Layer, scan: Scanner, glimpse: CoarseTemplate, into: TopCandidates): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
@@ -123,7 +126,7 @@ function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comp
   }
 }
 
-/** The best places that are not the same place. */
+/** The best places without duplicates. */
 function distinctPlaces(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates.sort(byScore)) {
@@ -142,7 +145,7 @@ function isKept(kept: readonly Candidate[], candidate: Candidate, round: boolean
   return false
 }
 
-/** Turns of a round mark are told apart later. */
+/** Rotations of a round emblem are distinguished later. */
 function same(a: Candidate, b: Candidate, round: boolean): boolean {
   const ratio = a.size / b.size
   if (ratio < 0.8 || ratio > 1.25) return false

@@ -2,25 +2,25 @@ import { type Block, blocksOf } from './align.ts'
 import type { Face } from './face.ts'
 import { AROUND, type Blocks, type Comparer, STEPS } from './kernel/look.ts'
 
-/** The blocks of a mark's fine cells, turned, as the second look compares them. */
+/** The blocks of an emblem's fine cells, rotated, for the second look. */
 export type Look = Blocks & {
-  /** How much each block counts. */
+  /** Weight of each block. */
   readonly weight: readonly number[]
-  /** Where each block lies from the middle of the mark, in cells. */
+  /** Offset of each block from the emblem's centre, in cells. */
   readonly right: readonly number[]
   readonly down: readonly number[]
 }
 
 const POINTS = 24
-/** A block that moves by itself so many cells must be the better for it by so much. */
+/** Score gain required per cell that a block moves alone. */
 const STIFF = 0.0067
-/** How like the mark half of its blocks must be for the others to be asked. */
+/** Likeness required of half of the blocks before the others are compared. */
 const BEGUN = 0.45
-/** Share of the mark, by weight, that must be on the picture. */
+/** Share of the emblem, by weight, that must be on the picture. */
 const MIN_SHOWN_SHARE = 0.4
 
 export function lookOf(face: Face, turn: number): Look {
-  // Every second one first: half of them say something of all of the mark.
+  // Every second block first, so that half of them cover the whole emblem.
   const blocks = [0, 1].flatMap((odd) => blocksOf(face).filter((_, b) => b % 2 === odd))
   const stride = face.width + face.margin * 2
   const [left, top] = [(stride - 1) / 2, (face.height + face.margin * 2 - 1) / 2]
@@ -57,7 +57,7 @@ export function lookOf(face: Face, turn: number): Look {
   }
 }
 
-/** How like the mark a place is when each block may look round for itself, and how far all of them lie beside it, in cells. */
+/** Likeness of a place when each block may move, and the common displacement in cells. */
 export type Looked = { readonly like: number; readonly right: number; readonly down: number }
 
 type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
@@ -66,7 +66,7 @@ const { rows: ROWS, columns: COLUMNS, reach: SEARCH_RADIUS } = AROUND
 const PLACES = ROWS * COLUMNS
 const BEYOND = 1e9
 
-/** What each place costs when all others are at each of them; the last column is none. */
+/** Cost of each displacement relative to all others; the last column is padding. */
 export const COSTS = Float32Array.from({ length: PLACES * PLACES }, (_, i) => {
   const [common, at] = [Math.floor(i / PLACES), i % PLACES]
   if (at % COLUMNS === COLUMNS - 1) return BEYOND
@@ -100,7 +100,7 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
   }
 }
 
-/** Where most blocks are at their best together. */
+/** The displacement at which most blocks agree. */
 function highest(sums: Float32Array): number {
   let best = 0
   for (let k = 1; k < PLACES; k++) if (k % COLUMNS !== COLUMNS - 1 && sums[k]! > sums[best]!) best = k

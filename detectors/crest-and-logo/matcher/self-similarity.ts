@@ -3,16 +3,16 @@ import { layersOf } from './layers.ts'
 import { findCandidates } from './search.ts'
 import type { Template } from './template.ts'
 
-/** Pixels to the unit at which the mark is drawn to be seen as the first looks see it. */
+/** Pixels per unit for rendering the emblem as the first looks see it. */
 const DRAWN = 96
-/** Marks of few edges are no less like themselves than this where they are seen at all. */
+/** Lower limit of self-similarity for emblems with few edges. */
 const MIN_SELF_SIMILARITY = 0.5
 
 const known = new WeakMap<Template, number>()
 
 /**
- * How like itself a mark at least is at the second look when it is drawn at other sizes and turns: what a picture shows is measured by it.
- * It is looked for as in any picture, so ask before a picture's own layers are made.
+ * Minimum second-look score of an emblem rendered at other sizes and rotations, by which pictures are measured. It
+ * runs a search, so call it before a picture's layers are computed.
  */
 export function selfSimilarity(template: Template): number {
   const before = known.get(template)

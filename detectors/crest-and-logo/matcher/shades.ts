@@ -7,36 +7,36 @@ import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
 /**
- * How light and dark lie in a view, beside the mark's own made as soft as the view is. Where edges are washed out by blur, paper or
- * compression, these still are there; a sibling with other charges differs in the parts where they stand.
+ * Light and dark areas of a view compared with the emblem blurred alike. They survive blur, paper and compression
+ * that wash out edges; a sibling with other charges differs in those parts.
  */
 export type Shades = {
-  /** Likeness over the opaque part of the mark; as good in the negative. */
+  /** Correlation over the opaque part; inverted counts as well. */
   readonly whole: number
-  /** In the worst but one of its parts that have tones of their own. */
+  /** Correlation in the second worst part with tones of its own. */
   readonly second: number
-  /** What is left over in the worst part, and in the next, when the whole is made as light and dark as the mark: 1 is as much as the mark has. */
+  /** Residual of the worst and second worst part after matching the overall tones: 1 is the emblem's own variance. */
   readonly rest: number
   readonly next: number
 }
 
 const BLURS = [0, 1, 2, 3.2, 5] as const
-/** Parts to the unit, as many as edges are compared in. */
+/** Parts per unit, as for edges. */
 const PARTS = 5
-/** Pixels to the unit at most: finer than that, prints and screens differ. */
+/** Maximum pixels per unit: finer than that, prints and screens differ. */
 const FINEST = 48
-/** Grey levels, squared, that a mark must vary by for its tones to tell anything. */
+/** Variance in grey levels squared below which tones give no evidence. */
 const FLAT = 300
-/** Pixels that must be seen. */
+/** Minimum number of seen pixels. */
 const MIN_PIXELS = 60
-/** Likeness by which another softness must be better. */
+/** Improvement required for another blur. */
 const SOFTER = 0.002
-/** Of what is left over in a part of the mark itself, so many times are not counted. */
+/** Multiple of an emblem's own residual that is not counted. */
 const LENIENT = 2
-/** More than any part can be told by. */
+/** A residual above any real one, for parts that give no evidence. */
 const UNTOLD = 9
 
-/** Undefined where the mark has but one tone, or too little of it is seen. */
+/** Undefined if the emblem has a single tone or too little is seen. */
 export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shades | undefined {
   const face = template.faces.findLast(({ resolution }) => resolution <= Math.min(FINEST, sizeOf(pose) * 1.2))
   const own = face && ownOf(template, face)
@@ -54,7 +54,7 @@ type Fit = {
   readonly n: number
 }
 
-/** The softness at which the mark is most like what is seen. */
+/** The blur at which the emblem is most similar to the view. */
 function softest(own: Bare, data: Float32Array, seen: Uint8Array): Fit | undefined {
   let best: Fit | undefined
   for (const soft of own.soft) {
@@ -79,7 +79,7 @@ function parted(own: Own, fit: Fit, data: Float32Array, seen: Uint8Array): Omit<
 
 type PartShade = { readonly left: number; readonly like: number; readonly hasTone: boolean }
 
-/** Each part may stand a pixel beside its place. */
+/** Each part may be displaced by a pixel. */
 function compared(own: Bare, fit: Fit, data: Float32Array, seen: Uint8Array): PartShade[] {
   const best = Array.from({ length: own.parts }, (): PartShade => ({ left: UNTOLD, like: -1, hasTone: false }))
   for (let dy = -1; dy <= 1; dy++)
@@ -99,7 +99,7 @@ function summed(own: Bare, { soft }: Fit, data: Float32Array, seen: Uint8Array, 
   return parts
 }
 
-/** A part beside what the whole says that it should be. */
+/** A part compared with the value that the whole predicts. */
 function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
   const { a, b, aa, bb, ab } = moments(part)
   const offset = b - of.b - gain * (a - of.a)
@@ -112,9 +112,9 @@ function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
 
 type Bare = {
   readonly frame: { readonly width: number; readonly height: number; readonly resolution: number }
-  /** The mark's own tones, ever softer. */
+  /** The emblem's tones at increasing blur. */
   readonly soft: readonly Float32Array[]
-  /** Its opaque pixels, and which part each pixel is in. */
+  /** Opaque pixels, and the part of each. */
   readonly solid: Int32Array
   readonly part: Uint8Array
   readonly parts: number
@@ -122,7 +122,10 @@ type Bare = {
   readonly hasTone: boolean
 }
 
-/** With what is left over in each part when the mark is drawn anew at another size and turn: fine lines leave more than plain fields. */
+/**
+ * With the residual of each part when the emblem is rendered at another size and rotation: fine lines leave more than
+ * plain areas.
+ */
 type Own = Bare & { readonly expected: Float64Array }
 
 const made = new WeakMap<Face, Own>()

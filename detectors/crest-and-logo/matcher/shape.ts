@@ -1,20 +1,22 @@
 import type { Picture } from '../../contract.ts'
 
-/** The part of a reference picture that is the mark itself, without the plain ground around it. */
+/** The emblem's area within a reference picture, without the plain background. */
 export type Shape = {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
-  /** 1 where the mark is, 0 where its ground shows; as large as the reference. */
+  /** 1 on the emblem, 0 on the background; as large as the reference. */
   readonly inside: Uint8Array
-  /** 1 where what is behind the mark does not show: `inside` without the holes of a mark that has any. */
+  /** 1 where the emblem is opaque: `inside` without holes. */
   readonly solid: Uint8Array
 }
 
 const DIFFERENT = 28
 
-/** Ground is what reaches in from the edge, in one colour or letting through what is behind. A reference that fills its frame has none. */
+/**
+ * Background is connected to the edge, and of one colour or transparent. A reference that fills its frame has none.
+ */
 export function shapeOf(picture: Picture): Shape {
   const { width, height, cover } = picture
   const ground = groundOf(picture)
@@ -73,8 +75,8 @@ const colourDistance = (a: Colour, b: Colour) =>
   Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
 
 /**
- * The colour of the corners; where they differ, the middle colour of the edge if most of the edge has it. Where the rest of the edge is
- * of one other colour, the reference is cut out of a larger picture, such as a flag, and fills its frame.
+ * The corners' colour; if they differ, the median colour of the edge where most of it agrees. If the rest is one
+ * other colour, the reference is cut from a larger picture, such as a flag, and fills its frame.
  */
 function groundOf(picture: Picture): Colour | undefined {
   const { width, height } = picture
@@ -91,7 +93,7 @@ function groundOf(picture: Picture): Colour | undefined {
   return alike || share < 0.5 ? ground : undefined
 }
 
-/** Share of the edge that makes another colour as good as the ground. */
+/** Share of the edge from which another colour counts as much as the background. */
 const SECOND_COLOUR = 0.25
 
 function middleOf(colours: readonly Colour[]): Colour {
@@ -100,7 +102,6 @@ function middleOf(colours: readonly Colour[]): Colour {
   return [middle(0), middle(1), middle(2)]
 }
 
-/** Every pixel of the edge. */
 function edgeOf(width: number, height: number): number[] {
   const edge: number[] = []
   for (let x = 0; x < width; x++) edge.push(x, (height - 1) * width + x)
@@ -108,14 +109,14 @@ function edgeOf(width: number, height: number): number[] {
   return edge
 }
 
-/** Of the root of its area, how much ground is laid around a reference: as far as any view of it reaches. */
+/** Width of the background added around a reference, relative to the root of its area: as far as any view reaches. */
 const MARGIN_SHARE = 0.35
 const WHITE: Colour = [255, 255, 255]
 const DARK: Colour = [0, 0, 0]
-/** Share of its edge that must be ground for it to have one, unless what is transparent says so. */
+/** Share of the edge that must be background, unless transparency shows it. */
 const GROUNDED = 0.15
 
-/** Whether there is no ground to speak of around the mark. */
+/** Whether there is almost no background around the emblem. */
 export function fillsItsFrame({ width, height, cover }: Picture, { inside }: Shape): boolean {
   const edge = edgeOf(width, height)
   const grounded = edge.filter((i) => inside[i] === 0).length / edge.length
@@ -123,8 +124,8 @@ export function fillsItsFrame({ width, height, cover }: Picture, { inside }: Sha
 }
 
 /**
- * The reference with its own ground around it: a mark that touches the edge of its picture would else run on beyond it.
- * One that fills its frame has no ground, and its outline is not part of the mark.
+ * The reference with background added, so that an emblem touching the edge does not continue beyond it. One that
+ * fills its frame has none, and its outline is not part of the emblem.
  */
 export function withMargin(given: Picture): { readonly picture: Picture; readonly shape: Shape } {
   const shape = shapeOf(given)
@@ -151,13 +152,13 @@ export function withMargin(given: Picture): { readonly picture: Picture; readonl
   }
 }
 
-/** Grey level from which an outline hardly shows on white paper, and the share of it that must be so light. */
+/** Grey level from which an outline hardly shows on white, and the share of it that must be so light. */
 const PALE = 225
 const MOSTLY = 0.6
-/** A mark with more than this share of parts that are darker than so much shows on paper, whatever its outline. */
+/** Opacity, and share of parts this opaque, above which an emblem shows on paper whatever its outline. */
 const [MIN_OPACITY, MIN_OPAQUE_SHARE] = [200, 0.01] as const
 
-/** Whether the outline of a mark that lets through what is behind it shows on paper, and whether anything in it does. */
+/** Whether a transparent emblem's outline shows on paper, and whether anything in it does. */
 function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: boolean; within: boolean } {
   if (!cover) return { outline: true, within: true }
   let [all, shown, outline, light] = [0, 0, 0, 0]
@@ -172,17 +173,17 @@ function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: 
   return { outline: light <= outline * MOSTLY, within: shown > all * MIN_OPAQUE_SHARE }
 }
 
-/** Whether a mark was drawn for dark grounds: nothing of it shows on paper. */
+/** Whether an emblem was drawn for dark backgrounds: nothing of it shows on paper. */
 function isLight(picture: Picture, shape: Shape): boolean {
   const { outline, within } = showing(picture, shape)
   return !outline && !within
 }
 
 const darkened = new WeakMap<Picture, Picture | undefined>()
-/** Those that were made so. */
+/** References converted to black. */
 const onBlack = new WeakSet<Picture>()
 
-/** A reference on black, if that shows an outline that paper does not: a seal's white disc has none on paper. */
+/** The reference on black, if that shows an outline that paper hides, such as a seal's white disc. */
 export function onBlackToo(reference: Picture): Picture | undefined {
   if (darkened.has(reference)) return darkened.get(reference)
   const { outline, within } = showing(reference, shapeOf(reference))
@@ -193,10 +194,10 @@ export function onBlackToo(reference: Picture): Picture | undefined {
   return dark
 }
 
-/** What a mark looks like where it is laid: on paper, and on black if that shows more of it. */
+/** Views of an emblem: on paper, and on black if that shows more. */
 export const referenceViews = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
-/** The reference on paper, or on black if it is a light one. */
+/** The reference on paper, or on black if it is light. */
 export function onItsGround(
   given: Picture,
   shape = shapeOf(given),
@@ -205,7 +206,7 @@ export function onItsGround(
   return { picture: light ? onDark(given) : given, light }
 }
 
-/** What lets through the white that pictures are laid on lets through black instead. */
+/** Replaces the white behind transparent pixels with black. */
 function onDark(picture: Picture): Picture {
   const { grey, rgb, cover } = picture
   const dark = (samples: Uint8Array, channels: number) =>

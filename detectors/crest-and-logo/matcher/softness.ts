@@ -3,20 +3,20 @@ import { type Face, frameOf, type Subject } from './face.ts'
 import { type Pose, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** Blurs that a mark is compared in, in pixels of a face. */
+/** Blurs compared, in pixels of a face. */
 const BLURS = [0, 0.5, 0.8, 1.2, 1.7, 2.4, 3.4, 4.8] as const
-/** The steepest pixels, as a share of the mark's, and at least. */
+/** The steepest pixels: their share of the emblem's, and minimum number. */
 const STEEPEST = { share: 0.06, least: 12 } as const
-/** Pixels around one of them between which an edge rises. */
+/** Pixels around an edge within which it rises. */
 const AROUND = 5
-/** Of their widths the one that counts, from the narrowest: lines close together look narrower than they are, and shadows wider. */
+/** Quantile of the widths that counts: adjacent lines look narrower than they are, and shadows wider. */
 const COUNTS = 0.3
-/** What is narrower than this, in pixels, is equally sharp. */
+/** Pixels: narrower edges are equally sharp. */
 const SHARP = 0.05
 
 /**
- * How soft a picture is where a mark may be, as the blur, in pixels of the face, that would make the mark's own steepest edges as wide as those that are
- * seen. Whether it is the mark does not matter to it: a look-alike in a sharp picture is not excused as a blurred mark.
+ * Blur of the picture at a possible emblem, in face pixels: the one that would make the emblem's steepest edges as
+ * wide as those seen. It does not depend on likeness, so a look-alike in a sharp picture is not excused as blurred.
  */
 export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face: Face): number {
   const { data, seen } = rectify(pyramid, pose, frameOf(face), false, { rim: RIM })
@@ -27,7 +27,7 @@ export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face:
   return BLURS[off.indexOf(Math.min(...off))]!
 }
 
-/** Pixels that are the mark's, and how wide its edges are at each blur. */
+/** The emblem's pixels, and the width of its edges at each blur. */
 type Own = { readonly at: Int32Array; readonly widths: readonly number[] }
 
 const made = new WeakMap<Face, Own>()
@@ -44,7 +44,7 @@ function ownOf({ pyramid, home }: Subject, face: Face): Own {
   return own
 }
 
-/** How wide the steepest edges are, as the sigma of the Gaussian that blurs a step to such an edge. */
+/** Width of the steepest edges, as the sigma that blurs a step into one. */
 function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   if (at.length === 0) return 0
   const steep = new Float32Array(at.length)
@@ -62,7 +62,7 @@ function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   return widths[Math.floor(widths.length * COUNTS)] ?? 0
 }
 
-/** Lightest less darkest. The margin of a face is wider than what is looked at. */
+/** Range of values; a face's margin is wider than the window. */
 function rise(data: Float32Array, at: number, stride: number): number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let y = -AROUND; y <= AROUND; y++)

@@ -1,4 +1,4 @@
-/** Linear equations by elimination, which leaves neither side as it was; zeros in `out` where they say nothing. */
+/** Solves linear equations by elimination, overwriting both inputs; `out` gets zeros where they are singular. */
 export function solve(m: Float64Array, b: Float64Array, out: Float64Array): void {
   const n = b.length
   for (let column = 0; column < n; column++) {

@@ -4,9 +4,9 @@ import type { Sighting } from './find-emblems.ts'
 import { bendOf } from './pose.ts'
 import { templateOf } from './template.ts'
 
-/** More than this and the eye sees that a mark was pulled out of shape. */
+/** Stretch above which distortion is visible. */
 const STRETCHED = 1.08
-/** A tilted print is no stretched mark. */
+/** Perspective above which a stretched print is merely tilted. */
 const TILTED = 0.08
 
 const COLOURS = {
@@ -15,7 +15,7 @@ const COLOURS = {
   inverted: 'inverted',
 }
 
-/** How the office's own mark is used against its own style. */
+/** How a use of the office's emblem breaks its own style rules. */
 export function faults(seen: Sighting, picture: Picture): string[] {
   const { emblem, pose } = seen
   if (emblem.kind === 'expired') return ['used in an expired version']

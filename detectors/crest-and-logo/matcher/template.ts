@@ -22,22 +22,22 @@ export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly CoarseTemplate[]
-  /** Those of them that are looked for at nearly full size, and at full size. */
+  /** Templates searched at nearly full size and at full size. */
   readonly upright: readonly CoarseTemplate[]
   readonly full: readonly CoarseTemplate[]
-  /** Its fine cells, and those of each turn's glimpse as the second look compares them. */
+  /** Its fine cells, and those of each rotation for the second look. */
   readonly parts: Face
   readonly looks: readonly Look[]
-  /** Poses in the mark's own frame at which it looks much like itself. */
+  /** Poses in the emblem's frame at which it resembles itself. */
   readonly twins: readonly Pose[]
 }
 
-/** A ring looks much the same at every turn: it need not be sought at all of them. */
+/** A ring looks alike at every rotation, so fewer are searched. */
 const SOME = COARSE_TURNS / 8
 
 const prepared = new WeakMap<Picture, Template>()
 
-/** Made once for each reference: it depends on nothing else. */
+/** Cached per reference, on which alone it depends. */
 export function templateOf(reference: Picture): Template {
   const known = prepared.get(reference)
   if (known) return known
@@ -80,10 +80,10 @@ function mannerOf(subject: Subject): ScanProfile {
   return coarseTemplate(subject, SQUARE_PROFILE, 0, 1).steadiness < MIN_STEADINESS ? UNSTEADY_PROFILE : SQUARE_PROFILE
 }
 
-/** Pixels to the unit that are enough for the finest face, drawn larger and turned. */
+/** Pixels per unit that suffice for the finest face, enlarged and rotated. */
 const FINEST_PIXELS_A_UNIT = 150
 
-/** A large reference would be kept at many times the size that anything looks at. */
+/** Scales a large reference down to the size that comparisons use. */
 function small(reference: Picture): Picture {
   const { width, height } = shapeOf(reference)
   return Math.sqrt(width * height) < FINEST_PIXELS_A_UNIT * 2 ? reference : small(halved(reference))

@@ -2,35 +2,35 @@ import type { Alike, Likeness } from './likeness.ts'
 import type { Shades } from './shades.ts'
 import type { Windows } from './windows.ts'
 
-/** confirmed: the mark itself. possible: so like it that a person should compare. */
+/** confirmed: the emblem itself. possible: similar enough for a person to compare. */
 export type Tier = 'confirmed' | 'possible'
 
-/** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
+/** Default threshold, chosen on development pictures; one set when an emblem was registered takes precedence. */
 export const CONFIRMED = 0.36
-/** Changes with what scores mean: thresholds learnt from others do not hold any longer. */
+/** Version of the score: thresholds learnt with another version no longer apply. */
 export const SCORED = 3
-/** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
+/** Distance below the threshold, on the logistic scale, that a person should still check. */
 const POSSIBLE = 1.5
 
-/** What a place looks like. */
+/** Evidence at a place. */
 export type Looks = {
   readonly likeness: Likeness
-  /** Nothing where the mark has but one tone. */
+  /** Absent if the emblem has a single tone. */
   readonly shades: Shades | undefined
-  /** Nothing where it has but one tone, and where no one would ask. */
+  /** Absent if it has a single tone, or the result could not matter. */
   readonly windows?: Windows | undefined
-  /** Pixels of the picture: the root of the mark's area. */
+  /** Root of the emblem's area, in picture pixels. */
   readonly size: number
-  /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there; 0 where the mark is plain to see anyway. */
+  /** Sigma of the blur in picture pixels; 0 for a plainly visible emblem. */
   readonly soft: number
 }
 
-/** How a place was found. */
+/** Search that found the place. */
 export type FoundBy = keyof typeof OTHER_PARTS
 
 /**
- * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
- * weighing most. A mark whose shades are its own in nearly every part may have lost one side to what is behind it.
+ * Probability from 0 to 1 that this is the emblem: a logistic regression on development pictures, with siblings
+ * weighted most. If nearly every part has the right shades, one side may be lost to the background.
  */
 export function scoreOf({ likeness, shades, windows, size: drawn, soft }: Looks, by: FoundBy): number {
   const size = drawn / Math.hypot(1, soft / SOFT)
@@ -43,12 +43,12 @@ export function scoreOf({ likeness, shades, windows, size: drawn, soft }: Looks,
   return logistic(windows ? byWindows(value, likeness, windows) : value)
 }
 
-/** No more can be said for a mark, on the logistic scale, before its windows are looked at. */
+/** Maximum score on the logistic scale before windows are compared. */
 const MAX_BEFORE_WINDOWS = 5
 
 /**
- * What small windows say beside all the rest: a logistic regression on marks and siblings of 36 development seeds. Each of their
- * numbers counts by its logarithm: from a tenth odd to half of it is as far as from a hundredth to a tenth.
+ * Evidence from small windows: a logistic regression on emblems and siblings of 36 development seeds. Each number
+ * counts by its logarithm.
  */
 function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best }: Windows): number {
   const like = Math.max(NOWHERE, best)
@@ -56,28 +56,28 @@ function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best 
   return 0.92 * Math.min(value, MAX_BEFORE_WINDOWS) + 5.9 * Math.min(1, whole) + apart - 3.9
 }
 
-/** A mark that is hard to see is little like itself everywhere; what is less so than this is not excused by it. */
+/** Below this likeness everywhere, poor visibility is no excuse. */
 const NOWHERE = 0.6
 
 const less = (share: number) => Math.log(Math.max(0, share) + 0.02)
 
-/** Pixels of blur at which a mark tells no more than one of seven tenths its size. */
+/** Pixels of blur at which an emblem gives as little evidence as one of seven tenths its size. */
 const SOFT = 1.2
-/** So small a mark is drawn plainly or not at all: what is less like it than this is a letter, or a ring. */
+/** So small an emblem must be clear: below this likeness it is a letter or a ring. */
 const CLEAR = 0.97
 const TINY = 20
 
-/** A sibling shares most of a mark, so its worst part and what stands where the mark is plain tell the two apart. */
+/** A sibling shares most of an emblem, so the worst part and edges in plain areas distinguish them. */
 const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 5.6 * least - 5.5 * most - 5.2
 
-/** How much a single bad part is forgiven, unless its shades are others too. */
+/** How far a single bad part is excused, unless its shades differ too. */
 const LONE = 0.4
 const lone = ({ least, second }: Likeness, shades: Shades | undefined) =>
   shades && shades.rest >= 0.25 ? 0 : Math.min(LONE, second - least)
 
-/** What a single part of other edges costs where all the rest is plain to see: nothing hides it there, so it is a sibling's charge or word. */
+/** Cost of a single part with other edges where everything else is clear: it is a sibling's charge or word. */
 const ODD_PART = 3
-/** What edges where the mark is plain cost where its shades are not quite its own either. */
+/** Cost of edges in plain areas where the shades differ too. */
 const EXTRA_EDGE_COST = 1
 function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades | undefined): number {
   if (!shades) return 0
@@ -86,12 +86,12 @@ function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades |
   return ODD_PART * odd + EXTRA_EDGE_COST * more
 }
 
-/** What it costs to be told without a side. */
+/** Cost of recognition without one side. */
 const SIDELESS_COST = 1
 
 const clearlyShaded = (shades: Shades | undefined) => shades !== undefined && shades.whole > 0.8 && shades.next < 0.2
 
-/** A mark with edges in fewer parts than this, or of which no more is seen, is like many things, above all where it has but one tone. */
+/** Emblems with fewer parts, or fewer visible, resemble many things, above all with a single tone. */
 const FEW_PARTS = { toned: 12, plain: 13.5 } as const
 const FEW_PARTS_COST = { toned: 4, plain: 5 } as const
 function plainness({ spread }: Likeness, shades: Shades | undefined): number {
@@ -99,23 +99,23 @@ function plainness({ spread }: Likeness, shades: Shades | undefined): number {
   return FEW_PARTS_COST[tones] * Math.max(0, Math.log(FEW_PARTS[tones] / Math.max(1, spread)))
 }
 
-/** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */
+/** Cost of a part with other shades where the overall shades match. */
 const OTHER_PART = 1
 const OTHER = 0.8
 /**
- * What several parts of quite other shades take away where the whole has not the mark's either: behind the text of a page, where little is
- * left of anything, a plain disc is no ring of letters; where a place was found by its colours, a sibling often is as
- * colourful; and a large photograph has many a small disc.
+ * Cost of several parts with quite other shades where the overall shades do not match either: behind text a plain
+ * disc is no ring of letters; a sibling found by colour is often as colourful; and a large photograph has many small
+ * discs.
  */
 const OTHER_PARTS = { grey: 1.5, hues: 2, ink: 2, small: 4, faint: 7 } as const
-/** What one part of quite other shades takes away where all the rest is the mark's: a sibling that differs in one charge. */
+/** Cost of one part with quite other shades where everything else matches: a sibling with another charge. */
 const ONE_OTHER = 1.5
-/** What the mark's own shades in every part add. */
+/** Bonus for matching shades in every part. */
 const SAME = 1.5
 
 /**
- * Shades never decide alone: a mark may be shown in other colours. That all but one part
- * has the mark's own shades tells a sibling, whose charges are others.
+ * Shades never decide alone, because an emblem may appear in other colours. All parts but one matching indicates a
+ * sibling with another charge.
  */
 function byShades(shades: Shades | undefined, likeness: Likeness, by: FoundBy): number {
   if (!shades) return 0

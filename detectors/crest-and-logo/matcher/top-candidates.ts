@@ -9,18 +9,17 @@ export type Entry = {
   readonly score: number
 }
 
-/** Below this likeness, or this share of the best place's, a place is not looked at again. */
+/** Likeness, and share of the best place's, below which a place gets no second look. */
 const FLOOR = 0.34
 const BESIDE_BEST = 0.6
-/** Scores are counted in so many steps, so that it is known at any time what another must be better than to be among the first. */
+/** Scores are counted in steps, so that the current floor is always known. */
 const STEPS = 256
 
-/** The places of a mark that are worth a second look, `most` of them. */
+/** The `most` best places of an emblem for the second look. */
 export type TopCandidates = {
   add(entry: Entry): void
-  /** What another must be better than. */
+  /** Score that a new place must exceed. */
   floor(): number
-  /** Best first. */
   best(): Entry[]
 }
 
@@ -28,7 +27,7 @@ export function createTopCandidates(most: number): TopCandidates {
   return new Counted(most)
 }
 
-/** One class, and not functions made anew for each mark: what is compiled of those is lost with them. */
+/** A class instead of closures per emblem, whose compiled code would be lost with them. */
 class Counted implements TopCandidates {
   readonly #most: number
   readonly #entries: Entry[] = []
@@ -62,7 +61,7 @@ class Counted implements TopCandidates {
 
 const byScore = (a: Entry, b: Entry) => b.score - a.score
 
-/** Those in order that are not below `least`. */
+/** The leading entries that are not below `least`. */
 function until(sorted: Entry[], least: number): Entry[] {
   let count = sorted.length
   while (count > 0 && sorted[count - 1]!.score < least) count--

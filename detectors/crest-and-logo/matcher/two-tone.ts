@@ -1,17 +1,20 @@
 import type { Emblem, Picture } from '../../contract.ts'
 import { fillsItsFrame, shapeOf } from './shape.ts'
 
-/** Grey levels from which a pixel is paper, below which it is ink, and between which it is neither. */
+/** Grey levels from which a pixel is paper, and below which it is ink. */
 const PAPER = 235
 const INK = 20
 const [DARK, LIGHT] = [70, 185] as const
-/** Share of ink that may be neither: what compression leaves along edges. Letters on a screen have more. */
+/** Share of ink that may be grey, as compression leaves along edges. Screen text has more. */
 const BETWEEN = 0.25
-/** Every so manieth pixel says so. */
+/** Pixels sampled, one in this many. */
 const EVERY = 7
 const FEWER = 16
 
-/** Whether a picture is in black and white without greys, as fax machines and copiers make it: in all its pixels, since making it smaller makes greys. */
+/**
+ * Whether a picture is black and white without greys, as from fax machines and copiers. Checked in full resolution,
+ * because scaling creates greys.
+ */
 export function isTwoTone(picture: Picture): boolean {
   const { grey } = picture.fuller ?? picture
   if (!mostlyTwo(grey)) return false
@@ -25,21 +28,24 @@ export function isTwoTone(picture: Picture): boolean {
   return ink > 0 && paper + ink > seen * 0.9 && between < Math.min(ink, paper) * BETWEEN
 }
 
-/** A few pixels tell photographs from it. */
+/** A few pixels rule out photographs. */
 function mostlyTwo(grey: Uint8Array): boolean {
   let [two, seen] = [0, 0]
   for (let i = 0; i < grey.length; i += EVERY * FEWER, seen++) if (grey[i]! > PAPER || grey[i]! < INK) two++
   return two > seen * 0.8
 }
 
-/** Where makers draw the line between black and white. */
+/** Common thresholds of devices between black and white. */
 const LIMITS = [110, 150] as const
-/** Share of the mark that must come out otherwise for another limit to be tried as well, and that must have each tone: an outline all black is anybody's. */
+/**
+ * Share of the emblem that must change for another threshold to be tried, and that each tone must have: an all-black
+ * outline is not distinctive.
+ */
 const OTHERWISE = 0.01
 
 const made = new WeakMap<Picture, readonly Picture[]>()
 
-/** A mark as black and white would show it: light colours are gone, dark ones are one. */
+/** An emblem in black and white: light colours vanish, dark ones merge. */
 export function twoToned(emblem: Emblem): Emblem[] {
   const known = made.get(emblem.reference) ?? tonedOf(emblem.reference)
   made.set(emblem.reference, known)

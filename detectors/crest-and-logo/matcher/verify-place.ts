@@ -11,7 +11,7 @@ import type { Template } from './template.ts'
 import { type FoundBy, type Looks, scoreOf } from './tier.ts'
 import { windowsOf } from './windows.ts'
 
-/** A mark seen in a picture. */
+/** An emblem found in a picture. */
 export type Sighting = Looks & {
   readonly emblem: Emblem
   readonly pose: Pose
@@ -19,22 +19,25 @@ export type Sighting = Looks & {
   readonly box: readonly [number, number, number, number]
   readonly score: number
   readonly stretch: number
-  /** Seen behind the text of a page, at half its size. */
+  /** Found behind the text of a page, at half its size. */
   readonly faint?: boolean
 }
 
-/** The last steps: in grey from where charges can be told, then, further at first, in colour at the size at which the mark is shown. */
+/**
+ * The last steps: in grey from where charges are distinguishable, then in colour at the emblem's size, with a wider
+ * range at first.
+ */
 const FINE = { first: 2, reaches: [3, 2], last: [5, 3, 2], bend: 0.004, least: 0.56, end: 0.58 } as const
-/** Pixels: below it no charge can be told from another. */
+/** Pixels below which charges are indistinguishable. */
 const MIN_DISTINCT_PIXELS = 26
 
-/** How a place was found, and how it is looked at from there: `last` is the size at which the mark is shown. */
+/** The search that found a place, and its parameters: `last` is the size at which the emblem appears. */
 export type PlaceSearch = {
   readonly by: FoundBy
   readonly view: (pose: Pose, face: Face, last: boolean) => View
 }
 
-/** The mark where a pose puts it, or nothing where it is not like it. */
+/** The emblem at a pose, or undefined if it is not similar. */
 export function verifyPlace(
   pyramid: Pyramid,
   emblem: Emblem,
@@ -61,17 +64,18 @@ export function verifyPlace(
   return { emblem, pose, ...all, box, score: scoreOf(all, by), stretch: stretchOf(pose) }
 }
 
-/** Where a pose has come to, and the face it was last compared by. */
+/** The current pose, and the last face it was compared with. */
 type Led = { readonly pose: Pose; readonly face: Face }
 
-/** How like the mark a place is that is plainly the mark. */
+/** Likeness of a plainly matching place. */
 const PLAINLY = 0.9
-/** Blurred by so many pixels of a face, a picture holds less than that face: the text of a page over a watermark is sharper. */
+/** Face pixels of blur above which finer faces add nothing; text over a watermark is sharper. */
 const BLURRED = 1.2
 
 /**
- * As far as the picture shows the mark, or nothing where it is not like it. Where it is blurred, finer pixels say nothing against what was plainly
- * the mark at fewer: it is judged there. Where it is sharp they do: a sibling, or what lies behind text, is as like at fewer.
+ * Follows the pose as fine as the picture shows the emblem; undefined if it is not similar. In a blurred picture
+ * finer faces cannot contradict a clear coarse match. In a sharp one they can: a sibling, or something behind text,
+ * matches at coarse resolution.
  */
 function led(pyramid: Pyramid, template: Template, from: Pose, view: PlaceSearch['view']): Led | undefined {
   const last = finest(template, sizeOf(from))
@@ -87,7 +91,7 @@ function led(pyramid: Pyramid, template: Template, from: Pose, view: PlaceSearch
   return reached.at(-1)
 }
 
-/** Nothing where a step has not brought the pose to what is like the mark. */
+/** Returns undefined if a step did not reach a similar pose. */
 function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view']): Pose | undefined {
   let pose = from
   for (const [at, reach] of (last ? FINE.last : FINE.reaches).entries()) {
@@ -98,10 +102,10 @@ function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view'
   return pose
 }
 
-/** What scores more as it is need not be asked how soft it is. */
+/** Score from which blur need not be estimated. */
 const PLAIN_TO_SEE = 0.9
 
-/** The same where it is asked how soft the picture is where the pose puts the mark: how like it that is for one so soft. */
+/** The same with blur estimated at the pose: the likeness expected of so blurred an emblem. */
 function softly(
   sharp: Looks,
   pyramid: Pyramid,
@@ -119,24 +123,27 @@ function softly(
   }
 }
 
-/** What scores less, were it large enough, is nothing that a person would be shown. */
+/** Minimum score, at sufficient size, of anything shown to a person. */
 const WORTH_WINDOWS = 0.1
 
-/** Last of all what small windows tell of it, where there is anything to tell. */
+/** Finally adds the evidence of small windows, if there is any. */
 function inWindows(looks: Looks, by: FoundBy, pyramid: Pyramid, template: Template, pose: Pose): Looks {
   const large = scoreOf({ ...looks, size: Number.POSITIVE_INFINITY }, by)
   return large < WORTH_WINDOWS ? looks : { ...looks, windows: windowsOf(pyramid, pose, template) }
 }
 
-/** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */
+/**
+ * Neighbouring sizes to try unless likeness is at least this: one of several rings or lines is easily taken for the
+ * next.
+ */
 const SIZES = [0.9, 0.95, 1.055, 1.11] as const
 const SELF_SIMILAR = 0.9
-/** What is less like it than this is another thing. */
+/** Likeness below which it is something else. */
 const MIN_LIKENESS = 0.64
-/** How much more like the mark another size must be. */
+/** Gain in likeness required of another size. */
 const MIN_GAIN = 0.03
 
-/** A pose of another size at which what is `now` as like the mark is more so, if there is one. */
+/** The pose of another size that is more similar than `now`, if there is one. */
 function ofItsSize(from: Pose, now: number, face: Face, view: PlaceSearch['view']): Pose | undefined {
   if (now < MIN_LIKENESS || now > SELF_SIMILAR) return undefined
   let best: { readonly pose?: Pose; readonly like: number } = { like: now + MIN_GAIN }

@@ -6,36 +6,42 @@ import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
 /**
- * How a mark, made as soft as what is seen, agrees with it in small windows, each of which may stand a pixel or two beside its place.
- * A sibling agrees nearly everywhere and is quite other where its charges and words are; what is blurred, noisy or
- * behind something is a little other everywhere.
+ * Agreement of an emblem, blurred alike, with the view in small windows, each of which may shift by a pixel or two. A
+ * sibling agrees almost everywhere and differs strongly at its charges and words; a blurred, noisy or covered emblem
+ * differs slightly everywhere.
  */
 export type Windows = {
-  /** Share of the mark that is other than a window a little beside its place would be. */
+  /** Share of the emblem that differs more than a slightly shifted window would. */
   readonly odd: number
-  /** What is left over, as a share of the mark's own variance, in the middle one of the windows that have most edges; no more than 1. */
+  /** Residual, as a share of the emblem's variance, in the median of the windows with most edges; at most 1. */
   readonly left: number
-  /** Normalised cross-correlation that a twentieth of the windows with tones of their own, and that seven in ten of them, are no better than, by variance. */
+  /**
+   * Normalised cross-correlation: its 5 % and 70 % quantiles over windows with tones of their own, weighted by
+   * variance.
+   */
   readonly worst: number
   readonly best: number
 }
 
-/** Pixels to the unit: as large as it is shown, but no coarser than charges can be told apart; no finer than need be, nor than the reference is drawn. */
+/**
+ * Limits of pixels per unit: the seen size, but fine enough to distinguish charges, and no finer than needed or than
+ * the reference.
+ */
 const [COARSEST, FINEST] = [40, 144] as const
-/** Pixels round the mark, so that a window may move. */
+/** Pixels around the emblem, so that windows can shift. */
 const PAD = 4
-/** Blurs that are tried, in pixels of the frame. */
+/** Blurs tried, in frame pixels. */
 const BLURS = [0.5, 1, 1.5, 2, 3, 4.5, 6.5] as const
-/** Likeness by which another softness must be better. */
+/** Improvement required for another blur. */
 const SOFTER = 0.002
-/** Grey levels, squared, that a mark must vary by for its tones to tell anything. */
+/** Variance in grey levels squared below which tones give no evidence. */
 const FLAT = 300
-/** Pixels that must be seen, and windows with tones of their own. */
+/** Minimum number of seen pixels, and of windows with tones. */
 const [MIN_PIXELS, MIN_WINDOWS] = [60, 6] as const
-/** Of 255, how much of a pixel must be the mark's own. */
+/** Coverage (0 to 255) that a pixel needs to belong to the emblem. */
 const CLEAR = 240
 
-/** Undefined where too little is seen, or the mark has hardly a tone but one. */
+/** Undefined if too little is seen or the emblem has almost a single tone. */
 export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): Windows | undefined {
   const frame = frameFor(subject, sizeOf(pose))
   const shown = rectify(pyramid, pose, frame, false, { rim: RIM })
@@ -48,7 +54,7 @@ export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): 
   return summarise(compared(fit, shown.data, clearOf(pixels, opaque, fit, frame), frame))
 }
 
-/** What is blurred has its ground in its outline, and that is another in the picture than in the reference. */
+/** Blur mixes the background into the outline, and the picture's background differs from the reference's. */
 function clearOf(pixels: Int32Array, opaque: Float32Array, { blur }: Fit, { width, height }: Frame): Int32Array {
   if (blur === 0) return pixels
   const clear = softened(opaque, width, height, blur)
@@ -69,17 +75,17 @@ function within({ width, height }: Frame, fits: (i: number) => boolean): Int32Ar
   return Int32Array.from(pixels)
 }
 
-/** The mark's own tones, as soft as what is seen, their variance, and by how much what is seen changes where they change by one. */
+/** The emblem's tones at the seen blur, their variance, and the gain from them to the view. */
 type Fit = {
   readonly own: Float32Array
-  /** Pixels of the frame. */
+  /** Sigma in frame pixels. */
   readonly blur: number
   readonly variance: number
   readonly gain: number
   readonly like: number
 }
 
-/** Ever softer, as long as that is no less like what is seen. */
+/** Increases blur as long as the likeness does not fall. */
 function softest(sharp: Fit, data: Float32Array, pixels: Int32Array, { width, height }: Frame): Fit {
   let best = sharp
   for (const blur of BLURS) {
@@ -98,12 +104,12 @@ function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array, blur:
   return { own, blur, variance, gain: ab / variance, like: Math.abs(ab) / Math.sqrt(variance * bb + 1e-6) }
 }
 
-/** Windows are two cells wide and overlap by one; so many cells to the unit. */
+/** Cells per unit; windows are two cells wide and overlap by one. */
 const CELLS = 18
-/** Pixels that a window may move up to this resolution, and above it. */
+/** Pixels that a window may shift up to this resolution, and above it. */
 const [NEAR_SHIFT, COARSE_RESOLUTION, FAR_SHIFT] = [1, 70, 2] as const
 
-/** Cells of a frame, and which of them each of the pixels is in. */
+/** Cells of a frame, and the cell of each pixel. */
 type Cells = { readonly side: number; readonly columns: number; readonly rows: number; readonly of: Int32Array }
 
 function cellsOf(pixels: Int32Array, { width, height, resolution }: Frame): Cells {
@@ -114,7 +120,7 @@ function cellsOf(pixels: Int32Array, { width, height, resolution }: Frame): Cell
   return { side, columns, rows, of: pixels.map((i) => at(Math.floor(i / width)) * columns + at(i % width)) }
 }
 
-/** What is summed in each cell: of the mark's own tones `a` (and how steep they are), of what is seen `b`. */
+/** Sums per cell: `a` over the emblem's tones and their steepness, `b` over the view. */
 type OwnSums = {
   readonly n: Float64Array
   readonly a: Float64Array
@@ -141,7 +147,10 @@ function ownSums(own: Float32Array, pixels: Int32Array, { columns, rows, of }: C
   return sums
 }
 
-/** Of what is seen `shift` pixels on; that it is seen there too is not asked: behind the text of a page some of it may be what was filled in. */
+/**
+ * Sums of the view shifted by `shift` pixels. Whether the shifted pixel is seen is not checked: behind page text some
+ * of it may be filled in.
+ */
 function seenSums(
   own: Float32Array,
   data: Float32Array,
@@ -162,9 +171,9 @@ function seenSums(
   return sums
 }
 
-/** One window; variances are shares of the mark's. */
+/** One window; variances are shares of the emblem's. */
 type Compared = {
-  /** Share of it that is of the mark and seen. */
+  /** Share of it that belongs to the emblem and is seen. */
   readonly area: number
   readonly tones: number
   readonly edges: number
@@ -173,7 +182,7 @@ type Compared = {
   readonly like: number
 }
 
-/** A grey level or two, squared, that no window is told by. */
+/** Variance in grey levels squared that is ignored as grain. */
 const GRAIN = 4
 
 function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int32Array, frame: Frame): Compared[] {
@@ -218,11 +227,11 @@ const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
   of[at]! + of[at + 1]! + of[at + columns]! + of[at + columns + 1]!
 
 /**
- * What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves.
- * From half of it on a window is odd, at half as much again all of it.
+ * Residual allowed in any window, and per unit of its edges, as a slightly wrong pose leaves. From half of it a
+ * window counts as odd, at one and a half times fully.
  */
 const [BASE_ALLOWANCE, EDGE_ALLOWANCE, ODD_SHARE] = [0.03, 1, 0.5] as const
-/** Share of the mark's variance from which a window has tones of its own, and above which it counts no more. */
+/** Share of the emblem's variance from which a window has tones of its own, and above which it counts no more. */
 const [TONES, MAX_TONES] = [0.12, 0.6] as const
 
 function summarise(windows: readonly Compared[]): Windows | undefined {
@@ -244,7 +253,7 @@ function summarise(windows: readonly Compared[]): Windows | undefined {
   }
 }
 
-/** The lower one of two in the middle. */
+/** The lower of the two middle values. */
 const medianOf = (values: readonly number[]) =>
   quantile(
     values.map((value) => ({ value, weight: 1 })),
@@ -253,7 +262,7 @@ const medianOf = (values: readonly number[]) =>
 
 type Weighted = { readonly value: number; readonly weight: number }
 
-/** The least value that, with those below it, has this share of the weight. */
+/** Weighted quantile: the least value whose cumulative weight reaches `share`. */
 function quantile(values: readonly Weighted[], share: number): number {
   const order = [...values].sort((x, y) => x.value - y.value)
   let rest = share * order.reduce((sum, { weight }) => sum + weight, 0)

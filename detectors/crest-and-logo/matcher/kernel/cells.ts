@@ -49,7 +49,10 @@ const kernel = grown<Exports>('cells', cellsWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/** How gradients become cells: the square below which they are noise, what counts as flat in squares of either size, and the greatest length. */
+/**
+ * Parameters for turning gradients into cells: squared noise limit, flatness limits for both sizes, and maximum
+ * length.
+ */
 export type Measures = {
   readonly noise: number
   readonly flat: { readonly fine: number; readonly coarse: number }
@@ -57,12 +60,15 @@ export type Measures = {
   readonly one: number
 }
 
-/** Empty squares round coarse maps, as the kernel wants them; rows of them count for a square's surroundings. */
+/** Empty cells around coarse maps as the kernel expects them; rows of them are part of a cell's neighbourhood. */
 const [PAD_COLUMNS, PAD_ROWS] = [4, 2]
-/** Rows of coarse cells that are made at once: all that is needed on the way there is then small, however large the picture. */
+/** Coarse rows per pass, which keeps intermediate memory small for any picture. */
 const ROWS = 64
 
-/** Pairs of x and y, a row after another, `pad` empty coarse cells around: the cells of two pixels' side, and of four. They are kept where `allocate` says. */
+/**
+ * Pairs of x and y by row, with `pad` empty coarse cells around: cells of two pixels and of four. Written into
+ * `allocate`.
+ */
 export function squaresOf(
   samples: Samples,
   pad: number,
@@ -83,7 +89,7 @@ export function squaresOf(
   return made
 }
 
-/** The rows of coarse cells from one up to another, made with those around them. */
+/** Computes the coarse rows of a range, together with their neighbours. */
 function squareRows(
   { width, height, data }: Samples,
   pad: number,
@@ -103,7 +109,7 @@ function squareRows(
     fine: stride * 2 * down * 2 * 4,
     out: columns * down * 16 + 64,
   }
-  // Two fine maps, four coarse ones, two that are made of them, what is written, and the pixels.
+  // Two fine maps, four coarse ones, two derived from them, the output, and the pixels.
   const fx = 64
   const fy = fx + sizes.fine
   const [cx, cy, own, parts, between, near, around] = [0, 1, 2, 3, 4, 5, 6].map(
@@ -115,7 +121,7 @@ function squareRows(
   const exports = kernel(raw + width * (down * 4 + 2))
   const { memory, gather, join, around: mean, normalise } = exports
   const bytes = new Uint8Array(memory.buffer)
-  // The empty rows above and below: what else is empty the kernel makes so.
+  // The empty rows above and below; the kernel writes the other empty cells.
   for (const at of [own, parts]) {
     bytes.fill(0, at, at + PAD_ROWS * stride * 4)
     bytes.fill(0, at + (PAD_ROWS + down) * stride * 4, at + map)
@@ -144,7 +150,7 @@ function squareRows(
 
 type Seven = [number, number, number, number, number, number, number]
 
-/** Rows of pixels with one more on every side: the picture's own, or where there is none those at its edge once more. */
+/** Rows of pixels with one extra on each side: the picture's own, or a repeat of its edge. */
 function lay(
   { memory, spread }: Exports,
   raw: number,

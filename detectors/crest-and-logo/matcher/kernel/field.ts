@@ -23,18 +23,18 @@ type Exports = {
   parts(x: number, y: number, row: number, part: number, count: number, out: number): void
 }
 
-/** Vectors that begin at the last pixel of a map read beyond it. */
+/** Vectors that begin at a map's last pixel read beyond it. */
 const SLACK = 64
-/** No edge counts as longer than this. */
+/** Maximum edge length. */
 const MAX_EDGE_LENGTH = 1.5
 
 const kernel = grown<Exports>('field', fieldWasm)
 
-/** Where edges run, and how strong they are; good until the next are computed. */
+/** Direction and strength of edges; valid until the next computation. */
 type Edged = { readonly width: number; readonly x: Float32Array; readonly y: Float32Array }
 type Strong = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }
 
-/** `width` is a multiple of four. Samples are interleaved, one or three a pixel. */
+/** `width` is a multiple of four. Samples are interleaved, one or three per pixel. */
 export function edgesOf(
   samples: Float32Array,
   channels: number,
@@ -64,13 +64,13 @@ export function edgesOf(
   return { x: left, y: right, power: strong }
 }
 
-/** Where the maps of a field of so many pixels stand. */
+/** Offsets of the maps of a field with this many pixels. */
 const mapsOf = (count: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((i) => i * (count * 4 + SLACK) + SLACK) as Eight
 
-/** Room for `surfaces` and `parts` behind a field, which must not move while it is compared. */
+/** Bytes for `surfaces` and `parts` after a field, which must not move during comparison. */
 const TABLE = 262_144
 
-/** Blocks of pixels: for each of `capacity` pixels a block an index and a vector, as `surfaces` reads them. */
+/** Blocks of pixels: an index and a vector for each of `capacity` pixels per block, in the layout of `surfaces`. */
 export type Table = { readonly blocks: number; readonly size: number; readonly bytes: Uint8Array }
 
 type Pixels = {
@@ -96,7 +96,10 @@ export function tableOf(blocks: readonly Pixels[], capacity: number): Table {
   return { blocks: blocks.length, size, bytes }
 }
 
-/** How well each block matches at every place within `reach` of its own: `span` rows of `wide` numbers a block. Good until the next are computed. */
+/**
+ * Match of each block at every place within `reach`: `span` rows of `wide` numbers per block. Valid until the next
+ * computation.
+ */
 export type Surfaces = { readonly values: Float32Array; readonly wide: number }
 
 export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces {
@@ -105,7 +108,7 @@ export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces 
   const length = table.bytes.length + table.blocks * span * wide * 4
   const inside = field.x.buffer === kernel(0).memory.buffer
   const copied = inside ? 0 : field.x.length * 4 + SLACK
-  // A field that stands in this memory has room left behind it.
+  // A field in this memory has reserved space after it.
   const { memory, surfaces } = kernel(inside ? 0 : copied * 2 + SLACK + length)
   const start = inside ? memory.buffer.byteLength - TABLE : copied * 2 + SLACK
   if (start + length > memory.buffer.byteLength) throw new RangeError('more blocks than there is room for')
@@ -121,7 +124,7 @@ export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces 
   return { values: new Float32Array(memory.buffer, out, table.blocks * span * wide), wide }
 }
 
-/** The edges of a mark, part by part, as `parts` reads them. */
+/** Edges of an emblem by part, in the layout of `parts`. */
 export type Edges = { readonly parts: number; readonly bytes: Uint8Array }
 
 type Edge = { readonly at: number; readonly x: number; readonly y: number }
@@ -143,12 +146,12 @@ export function edgesTable(parts: readonly (readonly Edge[])[]): Edges {
   return { parts: parts.length, bytes }
 }
 
-/** Numbers a part: three rows of three and one to spare. */
+/** Numbers per part: three rows of three, and one spare. */
 export const PART_GRID = { rows: 3, columns: 4 } as const
 
 /**
- * How well each part's edges match the field that was computed last, at their places and at the eight pixels round them. Its vectors
- * count up to a length of `there`; those of pixels that are not seen do not.
+ * Match of each part's edges with the last computed field, in place and shifted to the eight neighbours. Vectors
+ * count up to length `there`; unseen pixels do not count.
  */
 export function partsOf(table: Edges, field: Edged, seen: Uint8Array, there: number): Float32Array {
   const count = field.x.length

@@ -1,4 +1,4 @@
-/** What is used of the language's own WebAssembly, which the types of pure code do not know. */
+/** The parts of WebAssembly in use, which the types for pure code lack. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
@@ -12,12 +12,15 @@ export type Name = 'sizes' | 'cells' | 'scan' | 'look' | 'field' | 'page'
 
 const given = new Map<Name, object>()
 
-/** Where no code may be compiled as it runs, as on Workers, the modules come compiled; before anything asks for them. */
+/** Supplies compiled modules where runtime compilation is forbidden, as on Workers. Call before first use. */
 export function provide(modules: Readonly<Record<Name, object>>): void {
   for (const [name, module] of Object.entries(modules)) given.set(name as Name, module)
 }
 
-/** A module, given as hexadecimal digits unless it was provided, made when it is first asked for; each asks for so many bytes of memory as it needs. */
+/**
+ * Instantiates a module on first use, from hexadecimal digits unless it was provided, and grows its memory to the
+ * size requested.
+ */
 export function grown<Exports extends { readonly memory: Memory }>(
   name: Name,
   hex: string,

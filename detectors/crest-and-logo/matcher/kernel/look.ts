@@ -22,35 +22,41 @@ type Exports = {
 
 const kernel = grown<Exports>('look', lookWasm)
 
-/** Blocks of cells, laid out for the second look: for each of `count` points of each block a column, a row and a vector `STEPS` long for a length of 1. */
+/**
+ * Blocks of cells for the second look: for each of `count` points per block a column, a row and a vector (`STEPS` =
+ * 1.0).
+ */
 export type Blocks = {
   readonly blocks: number
   readonly count: number
   readonly points: Int16Array
-  /** What a block's sums are multiplied by to be 1 at best. */
+  /** Factor that scales a block's sum to 1 at best. */
   readonly worth: Float32Array
 }
 
-/** Places round the expected one at which a block is compared: rows and columns; the last column is one too many. */
+/** Places around the expected one at which a block is compared; the last column is padding. */
 export const AROUND = { rows: 7, columns: 8, reach: 3 } as const
 const PLACES = AROUND.rows * AROUND.columns
-/** A vector's length of 1 becomes this: 100 cells of 1.5 times 1.5 stay below 31 bits. */
+/** Fixed-point 1.0 of a vector: 100 cells of 1.5 times 1.5 stay below 31 bits. */
 export const STEPS = 2048
 
-/** One layer's fine cells laid out for the second look. It holds the look's only memory: what was laid before is gone. */
+/**
+ * One layer's fine cells prepared for the second look. The memory is shared: preparing a layer invalidates the
+ * previous one.
+ */
 export type Comparer = {
-  /** How much each block counts, to be written before they are compared. */
+  /** Weight of each block; write it before comparing. */
   readonly shown: Float32Array
   /**
-   * How well the blocks up to `end` match at each place when they move together, `column` and `row` being those of the middle of the mark.
-   * Those from the first one on, or together with those that were compared there up to `from`.
+   * Match of the blocks up to `end` at each place when they move together; `column` and `row` are the emblem's
+   * centre. Starts at the first block, or adds to what was compared there up to `from`.
    */
   compare(blocks: Blocks, column: number, row: number, from: number, end: number): Float32Array
-  /** What each of the blocks compared up to `end` comes to at its own best place, all together, by one of the tables of what each place costs. */
+  /** Sum over the blocks compared up to `end`, each at its own best place, with one of the cost tables. */
   best(cost: number, end: number): number
 }
 
-/** More blocks than a mark has. */
+/** Upper limit of blocks per emblem. */
 const BLOCKS = 64
 const START = 64
 
@@ -58,7 +64,7 @@ export function comparer(cells: Cells, costs: Float32Array): Comparer {
   return new Laid(cells, costs)
 }
 
-/** One class, and not functions made anew for each layer: what is compiled of those is lost with them. */
+/** A class instead of closures per layer, whose compiled code would be lost with them. */
 class Laid implements Comparer {
   readonly shown: Float32Array
   readonly #kernel: Exports

@@ -21,19 +21,19 @@ type Exports = {
 
 const kernel = grown<Exports>('page', pageWasm)
 
-/** Rows are read and written many pixels at a time, so the last ones reach beyond. */
+/** Rows are read and written many pixels at a time, so the last ones extend beyond the data. */
 const SLACK = 64
-/** Rows that are made at once: a whole page would be kept in memory for good. */
+/** Rows per pass: memory for a whole page would never be released. */
 const ROWS = 64
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/** At half a page's size: 0 where a pixel is darker than `ink`, and at the pixels round it; elsewhere 1. */
+/** At half the page's size: 0 where a pixel or a neighbour is darker than `ink`, else 1. */
 export function clearOf(page: Samples, ink: number): Uint8Array {
   const [width, height] = [page.width >> 1, page.height >> 1]
   const stride = Math.ceil(width / 16) * 16 + 16
   const inked = SLACK + page.width * (ROWS + 2) * 2 + SLACK
-  // Above the first row, below the last and left of the first pixel there is none.
+  // There are no pixels above the first row, below the last, or left of the first.
   const map = inked + stride + 16
   const to = map + stride * (ROWS + 3)
   const { memory, ink: write, clear } = kernel(to + width * ROWS + SLACK)
@@ -51,10 +51,13 @@ export function clearOf(page: Samples, ink: number): Uint8Array {
   return out
 }
 
-/** How far to either side clear pixels are looked for, and more than how many must be there. */
+/** Search radius for clear pixels, and the number that must be exceeded. */
 export type Near = { readonly radius: number; readonly least: number }
 
-/** What is clear as it is, the rest as light as what is clear near it, or else further away; where nothing is, as paper. Four pixels wide or more. */
+/**
+ * Background estimate: clear pixels kept, others filled from clear pixels nearby or farther away, else white. At
+ * least four pixels wide.
+ */
 export function filled(page: Samples, clear: Uint8Array, near: Near, far: Near): Uint8Array {
   const { width, height, data } = page
   const above = far.radius + 1

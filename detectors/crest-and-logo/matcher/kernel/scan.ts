@@ -39,28 +39,30 @@ type Exports = {
 
 const kernel = grown<Exports>('scan', scanWasm)
 
-/** What the places along one side of a layer are worth more for what is beyond its edge: 0 where a template does not fit. */
+/** Bonus of places along one side of a layer for the part beyond its edge; 0 where a template does not fit. */
 export type EdgeGain = {
   readonly worth: Float32Array
-  /** For each `AT_ONCE` places, one by the most of them. */
+  /** Maximum for each `AT_ONCE` places. */
   readonly bound: Float32Array
 }
 
-/** Places that are compared together. */
+/** Places compared together. */
 export const AT_ONCE = 32
 
-/** Some rows of a layer laid out for the inner loop. It holds the loop's only memory: what was laid before is gone. */
+/**
+ * Rows of a layer prepared for the inner loop. The memory is shared: preparing rows invalidates the previous ones.
+ */
 export type Scanner = {
-  /** How many places are above the floor and higher than their neighbours. */
+  /** Number of places above the floor and higher than their neighbours. */
   scan(template: Steps, shown: { readonly across: EdgeGain; readonly down: EdgeGain }, floor: number): number
-  /** The places just found, and the score of each, in every second number. */
+  /** The places just found, and in every second number their scores. */
   readonly places: Int32Array
   readonly scores: Float32Array
 }
 
 /**
- * The cells of a template that are compared, eight by eight: the row and column of each, which of `SIDES` directions its
- * edge runs in, and how much the eight count.
+ * A template's cells in groups of eight: row and column of each, its direction out of `SIDES`, and the group's
+ * weight.
  */
 export type Steps = {
   readonly rows: number
@@ -68,47 +70,47 @@ export type Steps = {
   readonly column: Int16Array
   readonly side: Uint8Array
   readonly weight: Int16Array
-  /** What part of the least score must have come together when these eight are summed. */
+  /** Share of the minimum score that must be reached after this group. */
   readonly part: Float32Array
-  /** What a score is multiplied by. */
+  /** Factor of the score. */
   readonly worth: number
 }
 
 export const SIDES = 16
-/** Steps of an answer. Eight of them fit in a byte. */
+/** Steps of an answer: eight fit in a byte. */
 export const ANSWER = 15
-/** Sevenfold, and eight answers, it stays below 15 bits. */
+/** Maximum weight: times seven and eight answers it stays below 15 bits. */
 export const HEAVIEST = 32
-/** Cells that count the same. */
+/** Cells of equal weight. */
 export const CELLS_A_GROUP = 8
-/** Bytes of a group in a template's table, and where its cells' addresses are kept. */
+/** Bytes of a group in a template's table, and offset of its cells' addresses. */
 const [TABLED, GROUP] = [40, 48]
-/** Places are looked at many at a time, so the last ones read and write beyond. */
+/** Many places are processed at a time, so the last ones read and write beyond the data. */
 const SLACK = 1024
-/** Places to an entry of the list of those that go on, and its bytes. */
+/** Places per entry of the list of survivors, and its bytes. */
 const [LISTED, ENTRY] = [16, 48]
 
-/** Cells that are laid out at once: no fewer than a picture of a megapixel has. */
+/** Cells prepared at once: at least those of a picture of a megapixel. */
 const AT_A_TIME = 102_400
 
-/** All rows of a layer's places, so many at a time that what is needed for them stays small, however large the picture. */
+/** All rows of a layer's places, in stretches that keep memory small for any picture. */
 export function stretchesOf({ columns, rows }: Cells, tallest: number, most = AT_A_TIME): Stretch[] {
   const step = columns * rows <= most ? rows : Math.max(1, tallest, Math.floor(most / columns) - tallest - 1)
   return Array.from({ length: Math.ceil(rows / step) }, (_, i) => {
     const [first, end] = [i * step, Math.min(rows, (i + 1) * step)]
-    // Places are compared with their neighbours in the rows above and below.
+    // Places are compared with neighbours in the rows above and below.
     return { first, end, top: Math.max(0, first - 1), bottom: Math.min(rows, end + tallest) }
   })
 }
 
-/** Rows of places, and the rows of cells that templates at them and at their neighbours reach over. */
+/** Rows of places, and the rows of cells that templates at them and their neighbours cover. */
 type Stretch = { readonly first: number; readonly end: number; readonly top: number; readonly bottom: number }
 
 export function scanner(layer: Cells, stretch: Stretch): Scanner {
   return new Laid(layer, stretch)
 }
 
-/** Where what the kernel works with stands in its memory, in bytes. */
+/** Byte offsets of the kernel's working memory. */
 type Places = ReturnType<typeof placesOf>
 
 function placesOf(columns: number, rows: number) {
@@ -121,10 +123,10 @@ function placesOf(columns: number, rows: number) {
   const across = parts + SLACK
   const bound = across + (columns + AT_ONCE) * 4
   const down = bound + (columns + AT_ONCE) * 4
-  // The places above the first row are looked at as well.
+  // The places above the first row are also compared.
   const scores = down + (rows + columns + 4) * 4
   const hits = scores + count * 4 + SLACK
-  // Of four places in a square one at most is higher than its neighbours.
+  // Of four places in a square at most one exceeds its neighbours.
   const found = Math.ceil((hits + (Math.ceil(columns / LISTED) + 1) * rows * 8) / 16) * 16
   const most = ((columns >> 1) + 1) * ((rows >> 1) + 1)
   const maps = Math.ceil((found + most * 8) / 16) * 16
@@ -153,7 +155,7 @@ function placesOf(columns: number, rows: number) {
   }
 }
 
-/** One class, and not functions made anew for each layer: what is compiled of those is lost with them. */
+/** A class instead of closures per layer, whose compiled code would be lost with them. */
 class Laid implements Scanner {
   readonly places: Int32Array
   readonly scores: Float32Array
@@ -175,7 +177,7 @@ class Laid implements Scanner {
     const exports = kernel(at.end + SLACK)
     const { buffer } = exports.memory
     new Uint8Array(buffer, at.down, at.hits - at.down).fill(0)
-    // Behind each map, where the last places reach.
+    // After each map, where the last places reach.
     for (let side = 1; side <= SIDES; side++)
       new Uint8Array(buffer, at.maps + side * at.size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
     const vectors = layer.vectors.subarray(stretch.top * columns * 2, stretch.bottom * columns * 2)
@@ -246,7 +248,9 @@ class Laid implements Scanner {
 
 const tables = new WeakMap<Steps, Uint8Array>()
 
-/** The cells of a template, as the kernel reads them: for each eight the direction, row and column of each, their weight and part. */
+/**
+ * A template's cells in the kernel's layout: direction, row and column of each eight, their weight and minimum share.
+ */
 function tableOf(of: Steps): Uint8Array {
   const known = tables.get(of)
   if (known) return known
@@ -269,7 +273,7 @@ const directions = Float32Array.from({ length: SIDES }, (_, i) => {
   return i % 2 === 0 ? Math.cos(turn) : Math.sin(turn)
 })
 
-/** Which of `SIDES` directions a vector runs in. */
+/** The direction of a vector, out of `SIDES`. */
 export function sideOf(x: number, y: number): number {
   return (Math.round((Math.atan2(y, x) * SIDES) / (2 * Math.PI)) + SIDES) % SIDES
 }

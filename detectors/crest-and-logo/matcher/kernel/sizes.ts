@@ -22,17 +22,17 @@ const kernel = grown<Exports>('sizes', sizesWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/** Rows are read and written many pixels at a time, so the last ones reach beyond. */
+/** Rows are read and written many pixels at a time, so the last ones extend beyond the data. */
 const SLACK = 64
 
-/** Rows that are written at once: a whole picture would be kept in memory for good. */
+/** Rows per pass: memory for a whole picture would never be released. */
 const ROWS = 64
 
-/** Where pixels are to stand that are made. */
+/** Provides memory for computed pixels. */
 export type Allocate = (bytes: number) => Uint8Array
 const own: Allocate = (bytes) => new Uint8Array(bytes)
 
-/** Pixels of half the size, one a byte; of less than two there is no half. */
+/** Halves a picture, one byte per pixel. Needs at least two pixels a side. */
 export function halfOf({ width, height, data }: Samples, allocate = own): Uint8Array {
   const [across, down] = [width >> 1, height >> 1]
   const to = SLACK + width * ROWS * 2 + SLACK
@@ -47,10 +47,10 @@ export function halfOf({ width, height, data }: Samples, allocate = own): Uint8A
   return out
 }
 
-/** A place between two pixels: the first of them, and how far beyond it in 256ths. */
+/** A position between two pixels: index of the first, and the fraction in 256ths. */
 export type Between = { readonly at: Int32Array; readonly part: Int32Array }
 
-/** Pixels at places between those of a picture, one a byte. */
+/** Samples a picture at positions between its pixels, one byte per pixel. */
 export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between, allocate = own): Uint8Array {
   const [wide, high] = [across.at.length, down.at.length]
   const rowsOf = (y: number) => [down.at[y]!, Math.min(height, down.at[Math.min(high, y + ROWS) - 1]! + 2)] as const
@@ -86,7 +86,10 @@ export function shrunkTo({ width, height, data }: Samples, across: Between, down
   return out
 }
 
-/** How strong the colours of a picture of three samples a pixel are, at half its size, half as much again; and how many are stronger than `colour`. */
+/**
+ * Colour strength of a three-sample picture at half size, amplified by half; and the number of samples above
+ * `colour`.
+ */
 export function strengthOf({ width, height, data }: Samples, colour: number) {
   const [across, down] = [width >> 1, height >> 1]
   const line = width * 3
