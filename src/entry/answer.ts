@@ -1,7 +1,7 @@
 import type { Finding, Review, Verdict } from '../core/review.ts'
 import type { ExtractionResult } from '../reading/extraction-result.ts'
 
-/** What the command line answers as JSON. */
+/** The JSON answer of the command line. */
 export function answerOf(review: Review, verdict: Verdict) {
   return {
     verdict,
@@ -28,7 +28,7 @@ export function answerOf(review: Review, verdict: Verdict) {
 
 const VERDICTS = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out as it stands' } as const
 
-/** What a person would read. The words found are shown: the file is theirs. */
+/** The findings as text for a person, with the words found, because the file is theirs. */
 export function tell(path: string, extraction: ExtractionResult, review: Review, verdict: Verdict): string {
   const texts = new Map(extraction.parts.map((part) => [part.id, part.text]))
   const found = review.findings.map((finding) => line(finding, texts.get(finding.part)))

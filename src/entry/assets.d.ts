@@ -1,4 +1,4 @@
-/** The bundler of the Worker gives the style sheet and the script of the pages as their text. */
+/** The Worker's bundler gives style sheet and script of the pages as text. */
 declare module '*.css' {
   const text: string
   export default text
@@ -9,7 +9,7 @@ declare module '*.txt' {
   export default text
 }
 
-/** And WebAssembly as a module that is compiled already. */
+/** WebAssembly comes as a compiled module. */
 declare module '*.wasm' {
   const module: object
   export default module

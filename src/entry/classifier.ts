@@ -9,11 +9,11 @@ import { type Allocate, readCases, readExampleSentences, readPersonExamples } fr
 import { inSharedMemory } from '../review/classifier/shared-memory.ts'
 import { projectRoot } from './root.ts'
 
-/** The trained model and the encoders: all threads share one of each. */
+/** The trained model and the encoders, shared by all threads. */
 export type SharedClassifier = { readonly model: TrainedModel; readonly encoders: Encoders }
 export type TrainedModel = Omit<ClassifierModel, 'encode'>
 
-/** One for two processors: rules and scores take longer than encoding. */
+/** One for two processors, because rules and scores take longer than encoding. */
 const ENCODERS = Math.ceil(Math.min(8, availableParallelism()) / 2)
 
 export function createSharedClassifier(): SharedClassifier {

@@ -54,7 +54,7 @@ async function audit(folder: string, anchorPath: string | undefined): Promise<Ve
   }
 }
 
-/** A mail holds the line alone: its list is in the folder of anchors. */
+/** An anchor mail holds only the line; its list is in the folder of anchors. */
 async function anchorOf(path: string, data: string): Promise<Anchor> {
   if (!existsSync(path)) throw new Usage(`There is no file ${path}.`)
   const anchor = anchorIn(readFileSync(path, 'utf8'))

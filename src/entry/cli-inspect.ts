@@ -161,7 +161,7 @@ async function lines(source: string, office: Known): Promise<void> {
   }
 }
 
-/** A line that is no draft is said and held, and the lines after it are answered. */
+/** A line that is not a draft is reported and held, and the next lines are answered. */
 async function lineAnswer(text: string, number: number, office: Known): Promise<object> {
   let id: string | null = null
   try {
@@ -182,7 +182,7 @@ function parse(text: string): Line {
     const line: unknown = JSON.parse(text)
     if (typeof line === 'object' && line !== null && !Array.isArray(line)) return line as Line
   } catch {
-    // Said below, as for any other line that is no draft.
+    // Reported below, like any other line that is not a draft.
   }
   throw new Usage('It is not a JSON object.')
 }
@@ -196,14 +196,14 @@ async function files(paths: readonly string[], given: Options, office: Known): P
   }
 }
 
-/** A file is read in a process of its own, so that none of them can stop the others. */
+/** Each file is read in its own process, so that none can stop the others. */
 const readers = createReaders()
 const classifier = createSharedClassifier()
 const classify = createFullClassifier(classifier)
-/** One thread that checks, as the service has several: what takes too long is stopped, and said to be unchecked. */
+/** One thread reviews, so that a draft that takes too long is stopped and reported as unchecked. */
 let pool: ReviewWorkerPool | undefined
 
-/** The first picture is compared while the marks are still being prepared, and nobody waits for a command as a sender does. */
+/** The first picture waits for the emblems to be prepared, and a command may take longer than a sender waits. */
 const PICTURES_MS = 60_000
 
 const runInPool: RunInPool = async (input, asked, timeoutMs) => {

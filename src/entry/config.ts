@@ -13,13 +13,13 @@ export type Config = {
   readonly production: boolean
   /** The office's registers; absent = the sample office. */
   readonly officeFile?: string
-  /** Where people reach it, when a proxy stands before it. No slash at the end. */
+  /** The public URL when a proxy is in front. No trailing slash. */
   readonly publicUrl?: string
-  /** The office's Microsoft tenant; absent = nobody but the sample office's people can sign in. */
+  /** The office's Microsoft tenant; absent = only people of the sample office can sign in. */
   readonly tenant?: Tenant
-  /** How notices leave; absent = they wait in the outbox. */
+  /** How notices are sent; absent = they stay in the outbox. */
   readonly mail?: Mail
-  /** Reads, hears and draws what this platform cannot. */
+  /** Reads, classifies and draws what this platform cannot. */
   readonly reader?: ReaderPlace
 }
 
@@ -36,11 +36,11 @@ const fields = z.object({
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
-/** Environment → configuration, with what must hold on the platform. Fails naming everything that is wrong, at once. */
+/** Environment → configuration, checked for the platform. Throws one error that names everything wrong. */
 export function configFrom(env: Environment, wrongThere: (settings: Settings) => readonly string[]): Config {
   const read = fields.safeParse(given(env))
   const wrong = read.success ? [] : problemsOf(read.error)
-  // What depends on several settings is looked at even when one of them is wrong, so that nothing is told in two goes.
+  // Settings that depend on each other are checked even when one is wrong, so that one error names all.
   const settings = given(env)
   const tenant = tenantFrom(settings, wrong)
   const mail = mailFrom(settings, wrong)
@@ -61,7 +61,7 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
   }
 }
 
-/** The sample office with its stand-in tenant: never in production nor where a tenant is configured. */
+/** Whether to serve the sample office with its stand-in tenant: never in production nor with a configured tenant. */
 export function isSample(config: Config): boolean {
   return !config.production && !config.tenant && !config.officeFile
 }

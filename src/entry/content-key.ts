@@ -5,12 +5,12 @@ import { earlierOf } from '../adapters/store/rewrap.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { CONTENT_KEY, openContentKeys } from './store-node.ts'
 
-/** Changing the key of the office: a new one is put before the one in use, and that one dropped once nothing needs it. */
+/** Changes the office key: adds a new key before the present one, and drops the old one once nothing needs it. */
 
 const IN_SETTINGS =
   'CONTENT_KEY is in the settings: put a new key (openssl rand -base64 32) before it there, with a space between, and start the service again.'
 
-/** From the next start the new key wraps, and what the earlier one wrapped is wrapped anew within the hour. */
+/** From the next start the new key wraps, and within the hour it also wraps what the earlier key wrapped. */
 export async function newContentKey(data: string): Promise<string> {
   if (process.env['CONTENT_KEY']) return IN_SETTINGS
   const file = fileOf(data)
@@ -20,7 +20,7 @@ export async function newContentKey(data: string): Promise<string> {
 When "npm run -s doctor" says that nothing needs it any more: npm run -s access -- drop-content-key`
 }
 
-/** Refuses while a key is still wrapped with it: what that one opens could never be read again. */
+/** Refuses while the old key still wraps a key, whose content could never be read again. */
 export async function dropContentKey(data: string): Promise<string> {
   const old = await earlierOf(await openContentKeys(data))
   if (old > 0) return `${old} keys are still wrapped with the earlier key. Start the service, and ask again in an hour.`

@@ -9,7 +9,7 @@ import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 
 const NAME = 'calibration.json'
 
-/** What registering has learnt, by the name of a reference's file; it holds for the very bytes it was learnt from, as they were scored. */
+/** Results of registration by file name of a reference; valid only for the same bytes and the same scoring. */
 const kept = z.record(
   z.string(),
   z.object({
@@ -22,7 +22,7 @@ const kept = z.record(
 
 type Kept = z.infer<typeof kept>
 
-/** The threshold of a reference, where the mark has been registered, its file is still the same and likeness is scored as it was. */
+/** The threshold of a reference that is registered, unchanged, and scored by the present version. */
 export function thresholdOf(path: string): { threshold: number } | undefined {
   const entry = keptIn(dirname(path))[basename(path)]
   return entry && holds(entry, path) ? { threshold: entry.threshold } : undefined
@@ -30,7 +30,7 @@ export function thresholdOf(path: string): { threshold: number } | undefined {
 
 const holds = ({ scored, sha256 }: Kept[string], path: string) => scored === SCORED && sha256 === hashOf(path)
 
-/** References of a folder of which what registering has learnt holds no longer. */
+/** References of a folder whose stored results are outdated. */
 export function outdatedIn(folder: string): string[] {
   const all = Object.entries(keptIn(folder)).map(([name, entry]) => ({ name, entry, path: join(folder, name) }))
   return all.filter(({ entry, path }) => existsSync(path) && !holds(entry, path)).map(({ name }) => name)
@@ -45,7 +45,9 @@ function keptIn(folder: string): Kept {
   }
 }
 
-/** Registers the marks of a folder: each is tried in its own distortions, and what is learnt is kept beside the pictures. */
+/**
+ * Registers the emblems of a folder: tries each in its own distortions, and stores the results beside the pictures.
+ */
 export function register(folder: string, emblems: readonly Emblem[], tell: (line: string) => void): void {
   const all: Kept = {}
   for (const { threshold: _, ...mark } of emblems) {
@@ -72,10 +74,10 @@ function lineFor(name: string, { threshold, smallest, found, sibling }: Calibrat
   return `${name}: confirmed from ${threshold.toFixed(2)}, ${safe} (${shares}); made-up siblings reach ${sibling.toFixed(2)}`
 }
 
-/** Pixels, the root of the mark's area, below which a reference tells too little of it. */
+/** Square root of the emblem's area in pixels, below which a reference shows too little detail. */
 const FEW_PIXELS = 128
 
-/** What trying a mark in its own picture cannot tell. */
+/** Warnings that trying an emblem in its own picture cannot give. */
 function* doubts(reference: Emblem['reference']): Generator<string> {
   const shape = shapeOf(reference)
   const size = Math.round(Math.sqrt(shape.width * shape.height))

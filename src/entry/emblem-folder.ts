@@ -9,12 +9,12 @@ import { thresholdOf } from './emblem-calibration.ts'
 import { NOTHING_SHOWN } from './emblem-learning.ts'
 
 const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif', '.tif', '.tiff', '.avif', '.pdf'])
-/** References larger than this tell the matcher nothing more. */
+/** Larger references give the matcher no more detail. */
 const MAX_REFERENCE_PIXELS = 640
 
 /**
- * A folder of pictures as registered marks: each an office mark without permission; those in `lookalikes/` are not ours.
- * Error: one of them cannot be opened, or shows nothing that could be looked for; it is named.
+ * A folder of pictures as registered emblems: each an office emblem without permission; those in `lookalikes/` are
+ * not ours. Throws an error that names a picture which cannot be opened or shows nothing to search for.
  */
 export async function emblemsIn(folder: string): Promise<Emblem[]> {
   return [...(await read(folder, 'office')), ...(await read(join(folder, 'lookalikes'), 'look-alike', true))]
@@ -38,7 +38,7 @@ async function read(folder: string, kind: EmblemKind, optional = false): Promise
   )
 }
 
-/** What else lies in the folder, and is no picture of a kind that can be looked for. */
+/** Files of the folder that are not pictures of a supported kind. */
 export function passedOver(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((one) => one.isFile() && !one.name.startsWith('.') && extname(one.name).toLowerCase() !== '.json')
@@ -67,7 +67,7 @@ export function referenceIn(path: string): Promise<Picture> {
   return referenceOf(path, path)
 }
 
-/** A reference picture from its bytes or its path; `name` tells by its ending whether it is drawn or made of pixels. */
+/** A reference picture from its bytes or its path; the extension of `name` tells a drawing from pixels. */
 export async function referenceOf(from: string | Uint8Array, name: string): Promise<Picture> {
   const image = extname(name).toLowerCase() === '.pdf' ? await firstPage(from) : opened(from)
   const enlarge = extname(name).toLowerCase() === '.svg'
@@ -85,7 +85,7 @@ const opened = (from: string | Uint8Array) => sharp(from, { density: 144, limitI
 /** Pixels of a drawn page. */
 const PAGE_PIXELS = 4_000_000
 
-/** What stands on the first page of a PDF, without the empty paper round it. */
+/** The content of the first page of a PDF, without its empty margins. */
 async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof sharp>> {
   const document = await openPdf(typeof from === 'string' ? readFileSync(from) : from)
   try {
@@ -103,7 +103,7 @@ async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof s
   }
 }
 
-/** On white, and what of it lets through: the matcher lays on black what does not show on paper. */
+/** On white with its transparency kept, because the matcher puts on black what does not show on paper. */
 function flattened(data: Uint8Array): Pick<Picture, 'grey' | 'rgb' | 'cover'> {
   const count = data.length / 4
   const rgb = new Uint8Array(count * 3)

@@ -6,8 +6,8 @@ import { Refusal } from '../core/refusal.ts'
 export const NOTHING_SHOWN = 'shows nothing that could be looked for: it is of one colour, empty, or far too small.'
 
 /**
- * What registering a picture as a mark learns about it. It takes seconds; others are let by after each step.
- * Refusal: `bad-input` where it shows nothing that could be looked for.
+ * Learns the threshold of an emblem from its picture. Takes seconds, and yields after each step. Refusal: `bad-input`
+ * where it shows nothing to search for.
  */
 export async function learnt(reference: Picture): Promise<Calibration> {
   if (isBlank(reference)) throw new Refusal('bad-input', NOTHING_SHOWN)

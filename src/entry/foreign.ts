@@ -9,7 +9,10 @@ import { ConfigError } from './settings/read.ts'
 
 const MAX_BREAKS_LISTED = 20
 
-/** An office's own data, a restored copy say, must not be opened as the sample office, where anybody can be anybody. Throws `ConfigError`. */
+/**
+ * Refuses to open an office's own data, such as a restored copy, as the sample office, where anybody can sign in as
+ * anybody. Throws `ConfigError`.
+ */
 export function refuseForeign(config: Config, registers: Registers, { people }: Office): void {
   if (!isSample(config) || existsSync(join(config.data, SAMPLE_KEY))) return
   const known = new Set(people.map(({ id }) => id))
@@ -19,7 +22,9 @@ export function refuseForeign(config: Config, registers: Registers, { people }: 
   ])
 }
 
-/** Registers say who may do what: where somebody changed them behind the record, nothing is served. Throws `ConfigError`. */
+/**
+ * Refuses to serve registers changed outside the record, because they decide who may do what. Throws `ConfigError`.
+ */
 export function refuseChanged(breaks: readonly Break[]): void {
   if (breaks.length === 0) return
   throw new ConfigError([

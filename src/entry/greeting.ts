@@ -1,14 +1,14 @@
-/** What a person needs to know of a service that has started. */
+/** What the greeting tells about a started service. */
 export type Started = {
   readonly address: string
   readonly data: string
-  /** sample: the people of the sample office, without a password. tenant: the office's own. */
+  /** sample: people of the sample office, without a password. tenant: the office's own. */
   readonly signIn: 'sample' | 'tenant' | 'nobody'
-  /** Where the mail of the sample office is shown. */
+  /** URL of the pages that show the mail of the sample office. */
   readonly sampleMail?: string | undefined
-  /** The mail gateway's key, the first time that the sample office starts. */
+  /** The mail gateway's key, on the first start of the sample office. */
   readonly sampleKey?: { readonly file: string; readonly key: string } | undefined
-  /** OFFICE_FILE is given, and the registers have their rows already. */
+  /** OFFICE_FILE is set, but the registers have rows already. */
   readonly officeFileIgnored: boolean
 }
 
@@ -33,7 +33,7 @@ function row(name: string, text: string): string {
   return `  ${name.padEnd(12)} ${text}`
 }
 
-/** Writes events as lines of JSON, and keeps those from before `open` back so that the greeting comes first. */
+/** Writes events as lines of JSON, holding those before `open` back so that the greeting comes first. */
 export function createLog(write: (line: string) => void, now: () => Date = () => new Date()) {
   let early: string[] | undefined = []
   return {

@@ -14,9 +14,9 @@ import type { Database } from '../adapters/store/sql.ts'
 export type Place = {
   readonly database: Database
   readonly files: Files & { list(): Promise<readonly string[]> }
-  /** The keys of content; each place wraps them with a key of its own. */
+  /** Content keys; each place wraps them with its own office key. */
   readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save' | 'open' | 'make'>
-  /** The private keys, so that certificates given so far can still be checked. */
+  /** The private keys, so that existing certificates can still be checked. */
   readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
 }
 
@@ -34,7 +34,7 @@ export class MoveFault extends Error {
   override readonly name = 'MoveFault'
 }
 
-/** Everything into a file of JSON lines that only its owner can read; the last line seals the others. */
+/** Exports everything to a file of JSON lines that only its owner can read; the last line seals the others. */
 export async function exportTo(path: string, from: Place): Promise<Moved> {
   const verified = await whole(from)
   const file = await open(path, 'wx', 0o600)
@@ -69,7 +69,7 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
   }
 }
 
-/** Out of such a file into an empty place; the seal is checked before anything is written, the chains after. */
+/** Imports such a file into an empty place; checks the seal before writing and the chains after. */
 export async function importFrom(path: string, to: Place): Promise<Moved> {
   const end = await sealed(path)
   if (!(await isEmpty(to.database))) throw new MoveFault('There is data already: import into an empty place.')
@@ -102,7 +102,7 @@ async function* partsOf(path: string): AsyncGenerator<{ line: string; part: Part
     yield { line, part: JSON.parse(line) as Part }
 }
 
-/** The last line, when it fits those before it. */
+/** Returns the last line if it matches those before it. */
 async function sealed(path: string): Promise<End> {
   const seal = createHash('sha256')
   let end: End | undefined

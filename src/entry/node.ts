@@ -47,7 +47,7 @@ async function start(config: Config): Promise<void> {
   refuseForeign(config, await store.registers(), office)
   const now = clockOf(process.env)
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
-  // Loaded for the sample office alone, so that the fake tenant is nowhere in an office's own service.
+  // Loaded only for the sample office, so that no office's own service contains the fake tenant.
   const dev = isSampleOnLoopback(config, address) ? await import('./sample-tenant.ts') : undefined
   const sampleTenant = await dev?.sampleTenant(office, address, config.production, now)
   const tenant = config.tenant ?? sampleTenant?.tenant
@@ -119,7 +119,7 @@ async function start(config: Config): Promise<void> {
     })
 }
 
-/** Anyone can sign in as anyone there, so nobody may reach it from elsewhere, by a proxy either. */
+/** Anyone can sign in as anyone there, so it must not be reachable from elsewhere, even by a proxy. */
 function isSampleOnLoopback(config: Config, address: string): boolean {
   return isSample(config) && onLoopback(config) && isLoopbackHost(new URL(address).hostname)
 }

@@ -9,17 +9,17 @@ type Seen = { readonly office: Office; readonly calendar: OfficeSnapshot['calend
 
 type Parts = {
   registers(): Promise<Registers>
-  /** Writes what the registers begin with, where nobody has written yet. */
+  /** Writes the first rows of the registers, unless there are rows. */
   begin(): Promise<void>
-  /** Marks with the pictures that came with the office's file, as they were read at start. */
+  /** Emblems with the pictures of the office's file, read at start. */
   readonly emblems: readonly Emblem[]
-  /** A picture that was submitted, by its hash and name; undefined where pictures cannot be opened. */
+  /** An uploaded picture by its hash and name; undefined where pictures cannot be opened. */
   reference(hash: string, name: string): Promise<Picture | undefined>
 }
 
 /**
- * The office as of a day, worked out again only when a register has changed or another day is asked for. Who edits a
- * register changes what the next review sees, in this process and in every other.
+ * The office as of a day, computed again only after a register change or for another day. A change shows in the next
+ * review of every process.
  */
 export function createOffices({ registers, begin, emblems, reference }: Parts) {
   const opened = new Map<string, Picture>()
@@ -58,7 +58,7 @@ export function createOffices({ registers, begin, emblems, reference }: Parts) {
     }
   }
 
-  /** What the register says of a mark counts, and which pictures it names. */
+  /** The register decides about an emblem and its pictures. */
   function withPictures(from: Registers, office: Office): Emblem[] {
     const registered = new Set(rowsOf(from, 'marks').map(({ id }) => id))
     return [

@@ -1,3 +1,3 @@
-// What Node, Workers and browsers all have, and the types of Node 20 do not name.
+// Globals of Node, Workers and browsers that the types of Node 20 lack.
 type BufferSource = ArrayBuffer | ArrayBufferView<ArrayBuffer>
 type CryptoKey = import('node:crypto').webcrypto.CryptoKey

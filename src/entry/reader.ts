@@ -9,7 +9,7 @@ import { referenceOf } from './emblem-folder.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
 
-/** The reader service: what a Worker cannot read, hear or draw. It has no database and keeps nothing. */
+/** The reader service: reads, classifies and draws what a Worker cannot. It has no database and keeps nothing. */
 const { READER_KEY: key = '', HOST: hostname = '127.0.0.1', PORT: port = '8790' } = given(process.env)
 const wrong = [
   ...(key.length < SHORTEST_KEY

@@ -1,10 +1,10 @@
 import { type Environment, given, type Settings } from './settings/read.ts'
 
 const HOUR_MS = 3_600_000
-/** A decade: further ahead nothing of the sample office is true. */
+/** A decade: further ahead the sample office's data makes no sense. */
 const MAX_HOURS = 87_600
 
-/** What is wrong with SAMPLE_AHEAD_HOURS, where it is set. */
+/** What is wrong with SAMPLE_AHEAD_HOURS, if it is set. */
 export function hoursProblem({ SAMPLE_AHEAD_HOURS: given }: Settings, sample: boolean): string | undefined {
   if (given === undefined) return undefined
   if (!sample) return 'SAMPLE_AHEAD_HOURS is for the sample office alone: take it out.'
@@ -14,8 +14,8 @@ export function hoursProblem({ SAMPLE_AHEAD_HOURS: given }: Settings, sample: bo
 }
 
 /**
- * The machine's clock; that of the sample office may run some hours ahead (SAMPLE_AHEAD_HOURS, found right before), to see
- * what time does without waiting for it.
+ * The machine's clock; SAMPLE_AHEAD_HOURS (already validated) moves that of the sample office forward, to see
+ * deadlines pass without waiting.
  */
 export function clockOf(env: Environment): () => Date {
   const ahead = Number(given(env)['SAMPLE_AHEAD_HOURS'] ?? 0) * HOUR_MS

@@ -9,14 +9,14 @@ import type { wire } from './wire.ts'
 
 type Service = ReturnType<typeof wire>
 
-/** The file in which the sample office's gateway key is told. */
+/** The file that holds the sample office's gateway key. */
 export const SAMPLE_KEY = 'sample-gateway-key'
 
 const HELEN = 'helen.marchetti'
 const PRIYA = 'priya.nandakumar'
 const TOM = 'tom.ashdown'
 
-/** A few items in different states and a key for the mail gateway, the first time the sample office is opened. */
+/** Adds a few items in different states and a key for the mail gateway when the sample office is first opened. */
 export async function loadSample(
   service: Service,
   store: Store,
@@ -28,7 +28,7 @@ export async function loadSample(
   tell('Loading the sample office: its first drafts are reviewed, about ten seconds …')
   await items(service)
   const key = await makeKey(store, { name: 'sample-postfix', scopes: ['messages', 'checks'], days: null }, new Date())
-  // Last: a start that was cut short begins again.
+  // Written last, so that an interrupted start begins again.
   writeFileSync(file, `${key}\n`, { mode: 0o600 })
   return { file, key }
 }
@@ -78,7 +78,7 @@ async function items({ service, ports }: Service): Promise<void> {
     })
 }
 
-/** A machine that has much else to do checks slowly: nobody should have to start twice for it. */
+/** A busy machine checks slowly, and nobody should have to start twice for it. */
 const TRIES = 60
 const BETWEEN_MS = 2_000
 
@@ -93,7 +93,7 @@ async function whenNotBusy(act: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** Everybody has declared today. */
+/** Gives everybody's declaration for today. */
 async function declarations({ service, ports }: Pick<Service, 'service' | 'ports'>): Promise<void> {
   const { people, declarations: made = [] } = (await ports.officeSnapshot()).office
   for (const { id, type } of people)

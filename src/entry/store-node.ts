@@ -13,22 +13,22 @@ import { type Store, storeOf } from './store.ts'
 
 export const DATABASE = 'countersign.db'
 
-/** Where anchors go: ANCHOR_DIR, best on another disk or a share that this process can only add to. */
+/** The folder of anchors: ANCHOR_DIR, best on another disk or an append-only share. */
 export function anchorsOf(data: string): string {
   return process.env['ANCHOR_DIR'] ?? join(data, 'anchors')
 }
 
-/** The key of the office in the folder of the data, where the settings name none. */
+/** The office key in the data folder, where the settings name none. */
 export const CONTENT_KEY = 'content-key'
 
-/** Where the keys of content lie, each wrapped with the key of the office: KEY_DIR, best kept out of the backup of the data. */
+/** The folder of content keys, each wrapped with the office key: KEY_DIR, best kept out of the backup of the data. */
 export function keysOf(data: string): string {
   return process.env['KEY_DIR'] ?? join(data, 'keys')
 }
 
 /**
- * The key of the office: CONTENT_KEY, the file that CONTENT_KEY_FILE names, or one made at the first start. One made then stays
- * beside one that the settings name later: what it wrapped can still be opened.
+ * The office key: CONTENT_KEY, the file of CONTENT_KEY_FILE, or one made at the first start. That one stays beside a
+ * later configured key, so that what it wrapped can be opened.
  */
 async function officeKeys(data: string): Promise<string[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
@@ -41,12 +41,12 @@ export async function openContentKeys(data: string): Promise<ContentKeys> {
   return openKeys(keyFolder(keysOf(data)), await officeKeys(data), make)
 }
 
-/** For those who look and must not touch: none where there is no key of the office. */
+/** Content keys for read-only use: none without an office key. */
 export async function contentKeysToRead(data: string): Promise<ContentKeys | undefined> {
   return (await officeKeys(data)).length > 0 ? openContentKeys(data) : undefined
 }
 
-/** Nobody else on the machine reads the data: the folder and the database are their owner's, also where they were made before. */
+/** Removes access of other users to the folder and the database, also when they exist already. */
 function ownerAlone(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, DATABASE)
@@ -56,12 +56,12 @@ function ownerAlone(folder: string): void {
     chmodSync(folder, 0o700)
     for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) chmodSync(one, 0o600)
   } catch (fault) {
-    // A folder that another account made for the service stays as it is: its permissions are not the service's to change.
+    // A folder that another account made keeps its permissions, which the service cannot change.
     if ((fault as NodeJS.ErrnoException).code !== 'EPERM') throw fault
   }
 }
 
-/** Everything that is kept, in one folder. Made when it is not there. */
+/** Opens everything that is kept in one folder, and makes it when it does not exist. */
 export async function openStore(folder: string, issuer = 'countersign'): Promise<Store> {
   ownerAlone(folder)
   const database = openSqlite(join(folder, DATABASE))

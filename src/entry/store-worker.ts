@@ -24,7 +24,10 @@ export async function workerContentKeys(bindings: StoreBindings, database: Datab
   return openKeys(r2Keys(bindings.FILES), texts, () => own.save(toBase64(newKeyBytes())))
 }
 
-/** The same store on Cloudflare. Secrets of the Worker hold the signing keys and the key of the office, or else rows of the database. */
+/**
+ * The same store on Cloudflare. Signing keys and the office key are secrets of the Worker or else rows of the
+ * database.
+ */
 export async function openWorkerStore(
   bindings: StoreBindings,
   more: { issuer?: string; now?: () => Date } = {},

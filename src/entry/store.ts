@@ -28,7 +28,7 @@ import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.
 import { type Versions, versions } from '../adapters/store/versions.ts'
 import type { Ports } from '../ports.ts'
 
-/** The part of the ports that keeps things, and what only the rim of the house asks of it. */
+/** The ports that keep data, and what only the outer layers need of the store. */
 export type Store = Journal &
   Versions &
   Erasure &

@@ -2,18 +2,18 @@ import type { Store } from './store.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** What is kept of a message that passed. */
+/** Retention in days of a message that passed. */
 const MAIL_DAYS = 90
 /** A draft that was never submitted. */
 const UNFINISHED_DAYS = 30
-/** A large draft that was put on record, or was not: its row says only that. */
+/** Retention of the row of a large draft, recorded or refused. */
 const HAND_IN_DAYS = 30
-/** The record of who signed in: long enough to look into what came out late. */
+/** Retention of sign-in records, long enough to investigate late discoveries. */
 const SIGN_IN_DAYS = 400
 
 const AT_ONCE = 100
 
-/** Forgets what may no longer be kept, and what nobody needs. */
+/** Deletes what is past retention or no longer needed. */
 export async function tidy(store: Store, now: Date, handIns?: { sweep(before: string): Promise<void> }): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   while ((await store.sealOld(AT_ONCE)) > 0) {}
@@ -22,7 +22,7 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   while ((await store.shred(AT_ONCE)) > 0) {}
   await store.forgetDeferred(before(DAY))
   while ((await store.sealMail(now.toISOString())) > 0) {}
-  // From the start of a day, so that the record says once a day what was forgotten.
+  // From the start of a day, so that the record reports deletions once a day.
   await store.forgetMail(`${before(MAIL_DAYS * DAY).slice(0, 10)}T00:00:00.000Z`, now.toISOString())
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))

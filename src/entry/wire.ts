@@ -208,7 +208,7 @@ export function wire(parts: Parts) {
 
   async function review(draft: Draft, circumstances: Circumstances, readFile: ReadFile | undefined, patience?: number) {
     const limited = patience === undefined ? classify : withTimeout(classify, patience)
-    // Who types waits for the answer, and what is not classified by then is reported.
+    // A writer waits for this answer, so what is not classified by then is reported.
     const threads = patience === undefined ? pool : {}
     return looked(draft, circumstances, { classify: limited, ...threads, ...(readFile ? { readFile } : {}) })
   }
@@ -244,7 +244,7 @@ export function wire(parts: Parts) {
     return { review, text }
   }
 
-  /** Who has left the office is nobody here, whatever their browser still holds; who was given a role since must sign in again. */
+  /** A person who has left has no session, whatever the browser holds; one who got a new role must sign in again. */
   async function liveSession(token: string) {
     const [session, { office }, grants] = await Promise.all([
       sessions.find(token),
@@ -271,7 +271,7 @@ const readNothing: ReadFile = async (_file, id) => ({
 const learning = (open: NonNullable<Parts['reference']>) => async (bytes: Uint8Array, name: string) =>
   learnt(await open(bytes, name))
 
-/** A picture that cannot be opened is said in the log, and its mark is looked for by its other pictures alone. */
+/** Logs a picture that cannot be opened; its emblem is searched for by its other pictures only. */
 function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']) {
   return async (hash: string, name: string): Promise<Picture | undefined> => {
     const bytes = open && (await store.openFile(hash))

@@ -147,7 +147,7 @@ async function knowGateway(store: Store, key: string | undefined, now: Date): Pr
   await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
 }
 
-/** What is wrong stands in the log, for whoever set it; whoever asks learns that it is not their doing. */
+/** Details go to the log for the operator; the caller learns only that it is not their fault. */
 function notReady(fault: unknown): Response {
   if (!(fault instanceof ConfigError)) throw fault
   log({ fault: 'settings', problems: fault.problems })
@@ -158,7 +158,7 @@ function notReady(fault: unknown): Response {
 
 /** What Cloudflare calls. */
 export function createWorker(sample?: SampleParts) {
-  /** Opened once in the life of an isolate; a start that failed is tried again with the next request. */
+  /** Opened once per isolate; a failed start is tried again with the next request. */
   let opened: Promise<Opened> | undefined
 
   function service(bindings: Bindings): Promise<Opened> {
@@ -175,7 +175,7 @@ export function createWorker(sample?: SampleParts) {
       if (ready instanceof Response) return ready
       const { fetch, wake } = ready
       const answer = await fetch(request)
-      // What was done may be something to tell somebody; they should not wait for the next minute.
+      // The act may have made notices, which should not wait for the next minute.
       if (request.method === 'POST' && answer.status < 400)
         context.waitUntil(wake().catch((fault: Error) => log({ fault: `wake: ${fault.name}` })))
       return answer

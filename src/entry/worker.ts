@@ -1,4 +1,4 @@
 import { createWorker } from './worker-service.ts'
 
-/** The Worker of an office: nothing of the sample office or its fake tenant is in its bundle. */
+/** The Worker of an office, without the sample office or its fake tenant. */
 export default createWorker()

@@ -10,7 +10,7 @@ const LOW_BYTES = 1_000_000_000
 const SOON_DAYS = 14
 const OWNER_AND_GROUP = 0o007
 
-/** The mail gateway: its settings, the way to the house, and the way in and out of mail. Sends nothing. */
+/** Checks the mail gateway: settings, connection to the service, and mail routes. Sends nothing. */
 export async function gatewayChecks(file: string): Promise<Check[]> {
   let config: GatewayConfig
   try {
@@ -37,7 +37,7 @@ function keyCheck(file: string): Check {
     : ok('gateway key', 'Key and secret are not open to everybody.')
 }
 
-/** That the house is there and knows the key. */
+/** Checks that the service answers and accepts the key. */
 async function apiCheck({ api, key }: GatewayConfig): Promise<Check> {
   try {
     const asked = new URL('/v1/messages/decisions?after=0&wait=0', api)
@@ -68,7 +68,7 @@ function postfixCheck({ milter }: Extract<Way, { by: 'milter' }>, { postfixConfi
   }
 }
 
-/** Addresses that lead through ours to somebody else. */
+/** Finds addresses of ours that forward to others. */
 function routeCheck({ postfixConfig }: GatewayConfig): Check {
   try {
     const on = ['allow_percent_hack', 'swap_bangpath'].filter((name) => postfixSays(postfixConfig, name) !== 'no')

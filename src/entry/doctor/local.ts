@@ -23,7 +23,7 @@ export function officeCheck({ officeFile }: Config): Check {
     : ok('office', `${officeFile} can be read.`)
 }
 
-/** Whole, its chains unbroken, and room on the disk. */
+/** Checks the database file, its chains and the free disk space. */
 export async function databaseCheck({ data }: Config): Promise<Check[]> {
   const file = join(data, DATABASE)
   if (!existsSync(file)) return [ok('database', `None yet in ${data}; it is made at the first start.`)]
@@ -74,7 +74,7 @@ export function keysCheck({ data }: Config): Check {
   return ok('keys', 'There, and for their owner alone.')
 }
 
-/** The key of the office, where it lies, and that the keys of content can be opened with it. */
+/** Checks the office key, its place, and that it opens the content keys. */
 export async function contentKeyCheck({ data, production }: Config): Promise<Check[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
   if (!existsSync(join(data, DATABASE))) return [ok('content key', 'None used yet.')]
@@ -95,7 +95,7 @@ export async function contentKeyCheck({ data, production }: Config): Promise<Che
   return [place, await keysOpen(data)]
 }
 
-/** Every version that is not erased has a key, and the keys open. */
+/** Checks that every version that is not erased has a key that opens. */
 async function keysOpen(data: string): Promise<Check> {
   const database = openSqliteToRead(join(data, DATABASE))
   try {

@@ -2,7 +2,7 @@ import { smtpMailer } from '../../adapters/smtp/mailer.ts'
 import { type Config, isSample } from '../config.ts'
 import { type Check, ok, wrong } from './check.ts'
 
-/** The mail path: that a connection can be made and signed in to; nothing is sent. */
+/** Checks that the mail server accepts a connection and sign-in; sends nothing. */
 export async function mailCheck(config: Config): Promise<Check> {
   const { mail, tenant } = config
   if (!mail && isSample(config)) return ok('mail', 'The sample office’s stand-in tenant takes it.')

@@ -6,7 +6,7 @@ import { clockCheck } from './local-clock.ts'
 import { mailCheck } from './mail.ts'
 import { tenantChecks } from './tenant.ts'
 
-/** Everything of a service on Node: for the command, and for the administrator's page. Nothing is sent or changed. */
+/** All checks of a service on Node, for the command and the administrator's page. Sends and changes nothing. */
 export async function nodeChecks(config: Config, network: Network = patient(internet)): Promise<Check[]> {
   return [
     ok('settings', 'Nothing contradicts itself.'),

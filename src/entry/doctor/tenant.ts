@@ -10,7 +10,10 @@ const DAY_MS = 86_400_000
 /** Time to have a certificate made and uploaded. */
 const SOON_DAYS = 14
 
-/** Discovery and keys, the clock against the tenant's, the credential, and what Graph allows. Nothing is sent or changed. */
+/**
+ * Checks discovery and keys, the clock against the tenant's, the credential, and Graph permissions. Sends and changes
+ * nothing.
+ */
 export async function tenantChecks(tenant: Tenant, mail: Mail | undefined, network: Network): Promise<Check[]> {
   let answer: Response
   try {
@@ -49,7 +52,7 @@ function skewOf(date: string | null): Check {
       )
 }
 
-/** That it has some time left: a tenant that no longer believes it signs nobody in. */
+/** Checks that the certificate has time left: nobody can sign in with an expired one. */
 function certificateCheck({ credential }: Tenant): Check[] {
   if (credential.kind !== 'certificate') return []
   const days = Math.floor((Date.parse(new X509Certificate(credential.certificate).validTo) - Date.now()) / DAY_MS)
@@ -58,7 +61,7 @@ function certificateCheck({ credential }: Tenant): Check[] {
   return [days < SOON_DAYS ? wrong('certificate', `${days} days left.`, todo) : ok('certificate', `${days} days left.`)]
 }
 
-/** Reads one mailbox setting: the token shows that the credential is right, the answer what the mailbox allows. */
+/** Reads one mailbox setting: the token proves the credential, the answer shows the permissions. */
 async function graphChecks(tenant: Tenant, mail: Mail | undefined, network: Network): Promise<Check[]> {
   const client = graphClient(tenant, network, () => new Date())
   const mailbox = mail?.from ?? 'countersign-doctor@invalid'

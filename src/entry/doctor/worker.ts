@@ -16,7 +16,7 @@ type Parts = {
   readonly sample: boolean
 }
 
-/** The same for a Worker: what its platform can go wrong with, and the tenant. Nothing is sent or changed. */
+/** The same for a Worker: its platform and the tenant. Sends and changes nothing. */
 export async function workerChecks({ config, store, network, queues, sample }: Parts): Promise<Check[]> {
   const { keys } = await store.keys()
   return [

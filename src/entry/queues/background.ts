@@ -10,18 +10,18 @@ type Parts = {
   readonly log: (event: object) => void
 }
 
-/** Longer than a check may take: whoever holds one longer has died. */
+/** Longer than a check may take: a checker with an older claim has died. */
 const CLAIM_MS = 20 * 60_000
-/** A draft on which whoever checks it dies so often goes to a person as it is. */
+/** After this many failed checks a draft goes to a person as it is. */
 const MAX_TRIES = 3
 const MAX_WAITING = 200
-/** How far a check has come is written down this often. */
+/** How often progress is stored. */
 const REACHED_EVERY_MS = 1_000
 
-/** Checks that run beside everything else: that an item waits for one stands on record with the item. */
+/** Checks in the background; the item itself records that it waits for one. */
 export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
   return {
-    /** `busy`: another checks it. Throws when it must be tried again. Asked twice, it is done once. */
+    /** `busy`: another process checks it. Throws when it must be retried. Idempotent. */
     async check(id: string): Promise<'done' | 'busy'> {
       const { version, erased } = await service.items.read(id)
       if (erased || !version) return 'done'
@@ -68,7 +68,7 @@ type Checker = Pick<ReturnType<typeof createBackgroundChecks>, 'check' | 'waitin
 
 const POLL_MS = 5_000
 
-/** Node only: one check after another, as long as the process lives. Answers whom to ask for one more. */
+/** Node only: runs one check after another while the process lives. Returns how to queue one more. */
 export function keepChecking({ check, waiting }: Checker, log: (event: object) => void): { ask(id: string): void } {
   const asked = new Set<string>()
   let working = false

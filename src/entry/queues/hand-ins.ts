@@ -11,34 +11,37 @@ import type { Service } from '../../use-cases/service.ts'
 export type HandInParts = {
   readonly handIns: HandIns
   readonly parcels: {
-    /** Gives what opens it. */
+    /** Returns the key that opens it. */
     put(id: string, bytes: Uint8Array): Promise<string>
     get(id: string, key: string): Promise<Uint8Array | undefined>
     drop(id: string): Promise<void>
   }
-  /** What was typed is kept for the author until the record has it. */
+  /** The typed draft is kept for the author until the record has it. */
   readonly unfinished: { forget(by: string, id: string): Promise<void> }
   readonly ports: Pick<Ports, 'now' | 'newId' | 'digest' | 'notify'>
   readonly service: Service
-  /** Asks for it to be read. */
+  /** Queues it to be read. */
   send(id: string): Promise<void>
 }
 
 type Submit = (row: HandInRow, draft: Draft) => Promise<unknown>
 
-/** Files together: a smaller draft is read while its author waits. */
+/** Total size of the files: a smaller draft is read while its author waits. */
 const LARGE_BYTES = 512 << 10
-/** Longer than reading takes: whoever holds it longer has died. */
+/** Longer than reading takes: a reader with an older claim has died. */
 const CLAIM_MS = 10 * 60_000
-/** A message that was lost on its way is sent again. */
+/** After this a message counts as lost and is sent again. */
 const FORGOTTEN_MS = 10 * 60_000
 
 const LOST = 'What you submitted could not be found again. Please submit it again.'
 
-/** Drafts too large to be read while somebody waits: taken, kept, read later, and each put on record once. */
+/** Drafts too large to read while the author waits: accepted, kept, read later, and each put on record once. */
 export function createHandIns({ handIns, parcels, unfinished, ports, service, send }: HandInParts) {
   return {
-    /** The name of the hand-in; undefined when the draft is small enough to be read at once. `Refusal` for what stops it unread. */
+    /**
+     * The id of the submission; undefined when the draft is small enough to read at once. Throws `Refusal` for what
+     * stops it unread.
+     */
     async take({ item, draft, by, correction = false }: Asked<Draft>): Promise<string | undefined> {
       if (draft.files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= LARGE_BYTES) return undefined
       admit(await service.items.checkGates(draft, by))
@@ -47,7 +50,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       const before = await handIns.waitingOn(item)
       if (before) return same(before, by, content)
       const id = ports.newId()
-      // Content first: a row never names what is not there.
+      // Content first, so that a row never names what is missing.
       const key = await parcels.put(id, parcel)
       try {
         await handIns.add({ id, item, by, at: ports.now(), title: draft.title.slice(0, 120), content, key, correction })
@@ -57,7 +60,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
         if (!first) throw fault
         return same(first, by, content)
       }
-      // Whoever is not asked now is asked by the clock.
+      // If this message is lost, the clock sends it again.
       await send(id).catch(() => undefined)
       return id
     },
@@ -69,7 +72,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
     of: handIns.of,
     dismiss: handIns.dismiss,
 
-    /** Puts one on record. `busy`: another reads it. Throws when it must be tried again. Asked twice, it is done once. */
+    /** Puts one on record. `busy`: another process reads it. Throws when it must be retried. Idempotent. */
     async read(id: string): Promise<'done' | 'busy'> {
       const row = await handIns.claim(id, ports.now(), ahead(CLAIM_MS))
       if (!row) return (await handIns.find(id))?.state === 'waiting' ? 'busy' : 'done'
@@ -84,7 +87,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       }
     },
 
-    /** Reading it broke down every time: it goes to a person as it is, every file said to be unread. */
+    /** After repeated failures it goes to a person as it is, with every file reported as unread. */
     async giveUp(id: string): Promise<void> {
       const row = await handIns.find(id)
       if (row?.state !== 'waiting') return
@@ -93,7 +96,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       else await end(row, 'lost', LOST)
     },
 
-    /** For the clock: those whose message was lost. */
+    /** Sends lost messages again; for the clock. */
     async chase(): Promise<number> {
       const ids = await handIns.forgotten(ahead(-FORGOTTEN_MS), ports.now())
       for (const id of ids) await send(id)
@@ -125,7 +128,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
     return service.items.submitUnread(item, draft, by, correction)
   }
 
-  /** Whoever read it before died after the record had it. */
+  /** An earlier reader may have died after the record had it. */
   async function isOnRecord({ item, at }: HandInRow, draft: Draft): Promise<boolean> {
     const version = await versionOf(settled(draft), ports.digest)
     const past = await service.items.history(item)
@@ -150,7 +153,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
   }
 }
 
-/** A second click is the first one; anything else has to wait. */
+/** A second click counts as the first; anything else has to wait. */
 function same(first: HandInRow, by: string, content: string): string {
   if (first.by === by && first.content === content) return first.id
   throw new Refusal('wrong-state', 'Another version of this is being read. Wait until that is done, then submit again.')

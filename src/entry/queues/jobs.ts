@@ -1,4 +1,4 @@
-/** What Cloudflare's queues carry here: never content, only what is to be done. */
+/** Messages of Cloudflare's queues here: only tasks, never content. */
 export type Job = { readonly what: 'read' | 'check'; readonly id: string } | { readonly what: 'post' }
 
 /** The part of a queue's producer that is used. */
@@ -17,22 +17,22 @@ export type Batch = { readonly queue: string; readonly messages: readonly Messag
 export type Workers = {
   read(id: string): Promise<'done' | 'busy'>
   giveUp(id: string): Promise<void>
-  /** Checks an item in the background. It gives up by itself, and the clock asks again for what still waits. */
+  /** Checks an item in the background. It handles repeated failures itself, and the clock queues what still waits. */
   check(id: string): Promise<unknown>
-  /** Sends notices that are due; asks again when more are. */
+  /** Sends notices that are due, and queues itself again when there are more. */
   post(): Promise<void>
   readonly log: (event: object) => void
 }
 
-/** The queue of what was tried too often. */
+/** The dead-letter queue. */
 const DEAD = 'countersign-dead'
-/** Another reads it: by then that one is done, or has died. */
+/** Another process reads it: by then it is done or has died. */
 const BUSY_SECONDS = 60
 
 /**
- * Does what the messages say, each on its own: one that fails holds up no other. A message can come twice; what it asks for is then
- * found done. One that failed too often comes back in the queue of the dead: a draft goes to a person unread, and notices
- * stay in the outbox, where the next minute's call finds them.
+ * Handles each message on its own, so that a failing one delays no other. A message may come twice; its task is then
+ * done already. One that failed too often returns in the dead-letter queue: a draft goes to a person unread, and
+ * notices stay in the outbox for the next minute's run.
  */
 export function consumer({ read, giveUp, check, post, log }: Workers) {
   return async function consume({ queue, messages }: Batch): Promise<void> {
@@ -48,7 +48,7 @@ export function consumer({ read, giveUp, check, post, log }: Workers) {
     }
   }
 
-  /** Seconds after which to ask again; undefined when it is done. */
+  /** Seconds until the next try; undefined when it is done. */
   async function work(body: unknown, dead: boolean): Promise<number | undefined> {
     const job = jobOf(body)
     if (!job) log({ fault: 'queue: a message that nobody here wrote' })

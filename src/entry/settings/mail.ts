@@ -10,7 +10,7 @@ export const mailFields = {
   SMTP_URL: z.string().optional(),
 }
 
-/** A sender without SMTP_URL means the tenant's Graph. What contradicts itself is added to `wrong`. */
+/** A sender without SMTP_URL means the tenant's Graph. Adds contradictions to `wrong`. */
 export function mailFrom(settings: Readonly<Record<string, string>>, wrong: string[]): Mail | undefined {
   const { MAIL_FROM: from, SMTP_URL: url } = settings
   if (!from && !url) return undefined

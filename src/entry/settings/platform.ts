@@ -4,7 +4,7 @@ import { hoursProblem } from '../sample-clock.ts'
 import { type Settings, unreadable } from './read.ts'
 import { isPem } from './tenant.ts'
 
-/** What else must hold where the service runs. Each looks at all of it, so that nothing is told in two goes. */
+/** Further checks for each platform; each reports everything at once. */
 
 const BYTES_OF_KEY = 32
 
@@ -35,7 +35,7 @@ export function wrongOnWorker(settings: Settings): string[] {
     (address && URL.canParse(address) && !isLoopbackHost(new URL(address).hostname))
   return [
     ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
-    // Anyone can sign in as anyone there: it is for the machine that "wrangler dev" runs on.
+    // Anyone can sign in as anyone there, so it is only for the machine that runs "wrangler dev".
     sample && elsewhere && 'SAMPLE_OFFICE is for trying out on this machine: take it out, and set ENTRA_TENANT_ID.',
     settings['SMTP_URL'] && 'SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.',
     !address && !sample && 'PUBLIC_URL must say where people reach the Worker: https://….',

@@ -6,7 +6,7 @@ export type Environment = Readonly<Record<string, unknown>>
 /** Those of them that are there. */
 export type Settings = Readonly<Record<string, string>>
 
-/** Everything that is wrong with the settings, each a sentence that says which one and what it must be. */
+/** Everything wrong with the settings: each sentence names a setting and what it must be. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly string[]
@@ -37,7 +37,7 @@ export function ifGiven<K extends string, V>(name: K, value: V | undefined): { [
   return value === undefined ? {} : ({ [name]: value } as { [key in K]?: V })
 }
 
-/** An origin that people can reach: https, or http on this machine. The slash at its end is taken off. */
+/** An origin that people can reach: https, or http on this machine. Removes a trailing slash. */
 export function addressed(name: string) {
   const wrong = `${name} must be an address like https://countersign.office.example, without a path.`
   return z

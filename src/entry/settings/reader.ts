@@ -3,7 +3,7 @@ import type { ReaderPlace } from '../../reader/client.ts'
 /** Shorter keys can be guessed. */
 export const SHORTEST_KEY = 32
 
-/** A reader service, when either of its settings is there. What is missing or too weak is added to `wrong`. */
+/** A reader service, when either of its settings is set. Adds what is missing or too weak to `wrong`. */
 export function readerFrom(settings: Readonly<Record<string, string>>, wrong: string[]): ReaderPlace | undefined {
   const { READER_URL: url, READER_KEY: key } = settings
   if (!url && !key) return undefined
@@ -15,7 +15,7 @@ export function readerFrom(settings: Readonly<Record<string, string>>, wrong: st
   return url && key ? { url: url.replace(/\/$/, ''), key } : undefined
 }
 
-/** Drafts go there: over https, or on this machine. */
+/** Drafts are sent there, so it must use https or be on this machine. */
 function isPlace(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, pathname, search } = new URL(text)

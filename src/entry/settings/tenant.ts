@@ -11,7 +11,7 @@ export type Tenant = {
   readonly redirectUrl: string
   /** The audience of machines' tokens: the registration that carries their app roles. */
   readonly audience: string
-  /** Client id of each machine that may call, and what it is called in the record. */
+  /** Client id of each machine that may call → its name in the record. */
   readonly clients: Readonly<Record<string, string>>
 }
 
@@ -29,7 +29,7 @@ const SETTINGS = new Set([
 ])
 export const RETURN_PATH = '/sign-in/return'
 
-/** The tenant, when any of its settings is there. What is missing or contradicts itself is added to `wrong`. */
+/** The tenant, when any of its settings is set. Adds what is missing or contradictory to `wrong`. */
 export function tenantFrom(settings: Settings, wrong: string[]): Tenant | undefined {
   const names = Object.keys(settings).filter((name) => name.startsWith('ENTRA_'))
   if (names.length === 0) return undefined
@@ -46,7 +46,7 @@ export function tenantFrom(settings: Settings, wrong: string[]): Tenant | undefi
   return { id: id.toLowerCase(), clientId: clientId.toLowerCase(), credential, redirectUrl, audience, clients }
 }
 
-/** Best first: an assertion of the platform (nothing to keep), a certificate, a secret. Exactly one. */
+/** Exactly one, best first: an assertion of the platform (no secret to keep), a certificate, a secret. */
 function credentialFrom(settings: Settings, wrong: string[]): Credential | undefined {
   const secret = settings['ENTRA_CLIENT_SECRET']
   const assertionFile = settings['ENTRA_ASSERTION_FILE']
@@ -65,7 +65,7 @@ function credentialFrom(settings: Settings, wrong: string[]): Credential | undef
   }
   if (secret) return { kind: 'secret', secret }
   if (certificate && privateKey) return { kind: 'certificate', certificate, privateKey }
-  // Read each time: the platform replaces it before it runs out.
+  // Read each time, because the platform replaces it before it expires.
   return { kind: 'assertion', assertion: async () => readFileSync(assertionFile!, 'utf8').trim() }
 }
 
