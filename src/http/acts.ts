@@ -87,7 +87,7 @@ export function acts({ service, ports }: ApiDependencies) {
   )
   act(
     'shares',
-    'Open it for reading to one person, or to everybody in the office',
+    'Open it for reading to one person, or to everyone in the office',
     shareSchema,
     (id, by, { person: to }) => service.items.share(id, { by, ...(to ? { person: to } : {}) }),
   )

@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   },
   ruled: { subject: 'Your dispute was answered', line: 'Open the draft to read the answer.', place: 'item' },
   'on-hold': { subject: 'A draft was put on hold', line: 'Nothing goes out until the hold is lifted.', place: 'item' },
-  'hold-lifted': { subject: 'A hold was lifted', line: 'The draft goes on from where it was.', place: 'item' },
+  'hold-lifted': { subject: 'A hold was lifted', line: 'The draft continues where it stopped.', place: 'item' },
   lapsed: { subject: 'An approval has ended', line: 'It must be approved again before it goes out.', place: 'item' },
   reopened: { subject: 'A draft was opened again', line: 'A decision on it was taken back.', place: 'item' },
   'to-publish': {
@@ -128,7 +128,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   },
   'delegation-offered': {
     subject: 'A delegation was offered to you',
-    line: 'It counts once you accept it.',
+    line: 'It takes effect once you accept it.',
     place: 'delegations',
   },
   'delegation-accepted': {

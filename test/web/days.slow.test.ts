@@ -55,7 +55,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
 
   await helen.goto(`${address}/decide`)
   // She has seen version 1, so the changes come first.
-  expect(await mainText(helen)).toMatch(/What changed since version 1.*release\.docx was taken out/s)
+  expect(await mainText(helen)).toMatch(/What changed since version 1.*release\.docx was removed/s)
   await helen.dblclick('button:text("Approve version 2")')
   await helen.waitForURL(/said=decided/)
   expect(await mainText(helen)).toMatch(/Approved.*You can take your approval back until/s)

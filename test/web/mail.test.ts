@@ -62,7 +62,7 @@ test('the page of an approved held email shows its progress, and offers no acts 
   const approved = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
   expect(approved).toContain('It is approved and will be sent by the mail gateway. It has not left yet.')
   expect(approved).toContain('unless the mail gateway begins to send it before')
-  for (const wrong of ['It is sent', 'Where was it published', 'Set a time for it', '/versions'])
+  for (const wrong of ['It is sent', 'Where was it published', 'Schedule it', '/versions'])
     expect(approved).not.toContain(wrong)
 
   const order = (await served.service.mail.listOrders({ gateway: 'mx', after: 0, limit: 9 })).find(

@@ -104,10 +104,10 @@ test('a finding is explained, a sign-off delegated, accepted and ended, a confli
   }
   await office.service.items.decide('sample-officers', yes)
   await tom.goto(`${office.base}/items/sample-officers`)
-  await tom.click('summary:has-text("Set a time for it")')
+  await tom.click('summary:has-text("Schedule it")')
   await tom.fill('[name=for]', `${new Date().getFullYear() + 1}-01-04T09:30`)
   await tom.check('#means-press-list')
-  await tom.click('button:text("Set this time")')
+  await tom.click('button:text("Schedule")')
   const answer = await mainText(tom)
   // A time after the approval expires is refused; any other can be stopped.
   expect(answer).toMatch(/Stop it|There is a problem/)

@@ -68,12 +68,12 @@ export function KeysPage({ keys, today, typed = {} }: View) {
         </div>
         <Text
           name="days"
-          label="Days until it runs out"
+          label="Days until it expires"
           hint={`1 to ${MAX_DAYS}.`}
           value={typed.days ?? String(DAYS)}
           width={10}
         />
-        <Send label="Make the key" />
+        <Send label="Create the key" />
       </form>
     </>
   )

@@ -68,7 +68,7 @@ export function ApplicationPage(view: ApplicationView) {
             </div>
           </div>
         )}
-        <Send label="Send it to the Chief Executive" />
+        <Send label="Submit to the Chief Executive" />
       </form>
     </>
   )

@@ -27,7 +27,7 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
         {advice ? <Advice view={view} /> : <Decide view={view} grave={grave} />}
       </form>
       {Object.keys(others).length > 0 && (
-        <Fold summary="Pass to another">
+        <Fold summary="Pass to another person">
           <form method="post" action={`/items/${id}/pass`}>
             <Choice name="to" label="Who should decide it?" options={others} />
             <Text
@@ -74,7 +74,7 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
       <Area
         name="reason"
         label="Reason"
-        hint="Needed to ask for changes or to reject; the author reads it."
+        hint="Needed to ask for changes or to reject. The author can read it."
         value={typed['reason']}
         rows={3}
       />
@@ -132,7 +132,7 @@ function WithCondition({ view: { item, typed, people } }: { view: DecisionView }
           <Text
             name="condition_before"
             label="Before when must it go out?"
-            hint="By the clock in London"
+            hint="London time"
             type="datetime-local"
             value={typed['condition_before']}
           />

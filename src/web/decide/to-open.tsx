@@ -136,7 +136,7 @@ function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: s
       {shown.map(({ part }, index) => (
         <figure>
           <div class="cs-picture">
-            <a href={view.pictures.of(part)} title="By itself, to be made larger">
+            <a href={view.pictures.of(part)} title="Open the picture to enlarge it">
               <img
                 src={view.pictures.of(part)}
                 alt={shown.length === 1 ? name : `${index + 1} in ${name}`}

@@ -34,7 +34,9 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   return (
     <div data-verdict={verdict} data-listening={checked.listening ? 'yes' : undefined}>
       <Risk review={review} verdict={verdict} />
-      {checked.listening && <p class="cs-meta">Still weighing what the words mean; more may be found in a moment.</p>}
+      {checked.listening && (
+        <p class="cs-meta">Still checking the meaning of the text. There may be more findings in a moment.</p>
+      )}
       <Unread review={review} files={files} parts={text.parts} />
       <MissingList missing={checked.missing} />
       {checked.foreseen && <WhoDecides {...checked.foreseen} />}
@@ -108,7 +110,7 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, mis
       </p>
       {cleaned && (
         <p class="govuk-inset-text cs-changed">
-          Read as it will be submitted: without place, camera and captions. <Cleaning to="no" label="Undo" />
+          Read as it will be submitted: without location, camera and captions. <Cleaning to="no" label="Undo" />
         </p>
       )}
       <Unread review={review} files={[name]} parts={text.parts} />
@@ -139,9 +141,7 @@ function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
 export function NothingYet() {
   return (
     <div class="cs-empty">
-      <p class="cs-with-script">
-        Paste or write a text: what would be found appears here as you go. Checking keeps nothing.
-      </p>
+      <p class="cs-with-script">Paste or write a text. Findings appear here as you write. Checking keeps nothing.</p>
       <p class="cs-without-script">Press “Check it first” to see what would be found. Checking keeps nothing.</p>
     </div>
   )

@@ -81,7 +81,7 @@ export function HandInPage(view: HandIn) {
               label="Who can read it in the office?"
               hint="You can share it with others by name once it is submitted."
               value={typed['open_to_office'] ?? ''}
-              options={{ '': 'Only the people involved: you, and those who sign it off', yes: 'Everybody' }}
+              options={{ '': 'Only you and those who sign it off', yes: 'Everyone' }}
             />
           )}
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
@@ -149,7 +149,7 @@ function Files({ kept, previous, clean }: FilesProps) {
       </Field>
       <Tick
         name="clean"
-        label="Take place, camera and captions out of pictures"
+        label="Remove location, camera and captions from pictures"
         hint="JPEG, PNG, WebP and GIF. The picture itself stays as it is; your own copy is not changed."
         ticked={clean}
       />

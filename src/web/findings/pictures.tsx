@@ -88,7 +88,7 @@ export function PictureOf({
 }) {
   return (
     <div class={`cs-picture${/\/page\d+$/.test(decodeURIComponent(address)) ? ' cs-picture--page' : ''}`}>
-      <a href={address} title="The picture by itself, to be made larger">
+      <a href={address} title="Open the picture to enlarge it">
         <img src={address} alt={alt} loading={alone ? 'eager' : 'lazy'} />
       </a>
       {findings.length > 0 && (

@@ -46,7 +46,7 @@ export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
               </a>
               <p class="cs-meta">
                 Submitted {moment(one.at)}
-                {one.state !== 'waiting' && `. It was not taken: ${one.why}`}
+                {one.state !== 'waiting' && `. It was refused: ${one.why}`}
               </p>
             </div>
             {one.state !== 'waiting' && (

@@ -1,12 +1,12 @@
 /** One sentence for each paragraph of the communications policy (version 4.0) that a rule cites. */
 export const PARAGRAPHS: Readonly<Record<string, string>> = {
-  '5': 'Everybody considers what their work does to the Commissioner’s reputation.',
+  '5': 'Everyone considers how their work affects the Commissioner’s reputation.',
   '7': 'All staff but the Deputy Commissioner hold politically restricted posts, and what they say must keep to that.',
   '8': 'Working time and the office’s systems are for the office’s work.',
   '9': 'Telephone, email and internet are used responsibly and professionally.',
   '10': 'Staff who see highly sensitive information keep the highest professional standards.',
   '11': 'Only those with the Chief Executive’s express permission speak for the office.',
-  '12': 'Everything for publication is reviewed by the Chief Executive, or by somebody the Chief Executive names.',
+  '12': 'Everything for publication is reviewed by the Chief Executive, or by a person the Chief Executive names.',
   '13': 'The style guide, templates and letterhead are kept to, and only authorised people sign.',
   '15': 'Comment is supportive and helpful, and nobody is ahead of corporate publication.',
   '18': 'What nobody may do: break confidences, disclose personal data, use marks without permission, disparage, mislead, harass or discriminate.',
@@ -32,7 +32,7 @@ export const PARAGRAPHS: Readonly<Record<string, string>> = {
   '51': 'Unexpected attachments are left unopened.',
   '54': 'Personal devices share no confidential or sensitive information about people.',
   '55': 'Mobile devices are not misused: no politics, libel, harassment or confidences.',
-  '57': 'Devices are locked, and codes told to nobody.',
+  '57': 'Devices are locked, and codes are never shared.',
   '58': 'Passwords are strong, different for each system, and not written down.',
   '60': 'Use of the systems is monitored on stated grounds alone, and people know it.',
   '61': 'Breaches can lead to legal action, and what is needed for it is kept.',

@@ -61,7 +61,7 @@ export function HomePage(home: Home) {
           {several(waiting) && (
             <p class="govuk-body">
               <a class="govuk-link" href="/together">
-                Approve several of a kind together
+                Approve several of one kind
               </a>
             </p>
           )}
@@ -85,7 +85,7 @@ export function HomePage(home: Home) {
           <Rows rows={ready} now={now} name={name} own />
         </section>
       )}
-      <DueList due={home.due} today={dayOf(now)} title="For you to see to" />
+      <DueList due={home.due} today={dayOf(now)} title="For you to do" />
       {home.today.length > 0 && (
         <section>
           <h2 class="govuk-heading-m">Going out</h2>
@@ -121,8 +121,8 @@ function Drafts({ drafts, others, now, name }: Own) {
       <h2 class="govuk-heading-m">{others ? 'Your other drafts' : 'Your drafts'}</h2>
       {drafts.length === 0 ? (
         <p class="govuk-body">
-          You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
-          kept until you submit it.
+          You have not submitted anything yet. Paste a draft: you see findings while you write, and nothing is kept
+          until you submit it.
         </p>
       ) : (
         <Rows rows={drafts} now={now} name={name} own />

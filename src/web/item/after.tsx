@@ -47,10 +47,10 @@ export function Afterwards(view: ItemView) {
               <Send label="Add this address" look="secondary" />
             </Act>
           </Fold>
-          <Fold summary="Look at it again">
+          <Fold summary="Review it again">
             <Act id={id} name="date">
-              <Text name="reason" id="date-reason" label="What did you look at?" required />
-              <Text name="review_by" label="Look again on" type="date" width={10} />
+              <Text name="reason" id="date-reason" label="What did you check?" required />
+              <Text name="review_by" label="Next review on" type="date" width={10} />
               <Text name="expires_on" label="No longer true after" type="date" width={10} />
               <Send label="It is still right" look="secondary" />
             </Act>

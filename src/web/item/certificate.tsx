@@ -29,7 +29,7 @@ export function Certificate({ item, name, checkAt }: ItemView) {
         </Fold>
       </div>
       {/* Last, because a phone cannot scan its own screen; the link is above. */}
-      <QrCode text={checkAt} label="Code that leads to the check of this approval" />
+      <QrCode text={checkAt} label="QR code: check this approval" />
     </div>
   )
 }

@@ -23,9 +23,9 @@ export function Approved(view: ItemView) {
       {item.submitted?.channel === 'press' && (
         <Act id={id} name="order">
           <p class="govuk-body">
-            It is mailed to everybody on the press list in two minutes; until then it can be stopped.
+            It is emailed to everyone on the press list in two minutes. You can stop it until then.
           </p>
-          <Send label="Mail it to the press list" />
+          <Send label="Email it to the press list" />
         </Act>
       )}
       {mine ? (
@@ -53,23 +53,23 @@ function WentOut({ id }: { id: string }) {
 function Schedule({ id, item }: ItemView) {
   const press = item.submitted?.channel === 'press'
   return (
-    <Fold summary="Set a time for it">
+    <Fold summary="Schedule it">
       <Act id={id} name="schedule">
-        <Text name="for" label="When?" hint="By the clock in London" type="datetime-local" width={20} required />
+        <Text name="for" label="When?" hint="London time" type="datetime-local" width={20} required />
         {press ? (
           <div class="govuk-form-group">
             <fieldset class="govuk-fieldset">
               <legend class="govuk-label">How?</legend>
               <div class="govuk-radios govuk-radios--small">
-                <Means value="by-hand" label="I publish it by hand, and am reminded" checked />
-                <Means value="press-list" label="It is mailed to the press list" />
+                <Means value="by-hand" label="Remind me to publish it by hand" checked />
+                <Means value="press-list" label="Email it to the press list" />
               </div>
             </fieldset>
           </div>
         ) : (
           <p class="govuk-body">You are reminded then to publish it by hand.</p>
         )}
-        <Send label="Set this time" look="secondary" />
+        <Send label="Schedule" look="secondary" />
       </Act>
     </Fold>
   )
@@ -109,7 +109,7 @@ export function OnItsWay({ id, item }: ItemView) {
         </p>
       )}
       <Act id={id} name="cancel">
-        <Text name="reason" id="cancel-reason" label="Why should it not?" />
+        <Text name="reason" id="cancel-reason" label="Why should it not go out?" />
         <Send label="Stop it" look="warning" />
       </Act>
     </section>

@@ -227,6 +227,6 @@ const LAPSED: Record<LapseReason, string> = {
   'delegation-ended': 'The delegation it was approved under has ended, so it must be decided again.',
   'election-period': 'An election period began or ended, so it must be decided again.',
   'rules-changed': 'The rules changed and something new was found, so it must be decided again.',
-  'permission-revoked': 'A permission it needs was taken away, so it must be decided again.',
+  'permission-revoked': 'A permission it needs was withdrawn, so it must be decided again.',
   conflict: 'The person who approved it has a conflict of interest, so another person must decide.',
 }

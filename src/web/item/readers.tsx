@@ -22,7 +22,7 @@ export function OpenTo(view: ItemView) {
 function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
   if (isMarked(item)) return 'The person who submitted it and the Chief Executive only'
   if (item.mail) return 'Its sender, and those who decide on it'
-  if (item.openToOffice) return 'Everybody in the office'
+  if (item.openToOffice) return 'Everyone in the office'
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
 }
 
@@ -37,8 +37,7 @@ export function Readers(view: ItemView) {
         <ul class="cs-readers">
           {item.openToOffice && (
             <li>
-              Everybody in the office{' '}
-              {shares && <Remove id={id} name="close-to-office" whom="everybody in the office" />}
+              Everyone in the office {shares && <Remove id={id} name="close-to-office" whom="everyone in the office" />}
             </li>
           )}
           {[...item.shared].map((person) => (

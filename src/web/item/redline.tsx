@@ -5,7 +5,7 @@ import { headingOf, plural } from '../labels.ts'
 const LONG = 500
 const KEEP = 160
 
-const FILE = { added: 'was added', removed: 'was taken out', changed: 'is another file' } as const
+const FILE = { added: 'was added', removed: 'was removed', changed: 'is another file' } as const
 
 /** Differences between two versions: metadata, files, and every text word by word. */
 export function Redline({ changes, files }: { changes: Changes; files: readonly string[] }) {

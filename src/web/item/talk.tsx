@@ -56,7 +56,7 @@ export function Talk(view: ItemView) {
           />
         )}
         <input type="hidden" name="anchor" value="" />
-        <Area name="text" label="Your comment" hint="Everybody who can see this item reads it." rows={3} required />
+        <Area name="text" label="Your comment" hint="Everyone who can read this item can read it." rows={3} required />
         <Send label="Add the comment" look="secondary" />
       </form>
     </section>

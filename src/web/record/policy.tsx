@@ -72,7 +72,7 @@ function Paragraph(one: Covered) {
         {reach === 'whole' ? '' : `${REACH_NAME[reach]}. `}
         {control}
       </td>
-      <td class="govuk-table__cell" data-label="Where it lives">
+      <td class="govuk-table__cell" data-label="Where it is implemented">
         <Places {...one} />
       </td>
       <td class="govuk-table__cell" data-label="What it did">

@@ -34,7 +34,7 @@ export function ImportPage({ register, csv, lines }: ImportView) {
             <form method="post">
               <textarea name="csv" hidden>{`\n${csv ?? ''}`}</textarea>
               {warns && <input type="hidden" name="confirmed" value="yes" />}
-              <Send label={warns ? 'Bring it in all the same' : 'Bring it in'} name="wish" value="apply" />
+              <Send label={warns ? 'Import anyway' : 'Import'} name="wish" value="apply" />
             </form>
           )}
         </section>

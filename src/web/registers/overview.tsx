@@ -16,7 +16,7 @@ export function RegistersPage({ overview, due, today }: Overview) {
     <>
       <h1 class="govuk-heading-l">Registers</h1>
       <p class="govuk-body">
-        What the office knows about itself. A change counts at once: the next check sees it, and so does everybody’s
+        Information about the office. A change takes effect at once: the next check sees it, and so does everybody’s
         page.
       </p>
       <DueList due={due} today={today} title="To do" />

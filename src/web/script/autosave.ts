@@ -42,12 +42,7 @@ export function keeping(form: HTMLFormElement): void {
       over.className = 'govuk-button govuk-button--secondary cs-small'
       over.textContent = 'Keep this one instead'
       over.addEventListener('click', () => void keep(true))
-      statusLine.replaceChildren(
-        'Not kept: this draft was changed in another window meanwhile. ',
-        other(form, name),
-        ' ',
-        over,
-      )
+      statusLine.replaceChildren('Not kept: this draft was changed in another window. ', other(form, name), ' ', over)
     } else if (status === 413) statusLine.textContent = 'Too long to be kept before you submit it.'
     else {
       statusLine.textContent = 'Not kept: something went wrong. It stays on this page and is tried again.'

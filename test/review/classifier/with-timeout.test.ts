@@ -36,9 +36,9 @@ test('the page asks again by itself, and then shows the matches of the classifie
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=text]', 'Her NHS number is 999 000 0018, and the garden opens on Monday.')
-  await tom.waitForSelector('text=/Still weighing what the words mean/')
+  await tom.waitForSelector('text=/Still checking the meaning of the text/')
   expect(await mainText(tom)).toContain('NHS number')
-  await tom.waitForSelector('text=/Still weighing what the words mean/', { state: 'detached' })
+  await tom.waitForSelector('text=/Still checking the meaning of the text/', { state: 'detached' })
   expect(await tom.locator('.cs-finding').count()).toBeGreaterThan(1)
 })
 
