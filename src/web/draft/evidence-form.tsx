@@ -66,7 +66,7 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
             label={label}
             value={typed[name]}
             options={{
-              '': 'Not said',
+              '': 'Not stated',
               [name]: 'Done',
               [`${name}-not-needed`]: 'Not needed',
               [`${name}-needed`]: 'Needed, and not done yet',
@@ -79,7 +79,7 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
         name="template"
         label="For a letter: was the approved template used?"
         value={typed['template']}
-        options={{ '': 'Not said', yes: 'Yes' }}
+        options={{ '': 'Not stated', yes: 'Yes' }}
       />
       <Text
         name="paro"

@@ -15,7 +15,7 @@ export function Answer({ id, finding }: { id: string; finding: Numbered }) {
         <Choice
           name="resolution"
           id={`resolution-${finding.name}`}
-          label="What do you say?"
+          label="Your answer"
           options={{ explained: 'It is right, and here is why it may stay', disputed: 'It is wrong' }}
         />
         <Area

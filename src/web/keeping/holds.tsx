@@ -16,7 +16,7 @@ export function HoldsPage({
       <p class="govuk-body">
         {found.length === 0
           ? 'Nothing is under a legal hold. To place one, open an item and choose “How long it is kept” at its foot.'
-          : 'Nothing of these is erased, whatever the retention schedule says.'}
+          : 'Their content is not erased, whatever the retention schedule says.'}
       </p>
       <ul class="cs-items">
         {found.map(({ row, item, reads }) => (

@@ -50,7 +50,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
       {declarationDue && (
         <form method="post" action="/me/declaration">
           <input type="hidden" name="policy" value={policy} />
-          <p class="govuk-body">By declaring you say that</p>
+          <p class="govuk-body">By making the declaration you confirm that</p>
           <ul class="govuk-list govuk-list--bullet">
             <li>you have read and understood version {policy} of the policy, and will comply with it;</li>
             <li>

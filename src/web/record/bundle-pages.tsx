@@ -73,8 +73,8 @@ function SubjectPage({ people, person = '' }: { people: Readonly<Record<string, 
     <>
       <h1 class="govuk-heading-l">Copy for a subject access request</h1>
       <p class="govuk-body">
-        A ZIP with everything on the registers and on the record that names one person of the office, and what they were
-        told. That you made it is written down. Texts of drafts are not searched for names.
+        A ZIP with everything on the registers and on the record that names one person of the office, and the notices
+        sent to them. The copy is recorded. Texts of drafts are not searched for names.
       </p>
       <form method="post" action="/people/copy">
         <Choice name="person" label="Person" options={people} value={person} />

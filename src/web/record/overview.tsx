@@ -8,8 +8,8 @@ export function RecordPage({ looks }: { looks: (roles: readonly Role[]) => boole
     <>
       <h1 class="govuk-heading-l">Record</h1>
       <p class="govuk-body">
-        Everything that happens to an item is written down once, in order, and never changed. Here is what it says as a
-        whole.
+        Everything that happens to an item is recorded once, in order, and never changed. These pages show the whole
+        record.
       </p>
       <ul class="cs-items">
         {PAGES.filter(({ roles }) => !roles || looks(roles)).map(({ address, name, about }) => (

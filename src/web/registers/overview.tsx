@@ -16,8 +16,7 @@ export function RegistersPage({ overview, due, today }: Overview) {
     <>
       <h1 class="govuk-heading-l">Registers</h1>
       <p class="govuk-body">
-        Information about the office. A change takes effect at once: the next check sees it, and so does everybody’s
-        page.
+        Information about the office. A change takes effect at once, for the next check and on everyone’s pages.
       </p>
       <DueList due={due} today={today} title="To do" />
       {GROUPS.map(({ title, registers }) => (
