@@ -156,7 +156,7 @@ export type Claims = {
   readonly until: string
 }
 
-/** Approved content that is to be sent, by the house itself. */
+/** Approved content that is to be sent, by the product itself. */
 export type Order = {
   /** One of its approval. */
   readonly key: string
@@ -190,7 +190,7 @@ export type Ports = {
   keep(draft: Draft): Promise<string>
   /** The draft of a version. `Refusal` `not-found` when there is none. */
   open(version: string): Promise<Draft>
-  /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds for which the second voice is waited for. */
+  /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds to wait for the classifier. */
   review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
   /** As `review`, without opening a file: each is reported as unread. Absent where every draft is read at once. */
   reviewUnread?(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
@@ -276,7 +276,7 @@ export type Ports = {
 
   /**
    * What a published page shows, as text; undefined when it cannot be had. It goes nowhere that `allowed` does not allow, redirects
-   * included. Absent where the house looks at no websites.
+   * included. Absent where Countersign looks at no websites.
    */
   fetchPublishedText?(address: string, allowed: (address: string) => boolean): Promise<string | undefined>
 

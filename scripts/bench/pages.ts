@@ -4,7 +4,7 @@ import { serveSample } from '../../test/web/served.ts'
 
 /**
  * `npm run -s bench -- pages [ITEMS]`: how long the server takes for each page with a year of items (1,000 unless told), how many bytes
- * go over the wire, and how long the check while typing takes for 500 words with the second voice on.
+ * go over the wire, and how long the check while typing takes for 500 words with the classifier on.
  */
 const ITEMS = Number(process.argv[3] ?? 1_000)
 const RUNS = 21
@@ -49,7 +49,7 @@ for (const path of [
 
 const tom = await office.cookieOf(TOM)
 const text = longSpeech(480)
-const words = `${text.split(/\s+/).length} words, second voice on`
+const words = `${text.split(/\s+/).length} words, classifier on`
 await measure(`typing check, ${words}, its end changed`, () => checked(`${text} ${Math.random()}`))
 await measure(`typing check, ${words}, all of it new`, () =>
   checked(text.replace(/Paragraph/g, () => `${Math.random()}`)),

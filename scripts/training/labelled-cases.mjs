@@ -1,4 +1,4 @@
-// The labelled texts that the second voice learns from, each with the group of the policy that it breaks, if any.
+// The labelled texts that the classifier learns from, each with the group of the policy that it breaks, if any.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 

@@ -7,7 +7,7 @@ const STEPS = Array.from({ length: 100 }, (_, i) => -i / 50)
 /** Texts by people who wrote as such an office writes: how often words mislead is asked of them. */
 const OFFICE = /^(?:(?:taught|blind-office|language-2)-|items$)/
 
-/** Draft as the house takes it, of a labelled text. */
+/** Draft as Countersign takes it, of a labelled text. */
 function draftOf({ kind, account, author_role, title, text, election_period }) {
   return {
     kind,

@@ -124,7 +124,7 @@ const websites: Register = {
   title: 'Websites to look at',
   one: 'a website',
   about:
-    'Websites at which the house may look up a page when somebody has said that something was ' +
+    'Websites at which Countersign may look up a page when somebody has said that something was ' +
     'published there, and compare it with what was approved. It looks nowhere else.',
   paragraphs: ['24', '36'],
   name: 'host',

@@ -59,7 +59,7 @@ export function milterPlan(options: MilterOptions): Plan {
   return {
     folders: [
       { path: dir, mode: 0o750, why: 'the configuration' },
-      { path: join(dir, 'state'), mode: 0o700, why: 'what senders were told and the house does not know yet' },
+      { path: join(dir, 'state'), mode: 0o700, why: 'what senders were told and Countersign does not know yet' },
       {
         path: socketFolder,
         mode: 0o2750,
