@@ -75,7 +75,7 @@ async function start(config: Config): Promise<void> {
     now,
     ...(m365 ? { tenant: m365 } : {}),
     checks: () => nodeChecks(config, network),
-    handOut: anchorFolder(anchorsOf(config.data)),
+    exportAnchor: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
     readFile: readers.read,

@@ -66,7 +66,7 @@ export type Parts = {
   /** How published pages are fetched; absent, none is looked at. */
   readonly fetchPage?: FetchPage
   /** Where the daily anchors of the record go. */
-  readonly handOut?: NonNullable<Ports['exportAnchor']>
+  readonly exportAnchor?: NonNullable<Ports['exportAnchor']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
   readonly tenant?: {
     readonly people: SignInTenant
@@ -113,7 +113,7 @@ export function wire(parts: Parts) {
     pack,
     grants: store.signIns.grants,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
-    ...(parts.handOut ? { exportAnchor: parts.handOut } : {}),
+    ...(parts.exportAnchor ? { exportAnchor: parts.exportAnchor } : {}),
     ...(parts.fetchPage ? { fetchPublishedText: createPublishedText(parts.fetchPage, parts.readFile) } : {}),
     async officeSnapshot(day = today()): Promise<OfficeSnapshot> {
       const [{ office, calendar }, delegations, grants] = await Promise.all([

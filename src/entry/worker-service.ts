@@ -104,7 +104,7 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
       async () => true,
     ),
     // The bucket is outside the database.
-    handOut: r2Anchors(bindings.FILES),
+    exportAnchor: r2Anchors(bindings.FILES),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
     ...(READINGS
       ? {

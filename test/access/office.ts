@@ -34,7 +34,7 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
     address: BASE,
     tenant,
     mailer: tenant.mailer(sample.mailFrom),
-    handOut: anchorFolder(join(folder, 'anchors')),
+    exportAnchor: anchorFolder(join(folder, 'anchors')),
     now,
     log: () => {},
   })

@@ -33,7 +33,7 @@ test('white on black is the same emblem', () => {
 test('an expired permission covers nothing', () => {
   const permissions = [{ who: 'The media team', use: 'publications', until: '2026-01-31' }]
   const circumstances = { ...reading.circumstances, account: 'corporate' as const }
-  const known = { ...reading.known, marks: [{ ...emblem!, permissions }] }
+  const known = { ...reading.known, emblems: [{ ...emblem!, permissions }] }
   expect(find({ circumstances, known })[0]).toMatchObject({ severity: 'sign-off', reserved: true })
 })
 
@@ -49,7 +49,7 @@ test.each([
   const permissions = [{ who, use: 'publications' }]
   const writer = { names: ['Wren Oakhurst', 'wren.oakhurst'], post: 'Media Officer' }
   const circumstances = { ...reading.circumstances, writer, account: 'corporate' as const }
-  const known = { ...reading.known, marks: [{ ...emblem!, permissions }] }
+  const known = { ...reading.known, emblems: [{ ...emblem!, permissions }] }
   const [found] = find({ circumstances, known })
   expect(found?.severity).toBe(covered ? 'note' : 'sign-off')
   if (!covered) expect(found?.because).toContain('somebody else')
@@ -59,7 +59,7 @@ test.each([
 })
 
 test('an expired version is also a fault of style', () => {
-  const known = { ...reading.known, marks: [{ ...emblem!, kind: 'expired' as const }] }
+  const known = { ...reading.known, emblems: [{ ...emblem!, kind: 'expired' as const }] }
   expect(find({ known }).map(({ type }) => type)).toEqual(['MARK', 'MARK_STYLE'])
 })
 

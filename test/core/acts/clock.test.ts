@@ -33,6 +33,19 @@ describe('an item that waits', () => {
     expect(await calls('a')).toEqual([`turn: ${HELEN}`, `half-time: ${HELEN}`])
   })
 
+  test('is the turn of the next one from the moment that somebody advised: escalations begin anew', async () => {
+    const { service, approve, later, calls } = openScenario()
+    await service.items.submit('a', draftOf({ body: 'The patient’s NHS number is 999 000 0018.' }), TOM)
+    await later(3 * HOUR)
+    const before = await calls('a')
+    expect(before).toContain(`turn: ${GWEN}`)
+    const advised = await approve('a', GWEN, { outcome: 'advised', reason: 'It is needed.' })
+    expect(advised.turnStartedAt).toBe(advised.decisions.at(-1)!.at)
+    expect(advised.notifications.filter(({ because }) => because !== 'turn')).toEqual([])
+    await later(60_000)
+    expect((await calls('a')).slice(before.length)).toEqual([`turn: ${HELEN}`])
+  })
+
   test('counts office hours: a weekend does not make it overdue', async () => {
     const { service, later, calls } = openScenario()
     await later(3 * DAY + 7 * HOUR)

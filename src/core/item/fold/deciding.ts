@@ -49,7 +49,12 @@ export function deciding(item: Item, entry: Entry): Item | undefined {
 }
 
 function decided(item: Item, entry: Extract<Entry, { what: 'decided' }>): Item {
-  const now = { ...without(item, 'claim'), decisions: [...item.decisions, entry], turnSince: entry.at, called: [] }
+  const now: Item = {
+    ...without(item, 'claim'),
+    decisions: [...item.decisions, entry],
+    turnStartedAt: entry.at,
+    notifications: [],
+  }
   switch (entry.outcome) {
     case 'returned':
       return { ...now, progress: 'returned', outstanding: [] }
