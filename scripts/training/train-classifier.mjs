@@ -1,4 +1,5 @@
-// Trains the classifier: src/review/classifier/words.data.ts, cases.bin and example-sentences.bin, from the labelled corpora that fixtures/corpus/sources.txt names.
+// Trains the classifier: src/review/classifier/words.data.ts, cases.bin and example-sentences.bin, from the labelled corpora
+// that fixtures/corpus/sources.txt names.
 //   node scripts/training/train-classifier.mjs            says how it does on each author whom it has not learnt from
 //   node scripts/training/train-classifier.mjs --write    and writes the weights
 import { readFileSync, writeFileSync } from 'node:fs'
