@@ -18,7 +18,7 @@ test('50: nobody gets in without signing in at the tenant, and a session belongs
   expect(stranger.headers.get('location')).toContain('/sign-in')
   const tom = office.browser()
   await tom.signIn(TOM)
-  expect((await tom.signIn(HELEN, '/sign-in/confirm')).text).toContain('somebody else')
+  expect((await tom.signIn(HELEN, '/sign-in/confirm')).text).toContain('a different person')
 })
 
 test('38: an idle session ends, and a sensitive act asks for a new sign-in', async () => {
