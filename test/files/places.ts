@@ -245,29 +245,29 @@ export const PLACES: Readonly<Record<string, Places>> = {
 
 /** Hostile input → the test that it is answered in time, by file and title. */
 export const HOSTILE: Readonly<Record<string, readonly [file: string, title: string]>> = {
-  'zip and gzip bombs': ['reading/worker-pool.slow', 'bombs are answered, and said'],
+  'zip and gzip bombs': ['reading/worker-pool.slow', 'bombs are answered and reported'],
   'a document that is a bomb': [
     'reading/hostile-documents.slow',
-    'is said to be unread when it would unpack to hundreds of megabytes',
+    'is reported as unread when it would unpack to hundreds of megabytes',
   ],
-  'entities that grow': ['reading/text', 'entities that grow without end are said'],
+  'entities that grow': ['reading/text', 'entities that grow without end are reported'],
   'entities from elsewhere, never fetched': [
     'reading/hostile-documents.slow',
-    'has its own entities neither expanded nor fetched, and says so',
+    'has its own entities neither expanded nor fetched, and is reported',
   ],
   'chains of deflate': ['reading/pdf', 'a chain of twenty filters'],
   'content that unpacks to hundreds of megabytes': ['reading/pdf', 'drawing that unpacks to 200 MB'],
   'forms that draw forms': ['reading/pdf', 'forms that draw forms, ten times ten times ten'],
   'pages and bookmarks that loop': ['reading/pdf', 'pages and bookmarks that lead back to themselves'],
   'pages of absurd size': ['reading/pdf', 'a page of absurd size'],
-  'pictures of absurd size': ['reading/picture-bombs.slow', '%s is answered in bounds, and said'],
+  'pictures of absurd size': ['reading/picture-bombs.slow', '%s is answered within limits, and reported'],
   'ten thousand parts': ['reading/hostile-mail', 'ten thousand parts'],
   'a thousand levels of messages': ['reading/hostile-mail', 'messages a thousand deep'],
   'a thousand levels of parts': ['reading/hostile-mail', 'parts a thousand deep'],
   'fifty thousand headers': ['reading/hostile-mail', 'fifty thousand headers'],
   'headers of megabytes': ['reading/hostile-mail', 'a header of five megabytes'],
   'text that makes patterns backtrack': ['tools/hostile-texts', '%s comes to the end of'],
-  'files that end in the middle': ['reading/pdf', 'a file that ends in the middle, and one that only says it is a PDF'],
+  'files that end in the middle': ['reading/pdf', 'a truncated file, and one that only claims to be a PDF'],
   'a million cells': ['reading/hostile-documents.slow', 'of cells repeated a million times is read once'],
 }
 

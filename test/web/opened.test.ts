@@ -37,7 +37,8 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
   const ticks = helen.locator('[name=opened]')
   expect(await ticks.nth(0).isDisabled()).toBe(true)
   await helen.click('button:text("Approve version 1")')
-  expect(await helen.evaluate(() => document.activeElement?.textContent)).toMatch(/^Open plan\.pdf/)
+  // The page moves the focus once the service has answered.
+  await expect.poll(() => helen.evaluate(() => document.activeElement?.textContent)).toMatch(/^Open plan\.pdf/)
   for (const [index, name] of ['plan.pdf', 'visit.mp4'].entries()) {
     const arrives = helen.waitForEvent('download')
     await helen.click(`a:has-text("Open ${name}")`)
