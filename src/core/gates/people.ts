@@ -77,7 +77,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
       stops: false,
       paragraphs: ['11'],
       says: `The permission of ${nameOf(snapshot, who)} has a condition: ${condition.replace(/\.$/, '')}.`,
-      todo: 'Whoever decides sees to it that it is kept.',
+      todo: 'Check that the draft keeps to it.',
     }
 }
 
