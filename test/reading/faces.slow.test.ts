@@ -42,7 +42,7 @@ const picture = { part: 'attachment:1', width: 1, height: 1, grey: new Uint8Arra
 test('faces ask for consent or an assessment, and for nothing where one is attached', () => {
   const [found] = asked({ text: '', circumstances: { kind: 'social-post' }, pictures: [picture] })
   expect(found).toMatchObject({ type: 'PHOTO_EVIDENCE', severity: 'note' })
-  expect(found?.because).toMatch(/3 faces .*consent .*child.*DPIA/)
+  expect(found?.because).toMatch(/3 faces.*consent .*child.*DPIA/)
   expect(
     asked({ text: '', circumstances: { kind: 'social-post', evidence: ['consent'] }, pictures: [picture] }),
   ).toEqual([])
@@ -51,6 +51,6 @@ test('faces ask for consent or an assessment, and for nothing where one is attac
 test('reports when faces were not counted', () => {
   const observations = [{ part: 'attachment:1', what: 'faces-uncounted', detail: 'Nobody has counted the faces.' }]
   expect(asked({ text: '', circumstances: { kind: 'social-post' }, observations })[0]?.because).toContain(
-    'Nobody has counted',
+    'were not counted',
   )
 })
