@@ -28,5 +28,8 @@ export type Opened = Awaited<ReturnType<typeof openOffice>>
 
 export const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
 
-export const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+/** Whether nothing is wider than the window, once the page has loaded. */
+export async function fits(page: Page): Promise<boolean> {
+  await page.waitForLoadState()
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+}
