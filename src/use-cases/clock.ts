@@ -8,10 +8,10 @@ import type { Item } from '../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
+import { RECHECKED, sameBasis } from './common/reviewer.ts'
+import { createScheduledDelivery } from './common/scheduled-delivery.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Erased } from './retention/erase-due.ts'
-import { RECHECKED, sameBasis } from './shared/reviewer.ts'
-import { createScheduledDelivery } from './shared/scheduled-delivery.ts'
 
 export type Clock = ReturnType<typeof createClock>
 

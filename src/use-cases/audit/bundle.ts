@@ -11,8 +11,8 @@ import { exemptions } from '../../core/record/bundle/exemptions.ts'
 import { wordsOf } from '../../core/record/bundle/timeline.ts'
 import { mayLook } from '../../core/record/record.ts'
 import { unlessErased } from '../../core/refusal.ts'
+import { existing } from '../common/journal.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { existing } from '../shared/journal.ts'
 import { referenceIn } from './reference.ts'
 
 /**

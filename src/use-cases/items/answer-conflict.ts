@@ -1,6 +1,6 @@
 import { type ConflictAnswer, answerConflict as decide } from '../../core/acts/conflict.ts'
+import { signOffsWithout } from '../common/sign-offs-without.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { signOffsWithout } from '../shared/sign-offs-without.ts'
 
 /** Answers whether a conflict that an author declared is one. */
 export const answerConflict = (deps: Dependencies) => {

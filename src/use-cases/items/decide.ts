@@ -1,8 +1,8 @@
 import { type Decision, decide as decideOn } from '../../core/acts/decide.ts'
 import type { Item } from '../../core/item/state.ts'
+import { approvedApplication, grantRow } from '../common/granted-row.ts'
+import { openedBy } from '../common/opened-files.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { approvedApplication, grantRow } from '../shared/granted-row.ts'
-import { openedBy } from '../shared/opened-files.ts'
 
 /** Records a decision on a sign-off; when none is outstanding, the version gets its certificate in the same batch. */
 export const decide = (deps: Dependencies) => {

@@ -1,6 +1,6 @@
 import { declareConflict as decide } from '../../core/acts/conflict.ts'
+import { signOffsWithout } from '../common/sign-offs-without.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { signOffsWithout } from '../shared/sign-offs-without.ts'
 
 /** Declares that a person has a conflict of interest; the item goes to the next approver. */
 export const declareConflict = (deps: Dependencies) => {

@@ -4,9 +4,9 @@ import { listTitle } from '../../core/list-title.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
+import type { CheckedAgain } from '../common/recheck.ts'
+import { RECHECKED, sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { CheckedAgain } from '../shared/recheck.ts'
-import { RECHECKED, sameBasis } from '../shared/reviewer.ts'
 
 /** How often an outcome is written again when someone acted on the item at the same moment. */
 const MAX_WRITES = 5

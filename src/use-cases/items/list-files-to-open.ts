@@ -1,8 +1,8 @@
 import type { Draft } from '../../core/draft.ts'
 import type { Item } from '../../core/item/state.ts'
 import { type Opening, wasServed } from '../../core/opening.ts'
+import { openedBy } from '../common/opened-files.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { openedBy } from '../shared/opened-files.ts'
 
 /** What the caller has read already. */
 type Known = { readonly item: Item; readonly draft?: Draft }

@@ -2,8 +2,8 @@ import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { mustRead } from '../../core/reading.ts'
+import { existing } from '../common/journal.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { existing } from '../shared/journal.ts'
 
 /** An item at one moment: its entries and the office, read once. */
 export type ItemSnapshot = {

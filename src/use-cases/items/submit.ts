@@ -13,8 +13,8 @@ import { listTitle } from '../../core/list-title.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import { isCutShort } from '../../core/review.ts'
 import type { Write } from '../../ports.ts'
+import { RECHECKED, type ReviewedDraft, sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { RECHECKED, type ReviewedDraft, sameBasis } from '../shared/reviewer.ts'
 
 /** Submits a draft: it is read and reviewed, checked against the gates, routed and recorded. */
 export const submit = (deps: Dependencies) => {

@@ -1,6 +1,6 @@
 import { isCutShort } from '../../core/review.ts'
 import type { Ports } from '../../ports.ts'
-import type { ReviewedDraft } from '../shared/reviewer.ts'
+import type { ReviewedDraft } from '../common/reviewer.ts'
 
 /** After that it is held, so that no message is retried for ever. */
 const MAX_TRIES = 6

@@ -7,8 +7,8 @@ import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import type { Text } from '../../ports.ts'
 import { checkRelease } from '../audit/check-release.ts'
+import type { ReviewedDraft } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { ReviewedDraft } from '../shared/reviewer.ts'
 
 export type ReviewedMessage = ReviewedDraft & { readonly passes: readonly Pass[] }
 

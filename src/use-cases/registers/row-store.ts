@@ -11,7 +11,7 @@ import { rowsOf } from '../../core/register/office.ts'
 import type * as plans from '../../core/register/plan.ts'
 import { takedown, withdrawn } from '../../core/register/withdrawn.ts'
 import type { Ports, Write } from '../../ports.ts'
-import type { Journal } from '../shared/journal.ts'
+import type { Journal } from '../common/journal.ts'
 import { createRowWriter } from './row-writer.ts'
 
 export type RowStore = ReturnType<typeof createRowStore>

@@ -1,6 +1,6 @@
 import { emergencyRelease as decide, type Emergency } from '../../../core/acts/emergency.ts'
+import { openedBy } from '../../common/opened-files.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { openedBy } from '../../shared/opened-files.ts'
 import { proveContent } from './prove-content.ts'
 
 /** Releases at once, before all sign-offs are given. It is reviewed afterwards. */

@@ -1,10 +1,10 @@
 import { emergencyReview as decide, type EmergencyReview, incidentOf } from '../../../core/acts/emergency.ts'
 import type { Item } from '../../../core/item/state.ts'
 import { SYSTEM } from '../../../core/office-snapshot.ts'
+import type { SideWrites } from '../../common/journal.ts'
+import { openedBy } from '../../common/opened-files.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { prepareRow } from '../../registers/prepare-row.ts'
-import type { SideWrites } from '../../shared/journal.ts'
-import { openedBy } from '../../shared/opened-files.ts'
 
 /**
  * Ratifies an emergency release or refuses to; a refusal adds a row to the register of incidents in the same batch.

@@ -1,7 +1,7 @@
 import { order as decide } from '../../../core/acts/release.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
+import { orderKey } from '../../common/order-key.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { orderKey } from '../../shared/order-key.ts'
 import { proveContent } from './prove-content.ts'
 import { requirePressList } from './require-press-list.ts'
 
