@@ -1,37 +1,13 @@
 import { FILLER, type FileCase, twins } from './case.ts'
-import { join, utf16, XML } from './package.ts'
+import { join, utf16 } from './package.ts'
 import { paragraph, root, run, textParagraph, type WordOptions, word } from './word-package.ts'
+import { core, custom, deletedRun, deletion, drawnBox, extended, halves, insertion, oldBox } from './word-pieces.ts'
 
 const place = (name: string, options: (planted: string) => WordOptions, more: Partial<FileCase> = {}) =>
   twins('docx', name, 'letter.docx', (planted) => word(options(planted)), more)
 
 const related = (file: string, kind: string, content: (planted: string) => string, name: string, body = '') =>
   place(name, (planted) => ({ files: { [file]: content(planted) }, related: { [file]: kind }, body }))
-
-const core = (content: string) =>
-  `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-  `xmlns:dc="http://purl.org/dc/elements/1.1/">${content}</cp:coreProperties>`
-const custom = (name: string, value: string) =>
-  `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ` +
-  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
-  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}">` +
-  `<vt:lpwstr>${value}</vt:lpwstr></property></Properties>`
-const extended = (content: string) =>
-  `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${content}</Properties>`
-
-const deletion = (content: string) =>
-  `<w:del w:id="1" w:author="Reviewer" w:date="2026-01-05T10:00:00Z">${content}</w:del>`
-const insertion = (content: string) =>
-  `<w:ins w:id="2" w:author="Reviewer" w:date="2026-01-05T10:00:00Z">${content}</w:ins>`
-const deletedRun = (text: string) => `<w:r><w:delText xml:space="preserve">${text}</w:delText></w:r>`
-const shape = (content: string) =>
-  `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
-const drawnBox = (text: string) =>
-  shape(`<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>${textParagraph(text)}</w:txbxContent></wps:txbx></wps:wsp>`)
-const oldBox = (text: string) =>
-  '<w:r><w:pict><v:shape id="_x0000_s1" type="#_x0000_t202"><v:textbox><w:txbxContent>' +
-  `${textParagraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
-const halves = (text: string): [string, string] => [text.slice(0, 5), text.slice(5)]
 
 export const DOCX: readonly FileCase[] = [
   place('body', (x) => ({ body: textParagraph(x) })),

@@ -6,7 +6,6 @@ import { contentsOf } from '../../src/core/contents.ts'
 import { dayOf } from '../../src/core/deadline.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
-import type { MailOrder } from '../../src/core/mail/order.ts'
 import type { Notice } from '../../src/core/notice.ts'
 import { policy } from '../../src/core/policy.ts'
 import { inPeriod } from '../../src/core/record/record.ts'
@@ -15,24 +14,13 @@ import { REGISTERS } from '../../src/core/register/all.ts'
 import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { type ElectionKind, known, type Office } from '../../src/core/registers.ts'
-import type {
-  AnyEntry,
-  Claims,
-  ItemRow,
-  KnownOrder,
-  MailCopy,
-  MailVerdict,
-  Order,
-  Ports,
-  ServedRow,
-  Text,
-  Write,
-} from '../../src/ports.ts'
+import type { AnyEntry, Claims, ItemRow, Order, Ports, ServedRow, Text, Write } from '../../src/ports.ts'
 import { read, readHere } from '../../src/reading/read.ts'
 import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
 import { runRules } from '../../src/review/run-rules.ts'
 import { listed } from './listed.ts'
+import { memoryMail } from './memory-mail.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
 
@@ -52,12 +40,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const texts = new Map<string, Text>()
   const erased = new Set<string>()
   const rows = new Map<string, ItemRow & { readonly readers: string }>()
-  const mail = new Map<string, MailVerdict>()
+  const mail = memoryMail()
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
-  const copies: MailCopy[] = []
-  const deferred = new Map<string, { since: string; tries: number }>()
-  const orders: KnownOrder[] = []
   const certificates = new Map<string, Claims>()
   const files = new Map<string, Uint8Array>()
   const served: ServedRow[] = []
@@ -69,14 +54,6 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
 
   const tell = (notices: readonly Notice[]) => {
     for (const notice of notices) if (!outbox.has(notice.dedupeKey)) outbox.set(notice.dedupeKey, notice)
-  }
-
-  function give(order: MailOrder): void {
-    for (const older of orders)
-      if (older.ref === order.ref && older.act !== 'notify' && older.done === null)
-        orders[older.seq - 1] = { ...older, done: 'replaced' }
-    const { act } = order
-    if (act) orders.push({ ...order, act, seq: orders.length + 1, done: null })
   }
 
   const ports: Ports = {
@@ -179,32 +156,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         .filter((notice) => notice.to === person)
         .reverse()
         .slice(0, limit),
-    mailVerdict: async (key) => mail.get(key),
-    mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
-    logMail: async (row) => keepVerdict(row),
-    deferMail: async (key, at) => {
-      const { since, tries } = deferred.get(key) ?? { since: at, tries: 0 }
-      deferred.set(key, { since, tries: tries + 1 })
-      return deferred.get(key)!
-    },
-    mailCopies: async (ref) => copies.filter((copy) => copy.ref === ref),
-    keepMailCopy: async (copy) => keepCopy(copy),
-    mailOrders: async ({ ref, gateway, after, limit }) =>
-      orders
-        .filter(
-          (order) =>
-            order.done === null &&
-            order.seq > after &&
-            (ref === undefined || order.ref === ref) &&
-            (gateway === undefined || [...mail.values()].find((row) => row.ref === order.ref)?.gateway === gateway),
-        )
-        .slice(0, limit)
-        .map(({ done: _, ...order }) => order),
-    mailOrder: async (seq) => orders[seq - 1],
-    mailDone: async ({ seq, outcome }) => {
-      const order = orders[seq - 1]
-      if (order?.done === null) orders[seq - 1] = { ...order, done: outcome }
-    },
+    ...mail.ports,
     deliver: async (order) => {
       sent.push(order)
       return `sent ${order.key}`
@@ -217,16 +169,6 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     check: async (certificate) => certificates.get(certificate),
     keys: async () => ({ keys: [] }),
   }
-  function keepVerdict(row: MailVerdict): void {
-    if (mail.has(row.key)) throw new Conflict('This message was answered before.')
-    mail.set(row.key, row)
-  }
-
-  function keepCopy(copy: MailCopy): void {
-    const same = ({ ref, gateway, queue }: MailCopy) => JSON.stringify([ref, gateway, queue])
-    if (!copies.some((one) => same(one) === same(copy))) copies.push(copy)
-  }
-
   function list(summary: NonNullable<Write['summary']>, title = rows.get(summary.item)?.title ?? '') {
     rows.set(summary.item, { ...summary, title })
   }
@@ -254,21 +196,14 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   async function append(write: Write) {
     const { stream, after, entries, summary, title, notices = [], also } = write
     const past = streams.get(stream) ?? []
-    const isAnswered = write.mail && mail.has(write.mail.key)
+    const isAnswered = write.mail && mail.isKnown(write.mail.key)
     if (past.length !== after || isAnswered) throw new Conflict('Somebody else was first. Look again.')
     if (also) kept.append(also)
     streams.set(stream, [...past, ...entries])
     if (summary) list(summary, title)
     forget(write.eraseContent)
     tell(notices)
-    await writeMail(write)
-  }
-
-  async function writeMail({ mail: verdict, mailCopy, mailDone, mailOrder }: Write): Promise<void> {
-    if (verdict) keepVerdict(verdict)
-    if (mailCopy) keepCopy(mailCopy)
-    if (mailDone) await ports.mailDone(mailDone)
-    if (mailOrder) give(mailOrder)
+    mail.write(write)
   }
 
   return {
