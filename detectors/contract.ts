@@ -194,7 +194,7 @@ export type Known = {
   }[]
   readonly emblems: readonly Emblem[]
   readonly embargoes: readonly Embargo[]
-  /** Topics that need sign-off before anything is said about them (policy 18). */
+  /** Topics that need sign-off before the office speaks about them (policy 18). */
   readonly topics: readonly { readonly topic: string; readonly words: readonly string[] }[]
   /** Ids or names of sensitivity labels, and the marking that each stands for. */
   readonly labels: readonly { readonly label: string; readonly marking: string }[]

@@ -31,7 +31,7 @@ const placed = (stage: Stage, found: readonly RegExpExecArray[]): readonly Hit[]
 const hits = (part: Part): readonly Hit[] =>
   SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
 
-/** Offences described in a sentence, whoever they are about. */
+/** Offences described in a sentence, about any person. */
 export const offencesDescribed = (text: string): readonly { readonly start: number; readonly end: number }[] =>
   STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
 

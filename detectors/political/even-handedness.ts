@@ -27,7 +27,7 @@ export const evenHandedness: Rule = {
   advice: 'Give every party and candidate the same space, or none.',
   severity: 'sign-off',
   source: 'https://www.local.gov.uk/our-support/purdah/code',
-  limits: 'Counts the names of parties, not what is said about them. Looks back four weeks.',
+  limits: 'Counts the names of parties, not the opinions about them. Looks back four weeks.',
   *find(reading) {
     const all = politicalReading(reading)
     if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.speakerKind === 'own')
