@@ -1,5 +1,6 @@
 import { everyMatch } from '../../detectors/every-match.ts'
 import { holdsWordsInDigits, holdsWordsInSigns } from './code-alphabets.ts'
+import { changes } from './opaque.ts'
 import { readable } from './unfold/escapes.ts'
 
 /* Encoded runs that are not decoded here, so a person must look. Base64 is handled in a file of its own. */
@@ -71,13 +72,14 @@ function isNoise(token: string): boolean {
   )
 }
 
-function turns(run: string): number {
-  let count = 0
-  for (let at = 1; at < run.length; at++) if (kindOf(run[at]!) !== kindOf(run[at - 1]!)) count++
-  return count
-}
+const turns = (run: string): number => changes(run, kindOf)
 
-const kindOf = (sign: string): number => [/[A-Z]/, /[a-z]/, /\d/].findIndex((kind) => kind.test(sign))
+/** Capital, small letter, digit, or anything else. */
+function kindOf(code: number): number {
+  if (code >= 65 && code <= 90) return 1
+  if (code >= 97 && code <= 122) return 2
+  return code >= 48 && code <= 57 ? 3 : 0
+}
 
 function isUtf8(escapes: string): boolean {
   try {
