@@ -23,8 +23,7 @@ export function quotedBack(
     const { text = '', quoted = [] } = texts.get(part) ?? {}
     const passage = quoted.find((one) => one.start <= start && end <= one.end)
     const goesBack = passage !== undefined && recipients.every((one) => names(passage.from, one))
-    const from = goesBack ? recipients : []
-    return belongsTo(finding, text.slice(start, end), from)
+    return goesBack && belongsTo(finding, text.slice(start, end), recipients)
   })
   return withWhole(review, back, theirsIn(parts, recipients))
 }
