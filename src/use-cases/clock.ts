@@ -3,11 +3,12 @@ import { lapses } from '../core/clock/lapses.ts'
 import { reminders } from '../core/clock/reminders.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Entry, LapseReason } from '../core/entry.ts'
-import { missingFor, PERMITS, permitsOf } from '../core/gates/gates.ts'
+import { PERMITS, permitsOf } from '../core/gates/gates.ts'
 import type { Item } from '../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
+import { missingGates } from './common/missing-gates.ts'
 import { RECHECKED, sameBasis } from './common/reviewer.ts'
 import { createScheduledDelivery } from './common/scheduled-delivery.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -147,7 +148,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
   async function unpermitted(now: Item, snapshot: OfficeSnapshot, at: string): Promise<LapseReason | undefined> {
     if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
     const draft = await ports.open(now.version!)
-    const missing = missingFor({ draft, by: now.author!, snapshot, day: dayOf(at), policy: policy.version })
+    const missing = missingGates(policy, { draft, by: now.author!, snapshot, at })
     return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
   }
 

@@ -1,9 +1,8 @@
-import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Missing } from '../../core/gates/gate.ts'
-import { missingFor } from '../../core/gates/gates.ts'
 import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { missingGates } from '../common/missing-gates.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** What the caller has read already. */
@@ -18,6 +17,5 @@ export const checkItemGates =
     const draft = known?.draft ?? (await ports.open(item.version!))
     // What was attached after the submission counts as well.
     const evidence = [...draft.evidence, ...item.evidence]
-    const facts = { draft: { ...draft, evidence }, by: by!, snapshot, day: dayOf(ports.now()), policy: policy.version }
-    return missingFor({ ...facts, ...(review ? { review } : {}) })
+    return missingGates(policy, { draft: { ...draft, evidence }, by: by!, snapshot, at: ports.now(), review })
   }

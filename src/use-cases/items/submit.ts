@@ -2,10 +2,9 @@ import { carry } from '../../core/acts/carry.ts'
 import { mayName } from '../../core/acts/share.ts'
 import { submit as decide } from '../../core/acts/submit.ts'
 import { findingsText, settled } from '../../core/content.ts'
-import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Missing } from '../../core/gates/gate.ts'
-import { admit, missingFor } from '../../core/gates/gates.ts'
+import { admit } from '../../core/gates/gates.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { judge } from '../../core/judge.ts'
@@ -13,6 +12,7 @@ import { listTitle } from '../../core/list-title.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import { isCutShort } from '../../core/review.ts'
 import type { Write } from '../../ports.ts'
+import { missingGates } from '../common/missing-gates.ts'
 import { RECHECKED, type ReviewedDraft, sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -42,7 +42,7 @@ export const reviewSubmission =
     const snapshot = await ports.officeSnapshot()
     mayName(draft.readers, snapshot)
     const { review, text } = await reviewDraft(draft, snapshot, at, by)
-    const missing = missingFor({ draft, by, snapshot, day: dayOf(at), policy: policy.version, review })
+    const missing = missingGates(policy, { draft, by, snapshot, at, review })
     admit(missing)
     return { draft, by, at, snapshot, review, text, missing, verdict: judge(review) }
   }
@@ -62,8 +62,7 @@ export const recordSubmission = (deps: Dependencies) => {
     const shown = await ports.digest(findingsText(review))
     // The office may have changed during the review, so record the basis that the review used.
     const reviewBasis = reviewer.basisOf(reviewed.snapshot, at)
-    const facts = { draft, by, snapshot: reviewed.snapshot, day: dayOf(at), policy: policy.version, review }
-    const missing = reviewed.missing ?? missingFor(facts)
+    const missing = reviewed.missing ?? missingGates(policy, reviewed)
     let outdated = false
     const item = await commit(
       id,

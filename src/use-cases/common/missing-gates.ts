@@ -1,0 +1,16 @@
+import { dayOf } from '../../core/deadline.ts'
+import type { Facts, Missing } from '../../core/gates/gate.ts'
+import { missingFor } from '../../core/gates/gates.ts'
+import type { Policy } from '../../core/policy.ts'
+import type { Review } from '../../core/review.ts'
+
+/** `at`: the moment (ISO 8601) as of whose day the registers are read. */
+type Submission = Pick<Facts, 'draft' | 'by' | 'snapshot'> & {
+  readonly at: string
+  readonly review?: Review | undefined
+}
+
+/** What the gates of this policy miss in a draft. */
+export function missingGates({ version: policy }: Policy, { draft, by, snapshot, at, review }: Submission): Missing[] {
+  return missingFor({ draft, by, snapshot, day: dayOf(at), policy, ...(review ? { review } : {}) })
+}
