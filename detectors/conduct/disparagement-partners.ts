@@ -4,6 +4,7 @@ import {
   CANNOT,
   COMPARED_WITH,
   elected,
+  INCOMPETENCE_CUES,
   INCOMPETENT,
   SIMPLE_TASKS,
   SOBER,
@@ -14,14 +15,7 @@ import { PARTNER, REPORTED, USELESS, VERY } from './word-lists.ts'
 
 export const PARTNER_SAYINGS: readonly PhraseRule[] = [
   {
-    cues: oneLine`
-      useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce
-      disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets
-      jokers idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick
-      dim dozy sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid
-      failing worst embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond
-      better unprofessional unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing
-    `,
+    cues: INCOMPETENCE_CUES,
     says: pattern`
       \b${PARTNER}(?:'s)?,? (?:\w+ ){0,4}?(?:is|are|was|were|'s|'re|has been|have been|has become|have become
         |remains?|seems?) (?:${COMPARED_WITH})?${VERY}${USELESS}\b

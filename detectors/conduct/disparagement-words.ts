@@ -1,4 +1,4 @@
-import { fragment, pattern, phrases } from '../pattern.ts'
+import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { OFFICE } from './word-lists.ts'
 
 export const CANNOT_DO = phrases`
@@ -87,3 +87,13 @@ export const SOBER = pattern`
 
 /** The Commissioner and the Deputy hold the force, ministers and councils to account in public; that is their job. */
 export const elected = (author: string) => author === 'pcc' || author === 'deputy-pcc'
+
+/** Words of sentences that call somebody bad at their work. */
+export const INCOMPETENCE_CUES = oneLine`
+  useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce
+  disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets jokers
+  idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick dim dozy
+  sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid failing worst
+  embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond better unprofessional
+  unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing
+`

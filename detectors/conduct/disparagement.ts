@@ -8,6 +8,7 @@ import {
   CONTEMPT,
   elected,
   IDLE_PASTIMES,
+  INCOMPETENCE_CUES,
   KEEP_AWAY_FROM,
   SOBER,
   TOXIC_PLACE,
@@ -26,14 +27,7 @@ export const disparagement: Rule = {
     type: 'DISPARAGEMENT',
     says: [
       {
-        cues: oneLine`
-          useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce
-          disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets
-          jokers idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick
-          dim dozy sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid
-          failing worst embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond
-          better unprofessional unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing
-        `,
+        cues: INCOMPETENCE_CUES,
         says: pattern`
           \b${OFFICE}(?:'s)?,? (?:\w+ ){0,4}?(?:is|are|was|were|'s|'re|has become|have become|seems?|looks?
             |being) (?:full of |run by |led by |like |as |an? bunch of )?${VERY}${USELESS}\b
