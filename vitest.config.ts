@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -67,6 +68,8 @@ export default defineConfig(({ mode }) => {
     root,
     test: {
       cache: false as const,
+      // By itself the runner leaves one processor idle.
+      maxWorkers: Number(process.env['VITEST_MAX_WORKERS'] ?? availableParallelism()),
       sequence: { sequencer: LongestFirst },
       reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
       projects: fast || recordsRules ? [pure] : [worker, node, pure],
