@@ -7,6 +7,7 @@ import { policy } from '../../src/core/policy.ts'
 import { Refusal } from '../../src/core/refusal.ts'
 import type { Finding, Review } from '../../src/core/review.ts'
 import type { Write } from '../../src/ports.ts'
+import { createJournal } from '../../src/use-cases/common/journal.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 import { randomAct, seeded } from '../tools/random-acts.ts'
@@ -188,13 +189,14 @@ test('random acts and time move no item along a transition that is not in the ta
 }, async () => {
   const open = memoryPorts('2026-11-24T09:00:00.000Z', { elections: () => [] })
   const { append } = open.ports
-  const moves: [Progress, Progress][] = []
+  const moves: [Progress, Progress, boolean][] = []
   open.ports.append = async (write: Write) => {
     const before = (await open.ports.read(write.stream)) as Parameters<typeof itemFrom>[0]
     await append(write)
     if (write.stream.includes(':')) return
     const after = (await open.ports.read(write.stream)) as Parameters<typeof itemFrom>[0]
-    moves.push([itemFrom(before).progress, itemFrom(after).progress])
+    const { progress, live } = itemFrom(before)
+    moves.push([progress, itemFrom(after).progress, live !== undefined])
   }
   const service = createService(open.ports, policy)
   const random = seeded(23)
@@ -208,7 +210,17 @@ test('random acts and time move no item along a transition that is not in the ta
   }
   for (let step = 0; step < 250; step++) await randomAct(place, random)
   expect(new Set(moves.map(([, after]) => after)).size).toBeGreaterThan(5)
-  expect(moves.filter(([before, after]) => !isLegalMove(before, after))).toEqual([])
+  expect(moves.filter((move) => !isLegalMove(...move))).toEqual([])
+})
+
+test('an act that would move an item along no transition of the table writes nothing', async () => {
+  isOut = false
+  await submit()
+  const before = await service.items.history(ID)
+  const withdrawn = { at: world.ports.now(), by: TOM, what: 'withdrawn', reason: 'It is wrong.' } as const
+  const journal = createJournal(world.ports)
+  await expect(journal.commit(ID, () => [withdrawn])).rejects.toThrow('moves an item from awaiting to withdrawn')
+  expect(await service.items.history(ID)).toEqual(before)
 })
 
 test('the documented table of states is the table in the code', async () => {
@@ -225,7 +237,7 @@ test('the documented table of states is the table in the code', async () => {
   const rows = TRANSITIONS.map(({ act, who, means, moves, whileOut }) =>
     ['', `\`${act}\``, who, means, listed(moves), listed(whileOut), ''].join(' | ').trim(),
   )
-  const nextOf = (state: Progress) => all.filter((next) => next !== state && isLegalMove(state, next))
+  const nextOf = (state: Progress) => all.filter((next) => next !== state && isLegalMove(state, next, true))
   const lines = [
     '# The states of an item',
     '',

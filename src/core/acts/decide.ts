@@ -5,6 +5,7 @@ import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Outcome, SignOff } from '../entry.ts'
 import type { Item } from '../item/state.ts'
+import { isAllowed } from '../item/transitions.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
@@ -39,7 +40,7 @@ export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision)
       'Nobody can approve this as it stands: the text must change, or the finding must be disputed and found wrong.',
     )
   if (item.progress === 'checking') throw stillChecked()
-  if (item.progress !== 'awaiting')
+  if (!isAllowed('items.decide: approve', item))
     throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)
   current(item, decision)
   const { signOff, under } = capacity(snapshot, item, by, dayOf(at))

@@ -6,6 +6,7 @@ import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
+import { isAllowed } from '../item/transitions.ts'
 import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
@@ -38,7 +39,7 @@ export function emergencyRelease(item: Item, snapshot: OfficeSnapshot, command: 
   if (item.progress === 'blocked')
     throw new Refusal('blocked', 'Nobody may approve this as it stands, and an emergency does not change that.')
   if (item.progress === 'checking') throw stillChecked()
-  if (item.progress !== 'awaiting')
+  if (!isAllowed('items.release.emergencyRelease', item))
     throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
   if (item.submitted && applicationOf(item.submitted.kind))
     throw new Refusal('wrong-state', 'An application waits for the Chief Executive, in an emergency too.')

@@ -3,6 +3,7 @@ import { dayOf } from '../deadline.ts'
 import type { Entry, Place } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
+import { isAllowed } from '../item/transitions.ts'
 import { nameOf, type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
@@ -75,6 +76,8 @@ export function undo(item: Item, policy: Policy, at: string, by: string): Entry[
 export function hold(item: Item, { at, by, reason }: Statement): Entry[] {
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (item.progress === 'released') throw new Refusal('wrong-state', 'It has already gone out; withdraw it instead.')
+  if (!isAllowed('items.hold', item))
+    throw new Refusal('wrong-state', `It cannot be put on hold: it is ${item.progress}.`)
   if (item.hold) throw new Refusal('already-done', 'It is already on hold.')
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it must wait.')
   return [{ at, by, what: 'held', reason: reason.trim() }]
@@ -105,8 +108,7 @@ export function lift(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: S
 export function recall(item: Item, { at, by, reason }: Statement): Entry[] {
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who submitted a version can take it back.')
-  const recallable: readonly string[] = ['checking', 'awaiting', 'blocked', 'approved', 'scheduled', 'lapsed']
-  if (!recallable.includes(item.progress))
+  if (!isAllowed('items.recall', item))
     throw new Refusal('wrong-state', `It cannot be taken back: it is ${item.progress}.`)
   return [{ at, by, what: 'recalled', reason: reason.trim() || 'Taken back by the author.' }]
 }

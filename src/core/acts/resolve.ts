@@ -4,6 +4,7 @@ import { dayOf } from '../deadline.ts'
 import type { Entry, SignOff } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
+import { isAllowed } from '../item/transitions.ts'
 import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Finding } from '../review.ts'
@@ -27,7 +28,7 @@ export function explain(item: Item, command: Explanation): Entry[] {
   const { at, by, finding, resolution, reason } = command
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who submitted a version can explain or dispute its findings.')
-  if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'blocked'))
+  if (!item.version || !isAllowed('items.explain', item))
     throw new Refusal('wrong-state', 'Findings can be explained while the item waits for a decision.')
   findingOf(item, finding)
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why: the person who decides reads it.')

@@ -2,6 +2,7 @@ import { applicationOf } from '../applications.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
+import { isAllowed } from '../item/transitions.ts'
 import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { Statement } from './follow.ts'
@@ -19,8 +20,8 @@ export function withdraw(item: Item, snapshot: OfficeSnapshot, { at, by, reason 
     throw new Refusal('not-yours', 'Only the author or a signatory can withdraw it.')
   if (item.live && item.submitted && applicationOf(item.submitted.kind))
     throw new Refusal('wrong-state', 'It was granted, and stands on the register. End it there.')
-  const approved = item.progress === 'approved' || item.progress === 'scheduled' || item.progress === 'releasing'
-  if (!approved && !item.live) throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
+  if (!isAllowed('items.withdraw', item))
+    throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it is withdrawn.')
   return takenDown(item, snapshot, { at, by, reason: reason.trim() })
 }

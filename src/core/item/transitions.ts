@@ -1,4 +1,4 @@
-import type { Progress } from './state.ts'
+import type { Item, Progress } from './state.ts'
 
 /** Where an act may lead from a state. An act that changes nothing names the state itself. */
 export type Moves = Partial<Readonly<Record<Progress, readonly Progress[]>>>
@@ -109,7 +109,7 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   {
     ...{ act: 'items.hold', who: 'people', means: 'Somebody stops it from going out.' },
-    moves: staying(...SUBMITTED.filter((state) => state !== 'released')),
+    moves: staying(...SUBMITTED.filter((state) => state !== 'released' && state !== 'withdrawn')),
   },
   {
     ...{ act: 'items.recall', who: 'people', means: 'Its author takes it back.' },
@@ -155,7 +155,12 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   {
     ...{ act: 'mail.recordReceipt', who: 'mail', means: 'The gateway begins to release it, or has released it.' },
-    moves: { ...from(APPROVED, ['releasing']), releasing: ['releasing', 'released'] },
+    moves: {
+      ...from(APPROVED, ['releasing']),
+      releasing: ['releasing', 'released'],
+      // Withdrawn after its release began: the message has gone out all the same.
+      withdrawn: ['released'],
+    },
   },
   {
     ...{ act: 'mail.expire', who: 'mail', means: 'Nobody decided on it in time.' },
@@ -179,10 +184,18 @@ export const TRANSITIONS: readonly Transition[] = [
   },
 ]
 
-/** Whether any act may move an item so. */
-export function isLegalMove(before: Progress, after: Progress): boolean {
-  return (
-    before === after ||
-    TRANSITIONS.some(({ moves, whileOut }) => [moves, whileOut].some((one) => one?.[before]?.includes(after)))
-  )
+/**
+ * Whether the table lists the act for the state of the item. Error: the table has no such act.
+ * An item with `live` content also has the moves of a correction.
+ */
+export function isAllowed(act: string, { progress, live }: Pick<Item, 'progress' | 'live'>): boolean {
+  const transition = TRANSITIONS.find((one) => one.act === act)
+  if (!transition) throw new Error(`The table of transitions has no act ${act}.`)
+  return progress in transition.moves || (live !== undefined && progress in (transition.whileOut ?? {}))
+}
+
+/** Whether any act may move an item so. `isOut`: an earlier version is out, which allows the moves of a correction. */
+export function isLegalMove(before: Progress, after: Progress, isOut: boolean): boolean {
+  const tables = TRANSITIONS.flatMap(({ moves, whileOut }) => (isOut && whileOut ? [moves, whileOut] : [moves]))
+  return before === after || tables.some((moves) => moves[before]?.includes(after))
 }

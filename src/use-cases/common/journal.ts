@@ -4,6 +4,7 @@ import { escalations } from '../../core/clock/escalations.ts'
 import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
+import { isLegalMove } from '../../core/item/transitions.ts'
 import { orderFor } from '../../core/mail/order.ts'
 import type { NewNotice, Notice } from '../../core/notice.ts'
 import { noticesOf } from '../../core/notices.ts'
@@ -49,6 +50,7 @@ export function createJournal(ports: Ports) {
     const written = [...decided, ...replaces(before, decided, snapshot), ...looks(decided, snapshot)]
     const entries = last ? [...written, ...escalations(itemFrom([...past, ...written]), snapshot, last.at)] : decided
     const item = itemFrom([...past, ...entries])
+    mustBeLegal(before, item)
     const { recheckFrom, ...besides } = (await sideWrites?.(item)) ?? {}
     const summary = summarise(id, item)
     const mailOrder = orderFor(id, before, item, ports.now())
@@ -81,6 +83,12 @@ export function createJournal(ports: Ports) {
   }
 
   return { commit, history, read, unsent }
+}
+
+/** Error: an act made a move that the table of transitions lacks. That is a defect of ours: nothing is written. */
+function mustBeLegal(before: Item, after: Item): void {
+  if (!isLegalMove(before.progress, after.progress, before.live !== undefined))
+    throw new Error(`No act moves an item from ${before.progress} to ${after.progress}.`)
 }
 
 /** The item that these entries make. Refusal: `not-found` when there are none. */
