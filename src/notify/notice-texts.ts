@@ -94,7 +94,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   withdrawn: { subject: 'A draft was withdrawn', line: 'It must not go out, or must be taken down.', place: 'item' },
   'take-down': {
     subject: 'Something must be taken down',
-    line: 'It was withdrawn after it had gone out.',
+    line: 'It was withdrawn after it had gone out, or while it was being sent.',
     place: 'item',
   },
   emergency: {

@@ -33,10 +33,15 @@ export function takenDown(item: Item, snapshot: OfficeSnapshot, { at, by, reason
   return [{ at, by, what: 'withdrawn', reason }, ...places(item, snapshot, at)]
 }
 
-/** One task for each place where it is still visible, for the person who published it there. */
+/**
+ * One task for each place where it is or may be visible, for the person who published it there. A delivery that was
+ * begun may have reached its recipients although no receipt is on record.
+ */
 export function places(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
-  if (!item.live) return []
-  const { addresses, by } = item.live
+  const begun = item.order?.begun ? { addresses: [], by: item.order.by } : undefined
+  const visible = item.live ?? begun
+  if (!visible) return []
+  const { addresses, by } = visible
   const to = personOf(snapshot, by) ? by : item.author!
   const due = dueAfter(at, TAKE_DOWN_HOURS, snapshot.calendar.isWorkingDay)
   const all = addresses.length > 0 ? addresses : [`channel:${item.submitted!.channel}`]

@@ -153,6 +153,20 @@ test('a record keeper or a reader of an item open to the office cannot report it
   expect((await scenario.service.items.read('a')).progress).toBe('approved')
 })
 
+test('withdrawn while it is being sent, it leaves a task: it may have reached the press', async () => {
+  scenario.world.ports.deliver = async () => {
+    await scenario.service.items.withdraw('a', TOM, 'The figures were wrong.')
+    return 'Accepted by the press list.'
+  }
+  await scenario.service.items.release.order('a', TOM)
+  await scenario.later(HOUR)
+  const { progress, tasks } = await scenario.service.items.read('a')
+  expect({ progress, tasks: tasks.map(({ kind, where, to }) => [kind, where, to]) }).toEqual({
+    progress: 'withdrawn',
+    tasks: [['take-down', 'channel:press', TOM]],
+  })
+})
+
 describe('a released item', () => {
   const URLS = ['https://www.example.org/news', 'https://social.example/1']
   beforeEach(async () => {
