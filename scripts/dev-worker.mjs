@@ -42,7 +42,7 @@ await untilReady()
 tell(`
 Countersign is at ${address}
 
-  Sign in      open the address and choose a person of the sample office. No password; works on this machine only.
+  Sign in      open the address and choose a person of the sample office. No password. Works on this machine only.
   Mail         ${address}/standin shows what the sample office sends.
   Data         in ${state}. Delete it to begin again.
 

@@ -26,7 +26,7 @@ export function answerOf(review: Review, verdict: Verdict) {
   }
 }
 
-const VERDICTS = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out as it stands' } as const
+const VERDICTS = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out' } as const
 
 /** The findings as text for a person, with the words found, because the file is theirs. */
 export function tell(path: string, extraction: ExtractionResult, review: Review, verdict: Verdict): string {

@@ -7,22 +7,22 @@ import { dropContentKey, newContentKey } from './content-key.ts'
 import type { Store } from './store.ts'
 import { openStore } from './store-node.ts'
 
-const USAGE = `npm run -s access -- keys                               the API keys, without the keys
-npm run -s access -- make NAME --scope messages,checks  makes one and tells it, once
-npm run -s access -- revoke ID                          ends one; ID as "keys" shows it
-npm run -s access -- end PERSON                         ends every session of a person
+const USAGE = `npm run -s access -- keys                               lists the API keys, without their secrets
+npm run -s access -- make NAME --scope messages,checks  makes an API key and shows it once
+npm run -s access -- revoke ID                          revokes an API key; "keys" lists the IDs
+npm run -s access -- end PERSON                         ends all sessions of a person
 npm run -s access -- untie PERSON                       lets a person sign in with another account of the tenant
-npm run -s access -- notices                            mail that could not be sent, or not yet, and why
-npm run -s access -- retry ID                           sends one that was given up again
-npm run -s access -- sign-ins                           who signed in, and who was refused and why
-npm run -s access -- new-content-key                    a new key of the office before the one in use
-npm run -s access -- drop-content-key                   the earlier one away, when nothing needs it
+npm run -s access -- notices                            lists notices that were not sent, and why
+npm run -s access -- retry ID                           sends a notice again that was given up
+npm run -s access -- sign-ins                           lists sign-ins, and refused ones with the reason
+npm run -s access -- new-content-key                    adds a content key, which wraps everything from then on
+npm run -s access -- drop-content-key                   removes the earlier content key once nothing needs it
 
-  --scope LIST   of ${KEY_SCOPES.join(', ')}
-  --days N       until it runs out; 365 when absent, at most 730
-  --data DIR     the folder of the data; DATA_DIR or ./data when absent
+  --scope LIST   one or more of ${KEY_SCOPES.join(', ')}, with commas between
+  --days N       days until the key expires (default 365, at most 730)
+  --data DIR     data folder (default: DATA_DIR, or ./data)
 
-It may run beside the server. Exit 0 when it was done, 2 on wrong usage.`
+You can run it while the service runs. Exit codes: 0 done, 2 wrong usage.`
 
 class Usage extends Error {
   override name = 'Usage'
@@ -38,9 +38,9 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
     const keys = await store.apiKeys.list()
     const lines = keys.map(
       ({ hash, name, scope, expires }) =>
-        `${hash.slice(0, ID_LENGTH)}  ${name}: ${scope}; ${expires ? `until ${expires.slice(0, 10)}` : 'without an end'}`,
+        `${hash.slice(0, ID_LENGTH)}  ${name}: ${scope}; ${expires ? `until ${expires.slice(0, 10)}` : 'does not expire'}`,
     )
-    return lines.join('\n') || 'There are none.'
+    return lines.join('\n') || 'There are no API keys.'
   },
 
   async make(store, name, { scope = '', days = '365' }) {
@@ -60,7 +60,7 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
     const found = (await store.apiKeys.list()).filter(({ hash }) => hash.startsWith(named(id)))
     if (found.length !== 1) throw new Usage(`${found.length === 0 ? 'No key has' : 'Several keys have'} the ID ${id}.`)
     await store.apiKeys.revoke(found[0]!.hash)
-    return `${found[0]!.name} can no longer call.`
+    return `${found[0]!.name} can no longer use the API.`
   },
 
   async end(store, person) {
@@ -70,7 +70,7 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
 
   async untie(store, person) {
     await store.signIns.untie(named(person))
-    return `${person} can sign in with another account; the next one is tied to them.`
+    return `${person} can sign in with another account. The next one they use becomes theirs.`
   },
 
   async notices(store) {
@@ -78,12 +78,12 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
       ({ id, at, to, kind, attempts, state, trouble }) =>
         `${id}  ${at}  ${kind} to ${to}: ${state} after ${attempts}, ${trouble ?? 'no code'}`,
     )
-    return lines.join('\n') || 'Everything was sent.'
+    return lines.join('\n') || 'All notices were sent.'
   },
 
   async retry(store, id) {
     await store.retryNotice(named(id), new Date().toISOString())
-    return 'It is sent with the next look of the clock.'
+    return 'The notice is sent again at the next run, within a minute.'
   },
 
   async 'sign-ins'(store) {
@@ -123,7 +123,7 @@ async function run(): Promise<string> {
   if (values.help) return USAGE
   const [act, name = ''] = positionals
   const perform = Object.hasOwn(acts, act ?? '') ? acts[act!] : undefined
-  if (!perform) throw new Usage('Say what to do.')
+  if (!perform) throw new Usage('Name a command.')
   const data = values.data ?? process.env['DATA_DIR'] ?? './data'
   const store = await openStore(data)
   try {

@@ -10,15 +10,15 @@ import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
 import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
 
-const USAGE = `npm run -s audit                    checks every chain of the journal, the registers and the mail log
-npm run -s audit -- --json          the same as one JSON object
+const USAGE = `npm run -s audit                    checks every hash chain of the journal, the registers and the mail log
+npm run -s audit -- --json          prints the result as one JSON object
 
-  --anchor FILE  also checks that the journal still holds what was anchored; FILE is an anchor, or a mail with its line
-  --data DIR     the folder of the data; DATA_DIR or ./data when absent
+  --anchor FILE  also checks the journal against an anchor; FILE is an anchor, or a saved email with its line
+  --data DIR     data folder (default: DATA_DIR, or ./data)
 
-What people said beside the journal is compared with it where the key of the office is at hand.
-It reads and never writes, and may run beside the server.
-Exit 0 when every chain holds, 1 when one is broken, 2 on wrong usage.`
+With the content key at hand it also checks texts that are stored beside the journal.
+It only reads. You can run it while the service runs.
+Exit codes: 0 every chain holds, 1 a chain is broken, 2 wrong usage.`
 
 class Usage extends Error {
   override name = 'Usage'
@@ -61,7 +61,7 @@ async function anchorOf(path: string, data: string): Promise<Anchor> {
   if (!anchor) throw new Usage(`There is no anchor in ${path}.`)
   if (anchor.heads.length > 0) return anchor
   const text = await anchorFile(anchorsOf(data), anchor.line)
-  if (!text) throw new Usage(`The list of this anchor is not in ${anchorsOf(data)}.`)
+  if (!text) throw new Usage(`The full anchor with this line is not in ${anchorsOf(data)}.`)
   return anchorIn(text)!
 }
 
@@ -83,7 +83,7 @@ try {
   else {
     const verified = await audit(data ?? process.env['DATA_DIR'] ?? './data', anchor)
     process.stdout.write(`${json ? JSON.stringify(verified) : tell(verified)}\n`)
-    if (anchor && !json && verified.breaks.length === 0) process.stdout.write('What was anchored is still there.\n')
+    if (anchor && !json && verified.breaks.length === 0) process.stdout.write('The journal matches the anchor.\n')
     process.exitCode = verified.breaks.length === 0 ? 0 : 1
   }
 } catch (fault) {

@@ -19,20 +19,20 @@ import { emblemsIn, passedOver } from './emblem-folder.ts'
 import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
 
-const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
-npm run -s inspect -- --json FILE…           one JSON object a file
-npm run -s inspect -- --jsonl FILE|-         one draft a line in, one result a line out
+const USAGE = `npm run -s inspect -- [options] FILE…        prints the findings of each file as text
+npm run -s inspect -- --json FILE…           prints one JSON object for each file
+npm run -s inspect -- --jsonl FILE|-         reads one draft a line and prints one result a line
 
   --kind KIND             ${KINDS.join(', ')}
   --author-role ROLE      ${SPEAKERS.join(', ')}
   --account ACCOUNT       corporate, personal
-  --election-period       as in an election period
-  --office FILE           another office than the sample one
-  --marks DIR             the pictures in DIR as registered marks; DIR/lookalikes are not ours
-  --register              with --marks: tries each mark in its own distortions, shows from which score it is
-                          confirmed and from which size it is safely found, and keeps both in DIR
+  --election-period       apply the rules of an election period
+  --office FILE           office file (default: the sample office)
+  --marks DIR             pictures of emblems to look for; DIR/lookalikes holds emblems of others
+  --register              with --marks: tests each emblem against distorted copies of it, and writes to DIR from
+                          which score it counts as found and down to which size it is found reliably
 
-Exit 0 when every file or line was answered, 1 when a line was no draft, 2 on wrong usage.`
+Exit codes: 0 every file or line was checked, 1 a line was not a draft, 2 wrong usage.`
 
 class Usage extends Error {
   override name = 'Usage'
@@ -73,14 +73,14 @@ async function officeOf({ office: file, marks: folder }: Options): Promise<Known
 }
 
 const OUTDATED =
-  'its picture, or how likeness is scored, has changed since it was registered, so the usual threshold is used. Add --register to learn its own again.'
+  'its picture or the scoring has changed since --register ran, so the default threshold applies. Run --register again.'
 
 async function emblemsToFind(folder: string): Promise<Known['emblems']> {
   const emblems = await emblemsOf(folder)
   for (const name of outdatedIn(folder)) process.stderr.write(`${name}: ${OUTDATED}\n`)
   for (const name of passedOver(folder))
-    process.stderr.write(`${name}: it is no picture of a kind that can be looked for.\n`)
-  if (emblems.length === 0) process.stderr.write(`There is no picture in ${folder}, so no mark is looked for.\n`)
+    process.stderr.write(`${name}: not a picture format that can be searched for; skipped.\n`)
+  if (emblems.length === 0) process.stderr.write(`There are no pictures in ${folder}, so no emblems are looked for.\n`)
   return emblems
 }
 
@@ -88,12 +88,12 @@ async function emblemsOf(folder: string): Promise<Known['emblems']> {
   try {
     return await emblemsIn(folder)
   } catch (fault) {
-    throw new Usage(`The marks in ${folder} could not be read: ${(fault as Error).message}`)
+    throw new Usage(`The emblems in ${folder} could not be read: ${(fault as Error).message}`)
   }
 }
 
 async function registered({ marks: folder }: Options): Promise<void> {
-  if (folder === undefined) throw new Usage('Say with --marks which folder holds the marks to register.')
+  if (folder === undefined) throw new Usage('Name the folder of the emblems: --marks DIR.')
   register(folder, await emblemsOf(folder), print)
 }
 

@@ -13,16 +13,16 @@ import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
 import { DATABASE, openContentKeys } from './store-node.ts'
 import { type StoreBindings, workerContentKeys } from './store-worker.ts'
 
-const USAGE = `npm run -s move -- export --from node|worker FILE   everything into a file of JSON lines
-npm run -s move -- import --to node|worker FILE     out of it, into an empty place
+const USAGE = `npm run -s move -- export --from node|worker FILE   writes all data to a file of JSON lines
+npm run -s move -- import --to node|worker FILE     reads that file into an empty installation
 
-  --data DIR    node: the folder of the data; DATA_DIR or ./data when absent
-  --state DIR   worker: where "wrangler dev" keeps its state; .wrangler/state/v3 when absent
+  --data DIR    node: data folder (default: DATA_DIR, or ./data)
+  --state DIR   worker: state folder of "wrangler dev" (default: .wrangler/state/v3)
 
-"worker" is the D1 and R2 of wrangler.toml: those of this machine, or Cloudflare's where the bindings say remote = true.
-Stop the service first. The file holds everything, the keys that sign and the keys of content too: whoever has it can read
-all of it, and what is erased later stays in it. Destroy it once the move is done.
-Exit 0 when every chain holds at the end, 1 when not, 2 on wrong usage.`
+"worker" is the D1 and R2 of wrangler.toml: on this machine, or at Cloudflare if the bindings have remote = true.
+Stop the service first. The file holds all data with the signing keys and content keys: anyone who has it can read
+everything, and later erasure does not reach it. Destroy it after the move.
+Exit codes: 0 every chain holds after the move, 1 the move failed, 2 wrong usage.`
 
 class Usage extends Error {
   override name = 'Usage'
@@ -54,7 +54,7 @@ async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
 
 async function onWorker(state: string): Promise<Opened> {
   const { getPlatformProxy } = await import('wrangler').catch(() => {
-    throw new Usage('A Worker is reached by wrangler, which is a development package. Run: npm ci')
+    throw new Usage('Moving a Worker needs wrangler, a development package. Run: npm ci')
   })
   const proxy = await getPlatformProxy<StoreBindings>({ configPath: 'wrangler.toml', persist: { path: state } })
   const { DB, FILES } = proxy.env
@@ -75,7 +75,7 @@ async function run(): Promise<string> {
   const [act, file] = positionals
   const side = act === 'export' ? values.from : act === 'import' ? values.to : undefined
   if (!file || (side !== 'node' && side !== 'worker'))
-    throw new Usage('Say which way, from or to where, and name the file.')
+    throw new Usage('Name a command, a platform and a file: export --from node FILE, or import --to worker FILE.')
   const place =
     side === 'node'
       ? await onNode(values.data ?? process.env['DATA_DIR'] ?? './data', act === 'export')
@@ -112,6 +112,6 @@ try {
   const { message, code } = fault as NodeJS.ErrnoException
   process.exitCode = fault instanceof Usage ? 2 : 1
   if (fault instanceof Usage) process.stderr.write(`${message}\n\n${USAGE}\n`)
-  else if (fault instanceof MoveFault || code) process.stderr.write(`Nothing more was moved: ${message}\n`)
+  else if (fault instanceof MoveFault || code) process.stderr.write(`The move stopped: ${message}\n`)
   else throw fault
 }

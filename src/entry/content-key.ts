@@ -8,7 +8,7 @@ import { CONTENT_KEY, openContentKeys } from './store-node.ts'
 /** Changes the office key: adds a new key before the present one, and drops the old one once nothing needs it. */
 
 const IN_SETTINGS =
-  'CONTENT_KEY is in the settings: put a new key (openssl rand -base64 32) before it there, with a space between, and start the service again.'
+  'The content key is in the setting CONTENT_KEY. Put a new key (openssl rand -base64 32) before it, with a space between, and restart the service.'
 
 /** From the next start the new key wraps, and within the hour it also wraps what the earlier key wrapped. */
 export async function newContentKey(data: string): Promise<string> {
@@ -16,20 +16,20 @@ export async function newContentKey(data: string): Promise<string> {
   const file = fileOf(data)
   const earlier = (await readFile(file, 'utf8')).trim()
   await replace(file, bytesOf(`${toBase64(newKeyBytes())}\n${earlier}\n`))
-  return `A new key stands first in ${file}. Start the service again; what the earlier one wrapped is then wrapped anew.
-When "npm run -s doctor" says that nothing needs it any more: npm run -s access -- drop-content-key`
+  return `The new key is first in ${file}. Restart the service, which then wraps everything with it.
+When "npm run -s doctor" reports that nothing needs the earlier key, run: npm run -s access -- drop-content-key`
 }
 
 /** Refuses while the old key still wraps a key, whose content could never be read again. */
 export async function dropContentKey(data: string): Promise<string> {
   const old = await earlierOf(await openContentKeys(data))
-  if (old > 0) return `${old} keys are still wrapped with the earlier key. Start the service, and ask again in an hour.`
-  if (process.env['CONTENT_KEY']) return 'Nothing needs the earlier key: take it out of CONTENT_KEY.'
+  if (old > 0) return `${old} keys are still wrapped with the earlier key. Start the service, and try again in an hour.`
+  if (process.env['CONTENT_KEY']) return 'Nothing needs the earlier key. Remove it from CONTENT_KEY.'
   const file = fileOf(data)
   const [first, ...others] = (await readFile(file, 'utf8')).trim().split(/\s+/)
   if (others.length === 0) return 'There is no earlier key.'
   await replace(file, bytesOf(`${first}\n`))
-  return `The earlier key is gone from ${file}. Copies of the keys folder from before open with it alone: keep it with them, or destroy both.`
+  return `The earlier key was removed from ${file}. Older backups of the keys folder need it: keep it with them, or destroy both.`
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

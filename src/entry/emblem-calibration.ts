@@ -41,7 +41,7 @@ function keptIn(folder: string): Kept {
     return kept.parse(JSON.parse(readFileSync(join(folder, NAME), 'utf8')))
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new Error(`${NAME} is not what registering writes; delete it and register the marks again`, { cause: fault })
+    throw new Error(`${NAME} was not written by --register. Delete it, and run --register again`, { cause: fault })
   }
 }
 
@@ -69,9 +69,9 @@ export function register(folder: string, emblems: readonly Emblem[], tell: (line
 }
 
 function lineFor(name: string, { threshold, smallest, found, sibling }: Calibration): string {
-  const safe = smallest === undefined ? 'not found safely at any size' : `safely found from ${smallest} pixels`
+  const safe = smallest === undefined ? 'not found reliably at any size' : `found reliably from ${smallest} pixels`
   const shares = found.map(({ size, share }) => `${size} px ${Math.round(share * 100)} %`).join(', ')
-  return `${name}: confirmed from ${threshold.toFixed(2)}, ${safe} (${shares}); made-up siblings reach ${sibling.toFixed(2)}`
+  return `${name}: found from score ${threshold.toFixed(2)}, ${safe} (${shares}); similar emblems score up to ${sibling.toFixed(2)}`
 }
 
 /** Square root of the emblem's area in pixels, below which a reference shows too little detail. */
@@ -81,9 +81,9 @@ const FEW_PIXELS = 128
 function* doubts(reference: Emblem['reference']): Generator<string> {
   const shape = shapeOf(reference)
   const size = Math.round(Math.sqrt(shape.width * shape.height))
-  if (size < FEW_PIXELS) yield `Its picture is only ${size} pixels large: with a larger one it is found more surely.`
+  if (size < FEW_PIXELS) yield `Its picture is only ${size} pixels large. A larger one is found more reliably.`
   if (fillsItsFrame(reference, shape))
-    yield 'All of its picture is taken for the mark. Where that is wrong, use it as drawn, on white or on nothing.'
+    yield 'The whole picture counts as the emblem. If that is wrong, use the emblem on a white or transparent background.'
 }
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')

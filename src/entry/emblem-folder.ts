@@ -90,7 +90,7 @@ async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof s
   const document = await openPdf(typeof from === 'string' ? readFileSync(from) : from)
   try {
     const sheet = await render(await document.getPage(1), PAGE_PIXELS)
-    if (!sheet) throw new Error('This system cannot draw a PDF; register the mark as PNG or SVG.')
+    if (!sheet) throw new Error('This system cannot draw a PDF. Use a PNG or SVG of the emblem.')
     const { rgb, width, height } = sheet.raster
     return opened(
       await sharp(rgb, { raw: { width, height, channels: 3 } })

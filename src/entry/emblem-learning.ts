@@ -3,7 +3,7 @@ import { isBlank } from '../../detectors/crest-and-logo/matcher/blank.ts'
 import { type Calibration, calibrating } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 import { Refusal } from '../core/refusal.ts'
 
-export const NOTHING_SHOWN = 'shows nothing that could be looked for: it is of one colour, empty, or far too small.'
+export const NOTHING_SHOWN = 'shows nothing to look for: it has one colour, is empty or is far too small.'
 
 /**
  * Learns the threshold of an emblem from its picture. Takes seconds, and yields after each step. Refusal: `bad-input`

@@ -18,7 +18,7 @@ export function refuseForeign(config: Config, registers: Registers, { people }: 
   const known = new Set(people.map(({ id }) => id))
   if (rowsOf(registers, 'people').every(({ id }) => known.has(id))) return
   throw new ConfigError([
-    `${config.data} holds the data of an office, but the settings name neither its tenant nor OFFICE_FILE: it is not opened as the sample office.`,
+    `${config.data} holds the data of a real office, but the settings name neither a tenant nor OFFICE_FILE. Countersign does not open it as the sample office.`,
   ])
 }
 
@@ -29,6 +29,6 @@ export function refuseChanged(breaks: readonly Break[]): void {
   if (breaks.length === 0) return
   throw new ConfigError([
     ...breaks.slice(0, MAX_BREAKS_LISTED).map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}.`),
-    'The registers are not what the record says. Restore a backup; npm run -s audit tells more.',
+    'The registers do not match the journal. Restore a backup. npm run -s audit shows what differs.',
   ])
 }

@@ -13,8 +13,8 @@ export type Started = {
 }
 
 const SIGN_IN = {
-  sample: 'open the address and choose a person of the sample office. No password; works on this machine only.',
-  tenant: 'with an account of the Microsoft tenant that the register of people names.',
+  sample: 'open the address and choose a person of the sample office. No password. Works on this machine only.',
+  tenant: 'with the Microsoft account that the register of people names.',
   nobody:
     'nobody can sign in. Configure a tenant, or try the sample office with HOST=127.0.0.1 and without PUBLIC_URL and OFFICE_FILE.',
 }
@@ -25,8 +25,8 @@ export function greeting({ address, data, signIn, sampleMail, sampleKey, officeF
   if (sampleMail) lines.push(row('Mail', `${sampleMail} shows what the sample office sends.`))
   if (sampleKey) lines.push(row('Gateway key', `${sampleKey.key} (shown once, kept in ${sampleKey.file})`))
   if (officeFileIgnored)
-    lines.push(row('Registers', 'begun earlier. OFFICE_FILE is not read again: edit them under Registers.'))
-  return [...lines, row('Data', `in ${data}`), '', 'Stop with Ctrl-C.', '']
+    lines.push(row('Registers', 'already filled. OFFICE_FILE is not read again: edit them under Registers.'))
+  return [...lines, row('Data', data), '', 'Stop with Ctrl-C.', '']
 }
 
 function row(name: string, text: string): string {

@@ -72,7 +72,7 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
 /** Imports such a file into an empty place; checks the seal before writing and the chains after. */
 export async function importFrom(path: string, to: Place): Promise<Moved> {
   const end = await sealed(path)
-  if (!(await isEmpty(to.database))) throw new MoveFault('There is data already: import into an empty place.')
+  if (!(await isEmpty(to.database))) throw new MoveFault('There is data already. Import into an empty installation.')
   const rows = restoring(to.database)
   for await (const { part } of partsOf(path)) await take(part, to, rows)
   await rows.flush()
@@ -81,7 +81,8 @@ export async function importFrom(path: string, to: Place): Promise<Moved> {
 
 async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): Promise<void> {
   if ('keys' in part) {
-    if ((await to.keys.save(part.keys)) !== part.keys) throw new MoveFault('There are other signing keys already.')
+    if ((await to.keys.save(part.keys)) !== part.keys)
+      throw new MoveFault('There are signing keys already. Import into an empty installation.')
   } else if ('contentKey' in part) {
     await to.contentKeys.save(part.contentKey, new Uint8Array(Buffer.from(part.base64, 'base64')))
   } else if ('file' in part) {
@@ -107,11 +108,11 @@ async function sealed(path: string): Promise<End> {
   const seal = createHash('sha256')
   let end: End | undefined
   for await (const { line, part } of partsOf(path)) {
-    if (end) throw new MoveFault('Something stands after the end of the file.')
+    if (end) throw new MoveFault('There is text after the end of the export.')
     if ('end' in part) end = part.end
     else seal.update(`${line}\n`)
   }
-  if (!end) throw new MoveFault('The file has no end: it was not written to the last line.')
+  if (!end) throw new MoveFault('The file is incomplete: its last line is missing.')
   if (seal.digest('hex') !== end.sha256) throw new MoveFault('The file was changed since it was written.')
   return end
 }

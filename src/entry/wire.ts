@@ -265,7 +265,7 @@ export function wire(parts: Parts) {
 /** For a file on which reading broke down every time. */
 const readNothing: ReadFile = async (_file, id) => ({
   ...{ parts: [], pictures: [], observations: [] },
-  unread: [{ part: id, why: 'Reading it broke down every time it was tried, so nobody has looked at it.' }],
+  unread: [{ part: id, why: 'This could not be read: every attempt failed. Check it yourself.' }],
 })
 
 const learning = (open: NonNullable<Parts['reference']>) => async (bytes: Uint8Array, name: string) =>

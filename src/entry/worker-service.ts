@@ -60,7 +60,7 @@ const DEV_ADDRESS = 'http://localhost:8787'
 const OFFICE_FILE = 'office.json'
 
 const NO_SAMPLE =
-  'SAMPLE_OFFICE: this build has no sample office. Take it out and set ENTRA_TENANT_ID, or build src/entry/worker-sample.ts to try it out.'
+  'SAMPLE_OFFICE: this build has no sample office. Remove it and set ENTRA_TENANT_ID, or build src/entry/worker-sample.ts to try it out.'
 
 /** The sample office with its fake tenant; only a build for trying out has it. */
 export type SampleParts = Pick<typeof import('./sample-tenant.ts'), 'sampleTenant' | 'withFakeTenant'> & {
@@ -136,7 +136,7 @@ async function officeOf(bindings: Bindings, sample: SampleParts | undefined): Pr
   const kept = await bindings.FILES.get(OFFICE_FILE)
   if (kept) return JSON.parse(new TextDecoder().decode(await kept.arrayBuffer())) as Office
   if (bindings.SAMPLE_OFFICE === 'yes' && sample) return sample.office
-  throw new Error(`The bucket holds no ${OFFICE_FILE} with the office's registers.`)
+  throw new Error(`The bucket has no ${OFFICE_FILE} with the registers of the office.`)
 }
 
 async function knowGateway(store: Store, key: string | undefined, now: Date): Promise<void> {
@@ -151,8 +151,7 @@ async function knowGateway(store: Store, key: string | undefined, now: Date): Pr
 function notReady(fault: unknown): Response {
   if (!(fault instanceof ConfigError)) throw fault
   log({ fault: 'settings', problems: fault.problems })
-  const message =
-    'Countersign is not set up yet: its settings are wrong, and its log says which. Tell whoever looks after it.'
+  const message = 'Countersign is not set up yet: its settings are wrong. Its log lists them. Tell your administrator.'
   return new Response(`${message}\n`, { status: 503, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
 }
 
@@ -193,7 +192,7 @@ export function createWorker(sample?: SampleParts) {
 
     async queue(batch: Batch, bindings: Bindings): Promise<void> {
       const { handIns, background, post, wake } = await service(bindings)
-      if (!handIns) throw new Error('Drafts come by queue, but READINGS is not bound.')
+      if (!handIns) throw new Error('A draft arrived by queue, but the binding READINGS is missing.')
       await consumer({
         ...handIns,
         check: background.check,

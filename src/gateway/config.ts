@@ -79,7 +79,7 @@ export function readConfig(file: string): GatewayConfig {
   const { keyFile, secretFile, milter, inject, helper, relay, ...config } = read.data
   const problems = relay ? contradictions(relay) : []
   if (relay ? milter || inject || helper : !(milter && inject && helper))
-    problems.push('It names either milter, inject and helper, or relay.')
+    problems.push('Set either milter, inject and helper, or relay.')
   if (problems.length > 0) throw new BadConfig(`${file}:\n${problems.map((one) => `  ${one}`).join('\n')}`)
   const way: Way = relay
     ? { by: 'relay', ...relayConfig(relay) }

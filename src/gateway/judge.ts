@@ -44,12 +44,12 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     const good = given.filter((value) => stamps.read([value], arrived).length > 0)
     const stamp = stamps.read(good, arrived)
     if (good.length >= MAX_PASSES)
-      return { verdict: 'loop', ruling: refuse(554, '5.4.6', 'Mail loop: it has been here too often') }
+      return { verdict: 'loop', ruling: refuse(554, '5.4.6', 'Mail loop: the message has passed here too often') }
     if (stamp.some(({ verdict }) => verdict === 'release')) return { verdict: 'seen', ruling: pass(arrived, good, []) }
     if (arrived.recipients.length > MAX_RECIPIENTS)
       return {
         verdict: 'too-many',
-        ruling: refuse(552, '5.5.3', 'Too many recipients: send it to at most 5000 at once'),
+        ruling: refuse(552, '5.5.3', 'Too many recipients: at most 5000 at once'),
       }
     try {
       const answer = await api.message(arrived, config.timeLimit * 1000)
@@ -108,7 +108,10 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     if (all && config.openDomains.length > 0) return { verdict: 'unchecked', ruling: pass(arrived, good, []) }
     if (fault instanceof ApiRefused && fault.status === 413)
       return { verdict: 'too-large', ruling: refuse(552, '5.3.4', 'The message is too large to be checked') }
-    return { verdict: 'tempfail', ruling: refuse(451, '4.7.1', 'It cannot be checked at the moment, please try again') }
+    return {
+      verdict: 'tempfail',
+      ruling: refuse(451, '4.7.1', 'The message cannot be checked at the moment, please try again'),
+    }
   }
 
   return { judge, unseen }

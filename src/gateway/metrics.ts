@@ -25,12 +25,12 @@ export function gatewayMetrics() {
           `countersign_gateway_message_seconds_sum{verdict="${verdict}"} ${seconds.toFixed(6)}`,
           `countersign_gateway_message_seconds_count{verdict="${verdict}"} ${count}`,
         ]),
-        '# HELP countersign_gateway_slowest_seconds The longest such wait since the start.',
+        '# HELP countersign_gateway_slowest_seconds Longest time a message waited since the start.',
         '# TYPE countersign_gateway_slowest_seconds gauge',
         ...[...verdicts].map(
           ([verdict, { slowest }]) => `countersign_gateway_slowest_seconds{verdict="${verdict}"} ${slowest.toFixed(6)}`,
         ),
-        '# HELP countersign_gateway_deliveries_total Tries to hand on what the relay had kept.',
+        '# HELP countersign_gateway_deliveries_total Attempts to deliver messages that the relay had stored.',
         '# TYPE countersign_gateway_deliveries_total counter',
         ...[...deliveries].map(
           ([outcome, count]) => `countersign_gateway_deliveries_total{outcome="${outcome}"} ${count}`,

@@ -33,7 +33,7 @@ class NotTaken extends Error {
   /** The other server's text. */
   readonly reply: string
   constructor(code: number, reply: string) {
-    super(`The server did not take the message (${code}).`)
+    super(`The server did not accept the message (${code}).`)
     this.code = code
     this.reply = reply
   }
@@ -161,8 +161,8 @@ function dialogue({ place, name, tls, cert, key, ca }: NextHop, connection: Sock
  * Problems that we find before the server could: a message over its announced size, an address that it cannot accept.
  */
 const OURS: Readonly<Record<string, readonly [number, string]>> = {
-  EMESSAGE: [552, '552 5.3.4 The next server takes no message of this size'],
-  EENVELOPE: [550, '550 5.6.7 The next server cannot take this address'],
+  EMESSAGE: [552, '552 5.3.4 The next server does not accept messages of this size'],
+  EENVELOPE: [550, '550 5.6.7 The next server does not accept this address'],
 }
 
 function refusalFor({ code = '', responseCode, response }: Fault, recipient: string): NotTakenFor {

@@ -48,7 +48,7 @@ export function undeliveredMail({ raw, sender }: Mail, gone: readonly NotTakenFo
     'X-Auto-Response-Suppress': 'All',
   })
   const words = gone.map(({ recipient, reply }) => `${recipient}\n  ${reply}`).join('\n\n')
-  const text = `Your message was checked and let go, but the next mail server did not take it for:\n\n${words}\n`
+  const text = `Your message was approved, but the next mail server did not accept it for:\n\n${words}\n`
   mail.createChild('text/plain; charset=utf-8').setContent(text)
   const each = gone.map(({ recipient, code, reply }) => ({
     recipient,

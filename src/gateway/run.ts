@@ -84,7 +84,7 @@ async function openRelay(
   // The outside copy comes back through the milter, as from a client.
   const { judge, unseen } = judging(async (mail) => {
     const { code } = await relay.take(mail, here)
-    if (code !== 250) throw new Error(`The copy for the outside was answered ${code}.`)
+    if (code !== 250) throw new Error(`The next server answered ${code} to the external copy.`)
   })
   const bounce = (mail: Mail, refused: Parameters<typeof undeliveredMail>[1]) => undeliveredMail(mail, refused, from)
   const relay = createRelay({ ...way, spool, judge, unseen, handOver: on, outgoing: delivery.add, bounce })
@@ -95,7 +95,7 @@ async function openRelay(
     // Notices to senders go out unchecked: we write them, and only the sender is named.
     post: async (mail) => {
       const { taken } = await on(mail)
-      if (taken.length < mail.recipients.length) throw new Error('The next server did not take it.')
+      if (taken.length < mail.recipients.length) throw new Error('The next server did not accept the message.')
     },
     async stop() {
       await server.stop()

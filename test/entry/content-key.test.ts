@@ -33,7 +33,7 @@ test('the office key is changed, and the earlier key opens nothing', async () =>
   first.close()
   const earlier = readFileSync(join(data, 'content-key'), 'utf8').trim()
 
-  expect(access('new-content-key')).toContain('A new key stands first')
+  expect(access('new-content-key')).toContain('The new key is first')
   expect(access('drop-content-key')).toContain('still wrapped with the earlier key')
   const second = await openStore(data)
   // Content stays readable before keys are wrapped again, and so does content added in between.

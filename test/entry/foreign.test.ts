@@ -27,7 +27,7 @@ test('an empty folder, or one with the sample office’s own people, is the samp
 })
 
 test('a copy of another office’s data is not opened as the sample office', () => {
-  expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).toThrow('holds the data of an office')
+  expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).toThrow('holds the data of a real office')
   expect(() => open(registersOf('maria.quell'), { OFFICE_FILE: 'office.json' })).not.toThrow()
 })
 

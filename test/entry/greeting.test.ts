@@ -14,7 +14,7 @@ describe('the greeting', () => {
     expect(lines).toMatch(/Sign in +open the address and choose a person/)
     expect(lines).toMatch(/Mail +http:\/\/127\.0\.0\.1:8787\/standin shows/)
     expect(lines).toMatch(/Gateway key +k-1 \(shown once, kept in \/srv\/data\/key\)/)
-    expect(lines).toMatch(/Data +in \/srv\/data/)
+    expect(lines).toMatch(/Data +\/srv\/data/)
     expect(lines).toContain('Stop with Ctrl-C')
   })
 

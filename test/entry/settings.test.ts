@@ -87,17 +87,17 @@ test('names all twelve wrong settings at once, each with what it must be, and no
 describe('on Node', () => {
   test.each<[string, Record<string, string>, string]>([
     ['production without registers', { OFFICE_FILE: '' }, 'OFFICE_FILE must name'],
-    ['registers that are no JSON', { OFFICE_FILE: file('bad.json', 'people:') }, 'is no JSON'],
+    ['registers that are no JSON', { OFFICE_FILE: file('bad.json', 'people:') }, 'is not JSON'],
     ['registers without people', { OFFICE_FILE: file('none.json', '{"people":[]}') }, 'names no people'],
     [
       'production without an address',
       { PUBLIC_URL: '', ENTRA_REDIRECT_URL: 'https://a.example/sign-in/return' },
-      'PUBLIC_URL must say',
+      'PUBLIC_URL must be the address',
     ],
     [
       'another address to return to',
       { ENTRA_REDIRECT_URL: 'https://elsewhere.example/sign-in/return' },
-      'different places',
+      'must be on the same host',
     ],
     ['another path to return to', { ENTRA_REDIRECT_URL: `${RIGHT.PUBLIC_URL}/back` }, 'must end with'],
     ['two credentials', { ENTRA_CLIENT_SECRET: 'x' }, 'only one credential'],
@@ -105,14 +105,14 @@ describe('on Node', () => {
     [
       'a key in the place of the certificate',
       { ENTRA_CERTIFICATE_FILE: RIGHT.ENTRA_PRIVATE_KEY_FILE },
-      'no certificate in PEM',
+      'not a PEM certificate',
     ],
     ['a certificate that is not there', { ENTRA_CERTIFICATE_FILE: join(folder, 'no.pem') }, 'ENOENT'],
     ['two content keys', { CONTENT_KEY_FILE: file('content-key', RIGHT.CONTENT_KEY) }, 'not both'],
     ['a content key of the wrong length', { CONTENT_KEY: Buffer.alloc(16).toString('base64') }, '32 bytes as base64'],
     ['a sample clock', { SAMPLE_AHEAD_HOURS: '1' }, 'sample office alone'],
     ['a mail server’s password with a bare %', { SMTP_URL: 'smtps://user:100%@mail.office.example' }, '%25'],
-    ['a misspelt setting', { ENTRA_ALLOWED_CLIENT: 'x' }, 'ENTRA_ALLOWED_CLIENT is no setting'],
+    ['a misspelt setting', { ENTRA_ALLOWED_CLIENT: 'x' }, 'ENTRA_ALLOWED_CLIENT is not a setting'],
   ])('%s', (_what, more, says) => {
     expect(problems({ ...RIGHT, ...more }).join('\n')).toContain(says)
   })
@@ -134,7 +134,7 @@ describe('on a Worker', () => {
     expect(found).toContain('ENTRA_CERTIFICATE_FILE: a Worker has no files. Set the secret ENTRA_CERTIFICATE.')
     expect(found).toContain('CONTENT_KEY_FILE: a Worker has no files. Set the secret CONTENT_KEY.')
     expect(found).toContain('ENTRA_ASSERTION_FILE: a Worker has no files. Set the secret ENTRA_CERTIFICATE with')
-    expect(found).toContain('a Worker has no SMTP')
+    expect(found).toContain('a Worker cannot use SMTP')
   })
 
   test.each([
@@ -143,12 +143,12 @@ describe('on a Worker', () => {
     { NODE_ENV: 'production', PUBLIC_URL: 'http://localhost:8787' },
   ])('the sample office is refused with %o', (env) => {
     expect(problems({ SAMPLE_OFFICE: 'yes', ...env }, wrongOnWorker).join()).toContain(
-      'SAMPLE_OFFICE is for trying out',
+      'SAMPLE_OFFICE is only for trying out',
     )
   })
 
   test('requires its address, except in the sample office', () => {
-    expect(problems({}, wrongOnWorker).join()).toContain('PUBLIC_URL must say')
+    expect(problems({}, wrongOnWorker).join()).toContain('PUBLIC_URL must be the address')
     expect(problems({ SAMPLE_OFFICE: 'yes' }, wrongOnWorker)).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
   }
 
   async function giveUp(id: string): Promise<void> {
-    log({ fault: 'background: a draft could not be checked to its end and goes to a person as it is' })
+    log({ fault: 'background: a check did not finish; the draft goes to a person' })
     await service.items.abandonCheck(id)
   }
 

@@ -78,7 +78,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       if (!row) return (await handIns.find(id))?.state === 'waiting' ? 'busy' : 'done'
       try {
         const parcel = await parcels.get(id, row.key)
-        if (!parcel) throw new Error('The parcel is missing.')
+        if (!parcel) throw new Error('The upload of this draft is missing.')
         await putOnRecord(row, unframed(parcel) as Draft, submitRead)
         return 'done'
       } catch (fault) {
@@ -156,5 +156,8 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
 /** A second click counts as the first; anything else has to wait. */
 function same(first: HandInRow, by: string, content: string): string {
   if (first.by === by && first.content === content) return first.id
-  throw new Refusal('wrong-state', 'Another version of this is being read. Wait until that is done, then submit again.')
+  throw new Refusal(
+    'wrong-state',
+    'Another version of this is being checked. Wait until that is done, then submit again.',
+  )
 }

@@ -51,7 +51,7 @@ export function consumer({ read, giveUp, check, post, log }: Workers) {
   /** Seconds until the next try; undefined when it is done. */
   async function work(body: unknown, dead: boolean): Promise<number | undefined> {
     const job = jobOf(body)
-    if (!job) log({ fault: 'queue: a message that nobody here wrote' })
+    if (!job) log({ fault: 'queue: unknown message' })
     else if (dead) await bury(job)
     else if (job.what === 'post') await post()
     else if (job.what === 'check') await check(job.id)
@@ -60,9 +60,9 @@ export function consumer({ read, giveUp, check, post, log }: Workers) {
   }
 
   async function bury(job: Job): Promise<void> {
-    if (job.what === 'post') return log({ fault: 'queue: notices could not be sent and stay in the outbox' })
-    if (job.what === 'check') return log({ fault: 'queue: a check failed, and the clock asks again' })
-    log({ fault: 'queue: a draft could not be read and goes to a person unread' })
+    if (job.what === 'post') return log({ fault: 'queue: notices were not sent and stay in the outbox' })
+    if (job.what === 'check') return log({ fault: 'queue: a check failed and is tried again' })
+    log({ fault: 'queue: a draft could not be read; it goes to a person unread' })
     await giveUp(job.id)
   }
 }

@@ -15,7 +15,7 @@ export function wrongOnNode(settings: Settings): string[] {
   const sample = !production && !settings['ENTRA_TENANT_ID'] && !office
   return [
     production && !office ? 'OFFICE_FILE must name the office’s registers in production.' : officeProblem(office),
-    production && !settings['PUBLIC_URL'] && 'PUBLIC_URL must say where people reach it in production: https://….',
+    production && !settings['PUBLIC_URL'] && 'PUBLIC_URL must be the address of the service in production: https://….',
     key && keyFile && 'Set CONTENT_KEY or CONTENT_KEY_FILE, not both.',
     key && keyProblem('CONTENT_KEY', key),
     keyFile && contentKeyFileProblem(keyFile),
@@ -36,9 +36,9 @@ export function wrongOnWorker(settings: Settings): string[] {
   return [
     ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
     // Anyone can sign in as anyone there, so it is only for the machine that runs "wrangler dev".
-    sample && elsewhere && 'SAMPLE_OFFICE is for trying out on this machine: take it out, and set ENTRA_TENANT_ID.',
-    settings['SMTP_URL'] && 'SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.',
-    !address && !sample && 'PUBLIC_URL must say where people reach the Worker: https://….',
+    sample && elsewhere && 'SAMPLE_OFFICE is only for trying out on this machine. Remove it, and set ENTRA_TENANT_ID.',
+    settings['SMTP_URL'] && 'SMTP_URL: a Worker cannot use SMTP. Send by Graph, or run on Node.',
+    !address && !sample && 'PUBLIC_URL must be the address of the Worker: https://….',
     key && keyProblem('CONTENT_KEY', key),
     hoursProblem(settings, sample),
   ].filter((one) => typeof one === 'string' && one !== '') as string[]
@@ -56,7 +56,7 @@ export function officeProblem(file: string | undefined): string | undefined {
     if (Array.isArray(people) && people.length > 0) return undefined
     return `OFFICE_FILE: ${file} names no people.`
   } catch (fault) {
-    if (fault instanceof SyntaxError) return `OFFICE_FILE: ${file} is no JSON.`
+    if (fault instanceof SyntaxError) return `OFFICE_FILE: ${file} is not JSON.`
     return unreadable('OFFICE_FILE', fault)
   }
 }
@@ -80,7 +80,7 @@ function assertionProblem(file: string | undefined): string | undefined {
   try {
     const text = readFileSync(file, 'utf8').trim()
     if (text.split('.').length === 3 && !isPem(text)) return undefined
-    return 'ENTRA_ASSERTION_FILE holds no signed token: name the file that the platform keeps one in.'
+    return 'ENTRA_ASSERTION_FILE holds no signed token. Name the file where the platform keeps it.'
   } catch (fault) {
     return unreadable('ENTRA_ASSERTION_FILE', fault)
   }

@@ -52,5 +52,5 @@ export function addressed(name: string) {
 }
 
 export function guid(name: string) {
-  return z.guid(`${name} must be a GUID, as the tenant’s portal shows it.`).transform((text) => text.toLowerCase())
+  return z.guid(`${name} must be a GUID. The tenant’s portal shows it.`).transform((text) => text.toLowerCase())
 }

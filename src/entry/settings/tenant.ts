@@ -34,7 +34,7 @@ export function tenantFrom(settings: Settings, wrong: string[]): Tenant | undefi
   const names = Object.keys(settings).filter((name) => name.startsWith('ENTRA_'))
   if (names.length === 0) return undefined
   for (const name of names)
-    if (!SETTINGS.has(name)) wrong.push(`${name} is no setting. Those of a tenant: ${[...SETTINGS].join(', ')}.`)
+    if (!SETTINGS.has(name)) wrong.push(`${name} is not a setting. Settings of a tenant: ${[...SETTINGS].join(', ')}.`)
   const { ENTRA_TENANT_ID: id, ENTRA_CLIENT_ID: clientId, PUBLIC_URL: base } = settings
   if (!id) wrong.push(`ENTRA_TENANT_ID is missing, though ${names[0]} is set.`)
   if (!clientId) wrong.push('ENTRA_CLIENT_ID is missing: the client id of the registration that signs people in.')
@@ -52,7 +52,7 @@ function credentialFrom(settings: Settings, wrong: string[]): Credential | undef
   const assertionFile = settings['ENTRA_ASSERTION_FILE']
   const certificate = pem(settings, 'ENTRA_CERTIFICATE', wrong)
   const privateKey = pem(settings, 'ENTRA_PRIVATE_KEY', wrong)
-  if (certificate && !isPem(certificate, 'CERTIFICATE')) wrong.push('ENTRA_CERTIFICATE is no certificate in PEM.')
+  if (certificate && !isPem(certificate, 'CERTIFICATE')) wrong.push('ENTRA_CERTIFICATE is not a PEM certificate.')
   if (privateKey && !isPem(privateKey, 'PRIVATE KEY'))
     wrong.push('ENTRA_PRIVATE_KEY must be PKCS #8 in PEM, without a password: openssl pkcs8 -topk8 -nocrypt -in KEY.')
   if (Boolean(certificate) !== Boolean(privateKey))
@@ -87,7 +87,7 @@ export function isPem(text: string, kind = '[A-Z ]+'): boolean {
 
 function redirectFrom(url: string | undefined, base: string | undefined, wrong: string[]): string | undefined {
   if (!url && !base) {
-    wrong.push('PUBLIC_URL is missing: the tenant must know where to send people back to.')
+    wrong.push('PUBLIC_URL is missing: the tenant returns people to it after sign-in.')
     return undefined
   }
   const redirect = url ?? `${base!.replace(/\/$/, '')}${RETURN_PATH}`
@@ -98,7 +98,7 @@ function redirectFrom(url: string | undefined, base: string | undefined, wrong: 
   const { pathname, origin } = new URL(redirect)
   if (pathname !== RETURN_PATH) wrong.push(`ENTRA_REDIRECT_URL must end with ${RETURN_PATH}.`)
   if (base && URL.canParse(base) && origin !== new URL(base).origin)
-    wrong.push('ENTRA_REDIRECT_URL and PUBLIC_URL are at different places: cookies would not follow.')
+    wrong.push('ENTRA_REDIRECT_URL and PUBLIC_URL must be on the same host, or the session cookie is lost.')
   return redirect
 }
 

@@ -123,12 +123,12 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
     take({ command, data }: Packet): Buffer[] | undefined | Promise<Buffer[]> {
       if (command === COMMAND.quit) return undefined
       if (command === COMMAND.options) {
-        if (data.length < 12) throw new Malformed('Options of less than twelve bytes.')
+        if (data.length < 12) throw new Malformed('Negotiation options shorter than twelve bytes.')
         agreed = negotiate(data.readUInt32BE(0), data.readUInt32BE(4), data.readUInt32BE(8))
         return agreed ? [packet(REPLY.options, agreed.version, agreed.actions, agreed.steps)] : undefined
       }
       const step = steps[command]
-      if (!agreed || !step) throw new Malformed('A command that was not agreed on.')
+      if (!agreed || !step) throw new Malformed('A command that was not negotiated.')
       return step(data)
     },
     close: reset,

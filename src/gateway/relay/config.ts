@@ -9,7 +9,7 @@ const network = z.string().refine((text) => {
   const family = isIP(address)
   if (family === 0 || more.length > 0) return false
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
-}, 'It is no address and no network in CIDR, like 10.1.2.0/24.')
+}, 'Must be an address, or a network like 10.1.2.0/24.')
 
 const lower = z.string().transform((text) => text.toLowerCase())
 
@@ -21,7 +21,7 @@ export const relaySchema = z.strictObject({
   /** The relay's EHLO name, which its certificate must contain. */
   name: z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/),
   /** Networks that may connect. */
-  clients: z.array(network).min(1, 'Say who may connect: an empty list would let nobody in.'),
+  clients: z.array(network).min(1, 'Name at least one address or network that may connect.'),
   /** A client's certificate must contain one of these: mail.protection.outlook.com for Exchange Online. */
   clientNames: z.array(lower).default([]),
   /** The organisation in X-OriginatorOrg, set by Exchange Online, must be one of these. */
@@ -49,7 +49,7 @@ export type RelayConfig = Omit<Given, 'certFile' | 'keyFile' | 'caFile' | 'next'
 /** Contradictions between settings; empty when there are none. */
 export function contradictions({ certFile, keyFile, requireTls, clientNames }: Given): string[] {
   return [
-    ...((certFile === undefined) === (keyFile === undefined) ? [] : ['certFile and keyFile belong together.']),
+    ...((certFile === undefined) === (keyFile === undefined) ? [] : ['Set certFile and keyFile, or neither.']),
     ...(requireTls && !certFile ? ['requireTls needs certFile and keyFile.'] : []),
     ...(clientNames.length > 0 && !requireTls ? ['clientNames needs requireTls.'] : []),
   ]

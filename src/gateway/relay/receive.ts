@@ -68,7 +68,7 @@ export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promis
         ({ code, text }) => (code === 250 ? done(null, text) : done(new Refused({ code, text }))),
         (fault: Error) => {
           log({ relay: 'failed', fault: (fault as NodeJS.ErrnoException).code ?? fault.name })
-          done(new Refused({ code: 451, text: '4.3.0 It cannot be kept at the moment, please try again' }))
+          done(new Refused({ code: 451, text: '4.3.0 The message cannot be stored at the moment, please try again' }))
         },
       )
     },

@@ -41,7 +41,7 @@ export function createRelay(parts: RelayParts) {
       case 'refuse':
         return answer(ruling.code, ruling.enhanced, ruling.text)
       case 'discard':
-        return answer(250, '2.0.0', 'It has gone out already')
+        return answer(250, '2.0.0', 'The message was sent already')
       case 'quarantine': {
         const raw = edited(mail.raw, ruling, trace(client, id))
         const ref = ruling.add.find((header) => header.name === 'X-Countersign-Ref')?.value ?? ''
@@ -61,7 +61,7 @@ export function createRelay(parts: RelayParts) {
     const at = new Date().toISOString()
     if (refused.length === 0 && later.length === 0) return answer(250, '2.0.0', `Passed on (${id})`)
     if (taken.length === 0 && later.length > 0)
-      return answer(451, '4.4.1', 'The next server cannot take it at the moment')
+      return answer(451, '4.4.1', 'The next server cannot accept the message at the moment')
     if (taken.length === 0) return { code: refused[0]!.code, text: repeated(refused[0]!.reply) }
     if (later.length > 0) {
       await spool.keep('out', { ...mail, id, ref: '', at, recipients: later.map(({ recipient }) => recipient) })
@@ -77,12 +77,12 @@ export function createRelay(parts: RelayParts) {
 
   function refused(raw: Buffer): Answer | undefined {
     if (hasBareLineEnd(raw))
-      return answer(550, '5.6.11', 'A line ends in CR or LF alone, and cannot be passed on unchanged')
+      return answer(550, '5.6.11', 'A line ends in CR or LF alone, so the message cannot be passed on unchanged')
     const head = [...fields(raw)]
     const hops = head.filter((field) => field.name === 'received')
     const ours = hops.filter((field) => field.value.includes(`by ${name} (Countersign)`))
     if (ours.length >= MAX_OURS || hops.length >= MAX_HOPS)
-      return answer(554, '5.4.6', 'Mail loop: it has been here too often')
+      return answer(554, '5.4.6', 'Mail loop: the message has passed here too often')
     if (originators.length > 0 && !head.some((field) => field.name === ORIGINATOR && from(field.value)))
       return answer(550, '5.7.1', 'This relay serves another organisation')
     return undefined

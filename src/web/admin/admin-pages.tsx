@@ -19,7 +19,7 @@ import { SignInsPage } from './sign-ins.tsx'
 const MESSAGES: Readonly<Record<string, string>> = {
   ended: 'Signed out.',
   revoked: 'The key is revoked: it can no longer call.',
-  retried: 'It is sent with the next look of the clock.',
+  retried: 'The notice is sent again at the next run, within a minute.',
 }
 const SOON_DAYS = 30
 
