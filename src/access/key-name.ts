@@ -10,14 +10,14 @@ const ROLES = [...Object.keys(ROLE_OPTIONS), ...Object.values(ROLE_OPTIONS), ...
 
 /** The error in a machine's name, or undefined. A machine must not look like a person or like Countersign. */
 export function wrongWithKeyName(name: string, people: readonly Person[]): string | undefined {
-  if (!NAME.test(name)) return 'Say what the machine is called: letters, digits, dots and hyphens.'
+  if (!NAME.test(name)) return 'Give the machine a name of letters, digits, dots and hyphens.'
   if (SYSTEM_ACTORS.includes(name.toLowerCase()) || isOwnName(name))
-    return `${name} means Countersign itself on the record. Choose another name, for example postfix-1.`
+    return `${name} is the name of Countersign in the journal. Choose another name, for example postfix-1.`
   const keys = nameKeys(name)
   if (keys.some((key) => ROLES.includes(key)))
     return `${name} is the name of a role. Choose another name, for example postfix-1.`
   const own = ({ id, name: called, email, aliases = [] }: Person) =>
     [id, called, email, email.slice(0, email.lastIndexOf('@')), ...aliases].flatMap(nameKeys)
   const taken = people.find((person) => own(person).some((key) => keys.includes(key)))
-  return taken && `${name} could be taken for ${taken.name}. Choose another name, for example postfix-1.`
+  return taken && `${name} could be mistaken for ${taken.name}. Choose another name, for example postfix-1.`
 }

@@ -20,10 +20,10 @@ const REASONS = {
   'not-in-post': 'The office’s register says that you are not in post today. Ask the registrar if that is wrong.',
   'other-account': 'Another account under your address has signed in here before. Ask the administrator to unlink it.',
   'roles-differ':
-    'The office’s register gives you roles, and the Microsoft tenant gives you none of them, so the two do not agree. Ask the administrator to assign them.',
-  'other-person': 'You confirmed as a different person from the one who is signed in. Sign out first to change.',
+    'The office’s register gives you roles that the Microsoft tenant does not. Ask the administrator to assign them.',
+  'other-person': 'You confirmed as a different person. To change person, sign out first.',
   'not-fresh':
-    'Microsoft did not say when you last signed in, so it cannot be confirmed that it is you. The registration needs the optional claim auth_time.',
+    'Microsoft did not send the time of your sign-in, so you could not be confirmed. The app registration needs the optional claim auth_time.',
 } as const
 
 export type SignInFault = keyof typeof REASONS

@@ -18,7 +18,7 @@ export function refuseForeign(config: Config, registers: Registers, { people }: 
   const known = new Set(people.map(({ id }) => id))
   if (rowsOf(registers, 'people').every(({ id }) => known.has(id))) return
   throw new ConfigError([
-    `${config.data} holds the data of a real office, but the settings name neither a tenant nor OFFICE_FILE. Countersign does not open it as the sample office.`,
+    `${config.data} holds the data of a real office. To open it, set OFFICE_FILE or the tenant (ENTRA_TENANT_ID).`,
   ])
 }
 

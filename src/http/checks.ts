@@ -23,7 +23,7 @@ const releaseSchema = z.object({ release: z.boolean(), because: z.string() }).op
 const releaseCheck = createRoute({
   method: 'post',
   path: '/release-checks',
-  summary: 'Do this content and this certificate belong together, and is it time?',
+  summary: 'Checks whether a certificate covers this content and a release is due',
   description:
     'Without a key or a session, no more than 1 MB is taken: name large files by their SHA-256, or send the version alone. ' +
     'Nothing of the content is decoded or hashed before the signature of the certificate has been checked.',

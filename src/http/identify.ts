@@ -42,7 +42,7 @@ async function byKey(c: Context<Env>, callers: Callers): Promise<Caller | undefi
   if (header === undefined) return undefined
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
   const key = token === undefined ? undefined : await callers.key(token)
-  if (!key) throw new ProblemError(401, 'unknown-key', 'This key is not known, or it has run out.')
+  if (!key) throw new ProblemError(401, 'unknown-key', 'This key is unknown or has expired.')
   return { kind: 'machine', id: key.name, scopes: key.scopes }
 }
 

@@ -11,7 +11,7 @@ export function health({ ports, count, warm }: ApiDependencies) {
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
     if (warm?.() === false)
-      return c.json({ ready: false, because: 'It has just been started: readers and rules are being loaded.' }, 503)
+      return c.json({ ready: false, because: 'The service has just started and is loading readers and rules.' }, 503)
     try {
       await ports.mailOrders({ after: 0, limit: 1 })
       await ports.keys()

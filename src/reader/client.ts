@@ -54,11 +54,11 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
       ) as ExtractionResult
     } catch (fault) {
       if (fault instanceof Silent && fault.busy)
-        throw new Refusal('busy', 'More files are waiting to be read than can be read in time. Try again shortly.')
+        throw new Refusal('busy', 'Too many files are waiting to be read. Try again shortly.')
       const here = await readHere(file, id)
       return {
         ...here,
-        unread: [...here.unread, { part: id, why: `The reader service was not there: ${why(fault)}.`, retry: true }],
+        unread: [...here.unread, { part: id, why: `The reader service did not answer: ${why(fault)}.`, retry: true }],
       }
     }
   }
@@ -81,7 +81,7 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
           )
           return ((await answer.json()) as { matches: ClassifierMatch[] }).matches
         } catch (fault) {
-          const reason = `It went by words alone, because the reader service was not there: ${why(fault)}.`
+          const reason = `Checked by words only, not by meaning, because the reader service did not answer: ${why(fault)}.`
           throw new ClassificationIncomplete(reason, await words(parts, circumstances), true)
         }
       }

@@ -42,7 +42,7 @@ export function readerService(parts: ReaderParts) {
   app.onError((fault, c) => {
     if (fault instanceof Refusal && fault.code === 'busy') return busy(c)
     parts.log({ fault: `reader: ${fault.name}`, path: c.req.routePath })
-    return c.json({ type: '/problems/fault', detail: 'It could not be read.' }, 500)
+    return c.json({ type: '/problems/fault', detail: 'The file could not be read.' }, 500)
   })
   app.notFound((c) => c.json({ type: '/problems/not-found', detail: 'There is nothing at this address.' }, 404))
   app.get('/healthz', (c) => c.json({ ok: true }))
@@ -103,7 +103,7 @@ function longerRead(longer: string | undefined): LongerRead | undefined {
 }
 
 const busy = (c: Context) =>
-  c.json({ type: '/problems/busy', detail: 'Too much is being read. Ask again.' }, 503, { 'retry-after': '5' })
+  c.json({ type: '/problems/busy', detail: 'Too many files are being read. Try again.' }, 503, { 'retry-after': '5' })
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await request.arrayBuffer())
@@ -121,7 +121,7 @@ function bounded(extraction: ExtractionResult): ExtractionResult {
     const { part, width, original } = picture
     bytes += picture.grey.length + (picture.rgb?.length ?? 0)
     if (bytes <= MAX_PIXEL_BYTES) pictures.push(picture)
-    else unread.push({ part, why: 'Nobody has looked for marks in it: the pictures are too large together.' })
+    else unread.push({ part, why: 'No emblems were looked for: the pictures are too large in total.' })
     if (fuller && original)
       observations.push({
         part,

@@ -118,7 +118,7 @@ export function createReaders(options: Options = {}): Readers {
       }
       const late = setTimeout(() => {
         waiting.splice(waiting.indexOf(go), 1)
-        reject(new Refusal('busy', 'More files are waiting to be read than can be read in time. Try again shortly.'))
+        reject(new Refusal('busy', 'Too many files are waiting to be read. Try again shortly.'))
       }, turnWithin)
       waiting.push(go)
     })

@@ -24,7 +24,7 @@ type Options = {
   readonly classifyMs?: number
 }
 
-const TOO_LATE = 'Checking it took too long: not every rule has looked at all of it.'
+const TOO_LATE = 'Checking took too long, so some rules did not finish. A person must check it.'
 
 /** Identifies languages, classifies and runs every rule over what was read. */
 export async function reviewReading(

@@ -44,10 +44,10 @@ export type PoolOptions = {
 type PoolWorker = { readonly thread: Worker; readonly updateOf: (known: Known) => KnownUpdate; known?: Known }
 type Outcome = { readonly review: Review; readonly reusable: boolean }
 
-const BUSY = 'More is waiting to be checked than can be checked in time. Try again shortly.'
-const STARTING = 'The service has just been started and is not ready to check anything. Try again shortly.'
-const BROKE_DOWN = 'Checking it broke down: not every rule has looked at all of it.'
-const STOPPED = 'Checking it took too long and was stopped: not every rule has looked at all of it.'
+const BUSY = 'Too many checks are waiting. Try again shortly.'
+const STARTING = 'The service has just started and cannot check anything yet. Try again shortly.'
+const BROKE_DOWN = 'Checking failed, so some rules did not finish. A person must check it.'
+const STOPPED = 'Checking took too long and was stopped, so some rules did not finish. A person must check it.'
 
 const FATAL = ['error', 'exit', 'messageerror'] as const
 

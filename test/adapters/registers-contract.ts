@@ -172,7 +172,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
           )
         await database.batch([statement('delete from registered where row = ?', row), insert('stranger')])
         expect((await store.registerBreaks()).map(({ why }) => why).sort()).toEqual(
-          [`the row ${row} is missing`, 'the row stranger is named by no entry'].sort(),
+          [`the row ${row} is missing`, 'the row stranger has no entry'].sort(),
         )
         await database.batch([statement("delete from registered where row = 'stranger'"), insert(row)])
         expect(await store.registerBreaks()).toEqual([])
@@ -188,7 +188,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
           ])
         await set(kept!.content, kept!.salt)
         expect((await store.registerBreaks()).map(({ why }) => why)).toEqual([
-          `the row ${row} was erased, and its text is there again`,
+          `the row ${row} was erased, but its text is back`,
         ])
         await set(null, null)
       })

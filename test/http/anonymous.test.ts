@@ -31,7 +31,7 @@ describe('a release check', () => {
     const decoded = vi.spyOn(globalThis, 'atob')
     const hashed = vi.spyOn(app.ports, 'digest')
     const forged = await app.ask(PATH, { json: { draft, certificate: 'forged' } })
-    expect(forged.answer).toEqual({ release: false, because: 'This certificate was not signed by this office.' })
+    expect(forged.answer).toEqual({ release: false, because: 'This office did not sign this certificate.' })
     expect(decoded).not.toHaveBeenCalled()
     expect(hashed).not.toHaveBeenCalled()
     expect((await app.ask(PATH, { json: { draft, certificate } })).answer).toMatchObject({ release: true })

@@ -36,7 +36,7 @@ export function memoryRegisters(office: Office) {
     read: (stream: string) => streams.get(stream) ?? [],
     append({ stream, after, entries, rows, erase, also }: Write) {
       const past = streams.get(stream) ?? []
-      if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
+      if (past.length !== after) throw new Conflict('Another person changed this first. Look again.')
       if (also) this.append(also)
       streams.set(stream, [...past, ...(entries as readonly RegisterEntry[])])
       versions.push(...(rows ?? []))

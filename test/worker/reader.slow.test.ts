@@ -35,6 +35,6 @@ test('a Worker reads the words in a picture through the reader service, and repo
   expect(gone.findings.map(({ type }) => type)).not.toContain('NHS_NUMBER')
   expect(gone.verdict).toBe('sign-off')
   expect(gone.unread.map(({ why }) => why)).toContainEqual(
-    expect.stringMatching(/The reader service was not there: it could not be reached/),
+    expect.stringMatching(/The reader service did not answer: it could not be reached/),
   )
 })

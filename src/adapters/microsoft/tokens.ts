@@ -12,18 +12,18 @@ export class TokenRefused extends Error {
 }
 
 const WHY = {
-  unsigned: 'The token is not signed in the way of this tenant (RS256).',
+  unsigned: 'The token is not signed with RS256, which this tenant uses.',
   'unknown-key': 'The token was signed with a key that the tenant does not publish.',
-  'wrong-signature': 'The token’s signature does not belong to it.',
-  'wrong-issuer': 'The token was issued by somebody else than the office’s tenant.',
+  'wrong-signature': 'The signature of the token is not valid.',
+  'wrong-issuer': 'The token was not issued by the office’s tenant.',
   'wrong-audience': 'The token is meant for another service.',
-  expired: 'The token has run out.',
+  expired: 'The token has expired.',
   'not-yet': 'The token is not valid yet: check the clocks.',
   'no-role': 'The token carries no role of this service: grant the app role and its consent.',
-  'not-app-only': 'The token was issued to a person; machines need one of their own (client credentials).',
-  'unknown-client': 'The client is not on the list of those that may call (ENTRA_ALLOWED_CLIENTS).',
-  malformed: 'This is not a token that can be read.',
-  'tenant-unreachable': 'The tenant’s keys cannot be fetched at present. Try again.',
+  'not-app-only': 'The token was issued to a person. A machine needs its own (client credentials).',
+  'unknown-client': 'The client is not on the list ENTRA_ALLOWED_CLIENTS.',
+  malformed: 'The token cannot be read.',
+  'tenant-unreachable': 'The keys of the tenant cannot be fetched at the moment. Try again.',
 } as const
 
 export type TokenFault = keyof typeof WHY

@@ -13,14 +13,14 @@ export async function againstAnchor(
   digest: Ports['digest'],
 ): Promise<Break[]> {
   if ((await digest(listed(heads))) !== hash)
-    return [{ stream: 'the anchor', seq: 0, why: 'its list of chains does not have the hash that its line names' }]
+    return [{ stream: 'the anchor', seq: 0, why: 'the hash of its list of chains differs from its line' }]
   const breaks: Break[] = []
   for (const { stream, seq, hash: then } of heads) {
     const [link] = await database.all(
       sql.selectFrom('entry').select('hash').where('stream', '=', stream).where('seq', '=', seq),
     )
-    if (!link) breaks.push({ stream, seq, why: 'it was anchored, and is gone' })
-    else if (link.hash !== then) breaks.push({ stream, seq, why: 'it is not what was anchored' })
+    if (!link) breaks.push({ stream, seq, why: 'it was anchored and is missing' })
+    else if (link.hash !== then) breaks.push({ stream, seq, why: 'it differs from what was anchored' })
   }
   return breaks
 }

@@ -63,7 +63,7 @@ export async function fault(link: Link, before: Link | undefined, digest: Ports[
   if (link.hash !== (await digest(linkText(link)))) return { seq: link.seq, why: 'the entry was changed' }
   const { at, by, what } = JSON.parse(link.body) as AnyEntry
   if (at !== link.at || by !== link.by || what !== link.what)
-    return { seq: link.seq, why: 'its columns say something else than the entry' }
+    return { seq: link.seq, why: 'its columns differ from the entry' }
   return undefined
 }
 
@@ -88,7 +88,7 @@ async function faultOfWords(
     await words?.open({ stream, seq }, named, wordsRow(link))
     return undefined
   } catch {
-    return { seq, why: 'its words were changed' }
+    return { seq, why: 'its text was changed' }
   }
 }
 
@@ -113,7 +113,7 @@ async function wrongEnds(database: Database, heads: Map<string, Head>, ends: Map
   for (const [stream, end] of ends) {
     if ((heads.get(stream)?.seq ?? 0) >= end.seq) continue
     const [head] = await database.all(sql.selectFrom('head').selectAll().where('stream', '=', stream))
-    if ((head?.seq ?? 0) < end.seq) wrong.push({ stream, seq: end.seq, why: 'the head of the chain does not know it' })
+    if ((head?.seq ?? 0) < end.seq) wrong.push({ stream, seq: end.seq, why: 'it is after the head of the chain' })
   }
   return wrong
 }

@@ -37,7 +37,7 @@ function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
       })
       if (bytes) return { bytes, master }
     }
-    throw new Error('No key of the office was given.')
+    throw new Error('The content key of the office is missing.')
   }
   async function save(name: string, bytes: Uint8Array): Promise<void> {
     await place.put(name, await seal(masters[0]!, bytes, about(name)))
@@ -84,16 +84,12 @@ export async function openKeys(
   const [first] = await place.list()
   const given = texts.flatMap((text) => text.trim().split(/\s+/)).filter(Boolean)
   if (given.length === 0 && first !== undefined)
-    throw new Error(
-      'The key of the office’s content is missing, and content was sealed with it. Restore it before you start.',
-    )
+    throw new Error('The content key is missing, and the data is encrypted with it. Restore it before you start.')
   const distinct = [...new Set(given.length > 0 ? given : [await make()])]
   const keys = contentKeys(place, await Promise.all(distinct.map(masterFrom)))
   if (first !== undefined)
     await keys.open(first).catch(() => {
-      throw new Error(
-        'This is not the key that the office’s content was sealed with. Restore that one before you start.',
-      )
+      throw new Error('This is not the content key that the data is encrypted with. Restore that key before you start.')
     })
   return keys
 }
@@ -104,7 +100,7 @@ async function masterFrom(text: string): Promise<CryptoKey> {
   try {
     bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0))
   } catch {
-    throw new Error('The key of the office’s content must be 32 bytes as base64: openssl rand -base64 32')
+    throw new Error('The content key must be 32 bytes as base64: openssl rand -base64 32')
   }
   return keyFrom(bytes)
 }

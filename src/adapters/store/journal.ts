@@ -112,7 +112,8 @@ function delegationRows(words: OwnWordsStore) {
 async function queriesOf(write: Write, parts: Parts, words: OwnWordsStore, made: StreamKey[]): Promise<Query[]> {
   const { database, digest } = parts
   const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
-  if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
+  if ((head?.seq ?? 0) !== write.after)
+    throw new Conflict('Another person changed this first. Look again, then decide.')
   const separated = await separateWords(write, words, made)
   const lines = write.mail ? [await lineInsert(write.mail, digest)] : []
   const own = [

@@ -32,7 +32,7 @@ export function boxes({ files, keys, digest }: { files: Files; keys: ContentKeys
 
     async content({ content, file, key }: Omit<Kept, 'version'>, about: string): Promise<string> {
       if (content === null && file === null)
-        throw new Refusal('erased', 'Its content was erased: the time for which it is kept has passed.')
+        throw new Refusal('erased', 'The content was erased: its retention period has passed.')
       if (key === null) return content ?? new TextDecoder().decode(await plainFile(file!))
       const sealed = content === null ? await plainFile(file!) : fromBase64(content)
       return new TextDecoder().decode(await unseal(await keys.open(key), sealed, about))

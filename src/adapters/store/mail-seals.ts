@@ -164,7 +164,11 @@ export function mailAudit(database: Database, digest: Digest) {
       )
       for (const { ref, seal } of lost) tell(seal ?? 0, `the message ${ref} is missing from the mail log`)
       if (wrong.length <= MAX_LISTED) return wrong
-      const more = { stream: MAIL_LOG, seq: 0, why: `${wrong.length - MAX_LISTED} more messages are not as recorded` }
+      const more = {
+        stream: MAIL_LOG,
+        seq: 0,
+        why: `${wrong.length - MAX_LISTED} more messages differ from the record`,
+      }
       return [...wrong.slice(0, MAX_LISTED), more]
     },
   }
@@ -172,7 +176,7 @@ export function mailAudit(database: Database, digest: Digest) {
   async function checkSeal(seq: number, { hash, until }: { hash: string; until: string }): Promise<void> {
     const lines = await database.all(sql.selectFrom('mailLine').selectAll().where('seal', '=', seq).orderBy('ref'))
     if (lines.length === 0 && until < forgotten) return
-    if ((await digest(listed(lines))) !== hash) tell(seq, 'the lines of the mail log that it seals were changed')
+    if ((await digest(listed(lines))) !== hash) tell(seq, 'the lines of the mail log that it covers were changed')
   }
 
   async function checkRows(): Promise<void> {
@@ -191,7 +195,8 @@ export function mailAudit(database: Database, digest: Digest) {
   }
 
   async function checkRow(row: Row & { hash: string | null; seal: number | null; late: number }): Promise<void> {
-    if (row.hash === null && row.late) return void tell(0, `the message ${row.ref} is in the mail log without its line`)
+    if (row.hash === null && row.late)
+      return void tell(0, `the message ${row.ref} is in the mail log, but no entry covers it`)
     if (row.hash === null || (await digest(rowText(row))) === row.hash) return
     tell(row.seal ?? 0, `the message ${row.ref} was changed in the mail log`)
   }

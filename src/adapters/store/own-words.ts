@@ -20,7 +20,7 @@ export type OwnWordsStore = ReturnType<typeof createOwnWords>
 const SALT_BYTES = 16
 
 /** Reported when a row is missing, which reveals that somebody deleted it. */
-export const MISSING = 'its words are missing'
+export const MISSING = 'its text is missing'
 
 /** Free text of people, kept beside the journal and sealed with the item's own key, so that it can be erased. */
 export function createOwnWords({
@@ -74,7 +74,7 @@ export function createOwnWords({
       const bytes = await unseal(opener, fromBase64(content), about(place))
       const text = new TextDecoder().decode(bytes)
       if ((await digest(text)) !== named.hash)
-        throw new Error(`Entry ${place.seq} of ${place.stream}: its words are not those that were chained.`)
+        throw new Error(`Entry ${place.seq} of ${place.stream}: its text was changed.`)
       return JSON.parse(text.slice(text.indexOf('\n') + 1)) as OwnWords
     },
   }

@@ -66,9 +66,9 @@ export function registersAudit(database: Database, digest: Ports['digest']) {
     const { register, row, seq, content, salt } = version
     const hash = named.get(`${register}\n${row}\n${seq}`)
     // Written since the entries were read: the next run compares it.
-    if (hash === undefined) return (await isNamed(database, version)) ? undefined : 'is named by no entry'
+    if (hash === undefined) return (await isNamed(database, version)) ? undefined : 'has no entry'
     if (content === null || salt === null) return (await isErased(version)) ? undefined : LOST
-    if (erasedBy(version)) return 'was erased, and its text is there again'
+    if (erasedBy(version)) return 'was erased, but its text is back'
     return (await digest(saltedText(salt, content))) === hash ? undefined : 'was changed'
   }
 

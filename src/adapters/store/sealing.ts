@@ -19,7 +19,7 @@ export async function unseal(key: CryptoKey, whole: Uint8Array, about: string): 
   try {
     return new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, about), key, whole.slice(IV_BYTES)))
   } catch {
-    throw new Error(`What was kept as ${about} was changed, or its key is another.`)
+    throw new Error(`What was kept as ${about} was changed, or was encrypted with another key.`)
   }
 }
 

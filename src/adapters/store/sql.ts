@@ -68,5 +68,5 @@ export const LATE = 'journal: somebody else was first'
 export function asConflict(fault: unknown): unknown {
   const message = fault instanceof Error ? fault.message : String(fault)
   const late = message.includes('UNIQUE constraint failed') || message.includes(LATE)
-  return late ? new Conflict('Somebody else was first. Look again, then decide.') : fault
+  return late ? new Conflict('Another person changed this first. Look again, then decide.') : fault
 }

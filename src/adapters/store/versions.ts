@@ -35,7 +35,7 @@ export function versions(parts: Parts): Versions {
       const version = await digest(canonical(draft, hashes))
       for (let attempt = 0; attempt < TRIES; attempt++)
         if ((await touched(version)) || (await sealed(version, draft, hashes))) return version
-      throw new Error(`The version ${version} could not be kept: somebody else writes it again and again.`)
+      throw new Error(`The version ${version} could not be stored: another writer keeps replacing it.`)
     },
 
     async open(version) {
@@ -56,7 +56,7 @@ export function versions(parts: Parts): Versions {
 
     async keepText(version, text) {
       const { key } = await find(version)
-      if (key === null) throw new Error(`The version ${version} has no key: it was erased, or is not sealed yet.`)
+      if (key === null) throw new Error(`The version ${version} has no key: it was erased, or is not encrypted yet.`)
       const row = { ...(await box.shut(await keys.open(key), JSON.stringify(text), textName(version))), key }
       const before = await textRow(version)
       await database.batch([
@@ -70,7 +70,7 @@ export function versions(parts: Parts): Versions {
 
     async openText(version) {
       const row = await textRow(version)
-      if (!row) throw new Refusal('not-found', 'The text of this version was not kept.')
+      if (!row) throw new Refusal('not-found', 'The text of this version was not stored.')
       return JSON.parse(await box.content(row, textName(version))) as Text
     },
   }

@@ -45,8 +45,7 @@ export const personModelWith = (examples: PersonExamples): PersonModel => ({
 /** A classifier without an encoder: it scores words alone. */
 export const createWordsClassifier = (): Classifier => createClassifier({ words: wordModel, people: personModel })
 
-const WORDS_ALONE =
-  'It went by words alone: what the text means was not weighed, because this platform has no room for that.'
+const WORDS_ALONE = 'Checked by words only, not by meaning: this platform cannot run the language model.'
 
 /** For a platform where no encoder fits, as on Workers: what should have been encoded is reported, and a person must look. */
 export function createPartialClassifier(why = WORDS_ALONE): Classifier {

@@ -6,7 +6,7 @@ import { ClassificationIncomplete } from './incomplete.ts'
 
 type Classified = { readonly matches: readonly ClassifierMatch[]; readonly failures: readonly Failure[] }
 
-const TOO_MUCH = 'There is too much text to classify in time: only the first part was classified.'
+const TOO_MUCH = 'There is too much text: the classifier checked only the first part. Check the rest yourself.'
 
 /** Classifies as much of a long text as `timeoutMs` allows; a fault or a rest is a failure, so that nothing unclassified passes. */
 export async function classifyParts(

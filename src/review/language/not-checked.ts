@@ -43,7 +43,7 @@ function entryOf({ start, end, language, sure }: ForeignPassage, part: Part, par
   const languageText = language === undefined || sure ? name : `what may be ${name}`
   return {
     ...original({ part: part.id, start, end }, parts),
-    why: `Written in ${languageText}: the rules read English only, so a person must look.`,
+    why: `Written in ${languageText}. The rules read English only, so a person must check it.`,
     language: language ?? 'und',
   }
 }

@@ -12,9 +12,9 @@ export const checkCertificate =
   async (certificate: string, versionOf: () => Promise<string>): Promise<CertificateCheck> => {
     const no = (because: string) => ({ release: false, because })
     const claims = await ports.check(certificate)
-    if (!claims) return no('This certificate was not signed by this office.')
+    if (!claims) return no('This office did not sign this certificate.')
     if ((await versionOf()) !== claims.version) return no('The content is not what was approved.')
     const [item, snapshot] = await Promise.all([read(claims.item), ports.officeSnapshot()])
     const { valid, because } = approvalStatus(item, claims, snapshot, ports.now())
-    return valid ? { release: true, because: `Content and certificate belong together. ${because}` } : no(because)
+    return valid ? { release: true, because: `The content is what the certificate names. ${because}` } : no(because)
   }

@@ -8,6 +8,6 @@ export function referenceIn(given: string): string {
   if (REFERENCE.test(reference)) return reference
   throw new Refusal(
     'bad-input',
-    'Give the reference of the request: letters, figures, spaces, dots, strokes and hyphens, at most 60.',
+    'Give the reference of the request: at most 60 letters, digits, spaces, dots, slashes and hyphens.',
   )
 }

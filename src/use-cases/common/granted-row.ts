@@ -16,7 +16,7 @@ export function approvedApplication(past: readonly Entry[], entries: readonly En
   const application = item.submitted && applicationOf(item.submitted.kind)
   if (item.progress !== 'approved' || !application) return entries
   const { at } = entries.at(-1)!
-  const receipt = `It stands on the register: ${registerOf(application.register).title}.`
+  const receipt = `It is on the register: ${registerOf(application.register).title}.`
   return [...entries, { at, by: SYSTEM, what: 'released', version: item.version!, receipt }]
 }
 

@@ -56,7 +56,7 @@ export function createReviewer(ports: Ports, policy: Policy) {
 
   /** Opens no file: each is reported as unread. */
   async function reviewUnread(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
-    if (!ports.reviewUnread) throw new Error('This service cannot review a draft without reading it.')
+    if (!ports.reviewUnread) throw new Error('This service cannot read drafts, so it cannot review them.')
     return ports.reviewUnread(draft, await circumstancesOf(draft, snapshot, at, by))
   }
 

@@ -42,7 +42,7 @@ export function createScheduledDelivery(ports: Ports) {
     const { key } = now.order!
     const draft = await ports.open(now.version!)
     try {
-      if (!ports.deliver) throw new Error('Nothing is set up to send with.')
+      if (!ports.deliver) throw new Error('Sending is not set up.')
       const receipt = await ports.deliver({ key, draft, to: pressList(snapshot) })
       return [{ at, by: SYSTEM, what: 'released', version: now.version!, order: key, receipt }]
     } catch (fault) {

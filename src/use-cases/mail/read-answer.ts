@@ -9,6 +9,6 @@ export const readAnswer =
   async (ref: string, gateway: string): Promise<MailVerdict> => {
     const [mail, copies] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref)])
     if (!mail || !concerns(gateway, mail, copies))
-      throw new Refusal('not-found', 'There is no message under this reference that you asked about.')
+      throw new Refusal('not-found', 'You asked about no message with this reference.')
     return mail
   }

@@ -21,7 +21,7 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     const { seq, outcome, by } = receipt
     const [mail, all, order] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.mailOrder(seq)])
     if (!mail?.item || !concerns(by, mail, all) || order?.ref !== ref)
-      throw new Refusal('not-found', 'There is no such order for a message that you hold.')
+      throw new Refusal('not-found', 'You hold no message with such an order.')
     const copies = all.filter(({ gateway }) => gateway === by)
     if (order.done === outcome) return { copies }
     acts.mayReport(order, outcome)
@@ -50,4 +50,4 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
   }
 }
 
-const notThis = () => new Refusal('not-approved', 'What was approved is not this message.')
+const notThis = () => new Refusal('not-approved', 'This is not the approved message.')

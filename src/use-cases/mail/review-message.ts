@@ -35,7 +35,7 @@ export const reviewMessage = (deps: Dependencies) => {
     if (back.size > 0)
       passes.push({
         because: 'quoted-back',
-        detail: 'The name or address of a recipient is in what is quoted of them.',
+        detail: 'A recipient’s own name or address, in a quoted message of theirs.',
       })
     const review = withPasses(found, passes, unchanged, back)
     return { draft, by: sender?.id ?? 'mail-gateway', at, snapshot, review, verdict: judge(review), text, passes }

@@ -51,7 +51,7 @@ export const screen = (deps: Dependencies) => {
       if (verdict !== 'anew') return answered(known, verdict)
       key = await keys.next(key)
     }
-    throw new Refusal('busy', 'This message was sent too often.')
+    throw new Refusal('busy', 'This message was sent too many times.')
   }
 
   /** Trace headers differ on each try and do not count, unless they contain other text. */
@@ -157,7 +157,7 @@ function copyOf(ref: string, { gateway, queue }: Asker, at: string): Pick<Write,
 
 /** Internal mail: not read, not kept. */
 function internal(key: string, at: string, { gateway }: Asker): MailVerdict {
-  const passes = [{ because: 'internal', detail: 'It stays inside the office and was not looked at.' } as const]
+  const passes = [{ because: 'internal', detail: 'It stays inside the office, so it was not checked.' } as const]
   return { key, ref: referenceOf(key), at, verdict: 'clear', reasons: [], passes, gateway, item: null }
 }
 

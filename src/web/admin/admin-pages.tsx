@@ -18,7 +18,7 @@ import { SignInsPage } from './sign-ins.tsx'
 
 const MESSAGES: Readonly<Record<string, string>> = {
   ended: 'Signed out.',
-  revoked: 'The key is revoked: it can no longer call.',
+  revoked: 'The key is revoked. It can no longer use the API.',
   retried: 'The notice is sent again at the next run, within a minute.',
 }
 const SOON_DAYS = 30

@@ -30,7 +30,7 @@ export function checkPages({ api, show }: PageContext) {
     const { certificate = '' } = fields(await c.req.parseBody())
     const claims = await ports.check(certificate.trim())
     if (claims) return c.redirect(checkAddress('', claims.item, claims.version), 303)
-    const problem = 'This certificate was not signed by this office.'
+    const problem = 'This office did not sign this certificate.'
     return show(
       c,
       { title: 'Check an approval', problem },

@@ -74,7 +74,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
           statement('insert into mail select * from stolen'),
         ])
         expect(await broken()).toEqual([
-          expect.objectContaining({ why: 'the message put-in is in the mail log without its line' }),
+          expect.objectContaining({ why: 'the message put-in is in the mail log, but no entry covers it' }),
         ])
         await under.database.batch([statement("delete from mail where ref = 'put-in'"), statement('drop table stolen')])
         expect(await broken()).toEqual([])
@@ -89,7 +89,9 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
           statement('select hash from mailLine where ref = ?', given.ref),
         )
         await under.database.batch([set('0'.repeat(64))])
-        expect((await broken()).map(({ why }) => why)).toContain('the lines of the mail log that it seals were changed')
+        expect((await broken()).map(({ why }) => why)).toContain(
+          'the lines of the mail log that it covers were changed',
+        )
         await under.database.batch([set(line!.hash)])
       })
 
@@ -101,7 +103,7 @@ export function mailLogContract(under: StoreUnderTest, kind: Kind = 'database'):
         await under.database.batch([set('clear')])
         const breaks = await broken()
         expect(breaks).toHaveLength(21)
-        expect(breaks.at(-1)!.why).toBe('10 more messages are not as recorded')
+        expect(breaks.at(-1)!.why).toBe('10 more messages differ from the record')
         await under.database.batch([set('block')])
       })
 

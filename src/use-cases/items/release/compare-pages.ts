@@ -12,9 +12,9 @@ export const comparePages =
     if (addresses.length === 0)
       throw new Refusal(
         'wrong-state',
-        'It is not out at an address where the office allows the look-up: those are on the register of websites.',
+        'It is not published on a website where the register of websites allows the comparison.',
       )
-    if (!ports.fetchPublishedText) throw new Refusal('wrong-state', 'This service is not set up to look at websites.')
+    if (!ports.fetchPublishedText) throw new Refusal('wrong-state', 'This service is not set up to read websites.')
     const looks = await pages.compare(item, snapshot, addresses)
     return commit(id, (now) => looked(now, { at: ports.now(), by, looks }))
   }

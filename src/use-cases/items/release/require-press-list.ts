@@ -14,7 +14,7 @@ export const requirePressList =
       if (!ports.deliver)
         throw new Refusal(
           'wrong-state',
-          'Sending to the press list is not set up here. Publish it by hand and say where.',
+          'Sending to the press list is not set up here. Publish it by hand and record where.',
         )
       if (isEmpty) throw new Refusal('wrong-state', 'There is no address on the media register to send it to.')
     }
