@@ -8,11 +8,13 @@ import { ConfigError } from './settings/read.ts'
 
 const USAGE = `npm run -s doctor             checks the settings, database, keys, tenant, mail path and clock
 npm run -s doctor -- --json   the same as one JSON array
-npm run -s doctor -- --gateway FILE   the mail gateway that FILE sets up as well (/etc/countersign/gateway.json)
+sudo npm run -s doctor -- --gateway FILE [--postfix DIR]   checks the mail gateway that FILE sets up instead
+                              (/etc/countersign/gateway.json); as root, so that it can try what the gateway's user may
 
-It reads, and sends no mail. Exit 0 when nothing is wrong, 1 when something is, 2 on wrong usage.`
+It sends no mail. Exit 0 when nothing is wrong, 1 when something is, 2 on wrong usage.`
 
-async function checks(gateway: string | undefined): Promise<Check[]> {
+async function checks(gateway?: string, postfix?: string): Promise<Check[]> {
+  if (gateway !== undefined) return gatewayChecks(gateway, postfix)
   let config: Config
   try {
     config = configFrom(process.env, wrongOnNode)
@@ -20,16 +22,21 @@ async function checks(gateway: string | undefined): Promise<Check[]> {
     if (!(fault instanceof ConfigError)) throw fault
     return fault.problems.map((problem) => wrong('settings', problem, 'Put it right in the environment.'))
   }
-  return [...(await nodeChecks(config)), ...(gateway ? await gatewayChecks(gateway) : [])]
+  return nodeChecks(config)
 }
 
 try {
-  const { json, help, gateway } = parseArgs({
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, gateway: { type: 'string' } },
+  const { json, help, gateway, postfix } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      gateway: { type: 'string' },
+      postfix: { type: 'string' },
+    },
   }).values
   if (help) process.stdout.write(`${USAGE}\n`)
   else {
-    const found = await checks(gateway)
+    const found = await checks(gateway, postfix)
     process.stdout.write(json ? `${JSON.stringify(found)}\n` : tell(found))
     process.exitCode = found.every((check) => check.ok) ? 0 : 1
   }

@@ -85,9 +85,19 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway api',
       'gateway certificate',
       'gateway clients',
+      'gateway clock',
       'gateway key',
+      'gateway metrics',
       'gateway next',
+      'gateway node',
+      'gateway open',
+      'gateway running',
+      'gateway secret',
+      'gateway settings',
+      'gateway space',
       'gateway spool',
+      'gateway state',
+      'gateway user',
     ])
     await world.startRelay({}, { clients: ['0.0.0.0/0'], name: 'elsewhere.example' })
     writeFileSync(join(world.folder, 'spool/dead/0000000000aaaaaaaaaa'), '{}\n')

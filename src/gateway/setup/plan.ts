@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { helperScript, sudoersRule } from './helper.ts'
-import { unit } from './unit.ts'
+import { milterEntries } from './milters.ts'
+import { type Program, unit } from './unit.ts'
 
 export type MilterOptions = {
   /** Folder of the configuration, the key and the secret. */
@@ -10,56 +11,59 @@ export type MilterOptions = {
   readonly queueDirectory: string
   /** Present value of smtpd_milters: signers come after us, since they must sign what leaves. */
   readonly milters: string
-  readonly api: string
-  readonly domains: readonly string[]
   readonly user: string
   readonly helper: string
-  readonly inject: string
-  readonly from: string
+  readonly program: Program
+  readonly settings: Settings
 }
+
+/** What `gateway.json` holds: what was asked for, then what it held before, then the defaults. */
+export type Settings = Readonly<Record<string, unknown>>
 
 export type PlannedFile = {
   readonly path: string
   readonly mode: number
   readonly content: string
   readonly why: string
+  /** Otherwise it belongs to root. */
+  readonly owner?: 'user'
 }
 
 export type Plan = {
-  readonly files: readonly PlannedFile[]
+  readonly user: string
+  /** `gateway.json`. */
+  readonly config: string
+  /** The name of the systemd unit. */
+  readonly unit: string
   readonly folders: readonly {
     readonly path: string
     readonly mode: number
     readonly group?: string
     readonly why: string
   }[]
+  readonly files: readonly PlannedFile[]
   /** Lines for main.cf, set with `postconf -e`. */
-  readonly mainCf: readonly { readonly name: string; readonly value: string; readonly why: string }[]
+  readonly mainCf: readonly MainCfLine[]
 }
+
+export type MainCfLine = { readonly name: string; readonly value: string; readonly why: string }
+
+/** The address at which Postfix finds the milter: below its queue, so that a chrooted smtpd finds it too. */
+export const SOCKET = 'unix:countersign/milter.sock'
+const UNIT_FOLDER = '/etc/systemd/system'
 
 /** Everything that connects Postfix with the gateway. Pure: returns what would be written, and why. */
 export function milterPlan(options: MilterOptions): Plan {
-  const { dir, postfixConfig, queueDirectory, milters, api, domains, user, helper, inject, from } = options
+  const { dir, postfixConfig, queueDirectory, milters, user, helper, program, settings } = options
   const socketFolder = join(queueDirectory, 'countersign')
-  const socket = 'unix:countersign/milter.sock'
-  const others = milters.split(/[\s,]+/).filter((one) => one !== '' && one !== socket)
-  const config = {
-    api,
-    keyFile: join(dir, 'api-key'),
-    secretFile: join(dir, 'stamp-secret'),
-    milter: `unix:${join(socketFolder, 'milter.sock')}`,
-    inject,
-    from,
-    helper: user === 'root' ? [helper] : ['sudo', '-n', helper],
-    state: join(dir, 'state'),
-    postfixConfig,
-    ownDomains: domains,
-    openDomains: [],
-  }
+  const others = milterEntries(milters).filter(({ address }) => address !== SOCKET)
+  const config = join(dir, 'gateway.json')
   return {
+    user,
+    config,
+    unit: 'countersign-gateway.service',
     folders: [
-      { path: dir, mode: 0o750, why: 'the configuration' },
-      { path: join(dir, 'state'), mode: 0o700, why: 'what senders were told and Countersign does not know yet' },
+      ...ownFolders(dir),
       {
         path: socketFolder,
         mode: 0o2750,
@@ -68,12 +72,13 @@ export function milterPlan(options: MilterOptions): Plan {
       },
     ],
     files: [
-      {
-        path: join(dir, 'gateway.json'),
-        mode: 0o640,
-        content: `${JSON.stringify(config, null, 2)}\n`,
-        why: 'the gateway reads this',
-      },
+      settingsFile(config, {
+        ...settings,
+        ...base(dir, user),
+        milter: `unix:${join(socketFolder, 'milter.sock')}`,
+        helper: user === 'root' ? [helper] : ['sudo', '-n', helper],
+        postfixConfig,
+      }),
       {
         path: helper,
         mode: 0o755,
@@ -89,18 +94,13 @@ export function milterPlan(options: MilterOptions): Plan {
               content: sudoersRule(user, helper),
               why: 'lets the gateway’s user run that helper and nothing else',
             },
-            {
-              path: '/etc/systemd/system/countersign-gateway.service',
-              mode: 0o644,
-              content: unit({ user, group: 'postfix', after: 'postfix.service', config: join(dir, 'gateway.json') }),
-              why: 'starts the gateway, and starts it again when it ends',
-            },
           ]),
+      ...unitFile('countersign-gateway.service', unit({ user, after: 'postfix.service', config, program }), user),
     ],
     mainCf: [
       {
         name: 'smtpd_milters',
-        value: [socket, ...others].join(', '),
+        value: [SOCKET, ...others.map(({ text }) => text)].join(', '),
         why: 'mail by SMTP is asked about before it is accepted',
       },
       { name: 'non_smtpd_milters', value: '$smtpd_milters', why: 'so is mail by the sendmail command' },
@@ -128,24 +128,27 @@ export function milterPlan(options: MilterOptions): Plan {
   }
 }
 
-/** The plan as text for a person. */
-export function explained({ folders, files, mainCf }: Plan): string {
-  const octal = (mode: number) => mode.toString(8).padStart(4, '0')
-  return [
-    'Folders:',
-    ...folders.map(({ path, mode, why }) => `  ${path} (${octal(mode)}): ${why}`),
-    '',
-    'Files:',
-    ...files.flatMap(({ path, mode, content, why }) => [
-      `  ${path} (${octal(mode)}): ${why}`,
-      ...content
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    | ${line}`),
-      '',
-    ]),
-    ...(mainCf.length > 0 ? ['Lines for main.cf:'] : []),
-    ...mainCf.map(({ name, value, why }) => `  ${name} = ${value}${why ? `\n      # ${why}` : ''}`),
-    '',
-  ].join('\n')
+/** The folders of every gateway. */
+export const ownFolders = (dir: string): Plan['folders'] => [
+  { path: dir, mode: 0o750, why: 'the configuration' },
+  { path: join(dir, 'state'), mode: 0o700, why: 'which notices senders were sent and Countersign does not know yet' },
+]
+
+/** Settings that set-up always decides. */
+export const base = (dir: string, user: string): Settings => ({
+  keyFile: join(dir, 'api-key'),
+  secretFile: join(dir, 'stamp-secret'),
+  state: join(dir, 'state'),
+  user,
+})
+
+export function settingsFile(path: string, settings: Settings): PlannedFile {
+  const content = `${JSON.stringify(settings, null, 2)}\n`
+  return { path, mode: 0o640, content, why: 'the gateway reads this', owner: 'user' }
+}
+
+export function unitFile(name: string, content: string, user: string): PlannedFile[] {
+  if (user === 'root') return []
+  const why = 'starts the gateway, and starts it again when it ends'
+  return [{ path: join(UNIT_FOLDER, name), mode: 0o644, content, why }]
 }

@@ -1,57 +1,26 @@
 import { join } from 'node:path'
-import type { Plan } from './plan.ts'
-import { unit } from './unit.ts'
+import { base, ownFolders, type Plan, type Settings, settingsFile, unitFile } from './plan.ts'
+import { type Program, unit } from './unit.ts'
 
 export type RelayOptions = {
   readonly dir: string
-  readonly api: string
-  readonly domains: readonly string[]
   readonly user: string
-  readonly from: string
-  /** HOST:PORT, like `next` and `metrics`. */
-  readonly listen: string
-  readonly next: string
-  readonly name: string
-  readonly clients: readonly string[]
-  readonly clientNames: readonly string[]
-  readonly originators: readonly string[]
-  readonly cert?: string | undefined
-  readonly key?: string | undefined
-  readonly ca?: string | undefined
   readonly spool: string
+  readonly program: Program
+  readonly settings: Settings & { readonly relay: { readonly listen: string } & Settings }
 }
 
 /** Everything that the relay needs. Pure: returns what would be written, and why. */
-export function relayPlan(options: RelayOptions): Plan {
-  const { dir, api, domains, user, from, listen, next, name, clients, cert, key, ca, spool } = options
-  const file = join(dir, 'gateway.json')
-  const relay = {
-    listen,
-    next,
-    name,
-    clients,
-    ...(options.clientNames.length > 0 ? { clientNames: options.clientNames } : {}),
-    ...(options.originators.length > 0 ? { originators: options.originators } : {}),
-    ...(cert && key ? { certFile: cert, keyFile: key } : {}),
-    ...(ca ? { caFile: ca } : {}),
-    requireTls: cert !== undefined,
-    spool,
-  }
-  const config = {
-    api,
-    keyFile: join(dir, 'api-key'),
-    secretFile: join(dir, 'stamp-secret'),
-    from,
-    state: join(dir, 'state'),
-    ownDomains: domains,
-    openDomains: [],
-    relay,
-  }
+export function relayPlan({ dir, user, spool, program, settings }: RelayOptions): Plan {
+  const config = join(dir, 'gateway.json')
+  const { listen } = settings.relay
   const lowPort = Number(listen.slice(listen.lastIndexOf(':') + 1)) < 1024
   return {
+    user,
+    config,
+    unit: 'countersign-relay.service',
     folders: [
-      { path: dir, mode: 0o750, why: 'the configuration' },
-      { path: join(dir, 'state'), mode: 0o700, why: 'what senders were told and Countersign does not know yet' },
+      ...ownFolders(dir),
       {
         path: spool,
         mode: 0o700,
@@ -59,22 +28,8 @@ export function relayPlan(options: RelayOptions): Plan {
       },
     ],
     files: [
-      {
-        path: file,
-        mode: 0o640,
-        content: `${JSON.stringify(config, null, 2)}\n`,
-        why: cert ? 'the relay reads this' : 'the relay reads this; without a certificate nothing is encrypted',
-      },
-      ...(user === 'root'
-        ? []
-        : [
-            {
-              path: '/etc/systemd/system/countersign-gateway.service',
-              mode: 0o644,
-              content: unit({ user, config: file, lowPort }),
-              why: 'starts the relay, and starts it again when it ends',
-            },
-          ]),
+      settingsFile(config, { ...settings, ...base(dir, user) }),
+      ...unitFile('countersign-relay.service', unit({ user, config, program, lowPort }), user),
     ],
     mainCf: [],
   }

@@ -1,18 +1,28 @@
-import { dirname } from 'node:path'
+/** How the gateway is started: the program, and where it is installed. */
+export type Program = {
+  /** The Node that runs set-up. */
+  readonly node: string
+  /** The folder of package.json. */
+  readonly home: string
+  /** The compiled command of the gateway. */
+  readonly script: string
+}
 
 export type UnitOptions = {
   readonly user: string
-  readonly group?: string
   /** The systemd unit to start after. */
   readonly after?: string
   readonly config: string
+  readonly program: Program
   /** Ports below 1024 need a capability. */
   readonly lowPort?: boolean
 }
 
+/** The command that runs the gateway. */
+export const command = ({ node, script }: Program, config: string) => `${node} ${script} run --config ${config}`
+
 /** The service file for systemd. */
-export function unit({ user, group, after, config, lowPort }: UnitOptions): string {
-  const home = dirname(dirname(dirname(dirname(new URL(import.meta.url).pathname))))
+export function unit({ user, after, config, program, lowPort }: UnitOptions): string {
   const lines = [
     '[Unit]',
     'Description=Countersign mail gateway',
@@ -20,11 +30,10 @@ export function unit({ user, group, after, config, lowPort }: UnitOptions): stri
     '',
     '[Service]',
     `User=${user}`,
-    ...(group ? [`Group=${group}`] : []),
     'UMask=0007',
     ...(lowPort ? ['AmbientCapabilities=CAP_NET_BIND_SERVICE'] : []),
-    `WorkingDirectory=${home.endsWith('/dist') ? dirname(home) : home}`,
-    `ExecStart=/usr/bin/node dist/src/entry/cli-gateway.js run --config ${config}`,
+    `WorkingDirectory=${program.home}`,
+    `ExecStart=${command(program, config)}`,
     'Restart=always',
     'RestartSec=1',
     '',

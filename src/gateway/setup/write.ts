@@ -1,40 +1,72 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Plan } from './plan.ts'
+import { type Account, account } from './account.ts'
+import { hasSystemd, output } from './commands.ts'
+import type { Plan, PlannedFile } from './plan.ts'
 
-/** Writes the plan. Replaces files but keeps an existing secret. Needs root. */
-export function write(plan: Plan, user: string, postfixConfig?: string): void {
-  const owner = Number(output('id', ['-u', user]))
-  const group = Number(output('id', ['-g', user]))
-  for (const { path, mode, group: named } of plan.folders) {
+/** Writes the plan. Replaces files but keeps an existing secret. Needs root. Returns the files that were changed. */
+export function write(plan: Plan): string[] {
+  const user = account(plan.user) ?? madeAccount(plan.user)
+  for (const { path, mode, group } of plan.folders) {
     mkdirSync(path, { recursive: true })
-    chownSync(path, owner, named ? groupId(named) : group)
+    chownSync(path, user.uid, group ? groupId(group) : user.gid)
     chmodSync(path, mode)
   }
-  for (const { path, mode, content } of plan.files) {
+  const changed = plan.files.filter((file) => !isWritten(file))
+  for (const { path, mode, content, owner } of plan.files) {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, content)
-    chmodSync(path, mode)
-    if (path.endsWith('gateway.json')) chownSync(path, owner, group)
+    replaceFile(path, content, mode, owner === 'user' ? user : { uid: 0, gid: 0 })
   }
-  const dir = plan.folders[0]!.path
-  const secret = join(dir, 'stamp-secret')
-  if (!existsSync(secret)) writeFileSync(secret, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
-  chownSync(secret, owner, group)
-  for (const { name, value } of postfixConfig ? plan.mainCf : [])
-    output('postconf', ['-c', postfixConfig!, '-e', `${name}=${value}`])
+  const secret = join(dirname(plan.config), 'stamp-secret')
+  const content = existsSync(secret) ? readFileSync(secret, 'utf8') : `${randomBytes(32).toString('hex')}\n`
+  replaceFile(secret, content, 0o600, user)
+  return changed.map(({ path }) => path)
 }
 
-export function postfixSays(config: string, name: string): string {
-  return output('postconf', ['-c', config, '-h', name])
+/** The key, for the gateway’s user alone. */
+export function writeKey(plan: Plan, key: string): void {
+  replaceFile(keyFileOf(plan), `${key}\n`, 0o600, account(plan.user)!)
 }
 
-function output(command: string, args: readonly string[]): string {
-  return execFileSync(command, [...args], { encoding: 'utf8' }).trim()
+export const keyFileOf = (plan: Plan) => join(dirname(plan.config), 'api-key')
+
+export function isWritten({ path, content }: PlannedFile): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === content
+}
+
+/** In one step, so that neither sudo nor the gateway meets half of a file. */
+function replaceFile(path: string, content: string, mode: number, { uid, gid }: Pick<Account, 'uid' | 'gid'>): void {
+  const aside = `${path}.${process.pid}~`
+  writeFileSync(aside, content, { mode: 0o600 })
+  chownSync(aside, uid, gid)
+  chmodSync(aside, mode)
+  renameSync(aside, path)
+}
+
+function madeAccount(name: string): Account {
+  const shell = existsSync('/usr/sbin/nologin') ? '/usr/sbin/nologin' : '/bin/false'
+  output('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    shell,
+    name,
+  ])
+  return account(name)!
 }
 
 function groupId(name: string): number {
   return Number(output('getent', ['group', name]).split(':')[2])
+}
+
+/** Starts the service, or starts it again when its files were changed. */
+export function startUnit(unit: string, changed: boolean): void {
+  if (!hasSystemd()) return
+  output('systemctl', ['daemon-reload'])
+  output('systemctl', ['enable', '--now', unit])
+  if (changed) output('systemctl', ['restart', unit])
 }

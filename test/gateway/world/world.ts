@@ -35,7 +35,21 @@ export async function createWorld(settings: Partial<ApiSettings> = {}, elsewhere
   const helper = join(folder, 'countersign-queue')
   execFileSync(process.execPath, [
     built('src/entry/cli-gateway.js'),
-    ...['setup', '--write', '--dir', dir, '--postfix', postfix.config, '--user', 'root', '--helper', helper],
+    ...[
+      'setup',
+      '--write',
+      '--files-only',
+      '--metrics',
+      'off',
+      '--dir',
+      dir,
+      '--postfix',
+      postfix.config,
+      '--user',
+      'root',
+      '--helper',
+      helper,
+    ],
     ...['--api', `http://127.0.0.1:${service.port}`, '--domain', 'westmids-opcc.example'],
     ...['--inject', `127.0.0.1:${smtp}`],
   ])

@@ -1,0 +1,151 @@
+import { relative } from 'node:path'
+import type { GatewayConfig, Way } from '../../../gateway/config.ts'
+import type { Place } from '../../../gateway/place.ts'
+import { output } from '../../../gateway/setup/commands.ts'
+import { leadsTo, type MilterEntry, milterEntries } from '../../../gateway/setup/milters.ts'
+import { postfixSays } from '../../../gateway/setup/postfix.ts'
+import { type Check, ok, wrong } from '../check.ts'
+
+/** A service of master.cf that takes mail, and the parameters that it sets for itself. */
+export type MailService = {
+  /** As in master.cf: 'submission/inet'. */
+  readonly name: string
+  readonly program: string
+  readonly chroot: boolean
+  readonly own: ReadonlyMap<string, string>
+}
+
+export type BypassParts = {
+  readonly services: readonly MailService[]
+  readonly milter: Place
+  readonly queueDirectory: string
+  /** The value of a parameter in main.cf. */
+  readonly main: (name: string) => string
+  readonly allowed: readonly string[]
+}
+
+/** What a service does that leads mail past the gateway, and the command that ends it. */
+export type Bypass = { readonly service: string; readonly says: string; readonly todo: string }
+
+/** The parameter by which each program asks milters. */
+const ASKS: Readonly<Record<string, string | undefined>> = { smtpd: 'smtpd_milters', cleanup: 'non_smtpd_milters' }
+/** These can also be told to ask no milter at all. */
+const TAKES_MAIL = ['smtpd', 'pickup', 'qmqpd']
+
+/** A service as it works: its own values, else those of main.cf. */
+type Working = {
+  readonly service: MailService
+  /** The parameter by which it asks milters, and the entry of ours in it. */
+  readonly asks: string | undefined
+  readonly ours: MilterEntry | undefined
+  readonly value: (name: string) => string
+  readonly main: (name: string) => string
+  /** Our socket as a chrooted program finds it. */
+  readonly inQueue: string
+}
+
+type Rule = (working: Working) => Omit<Bypass, 'service'> | undefined
+
+const asksOthers: Rule = ({ service: { name, own }, asks, ours, main }) =>
+  asks !== undefined && own.has(asks) && !ours
+    ? { says: `sets ${asks} = ${own.get(asks)}`, todo: `${name}/${asks}=${withOurs(own.get(asks)!, main)}` }
+    : undefined
+
+const asksNone: Rule = ({ service: { name, program }, value }) =>
+  TAKES_MAIL.includes(program) && /\bno_milters\b/.test(value('receive_override_options'))
+    ? { says: 'sets receive_override_options with no_milters', todo: `${name}/receive_override_options=` }
+    : undefined
+
+const passesWhileAway: Rule = ({ service: { name, own }, asks }) => {
+  const away = own.get('milter_default_action')
+  return asks !== undefined && away !== undefined && away !== 'tempfail'
+    ? { says: `sets milter_default_action = ${away}`, todo: `${name}/milter_default_action=tempfail` }
+    : undefined
+}
+
+const sparesClients: Rule = ({ service: { name, program }, value }) =>
+  program === 'smtpd' && value('smtpd_milter_maps') !== ''
+    ? { says: `sets smtpd_milter_maps = ${value('smtpd_milter_maps')}`, todo: `${name}/smtpd_milter_maps=` }
+    : undefined
+
+/** A path from the root leads elsewhere for a chrooted program. */
+const looksElsewhere: Rule = ({ service: { name, chroot }, asks, ours, value, inQueue }) =>
+  chroot && ours && /^(?:unix|local):\//.test(ours.address)
+    ? {
+        says: `is chrooted, and does not find ${ours.address}`,
+        todo: `${name}/${asks}=${value(asks!).replace(ours.text, inQueue)}`,
+      }
+    : undefined
+
+const RULES = [asksOthers, asksNone, passesWhileAway, sparesClients, looksElsewhere]
+
+/** Services that take mail and do not ask the gateway, or let mail pass while it is away. Pure. */
+export function bypasses({ services, milter, queueDirectory, main, allowed }: BypassParts): Bypass[] {
+  return services
+    .filter(({ name }) => !allowed.includes(name.replace(/\/\w+$/, '')))
+    .flatMap((service) => {
+      const value = (name: string) => service.own.get(name) ?? main(name)
+      const asks = ASKS[service.program]
+      const list = asks ? milterEntries(value(asks)) : []
+      const ours = list.find(({ address }) => leadsTo(address, milter, queueDirectory))
+      const inQueue = 'path' in milter ? `unix:${relative(queueDirectory, milter.path)}` : ''
+      return RULES.flatMap((rule) => {
+        const found = rule({ service, asks, ours, value, main, inQueue })
+        return found ? [{ service: service.name, ...found }] : []
+      })
+    })
+}
+
+/** The milters that main.cf names first, which are ours, and then the service's own. */
+function withOurs(list: string, main: (name: string) => string): string {
+  const [ours] = milterEntries(main('smtpd_milters'))
+  return [ours, ...milterEntries(list)].flatMap((one) => (one ? [one.text] : [])).join(', ')
+}
+
+/** Reads what `postconf -F` and `postconf -Px` print. */
+export function mailServices(fields: string, parameters: string): MailService[] {
+  const own = new Map<string, Map<string, string>>()
+  for (const [, service = '', name = '', value = ''] of parameters.matchAll(/^(.+?\/\w+)\/(\w+) = ?(.*)$/gm))
+    own.set(service, (own.get(service) ?? new Map()).set(name, value.trim()))
+  const given = [...fields.matchAll(/^(.+?\/[\w-]+)\/(command|chroot) = (.*)$/gm)]
+  const chroots = new Set(
+    given.flatMap(([, name, field, value]) => (field === 'chroot' && value === 'y' ? [name] : [])),
+  )
+  return given.flatMap(([, name = '', field, value = '']) => {
+    const program = value.split(' ')[0]!.split('/').at(-1)!
+    if (field !== 'command' || !(ASKS[program] || TAKES_MAIL.includes(program))) return []
+    return [{ name, program, chroot: chroots.has(name), own: own.get(name) ?? new Map() }]
+  })
+}
+
+/** Checks that no service of Postfix passes round the gateway. */
+export function bypassChecks({ milter }: Extract<Way, { by: 'milter' }>, config: GatewayConfig): Check[] {
+  const { postfixConfig, uncheckedServices } = config
+  try {
+    const found = bypasses({
+      services: mailServices(
+        output('postconf', ['-c', postfixConfig, '-F']),
+        output('postconf', ['-c', postfixConfig, '-Px']),
+      ),
+      milter,
+      queueDirectory: postfixSays(postfixConfig, 'queue_directory'),
+      main: (name) => postfixSays(postfixConfig, name),
+      allowed: uncheckedServices,
+    })
+    if (found.length > 0) return found.map((one) => bypassCheck(one, postfixConfig))
+    const passing = uncheckedServices.length === 0 ? '' : ` but ${uncheckedServices.join(', ')}, as you have allowed`
+    return [ok('gateway bypass', `No service of Postfix passes round the gateway${passing}.`)]
+  } catch {
+    return [wrong('gateway bypass', 'master.cf cannot be read.', 'Run it where Postfix is, as root.')]
+  }
+}
+
+function bypassCheck({ service, says, todo }: Bypass, config: string): Check {
+  const [address = ''] = service.split('/')
+  return wrong(
+    'gateway bypass',
+    `The service ${service} in master.cf ${says}: mail through it goes out unchecked.`,
+    `postconf -c ${config} -P '${todo}', then reload Postfix. Only a content filter hands mail back here? ` +
+      `Then add “${address}” to uncheckedServices in gateway.json.`,
+  )
+}

@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { GatewayConfig, Way } from '../../../gateway/config.ts'
+import { leadsTo, milterEntries } from '../../../gateway/setup/milters.ts'
+import { commandOf, masterOf, postfixSays } from '../../../gateway/setup/postfix.ts'
+import { type Check, ok, wrong } from '../check.ts'
+import { LOW_BYTES } from './files.ts'
+
+type Milter = Extract<Way, { by: 'milter' }>
+
+/** The first version whose queue can be listed as JSON. */
+const OLDEST_POSTFIX = [3, 1] as const
+/** Ticks of the clock in which Linux counts the start of a process. */
+const TICKS_PER_SECOND = 100
+
+const READ_AS_ROOT = 'Run it where Postfix is, as root, and name its folder: --postfix DIR'
+
+/** Whether Postfix runs, with these settings, and asks the gateway. */
+export function postfixChecks(way: Milter, config: GatewayConfig): Check[] {
+  const { postfixConfig } = config
+  try {
+    return [
+      versionCheck(postfixConfig),
+      runningCheck(postfixConfig),
+      milterCheck(way, config),
+      awayCheck(way, postfixConfig),
+      timeCheck(config),
+      routeCheck(postfixConfig),
+      idCheck(postfixConfig),
+      diskCheck(postfixConfig),
+    ]
+  } catch {
+    return [wrong('gateway postfix', `Postfix’s settings in ${postfixConfig} cannot be read.`, READ_AS_ROOT)]
+  }
+}
+
+function versionCheck(config: string): Check {
+  const version = postfixSays(config, 'mail_version')
+  const [major = 0, minor = 0] = version.split(/[.-]/).map(Number)
+  const [oldest, oldestMinor] = OLDEST_POSTFIX
+  return major > oldest || (major === oldest && minor >= oldestMinor)
+    ? ok('gateway postfix', `Postfix ${version}, set up in ${config}.`)
+    : wrong('gateway postfix', `Postfix ${version} is too old.`, `Install ${OLDEST_POSTFIX.join('.')} or newer.`)
+}
+
+function runningCheck(config: string): Check {
+  const master = masterOf(config)
+  if (master === undefined)
+    return wrong('gateway mail', 'Postfix does not run, so no mail goes in or out.', `postfix -c ${config} start`)
+  const read = lastRead(master)
+  const changed = ['main.cf', 'master.cf'].filter((name) => read && changedAt(join(config, name)) > read)
+  return changed.length === 0
+    ? ok('gateway mail', 'Postfix runs, with its settings of now.')
+    : wrong(
+        'gateway mail',
+        `${changed.join(' and ')} changed after Postfix last read it.`,
+        `postfix -c ${config} reload`,
+      )
+}
+
+/** Its queue manager starts anew at each reload, and runs until the next. */
+function lastRead(master: number): number | undefined {
+  const managers = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === master)
+  const starts = managers.filter((pid) => commandOf(Number(pid)) === 'qmgr').map((pid) => startOf(Number(pid)))
+  return starts.length === 0 ? undefined : Math.max(...starts)
+}
+
+/** From the second bracket on, as a program's name may hold anything. */
+function statOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+  } catch {
+    return []
+  }
+}
+
+const parentOf = (pid: number) => Number(statOf(pid)[1])
+
+/** Seconds since 1970. */
+function startOf(pid: number): number {
+  const [, boot = 0] = /^btime (\d+)/m.exec(readFileSync('/proc/stat', 'latin1')) ?? []
+  return Number(boot) + Number(statOf(pid)[19] ?? 0) / TICKS_PER_SECOND
+}
+
+/** Boot time is known to the second, so a change within a second of the reload is not reported. */
+const changedAt = (file: string) => Math.floor(statSync(file).mtimeMs / 1000) - 1
+
+function milterCheck({ milter }: Milter, { postfixConfig }: GatewayConfig): Check {
+  const queue = postfixSays(postfixConfig, 'queue_directory')
+  const silent = ['smtpd_milters', 'non_smtpd_milters'].filter(
+    (name) => !milterEntries(postfixSays(postfixConfig, name)).some(({ address }) => leadsTo(address, milter, queue)),
+  )
+  if (silent.length === 0) return ok('gateway milter', 'Postfix asks the gateway.')
+  const kind = silent.length === 2 ? 'any mail' : silent[0] === 'smtpd_milters' ? 'mail by SMTP' : 'mail by sendmail'
+  return wrong(
+    'gateway milter',
+    `Postfix does not ask the gateway about ${kind}, which goes out unchecked: ${silent.join(' and ')}.`,
+    'Run gateway -- setup --write.',
+  )
+}
+
+function awayCheck({ milter }: Milter, config: string): Check {
+  const queue = postfixSays(config, 'queue_directory')
+  const [own] = milterEntries(postfixSays(config, 'smtpd_milters')).filter(({ address }) =>
+    leadsTo(address, milter, queue),
+  )
+  const [setting] = own?.settings.filter((one) => one.startsWith('default_action=')) ?? []
+  const away = setting?.split('=')[1] ?? postfixSays(config, 'milter_default_action')
+  return away === 'tempfail'
+    ? ok('gateway away', 'While the gateway is away Postfix refuses for now.')
+    : wrong(
+        'gateway away',
+        `While the gateway is away Postfix does this: ${away}.`,
+        `postconf -c ${config} -e milter_default_action=tempfail, then reload Postfix.`,
+      )
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
+
+function timeCheck({ timeLimit, postfixConfig }: GatewayConfig): Check {
+  const given = postfixSays(postfixConfig, 'milter_content_timeout')
+  const seconds = Number.parseInt(given, 10) * (SECONDS[given.at(-1)!] ?? 1)
+  return seconds > timeLimit
+    ? ok('gateway time', `Postfix waits ${given} for the gateway, which takes at most ${timeLimit} s.`)
+    : wrong(
+        'gateway time',
+        `Postfix waits ${given}, but the gateway may take ${timeLimit} s.`,
+        `postconf -c ${postfixConfig} -e milter_content_timeout=300s, then reload Postfix.`,
+      )
+}
+
+/** Finds addresses of ours that forward to others. */
+function routeCheck(config: string): Check {
+  const on = ['allow_percent_hack', 'swap_bangpath'].filter((name) => postfixSays(config, name) !== 'no')
+  return on.length === 0
+    ? ok('gateway routes', 'Postfix does not pass on mail for a%b@ours or b!a@ours.')
+    : wrong(
+        'gateway routes',
+        `Postfix reads an address of ours as a way to another server: ${on.join(' and ')}.`,
+        `postconf -c ${config} -e ${on.map((name) => `${name}=no`).join(' ')}, then reload Postfix.`,
+      )
+}
+
+function idCheck(config: string): Check {
+  return postfixSays(config, 'enable_long_queue_ids') === 'yes'
+    ? ok('gateway ids', 'Postfix never uses a queue id twice.')
+    : wrong(
+        'gateway ids',
+        'Postfix uses queue ids again, so a decision could meet another message.',
+        `postconf -c ${config} -e enable_long_queue_ids=yes, then reload Postfix.`,
+      )
+}
+
+function diskCheck(config: string): Check {
+  const queue = postfixSays(config, 'queue_directory')
+  const { bavail, bsize } = statfsSync(queue)
+  return bavail * bsize < LOW_BYTES
+    ? wrong(
+        'gateway disk',
+        `Less than 1 GB is free for ${queue}.`,
+        'Make room: on a full disk mail is refused for now.',
+      )
+    : ok('gateway disk', `${Math.floor((bavail * bsize) / LOW_BYTES)} GB free for held mail.`)
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { askService } from '../../gateway/probe.ts'
+import { account } from '../../gateway/setup/account.ts'
+import { isInstalled, run } from '../../gateway/setup/commands.ts'
+import type { Plan } from '../../gateway/setup/plan.ts'
+import { keyFileOf } from '../../gateway/setup/write.ts'
+import { DATABASE } from '../store-node.ts'
+import { type Given, keyName } from './options.ts'
+import { program } from './planned.ts'
+
+/** The least trusted user of every Unix. */
+const NOBODY = { uid: 65_534, gid: 65_534 }
+
+/** Everything that would stop set-up half-way. Each is a sentence that says what to do. */
+export async function problems(given: Given, plan: Plan, key: string | undefined): Promise<string[]> {
+  return [
+    ...(given.write && process.getuid?.() !== 0 ? ['Only root can do this: put sudo before the command.'] : []),
+    ...missingPrograms(given, plan),
+    ...unreadableProgram(plan),
+    ...(await keyProblems(given, plan, key)),
+  ]
+}
+
+function missingPrograms({ relay }: Given, { user }: Plan): string[] {
+  const needed = [
+    ...(relay || user === 'root' ? [] : ['sudo']),
+    ...(relay ? [] : ['postfix', 'postqueue', 'postcat', 'postsuper']),
+    ...(account(user) ? [] : ['useradd']),
+    'getent',
+  ]
+  return needed.filter((name) => !isInstalled(name)).map((name) => `The program ${name} is missing. Install it.`)
+}
+
+/** Node and Countersign must be readable to the gateway’s user, and not only to whoever installed them. */
+function unreadableProgram({ user }: Plan): string[] {
+  if (process.getuid?.() !== 0) return []
+  const { status, stderr } = run(program.node, [program.script, 'run', '--help'], account(user) ?? NOBODY)
+  if (status === 0) return []
+  const [why = ''] = stderr.split('\n').filter((line) => /Error|EACCES|denied/.test(line))
+  return [
+    `${user} cannot run ${program.node} with ${program.home}: ${why.trim() || 'permission denied'}.
+Install Node and Countersign where every user may read them, as in /usr/bin and /opt/countersign.`,
+  ]
+}
+
+/** The key that is there or was handed over; undefined when one is to be made. */
+export function keyFrom({ 'api-key': given }: Given, plan: Plan): string | undefined {
+  if (given !== undefined) return readFileSync(given === '-' ? 0 : given, 'utf8').trim()
+  const file = keyFileOf(plan)
+  const there = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  return there === '' ? undefined : there
+}
+
+async function keyProblems(given: Given, plan: Plan, key: string | undefined): Promise<string[]> {
+  const { api } = JSON.parse(plan.files.find(({ path }) => path === plan.config)!.content) as { api: string }
+  if (key === undefined) {
+    if (given.data !== undefined)
+      return existsSync(join(given.data, DATABASE))
+        ? serviceProblems(api)
+        : [`There is no ${DATABASE} in ${given.data}.`]
+    return [
+      `There is no API key yet. Every gateway needs one of its own. If Countersign runs on this machine, add
+  --data FOLDER   its DATA_DIR, as in /var/lib/countersign
+and setup makes the key. Otherwise make it there, as the user of Countersign:
+  npm run -s access -- make ${keyName(given)} --scope messages
+then add --api-key - and paste the key, or --api-key FILE.`,
+    ]
+  }
+  const answer = await askService(api, key)
+  if (!answer) return [away(api)]
+  if (answer.status === 200) return []
+  return [
+    `Countersign at ${api} does not accept the key (${answer.status}). It must be live and have the scope messages.
+Make one there: npm run -s access -- make ${keyName(given)} --scope messages`,
+  ]
+}
+
+const away = (api: string) => `Countersign does not answer at ${api}. Start it first, or say where it is: --api URL`
+
+async function serviceProblems(api: string): Promise<string[]> {
+  return (await askService(api, 'none')) ? [] : [away(api)]
+}

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type GatewayConfig, readConfig } from '../../gateway/config.ts'
+import { knockAt } from '../../gateway/probe.ts'
+import { account } from '../../gateway/setup/account.ts'
+import { hasSystemd, run } from '../../gateway/setup/commands.ts'
+import { explained } from '../../gateway/setup/explain.ts'
+import type { Plan } from '../../gateway/setup/plan.ts'
+import { reloadPostfix } from '../../gateway/setup/postfix.ts'
+import { setPostfix, stillHeld, undo } from '../../gateway/setup/undo.ts'
+import { command } from '../../gateway/setup/unit.ts'
+import { keyFileOf, startUnit, write, writeKey } from '../../gateway/setup/write.ts'
+import { sendTestMessages } from '../../gateway/test-messages.ts'
+import { gatewayChecks } from '../doctor/gateway.ts'
+import { DATABASE } from '../store-node.ts'
+import { type Given, keyName } from './options.ts'
+import { planned, postfixOf, program } from './planned.ts'
+import { keyFrom, problems } from './problems.ts'
+
+const print = (text: string) => void process.stdout.write(`${text}\n`)
+const numbered = (lines: readonly string[]) => lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`).join('\n')
+
+/** Says what set-up would do and, with --write, does it. Returns the exit status. */
+export async function setUp(given: Given): Promise<number> {
+  const plan = planned(given)
+  const postfix = given.relay ? undefined : postfixOf(given)
+  if (given.undo) return takeAway(plan, given, postfix)
+  print(explained(plan, postfix))
+  if (given['files-only']) return filesOnly(plan, given, postfix)
+  const key = keyFrom(given, plan)
+  const wrong = await problems(given, plan, key)
+  if (wrong.length > 0) print(`These must be put right first:\n${numbered(wrong)}\n`)
+  if (!given.write || wrong.length > 0) {
+    print(
+      wrong.length > 0
+        ? 'Nothing was written.'
+        : 'Nothing was written. Run it again with --write, as root, to do all this.',
+    )
+    return given.write ? 1 : 0
+  }
+  const changed = write(plan)
+  print('The user, folders and files are in place.')
+  installKey(plan, given, key)
+  startUnit(plan.unit, changed.length > 0)
+  const config = readConfig(plan.config)
+  if (!(await isUp(config))) return notStarted(plan)
+  print('The gateway answers.')
+  if (postfix !== undefined) {
+    setPostfix(plan, postfix)
+    reloadPostfix(postfix)
+    print('Postfix’s settings are in place, and Postfix was reloaded.')
+  }
+  return (await tryOut(plan.config, given['test-to'])) ? 0 : 1
+}
+
+function filesOnly(plan: Plan, given: Given, postfix: string | undefined): number {
+  if (!given.write) {
+    print('Nothing was written. Run it again with --write, as root, to do all this.')
+    return 0
+  }
+  write(plan)
+  if (postfix !== undefined) setPostfix(plan, postfix)
+  print(`Written. Put the API key into ${keyFileOf(plan)}, start the gateway${postfix ? ', then reload Postfix' : ''}.`)
+  return 0
+}
+
+/** Keeps a key that is there, as a renewal is the administrator’s to decide. */
+function installKey(plan: Plan, given: Given, key: string | undefined): void {
+  if (key !== undefined) {
+    writeKey(plan, key)
+    return
+  }
+  const script = join(dirname(program.script), 'cli-access.js')
+  const args = [script, 'make', keyName(given), '--scope', 'messages', '--data', given.data!]
+  // As its owner: what root writes into the database’s folder the service cannot use.
+  const made = run(program.node, args, statSync(join(given.data!, DATABASE)))
+  if (made.status !== 0) throw new Error(`The key could not be made: ${made.stderr.trim()}`)
+  writeKey(plan, made.stdout.trim())
+  print(`Made the key ${keyName(given)} for this gateway. It runs out in a year.`)
+}
+
+const STARTS_MS = 60_000
+const LOOK_MS = 500
+
+/** Without systemd somebody else starts it, so it either runs now or it does not. */
+async function isUp(config: GatewayConfig): Promise<boolean> {
+  const end = Date.now() + (hasSystemd() ? STARTS_MS : 0)
+  for (;;) {
+    const up = await knockAt(config.way).then(
+      () => true,
+      () => false,
+    )
+    if (up || Date.now() >= end) return up
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+}
+
+/** Postfix is left as it was: with a gateway that is away it would take no mail. */
+function notStarted(plan: Plan): number {
+  if (hasSystemd()) {
+    const { stdout } = run('journalctl', ['-u', plan.unit, '-n', '10', '--no-pager', '-o', 'cat'])
+    print(`The gateway does not answer, so Postfix’s settings were left alone. Its last lines were:\n${stdout}`)
+    print('Put it right, then run the same command again.')
+    return 1
+  }
+  print(`This machine does not run systemd. Let whatever starts its services start this one, as ${plan.user}:
+
+  ${command(program, plan.config)}
+
+When it runs, run the same command again: it sets up Postfix and sends the test messages.`)
+  return 1
+}
+
+/** Sends the test messages and lets doctor look. True when nothing is wrong. */
+export async function tryOut(file: string, to: string | undefined): Promise<boolean> {
+  const tried = await sendTestMessages({ config: readConfig(file), to })
+  for (const { ok, says } of tried) print(`${ok ? 'ok   ' : 'WRONG'} ${says}`)
+  const wrong = (await gatewayChecks(file)).filter(({ ok }) => !ok)
+  for (const { what, says, todo } of wrong) print(`WRONG ${what}: ${says}\n      → ${todo}`)
+  const works = wrong.length === 0 && tried.every(({ ok }) => ok)
+  print(works ? '\nIt works.' : '\nIt does not work yet. Put this right, then run: npm run -s gateway -- test')
+  return works
+}
+
+function takeAway(plan: Plan, { write: really, force, relay }: Given, postfix = ''): number {
+  const spool = relay && existsSync(plan.config) ? spoolOf(plan.config) : undefined
+  const held = stillHeld(plan, postfix, spool)
+  if (held > 0 && !force) {
+    print(`${held} messages are still held. Nobody could decide about them any more.
+Decide about them first, or add --force: then they stay in the queue until you release them by hand.
+Nothing was undone.`)
+    return 1
+  }
+  if (!really || process.getuid?.() !== 0) {
+    print(`It would stop the gateway, put Postfix’s settings back, and remove ${plan.unit} and the privileged helper.
+Nothing was undone. Run it again with --write, as root.`)
+    return really ? 1 : 0
+  }
+  for (const line of undo(plan, postfix)) print(line)
+  print(`Undone. The settings, the key and the user are left. To remove them: rm -r ${dirname(plan.config)}; userdel ${plan.user}
+End the key in Countersign: npm run -s access -- revoke ID${account(plan.user) ? '' : '\n'}`)
+  return 0
+}
+
+const spoolOf = (file: string) =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { relay?: { spool?: string } }).relay?.spool

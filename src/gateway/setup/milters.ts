@@ -1,0 +1,30 @@
+import { isAbsolute, join } from 'node:path'
+import type { Place } from '../place.ts'
+
+/** One milter of a list like smtpd_milters, with its own settings in braces. */
+export type MilterEntry = { readonly text: string; readonly address: string; readonly settings: readonly string[] }
+
+/** 'inet:localhost:11332, { unix:a.sock, default_action=accept }' has two entries. */
+export function milterEntries(list: string): MilterEntry[] {
+  const found = list.match(/\{[^}]*\}|[^\s,{}]+/g) ?? []
+  return found.map((text) => {
+    const [address = '', ...settings] = text
+      .replace(/[{}]/g, ' ')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+    return { text, address, settings }
+  })
+}
+
+/** Whether Postfix finds the milter at this place by this address. */
+export function leadsTo(address: string, milter: Place, queueDirectory: string): boolean {
+  const [kind = '', ...rest] = address.split(':')
+  if ('path' in milter) {
+    const path = rest.join(':')
+    return /^(?:unix|local)$/.test(kind) && (isAbsolute(path) ? path : join(queueDirectory, path)) === milter.path
+  }
+  const [host = '', port] = [rest.slice(0, -1).join(':'), rest.at(-1)]
+  return kind === 'inet' && Number(port) === milter.port && plain(host) === plain(milter.host)
+}
+
+const plain = (host: string) => host.replace(/[[\]]/g, '').replace(/^(?:localhost|::1)$/, '127.0.0.1')
