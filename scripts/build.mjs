@@ -1,4 +1,4 @@
-// Builds the product into dist/, when its sources are not those of the last build. `npm run types` checks the types.
+// Builds the product into dist/ when the sources have changed since the last build. `npm run types` checks the types.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -25,13 +25,13 @@ const require = createRequire(import.meta.url)
 
 const EMIT = ['--noEmit', 'false', '--noCheck', '--incremental', 'false']
 
-/** What a build reads; `scripts` is the product with evaluation, benchmarks and soak beside it, for developers. */
+/** The sources of each build; `scripts` adds evaluation, benchmarks and soak for developers. */
 const KINDS = {
   product: { project: '.', sources: ['src', 'detectors'], stamp: '.built' },
   scripts: { project: 'scripts', sources: ['src', 'detectors', 'scripts', 'test'], stamp: '.built-scripts' },
 }
 
-/** Makes what is missing. Ends the process with a sentence where that is not possible. */
+/** Builds what is missing. Ends the process with a message when it cannot. */
 export function build(kind = 'product') {
   needPackages()
   if (isFresh(KINDS.product) && (kind === 'product' || isFresh(KINDS.scripts))) return
@@ -79,7 +79,7 @@ function buildScripts() {
   writeFileSync(join(dist, KINDS.scripts.stamp), digest)
 }
 
-/** In one step, so that a process that loads the build meets no half of a file. */
+/** Renames in one step, so that no process loads a half-written build. */
 function replace(name) {
   rmSync(join(dist, name), { recursive: true, force: true })
   renameSync(join(fresh, name), join(dist, name))
@@ -94,7 +94,7 @@ export function watch({ begun, built }) {
   needPackages()
   needBuildTools('product')
   buildAssets(dist)
-  // The next build starts from the sources, whatever is changed from now on.
+  // The next `build` must not take this build for a complete one.
   for (const { stamp } of Object.values(KINDS)) rmSync(join(dist, stamp), { force: true })
   const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, ...EMIT, '--outDir', dist]
   const compiler = spawn(process.execPath, [...tsc, '--watch', '--preserveWatchOutput'], { cwd: root })
@@ -116,7 +116,7 @@ export function watch({ begun, built }) {
   return () => compiler.kill()
 }
 
-/** What the browser gets. */
+/** Files for the browser. */
 function buildAssets(folder) {
   mkdirSync(join(folder, 'src/web'), { recursive: true })
   compileStyles(join(folder, 'src/web/style.css'))
@@ -132,7 +132,7 @@ function compileStyles(file) {
   writeFileSync(file, css)
 }
 
-/** As text, because the bundler of the Worker gives files of this ending as text. */
+/** As text, because the Worker's bundler reads this extension as text. */
 function bundleScript(outfile) {
   require('esbuild').buildSync({
     ...{ entryPoints: [join(root, 'src/web/script/main.ts')], outfile },
@@ -140,7 +140,7 @@ function bundleScript(outfile) {
   })
 }
 
-/** A Worker may compile nothing as it runs: the modules as files that its bundler takes. */
+/** A Worker may not compile WebAssembly at run time, so the modules are files for its bundler. */
 function writeKernel(name, folder) {
   const digits = readFileSync(join(root, `detectors/crest-and-logo/matcher/kernel/${name}.wasm.ts`), 'utf8')
   mkdirSync(folder, { recursive: true })
@@ -148,7 +148,7 @@ function writeKernel(name, folder) {
   writeFileSync(join(folder, `${name}.wasm`), Buffer.from(hex, 'hex'))
 }
 
-/** By content and not by time: a copied tree has other times. Without its sources a build is what it is. */
+/** Compares content, not times: a copied tree has new times. A build without sources is fresh. */
 function isFresh(kind) {
   const stamp = join(dist, kind.stamp)
   if (!existsSync(stamp)) return false
@@ -190,7 +190,7 @@ Do one of these:
   build it elsewhere: npm ci && npm run build on the same version, then copy its folder dist/ to ${dist}`)
 }
 
-/** One build at a time: another process waits for it. */
+/** Locks the build; another process waits. */
 function isTaken() {
   mkdirSync(dist, { recursive: true })
   try {

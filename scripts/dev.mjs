@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { watch } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** Several files are often saved together. */
+/** Editors often save several files at once. */
 const SETTLE_MS = 300
 
 let service

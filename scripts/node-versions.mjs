@@ -1,4 +1,5 @@
-// npm run test:node-versions [VERSION…]: starts the service and runs the fast tests under each supported version of Node.
+// npm run test:node-versions [VERSION…]: starts the service and runs the fast tests under each supported Node
+// version.
 import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -18,7 +19,7 @@ import { build } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const home = join(root, 'dist/node-versions')
-/** Each reaches native code or what versions of Node do differently: SQLite, reader processes, files, the core. */
+/** Tests of what differs between Node versions: native code, SQLite, reader processes, files. */
 const SUBSET = ['test/core', 'test/adapters/sqlite.test.ts', 'test/reading/text.test.ts', 'test/entry/greeting.test.ts']
 const START_MS = 180_000
 
@@ -30,7 +31,7 @@ for (const version of given.length > 0 ? given : ['20.19', '22', '24']) {
   try {
     const env = install(version)
     const tree = copyTree(version)
-    // Native code is compiled for one version of Node.
+    // Native code is built for one Node version.
     rmSync(join(tree, 'node_modules/better-sqlite3/build'), { recursive: true, force: true })
     run('npm', ['rebuild', '--no-progress', 'better-sqlite3'], tree, env)
     await startAndStop(tree, env)
@@ -45,7 +46,7 @@ for (const version of given.length > 0 ? given : ['20.19', '22', '24']) {
 }
 if (failed.length > 0) process.exit(1)
 
-/** The binary and its headers, from the npm package `node`; the environment in which it is the one that runs. */
+/** Installs Node from the npm package `node`, with its headers. Returns an environment that uses it. */
 function install(version) {
   const folder = join(home, version)
   mkdirSync(folder, { recursive: true })
@@ -60,7 +61,7 @@ function install(version) {
   return env
 }
 
-/** The tree with packages of its own: as links, so that the copy costs no space. */
+/** Copies the tree with hard-linked packages, which take no space. */
 function copyTree(version) {
   const tree = join(home, version, 'tree')
   rmSync(tree, { recursive: true, force: true })

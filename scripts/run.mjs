@@ -1,4 +1,4 @@
-// npm run -s COMMAND: builds when it must, then runs the command in this process.
+// npm run -s COMMAND: builds if needed, then runs the command in this process.
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -13,7 +13,7 @@ const PRODUCT = {
   reader: 'src/entry/reader.js',
 }
 
-/** For developers: these need the development packages. */
+/** For developers; these need the development packages. */
 const SCRIPTS = {
   evaluate: 'scripts/evaluate/evaluate.js',
   soak: 'scripts/soak/soak.js',

@@ -6,7 +6,10 @@ import { handInDocuments, handInLong, holdMail, liveOneDay, NAMES } from '../tes
 import { serveSample } from '../test/web/served.ts'
 import { longWordFile } from '../test/web/word-file.ts'
 
-/** `npm run -s screenshots -- FOLDER [NAME]`: every page of the sample office at two phone widths and on a desk; or those with NAME in theirs. */
+/**
+ * `npm run -s screenshots -- FOLDER [NAME]`: takes a picture of every page of the sample office, or of those with
+ * NAME in their name, at two phone widths and on a desktop.
+ */
 const [, , folder = 'screenshots', only = ''] = process.argv
 mkdirSync(folder, { recursive: true })
 
@@ -110,14 +113,14 @@ const visits: readonly Visit[] = [
   ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Hand it in")')],
 ]
 
-/** A Word file chosen while writing. */
+/** Adds a Word file to a draft. */
 async function drop(page: Page): Promise<void> {
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await page.setInputFiles('[type=file]', { name: 'release.docx', mimeType: type, buffer: await longWordFile() })
   await page.waitForSelector('.cs-sheet')
 }
 
-/** The public page of a certificate, as the code in it leads to it. */
+/** Opens the public page of a certificate, as its QR code does. */
 async function checkOne(page: Page): Promise<void> {
   await page.goto(`${office.base}/items/a-whole-day`)
   await page.goto((await page.getAttribute('.cs-certificate a', 'href')) ?? '/check')

@@ -3,7 +3,10 @@ import { gzipSync } from 'node:zlib'
 import { setup as makeBundle, workerFile } from '../test/worker/bundle.ts'
 import { openPlatform } from '../test/worker/platform.ts'
 
-/** `npm run -s worker-start`: the size of the Worker, and how long workerd needs from nothing to the first answer. For CI's log. */
+/**
+ * `npm run -s worker-start`: size of the Worker, and time of workerd from start to the first answer. For the log of
+ * CI.
+ */
 const begun = performance.now()
 makeBundle()
 const platform = await openPlatform()

@@ -16,8 +16,8 @@ import { costOfDetectors } from './detectors.ts'
 import { plainMessage } from './mail-text.ts'
 
 /**
- * `npm run -s bench`: one verdict on a 20 KB plain email, in process and over HTTP, with every detector and every write on the disk,
- * beside what a user would otherwise pick on the same text in the same run.
+ * `npm run -s bench`: one verdict on a 20 KB plain email, in process and over HTTP, with every detector and every
+ * write to disk, beside other packages on the same text in the same run.
  */
 if (process.argv[2] === 'year') {
   await import('./year.ts')
@@ -34,7 +34,7 @@ if (process.argv[2] === 'pages') {
 }
 
 const SIZE = 20_000
-/** By then the machine has compiled what is used most. */
+/** V8 has compiled the hot code by then. */
 const WARM_UP = 100
 const RUNS = 200
 const AT_ONCE = 10

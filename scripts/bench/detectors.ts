@@ -13,7 +13,7 @@ import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
 import { corpus } from '../../test/gateway/corpus/corpus.ts'
 import { plainMessage } from './mail-text.ts'
 
-/** A house runs for months: what is measured is the machine code that the rules have become, and not its compiling. */
+/** A service runs for months, so compiling is not measured. */
 const WARM_UP_MS = 15_000
 const ROUNDS = 8
 const ROUND_MS = 750
@@ -23,9 +23,8 @@ const WORDS = ['markings', 'political', 'conduct', 'confidentiality', 'publicati
 const detectorOf = ({ id }: Rule) => id.slice(0, id.indexOf('/'))
 
 /**
- * What detectors cost in processor time in a house that has run for a while, on long plain mails and on the corpus of ordinary mail, whose
- * messages are short: what a message costs whatever its length counts for more there. Each pass looks at fresh readings: nothing kept of one
- * hides its cost.
+ * Processor time of the detectors in a warm service, on long plain mails and on the corpus of ordinary mail. Its
+ * messages are short, so fixed costs count more there. Each pass makes new readings, so nothing is cached.
  */
 export async function costOfDetectors(): Promise<Readonly<Record<string, number>>> {
   const messages = [...(await corpus('ordinary-1')), ...(await corpus('ordinary-2'))]
@@ -63,7 +62,7 @@ function look(some: readonly Rule[], reading: Reading): void {
   for (const rule of some) for (const _ of rule.find(fresh));
 }
 
-/** The least of some rounds: what else goes on beside it, on the memory that all share, can only add. */
+/** The least of several rounds: other processes can only add time. */
 function processorMs(run: () => unknown): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     const start = process.cpuUsage()
@@ -74,7 +73,7 @@ function processorMs(run: () => unknown): number {
   return Math.min(...rounds)
 }
 
-/** Again and again for so many milliseconds. How often it was done. */
+/** Runs `run` for that many milliseconds. Returns how often it ran. */
 function during(milliseconds: number, run: () => unknown): number {
   const end = performance.now() + milliseconds
   let times = 0

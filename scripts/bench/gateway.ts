@@ -11,11 +11,12 @@ import { plainMessage } from './mail-text.ts'
 import { processors, workedSince } from './processor.ts'
 
 /**
- * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a second: alone, with the
- * gateway and a house that looks at nothing, with all detectors, and with rspamd; every milter on a socket file, in one run. It tells how long
- * the processors worked for one message too, since other work on the machine changes that less than the rate.
- * `--only alone` (`nothing`, `all`, `rspamd`; repeat it) leaves out the others; `--pace` is another rate; `--minutes N` sends at it
- * for that long through all detectors, and prints the memory of gateway and service each half minute.
+ * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a
+ * second: without a milter, with the gateway and a service without detectors, with all detectors, and with rspamd,
+ * all over sockets and in one run. It also prints processor time for each message, which other work on the machine
+ * changes less than the rate. `--only alone` (`nothing`, `all`, `rspamd`; repeat it) runs only that one; `--pace`
+ * sets the rate; `--minutes N` sends at that rate for so long through all detectors, and prints the memory of gateway
+ * and service each half minute.
  */
 const { values } = parseArgs({
   options: {
@@ -40,7 +41,7 @@ if (why) {
 let seed = process.pid * 1000
 const next = () => Buffer.from(plainMessage(SIZE, ++seed))
 const sinkPort = await freePort()
-// Postfix’s own: it costs next to nothing.
+// The sink of Postfix costs next to nothing.
 const sink = spawn('smtp-sink', ['-u', 'postfix', `127.0.0.1:${sinkPort}`, '200'], { stdio: 'ignore' })
 try {
   if (values.minutes) await sustained(Number(values.minutes))
@@ -102,7 +103,7 @@ async function measured(
 ): Promise<void> {
   const now = () => processors({ Postfix: master(), ...beside })
   for (const sessions of [10, 50]) {
-    // Until every server has as many processes as it needs, and has compiled what it uses: they run for months.
+    // Warms up until every server has started its processes and compiled its code.
     await flood(port, sessions, Math.max(sessions * 3, Math.round(messages / 2)), next)
     const before = now()
     const seen = await flood(port, sessions, messages, next)
@@ -111,7 +112,7 @@ async function measured(
   report(`${name}, ${PACE} a second`, await steady(port, PACE, PACE_SECONDS, next))
 }
 
-/** `worked`: milliseconds of the processors for one message. */
+/** `worked`: processor milliseconds for one message. */
 function report(name: string, { perSecond, took, later }: Measured, worked?: string): void {
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(0)
   console.log(

@@ -2,7 +2,7 @@ import { createConnection, type Socket } from 'node:net'
 
 const END = Buffer.from('\r\n.\r\n')
 
-/** One connection to a mail server, one message after the other, without pipelining; what nodemailer does, at a tenth of the cost. */
+/** One SMTP connection, one message after another, without pipelining: like nodemailer, at a tenth of its cost. */
 class Session {
   readonly #socket: Socket
   #received: ((line: string) => void) | undefined
@@ -10,7 +10,7 @@ class Session {
 
   private constructor(socket: Socket) {
     this.#socket = socket
-    // Whoever waits for an answer then hears that it closed.
+    // A pending `send` reports that the connection closed.
     socket.on('error', () => {})
     socket.on('data', (chunk) => {
       this.#text += chunk.toString('latin1')
@@ -46,7 +46,7 @@ class Session {
     return line
   }
 
-  /** Milliseconds from MAIL to the last answer; undefined when that was to try again. */
+  /** Milliseconds from MAIL to the last answer; undefined after a temporary refusal. */
   async send(body: Buffer): Promise<number | undefined> {
     const begun = performance.now()
     await this.#say('MAIL FROM:<estates@westmids-opcc.example>\r\n')
@@ -62,14 +62,14 @@ class Session {
   }
 }
 
-/** `later`: how many were answered that they should be tried again. */
+/** `later`: messages that got a temporary refusal. */
 export type Measured = { readonly perSecond: number; readonly took: readonly number[]; readonly later: number }
 
-/** As fast as the server takes them. */
+/** Sends as fast as the server accepts. */
 export async function flood(port: number, sessions: number, messages: number, next: () => Buffer): Promise<Measured> {
   const opened = await Promise.all(Array.from({ length: sessions }, () => Session.open(port)))
   const took: number[] = []
-  // Written before the clock runs: whoever sends shares the processors with whoever receives.
+  // Made before the clock starts, since the sender shares the processors with the server.
   const bodies = Array.from({ length: messages }, next)
   let later = 0
   const begun = performance.now()
@@ -87,7 +87,7 @@ export async function flood(port: number, sessions: number, messages: number, ne
   return { perSecond, took: took.sort((a, b) => a - b), later }
 }
 
-/** At a steady pace; a message that finds every session busy waits, and its wait counts. */
+/** Sends at a steady rate. A message that finds every session busy waits, and its wait counts. */
 export async function steady(port: number, perSecond: number, seconds: number, next: () => Buffer): Promise<Measured> {
   const free = await Promise.all(Array.from({ length: 20 }, () => Session.open(port)))
   const waiting: ((session: Session) => void)[] = []

@@ -1,4 +1,4 @@
-/** Ordinary office prose for benchmarks: no two paragraphs are the same, nothing in it to find. */
+/** Ordinary office prose for benchmarks: no two paragraphs are the same, and no rule finds anything. */
 
 const OPENINGS = [
   'Thank you for your letter about',

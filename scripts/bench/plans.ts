@@ -1,6 +1,6 @@
 import { type Database, type Query, statement } from '../../src/adapters/store/sql.ts'
 
-/** A database that remembers each query that was run on it since `begin`. */
+/** Wraps a database and records each query that runs after `begin`. */
 export function spied(database: Database) {
   const seen = new Map<string, readonly unknown[]>()
   let watching = false
@@ -28,7 +28,7 @@ export function spied(database: Database) {
   }
 }
 
-/** `EXPLAIN QUERY PLAN` of each: those that go through a whole table, however large it grows. */
+/** The queries whose `EXPLAIN QUERY PLAN` scans a whole table. */
 export async function plansOf(database: Database, seen: ReadonlyMap<string, readonly unknown[]>) {
   const scans: string[] = []
   let queries = 0

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** How long the processors have worked for something, in milliseconds: neighbours on the same machine change it less than the clock. */
+/** Processor time by name, in milliseconds. Other work on the machine changes it less than wall-clock time. */
 export type Processors = Readonly<Record<string, number>>
 
-/** Linux counts in hundredths of a second. */
+/** Linux counts in ticks of 10 ms. */
 const TICK_MS = 10
 
 type Counted = { readonly parent: number; readonly own: number; readonly ended: number }
 
-/** Each process named, with all threads and everything it has started, ended or not. */
+/** Counts each process with its threads and all its children, running or ended. */
 export function processors(of: Readonly<Record<string, number>>): Processors {
   const all = new Map<number, Counted>()
   for (const name of readdirSync('/proc')) {
@@ -24,7 +24,7 @@ export function processors(of: Readonly<Record<string, number>>): Processors {
   return Object.fromEntries(Object.entries(of).map(([name, pid]) => [name, worked(pid) * TICK_MS]))
 }
 
-/** What each has worked since, for one of so many messages: '3.1 ms of Postfix, 1.2 ms of gateway'. */
+/** Processor time of each for one of `messages`: '3.1 ms of Postfix, 1.2 ms of gateway'. */
 export function workedSince(before: Processors, after: Processors, messages: number): string {
   return Object.entries(after)
     .map(([name, then]) => `${name} ${((then - (before[name] ?? 0)) / messages).toFixed(2)}`)
@@ -34,7 +34,7 @@ export function workedSince(before: Processors, after: Processors, messages: num
 function countedOf(pid: number): Counted | undefined {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // The name of the program, in brackets, may hold anything.
+    // The program name in brackets may hold spaces and brackets.
     const [, parent, , , , , , , , , , user, system, endedUser, endedSystem] = line
       .slice(line.lastIndexOf(')') + 2)
       .split(' ')

@@ -10,7 +10,7 @@ const HELEN = 'helen.marchetti'
 const TOM = 'tom.ashdown'
 const GWEN = 'gwen.hollis'
 
-/** Every list, page and act, as a browser or a machine asks for it. Throws where the answer is not the expected one. */
+/** Requests every list, page and act as a browser or an API client does. Throws on an unexpected answer. */
 export async function* asked(running: Service, lived: Lived): AsyncGenerator<Timed> {
   const { waiting, released } = lived
   const cookies = new Map<string, string>()
@@ -35,7 +35,7 @@ export async function* asked(running: Service, lived: Lived): AsyncGenerator<Tim
   for (const [who, path] of pages(waiting.at(-1)!, released.at(-1)!))
     yield await timed(`GET ${path.replace(/year-\d+/, ':id')}`, () => call(who, path))
 
-  // Each act on an item of its own.
+  // Each act gets its own item.
   let next = 0
   const other = () => waiting[waiting.length - 1 - (next++ % waiting.length)]!
   const { service } = running
@@ -123,7 +123,7 @@ async function timed(what: string, run: (turn: number) => Promise<void>): Promis
   for (let turn = 0; turn < RUNS; turn++) {
     const start = performance.now()
     await run(turn)
-    // The first warms up.
+    // The first request warms up.
     if (turn > 0) took.push(performance.now() - start)
   }
   took.sort((a, b) => a - b)

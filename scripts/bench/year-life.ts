@@ -13,12 +13,12 @@ const TOM = 'tom.ashdown'
 const GWEN = 'gwen.hollis'
 const DAY = 86_400_000
 const AT_ONCE = 8
-/** The newest items: most of them wait, some are approved. */
+/** The newest items stay open: most of them wait, some are approved. */
 const STILL_OPEN = 80
 
 export type Lived = {
   readonly mails: number
-  /** An item in each state, to look at and act on. */
+  /** Items in each state, to read and act on. */
   readonly waiting: readonly string[]
   readonly approved: readonly string[]
   readonly released: readonly string[]
@@ -73,7 +73,7 @@ export async function liveYear(
   return { mails: size.mails, ...lists }
 }
 
-/** A hundred rows on each of some registers, as an office has after years. */
+/** Fills some registers with a hundred rows each, as after years of use. */
 async function registers({ service: { registers }, ports }: Service): Promise<void> {
   await ports.officeSnapshot()
   for (const { id } of (await ports.officeSnapshot()).office.people) await registers.declare(id, policy.version, [])
@@ -134,7 +134,7 @@ async function oneLife({ service }: Service, number: number, random: () => numbe
   return { id, ended: 'released' as const }
 }
 
-/** Everybody whose turn it is, one after another. */
+/** Signs off as each approver in turn. */
 async function decideAll(service: Service['service'], id: string, outcome: 'approved' | 'rejected'): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     const { version, shown, progress, outstanding, review } = await service.items.read(id)

@@ -19,8 +19,8 @@ import { asked } from './year-asked.ts'
 import { liveYear } from './year-life.ts'
 
 /**
- * `npm run -s bench -- year`: a year of the sample office's life made by a script, then every list, page and act at that size, timed
- * on the server (all but the network), and the plan of every query that was run. `--items N` and `--mails N` set the size.
+ * `npm run -s bench -- year`: simulates a year of the sample office, then times every list, page and act on the
+ * server, without the network, and prints the plan of every query that ran. `--items N` and `--mails N` set the size.
  */
 const { values } = parseArgs({
   args: process.argv.slice(3),

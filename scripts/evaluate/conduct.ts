@@ -11,8 +11,8 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 
 /**
- * Conduct, confidentiality, publication and the crest in words, on the cases of our own.
- *   npm run -s evaluate -- conduct [seen|fresh|unseen] [--errors]
+ * Conduct, confidentiality, publication and the crest in words, on our own labelled cases. npm run -s evaluate --
+ * conduct [seen|fresh|unseen] [--errors]
  */
 type Case = {
   readonly id: string
@@ -26,7 +26,7 @@ type Case = {
   readonly clauses: readonly string[]
   readonly why: string
   readonly rule: string | null
-  /** fresh: written when the rules stood, to see how they do on it; looked at since. */
+  /** fresh: written after the rules, as an unseen set; its errors have been read since. */
   readonly half: 'seen' | 'unseen' | 'fresh'
 }
 

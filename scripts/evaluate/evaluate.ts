@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
-/** What `npm run -s evaluate -- NAME` runs. */
+/** The evaluations of `npm run -s evaluate -- NAME`. */
 const EVALUATIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   conduct: () => import('./conduct.ts'),
   marks: () => import('./marks.ts'),
@@ -27,7 +27,7 @@ if (evaluation) {
   process.exit()
 }
 
-/** `npm run -s evaluate`: scores the labelled corpus with the corpus's own scorer. `-- --errors` names each miss. */
+/** `npm run -s evaluate`: scores the labelled corpus with its own scorer. `-- --errors` lists each error. */
 const root = projectRoot()
 const flags = process.argv.slice(2).filter((word) => word === '--errors')
 const folder = mkdtempSync(join(tmpdir(), 'countersign-'))

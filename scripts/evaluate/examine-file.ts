@@ -16,18 +16,15 @@ import { KNOWN_LABELS } from '../../test/files/labels.ts'
 
 const sample = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 const office = { ...sample, labels: [...sample.labels, ...KNOWN_LABELS] }
-// The pool classifies; this one is never asked.
+// Required by the signature, but never called: the pool classifies.
 const classify: Classifier = (...given) => createFullClassifier()(...given)
 const { run: runInPool, ready } = createReviewPool()
 
-/** Who is told to come again does so, as the gateway would. */
+/** Retries after `busy`, as the gateway does. */
 const TRIES = 60
 const BETWEEN_MS = 2_000
 
-/**
- * One file as the only attachment of an email that says nothing: read, inspected and judged as the service would.
- * The time is that of the call that was answered.
- */
+/** Reads, reviews and judges one file as the only attachment of an empty email. The time is that of the last try. */
 export async function examineFile(name: string, bytes: Uint8Array, readFile: ReadFile) {
   const draft: Draft = {
     kind: 'email',

@@ -7,8 +7,9 @@ import { peaks } from '../../test/tools/peak.ts'
 import { examineFile } from './examine-file.ts'
 
 /**
- * `npm run -s evaluate -- files [formats] [pattern]`: real files that leak from one hiding place each, and their clean twins.
- * found: a rule finds it. said: the file is held as not readable. passed: neither, the one thing that may not happen.
+ * `npm run -s evaluate -- files [formats] [pattern]`: real files that leak from one hiding place each, and their
+ * clean twins. found: a rule finds it. said: the file is held as unreadable. passed: neither, which must never
+ * happen.
  */
 type Row = {
   files: number
@@ -17,16 +18,16 @@ type Row = {
   held: number
   passed: number
   alarms: number
-  /** Clean twins held for the place itself, which is a finding whatever it says. */
+  /** Clean twins held because the hiding place is a finding whatever it contains. */
   telltale: number
   plain: number
   slowest: number
 }
 
-/** What is said where time was up, on a machine that is busy too. */
+/** Reasons of timeouts, which also happen on a busy machine. */
 const LATE = /too long|no time/
 
-/** 'docx,pdf', or 'all'; and an expression that the name of the place must match. */
+/** Formats as 'docx,pdf' or 'all', and a regular expression for the name of the hiding place. */
 const only = process.argv[3] === 'all' ? undefined : process.argv[3]?.split(',')
 const place = new RegExp(process.argv[4] ?? '')
 const readers = createReaders({ size: 1, warm: true })
@@ -39,7 +40,7 @@ let looked = 0
 let late = 0
 let packages: ChildProcess | undefined
 
-// Readers and threads are warm before anything is timed, as in a service that says it is ready.
+// Warms up readers and threads before timing, as in a service that reports ready.
 await Promise.all([readers.ready, examineFile('notes.txt', Buffer.from('The panel met.'), readers.read)])
 peaks()
 const standing = process.memoryUsage.rss() / (1 << 20)
@@ -120,7 +121,7 @@ async function look(file: FileCase, bytes: Uint8Array, row: Row) {
   }
 }
 
-/** Whether the plain packages' text shows the words. */
+/** Whether the plain packages extract the planted words. */
 async function plainly(file: FileCase, bytes: Uint8Array): Promise<boolean> {
   packages ??= fork(fileURLToPath(new URL('./plain-packages.js', import.meta.url)), {
     serialization: 'advanced',

@@ -9,11 +9,11 @@ import { examineFile } from './examine-file.ts'
 import { wordsSpoilt } from './spoilt.ts'
 
 /**
- * `npm run -s evaluate -- fuzz [seconds] [format] [folder] [seed]`: real files of all formats in turn, damaged at random.
- * found: the planted words were read. said: they were not, and the ledger says of something that it could not be read or is damaged,
- * of which it says nothing where the file is whole. held: neither, yet the item is not clear. spoilt: the damage hit the letters
- * themselves, which the format cannot show.
- * silent: none of these, the one thing that may not happen. Such files are written to the folder.
+ * `npm run -s evaluate -- fuzz [seconds] [format] [folder] [seed]`: real files of all formats in turn, damaged at
+ * random. found: the planted words were read. said: they were not read, but something is reported as unread or
+ * damaged that is not reported for the whole file. held: neither, yet the item is not clear. spoilt: the damage hit
+ * the letters themselves, which the format cannot show. silent: none of these, which must never happen. Silent files
+ * are written to the folder.
  */
 const seconds = Number(process.argv[3] ?? 60)
 const only = process.argv[4] === 'all' ? undefined : process.argv[4]
@@ -28,7 +28,7 @@ const lines: string[] = []
 let slowest = { place: '', milliseconds: 0 }
 const cases = ALL.filter((file) => !file.unreadable && (!only || only.split(',').includes(file.format)))
 const pairs = cases.length * DAMAGES.length
-/** Steps through every pair of file and damage, and lands far from the last each time: a short run sees all formats. */
+/** A large prime step through all pairs of file and damage, so that a short run covers all formats. */
 const STRIDE = 7_919
 let next = seed * pairs
 
@@ -41,7 +41,7 @@ async function work(): Promise<void> {
 }
 
 async function one(file: FileCase, damage: Damage, turn: number): Promise<void> {
-  // A Buffer's slice would be a view of the same bytes.
+  // Copies, because a slice of a Buffer shares its bytes.
   const whole = Uint8Array.from(await file.leaking())
   const damaged = Uint8Array.from(damage.apply(whole, createChance(turn + 1)))
   const place = `${file.format}, ${file.place} (${damage.name}, ${turn})`
@@ -62,7 +62,7 @@ async function one(file: FileCase, damage: Damage, turn: number): Promise<void> 
   }
 }
 
-/** What is said of the whole file too says nothing about the damage. */
+/** What is reported for the whole file too does not show the damage. */
 const reportedOfWhole = new Map<FileCase, Set<string>>()
 
 async function saysMore(file: FileCase, whole: Uint8Array, damaged: ExtractionResult): Promise<boolean> {

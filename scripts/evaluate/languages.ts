@@ -11,10 +11,10 @@ import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
 
 /**
- * `npm run -s evaluate -- languages FOLDER [--errors] [--tuned] [--all]`: passages in other languages that pass in silence, and English texts that
- * are held. FOLDER holds languages.jsonl (`label: lang:xx`) and further .jsonl of English texts. Passages are drawn from the half of
- * languages.jsonl that nobody tuned on, by SHA-256 of the id; `--tuned` draws them from the other half,
- * and `--all` takes every text as it is, those of each `kind` by themselves.
+ * `npm run -s evaluate -- languages FOLDER [--errors] [--tuned] [--all]`: passages in other languages that pass
+ * unreported, and English texts that are held. FOLDER holds languages.jsonl (`label: lang:xx`) and more .jsonl of
+ * English texts. Passages come from the half of languages.jsonl that was kept from tuning, by SHA-256 of the id;
+ * `--tuned` takes the other half, and `--all` whole texts by `kind`.
  */
 type Line = {
   readonly id: string
@@ -36,7 +36,7 @@ const LANGUAGES = ['cy', 'pl', 'ur', 'pa', 'ro', 'fr', 'ar', 'bn', 'pt', 'ta', '
 const ABOVE = 'Dear Sam,\n\nThank you for your letter about the road works, which we have passed to the council.'
 const BELOW = 'We will write again when we know more about the plans for next year.\n\nKind regards\nAnn'
 
-/** The set calls Kurmanji by the code of ISO 639-3. */
+/** The set names Kurmanji by its code of ISO 639-3. */
 const ALSO: Readonly<Record<string, string>> = { kmr: 'ku' }
 
 const all = linesOf(join(folder, 'languages.jsonl'))
@@ -75,7 +75,7 @@ async function wholeTexts(): Promise<void> {
   }
 }
 
-/** As many of each language as there are, in turn, until there are enough. */
+/** Draws from each language in turn until there are enough. */
 function draw(half: readonly Line[]): Line[] {
   const byLanguage = LANGUAGES.map((language) =>
     half

@@ -12,8 +12,9 @@ import { drawingsOf, registered } from '../../test/marks/samples.ts'
 import { openBrowser } from '../../test/web/browser.ts'
 
 /**
- * `npm run -s evaluate -- letterheads [development|test] [seed]`: letters on A4 with a mark of a few millimetres at their head, drawn in lines and
- * printed to PDF by a browser: no picture is in the file, so pages are drawn and looked at. Each with every mark, and one with none.
+ * `npm run -s evaluate -- letterheads [development|test] [seed]`: A4 letters with an emblem of a few millimetres in
+ * the letterhead, drawn as vectors and printed to PDF by a browser. The file holds no picture, so pages must be
+ * rendered. One letter for each emblem, and one without.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const seed = Number(process.argv[4] ?? (split === 'development' ? 13_000_000 : 107_000_000))

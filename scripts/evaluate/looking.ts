@@ -6,13 +6,16 @@ import { deserialize, serialize } from 'node:v8'
 import type { Emblem, Picture } from '../../detectors/contract.ts'
 import { REVIEW_YOUNG_MB } from '../../src/review/time-limits.ts'
 
-/** Megabytes. Things just made have as much room as where drafts are weighed; three such spaces make it up. */
+/** Megabytes. The young generation is as large as in a review thread, and takes up to three times this. */
 const HEAP = 48
 const LIMITS = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${REVIEW_YOUNG_MB / 3}`]
 
 type Given = { readonly emblems: readonly Emblem[]; readonly files: readonly string[] }
 
-/** What `script` says, run as a process of its own with these marks and pictures (see `given`) and as little memory as the threads that weigh have. */
+/**
+ * Runs `script` in its own process with these emblems and pictures (see `given`) and as little memory as a review
+ * thread.
+ */
 export async function alone(
   script: string,
   args: readonly string[],
@@ -33,7 +36,7 @@ export async function alone(
   }
 }
 
-/** In that process: the marks, and the pictures one after another, each read when it is asked for. */
+/** In that process: the emblems, and the pictures, each read only when it is needed. */
 export function given(list: string): { emblems: readonly Emblem[]; pictures(): Generator<Picture> } {
   const { emblems, files }: Given = deserialize(readFileSync(list))
   return {

@@ -7,8 +7,8 @@ import { drawings, registered } from '../../test/marks/samples.ts'
 import { alone, given } from './looking.ts'
 
 /**
- * `npm run -s evaluate -- marks-memory`: what a process needs that looks for the drawn marks in one photograph after another and does nothing
- * else; in pictures of a megapixel, and in those that have four more for small marks.
+ * `npm run -s evaluate -- marks-memory`: memory of a process that only looks for the drawn emblems in one photograph
+ * after another, at one megapixel and with four more megapixels for small emblems.
  */
 const PHOTOGRAPHS = 16
 const MEGAPIXEL = [1155, 866] as const
@@ -33,7 +33,7 @@ async function measure(): Promise<void> {
   }
 }
 
-/** In a process of its own: heap and buffers after each picture, and all that the system has given it. */
+/** Runs in its own process: heap, buffers and resident memory after each picture. */
 function look(list: string): void {
   const { emblems, pictures } = given(list)
   let [most, count] = [0, 0]

@@ -6,15 +6,15 @@ import { strangers } from '../../test/marks/strangers.ts'
 import { alone, given } from './looking.ts'
 
 /**
- * `npm run -s evaluate -- marks-time [development|test] [seed]`: processor time of a process that looks for the drawn marks of a seed in one
- * picture after another and does nothing else, as a thread that weighs does: pictures without any mark, and some with one. All are looked at
- * some times before it counts, so that what is compiled and made on first use is there.
+ * `npm run -s evaluate -- marks-time [development|test] [seed]`: processor time of a process that only looks for the
+ * drawn emblems in one picture after another, most of them without an emblem. All pictures are searched a few times
+ * first, to compile the code and fill the caches.
  */
-/** Of pictures with a mark every so manieth. */
+/** Every how many pictures one has an emblem. */
 const EVERY = 3
-/** How often each is looked at before it counts: less, and the compiler still works beside it. */
+/** Warm-up rounds: with fewer, the compiler still runs beside the measurement. */
 const BEFORE = 3
-/** Milliseconds in which most pictures without a mark are to be dismissed. */
+/** Target in milliseconds to dismiss most pictures without an emblem. */
 const SOON = 30
 
 const [, , command, mode, last] = process.argv

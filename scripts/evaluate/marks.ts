@@ -18,27 +18,27 @@ import { strangers } from '../../test/marks/strangers.ts'
 import { type Features, features, opencv } from './opencv.ts'
 
 /**
- * `npm run -s evaluate -- marks [development|test] [every] [seed] [opencv]`: the distortions of the drawn marks, what must not
- * be taken for one, and marks by other hands, a third as many of each. `every` takes each so manieth picture; an odd number keeps all marks in the share.
- * `opencv` looks for the same marks in the same pictures by ORB and by AKAZE.
+ * `npm run -s evaluate -- marks [development|test] [every] [seed] [opencv]`: distorted copies of the drawn emblems,
+ * lookalikes, and a third as many emblems by other artists. `every` takes each nth picture; an odd number keeps all
+ * emblems in the sample. `opencv` also searches the same pictures by ORB and AKAZE.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const every = Number(process.argv[4] ?? 5)
-/** Seeds up to 900 000 were looked at while the matcher was made. */
+/** Seeds up to 900,000 were used to develop the matcher. */
 const seed = Number(process.argv[5] ?? (split === 'development' ? 10_000 : 1_700_000))
 const others: readonly Features[] =
   process.argv[6] === 'opencv' ? await opencv().then(({ cv }) => [features(cv, 'ORB'), features(cv, 'AKAZE')]) : []
-/** Matches that agree on one homography; chosen, not fitted: fewer confirm marks in pictures that have none. */
+/** Matches that agree on one homography. Chosen, not fitted: fewer also confirm emblems in pictures without any. */
 const AGREEING = 15
 
 type Row = { all: number; found: number; own: number; possible: number; others: number[] }
 const rows = new Map<string, Row>()
 const [took, dismissed]: [number[], number[]] = [[], []]
 
-/** Other millions are other marks. */
+/** Another seed draws other emblems. */
 const all = drawingsOf(split, seed)
 type Set = { readonly samples: readonly Sample[]; readonly emblems: readonly Emblem[]; readonly prefix: string }
-/** From which score on each mark is confirmed once it is registered: the strictest of what its references have learnt. */
+/** The score from which each registered emblem counts as found: the strictest of its references. */
 const learnt = new Map<string, number>()
 const chosen = (samples: readonly Sample[], step: number, from: number) =>
   samples.filter((_, index) => index % step === from % step)
@@ -57,7 +57,7 @@ for (const [index, set] of foreign(split, seed).entries())
   })
 for (const { emblems } of sets)
   for (const emblem of emblems) learnt.set(emblem.id, Math.max(learnt.get(emblem.id) ?? 0, calibrate(emblem).threshold))
-// Stopped early, it reports an even share of what it was to see.
+// Stopped early, it reports on the even sample so far.
 process.once('SIGTERM', () => {
   report()
   process.exit()

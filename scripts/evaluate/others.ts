@@ -4,10 +4,9 @@ import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 /**
- * `npm run -s evaluate -- others FOLDER [SECONDS] [EVERY] [OUT]`: files that others wrote, each read once as the service would;
- * every so-manieth of them, until the time is up.
- * whole: nothing unread. said: something is unread, and why. stopped: killed for time or memory. broke: reading itself fell over.
- * OUT gets one line of JSON a file.
+ * `npm run -s evaluate -- others FOLDER [SECONDS] [EVERY] [OUT]`: reads files by others once each as the service
+ * does, every nth of them, until the time is up. whole: nothing unread. said: something is reported as unread.
+ * stopped: killed for time or memory. broke: the reader threw. OUT gets one line of JSON for each file.
  */
 type Row = { files: number; whole: number; reported: number; stopped: number; broke: number; slowest: number }
 

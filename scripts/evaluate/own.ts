@@ -9,7 +9,10 @@ import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 
-/** `npm run -s evaluate -- own [--errors [seen|unseen]]`: markings and political language on the cases of our own, each half by itself. */
+/**
+ * `npm run -s evaluate -- own [--errors [seen|unseen]]`: protective markings and political language on our own cases,
+ * by halves.
+ */
 type Line = {
   readonly id: string
   readonly kind: Kind
@@ -70,7 +73,10 @@ function tell(item: Line, hit: boolean): void {
     console.log(`  ${hit ? 'FALSE ALARM' : 'MISSED'} ${item.id} ${JSON.stringify(item.text.slice(0, 150))}`)
 }
 
-/** As the corpus's scorer counts: any finding of the detector that asks for a decision; for markings only the top tiers. */
+/**
+ * Counts like the scorer of the corpus: any finding of the detector that needs a decision; for markings only the top
+ * tiers.
+ */
 async function stops(detector: string, item: Line): Promise<boolean> {
   const draft: Draft = {
     kind: item.kind,

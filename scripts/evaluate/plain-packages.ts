@@ -1,4 +1,7 @@
-/** The plain pipeline that this product is measured against: mammoth, pdf-parse, mailparser, UTF-8. Runs in a process of its own. */
+/**
+ * The plain pipeline that this product is compared with: mammoth, pdf-parse, mailparser, UTF-8. Runs in its own
+ * process.
+ */
 type Asked = { readonly format: string; readonly bytes: Uint8Array }
 
 process.on('message', ({ format, bytes }: Asked) => {

@@ -7,9 +7,9 @@ import { candidates } from '../../detectors/personal-data/names/name-candidates.
 import { plainReading } from '../../test/tools/plain-reading.ts'
 
 /**
- * Names and structured types on public data that nobody tuned on, beside what one would otherwise pick, in the same run.
- * Takes a folder with `emerging.test.annotated` (WNUT 2017, CC BY 4.0) and `synth_dataset_v2.json` (presidio-research, MIT);
- * neither is kept here.
+ * Names and structured types on public data that was kept from tuning, beside other packages in the same run. Takes a
+ * folder with `emerging.test.annotated` (WNUT 2017, CC BY 4.0) and `synth_dataset_v2.json` (presidio-research, MIT);
+ * neither is in this repository.
  */
 type Span = { readonly start: number; readonly end: number; readonly type: string }
 type Text = { readonly text: string; readonly spans: readonly Span[] }
@@ -41,7 +41,10 @@ export async function measure(folder: string): Promise<void> {
   }
 }
 
-/** Not run here: what presidio-research's notebooks 4 and 5 say of Presidio, over all types and by token, so not the same measure as above. */
+/**
+ * Not run here: notebooks 4 and 5 of presidio-research on Presidio, over all types and by token, so not the same
+ * measure.
+ */
 const PUBLISHED =
   '  Presidio, published (token level, all types, F2): vanilla .618 (P .685 R .603), tuned .845 (P .870 R .839)'
 
@@ -123,7 +126,9 @@ function kindOf(type: string): string {
           : type
 }
 
-/** redact-pii gives back only a text with words in the place of what it found: what stayed is looked up again, in order. */
+/**
+ * redact-pii returns only a text with placeholders, so the rest of the text is aligned with the original, in order.
+ */
 function aligned(text: string, redacted: string): Span[] {
   const spans: Span[] = []
   let at = 0

@@ -10,8 +10,9 @@ import { photograph, type Split } from '../../test/marks/grounds.ts'
 import { drawingsOf, registered } from '../../test/marks/samples.ts'
 
 /**
- * `npm run -s evaluate -- small-marks [development|test] [seed]`: marks of 40 to 80 pixels in photographs of 4 and of 12 megapixels, and the
- * photographs without; with a megapixel of them alone, and with as many pixels as reading hands on.
+ * `npm run -s evaluate -- small-marks [development|test] [seed]`: emblems of 40 to 80 pixels in photographs of 4 and
+ * 12 megapixels, and the photographs without them; searched at one megapixel, and at all pixels that a reader hands
+ * on.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const seed = Number(process.argv[4] ?? (split === 'development' ? 12_000 : 1_720_000))
@@ -61,7 +62,7 @@ function confirmed({ score, emblem }: { readonly score: number; readonly emblem:
   return tierOf(score, emblem.threshold) === 'confirmed'
 }
 
-/** Where it is, not somewhere else. */
+/** Whether the emblem is found at its place. */
 function sees(picture: Picture, id: string, [x, y]: readonly [number, number]): boolean {
   return findEmblems(picture, emblems).some((seen) => {
     const [u, v] = project(seen.pose, 0, 0)
@@ -82,7 +83,7 @@ async function drawnAt(svg: string, size: number) {
   return { width, height, data: await sharp(large).resize(width, height).png().toBuffer() }
 }
 
-/** As reading hands it on. */
+/** Scales as a reader does. */
 async function shown(laid: OverlayOptions[], width: number, height: number): Promise<Picture> {
   const ground = await photograph(split, c, width, height)
   const jpeg = await sharp(ground.data, { raw: { width, height, channels: 4 } })

@@ -4,9 +4,9 @@ import { whyNoPostfix } from '../../test/gateway/world/postfix.ts'
 import { createWorld, type World } from '../../test/gateway/world/world.ts'
 
 /**
- * npm run -s soak -- gateway --rounds N: mail flows from ten clients while gateway, house and Postfix are killed at
- * random, each N times. Then all that was held is approved, and every message must have arrived once: none lost, none
- * that was held seen before its approval, none twice. Exit 1 otherwise.
+ * npm run -s soak -- gateway --rounds N: ten clients send mail while gateway, service and Postfix are killed at
+ * random, N times each. Then everything held is approved, and every message must have arrived once: none lost, none
+ * seen before its approval, none twice. Exits with 1 otherwise.
  */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, messages: { type: 'string', default: '40' } },
@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const perRound = Number(values.messages)
 const CLIENTS = 10
-/** As long as something has arrived in that time, more may come. */
+/** Stops waiting when nothing has arrived for this long. */
 const PATIENCE_MS = 60_000
 const TOM = 'tom.ashdown@westmids-opcc.example'
 const OUTSIDE = 'resident@example.org'
@@ -53,7 +53,7 @@ async function one(round: number): Promise<void> {
   console.log(`round ${round}: ${sent.length} accepted, ${early.length} of the held seen too early`)
 }
 
-/** Sends like a mail server: what is not accepted is tried again, with the same bytes, until it is. */
+/** Sends like a mail server: retries with the same bytes until the message is accepted. */
 async function client(on: World, until: number): Promise<void> {
   while (sent.length < until) {
     const tag = `soak-${process.pid}-${++number}-end`
@@ -114,13 +114,13 @@ function leaked(): string[] {
   return sent.filter(({ tag, held }) => held && !approved.has(tag) && seen.has(tag)).map(({ tag }) => tag)
 }
 
-/** Approves what is held while the processes go on being killed once each, then waits and counts. */
+/** Approves what is held while each process is killed once more, then waits and counts. */
 async function settle(): Promise<void> {
   const early = leaked()
   for (const { tag } of sent) approved.add(tag)
   let decided = 0
   for (let rows = await waiting(); rows.length > 0; rows = await waiting()) {
-    // Somebody else, the clock among them, may have been first: then it still waits, and is asked about again.
+    // On a conflict the message still waits, and the next turn approves it.
     for (const id of rows) await approve(id).catch(() => undefined)
     decided += rows.length
     await killGateway()
@@ -143,7 +143,8 @@ async function settle(): Promise<void> {
   )
   const seen = arrivals()
   const doubled = sent.filter(({ tag, held }) => held && (seen.get(tag) ?? 0) > 1)
-  // A client that was cut off before the answer sends again: SMTP itself doubles what was not held (RFC 5321, 6.1).
+  // A client that lost the connection before the answer sends again: SMTP itself duplicates what was not held (RFC
+  // 5321, 6.1).
   const again = sent.filter(({ tag, held }) => !held && (seen.get(tag) ?? 0) > 1)
   const left = world.postfix.queue().length
   console.log(
@@ -154,7 +155,7 @@ async function settle(): Promise<void> {
   failed = missing().length > 0 || early.length > 0 || doubled.length > 0 || left > 0
 }
 
-/** Held messages that nobody has decided on. */
+/** Held messages without a decision. */
 async function waiting(): Promise<string[]> {
   return (await world.waiting()).filter((item) => /^M[0-9A-F]{20}$/.test(item))
 }

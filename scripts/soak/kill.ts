@@ -3,14 +3,14 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-/** What a writer told, and what it said when it ended by itself before anybody killed it: that is a fault of its own. */
+/** The output of a writer, and its error if it ended before it was killed. */
 export type Worked<Line> = { readonly lines: readonly Line[]; readonly ended?: string }
 
 const LONGEST_START_MS = 60_000
 
 /**
- * Lets a built writer work for so many milliseconds and kills it in the middle of it. What it told after it was ready, each line
- * one thing that it had been promised. Node runs no TypeScript on its oldest supported version, so the writer is the built one.
+ * Runs a built writer for that many milliseconds and kills it. Returns the lines it wrote after it was ready, one for
+ * each acknowledged act. The writer is built because the oldest supported Node cannot run TypeScript.
  */
 export async function workAndKill<Line>(
   writer: string,
@@ -34,7 +34,7 @@ export async function workAndKill<Line>(
   const atWork = new Promise<undefined>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
-      // The first line says that it is ready, the second is its first act: from here on there is something to lose.
+      // The first line means ready, the second is the first act: only from then on can something be lost.
       if (lines.length === 2) resolve(undefined)
     })
   })
@@ -48,7 +48,7 @@ export async function workAndKill<Line>(
   return { lines: linesIn<Line>(lines), ...(ended === undefined ? {} : { ended }) }
 }
 
-/** The last line may have been cut in the middle of its writing: then nothing was promised by it. */
+/** A last line that was cut acknowledges nothing. */
 function linesIn<Line>(lines: readonly string[]): Line[] {
   return lines.slice(1).flatMap((line, index, all) => {
     try {

@@ -12,7 +12,7 @@ const SPEED = 600
 const HOUR = 3_600_000
 
 /**
- * The product as it runs, on a folder, without rules and pages. Time runs six hundred times as fast, so that an order is sent a
+ * The product on a folder, without rules and pages. Time runs six hundred times as fast, so that an order is sent a
  * fifth of a second after it was given; each round begins an hour after the one before.
  */
 export async function openOffice(folder: string, round: number) {

@@ -6,7 +6,9 @@ import type { Item } from '../../src/core/item/state.ts'
 import { openOffice } from './office.ts'
 import type { Done } from './releases.ts'
 
-/** Hands in, approves and orders until it is killed, with the clock running. Says what was acknowledged only after it was. */
+/**
+ * Submits, approves and orders until it is killed, with the clock running. Prints each act after it was acknowledged.
+ */
 const [folder = '', round = '0'] = process.argv.slice(2)
 const { service, clock } = await openOffice(folder, Number(round))
 const WORKERS = 6

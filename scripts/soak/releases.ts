@@ -5,15 +5,15 @@ import { workAndKill } from './kill.ts'
 import { openOffice } from './office.ts'
 import { endedEarly, type Round } from './round.ts'
 
-/** What the releaser tells: an item has so many entries, which the store has acknowledged. */
+/** A line of the releaser: the store has acknowledged so many entries of an item. */
 export type Done = { readonly id: string; readonly length: number }
 
-/** The keys of all messages that the mail server took away, over all rounds. */
+/** Keys of all messages that the mail server has accepted, over all rounds. */
 export type Taken = Map<string, string>
 
 /**
- * Lets items be handed in, approved and sent, kills the process in the middle of it, starts the product again and lets the clock
- * finish. Every acknowledged act is there, every chain holds, and nothing was sent twice, before or after the kill.
+ * Submits, approves and sends items, kills the process, starts the product again and lets the clock finish. Every
+ * acknowledged act must be there, every chain must hold, and nothing may be sent twice.
  */
 export async function releaseRound(folder: string, round: number, milliseconds: number, taken: Taken): Promise<Round> {
   const { lines, ended } = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
@@ -44,7 +44,7 @@ function wrongOf(id: string, item: Item, promised: number, sent: boolean): strin
   ]
 }
 
-/** The mail server takes every message that lies there; what it has had before is wrong. */
+/** The mail server takes all waiting messages; a repeated one is an error. */
 function takeAway(folder: string, taken: Taken): string[] {
   const outgoing = join(folder, 'outgoing')
   if (!existsSync(outgoing)) return []

@@ -5,7 +5,7 @@ import { workAndKill } from './kill.ts'
 
 export type Round = { readonly acknowledged: number; readonly wrong: readonly string[] }
 
-/** Lets a writer work for so long, kills it in the middle of it, and looks whether everything it was promised is there. */
+/** Runs a writer for so long, kills it, and checks that everything acknowledged is there. */
 export async function round(folder: string, milliseconds: number): Promise<Round> {
   const { lines: acknowledged, ended } = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
   const store = await openStore(folder)
@@ -16,7 +16,7 @@ export async function round(folder: string, milliseconds: number): Promise<Round
   }
 }
 
-/** A writer that dies by itself has failed an act that nobody may see fail. */
+/** A writer that ends by itself has failed. */
 export function endedEarly(ended: string | undefined): string[] {
   return ended === undefined ? [] : [`the writer was not killed: ${ended}`]
 }

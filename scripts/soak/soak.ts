@@ -14,15 +14,17 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10
 const rounds = Number(values.rounds)
 const LONGEST_MS = 1500
 
-/** npm run -s soak -- --rounds N: acts on one database, and releases on another, killed at a random moment N times each. Exit 1
- * when anything is lost or sent twice. */
+/**
+ * npm run -s soak -- --rounds N: acts on one database and releases on another, killed at a random moment N times
+ * each. Exits with 1 when anything is lost or sent twice.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'countersign-soak-'))
 const releases = mkdtempSync(join(tmpdir(), 'countersign-soak-releases-'))
 const taken: Taken = new Map()
 let acknowledged = 0
 let wrong = 0
 let done = 0
-// Whatever ends it is said: a run that stops without its last line has shown nothing.
+// Reports every end: a run without its last line has shown nothing.
 process.once('SIGTERM', () => ended('it was told to stop'))
 process.once('SIGHUP', () => ended('its terminal went away'))
 process.once('uncaughtException', (fault) => ended(fault.stack ?? fault.message))

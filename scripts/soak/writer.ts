@@ -5,7 +5,7 @@ import { openStore } from '../../src/entry/store-node.ts'
 import { draft, held, mail, summary } from '../../test/adapters/samples.ts'
 import type { Acknowledged } from './acknowledged.ts'
 
-/** Writes until it is killed. Says what was acknowledged only after the store has said so. */
+/** Writes until it is killed. Prints each act after the store has acknowledged it. */
 const [folder = ''] = process.argv.slice(2)
 const store = await openStore(folder)
 const WRITERS = 12
@@ -14,7 +14,7 @@ function say(acknowledged: Acknowledged): void {
   writeSync(1, `${JSON.stringify(acknowledged)}\n`)
 }
 
-/** Two entries, a line of the list that counts them, and a mail verdict: one act, which must never be seen in part. */
+/** One act with two entries, a row of the list that counts them, and a mail verdict: never visible in part. */
 async function act(stream: string, length: number): Promise<void> {
   const verdict = mail({ key: randomUUID(), ref: randomUUID(), item: stream })
   await store.append({

@@ -1,9 +1,9 @@
-// The encoder's vectors of labelled texts, kept beside the build: encoding is what takes long.
+// Caches the encoder's vectors of labelled texts beside the build, because encoding is slow.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../../', import.meta.url)
 
-/** Gives each of `some` the `vector` of its `text`. */
+/** Sets `vector` on each of `some` from its `text`. */
 export async function encoded(some) {
   const { createEncoder } = await import(new URL('dist/src/adapters/encoder/encoder.js', root).href)
   const file = new URL('dist/voice-vectors.json', root)

@@ -1,9 +1,10 @@
-// Ridge regression on words alone, by conjugate gradients (Hestenes and Stiefel, 1952): (XᵀDX + I) w = XᵀDy, D what each text weighs.
+// Ridge regression on words alone, by conjugate gradients (Hestenes and Stiefel, 1952): (XᵀDX + I) w = XᵀDy, where D
+// weights the texts.
 
 const ENOUGH = 1e-3
 const MOST = 300
 
-/** Weights, one a bucket, of the texts `chosen`; `penalties` are λ/w and `truth` 1 or -1, of each chosen text. */
+/** Weights by bucket for the texts `chosen`; `penalties` are λ/w and `truth` is 1 or -1, for each chosen text. */
 function weightsFor(all, width, chosen, penalties, truth) {
   const w = new Float64Array(width)
   const residual = new Float64Array(width)
@@ -38,8 +39,8 @@ function productOf({ at, value }, weights) {
 }
 
 /**
- * Weights of all chosen texts, one row a column of truths, and what each text is scored by a fit that has seen none of its fold.
- * `folds` are lists of places in `chosen`.
+ * Weights from all chosen texts, one row for each column of `truths`, and for each text its score by a fit without
+ * its fold. `folds` are lists of indices into `chosen`.
  */
 export function wordsAndLeaveOut(all, width, chosen, penalties, truths, folds) {
   const rows = truths.map(() => new Float64Array(chosen.length))

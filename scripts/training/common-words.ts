@@ -6,8 +6,8 @@ import { hash } from '../../detectors/personal-data/names/name-features.ts'
 import { tokens } from '../../detectors/personal-data/names/tokens.ts'
 
 /**
- * Writes the filter of ordinary English words: `common-words FOLDER FILE`, with the folder that train-names takes.
- * A word is ordinary when the texts write it small at least twice outside names, or compromise's lexicon (MIT) knows it as no name.
+ * Writes the filter of ordinary English words: `common-words FOLDER FILE`, with the folder of train-names. A word is
+ * ordinary if it is in lower case at least twice outside names, or compromise's lexicon (MIT) has it as no name.
  */
 const [folder, target] = process.argv.slice(2)
 if (!folder || !target) throw new Error('common-words FOLDER FILE')

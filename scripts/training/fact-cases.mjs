@@ -1,4 +1,4 @@
-// The sentences that the voice learns facts about people from, each with what experts marked in it.
+// Training sentences for facts about people, each with the facts that experts marked in it.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
@@ -13,7 +13,7 @@ const BY_TYPE = {
 }
 const BY_LETTER = { P: ['private-fact'], O: ['offence-fact'], I: ['identity-fact'], '-': [] }
 
-/** Half of each corpus by a stranger is never learnt, so that it goes on telling how the voice does on new text. */
+/** Half of each corpus by an outside author is kept from training, to measure on new text. */
 export const kept = (source, id) =>
   /^(?:blind-(?:short|long|passages)|personal-data-2)$/.test(source) &&
   /[89a-f]/.test(createHash('sha256').update(id).digest('hex')[0])
@@ -39,14 +39,14 @@ const own = (name) =>
       return facts ? [{ source: name, twins: `${name}:${at >> 1}`, text: line.slice(2), facts }] : []
     })
 
-/** Of sentences that tell nothing an office's writers gave more than enough: one in so many is learnt. */
+/** Plain sentences of an office are plentiful, so one in this many is used. */
 const PLAIN = 5
 const learnt = ({ source, text, facts }) =>
   !source.startsWith('taught-') ||
   facts.some(Boolean) ||
   Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 8), 16) % PLAIN === 0
 
-/** `sentencesOf` is the voice's own: what is learnt is cut as what is heard. */
+/** `sentencesOf` is the classifier's own, so that training and use split texts alike. */
 export function factCases(sentencesOf) {
   return every(sentencesOf).filter(learnt)
 }
@@ -66,7 +66,7 @@ function every(sentencesOf) {
   })
 }
 
-/** More than a comma of what was marked stands in the sentence. */
+/** Whether more than a comma of the marked span is in the sentence. */
 function marks(span, sentence) {
   const common = Math.min(span.end, sentence.end) - Math.max(span.start, sentence.start)
   return span.sensitive && BY_TYPE[span.type] && common >= Math.min(12, span.end - span.start)

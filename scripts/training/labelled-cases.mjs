@@ -1,4 +1,4 @@
-// The labelled texts that the classifier learns from, each with the group of the policy that it breaks, if any.
+// Training texts of the classifier, each with the group of the policy that it breaks, if any.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
@@ -51,7 +51,10 @@ const BY_GROUP = {
   media: 'media',
   security: 'security',
 }
-/** Of the labelled drafts, which name paragraphs only: those broken in words alone, by the paragraphs that one group alone carries. */
+/**
+ * Drafts labelled with paragraphs only: those whose paragraphs belong to one group, and which break it in words
+ * alone.
+ */
 const BY_PARAGRAPH = [
   [/^(?:7|35|A)/, 'political'],
   [/^13$/, 'private-use'],
@@ -61,7 +64,7 @@ const BY_PARAGRAPH = [
 ]
 
 const EVERY = new Set([...Object.values(BY_RULE), 'political', 'personal'])
-/** Breaches that the voice does not tell from their words: another rule does, or nothing says what they are. */
+/** Breaches that the classifier cannot see in the words: another rule finds them, or their kind is unknown. */
 const OTHER = 'other'
 
 function groupOf(one) {
@@ -73,7 +76,7 @@ function groupOf(one) {
   return words?.[1] ?? (one.spans?.some(({ sensitive }) => sensitive) ? 'personal' : OTHER)
 }
 
-/** Ordinary mail of fixtures/mail: a heading of its own, then the text. */
+/** Ordinary mail of fixtures/mail: a header line, then the text. */
 const mails = () =>
   ['ordinary-1', 'ordinary-2'].flatMap((name) =>
     readFileSync(new URL(`fixtures/mail/${name}.txt`, root), 'utf8')
@@ -86,7 +89,7 @@ const mails = () =>
 const MOST = 1_200
 const LONG = 250
 
-/** What is clean is clean sentence by sentence: one of each longer text, so that the voice knows ordinary short ones too. */
+/** One sentence of each longer clean text, so that the classifier also learns ordinary short ones. */
 function sentenceOf(one) {
   const sentences = one.text
     .split(/(?<=[.!?]["”’)]?)\s+|\n+/)

@@ -1,7 +1,7 @@
 /**
- * Sentences of the kind such an office writes, to train the name model beside the public texts.
- * N a full name, G a given name, F a family name, P a place, S a street, O a body, X a made-up word that is no person.
- * A line that opens with a dash holds no person's name, even where G or F stands.
+ * Sentences as an office writes them, to train the name model beside the public texts. N is a full name, G a given
+ * name, F a family name, P a place, S a street, O an organisation, X an invented word that is no person. A line that
+ * begins with a dash holds no person's name, even with G or F.
  */
 export const SENTENCES = `
 N, who lives in P, told officers that the car had gone.

@@ -1,9 +1,9 @@
 // Kernel ridge regression in closed form: (K + λ W⁻¹) α = y, by Cholesky.
 
-/** Rows and columns are summed in tiles of so many: sums that wait for each other are what takes long. */
+/** Tiles of this many rows and columns are summed in parallel: dependent sums are slow. */
 const TILE = 4
 
-/** The product of `end` numbers from two places, four sums side by side. */
+/** Dot product of `end` numbers from two places, in four parallel sums. */
 function dot(matrix, one, other, end) {
   let [a, b, c, d] = [0, 0, 0, 0]
   let k = 0
@@ -17,7 +17,7 @@ function dot(matrix, one, other, end) {
   return a + b + c + d
 }
 
-/** Takes the products of four rows with four others, up to `end`, from what stands where they cross. */
+/** Subtracts the products of four rows with four others, up to `end`, from the tile where they cross. */
 function takeTile(matrix, size, row, column, end) {
   const [r0, r1, r2, r3] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size]
   const [c0, c1, c2, c3] = [column * size, (column + 1) * size, (column + 2) * size, (column + 3) * size]
@@ -57,7 +57,7 @@ function takeTile(matrix, size, row, column, end) {
   for (const [from, ...sums] of rows) for (let i = 0; i < TILE; i++) matrix[from + column + i] -= sums[i]
 }
 
-/** The entries of one tile, from left to right; of each the products up to `done` are taken already. */
+/** Completes the entries of one tile, from left to right, whose products up to `done` are subtracted already. */
 function endTile(matrix, size, row, column, done) {
   for (let mine = row; mine < Math.min(row + TILE, size); mine++)
     for (let j = column; j < Math.min(column + TILE, mine + 1); j++) {
@@ -66,7 +66,7 @@ function endTile(matrix, size, row, column, done) {
     }
 }
 
-/** The lower triangle of a symmetric positive matrix, in place of it. */
+/** The lower triangle of a symmetric positive definite matrix, in place. */
 export function cholesky(matrix, size) {
   for (let row = 0; row < size; row += TILE)
     for (let column = 0; column <= row; column += TILE) {
@@ -92,7 +92,7 @@ export function solve(lower, size, right) {
   return x
 }
 
-/** Likeness of every two of `size` things, row by row. */
+/** Kernel of every two of `size` items, row by row. */
 export function gram(kernel, size) {
   const matrix = new Float32Array(size * size)
   for (let row = 0; row < size; row++)
@@ -104,7 +104,7 @@ export function gram(kernel, size) {
   return matrix
 }
 
-/** What a fit starts from: likenesses of `chosen` out of `all`, and on the diagonal what each may be missed by. */
+/** The lower triangle of the kernel of `chosen`, with the penalties on the diagonal. */
 function triangle(likeness, all, chosen, penalties) {
   const size = chosen.length
   const matrix = new Float64Array(size * size)
@@ -116,13 +116,16 @@ function triangle(likeness, all, chosen, penalties) {
   return cholesky(matrix, size)
 }
 
-/** Coefficients of the cases chosen, one row a column of truths; `penalties` are λ/w, and `truths` 1 or -1, of each chosen case. */
+/**
+ * Coefficients of the cases chosen, one row for each column of `truths`; `penalties` are λ/w, and `truths` 1 or -1,
+ * of each chosen case.
+ */
 export function fit(likeness, all, chosen, penalties, truths) {
   const lower = triangle(likeness, all, chosen, penalties)
   return truths.map((truth) => solve(lower, chosen.length, truth))
 }
 
-/** A column of the inverse of a lower triangle: noughts down to its own row. */
+/** A column of the inverse of a lower triangle, zero above its own row. */
 function inverseColumn(lower, size, at) {
   const x = new Float64Array(size)
   x[at] = 1 / lower[at * size + at]
@@ -143,8 +146,9 @@ function inverseColumn(lower, size, at) {
 }
 
 /**
- * Coefficients of a fit of the cases chosen, and what each of them is scored by a fit that has seen none of its block, from one
- * triangle: y − (C_BB)⁻¹ α_B with C = (K + λ W⁻¹)⁻¹. `blocks` are lists of places in `chosen`. Of the inverse only the blocks are made.
+ * Coefficients of a fit of the cases chosen, and for each its score by a fit without its block, from one triangle: y
+ * − (C_BB)⁻¹ α_B with C = (K + λ W⁻¹)⁻¹. `blocks` are lists of indices into `chosen`. Only the blocks of the inverse
+ * are computed.
  */
 export function fitAndLeaveOut(likeness, all, chosen, penalties, truths, blocks) {
   const size = chosen.length
@@ -171,7 +175,7 @@ export function fitAndLeaveOut(likeness, all, chosen, penalties, truths, blocks)
   return { coefficients: whole, rows }
 }
 
-/** The share of pairs, one true and one not, that the values put in order. */
+/** The share of pairs of one true and one false that the values rank correctly. */
 export function auc(values, truths) {
   const order = values.map((value, i) => [value, truths[i]]).sort((a, b) => a[0] - b[0])
   let rank = 0

@@ -1,4 +1,4 @@
-// The sentences that the voice's ears learn from: those in which an expert saw the fault of a draft, and others beside them.
+// Training sentences of the classifier: those that experts marked as the fault of a draft, and others beside them.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
@@ -10,21 +10,26 @@ const marked = new Map(
     .map(({ source, id, at, at_fault }) => [`${source} ${id ?? at}`, at_fault]),
 )
 
-/** Of personal data the marks of the labels tell what is at fault. */
+/** For personal data the labelled spans show the fault. */
 const faultsOf = ({ source, group, one }) =>
   group === 'personal'
     ? one.spans?.filter(({ sensitive }) => sensitive).map(({ start, end }) => [start, end])
     : marked.get(`${source} ${one.id ?? one.at}`)
 
 const chance = (text) => Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)
-/** A text of so few sentences is at fault in each of them. */
+/** In a text with so few sentences each counts as at fault. */
 const FEW = 2
-/** Of a longer clean text so many sentences are learnt. */
+/** So many sentences of a longer clean text are used. */
 const OF_CLEAN = 2
-/** One in so many is learnt: of sentences of clean texts, of those beside a fault, and of those that tell of people, which have an ear of their own. */
+/**
+ * One in this many is used: sentences of clean texts, sentences beside a fault, and sentences about people, which
+ * have a head of their own.
+ */
 const LEARNT = { clean: 4, beside: 5, personal: 3 }
 
-/** Every sentence of each whole text of `all`, with `fault`: true, false, or undefined where nobody said which it is; and whether it is `learnt`. */
+/**
+ * Every sentence of each whole text of `all`, with `fault` (undefined where unlabelled) and whether it is `learnt`.
+ */
 export function sentencesIn(all, sentencesOf) {
   return all.flatMap((whole, at) => {
     if (whole.piece) return []

@@ -1,13 +1,13 @@
-// From which score down a passage is so quiet that words which are not sure by themselves are not believed.
+// Finds the score below which the classifier suppresses uncertain rules.
 import { readFileSync } from 'node:fs'
 
-/** A breach told only to its author is worse than a clean text held. */
+/** A breach that only its author sees is this many times worse than a clean text that is held. */
 const LOST = 3
 const STEPS = Array.from({ length: 100 }, (_, i) => -i / 50)
-/** Texts by people who wrote as such an office writes: how often words mislead is asked of them. */
+/** Texts that read like an office's: false alarms of words are measured on them. */
 const OFFICE = /^(?:(?:taught|blind-office|language-2)-|items$)/
 
-/** Draft as Countersign takes it, of a labelled text. */
+/** A labelled text as a draft. */
 function draftOf({ kind, account, author_role, title, text, election_period }) {
   return {
     kind,
@@ -23,7 +23,7 @@ function draftOf({ kind, account, author_role, title, text, election_period }) {
   }
 }
 
-/** Whether the rules alone hold a labelled text, where the voice is quiet for an ear; of political texts for their politics. */
+/** Whether the rules alone hold a labelled text, by head; for political texts by political rules only. */
 async function rulesOn(load, root) {
   const { reviewDraft } = await load('src/review/review-draft.js')
   const { circumstances } = await load('src/core/circumstances.js')
@@ -54,7 +54,7 @@ async function rulesOn(load, root) {
   }
 }
 
-/** For each ear the texts that words hold only while it is not quiet: what it is to decide about. */
+/** For each head, the texts that only uncertain rules hold. */
 export async function doubted({ all, heads, load, root }) {
   const held = await rulesOn(load, root)
   const doubts = heads.map(() => [])
@@ -67,8 +67,8 @@ export async function doubted({ all, heads, load, root }) {
 }
 
 /**
- * One limit an ear, from authors that the voice has not learnt from: where what is rightly let go outweighs what is lost. `scores`
- * are those of every text, ear by ear, and `limits` the ears' own.
+ * One limit for each head, on authors kept from training: where what is rightly released outweighs what is lost.
+ * `scores` are by head and text, `limits` the thresholds of the heads.
  */
 export function quietFrom({ name, doubts, heads, scores, limits }) {
   return heads.map((head, place) => {

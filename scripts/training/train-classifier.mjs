@@ -1,7 +1,6 @@
-// Trains the classifier: src/review/classifier/words.data.ts, cases.bin and example-sentences.bin, from the labelled corpora
-// that fixtures/corpus/sources.txt names.
-//   node scripts/training/train-classifier.mjs            says how it does on each author whom it has not learnt from
-//   node scripts/training/train-classifier.mjs --write    and writes the weights
+// Trains the classifier: src/review/classifier/words.data.ts, cases.bin and example-sentences.bin, from the labelled
+// corpora in fixtures/corpus/sources.txt. node scripts/training/train-classifier.mjs prints the results on each
+// author kept from training; with --write it also writes the weights.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from '../build.mjs'
 import { encoded } from './case-vectors.mjs'
@@ -27,9 +26,9 @@ const { worstSentences } = await import('./train-sentences.mjs')
 const CORPORA = readFileSync(new URL('fixtures/corpus/sources.txt', root), 'utf8').trim().split('\n')
 const RIDGE = 0.1
 const WEIGHT = 5
-/** What one sentence of a clean text weighs beside the whole. */
+/** Weight of one sentence of a clean text beside the whole text. */
 const PIECE = 0.5
-/** As src/review/classifier/classify.ts: in mail more is asked of a passage. */
+/** The same margin as in src/review/classifier/classify.ts. */
 const MAIL = 0.15
 
 const all = cases(CORPORA)
@@ -41,13 +40,13 @@ const counts = Object.fromEntries(
 )
 console.log(`${all.length} texts`, counts)
 
-/** Labelled for political language alone. */
+/** Labelled for political language only. */
 const political = (at) => all[at].one.label !== undefined
 const clean = (at) => all[at].group === null
 const HEAD_OF = { political: (group) => group === 'political', personal: (group) => group === 'personal' }
 HEAD_OF.other = (group) => group !== null && !HEAD_OF.political(group) && !HEAD_OF.personal(group)
 
-/** Each ear learns from what is clean and from its own breaches: a breach of another kind is no example of what may go out. */
+/** Each head learns from clean texts and its own breaches: a breach of another kind is no clean example. */
 const HEADS_LEARN = HEADS.map((head) => ({
   head,
   chosen: everything.filter((at) => clean(at) || HEAD_OF[head](all[at].group)),
@@ -64,7 +63,9 @@ function product(one, other) {
 }
 const shared = wordsInCommon(WIDTH)
 
-/** Of each text and column what a voice scores it that has learnt nothing of its author, and what is learnt from all of them. */
+/**
+ * For each text and column its score by a classifier that has not seen its author, and the weights from all texts.
+ */
 function learnt(fitted) {
   const rows = everything.map(() => new Float64Array(COLUMNS.length))
   const values = COLUMNS.map(() => undefined)
@@ -103,14 +104,17 @@ function byMeaning() {
   })
 }
 
-/** Whole texts on which an ear is tried. Of those who are free to say what they like, politics is asked only where an expert said what it was. */
+/**
+ * Whole texts that a head is tested on. Political language of people free to campaign is tested only where an expert
+ * labelled it.
+ */
 const triedBy = (head) => {
   const { chosen } = HEADS_LEARN.find((one) => one.head === head)
   return chosen.filter(
     (at) => !all[at].piece && (head === 'political' ? !all[at].setting.free || political(at) : !political(at)),
   )
 }
-/** `scored` are scores by ear, text by text. */
+/** `scored` holds scores by text and head. */
 const scoreOf = (scored, at, head) => scored[at][head] - (all[at].one.kind === 'email' ? MAIL : 0)
 
 function tell(name, scored) {
@@ -133,14 +137,14 @@ function tell(name, scored) {
 }
 
 const LIMITS = Array.from({ length: 120 }, (_, i) => (i - 60) / 50)
-/** On so flat a top the higher limit holds fewer clean texts. */
+/** Within this of the best F1 the higher limit wins, since it holds fewer clean texts. */
 const PLATEAU = 0.005
-/** Of clean texts that an office sends, that share may be held by an ear alone. */
+/** The share of clean texts that each head alone may hold. */
 const HELD = { other: 0.02, personal: 0.015 }
 const rounded = (number) => Math.round(number * 100) / 100
 /**
- * One an ear, from authors that the voice has not learnt from: for politics where found and wrongly held balance best (F1), for the
- * others from what they may hold.
+ * One limit for each head, on authors kept from training: for politics the best F1, for the others the share that
+ * they may hold.
  */
 function limitsFrom(scored) {
   return HEADS.map((head, place) => {
@@ -159,17 +163,17 @@ function limitsFrom(scored) {
     return LIMITS.findLast((limit) => worth(limit) >= most - PLATEAU)
   })
 }
-/** Where nothing but words is heard, everyday texts must pass: politics holds no more than that share of clean ones. */
+/** With words alone everyday texts must pass: politics may hold this share of clean ones. */
 const POLITICAL_ALONE = 0.06
 function aloneFrom(scored, limits) {
   const no = triedBy('political').filter((at) => political(at) && clean(at))
   const scores = no.map((at) => scored[at][0]).sort((a, b) => b - a)
   return [Math.max(limits[0], rounded(scores[Math.floor(POLITICAL_ALONE * scores.length)])), ...limits.slice(1)]
 }
-/** Of the clean emails, that many in a hundred are looked at for their meaning. */
+/** The percentage of clean emails that the encoder may be asked about. */
 const MAIL_DOUBTFUL = 12
 
-/** Int8 weights of words, bucket by bucket, column by column. */
+/** Int8 weights of words, by bucket and column. */
 function packed(weights) {
   const flat = new Float64Array(WIDTH * COLUMNS.length)
   weights.forEach((column, place) => {
@@ -178,7 +182,7 @@ function packed(weights) {
   const scale = flat.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
   return { scale, weights: Int8Array.from(flat, (weight) => Math.round(weight / scale)) }
 }
-/** What coefficients say of words. */
+/** Turns coefficients of cases into weights of words. */
 function weightsOf({ chosen, made }) {
   const weights = new Float64Array(WIDTH)
   chosen.forEach((at, i) => {

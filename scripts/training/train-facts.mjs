@@ -1,7 +1,7 @@
-// Trains the classifier of sentences about people: src/review/classifier/person-sentences.bin and person-sentences.data.ts, from the
-// corpora that fixtures/corpus/sources-facts.txt names.
-//   node scripts/training/train-facts.mjs --authors   says how it does on each author whom it has not learnt from
-//   node scripts/training/train-facts.mjs --write     learns from all of them and writes the weights
+// Trains the classifier of sentences about people: src/review/classifier/person-sentences.bin and
+// person-sentences.data.ts, from the corpora in fixtures/corpus/sources-facts.txt. node
+// scripts/training/train-facts.mjs --authors prints the results on each author kept from training; --write trains on
+// all and writes the weights.
 import { writeFileSync } from 'node:fs'
 import { build } from '../build.mjs'
 import { encoded } from './case-vectors.mjs'
@@ -19,9 +19,9 @@ const { DIMENSIONS, similarity: likeness } = await load('src/review/classifier/k
 const { sentencesOf } = await load('src/review/classifier/sentences.js')
 
 const RIDGE = 0.5
-/** A marked sentence counts as much as that many others. */
+/** A marked sentence counts this many times. */
 const WEIGHT = 5
-/** What words and the offset weigh beside meaning in the likeness of two sentences. */
+/** Weight of words and offset beside meaning in the similarity of two sentences. */
 const WORDS = 0.7
 const OFFSET = 0.1
 const anywhere = { personal: false, period: false, free: false }
@@ -72,7 +72,7 @@ function tell(name, tested, rows) {
     console.log(`  ${name} ${fact.padEnd(14)} of ${yes.length}: AUC ${area.toFixed(3)}, found ${found.join(', ')}`)
   }
 }
-/** Scores of the sentences that tell nothing of anybody, highest first. */
+/** Scores of the sentences without a fact, highest first. */
 const others_ = (tested, rows, column) =>
   rows
     .filter((_, i) => all[tested[i]].facts.length === 0)
@@ -89,13 +89,13 @@ if (process.argv.includes('--authors'))
   }
 
 const FOLDS = 3
-/** Twins stay together. */
+/** A text and its twin are in the same fold. */
 const folds = Array.from({ length: FOLDS }, () => [])
 const names = [...new Set(all.map(({ twins }) => twins))]
 const foldOf = new Map(names.map((name, at) => [name, at % FOLDS]))
 for (const at of everything) folds[foldOf.get(all[at].twins)].push(at)
 
-/** Scores of every sentence by a voice that has learnt neither its text nor its twin. */
+/** Scores of every sentence by a classifier that has seen neither its text nor its twin. */
 function crossed() {
   const rows = new Array(all.length)
   for (const tested of folds) {
@@ -107,7 +107,7 @@ function crossed() {
   }
   return rows
 }
-/** The same by words alone; one bucket more stands for the offset. */
+/** The same by words alone; one more bucket is the offset. */
 function crossedWords() {
   const wide = all.map(({ features: { at, value } }) => ({
     features: { at: [...at, WIDTH], value: [...value, Math.sqrt(OFFSET)] },
@@ -122,9 +122,9 @@ function crossedWords() {
   )
   return { weights, rows: everything.map((at) => rows.map((row) => row[at])) }
 }
-/** Of the sentences that tell nothing, that many in a thousand are above a limit; whether somebody is there to be told of is asked afterwards. */
+/** Sentences without a fact that may score above the limit, per thousand, before the check that a person is named. */
 const OTHERS_OVER = { 'private-fact': 15, 'offence-fact': 15, 'identity-fact': 15 }
-/** Of such sentences, that many in a hundred are looked at for their meaning. */
+/** The percentage of such sentences that the encoder may be asked about. */
 const DOUBTFUL = 34
 
 const rounded = (number) => Math.round(number * 1000) / 1000
@@ -135,7 +135,7 @@ const limitsFrom = (rows) =>
   })
 const base64 = (array) => Buffer.from(array.buffer).toString('base64')
 
-/** One byte a bucket and fact. */
+/** One byte for each bucket and fact. */
 function packed(weights) {
   const flat = new Float64Array(WIDTH * FACTS.length)
   weights.forEach((column, fact) => {
@@ -156,7 +156,7 @@ function wordsOf(column) {
   return weights
 }
 
-/** The sentences as bytes, and what each says for each fact. */
+/** The sentences as bytes, and the coefficients of each fact. */
 function casesOf(coefficients) {
   const step = all.reduce((most, { vector }) => vector.reduce((peak, x) => Math.max(peak, Math.abs(x)), most), 0) / 127
   const vectors = new Int8Array(all.length * DIMENSIONS)

@@ -8,10 +8,10 @@ import { tokens } from '../../detectors/personal-data/names/tokens.ts'
 import { BODIES, PLACES, SENTENCES, SUFFIXES } from './name-templates.ts'
 
 /**
- * Trains the name model: an averaged perceptron over hashed features. Takes a folder of JSON lines
- * `{ text, spans: [{ start, end, label }] }` with the labels PERSON, LOCATION and ORG, and the file to write.
- * The model in the product learned from wikigold, the WNUT 2017 training set and the Broad Twitter Corpus (all CC BY 4.0)
- * and from the sentences in name-templates.ts; none of those texts is kept here.
+ * Trains the name model: an averaged perceptron over hashed features. Takes a folder of JSON lines `{ text, spans: [{
+ * start, end, label }] }` with the labels PERSON, LOCATION and ORG, and the file to write. The shipped model is
+ * trained on wikigold, the WNUT 2017 training set and the Broad Twitter Corpus (all CC BY 4.0) and on the sentences
+ * in name-templates.ts; none of those texts is in this repository.
  */
 type Text = { readonly text: string; readonly spans: readonly { start: number; end: number; label: string }[] }
 
@@ -19,7 +19,7 @@ const LABEL: Record<string, number> = { PERSON: 1, LOCATION: 2, ORG: 3 }
 const ROUNDS = 6
 const MADE = 14_000
 
-/** The same seed, the same model. */
+/** The same seed gives the same model. */
 let seed = 20_261_124
 function chance(): number {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) | 0
@@ -38,7 +38,7 @@ const ENDS =
     ' ',
   )
 
-/** Names nobody listed, so that the words around a name come to matter. */
+/** Invented names, so that the model learns from the words around a name. */
 const invented = () => one(ONSETS) + one(MIDDLES) + one(['', 'l', 'r', 'n', 'm', 'd', 'k']) + one(ENDS)
 const familyName = () => (chance() < 0.35 ? invented() : one(families))
 const givenName = () => (chance() < 0.12 ? invented() : one(givens))
@@ -76,7 +76,7 @@ function made(template: string): Text {
   return { text, spans }
 }
 
-/** Another copy of a public text with other names in it. */
+/** A copy of a public text with other names in it. */
 function renamed({ text, spans }: Text): Text {
   let out = ''
   let from = 0

@@ -1,6 +1,6 @@
-// Trains the classifier of the sentence at fault in a draft: src/review/classifier/example-sentences.bin, from the corpora that
-// fixtures/corpus/sources.txt names and
-// the marks of fixtures/corpus/at-fault.jsonl. Called by train-voice.mjs, whose limits are those of whole passages and worst sentences together.
+// Trains the classifier of the sentence at fault in a draft: src/review/classifier/example-sentences.bin, from the
+// corpora in fixtures/corpus/sources.txt and the marks in fixtures/corpus/at-fault.jsonl. train-classifier.mjs calls
+// it, since its limits count passages and sentences together.
 import { writeFileSync } from 'node:fs'
 import { encoded } from './case-vectors.mjs'
 import { fit, gram } from './ridge-solver.mjs'
@@ -21,7 +21,7 @@ const { sentencesOf } = await load('src/review/classifier/sentences.js')
 const { wordScores } = await load('src/review/classifier/word-scores.js')
 
 const RIDGE = 0.3
-/** A sentence at fault counts as much as that many others. */
+/** A sentence at fault counts this many times. */
 const WEIGHT = 5
 const FOLDS = 6
 
@@ -32,8 +32,9 @@ function product(one, other) {
 }
 
 /**
- * Of each of `all` texts, ear by ear, what its worst sentence scores by a voice that has learnt nothing of its author: a list of
- * numbers, empty for pieces. `headOf` tells of a group which ear it is for. With `write` everything is learnt and written.
+ * For each of `all` texts and each head, the highest score of a sentence by a classifier that has not seen its
+ * author: a list of numbers, empty for pieces. `headOf` maps a group to its head. With `write` it also trains on
+ * everything and writes the weights.
  */
 export async function worstSentences(all, headOf, write) {
   const sentences = sentencesIn(all, sentencesOf)
@@ -62,7 +63,7 @@ export async function worstSentences(all, headOf, write) {
   return worst
 }
 
-/** What teaches a voice, as it is when it ships, those of the sentences that are wanted. */
+/** Fits a classifier to the wanted sentences, as the shipped one is fitted. */
 function teacher(learnt, headOf) {
   const shared = wordsInCommon(WIDTH)
   const likenesses = gram((row, column) => {
@@ -83,7 +84,7 @@ function teacher(learnt, headOf) {
     const coefficients = new Float32Array(learnt.length * HEADS.length)
     const flat = new Float64Array(WIDTH * HEADS.length)
     for (const [place, head] of HEADS.entries()) {
-      // A fault for another ear is no example of what may go out.
+      // A fault of another head is no clean example.
       const mine = ({ fault, group }) => !fault || headOf(group) === head
       const chosen = [...learnt.keys()].filter((i) => wanted(learnt[i]) && mine(learnt[i]))
       const penalties = chosen.map((i) => RIDGE / (learnt[i].fault ? WEIGHT : 1))
@@ -100,7 +101,7 @@ function teacher(learnt, headOf) {
   }
 }
 
-/** As src/review/classifier/model-files.ts reads it. */
+/** In the format that src/review/classifier/model-files.ts reads. */
 function bytesOf({ vectors, step, settings, coefficients, words: { weights, scale } }) {
   const bits = settings.map(({ personal, period, free }) => Number(personal) + 2 * Number(period) + 4 * Number(free))
   const head = Buffer.from(`${JSON.stringify({ step, scale, settings: bits.join('') })}\n`)

@@ -1,6 +1,6 @@
 /**
- * Words in common: of two texts with `features` ({at, value}, sparse over `width` buckets) the product. One is laid out wide, once for
- * as long as it comes first, so that a row of products costs one layout.
+ * Dot product of the sparse `features` ({at, value}, over `width` buckets) of two texts. The first one is expanded
+ * once while it stays the same, so that a row of products costs one expansion.
  */
 export function wordsInCommon(width) {
   const wide = new Float32Array(width)
