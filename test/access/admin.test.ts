@@ -88,8 +88,8 @@ describe('the administration page', () => {
   })
 
   test.each([
-    [{ name: '', scope: 'checks', days: '30' }, 'what the machine is called'],
-    [{ name: 'a b', scope: 'checks', days: '30' }, 'what the machine is called'],
+    [{ name: '', scope: 'checks', days: '30' }, 'Give the machine a name'],
+    [{ name: 'a b', scope: 'checks', days: '30' }, 'Give the machine a name'],
     ...[
       'helen.marchetti',
       'Helen-Marchetti',
@@ -103,8 +103,8 @@ describe('the administration page', () => {
     ...['admin', 'chief-executive', 'ChiefExecutive', 'DPO'].map(
       (name): Wrong => [{ name, scope: 'checks', days: '30' }, 'is the name of a role'],
     ),
-    [{ name: 'tom@westmids-opcc.example', scope: 'checks', days: '30' }, 'what the machine is called'],
-    [{ name: 'key:website', scope: 'checks', days: '30' }, 'what the machine is called'],
+    [{ name: 'tom@westmids-opcc.example', scope: 'checks', days: '30' }, 'Give the machine a name'],
+    [{ name: 'key:website', scope: 'checks', days: '30' }, 'Give the machine a name'],
     [{ name: 'a', days: '30' }, 'Choose what it may do'],
     [{ name: 'a', scope: 'everything', days: '30' }, 'Choose what it may do'],
     [{ name: 'a', scope: 'checks', days: '0' }, '1 to 730'],

@@ -61,7 +61,7 @@ describe('the store on SQLite and disk', () => {
     renameSync(key, `${key}.away`)
     await expect(openStore(data)).rejects.toThrow('is missing')
     writeFileSync(key, Buffer.alloc(32, 7).toString('base64'))
-    await expect(openStore(data)).rejects.toThrow('not the key')
+    await expect(openStore(data)).rejects.toThrow('not the content key')
     writeFileSync(key, 'too short')
     await expect(openStore(data)).rejects.toThrow(/base64|32 bytes/)
     renameSync(`${key}.away`, key)

@@ -42,7 +42,7 @@ test('the office key is changed, and the earlier key opens nothing', async () =>
   await tidy(second, new Date())
   second.close()
 
-  expect(access('drop-content-key')).toContain('The earlier key is gone')
+  expect(access('drop-content-key')).toContain('The earlier key was removed')
   expect(readFileSync(join(data, 'content-key'), 'utf8')).not.toContain(earlier)
   const third = await openStore(data)
   expect(await third.open(version)).toEqual(given)
@@ -55,7 +55,7 @@ test('the office key is changed, and the earlier key opens nothing', async () =>
   cpSync(data, copy, { recursive: true })
   process.env['CONTENT_KEY'] = earlier
   rmSync(join(copy, 'content-key'))
-  await expect(openStore(copy)).rejects.toThrow('not the key')
+  await expect(openStore(copy)).rejects.toThrow('not the content key')
   delete process.env['CONTENT_KEY']
 })
 
@@ -84,5 +84,5 @@ test('a key destroyed while keys are wrapped again does not return', async () =>
   await expect(again.open(version)).rejects.toMatchObject({ code: 'erased' })
   expect(await again.read(item)).toMatchObject([{ reason: 'Erased.' }, { what: 'content-erased' }])
   again.close()
-  expect(access('drop-content-key')).toContain('The earlier key is gone')
+  expect(access('drop-content-key')).toContain('The earlier key was removed')
 })

@@ -56,7 +56,7 @@ test('refuses a changed or truncated file before anything is written, and a targ
   })
   expect(move('import', '--to', 'node', '--data', at('third'), at('cut.jsonl'))).toMatchObject({
     status: 1,
-    output: expect.stringContaining('no end'),
+    output: expect.stringContaining('incomplete'),
   })
   expect(move('import', '--to', 'node', '--data', at('first'), at('one.jsonl'))).toMatchObject({
     status: 1,

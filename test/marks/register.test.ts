@@ -121,5 +121,5 @@ test('a small picture, and one without a background, get a warning when they are
   const of = (name: string) => lines.slice(lines.findIndex((line) => line.startsWith(name)) + 1).at(0)
   expect(of('disc60')).toMatch(/only \d+ pixels large/)
   expect(of('disc200')).toMatch(/^disc201/)
-  expect(of('disc201')).toMatch(/All of its picture/)
+  expect(of('disc201')).toMatch(/The whole picture/)
 })

@@ -162,7 +162,7 @@ describe('without any reader', () => {
       'press-release',
       'The library in the old town hall opens at nine on Saturday, and everybody is welcome to look around it.',
     )
-    expect(review.failures).toEqual([{ rule: 'second-voice', why: expect.stringContaining('by words alone') }])
+    expect(review.failures).toEqual([{ rule: 'second-voice', why: expect.stringContaining('by words only') }])
     expect(judge(review)).toBe('sign-off')
   })
 
@@ -242,7 +242,7 @@ describe('the service', () => {
     const file = { name: 'a.pdf', type: '', bytes: new Uint8Array(200_000) }
     const extraction = await remoteReader({ url: reader.url, key: READER_KEY }, internet).readFile(file, 'attachment:1')
     expect(extraction.pictures).toHaveLength(2)
-    expect(extraction.unread).toEqual([{ part: 'attachment:1/c', why: expect.stringContaining('too large together') }])
+    expect(extraction.unread).toEqual([{ part: 'attachment:1/c', why: expect.stringContaining('too large in total') }])
     await reader.close()
   })
 

@@ -61,6 +61,6 @@ describe('a text longer than the first part', () => {
     const { matches, why } = await reviewed(finder(310, lengths), CLASSIFIED_TEXT * 10)
     expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(CLASSIFIED_TEXT * 9.5)
     expect(matches).toEqual([])
-    expect(why).toEqual([expect.stringContaining('only the first part was classified')])
+    expect(why).toEqual([expect.stringContaining('checked only the first part')])
   })
 })

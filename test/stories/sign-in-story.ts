@@ -101,7 +101,7 @@ export function signInStory(open: () => SignInWorld): void {
       const picker = await browser.go('/sign-in')
       open().fakeTenant.faults.add('token-no-roles', 'token-no-roles')
       const { text } = await browser.go(picker.path, { form: { person: HELEN } })
-      expect(text).toContain('do not agree')
+      expect(text).toContain('that the Microsoft tenant does not')
       expect(text).toContain('ChiefExecutive')
     })
 

@@ -92,7 +92,7 @@ export function ownWordsContract(under: StoreUnderTest): void {
       const item = fresh('item')
       await append(item, 0, held('tom', 'It was I who asked for it.'))
       await under.database.batch([statement(harm, item)])
-      expect(await breaks(item)).toEqual([{ stream: item, seq: 1, why: expect.stringMatching(/words/) }])
+      expect(await breaks(item)).toEqual([{ stream: item, seq: 1, why: expect.stringMatching(/text/) }])
       await under.database.batch([
         statement('delete from said where stream = ?', item),
         statement(`insert into said values (?, 1, null, 'gone')`, item),
