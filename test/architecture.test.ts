@@ -27,6 +27,7 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
       'detectors/domains.ts',
       'detectors/every-match.ts',
       'detectors/pieces.ts',
+      'detectors/severities.ts',
       'diff',
       'unhomoglyph',
     ],

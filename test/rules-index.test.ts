@@ -25,6 +25,21 @@ test('the index lists every rule', async () => {
   await expect(lines.join('\n')).toMatchFileSnapshot('../detectors/index.ts')
 })
 
+test('the severities name every rule', async () => {
+  const all = await Promise.all(files.map((file) => load(file.path, file.name)))
+  const lines = [
+    '// Written by `npm run rules`. Do not edit.',
+    "import type { Severity } from './contract.ts'",
+    '',
+    '/** The severity of every rule, by its id, for code that must not load the rules. */',
+    'export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {',
+    ...all.map(({ id, severity }) => `  '${id}': '${severity}',`),
+    '}',
+    '',
+  ]
+  await expect(lines.join('\n')).toMatchFileSnapshot('../detectors/severities.ts')
+})
+
 test('the catalogue describes every rule', async () => {
   const all = await Promise.all(files.map((file) => load(file.path, file.name)))
   const lines = ['# The catalogue of rules', '', 'Written by `npm run rules`. Do not edit.', '']

@@ -1,4 +1,4 @@
-import type { Match, Part, Rule } from '../contract.ts'
+import type { Match, Observation, Part, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
 const PROGRAM_EXTENSIONS = phrases`
@@ -16,7 +16,9 @@ const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|sldm|one)$/i
 /** Changes the reading direction, which disguises a file name. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/
 const SEEN_RUNS = new Set(['executable', 'script', 'malware', 'shortcut'])
-const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected', 'active-content'])
+/** A file that begins like a program, under any name. */
+const PROGRAM = 'program'
+const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected', 'active-content', PROGRAM])
 
 export const attachmentType: Rule = {
   id: 'confidentiality/attachment-type',
@@ -28,8 +30,8 @@ export const attachmentType: Rule = {
   limits: 'Checks the name and type of a file only; it is not a virus scanner.',
   *find(reading) {
     for (const seen of reading.observations) {
-      const severity = SEEN_RUNS.has(seen.what) ? 'block' : SEEN_ASKS.has(seen.what) ? 'sign-off' : undefined
-      if (severity) yield at(seen.part, 0, severity, because(seen.what))
+      const match = byObservation(seen)
+      if (match) yield match
     }
     for (const part of reading.parts) {
       const match = part.kind === 'filename' ? byName(part) : undefined
@@ -41,6 +43,7 @@ export const attachmentType: Rule = {
       { text: 'invoice.pdf.exe', part: { kind: 'filename', id: 'attachment:1/name' } },
       { text: 'budget.xlsm', part: { kind: 'filename', id: 'attachment:1/name' } },
       { text: 'See attached', observations: [{ part: 'body', what: 'macro', detail: 'It holds macros' }] },
+      { text: 'See attached', observations: [{ part: 'attachment:1', what: 'program', detail: 'It is a program' }] },
     ],
     clear: [
       { text: 'budget 2026.xlsx', part: { kind: 'filename', id: 'attachment:1/name' } },
@@ -50,8 +53,15 @@ export const attachmentType: Rule = {
   },
 }
 
+function byObservation({ part, what }: Observation): Match | undefined {
+  if (SEEN_RUNS.has(what)) return at(part, 0, 'block', because(what))
+  if (!SEEN_ASKS.has(what)) return undefined
+  const match = at(part, 0, 'sign-off', because(what))
+  return what === PROGRAM ? { ...match, type: 'PROGRAM' } : match
+}
+
 function because(what: string): string {
-  if (SEEN_RUNS.has(what)) return 'It is a program, whatever its name says'
+  if (SEEN_RUNS.has(what) || what === PROGRAM) return 'It is a program, whatever its name says'
   if (what.startsWith('macro') || what === 'active-content') return 'It carries macros'
   return 'It is encrypted, so nobody could look into it'
 }

@@ -110,6 +110,7 @@ export function createExtractor(
   }
 
   async function readAs(format: string, file: GivenFile, sink: ExtractionSink): Promise<void> {
+    if (format === 'executable') sink.observe('', 'program', 'It is a program, whatever its name says.')
     const load = formatOf(format)?.load
     if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
     const read = await load()

@@ -38,6 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   MAIL_DISCLOSURE: 'Email about another person',
   BULK: 'Many addresses in one email',
   ATTACHMENT_TYPE: 'Kind of attachment',
+  PROGRAM: 'Program',
   OPERATIONAL: 'Operational detail',
   SUB_JUDICE: 'Matter before a court',
   EMBARGO: 'Text under embargo',
