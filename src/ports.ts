@@ -5,6 +5,8 @@ import type { DelegationEntry } from './core/delegation.ts'
 import type { DocumentLayout } from './core/document-layout.ts'
 import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
+import type { ObservedMessage } from './core/mail/observed-message.ts'
+import type { ObservedStore } from './core/mail/observed-store.ts'
 import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
@@ -165,7 +167,7 @@ export type Order = {
   readonly to: readonly string[]
 }
 
-export type Ports = {
+export type Ports = ObservedStore & {
   /** ISO 8601, UTC. */
   now(): string
   /** A new unique name that sorts by time. */
@@ -256,7 +258,8 @@ export type Ports = {
 
   mailVerdict(key: string): Promise<MailVerdict | undefined>
   mailByRef(ref: string): Promise<MailVerdict | undefined>
-  logMail(verdict: MailVerdict): Promise<void>
+  /** With what is kept of a message that was released although it would have been held. */
+  logMail(verdict: MailVerdict, observed?: ObservedMessage): Promise<void>
   /** Chains what the mail log holds until now; gives how many lines it took, and is called until it takes none. */
   sealMail?(at: string): Promise<number>
   /** Counts that the sender's server is asked to try again with this message: since when (ISO 8601), and how often. */

@@ -10,7 +10,7 @@ import type {
   Speaker,
 } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
-import type { MailRules } from './mail/rules.ts'
+import type { MailRules, ObserveOnly } from './mail/rules.ts'
 
 /** What a person may do. Only delegations add to it. */
 export type Role =
@@ -148,6 +148,8 @@ export type Office = {
   readonly retention?: readonly RetentionLine[]
   /** Languages that the office lets pass. */
   readonly languages?: readonly LanguageRule[]
+  /** Where mail that would be held is released and counted. */
+  readonly observeOnly?: readonly ObserveOnly[]
   /** Websites whose published pages may be compared. */
   readonly websites?: readonly (Dated & { readonly host: string })[]
 }

@@ -14,6 +14,7 @@ import { type MailDeferred, mailDeferred } from '../adapters/store/mail-deferred
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type MailSeals, mailSeals } from '../adapters/store/mail-seals.ts'
+import { type ObservedMail, observedMail } from '../adapters/store/observed.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { createOwnWords } from '../adapters/store/own-words.ts'
 import { record } from '../adapters/store/record.ts'
@@ -37,6 +38,7 @@ export type Store = Journal &
   MailDeferred &
   MailOrders &
   MailSeals &
+  ObservedMail &
   Signer &
   Outbox &
   Registered &
@@ -66,6 +68,7 @@ type Parts = {
 export function storeOf({ database, files, keys, signer, now, close }: Parts): Store {
   const content = { database, files, keys, digest, now: () => now().toISOString() }
   const entries = journal(content)
+  const observed = observedMail(content)
   return {
     ...entries,
     ...mailSeals(database, digest, entries.append),
@@ -74,7 +77,8 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     ...rewrapping(content),
     keepFile: files.put,
     openFile: files.get,
-    ...mailLog(database, digest, entries.append),
+    ...mailLog(database, digest, entries.append, observed),
+    ...observed,
     ...mailDeferred(database),
     ...mailOrders(database),
     ...items(database),

@@ -4,6 +4,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Retention in days of a message that passed. */
 const MAIL_DAYS = 90
+/** The words around what would have held a message in observe-only mode. */
+const OBSERVED_EXCERPT_DAYS = 30
 /** A draft that was never submitted. */
 const UNFINISHED_DAYS = 30
 /** Retention of the row of a large draft, recorded or refused. */
@@ -24,6 +26,7 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   while ((await store.sealMail(now.toISOString())) > 0) {}
   // From the start of a day, so that the record reports deletions once a day.
   await store.forgetMail(`${before(MAIL_DAYS * DAY).slice(0, 10)}T00:00:00.000Z`, now.toISOString())
+  await store.forgetObserved({ excerpts: before(OBSERVED_EXCERPT_DAYS * DAY), messages: before(MAIL_DAYS * DAY) })
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
   await store.spent.sweep(now.getTime() - HOUR)

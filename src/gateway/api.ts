@@ -6,6 +6,8 @@ import type { Arrived, Header } from './ruling.ts'
 export type ApiAnswer = {
   readonly ref: string
   readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
+  /** Observe-only: what the released message would be held for. Services before November 2026 leave it out. */
+  readonly observed?: readonly { readonly rule: string; readonly type: string }[]
   readonly smtp: { readonly code: number; readonly enhanced: string; readonly text: string }
   readonly headers: { readonly add: readonly Header[]; readonly remove: readonly string[] }
   readonly recipients: { readonly inside: readonly string[]; readonly outside: readonly string[] }

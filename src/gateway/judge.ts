@@ -1,5 +1,5 @@
 import { isOn, plainDomain } from '../core/mail/address.ts'
-import { type Api, ApiRefused } from './api.ts'
+import { type Api, type ApiAnswer, ApiRefused } from './api.ts'
 import type { GatewayConfig } from './config.ts'
 import type { Arrived, Header, Ruling } from './ruling.ts'
 import { STAMP, type stamper, valuesOf } from './stamp.ts'
@@ -14,6 +14,9 @@ export type JudgeParts = {
   readonly count: (verdict: string, milliseconds: number) => void
 }
 
+/** `rules`: what would have held a message that is only observed. */
+type Settled = { readonly verdict: string; readonly ruling: Ruling; readonly rules?: readonly string[] }
+
 /** More passes through the gateway are a loop (RFC 5321, 6.3). */
 const MAX_PASSES = 10
 /** The limit of the API. */
@@ -26,7 +29,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
 
   async function judge(arrived: Arrived): Promise<Ruling> {
     const begun = performance.now()
-    const { verdict, ruling } = await settled(arrived)
+    const { verdict, ruling, rules } = await settled(arrived)
     const milliseconds = performance.now() - begun
     count(verdict, milliseconds)
     log({
@@ -35,11 +38,12 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
       bytes: arrived.raw.length,
       recipients: arrived.recipients.length,
       ms: Math.round(milliseconds),
+      ...(rules ? { rules } : {}),
     })
     return ruling
   }
 
-  async function settled(arrived: Arrived): Promise<{ verdict: string; ruling: Ruling }> {
+  async function settled(arrived: Arrived): Promise<Settled> {
     const given = valuesOf(arrived.raw, STAMP)
     const good = given.filter((value) => stamps.read([value], arrived).length > 0)
     const stamp = stamps.read(good, arrived)
@@ -53,7 +57,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
       }
     try {
       const answer = await api.message(arrived, config.timeLimit * 1000)
-      return { verdict: answer.verdict, ruling: await ruled(arrived, answer, good) }
+      return { ...namedFor(answer), ruling: await ruled(arrived, answer, good) }
     } catch (fault) {
       return failed(arrived, good, fault as Error)
     }
@@ -115,6 +119,12 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
   }
 
   return { judge, unseen }
+}
+
+/** The verdict for the log and the counters. */
+function namedFor({ verdict, observed = [] }: ApiAnswer): Pick<Settled, 'verdict' | 'rules'> {
+  if (observed.length === 0) return { verdict }
+  return { verdict: 'observed', rules: [...new Set(observed.map(({ rule }) => rule))] }
 }
 
 /** A mail server that spells an address differently could not find it to remove it, so nobody gets a copy yet. */

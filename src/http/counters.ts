@@ -4,6 +4,8 @@ const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 /** Counts since the process started, for Prometheus. Nothing of any message. */
 export type Counters = {
   message(verdict: string, milliseconds: number): void
+  /** A rule would have held a message in observe-only mode. */
+  observed(rule: string): void
   fault(): void
   /** A request was refused because it could not be handled in time. */
   busy(): void
@@ -12,6 +14,7 @@ export type Counters = {
 
 export function counters(): Counters {
   const verdicts = new Map<string, number>()
+  const observed = new Map<string, number>()
   const within = BOUNDS.map(() => 0)
   let faults = 0
   let busy = 0
@@ -24,12 +27,19 @@ export function counters(): Counters {
       sum += milliseconds / 1000
       for (const [index, bound] of BOUNDS.entries()) if (milliseconds / 1000 <= bound) within[index]!++
     },
+    observed: (rule) => void observed.set(rule, (observed.get(rule) ?? 0) + 1),
     fault: () => void faults++,
     busy: () => void busy++,
     text: () =>
       [
         ...metric('countersign_messages_total', 'counter', 'Messages answered, by verdict.'),
         ...[...verdicts].map(([verdict, number]) => `countersign_messages_total{verdict="${verdict}"} ${number}`),
+        ...metric(
+          'countersign_observed_total',
+          'counter',
+          'Messages that a rule would have held in observe-only mode.',
+        ),
+        ...[...observed].map(([rule, number]) => `countersign_observed_total{rule="${rule}"} ${number}`),
         ...metric('countersign_message_seconds', 'histogram', 'Time from the whole message to its verdict.'),
         ...BOUNDS.map((bound, index) => `countersign_message_seconds_bucket{le="${bound}"} ${within[index]}`),
         `countersign_message_seconds_bucket{le="+Inf"} ${count}`,

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mailAnswer } from '../core/mail/answer.ts'
+import { firstAnswer, mailAnswer } from '../core/mail/answer.ts'
+import { wasObserved } from '../core/mail/observe.ts'
 import { sides } from '../core/mail/pass.ts'
 import { unlessErased } from '../core/refusal.ts'
+import type { MailVerdict } from '../ports.ts'
 import type { Answered } from '../use-cases/mail/screen.ts'
 import { machine } from './identify.ts'
 import { MAX_RECIPIENTS, messageFrom } from './message-body.ts'
@@ -23,6 +25,9 @@ const answerSchema = z
         advice: z.string(),
       }),
     ),
+    observed: z
+      .array(z.object({ rule: z.string(), type: z.string() }))
+      .openapi({ description: 'Observe-only: released although it would be held for these; otherwise empty' }),
     passes: z.array(z.object({ because: z.string(), detail: z.string() })).openapi({
       description: 'Why something that would have held it was allowed',
     }),
@@ -116,11 +121,16 @@ function view({ mail, verdict, inside, outside }: Answered, page: string) {
     verdict,
     smtp,
     reasons: reasons.map((reason) => ({ ...reason, paragraphs: [...reason.paragraphs] })),
+    observed: observedIn(mail),
     passes: [...passes],
     headers: { add: [...headers.add], remove: [...headers.remove] },
     recipients: { inside: [...inside], outside: [...outside] },
     item,
   }
+}
+
+function observedIn(mail: MailVerdict): { rule: string; type: string }[] {
+  return wasObserved(mail) ? mail.reasons.map(({ rule, type }) => ({ rule, type })) : []
 }
 
 export function messages(api: ApiDependencies) {
@@ -132,8 +142,11 @@ export function messages(api: ApiDependencies) {
     const { queue, ...message } = await messageFrom(c)
     const begun = performance.now()
     const done = await service.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
-    api.count?.message(done.verdict, performance.now() - begun)
-    return c.json(view(done, mailPage(api, done.mail.ref)), 200)
+    const answer = view(done, mailPage(api, done.mail.ref))
+    const { observed } = answer
+    api.count?.message(observed.length > 0 ? 'observed' : done.verdict, performance.now() - begun)
+    for (const rule of new Set(observed.map((one) => one.rule))) api.count?.observed(rule)
+    return c.json(answer, 200)
   })
 
   routes.openapi(get, async (c) => {
@@ -144,7 +157,7 @@ export function messages(api: ApiDependencies) {
     const kept = item?.version ? await unlessErased(ports.open(item.version)) : undefined
     const recipients = (kept?.recipients ?? []).map(({ address }) => address)
     const { inside, outside } = sides((await ports.officeSnapshot()).office, recipients)
-    const verdict = ({ clear: 'release', 'sign-off': 'hold', block: 'reject' } as const)[mail.verdict]
+    const verdict = firstAnswer(mail)
     const state = item?.progress ?? 'released'
     return c.json({ ...view({ mail, verdict, inside, outside }, mailPage(api, mail.ref)), state }, 200)
   })

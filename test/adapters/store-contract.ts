@@ -7,6 +7,7 @@ import { journalContract } from './store/journal.ts'
 import { listsContract } from './store/lists.ts'
 import { mailLogContract } from './store/mail-log.ts'
 import { mailOrdersContract } from './store/mail-orders.ts'
+import { observedContract } from './store/observed.ts'
 import { outboxContract } from './store/outbox.ts'
 import { ownWordsContract } from './store/own-words.ts'
 import { servedContract } from './store/served.ts'
@@ -46,6 +47,7 @@ function contractOfPorts(under: StoreUnderTest, kind: Kind): void {
   servedContract(under)
   mailOrdersContract(under)
   mailLogContract(under, kind)
+  observedContract(under, kind)
   versionsContract(under, kind)
   erasureContract(under, kind)
   certificatesContract(under, kind)

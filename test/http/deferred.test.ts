@@ -37,7 +37,7 @@ test('a message whose check runs out of time is answered with defer and a 451 re
 
 test('the gateway answers a deferred message with 451, also for domains that may go out unchecked', async () => {
   const mail = { text: MAIL, sender: SENDER, recipients: ['resident@example.org'] }
-  expect(await judgeOverHttp(slow(), mail, ['example.org'])).toMatchObject({
+  expect(await judgeOverHttp(slow(), mail, { openDomains: ['example.org'] })).toMatchObject({
     ...{ act: 'refuse', code: 451, enhanced: '4.7.1' },
     text: expect.stringContaining('still being checked'),
   })

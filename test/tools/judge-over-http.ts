@@ -9,7 +9,7 @@ import type { memoryApp } from './app.ts'
 export async function judgeOverHttp(
   { app }: Pick<ReturnType<typeof memoryApp>, 'app'>,
   mail: { text: string; sender: string; recipients: string[] },
-  openDomains: string[] = [],
+  { openDomains = [], log = () => {} }: { openDomains?: string[]; log?: (event: object) => void } = {},
 ) {
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((ready) => server.once('listening', ready))
@@ -19,7 +19,7 @@ export async function judgeOverHttp(
     config: { timeLimit: 10, ownDomains: [], openDomains },
     stamps: stamper(Buffer.alloc(32)),
     post: async () => {},
-    log: () => {},
+    log,
     count: () => {},
   })
   const { text, sender, recipients } = mail

@@ -1,3 +1,5 @@
+import type { Excerpt } from '../../src/core/mail/observed-message.ts'
+import type { ObservedCounts, ObservedRow } from '../../src/core/mail/observed-store.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import type { KnownOrder, MailCopy, MailVerdict, Ports, Write } from '../../src/ports.ts'
@@ -8,6 +10,8 @@ export function memoryMail() {
   const copies: MailCopy[] = []
   const deferred = new Map<string, { since: string; tries: number }>()
   const orders: KnownOrder[] = []
+  const observed = new Map<string, ObservedRow>()
+  const excerpts = new Map<string, readonly Excerpt[]>()
 
   function give(order: MailOrder): void {
     for (const older of orders)
@@ -35,7 +39,31 @@ export function memoryMail() {
   const ports = {
     mailVerdict: async (key) => verdicts.get(key),
     mailByRef: async (ref) => [...verdicts.values()].find((row) => row.ref === ref),
-    logMail: async (row) => keepVerdict(row),
+    logMail: async (row, message) => {
+      keepVerdict(row)
+      if (!message) return
+      const { cases, excerpts: words, ...kept } = message
+      const judged = { judged: null, judgedBy: null, judgedAt: null }
+      observed.set(kept.ref, { ...kept, cases: cases.map((one) => ({ ...one, ...judged })) })
+      excerpts.set(kept.ref, words)
+    },
+    observedMessages: async ({ ref, sender, rule, limit, offset = 0 }) =>
+      [...observed.values()]
+        .filter((row) => ref === undefined || row.ref === ref)
+        .filter((row) => sender === undefined || row.sender === sender)
+        .filter((row) => rule === undefined || row.cases.some((one) => one.rule === rule))
+        .toSorted((a, b) => (a.at === b.at ? (a.ref < b.ref ? -1 : 1) : a.at < b.at ? 1 : -1))
+        .slice(offset, offset + limit),
+    observedExcerpts: async (ref) => excerpts.get(ref),
+    observedCounts: async (since) => countsOf([...verdicts.values()], [...observed.values()], since),
+    judgeObserved: async ({ ref, rule, type, judged, by, at }) => {
+      const row = observed.get(ref)
+      const is = (one: ObservedRow['cases'][number]) => one.rule === rule && one.type === type
+      if (!row?.cases.some(is)) return false
+      const next = { judged, judgedBy: judged && by, judgedAt: judged && at }
+      observed.set(ref, { ...row, cases: row.cases.map((one) => (is(one) ? { ...one, ...next } : one)) })
+      return true
+    },
     deferMail: async (key, at) => {
       const { since, tries } = deferred.get(key) ?? { since: at, tries: 0 }
       deferred.set(key, { since, tries: tries + 1 })
@@ -68,5 +96,27 @@ export function memoryMail() {
       if (mailDone) finish(mailDone)
       if (mailOrder) give(mailOrder)
     },
+  }
+}
+
+function countsOf(verdicts: readonly MailVerdict[], observed: readonly ObservedRow[], since: string): ObservedCounts {
+  const recent = verdicts.filter(({ at }) => at >= since)
+  const days = [...new Set(recent.map(({ at }) => at.slice(0, 10)))].sort()
+  const cases = observed.filter(({ at }) => at >= since).flatMap((row) => row.cases)
+  const names = [...new Map(cases.map(({ rule, type }) => [`${rule} ${type}`, { rule, type }])).values()]
+  const counted = names.map(({ rule, type }) => {
+    const all = cases.filter((one) => one.rule === rule && one.type === type)
+    const judged = (as: string) => all.filter((one) => one.judged === as).length
+    return { rule, type, messages: all.length, right: judged('right'), wrong: judged('wrong') }
+  })
+  return {
+    days: days.map((day) => ({
+      day,
+      checked: recent.filter(({ at }) => at.startsWith(day)).length,
+      observed: recent.filter(({ at, ref }) => at.startsWith(day) && observed.some((row) => row.ref === ref)).length,
+    })),
+    cases: counted.toSorted(
+      (a, b) => b.messages - a.messages || (`${a.rule} ${a.type}` < `${b.rule} ${b.type}` ? -1 : 1),
+    ),
   }
 }

@@ -3,6 +3,7 @@ import type { MailReason } from '../../core/mail/reason.ts'
 import type { Verdict } from '../../core/review.ts'
 import type { MailVerdict, Ports } from '../../ports.ts'
 import { forgetRows, lineInsert } from './mail-seals.ts'
+import type { ObservedMail } from './observed.ts'
 import { type Database, fixed, type Query, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,11 +34,19 @@ const insert = fixed(
 
 const byKey = fixed((key: string) => sql.selectFrom('mail').selectAll().where('key', '=', key))
 
-export function mailLog(database: Database, digest: Ports['digest'], append: Ports['append']): MailLog {
+export function mailLog(
+  database: Database,
+  digest: Ports['digest'],
+  append: Ports['append'],
+  { observedWrites }: Pick<ObservedMail, 'observedWrites'>,
+): MailLog {
   return {
     mailVerdict: async (key) => one(await database.all(byKey(key))),
     mailByRef: async (ref) => one(await database.all(sql.selectFrom('mail').selectAll().where('ref', '=', ref))),
-    logMail: async (verdict) => database.batch([mailInsert(verdict), await lineInsert(verdict, digest)]),
+    async logMail(verdict, observed) {
+      const more = observed ? await observedWrites(observed) : []
+      await database.batch([mailInsert(verdict), await lineInsert(verdict, digest), ...more])
+    },
     async forgetMail(before, at) {
       await forgetRows(database, append, before, at)
       await database.batch([

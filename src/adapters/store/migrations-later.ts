@@ -10,4 +10,15 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
       `create table mailDeferred (key text primary key, since text not null, tries integer not null) without rowid`,
     ],
   },
+  {
+    name: 'mail that would have been held',
+    statements: [
+      `create table observed (ref text primary key, at text not null, sender text not null, bytes integer not null,
+         recipients integer not null, content text, key text) without rowid`,
+      'create index observed_by_time on observed (at)',
+      `create table observedCase (ref text not null, rule text not null, type text not null, judged text, judgedBy text,
+         judgedAt text, primary key (ref, rule, type)) without rowid`,
+      'create table observedKey (day text primary key, key text not null) without rowid',
+    ],
+  },
 ]

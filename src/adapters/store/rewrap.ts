@@ -46,7 +46,7 @@ export function rewrapping({ database, keys }: { database: Database; keys: Conte
   async function namedAmong(names: readonly string[]): Promise<Set<string>> {
     if (names.length === 0) return new Set()
     const places = names.map(() => '?').join(', ')
-    const tables = ['version', 'text', 'said', 'handIn', 'unfinished']
+    const tables = ['version', 'text', 'said', 'handIn', 'unfinished', 'observedKey']
     const rows = await database.all<{ key: string }>(
       statement(
         tables.map((table) => `select key from ${table} where key in (${places})`).join(' union '),

@@ -88,6 +88,26 @@ export type Tables = {
     claimedUntil: string
     progress: string
   }
+  /** `content` is the sealed excerpts; null once they were erased. */
+  observed: {
+    ref: string
+    at: string
+    sender: string
+    bytes: number
+    recipients: number
+    content: string | null
+    key: string | null
+  }
+  observedCase: {
+    ref: string
+    rule: string
+    type: string
+    judged: string | null
+    judgedBy: string | null
+    judgedAt: string | null
+  }
+  /** The key of the excerpts of each day. */
+  observedKey: { day: string; key: string }
   mailDeferred: { key: string; since: string; tries: number }
   registered: RowVersion
   /** `typed` is empty once `content` or `file` holds it sealed. */

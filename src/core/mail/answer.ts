@@ -1,4 +1,6 @@
 import type { Verdict } from '../review.ts'
+import { wasObserved } from './observe.ts'
+import type { Pass } from './pass.ts'
 import type { MailReason } from './reason.ts'
 
 export type MailAnswer = {
@@ -16,9 +18,13 @@ export type MailAnswer = {
   }
 }
 
-/** clear → release, sign-off and unreadable → hold, block → reject. */
-export function firstAnswer(verdict: Verdict): MailAnswer['verdict'] {
-  return { clear: 'release', 'sign-off': 'hold', block: 'reject' }[verdict] as MailAnswer['verdict']
+/** What became of a message when it was checked. */
+export type Checked = { readonly verdict: Verdict; readonly item: string | null; readonly passes: readonly Pass[] }
+
+/** clear and observed → release, sign-off and unreadable → hold, block → reject. */
+export function firstAnswer(checked: Checked): 'release' | 'hold' | 'reject' {
+  if (wasObserved(checked)) return 'release'
+  return ({ clear: 'release', 'sign-off': 'hold', block: 'reject' } as const)[checked.verdict]
 }
 
 const OUR_HEADERS = ['X-Countersign-Ref', 'X-Countersign-Verdict']

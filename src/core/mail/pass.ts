@@ -13,6 +13,7 @@ export type Pass = {
     | 'system-sender'
     | 'approved'
     | 'quoted-back'
+    | 'observed'
   readonly detail: string
 }
 
@@ -77,6 +78,7 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
   'system-sender': ({ rule }) => REPLIES.has(rule),
   approved: () => false,
   'quoted-back': () => false,
+  observed: () => false,
 }
 
 /**

@@ -12,6 +12,22 @@ export type MailRules = {
   readonly holdHours?: number
 }
 
+/**
+ * Observe-only: mail that would be held is released and counted, for the whole gateway, one detector or one rule. It
+ * never covers the block list.
+ */
+export type ObserveOnly = {
+  readonly id?: string
+  /** 'gateway', a detector, or a rule. */
+  readonly covers: string
+  readonly reason?: string
+  /** YYYY-MM-DD, both inclusive. */
+  readonly from: string
+  readonly until: string
+  /** ISO 8601: ended early. */
+  readonly stopped?: string
+}
+
 const HOLD_HOURS = 72
 
 export function holdMs(rules: MailRules | undefined): number {

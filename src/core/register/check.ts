@@ -1,3 +1,4 @@
+import { addDays } from '../calendar.ts'
 import type { Role } from '../registers.ts'
 import type { Against } from './check-context.ts'
 import { checkDomain } from './check-domains.ts'
@@ -14,6 +15,7 @@ export function checkValues(values: Values, against: Against): Wrong[] {
     ...fields.filter((field) => field.required && values[field.name] === undefined).map(missing),
     ...fields.flatMap((field) => checkField(field, values[field.name], against)),
     ...checkDays(values),
+    ...checkLength(values, against),
     ...checkExample(values),
     ...checkRows(values),
     ...checkTwins(values, against),
@@ -69,6 +71,17 @@ function checkDays({ from, until }: Values): Wrong[] {
   return typeof from === 'string' && typeof until === 'string' && until < from
     ? [{ field: 'until', says: 'It ends before it begins.' }]
     : []
+}
+
+/** An end too far ahead. Extending counts from the day on which it is extended. */
+export function checkLength(
+  { from, until }: Values,
+  { register, today }: Pick<Against, 'register' | 'today'>,
+): Wrong[] {
+  if (register.longest === undefined || typeof until !== 'string') return []
+  const start = typeof from === 'string' && from > today ? from : today
+  if (until <= addDays(start, register.longest)) return []
+  return [{ field: 'until', says: `Until: at most ${register.longest} days ahead. You can extend it later.` }]
 }
 
 /** A pattern must match its own example. */

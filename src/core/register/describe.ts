@@ -71,6 +71,8 @@ export type Register = {
   readonly unique: readonly string[]
   /** Both days are required. */
   readonly dated?: true
+  /** The last day is at most this many days after the first, or after the day of an extension. */
+  readonly longest?: number
   /** People choose the row ids, which other rows name; with the pattern and its message. */
   readonly chosen?: { readonly label: string; readonly hint: string }
   /** The only row's id. */

@@ -35,6 +35,7 @@ const HOME: Readonly<Record<Listed, string>> = {
   retention: 'retention',
   websites: 'websites',
   languages: 'languages',
+  observeOnly: 'observe-only',
 }
 
 /** Former people stay so that the journal can name them, expired courses so that they are missed. */

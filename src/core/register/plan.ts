@@ -1,6 +1,6 @@
 import { SYSTEM_ACTORS } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
-import { checkValues, twinKey } from './check.ts'
+import { checkLength, checkValues, twinKey } from './check.ts'
 import type { Register, Row } from './describe.ts'
 import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
 import type { Given as Proof } from './identity.ts'
@@ -189,7 +189,8 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   const { from, ...rest } = before.values
   const begun = typeof from === 'string' && from <= day ? { from } : {}
   const { values, wrong } = readValues(register, { ...rest, ...begun, until: day })
-  if (wrong.length > 0) throw wrongly(wrong)
+  const faults = [...wrong, ...checkLength(values, { register, today: now.today })]
+  if (faults.length > 0) throw wrongly(faults)
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
 }
 

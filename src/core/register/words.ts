@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../languages.ts'
+import { MAX_OBSERVE_DAYS, OBSERVABLE } from '../mail/observe.ts'
 import type { Register } from './describe.ts'
 
 /** Words, codes and domains for the rules. */
@@ -174,6 +175,47 @@ const mailRules: Register = {
   ],
 }
 
+const observeOnly: Register = {
+  id: 'observe-only',
+  title: 'Observe-only mail',
+  one: 'an observe-only period',
+  about:
+    'For these days mail that would be held is sent, and counted under “What would have been held”. Nobody is asked to ' +
+    'decide, and no sender is told. That includes mail with parts that could not be read, if it covers all outgoing ' +
+    'mail. What must never go out is refused all the same. Holding starts by itself after the last day.',
+  paragraphs: ['45', '46', '47'],
+  name: 'covers',
+  unique: ['covers', 'stopped'],
+  dated: true,
+  longest: MAX_OBSERVE_DAYS,
+  see: 'everyone',
+  add: ['chief-executive', 'admin'],
+  edit: ['chief-executive', 'admin'],
+  fields: [
+    {
+      name: 'covers',
+      label: 'What is only observed',
+      hint: 'Rules that refuse mail are not offered: they always apply.',
+      kind: 'choice',
+      options: OBSERVABLE,
+      required: true,
+    },
+    {
+      name: 'reason',
+      label: 'Why',
+      hint: 'For example a trial, or a rule that was changed.',
+      kind: 'text',
+      required: true,
+    },
+    {
+      name: 'stopped',
+      label: 'Ended early at',
+      hint: 'Leave it empty. With any time here, holding applies.',
+      kind: 'moment',
+    },
+  ],
+}
+
 const languages: Register = {
   id: 'languages',
   title: 'Languages other than English',
@@ -213,5 +255,6 @@ export const WORDS: readonly Register[] = [
   secureDomains,
   websites,
   mailRules,
+  observeOnly,
   languages,
 ]

@@ -1,10 +1,13 @@
 import { firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
 import { headerOf, type Message, traceOf } from '../../core/mail/message.ts'
+import { isReleasedByObserving, OBSERVED, observing, wasObserved } from '../../core/mail/observe.ts'
+import { observedMessage } from '../../core/mail/observed-message.ts'
 import { standing } from '../../core/mail/order.ts'
 import { sides } from '../../core/mail/pass.ts'
-import { mailReasons } from '../../core/mail/reason.ts'
+import { type MailReason, mailReasons } from '../../core/mail/reason.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Verdict } from '../../core/review.ts'
 import type { MailVerdict, Write } from '../../ports.ts'
 import { sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -24,8 +27,8 @@ export type Answered = {
 }
 
 /**
- * Screens a message for the mail gateway. A clear email leaves a row in the mail log; a held or refused one becomes
- * an item.
+ * Screens a message for the mail gateway. A clear or observed email leaves a row in the mail log; a held or refused one
+ * becomes an item.
  */
 export const screen = (deps: Dependencies) => {
   const { ports, reviewer, read } = deps
@@ -45,7 +48,7 @@ export const screen = (deps: Dependencies) => {
       const known = await ports.mailVerdict(key)
       if (!known) {
         const mail = await screenNew(external, key, snapshot, asker)
-        return mail ? answered(mail, firstAnswer(mail.verdict)) : answered(unchecked(key, ports.now(), asker), 'defer')
+        return mail ? answered(mail, firstAnswer(mail)) : answered(unchecked(key, ports.now(), asker), 'defer')
       }
       const verdict = await currentVerdict(external, known, snapshot, asker)
       if (verdict !== 'anew') return answered(known, verdict)
@@ -72,12 +75,14 @@ export const screen = (deps: Dependencies) => {
   ): Promise<MailVerdict | undefined> {
     const reviewed = await reviewInTime(message, key, snapshot)
     if (!reviewed) return undefined
-    const { at, verdict, passes } = reviewed
+    const { at, verdict } = reviewed
     const ref = referenceOf(key)
+    const reasons = mailReasons(reviewed.review)
+    const observed = isObserved(verdict, reasons, snapshot)
     const mail: MailVerdict = {
-      ...{ key, ref, at, verdict, passes, gateway: asker.gateway },
-      reasons: mailReasons(reviewed.review),
-      item: verdict === 'clear' ? null : ref,
+      ...{ key, ref, at, verdict, reasons, gateway: asker.gateway },
+      passes: observed ? [...reviewed.passes, OBSERVED] : reviewed.passes,
+      item: verdict === 'clear' || observed ? null : ref,
     }
     return recordFirst(mail, reviewed, copyOf(ref, asker, at))
   }
@@ -88,7 +93,8 @@ export const screen = (deps: Dependencies) => {
     copy: Pick<Write, 'mailCopy'>,
   ): Promise<MailVerdict> {
     try {
-      if (reviewed.verdict === 'clear') await ports.logMail(mail)
+      if (wasObserved(mail)) await ports.logMail(mail, observedMessage(mail, reviewed))
+      else if (mail.item === null) await ports.logMail(mail)
       else await record(mail.ref, reviewed, { mail: { mail, ...copy } })
       return mail
     } catch (fault) {
@@ -108,22 +114,36 @@ export const screen = (deps: Dependencies) => {
     snapshot: OfficeSnapshot,
     asker: Asker,
   ): Promise<MailAnswer['verdict'] | 'anew'> {
-    if (mail.item === null) return 'release'
+    if (mail.item === null) return isStillObserved(mail, snapshot) ? 'release' : 'anew'
     const at = ports.now()
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
     if (!(await keys.holds(item, mail.key))) return 'anew'
     const verdict = standing(item, at, await isQueuedForRelease(mail.ref))
-    if (verdict === 'again') {
-      const reviewed = await reviewInTime(message, mail.key, snapshot)
-      if (!reviewed) return 'defer'
-      await record(mail.ref, reviewed, { mail: copy })
-      return firstAnswer(reviewed.verdict)
-    }
+    if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)
     // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
     if (verdict === 'hold' && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
     return verdict
+  }
+
+  /** A message that came back to its sender and was sent again. */
+  async function screenAgain(
+    message: Message,
+    { key, ref, item }: Pick<MailVerdict, 'key' | 'ref'> & { readonly item: string },
+    snapshot: OfficeSnapshot,
+    copy: Pick<Write, 'mailCopy'>,
+  ): Promise<MailAnswer['verdict'] | 'anew'> {
+    const reviewed = await reviewInTime(message, key, snapshot)
+    if (!reviewed) return 'defer'
+    if (isObserved(reviewed.verdict, mailReasons(reviewed.review), snapshot)) return 'anew'
+    await record(ref, reviewed, { mail: copy })
+    return firstAnswer({ ...reviewed, item })
+  }
+
+  /** What was observed is checked anew once it would be held. */
+  function isStillObserved(mail: MailVerdict, snapshot: OfficeSnapshot): boolean {
+    return !wasObserved(mail) || isObserved(mail.verdict, mail.reasons, snapshot)
   }
 
   /**
@@ -133,6 +153,10 @@ export const screen = (deps: Dependencies) => {
   async function isQueuedForRelease(ref: string): Promise<boolean> {
     const orders = await ports.mailOrders({ ref, after: 0, limit: 100 })
     return orders.some(({ act }) => act === 'release') && (await ports.mailCopies(ref)).length > 0
+  }
+
+  function isObserved(verdict: Verdict, reasons: readonly MailReason[], { office }: OfficeSnapshot): boolean {
+    return isReleasedByObserving(verdict, reasons, observing(office.observeOnly, ports.now()))
   }
 
   /** Reviews as far as time allows; undefined when the sender's server should retry. */

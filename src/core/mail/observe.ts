@@ -1,0 +1,89 @@
+import { SEVERITY_OF_RULE } from '../../../detectors/severities.ts'
+import { addDays } from '../calendar.ts'
+import { dayOf } from '../deadline.ts'
+import { within } from '../register/describe.ts'
+import type { Verdict } from '../review.ts'
+import type { Pass } from './pass.ts'
+import type { MailReason } from './reason.ts'
+import type { ObserveOnly } from './rules.ts'
+
+/** Which mail is released although it would be held, and why it is. */
+
+/** Covers every finding, and what could not be read. */
+const WHOLE_GATEWAY = 'gateway'
+
+/** A setting that reaches further into the future counts for nothing. */
+export const MAX_OBSERVE_DAYS = 90
+
+const detectorOf = (rule: string) => rule.slice(0, rule.indexOf('/'))
+
+const observable = Object.entries(SEVERITY_OF_RULE).flatMap(([rule, severity]) =>
+  severity === 'sign-off' ? [rule] : [],
+)
+
+/** What a setting can cover, and its label. Rules that can block are left out. */
+export const OBSERVABLE: Readonly<Record<string, string>> = {
+  [WHOLE_GATEWAY]: 'All outgoing mail',
+  ...Object.fromEntries([...new Set(observable.map(detectorOf))].map((name) => [name, `Everything in ${name}`])),
+  ...Object.fromEntries(observable.map((rule) => [rule, `The rule ${rule}`])),
+}
+
+/** Whether a setting counts at a moment. A setting without two days, or with a day too far ahead, never counts. */
+function isObserving(setting: Partial<ObserveOnly>, at: string): boolean {
+  const { covers, from, until, stopped } = setting
+  if (stopped !== undefined || typeof from !== 'string' || typeof until !== 'string') return false
+  const day = dayOf(at)
+  return covers !== undefined && covers in OBSERVABLE && within({ from, until }, day) && until <= latestEnd(day)
+}
+
+/** The latest day on which a setting made or extended on this day may end. */
+function latestEnd(day: string): string {
+  return addDays(day, MAX_OBSERVE_DAYS)
+}
+
+/** The settings that count at a moment, the widest first. */
+export function observing(settings: readonly ObserveOnly[] | undefined, at: string): readonly ObserveOnly[] {
+  const order = Object.keys(OBSERVABLE)
+  return (settings ?? [])
+    .filter((setting) => isObserving(setting, at))
+    .toSorted((a, b) => order.indexOf(a.covers) - order.indexOf(b.covers))
+}
+
+/** A suspected marking of these tiers, and a file that begins like a program, stay held. */
+const ENFORCED_TYPES: ReadonlySet<string> = new Set(['SECRET', 'TOP_SECRET', 'CREDENTIAL', 'PROGRAM'])
+/** Its doubts are macros and locked files, which are no part of the block list; a program is. */
+const DOUBT_IS_OBSERVED = 'confidentiality/attachment-type'
+/** Failures that leave no rule of the block list unchecked. */
+const HARMLESS_FAILURES: ReadonlySet<string> = new Set(['second-voice', 'languages'])
+
+/** Reasons that no setting covers: the block list, a doubt about it, or a check of it that was not made. */
+function isEnforced({ rule, type, severity }: MailReason): boolean {
+  if (severity !== 'sign-off' || ENFORCED_TYPES.has(type)) return true
+  const blocks = SEVERITY_OF_RULE[rule] === 'block'
+  if (type === 'NOT_CHECKED') return blocks || !(rule in SEVERITY_OF_RULE || HARMLESS_FAILURES.has(rule))
+  return blocks && rule !== DOUBT_IS_OBSERVED
+}
+
+function covers(setting: ObserveOnly, { rule }: MailReason): boolean {
+  return [WHOLE_GATEWAY, rule, detectorOf(rule)].includes(setting.covers)
+}
+
+/** Whether a message that would be held for these reasons is released: each of them must be covered. */
+export function isReleasedByObserving(
+  verdict: Verdict,
+  reasons: readonly MailReason[],
+  settings: readonly ObserveOnly[],
+): boolean {
+  if (verdict !== 'sign-off' || reasons.length === 0) return false
+  return reasons.every((reason) => !isEnforced(reason) && settings.some((setting) => covers(setting, reason)))
+}
+
+export const OBSERVED: Pass = {
+  because: 'observed',
+  detail: 'Observe-only: it would have been held, and was released and counted.',
+}
+
+/** Whether a recorded message was released because of observe-only. */
+export function wasObserved({ item, passes }: { readonly item: string | null; readonly passes: readonly Pass[] }) {
+  return item === null && passes.some(({ because }) => because === 'observed')
+}
