@@ -109,10 +109,14 @@ export function createExtractor(
     if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name)) throw new Unreadable('It is empty: nothing could be read.')
   }
 
-  async function readAs(format: string, file: GivenFile, sink: ExtractionSink): Promise<void> {
+  function withoutReader(format: string, sink: ExtractionSink): never {
     if (format === 'executable') sink.observe('', 'program', 'It is a program, whatever its name says.')
+    throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
+  }
+
+  async function readAs(format: string, file: GivenFile, sink: ExtractionSink): Promise<void> {
     const load = formatOf(format)?.load
-    if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
+    if (!load) return withoutReader(format, sink)
     const read = await load()
     const before = budget.damaged()
     const from = extraction.parts.length
