@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { tenantChecks } from '../../src/entry/doctor/tenant.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { type Tenant, tenantFrom } from '../../src/entry/settings/tenant.ts'
 import { type Certificates, makeCertificates, whyNoCertificates } from '../gateway/world/certificates.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const ID = '5a3b1e00-0000-4000-8000-000000000001'
 const CLIENT = '5a3b1e00-0000-4000-8000-000000000002'
@@ -105,7 +105,7 @@ describe.skipIf(why)('a certificate as the credential of the service', () => {
 describe('a platform token as the credential of the service', () => {
   const ISSUER = 'https://platform.example'
   const SUBJECT = 'system:countersign'
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-token-'))
+  const folder = temporaryFolder('token')
   const file = join(folder, 'token')
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../../src/adapters/files/anchors.ts'
@@ -10,6 +9,7 @@ import { type SampleTenant, sampleTenant, withFakeTenant } from '../../src/entry
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { browser } from './browser.ts'
 
 export const BASE = 'https://countersign.office.example'
@@ -18,7 +18,7 @@ type Given = Pick<SampleTenant, 'tenant' | 'fakeTenant' | 'mailFrom' | 'machines
 
 /** The sample office, with a tenant or not, as served over https, and browsers that keep cookies. */
 export async function openOffice(now: () => Date = () => new Date(), given?: Given) {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-access-'))
+  const folder = temporaryFolder('access')
   const store = await openStore(folder)
   const office = given?.office ?? sampleOffice
   const sample = given ?? (await sampleTenant(office, BASE, false, now))

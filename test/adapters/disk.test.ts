@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { digest } from '../../src/adapters/digest.ts'
 import { diskFiles } from '../../src/adapters/files/disk.ts'
 import { keyFolder } from '../../src/adapters/files/keys.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { filesContract } from './files-contract.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countersign-files-'))
+const folder = temporaryFolder('files')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('files on disk', () => {

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releaseRound, type Taken } from '../../scripts/soak/releases.ts'
 import { round } from '../../scripts/soak/round.ts'
 import { builtWithScripts } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countersign-killed-'))
+const folder = temporaryFolder('killed')
 beforeAll(builtWithScripts)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -20,7 +19,7 @@ test.each([100, 250, 400])(
 )
 
 const taken: Taken = new Map()
-const releases = mkdtempSync(join(tmpdir(), 'countersign-killed-releases-'))
+const releases = temporaryFolder('killed-releases')
 afterAll(() => rmSync(releases, { recursive: true, force: true }))
 
 test.each([

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { pickup } from '../../src/adapters/files/pickup.ts'
 import { draftOf } from '../tools/memory-ports.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const folders: string[] = []
 afterAll(() => {
@@ -13,7 +13,7 @@ afterAll(() => {
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'countersign-pickup-'))
+  folder = temporaryFolder('pickup')
   folders.push(folder)
 })
 

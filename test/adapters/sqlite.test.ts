@@ -1,10 +1,10 @@
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sql, statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { actsContract } from './acts-contract.ts'
 import { chainContract } from './chain-contract.ts'
 import { registersContract } from './registers-contract.ts'
@@ -19,7 +19,7 @@ afterAll(() => {
 })
 
 function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'countersign-store-'))
+  const made = temporaryFolder('store')
   folders.push(made)
   return made
 }

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,9 +11,10 @@ import { saltedText } from '../../src/core/register/entry.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
 import { held } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'countersign-audit-'))
+const folder = temporaryFolder('audit')
 beforeAll(async () => {
   built()
   const store = await openStore(folder)

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,8 +9,9 @@ import { drawn } from '../files/raster.ts'
 import { built } from '../tools/built.ts'
 import { eventually } from '../tools/eventually.ts'
 import { freePort } from '../tools/free-port.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countersign-background-'))
+const folder = temporaryFolder('background')
 const running = new Set<ChildProcess>()
 beforeAll(built)
 afterAll(async () => {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,9 +7,10 @@ import { openStore } from '../../src/entry/store-node.ts'
 import { tidy } from '../../src/entry/tidy.ts'
 import { draft, fresh, write } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'countersign-key-'))
+const folder = temporaryFolder('key')
 const data = join(folder, 'data')
 beforeAll(built)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Registers } from '../../src/core/register/office.ts'
 import { configFrom } from '../../src/entry/config.ts'
 import { refuseChanged, refuseForeign } from '../../src/entry/foreign.ts'
 import { office } from '../tools/reading.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'countersign-foreign-'))
+const data = temporaryFolder('foreign')
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 const registersOf = (...people: string[]) =>

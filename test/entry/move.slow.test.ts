@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/entry/store-node.ts'
 import { draft, fresh, write } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'countersign-move-'))
+const folder = temporaryFolder('move')
 beforeAll(built)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

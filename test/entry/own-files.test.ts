@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
 import { held } from '../adapters/samples.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
@@ -17,7 +17,7 @@ test.each([
     },
   ],
 ])('only the owner can read the data: %s', async (_, before) => {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-own-'))
+  const folder = temporaryFolder('own')
   chmodSync(folder, 0o755)
   before(folder)
   const store = await openStore(folder)

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { draft, fresh, write } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const root = projectRoot()
-const folder = mkdtempSync(join(tmpdir(), 'countersign-restore-'))
+const folder = temporaryFolder('restore')
 const at = (name: string) => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { configFrom } from '../../src/entry/config.ts'
 import { wrongOnNode, wrongOnWorker } from '../../src/entry/settings/platform.ts'
 import { ConfigError } from '../../src/entry/settings/read.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countersign-settings-'))
+const folder = temporaryFolder('settings')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text)

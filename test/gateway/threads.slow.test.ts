@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../../src/gateway/api.ts'
 import { builtWithScripts as build } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { createService, type Service } from './world/service.ts'
 
 /* The service as the product runs: all rules and the whole classifier, in threads. */
@@ -12,7 +12,7 @@ const SENDER = 'tom.ashdown@westmids-opcc.example'
 let count = 0
 
 describe('mail reviewed in threads', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-threads-'))
+  const folder = temporaryFolder('threads')
   let service: Service
   beforeAll(async () => {
     build()

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
@@ -10,6 +9,7 @@ import { little, shorts } from '../files/numbers.ts'
 import { pdf, say } from '../files/pdf-package.ts'
 import { root, textParagraph, word } from '../files/word-package.ts'
 import { built } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { games, icon, logos } from './icons.ts'
 
 /** An emblem of straight lines, so that the same drawing can be SVG and PDF operators. */
@@ -59,7 +59,7 @@ const put = (name: string, content: string | Uint8Array) => {
 
 beforeAll(() => {
   built()
-  folder = mkdtempSync(join(tmpdir(), 'marks-'))
+  folder = temporaryFolder('marks')
   for (const name of ['marks', 'marks/lookalikes']) mkdirSync(join(folder, name))
   put('marks/shield.svg', asSvg)
   put('marks/wordmark.svg', icon(logos, 'stackoverflow', '#222'))

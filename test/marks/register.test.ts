@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Create } from 'sharp'
 import { afterEach, expect, test } from 'vitest'
@@ -9,11 +8,12 @@ import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { outdatedIn, register } from '../../src/entry/emblem-calibration.ts'
 import { emblemsIn, passedOver, referenceOf } from '../../src/entry/emblem-folder.ts'
 import { learnt } from '../../src/entry/emblem-learning.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { plain } from './grounds.ts'
 import { laid, pictureOf, drawn as rasterOf } from './raster.ts'
 import { markOf } from './samples.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'marks-'))
+const folder = temporaryFolder('marks')
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the threshold learnt at registration holds for the picture it was learnt from', async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { buildSync } from 'esbuild'
@@ -21,6 +20,7 @@ import type { Classifier } from '../../src/review/classifier/classify.ts'
 import { basisOf } from '../tools/basis.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 /** Serves the sample office on a free port of this machine, with a store of its own that `close` removes. */
 export async function serveSample({
@@ -30,7 +30,7 @@ export async function serveSample({
   withModel?: boolean
   classify?: Classifier
 } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
+  const folder = temporaryFolder('served')
   const root = projectRoot()
   const store = await openStore(folder)
   const styles = compile(join(root, 'src/web/style.scss'), {

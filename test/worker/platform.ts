@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Miniflare, type MiniflareOptions, Response as PlatformResponse } from 'miniflare'
 import { browser } from '../access/browser.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { asked } from './asked.ts'
 import { bundle, workerFile } from './bundle.ts'
 import { waitForChange } from './wait-for-change.ts'
@@ -77,7 +77,7 @@ export type Platform = Awaited<ReturnType<typeof openPlatform>>
  */
 export async function openPlatform(first: Changed = {}) {
   const base = first.bindings?.['PUBLIC_URL'] ?? (first.port ? `http://127.0.0.1:${first.port}` : LOCALHOST)
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
+  const folder = temporaryFolder('worker')
   const options = (changed: Changed): MiniflareOptions => {
     const { bindings = {}, retries = 1, port, outside, data = 'countersign' } = { ...first, ...changed }
     const consumer = { maxRetries: retries, retryDelay: 0, maxBatchTimeout: 0 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
 export type Pair = { readonly cert: string; readonly key: string; readonly ca: string }
 
@@ -24,7 +24,7 @@ export const whyNoCertificates = () =>
   spawnSync('openssl', ['version']).status === 0 ? undefined : 'openssl is not installed'
 
 export function makeCertificates(): Certificates {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-certificates-'))
+  const folder = temporaryFolder('certificates')
   const file = (name: string) => join(folder, name)
   const text = (name: string) => readFileSync(file(name), 'utf8')
   const openssl = (...args: string[]) => void execFileSync('openssl', args, { stdio: 'pipe' })

@@ -1,17 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
 /** A private Postfix: its folders, ports and log are in a temporary folder. */
 export type Postfix = {
@@ -63,7 +53,7 @@ postlog unix-dgram n - n - 1 postlogd
 
 /** Creates without starting; all accepted mail goes on to `nextHop`. */
 export function createPostfix(port: number, nextHop: number): Postfix {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-postfix-'))
+  const folder = temporaryFolder('postfix')
   chmodSync(folder, 0o755)
   const config = join(folder, 'config')
   const data = join(folder, 'data')

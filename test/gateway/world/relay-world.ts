@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HandedOver, handOver, type Mail, type NextHop } from '../../../src/gateway/post.ts'
 import { freePort } from '../../tools/free-port.ts'
+import { temporaryFolder } from '../../tools/temporary-folder.ts'
 import type { Certificates } from './certificates.ts'
 import { built, type Child, start } from './children.ts'
 import { createService, type Service } from './service.ts'
@@ -30,7 +30,7 @@ export type RelayWorld = Service & {
 
 /** The relay and the service in their own processes, with a next server that accepts what the test allows. */
 export async function createRelayWorld(certificates?: Certificates): Promise<RelayWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-relay-'))
+  const folder = temporaryFolder('relay')
   const [listen, next] = [await freePort(), await freePort()]
   const dir = join(folder, 'etc')
   const service = await createService(folder, join(dir, 'api-key'), {})

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '../../tools/temporary-folder.ts'
 import { until } from './children.ts'
 
 export type Rspamd = { readonly pid: number; close(): Promise<void> }
@@ -20,7 +20,7 @@ const START_MS = 90_000
 
 /** rspamd from Debian as a milter on a socket file, all in a temporary folder. `more` goes into lua.local.d. */
 export async function startRspamd(socket: string, more: Readonly<Record<string, string>> = {}): Promise<Rspamd> {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-rspamd-'))
+  const folder = temporaryFolder('rspamd')
   chmodSync(folder, 0o777)
   const local = join(folder, 'etc')
   for (const one of ['etc/local.d', 'etc/override.d', 'etc/lua.local.d', 'run', 'db', 'log'])

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Mail, postTo } from '../../../src/gateway/post.ts'
 import { freePort } from '../../tools/free-port.ts'
+import { temporaryFolder } from '../../tools/temporary-folder.ts'
 import type { ApiSettings } from './api-process.ts'
 import { built, type Child, start } from './children.ts'
 import { createPostfix, type Postfix } from './postfix.ts'
@@ -26,7 +26,7 @@ export type World = Pick<Service, 'api' | 'ask' | 'startApi' | 'waiting' | 'deci
  * the port of another server, and then `delivered` stays empty.
  */
 export async function createWorld(settings: Partial<ApiSettings> = {}, elsewhere?: number): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-gateway-'))
+  const folder = temporaryFolder('gateway')
   const [smtp, next] = [await freePort(), elsewhere ?? (await freePort())]
   const sink = elsewhere ? undefined : await startSink(next)
   const postfix = createPostfix(smtp, next)
