@@ -1,10 +1,12 @@
 import { LONGER_CLASSIFY_MS } from './time-limits.ts'
 import type { ReviewWorkerPool, RunInPool } from './worker-pool.ts'
 
-/** An idle pool gives its memory back after this. */
+/** An idle pool frees its memory after this. */
 const IDLE_MS = 60_000
 
-/** Node only: a pool of one thread for checks in the background, started when it is needed, so that they take none from who waits. */
+/**
+ * Node only. A pool of one thread for background checks, started on demand, so that they slow down no other request.
+ */
 export function createBackgroundPool(
   createPool: (options: { readonly size: number; readonly classifyMs: number }) => ReviewWorkerPool,
 ): RunInPool {

@@ -1,8 +1,8 @@
 import type { Emblem, Known, Picture } from '../../detectors/contract.ts'
 
 /**
- * What the office knows, as it is sent to a thread: marks name their pictures by number, and only pictures that the thread lacks are
- * sent, since they are large and preparing them is slow.
+ * The office snapshot as it is sent to a thread: emblems name their pictures by number, and only pictures that the
+ * thread lacks are sent, since they are large and slow to prepare.
  */
 export type KnownUpdate = Omit<Known, 'emblems'> & {
   readonly emblems: readonly (Omit<Emblem, 'reference'> & { readonly picture: number })[]
@@ -27,7 +27,10 @@ export function createKnownSender(): (known: Known) => KnownUpdate {
   }
 }
 
-/** Applies the updates of one sender; a picture that stays is the same object, so that what was prepared from it is found again. */
+/**
+ * Applies the updates of one sender. An unchanged picture stays the same object, so that what was prepared from it is
+ * found again.
+ */
 export function createKnownReceiver(): (update: KnownUpdate) => Known {
   let kept = new Map<number, Picture>()
   return ({ emblems, pictures, ...rest }) => {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../detectors/contract.ts'
 import type { Finding, Review } from '../core/review.ts'
 
-/** Makes one review of those of single steps; the `unread` of a step is what that step could not check. */
+/** Merges the reviews of single steps; `unread` of a step is what that step could not check. */
 export function mergeReviews(reviews: readonly Review[], reading: Pick<Reading, 'parts' | 'unread'>): Review {
   const findings = inOrder(
     reviews.flatMap((review) => review.findings),
@@ -11,7 +11,7 @@ export function mergeReviews(reviews: readonly Review[], reading: Pick<Reading, 
   return { findings, unread, failures: reviews.flatMap((review) => review.failures) }
 }
 
-/** Sorts findings by part, then by place in it. */
+/** Sorts findings by part, then by offset. */
 export function inOrder(findings: readonly Finding[], reading: Pick<Reading, 'parts'>): Finding[] {
   const order = new Map(reading.parts.map((part, index) => [part.id, index]))
   const place = (finding: Finding) => order.get(finding.part) ?? reading.parts.length

@@ -7,14 +7,17 @@ import { withFrames } from './picture-frames.ts'
 
 type Sharp = typeof import('sharp')['default']
 
-/** What was drawn and is at hand for the next request: a page asks for several pictures of one file. */
+/** A page requests several pictures of one file, so rendered ones are cached. */
 const MAX_AT_HAND = 24
 
 type Drawn = ReadonlyMap<string, Uint8Array>
-/** Which picture of a draft's files; `page` of a document, drawn by itself. */
+/** A picture of a file of a draft; `page` is rendered alone. */
 type Wanted = { readonly file: number; readonly page?: number }
 
-/** The pictures that reading sees, made anew from their pixels, with what was found in them framed: nothing else of a file reaches a browser. */
+/**
+ * Renders the pictures of a reading anew from pixels, with findings framed, so that nothing else of a file reaches a
+ * browser.
+ */
 export function createPictures(
   emblems: () => Promise<readonly Emblem[]>,
   readFile: ReadFile = readInPlace,
@@ -37,7 +40,7 @@ export function createPictures(
   }
 
   function once(version: string, draft: Draft, wanted: Wanted, found: readonly Place[]): Promise<Drawn> {
-    // What was found again after a change of the rules is drawn again.
+    // Other findings after a change of rules need another rendering.
     const key = JSON.stringify([version, wanted, found.map((one) => [one.picture, one.nth, one.number])])
     const drawn = atHand.get(key) ?? read(draft, wanted, found)
     atHand.delete(key)
@@ -51,7 +54,7 @@ export function createPictures(
     async of(version, draft, part, found) {
       const [, file, page] = /^attachment:(\d+)(?:\/page(\d+)$|\/|$)/.exec(part) ?? []
       const wanted = { file: Number(file ?? 0), ...(page === undefined ? {} : { page: Number(page) }) }
-      // A page is drawn by itself, however long its document.
+      // Renders only this page, however long its document.
       return (await once(version, draft, wanted, found)).get(part)
     },
     async mark(id) {
@@ -63,7 +66,7 @@ export function createPictures(
   }
 }
 
-/** As WebP; undefined where the platform has no encoder. */
+/** Encodes as WebP; undefined where the platform has no encoder. */
 export async function encodeWebp({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
   const sharp = await loaded()
   const raw = { width, height, channels: rgb ? 3 : 1 } as const
@@ -72,7 +75,7 @@ export async function encodeWebp({ width, height, grey, rgb }: Omit<Picture, 'pa
     .toBuffer()
 }
 
-/** Native code: it is not there on every platform. */
+/** Native code that some platforms lack. */
 async function loaded(): Promise<Sharp | undefined> {
   return import('sharp').then(
     (module) => (typeof module.default === 'function' ? module.default : undefined),

@@ -9,7 +9,7 @@ const EMPTY_DRAFT: Draft = {
   ...{ files: [], recipients: [], evidence: [] },
 }
 
-/** Reads a published page as any file is read: text that is hidden in its source does not count as published. */
+/** Reads a published page like any file: text hidden in its source does not count as published. */
 export function createPublishedText(fetchPage: FetchPage, readFile?: ReadFile) {
   return async (address: string, allowed: (address: string) => boolean): Promise<string | undefined> => {
     const page = await fetchPage(address, allowed)

@@ -1,4 +1,4 @@
-/** `start` gets undefined when the time is up. */
+/** `start` gets undefined after the time limit. */
 type Waiting<W> = { readonly long: boolean; start(worker: W | undefined): void }
 
 /** A FIFO queue with two job classes: at most `maxLong` long jobs run at once, so that short ones never wait behind them. */
@@ -46,7 +46,7 @@ export function createTwoClassQueue<W>(maxLong: number, maxWaiting: number) {
         startNext()
       })
     },
-    /** Takes a worker back, or a new one in; `long` is the class of the job that it finished. */
+    /** Returns a worker, or adds a new one; `long` is the class of the job that it finished. */
     release(worker: W, long = false): void {
       finish(long)
       idle.push(worker)

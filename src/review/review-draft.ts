@@ -20,8 +20,8 @@ export type ReviewDependencies = {
 }
 
 /**
- * Reads a draft, classifies it and runs the rules. A message's own envelope counts where the author gave none. `onProgress` marks a
- * check that nobody waits for: it gets the longer time limits.
+ * Reads a draft, classifies it and runs the rules. The envelope of a message applies where the author gave none.
+ * `onProgress` marks a background check, which gets the longer time limits.
  */
 export async function reviewDraft(
   draft: Draft,

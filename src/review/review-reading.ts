@@ -17,16 +17,16 @@ export type ReviewInput = {
 }
 
 type Options = {
-  /** Gets the review of each step as soon as it is made, so that a stopped thread loses nothing. */
+  /** Gets the review of each step when it is made, so that a stopped thread loses nothing. */
   readonly onStep?: (step: Review) => void
-  /** No further rule is started once this is true. */
+  /** No rule is started once this is true. */
   readonly isLate?: () => boolean
   readonly classifyMs?: number
 }
 
 const TOO_LATE = 'Checking took too long, so some rules did not finish. A person must check it.'
 
-/** Identifies languages, classifies and runs every rule over what was read. */
+/** Identifies languages, classifies and runs every rule on a reading. */
 export async function reviewReading(
   input: ReviewInput,
   rules: readonly Rule[],
@@ -55,7 +55,7 @@ export async function reviewReading(
   return mergeReviews(steps, extraction)
 }
 
-/** Lists what is not English, as far as the office does not let it pass. */
+/** Lists passages in languages that the office does not let pass. */
 async function otherLanguages({ extraction: { parts }, circumstances, known }: ReviewInput): Promise<Review> {
   try {
     return { findings: [], unread: await notChecked({ parts, circumstances, known }, compareLetters), failures: [] }

@@ -3,7 +3,7 @@ import type { Failure, Finding, Review } from '../core/review.ts'
 import { inOrder } from './merge-reviews.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
 
-/** Runs rules over a reading. A rule that throws is a failure, and a review with failures is never clear. */
+/** Runs rules on a reading. A rule that throws is a failure, and a review with failures is never clear. */
 export function runRules(reading: Reading, rules: readonly Rule[]): Review {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
   const findings: Finding[] = []
@@ -51,18 +51,18 @@ export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
   for (let part = parts.get(here.part); part?.from; part = parts.get(here.part)) {
     const { at } = part.from
     const start = at[here.start] ?? 0
-    // The end of the last character, not the start of the next: what was skipped after it is not part of the match.
+    // The end of the last character, not the start of the next: skipped text after it is not part of the match.
     const end = here.end > here.start ? Math.max(start, (at[here.end - 1] ?? start) + 1) : start
     const next = at[here.end] ?? end
     const parent = parts.get(part.from.part)
-    // A surrogate pair in the original is two units long.
+    // A surrogate pair is two units long.
     const pair = parent && next > end && /[\uDC00-\uDFFF]/.test(parent.text[end] ?? '') ? 1 : 0
     here = { part: part.from.part, start, end: end + pair }
   }
   return here
 }
 
-/** A rule may find the same thing in a text and in what was decoded from it: the match with more confidence stays. */
+/** A rule may match a text and its decoded form: the match with more confidence stays. */
 function once(findings: readonly Finding[]): Finding[] {
   const kept = new Set<Finding>()
   const near = new Map<string, Neighbours<Finding>>()

@@ -13,15 +13,15 @@ const MAIL: Circumstances = {
 }
 
 /**
- * Plain mail comes first: V8 compiles an expression well only while a thread holds less than 16 MB of machine code, so what runs on every
- * text must be compiled before what runs seldom.
+ * Plain mail first: V8 compiles an expression well only while a thread holds less than 16 MB of machine code, so what
+ * runs on every text must be compiled first.
  */
 const PLAIN = `Thank you for your note about item 12 of the list. The meeting looked again at the repair of the canteen roof.
 We expect three bids and will score them against the published criteria; the costs are within the budget that was agreed.
 Colleagues in estates will mark out the spaces beforehand. Please let us know if the dates do not suit you.
 
 `
-/** Something for every rule, so that each expression and the encoder run once. */
+/** Text that every rule runs on, so that each expression and the encoder run once. */
 const TEXT = `Dear Ms Example,
 
 Thank you for your letter of 3 January 2026 about the meeting at 12 High Street, Exampleton EX1 1AA, reference 24/00017.
@@ -31,17 +31,17 @@ The costs are within the budget that was agreed in the spring, and an invoice fo
 
 OFFICIAL`
 
-/** V8 compiles on first use: this is done before the first message waits for it. */
+/** V8 compiles on first use, which must happen before the first message. */
 const TIMES = 3
 
-/** Loads the encoder, for a process that runs no rules. */
+/** Loads the encoder in a process that runs no rules. */
 export async function classifyOnce(classify: Classifier): Promise<void> {
   await classify([{ id: 'body', kind: 'body', text: TEXT }], { ...MAIL, kind: 'press-release' }).catch(() => {})
 }
 
-/** Reviews some plain texts; a fault shows with the first real one. */
+/** Reviews some plain texts. A fault is ignored: the first real text shows it. */
 export async function warmUp(rules: readonly Rule[], classify: Classifier): Promise<void> {
-  // No two alike, since the encoder remembers texts.
+  // Each text differs, since the encoder caches texts.
   const turns = Array.from({ length: TIMES }, (_, turn) => turn + 1)
   const plain = turns.map((turn) => `${PLAIN.repeat(4)} ${turn}\n\n`)
   for (const text of [...plain, ...turns.map((turn) => `${TEXT} ${turn}\n\n`.repeat(turn))]) {

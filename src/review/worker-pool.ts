@@ -19,8 +19,8 @@ import {
 import type { ReviewJob, ToWorker, WorkerReply } from './worker-thread.ts'
 
 /**
- * Reviews a reading within so many milliseconds; what was not checked by then is a failure of the review. Throws a `Refusal` `busy`
- * when no thread is free in that time.
+ * Reviews a reading within `timeoutMs`; what was not checked by then is a failure of the review. Throws a `Refusal`
+ * `busy` when no thread is free in that time.
  */
 export type RunInPool = (input: ReviewInput, rules: readonly Rule[], timeoutMs: number) => Promise<Review>
 
@@ -32,10 +32,12 @@ export type ReviewWorkerPool = {
 }
 
 export type PoolOptions = {
-  /** The script of a thread: it calls `serveReviews`. */
+  /** The script of a thread, which calls `serveReviews`. */
   readonly script: URL
   readonly workerData: unknown
-  /** Gives a thread a port to an encoder now, and another whenever that one had to be started anew; answers how to stop. */
+  /**
+   * Gives a thread a port to an encoder now, and a new one after each restart of the encoder; returns how to stop.
+   */
   connectEncoder(use: (port: MessagePort) => void): () => void
   readonly size?: number
   readonly classifyMs?: number
@@ -51,16 +53,16 @@ const STOPPED = 'Checking took too long and was stopped, so some rules did not f
 
 const FATAL = ['error', 'exit', 'messageerror'] as const
 
-/** A thread stops by itself between two rules and stays warm; one that is still in a rule after this is ended. */
+/** A thread stops between two rules and stays warm; one still in a rule after this is terminated. */
 const STOP_GRACE_MS = 600
 
-/** The pause keeps a thread that cannot start from restarting in a loop. */
+/** Keeps a thread that cannot start from restarting in a tight loop. */
 const RESTART_MS = 1_000
 
-/** One for each processor, and never fewer than two: a long text leaves a thread for the short ones. */
+/** One for each processor, and at least two: a long text leaves a thread for short ones. */
 const THREADS = Math.max(2, Math.min(8, availableParallelism()))
 
-/** Node only. Worker threads, each with rules and classifier loaded, so that no draft can block the event loop. */
+/** Node only. Worker threads with rules and classifier loaded, so that no draft can block the event loop. */
 export function createReviewWorkerPool(options: PoolOptions): ReviewWorkerPool {
   const { size = THREADS, classifyMs = CLASSIFY_MS } = options
   const queue = createTwoClassQueue<PoolWorker>(Math.max(1, size - 1), MAX_WAITING)
@@ -126,7 +128,7 @@ export function createReviewWorkerPool(options: PoolOptions): ReviewWorkerPool {
 
   function jobFor(worker: PoolWorker, input: ReviewInput, rules: readonly Rule[], timeoutMs: number, long: boolean) {
     const { extraction, circumstances, known } = input
-    // Sent only when it has changed, since rules keep what they prepared from it.
+    // Sent only when changed, since rules cache what they prepared from it.
     const update = worker.known === known ? {} : { known: worker.updateOf(known) }
     worker.known = known
     return {

@@ -15,15 +15,15 @@ export type ReviewJob = {
   readonly rules: readonly string[]
   /** Milliseconds after which no rule is started. */
   readonly within: number
-  /** Absent where it is the same as for the last job. */
+  /** Absent when unchanged since the last job. */
   readonly known?: KnownUpdate
   readonly classifyMs: number
-  /** Reports after each rule, so that the findings of a thread that must be ended are kept. */
+  /** Reports after each rule, so that the findings of a terminated thread are kept. */
   readonly stepwise: boolean
 }
-/** The pool sends an encoder by itself, and another whenever that one had to be started anew. */
+/** The pool sends a port to the encoder separately, and a new one after each restart of the encoder. */
 export type ToWorker = ReviewJob | { readonly encoder: MessagePort }
-/** The first reply belongs to no job: it says that the thread is warm. */
+/** The first reply belongs to no job: the thread is warm. */
 export type WorkerReply = {
   readonly job: number
   readonly steps: readonly Review[]

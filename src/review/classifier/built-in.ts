@@ -5,7 +5,7 @@ import type { PersonExamples, PersonModel } from './person-sentences.ts'
 import { thresholdsOf } from './thresholds.ts'
 import { WORDS_LEARNT } from './words.data.ts'
 
-/* The part of the model that needs no files: it is compiled in, so that a Worker has it too. */
+/* The part of the model without files: it is compiled in, so that a Worker has it too. */
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
   const letters = atob(base64)
@@ -36,18 +36,21 @@ const scorerOf = ({ weights, scale, offsets, limits }: StoredScorer) => ({
 
 export const personModel: PersonModel = { alone: scorerOf(FACTS_LEARNT.alone), gate: FACTS_LEARNT.gate }
 
-/** With the marked sentences, for a platform that has an encoder. */
+/** With the example sentences, for a platform that has an encoder. */
 export const personModelWith = (examples: PersonExamples): PersonModel => ({
   ...personModel,
   joint: { ...scorerOf(FACTS_LEARNT.joint), ...examples },
 })
 
-/** A classifier without an encoder: it scores words alone. */
+/** A classifier without an encoder: it scores words only. */
 export const createWordsClassifier = (): Classifier => createClassifier({ words: wordModel, people: personModel })
 
 const WORDS_ALONE = 'Checked by words only, not by meaning: this platform cannot run the language model.'
 
-/** For a platform where no encoder fits, as on Workers: what should have been encoded is reported, and a person must look. */
+/**
+ * For a platform that cannot run the encoder, such as Workers: what the encoder would have checked is a failure, so
+ * that a person checks it.
+ */
 export function createPartialClassifier(why = WORDS_ALONE): Classifier {
   const classifyWords = createWordsClassifier()
   return async (parts, circumstances) => {

@@ -8,7 +8,10 @@ type Classified = { readonly matches: readonly ClassifierMatch[]; readonly failu
 
 const TOO_MUCH = 'There is too much text: the classifier checked only the first part. Check the rest yourself.'
 
-/** Classifies as much of a long text as `timeoutMs` allows; a fault or a rest is a failure, so that nothing unclassified passes. */
+/**
+ * Classifies as much of a long text as `timeoutMs` allows. A fault or a rest is a failure, so nothing unclassified is
+ * clear.
+ */
 export async function classifyParts(
   parts: readonly Part[],
   circumstances: Circumstances,
@@ -19,7 +22,7 @@ export async function classifyParts(
   const first = splitAt(parts, CLASSIFIED_TEXT)
   const one = await attempt(first.here, circumstances, classify)
   if (first.rest.length === 0) return one
-  // The pace of the first piece sets the size of the second; a clock that stands still, as on Workers, gives no pace.
+  // The speed of the first piece sets the size of the second; on Workers the clock stands still and gives no speed.
   const elapsed = performance.now() - startedAt
   const second = splitAt(first.rest, elapsed > 0 ? Math.floor((timeoutMs / elapsed) * CLASSIFIED_TEXT) : 0)
   const two = await attempt(second.here, circumstances, classify)
@@ -48,7 +51,7 @@ async function attempt(
   }
 }
 
-/** The parts that fit and those behind them; one part may be cut, `at` that offset. */
+/** The parts that fit and the rest; one part may be cut at offset `at`. */
 type Split = { readonly here: readonly Part[]; readonly rest: readonly Part[]; readonly at: number }
 
 function splitAt(parts: readonly Part[], length: number): Split {
@@ -68,7 +71,7 @@ function splitAt(parts: readonly Part[], length: number): Split {
   return { here: parts, rest: [], at: 0 }
 }
 
-/** Moves a match in the second piece of a part to its place in the whole part. */
+/** Moves a match in the second piece of a part to its offset in the whole part. */
 function shifted(match: ClassifierMatch, { rest, at }: Split): ClassifierMatch {
   return match.part === rest[0]?.id ? { ...match, start: match.start + at, end: match.end + at } : match
 }

@@ -12,9 +12,9 @@ import type { Thresholds } from './thresholds.ts'
 import { type WordWeights, wordScores } from './word-scores.ts'
 
 export type ClassifierModel = {
-  /** `alone`: the thresholds where no encoder is at hand. */
+  /** `alone`: thresholds without an encoder. */
   readonly words: WordWeights & Thresholds & { readonly alone: readonly number[] }
-  /** Scores meaning and words together; absent where there is no encoder. */
+  /** Scores meaning and words together; absent without an encoder. */
   readonly cases?: LabelledCases & Thresholds
   /** The thresholds of `cases` count for passage and example sentences together. */
   readonly exampleSentences?: ExampleSentences
@@ -22,22 +22,25 @@ export type ClassifierModel = {
   readonly encode?: Encode
 }
 
-/** Throws `ClassificationIncomplete` with what was classified when `timeoutMs` is over. */
+/** Throws `ClassificationIncomplete` with the matches so far after `timeoutMs`. */
 export type Classifier = (
   parts: readonly Part[],
   circumstances: Circumstances,
   timeoutMs?: number,
 ) => Promise<readonly ClassifierMatch[]>
 
-/** Encoding takes some 10 ms a passage, and 100 ms without native code: so many passages of a publication are encoded… */
+/**
+ * Encoding takes about 10 ms a passage, or 100 ms without native code. At most this many passages of a publication
+ * are encoded…
+ */
 const MAX_ENCODED = 12
-/** …and of an email only those whose words are near the threshold. */
+/** …and at most this many of an email, whose words are near the threshold. */
 const MAX_ENCODED_IN_MAIL = 3
-/** A long paper gives more false alarms: each tenfold of passages raises the threshold by this. */
+/** A long text has more false alarms: each tenfold number of passages raises the threshold by this. */
 const LENGTH_MARGIN = 0.18
-/** Clear mail goes out at once, and honest mail must not wait, so its threshold is higher. */
+/** Clear mail goes out at once and honest mail must not wait, so its threshold is higher. */
 const MAIL_MARGIN = 0.15
-/** The score of a passage without sentences. */
+/** Score of a passage without sentences. */
 const NO_SENTENCE_SCORE = -1
 
 type ScoredPassage = Passage & {
@@ -47,12 +50,12 @@ type ScoredPassage = Passage & {
   readonly margin: number
 }
 
-/** Makes a classifier of a trained model. It rejects when the encoder fails. */
+/** Makes a classifier from a trained model. It rejects when the encoder fails. */
 export function createClassifier({ encode, ...model }: ClassifierModel): Classifier {
   return async (parts, circumstances, timeoutMs) => {
     const encoder = encode && encodeWithin(encode, timeoutMs)
     try {
-      // Sentences about people are encoded first: where time runs out, they matter more than tone.
+      // Sentences about people are encoded first: when time runs out, they matter more than tone.
       const people = classifyPersonSentences(parts, circumstances, model.people, encoder?.encode)
       const passages = classifyPassages(parts, circumstances, model, encoder?.encode)
       const matches = (await Promise.all([passages, people])).flat()
@@ -82,7 +85,7 @@ async function classifyPassages(
     period: circumstances.electionPeriod,
     free: circumstances.author !== 'staff',
   }
-  // Words alone cannot tell what a person free to campaign may say from what the office may not.
+  // Words alone cannot separate what a person free to campaign may write from what the office may not.
   const matchesByWords = (passage: ScoredPassage) =>
     matchesOf(
       passage,
@@ -127,7 +130,7 @@ function worthEncoding(
     .sort((a, b) => passages.indexOf(a) - passages.indexOf(b))
 }
 
-/** Whether an encoder would be asked about these texts: in mail only where words alone leave a doubt. */
+/** Whether these texts need the encoder: in mail only where words alone leave a doubt. */
 export function needsEncoder(
   parts: readonly Part[],
   circumstances: Circumstances,
@@ -144,7 +147,7 @@ function wordMargin(scores: Float64Array, thresholds: readonly number[]): number
   return Math.max(political - thresholds[0]!, other - thresholds[1]!)
 }
 
-/** The heads for which a passage scores so low that an uncertain rule of words is not believed. */
+/** The heads whose score for a passage is so low that uncertain rules are suppressed there. */
 function suppressedHeads(
   { part, start, end }: Passage,
   scores: readonly number[],
@@ -159,7 +162,7 @@ function suppressedHeads(
 
 type Scored = CaseScores & { readonly heads: readonly number[]; readonly highest?: HighestSentences }
 
-/** Points at one sentence where that sentence raised the score of its passage. */
+/** Points at a single sentence where it raised the score of its passage. */
 function matchesOf(
   { part, start, end }: Passage,
   { scores, nearest, heads, highest }: Scored,

@@ -1,10 +1,10 @@
-/** Texts → their vectors; a text is left out when `wanted` is false by the time its turn comes. */
+/** Maps texts to vectors; leaves out a text when `wanted` returns false before its turn. */
 export type Encode = (texts: readonly string[], wanted?: () => boolean) => Promise<readonly Float32Array[]>
 
-/** Texts → their vectors; undefined where the time was over. */
+/** Maps texts to vectors; undefined after the time limit. */
 export type EncodeWithin = (texts: readonly string[]) => Promise<readonly (Float32Array | undefined)[]>
 
-/** Limits the time for encoding, text by text; without `timeoutMs` there is no limit. What the encoder remembers comes at once. */
+/** Limits the time for encoding, text by text; without `timeoutMs` there is no limit. Cached vectors come at once. */
 export function encodeWithin(encode: Encode, timeoutMs?: number) {
   if (timeoutMs === undefined) return { encode, missed: () => false, end: () => {} }
   let over = false

@@ -7,14 +7,14 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import { type WordWeights, wordScores } from './word-scores.ts'
 
 /**
- * Labelled sentences, with one column a head: the fault of a long draft is often one clause, which the vector of the whole passage
- * hardly shows.
+ * Labelled sentences with one column for each head: the fault of a long draft is often one clause, which hardly shows
+ * in the vector of its passage.
  */
 export type ExampleSentences = Examples & { readonly words: WordWeights }
 
-/** The weight of the highest sentence beside the score of its passage. */
+/** Weight of the highest sentence beside the score of its passage. */
 export const SENTENCE_WEIGHT = 0.5
-/** The longest of a passage: a table or a list has many lines, and a short one says little by itself. */
+/** The longest sentences of a passage: tables and lists have many lines, and short ones mean little. */
 const MAX_SENTENCES = 10
 
 const sentenceScores = memoizeByVector((vector, features, setting, model: ExampleSentences): Float64Array => {
@@ -23,10 +23,10 @@ const sentenceScores = memoizeByVector((vector, features, setting, model: Exampl
   return scores
 })
 
-/** For each head the highest sentence of a passage. */
+/** For each head the sentence of a passage with the highest score. */
 export type HighestSentences = readonly { readonly start: number; readonly end: number; readonly score: number }[]
 
-/** Scores the sentences of each passage; undefined where the time was over for one of them. */
+/** Scores the sentences of each passage; undefined when the time was over before one of them. */
 export function highestSentences(
   passages: readonly Passage[],
   parts: readonly Part[],

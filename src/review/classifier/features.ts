@@ -1,6 +1,6 @@
 /**
- * A passage as a sparse vector: words and pairs of words in one half, letters in threes to fives within words in the other,
- * each hashed into BUCKETS and each half of length one. Digits count alike, so no number can be learnt.
+ * A passage as a sparse vector in two halves of length one: words and pairs of words, and letter 3- to 5-grams within
+ * words, each hashed into BUCKETS. All digits count alike, so that no number is learnt.
  */
 export type Features = { readonly at: Uint32Array; readonly value: Float32Array }
 
@@ -11,7 +11,7 @@ export const WIDTH = 2 * BUCKETS
 const SEED = 0x811c9dc5
 const WORD = /[\p{L}\p{N}'#@]+|[^\p{L}\p{N}\s]/gu
 
-/** How often each bucket was met in the passage at hand, and the buckets met, in the order of their first meeting. */
+/** Counts by bucket for the current passage, and the buckets in order of first occurrence. */
 const counts = new Uint16Array(WIDTH)
 const touched = new Uint32Array(WIDTH)
 
@@ -34,10 +34,10 @@ export function featuresOf(text: string): Features {
   return packed(touched.slice(0, met))
 }
 
-/** What is made of a word, for a text is made of the same ones again and again: its bucket, and those of its runs of letters. */
+/** Caches the buckets of a word and of its letter n-grams, since texts repeat words. */
 type Word = { readonly code: number; readonly bucket: number; readonly letters: Uint32Array }
 
-/** Past that all are forgotten: words come from mail of anybody. */
+/** The cache is cleared beyond this, because mail brings new words without end. */
 const MAX_WORDS = 20_000
 const known = new Map<string, Word>()
 
@@ -46,12 +46,12 @@ function learn(word: string): Word {
   const letters = Uint32Array.from(runs(` ${word} `), (run) => BUCKETS + bucketOf(run))
   const made = { code, bucket: bucketOf(code), letters }
   if (known.size >= MAX_WORDS) known.clear()
-  // A run of letters without end is no word that comes again.
+  // Longer runs of letters hardly ever occur again.
   if (word.length <= 40) known.set(word, made)
   return made
 }
 
-/** Letters in threes to fives. */
+/** Letter 3- to 5-grams. */
 function* runs(word: string): Iterable<number> {
   for (let from = 0; from + 3 <= word.length; from++) {
     let code = SEED
@@ -62,7 +62,7 @@ function* runs(word: string): Iterable<number> {
   }
 }
 
-/** In ASCII, as nearly all English is, by a table: the expression takes longer than all that follows. */
+/** ASCII, nearly all of English, uses a table: the regular expression is slower than all that follows. */
 function wordsOf(text: string): readonly string[] {
   const found: string[] = []
   let start = -1
@@ -92,7 +92,7 @@ function bucketOf(code: number): number {
   return (code ^ (code >>> BITS)) & (BUCKETS - 1)
 }
 
-/** Takes what was counted, and leaves the counters at nought for the next passage. */
+/** Takes the counts, and resets them for the next passage. */
 function packed(at: Uint32Array): Features {
   const value = new Float32Array(at.length)
   let words = 0

@@ -1,11 +1,11 @@
 import type { ClassifierMatch } from '../../../detectors/contract.ts'
 
-/** Thrown when not everything was classified. The message is a sentence for a person. */
+/** Thrown when not everything was classified. Its message is a sentence for a person. */
 export class ClassificationIncomplete extends Error {
   override readonly name = 'ClassificationIncomplete'
-  /** What was classified in spite of it. */
+  /** Matches in the part that was classified. */
   readonly matches: readonly ClassifierMatch[]
-  /** Whether more time may bring more. */
+  /** Whether more time may give more matches. */
   readonly retry: boolean
   constructor(why: string, matches: readonly ClassifierMatch[], retry = false) {
     super(why)

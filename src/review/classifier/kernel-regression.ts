@@ -4,23 +4,26 @@ import { products } from './products.ts'
 import { type WordWeights, wordScores } from './word-scores.ts'
 
 /**
- * Kernel ridge regression over labelled cases (Saunders, Gammerman and Vovk, 1998): a passage is scored by its similarity to each case,
- * in meaning (a Gaussian of the encoder's vectors and the circumstances) and in words (see features.ts).
+ * Kernel ridge regression over labelled cases (Saunders, Gammerman and Vovk, 1998): a passage is scored by its
+ * similarity to each case in meaning (a Gaussian of encoder vectors and circumstances) and in words (see
+ * features.ts).
  */
 export const DIMENSIONS = 512
-/** How fast similarity falls with the distance of two meanings. */
+/** How fast similarity falls with the distance of two vectors. */
 const DECAY = 3
-/** The weight of words beside meaning. */
+/** Weight of words beside meaning. */
 export const WORD_WEIGHT = 0.7
-/** The weight of one difference in circumstances beside meaning. */
+/** Weight of one difference in circumstances beside meaning. */
 const SETTING_WEIGHT = 0.04
-/** Who is free to campaign is compared with others so free, since what one may say is a breach for the other. */
+/** What a person free to campaign may write is a breach for others, so the two are compared little. */
 const FREE_WEIGHT = 0.4
 
-/** The account, the time, and whether the author is free to campaign. */
+/** A personal account, an election period, and an author free to campaign. */
 export type Setting = { readonly personal: boolean; readonly period: boolean; readonly free: boolean }
 
-/** Similarity of two passages in meaning and circumstances, 0 to 1; `dot` is the product of their unit vectors. */
+/**
+ * Similarity of two passages in meaning and circumstances, 0 to 1; `dot` is the dot product of their unit vectors.
+ */
 export function similarity(dot: number, one: Setting, other: Setting): number {
   const differences =
     Number(one.personal !== other.personal) +
@@ -29,18 +32,18 @@ export function similarity(dot: number, one: Setting, other: Setting): number {
   return Math.exp(DECAY * (dot - 1) - SETTING_WEIGHT * differences - FREE_WEIGHT * Number(one.free !== other.free))
 }
 
-/** Texts that the model was trained on, with one coefficient for each column. */
+/** Training texts, with one coefficient for each column. */
 export type Examples = {
-  /** DIMENSIONS bytes a text; times `step` they are the encoder's vector. */
+  /** DIMENSIONS bytes for each text; times `step` they are the encoder's vector. */
   readonly vectors: Int8Array
   readonly step: number
-  /** One a text and column, text by text. */
+  /** One for each text and column, text by text. */
   readonly coefficients: Float32Array
-  /** Absent where circumstances make no difference. */
+  /** Absent where circumstances do not matter. */
   readonly settings?: readonly Setting[]
 }
 
-/** Adds the weight of similar examples to each column; `onWeight` gets each of them. */
+/** Adds the weighted similarity of the examples to each column; `onWeight` gets the weight of each. */
 export function addSimilarity(
   scores: Float64Array,
   vector: Float32Array,
@@ -70,7 +73,10 @@ export type CaseScores = {
   readonly nearest: readonly (LabelledCase | undefined)[]
 }
 
-/** Memoises `make` by the vector of a text: the encoder returns the same vector for a text that comes again, and the entry goes with it. */
+/**
+ * Memoises `make` by the vector of a text: the encoder returns the same object for the same text, and the entry is
+ * collected with it.
+ */
 export function memoizeByVector<Model, Made>(
   make: (vector: Float32Array, features: Features, setting: Setting, model: Model) => Made,
 ) {

@@ -6,7 +6,7 @@ import { PERSON_HEADS, type PersonExamples } from './person-sentences.ts'
 import { type StoredThresholds, type Thresholds, thresholdsOf } from './thresholds.ts'
 import { WEIGHTS } from './word-scores.ts'
 
-/* Each file is a line of JSON, then numbers; a reader throws `RangeError` when the file is cut short. */
+/* Each file is a line of JSON, then numbers; reading throws `RangeError` when the file is cut short. */
 
 type CasesHeader = StoredThresholds & {
   readonly step: number
@@ -42,7 +42,7 @@ export function readExampleSentences(file: Uint8Array, allocate?: Allocate): Exa
   }
 }
 
-/** One digit a sentence: 1 for a personal account, 2 for an election period, 4 for somebody free to campaign. */
+/** Bits of a digit: 1 a personal account, 2 an election period, 4 an author free to campaign. */
 const settingOf = (digit: string): Setting => {
   const bits = Number(digit)
   return { personal: (bits & 1) > 0, period: (bits & 2) > 0, free: (bits & 4) > 0 }
@@ -57,14 +57,14 @@ export function readPersonExamples(file: Uint8Array, allocate?: Allocate): Perso
   }
 }
 
-/** Allocates memory of this thread, or memory that threads share. */
+/** Allocates memory of this thread, or memory shared between threads. */
 export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer
 
 function open<Header>(file: Uint8Array, allocate: Allocate = (bytes) => new ArrayBuffer(bytes)) {
   const headerEnd = file.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(file.subarray(0, headerEnd))) as Header
   let at = headerEnd + 1
-  /** Copies, since an array of numbers must begin at an aligned address. */
+  /** Copies, because a typed array must begin at an aligned address. */
   const take = (bytes: number) => {
     if (at + bytes > file.length) throw new RangeError('The file of labelled cases is cut short.')
     at += bytes

@@ -5,13 +5,13 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 export type Passage = { readonly part: string; readonly start: number; readonly end: number; readonly text: string }
 
 export const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
-/** The labelled cases are that long; a longer text is heard in pieces of half that. */
+/** As long as the labelled cases; a longer text is split into pieces of half this. */
 const WHOLE = 1_200
 const PIECE = 600
-/** Fewer letters say nothing by themselves, and titles least of all. */
+/** Shorter texts mean little alone, titles least of all. */
 const MIN_CHARS = 40
 
-/** Prose in pieces that end at a blank line, a line or a sentence. What was unfolded from another part is heard there. */
+/** Splits prose at blank lines, lines or sentences. Decoded text is classified in the part it was decoded from. */
 export function passagesOf(parts: readonly Part[]): readonly Passage[] {
   return parts.filter((part) => PROSE.has(part.kind) && part.from === undefined).flatMap((part) => [...pieces(part)])
 }

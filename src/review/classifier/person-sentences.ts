@@ -5,39 +5,44 @@ import { addSimilarity, type Examples, memoizeByVector } from './kernel-regressi
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type WordWeights, wordScores } from './word-scores.ts'
 
-/** What a sentence may say of a person: a special category, an offence, the identity of somebody whom the law protects. */
+/**
+ * What a sentence may reveal about a person: a special category, an offence, or an identity that the law protects.
+ */
 export const PERSON_HEADS = ['private-fact', 'offence-fact', 'identity-fact'] as const
 
-/** A score is the product with the weights plus the offset of its head. */
+/** A score is the dot product with the weights plus the offset of its head. */
 type PersonScorer = {
   readonly words: WordWeights
   readonly offsets: readonly number[]
   readonly thresholds: readonly number[]
 }
 
-/** Trained by ridge regression on sentences that experts marked. Without `joint` words are scored alone. */
+/** Trained by ridge regression on sentences that experts marked. Without `joint` it scores words only. */
 export type PersonModel = {
   readonly alone: PersonScorer
   readonly joint?: PersonScorer & PersonExamples
-  /** How far below the threshold words already make a sentence doubtful. */
+  /** How far below the threshold the words alone leave a sentence in doubt. */
   readonly gate: number
 }
 
-/** The marked sentences, with one column a head. */
+/** The marked sentences, with one column for each head. */
 export type PersonExamples = Examples
 
-/** Encoding takes some 2 ms a sentence, and 20 ms without native code: so many sentences of a publication, and of an email, are encoded. */
+/**
+ * Encoding takes about 2 ms a sentence, or 20 ms without native code. At most this many sentences of a text are
+ * encoded.
+ */
 const MAX_ENCODED = 24
 const MAX_ENCODED_IN_MAIL = 6
-/** A publication is seen by a person anyway, so more of its sentences are encoded and its threshold is lower. */
+/** A person sees each publication anyway, so more of its sentences are encoded and its threshold is lower. */
 const PUBLISHED = { gate: 0.1, threshold: 0.04 }
-/** A long paper gives more false alarms: each tenfold of sentences past SHORT raises the threshold by this. */
+/** A long text has more false alarms: each tenfold number of sentences beyond SHORT raises the threshold by this. */
 const LENGTH_MARGIN = 0.08
 const SHORT = 8
-/** A score this far below the threshold is reported with low confidence: it asks for nobody, but counts beside a rule. */
+/** A score this far below the threshold has low confidence: it needs no sign-off alone, but supports a rule. */
 const WEAK = 0.3
 
-/** A pronoun, a kinship or another word for a person. */
+/** Pronouns, family words and other words for people. */
 const PERSON_WORDS = [
   ...[
     'he',
@@ -78,7 +83,7 @@ const NAME = /(?<=[\p{Ll}\d,;:’'”)] )\p{Lu}\p{Ll}+|^[\s>–-]*\p{Lu}\p{Ll}+(
 
 type ScoredSentence = Sentence & { readonly features: Features; readonly scores: Float64Array; readonly margin: number }
 
-/** Scores the sentences that speak of a person. Without `encode` words are scored alone. */
+/** Scores the sentences about people. Without `encode` it scores words only. */
 export async function classifyPersonSentences(
   parts: readonly Part[],
   circumstances: Circumstances,
@@ -102,13 +107,13 @@ export async function classifyPersonSentences(
   })
 }
 
-/** A sentence that was not encoded in time is neither cleared nor certain. */
+/** A sentence that was not encoded in time is neither clear nor certain. */
 const belowHalf = (match: ClassifierMatch): ClassifierMatch => ({
   ...match,
   confidence: Math.min(0.45, match.confidence),
 })
 
-/** Without an encoder, words this near their threshold leave a sentence in doubt. */
+/** Without an encoder, a score by words this near the threshold leaves a doubt. */
 const DOUBT = 0.1
 
 export const personSentencesDoubtful = (parts: readonly Part[], model: PersonModel): boolean =>
@@ -137,7 +142,7 @@ const jointScores = memoizeByVector((vector, features, setting, joint: PersonSco
   return scores
 })
 
-/** What is private about a person does not depend on who writes, or when. */
+/** A private fact does not depend on author or date. */
 const ANY_SETTING = { personal: false, period: false, free: false }
 
 function plus(scores: Float64Array, offsets: readonly number[]): Float64Array {

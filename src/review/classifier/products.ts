@@ -1,6 +1,6 @@
 import { productsWasm } from './products.wasm.ts'
 
-/** What is used of the language's own WebAssembly, which the types of pure code do not know. */
+/** The part of WebAssembly that is used; the types of pure code do not have it. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
@@ -12,15 +12,17 @@ type Exports = {
 }
 
 const PAGE = 65_536
-/** The largest number of a vector becomes this: 512 times a byte's 127 stay below 31 bits. */
+/** The largest number of a vector becomes this: 512 × 127 × 8192 fits in 31 bits. */
 const STEPS = 8192
 
-/** So many rows are laid into the module's memory and multiplied, then the next: all of them stay where they are, and threads can share them. */
+/**
+ * Rows are copied into the module's memory and multiplied in batches of this size, so that threads can share the
+ * matrix.
+ */
 const AT_ONCE = 64
 
 type Kernel = { multiply(rows: Int8Array): Int32Array; readonly by: Int16Array }
 
-/** For vectors of that length. */
 function createKernel(length: number): Kernel {
   const module = new WebAssembly.Module(
     Uint8Array.from({ length: productsWasm.length / 2 }, (_, i) =>
@@ -45,7 +47,7 @@ function createKernel(length: number): Kernel {
 
 const kernels = new Map<number, Kernel>()
 
-/** The product of a vector with each of many of the same length, a multiple of 16, that stand one behind the other in `vectors`. */
+/** Dot products of a vector with each row of `vectors`; the length is a multiple of 16. */
 export function products(vector: Float32Array, vectors: Int8Array): Float64Array {
   const { length } = vector
   const kernel = kernels.get(length) ?? createKernel(length)

@@ -2,17 +2,17 @@ import type { Part } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { type Passage, PROSE } from './passages.ts'
 
-/** A sentence with the text about it that tells who is meant. */
+/** A sentence with the text around it that shows who is meant. */
 export type Sentence = Passage & { readonly about: string }
 
-/** Fewer letters tell nothing of anybody. */
+/** Shorter sentences say nothing about a person. */
 const MIN_CHARS = 18
 /** Longer ones are cut at a comma or a space. */
 const MAX_CHARS = 320
-/** That much before, and half of it after, goes with a sentence. */
+/** Characters before a sentence that go with it, and half as many after it. */
 const BEFORE = 240
 
-/** Prose sentence by sentence; a line is one too. What was unfolded from another part is heard there. */
+/** Splits prose into sentences and lines. Decoded text is classified in the part it was decoded from. */
 export function sentencesOf(parts: readonly Part[]): readonly Sentence[] {
   return parts
     .filter((part) => PROSE.has(part.kind) && part.from === undefined)
@@ -31,8 +31,8 @@ function sentence(part: Part, start: number, end: number): Sentence {
 }
 
 /**
- * A run of stops is tried from its first two alone (the first may belong to an abbreviation): tried from each, a long run would take
- * the square of its length.
+ * Matches a run of stops from its first two only (the first may end an abbreviation): from each, a long run would
+ * take quadratic time.
  */
 export const STOP =
   /(?<![.!?…]{2})(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No))[.!?…]+["'”’)\]]*\s+|\n+/g

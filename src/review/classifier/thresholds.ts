@@ -1,9 +1,9 @@
 export type Thresholds = {
-  /** One for each head: a score above it is a match. */
+  /** One for each head: a higher score is a match. */
   readonly thresholds: readonly number[]
-  /** How far below the threshold the words of an email already ask for the encoder. */
+  /** How far below the threshold the words of an email already need the encoder. */
   readonly gate: number
-  /** One for each head: how far below the threshold an uncertain rule of words is not believed. */
+  /** One for each head: how far below the threshold uncertain rules are suppressed. */
   readonly suppressBelow?: readonly number[]
 }
 

@@ -2,10 +2,10 @@ import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
 import type { Classifier } from './classify.ts'
 import { ClassificationIncomplete } from './incomplete.ts'
 
-/** A classifier on another machine gets this much longer, since it cannot be asked for half of its answer. */
+/** A remote classifier gets this much longer, since it cannot return half of its answer. */
 const GRACE_MS = 20
 
-/** Limits how long a classifier is waited for. */
+/** Limits the wait for a classifier. */
 export function withTimeout(classify: Classifier, timeoutMs: number): Classifier {
   return async (parts, circumstances) => {
     const matches = classify(parts, circumstances, timeoutMs)

@@ -1,15 +1,18 @@
 import { type Features, WIDTH } from './features.ts'
 import { COLUMNS } from './heads.ts'
 
-/** What each bucket says for each column, one byte each, bucket by bucket. */
+/** The weight of each bucket for each column, one byte each, bucket by bucket. */
 export type WordWeights = { readonly weights: Int8Array; readonly scale: number }
 
 export const WEIGHTS = WIDTH * COLUMNS.length
 
-/** So many columns are summed at once, since a sum in a list is slower than one at hand. Every number of columns is a multiple of it. */
+/**
+ * Columns summed at once in local variables, which is faster than in an array. The number of columns is a multiple of
+ * it.
+ */
 const COLUMNS_AT_ONCE = 3
 
-/** One score a column. */
+/** One score for each column. */
 export function wordScores({ at, value }: Features, { weights, scale }: WordWeights): Float64Array {
   const columns = weights.length / WIDTH
   const scores = new Float64Array(columns)

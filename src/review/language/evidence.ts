@@ -7,7 +7,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 const english = list(FUNCTION_WORDS['en']!)
 
-/** A function word → the languages that have it. */
+/** Function word → the languages that have it. */
 const others = new Map<string, string[]>()
 for (const [language, words] of Object.entries({ ...FUNCTION_WORDS, ...FUNCTION_WORDS_BEYOND_LATIN })) {
   if (language === 'en') continue
@@ -19,7 +19,7 @@ export const languagesWith = (low: string): readonly string[] => others.get(low)
 
 export const isEnglish = (low: string): boolean => english.has(low)
 
-/** English words, and words of names, that are function words elsewhere: alone they say nothing. */
+/** English words and parts of names that are function words elsewhere: alone they are no evidence. */
 const EITHER =
   list(`dim lay os pan tan nag far tha air den sin met man men war bin hay son sur mon non die hat ham end dig sit mot bet
   pie tie wan gen gap gal sole wake lake game post main mere mine bare till word door plus sans entre contra solo para sens comme como
@@ -27,7 +27,7 @@ const EITHER =
   ya ye oh ah oo ee un la de le du di al et per ad con sic st mi ha ma pa ta ne re um er va co li el wa ka des der van von bien chez vie
   sir mag nor ape ore sub pod und dos das los las san don ben ibn ap ab do an am are us so care`)
 
-/** Before a vowel, French and Italian write short words onto the next one. */
+/** French and Italian elide short words before a vowel. */
 const ELIDED = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|all|dell|dall|nell|sull|un)'(?=\p{L}{2})/u
 const ENGLISH_TAIL = /'(?:s|t|re|ve|ll|d|m)?$/
 
@@ -36,15 +36,15 @@ const BEYOND_LATIN = 2.5
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * How much a word speaks for another language: above nought for another, below for English, nought for a name. `favoured` are the
- * languages that words nearby belong to: a word that English has too then counts for them.
+ * Evidence of a word: positive for another language, negative for English, zero for a name. `favoured` are the
+ * languages of words nearby: a word that English shares then counts for them.
  */
 export function weightOf(word: Word, favoured: ReadonlySet<string> = NONE): number {
   if (word.script !== 'latin') return word.low.length > 1 ? BEYOND_LATIN * word.count : 0.5
   return asFunctionWord(word, favoured) ?? asOrdinaryWord(word)
 }
 
-/** What a function word weighs by itself, and where words nearby are of its language. */
+/** Weights of a function word alone, and near words of its language. */
 const WEIGHTS = {
   englishAlone: { alone: -2, fitting: -2 },
   englishToo: { alone: -0.5, fitting: 0.6 },
@@ -93,7 +93,7 @@ const ENDING =
 const KNOWN = 1.1
 const KNOWN_BY_STEM = 0.6
 
-/** How much a word looks like an ordinary English one. */
+/** How much a word looks like ordinary English. */
 function asEnglish(low: string): number {
   if (low.length < 3 || !/^[a-z]+$/.test(low)) return 0
   if (isCommon(hash(low))) return KNOWN

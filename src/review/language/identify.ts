@@ -2,28 +2,28 @@ import { isEnglish, languagesWith } from './evidence.ts'
 import { languageOf, type Script } from './scripts.ts'
 import type { Word } from './words.ts'
 
-/** How like each language a text is, 0 to 1, by codes of ISO 639. */
+/** Similarity of a text to each language, 0 to 1, by ISO 639 code. */
 export type Compare = (text: string) => Promise<ReadonlyMap<string, number>>
 
 export type Identified = {
-  /** Absent = not recognised. */
+  /** Absent when not recognised. */
   readonly language?: string
   /** No other language is nearly as likely. */
   readonly sure: boolean
-  /** How many of its function words stand there. */
+  /** Number of its function words in the text. */
   readonly evidence: number
 }
 
 /** Share by which the first language must lead the second. */
 const SURE_LEAD = 0.06
-/** With so much of a lead, and so many function words, letters are not compared. */
+/** With this lead and enough function words, letters are not compared. */
 const CLEAR_LEAD = 0.1
 const CLEAR_EVIDENCE = 3
-/** What the likeness of letters weighs beside the share of function words. */
+/** Weight of letter similarity beside the share of function words. */
 const LETTERS = 0.5
 const UNLIKE = 0.5
 
-/** Which language words are written in: by their script and their function words, and where these leave a doubt by their letters. */
+/** Identifies a language by script and function words, and by letters where these leave a doubt. */
 export async function identify(words: readonly Word[], text: string, compare: Compare): Promise<Identified> {
   const clear = identifyByWords(words)
   if (clear) return clear

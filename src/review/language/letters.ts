@@ -1,6 +1,6 @@
 import type { Compare } from './identify.ts'
 
-/** The languages that are compared, by the package's codes of ISO 639-3, and what they are called here. */
+/** Languages to compare: the ISO 639-3 codes of franc-all, and our codes. */
 const CODES: Readonly<Record<string, string>> = {
   afr: 'af',
   aka: 'ak',
@@ -80,10 +80,10 @@ const CODES: Readonly<Record<string, string>> = {
   zul: 'zu',
 }
 const ONLY = Object.keys(CODES)
-/** Longer texts say no more. */
+/** Longer texts give no better result. */
 const MAX_CHARS = 240
 
-/** By the letters that follow each other, as the package franc-all counts them; it is loaded when it is first asked. */
+/** Compares letter trigrams by the package franc-all, which is loaded on first use. */
 export const compareLetters: Compare = async (text) => {
   const { francAll } = await import('franc-all')
   const alike = new Map<string, number>()

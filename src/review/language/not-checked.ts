@@ -5,24 +5,24 @@ import { original } from '../run-rules.ts'
 import type { Compare } from './identify.ts'
 import { type ForeignPassage, foreignPassages } from './passages.ts'
 
-/** Changes when the step below answers otherwise: reviews name it as part of what they rest on. */
+/** Part of the review basis: change it when `notChecked` answers differently. */
 export const LANGUAGE_BASIS = 'languages-1'
 
 /** They hold names and codes, not prose. */
 const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
-/** Names of classes and variables are no language; words that a page shows from there are one for certain. */
+/** Names of classes and variables are in no language; only a certain passage counts there. */
 const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
 const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
 
-/** More passages of one language in a part are told as one that reaches from here to the last. */
+/** More passages of one language in a part are reported as one up to the last. */
 const MAX_PASSAGES = 20
 
 type Reading = { readonly parts: readonly Part[]; readonly circumstances: Circumstances; readonly known: Known }
 
 /**
- * The rules read English. Every passage in another language is listed as not checked, unless the office has said that it may pass.
- * `alike` compares the letters of a passage with those of languages.
+ * The rules read English. Lists every passage in another language as not checked, unless the office lets that
+ * language pass. `alike` compares the letters of a passage with those of languages.
  */
 export async function notChecked({ parts, circumstances, known }: Reading, alike: Compare): Promise<Unread[]> {
   const byId = new Map(parts.map((part) => [part.id, part]))
@@ -48,7 +48,7 @@ function entryOf({ start, end, language, sure }: ForeignPassage, part: Part, par
   }
 }
 
-/** What a disguised text says was listed already where the text itself shows the language. */
+/** Decoded text is not listed twice where the text itself shows the language. */
 const overlaps = (a: Unread, b: Unread): boolean => a.part === b.part && a.start! < b.end! && b.start! < a.end!
 
 function fewer(passages: readonly ForeignPassage[]): ForeignPassage[] {

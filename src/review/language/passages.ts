@@ -11,33 +11,33 @@ export type ForeignPassage = {
   readonly sure: boolean
 }
 
-/** Twelve words, of which some at either end may be names or be English too. */
+/** About twelve words, of which some at either end may be names or English. */
 const LONG = { count: 9, weight: 4 }
-/** Fewer words are a passage where they are most of a text. */
+/** Fewer words are a passage if they are most of a text. */
 const SHORT = { count: 4, weight: 4 }
 const SHORT_BEYOND_LATIN = { count: 2, weight: 5 }
 const MAX_OF_IT = 0.6
-/** Pieces of another language between names and English words, which are a passage together. */
+/** Pieces of another language between names and English words that together are a passage. */
 const SCATTERED = { count: 12, weight: 8 }
 const HALF_OF_IT = 0.5
 const PIECE = 2
-/** A shorter line is of the language of the line before it. */
+/** A shorter line has the language of the line before it. */
 const MIN_LINE = 5
 
-/** Where hardly any function word is known, words must be strange to English throughout, or accented as English never is. */
+/** With hardly any function word, all words must be unlike English, or accented as English never is. */
 const MIN_EVIDENCE = 1.5
 const STRANGE_WEIGHT = 0.75
 const ACCENTED_SHARE = 0.2
-/** Where most words have capitals they are names, unless so many function words stand between them. */
+/** Where most words have capitals they are names, unless this share of function words is among them. */
 const MIN_SMALL = 0.4
 const AMONG_NAMES = 0.3
-/** What is said between the names of whole sentences, where no English is: so much of it is of another language. */
+/** Evidence needed among the names of whole sentences without English. */
 const BETWEEN_NAMES = { weight: 2.7, english: 0.25 }
-/** A word that English does not have. */
+/** Evidence of a word that English does not have. */
 const STRANGE_WORD = 0.9
-/** Words that many languages share count as English ones; so many function words of another language outweigh them. */
+/** Words that many languages share count as English; this many function words of another language outweigh them. */
 const SHARED_WORDS = { evidence: 4, share: 0.25, strange: 2, weight: 2.5 }
-/** Mottoes and maxims stand in English texts. */
+/** Mottoes and maxims occur in English texts. */
 const LATIN = { language: 'la', count: 20 }
 
 /** The passages of a text that are not English. */
@@ -61,7 +61,7 @@ function passagesAmong(runs: readonly Run[], words: readonly Word[]): readonly R
   })
 }
 
-/** It has function words of one other language, and none of English alone. */
+/** It has function words of one other language, and none that only English has. */
 function outweighs(words: readonly Word[], { weight }: Run): boolean {
   if (weight < SHARED_WORDS.weight || strangeAmong(words).length < SHARED_WORDS.strange) return false
   const foreign = words.filter(({ low, upper }) => !upper && !isEnglish(low) && languagesWith(low).length > 0)
@@ -80,7 +80,7 @@ type Size = { readonly count: number; readonly weight: number }
 const reaches = ({ count, weight }: Size, least: Size): boolean => count >= least.count && weight >= least.weight
 const sum = (runs: readonly Run[], of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
 
-/** A run by its languages: one may follow another on the next line. Empty where it is code, names or a motto after all. */
+/** Splits a run by language: one may follow another on the next line. Empty where it is code, names or a motto. */
 async function named(all: readonly Word[], run: Run, text: string, compare: Compare): Promise<ForeignPassage[]> {
   const words = all.slice(run.from, run.to)
   const whole = await identify(words, text.slice(words[0]!.start, words.at(-1)!.end), compare)
@@ -100,7 +100,7 @@ async function named(all: readonly Word[], run: Run, text: string, compare: Comp
 
 const isBeyondLatin = (words: readonly Word[]): boolean => words.some(({ script }) => script !== 'latin')
 
-/** Begins and ends where a sentence or a line does, so that no English sentence holds it. */
+/** Begins and ends with a sentence or a line, so that it is not inside an English sentence. */
 const isOfSentences = (all: readonly Word[], { from, to }: Run): boolean =>
   all[from]!.first && (to === all.length || all[to]!.first)
 
@@ -120,7 +120,7 @@ function believable(
   return evidence >= MIN_EVIDENCE || isStrange(words, run) || (ofSentences && saysBetweenNames(words))
 }
 
-/** Names say nothing of the language they stand in; the words between them do, few as they are in a headline. */
+/** Names do not show a language; the few words between them in a headline do. */
 function saysBetweenNames(words: readonly Word[]): boolean {
   const strange = strangeAmong(words)
   const english = smallAmong(words).filter((word) => weightOf(word) < 0 && languagesWith(word.low).length === 0)
@@ -128,11 +128,11 @@ function saysBetweenNames(words: readonly Word[]): boolean {
   return weight >= BETWEEN_NAMES.weight && english.length <= strange.length * BETWEEN_NAMES.english
 }
 
-/** Names have accents in English texts too. */
+/** English texts have names with accents. */
 const accentedIn = (words: readonly Word[]): number =>
   words.filter(({ low, capital }) => !capital && isAccented(low)).length
 
-/** Most words have capitals, and are not shouted. */
+/** Most words have capitals, but not in full. */
 function areMostlyNames(words: readonly Word[]): boolean {
   const shouted = words.filter(({ upper }) => upper).length
   const small = words.filter(({ capital }) => !capital).length
@@ -151,7 +151,7 @@ function linesOf(words: readonly Word[]): Word[][] {
   return lines
 }
 
-/** Adds a passage, or makes the one before it longer where nothing but space parts two of one language. */
+/** Adds a passage, or extends the one before it when only space is between two of one language. */
 function join(passages: ForeignPassage[], next: ForeignPassage): void {
   const last = passages.at(-1)
   if (last && last.language === next.language && last.end <= next.start)

@@ -1,17 +1,20 @@
 import { isEnglish, languagesWith, weightOf } from './evidence.ts'
 import type { Word } from './words.ts'
 
-/** Words in a row that are likelier another language than English: `from` and `to` are places in the list of words. */
+/**
+ * Adjacent words that are more likely another language than English: `from` and `to` are indices into the list of
+ * words.
+ */
 export type Run = { readonly from: number; readonly to: number; readonly weight: number; readonly count: number }
 
-/** What a change of language costs, inside a sentence and at its beginning. */
+/** Cost of a change of language, inside a sentence and at its beginning. */
 type Cost = { readonly within: number; readonly first: number }
 const COST: Cost = { within: 2.5, first: 1.5 }
-/** Finds more than is there: the first look only asks which languages may be about. */
+/** Finds too much: the first pass only collects the languages that may occur. */
 const LOW_COST: Cost = { within: 1.2, first: 0.8 }
 const WORTH_A_LOOK = 1.5
 
-/** All runs of a text. The second look knows which languages the first one found. */
+/** All runs of a text. The second pass favours the languages of the first. */
 export function runsOf(words: readonly Word[]): Run[] {
   const first = split(
     words,
@@ -52,7 +55,7 @@ function mostUsed(words: readonly Word[]): string[] {
   return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
 }
 
-/** The likeliest way through two states, English and another language (Viterbi). */
+/** The most likely path through two states, English and another language (Viterbi). */
 function split(words: readonly Word[], weights: readonly number[], cost: Cost): Run[] {
   let english = 0
   let other = -0.5

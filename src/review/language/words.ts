@@ -3,20 +3,20 @@ import { type Script, scriptOf, wordsIn } from './scripts.ts'
 
 /** A word of a text; UTF-16 offsets, `end` exclusive. */
 export type Word = {
-  /** In lower case, with plain apostrophes. */
+  /** In lower case, with straight apostrophes. */
   readonly low: string
   readonly start: number
   readonly end: number
-  /** Begins with a capital, so that it may be a name. */
+  /** Begins with a capital, so it may be a name. */
   readonly capital: boolean
-  /** Written in capitals throughout, as abbreviations are. */
+  /** All in capitals, like an abbreviation. */
   readonly upper: boolean
   readonly script: Script
-  /** How many words it counts for. */
+  /** The number of words it counts for. */
   readonly count: number
-  /** A sentence or a line begins with it. */
+  /** It begins a sentence or a line. */
   readonly first: boolean
-  /** A line begins with it. */
+  /** It begins a line. */
   readonly line: boolean
 }
 
@@ -24,7 +24,7 @@ const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*['’]?/gu
 const CHUNK = /\S+/g
 /** An address, a handle, a path, a number or a piece of code. */
 const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
-/** Other scripts write numbers and signs onto their words. */
+/** Other scripts join numbers and signs to words. */
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]{2}/
 const SENTENCE_END = /[.!?…:;。！？।۔]["'”’)\]]*\s*$|\n/u
 
