@@ -11,7 +11,7 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { read } from '../../src/reading/read.ts'
 import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
 import { corpus } from '../../test/gateway/corpus/corpus.ts'
-import { plainMessage } from './mail-text.ts'
+import { messageOf, proseOf } from './prose.ts'
 
 /** A service runs for months, so compiling is not measured. */
 const WARM_UP_MS = 15_000
@@ -30,7 +30,8 @@ export async function costOfDetectors(): Promise<Readonly<Record<string, number>
   const messages = [...(await corpus('ordinary-1')), ...(await corpus('ordinary-2'))]
   const small = messages.filter(({ raw }) => raw.length < 20_000)
   const mails = await Promise.all(small.map(({ raw }) => readingOf(raw)))
-  const plain = Array.from({ length: PLAIN_MAILS }, (_, seed) => Buffer.from(plainMessage(SIZE, seed)))
+  const prose = proseOf()
+  const plain = Array.from({ length: PLAIN_MAILS }, (_, seed) => messageOf(prose, SIZE, seed))
   return { ...costs('plain mail', await Promise.all(plain.map(readingOf))), ...costs('ordinary mail', mails) }
 }
 

@@ -7,28 +7,30 @@ import { startRspamd, whyNoRspamd } from '../../test/gateway/world/rspamd.ts'
 import { createWorld } from '../../test/gateway/world/world.ts'
 import { freePort } from '../../test/tools/free-port.ts'
 import { flood, type Measured, steady } from './load.ts'
-import { plainMessage } from './mail-text.ts'
 import { processors, workedSince } from './processor.ts'
+import { messageOf, proseOf } from './prose.ts'
 
 /**
- * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a
- * second: without a milter, with the gateway and a service without detectors, with all detectors, and with rspamd,
- * all over sockets and in one run. It also prints processor time for each message, which other work on the machine
- * changes less than the rate. `--only alone` (`nothing`, `all`, `rspamd`; repeat it) runs only that one; `--pace`
- * sets the rate; `--minutes N` sends at that rate for so long through all detectors, and prints the memory of gateway
- * and service each half minute.
+ * `npm run -s bench -- gateway`: messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a second: alone,
+ * with the gateway and a service that checks nothing, with all detectors, and with rspamd; every milter on a socket
+ * file, in one run. It prints processor time for each message too, which other work on the machine changes less.
+ * `--size BYTES` and `--texts FOLDER` choose the messages; `--only alone` (`nothing`, `all`, `rspamd`; repeat it) leaves
+ * out the others; `--pace` is another rate; `--minutes N` sends at it for that long through all detectors, and prints
+ * the memory of gateway and service each half minute.
  */
 const { values } = parseArgs({
   options: {
     messages: { type: 'string', default: '3000' },
     minutes: { type: 'string' },
+    size: { type: 'string', default: '20000' },
+    texts: { type: 'string' },
     pace: { type: 'string', default: '30' },
     only: { type: 'string', multiple: true, default: ['alone', 'nothing', 'all', 'rspamd'] },
   },
   allowPositionals: true,
 })
 const MESSAGES = Number(values.messages)
-const SIZE = 20_000
+const SIZE = Number(values.size)
 const PACE = Number(values.pace)
 const PACE_SECONDS = 20
 
@@ -39,7 +41,8 @@ if (why) {
 }
 
 let seed = process.pid * 1000
-const next = () => Buffer.from(plainMessage(SIZE, ++seed))
+const prose = proseOf(values.texts)
+const next = () => Buffer.from(messageOf(prose, SIZE, ++seed))
 const sinkPort = await freePort()
 // The sink of Postfix costs next to nothing.
 const sink = spawn('smtp-sink', ['-u', 'postfix', `127.0.0.1:${sinkPort}`, '200'], { stdio: 'ignore' })

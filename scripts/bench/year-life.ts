@@ -3,7 +3,9 @@ import { policy } from '../../src/core/policy.ts'
 import { Refusal } from '../../src/core/refusal.ts'
 import type { wire } from '../../src/entry/wire.ts'
 import { seeded } from '../../test/tools/random-acts.ts'
-import { plainMessage } from './mail-text.ts'
+import { messageOf, proseOf } from './prose.ts'
+
+const PROSE = proseOf()
 
 type Service = ReturnType<typeof wire>
 
@@ -173,10 +175,9 @@ function draftOf(number: number, random: () => number): Draft {
 
 async function mail({ service }: Service, number: number): Promise<void> {
   const held = number % 25 === 0
-  const text = held
-    ? `Subject: Your case ${number}\r\n\r\nDear all,\r\n\r\n${HEAVY} Case ${number}.\r\n`
-    : plainMessage(1500, number)
-  const raw = new TextEncoder().encode(held ? `Message-ID: <${number}@x.example>\r\n${text}` : text)
+  const head = [`Message-ID: <${number}@x.example>`, `Subject: Your case ${number}`]
+  const heavy = [...head, '', 'Dear all,', '', `${HEAVY} Case ${number}.`, '']
+  const raw = held ? new TextEncoder().encode(heavy.join('\r\n')) : messageOf(PROSE, 1500, number)
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
   try {
     await service.mail.screen(message, { gateway: 'mx', queue: `Q${number}` })

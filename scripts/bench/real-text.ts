@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import { type Draft, usualChannel } from '../../src/core/draft.ts'
+import { judge } from '../../src/core/judge.ts'
+import { known, type Office } from '../../src/core/registers.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { read } from '../../src/reading/read.ts'
+import { classifyParts } from '../../src/review/classifier/classify-parts.ts'
+import { compareLetters } from '../../src/review/language/letters.ts'
+import { notChecked } from '../../src/review/language/not-checked.ts'
+import { runRules } from '../../src/review/run-rules.ts'
+import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
+import { messageOf, proseOf } from './prose.ts'
+
+/** Bytes of body text. */
+const SIZES = [1_000, 3_000, 20_000]
+const MESSAGES = 24
+const WARM_UP_MS = 20_000
+const CLASSIFY_MS = 60_000
+const MOST_STAGES = 25
+
+type Measured = { readonly spent: ReadonlyMap<string, number>; readonly held: boolean }
+
+const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office, {
+  emblems: [],
+})
+const classify = createFullClassifier()
+
+/**
+ * `npm run -s bench -- text [FOLDER]`: processor time for the verdict on a plain message, by stage, on the texts of the
+ * folder or on the invented drafts of this project.
+ */
+export async function benchText(folder: string | undefined): Promise<void> {
+  const prose = proseOf(folder)
+  const sets = SIZES.map((size) => ({
+    size,
+    messages: Array.from({ length: MESSAGES }, (_, seed) => messageOf(prose, size, seed)),
+  }))
+  for (const end = performance.now() + WARM_UP_MS; performance.now() < end; )
+    for (const { messages } of sets) await measureAll(messages)
+  for (const { size, messages } of sets) report(size, await measureAll(messages))
+}
+
+async function measureAll(messages: readonly Uint8Array<ArrayBuffer>[]): Promise<Measured[]> {
+  const all: Measured[] = []
+  for (const raw of messages) all.push(await measure(raw))
+  return all
+}
+
+function report(size: number, all: readonly Measured[]): void {
+  const means = new Map<string, number>()
+  for (const { spent } of all)
+    for (const [stage, ms] of spent) means.set(stage, (means.get(stage) ?? 0) + ms / all.length)
+  const sum = [...means.values()].reduce((total, ms) => total + ms, 0)
+  const held = all.filter((one) => one.held).length
+  console.log(`\n${size / 1000} KB: ${sum.toFixed(1)} ms of processor a message; ${held} of ${all.length} held`)
+  const costliest = [...means].sort((one, other) => other[1] - one[1]).slice(0, MOST_STAGES)
+  for (const [stage, ms] of costliest) console.log(`  ${ms.toFixed(2).padStart(8)} ms  ${stage}`)
+}
+
+/** Milliseconds of processor, of all threads, for each stage of one verdict. */
+async function measure(raw: Uint8Array<ArrayBuffer>): Promise<Measured> {
+  const spent = new Map<string, number>()
+  let from = process.cpuUsage()
+  const lap = (stage: string) => {
+    const { user, system } = process.cpuUsage(from)
+    spent.set(stage, (user + system) / 1000)
+    from = process.cpuUsage()
+  }
+  const empty = { recipients: [], evidence: [], title: '', body: '', electionPeriod: false } as const
+  const draft: Draft = {
+    ...empty,
+    ...({ kind: 'email', channel: usualChannel('email'), account: 'corporate', author: 'staff' } as const),
+    files: [{ name: 'message.eml', type: 'message/rfc822', bytes: raw }],
+  }
+  const { mail, ...extraction } = await read(draft)
+  lap('reading')
+  const stated = circumstances(draft, '2026-11-24', false)
+  const now = mail ? { ...stated, mail } : stated
+  const context = { parts: extraction.parts, circumstances: now, known: office }
+  const languages = await notChecked(context, compareLetters)
+  lap('languages')
+  const { matches } = await classifyParts(extraction.parts, now, classify, CLASSIFY_MS)
+  lap('classifier')
+  const reading = {
+    ...extraction,
+    ...context,
+    parts: forceTwoByteStrings(extraction.parts),
+    classifierMatches: matches,
+  }
+  const findings = rules.flatMap((rule) => {
+    const found = runRules(reading, [rule]).findings
+    lap(rule.id)
+    return found
+  })
+  const verdict = judge({ findings, unread: [...extraction.unread, ...languages], failures: [] })
+  return { spent, held: verdict !== 'clear' }
+}
