@@ -1,0 +1,283 @@
+"""What the model holds and lets through, on texts that it has not learnt from: real thirds kept back, and invented drafts."""
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from calibrate import FAMILIES, calibrated, family_scores, text_scores
+from dataset import Dataset
+from labels import AT, HEADS, OTHERS, TAG_AT, TAGS
+from passages import cases_of, passages_of
+from score import Scorer
+
+KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
+FAMILY_OF = {head: family for family, heads in FAMILIES.items() for head in heads}
+FAMILY_OF |= {"political": "political", "personal": "facts", "claims": "claims"}
+#: (set, label is a breach, kind, account, period)
+REAL = (
+    ("real-cleared", False, "prose", "office", False),
+    ("real-cleared", False, "prose", "office", True),
+    ("real-mail", False, "mail", "office", False),
+    ("real-posts", False, "post", "office", False),
+    ("real-posts", False, "post", "own", False),
+    ("real-posts", False, "post", "office", True),
+    ("real-posts", False, "post", "own", True),
+    ("real-partisan", True, "post", "own", True),
+    ("real-partisan", True, "post", "own", False),
+    ("real-partisan", True, "post", "office", False),
+    ("real-abusive", True, "post", "own", False),
+    ("real-abusive", True, "post", "office", False),
+    ("real-abusive", True, "mail", "office", False),
+)
+
+
+class Measured:
+    def __init__(self, folder, name):
+        self.data = Dataset.load(folder / "data.npz")
+        self.scores = np.load(folder / name)
+        self.texts = [json.loads(line) for line in (folder / "texts.jsonl").open(encoding="utf8")]
+        self.made = json.loads((folder / "thresholds.json").read_text())
+        logits = calibrated(self.made["calibration"], self.scores["own"], self.scores["highest"])
+        self.by_text = text_scores(self.data, logits, len(self.texts))
+        self.source = np.asarray([one["source"] for one in self.texts])
+        self.split = np.asarray([one["split"] for one in self.texts])
+
+    def limits(self, kind, account, author, period):
+        own = account == "own" and kind == "post"
+        wanted = {"kind": kind, "account": "own" if own else "office", "author": author, "period": period}
+        return next(one for one in self.made["settings"] if all(one[key] == value for key, value in wanted.items()))
+
+    def over(self, rows, kind, account, author, period, level="hold"):
+        """For each text and family, whether it is over its threshold."""
+        limits = self.limits(kind, account, author, period)[level]
+        scores = family_scores(self.by_text[rows], account, author)
+        return scores > np.asarray([limits[family] for family in FAMILIES])
+
+
+def real_table(measured, split):
+    print(f"| set ({split}) | as | n | held or noted | held | by family |\n| --- | --- | --- | --- | --- | --- |")
+    for source, breach, kind, account, period in REAL:
+        rows = np.flatnonzero((measured.source == source) & (measured.split == split))
+        over = measured.over(rows, kind, account, "staff", period)
+        noted = measured.over(rows, kind, account, "staff", period, "note").any(axis=1)
+        if source == "real-partisan":
+            held = over[:, 0]
+        elif source == "real-abusive":
+            held = over[:, 1]
+        else:
+            held = over.any(axis=1)
+        each = ", ".join(f"{family} {share:.3f}" for family, share in zip(FAMILIES, over.mean(axis=0), strict=True))
+        setting = f"{kind}, {account}{', period' if period else ''}"
+        word = "let through" if breach else "held"
+        share = 1 - held.mean() if breach else held.mean()
+        print(f"| {source} | {setting} | {len(rows)} | {noted.mean():.3f} | {word} **{share:.3f}** | {each} |")
+
+
+def area(scores, truth):
+    order = np.argsort(scores, kind="stable")
+    ranks = np.empty(len(scores))
+    ranks[order] = np.arange(1, len(scores) + 1)
+    yes = truth.sum()
+    return (ranks[truth].sum() - yes * (yes + 1) / 2) / (yes * (len(truth) - yes)) if 0 < yes < len(truth) else np.nan
+
+
+def head_table(measured):
+    data = measured.data
+    logits = calibrated(measured.made["calibration"], measured.scores["own"], measured.scores["highest"])
+    dev = np.flatnonzero(data.split == 1)
+    print(
+        "\n| head (dev passages) | breaches | others | area | P .5 | R .5 | found at 1 % false |\n" + "| --- " * 7 + "|"
+    )
+    for head, at in AT.items():
+        known = dev[data.weight[dev, at] > 0.6]
+        truth = data.truth[known, at] > 0.5
+        scores = logits[known, at]
+        if not 0 < truth.sum() < len(truth):
+            continue
+        over = scores > 0
+        limit = np.quantile(scores[~truth], 0.99)
+        right = (over & truth).sum()
+        cells = (area(scores, truth), right / max(over.sum(), 1), right / truth.sum(), (scores[truth] > limit).mean())
+        print(f"| {head} | {truth.sum()} | {(~truth).sum()} | " + " | ".join(f"{cell:.3f}" for cell in cells) + " |")
+
+
+def draft_table(measured):
+    """Invented drafts of authors whom the model does not know, each in its own setting."""
+    rows = np.flatnonzero((measured.split == "dev") & np.char.startswith(measured.source.astype(str), ("taught")))
+    rows = np.append(
+        rows, np.flatnonzero((measured.split == "dev") & np.char.startswith(measured.source.astype(str), "blind"))
+    )
+    confusion = defaultdict(Counter)
+    for row in rows:
+        setting = measured.texts[row]["setting"]
+        group = setting["group"]
+        if group == "other":
+            continue
+        account = "own" if setting["account"] == "personal" else "office"
+        kind = KIND_OF.get(setting["kind"], "prose")
+        author = "staff" if setting["author"] == "staff" else "free"
+        over = measured.over(np.asarray([row]), kind, account, author, setting["period"])[0]
+        confusion[group or "clean"][frozenset(np.flatnonzero(over).tolist())] += 1
+    families = list(FAMILIES)
+    print(
+        "\n| truth (invented, dev) | n | let through | right family | "
+        + " | ".join(families)
+        + " |\n"
+        + "| --- " * (4 + len(families))
+        + "|"
+    )
+    for group in ("clean", "political", *OTHERS, "personal"):
+        counts = confusion[group]
+        total = sum(counts.values())
+        if not total:
+            continue
+        each = [sum(count for held, count in counts.items() if at in held) / total for at in range(len(families))]
+        right = each[families.index(FAMILY_OF[group])] if group != "clean" else 0
+        through = counts[frozenset()] / total
+        print(
+            f"| {group} | {total} | {through:.2f} | {right:.2f} | "
+            + " | ".join(f"{share:.2f}" for share in each)
+            + " |"
+        )
+
+
+def people_of(tags, offsets):
+    """Ranges of people: a new one begins at each first token, or after a token of none."""
+    ranges = []
+    before = None
+    for tag, (start, end) in zip(tags, offsets, strict=True):
+        name = TAGS[tag]
+        if name not in ("person", "person-first"):
+            before = None
+            continue
+        inside = before is not None and start == before
+        if ranges and before is not None and (name == "person" or inside):
+            ranges[-1][1] = end
+        else:
+            ranges.append([start, end])
+        before = end
+    return ranges
+
+
+def wnut_texts(path):
+    words, tags, texts = [], [], []
+    for line in [*path.read_text(encoding="utf8").splitlines(), ""]:
+        if line.strip():
+            word, tag = line.split("\t")[:2]
+            words.append(word)
+            tags.append(tag.strip())
+        elif words:
+            spans, at = [], 0
+            for word, tag in zip(words, tags, strict=True):
+                if tag == "B-person":
+                    spans.append([at, at + len(word)])
+                elif tag == "I-person" and spans:
+                    spans[-1][1] = at + len(word)
+                at += len(word) + 1
+            texts.append((" ".join(words), spans))
+            words, tags = [], []
+    return texts
+
+
+def people_found(text, tokenizer, scorer):
+    found = []
+    for passage in passages_of(text, tokenizer):
+        offsets = [offset for *_, piece in passage for offset in piece]
+        ids = [101, *(token for *_, ids, _ in passage for token in ids), 102]
+        batch = {"ids": np.asarray([ids]), "cases": np.asarray([[0, *cases_of(text, offsets), 0]])}
+        batch["mask"] = np.ones_like(batch["ids"])
+        _, tokens = scorer.logits(batch)
+        found += people_of(tokens[0, 1:-1, len(HEADS) :].argmax(axis=-1), offsets)
+    return found
+
+
+def people_table(folder, measured, options):
+    tokenizer = Tokenizer.from_file(options.tokenizer)
+    tokenizer.no_padding()
+    scorer = Scorer(options.model)
+    sets = {"WNUT 2017 test": wnut_texts(Path(options.wnut))}
+    for name, split in (("real-named", "test"), ("names-wnut17_train", "dev")):
+        rows = [one for one in measured.texts if one["source"] == name and one["split"] == split]
+        sets[f"{name}, {split}"] = [
+            (one["text"], [tag[:2] for tag in one["tags"] if tag[2] == "person"]) for one in rows
+        ]
+    print("\n| people | texts | P | R | F1 |\n| --- | --- | --- | --- | --- |")
+    for name, texts in sets.items():
+        wanted = hit = given = right = 0
+        for text, gold in texts:
+            found = people_found(text, tokenizer, scorer)
+
+            def covers(a, b):
+                return min(a[1], b[1]) - max(a[0], b[0]) >= 0.5 * min(a[1] - a[0], b[1] - b[0])
+
+            wanted, given = wanted + len(gold), given + len(found)
+            hit += sum(any(covers(one, other) for other in found) for one in gold)
+            right += sum(any(covers(one, other) for other in gold) for one in found)
+        precision, recall = right / max(given, 1), hit / max(wanted, 1)
+        print(
+            f"| {name} | {len(texts)} | {precision:.3f} | {recall:.3f} | {2 * precision * recall / max(precision + recall, 1e-9):.3f} |"
+        )
+
+
+def tag_table(measured):
+    data = measured.data
+    gold = np.full(len(data.ids), -1)
+    for tag, at in TAG_AT.items():
+        gold[data.allowed == 1 << at] = at
+    passage_of = np.repeat(np.arange(len(data)), np.diff(data.start))
+    dev = (data.split[passage_of] > 0) & (data.allowed != (1 << len(TAGS)) - 1)
+    predicted = measured.scores["tags"].astype(int)
+    print("\n| tag (dev and test tokens) | marked | found | right of those predicted |\n| --- | --- | --- | --- |")
+    for tag, at in TAG_AT.items():
+        here = dev & (gold == at)
+        possible = dev & (predicted == at) & ((gold >= 0) | ((data.allowed >> at) & 1 == 0))
+        if here.any():
+            print(
+                f"| {tag} | {here.sum()} | {(predicted[here] == at).mean():.3f} | {(gold[possible] == at).mean():.3f} |"
+            )
+
+
+def reliability(measured):
+    data = measured.data
+    logits = calibrated(measured.made["calibration"], measured.scores["own"], measured.scores["highest"])
+    chosen = np.flatnonzero(data.split == 2)
+    print("\n| sure (test, political and conduct) | passages | right |\n| --- | --- | --- |")
+    sure, right = [], []
+    for head in ("political-staff-office", "conduct"):
+        known = chosen[data.weight[chosen, AT[head]] > 0.6]
+        sure.append(1 / (1 + np.exp(-logits[known, AT[head]])))
+        right.append(data.truth[known, AT[head]])
+    sure, right = np.concatenate(sure), np.concatenate(right)
+    for low in (0, 0.1, 0.3, 0.5, 0.7, 0.9):
+        high = {0: 0.1, 0.1: 0.3, 0.3: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 1.01}[low]
+        here = (sure >= low) & (sure < high)
+        if here.any():
+            print(f"| {low:.1f} to {min(high, 1):.1f} | {here.sum()} | {right[here].mean():.2f} |")
+
+
+def main(options):
+    folder = Path(options.out)
+    measured = Measured(folder, options.scores)
+    for split in options.splits.split(","):
+        real_table(measured, split)
+    head_table(measured)
+    draft_table(measured)
+    tag_table(measured)
+    reliability(measured)
+    if options.wnut:
+        people_table(folder, measured, options)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--scores", default="scores.npz")
+    parser.add_argument("--splits", default="test")
+    parser.add_argument("--wnut", default="")
+    parser.add_argument("--tokenizer", default="")
+    parser.add_argument("--model", default="")
+    main(parser.parse_args())

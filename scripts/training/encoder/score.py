@@ -1,0 +1,72 @@
+"""Runs the exported model on passages, and keeps what it says of each: the passage, its highest sentence, its tags."""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from dataset import MAX_SENTENCES, Dataset
+from labels import HEADS
+from train import batches
+
+#: Says nothing: of a passage without sentences.
+NOTHING = -20.0
+
+
+def sentence_means(tokens, sentence):
+    """The mean of the token logits of each sentence; `sentence` numbers the tokens."""
+    count = min(int(sentence[sentence < MAX_SENTENCES].max(initial=-1)) + 1, MAX_SENTENCES)
+    return np.stack([tokens[sentence == at].mean(axis=0) for at in range(count)]) if count else None
+
+
+class Scorer:
+    def __init__(self, path, threads=1):
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+    def logits(self, batch):
+        names = {"input_ids": "ids", "cases": "cases", "attention_mask": "mask"}
+        return self.session.run(
+            ["passages", "tokens"], {name: batch[key].astype(np.int64) for name, key in names.items()}
+        )
+
+
+def score(data, chosen, scorer):
+    """For the passages `chosen`: their own logits, those of their highest sentence, and the tag of each token."""
+    own = np.full((len(data), len(HEADS)), NOTHING, np.float32)
+    highest = np.full_like(own, NOTHING)
+    tags = np.zeros(len(data.ids), np.int8)
+    for rows, count, length in batches(data, chosen):
+        batch = data.batch(rows[:count], length)
+        passages, tokens = scorer.logits(batch)
+        own[rows[:count]] = passages
+        for row, at in enumerate(rows[:count]):
+            span = slice(data.start[at], data.start[at + 1])
+            here = tokens[row, : span.stop - span.start]
+            tags[span] = here[:, len(HEADS) :].argmax(axis=-1)
+            means = sentence_means(here[:, : len(HEADS)], data.sentence[span])
+            if means is not None:
+                highest[at] = means.max(axis=0)
+    return own, highest, tags
+
+
+def main(options):
+    folder = Path(options.out)
+    data = Dataset.load(folder / "data.npz")
+    wanted = (data.split > 0) | (data.draw < options.share)
+    if not options.train:
+        wanted = data.split > 0
+    own, highest, tags = score(data, np.flatnonzero(wanted), Scorer(options.model))
+    np.savez(folder / options.name, own=own, highest=highest, tags=tags, wanted=wanted)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--name", default="scores.npz")
+    parser.add_argument("--train", action="store_true", help="also the passages that were learnt")
+    parser.add_argument("--share", type=float, default=0.25)
+    main(parser.parse_args())
