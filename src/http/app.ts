@@ -19,6 +19,7 @@ import { messages } from './messages.ts'
 import { health } from './metrics.ts'
 import { missing } from './missing.ts'
 import { notices } from './notices.ts'
+import { observed } from './observed.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
 import { publications } from './publications.ts'
 import { records } from './record.ts'
@@ -89,6 +90,8 @@ export function createApp(parts: AppParts) {
     '/v1/applications/*',
     '/v1/approvals',
     '/v1/notices',
+    '/v1/observed',
+    '/v1/observed/*',
     '/v1/record/*',
   ])
     app.use(path, somebody('session'))
@@ -123,6 +126,7 @@ export function createApp(parts: AppParts) {
     registers,
     checks,
     mailOrders,
+    observed,
     messages,
     publications,
   ]

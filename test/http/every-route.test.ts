@@ -202,6 +202,22 @@ test('machines check drafts, ask about messages and fetch publications', async (
   await call('POST /publications/{id}', [page.id], { as: 'publisher', json: published })
 })
 
+test('mail in observe-only mode is reported, judged and ended', async () => {
+  const values = { covers: 'gateway', reason: 'A trial', from: '2026-11-01', until: '2026-12-01' }
+  const { id } = await call('POST /registers/{register}/rows', ['observe-only'], { as: 'helen', json: { values } }, 201)
+  app.setting.office = officeWith({}, { observeOnly: [values] })
+  const headers = { 'content-type': 'message/rfc822' }
+  const body = `From: ${SENDER}\r\nMessage-ID: <m2@x.example>\r\n\r\n${NHS}\r\n`
+  const where = `?sender=${SENDER}&recipient=r@example.org&queue=4Q2`
+  const { ref, observed } = await call('POST /messages', [where], { as: 'gateway', body, headers })
+  await call('GET /messages/observed', ['?days=7'], { as: 'gateway' })
+  await call('GET /observed', [], { as: 'gwen' })
+  await call('GET /observed/messages', ['?open=yes'], { as: 'tom' })
+  const json = { ...observed[0], judged: 'wrong' }
+  await call('POST /observed/messages/{ref}/judgements', [ref], { as: 'tom', json }, 204)
+  await call('POST /observed/periods/{row}/endings', [id], { as: 'gwen' }, 204)
+})
+
 test('every route was called', async () => {
   const { answer } = await app.ask('/v1/openapi.json')
   const routes = Object.entries(answer.paths as Record<string, object>).flatMap(([path, methods]) =>

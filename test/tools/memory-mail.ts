@@ -47,10 +47,11 @@ export function memoryMail() {
       observed.set(kept.ref, { ...kept, cases: cases.map((one) => ({ ...one, ...judged })) })
       excerpts.set(kept.ref, words)
     },
-    observedMessages: async ({ ref, sender, rule, limit, offset = 0 }) =>
+    observedMessages: async ({ ref, sender, rule, open, limit, offset = 0 }) =>
       [...observed.values()]
         .filter((row) => ref === undefined || row.ref === ref)
         .filter((row) => sender === undefined || row.sender === sender)
+        .filter((row) => !open || row.cases.some(({ judged }) => judged === null))
         .filter((row) => rule === undefined || row.cases.some((one) => one.rule === rule))
         .toSorted((a, b) => (a.at === b.at ? (a.ref < b.ref ? -1 : 1) : a.at < b.at ? 1 : -1))
         .slice(offset, offset + limit),

@@ -115,13 +115,17 @@ export function observedMail({ database, keys }: { database: Database; keys: Con
   }
 }
 
-function messages({ ref, sender, rule, limit, offset = 0 }: ObservedQuery): Query<Row> {
+function messages({ ref, sender, rule, open, limit, offset = 0 }: ObservedQuery): Query<Row> {
   let query = sql.selectFrom('observed').select(['ref', 'at', 'sender', 'bytes', 'recipients'])
   if (ref !== undefined) query = query.where('ref', '=', ref)
   if (sender !== undefined) query = query.where('sender', '=', sender)
   if (rule !== undefined)
     query = query.where('ref', 'in', (nested) =>
       nested.selectFrom('observedCase').select('observedCase.ref').where('rule', '=', rule),
+    )
+  if (open)
+    query = query.where('ref', 'in', (nested) =>
+      nested.selectFrom('observedCase').select('observedCase.ref').where('judged', 'is', null),
     )
   return query.orderBy('at', 'desc').orderBy('ref').limit(limit).offset(offset)
 }

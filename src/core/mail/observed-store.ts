@@ -16,6 +16,8 @@ export type ObservedQuery = {
   readonly ref?: string
   readonly sender?: string
   readonly rule?: string
+  /** Only those with a case that nobody has judged. */
+  readonly open?: boolean | undefined
   readonly limit: number
   readonly offset?: number
 }

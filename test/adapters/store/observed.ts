@@ -59,7 +59,12 @@ export function observedContract(under: StoreUnderTest, kind: Kind): void {
       const judge = (more: object) =>
         under.store.judgeObserved({ ref, ...PHONE, judged: 'wrong', by: 'helen', at, ...more })
       const cases = async () => (await under.store.observedMessages({ ref, limit: 1 }))[0]!.cases
+      const open = async () => (await under.store.observedMessages({ ref, open: true, limit: 1 })).length
+      await judge({ ...NAME })
+      expect(await open()).toBe(1)
       expect(await judge({})).toBe(true)
+      expect(await open()).toBe(0)
+      await judge({ ...NAME, judged: null })
       expect(await cases()).toContainEqual({ ...PHONE, judged: 'wrong', judgedBy: 'helen', judgedAt: at })
       expect(await cases()).toContainEqual({ ...NAME, ...judged })
       expect(await judge({ judged: null })).toBe(true)
