@@ -60,6 +60,7 @@ export default defineConfig(({ mode }) => {
       name: 'worker',
       ...files(WORKER),
       globalSetup: ['test/worker/bundle.ts'],
+      isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },

@@ -7,7 +7,9 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => full?.office.close())
 
-test('every page passes axe and fits at 375 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 375))
+test.each([375, 1280])('every page passes axe and fits at %i pixels', { timeout: 300_000 }, (width) =>
+  everyPagePasses(full, width),
+)
 
 // 640 is the width of a 1280 window at 200 % zoom.
 test('every page fits at 640 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 640, false))

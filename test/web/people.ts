@@ -2,9 +2,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { serveSample } from './served.ts'
 
-/** The sample office with one server and one browser for a whole file of tests. */
+let shared: Promise<Browser> | undefined
+
+/** One browser for all files of a process. It ends with the process. */
+async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = openBrowser()
+  return shared!
+}
+
+/** The sample office with one server for a whole file of tests. */
 export async function openOffice(how: Parameters<typeof serveSample>[0] = {}) {
-  const [office, browser] = await Promise.all([serveSample(how), openBrowser() as Promise<Browser>])
+  const [office, browser] = await Promise.all([serveSample(how), sharedBrowser()])
   return {
     ...office,
     browser,
@@ -18,7 +26,7 @@ export async function openOffice(how: Parameters<typeof serveSample>[0] = {}) {
       return page
     },
     close: async () => {
-      await browser.close()
+      await Promise.all(browser.contexts().map((context) => context.close()))
       await office.close()
     },
   }

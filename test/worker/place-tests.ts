@@ -7,23 +7,22 @@ import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 import type { FileCase } from '../files/case.ts'
 import { sampleKnown } from '../tools/reading.ts'
-import { BOOT_MS, type Started, startWorker } from './started.ts'
+import { openPlatform, type Platform } from './platform.ts'
 
-/** The limit of checks per minute; a new Worker starts its count afresh. */
+/** The limit of checks per minute; a new isolate starts its count afresh. */
 const MOST = 150
 let asked = 0
-let worker: Started
+let platform: Platform
 
 async function onWorker(name: string, bytes: Uint8Array) {
   if (++asked % MOST === 0) {
-    await worker.dispose()
-    worker = await startWorker()
+    await platform.restart({})
   }
   const files = [{ name, type: '', base64: Buffer.from(bytes).toString('base64') }]
   const draft = { kind: 'press-release', title: 'Roads', text: 'See the file.', files }
-  const { status, body } = await worker.post('/v1/checks', JSON.stringify(draft), 'application/json')
+  const { status, answer } = await platform.check(draft)
   expect(status).toBe(200)
-  return body.verdict
+  return answer['verdict']
 }
 
 async function onNode(name: string, bytes: Uint8Array) {
@@ -46,13 +45,12 @@ async function onNode(name: string, bytes: Uint8Array) {
 /** A Worker lacks native code, so it may read less than Node. It must then report that, and hold the draft. */
 export function workerPlaceTests(cases: readonly FileCase[]): void {
   beforeAll(async () => {
-    worker = await startWorker()
-  }, BOOT_MS)
-  afterAll(() => worker?.dispose())
+    platform = await openPlatform()
+  })
+  afterAll(() => platform?.close())
 
   test.each(cases.map((one) => [one.format, one.place, one] as const))(
     '%s, %s: a Worker passes nothing that Node holds',
-    { timeout: BOOT_MS },
     async (_format, _place, { name, leaking }) => {
       const bytes = await leaking()
       const verdict = await onWorker(name, bytes)

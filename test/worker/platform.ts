@@ -106,6 +106,12 @@ export async function openPlatform(first: Changed = {}) {
   await miniflare.ready
   const entry = async () => (await miniflare.getWorker()) as unknown as Entry
   const ask = asked((url, init) => miniflare.dispatchFetch(url, init))
+  /** As the gateway. */
+  async function post(path: string, body: string, type: string) {
+    const headers = { authorization: `Bearer ${GATEWAY_KEY}`, 'content-type': type }
+    const answer = await ask(new Request(base + path, { method: 'POST', headers, body }))
+    return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> }
+  }
   return {
     base,
     ask,
@@ -120,11 +126,8 @@ export async function openPlatform(first: Changed = {}) {
       const messages = bodies.map((body, at) => ({ id: `m${at}`, timestamp: new Date(), attempts: 1, body }))
       return (await entry()).queue(queue, messages)
     },
-    async message(path: string, text: string) {
-      const headers = { authorization: `Bearer ${GATEWAY_KEY}`, 'content-type': 'message/rfc822' }
-      const answer = await ask(new Request(base + path, { method: 'POST', headers, body: text }))
-      return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> }
-    },
+    message: (path: string, text: string) => post(path, text, 'message/rfc822'),
+    check: (draft: object) => post('/v1/checks', JSON.stringify(draft), 'application/json'),
     rows: async (sql: string): Promise<Record<string, unknown>[]> => {
       const database = await miniflare.getD1Database('DB')
       return (await database.prepare(sql).all()).results as Record<string, unknown>[]

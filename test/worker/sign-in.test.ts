@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { browser } from '../access/browser.ts'
-import { asked } from './asked.ts'
-import { BOOT_MS, type Started, startWorker } from './started.ts'
+import { openPlatform, type Platform } from './platform.ts'
 
-let worker: Started
+let platform: Platform
 beforeAll(async () => {
-  worker = await startWorker()
-}, BOOT_MS)
-afterAll(() => worker?.dispose())
-
-const open = () =>
-  browser(
-    asked((url, init) => worker.fetch(url, init)),
-    'http://localhost',
-  )
+  platform = await openPlatform()
+})
+afterAll(() => platform?.close())
 
 test('three people sign in on workerd: a draft is submitted, sign-off is delegated, it is decided, and the mail is read', async () => {
-  const [tom, helen, priya] = [open(), open(), open()]
+  const [tom, helen, priya] = [platform.browser(), platform.browser(), platform.browser()]
   expect(await tom.signIn('tom.ashdown')).toMatchObject({ status: 200, path: '/' })
   expect(await helen.signIn('helen.marchetti')).toMatchObject({ status: 200, path: '/' })
   expect(await priya.signIn('priya.nandakumar')).toMatchObject({ status: 200, path: '/' })
@@ -37,7 +29,7 @@ test('three people sign in on workerd: a draft is submitted, sign-off is delegat
   const decided = await priya.json(`/v1/items/${id}/decisions`, { version, shown, outcome: 'approved' })
   expect(decided.answer).toMatchObject({ progress: 'approved' })
 
-  await worker.fetch('http://localhost/cdn-cgi/handler/scheduled')
+  await platform.tick()
   // A queue sends the notices some time after the clock has queued them.
   const outbox = await vi.waitFor(
     async () => {
@@ -45,7 +37,7 @@ test('three people sign in on workerd: a draft is submitted, sign-off is delegat
       expect(page.text).toContain('Your draft was approved')
       return page
     },
-    { timeout: 60_000, interval: 500 },
+    { timeout: 60_000, interval: 100 },
   )
   expect(outbox.text).toContain(`http://localhost/items/${id}`)
   expect(outbox.text).not.toContain('survey')
