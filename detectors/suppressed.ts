@@ -18,7 +18,7 @@ export function besideMeaning(match: Match, reading: Reading, head: Head): Match
     ...match,
     severity: 'note',
     confidence: match.confidence / 2,
-    because: `${match.because.replace(/\.$/, '')}. The passage as a whole reads as harmless, so this is a note only.`,
+    because: `${match.because.replace(/\.$/, '')}. The whole passage reads as harmless, so this is only a note.`,
   }
 }
 

@@ -183,7 +183,7 @@ export const aheadOfPublication: Rule = {
         near: [pattern`\b${NOT_YET_DECIDED}\b`],
         not: /\bexciting\b.{0,30}\bfollow\b/,
         notNear: ORDINARY,
-        because: 'Hints at news that others are due to be told first',
+        because: 'Hints at news that others are due to get first',
         confidence: 0.6,
       },
       {

@@ -61,9 +61,9 @@ function byObservation({ part, what }: Observation): Match | undefined {
 }
 
 function because(what: string): string {
-  if (SEEN_RUNS.has(what) || what === PROGRAM) return 'It is a program, whatever its name says'
-  if (what.startsWith('macro') || what === 'active-content') return 'It carries macros'
-  return 'It is encrypted, so nobody could look into it'
+  if (SEEN_RUNS.has(what) || what === PROGRAM) return 'Is a program, despite its name'
+  if (what.startsWith('macro') || what === 'active-content') return 'Carries macros'
+  return 'Is encrypted, so it could not be checked'
 }
 
 function at(part: string, end: number, severity: 'block' | 'sign-off', why: string): Match {
@@ -73,9 +73,8 @@ function at(part: string, end: number, severity: 'block' | 'sign-off', why: stri
 function byName(part: Part): Match | undefined {
   const name = part.text.trim()
   const end = part.text.length
-  if (TURNED.test(name))
-    return at(part.id, end, 'block', 'The name is written so that it looks like another kind of file')
-  if (RUNS.test(name) && TWICE.test(name)) return at(part.id, end, 'block', 'A program that is named like a document')
-  if (RUNS.test(name)) return at(part.id, end, 'block', 'A kind of file that runs when it is opened')
-  return MACROS.test(name) ? at(part.id, end, 'sign-off', 'A kind of file that carries macros') : undefined
+  if (TURNED.test(name)) return at(part.id, end, 'block', 'Has a name that disguises its kind of file')
+  if (RUNS.test(name) && TWICE.test(name)) return at(part.id, end, 'block', 'Is a program with the name of a document')
+  if (RUNS.test(name)) return at(part.id, end, 'block', 'Is a kind of file that runs when opened')
+  return MACROS.test(name) ? at(part.id, end, 'sign-off', 'Is a kind of file with macros') : undefined
 }

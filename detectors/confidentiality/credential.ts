@@ -30,7 +30,7 @@ function* keyed(part: Part): Iterable<Match> {
   }
 }
 
-const KEYED_BECAUSE = 'A value with the randomness of a key stands after the name of a key'
+const KEYED_BECAUSE = 'A value as random as a key, after the name of a key'
 
 function* shapes(part: Part): Iterable<Match> {
   for (const { name, pattern } of SHAPES) {

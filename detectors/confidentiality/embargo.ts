@@ -50,7 +50,7 @@ function* inPart(
       span: { part: part.id, start: run[0]!.start, end: run[run.length - 1]!.end },
       type: 'EMBARGO',
       confidence: Math.min(0.95, 0.6 + run.length / 40 + share / 4),
-      because: `${run.length} runs of words are those of a text that is under embargo`,
+      because: `Has ${run.length} passages in common with a text under embargo`,
     }
   }
 }
@@ -82,7 +82,7 @@ const embargoes = [{ item: 'one', until: '2026-12-01T00:01:00Z', shingles: shing
 
 export const embargo: Rule = {
   id: 'confidentiality/embargo',
-  title: 'Words of a text that is under embargo',
+  title: 'Passage of a text under embargo',
   advice: 'Take the passage out, or send this when the embargo has ended.',
   severity: 'sign-off',
   paragraphs: ['15', '18', '42', '47'],

@@ -51,7 +51,7 @@ export const hiddenContent: Rule = {
       { text: 'Strategy', observations: [{ part: 'body', what: 'extension-differs', detail: 'A program' }] },
       {
         text: 'Newsletter',
-        observations: [{ part: 'body', what: 'external-content', detail: 'It shows a picture from elsewhere' }],
+        observations: [{ part: 'body', what: 'external-content', detail: 'It shows an external picture' }],
       },
       {
         text: 'Figures',

@@ -10,7 +10,7 @@ function* inPart(part: Part, topics: readonly { topic: string; expression: RegEx
       span: { part: part.id, start: found.index, end: found.index + found[0].length },
       type: 'SENSITIVE_TOPIC',
       confidence: 0.6,
-      because: `It speaks of ${topic}, which is on the office’s list of sensitive topics`,
+      because: `Mentions ${topic}, which is on the office’s list of sensitive topics`,
     }
   }
 }
@@ -30,7 +30,7 @@ const topics = [{ topic: 'the Harborne inquiry', words: ['Harborne inquiry', 'Op
 export const sensitiveTopic: Rule = {
   id: 'confidentiality/sensitive-topic',
   title: 'Topic on the office’s list of sensitive topics',
-  advice: 'Ask the Chief Executive before anything is said about this.',
+  advice: 'Ask the Chief Executive before you publish anything about this.',
   severity: 'sign-off',
   paragraphs: ['18'],
   limits: 'Finds only what the register lists.',

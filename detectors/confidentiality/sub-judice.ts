@@ -65,7 +65,7 @@ export const subJudice: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '25', '32', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/1981/49',
-  limits: 'Cannot know which proceedings are active: it goes by the words.',
+  limits: 'Cannot know which proceedings are active: it relies on the words.',
   find: phraseRules({
     type: 'SUB_JUDICE',
     says: [

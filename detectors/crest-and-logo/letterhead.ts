@@ -93,7 +93,7 @@ function inPart(part: Part, reading: Reading): Match | undefined {
   const weight = WEIGHT.test(part.text)
   if (!weight && reading.circumstances.kind === 'email') return undefined
   const because = weight
-    ? 'A private matter under the office’s name, with the writer’s position thrown in'
-    : 'A private matter under the office’s name'
+    ? 'Uses the office’s name and the writer’s position for a private matter'
+    : 'Uses the office’s name for a private matter'
   return { span: { part: part.id, ...found }, type: 'LETTERHEAD', confidence: weight ? 0.8 : 0.6, because }
 }

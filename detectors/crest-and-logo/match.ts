@@ -8,9 +8,9 @@ import { tierOf } from './matcher/tier.ts'
 
 export const crestAndLogoMatch: Rule = {
   id: 'crest-and-logo/match',
-  title: 'Registered mark in a picture',
+  title: 'Registered emblem in a picture',
   paragraphs: ['18', '33'],
-  advice: 'Use the mark only with the permission on the register, or take it out of the picture.',
+  advice: 'Use the emblem only with a permission on the register, or take it out of the picture.',
   severity: 'sign-off',
   limits: oneLine`
     May miss, or report only as possible, marks smaller than about 40 pixels, less than half visible, under 90 pixels
@@ -39,7 +39,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
       ...place,
       type: 'POSSIBLE_MARK',
       severity: 'note',
-      because: `Something like the mark ${emblem.id} (${emblem.name}) is in this picture, ${size}; compare the two`,
+      because: `May show the emblem ${emblem.id} (${emblem.name}), ${size}: compare the two`,
     }
     return
   }
@@ -48,7 +48,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
     ...place,
     ...weight,
     type: 'MARK',
-    because: `The mark ${emblem.id} (${emblem.name}) is in this picture, ${size}, and ${why}`,
+    because: `Shows the emblem ${emblem.id} (${emblem.name}), ${size}: ${why}`,
   }
   const wrong = faults(seen, picture)
   if (wrong.length > 0)
@@ -56,7 +56,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
       ...place,
       type: 'MARK_STYLE',
       severity: 'note',
-      because: `The mark ${emblem.id} is ${wrong.join(' and ')}`,
+      because: `The emblem ${emblem.id} is ${wrong.join(' and ')}`,
     }
 }
 

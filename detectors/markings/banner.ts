@@ -9,7 +9,7 @@ export const banner: Rule = {
   advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
   severity: 'block',
   source: 'https://www.gov.uk/government/publications/government-security-classifications',
-  limits: 'Takes a line of a film or a menu with only TOP SECRET for a marking.',
+  limits: 'Reports a line with only TOP SECRET even in a film title or a menu.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'banner') yield matchOf(one)
   },

@@ -56,7 +56,7 @@ function classifySighting(sighting: Sighting, page: Page, listed: ReadonlySet<nu
   const inline = inlineOf(sighting, left, right)
   if (inline) return say('inline', inline.confidence, ...inline.reasons)
   return classed(sighting)
-    ? say('classed', 0.6, 'something is said to be so classified')
+    ? say('classed', 0.6, 'the text says that something is classified so')
     : say('mention', 0.5, mentionOf(sighting))
 }
 
@@ -73,7 +73,7 @@ function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Cas
   if (weakForm(sighting, place.firm)) return undefined
   if (!sighting.capitals && !place.firm && all.caveats === 0) return undefined
   if (numberedAnswer(sighting, page)) return undefined
-  const reasons = ['its line is nothing but a marking', ...place.reasons, ...(code ? ['a codeword follows'] : [])]
+  const reasons = ['a line with only a marking', ...place.reasons, ...(code ? ['a codeword follows'] : [])]
   return { confidence: place.firm ? 0.95 : 0.85, reasons }
 }
 
@@ -154,7 +154,7 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   const foreign = fromAbroad(sighting)
   if (foreign) return foreign
   if (!sighting.capitals || small(sighting)) return undefined
-  if (portion(sighting)) return { confidence: 0.85, reasons: ['it stands in brackets before a paragraph'] }
+  if (portion(sighting)) return { confidence: 0.85, reasons: ['it is in brackets before a paragraph'] }
   const spoken = spokenOf(sighting)
   if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
     return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
@@ -162,7 +162,7 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   if (inDisguise(sighting)) return { confidence: 0.8, reasons: ['it is written in disguise'] }
   if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
   if (left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(sighting.before))
-    return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} goes before`] }
+    return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} precedes it`] }
   return standing(sighting, left)
 }
 
@@ -175,7 +175,7 @@ function fromAbroad(sighting: Sighting): Case {
     FOREIGN_BESIDE.exec(sighting.after)?.index !== /^[^\p{L}]{0,4}/u.exec(sighting.after)?.[0].length
   )
     return undefined
-  return { confidence: 0.85, reasons: ['the words of a foreign law or registry stand beside it'] }
+  return { confidence: 0.85, reasons: ['words of a foreign law or registry are beside it'] }
 }
 
 function inDisguise(sighting: Sighting): boolean {
@@ -242,20 +242,20 @@ function standing(sighting: Sighting, left: Parse): Case {
     /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/.test(after) &&
     !poster(sighting)
   )
-    return { confidence: 0.8, reasons: [subject ? 'it opens the subject' : 'it opens the line and the text follows'] }
+    return { confidence: 0.8, reasons: [subject ? 'it begins the subject' : 'it begins the line, before the text'] }
   if (startsLine(sighting) && WARNED.test(before) && WARNED.test(after.slice(0, 4)) && !leisure(sighting))
-    return { confidence: 0.7, reasons: ['it opens the line between warning signs'] }
+    return { confidence: 0.7, reasons: ['it begins the line, between warning signs'] }
   if (
     startsLine(sighting) &&
     /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/.test(after) &&
     !leisure(sighting)
   )
-    return { confidence: 0.8, reasons: ['it opens the line and says until when'] }
+    return { confidence: 0.8, reasons: ['it begins the line, with an end date'] }
   if (ends(before, after, subject))
-    return { confidence: 0.8, reasons: [subject ? 'it closes the subject' : 'it closes the line'] }
-  if (column(before, after)) return { confidence: 0.8, reasons: ['it stands in a column of its own'] }
+    return { confidence: 0.8, reasons: [subject ? 'it ends the subject' : 'it ends the line'] }
+  if (column(before, after)) return { confidence: 0.8, reasons: ['it is alone in a column'] }
   if (/\b(?:UK|NATO|COSMIC)\s$/.test(before) && left.endsWithPrefix)
-    return { confidence: 0.7, reasons: ['its prefix stands before it'] }
+    return { confidence: 0.7, reasons: ['its prefix is before it'] }
   return undefined
 }
 
@@ -283,5 +283,5 @@ function column(before: string, after: string): boolean {
 }
 
 function mentionOf(sighting: Sighting): string {
-  return spokenOf(sighting) ?? (ordinaryNoun(sighting) ? 'it describes the next word' : 'it stands inside a sentence')
+  return spokenOf(sighting) ?? (ordinaryNoun(sighting) ? 'it describes the next word' : 'it is inside a sentence')
 }

@@ -89,7 +89,7 @@ function* numbered(part: Part, reading: Reading): Iterable<Match> {
     before.add(id)
     const end = found.index + id.length
     const marking = registered(id, reading)
-    if (marking) yield labelMatch(part, found.index, end, marking, 'the register of labels knows its number')
+    if (marking) yield labelMatch(part, found.index, end, marking, 'its number is on the register of labels')
     else if (!known(id, reading) && !nameBeside(part.text, found[0])) {
       yield {
         span: { part: part.id, start: found.index, end },

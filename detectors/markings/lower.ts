@@ -50,19 +50,17 @@ function reason(part: Part, segment: Segment, start: number, end: number): strin
   const right = parse(after)
   if (left.unknown.length + right.unknown.length === 0) {
     if (/^\s*[!?]/.test(after)) return undefined
-    return segment.first || segment.last
-      ? 'its line is nothing but a marking, first or last'
-      : 'its line is nothing but a marking'
+    return segment.first || segment.last ? 'a line with only a marking, first or last' : 'a line with only a marking'
   }
   if (/[[(]\s?(?:UK )?$/.test(before) && before.length < 60 && /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*$/.test(after))
-    return 'it stands in brackets behind a heading'
+    return 'it is in brackets after a heading'
   return inSubject(part, segment, before, after, right.unknown.length === 0)
 }
 
 function inSubject(part: Part, segment: Segment, before: string, after: string, closes: boolean): string | undefined {
   const alone = /^[^\p{L}\p{N}]*$/u.test(before) && (segment.first || part.kind === 'title')
   if ((alone || SUBJECT_BEFORE.test(before)) && /^\s*(?:[–—:\])|]|-\s|\/\/)/.test(after))
-    return 'it opens the text or its subject'
+    return 'it begins the text or its subject'
   const title = part.kind === 'title' || /^\s*(?:subject|re|fw)\s*:/i.test(before)
-  return title && closes && /[–—/|([-]\s*$/.test(before) ? 'it closes the subject' : undefined
+  return title && closes && /[–—/|([-]\s*$/.test(before) ? 'it ends the subject' : undefined
 }

@@ -20,7 +20,7 @@ export const mention: Rule = {
         span: { part: part.id, start, end },
         type: 'MARKING_MENTION',
         confidence: 0.5,
-        because: `The name of a tier, not taken for a marking: ${one.reasons.join('; ')}.`,
+        because: `Names a tier, but not as a marking: ${one.reasons.join('; ')}.`,
       }
     }
   },

@@ -31,7 +31,7 @@ export const officialSensitive: Rule = {
           type: 'OFFICIAL_SENSITIVE',
           confidence: 0.7,
           reserved: true,
-          because: 'Read as a portion mark of OFFICIAL-SENSITIVE: it opens a paragraph.',
+          because: 'Read as a portion mark of OFFICIAL-SENSITIVE: it begins a paragraph.',
         }
     }
   },

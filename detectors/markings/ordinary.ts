@@ -30,7 +30,7 @@ const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: 
     /\b(?:1[6-9]\d\d|declassified|released (?:in|by|to)|now (?:on show|in)|files released|archives?|wartime|until 19)\b/i,
   ],
   [
-    'it is denied',
+    'the text denies it',
     /\b(?:not|isn['’]t|aren['’]t|wasn['’]t|never|no|none|nor|neither|nothing|without|rather than|instead of)\b[^.;!?]{0,40}$/i,
     /^[^.;!?]{0,40}\b(?:papers?|information|material|documents?|data)? ?(?:(?:is|was|are|were) not|isn['’]t|were found|is held|no longer)\b/i,
   ],
@@ -39,7 +39,7 @@ const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: 
     patternWith('i')`\b${TIER_TALK_BEFORE}\b[^.;!?]{0,60}$`,
     patternWith('i')`^[^.;!?]{0,60}\b${TIER_TALK_AFTER}`,
   ],
-  ['it is asked', /^\s*(?:Q[.:]|is|are|does|do|can|what|has|have|should)\b/i, /^[^.!]{0,80}\?/],
+  ['it is in a question', /^\s*(?:Q[.:]|is|are|does|do|can|what|has|have|should)\b/i, /^[^.!]{0,80}\?/],
 ]
 
 /** The sentence to either side, without full stops inside numbers. */

@@ -80,7 +80,7 @@ function* inSubject(part: Part): Iterable<Match> {
       type: it.endsWith('TS') ? 'TOP_SECRET' : 'SECRET',
       confidence: 0.6,
       severity: 'sign-off',
-      because: 'Read as a portion mark: it opens the subject.',
+      because: 'Read as a portion mark: it begins the subject.',
     }
   }
 }
@@ -95,9 +95,9 @@ function* inPart(part: Part): Iterable<Match> {
     const start = found.index + found[0].length - it.length - 2
     const span = { part: part.id, start, end: start + it.length + 2 }
     const type = /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET'
-    const read = `Read as a portion mark of the tier ${type.replace('_', ' ')}: it opens a paragraph`
+    const read = `Read as a portion mark of the tier ${type.replace('_', ' ')}: it begins a paragraph`
     if (it.includes('//')) yield { span, type, confidence: 0.9, because: `${read}, with its controls.` }
-    else if (family) yield { span, type, confidence: 0.8, because: `${read}, and others of its kind are here.` }
+    else if (family) yield { span, type, confidence: 0.8, because: `${read}, and there are others.` }
     else if (alone(part.text, it, span.end))
       yield {
         span,
@@ -121,7 +121,7 @@ function* atEnds(part: Part): Iterable<Match> {
       span: { part: part.id, start: found.index, end: found.index + found[0].length },
       type,
       confidence: 0.8,
-      because: `Read as a portion mark of the tier ${type.replace('_', ' ')}: it closes a paragraph, and others of its kind are here.`,
+      because: `Read as a portion mark of the tier ${type.replace('_', ' ')}: it ends a paragraph, and there are others.`,
     }
   }
 }

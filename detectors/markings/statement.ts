@@ -78,11 +78,11 @@ const KEPT_VERBS = phrases`
 /** With the short form, as it is written: 'retain at TS', 'graded TS'. */
 const KEPT_SHORT = patternWith('giu')`\b${KEPT_VERBS} (?<it>C?TS)(?![\p{L}\p{N}-])`
 const STATEMENTS = [
-  [SELF, 'the text says so of itself'],
-  [STATED, 'the text says so of what goes with it'],
-  [CARRIED, 'the text says so of what goes with it'],
-  [FENCE, 'it fences a passage'],
-  [FENCE_WORDS, 'it fences a passage'],
+  [SELF, 'the text says that it is'],
+  [STATED, 'the text says so of its attachment'],
+  [CARRIED, 'the text says so of its attachment'],
+  [FENCE, 'it marks the start or end of a passage'],
+  [FENCE_WORDS, 'it marks the start or end of a passage'],
   [KEPT, 'it says that the marking is kept'],
   [KEPT_SHORT, 'it uses the short form'],
 ] as const

@@ -51,7 +51,7 @@ function* unnamed(part: Part, reading: Reading, named: readonly Match[]): Iterab
       const end = span.start + found.index + found[0].length
       if (named.some((other) => other.span.start < end && start < other.span.end)) continue
       yield consented(
-        ageMatch(part, start, end, band(age), 'The age of somebody of whom private things are told'),
+        ageMatch(part, start, end, band(age), 'The age of a person, beside private facts about them'),
         part,
         reading,
       )
@@ -84,7 +84,7 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const tail =
     /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
   const end = at + found[0].lastIndexOf(age) + age.length + tail.length
-  return ageMatch(part, start, end, comma + band(age), 'The age of a person who is named beside it')
+  return ageMatch(part, start, end, comma + band(age), 'The age of a person named beside it')
 }
 
 const ageMatch = ({ id }: Part, start: number, end: number, suggestion: string, because: string): Match => ({
@@ -112,7 +112,7 @@ export const age: Rule = {
   advice: 'Leave the age out, or give a band: in their 40s.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'Needs the name of a private person beside it.',
+  limits: 'Needs the name of a private person next to it.',
   find: remembered(find),
   examples: {
     found: [

@@ -37,7 +37,7 @@ function* find(reading: Reading): Iterable<Match> {
     for (const { at, facts: about } of gathered(part, facts.get(part.id) ?? [], reading).values()) {
       const kinds = new Set(about.map((fact) => fact.type)).size
       if (kinds > 1)
-        yield risk(part, at, about, `The same person can be recognised by ${kinds} kinds of detail together`)
+        yield risk(part, at, about, `Gives ${kinds} kinds of detail about one person, which together may identify them`)
     }
     for (const match of list(part, reading)) yield besideMeaning(match, reading, 'personal')
   }
@@ -78,7 +78,7 @@ function risk(part: Part, at: Fact, about: readonly Fact[], because: string): Ma
 export const jointRisk: Rule = {
   id: 'personal-data/joint-risk',
   title: 'Details that together identify a person, or a list of people',
-  advice: 'Look at the details together: they may identify a person although each alone does not.',
+  advice: 'Read the details together. Take out those that identify a person in combination.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',

@@ -186,7 +186,7 @@ function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
       return {
         start: person.start,
         end: person.end,
-        law: 'Victims’ Code and College of Policing guidance: victims and witnesses are named only with their consent',
+        law: 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent',
         severity: 'sign-off',
         reserved: true,
         person,

@@ -32,7 +32,7 @@ function home(reading: Reading): string | undefined {
   const own = recipients(reading).some(
     (address) => personalMailbox(address) && names.some((name) => address.split('@')[0]!.includes(name)),
   )
-  return own ? 'It goes to a private mailbox that bears the sender’s own name' : undefined
+  return own ? 'Goes to a private mailbox with the sender’s own name' : undefined
 }
 
 /** A domain one letter from a trusted one, or a greeting to someone other than the only recipient. */
@@ -42,10 +42,10 @@ function wrong(reading: Reading): string | undefined {
   const slip = all
     .map(domainOf)
     .some((domain) => trusted.some((own) => domain !== own && own.length > 7 && oneApart(domain, own)))
-  if (slip) return 'A recipient’s domain is one letter away from a known one'
+  if (slip) return 'Goes to a domain that differs by one letter from a known one'
   const [only, ...others] = all
   if (only === undefined || others.length > 0 || publicMailbox(only, reading)) return undefined
-  return greetsAnother(only, reading) ? 'The greeting names somebody other than the only recipient' : undefined
+  return greetsAnother(only, reading) ? 'The greeting names someone other than the only recipient' : undefined
 }
 
 function greetsAnother(address: string, reading: Reading): boolean {

@@ -121,15 +121,14 @@ const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
 
 const NOBODY: ReadonlySet<number> = new Set()
 
-const PRIVATE_BESIDE = 'Known by a role or title, but what is told beside the name is private'
+const PRIVATE_BESIDE = 'Named in a role, but with private facts beside the name'
 const STATED_REASONS: ReadonlySet<string> = new Set([AGREED_NAME, AGREED_TEXT])
-const AGREED = 'The text says that they agreed: see that their consent is on the register'
-const FULL = 'The name of somebody who is not on the registers and is not shown in a public role'
-const BARE =
-  'The name of somebody who is not on the registers, with nothing private told beside it: name them only if they know'
-const FIRST = 'One name, with private facts beside it'
+const AGREED = 'The text says that they agreed: check that their consent is on the register'
+const FULL = 'Names a person who is not on the registers and has no public role in the text'
+const BARE = 'Names a person who is not on the registers, without private facts: check that they know'
+const FIRST = 'A first or last name, with private facts beside it'
 
-const UNLISTED = 'Stands like a name in a sentence that tells something private'
+const UNLISTED = 'Probably a name, in a sentence with private facts'
 
 const namedMatch = (part: Part, { start, end, full, margin }: Person, because: string): Match =>
   matchAt({ part: part.id, start, end }, Math.min(0.95, (full ? 0.7 : 0.55) + Math.min(0.2, margin / 2000)), because)

@@ -66,7 +66,7 @@ export const postcode: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '19', '26', '46'],
   source: 'https://www.gov.uk/government/publications/bulk-data-transfer-for-sponsors-xml-schema',
-  limits: 'Misses a postcode without a person or a home beside it.',
+  limits: 'Misses a postcode without a person or a home near it.',
   find: identifier({
     type: 'POSTCODE',
     pattern: POSTCODE,

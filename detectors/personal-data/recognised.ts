@@ -41,8 +41,8 @@ const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading):
 
 export const recognised: Rule = classifierRule({
   id: 'personal-data/recognised',
-  title: 'Reads like a text in which a private person can be recognised',
-  advice: 'Ask whom a local reader would think of. Leave out what points to them, or ask them first.',
+  title: 'A private person may be recognisable',
+  advice: 'Think whom a local reader would recognise. Take out what points to them, or get their consent.',
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   groups: {
     personal: {

@@ -9,7 +9,7 @@ export const utrNumber: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/find-utr-number',
-  limits: 'Needs words about tax beside it.',
+  limits: 'Needs words about tax near it.',
   find: identifier({
     type: 'UTR',
     pattern: /(?<![\w.-])\d{5}[ ]?\d{5}K?(?![\w-])|(?<![\w.-])\d{3}[ ]\d{3}[ ]\d{4}(?![\w-])/g,

@@ -48,10 +48,10 @@ export const evenHandedness: Rule = {
     const first = sentences.find((sentence) => sentence.tags.has('party'))
     if (!first) return
     if (counted.size === 1 && most >= MIN_MENTIONS) {
-      const why = `It names one party ${most} times and no other`
+      const why = `Names one party ${most} times and no other`
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
     } else if (lopsided(counted, all.circumstances.lately ?? [])) {
-      const why = 'With what went out in the last four weeks, the office has spoken of one party and hardly of another'
+      const why = 'Together with the last four weeks, the office has named one party far more than the others'
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
     }
   },

@@ -15,7 +15,7 @@ const until = performance.now() + Number(process.argv[4] ?? 3_600) * 1_000
 const every = Number(process.argv[5] ?? 1)
 const out = process.argv[6]
 const STOPPED = /too long and was stopped|too much memory/
-const BROKE = /broke down/
+const BROKE = /broke down|or failed|Reading it failed/
 
 const readers = createReaders({ size: 2, warm: true })
 const rows = new Map<string, Row>()

@@ -53,8 +53,8 @@ export function createBudget(
     },
     damaged: () => damages,
     expand(bytes) {
-      over(bytes > limits.MAX_UNPACKED_AT_ONCE, 'Unpacked, it would be too large.')
-      over(spent.bytes + bytes > limits.MAX_UNPACKED, 'Unpacked, its content would be too large together.')
+      over(bytes > limits.MAX_UNPACKED_AT_ONCE, 'It is too large once unpacked.')
+      over(spent.bytes + bytes > limits.MAX_UNPACKED, 'Its contents are too large in total once unpacked.')
       spent.bytes += bytes
     },
     remaining: () => Math.max(0, Math.min(limits.MAX_UNPACKED_AT_ONCE, limits.MAX_UNPACKED - spent.bytes)),
@@ -72,7 +72,7 @@ export function createBudget(
     samples(count) {
       over(++spent.pictures > limits.MAX_PICTURES, 'It holds too many pictures.')
       spent.samples += count
-      over(spent.samples > limits.MAX_SAMPLES, 'Its pictures are too large together.')
+      over(spent.samples > limits.MAX_SAMPLES, 'Its pictures are too large in total.')
     },
     fuller(count) {
       if (spent.fuller + count > limits.MAX_FULLER_SAMPLES) return false

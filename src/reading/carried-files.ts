@@ -40,7 +40,7 @@ export async function readCarried(text: string, sink: ExtractionSink, at: string
   }
   const unpacked = (bytes: Buffer): Buffer => {
     const { content, tooLarge } = opened(bytes)
-    if (tooLarge) sink.unread(at, 'A file written into the text would be too large once unpacked.')
+    if (tooLarge) sink.unread(at, 'A file encoded in the text is too large once decoded.')
     return content
   }
   for (const { 0: run, index } of everyMatch(text, BASE64))
@@ -49,12 +49,12 @@ export async function readCarried(text: string, sink: ExtractionSink, at: string
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')
-  if (listing?.spoilt) sink.unread(at, 'A listing of bytes in it is damaged.')
+  if (listing?.spoilt) sink.unread(at, 'A hex dump in it is damaged.')
   const source = SOURCE.exec(text)
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
   if (aloud && (holdsTooLong(rest) || holdsOpaque(rest, isText)))
-    sink.unread(at, 'A passage of it is written in letters and digits of which nothing could be made.')
-  if (count > MAX_FILES) sink.unread(at, 'Not all files written into the text were read: there are too many.')
+    sink.unread(at, 'A passage of letters and digits in it could not be decoded.')
+  if (count > MAX_FILES) sink.unread(at, 'Not all files encoded in the text were read: there are too many.')
   return rest
 }
 

@@ -3,11 +3,10 @@ import { holdsSpelling } from './spelt-words.ts'
 
 /* Codes that carry words and that are not decoded, so a person must look. */
 
-const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must look at it.'
-const ENCODED =
-  'It holds a run of letters, digits or signs that may be a code, such as base32; a person must look at it.'
-const SPELT = 'It holds words written backwards or spelt letter by letter; a person must look at it.'
-const HIDDEN = 'It holds hidden characters that may carry a message; a person must look at it.'
+const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must check it.'
+const ENCODED = 'It holds a run of letters, digits or signs that may be a code, such as base32; a person must check it.'
+const SPELT = 'It holds words written backwards or spelt letter by letter; a person must check it.'
+const HIDDEN = 'It holds hidden characters that may carry a message; a person must check it.'
 
 /** Groups that mix dots and dashes; ruled lines and dotted leaders do not mix them. */
 const DASH = '\\-\u2010-\u2015\u2212_'

@@ -110,7 +110,7 @@ export function createExtractor(
   }
 
   function withoutReader(format: string, sink: ExtractionSink): never {
-    if (format === 'executable') sink.observe('', 'program', 'It is a program, whatever its name says.')
+    if (format === 'executable') sink.observe('', 'program', 'It is a program, despite its name.')
     throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
   }
 
@@ -142,7 +142,7 @@ export function createExtractor(
   async function hiddenArchive(file: GivenFile, sink: ExtractionSink): Promise<void> {
     const from = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).indexOf('PK\x03\x04')
     if (from < 0) return
-    sink.observe('', 'hidden-archive', 'An archive is hidden behind it.')
+    sink.observe('', 'hidden-archive', 'An archive is hidden after its end.')
     await sink.deeper('archive', {
       name: '',
       bytes: file.bytes.subarray(from),
@@ -155,7 +155,7 @@ export function createExtractor(
   async function hiddenPages(file: GivenFile, sink: ExtractionSink): Promise<void> {
     const bytes = pdfWithin(file.bytes)
     if (!bytes) return
-    sink.observe('', 'hidden-archive', 'A document is hidden behind it.')
+    sink.observe('', 'hidden-archive', 'A document is hidden after its end.')
     await sink.deeper('pages', {
       name: '',
       bytes,
@@ -206,7 +206,7 @@ export function createExtractor(
       reached: (page, pages) => progress({ at: { page, pages } }),
       observe(at, what, detail, span) {
         if (extraction.observations.length >= MAX_COMPLAINTS * 5)
-          return report({ part: id, why: 'More stands out in it than is listed.' })
+          return report({ part: id, why: 'It has more warnings than are listed.' })
         const range = span ? { start: span[0], end: span[1] } : {}
         extraction.observations.push({ part: idOf(at), what, detail, ...range })
       },
@@ -260,7 +260,7 @@ function complain(fault: unknown, sink: ExtractionSink): void {
 
 /** The reason for a person. A package's own message may quote the file, so only our messages are passed on. */
 function sentence(fault: unknown): string {
-  if (fault instanceof Exhausted) return `It was not read to its end. ${fault.message}`
+  if (fault instanceof Exhausted) return `It was not read completely. ${fault.message}`
   if (fault instanceof Unreadable) return fault.message
-  return 'It could not be read: it is damaged, or made in a way that is not supported.'
+  return 'It could not be read: it is damaged or in an unsupported form.'
 }

@@ -34,8 +34,7 @@ export async function readHtml(
   if (found.cut || isOverwritten(source)) sink.budget.damage()
   const shown = as.kind === 'body' && as.at !== '' ? as.at : place('text')
   sink.part(shown, as.kind, found.shown.trim())
-  if (found.elsewhere)
-    sink.observe(as.at, 'external-content', 'It shows a picture from elsewhere, which was not fetched.')
+  if (found.elsewhere) sink.observe(as.at, 'external-content', 'It shows an external picture, which was not fetched.')
   sink.part(place('quoted'), 'quoted', found.quoted.trim())
   sink.part(place('title'), 'title', found.title.trim())
   for (const [index, text] of found.hidden.entries())
@@ -64,7 +63,7 @@ export async function readHtml(
     'text without what is struck out or set above it',
   )
   if (isReordered(source))
-    sink.unread(shown, 'Its style sets letters in another order than they are written; a person must look at it.')
+    sink.unread(shown, 'Its style shows letters in a different order from the source; a person must check it.')
   const { drawings, dependent, all } = drawingsIn(source, sink.budget)
   for (const [index, drawing] of drawings.entries())
     await sink.deeper(place(`drawing${index + 1}`), {
@@ -73,8 +72,8 @@ export async function readHtml(
       as: 'svg',
       where: 'drawing in the source',
     })
-  if (dependent) sink.unread(shown, 'A drawing in it is put together by the page around it; a person must look at it.')
-  if (!all) sink.unread(shown, 'Not all drawings in it were looked at: there are too many.')
+  if (dependent) sink.unread(shown, 'A drawing in it depends on the page around it; a person must check it.')
+  if (!all) sink.unread(shown, 'Not all drawings in it were checked: there are too many.')
   for (const [index, inner] of found.embedded.entries())
     await sink.deeper(place(`data${index + 1}`), {
       name: '',

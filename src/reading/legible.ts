@@ -16,8 +16,7 @@ const MIN_KINDS = 6
 const MIXED = 0.2
 const MIN_MIXED = 8
 
-const WHY =
-  'Most of it could not be turned into words: its character set is unknown, or is not the one that was declared.'
+const WHY = 'Most of it could not be decoded: its character set is unknown or wrongly declared.'
 
 type Count = {
   shown: number

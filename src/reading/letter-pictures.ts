@@ -8,7 +8,7 @@ const MAX_SIGNS = 8
 
 /** Reports ASCII art, which may spell words. */
 export function holdLetterPictures(text: string, sink: ExtractionSink, at: string): void {
-  if (holdsPicture(text)) sink.unread(at, 'It holds a picture drawn with letters and signs; a person must look at it.')
+  if (holdsPicture(text)) sink.unread(at, 'It holds a picture drawn with letters and signs; a person must check it.')
 }
 
 function holdsPicture(text: string): boolean {

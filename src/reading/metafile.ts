@@ -27,7 +27,7 @@ export const readMetafile: Reader = async (file, sink) => {
   await behind(file.bytes.subarray(found.end), sink)
   holdDrawing(found.shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : found.points, sink)
   if (found.unreadable || pictures.length > MAX_PICTURES)
-    sink.unread('', 'Not all pictures in this drawing could be looked at.')
+    sink.unread('', 'Not all pictures in this drawing could be checked.')
 }
 
 /** A picture may be shown many times, by old and by new records. */

@@ -28,7 +28,7 @@ export const msg: Reader = async (file, sink) => {
   const folders = box.FullPaths.filter(
     (path) => /__attach_version1\.0_#[^/]*\/?$/i.test(path) && !/__substg1\.0_3701000D/i.test(path),
   )
-  if (files.length < folders.length) sink.unread('', 'Not all of its attachments could be taken out.')
+  if (files.length < folders.length) sink.unread('', 'Not all of its attachments could be extracted.')
   for (const [index, inner] of files.entries()) await sink.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
 }
 
@@ -50,7 +50,7 @@ async function attempt(at: string, sink: ExtractionSink, read: () => Promise<voi
     await read()
   } catch (fault) {
     if (fault instanceof Exhausted) throw fault
-    sink.unread(at, 'A property of the message is damaged, or made in a way that is not supported.')
+    sink.unread(at, 'A property of the message is damaged or in an unsupported form.')
   }
 }
 

@@ -107,7 +107,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'PasswordException')
       throw new Unreadable('It is locked with a password, so nothing in it could be read.')
-    throw new Unreadable('It is not a whole PDF: it could not be opened.')
+    throw new Unreadable('It is not a complete PDF and could not be opened.')
   }
 }
 
@@ -123,8 +123,7 @@ function report(pages: readonly PageText[], sink: ExtractionSink): void {
     for (const { turn, text } of page.turned)
       sink.part(`${at}/turned`, 'attachment', text, `${where}, turned by ${turn} degrees`)
     for (const { text } of page.notes) sink.part(`${at}/annotation`, 'attachment', text, `${where}, on an annotation`)
-    if (page.painted.unseen > 0)
-      sink.observe(at, 'not-compared', `What is drawn on a layer of ${where} that is switched off was not looked at.`)
+    if (page.painted.unseen > 0) sink.observe(at, 'not-compared', `A hidden layer of ${where} was not checked.`)
     for (const { why, text } of page.hidden) {
       sink.part(`${at}/hidden`, 'hidden', text, `${where}, ${why}`)
       if (why.startsWith('under ') && text.trim() !== '')

@@ -38,7 +38,7 @@ async function readPixels(file: GivenFile, sink: ExtractionSink): Promise<void> 
   if (file.format === 'tiff') await lookBelow(file, pages, sink)
   if (!all) {
     const report = sink.budget.left() < FRAMES_LEFT_MS ? sink.outOfTime : sink.unread
-    report('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
+    report('', 'Not all pages of this picture were checked: there are too many, or there was no time.')
   }
 }
 
@@ -57,7 +57,7 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
     frame = await decode(file.bytes, page, READ_PIXELS)
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    sink.unread(at, 'The picture could not be opened: it is damaged, or made in a way that is not supported.')
+    sink.unread(at, 'The picture could not be opened: it is damaged or in an unsupported form.')
     return
   }
   if (frame.damaged) sink.budget.damage()
@@ -69,9 +69,10 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
 
 async function lookBehind(file: GivenFile, sink: ExtractionSink): Promise<void> {
   if (moves(file.bytes))
-    sink.unread('', 'The picture moves, and only its first frame was looked at; a person must look at it.')
+    sink.unread('', 'The picture is animated and only its first frame was checked; a person must check it.')
   const rest = behindPixels(file.bytes)
-  if (rest === 'too large') sink.unread('', 'Nobody has looked behind the pixels of the picture: it is too large.')
+  if (rest === 'too large')
+    sink.unread('', 'The data after the pixels of the picture was not checked: it is too large.')
   else if (rest)
     await sink.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
 }
@@ -82,7 +83,7 @@ async function lookBelow(file: GivenFile, pages: number, sink: ExtractionSink): 
     const { frames, all } = await below(file.bytes, page, READ_PIXELS, MAX_BELOW)
     for (const [i, frame] of frames.entries())
       await look(frame, `page${page + 1}/below${i + 1}`, `picture below page ${page + 1}`, sink)
-    if (!all) sink.unread('', 'A picture below a page of this one could not be looked at.')
+    if (!all) sink.unread('', 'A picture attached to a page of this one could not be checked.')
   }
 }
 
@@ -93,7 +94,7 @@ async function measured(file: GivenFile): Promise<number> {
     return (await countFrames(file.bytes)).pages
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    throw new Unreadable('The picture could not be opened: it is damaged, or larger than is safe.')
+    throw new Unreadable('The picture could not be opened: it is damaged or too large to open safely.')
   }
 }
 

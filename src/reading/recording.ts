@@ -20,7 +20,7 @@ export const readRecording: Reader = async (file, sink) => {
   reportXmp(source, sink)
   if (LOCATIONS.some((name) => source.includes(name)))
     sink.observe('', 'location', 'The recording says where it was made.')
-  sink.unread('', 'Nobody has listened to this recording or watched it: give a transcript.')
+  sink.unread('', 'This recording was not checked. Attach a transcript.')
   const found = await metadataOf(file)
   if (!found) return
   const tags = Object.values(found.native).flat()

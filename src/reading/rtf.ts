@@ -62,7 +62,7 @@ export async function readRtf(
     await sink.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
   }
   if (found.spoilt) sink.budget.damage()
-  if (found.cut) sink.unread(at, 'It has more colours than are read, so white letters may have been taken for others.')
+  if (found.cut) sink.unread(at, 'It has too many colours, so white text may have been missed.')
   if (found.truncated) sink.unread(at, 'It ends in the middle: the rest is missing.')
 }
 
@@ -75,7 +75,7 @@ async function readStrayDigits(texts: ReadonlyMap<string, string>, sink: Extract
   for (const [bucket, text] of texts)
     for (const [run] of text.matchAll(DIGITS)) {
       if (++count > MAX_RUNS) {
-        sink.unread(at, 'Not all data among its letters was read: there is too much.')
+        sink.unread(at, 'Not all binary data in it was read: there is too much.')
         return
       }
       const bytes = Buffer.from(run.replace(/\s/g, ''), 'hex')

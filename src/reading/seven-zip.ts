@@ -12,8 +12,7 @@ export const sevenZip: Reader = async (file, sink) => {
   zip.FS.writeFile('/archive', file.bytes)
   const entries = list(zip, lines)
   // 7-Zip reports encrypted names and a damaged header alike.
-  if (entries === undefined)
-    throw new Unreadable('It is locked with a password together with the names in it, or it is damaged.')
+  if (entries === undefined) throw new Unreadable('It and its file names are locked with a password, or it is damaged.')
   let size = 0
   for (const entry of entries) {
     sink.part(`${entry.path}/path`, 'filename', entry.path)

@@ -10,7 +10,7 @@ export const slack: Reader = async (file, sink) => {
   else if (looksLikeText(file.bytes)) sink.part('text', 'hidden', decode(file.bytes).text)
   else {
     wordsIn(file.bytes, sink)
-    sink.unread('', 'Left-over bytes in the file could not be read.')
+    sink.unread('', 'Unused bytes in the file could not be read.')
   }
 }
 

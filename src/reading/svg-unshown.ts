@@ -21,16 +21,16 @@ export const pagesIn = (source: string): string[] =>
  */
 export function unshownIn(source: string): string[] {
   const reasons: string[] = []
-  if (SCRIPT.test(source)) reasons.push('The drawing holds a script, so it may show more than was looked at.')
+  if (SCRIPT.test(source)) reasons.push('The drawing holds a script, so it may show more than was checked.')
   if (numbersIn(source) >= MIN_NUMBERS && (MOVES.test(source) || isFilm(source) || CONDITION.test(source)))
     reasons.push(
-      'The drawing changes with time or with the screen, and only one state of it was looked at; a person must look at it.',
+      'The drawing changes with time or screen size, and only one state was checked; a person must check it.',
     )
-  if (OTHER_SHEET.test(source)) reasons.push('The drawing follows a style sheet that was not read.')
+  if (OTHER_SHEET.test(source)) reasons.push('The drawing uses a style sheet that was not read.')
   if (/<!ENTITY\b/i.test(source) && pagesIn(source).length > 0)
     reasons.push('The drawing holds a page with entities of its own, which were not expanded.')
   if (setsLettersBack(source))
-    reasons.push('Letters in the drawing stand in another order than they are written; a person must look at it.')
+    reasons.push('The drawing shows letters in a different order from the source; a person must check it.')
   return reasons
 }
 

@@ -25,7 +25,7 @@ export const readSvg: Reader = async (file, sink) => {
       where: 'picture in the drawing',
     })
   if (found.outside)
-    sink.observe('', 'external-content', 'The drawing shows a picture from elsewhere, which was not fetched.')
+    sink.observe('', 'external-content', 'The drawing shows an external picture, which was not fetched.')
   for (const why of unshownIn(source)) sink.unread('', why)
   const pages = pagesIn(source)
   if (pages.length > 0)
@@ -43,7 +43,7 @@ async function lookAtDrawing(file: GivenFile, sink: ExtractionSink): Promise<voi
     await look(await drawingOf(file.bytes, file.name === ''), '', undefined, sink)
   } catch (fault) {
     if (fault instanceof OutOfTime) throw fault
-    sink.unread('', 'The drawing could not be drawn, so only its text was read.')
+    sink.unread('', 'The drawing could not be rendered, so only its text was read.')
   }
 }
 

@@ -57,8 +57,8 @@ const OUT_OF_STEP = new RegExp(
 function ciphers(text: string, sink: ExtractionSink): void {
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) sink.unread('', 'It is encrypted with PGP.')
   if (/^\(This file must be converted with BinHex/m.test(text))
-    sink.unread('', 'A file written into it (BinHex) could not be read.')
-  if (/^=ybegin /m.test(text)) sink.unread('', 'A file written into it (yEnc) could not be read.')
+    sink.unread('', 'A file encoded in it (BinHex) could not be read.')
+  if (/^=ybegin /m.test(text)) sink.unread('', 'A file encoded in it (yEnc) could not be read.')
 }
 
 /** Reads pictures and files that a calendar or vCard carries in Base64. */

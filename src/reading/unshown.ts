@@ -3,7 +3,7 @@ import type { ExtractionSink } from './reader.ts'
 /** Fewer points spell nothing and draw no crest: an arrow, a box, a rule. */
 const MIN_POINTS = 24
 
-export const UNSHOWN_DRAWING = 'This file holds a drawing that the service cannot show; a person must look at it.'
+export const UNSHOWN_DRAWING = 'This file holds a drawing that cannot be rendered; a person must check it.'
 
 /** Reports a file whose drawings have enough points to spell words or be a crest. */
 export function holdDrawing(points: number, sink: ExtractionSink): void {

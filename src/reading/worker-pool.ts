@@ -188,7 +188,7 @@ export function createReaders(options: Options = {}): Readers {
         child.kill('SIGKILL')
         end({ ...partial, unread: [...partial.unread, { part: id, why, ...(retry ? { retry } : {}) }] })
       }
-      const died = () => stop('Reading it needed too much memory, or broke down.')
+      const died = () => stop('Reading it needed too much memory or failed.')
       const late = () => stop('Reading it took too long and was stopped.', true)
       const startsLate = setTimeout(
         () => stop('It was not read: no reader could be started in time.', true),
@@ -219,7 +219,7 @@ export function createReaders(options: Options = {}): Readers {
         // In the background it waits for a processor behind everything else.
         endsLate = setTimeout(late, longer ? until * WAITS_AT_MOST : Math.min(killAfter, until))
         child.send({ id, file, within, thorough: longer !== undefined } satisfies Job, (fault) => {
-          if (fault) stop('Reading it broke down.')
+          if (fault) stop('Reading it failed.')
         })
       })
     })

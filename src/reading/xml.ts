@@ -118,7 +118,7 @@ function declared(source: string, sink: ExtractionSink): Map<string, string> {
     /<!ENTITY\s+(?:%\s+)?([\w:.-]{1,100})\s+(?:(SYSTEM|PUBLIC)\b|"([^"]{0,10000})"|'([^']{0,10000})')/g,
   )) {
     const value = match[3] ?? match[4]
-    if (match[2]) sink.observe('', 'external', 'It refers to text kept elsewhere, which is never fetched.')
+    if (match[2]) sink.observe('', 'external', 'It refers to external text, which was not fetched.')
     else if (value !== undefined && !found.has(match[1]!)) found.set(match[1]!, value)
   }
   const all = [...found.values()].join('\n')
@@ -140,7 +140,7 @@ function expand(source: string, entities: ReadonlyMap<string, string>, sink: Ext
       return value
     })
     if (grown > source.length + MAX_ENTITY_TEXT) {
-      sink.unread('entities', 'Its entities grow without end and were not written out.')
+      sink.unread('entities', 'Its entities expand without end and were not expanded.')
       return now
     }
     if (next === now) return now

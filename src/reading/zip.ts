@@ -76,7 +76,7 @@ function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
     budget.expand(data.length)
     return entry.packed > 0 || entry.size === 0 ? data.subarray(0, entry.packed) : data.subarray(0, entry.size)
   }
-  if (entry.method !== 8) throw new Unreadable(`It is packed in a way that is not supported (method ${entry.method}).`)
+  if (entry.method !== 8) throw new Unreadable(`Its compression method (${entry.method}) is not supported.`)
   if (entry.size > budget.remaining()) budget.expand(entry.size)
   const { out, read } = inflated(data, budget.remaining())
   budget.expand(out.length)
@@ -101,7 +101,7 @@ function inflated(data: Uint8Array, most: number): { out: Uint8Array; read: numb
     return { out: buffer, read: engine.bytesWritten }
   } catch (fault) {
     if ((fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Unreadable('Unpacked, it would be too large.')
+      throw new Unreadable('It is too large once unpacked.')
     throw new Unreadable('It is damaged and cannot be unpacked.')
   }
 }

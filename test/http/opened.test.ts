@@ -29,7 +29,12 @@ test('an item lists what must be opened, and an approval without it is refused w
   const item = await handIn('all.zip', zip({ 'film.mp4': FILM }), ['no-speech'])
   const part = 'attachment:1/film.mp4'
   expect(item.to_open).toEqual([
-    { part, because: ['not-read', 'film'], unread: [expect.stringContaining('Nobody has listened')], opened: false },
+    {
+      part,
+      because: ['not-read', 'film'],
+      unread: [expect.stringContaining('This recording was not checked')],
+      opened: false,
+    },
   ])
   const { status, answer } = await approve(item, [part])
   expect(status).toBe(409)

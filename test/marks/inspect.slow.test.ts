@@ -84,7 +84,7 @@ function confirmed(marks: string, files: readonly string[]): string[][] {
         .filter(
           ({ type, detector, severity }) => type === 'MARK' && detector === 'crest-and-logo' && severity === 'sign-off',
         )
-        .map(({ because }) => /The mark (\S+)/.exec(because ?? '')?.[1] ?? ''),
+        .map(({ because }) => /the emblem (\S+)/.exec(because ?? '')?.[1] ?? ''),
     )
 }
 

@@ -73,7 +73,7 @@ test('the pixels for small emblems stay there, and the size under which one may 
   const { pictures, observations } = await remoteReader(place, internet).readFile(file, 'attachment:1')
   expect(pictures[0]).not.toHaveProperty('fuller')
   expect(observations.map(({ detail }) => detail)).toContain(
-    'Registered marks smaller than about 7 mm were not looked for on this page.',
+    'Registered emblems smaller than about 7 mm were not looked for on this page.',
   )
 })
 

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { codesIn } from '../../src/reading/codes.ts'
 import { readHere } from '../../src/reading/read.ts'
 
-const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must look at it.'
-const ENCODED =
-  'It holds a run of letters, digits or signs that may be a code, such as base32; a person must look at it.'
-const SPELT = 'It holds words written backwards or spelt letter by letter; a person must look at it.'
-const HIDDEN = 'It holds hidden characters that may carry a message; a person must look at it.'
+const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must check it.'
+const ENCODED = 'It holds a run of letters, digits or signs that may be a code, such as base32; a person must check it.'
+const SPELT = 'It holds words written backwards or spelt letter by letter; a person must check it.'
+const HIDDEN = 'It holds hidden characters that may carry a message; a person must check it.'
 
 const BITS = '0101010001001111010100000010000001010011010001010100001101010010010001010101010010'
 const written = (nought: string, one: string, between = '') =>

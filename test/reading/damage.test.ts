@@ -99,7 +99,7 @@ describe('damage is reported', () => {
       const bytes = Uint8Array.from(Buffer.concat([whole, whole.subarray(-from)]))
       const extraction = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
       expect(extraction.unread.map(({ why }) => why)).toContain(
-        'It holds a picture drawn with letters and signs; a person must look at it.',
+        'It holds a picture drawn with letters and signs; a person must check it.',
       )
     }
   })

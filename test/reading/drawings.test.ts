@@ -98,9 +98,7 @@ describe('a drawing in a page', () => {
       ),
     ],
   ])('%s is held for a person', async (_, source) => {
-    expect((await blue(source)).why).toBe(
-      'A drawing in it is put together by the page around it; a person must look at it.',
-    )
+    expect((await blue(source)).why).toBe('A drawing in it depends on the page around it; a person must check it.')
   })
 
   test.each([
@@ -110,7 +108,7 @@ describe('a drawing in a page', () => {
       page(`<SVG width=200 height=200 viewbox="0 0 200 200">&copy;${bars(FILLED)}<circle r=2></svg>`),
     ],
   ])('%s is held for a person', async (_, source) => {
-    expect((await blue(source)).why).toContain('could not be drawn')
+    expect((await blue(source)).why).toContain('could not be rendered')
   })
 
   test(

@@ -49,7 +49,7 @@ test('faces ask for consent or an assessment, and for nothing where one is attac
 })
 
 test('reports when faces were not counted', () => {
-  const observations = [{ part: 'attachment:1', what: 'faces-uncounted', detail: 'Nobody has counted the faces.' }]
+  const observations = [{ part: 'attachment:1', what: 'faces-uncounted', detail: 'The faces were not counted.' }]
   expect(asked({ text: '', circumstances: { kind: 'social-post' }, observations })[0]?.because).toContain(
     'were not counted',
   )

@@ -25,7 +25,7 @@ test('a picture keeps the pixels that a small emblem needs, and one too small ev
   expect([photograph.fuller?.width, photograph.fuller?.grey.length, photograph.unseen]).toEqual([2000, 3_000_000, []])
   const large = await read(4000, 3000)
   expect(large.fuller?.grey.length).toBeLessThanOrEqual(4_000_000)
-  expect(large.unseen).toEqual(['Registered marks smaller than about 52 pixels were not looked for in this picture.'])
+  expect(large.unseen).toEqual(['Registered emblems smaller than about 52 pixels were not looked for in this picture.'])
 })
 
 test('a page that draws more than letters is passed on at full resolution, so that a crest of a centimetre is found', async () => {

@@ -136,7 +136,7 @@ test('reports a picture of a kind that cannot be read', async () => {
     wmf(wmfRecord(0x0922, Buffer.concat([Buffer.alloc(16), shorts(0, 16, 16, 2, 1, 1), Buffer.alloc(32)]))),
   ])
     expect((await read(bytes)).unread.map(({ why }) => why)).toEqual([
-      'Not all pictures in this drawing could be looked at.',
+      'Not all pictures in this drawing could be checked.',
     ])
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 
-const WHY = 'Its style sets letters in another order than they are written; a person must look at it.'
+const WHY = 'Its style shows letters in a different order from the source; a person must check it.'
 const letters = (style: (at: number) => string, text = 'Road') =>
   [...text].map((letter, at) => `<b style="${style(at)}">${letter}</b>`).join('')
 

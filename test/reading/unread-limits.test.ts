@@ -38,12 +38,12 @@ describe('a packed text of a PNG', () => {
     expect(unread).toBe('')
   })
   test.each(PACKED(LARGE))('%s beyond the limit is unread', async (kind, data) => {
-    expect((await seen('a.png', await png(chunk(kind, data)))).unread).toMatch(/packed text or profile/)
+    expect((await seen('a.png', await png(chunk(kind, data)))).unread).toMatch(/compressed text or profile/)
   })
   test.each(PACKED(SECRET))('%s that is damaged is unread', async (kind, data) => {
     const spoilt = Buffer.from(data)
     spoilt.fill(0x55, data.length - 20)
-    expect((await seen('a.png', await png(chunk(kind, spoilt)))).unread).toMatch(/packed text or profile/)
+    expect((await seen('a.png', await png(chunk(kind, spoilt)))).unread).toMatch(/compressed text or profile/)
   })
   test('a profile that a program wrote raises nothing', async () => {
     const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })

@@ -10,13 +10,13 @@ export function permissionFor(emblem: Emblem, circumstances: Circumstances, offi
   const personal = circumstances.account === 'personal'
   if (personal && emblem.kind !== 'partner')
     return live.some(({ use }) => /\bpersonal\b/i.test(use))
-      ? { severity: 'note', why: 'a live permission covers personal use' }
-      : { severity: 'sign-off', reserved: true, why: 'it would go out in a private capacity' }
-  if (live.length > 0) return { severity: 'note', why: 'a live permission covers it' }
-  const others = dated.length > 0 ? 'the live permission on the register is for somebody else' : undefined
+      ? { severity: 'note', why: 'a current permission covers personal use' }
+      : { severity: 'sign-off', reserved: true, why: 'private use needs the Chief Executive’s permission' }
+  if (live.length > 0) return { severity: 'note', why: 'a current permission covers it' }
+  const others = dated.length > 0 ? 'the current permission on the register is for someone else' : undefined
   if (emblem.kind === 'partner')
-    return { severity: 'sign-off', why: others ?? `no live permission of ${emblem.owner} is on the register` }
-  return { severity: 'sign-off', reserved: true, why: others ?? 'no live permission is on the register' }
+    return { severity: 'sign-off', why: others ?? `no current permission from ${emblem.owner} is on the register` }
+  return { severity: 'sign-off', reserved: true, why: others ?? 'no current permission is on the register' }
 }
 
 function covers(permission: Emblem['permissions'][number], { today, kind }: Circumstances): boolean {

@@ -60,7 +60,7 @@ export const HARM: readonly RegExp[] = [SUFFERED_IT, DONE_BY, WITNESS, YOURS]
 
 const CONTEXT_CHARS = 420
 const ASKED = {
-  law: 'Victims’ Code and College of Policing guidance: victims and witnesses are named only with their consent',
+  law: 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent',
   severity: 'sign-off',
   reserved: true,
 } as const

@@ -102,7 +102,7 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
       |\bwards? of court\b|\bwardship\b|\banonymity order\b
       |\bwitness anonymity\b
     `,
-    law: 'the order that the text speaks of',
+    law: 'the order that the text mentions',
   },
   {
     words: /\bblackmail(?:ed|er|ers|ing)?\b|\bpaid (?:him|her|them) (?:to keep|so that)\b/i,
@@ -128,7 +128,7 @@ const COVER_CLUE = patternWith('i')`\b${COVER_DETAILS}\b[^.,;]{0,50}`
 export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
   const near = part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250)
   if (!COVERT.test(near)) return
-  const law = 'Regulation of Investigatory Powers Act 2000, section 29: a covert source is never made known'
+  const law = 'Regulation of Investigatory Powers Act 2000, section 29: never identify a covert source'
   const close = COVERT.test(sentence.text)
   if (close)
     for (const person of [...anyone, ...singles]) yield { ...block, start: person.start, end: person.end, law, person }
@@ -162,7 +162,7 @@ const WHERE = patternWith('u')`
 export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - 350), sentence.end + 350)
   if (!HIDING.test(wide) || !WHERE.test(wide)) return
-  const law = 'the safety of somebody at risk: Domestic Abuse Act 2021 and UK GDPR article 32'
+  const law = 'the safety of a person at risk: Domestic Abuse Act 2021 and UK GDPR article 32'
   for (const person of [...anyone, ...singles]) yield { ...block, start: person.start, end: person.end, law, person }
   const where = WHERE.exec(sentence.text)
   if (where && (anyone.length + singles.length > 0 || /\b(?:she|her|he|him)\b/i.test(sentence.text))) {

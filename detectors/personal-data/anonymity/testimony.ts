@@ -139,7 +139,7 @@ export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Ve
     yield {
       start: person.start,
       end: person.end,
-      law: 'Victims’ Code: the bereaved are named, and their dead, only as the family wishes',
+      law: 'Victims’ Code: name the bereaved and their dead only as the family wishes',
       severity: 'sign-off',
       reserved: true,
       person,

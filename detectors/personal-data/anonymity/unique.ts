@@ -80,7 +80,7 @@ export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): It
 const WORKPLACE = /\b(?:works?|worked) (?:at|in)\b/
 const HURT = /\b(?:who was|was|been|got) (?:attacked|stabbed|robbed|mugged|assaulted|burgled|beaten)\b/i
 const asked = {
-  law: 'Victims’ Code: a victim is not made known without consent',
+  law: 'Victims’ Code: do not identify a victim without consent',
   severity: 'sign-off',
   reserved: true,
 } as const
@@ -90,7 +90,7 @@ export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verd
   if (!FORBIDDEN.test(sentence.text)) return
   const near = here.length > 0 ? here : []
   for (const person of near.slice(0, 3))
-    yield { ...block, start: person.start, end: person.end, law: 'an order that the text itself speaks of', person }
+    yield { ...block, start: person.start, end: person.end, law: 'an order that the text mentions', person }
   if (near.length === 0 && UNIQUE.test(part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200))) {
     const found = UNIQUE.exec(sentence.text)
     if (found)
@@ -98,7 +98,7 @@ export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verd
         ...block,
         start: sentence.start + found.index,
         end: sentence.start + found.index + found[0].length,
-        law: 'an order that the text itself speaks of',
+        law: 'an order that the text mentions',
       }
   }
 }

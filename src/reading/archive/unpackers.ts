@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import { Unreadable } from '../reader.ts'
 
-const TOO_LARGE = 'Unpacked, it would be too large.'
+const TOO_LARGE = 'It is too large once unpacked.'
 const DAMAGED = 'It is damaged and cannot be unpacked.'
 
 /** Unpacks one stream. The budget stops it while it unpacks, before the result is in memory. */

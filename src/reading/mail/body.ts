@@ -81,7 +81,7 @@ function compare({ plain, rich }: Bodies, sink: ExtractionSink, at: string): voi
   sink.observe(
     at,
     'alternative-differs',
-    `The formatted text has ${found.there} words that the plain text has not; the plain text has ${found.here} of its own.`,
+    `The formatted text has ${found.there} words that the plain text lacks, and the plain text has ${found.here} that the formatted text lacks.`,
   )
 }
 
@@ -102,7 +102,7 @@ async function readText(
     const files = fromUuencode(text)
     const begun = text.match(/^begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300}$/gm)?.length ?? 0
     if (files.length < begun || files.some(({ damaged }) => damaged))
-      sink.unread(at, 'A file written into the text is damaged.')
+      sink.unread(at, 'A file encoded in the text is damaged.')
     for (const [index, found] of files.entries()) await sink.deeper(`${at}/uuencoded${index + 1}`, found)
     rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
   }
@@ -114,9 +114,9 @@ async function readText(
   await readStrayBase64(rest, sink, at)
   sink.part(`${at}/pieces`, 'hidden', scattered(rest).join('\n\n'), 'written in pieces')
   await readCarried(withoutBlocks(rest), sink, at, true)
-  if (/^=ybegin /m.test(rest)) sink.unread(at, 'A file written into it (yEnc) could not be read.')
+  if (/^=ybegin /m.test(rest)) sink.unread(at, 'A file encoded in it (yEnc) could not be read.')
   if (/^\(This file must be converted with BinHex/m.test(rest))
-    sink.unread(at, 'A file written into it (BinHex) could not be read.')
+    sink.unread(at, 'A file encoded in it (BinHex) could not be read.')
   holdLetterPictures(rest, sink, at)
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
@@ -206,8 +206,8 @@ const USUAL_PARAMETERS = phrases`
 const USUAL = pattern`^${USUAL_PARAMETERS}$`
 
 function unreadable(entity: Entity): string | undefined {
-  if (entity.type === 'message/partial') return 'It is only a piece of a message.'
-  if (entity.type === 'message/external-body') return 'Its content is kept elsewhere, and is never fetched.'
+  if (entity.type === 'message/partial') return 'It is only part of a message.'
+  if (entity.type === 'message/external-body') return 'Its content is stored elsewhere and was not fetched.'
   if (entity.type === 'application/pgp-encrypted') return 'It is encrypted with PGP.'
   return undefined
 }

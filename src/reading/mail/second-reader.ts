@@ -15,7 +15,7 @@ export async function extraReadings(bytes: Uint8Array, sink: ExtractionSink, bod
       if (text && onlyIn(text, known) > 0)
         sink.part(`second-reading/${name}`, 'body', text, 'as another program reads it')
   } catch {
-    sink.observe('', 'odd-structure', 'Another program could not take it apart.')
+    sink.observe('', 'odd-structure', 'A second program could not parse it.')
   }
   sink.part(
     'source',

@@ -37,8 +37,7 @@ export async function readStrayBase64(text: string, sink: ExtractionSink, at: st
     block = []
     if (!/[a-z]/.test(whole) || !/[A-Z]/.test(whole)) return
     if (++count > MAX_BLOCKS) {
-      if (count === MAX_BLOCKS + 1)
-        sink.unread(at, 'Not all files written into the text were read: there are too many.')
+      if (count === MAX_BLOCKS + 1) sink.unread(at, 'Not all files encoded in the text were read: there are too many.')
       return
     }
     await sink.deeper(`${at}/encoded${count}`, {

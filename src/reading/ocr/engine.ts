@@ -93,7 +93,7 @@ export async function recognise(
     // Starts a new engine for the next picture.
     if (fault instanceof OutOfTime) throw fault
     forget(mine)
-    throw new Unreadable('Words in pictures cannot be read on this platform, so nobody has looked for them.')
+    throw new Unreadable('This platform cannot read words in pictures; a person must check them.')
   }
   const thread = threadOf(own.tesseract)
   thread?.ref()

@@ -29,7 +29,7 @@ export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: strin
   const letters = view.getUint32(at, true)
   if (letters === 0xffffffff) return { text: '', end: at + 4 }
   const end = at + 4 + letters * 2
-  if (end > bytes.length) throw new RangeError('A string leads out of its record.')
+  if (end > bytes.length) throw new RangeError('A string extends beyond its record.')
   return { text: new TextDecoder('utf-16le').decode(bytes.subarray(at + 4, end)), end }
 }
 

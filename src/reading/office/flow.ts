@@ -145,7 +145,7 @@ export function createFlow(sink: ExtractionSink) {
   function tellFallbacks(at: string, elsewhere: string) {
     const only = fallbacks.filter((line) => !elsewhere.includes(squeeze(line)))
     sink.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
-    if (only.length > 0) sink.observe(at, 'alternative-differs', 'Older programs show other text than newer ones do.')
+    if (only.length > 0) sink.observe(at, 'alternative-differs', 'Older programs show different text from newer ones.')
   }
 
   function aside(done: Paragraph) {

@@ -39,7 +39,7 @@ export function createOdfSheets(sink: ExtractionSink, at: string, styles: OdfSty
       if (depth > 0 || !sheet) return
       for (const grid of grids.values()) grid.finish()
       if ([...grids.keys()].some((why) => why !== ''))
-        sink.observe(`${prefix}sheet${sheet.number}`, 'hidden-text', 'The sheet holds cells that it does not show.')
+        sink.observe(`${prefix}sheet${sheet.number}`, 'hidden-text', 'The sheet has hidden cells.')
       grids.clear()
       sheet = undefined
     },

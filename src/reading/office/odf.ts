@@ -168,7 +168,7 @@ export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, sty
   sheets.finish()
   const main = at === 'content.xml' || at === ''
   flow.finish(main ? 'body' : at, main ? 'attachment' : 'properties', main ? undefined : 'styles of the document')
-  if (deletions.size > 0) sink.observe('body', 'tracked-change', 'It holds text that a tracked change has deleted.')
+  if (deletions.size > 0) sink.observe('body', 'tracked-change', 'It holds text that was deleted as a tracked change.')
   return { walked, files, laid: sheet.laid(), prose }
 
   function begin(attributes: Attributes) {

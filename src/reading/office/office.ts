@@ -52,8 +52,7 @@ export const readOffice: Reader = async (file, sink) => {
     if (root !== '')
       await attempt(name, async () => {
         if (bytes.length < LARGEST_SEARCHED) await readCarried(xmlText(bytes), sink, `${name}/source`)
-        else if (mayCarry(xmlText(bytes)))
-          sink.unread(name, 'It may hold a file written in letters and digits, and is too large to look for one.')
+        else if (mayCarry(xmlText(bytes))) sink.unread(name, 'It is too large to be searched for encoded files.')
       })
   const drawn = parts.filter(({ root }) => root !== '').map(({ bytes }) => bytes)
   await attempt('drawings', () => holdFreeforms(drawn, sink))
@@ -214,7 +213,7 @@ function readWord(part: OfficePart, { sink, styles, paper, headers, relations, s
     const target = relations.target(part.name, id)
     if (target && which !== 'default') headers.set(target, which)
   }
-  if (flow.tracked) sink.observe(place.at, 'tracked-change', 'It holds text that a tracked change has deleted.')
+  if (flow.tracked) sink.observe(place.at, 'tracked-change', 'It holds text that was deleted as a tracked change.')
   if (part.root === 'w:comments' && flow.visible() !== '')
     sink.observe(place.at, 'comment', 'It holds comments by reviewers.')
 }

@@ -12,7 +12,7 @@ export type OfficePart = {
 
 /** Reports what was not read of a part. */
 export function judge(at: string, walked: Walked, sink: ExtractionSink): void {
-  if (walked.declares) sink.unread(at, 'It declares entities of its own, which are not resolved here.')
+  if (walked.declares) sink.unread(at, 'It declares its own entities, which were not resolved.')
   if (walked.broken) sink.unread(at, 'It ends before it is complete, or is damaged.')
 }
 

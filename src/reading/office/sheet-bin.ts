@@ -119,7 +119,7 @@ export function readSheetBin(
   endRow()
   for (const grid of grids.values()) grid.finish()
   if ([...grids.keys()].some((why) => why.startsWith('hidden')) && !context.hidden)
-    sink.observe(at, 'hidden-text', 'The workbook holds cells that it does not show.')
+    sink.observe(at, 'hidden-text', 'The workbook has hidden cells.')
 }
 
 function words({ bytes }: BinaryRecord, from: number, beside: Set<string>): void {

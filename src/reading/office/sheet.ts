@@ -138,9 +138,9 @@ export function readSheet(
   )
   visible.finish()
   if (resultMissing)
-    sink.unread(at, 'A formula puts text together and its result is not in the file; a person must look at it.')
+    sink.unread(at, 'A formula puts text together and its result is not in the file; a person must check it.')
   for (const grid of concealed.values()) grid.finish()
-  if (concealed.size > 0) sink.observe(at, 'hidden-text', 'The sheet holds cells that it does not show.')
+  if (concealed.size > 0) sink.observe(at, 'hidden-text', 'The sheet has hidden cells.')
   notes.finish(`${at}/notes`, 'properties')
   return walked
 

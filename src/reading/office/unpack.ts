@@ -61,5 +61,5 @@ function tell(at: string, fault: unknown, sink: ExtractionSink): void {
 
 function sentence(fault: unknown): string {
   if (fault instanceof Unreadable || fault instanceof Exhausted) return fault.message
-  return 'It could not be read: it is damaged, or made in a way that is not supported.'
+  return 'It could not be read: it is damaged or in an unsupported form.'
 }

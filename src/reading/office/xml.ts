@@ -97,7 +97,7 @@ function encodingOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder(declared).encoding
   } catch {
-    throw new Unreadable('It is written in an encoding that is not read here.')
+    throw new Unreadable('Its character encoding is not supported.')
   }
 }
 

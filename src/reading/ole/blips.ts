@@ -19,7 +19,7 @@ export async function readBlips(bytes: Uint8Array, at: string, sink: ExtractionS
     if ((!METAFILES.has(type) && !BITMAPS.has(type)) || length < UID + 1 || head + 8 + length > bytes.length) continue
     sink.budget.check()
     if (++count > MAX_BLIPS) {
-      sink.unread(at, 'It holds more pictures than are looked at.')
+      sink.unread(at, 'It holds too many pictures: not all were checked.')
       return
     }
     const record = bytes.subarray(head + 8, head + 8 + length)

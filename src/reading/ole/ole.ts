@@ -24,7 +24,7 @@ export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
   if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
-    sink.unread('', 'It is of a kind that is not read here; only its plain words were.')
+    sink.unread('', 'This kind of file is not supported: only its plain text was read.')
   if (streams.some(({ path }) => isModule(path))) sink.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
     sink.budget.check()
@@ -91,7 +91,7 @@ async function readStream(stream: Stream, all: readonly Stream[], sink: Extracti
 function readMacro(bytes: Uint8Array, at: string, sink: ExtractionSink): void {
   const found = macroText(bytes)
   sink.part(at, 'hidden', found?.text ?? words(bytes), 'macro')
-  if (!found) sink.unread(at, 'A macro in it could not be unpacked; only its plain words were read.')
+  if (!found) sink.unread(at, 'A macro in it could not be unpacked: only its plain text was read.')
   else if (!found.whole) sink.unread(at, 'A macro in it is too long: only its beginning was read.')
 }
 
@@ -124,7 +124,7 @@ const OF_WORD = pattern`^(?:${WORD_FURNITURE})`
 async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSink): Promise<void> {
   if (name === 'Ole10Native') {
     const inner = nativeFile(bytes)
-    if (!inner) throw new Unreadable('An object inside it could not be taken out.')
+    if (!inner) throw new Unreadable('An object inside it could not be extracted.')
     await sink.deeper(at, { ...inner, where: 'embedded file' })
     return
   }

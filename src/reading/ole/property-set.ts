@@ -20,7 +20,7 @@ export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: str
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!isSound(view)) sink.budget.damage()
   if (bytes.length < 48) return
-  if (holdsTooMany(view)) sink.unread(at, 'It holds more properties than are read.')
+  if (holdsTooMany(view)) sink.unread(at, 'It has too many properties: not all were read.')
   const lines: string[] = []
   const labels: string[] = []
   const sets = Math.min(4, view.getUint32(24, true))

@@ -21,7 +21,7 @@ const MAX_PIECES = 200_000
 export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], sink: ExtractionSink): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 0x200 || (view.getUint16(0, true) & 0xff00) !== 0xa500)
-    throw new Unreadable('It is no Word document of a known kind.')
+    throw new Unreadable('It is not a Word document of a known kind.')
   const flags = view.getUint16(0x0a, true)
   if (flags & 0x100) {
     sink.observe('', 'encrypted', 'It is locked with a password.')
@@ -61,7 +61,7 @@ function piecesText(bytes: Uint8Array, view: DataView, { all, flags, sink }: Bes
   while (at + 3 < size && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true)
   if (at + 5 > size || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.')
   const count = Math.floor((Math.min(clx.getUint32(at + 1, true), size - at - 5) - 4) / 12)
-  if (count > MAX_PIECES) sink.unread('', 'It is in more pieces than are read: only its beginning was.')
+  if (count > MAX_PIECES) sink.unread('', 'It has too many pieces: only its beginning was read.')
   const places = at + 5
   let text = ''
   for (let piece = 0; piece < Math.min(count, MAX_PIECES); piece++) {

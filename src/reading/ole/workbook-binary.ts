@@ -174,7 +174,7 @@ export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): voi
 }
 
 function sayMissing(sheets: number, sink: ExtractionSink): void {
-  if (sheets > 0) sink.unread('', 'A sheet does not stand where the workbook says: parts may be missing.')
+  if (sheets > 0) sink.unread('', 'A sheet is not where the workbook says: parts may be missing.')
 }
 
 function handOver(sink: ExtractionSink, number: number, rows: ReadonlyMap<number, Row>) {
@@ -196,8 +196,7 @@ function handOver(sink: ExtractionSink, number: number, rows: ReadonlyMap<number
         cells.sort((a, b) => a.column - b.column),
       )
   for (const grid of grids.values()) grid.finish()
-  if ([...grids.keys()].some(Boolean))
-    sink.observe(`sheet${number}`, 'hidden-text', 'The workbook holds cells that it does not show.')
+  if ([...grids.keys()].some(Boolean)) sink.observe(`sheet${number}`, 'hidden-text', 'The workbook has hidden cells.')
 }
 
 const RECORD_PLACES: Readonly<Record<string, string>> = {

@@ -24,7 +24,7 @@ export function danger(objects: Objects, cipher: Cipher | undefined, sink: Extra
       const { bytes, damaged: broken } = unpacked(object, objects, cipher)
       damaged ||= broken
       total += bytes?.length ?? 0
-      if (total > ALL_STREAMS) return 'Its streams would be too large together once unpacked.'
+      if (total > ALL_STREAMS) return 'Its streams are too large in total once unpacked.'
       if (bytes && nameOf(object.value.dict.get('Subtype')) !== 'Image') draws.set(object.num, drawn(bytes))
     }
   } catch (fault) {
@@ -33,8 +33,8 @@ export function danger(objects: Objects, cipher: Cipher | undefined, sink: Extra
   }
   if (damaged) sink.budget.damage()
   if (objects.all.some(({ value }) => isStream(value) && isHuge(value.dict)))
-    sink.unread('', 'A picture in it is larger than is safe to open, so nobody has looked at it.')
-  return explodes(objects, draws) ? 'It draws the same forms too many times over.' : undefined
+    sink.unread('', 'A picture in it is too large to open safely; a person must check it.')
+  return explodes(objects, draws) ? 'It draws the same forms too many times.' : undefined
 }
 
 /** pdf.js silently omits a picture larger than its limit. */

@@ -18,7 +18,7 @@ export async function drawPage(document: PDFDocumentProxy, number: number, sink:
   const painted = await paint(page, OPS, await document.getOptionalContentConfig())
   sink.budget.check()
   const sheet = painted.patterns > MAX_PATTERNS ? undefined : await render(page)
-  if (!sheet) return sink.unread(`page${number}`, `Page ${number} could not be drawn.`)
+  if (!sheet) return sink.unread(`page${number}`, `Page ${number} could not be rendered.`)
   const visible = painted.glyphs.filter(({ hidden, char }) => hidden === undefined && char.trim() !== '')
   const runs = runsOf(visible, sheet.toPixels, sheet.raster)
   // A scan has its words in its picture, so their places are searched again.

@@ -43,7 +43,7 @@ export async function reportEmbedded(
     // The drawn page shows it too, unless it could not be decoded.
     if (!picture) {
       if (isBroken(page, id))
-        sink.unread(at, `A picture on ${where} could not be opened: it is damaged, or larger than is safe.`)
+        sink.unread(at, `A picture on ${where} could not be opened: it is damaged or too large to open safely.`)
       continue
     }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
@@ -56,7 +56,7 @@ export async function reportEmbedded(
 
 function reportLeft(at: string, where: string, embedded: Embedded, sink: ExtractionSink): void {
   const report = embedded.size > MAX_EMBEDDED ? sink.unread : sink.outOfTime
-  report(at, `Nobody has compared all pictures on ${where} with the registered marks.`)
+  report(at, `Not all pictures on ${where} were compared with the registered emblems.`)
 }
 
 /** Hash of each picture of a page, or undefined if it is not decoded. */

@@ -49,7 +49,7 @@ const latin = (bytes: Uint8Array): string =>
 export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
   const filters = list(dict.get('Filter') ?? dict.get('F'))
   const settings = list(dict.get('DecodeParms') ?? dict.get('DP'))
-  if (filters.length > MAX_FILTERS) throw new Exhausted('A stream in it is packed too many times over.')
+  if (filters.length > MAX_FILTERS) throw new Exhausted('A stream in it is compressed too many times.')
   let decoded = bytes
   let damaged = false
   for (const [i, filter] of filters.entries()) {
@@ -58,7 +58,7 @@ export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
     if (!unpack) return { bytes: decoded, left: name, damaged }
     if (unpack === inflate && !isSound(decoded, most)) damaged = true
     decoded = unpack(decoded, most)
-    if (decoded.length > most) throw new Exhausted('A stream in it would be too large once unpacked.')
+    if (decoded.length > most) throw new Exhausted('A stream in it is too large once unpacked.')
     const setting = settings[i]
     if (isDict(setting)) decoded = predicted(decoded, setting)
   }
@@ -111,7 +111,7 @@ function inflate(bytes: Uint8Array, most: number): Uint8Array {
 
 function tooLarge(fault: unknown): void {
   if ((fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-    throw new Exhausted('A stream in it would be too large once unpacked.')
+    throw new Exhausted('A stream in it is too large once unpacked.')
 }
 
 /** Whatever can be unpacked of a damaged stream. */
@@ -120,7 +120,7 @@ function partly(bytes: Uint8Array, most: number): Uint8Array {
   let size = 0
   const unpacker = new Inflate((chunk) => {
     size += chunk.length
-    if (size > most) throw new Exhausted('A stream in it would be too large once unpacked.')
+    if (size > most) throw new Exhausted('A stream in it is too large once unpacked.')
     chunks.push(chunk.slice())
   })
   try {
@@ -172,7 +172,7 @@ function* codes(bytes: Uint8Array, filled: () => number): Generator<number> {
 const MAX_BY_HAND = 24 << 20
 
 function capped(out: readonly number[], most: number): void {
-  if (out.length > Math.min(most, MAX_BY_HAND)) throw new Exhausted('A stream in it would be too large once unpacked.')
+  if (out.length > Math.min(most, MAX_BY_HAND)) throw new Exhausted('A stream in it is too large once unpacked.')
 }
 
 function ascii85(bytes: Uint8Array): Uint8Array {

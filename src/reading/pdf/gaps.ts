@@ -21,7 +21,7 @@ export function reportGaps(objects: Objects, cipher: Cipher | undefined, sink: E
   gaps.push(objects.source.slice(end))
   const texts = gaps.map((gap) => leftOver(gap.slice(0, MAX_OF_A_GAP)))
   if (gaps.some((gap) => gap.length > MAX_OF_A_GAP))
-    sink.unread('', 'Not all that stands between the objects of this PDF was read: there is too much.')
+    sink.unread('', 'Not all data between the objects of this PDF was read: there is too much.')
   sink.part('between', 'hidden', texts.filter((text) => text !== '').join('\n'), 'between the objects of the file')
   const seen = new Set<string>()
   for (const object of objects.all) {
@@ -69,7 +69,7 @@ function* asides(
   sink: ExtractionSink,
 ): Generator<string> {
   const source = sourceOf(object, objects, cipher, LARGEST_PROGRAM, () =>
-    sink.unread('', 'What stands beside the drawing in a drawing program was not read: the program is too long.'),
+    sink.unread('', 'Text beside drawing instructions was not read: there are too many instructions.'),
   )
   if (source === undefined) return
   if (source.includes('<<'))

@@ -23,7 +23,7 @@ export async function readHiddenPages(
   if (revived) {
     const at = 'unused'
     await readOld(revived.bytes, at, 'in the file, but on no page', known, sink, true)
-    if (revived.more) sink.unread(at, 'Not all drawings that no page of this PDF shows were looked at.')
+    if (revived.more) sink.unread(at, 'Not all drawings that no page of this PDF shows were checked.')
   }
   const ends = revisions(objects)
   for (const end of ends.slice(-MAX_REVISIONS).reverse())
@@ -51,7 +51,7 @@ async function readOld(
   look: boolean,
 ): Promise<void> {
   if (sink.budget.left() < SPARE_MS) {
-    sink.outOfTime(at, `What is ${where} was not read: there was no time for it.`)
+    sink.outOfTime(at, `Text ${where} was not read: there was no time.`)
     return
   }
   let document: Awaited<ReturnType<typeof openPdf>>

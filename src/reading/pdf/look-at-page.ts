@@ -51,7 +51,7 @@ export async function lookAt(
   await reportEmbedded(page, text, at, where, looked.embedded, sink)
   const sheet = text.painted.patterns > MAX_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
-    sink.unread(at, `Page ${text.number} could not be drawn, so nobody has seen whether it shows what its text says.`)
+    sink.unread(at, `Page ${text.number} could not be rendered, so its text was not compared with what it shows.`)
     return
   }
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
@@ -61,7 +61,7 @@ export async function lookAt(
   const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, sink, isDrawing)
   if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
   if (agreed === false) {
-    sink.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
+    sink.observe(at, 'shown-differs', `The text of page ${text.number} differs from what the page shows.`)
     await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
     return
   }
@@ -121,8 +121,8 @@ async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
 function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked): string | undefined {
   const known = (prints.get(text.number) ?? printsOn(page, text)).every((print) => print && embedded.has(print))
   if (mayShowWords(text) && !(isPlain(text) && known))
-    return `Nobody has looked for words in the pictures on page ${text.number}.`
-  if (isOdd(text)) return `Page ${text.number} was not drawn, so nobody has seen whether it shows what its text says.`
+    return `The pictures on page ${text.number} were not searched for words.`
+  if (isOdd(text)) return `Page ${text.number} was not rendered, so its text was not compared with what it shows.`
   return undefined
 }
 
@@ -135,7 +135,7 @@ export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   sink.observe(
     '',
     'not-compared',
-    `${pages} not compared with the registered marks as drawn: a crest made of lines or of small pictures would not be seen there.`,
+    `${pages} not compared with the registered emblems as shown: an emblem made of lines or small pictures would be missed.`,
   )
 }
 

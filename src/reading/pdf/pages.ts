@@ -56,7 +56,7 @@ export async function readPages(
   let usual = 0
   for (let number = 1; number <= count; number++) {
     if (sink.budget.left() < SPARE_MS) {
-      sink.outOfTime(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
+      sink.outOfTime(inside, `Pages ${number} to ${document.numPages} were not read: there was no time.`)
       return pages
     }
     try {
@@ -64,7 +64,8 @@ export async function readPages(
       if (inside === '') sink.reached(number, document.numPages)
       const page = await document.getPage(number)
       const text = await readPage(page, number, OPS, layers)
-      if (text.painted.cut) sink.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
+      if (text.painted.cut)
+        sink.unread(at(number), 'Only the beginning of this page was read: it has too many drawing instructions.')
       pages.push(text)
       const took = left - sink.budget.left()
       usual = number === 1 ? Math.min(took, MAX_EXPECTED_MS) : usual + (took - usual) * SHARE

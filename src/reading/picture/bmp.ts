@@ -18,7 +18,7 @@ export function readBitmap(bytes: Uint8Array, icon = false): Raster {
   const head = headOf(file, icon)
   const { width, height, bits } = head
   if (!(width > 0 && height > 0) || width * height > MAX_PIXELS)
-    throw new Unreadable('The picture is larger than is safe.')
+    throw new Unreadable('The picture is too large to open safely.')
   const row = Math.ceil((width * bits) / 32) * 4
   const rgb = new Uint8Array(width * height * 3).fill(255)
   for (let y = 0; y < height; y++) {

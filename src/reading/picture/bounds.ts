@@ -10,8 +10,8 @@ const MILLIMETRES = 25.4
 /** In pixels, or in millimetres of the page if its resolution (`dots` per inch) is known. */
 export const unseenBelow = (size: number, dots?: number): string =>
   dots === undefined
-    ? `Registered marks smaller than about ${Math.round(size)} pixels were not looked for in this picture.`
-    : `Registered marks smaller than about ${Math.round((size / dots) * MILLIMETRES)} mm were not looked for on this page.`
+    ? `Registered emblems smaller than about ${Math.round(size)} pixels were not looked for in this picture.`
+    : `Registered emblems smaller than about ${Math.round((size / dots) * MILLIMETRES)} mm were not looked for on this page.`
 /** A picture of thousands of pages or frames. */
 export const MAX_FRAMES = 20
 /** Pixels: on a smaller side no letter or crest can be recognised. */

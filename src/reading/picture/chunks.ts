@@ -106,7 +106,7 @@ function inflated(bytes: Buffer, open: Open): Buffer {
   try {
     return inflateSync(bytes, { maxOutputLength: LARGEST_TEXT })
   } catch {
-    open.unread.push('A packed text or profile in the picture was not read: it is damaged, or too large.')
+    open.unread.push('A compressed text or profile in the picture was not read: it is damaged or too large.')
     return Buffer.alloc(0)
   }
 }

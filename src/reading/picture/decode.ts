@@ -19,7 +19,7 @@ export async function loadSharp(): Promise<Sharp> {
   try {
     return await (loaded as Promise<Sharp>)
   } catch {
-    throw new Unreadable('Pictures cannot be opened on this platform, so nobody has looked at it.')
+    throw new Unreadable('This platform cannot open pictures; a person must check it.')
   }
 }
 

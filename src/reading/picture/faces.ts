@@ -18,7 +18,7 @@ export async function counted(raster: Raster, at: string, sink: ExtractionSink):
   if (!photographic(raster)) return {}
   const faces = sink.budget.left() > TIME_LEFT ? await countFaces(raster).catch(() => undefined) : undefined
   if (faces !== undefined) return { faces }
-  sink.observe(at, 'faces-uncounted', 'Nobody has counted the faces in this photograph.')
+  sink.observe(at, 'faces-uncounted', 'The faces in this photograph were not counted.')
   return {}
 }
 

@@ -116,7 +116,7 @@ function stripsFit(from: number, to: number, of: Numbers): boolean {
 function listAt(at: number, of: Numbers): number[] {
   const [wide, count] = [of.short(at + 2) === 3 ? 2 : 4, of.long(at + 4)]
   const from = count * wide > 4 ? of.long(at + 8) : at + 8
-  if (from + count * wide > of.end) throw new RangeError('A list of strips leads out of the file.')
+  if (from + count * wide > of.end) throw new RangeError('A list of strips extends beyond the file.')
   return Array.from({ length: count }, (_, i) => (wide === 2 ? of.short(from + i * 2) : of.long(from + i * 4)))
 }
 

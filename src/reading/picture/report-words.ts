@@ -25,15 +25,16 @@ export async function reportWords(
     sink.part(place, 'picture-text', seen.text, placeOf('words in a picture'))
     for (const other of seen.others)
       sink.part(`${place}-turned`, 'picture-text', other, placeOf('turned or faint words in a picture'))
-    if (seen.untried) sink.outOfTime(at, 'There was no time to look for all words in this picture.')
-    if (seen.unreadable) sink.unread(at, 'It seems to hold writing that could not be read, perhaps by hand.')
+    if (seen.untried) sink.outOfTime(at, 'Not all words in this picture were read: there was no time.')
+    if (seen.unreadable) sink.unread(at, 'It seems to hold writing, perhaps by hand, that could not be read.')
   } catch (fault) {
-    sink.unread(at, fault instanceof Unreadable ? fault.message : 'Words in this picture could not be looked for.')
+    sink.unread(at, fault instanceof Unreadable ? fault.message : 'This picture could not be searched for words.')
   }
 }
 
 async function reportCodes(raster: Raster, at: string, where: string | undefined, sink: ExtractionSink): Promise<void> {
-  if (sink.budget.left() < 1_000) return sink.outOfTime(at, 'There was no time to look for codes in this picture.')
+  if (sink.budget.left() < 1_000)
+    return sink.outOfTime(at, 'This picture was not searched for QR codes and barcodes: there was no time.')
   for (const { format, text } of await readCodes(raster))
     sink.part(
       at === '' ? 'code' : `${at}/code`,

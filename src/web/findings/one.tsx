@@ -145,7 +145,7 @@ function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
 
 /** Replaces the id of an emblem by its name. */
 function named(because: string): string {
-  return because.replace(/\bmark \S+ \(([^()]+)\)/g, 'mark “$1”')
+  return because.replace(/\b(?:emblem|mark) \S+ \(([^()]+)\)/g, 'emblem “$1”')
 }
 
 function sentence(text: string): string {
