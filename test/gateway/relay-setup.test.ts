@@ -10,7 +10,15 @@ test('set-up reports what is missing', () => {
   expect(setup().stderr).toMatch(/--domain office\.example/)
   expect(setup('--domain', 'westmids-opcc.example').stderr).toMatch(/--next HOST:PORT/)
   expect(setup('--domain', 'westmids-opcc.example', '--next', 'mx.example:25').stderr).toMatch(/--client NETWORK/)
-  const planned = setup('--next', 'mx.example:25', '--client', '10.0.0.0/8', '--domain', 'westmids-opcc.example')
+  const planned = setup(
+    '--next',
+    'mx.example:25',
+    '--client',
+    '10.0.0.0/8',
+    '--domain',
+    'westmids-opcc.example',
+    '--show',
+  )
   expect(planned.status).toBe(0)
   expect(planned.stdout).toMatch(/"requireTls": false/)
   expect(planned.stdout).toMatch(/Nothing was written/)

@@ -22,7 +22,9 @@ export async function gatewayChecks(file: string, postfix?: string): Promise<Che
     config = readConfig(file)
     user = serviceUser(file)
   } catch (fault) {
-    return [wrong('gateway', (fault as Error).message, 'Put it right, or run gateway -- setup again.')]
+    const { message } = fault as Error
+    const todo = /EACCES/.test(message) ? 'Run it again with sudo.' : 'Put it right, or run gateway -- setup again.'
+    return [wrong('gateway', message, todo)]
   }
   const runs = account(user)
   return [

@@ -22,6 +22,7 @@ OPTIONS
   --user     runs the gateway (countersign-gateway)           --from     what notices come from (postmaster@ the first domain)
   --metrics  HOST:PORT for Prometheus (127.0.0.1:9465, a relay 127.0.0.1:9466), or off
   --test-to  an address outside the office that the clean test message is sent to
+  --show     prints what the files will hold
   --files-only   writes the files and Postfix’s settings; no checks, no key, no start, no test
 With Postfix
   --postfix  Postfix’s configuration (/etc/postfix)           --inject   a port that asks the milter (127.0.0.1:25)
@@ -43,6 +44,7 @@ const list = { type: 'string', multiple: true } as const
 
 export const options = {
   write: flag,
+  show: flag,
   undo: flag,
   force: flag,
   help: flag,

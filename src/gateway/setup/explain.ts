@@ -7,7 +7,7 @@ import { isWritten } from './write.ts'
 const octal = (mode: number) => mode.toString(8).padStart(4, '0')
 
 /** The plan as text for a person, compared with what is on the machine. `postfixConfig` is absent for a relay. */
-export function explained(plan: Plan, postfixConfig?: string): string {
+export function explained(plan: Plan, postfixConfig: string | undefined, contents: boolean): string {
   const { user, folders, files } = plan
   return [
     `User: ${user}${account(user) ? ', who exists' : ', who will be made'}`,
@@ -18,7 +18,7 @@ export function explained(plan: Plan, postfixConfig?: string): string {
     'Files:',
     ...files.flatMap((file) => [
       `  ${file.path} (${octal(file.mode)}, ${isWritten(file) ? 'as it is' : changeOf(file.path)}): ${file.why}`,
-      ...(isWritten(file) ? [] : indented(file.content)),
+      ...(contents && !isWritten(file) ? indented(file.content) : []),
     ]),
     ...(postfixConfig ? mainCfLines(plan, postfixConfig) : []),
     '',

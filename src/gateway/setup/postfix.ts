@@ -8,10 +8,21 @@ export function postfixSays(config: string, name: string): string {
   return output('postconf', ['-c', config, '-xh', name])
 }
 
+/** Every parameter, read at once: one call takes as long for all as for one. */
+export function postfixReader(config: string): (name: string) => string {
+  const values = new Map(output('postconf', ['-c', config, '-x']).split('\n').map(nameAndValue))
+  return (name) => values.get(name) ?? ''
+}
+
+function nameAndValue(line: string): [string, string] {
+  const at = line.indexOf(' =')
+  return [line.slice(0, at), line.slice(at + 2).trim()]
+}
+
 /** The values that main.cf itself sets, as they are written there. */
 export function writtenInMainCf(config: string): ReadonlyMap<string, string> {
   const lines = output('postconf', ['-c', config, '-n']).split('\n')
-  return new Map(lines.map((line) => [line.split(' = ')[0]!, line.split(' = ').slice(1).join(' = ')]))
+  return new Map(lines.map(nameAndValue))
 }
 
 export function setInMainCf(config: string, name: string, value: string | null): void {
@@ -32,15 +43,21 @@ export function reloadPostfix(config: string): void {
 export function masterOf(config: string): number | undefined {
   const file = join(postfixSays(config, 'queue_directory'), 'pid/master.pid')
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  return pid > 0 && existsSync(`/proc/${pid}`) && commandOf(pid) === 'master' ? pid : undefined
+  return pid > 0 && programOf(pid) === 'master' ? pid : undefined
 }
 
-/** The name of a program, or undefined once it has ended. */
-export function commandOf(pid: number): string | undefined {
+/** The name of a running program; undefined once it has ended, also while nobody has asked how. */
+export function programOf(pid: number): string | undefined {
+  const [, name, state] = /\((.*)\) (\w)/s.exec(statOf(pid)) ?? []
+  return state === 'Z' ? undefined : name
+}
+
+/** What Linux keeps about a process, in one line. */
+export function statOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+    return readFileSync(`/proc/${pid}/stat`, 'latin1')
   } catch {
-    return undefined
+    return ''
   }
 }
 

@@ -64,8 +64,8 @@ function groupId(name: string): number {
 }
 
 /** Starts the service, or starts it again when its files were changed. */
-export function startUnit(unit: string, changed: boolean): void {
-  if (!hasSystemd()) return
+export function startUnit({ unit, files }: Plan, changed: boolean): void {
+  if (!hasSystemd() || !files.some(({ path }) => path.endsWith(`/${unit}`))) return
   output('systemctl', ['daemon-reload'])
   output('systemctl', ['enable', '--now', unit])
   if (changed) output('systemctl', ['restart', unit])

@@ -3,7 +3,7 @@ import type { GatewayConfig, Way } from '../../../gateway/config.ts'
 import type { Place } from '../../../gateway/place.ts'
 import { output } from '../../../gateway/setup/commands.ts'
 import { leadsTo, type MilterEntry, milterEntries } from '../../../gateway/setup/milters.ts'
-import { postfixSays } from '../../../gateway/setup/postfix.ts'
+import { postfixReader } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
 /** A service of master.cf that takes mail, and the parameters that it sets for itself. */
@@ -122,14 +122,15 @@ export function mailServices(fields: string, parameters: string): MailService[] 
 export function bypassChecks({ milter }: Extract<Way, { by: 'milter' }>, config: GatewayConfig): Check[] {
   const { postfixConfig, uncheckedServices } = config
   try {
+    const main = postfixReader(postfixConfig)
     const found = bypasses({
       services: mailServices(
         output('postconf', ['-c', postfixConfig, '-F']),
         output('postconf', ['-c', postfixConfig, '-Px']),
       ),
       milter,
-      queueDirectory: postfixSays(postfixConfig, 'queue_directory'),
-      main: (name) => postfixSays(postfixConfig, name),
+      queueDirectory: main('queue_directory'),
+      main,
       allowed: uncheckedServices,
     })
     if (found.length > 0) return found.map((one) => bypassCheck(one, postfixConfig))

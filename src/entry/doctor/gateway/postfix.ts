@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
 import { leadsTo, milterEntries } from '../../../gateway/setup/milters.ts'
-import { commandOf, masterOf, postfixSays } from '../../../gateway/setup/postfix.ts'
+import { masterOf, postfixReader, programOf, statOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 import { LOW_BYTES } from './files.ts'
 
@@ -19,23 +19,26 @@ const READ_AS_ROOT = 'Run it where Postfix is, as root, and name its folder: --p
 export function postfixChecks(way: Milter, config: GatewayConfig): Check[] {
   const { postfixConfig } = config
   try {
+    const value = postfixReader(postfixConfig)
     return [
-      versionCheck(postfixConfig),
+      versionCheck(postfixConfig, value),
       runningCheck(postfixConfig),
-      milterCheck(way, config),
-      awayCheck(way, postfixConfig),
-      timeCheck(config),
-      routeCheck(postfixConfig),
-      idCheck(postfixConfig),
-      diskCheck(postfixConfig),
+      milterCheck(way, value),
+      awayCheck(way, postfixConfig, value),
+      timeCheck(config, value),
+      routeCheck(postfixConfig, value),
+      idCheck(postfixConfig, value),
+      diskCheck(value),
     ]
   } catch {
     return [wrong('gateway postfix', `Postfix’s settings in ${postfixConfig} cannot be read.`, READ_AS_ROOT)]
   }
 }
 
-function versionCheck(config: string): Check {
-  const version = postfixSays(config, 'mail_version')
+type Value = (name: string) => string
+
+function versionCheck(config: string, value: Value): Check {
+  const version = value('mail_version')
   const [major = 0, minor = 0] = version.split(/[.-]/).map(Number)
   const [oldest, oldestMinor] = OLDEST_POSTFIX
   return major > oldest || (major === oldest && minor >= oldestMinor)
@@ -61,36 +64,31 @@ function runningCheck(config: string): Check {
 /** Its queue manager starts anew at each reload, and runs until the next. */
 function lastRead(master: number): number | undefined {
   const managers = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === master)
-  const starts = managers.filter((pid) => commandOf(Number(pid)) === 'qmgr').map((pid) => startOf(Number(pid)))
+  const starts = managers.filter((pid) => programOf(Number(pid)) === 'qmgr').map((pid) => startOf(Number(pid)))
   return starts.length === 0 ? undefined : Math.max(...starts)
 }
 
-/** From the second bracket on, as a program's name may hold anything. */
-function statOf(pid: number): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'latin1')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-  } catch {
-    return []
-  }
-}
+/** What follows the name of the program, which may hold anything. */
+const fieldsOf = (pid: number) =>
+  statOf(pid)
+    .replace(/^.*\) /s, '')
+    .split(' ')
 
-const parentOf = (pid: number) => Number(statOf(pid)[1])
+const parentOf = (pid: number) => Number(fieldsOf(pid)[1])
 
 /** Seconds since 1970. */
 function startOf(pid: number): number {
   const [, boot = 0] = /^btime (\d+)/m.exec(readFileSync('/proc/stat', 'latin1')) ?? []
-  return Number(boot) + Number(statOf(pid)[19] ?? 0) / TICKS_PER_SECOND
+  return Number(boot) + Number(fieldsOf(pid)[19] ?? 0) / TICKS_PER_SECOND
 }
 
 /** Boot time is known to the second, so a change within a second of the reload is not reported. */
 const changedAt = (file: string) => Math.floor(statSync(file).mtimeMs / 1000) - 1
 
-function milterCheck({ milter }: Milter, { postfixConfig }: GatewayConfig): Check {
-  const queue = postfixSays(postfixConfig, 'queue_directory')
+function milterCheck({ milter }: Milter, value: Value): Check {
+  const queue = value('queue_directory')
   const silent = ['smtpd_milters', 'non_smtpd_milters'].filter(
-    (name) => !milterEntries(postfixSays(postfixConfig, name)).some(({ address }) => leadsTo(address, milter, queue)),
+    (name) => !milterEntries(value(name)).some(({ address }) => leadsTo(address, milter, queue)),
   )
   if (silent.length === 0) return ok('gateway milter', 'Postfix asks the gateway.')
   const kind = silent.length === 2 ? 'any mail' : silent[0] === 'smtpd_milters' ? 'mail by SMTP' : 'mail by sendmail'
@@ -101,26 +99,26 @@ function milterCheck({ milter }: Milter, { postfixConfig }: GatewayConfig): Chec
   )
 }
 
-function awayCheck({ milter }: Milter, config: string): Check {
-  const queue = postfixSays(config, 'queue_directory')
-  const [own] = milterEntries(postfixSays(config, 'smtpd_milters')).filter(({ address }) =>
-    leadsTo(address, milter, queue),
-  )
+function awayCheck({ milter }: Milter, config: string, value: Value): Check {
+  const queue = value('queue_directory')
+  const [own] = milterEntries(value('smtpd_milters')).filter(({ address }) => leadsTo(address, milter, queue))
   const [setting] = own?.settings.filter((one) => one.startsWith('default_action=')) ?? []
-  const away = setting?.split('=')[1] ?? postfixSays(config, 'milter_default_action')
+  const away = setting?.split('=')[1] ?? value('milter_default_action')
   return away === 'tempfail'
     ? ok('gateway away', 'While the gateway is away Postfix refuses for now.')
     : wrong(
         'gateway away',
         `While the gateway is away Postfix does this: ${away}.`,
-        `postconf -c ${config} -e milter_default_action=tempfail, then reload Postfix.`,
+        setting
+          ? `Take ${setting} out of smtpd_milters in ${config}/main.cf, then reload Postfix.`
+          : `postconf -c ${config} -e milter_default_action=tempfail, then reload Postfix.`,
       )
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 
-function timeCheck({ timeLimit, postfixConfig }: GatewayConfig): Check {
-  const given = postfixSays(postfixConfig, 'milter_content_timeout')
+function timeCheck({ timeLimit, postfixConfig }: GatewayConfig, value: Value): Check {
+  const given = value('milter_content_timeout')
   const seconds = Number.parseInt(given, 10) * (SECONDS[given.at(-1)!] ?? 1)
   return seconds > timeLimit
     ? ok('gateway time', `Postfix waits ${given} for the gateway, which takes at most ${timeLimit} s.`)
@@ -132,8 +130,8 @@ function timeCheck({ timeLimit, postfixConfig }: GatewayConfig): Check {
 }
 
 /** Finds addresses of ours that forward to others. */
-function routeCheck(config: string): Check {
-  const on = ['allow_percent_hack', 'swap_bangpath'].filter((name) => postfixSays(config, name) !== 'no')
+function routeCheck(config: string, value: Value): Check {
+  const on = ['allow_percent_hack', 'swap_bangpath'].filter((name) => value(name) !== 'no')
   return on.length === 0
     ? ok('gateway routes', 'Postfix does not pass on mail for a%b@ours or b!a@ours.')
     : wrong(
@@ -143,8 +141,8 @@ function routeCheck(config: string): Check {
       )
 }
 
-function idCheck(config: string): Check {
-  return postfixSays(config, 'enable_long_queue_ids') === 'yes'
+function idCheck(config: string, value: Value): Check {
+  return value('enable_long_queue_ids') === 'yes'
     ? ok('gateway ids', 'Postfix never uses a queue id twice.')
     : wrong(
         'gateway ids',
@@ -153,8 +151,8 @@ function idCheck(config: string): Check {
       )
 }
 
-function diskCheck(config: string): Check {
-  const queue = postfixSays(config, 'queue_directory')
+function diskCheck(value: Value): Check {
+  const queue = value('queue_directory')
   const { bavail, bsize } = statfsSync(queue)
   return bavail * bsize < LOW_BYTES
     ? wrong(

@@ -1,0 +1,189 @@
+import { utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Check } from '../../src/entry/doctor/check.ts'
+import { gatewayChecks } from '../../src/entry/doctor/gateway.ts'
+import { helperScript } from '../../src/gateway/setup/helper.ts'
+import { createDoctorWorld, type DoctorWorld, SMTPD_MILTERS, type Undo } from './world/doctor-world.ts'
+import { whyNoPostfix } from './world/postfix.ts'
+
+/** How to bring about a state in which mail stops or passes unchecked, and what doctor reports. */
+const STATES: Readonly<
+  Record<string, readonly [make: (world: DoctorWorld) => Undo | Promise<Undo>, reported: RegExp]>
+> = {
+  'the gateway does not run': [
+    (world) => world.withoutMilter(),
+    /^gateway running: The gateway does not answer at .*milter\.sock \(ENOENT\)/,
+  ],
+  'something that is no milter has its socket': [
+    (world) => world.withoutMilter((caller) => caller.on('error', () => {}).end('220 hello\r\n')),
+    /^gateway running: The gateway does not answer/,
+  ],
+  'Postfix may not use its socket': [
+    ({ permitted, socket }) => permitted(socket, 0o600, 0o660),
+    /^gateway running: Postfix may not use the socket/,
+  ],
+  'Postfix is stopped': [
+    ({ postfix }) => {
+      postfix.stop()
+      return () => postfix.start()
+    },
+    /^gateway mail: Postfix does not run/,
+  ],
+  'Postfix was not reloaded after a change': [
+    ({ postfix }) => {
+      const later = Date.now() / 1000 + 60
+      utimesSync(join(postfix.config, 'master.cf'), later, later)
+      const now = Date.now() / 1000 - 60
+      return () => utimesSync(join(postfix.config, 'master.cf'), now, now)
+    },
+    /^gateway mail: master\.cf changed after Postfix last read it/,
+  ],
+  'the helper may not be run': [
+    ({ changed, at }) => changed({ helper: ['sudo', '-n', at('helper')] }),
+    /^gateway release: (?:nobody cannot run the helper|sudo is missing)/,
+  ],
+  'the helper is missing': [({ moved }) => moved('helper'), /^gateway helper: .* is missing/],
+  'others may change the helper': [
+    ({ permitted, at }) => permitted(at('helper'), 0o777, 0o755),
+    /^gateway helper: .* can be changed by others than root/,
+  ],
+  'the helper is another one': [
+    ({ rewritten, postfix }) => rewritten('helper', '#!/bin/sh\n', helperScript(postfix.config)),
+    /^gateway helper: .* is of another version/,
+  ],
+  'the user cannot read the key': [
+    ({ own }) => {
+      own('api-key', 'root')
+      return () => own('api-key')
+    },
+    /^gateway key: nobody cannot read .*api-key \(EACCES\), so the gateway cannot start/,
+  ],
+  'everybody can read the key': [
+    ({ permitted, at }) => permitted(at('api-key'), 0o644, 0o600),
+    /^gateway key: .* can be read by everybody/,
+  ],
+  'the key is empty': [({ rewritten }) => rewritten('api-key', '\n', 'right\n'), /^gateway key: .* is empty/],
+  'the key is wrong': [
+    ({ rewritten }) => rewritten('api-key', 'wrong\n', 'right\n'),
+    /^gateway api: .* does not accept the key \(401\), so all mail is refused/,
+  ],
+  'a start as root left a folder of the state to root': [
+    ({ own, permitted, at }) => {
+      own('state/told', 'root')
+      permitted(at('state/told'), 0o700, 0o755)
+      return () => own('state/told')
+    },
+    /^gateway state: nobody cannot write to .*state\/told \(EACCES\), so the gateway stops/,
+  ],
+  'the folder of the state is missing': [({ moved }) => moved('state'), /^gateway state: .*\(ENOENT\)/],
+  'the port for notices is dead': [
+    ({ changed }) => changed({ inject: '127.0.0.1:1' }),
+    /^gateway inject: Postfix does not take mail at 127\.0\.0\.1:1 \(ECONNREFUSED\), so senders get no notice/,
+  ],
+  'a service of master.cf asks no milter': [
+    ({ configured, smtpd }) => configured(['-P', `${smtpd}/smtpd_milters=`], ['-PX', `${smtpd}/smtpd_milters`]),
+    /^gateway bypass: The service 127\.0\.0\.1:\d+\/inet in master\.cf sets smtpd_milters = : mail through it goes out unchecked/,
+  ],
+  'mail by sendmail is not asked about': [
+    ({ configured }) => configured(['-e', 'non_smtpd_milters='], ['-e', 'non_smtpd_milters=$smtpd_milters']),
+    /^gateway milter: Postfix does not ask the gateway about mail by sendmail/,
+  ],
+  'no mail is asked about': [
+    ({ configured }) => configured(['-e', 'smtpd_milters='], ['-e', SMTPD_MILTERS]),
+    /^gateway milter: Postfix does not ask the gateway about any mail/,
+  ],
+  'mail passes while the gateway is away': [
+    ({ configured }) => configured(['-e', 'milter_default_action=accept'], ['-e', 'milter_default_action=tempfail']),
+    /^gateway away: While the gateway is away Postfix does this: accept/,
+  ],
+  'one milter has a default of its own': [
+    ({ configured }) =>
+      configured(
+        ['-e', 'smtpd_milters={ unix:countersign/milter.sock, default_action=accept }'],
+        ['-e', SMTPD_MILTERS],
+      ),
+    /^gateway away: .*accept/,
+  ],
+  'Postfix waits too short': [
+    ({ configured }) => configured(['-e', 'milter_content_timeout=20s'], ['-e', 'milter_content_timeout=300s']),
+    /^gateway time: Postfix waits 20s, but the gateway may take 30 s/,
+  ],
+  'queue ids come again': [
+    ({ configured }) => configured(['-e', 'enable_long_queue_ids=no'], ['-e', 'enable_long_queue_ids=yes']),
+    /^gateway ids: /,
+  ],
+  'Countersign is away': [
+    ({ changed }) => changed({ api: 'http://127.0.0.1:1' }),
+    /^gateway api: http:\/\/127\.0\.0\.1:1 does not answer; until it does, mail is refused for now/,
+  ],
+  'the clocks differ': [
+    ({ clock }) => {
+      clock.skew = 90_000
+      return () => {
+        clock.skew = 0
+      }
+    },
+    /^gateway clock: It differs from the clock of Countersign by (?:89|90|91) seconds/,
+  ],
+  'metrics are set and nothing serves them': [
+    ({ changed }) => changed({ metrics: '127.0.0.1:1' }),
+    /^gateway metrics: Nothing answers at 127\.0\.0\.1:1/,
+  ],
+  'there is no such user': [
+    ({ changed }) => changed({ user: 'countersign-nobody' }),
+    /^gateway user: There is no user countersign-nobody/,
+  ],
+  'the settings cannot be read': [({ moved }) => moved('gateway.json'), /^gateway: .*cannot be read/],
+}
+
+describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
+  let world: DoctorWorld
+  beforeAll(async () => {
+    world = await createDoctorWorld()
+  })
+  afterAll(() => world?.close())
+
+  const faults = async (other?: string) => (await gatewayChecks(world.file, other)).filter(({ ok }) => !ok)
+  const lines = (checks: readonly Check[]) => checks.map(({ what, says }) => `${what}: ${says}`)
+
+  test('says that nothing is wrong where nothing is', async () => {
+    expect(lines(await faults())).toEqual([])
+  })
+
+  test.each(Object.keys(STATES))('%s: it is reported with what to do', async (state) => {
+    const [make, reported] = STATES[state]!
+    const undo = await make(world)
+    try {
+      const found = await faults()
+      expect(lines(found)).toContainEqual(expect.stringMatching(reported))
+      expect(found.every(({ todo }) => todo)).toBe(true)
+    } finally {
+      await undo()
+    }
+  })
+
+  test('says again that nothing is wrong once every state was put right', async () => {
+    expect(lines(await faults())).toEqual([])
+  })
+
+  test('asks the Postfix that is named, and says that the helper is for another', async () => {
+    const found = await faults(world.at('no-postfix'))
+    expect(lines(found)).toContainEqual(expect.stringMatching(/^gateway postfix: .*no-postfix cannot be read/))
+    expect(lines(found)).toContainEqual(expect.stringMatching(/^gateway helper: .* made for another Postfix/))
+  })
+
+  test('a service that the postmaster lets pass is named and not wrong', async () => {
+    const undo = world.configured(['-P', `${world.smtpd}/smtpd_milters=`], ['-PX', `${world.smtpd}/smtpd_milters`])
+    try {
+      world.changed({ uncheckedServices: [`127.0.0.1:${world.postfix.port}`], openDomains: ['police.example'] })
+      expect(lines(await faults())).toEqual([])
+      const all = lines(await gatewayChecks(world.file))
+      expect(all).toContainEqual(expect.stringMatching(/^gateway bypass: .* but 127\.0\.0\.1:\d+, as you have allowed/))
+      expect(all).toContainEqual(expect.stringMatching(/^gateway open: .*goes out unchecked: police\.example/))
+    } finally {
+      world.changed({})
+      await undo()
+    }
+  })
+})

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createServer as createSocketServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { listenMilter } from '../../../src/gateway/milter/server.ts'
+import { account } from '../../../src/gateway/setup/account.ts'
+import { helperScript } from '../../../src/gateway/setup/helper.ts'
+import { freePort } from '../../tools/free-port.ts'
+import { createPostfix } from './postfix.ts'
+
+/** Puts a state right again. */
+export type Undo = () => void | Promise<void>
+
+/** The user who runs the gateway: any but root. */
+const USER = 'nobody'
+
+export const SMTPD_MILTERS = 'smtpd_milters=unix:countersign/milter.sock'
+
+const MAIN_CF = [
+  SMTPD_MILTERS,
+  'non_smtpd_milters=$smtpd_milters',
+  'milter_default_action=tempfail',
+  'milter_content_timeout=300s',
+  'allow_percent_hack=no',
+  'swap_bangpath=no',
+  'enable_long_queue_ids=yes',
+]
+
+export type DoctorWorld = Awaited<ReturnType<typeof createDoctorWorld>>
+
+/** A real Postfix, a milter, files of another user than root, and a service that knows one key. */
+export async function createDoctorWorld() {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-doctor-'))
+  chmodSync(folder, 0o755)
+  const at = (name: string) => join(folder, name)
+  const postfix = createPostfix(await freePort(), await freePort())
+  const sockets = join(postfix.folder, 'queue/countersign')
+  const socket = join(sockets, 'milter.sock')
+  const clock = { skew: 0 }
+  const service = createServer(({ headers: { authorization } }, answer) => {
+    const status = authorization === 'Bearer right' ? 200 : 401
+    answer.writeHead(status, { date: new Date(Date.now() + clock.skew).toUTCString() }).end('{}')
+  })
+  const api = await freePort()
+  await new Promise<void>((ready) => service.listen(api, '127.0.0.1', ready))
+  const own = (name: string, user = USER) => chownSync(at(name), account(user)!.uid, account(user)!.gid)
+  const postconf = (...args: string[]) => execFileSync('postconf', ['-c', postfix.config, ...args])
+  const reload = () => execFileSync('postfix', ['-c', postfix.config, 'reload'], { stdio: 'pipe' })
+
+  for (const one of [sockets, at('state'), at('state/told')]) mkdirSync(one, { recursive: true })
+  chownSync(sockets, 0, account('postfix')!.gid)
+  chmodSync(sockets, 0o2750)
+  for (const [name, content] of Object.entries({ 'api-key': 'right\n', 'stamp-secret': `${'5'.repeat(64)}\n` }))
+    writeFileSync(at(name), content, { mode: 0o600 })
+  for (const name of ['api-key', 'stamp-secret', 'state', 'state/told']) own(name)
+  writeFileSync(at('helper'), helperScript(postfix.config), { mode: 0o755 })
+  const settings = {
+    ...{ api: `http://127.0.0.1:${api}`, keyFile: at('api-key'), secretFile: at('stamp-secret') },
+    ...{ milter: `unix:${socket}`, inject: `127.0.0.1:${postfix.port}`, from: 'postmaster@office.example' },
+    ...{ helper: [at('helper')], postfixConfig: postfix.config, state: at('state'), user: USER },
+  }
+  const save = (more: object = {}) => writeFileSync(at('gateway.json'), JSON.stringify({ ...settings, ...more }))
+  save()
+  for (const line of MAIN_CF) postconf('-e', line)
+  const judge = async () => ({ act: 'refuse', code: 451, enhanced: '4.0.0', text: 'Not used' }) as const
+  const parts = { judge, unseen: () => false, largest: 1000, memory: 1000, log: () => {} }
+  let stopMilter = stopper(await listenMilter({ path: socket }, parts))
+  postfix.start()
+
+  return {
+    postfix,
+    clock,
+    socket,
+    at,
+    own,
+    file: at('gateway.json'),
+    /** The service of master.cf that takes mail. */
+    smtpd: `127.0.0.1:${postfix.port}/inet`,
+    /** Stops the milter; something else may take its socket. */
+    async withoutMilter(other?: (caller: Socket) => void): Promise<Undo> {
+      await stopMilter()
+      const server = other && createSocketServer(other)
+      const stopOther = server && stopper(server)
+      await new Promise<void>((ready) => (server ? server.listen(socket, ready) : ready()))
+      if (server) chmodSync(socket, 0o666)
+      return async () => {
+        await stopOther?.()
+        stopMilter = stopper(await listenMilter({ path: socket }, parts))
+      }
+    },
+    /** Other settings of the gateway. */
+    changed(more: object): Undo {
+      save(more)
+      return () => save()
+    },
+    /** A line of main.cf or master.cf, and how to put it back. */
+    configured(set: readonly string[], back: readonly string[]): Undo {
+      postconf(...set)
+      reload()
+      return () => {
+        postconf(...back)
+        reload()
+      }
+    },
+    moved(name: string): Undo {
+      renameSync(at(name), at(`${name}.away`))
+      return () => renameSync(at(`${name}.away`), at(name))
+    },
+    rewritten(name: string, content: string, before: string): Undo {
+      writeFileSync(at(name), content)
+      return () => writeFileSync(at(name), before)
+    },
+    permitted(path: string, mode: number, before: number): Undo {
+      chmodSync(path, mode)
+      return () => chmodSync(path, before)
+    },
+    async close() {
+      postfix.stop()
+      await stopMilter()
+      await new Promise((done) => service.close(done))
+      postfix.remove()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Postfix may keep a connection open. */
+function stopper(server: Server): () => Promise<unknown> {
+  const callers = new Set<Socket>()
+  server.on('connection', (caller: Socket) => callers.add(caller))
+  return () => {
+    for (const caller of callers) caller.destroy()
+    return new Promise((done) => server.close(done))
+  }
+}
