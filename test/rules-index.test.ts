@@ -47,7 +47,7 @@ test('the catalogue describes every rule', async () => {
     lines.push(
       `## ${detector}`,
       '',
-      '| rule | finds | weighs | paragraphs | limits |',
+      '| rule | finds | severity | paragraphs | limits |',
       '| --- | --- | --- | --- | --- |',
     )
     for (const rule of all.filter((candidate) => candidate.id.startsWith(`${detector}/`)))

@@ -52,7 +52,7 @@ test.each([
   const known = { ...reading.known, emblems: [{ ...emblem!, permissions }] }
   const [found] = find({ circumstances, known })
   expect(found?.severity).toBe(covered ? 'note' : 'sign-off')
-  if (!covered) expect(found?.because).toContain('somebody else')
+  if (!covered) expect(found?.because).toContain('someone else')
   const { writer: _, ...without } = circumstances
   const nobody = find({ circumstances: without, known })
   expect(nobody[0]?.severity).toBe(who === 'the office' ? 'note' : 'sign-off')
