@@ -85,7 +85,8 @@ function entry(word: string): Entry {
   }
 }
 
-const LETTER = /\w/
+/** A superset of what boundaries allow: an underscore or a foreign letter may be on either side of one. */
+const LETTER = /[A-Za-z0-9]/
 
 /** Whether the word that ends here has the boundaries it requires. */
 function isWholeWord({ word, left, right }: Entry, text: string, end: number): boolean {

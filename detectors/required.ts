@@ -75,7 +75,7 @@ function lookedAt(element: AST.Element): Required {
 function one(element: AST.Element): Known {
   switch (element.type) {
     case 'Assertion':
-      return element.kind === 'word' && !element.negate ? { exact: [EDGE] } : EMPTY
+      return isBoundary(element) ? { exact: [EDGE] } : EMPTY
     case 'Character':
       return { exact: [letter(element.value)] }
     case 'CharacterSet':
@@ -90,6 +90,21 @@ function one(element: AST.Element): Known {
     default:
       return NOTHING
   }
+}
+
+/** `\b`, or a negative lookaround that excludes every ASCII letter and digit, such as `(?<![\w-])`. */
+function isBoundary(element: AST.Assertion): boolean {
+  if (element.kind === 'word') return !element.negate
+  if (!('alternatives' in element) || !element.negate || element.alternatives.length !== 1) return false
+  const [only, ...others] = element.alternatives[0]!.elements
+  return only?.type === 'CharacterClass' && !only.negate && others.length === 0 && coversWords(only.elements)
+}
+
+function coversWords(elements: readonly AST.CharacterClassElement[]): boolean {
+  const sets = elements.filter((one): one is AST.CharacterSet => one.type === 'CharacterSet' && !one.negate)
+  const kinds = new Set(sets.map((set) => ('value' in set ? `${set.key}=${set.value}` : set.kind)))
+  const letters = kinds.has('General_Category=L')
+  return kinds.has('word') || (letters && (kinds.has('General_Category=N') || kinds.has('digit')))
 }
 
 function anyOf({ negate, elements }: AST.CharacterClass): Known {

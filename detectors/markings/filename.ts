@@ -1,6 +1,7 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
+import { sought } from '../sought.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
@@ -21,6 +22,9 @@ const SPACED = new RegExp(
   'gu',
 )
 const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`, 'giu')
+/** Longest file name with its folders, in characters. */
+const NAME_CHARS = 200
+const NAMES = [NAME, SPACED, QUOTED].map((expression) => sought(expression, NAME_CHARS))
 /** A folder in a Windows path, a network share or a link. */
 const FOLDER = patternWith('gimu')`
   (?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)
@@ -159,8 +163,7 @@ function camelCase(name: string): Quiet | undefined {
 /** Names in a part's text, and the paths of folders. */
 function* inText(part: Part): Iterable<Match> {
   if (part.text.includes('.') && SOMETHING.test(part.text))
-    for (const pattern of [NAME, SPACED, QUOTED])
-      for (const name of everyMatch(part.text, pattern)) yield* inName(part, name[0], name.index)
+    for (const names of NAMES) for (const name of names(part)) yield* inName(part, name[0], name.index)
   if (/[\\/]/.test(part.text) && /secret/i.test(part.text)) yield* folders(part)
 }
 

@@ -17,6 +17,8 @@ describe('what an expression requires', () => {
     [/\d{1,2}(?:st|nd)/, [['0st', '0nd', '00st', '00nd']]],
     [/\w\d{4,9}/, [['0000']]],
     [/(?<=\bcrime ref )\w+/, [['\bcrime ref ']]],
+    [/(?<![\w-])cancer(?![\p{L}\p{N}])/u, [['\bcancer\b']]],
+    [/(?<![A-Za-z])(?<![-.])(?<![^\w])cancer/, [['cancer']]],
     [/(?<!\bgrant )\w+(?= of May)/, [[' of May']]],
   ])('%s', (expression, sets) => {
     expect(required(expression).map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()))
