@@ -101,10 +101,14 @@ function isBoundary(element: AST.Assertion): boolean {
 }
 
 function coversWords(elements: readonly AST.CharacterClassElement[]): boolean {
-  const sets = elements.filter((one): one is AST.CharacterSet => one.type === 'CharacterSet' && !one.negate)
-  const kinds = new Set(sets.map((set) => ('value' in set ? `${set.key}=${set.value}` : set.kind)))
+  const kinds = new Set(elements.map(setOf))
   const letters = kinds.has('General_Category=L')
   return kinds.has('word') || (letters && (kinds.has('General_Category=N') || kinds.has('digit')))
+}
+
+function setOf(element: AST.CharacterClassElement): string | undefined {
+  if (element.type !== 'CharacterSet' || element.negate) return undefined
+  return element.kind === 'property' ? `${element.key}=${element.value}` : element.kind
 }
 
 function anyOf({ negate, elements }: AST.CharacterClass): Known {

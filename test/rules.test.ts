@@ -27,7 +27,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
 function withinItsPart(span: { part: string; start: number; end: number }, reading: Reading) {
   const part = reading.parts.find((candidate) => candidate.id === span.part)
-  if (part === undefined) return expect(reading.pictures.some((picture) => picture.part === span.part)).toBe(true)
+  const named = [...reading.pictures, ...reading.observations]
+  if (part === undefined) return expect(named.some((one) => one.part === span.part)).toBe(true)
   expect(span.start).toBeGreaterThanOrEqual(0)
   expect(span.end).toBeLessThanOrEqual(part.text.length)
   expect(span.end).toBeGreaterThanOrEqual(span.start)
