@@ -1,14 +1,11 @@
 import { deflateSync } from 'node:zlib'
-import { PDFDocument, StandardFonts } from 'pdf-lib'
-import sharp from 'sharp'
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { pdf, say, stream } from '../files/pdf-package.ts'
+import { readUnhurried, report } from './pdf-report.ts'
 
 const read = (bytes: Uint8Array, name = 'statement.pdf') => readHere({ name, type: '', bytes }, 'attachment:1')
-/** A generous limit, because these tests are about what is read, not speed. */
-const unhurried = (bytes: Uint8Array) =>
-  readHere({ name: 'statement.pdf', type: '', bytes }, 'attachment:1', () => {}, 60_000)
 const places = (extraction: Awaited<ReturnType<typeof read>>, words: string) =>
   extraction.parts.filter((part) => part.text.includes(words)).map((part) => [part.kind, part.where])
 
@@ -73,35 +70,6 @@ describe('the place of text in a PDF', () => {
 })
 
 describe('pictures in a PDF and pages that are not drawn', () => {
-  const photo = () =>
-    sharp({ create: { width: 320, height: 200, channels: 3, background: '#204080' } })
-      .jpeg()
-      .toBuffer()
-  const report = async (pages: number, pictureFrom = Number.POSITIVE_INFINITY, another = pictureFrom) => {
-    const document = await PDFDocument.create()
-    const font = await document.embedFont(StandardFonts.Helvetica)
-    const picture = pictureFrom < another && (await document.embedJpg(await photo()))
-    const negative = async () =>
-      sharp(await photo())
-        .negate()
-        .png()
-        .toBuffer()
-    const second = another <= pages && (await document.embedPng(await negative()))
-    for (let number = 1; number <= pages; number++) {
-      const sheet = document.addPage([595, 842])
-      for (let line = 0; line < 30; line++)
-        sheet.drawText(`The panel met to discuss road safety near schools, item ${line}.`, {
-          x: 60,
-          y: 760 - line * 20,
-          size: 11,
-          font,
-        })
-      const shown = number >= another ? second : number >= pictureFrom && picture
-      if (shown) sheet.drawImage(shown, { x: 60, y: 60, width: 80, height: 50 })
-    }
-    return document.save()
-  }
-
   test('a picture on a page is passed on separately, at its own size and once', async () => {
     const { pictures } = await read(await report(2, 1, 9))
     expect(
@@ -113,31 +81,19 @@ describe('pictures in a PDF and pages that are not drawn', () => {
   })
 
   test('a long report of plain text raises nothing, and so does one whose pages repeat a picture', async () => {
-    expect((await unhurried(await report(60))).unread).toEqual([])
-    expect((await unhurried(await report(16, 1, 99))).unread).toEqual([])
-  }, 120_000)
-
-  test('reads every line of two hundred pages, and names the late pages whose pictures were not checked', async () => {
-    const { parts, unread } = await unhurried(await report(200, 150, 180))
-    for (const item of [0, 15, 29]) {
-      const pages = parts
-        .filter(({ text, from }) => !from && new RegExp(`item ${item}\\.`).test(text))
-        .map(({ id }) => id)
-      expect(new Set(pages.map((id) => /page\d+/.exec(id)?.[0])).size).toBe(200)
-    }
-    const named = Array.from({ length: 51 }, (_, at) => `attachment:1/page${150 + at}`)
-    expect(unread.map(({ part }) => part)).toEqual(named)
+    expect((await readUnhurried(await report(30))).unread).toEqual([])
+    expect((await readUnhurried(await report(16, 1, 99))).unread).toEqual([])
   }, 120_000)
 
   test('reports a picture on a late page as not checked', async () => {
-    const { unread } = await unhurried(await report(40, 40))
-    expect(unread.map((one) => one.part)).toEqual(['attachment:1/page40'])
+    const { unread } = await readUnhurried(await report(28, 28))
+    expect(unread.map((one) => one.part)).toEqual(['attachment:1/page28'])
   }, 120_000)
 
   test('late pages that draw lines are named once, as not compared with the emblems', async () => {
     const document = await PDFDocument.load(await report(30))
     for (const number of [0, 26, 28]) document.getPage(number).drawRectangle({ x: 60, y: 40, width: 60, height: 60 })
-    const { observations, unread } = await unhurried(await document.save())
+    const { observations, unread } = await readUnhurried(await document.save())
     expect(unread).toEqual([])
     expect(observations.filter(({ what }) => what === 'not-compared').map(({ detail }) => detail)).toEqual([
       expect.stringContaining('Pages 27, 29 were not compared'),
