@@ -6,6 +6,7 @@ import { type DelegationNow, live } from './delegation.ts'
 import type { ApproverRole, SignOff } from './entry.ts'
 import { holds, inPost } from './in-post.ts'
 import type { Item } from './item/state.ts'
+import { isOpenToJudge } from './mail/declare.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 import type { Person, Role } from './registers.ts'
@@ -40,6 +41,8 @@ export function signatories(
 
 function inOwnRight(person: Person, { holder, person: only }: SignOff, day: string): boolean {
   if (holder === 'manager') return person.id === only && inPost(person, day)
+  // The sender declares; nobody decides in their place.
+  if (holder === 'sender') return false
   return holds(person, holder, day)
 }
 
@@ -61,6 +64,8 @@ export function capacity(snapshot: OfficeSnapshot, item: Item, by: string, day: 
 
 function notYours(snapshot: OfficeSnapshot, item: Item, signOff: SignOff, by: string, day: string): Refusal {
   const { holder } = signOff
+  if (holder === 'sender')
+    return new Refusal('not-your-turn', 'The sender of this email clears it, or asks for a sign-off.')
   const mine =
     holder === 'manager'
       ? undefined
@@ -93,7 +98,13 @@ function covers(
   day: string,
 ): boolean {
   const { holder, reserved, named } = signOff
-  if (holder === 'manager' || reserved || !live(delegation, day) || !lender(snapshot, delegation, holder, day))
+  if (
+    holder === 'manager' ||
+    holder === 'sender' ||
+    reserved ||
+    !live(delegation, day) ||
+    !lender(snapshot, delegation, holder, day)
+  )
     return false
   const { submitted, review } = item
   if (!submitted) return false
@@ -135,7 +146,7 @@ export function mayRead(snapshot: OfficeSnapshot, item: Item, by: string, at: st
   if (isOpened && isAllowed(item, version)) return true
   if (authors) return authors.includes(by) || rulers(snapshot, item, day).includes(by)
   if (item.editors.includes(by)) return true
-  if (signs(snapshot, item, by, day)) return true
+  if (signs(snapshot, item, by, day) || isOpenToJudge(item, snapshot, by, at)) return true
   if ([...item.openConflicts.keys()].some((one) => conflictAnswerers(snapshot, item, one, day).includes(by)))
     return true
   return !item.mail && reads(item, person, day)
@@ -209,7 +220,8 @@ export function readersOf(item: Item): string[] {
   const { editors, submitted, shared, signOffs, accessRequest, emergency, progress } = item
   const asked = [submitted?.onBehalfOf, accessRequest?.by, item.live?.by, ...item.tasks.map(({ to }) => to)]
   const named = [...editors, ...asked, ...signOffs.map(({ person }) => person), ...shared]
-  const roles = signOffs.map(({ holder }) => holder)
+  const judge = item.declaration?.sample?.judge
+  const roles = [...signOffs.map(({ holder }) => holder), ...(judge ? [judge] : [])]
   const blocked = progress === 'blocked' || item.secret.size > 0
   return [
     ...new Set([

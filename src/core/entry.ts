@@ -1,13 +1,14 @@
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
-import type { CallReason, LapseReason, ReminderReason } from './entry-reasons.ts'
+import type { CallReason, IncidentReason, LapseReason, ReminderReason } from './entry-reasons.ts'
 import type { LookHappening } from './look-happening.ts'
+import type { DeclarationHappening } from './mail/declaration-happening.ts'
 import type { Review, Verdict } from './review.ts'
 
 export type { CallReason, LapseReason, ReminderReason }
 
 /** A role that gives sign-offs. */
-export type ApproverRole = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager'
+export type ApproverRole = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager' | 'sender'
 
 /** One needed approval, outstanding until given. */
 export type SignOff = {
@@ -222,7 +223,7 @@ type Happening =
       readonly under?: string
       readonly opened?: readonly string[]
     }
-  | { readonly what: 'incident-opened'; readonly incident: string; readonly because: 'not-ratified' }
+  | { readonly what: 'incident-opened'; readonly incident: string; readonly because: IncidentReason }
   | {
       readonly what: 'tasked'
       readonly task: string
@@ -234,11 +235,10 @@ type Happening =
   | { readonly what: 'task-done'; readonly task: string; readonly how: string }
   | { readonly what: 'dated'; readonly reviewBy?: string; readonly expiresOn?: string; readonly reason: string }
   | LookHappening
+  | DeclarationHappening
   | { readonly what: 'withdrawn'; readonly reason: string }
   /** Nobody decided on held mail in time, so it goes back to its sender. */
   | { readonly what: 'expired'; readonly version: string }
-  /** The sender released held mail on their own declaration, where the mail rules allow it. */
-  | { readonly what: 'self-released'; readonly version: string; readonly reason: string }
   /** What the gateway did with held mail other than sending it. */
   | {
       readonly what: 'mail-handled'

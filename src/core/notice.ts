@@ -51,6 +51,8 @@ export type NoticeKind =
   | 'glass-broken'
   | 'conflict-claimed'
   | 'conflict-answered'
+  | 'declaration-sampled'
+  | 'declaration-wrong'
   | 'details-changed'
   | 'details-changed-before'
   | 'digest'

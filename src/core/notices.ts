@@ -6,6 +6,7 @@ import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
 import type { CallReason, Entry, Outcome } from './entry.ts'
 import type { Item } from './item/state.ts'
+import { judgesOf } from './mail/declare.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
 import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { holding, mentioned } from './people.ts'
@@ -62,6 +63,10 @@ function noticesFor(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeF
     }
     case 'emergency-reviewed':
       return [{ kind: entry.outcome, to: [item.emergency!.by, ...involved(item)] }]
+    case 'mail-declared':
+      return [{ kind: 'declaration-sampled', to: judgesOf(item, snapshot, day) }]
+    case 'declaration-judged':
+      return entry.outcome === 'wrong' ? [{ kind: 'declaration-wrong', to: item.editors }] : []
     case 'incident-opened':
       return [
         {

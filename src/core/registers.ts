@@ -145,6 +145,8 @@ export type Office = {
   /** Texts that must not be visible before a moment, ISO 8601 (policy 15). */
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly absences?: readonly Absence[]
+  /** People whose held mail an approver clears, whatever is found. */
+  readonly noSelfClearing?: readonly (Dated & { readonly person: string })[]
   readonly retention?: readonly RetentionLine[]
   /** Languages that the office lets pass. */
   readonly languages?: readonly LanguageRule[]

@@ -4,6 +4,7 @@ import { signatories } from './authority.ts'
 import { dueAfter } from './deadline.ts'
 import type { SignOff } from './entry.ts'
 import type { Item } from './item/state.ts'
+import type { Clearer } from './mail/clearance.data.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import type { Policy } from './policy.ts'
 import type { Review, Verdict } from './review.ts'
@@ -22,6 +23,8 @@ export type Facts = {
   /** Kinds of elections whose period it is. */
   readonly elections: readonly string[]
   readonly held: boolean
+  /** Who clears held mail; absent for anything else. */
+  readonly clearedBy?: Clearer
   /** It answers or addresses a journalist. */
   readonly toMedia: boolean
   /** Exactly this content was released before by the same channel, and that approval is still valid. */
@@ -45,7 +48,7 @@ export function route(
   if (facts.verdict === 'block') return []
   const row = policy.routing.find((candidate) => applies(candidate.when, facts, snapshot))
   if (!row) throw new Error('The routing table has no last row.')
-  const before = policy.before.flatMap((step) =>
+  const before = (facts.clearedBy === 'sender' ? [] : policy.before).flatMap((step) =>
     applies(step.when, facts, snapshot) ? (managerOf(step, facts, snapshot) ?? []) : [],
   )
   const steps: (Step & { readonly person?: string })[] = [...before.slice(0, 1), ...(row.preceded ?? []), row]
@@ -103,6 +106,7 @@ const tests: {
   speakers: (wanted, facts) => wanted.includes(facts.speaker),
   unread: (_, facts) => facts.review.unread.length > 0 || facts.review.failures.length > 0,
   held: (wanted, facts) => facts.held === wanted,
+  clearedBy: (wanted, facts) => facts.clearedBy === wanted,
   toMedia: (_, facts) => facts.toMedia,
   reuse: (_, facts) => facts.reuse,
   nothingFound: (_, facts) => weighty(facts).length === 0,
@@ -130,6 +134,7 @@ function applies(when: When, facts: Facts, snapshot: OfficeSnapshot): boolean {
 export function whyThem(snapshot: OfficeSnapshot, item: Item, day: string): string {
   const signOff = item.outstanding[0]
   if (!signOff) return 'Nobody needs to decide this now.'
+  if (signOff.holder === 'sender') return signOff.why
   const who = signatories(snapshot, item, signOff, day)
   const [first, ...rest] = who
   if (!first) return `Nobody can decide this today. ${signOff.why} Tell the Chief Executive’s office.`

@@ -1,5 +1,6 @@
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import type { ApproverRole } from './entry.ts'
+import type { Clearer } from './mail/clearance.data.ts'
 import type { Verdict } from './review.ts'
 
 /** Conditions of a row. All that are set must hold; the first matching row wins. */
@@ -19,6 +20,8 @@ export type When = {
   readonly speakers?: readonly Speaker[]
   readonly unread?: true
   readonly held?: boolean
+  /** Who clears what was found in held mail. */
+  readonly clearedBy?: Clearer
   readonly toMedia?: true
   readonly reuse?: true
   /** No finding above a note. */

@@ -14,6 +14,15 @@ const advice = (hours: number, why: string, paragraphs: readonly string[]): Step
 
 /** The first matching row says who decides, by when, and why. */
 export const routing: readonly Row[] = [
+  // Only where whatever was found is in a class that the office leaves to the sender.
+  {
+    id: 'sender',
+    when: { held: true, clearedBy: 'sender' },
+    holder: 'sender',
+    hours: 8,
+    why: 'What was found is for its sender to check, who answers for it.',
+    paragraphs: ['43', '45', '46', '47'],
+  },
   {
     id: 'own-work',
     when: { byChiefExecutive: true },
@@ -112,6 +121,15 @@ export const routing: readonly Row[] = [
     hours: 4,
     why: 'The author holds a politically restricted post and the text touches politics, so the Chief Executive decides personally.',
     paragraphs: ['7', 'A.i', 'A.j'],
+  },
+  {
+    id: 'held-for-chief-executive',
+    when: { held: true, clearedBy: 'chief-executive' },
+    holder: 'chief-executive',
+    reserved: true,
+    hours: 2,
+    why: 'The office has the Chief Executive decide personally on what was found in this email.',
+    paragraphs: ['45', '46', '47'],
   },
   // Held mail waits a few days at most: the same people as for a publication, with less time.
   {

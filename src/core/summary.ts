@@ -2,6 +2,7 @@ import { readersOf } from './authority.ts'
 import { wakeAt } from './clock/wake.ts'
 import { findingName } from './content.ts'
 import type { Item, Progress } from './item/state.ts'
+import type { DeclarationJudge } from './mail/declaration-happening.ts'
 import type { Verdict } from './review.ts'
 
 /** One line of a list: what queries look through, derived from the entries and written with them. */
@@ -16,7 +17,10 @@ export type Summary = {
   /** Findings that ask for a decision, parts that could not be read among them. */
   readonly findings: number
   readonly notes: number
-  /** Who must act: the holder of the outstanding sign-off, `person:ID` for one person, or the one who rules on a dispute. */
+  /**
+   * Who must act: the holder of the outstanding sign-off, `person:ID` for one person, the one who rules on a dispute, or who
+   * judges a sampled declaration.
+   */
   readonly holder: string | null
   readonly reserved: boolean
   readonly due: string | null
@@ -35,6 +39,15 @@ export type Summary = {
   readonly readers: string
   /** ISO 8601: when the clock must look at it next. */
   readonly wake: string | null
+}
+
+/** The holder of a sampled declaration: apart from sign-offs, so that neither list crowds out the other. */
+export function judgedBy(judge: DeclarationJudge): string {
+  return `declaration:${judge}`
+}
+
+function unjudged({ declaration }: Item): string | null {
+  return declaration?.sample && !declaration.judged ? judgedBy(declaration.sample.judge) : null
 }
 
 /** Undefined before anything was submitted. */
@@ -58,7 +71,8 @@ export function summarise(item: string, now: Item): Summary | undefined {
     notes: review.findings.length - weighty,
     holder:
       (next?.person ? `person:${next.person}` : next?.holder) ??
-      (now.progress === 'blocked' && disputed ? 'chief-executive' : null),
+      (now.progress === 'blocked' && disputed ? 'chief-executive' : null) ??
+      unjudged(now),
     reserved: next?.reserved ?? false,
     due: next?.due ?? null,
     onHold: now.hold !== undefined,

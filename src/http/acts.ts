@@ -118,6 +118,19 @@ export function acts({ service, ports }: ApiDependencies) {
     }),
     (id, by, command) => service.items.answerConflict(id, { by, ...command }),
   )
+  const declared = { ...shown, statement: z.string().max(10) }
+  act('declarations', 'Clear your own held email by a declaration', z.object(declared), (id, by, command) =>
+    service.mail.declare(id, { by, ...command }),
+  )
+  act('sign-off-requests', 'Leave the decision on your own held email to an approver', nothing, (id, by) =>
+    service.mail.askForSignOff(id, by),
+  )
+  act(
+    'declaration-judgements',
+    'Say whether a sampled declaration was right',
+    z.object({ outcome: z.enum(['right', 'wrong']), reason: text.default('') }),
+    (id, by, command) => service.mail.judgeDeclaration(id, { by, ...command }),
+  )
   act('undo', 'Take an approval back, within two minutes', nothing, service.items.undoDecision)
   act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => service.items.hold(id, by, reason))
   act('lifts', 'Lift a hold', reasonSchema, (id, by, { reason }) => service.items.liftHold(id, by, reason))

@@ -7,6 +7,7 @@ import { approveManyRoutes } from './approve-many.ts'
 import { forAnonymous, forKnown, largest, smallForAnonymous } from './body-limit.ts'
 import { bundles } from './bundle.ts'
 import { checks } from './checks.ts'
+import { declarations } from './declarations.ts'
 import { delegations } from './delegations.ts'
 import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
@@ -119,6 +120,7 @@ export function createApp(parts: AppParts) {
     redlines,
     approveManyRoutes,
     notices,
+    declarations,
     delegations,
     records,
     bundles,

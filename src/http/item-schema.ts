@@ -83,6 +83,16 @@ export const itemSchema = z
     certificate: z.string().optional(),
     on_hold: z.string().optional(),
     claimed: z.object({ by: z.string(), until: z.string() }).optional(),
+    declaration: z
+      .object({
+        by: z.string(),
+        at: z.string(),
+        statement: z.string().openapi({ description: 'The version of the wording' }),
+        sampled_until: z.string().optional(),
+        judged: z.enum(['right', 'wrong']).optional(),
+      })
+      .optional()
+      .openapi({ description: 'The sender cleared this held email' }),
     conditions: z.array(
       z.object({
         id: z.string(),

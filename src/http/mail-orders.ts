@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { waitsForSender } from '../core/mail/declare.ts'
 import { headerOf } from '../core/mail/message.ts'
 import { heldNotice, returnNotice } from '../core/mail/notice.ts'
 import { backAt } from '../core/mail/rules.ts'
@@ -118,10 +119,11 @@ export function mailOrders(api: ApiDependencies) {
       ports.officeSnapshot(),
     ])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
-    const { version, progress, submitted, signOffs } = await service.items.read(mail.item)
+    const item = await service.items.read(mail.item)
+    const { version, progress, submitted, signOffs } = item
     // An order can outlive its content; the gateway still finds the message by its queue id.
     const draft = await unlessErased(ports.open(version!))
-    const held = { ref, reasons: mail.reasons, page: mailPage(api, ref) }
+    const held = { ref, reasons: mail.reasons, page: mailPage(api, ref), bySender: waitsForSender(item) }
     const back = backAt(office.mail, submitted!.at, signOffs.at(-1)?.due)
     const hours = Math.round((Date.parse(back) - Date.parse(submitted!.at)) / 360_000) / 10
     const notice = {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { firstAnswer, mailAnswer } from '../core/mail/answer.ts'
+import { waitsFor } from '../core/mail/declare.ts'
 import { wasObserved } from '../core/mail/observe.ts'
 import { sides } from '../core/mail/pass.ts'
 import { unlessErased } from '../core/refusal.ts'
@@ -39,6 +40,10 @@ const answerSchema = z
       description: 'The verdict is about external recipients; internal copies may go at once',
     }),
     item: z.string().nullable(),
+    cleared_by: z
+      .enum(['sender', 'approver', 'chief-executive'])
+      .optional()
+      .openapi({ description: 'Who clears a held message. `sender`: its sender, by a declaration on its page' }),
   })
   .openapi('MailAnswer')
 
@@ -113,9 +118,9 @@ const get = createRoute({
   },
 })
 
-function view({ mail, verdict, inside, outside }: Answered, page: string) {
+function view({ mail, verdict, inside, outside, clearedBy }: Answered, page: string) {
   const { ref, reasons, passes, item } = mail
-  const { smtp, headers } = mailAnswer(verdict, ref, reasons, item === null ? '' : page)
+  const { smtp, headers } = mailAnswer(verdict, { ref, reasons, page: item === null ? '' : page, clearedBy })
   return {
     ref,
     verdict,
@@ -126,6 +131,7 @@ function view({ mail, verdict, inside, outside }: Answered, page: string) {
     headers: { add: [...headers.add], remove: [...headers.remove] },
     recipients: { inside: [...inside], outside: [...outside] },
     item,
+    ...(clearedBy ? { cleared_by: clearedBy } : {}),
   }
 }
 
@@ -159,7 +165,9 @@ export function messages(api: ApiDependencies) {
     const { inside, outside } = sides((await ports.officeSnapshot()).office, recipients)
     const verdict = firstAnswer(mail)
     const state = item?.progress ?? 'released'
-    return c.json({ ...view({ mail, verdict, inside, outside }, mailPage(api, mail.ref)), state }, 200)
+    const waits = item && verdict === 'hold' ? waitsFor(item) : undefined
+    const answered = { mail, verdict, inside, outside, ...(waits ? { clearedBy: waits } : {}) }
+    return c.json({ ...view(answered, mailPage(api, mail.ref)), state }, 200)
   })
 
   return routes

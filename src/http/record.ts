@@ -38,6 +38,7 @@ const coverage = createRoute({
 
 const times = { decisions: z.number(), median: z.number(), ninetieth: z.number() }
 const counts = z.record(z.string(), z.number())
+const declared = { made: z.number(), sampled: z.number(), right: z.number(), wrong: z.number() }
 const statisticsSchema = z
   .object({
     period: z.object({ from: z.string(), until: z.string() }),
@@ -56,6 +57,13 @@ const statisticsSchema = z
     ),
     kinds: z.array(z.object({ kind: z.string(), ...times })),
     deciders: z.array(z.object({ person: z.string(), ...times })),
+    declarations: z
+      .object({
+        ...declared,
+        rules: z.array(z.object({ rule: z.string(), ...declared })),
+        senders: z.array(z.object({ type: z.string(), ...declared })),
+      })
+      .openapi({ description: 'Declarations of senders about their own held mail, by rule and by kind of sender' }),
     months: z.array(z.string()),
     paragraphs: z.array(z.object({ paragraph: z.string(), found: z.array(z.number()) })),
   })
@@ -110,10 +118,12 @@ export function records({ service, rules }: ApiDependencies) {
 
   routes.openapi(statistics, async (c) => {
     const all = await service.audit.reportStatistics(person(c).id, c.req.valid('query'))
-    const { rules: found, kinds, deciders, months, paragraphs } = all
+    const { rules: found, kinds, deciders, months, paragraphs, declarations } = all
     const lists = { rules: [...found], kinds: [...kinds], deciders: [...deciders], months: [...months] }
     const each = paragraphs.map(({ paragraph, found: numbers }) => ({ paragraph, found: [...numbers] }))
-    return c.json({ ...all, ...lists, paragraphs: each }, 200)
+    const { rules, senders, ...made } = declarations
+    const byRuleAndSender = { ...made, rules: [...rules], senders: [...senders] }
+    return c.json({ ...all, ...lists, paragraphs: each, declarations: byRuleAndSender }, 200)
   })
 
   routes.openapi(statisticsFile, async (c) => {

@@ -78,9 +78,18 @@ export function itemView(
     ...(item.certificate ? { certificate: item.certificate.jws } : {}),
     ...(item.hold ? { on_hold: item.hold.reason } : {}),
     ...(item.claim && at < item.claim.until ? { claimed: item.claim } : {}),
+    ...(item.declaration ? { declaration: declarationView(item.declaration) } : {}),
     shared_with: [...item.shared],
     open_to_office: item.openToOffice === true,
     ...releaseView(item),
+  }
+}
+
+function declarationView({ by, at, statement, sample, judged }: NonNullable<Item['declaration']>) {
+  return {
+    ...{ by, at, statement },
+    ...(sample ? { sampled_until: sample.until } : {}),
+    ...(judged ? { judged: judged.outcome } : {}),
   }
 }
 

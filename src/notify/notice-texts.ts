@@ -4,7 +4,7 @@ import { anchorIn } from '../core/record/anchor.ts'
 type Words = {
   readonly subject: string
   readonly line: string
-  readonly place: 'item' | 'decide' | 'keeping' | 'home' | 'delegations' | 'me' | 'registers'
+  readonly place: 'item' | 'decide' | 'keeping' | 'home' | 'delegations' | 'me' | 'registers' | 'mail' | 'declaration'
 }
 
 /**
@@ -200,6 +200,16 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Open the draft to read the answer.',
     place: 'item',
   },
+  'declaration-sampled': {
+    subject: 'A declaration waits for you to look at it',
+    line: 'A sender cleared their own held email, and it is in the sample. Say whether the declaration was right.',
+    place: 'declaration',
+  },
+  'declaration-wrong': {
+    subject: 'Your declaration about an email was judged wrong',
+    line: 'An incident was opened. Open the email to read what was wrong, and what to do next.',
+    place: 'mail',
+  },
   'details-changed': {
     subject: 'Your name or address on the register was changed',
     line: 'Mail from Countersign comes to this address. If you did not expect this change, tell the Chief Executive now.',
@@ -227,6 +237,8 @@ export function wordsOf(
     item: item ? `/items/${item}` : '/',
     keeping: item ? `/items/${item}/keeping` : '/',
     decide: item ? `/items/${item}/decide` : '/',
+    mail: item ? `/mail/${item}` : '/',
+    declaration: item ? `/declarations/${item}` : '/declarations',
   }
   const lines = kind === 'anchor' ? [line, anchorIn(dedupeKey)?.line ?? ''] : [line]
   const text = [...lines, `${address}${paths[place]}`, 'Sent by Countersign. Please do not answer this mail.'].join(

@@ -86,6 +86,7 @@ export const APPROVER_ROLE: Record<ApproverRole, string> = {
   'independent-reviewer': 'the independent reviewer',
   'data-protection-officer': 'the data-protection officer',
   manager: 'the author’s manager',
+  sender: 'its sender',
 }
 
 /** What can be attached as evidence. */

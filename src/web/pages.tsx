@@ -23,6 +23,7 @@ import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { keepingPages } from './keeping/keeping-pages.tsx'
 import { Page } from './layout.tsx'
+import { declarationPages } from './mail/declaration-pages.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
 import type { PageContext, WebDependencies } from './page-context.ts'
@@ -113,6 +114,7 @@ export function pages(parts: WebDependencies) {
     mePages,
     applicationPages,
     mailPages,
+    declarationPages,
     recordPages,
     bundlePages,
     keepingPages,

@@ -202,6 +202,32 @@ test('machines check drafts, ask about messages and fetch publications', async (
   await call('POST /publications/{id}', [page.id], { as: 'publisher', json: published })
 })
 
+test('a sender clears their own held email, and the declaration is judged', async () => {
+  const headers = { 'content-type': 'message/rfc822' }
+  const held = async (word: string) => {
+    const body = `Message-ID: <${word}@x.example>\r\n\r\nPlease call Kelly Brannigan on 07700 900461 ${word}.\r\n`
+    const where = `?sender=${SENDER}&recipient=r@example.org&queue=${word}`
+    const answer = await call('POST /messages', [where], { as: 'gateway', body, headers })
+    expect(answer).toMatchObject({ verdict: 'hold', cleared_by: 'sender' })
+    return call('GET /items/{id}', [answer.ref], { as: 'tom' })
+  }
+  const item = await held('soon')
+  const statement = { statement: '1' }
+  await act('declarations', item.id, 'helen', { ...seen(item), ...statement }, 'closed')
+  const declared = await act('declarations', item.id, 'tom', { ...seen(item), ...statement })
+  expect(declared).toMatchObject({ progress: 'approved', declaration: { by: 'tom.ashdown', statement: '1' } })
+  expect(await call('GET /declarations', [], { as: 'gwen' })).toMatchObject([{ item: item.id, because: 'first' }])
+  expect(await call('GET /declarations', [], { as: 'tom' })).toEqual([])
+  await act('declaration-judgements', item.id, 'gwen', { outcome: 'wrong' }, 'reason-needed')
+  const judged = await act('declaration-judgements', item.id, 'gwen', { outcome: 'right' })
+  expect(judged).toMatchObject({ declaration: { judged: 'right' } })
+  const other = await held('later')
+  const asked = await act('sign-off-requests', other.id, 'tom')
+  expect(asked.outstanding.map(({ holder }: { holder: string }) => holder)).not.toContain('sender')
+  const { declarations } = await call('GET /record/statistics', [], { as: 'gwen' })
+  expect(declarations).toMatchObject({ made: 1, sampled: 1, right: 1, wrong: 0, senders: [{ type: 'staff', made: 1 }] })
+})
+
 test('mail in observe-only mode is reported, judged and ended', async () => {
   const values = { covers: 'gateway', reason: 'A trial', from: '2026-11-01', until: '2026-12-01' }
   const { id } = await call('POST /registers/{register}/rows', ['observe-only'], { as: 'helen', json: { values } }, 201)

@@ -60,6 +60,42 @@ describe('the routes of the mail gateway', () => {
   })
 })
 
+describe('a held message that its sender clears', () => {
+  const DOUBTFUL = 'Subject: Call\r\nMessage-ID: <m2@x.example>\r\n\r\nPlease call Kelly Brannigan on 07700 900461.\r\n'
+  const held = () => ask(`/v1/messages?${ENVELOPE}&queue=4Q2`, { as: 'gateway', body: DOUBTFUL, headers })
+
+  test('is answered with who clears it, in the reply to the sender and in the notice too', async () => {
+    const { answer } = await held()
+    expect(answer).toMatchObject({ verdict: 'hold', cleared_by: 'sender' })
+    expect(answer.smtp.text).toContain('Held for you to check, not sent yet')
+    expect((await hold('gateway')).cleared_by).toBe('approver')
+    expect((await hold('gateway')).smtp.text).toContain('Held for sign-off')
+    const { decisions } = (await ask('/v1/messages/decisions', { as: 'gateway' })).answer
+    const { notice } = decisions.find(({ ref }: { ref: string }) => ref === answer.ref)
+    expect(notice.subject).toContain('Please check before it goes')
+    expect(notice.text).toContain('Opening the page sends nothing.')
+    expect((await ask(`/v1/messages/${answer.ref}`, { as: 'gateway' })).answer.cleared_by).toBe('sender')
+  })
+
+  test('names nobody any more once it was declared, and is released on a receipt as any other', async () => {
+    const { ref } = (await held()).answer
+    const { version, shown } = (await ask(`/v1/items/${ref}`, { as: 'tom' })).answer
+    const json = { version, shown, statement: '1' }
+    expect((await ask(`/v1/items/${ref}/declarations`, { as: 'priya', json })).status).toBe(404)
+    for (const as of ['helen', 'gwen', 'gateway', 'publisher'])
+      expect((await ask(`/v1/items/${ref}/declarations`, { as, json })).status).toBe(403)
+    expect((await ask(`/v1/items/${ref}/declarations`, { as: 'tom', json })).status).toBe(200)
+    expect((await ask(`/v1/messages/${ref}`, { as: 'gateway' })).answer.cleared_by).toBeUndefined()
+    const { decisions } = (await ask('/v1/messages/decisions', { as: 'gateway' })).answer
+    const { seq } = decisions.find(({ act }: { act: string }) => act === 'release')
+    for (const outcome of ['releasing', 'released']) {
+      const receipt = { as: 'gateway', json: { seq, outcome, receipt: '4Q2' } }
+      expect((await ask(`/v1/messages/${ref}/receipts`, receipt)).status).toBe(200)
+    }
+    expect((await ask(`/v1/items/${ref}`, { as: 'tom' })).answer.progress).toBe('released')
+  })
+})
+
 test('a held email accepts no new version and no correction through the API', async () => {
   const { ref } = await hold()
   const json = { kind: 'email', channel: 'email', title: 'Lunch', text: 'See you at lunch.' }

@@ -232,30 +232,6 @@ describe('orders', () => {
   })
 })
 
-describe('the sender', () => {
-  const allowed = (rules: readonly string[]) => {
-    const { officeSnapshot: given } = world.ports
-    world.ports.officeSnapshot = async () => {
-      const now = await given()
-      return { ...now, office: { ...now.office, mail: { selfRelease: rules } } }
-    }
-  }
-
-  test('may release what the office allows them to, with a recorded reason', async () => {
-    const { mail } = await ask(NHS)
-    await expect(service.mail.selfRelease(mail.ref, TOM, 'My own number.')).rejects.toMatchObject({
-      code: 'not-your-turn',
-    })
-    const { review } = await service.items.read(mail.ref)
-    allowed(review!.findings.map(({ rule }) => rule))
-    await expect(service.mail.selfRelease(mail.ref, HELEN, 'Fine.')).rejects.toMatchObject({ code: 'not-yours' })
-    await expect(service.mail.selfRelease(mail.ref, TOM, ' ')).rejects.toMatchObject({ code: 'reason-needed' })
-    const item = await service.mail.selfRelease(mail.ref, TOM, 'My own number.')
-    expect(item).toMatchObject({ progress: 'approved', selfReleased: true })
-    expect(await acts()).toEqual(['notify', 'release'])
-  })
-})
-
 describe('mail in another language', () => {
   const WELSH =
     "Bydd y Comisiynydd yn cwrdd a'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi gan neb."

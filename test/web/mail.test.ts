@@ -32,9 +32,11 @@ test('the sender of a held email sees its findings, and can explain them or canc
   expect(shown.status).toBe(200)
   for (const text of ['Your email is held', 'NHS', 'Ask for sign-off', 'Cancel this email'])
     expect(shown.text).toContain(text)
-  expect(shown.text).not.toContain('on your own responsibility')
+  expect(shown.text).not.toContain('I have checked')
   expect((await page(`/mail/${mail.ref}`, 'anneka.bhandal')).status).toBe(404)
-  expect((await page(`/mail/${mail.ref}/alone`, TOM, { reason: 'Mine.' })).text).toContain('somebody else’s sign-off')
+  const { version = '', shown: hash = '' } = await served.service.items.read(mail.ref)
+  const declared = await page(`/mail/${mail.ref}/declare`, TOM, { version, shown: hash, statement: '1' })
+  expect(declared.text).toContain('does not wait for its sender')
   const explained = await page(`/mail/${mail.ref}/explain`, TOM, { reason: 'It is their own number.' })
   expect(explained.to).toBe(`/mail/${mail.ref}?said=explain`)
   expect([...(await served.service.items.read(mail.ref)).resolutions.values()]).toContainEqual(
@@ -89,4 +91,71 @@ test('a page names twenty of many recipients and the number of others', () => {
   const all = Array.from({ length: 5000 }, (_, index) => ({ address: `r${index}@example.org` }))
   expect(addressed(all.slice(0, 2))).toBe('r0@example.org, r1@example.org')
   expect(addressed(all)).toMatch(/^r0@example\.org, .*, r19@example\.org and 4,980 more$/)
+})
+
+const PHONE = 'Please call Kelly Brannigan on 07700 900461 about the fence.'
+
+async function held(number: number, recipient = 'r@example.org') {
+  const raw = new TextEncoder().encode(`Message-ID: <c${number}@x.example>\r\nSubject: The fence\r\n\r\n${PHONE}\r\n`)
+  const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: [recipient] }
+  return (await served.service.mail.screen(message, { gateway: 'mx', queue: `C${number}` })).mail.ref
+}
+
+/** The hidden fields of the form that posts to this address. */
+function fieldsOf(html: string, action: string): Record<string, string> {
+  const form = html.split(`action="${action}"`)[1]!.split('</form>')[0]!
+  const inputs = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  return Object.fromEntries(inputs.map(([, name, value]) => [name!, value!]))
+}
+
+test('a sender clears their email in one press; looking at the page, or following its link, sends nothing', async () => {
+  const ref = await held(1)
+  const shown = await page(`/mail/${ref}`, TOM)
+  for (const text of ['Check your email before it goes', 'Telephone number', 'Send it: I have checked', 'Do not send'])
+    expect(shown.text).toContain(text)
+  for (const path of [`/mail/${ref}`, `/mail/${ref}/declare`, `/mail/${ref}?declare=yes`]) await page(path, TOM)
+  expect(await served.service.items.read(ref)).toMatchObject({ progress: 'awaiting' })
+  const fields = fieldsOf(shown.text, `/mail/${ref}/declare`)
+  expect((await page(`/mail/${ref}/declare`, 'helen.marchetti', fields)).status).toBe(404)
+  const sent = await page(`/mail/${ref}/declare`, TOM, fields)
+  expect(sent.to).toBe(`/mail/${ref}?said=declare`)
+  const after = await page(sent.to!, TOM)
+  for (const text of ['Your declaration is recorded', 'Your declaration</h2>', 'This email is in the sample'])
+    expect(after.text).toContain(text)
+  expect(after.text).not.toContain('Send it: I have checked')
+  expect((await page(`/mail/${ref}/declare`, TOM, fields)).status).toBe(409)
+})
+
+test('a sender asks for a sign-off instead, and what they write reaches the person who decides', async () => {
+  const ref = await held(2)
+  const asked = await page(`/mail/${ref}/ask`, TOM, { reason: 'She asked for it.' })
+  expect(asked.to).toBe(`/mail/${ref}?said=ask`)
+  const item = await served.service.items.read(ref)
+  expect(item.outstanding[0]).toMatchObject({ holder: 'data-protection-officer' })
+  expect([...item.resolutions.values()].map(({ reason }) => reason)).toContain('She asked for it.')
+  expect((await page(`/mail/${ref}`, TOM)).text).toContain('Your email is held')
+})
+
+test('the data protection officer finds a sampled declaration at home, and judges it with one press', async () => {
+  const ref = await held(3)
+  const declare = fieldsOf((await page(`/mail/${ref}`, TOM)).text, `/mail/${ref}/declare`)
+  await page(`/mail/${ref}/declare`, TOM, declare)
+  const GWEN = 'gwen.hollis'
+  for (const path of ['/', '/declarations']) expect((await page(path, GWEN)).text).toContain(`/declarations/${ref}`)
+  for (const who of [TOM, 'helen.marchetti']) expect((await page(`/declarations/${ref}`, who)).status).not.toBe(200)
+  const shown = await page(`/declarations/${ref}`, GWEN)
+  for (const text of [
+    'Was this declaration right?',
+    'Tom Ashdown',
+    'Kelly Brannigan',
+    'one of the sender’s first three',
+  ])
+    expect(shown.text).toContain(text)
+  const empty = await page(`/declarations/${ref}`, GWEN, { outcome: 'wrong', reason: ' ' })
+  expect(empty).toMatchObject({ status: 409, text: expect.stringContaining('Say what is wrong') })
+  const judged = await page(`/declarations/${ref}`, GWEN, { outcome: 'wrong', reason: 'Another resident.' })
+  expect(judged.to).toBe('/declarations?said=judged')
+  const informed = (await page(`/mail/${ref}`, TOM)).text
+  for (const text of ['It was judged wrong', 'Another resident.']) expect(informed).toContain(text)
+  expect((await page('/statistics', GWEN)).text).toContain('1 judged wrong')
 })

@@ -10,6 +10,7 @@ import { isAllowed } from '../item/transitions.ts'
 import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
+import { INFORMED_FIELD } from '../register/events.ts'
 import type { Values } from '../register/values.ts'
 import { stillChecked } from './decide.ts'
 import { takenDown } from './withdraw.ts'
@@ -106,7 +107,7 @@ export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: E
 /** The incident register's row for a release that was not ratified. */
 export function incidentOf(item: string, happened: string, informed: string): Values {
   const details = 'It went out in an emergency, and whoever reviewed it did not agree. The reasons stand with the item.'
-  return { what: 'leaked', happened, details, item, informed, state: 'open' }
+  return { what: 'leaked', happened, details, item, [INFORMED_FIELD]: informed, state: 'open' }
 }
 
 /**

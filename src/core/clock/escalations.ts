@@ -15,6 +15,8 @@ export function escalations(item: Item, snapshot: OfficeSnapshot, at: string): E
   const signOff = item.outstanding[0]
   const { version } = item
   if (item.progress !== 'awaiting' || !signOff || !version) return []
+  // The notice of the mail gateway asks the sender.
+  if (signOff.holder === 'sender') return []
   const day = dayOf(at)
   const able = signatories(snapshot, item, signOff, day).map(({ person }) => person.id)
   const here = able.filter((id) => !isAway(snapshot, id, day))

@@ -18,7 +18,7 @@ function pageMoments({ live, erased, pages }: Item): string[] {
 
 function callMoments(item: Item): string[] {
   const signOff = item.outstanding[0]
-  if (item.progress !== 'awaiting' || !signOff) return []
+  if (item.progress !== 'awaiting' || !signOff || signOff.holder === 'sender') return []
   const called = new Set(item.notifications.map(({ because }) => because))
   return [
     ...(called.has('half-time') || called.has('due') ? [] : [signOff.half]),

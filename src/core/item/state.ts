@@ -12,6 +12,7 @@ import type {
   ReviewBasis,
   SignOff,
 } from '../entry.ts'
+import type { Sample } from '../mail/declaration-happening.ts'
 import type { Review, Verdict } from '../review.ts'
 
 export type Progress =
@@ -119,8 +120,18 @@ export type Item = {
   readonly hold?: { readonly by: string; readonly reason: string }
   readonly claim?: { readonly by: string; readonly until: string }
   readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string; readonly at: string }
-  /** The sender released held mail on their own declaration. */
+  /** The sender released held mail for a reason. Only in entries until November 2026. */
   readonly selfReleased?: true
+  /** The sender's declaration about the current version of held mail, and how it was judged. */
+  readonly declaration?: {
+    readonly by: string
+    readonly at: string
+    readonly statement: string
+    readonly sample?: Sample
+    readonly judged?: { readonly by: string; readonly at: string; readonly outcome: 'right' | 'wrong' }
+  }
+  /** The sender leaves the decision on this version to an approver. */
+  readonly signOffAsked?: true
   readonly lapsed?: LapseReason
   readonly scheduled?: { readonly for: string; readonly means: Means; readonly by: string }
   readonly order?: {

@@ -150,8 +150,16 @@ export const TRANSITIONS: readonly Transition[] = [
     moves: from(['new', 'recalled', 'expired', 'lapsed'], REVIEWED),
   },
   {
-    ...{ act: 'mail.selfRelease', who: 'mail', means: 'The sender answers for it, where the office allows that.' },
+    ...{ act: 'mail.declare', who: 'mail', means: 'The sender clears what was found, by a declaration on record.' },
     moves: from(['awaiting'], ['approved']),
+  },
+  {
+    ...{ act: 'mail.askForSignOff', who: 'mail', means: 'The sender leaves the decision to an approver.' },
+    moves: staying('awaiting'),
+  },
+  {
+    ...{ act: 'mail.judgeDeclaration', who: 'mail', means: 'A sampled declaration is judged right or wrong.' },
+    moves: staying(...SUBMITTED),
   },
   {
     ...{ act: 'mail.recordReceipt', who: 'mail', means: 'The gateway begins to release it, or has released it.' },

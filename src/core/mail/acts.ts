@@ -4,9 +4,8 @@ import type { Item } from '../item/state.ts'
 import { SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { MailAct } from './order.ts'
-import type { MailRules } from './rules.ts'
 
-/** Acts on held mail: the sender's own release, the gateway's receipts, expiry. */
+/** Acts on held mail: the gateway's receipts, expiry. `declare.ts` has those of its sender. */
 
 export type Receipt = {
   readonly at: string
@@ -17,32 +16,6 @@ export type Receipt = {
   readonly outcome: 'releasing' | 'released' | 'returned' | 'notified' | 'missing'
   /** Queue id of the copy. */
   readonly receipt: string
-}
-
-/**
- * Whether the sender may release it alone: everything was read, and each finding that needs a decision is of a rule
- * that the office named.
- */
-export function maySelfRelease(item: Item, rules: MailRules | undefined): boolean {
-  const { review, verdict, progress } = item
-  if (!review || verdict !== 'sign-off' || progress !== 'awaiting' || item.hold) return false
-  if (review.unread.length > 0 || review.failures.length > 0) return false
-  const weighty = review.findings.filter((finding) => finding.severity !== 'note')
-  return weighty.every(({ rule, reserved }) => !reserved && (rules?.selfRelease ?? []).includes(rule))
-}
-
-/** The sender releases it by name, with a reason. */
-export function selfRelease(
-  item: Item,
-  rules: MailRules | undefined,
-  command: { at: string; by: string; reason: string },
-): Entry[] {
-  const { at, by, reason } = command
-  if (!item.editors.includes(by)) throw new Refusal('not-yours', 'Only the sender can release it alone.')
-  if (!maySelfRelease(item, rules))
-    throw new Refusal('not-your-turn', 'What was found here needs somebody else’s sign-off.')
-  if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it may go out: your reason is kept on record.')
-  return [{ at, by, what: 'self-released', version: item.version!, reason: reason.trim() }]
 }
 
 /** The orders that each outcome can answer. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../review.ts'
+import type { Clearer } from './clearance.data.ts'
 import { wasObserved } from './observe.ts'
 import type { Pass } from './pass.ts'
 import type { MailReason } from './reason.ts'
@@ -29,13 +30,16 @@ export function firstAnswer(checked: Checked): 'release' | 'hold' | 'reject' {
 
 const OUR_HEADERS = ['X-Countersign-Ref', 'X-Countersign-Verdict']
 
-/** `page`: where the sender can read more and act; empty if the service has no public address. */
-export function mailAnswer(
-  verdict: MailAnswer['verdict'],
-  ref: string,
-  reasons: readonly MailReason[],
-  page: string,
-): MailAnswer {
+type Asked = {
+  readonly ref: string
+  readonly reasons: readonly MailReason[]
+  /** Where the sender can read more and act; empty if the service has no public address. */
+  readonly page: string
+  /** Who clears a held message. */
+  readonly clearedBy?: Clearer | undefined
+}
+
+export function mailAnswer(verdict: MailAnswer['verdict'], { ref, reasons, page, clearedBy }: Asked): MailAnswer {
   const add = [
     { name: 'X-Countersign-Ref', value: ref },
     { name: 'X-Countersign-Verdict', value: verdict },
@@ -50,7 +54,11 @@ export function mailAnswer(
     case 'defer':
       return { verdict, headers, smtp: reply(451, '4.7.1', `It is still being checked, please try again (${ref})`) }
     case 'hold':
-      return { verdict, headers, smtp: reply(250, '2.0.0', `Held for sign-off, not sent yet. ${more}`) }
+      return {
+        verdict,
+        headers,
+        smtp: reply(250, '2.0.0', `${HELD_FOR[clearedBy ?? 'approver']}, not sent yet. ${more}`),
+      }
     case 'reject': {
       const [first, ...rest] = advice(reasons)
       const others = rest.length > 0 ? ` (and ${rest.length} more)` : ''
@@ -61,6 +69,13 @@ export function mailAnswer(
       }
     }
   }
+}
+
+const HELD_FOR: Readonly<Record<Clearer, string>> = {
+  sender: 'Held for you to check',
+  approver: 'Held for sign-off',
+  'chief-executive': 'Held for sign-off',
+  nobody: 'Held',
 }
 
 /** Advice, most serious first, each once. */

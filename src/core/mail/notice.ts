@@ -9,10 +9,14 @@ export type HeldMessage = {
   readonly reasons: readonly MailReason[]
   /** Where the sender can read more and act; empty if the service has no public address. */
   readonly page: string
+  /** The sender clears it. */
+  readonly bySender?: boolean
 }
 
 /** `hours`: how long the message is held. */
-export function heldNotice({ ref, reasons, page }: HeldMessage, hours: number): Notice {
+export function heldNotice(held: HeldMessage, hours: number): Notice {
+  const { ref, reasons, page } = held
+  if (held.bySender) return checkNotice(held, hours)
   return {
     subject: `Held, not sent yet: your email (${ref})`,
     text: lines(
@@ -24,6 +28,21 @@ export function heldNotice({ ref, reasons, page }: HeldMessage, hours: number): 
       '  - take it back.',
       page === '' ? '' : `Do any of these here: ${page}`,
       `If nobody decides within ${hours} hours, it comes back to you. It is never sent by itself.`,
+      `Reference: ${ref}`,
+    ),
+  }
+}
+
+/** Asks the sender to clear it. The link opens a page; nothing is sent before the sender says so there. */
+function checkNotice({ ref, reasons, page }: HeldMessage, hours: number): Notice {
+  return {
+    subject: `Please check before it goes: your email (${ref})`,
+    text: lines(
+      'Your email has not been sent to its recipients outside the office yet. It waits for you, and nobody else has to decide.',
+      found(reasons),
+      page === '' ? '' : `Check it here, and say whether it may go: ${page}`,
+      'On that page you can send it, not send it, or ask for a sign-off. Opening the page sends nothing.',
+      `If you do not answer within ${hours} hours, it comes back to you. It is never sent by itself.`,
       `Reference: ${ref}`,
     ),
   }

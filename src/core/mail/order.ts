@@ -57,7 +57,9 @@ function whyFor(item: Item): string {
     case 'recalled':
       return 'You took it back.'
     case 'expired':
-      return 'Nobody decided on it in time. It was not sent.'
+      return item.signOffs.at(-1)?.holder === 'sender'
+        ? 'You did not answer in time whether it may go. It was not sent.'
+        : 'Nobody decided on it in time. It was not sent.'
     case 'lapsed':
       return 'The approval ended before it went out.'
     case 'withdrawn':

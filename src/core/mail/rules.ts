@@ -1,3 +1,6 @@
+import type { Speaker } from '../../../detectors/contract.ts'
+import type { Clearer } from './clearance.data.ts'
+
 /** The office's mail rules. Absent means the strictest. */
 export type MailRules = {
   /** Partner domains whose mail needs no person. Blocked content is refused all the same. */
@@ -6,8 +9,19 @@ export type MailRules = {
   readonly forcedTls?: readonly string[]
   /** Envelope senders that are machines: 'scanner@…'. */
   readonly systemSenders?: readonly string[]
-  /** Rules whose findings the sender may answer alone, with a recorded reason. */
+  /** Rules whose findings the sender clears, where the class of the rule allows it. */
   readonly selfRelease?: readonly string[]
+  /** `off`: an approver decides on every held email. */
+  readonly senderClears?: 'on' | 'off'
+  /** Who clears a class of findings: one field for each class that can be moved. */
+  readonly [setting: `clears${string}`]: Clearer | undefined
+  /** Kinds of people who may clear their own mail. */
+  readonly declarers?: readonly Speaker[]
+  /** The most recipients outside, and people in the findings, for which a sender may clear. */
+  readonly declareRecipients?: number
+  readonly declarePeople?: number
+  /** One in so many declarations goes to the data protection officer. */
+  readonly sampleOneIn?: number
   /** Hours after which undecided held mail goes back to its sender. */
   readonly holdHours?: number
 }

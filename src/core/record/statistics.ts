@@ -2,6 +2,7 @@ import type { Severity } from '../../../detectors/contract.ts'
 import { findingName } from '../content.ts'
 import type { Entry, Outcome } from '../entry.ts'
 import type { Finding } from '../review.ts'
+import { type Declarations, declarationsOf } from './declared.ts'
 import { inPeriod, type Period, reviewsOf } from './record.ts'
 
 /** Milliseconds from submission to decision, nights and weekends included. */
@@ -26,6 +27,7 @@ export type Statistics = {
   readonly rules: readonly RuleCount[]
   readonly kinds: readonly ({ readonly kind: string } & Times)[]
   readonly deciders: readonly ({ readonly person: string } & Times)[]
+  readonly declarations: Declarations
   /** YYYY-MM, consecutive. */
   readonly months: readonly string[]
   /** Findings by paragraph, one number per month. */
@@ -58,6 +60,7 @@ export function statistics(items: Items, period: Period): Statistics {
     rules: rulesOf(found, resolved),
     kinds: grouped(decided, ({ kind }) => kind).map(([kind, own]) => ({ kind, ...timesOf(own) })),
     deciders: grouped(decided, ({ by }) => by).map(([person, own]) => ({ person, ...timesOf(own) })),
+    declarations: declarationsOf(items, period),
     paragraphs: paragraphsOf(found, months),
   }
 }

@@ -41,6 +41,8 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
   if (value === undefined) return []
   if (typeof value === 'number' && field.least !== undefined && value < field.least)
     return wrong(`${field.label}: ${field.least} at least.`)
+  if (typeof value === 'number' && field.most !== undefined && value > field.most)
+    return wrong(`${field.label}: ${field.most} at most.`)
   for (const one of [value].flat()) {
     if (typeof one !== 'string') continue
     const fault = checkOne(field, one, against) ?? checkDomain(field, one, against.before?.[field.name])

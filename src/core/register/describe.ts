@@ -39,6 +39,8 @@ export type Field = {
   readonly of?: string
   /** Minimum. */
   readonly least?: number
+  /** Maximum. */
+  readonly most?: number
   /** Default. */
   readonly usual?: string
   /** Roles that may change it from the default, if fewer than the register's. */

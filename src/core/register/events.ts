@@ -2,6 +2,9 @@ import type { Register } from './describe.ts'
 
 /** Incidents, complaints and requests. Anybody may report; the office follows up. */
 
+/** The stored name of the moment at which the data protection officer was informed of an incident. */
+export const INFORMED_FIELD = 'told'
+
 const FOLLOW = ['registrar', 'chief-executive', 'data-protection-officer'] as const
 
 const takedowns: Register = {
@@ -116,7 +119,7 @@ const incidents: Register = {
       required: true,
     },
     { name: 'item', label: 'Item', hint: 'Its reference, where it is one.', kind: 'text', code: true },
-    { name: 'told', label: 'Data-protection officer told', kind: 'moment', edit: FOLLOW },
+    { name: INFORMED_FIELD, label: 'Data-protection officer told', kind: 'moment', edit: FOLLOW },
     {
       name: 'state',
       label: 'State',

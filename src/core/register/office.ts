@@ -16,6 +16,7 @@ type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'emba
 const HOME: Readonly<Record<Listed, string>> = {
   people: 'people',
   absences: 'absences',
+  noSelfClearing: 'no-self-clearing',
   permissions: 'permissions',
   training: 'training',
   declarations: 'declarations',

@@ -3,6 +3,8 @@ import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from './opt
 
 /** People of the office, and what each may say and sign. */
 
+const OVERSEERS = ['chief-executive', 'data-protection-officer'] as const
+
 const people: Register = {
   id: 'people',
   title: 'People and roles',
@@ -217,9 +219,29 @@ const absences: Register = {
   fields: [{ name: 'person', label: 'Person', kind: 'person', required: true }],
 }
 
+const noSelfClearing: Register = {
+  id: 'no-self-clearing',
+  title: 'Senders who may not clear their own mail',
+  one: 'a sender whose mail an approver clears',
+  about:
+    'People whose declarations about their own held mail were wrong more than once, for example. ' +
+    'An approver decides on their held mail until the row ends. Their page says so.',
+  paragraphs: ['46', '47'],
+  name: 'person',
+  unique: ['person', 'from'],
+  see: OVERSEERS,
+  add: OVERSEERS,
+  edit: OVERSEERS,
+  fields: [
+    { name: 'person', label: 'Person', kind: 'person', required: true },
+    { name: 'why', label: 'Why', hint: 'Without the words of an email.', kind: 'long', required: true },
+  ],
+}
+
 export const PEOPLE: readonly Register[] = [
   people,
   absences,
+  noSelfClearing,
   permissions,
   training,
   declarations,

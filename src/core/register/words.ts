@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 import { MAX_OBSERVE_DAYS, OBSERVABLE } from '../mail/observe.ts'
 import type { Register } from './describe.ts'
+import { SENDER_CLEARS } from './sender-clears.ts'
 
 /** Words, codes and domains for the rules. */
 
@@ -166,11 +167,12 @@ const mailRules: Register = {
     },
     {
       name: 'selfRelease',
-      label: 'Rules whose findings the sender may answer alone',
-      hint: 'One a line, for example personal-data/phone.',
+      label: 'Rules whose findings the sender clears',
+      hint: 'One a line, for example personal-data/phone. What is never for the sender stays with an approver.',
       kind: 'list',
       code: true,
     },
+    ...SENDER_CLEARS,
     { name: 'holdHours', label: 'Hours until a held message goes back to its sender', kind: 'number' },
   ],
 }

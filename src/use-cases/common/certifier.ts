@@ -37,7 +37,7 @@ export function createCertifier(ports: Ports, policy: Policy) {
 function authorityOf(item: Item, by: string, snapshot: OfficeSnapshot): Pick<Claims, 'approvedBy' | 'capacity'> {
   if (item.progress === 'released')
     return { approvedBy: nameOf(snapshot, by), capacity: 'emergency release, to be reviewed' }
-  if (item.selfReleased)
+  if (item.declaration ?? item.selfReleased)
     return { approvedBy: nameOf(snapshot, by), capacity: 'the sender, under the mail rules of the office' }
   const last = item.decisions.at(-1)!
   const under = snapshot.delegations.find((delegation) => delegation.id === last.under)

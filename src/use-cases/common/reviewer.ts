@@ -8,6 +8,7 @@ import type { Entry, Excluded, ReviewBasis, SignOff } from '../../core/entry.ts'
 import { type Claimed, claimedConflicts, exclusions } from '../../core/exclusions.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
+import { clearedBy } from '../../core/mail/clearance.ts'
 import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import type { Policy } from '../../core/policy.ts'
 import { isMedia } from '../../core/press.ts'
@@ -97,6 +98,13 @@ export function createReviewer(ports: Ports, policy: Policy) {
     const claimed = claimedConflicts(draft, editors, snapshot)
     const before = withoutFormerSpeaker(now, draft.onBehalfOf).excluded
     const joined = personOf(snapshot, author)?.from
+    const rejections = await rejectionsOf(author, at)
+    const newStarter = joined !== undefined && day < addDays(joined, policy.newStarterDays)
+    const held = draft.kind === 'email'
+    const found = held ? clearedBy({ snapshot, draft, review, verdict, by, day }) : undefined
+    // A manager looks first at the work of new people, and of people whose work was rejected.
+    const isLookedAt = newStarter || policy.before.some(({ when }) => when.rejections && rejections >= when.rejections)
+    const isApprovers = isLookedAt || now.signOffAsked === true
     const facts = {
       kind: draft.kind,
       speaker: draft.author,
@@ -107,11 +115,12 @@ export function createReviewer(ports: Ports, policy: Policy) {
       excluded: [...before.keys(), ...excluded.map(({ person }) => person)],
       electionPeriod: draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day),
       elections: snapshot.calendar.electionsOn(day),
-      held: draft.kind === 'email',
+      held,
+      ...(found ? { clearedBy: found === 'sender' && isApprovers ? ('approver' as const) : found } : {}),
       toMedia: draft.recipients.some(({ address }) => isMedia(snapshot, address)),
       reuse: await releasedBefore(id, draft, at),
-      rejections: await rejectionsOf(author, at),
-      newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
+      rejections,
+      newStarter,
     }
     return { signOffs: route(facts, snapshot, policy, at, snapshot.calendar.isWorkingDay), excluded, claimed }
   }

@@ -1,27 +1,33 @@
 import type { Dependencies } from '../dependencies.ts'
+import { askForSignOff } from './ask-for-sign-off.ts'
+import { declare } from './declare.ts'
 import { endObserving } from './end-observing.ts'
 import { expire } from './expire.ts'
+import { judgeDeclaration } from './judge-declaration.ts'
 import { judgeObserved } from './judge-observed.ts'
+import { listDeclarations } from './list-declarations.ts'
 import { listObserved } from './list-observed.ts'
 import { listOrders } from './list-orders.ts'
 import { readAnswer } from './read-answer.ts'
 import { recordReceipt } from './record-receipt.ts'
 import { reportObserved } from './report-observed.ts'
 import { screen } from './screen.ts'
-import { selfRelease } from './self-release.ts'
 
 /** Messages from the mail gateway, and its orders. */
 export function createMail(deps: Dependencies) {
   return {
+    askForSignOff: askForSignOff(deps),
+    declare: declare(deps),
     expire: expire(deps),
     reportObserved: reportObserved(deps),
     listObserved: listObserved(deps),
     judgeObserved: judgeObserved(deps),
     endObserving: endObserving(deps),
+    judgeDeclaration: judgeDeclaration(deps),
+    listDeclarations: listDeclarations(deps),
     listOrders: listOrders(deps),
     readAnswer: readAnswer(deps),
     recordReceipt: recordReceipt(deps),
     screen: screen(deps),
-    selfRelease: selfRelease(deps),
   }
 }

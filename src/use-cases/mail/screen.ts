@@ -1,4 +1,6 @@
 import { firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
+import type { Clearer } from '../../core/mail/clearance.data.ts'
+import { waitsFor } from '../../core/mail/declare.ts'
 import { headerOf, type Message, traceOf } from '../../core/mail/message.ts'
 import { isReleasedByObserving, OBSERVED, observing, wasObserved } from '../../core/mail/observe.ts'
 import { observedMessage } from '../../core/mail/observed-message.ts'
@@ -24,6 +26,8 @@ export type Answered = {
   readonly verdict: MailAnswer['verdict']
   readonly inside: readonly string[]
   readonly outside: readonly string[]
+  /** Who clears a held message. */
+  readonly clearedBy?: Exclude<Clearer, 'nobody'>
 }
 
 /**
@@ -41,7 +45,10 @@ export const screen = (deps: Dependencies) => {
     const snapshot = await ports.officeSnapshot()
     const { inside, outside } = sides(snapshot.office, message.recipients)
     const external = { ...message, recipients: outside }
-    const answered = (mail: MailVerdict, verdict: MailAnswer['verdict']) => ({ mail, verdict, inside, outside })
+    const answered = async (mail: MailVerdict, verdict: MailAnswer['verdict']) => {
+      const waits = verdict === 'hold' && mail.item !== null ? waitsFor(await read(mail.item)) : undefined
+      return { mail, verdict, inside, outside, ...(waits ? { clearedBy: waits } : {}) }
+    }
     if (outside.length === 0) return answered(internal(await keys.first(external), ports.now(), asker), 'release')
     let key = await keyFor(external, snapshot)
     for (let turn = 0; turn < MAX_REPEATS; turn++) {

@@ -15,6 +15,8 @@ import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 
 /** The most items shown as being checked. */
 const MAX_CHECKED = 20
+/** The most sampled declarations shown. */
+const MAX_SAMPLED = 10
 
 /** Home, and the list of all items that this person may see. */
 export function homePages({ api, me, show }: PageContext) {
@@ -23,7 +25,7 @@ export function homePages({ api, me, show }: PageContext) {
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [snapshot, mine, waiting, kept, going, shared, due, handIns, checked] = await Promise.all([
+    const [snapshot, mine, waiting, kept, going, shared, due, handIns, checked, sampled] = await Promise.all([
       ports.officeSnapshot(),
       service.items.lists.own(id, { limit: 30 }),
       service.items.lists.waitingFor(id, 50),
@@ -33,6 +35,7 @@ export function homePages({ api, me, show }: PageContext) {
       service.registers.listDue(id),
       api.handIns?.of(id) ?? [],
       ports.items({ progress: ['checking'], mail: false, limit: MAX_CHECKED }),
+      service.mail.listDeclarations(id, MAX_SAMPLED),
     ])
     const now = ports.now()
     const decides = holdersFor(snapshot, id, dayOf(now)).length > 0
@@ -61,6 +64,7 @@ export function homePages({ api, me, show }: PageContext) {
       due: forMe,
       handIns,
       checking,
+      sampled,
     }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(snapshot, who)} />)
   })

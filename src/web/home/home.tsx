@@ -3,9 +3,11 @@ import { dayOf } from '../../core/deadline.ts'
 import type { HandIn } from '../../core/hand-in.ts'
 import type { Due } from '../../core/register/due.ts'
 import type { ItemRow } from '../../ports.ts'
+import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
 import type { Kept } from '../draft/unfinished.ts'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { KIND, near, plural } from '../labels.ts'
+import { Sampled } from '../mail/declarations.tsx'
 import { DueList } from '../registers/due.tsx'
 import { Rows } from './rows.tsx'
 
@@ -23,6 +25,8 @@ export type Home = {
   readonly checking: readonly ItemRow[]
   /** Submitted, but not on record yet. */
   readonly handIns: readonly HandIn[]
+  /** Sampled declarations of senders for this reader to judge. */
+  readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
   /** Register tasks of this reader. */
   readonly due: readonly Due[]
@@ -73,6 +77,7 @@ export function HomePage(home: Home) {
           <Rows rows={home.checking} now={now} name={name} />
         </section>
       )}
+      <Sampled sampled={home.sampled} name={name} />
       {back.length > 0 && (
         <section aria-label="For you to change">
           {decides && <h2 class="govuk-heading-m">For you to change</h2>}

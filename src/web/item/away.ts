@@ -38,7 +38,8 @@ export function awayOf(
   const ids = [...holders].flatMap((holder) => {
     if (holder === null) return []
     if (holder.startsWith('person:')) return [holder.slice('person:'.length)]
-    return holder === 'manager' ? [] : holding(snapshot, holder as Exclude<ApproverRole, 'manager'>, day)
+    if (holder === 'manager' || holder === 'sender') return []
+    return holding(snapshot, holder as Exclude<ApproverRole, 'manager' | 'sender'>, day)
   })
   const people = [...new Set(ids)].flatMap((id) => personOf(snapshot, id) ?? [])
   return hints(away, people, by)

@@ -1,4 +1,5 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
+import { STATEMENTS } from '../../core/mail/statements.data.ts'
 import { APPROVER_ROLE, conditionInWords, evidenceName, moment, partName, plural, VERDICT } from '../labels.ts'
 import { retentionLine } from './retention-lines.ts'
 
@@ -109,6 +110,12 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return 'Nobody decided on it in time.'
     case 'self-released':
       return `${who} let the email go without a sign-off, as the office’s mail rules allow: ${entry.reason}`
+    case 'mail-declared':
+      return `${who} cleared the email by a declaration: “${STATEMENTS[entry.statement] ?? ''}”${sampled(entry)}`
+    case 'sign-off-asked':
+      return `${who} asked for a sign-off.`
+    case 'declaration-judged':
+      return `${who} judged the declaration ${entry.outcome}.${entry.reason ? ` ${entry.reason}` : ''}`
     case 'mail-handled':
       return entry.outcome === 'returned'
         ? 'The email went back to its sender.'
@@ -118,6 +125,10 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     default:
       return retentionLine(entry, name) ?? ''
   }
+}
+
+function sampled({ sample }: Extract<Entry, { what: 'mail-declared' }>): string {
+  return sample ? ` It is in the sample that ${APPROVER_ROLE[sample.judge]} looks at.` : ''
 }
 
 /** What a comparison with a published page found, in a sentence. */

@@ -5,10 +5,11 @@ import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, PROGRESS } from '../labels.ts'
+import { Declared, ToClear } from './clear.tsx'
 
 export type HeldView = ItemView & {
-  /** The office lets the sender release this email alone. */
-  readonly alone: boolean
+  /** It waits for its sender, who is the reader; with why they may not clear it now. */
+  readonly toClear?: { readonly problem: string | undefined } | undefined
 }
 
 /** Used instead of the generated file name under which the email is stored. */
@@ -16,12 +17,12 @@ const THE_EMAIL = ['your email']
 
 /** A held email, for its sender: what was found, and what they can do. */
 export function HeldPage(view: HeldView) {
-  const { id, item, draft, text, title, mine } = view
+  const { id, item, draft, text, title, mine, toClear } = view
   const waiting = item.progress === 'awaiting'
   return (
     <>
-      <h1 class="govuk-heading-l">{waiting ? 'Your email is held' : `Your email: ${PROGRESS[item.progress]}`}</h1>
-      <p class="govuk-body">{statusText(item)}</p>
+      <h1 class="govuk-heading-l">{headline(view)}</h1>
+      <p class="govuk-body">{toClear ? FOR_YOU : statusText(item)}</p>
       <dl class="cs-facts">
         <div>
           <dt>Subject</dt>
@@ -33,7 +34,9 @@ export function HeldPage(view: HeldView) {
         </div>
       </dl>
       <Risk review={item.review!} verdict={item.verdict!} />
-      {mine && (waiting || item.progress === 'blocked') && <Choices {...view} />}
+      {toClear && <ToClear id={id} item={item} problem={toClear.problem} />}
+      {mine && !toClear && (waiting || item.progress === 'blocked') && <Choices {...view} />}
+      {mine && <Declared item={item} reason={judgedBecause(view)} />}
       <Findings
         review={item.review!}
         parts={text.parts}
@@ -54,8 +57,21 @@ export function HeldPage(view: HeldView) {
   )
 }
 
+const FOR_YOU =
+  'It has not been sent to anyone outside the office yet. It waits for you: check what was found, and say whether it may go.'
+
+function headline({ item, toClear }: HeldView): string {
+  if (toClear) return 'Check your email before it goes'
+  return item.progress === 'awaiting' ? 'Your email is held' : `Your email: ${PROGRESS[item.progress]}`
+}
+
+/** The reason of the last judgement of a declaration, for its sender. */
+function judgedBecause({ entries }: HeldView): string | undefined {
+  return entries.flatMap((entry) => (entry.what === 'declaration-judged' ? [entry.reason] : [])).at(-1)
+}
+
 /** Each choice is a folded line, so that all of them are visible at once. */
-function Choices({ id, item, whyThem, alone }: HeldView) {
+function Choices({ id, item, whyThem }: HeldView) {
   const waiting = item.progress === 'awaiting'
   return (
     <section class="cs-actions cs-choices">
@@ -68,11 +84,6 @@ function Choices({ id, item, whyThem, alone }: HeldView) {
       <Fold summary={waiting ? 'Explain it and wait for sign-off' : 'Dispute what was found'} open={waiting}>
         {waiting ? <Explain id={id} whyThem={whyThem} /> : <Dispute id={id} />}
       </Fold>
-      {alone && (
-        <Fold summary="Send it on your own responsibility">
-          <Alone id={id} />
-        </Fold>
-      )}
       {waiting && (
         <Fold summary="Cancel it">
           <Cancel id={id} />
@@ -122,22 +133,6 @@ function Dispute({ id }: { id: string }) {
       </a>
       . When the Chief Executive agrees and it is signed off, send the same email again.
     </p>
-  )
-}
-
-function Alone({ id }: { id: string }) {
-  return (
-    <form method="post" action={`/mail/${id}/alone`}>
-      <Area
-        name="reason"
-        id="alone-reason"
-        label="Your reason"
-        hint="It is recorded with your name."
-        rows={3}
-        required
-      />
-      <Send label="Send it now" look="secondary" />
-    </form>
   )
 }
 

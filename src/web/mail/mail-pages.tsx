@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
-import { maySelfRelease } from '../../core/mail/acts.ts'
+import { waitsForSender, whyNotCleared } from '../../core/mail/declare.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
@@ -13,9 +13,12 @@ import { HeldPage } from './held.tsx'
 
 const MESSAGES: Readonly<Record<string, string>> = {
   explain: 'Your reason is recorded and shown to the person who decides.',
-  alone: 'Your reason is recorded. The mail gateway will send the email.',
+  declare: 'Your declaration is recorded. The mail gateway sends the email now; you need do nothing more.',
+  ask: 'The email waits for a sign-off. You will hear what was decided.',
   cancel: 'It was cancelled and is not sent.',
 }
+
+type Typed = Readonly<Record<'reason' | 'version' | 'shown' | 'statement', string>>
 
 /** The page that a held email's sender is sent to: what was found, and a form for each choice. */
 export function mailPages(context: PageContext) {
@@ -23,9 +26,10 @@ export function mailPages(context: PageContext) {
   const { api, me, show } = context
   const { service, ports } = api
 
-  const choices: Readonly<Record<string, (id: string, by: string, reason: string) => Promise<unknown>>> = {
-    explain: (id, by, reason) => explainAll(id, by, reason),
-    alone: (id, by, reason) => service.mail.selfRelease(id, by, reason),
+  const choices: Readonly<Record<string, (id: string, by: string, typed: Typed) => Promise<unknown>>> = {
+    explain: (id, by, { reason }) => explainAll(id, by, reason),
+    declare: (id, by, { version, shown, statement }) => service.mail.declare(id, { by, version, shown, statement }),
+    ask: askForSignOff,
     cancel: (id, by) => service.items.recall(id, by, 'Cancelled by the sender.'),
   }
 
@@ -36,9 +40,14 @@ export function mailPages(context: PageContext) {
     await seen(c)
     const run = choices[choice]
     if (!run) throw new Refusal('not-found', 'There is no such choice.')
-    const { reason } = await c.req.parseBody()
+    const body = await c.req.parseBody()
+    const field = (name: keyof Typed) => String(body[name] ?? '')
+    const typed = {
+      ...{ reason: field('reason'), version: field('version'), shown: field('shown') },
+      statement: field('statement'),
+    }
     try {
-      await run(id, (await me(c)).id, String(reason ?? ''))
+      await run(id, (await me(c)).id, typed)
       return c.redirect(`/mail/${id}?said=${choice}`, 303)
     } catch (fault) {
       if (fault instanceof Refusal || fault instanceof Conflict) return page(c, fault.message)
@@ -47,6 +56,11 @@ export function mailPages(context: PageContext) {
   })
 
   return app
+
+  async function askForSignOff(id: string, by: string, { reason }: Typed): Promise<void> {
+    await service.mail.askForSignOff(id, by)
+    if (reason.trim()) await explainAll(id, by, reason)
+  }
 
   /**
    * Answers every finding that needs a decision with one reason; with no such finding the reason becomes a comment.
@@ -81,7 +95,11 @@ export function mailPages(context: PageContext) {
       ...(success ? { done: success } : {}),
       ...(problem ? { problem } : {}),
     }
-    const alone = view.mine && maySelfRelease(view.item, view.snapshot.office.mail)
-    return show(c, frame, <HeldPage {...view} alone={alone} />, problem ? 409 : 200)
+    const sender = { by: (await me(c)).id, at: view.now, draft: view.draft }
+    const toClear =
+      view.mine && waitsForSender(view.item)
+        ? { problem: whyNotCleared(view.item, view.snapshot, sender)?.message }
+        : undefined
+    return show(c, frame, <HeldPage {...view} toClear={toClear} />, problem ? 409 : 200)
   }
 }

@@ -3,6 +3,7 @@ import { CONTROLS } from '../../core/record/controls.data.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
 import { KIND, monthName, plural, SEVERITY } from '../labels.ts'
 import { type Bar, Bars, Columns } from './bars.tsx'
+import { DeclarationBars } from './declaration-bars.tsx'
 import { PeriodForm } from './period.tsx'
 
 type Shown = { readonly all: Statistics; readonly name: (id: string) => string; readonly rules: readonly Rule[] }
@@ -45,6 +46,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
       />
       <Bars title="What was found" bars={all.rules.map(({ rule, found }) => counted(titleOf(rule), found))} />
       <Disputed all={all} titleOf={titleOf} />
+      <DeclarationBars declarations={all.declarations} titleOf={titleOf} />
       <Columns
         title="Findings, by paragraph and month"
         months={months}

@@ -41,6 +41,17 @@ export function deciding(item: Item, entry: Entry): Item | undefined {
       return { ...stopped(item), progress: 'expired' }
     case 'self-released':
       return { ...item, progress: 'approved', outstanding: [], selfReleased: true }
+    case 'mail-declared': {
+      const { by, at, statement, sample } = entry
+      const declaration = { by, at, statement, ...(sample ? { sample } : {}) }
+      return { ...item, progress: 'approved', outstanding: [], declaration }
+    }
+    case 'sign-off-asked':
+      return { ...item, signOffAsked: true }
+    case 'declaration-judged': {
+      const { by, at, outcome } = entry
+      return item.declaration ? { ...item, declaration: { ...item.declaration, judged: { by, at, outcome } } } : item
+    }
     case 'called':
       return { ...item, notifications: [...item.notifications, entry] }
     default:

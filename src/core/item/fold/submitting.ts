@@ -25,7 +25,7 @@ export function submitting(item: Item, entry: Entry): Item | undefined {
       return { ...item, reviewBasis: entry.ground }
     case 'routed':
       return {
-        ...item,
+        ...without(item, 'declaration', 'selfReleased'),
         signOffs: entry.signOffs,
         outstanding: entry.signOffs,
         conditions: [],
@@ -85,6 +85,8 @@ function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): 
       'reviewBasis',
       'lapsed',
       'selfReleased',
+      'declaration',
+      'signOffAsked',
       'reviewBy',
       'expiresOn',
       'erased',

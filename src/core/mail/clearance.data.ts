@@ -1,0 +1,272 @@
+import type { Severity } from '../../../detectors/contract.ts'
+
+/** Who clears what was found in held mail, from the lightest to the strictest. */
+export const CLEARERS = ['sender', 'approver', 'chief-executive', 'nobody'] as const
+export type Clearer = (typeof CLEARERS)[number]
+
+/** A class of findings. */
+export type Clearance = {
+  readonly id: string
+  readonly title: string
+  /** `rule`, `concern/*`, `rule#TYPE` or `#TYPE`. The first class that matches counts. */
+  readonly matches: readonly string[]
+  readonly severity?: Severity
+  readonly clearedBy: Clearer
+  /** What an office may choose. Where the sender is missing here, no setting gives it to the sender. */
+  readonly allowed: readonly Clearer[]
+  readonly paragraphs: readonly string[]
+  readonly why: string
+}
+
+const ANYBODY = ['sender', 'approver', 'chief-executive'] as const
+const NEVER_THE_SENDER = ['approver'] as const
+
+export const CLEARANCES: readonly Clearance[] = [
+  {
+    id: 'block-list',
+    title: 'What blocks an email',
+    matches: ['*'],
+    severity: 'block',
+    clearedBy: 'nobody',
+    allowed: ['nobody'],
+    paragraphs: ['25', '41', '57', '62', 'A.h', 'A.j', 'A.k'],
+    why: 'Nobody can approve it as it stands.',
+  },
+  {
+    id: 'markings',
+    title: 'Protective markings',
+    matches: ['markings/*', '#OFFICIAL_SENSITIVE', '#SECRET', '#TOP_SECRET'],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['25', '62'],
+    why: 'Whoever overlooked a marking would overlook it again.',
+  },
+  {
+    id: 'credentials',
+    title: 'Passwords and keys',
+    matches: ['confidentiality/credential', '#CREDENTIAL'],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['23', '57', '58'],
+    why: 'A password that has left the office is known to others.',
+  },
+  {
+    id: 'protected-identities',
+    title: 'Victims, children, and people who can be recognised',
+    matches: ['personal-data/legal-anonymity', '#VICTIM_OR_CHILD_IDENTITY', 'personal-data/recognised'],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['18', '26', '29', '46'],
+    why: 'The law protects them, and no mistake can be taken back.',
+  },
+  {
+    id: 'special-category',
+    title: 'Special category data and offences',
+    matches: [
+      'personal-data/special-category',
+      'personal-data/criminal-offence',
+      'personal-data/second-voice',
+      'personal-data/arrest-summons',
+      'personal-data/cro-number',
+      'personal-data/pnc-id',
+      'personal-data/prison-number',
+      'personal-data/probation-number',
+      '#SPECIAL_CATEGORY',
+      '#CRIMINAL_OFFENCE',
+    ],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['18', '26', '46'],
+    why: 'Articles 9 and 10 of the UK GDPR need a condition that one person alone should not find.',
+  },
+  {
+    id: 'politics',
+    title: 'Political content',
+    matches: ['political/*'],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['7', '35', 'A.h', 'A.i', 'A.j', 'A.k'],
+    why: 'The restriction binds the sender, who cannot lift it.',
+  },
+  {
+    id: 'operations',
+    title: 'Operations, courts, complaints, legal advice and reputations',
+    matches: [
+      'confidentiality/operational',
+      'confidentiality/sub-judice',
+      'confidentiality/privilege',
+      'confidentiality/complaint',
+      'conduct/defamation',
+    ],
+    clearedBy: 'chief-executive',
+    allowed: ['chief-executive'],
+    paragraphs: ['18', '25', '32', '62'],
+    why: 'They are for the Chief Executive personally.',
+  },
+  {
+    id: 'confidences',
+    title: 'What should not leave the office, or not yet',
+    matches: [
+      'confidentiality/ahead-of-publication',
+      'confidentiality/embargo',
+      'confidentiality/media-contact',
+      'confidentiality/second-voice#MEDIA_CONTACT',
+      'confidentiality/second-voice#OPERATIONAL_DETAIL',
+      'confidentiality/sensitive-topic',
+      '#DEFAMATION',
+    ],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['15', '18', '27', '32'],
+    why: 'The office decides when it speaks, and to whom.',
+  },
+  {
+    id: 'grave-conduct',
+    title: 'Abuse, discrimination, harassment, obscenity, disparagement and imposture',
+    matches: [
+      'conduct/abuse',
+      'conduct/discrimination',
+      'conduct/disparagement',
+      'conduct/harassment',
+      'conduct/impersonation',
+      'conduct/obscenity',
+      'conduct/second-voice#DISPARAGEMENT',
+    ],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['18', '34', '47', '62'],
+    why: 'Nobody judges their own abuse.',
+  },
+  {
+    id: 'emblems',
+    title: 'Crest, logo and name of the office',
+    matches: ['crest-and-logo/*'],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['13', '18', '33'],
+    why: 'Only the Chief Executive gives permission to use them.',
+  },
+  {
+    id: 'pictures-and-files',
+    title: 'Pictures of people, and files that can run',
+    matches: ['publication/photo-evidence', 'confidentiality/attachment-type'],
+    clearedBy: 'approver',
+    allowed: NEVER_THE_SENDER,
+    paragraphs: ['25', '41', '47', '54'],
+    why: 'They need an assessment, a consent or a second look.',
+  },
+  {
+    id: 'internal-matters',
+    title: 'Internal and confidential matters',
+    matches: [
+      'confidentiality/in-confidence',
+      'confidentiality/insecure-transmission',
+      'confidentiality/internal',
+      'confidentiality/second-voice',
+    ],
+    clearedBy: 'approver',
+    allowed: ANYBODY,
+    paragraphs: ['10', '18', '42', '45', '47'],
+    why: 'The sender needs authority to pass them on, and an approver can give it.',
+  },
+  {
+    id: 'official-numbers',
+    title: 'Numbers that open accounts and records',
+    matches: [
+      'personal-data/bank-account',
+      'personal-data/card',
+      'personal-data/date-of-birth',
+      'personal-data/driving-licence',
+      'personal-data/iban',
+      'personal-data/nhs-number',
+      'personal-data/ni-number',
+      'personal-data/passport',
+      'personal-data/utr',
+    ],
+    clearedBy: 'approver',
+    allowed: ANYBODY,
+    paragraphs: ['18', '26', '46'],
+    why: 'A mistake costs the person most, and mail rarely needs them.',
+  },
+  {
+    id: 'contact-details',
+    title: 'Names, addresses and other details of people',
+    matches: [
+      'personal-data/age',
+      'personal-data/email',
+      'personal-data/home-address',
+      'personal-data/ip-address',
+      'personal-data/joint-risk',
+      'personal-data/mail-disclosure',
+      'personal-data/person',
+      'personal-data/phone',
+      'personal-data/postcode',
+      'personal-data/small-number',
+      'personal-data/social-handle',
+      'personal-data/uprn',
+      'personal-data/vat-number',
+      'personal-data/vehicle-reg',
+      'personal-data/what3words',
+    ],
+    clearedBy: 'sender',
+    allowed: ANYBODY,
+    paragraphs: ['43', '46'],
+    why: 'The policy asks the sender to know why a person is named in an email.',
+  },
+  {
+    id: 'police-references',
+    title: 'References of the police',
+    matches: ['personal-data/case-urn', 'personal-data/collar-number', 'personal-data/crime-reference'],
+    clearedBy: 'sender',
+    allowed: ANYBODY,
+    paragraphs: ['46'],
+    why: 'An answer to a person quotes the reference that the person gave.',
+  },
+  {
+    id: 'recipients',
+    title: 'Unusual recipients',
+    matches: ['personal-data/mail-recipients'],
+    clearedBy: 'sender',
+    allowed: ANYBODY,
+    paragraphs: ['45', '46'],
+    why: 'Only the sender knows whom the email is meant for.',
+  },
+  {
+    id: 'style',
+    title: 'Tone, claims, advertising and private business',
+    matches: ['conduct/bulk', 'conduct/claim', 'conduct/private-business', 'conduct/second-voice', 'conduct/tone'],
+    clearedBy: 'sender',
+    allowed: ANYBODY,
+    paragraphs: ['8', '43', '47'],
+    why: 'The policy makes the sender answer for how an email reads.',
+  },
+  {
+    id: 'leftovers',
+    title: 'Unfinished text, copied text, and what was left in a file',
+    matches: ['confidentiality/hidden-content', 'confidentiality/metadata', 'publication/*'],
+    clearedBy: 'sender',
+    allowed: ANYBODY,
+    paragraphs: ['43', '47'],
+    why: 'The sender can look at the file.',
+  },
+]
+
+/** Rules that no class lists yet. */
+export const UNLISTED: Clearance = {
+  id: 'unlisted',
+  title: 'Everything else',
+  matches: [],
+  clearedBy: 'approver',
+  allowed: NEVER_THE_SENDER,
+  paragraphs: ['12'],
+  why: 'No class lists it yet.',
+}
+
+/** Limits of what a sender clears. Above them an approver does. */
+export const LIMITS = {
+  recipients: { usual: 10, most: 50 },
+  people: { usual: 10, most: 25 },
+} as const
+
+/** One in so many declarations is sampled. */
+export const SAMPLE = { usual: 10, most: 20 } as const

@@ -1,0 +1,125 @@
+import type { Speaker } from '../../../detectors/contract.ts'
+import type { Draft } from '../draft.ts'
+import { inPost } from '../in-post.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { isMedia } from '../press.ts'
+import type { Finding, Review, Verdict } from '../review.ts'
+import { CLEARANCES, CLEARERS, type Clearance, type Clearer, LIMITS, UNLISTED } from './clearance.data.ts'
+import { headerOf } from './message.ts'
+import type { MailRules } from './rules.ts'
+
+/** Who clears held mail: its sender by a declaration, an approver, the Chief Executive personally, or nobody. */
+
+type Sought = Pick<Finding, 'rule' | 'type' | 'severity'>
+
+export function clearanceOf(finding: Sought): Clearance {
+  return CLEARANCES.find((one) => covers(one, finding)) ?? UNLISTED
+}
+
+function covers({ matches, severity }: Clearance, finding: Sought): boolean {
+  if (severity !== undefined && severity !== finding.severity) return false
+  return matches.some((one) => isMatch(one, finding))
+}
+
+function isMatch(pattern: string, { rule, type }: Sought): boolean {
+  const [ruleWanted = '', typeWanted] = pattern.split('#')
+  if (typeWanted !== undefined && typeWanted !== type) return false
+  if (ruleWanted === '' || ruleWanted === '*') return true
+  return ruleWanted.endsWith('/*') ? rule.startsWith(ruleWanted.slice(0, -1)) : rule === ruleWanted
+}
+
+/** The field of the register that moves a class: 'contact-details' is moved by clearsContactDetails. */
+export function settingOf(id: string): `clears${string}` {
+  return `clears${id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
+}
+
+/** The office's choice within the bounds of the class; anything else is ignored. */
+function chosen(clearance: Clearance, rule: string, rules: MailRules | undefined): Clearer {
+  const bySetting = rules?.[settingOf(clearance.id)]
+  const byRule: Clearer | undefined = rules?.selfRelease?.includes(rule) ? 'sender' : undefined
+  const wanted = [byRule, bySetting].find((one) => one !== undefined && clearance.allowed.includes(one))
+  return wanted ?? clearance.clearedBy
+}
+
+const strictest = (all: readonly Clearer[]): Clearer =>
+  all.reduce((worst, one) => (CLEARERS.indexOf(one) > CLEARERS.indexOf(worst) ? one : worst), 'sender' as Clearer)
+
+/** Who clears these findings, whoever the sender is. What could not be read or checked is never the sender's. */
+export function clearedByFindings(review: Review, verdict: Verdict, rules: MailRules | undefined): Clearer {
+  if (verdict === 'block') return 'nobody'
+  const weighty = weightyOf(review)
+  const isIncomplete = review.unread.length > 0 || review.failures.length > 0
+  return strictest([
+    ...weighty.map((finding) => chosen(clearanceOf(finding), finding.rule, rules)),
+    ...(weighty.some(({ reserved }) => reserved) ? (['chief-executive'] as const) : []),
+    ...(isIncomplete || weighty.length === 0 ? (['approver'] as const) : []),
+  ])
+}
+
+/** Kinds of people who may clear their own mail unless the office chooses others. */
+export const DECLARERS: readonly Speaker[] = ['staff', 'pcc', 'deputy-pcc']
+
+export type Outgoing = {
+  readonly snapshot: OfficeSnapshot
+  readonly draft: Draft
+  readonly review: Review
+  readonly verdict: Verdict
+  /** Id of the sender by the envelope. */
+  readonly by: string
+  /** YYYY-MM-DD */
+  readonly day: string
+}
+
+/** Who clears this email. */
+export function clearedBy(outgoing: Outgoing): Clearer {
+  const { review, verdict, snapshot } = outgoing
+  const found = clearedByFindings(review, verdict, snapshot.office.mail)
+  return found === 'sender' && whyNotTheSender(outgoing) ? 'approver' : found
+}
+
+/** Why this sender may not clear this email, whatever was found; undefined if they may. */
+export function whyNotTheSender({ snapshot, draft, review, by, day }: Outgoing): string | undefined {
+  const { mail: rules, people, noSelfClearing = [] } = snapshot.office
+  const sender = people.find(({ id }) => id === by)
+  if (rules?.senderClears === 'off') return 'The office has an approver decide on every held email.'
+  if (!sender || !inPost(sender, day)) return 'Its sender is not on the register of people.'
+  if (!isSentBy(draft, sender.email)) return 'It was sent by one person in the name of another.'
+  if (!(rules?.declarers ?? DECLARERS).includes(sender.type))
+    return 'An approver decides on the held mail of people of this kind.'
+  if (noSelfClearing.some(({ person }) => person === by)) return 'An approver decides on the held mail of this sender.'
+  if (draft.recipients.some(({ address }) => isMedia(snapshot, address))) return 'It goes to a journalist.'
+  if (draft.recipients.length > limit(rules?.declareRecipients, LIMITS.recipients)) return 'It goes to many recipients.'
+  if (peopleIn(review) > limit(rules?.declarePeople, LIMITS.people)) return 'It is about many people.'
+  return undefined
+}
+
+function limit(set: number | undefined, { usual, most }: { usual: number; most: number }): number {
+  return Math.min(set ?? usual, most)
+}
+
+/** Whether the envelope, and the Sender header if there is one, name this address. */
+function isSentBy({ sender, files }: Draft, email: string): boolean {
+  const own = email.toLowerCase()
+  const header = headerOf(files[0]?.bytes ?? new Uint8Array(), 'sender').toLowerCase()
+  const named = /<([^<>]*)>\s*$/.exec(header)?.[1] ?? header
+  return sender?.toLowerCase() === own && (header === '' || named.trim() === own)
+}
+
+/** The most findings of one rule about people: rows of a list count one each. */
+function peopleIn(review: Review): number {
+  const counts = new Map<string, number>()
+  for (const { rule, detector, related = [] } of weightyOf(review))
+    if (detector === 'personal-data') counts.set(rule, (counts.get(rule) ?? 0) + Math.max(1, related.length))
+  return Math.max(0, ...counts.values())
+}
+
+export function weightyOf({ findings }: Review): readonly Finding[] {
+  return findings.filter(({ severity }) => severity !== 'note')
+}
+
+/** Rules with the number of their findings, for the record. */
+export function countByRule(review: Review): { rule: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { rule } of weightyOf(review)) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts].map(([rule, count]) => ({ rule, count }))
+}

@@ -1,0 +1,67 @@
+import { CLEARANCES, type Clearer, LIMITS, SAMPLE } from '../mail/clearance.data.ts'
+import { DECLARERS, settingOf } from '../mail/clearance.ts'
+import type { Field } from './describe.ts'
+import { TYPE_OPTIONS } from './options.ts'
+
+/** Settings of what senders clear in their own held mail. Their bounds are those of the table of clearances. */
+
+const CLEARER: Readonly<Record<Clearer, string>> = {
+  sender: 'Its sender, by a declaration',
+  approver: 'The Chief Executive or a delegate',
+  'chief-executive': 'The Chief Executive personally',
+  nobody: 'Nobody',
+}
+
+const classes: readonly Field[] = CLEARANCES.filter(({ allowed }) => allowed.length > 1).map(
+  ({ id, title, allowed, clearedBy, why }) => ({
+    name: settingOf(id),
+    label: `Who clears: ${title}`,
+    hint: why,
+    kind: 'choice',
+    options: Object.fromEntries(allowed.map((one) => [one, CLEARER[one]])),
+    usual: clearedBy,
+  }),
+)
+
+export const SENDER_CLEARS: readonly Field[] = [
+  {
+    name: 'senderClears',
+    label: 'Whether senders clear their own held mail',
+    hint: 'Markings, special category data, victims and children, passwords, politics and what was not read are never theirs.',
+    kind: 'choice',
+    options: { on: 'Yes, within the limits below', off: 'No, an approver decides on every held email' },
+    usual: 'on',
+  },
+  ...classes,
+  {
+    name: 'declarers',
+    label: 'Who may clear their own held mail',
+    hint: `None chosen means ${DECLARERS.map((type) => TYPE_OPTIONS[type]).join(', ')}.`,
+    kind: 'choices',
+    options: TYPE_OPTIONS,
+  },
+  {
+    name: 'declareRecipients',
+    label: 'Most recipients outside the office for which a sender may clear',
+    hint: `${LIMITS.recipients.usual} if empty.`,
+    kind: 'number',
+    least: 1,
+    most: LIMITS.recipients.most,
+  },
+  {
+    name: 'declarePeople',
+    label: 'Most people found in an email that its sender may clear',
+    hint: `${LIMITS.people.usual} if empty. A list counts each of its rows.`,
+    kind: 'number',
+    least: 1,
+    most: LIMITS.people.most,
+  },
+  {
+    name: 'sampleOneIn',
+    label: 'One in how many declarations the data-protection officer looks at',
+    hint: `${SAMPLE.usual} if empty. The first three of every sender are always among them.`,
+    kind: 'number',
+    least: 1,
+    most: SAMPLE.most,
+  },
+]

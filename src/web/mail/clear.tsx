@@ -1,0 +1,100 @@
+import type { Item } from '../../core/item/state.ts'
+import { clearanceOf, weightyOf } from '../../core/mail/clearance.ts'
+import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.ts'
+import type { Finding } from '../../core/review.ts'
+import { Area, Fold, Send } from '../fields.tsx'
+import { APPROVER_ROLE, moment, plural } from '../labels.ts'
+import { typeName } from '../type-names.ts'
+
+export type ToClear = {
+  readonly id: string
+  readonly item: Item
+  /** Why this sender may not clear it now; undefined if they may. */
+  readonly problem: string | undefined
+}
+
+/** What was found, and the three answers of the sender. Nothing is sent before one of them is pressed. */
+export function ToClear({ id, item, problem }: ToClear) {
+  return (
+    <section class="cs-actions">
+      <h2 class="govuk-heading-m">What was found</h2>
+      <Found findings={weightyOf(item.review!)} />
+      {problem ? (
+        <p class="govuk-inset-text">{problem}</p>
+      ) : (
+        <form method="post" action={`/mail/${id}/declare`}>
+          <p class="govuk-body">By sending it you declare:</p>
+          <p class="govuk-inset-text" id="statement">
+            {STATEMENTS[CURRENT_STATEMENT]}
+          </p>
+          <p class="govuk-hint">
+            The declaration is recorded with your name. The data-protection officer looks at some of these emails.
+          </p>
+          <input type="hidden" name="version" value={item.version} />
+          <input type="hidden" name="shown" value={item.shown} />
+          <input type="hidden" name="statement" value={CURRENT_STATEMENT} />
+          <Send label="Send it: I have checked" />
+        </form>
+      )}
+      <form method="post" action={`/mail/${id}/cancel`}>
+        <Send label="Do not send" look="warning" />
+      </form>
+      <Fold summary="Ask for sign-off" open={problem !== undefined}>
+        <form method="post" action={`/mail/${id}/ask`}>
+          <Area
+            name="reason"
+            id="ask-reason"
+            label="What should the person who decides know? (optional)"
+            hint="They see the email, what was found, and what you write here."
+            rows={3}
+          />
+          <Send label="Ask for sign-off" look="secondary" />
+        </form>
+      </Fold>
+    </section>
+  )
+}
+
+/** One entry a kind of finding: what it is and how often, and why it is asked. */
+export function Found({ findings }: { findings: readonly Finding[] }) {
+  const kinds = new Map<string, Finding[]>()
+  for (const finding of findings) kinds.set(finding.type, [...(kinds.get(finding.type) ?? []), finding])
+  return (
+    <ul class="govuk-list cs-found">
+      {[...kinds].map(([type, own]) => (
+        <li>
+          <strong>{typeName(type)}</strong> {own.length > 1 && plural(own.length, 'time')}
+          <br />
+          {own[0]!.advice} {clearanceOf(own[0]!).why}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** After a declaration: what was declared, what happens now, and how it was judged. */
+export function Declared({ item, reason }: { item: Item; reason: string | undefined }) {
+  const { declaration } = item
+  if (!declaration) return null
+  const { at, statement, sample, judged } = declaration
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Your declaration</h2>
+      <p class="govuk-inset-text">{STATEMENTS[statement]}</p>
+      <p class="govuk-body">You declared it on {moment(at)}.</p>
+      {sample && !judged && (
+        <p class="govuk-body">
+          This email is in the sample: {APPROVER_ROLE[sample.judge]} may read it until {moment(sample.until)} and says
+          whether the declaration was right.
+        </p>
+      )}
+      {judged?.outcome === 'right' && <p class="govuk-body">It was looked at, and judged right.</p>}
+      {judged?.outcome === 'wrong' && (
+        <p class="govuk-inset-text">
+          It was judged wrong, and an incident was opened. {reason} Do not write to the recipients yourself: the
+          data-protection officer tells you what to do next.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { isOpenToJudge } from '../../core/mail/declare.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
+import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Env } from '../../http/identify.ts'
+import { openItem } from '../item/open.ts'
+import type { PageContext } from '../page-context.ts'
+import { DeclarationPage, DeclarationsPage } from './declarations.tsx'
+
+const MOST_LISTED = 100
+
+/** Sampled declarations of senders, for the data-protection officer. */
+export function declarationPages(context: PageContext) {
+  const app = new Hono<Env>()
+  const { api, me, show } = context
+  const { service, ports } = api
+
+  app.get('/declarations', async (c) => {
+    const { id: by } = await me(c)
+    const [snapshot, sampled] = await Promise.all([
+      ports.officeSnapshot(),
+      service.mail.listDeclarations(by, MOST_LISTED),
+    ])
+    const judged = c.req.query('said') === 'judged' ? { done: 'Your judgement is recorded.' } : {}
+    const view = { sampled, name: (who: string) => nameOf(snapshot, who) }
+    return show(c, { title: 'Declarations to look at', ...judged }, <DeclarationsPage {...view} />)
+  })
+
+  app.get('/declarations/:id', (c) => page(c))
+
+  app.post('/declarations/:id', async (c) => {
+    const { id: by } = await me(c)
+    const { outcome, reason } = await c.req.parseBody()
+    const typed = String(reason ?? '')
+    try {
+      if (outcome !== 'right' && outcome !== 'wrong')
+        throw new Refusal('bad-input', 'Say whether it was right or wrong.')
+      await open(c)
+      await service.mail.judgeDeclaration(c.req.param('id'), { by, outcome, reason: typed })
+      return c.redirect('/declarations?said=judged', 303)
+    } catch (fault) {
+      const isShown = fault instanceof Conflict || (fault instanceof Refusal && fault.code !== 'not-found')
+      if (isShown) return page(c, fault.message, typed)
+      throw fault
+    }
+  })
+
+  return app
+
+  /** The item, for somebody who judges its declaration. Refusal: `not-found`. */
+  async function open(c: Context<Env>) {
+    const { id: by } = await me(c)
+    const read = await service.items.readFor(c.req.param('id')!, by)
+    if (!isOpenToJudge(read.item, read.snapshot, by, read.at))
+      throw new Refusal('not-found', 'There is no declaration here that you may judge.')
+    return read
+  }
+
+  async function page(c: Context<Env>, problem?: string, typed = '') {
+    const view = await openItem(c, context, await open(c))
+    const frame = { title: 'Declaration', wide: true, ...(problem ? { problem } : {}) }
+    return show(c, frame, <DeclarationPage {...view} typed={typed} />, problem ? 409 : 200)
+  }
+}

@@ -1,0 +1,138 @@
+import { weightyOf } from '../../core/mail/clearance.ts'
+import { STATEMENTS } from '../../core/mail/statements.data.ts'
+import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
+import { Area, Send } from '../fields.tsx'
+import { Findings } from '../findings/findings.tsx'
+import type { ItemView } from '../item/view.ts'
+import { addressed, moment } from '../labels.ts'
+import { Found } from './clear.tsx'
+
+const SAMPLED = { first: 'one of the sender’s first three', share: 'drawn by chance' } as const
+
+type Names = { readonly name: (id: string) => string }
+
+/** Sampled declarations for whoever judges them. */
+export function DeclarationsPage({ sampled, name }: Names & { sampled: readonly SampledDeclaration[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Declarations to look at</h1>
+      <p class="govuk-body">
+        Senders cleared these held emails themselves. Say of each whether the declaration was right. The text is open to
+        you until then, and for fourteen days at most.
+      </p>
+      <DeclarationRows sampled={sampled} name={name} />
+    </>
+  )
+}
+
+/** A section of the home page; nothing where nothing waits. */
+export function Sampled({ sampled, name }: Names & { sampled: readonly SampledDeclaration[] }) {
+  if (sampled.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Declarations to look at</h2>
+      <DeclarationRows sampled={sampled} name={name} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/declarations">
+          All declarations to look at
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function DeclarationRows({ sampled, name }: Names & { sampled: readonly SampledDeclaration[] }) {
+  if (sampled.length === 0) return <p class="govuk-body">No declaration waits for you.</p>
+  return (
+    <ul class="cs-items">
+      {sampled.map(({ row, declaration }) => (
+        <li class="cs-item">
+          <div class="cs-item__what">
+            <a class="govuk-link" href={`/declarations/${row.item}`} dir="auto">
+              {row.title}
+            </a>
+            <p class="cs-meta">
+              Cleared by {name(declaration.by)} on {moment(declaration.at)}, {SAMPLED[declaration.sample!.because]}
+            </p>
+          </div>
+          <div class="cs-item__state">
+            <span class="cs-due">Open until {moment(declaration.sample!.until)}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One sampled declaration, with the email and the two answers. */
+export function DeclarationPage(view: ItemView & { readonly typed: string; readonly problem?: string | undefined }) {
+  const { id, item, draft, title, text, name, typed } = view
+  const { by, at, statement, sample, judged } = item.declaration!
+  return (
+    <>
+      <h1 class="govuk-heading-l">Was this declaration right?</h1>
+      <dl class="cs-facts">
+        <div>
+          <dt>Subject</dt>
+          <dd dir="auto">{title}</dd>
+        </div>
+        <div>
+          <dt>To</dt>
+          <dd>{addressed(draft.recipients)}</dd>
+        </div>
+        <div>
+          <dt>Sender</dt>
+          <dd>{name(by)}</dd>
+        </div>
+        <div>
+          <dt>Declared</dt>
+          <dd>
+            {moment(at)}, {SAMPLED[sample!.because]}
+          </dd>
+        </div>
+      </dl>
+      <p class="govuk-inset-text">{STATEMENTS[statement]}</p>
+      <h2 class="govuk-heading-m">What was found</h2>
+      <Found findings={weightyOf(item.review!)} />
+      {judged ? (
+        <p class="govuk-body">
+          {name(judged.by)} judged it {judged.outcome} on {moment(judged.at)}.
+        </p>
+      ) : (
+        <section class="cs-actions">
+          <h2 class="govuk-heading-m">Your judgement</h2>
+          <form method="post" action={`/declarations/${id}`}>
+            <input type="hidden" name="outcome" value="right" />
+            <p class="govuk-body">The email is closed to you afterwards.</p>
+            <Send label="The declaration was right" />
+          </form>
+          <form method="post" action={`/declarations/${id}`}>
+            <input type="hidden" name="outcome" value="wrong" />
+            <Area
+              name="reason"
+              id="reason"
+              label="What is wrong?"
+              hint="The sender reads it. Do not repeat the words of the email."
+              value={typed}
+              rows={3}
+              required
+            />
+            <p class="govuk-body">An incident is opened, and the sender and the Chief Executive are informed.</p>
+            <Send label="The declaration was wrong" look="warning" />
+          </form>
+        </section>
+      )}
+      <Findings
+        review={item.review!}
+        parts={text.parts}
+        files={['the email']}
+        observations={text.observations}
+        papers={text.papers}
+        resolutions={item.resolutions}
+        pictures={view.pictures}
+        whole={`/items/${id}/text`}
+        page={{ at: view.show, address: (page) => `/declarations/${id}?show=${page}` }}
+      />
+    </>
+  )
+}
