@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
+import type { ObserveOnly } from '../core/mail/rules.ts'
 import type { Person } from '../core/registers.ts'
 import type { Addresses } from './assets.ts'
+import { ObserveBanner } from './observed/banner.tsx'
 import { RolesWarning } from './roles.tsx'
 
 export type Frame = {
@@ -15,6 +17,8 @@ export type Frame = {
   readonly banner?: string
   /** Which of the reader's roles do not count, and why. */
   readonly warning?: string
+  /** Observe-only periods of mail that the reader is to know of. */
+  readonly periods?: readonly ObserveOnly[]
   /** Seconds after which a page without a script reloads, because something on it changes. */
   readonly refresh?: number
   /** Uses the full width, for a text beside its findings. */
@@ -39,7 +43,21 @@ type Around = { readonly assets: Addresses; readonly path: string; readonly chil
 
 /** Layout of every page. Not a service.gov.uk site, so it uses our own wordmark, Arial and no crown. */
 export function Page(page: Frame & Around) {
-  const { title, me, done: success, problem, problemAt, banner, warning, wide, refresh, assets, path, children } = page
+  const {
+    title,
+    me,
+    done: success,
+    problem,
+    problemAt,
+    banner,
+    warning,
+    periods,
+    wide,
+    refresh,
+    assets,
+    path,
+    children,
+  } = page
   return (
     <html lang="en" class="govuk-template">
       <head>
@@ -71,6 +89,7 @@ export function Page(page: Frame & Around) {
         </header>
         <div class="govuk-width-container">
           {warning && <RolesWarning text={warning} />}
+          {periods && <ObserveBanner periods={periods} />}
           {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
             {problem && <Problem text={problem} at={problemAt} />}

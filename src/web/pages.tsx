@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import { getRuntimeKey } from 'hono/adapter'
 import { compress } from 'hono/compress'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { observing } from '../core/mail/observe.ts'
 import { personOf } from '../core/office-snapshot.ts'
+import { registerOf } from '../core/register/all.ts'
 import { forAnonymous, forKnown, smallForAnonymous } from '../http/body-limit.ts'
 import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
@@ -26,6 +28,7 @@ import { Page } from './layout.tsx'
 import { declarationPages } from './mail/declaration-pages.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
+import { observedPages } from './observed/observed-pages.tsx'
 import type { PageContext, WebDependencies } from './page-context.ts'
 import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
@@ -34,6 +37,9 @@ import { registerPages } from './registers/register-pages.tsx'
 import { RolesChangedPage, rolesWarning } from './roles.tsx'
 import { signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
+
+/** Who may begin and end an observe-only period. */
+const SETTERS: ReadonlySet<string> = new Set(registerOf('observe-only').edit)
 
 export function pages(parts: WebDependencies) {
   const app = new Hono<Env>()
@@ -50,8 +56,11 @@ export function pages(parts: WebDependencies) {
     },
     async show(c, frame, body, status = 200) {
       const me = await context.me(c).catch(() => undefined)
-      const warning = me?.unconfirmed && rolesWarning(me, await ports.officeSnapshot(), ports.now())
-      const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}) }
+      const snapshot = me ? await ports.officeSnapshot() : undefined
+      const warning = me?.unconfirmed && snapshot && rolesWarning(me, snapshot, ports.now())
+      const tells = me && (me.roles.some((role) => SETTERS.has(role)) || c.req.path.startsWith('/mail/'))
+      const periods = tells ? observing(snapshot?.office.observeOnly, ports.now()) : []
+      const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}), periods }
       const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
       // The next person at the same machine must not read pages from the browser's cache.
       c.header('cache-control', 'no-store')
@@ -113,6 +122,7 @@ export function pages(parts: WebDependencies) {
     registerFiles,
     mePages,
     applicationPages,
+    observedPages,
     mailPages,
     declarationPages,
     recordPages,

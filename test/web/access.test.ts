@@ -1,5 +1,7 @@
 import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '../../src/core/calendar.ts'
+import { dayOf } from '../../src/core/deadline.ts'
 import { everyPagePasses, openFullOffice, wrongs } from './every-page-passes.ts'
 import { fits, type Opened } from './people.ts'
 
@@ -29,6 +31,35 @@ test.each([320, 1280])(
     await page.context().close()
   },
 )
+
+test('the pages of observe-only mail pass axe and fit a phone', { timeout: 60_000 }, async () => {
+  const from = dayOf(new Date().toISOString())
+  const given = { covers: 'gateway', reason: 'A trial', from, until: addDays(from, 30) }
+  const row = await office.service.registers.saveRow('observe-only', { given, by: 'gwen.hollis' })
+  const raw = new TextEncoder().encode(
+    `Message-ID: <o1@x.example>\r\n\r\nHis NHS number is 999 000 0018. ${'x'.repeat(90)}\r\n`,
+  )
+  const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
+  await office.service.mail.screen(message, { gateway: 'mx' })
+  const page = await office.signIn(320, 'helen.marchetti')
+  for (const path of [
+    '/observed',
+    '/observed/messages',
+    '/observed/messages?open=yes',
+    '/registers/observe-only/new',
+  ]) {
+    await page.goto(office.base + path)
+    expect(await fits(page), `${path} is wider than the window`).toBe(true)
+    expect(await wrongs(page), path).toEqual([])
+    const folder = process.env['SCREENSHOTS']
+    if (folder) await page.screenshot({ path: `${folder}/${path.replace(/\W/g, '-')}.png`, fullPage: true })
+  }
+  await page.goto(`${office.base}/observed/messages?open=yes`)
+  await page.click('button:has-text("Wrong to hold")')
+  await page.waitForSelector('text=wrong to hold it: recorded')
+  await page.context().close()
+  await office.service.mail.endObserving(row, 'gwen.hollis')
+})
 
 // 320 is the width of a 1280 window at 400 % zoom. Other widths, and axe at 1280: access.slow.test.ts.
 test('every page passes axe and fits at 320 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 320))

@@ -18,6 +18,8 @@ export const EVERY_PAGE: readonly string[] = [
   '/anchors',
   '/anchors?verify=now',
   '/legal-holds',
+  '/observed',
+  '/observed/messages?open=yes',
   '/people/copy',
   '/me',
   '/applications',

@@ -3,6 +3,7 @@ import { wrongWithKeyName } from '../../access/key-name.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
+import { observing } from '../../core/mail/observe.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { type Env, person } from '../../http/identify.ts'
@@ -37,11 +38,12 @@ export function adminPages({ api, show }: PageContext) {
   for (const path of ['/keys', '/sessions/end', '/notices/:id/retry']) app.post(ADMIN_PATH + path, always)
 
   app.get(ADMIN_PATH, async (c) => {
-    const [refused, sessions, keys, unsent] = await Promise.all([
+    const [refused, sessions, keys, unsent, { office }] = await Promise.all([
       administration.signIns('refused'),
       administration.sessions(),
       administration.keys(),
       administration.unsent(),
+      ports.officeSnapshot(),
     ])
     const lately = addDays(today(), -SOON_DAYS)
     const soon = addDays(today(), SOON_DAYS)
@@ -50,6 +52,7 @@ export function adminPages({ api, show }: PageContext) {
       sessions: sessions.length,
       keys: keys.length,
       runOut: keys.filter(({ expires }) => expires !== null && expires < soon).length,
+      periods: observing(office.observeOnly, ports.now()).length,
       failed: unsent.filter(({ state }) => state === 'failed').length,
     }
     return show(c, { title: 'Administration' }, <AdminPage {...view} />)

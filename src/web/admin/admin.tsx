@@ -8,9 +8,11 @@ export type Overview = {
   readonly keys: number
   readonly runOut: number
   readonly failed: number
+  /** Observe-only periods that count now. */
+  readonly periods: number
 }
 
-export function AdminPage({ refused, sessions, keys, runOut, failed }: Overview) {
+export function AdminPage({ refused, sessions, keys, runOut, failed, periods }: Overview) {
   const pages = [
     {
       to: 'notices',
@@ -41,6 +43,13 @@ export function AdminPage({ refused, sessions, keys, runOut, failed }: Overview)
       needs: runOut > 0,
     },
     {
+      to: 'observed',
+      name: 'Observe-only mail',
+      count: periods === 0 ? 'Off' : 'On',
+      about: 'Try the mail gateway without holding mail, and see what it would have held.',
+      needs: false,
+    },
+    {
       to: 'checks',
       name: 'Checks',
       count: 'Run when you open it',
@@ -55,7 +64,7 @@ export function AdminPage({ refused, sessions, keys, runOut, failed }: Overview)
         {pages.map(({ to, name, count, about, needs }) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={`${ADMIN_PATH}/${to}`}>
+              <a class="govuk-link" href={to === 'observed' ? '/observed' : `${ADMIN_PATH}/${to}`}>
                 {name}
               </a>
               <p class="cs-meta">{about}</p>

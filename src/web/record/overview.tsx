@@ -1,4 +1,5 @@
 import { KEEPERS, OVERSEERS } from '../../core/authority.ts'
+import { REPORT_READERS } from '../../core/mail/observed-report.ts'
 import { READERS } from '../../core/record/record.ts'
 import type { Role } from '../../core/registers.ts'
 
@@ -44,6 +45,12 @@ const PAGES: readonly Place[] = [
     name: 'Statistics',
     about: 'For the annual review: findings, false alarms, times to decide, load.',
     roles: READERS,
+  },
+  {
+    address: '/observed',
+    name: 'What would have been held',
+    about: 'Email that observe-only mode let pass, by rule, each judged right or wrong.',
+    roles: REPORT_READERS,
   },
   { address: '/legal-holds', name: 'Legal holds', about: 'What must not be erased, and why.', roles: OVERSEERS },
   {

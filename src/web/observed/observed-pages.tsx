@@ -1,0 +1,80 @@
+import { type Context, Hono } from 'hono'
+import { dayOf } from '../../core/deadline.ts'
+import { mayJudge, mayReadReport } from '../../core/mail/observed-report.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { mayEdit, rolesOn } from '../../core/register/may.ts'
+import type { Env } from '../../http/identify.ts'
+import type { PageContext } from '../page-context.ts'
+import { MessagesPage, query } from './messages.tsx'
+import { ReportPage } from './report.tsx'
+
+const TITLE = 'What would have been held'
+const PAGE_SIZE = 20
+
+/** What observe-only mode let pass: the report, the emails to judge, and the end of a period. */
+export function observedPages({ api, me, show }: PageContext) {
+  const app = new Hono<Env>()
+  const { service, ports, rules } = api
+
+  app.get('/observed', async (c) => {
+    const { by, snapshot, at, name } = await about(c)
+    if (!mayReadReport(snapshot, by, at)) return c.redirect('/observed/messages', 303)
+    const days = c.req.query('days')
+    const report = await service.mail.reportObserved({ by, ...(days === undefined ? {} : { days: Number(days) }) })
+    const roles = rolesOn(snapshot, by, dayOf(at))
+    const may = {
+      maySet: mayEdit(registerOf('observe-only'), roles),
+      mayJudge: mayJudge(snapshot, { sender: '' }, by, at),
+    }
+    const done = c.req.query('said') === 'ended' ? { done: 'It was ended: mail is held again.' } : {}
+    return show(c, { title: TITLE, ...done }, <ReportPage {...{ report, rules, name, ...may }} />)
+  })
+
+  app.post('/observed/periods/:row/end', async (c) => {
+    await service.mail.endObserving(c.req.param('row'), (await me(c)).id)
+    return c.redirect('/observed?said=ended', 303)
+  })
+
+  app.get('/observed/messages', async (c) => {
+    const { by, snapshot, at, name } = await about(c)
+    const { rule, open } = filterOf(c)
+    const offset = Math.max(0, Math.trunc(Number(c.req.query('offset') ?? 0)) || 0)
+    const asked = { open, ...(rule ? { rule } : {}), limit: PAGE_SIZE, offset }
+    const messages = await service.mail.listObserved(by, asked)
+    const all = mayReadReport(snapshot, by, at)
+    const last = lastOf(c)
+    const view = { messages, rules, name, all, rule, open, offset, size: PAGE_SIZE, ...(last ? { last } : {}) }
+    return show(c, { title: TITLE }, <MessagesPage {...view} />)
+  })
+
+  app.post('/observed/messages/:ref/judge', async (c) => {
+    const { id: by } = await me(c)
+    const { rule = '', type = '', judged = '' } = (await c.req.parseBody()) as Record<string, string>
+    if (judged !== 'right' && judged !== 'wrong' && judged !== 'none')
+      throw new Refusal('bad-input', 'Choose whether it would have been right to hold it.')
+    const ref = c.req.param('ref')
+    await service.mail.judgeObserved({ ref, rule, type, judged: judged === 'none' ? null : judged, by })
+    const last = new URLSearchParams({ ref, of: rule, type, judged })
+    return c.redirect(`/observed/messages?${query(filterOf(c))}&${last}`, 303)
+  })
+
+  return app
+
+  async function about(c: Context<Env>) {
+    const { id: by } = await me(c)
+    const snapshot = await ports.officeSnapshot()
+    return { by, snapshot, at: ports.now(), name: (id: string) => nameOf(snapshot, id) }
+  }
+}
+
+function filterOf(c: Context<Env>) {
+  return { rule: (c.req.query('rule') ?? '').slice(0, 100), open: c.req.query('open') === 'yes' }
+}
+
+/** From the redirect after a judgement. */
+function lastOf(c: Context<Env>) {
+  const { ref, of: rule, type, judged } = c.req.query()
+  return ref && rule && type && judged ? { ref, rule, type, judged } : undefined
+}
