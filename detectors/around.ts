@@ -23,6 +23,5 @@ export function lineBefore(text: string, start: number, reach: number): string {
   return left.slice(left.lastIndexOf('\n') + 1)
 }
 
-/** The text after an offset in its line, up to `reach` characters. */
 export const lineAfter = (text: string, end: number, reach: number): string =>
   text.slice(end, end + reach).split('\n', 1)[0]!

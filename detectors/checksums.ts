@@ -72,7 +72,7 @@ export function pncId(text: string): boolean {
   return found !== null && letter(found[1]! + found[2]!.padStart(7, '0')) === found[3]
 }
 
-/** Criminal Records Office number: `NNNNNN/YYL` padded to six, or `SFYY/NNNNNNL` as it stands. */
+/** Criminal Records Office number: `NNNNNN/YYL` padded to six, or `SFYY/NNNNNNL` unchanged. */
 export function croNumber(text: string): boolean {
   const plain = text.replace(/\s/g, '').toUpperCase()
   const usual = /^(\d{1,6})\/(\d\d)([A-Z])$/.exec(plain)

@@ -1,7 +1,6 @@
 import type { ClassifierMatch, Match, Reading, Rule } from './contract.ts'
 import { oneLine } from './pattern.ts'
 
-/** A classifier group in terms of the policy. */
 export type ClassifierGroup = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
 
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
@@ -20,7 +19,6 @@ const LIMITS = oneLine`
   more often than they are. It points at a passage, not at words. Without the encoder it goes by words alone and finds less.
 `
 
-/** A rule that reports the classifier matches of some groups. */
 export function classifierRule({ groups, when, unless, limits, reserved, ...rule }: ClassifierRule): Rule {
   return {
     ...rule,

@@ -25,7 +25,9 @@ export type Part = {
   readonly id: string
   readonly kind: PartKind
   readonly text: string
-  /** Its place in plain words, when the kind does not tell: 'tracked deletion', 'page 3, under a black rectangle'. */
+  /**
+   * Its place in plain words, when the kind does not show it: 'tracked deletion', 'page 3, under a black rectangle'.
+   */
   readonly where?: string
   /**
    * Set when this text was unfolded from another part (a disguise undone, an escape decoded). `at[i]` is the UTF-16
@@ -85,7 +87,7 @@ export type Speaker = 'staff' | 'pcc' | 'deputy-pcc' | 'contractor'
 /** `visible` is false for blind copies, which other recipients do not see. */
 export type Recipient = { readonly address: string; readonly name?: string; readonly visible: boolean }
 
-/** What the author and the calendar say about this draft. */
+/** Facts about a draft from its author and the calendar. */
 export type Circumstances = {
   readonly kind: Kind
   /** A corporate account of the office, or a person's own. */
@@ -102,7 +104,6 @@ export type Circumstances = {
   readonly intendedAt?: string
   /** Nobody may see any of it before this moment, ISO 8601. */
   readonly embargoUntil?: string
-  /** Sender and recipients of an email. */
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
   /** Evidence: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice', 'disclosure-basis'. */
   readonly evidence?: readonly string[]
@@ -196,7 +197,7 @@ export type Known = {
   readonly embargoes: readonly Embargo[]
   /** Topics that need sign-off before the office speaks about them (policy 18). */
   readonly topics: readonly { readonly topic: string; readonly words: readonly string[] }[]
-  /** Ids or names of sensitivity labels, and the marking that each stands for. */
+  /** Ids or names of sensitivity labels, and the marking of each. */
   readonly labels: readonly { readonly label: string; readonly marking: string }[]
   /** Forms of this force's references; `pattern` is a regular expression without flags. */
   readonly references: readonly { readonly type: string; readonly pattern: string; readonly example: string }[]
@@ -214,7 +215,9 @@ export type Reading = {
   readonly pictures: readonly Picture[]
   /** What could not be read, and why. */
   readonly unread: readonly Unread[]
-  /** Findings of the readers: two versions of a text that differ, a file that is not what its name says. */
+  /**
+   * Observations of the readers: two versions of a text that differ, a file whose name does not match its content.
+   */
   readonly observations: readonly Observation[]
   readonly classifierMatches?: readonly ClassifierMatch[]
 }

@@ -6,7 +6,6 @@ const WORDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   STAFF_NAME: ({ people }) =>
     people.filter(({ standing }) => standing === 'office').flatMap(({ name }) => name.split(' ')[0] ?? []),
   OFFICE_AREA: ({ office }) => [office.area],
-  /** Initials of the force's name. */
   FORCE_LETTERS: ({ office }) => [lettersOf(office.force)],
 }
 

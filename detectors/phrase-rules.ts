@@ -37,7 +37,7 @@ export type PhraseRules = {
   /** Circumstances in which the whole rule applies. */
   readonly when?: (reading: Reading) => boolean
   readonly says: readonly PhraseRule[]
-  /** It asks for evidence whatever the classifier says. */
+  /** The classifier cannot suppress it. */
   readonly always?: true
 }
 
@@ -69,7 +69,6 @@ function inPart(type: string, numbered: readonly Numbered[], part: Part, reading
   return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
-/** Inserts the words of the reading's office into a phrasing. */
 function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
   const { says, not, notNear, near = [] } = phrase
   const all = [says, not, notNear, ...near, ...(phrase.with ?? [])].filter((one) => one !== undefined)

@@ -65,7 +65,6 @@ function sequence({ elements }: AST.Alternative): Known {
   return whole && beside.length === 0 ? { exact: strings } : { sets: [...all, ...beside] }
 }
 
-/** Requirements from lookbehind and lookahead. */
 function lookedAt(element: AST.Element): Required {
   if (element.type !== 'Assertion' || !('alternatives' in element) || element.negate) return []
   const known = either(element.alternatives)

@@ -88,7 +88,6 @@ export const SOBER = pattern`
 /** The Commissioner and the Deputy hold the force, ministers and councils to account in public; that is their job. */
 export const elected = (author: string) => author === 'pcc' || author === 'deputy-pcc'
 
-/** Words of sentences that call somebody bad at their work. */
 export const INCOMPETENCE_CUES = oneLine`
   useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce
   disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets jokers

@@ -3,8 +3,8 @@ import type { Rule, Severity } from '../contract.ts'
 type Kind = { readonly because: string; readonly severity: Severity }
 
 /**
- * By observation. Hidden content was read and other rules check it, so its presence is a note. A person must look at a failed
- * redaction and at a file that is not what its name says.
+ * Uses observations. Hidden content was read and other rules check it, so its presence is a note. A person must check
+ * a failed redaction, and a file whose name does not match its content.
  */
 const KINDS: Readonly<Record<string, Kind>> = {
   'tracked-change': {

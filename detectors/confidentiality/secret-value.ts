@@ -1,6 +1,5 @@
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Placeholders in the position of a secret. */
 const PLACEHOLDER_WORDS = phrases`
   your, my, the, a, an, our, insert, enter, type, put, some, any, new, old, example, sample, test, dummy, fake,
   change, replace, todo, tbc, tbd, none, null, nil, undefined, true, false, string, empty, redacted, removed,

@@ -2,7 +2,6 @@ import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
-/** A case in which proceedings are active. */
 const ACTIVE = pattern`
   \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b
   |\bappear(?:s|ed|ing)? (?:before|at|in)\b

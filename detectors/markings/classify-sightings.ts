@@ -87,12 +87,12 @@ const abroad = ({ form }: Sighting) => form === 'foreign' || form === 'foreign-s
 const small = ({ form, part, start, end }: Sighting) =>
   form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end))
 
-/** Foreign legal or registry wording stands on its line or the next. */
+/** Foreign legal or registry wording is on its line or the next. */
 function beside({ part, before, end }: Sighting): boolean {
   return FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
 }
 
-/** One word in capitals after the tier, where nothing else stands: SECRET OSPREY. */
+/** One word in capitals after the tier, with nothing else: SECRET OSPREY. */
 function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
   const [word] = right.unknown
   if (all.unknown.length !== 1 || word === undefined || !sighting.capitals) return false
@@ -195,8 +195,8 @@ function portion({ before, after, form }: Sighting): boolean {
 /** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
 const isSetOff = (here: string) => /[–—,(-]\s?$/.test(here)
 /**
- * A tier in capitals in a sentence that says of one specific thing that it is so classified. Sentences about papers
- * in general or about the past are left out; the others may be the text's own marking, so a person decides.
+ * A tier in capitals in a sentence about the classification of one specific thing. Sentences about papers in general
+ * or the past are left out; the others may be the text's own marking, so a person decides.
  */
 function classed(sighting: Sighting): boolean {
   const { capitals, form, before } = sighting

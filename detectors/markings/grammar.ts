@@ -7,9 +7,7 @@ export type Parse = {
   readonly names: readonly string[]
   /** Words that no marking contains, in order, at most MOST. */
   readonly unknown: readonly string[]
-  /** It begins with a caveat. */
   readonly leadsWithCaveat: boolean
-  /** It ends with a caveat. */
   readonly endsWithCaveat: boolean
   /** It ends with a prefix such as UK or NATO. */
   readonly endsWithPrefix: boolean

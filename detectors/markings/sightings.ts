@@ -38,7 +38,6 @@ export type Page = {
   readonly sightings: readonly Sighting[]
 }
 
-/** Part kinds that have rules of their own. */
 const OWN_RULE_KINDS = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MAX_MATCHES = 2_000
 /** Stems of the foreign words, and the context that an abbreviation needs. */

@@ -16,7 +16,6 @@ const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
  * lookbehind and Unicode classes at every letter of a long text would cost ten times as much.
  */
 export const SECRET_WORD = patternWith('g')`${SECRET}`
-/** TOP directly before the word. */
 export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}[\s._*\-–—]{0,6}$`, 'u')
 export const LETTER_BEFORE = /[\p{L}\p{N}]$/u
 export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u

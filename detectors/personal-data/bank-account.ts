@@ -21,7 +21,7 @@ const ORGANISATIONS = phrases`
   commissioner[’']s (?:office|account), HMRC, HM Treasury, charity, company, fund, appeal, supplier[’']?s?
 `
 
-/** Payment to a firm, a charity or the office itself, whose account is on every invoice. */
+/** Payment to a firm, a charity or the office, whose account is on every invoice. */
 const BODYS = patternWith('i')`\b${ORGANISATIONS}\b|\bour (?:bank |new |own )?(?:details|account|bank)\b`
 const PERSONAL_WORDS = phrases`
   he, she, his, her, him, hers, their, mum, dad, wife, husband, son, daughter, Mr, Mrs, Ms, Miss, widow, claimant,

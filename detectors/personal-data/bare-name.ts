@@ -13,7 +13,7 @@ const AFTER = 360
 const BEFORE = 160
 /** Classifier score from which a hint nearby counts. */
 const HINT = 0.45
-/** From this many different people it is a list, and a list says what they have in common. */
+/** From this many different people it is a list, which shows what they have in common. */
 const LIST = 4
 
 const CASE_WORDS = phrases`

@@ -36,7 +36,6 @@ type Place = Match['span']
 
 const found = new WeakMap<Reading, Map<string, readonly Place[]>>()
 
-/** Places of private facts, part by part. */
 export function factsIn(part: Part, reading: Reading): readonly Place[] {
   const before = found.get(reading)
   if (before) return before.get(part.id) ?? []

@@ -13,7 +13,7 @@ const REFERENCE_CUE = patternWith('i')`
 
 const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 
-/** Published for witnesses to quote, and tied to nobody. */
+/** Published for witnesses to quote, and not linked to a person. */
 function appeal({ before, after, text }: Found): boolean {
   if (BLANK.test(text)) return true
   if (OWN_FILE.test(before)) return true

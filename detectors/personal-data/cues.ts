@@ -9,7 +9,6 @@ const PERSONAL_WORDS = phrases`
   lives?, living, lived, resid(?:es|ing), home, caseworker, next of kin, (?:mobile|number) (?:is|still)
 `
 
-/** A particular person is mentioned. */
 export const PERSONAL = patternWith('i')`\b${PERSONAL_WORDS}\b`
 
 const BODIES = phrases`

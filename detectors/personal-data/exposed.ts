@@ -10,7 +10,7 @@ import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 const CONTEXT_CHARS = 220
 
 /**
- * A single name identifies nobody until private facts are near it: home, contact details, illness. In a letter or
+ * A single name identifies no one until private facts are near it: home, contact details, illness. In a letter or
  * email to that person these are their own affair; in public or before other recipients they are not.
  */
 export function exposed(person: Person, part: Part, reading: Reading): boolean {

@@ -67,7 +67,7 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   if (nobodys(part, reading, shape, words, before, after) || otherwise(part, reading, shape, before + after))
     return false
   const column = columnOf(part, shape.start)
-  // A list of streets concerns nobody; a list of houses may.
+  // A list of streets concerns no one; a list of houses may.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
   if (factClassified(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before)))
     return true
@@ -123,7 +123,7 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
   return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
 
-/** A weak form near nobody, the office's own business, or a home of the distant past. */
+/** A weak form without a person near it, the office's own business, or a home of the distant past. */
 const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
   (shape.weak ? !besideSomebody(part, reading, shape) : officeMatter(sentence)) || longGone(part, reading, shape)
 
@@ -140,7 +140,7 @@ function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): bo
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
   if (addressesReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true
   const { before } = around(part.text, start, end, 110)
-  // 'His partner Kieran is at their flat over …': a single name is enough where the text says that they are there.
+  // 'His partner Kieran is at their flat over …': a single name is enough where the text puts the person there.
   if (
     /(?<![.!?] )\p{Lu}\p{Ll}+ (?:is|lives|stays|can be found)(?: still| now| back| staying)? (?:at|in|with) $/u.test(
       before,

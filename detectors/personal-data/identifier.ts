@@ -130,7 +130,7 @@ const BEHIND_NAME = patternWith('u')`
   |(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$
 `
 
-/** The words say that it is something else, or do not say what it is. */
+/** The words call it something else, or do not call it anything. */
 function otherwise(rule: Identifier, { before, after }: Found): boolean {
   return rule.required === true || (rule.not !== undefined && (rule.not.test(before) || rule.not.test(after)))
 }
@@ -151,7 +151,6 @@ function ofNobody({ part, reading, start }: Found): boolean {
   return last !== undefined && start - last.end < 40 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
-/** Numbers that the text calls an example. */
 function example(text: string, start: number, end: number): boolean {
   if (REAL.test(text.slice(Math.max(0, start - 160), start))) return false
   const lead = text.slice(Math.max(0, start - 60), start)

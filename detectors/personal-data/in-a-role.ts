@@ -30,7 +30,7 @@ export function inTheirWork(
   const text = part.text.slice(passage.start, passage.end)
   if (inside.length === 0 || OF_THEIR_OWN.test(text.replace(IN_MEMORY, ''))) return false
   if (passage.group === 'offence-fact' && inside.every(({ publicBecause }) => publicBecause === OPEN_COURT)) return true
-  // Acting in a role makes nobody a victim or child unless words or a law nearby say more.
+  // Acting in a role makes no one a victim or child unless words or a law nearby show more.
   if (passage.group === 'identity-fact') return inside.every(acts) && !law && !HURT.test(text)
   return inside.every((person) => acts(person) && AT_WORK.test(part.text.slice(person.end, passage.end)))
 }

@@ -58,7 +58,6 @@ const PREMISES_WORDS = phrases`
 /** Property that an office rents, sells or repairs, or where it holds hearings. */
 export const PREMISES = patternWith('i')`\b${PREMISES_WORDS}\b`
 
-/** Court buildings are not homes. */
 export const COURTS =
   /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
@@ -95,7 +94,6 @@ const EVENT_WORDS = phrases`
   warrants?, drive along
 `
 
-/** An event at a place. */
 export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
 
 const LIVING_VERBS = phrases`

@@ -3,7 +3,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 /**
- * Documentation ranges (RFC 5737, 3849) identify nobody, unless the words assign an address to a person, as in
+ * Documentation ranges (RFC 5737, 3849) identify no one, unless the words assign an address to a person, as in
  * invented examples.
  */
 const DOCUMENTATION = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
@@ -14,7 +14,7 @@ const PERSON_WORDS = phrases`
 
 const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
 
-/** Private and loopback ranges (RFC 1918) identify nobody. */
+/** Private and loopback ranges (RFC 1918) identify no one. */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 const MACHINE_WORDS = phrases`

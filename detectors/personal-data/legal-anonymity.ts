@@ -36,7 +36,7 @@ const PROTECTED_PEOPLE = phrases`
   covert, refuge, safe house, hiding, whereabouts, fled, sworn
 `
 
-/** A part without any of these words protects nobody, which settles most texts. */
+/** A part without any of these words protects no one, which settles most texts. */
 const SUBJECT = [
   HINTS.words,
   ...LIFELONG.map(({ words }) => words),
@@ -113,7 +113,6 @@ function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: rea
 const FAR_CHARS = 1_400
 const NEAR_CHARS = 450
 
-/** Victims of an offence with anonymity. */
 function* ofOffence(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const offence = offenceWithin(part, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS)

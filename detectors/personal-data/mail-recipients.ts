@@ -6,7 +6,7 @@ import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
 const MANY = 15
 
-/** Private recipients see each other’s addresses. If the text itself lists them, each address has its own finding. */
+/** Private recipients see each other’s addresses. If the text lists them, each address has its own finding. */
 function open(reading: Reading): string | undefined {
   const visible =
     reading.circumstances.mail?.recipients

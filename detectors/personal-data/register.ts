@@ -55,7 +55,6 @@ const MAIL_PROVIDERS = phrases`
   btinternet, talktalk, sky, virginmedia, mail, fastmail
 `
 
-/** Providers of private mailboxes. */
 const MAIL_PROVIDER = patternWith('i')`^${MAIL_PROVIDERS}\.|mail|post|inbox|letter|box`
 
 export function domainOf(address: string): string {

@@ -145,7 +145,7 @@ const ORDERED_ANONYMITY = phrases`
   National Referral Mechanism, in closed session, special measures, video interview, from behind (?:a|the) screen
 `
 
-/** A court or a statute keeps the identity back; a name that the writer changed out of tact is another matter. */
+/** A court or a statute withholds the identity; a name changed out of tact is different. */
 const BARRED = patternWith('i')`\b${ORDERED_ANONYMITY}\b`
 
 const PROTECTED_LIVES = phrases`

@@ -15,7 +15,7 @@ import {
   UNION,
 } from './sensitive-lists.ts'
 
-/** What the words say about a person: special categories (UK GDPR article 9) and offences (article 10). */
+/** Special categories (UK GDPR article 9) and offences (article 10). */
 
 const CONDITION =
   fragment`

@@ -57,10 +57,9 @@ const JOB_TITLES = phrases`
 const POST = patternWith('iu')`^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}${JOB_TITLES}\b(?!s)`
 const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
 
-/** Longest row, in characters. */
 const ROW = 300
 
-/** A row of a table that names nobody but concerns one person. */
+/** A row of a table without a name that concerns one person. */
 function inRow(part: Part, hit: Hit): Match | undefined {
   const before = lineBefore(part.text, hit.start, ROW + 1)
   const from = hit.start - before.length
@@ -106,7 +105,7 @@ function allHits(part: Part): readonly Hit[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** Words of a special category in a stretch of text, whoever they are about. */
+/** Words of a special category in a stretch of text, about anyone. */
 export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
   hits(part).filter((hit) => hit.start >= from && hit.end <= to)
 

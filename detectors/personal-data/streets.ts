@@ -104,7 +104,6 @@ const ADDRESS_LABELS = phrases`
   [Pp]ost (?:it|them) to, [Cc]ollect(?:ion)? (?:it |him |her |them )?from
 `
 
-/** Words that announce an address. */
 const LABEL = fragment`(?:^|[\s.(>])(?:${ADDRESS_LABELS}:? )`
 export const BEHIND_LABEL = pattern`${LABEL}$`
 

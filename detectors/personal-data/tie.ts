@@ -8,7 +8,7 @@ import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } 
 import { HONOUR } from './names/standing.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 
-/** Links a fact to the person it is about. Facts about nobody in particular are not personal data. */
+/** Links a fact to the person it is about. Facts about no one in particular are not personal data. */
 
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number }
 

@@ -22,7 +22,6 @@ const PERSON_VERBS = phrases`
   will, from, and
 `
 
-/** Acts and attributes of a person. */
 const OF_PERSON = pattern`^(?:['’]s ${RELATIVES}|,? ${PERSON_VERBS})`
 
 /** Any word at the start of a sentence is capitalised: only a person's acts identify a name there. */

@@ -7,7 +7,6 @@ const ALONE =
   /sole trader|self[- ]employed|freelance|trades? (?:alone|as (?:him|her)self|from home)|one-(?:man|woman) band|\b(?:his|her|their|Mr|Mrs|Ms|Miss|Dr)\b/i
 const FIRM = /\b(?:Ltd|Limited|plc|LLP|CIC|company|Inc|our|charity)\b/i
 
-/** A person is mentioned, and no firm. */
 const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean =>
   ALONE.test(before + after) ||
   (!FIRM.test(before + after) && between(privatePeople(part, reading), start - 120, end + 40).length > 0)

@@ -13,7 +13,6 @@ const PUBLIC_PLACES = phrases`
   assembly point, muster, gate [A-Z\d], plaque, memorial, statue, bridge, canal
 `
 
-/** Public places and street furniture. */
 const FOR_ALL = patternWith('i')`\b${PUBLIC_PLACES}\b`
 const PERSON_CUES = phrases`
   lives?, living, lived, sleeps?, sleeping, stays?, staying, home, her, his, their, him, she, he, victims?,

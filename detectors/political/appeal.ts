@@ -191,7 +191,7 @@ function isAppeal(match: Match, all: PoliticalReading, { tags, names }: Asked): 
   return !isReport(at, all) && !isGuidance(at, all)
 }
 
-/** Guidance on the rules: the sentence says so, or it is a point in a list below such a sentence. */
+/** Guidance on the rules: the sentence itself, or a point in a list below such a sentence. */
 const isGuidance = (at: number, all: PoliticalReading): boolean =>
   besideGuidance(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isListPoint(all.sentences[at]!))
 

@@ -67,7 +67,6 @@ function listBelow({ sentences }: PoliticalReading, at: number): number[] {
   return points
 }
 
-/** A point of a list. */
 export const isListPoint = ({ part, start }: Sentence): boolean => POINT.test(part.text.slice(start, start + 12))
 
 const MAX_POINTS = 30

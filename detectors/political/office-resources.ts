@@ -30,7 +30,7 @@ const THINGS_OF_THE_OFFICE = phrases`
 
 /** The office's rooms, machines, lists, people and money. */
 const THING = pattern`\b${THINGS_OF_THE_OFFICE}\b`
-/** Named so often that a purpose must stand near it. */
+/** Named so often that a purpose must be near it. */
 const PLACE = /\b(?:headquarters|hq|the office|(?<![-@.])opcc(?![-.]))\b/
 const CAMPAIGN_NEEDS = phrases`
   launch, team, video, leaflets?, website, wants?, manager, hq, office, speech, event, boards?, there's, can, could,
@@ -40,7 +40,6 @@ const CANDIDATE_MATERIAL = phrases`
   flyers?, leaflets?, website, launch, people, video, team, boards?, speech, page, photo, event, posters?
 `
 
-/** The campaign's purpose. */
 const PURPOSE = pattern`
   \bcampaign(?:'s)? ${CAMPAIGN_NEEDS}
   |\b(?:the|my|our|his|her|'s|<\w+>'?s?|<NAME>) (?:re-?election )?campaign\b

@@ -10,11 +10,11 @@ export type Phrase = {
   /** In the whole draft. */
   readonly with?: RegExp
   readonly without?: RegExp
-  /** In the sentence itself or one of the two before or behind it. */
+  /** In the sentence or in one of the two before or after it. */
   readonly near?: RegExp
   /** In the same sentence. */
   readonly unless?: RegExp
-  /** In the sentence itself or one of the two before or behind it. */
+  /** In the sentence or in one of the two before or after it. */
   readonly notNear?: RegExp
   readonly why: string
   readonly confidence?: number

@@ -4,8 +4,8 @@ import { bare, best, EDGE, type Required, required } from '../required.ts'
 import { namedBy, normalise, TAGS, type Tag } from './tags.ts'
 
 /**
- * Sets of words, one of which a sentence must contain before an expression is tried. They come from the expression itself, so no
- * list is kept by hand.
+ * Sets of words, one of which a sentence must contain before an expression is tried. They are derived from the
+ * expression, so no list is kept by hand.
  */
 export type RequiredWords = readonly number[]
 
@@ -57,7 +57,6 @@ function keyOf(string: string): string | undefined {
 /** Number of the set of words for every tag, except tags that occur in every draft. */
 export const ANY_TAG = numbered([...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => `<${tag}>`))
 
-/** Required words of the slogans on the register of parties. */
 export const SLOGAN: RequiredWords = [numbered(['<slogan>'])]
 
 type WordSearch = { readonly scan: Automaton['scan']; readonly setsOfWord: readonly (readonly number[])[] }
@@ -98,7 +97,7 @@ function longestWord(slogan: string): string {
     .reduce((a, b) => (b.length > a.length ? b : a))
 }
 
-/** A tag without required words can occur in any sentence: every vowel stands for it. */
+/** A tag without required words can occur in any sentence, so every vowel counts as one. */
 const ALWAYS = ['a', 'e', 'i', 'o', 'u', 'y', '#', '@']
 
 function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {

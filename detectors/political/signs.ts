@@ -3,7 +3,6 @@ import { fragment, phrases } from '../pattern.ts'
 import type { PoliticalReading } from './political-reading.ts'
 import { CAMPAIGN_WORK } from './word-lists.ts'
 
-/** Candidates, office-holders, government and polls. */
 const TAGGED = '<(?:PARTY|PARTYWORD|HOLDER|GOV|CAND|LEADER|CODED|CTAG|CHANDLE|POLL|EMBLEM|PCC)>'
 const ELECTION_WORDS = phrases`
   vot(?:e|es|ed|ing|ers?), campaign\w*, manifestos?, re-?elect\w*, electoral, politic(?:s|al|ians?), constituenc\w+,
@@ -58,7 +57,6 @@ const CREDIT = fragment`
   |\b(?:ordinary|hard-?working) (?:people|families)\b
   |\bnever been (?:safer|better|more)\b
 `
-/** Promises and costs. */
 const PROMISE = fragment`
   \b(?:promis|pledg|unveil|guarantee)\w*
   |£ ?[\d.,]+ ?(?:m|mn|million|bn|billion)\b
@@ -87,7 +85,6 @@ const HINTED = fragment`
   |\b(?:in|who's in) (?:that|the) (?:top )?(?:chair|job)\b
   |\bthe keys to\b
 `
-/** An appeal or a declaration for a side. */
 const SIDE_TAKEN = fragment`
   \b(?:i|we) (?:believe|reckon|back|support|oppose)\b
   |\b(?:stand|stood|stands|standing) up (?:for|to|against)\b

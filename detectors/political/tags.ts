@@ -53,7 +53,6 @@ const CAPITALISED_NOT_NAMES = phrases`
   Support(?:ing|ed)?, Join(?:ed|ing)?, Elect, Lend, Return
 `
 
-/** Capitalised words that are not part of a name. */
 const NO_NAME = fragment`${CAPITALISED_NOT_NAMES}\b`
 const NAME_WORD = fragment`(?!${NO_NAME})[A-Z](?:['’][A-Z])?[a-z]+(?:-[A-Z][a-z]+)?(?:['’]s\b)?`
 /** Party sense of the words that are also everyday words. */
@@ -118,7 +117,6 @@ const GROUPS: readonly Group[] = [
   ['name', fragment`(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\.?))*`],
 ]
 
-/** The source of the expression for each tag. */
 export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
 
 /** `full` looks for every tag, otherwise only for names. `low` is the sentence as `normalise` makes it. */

@@ -8,7 +8,6 @@ export const ANYONE = '<(?:PARTY|PARTYWORD|CAND|HOLDER|LEADER|CODED|GOV|CHANDLE|
 export const THEM = phrases`
   ${ANYONE}, him, her, them, me, us, this lot, that lot, the (?:man|woman|one|team|person|people|party|candidate)
 `
-/** Mentions an election. */
 export const ELECTORAL = pattern`
   <(?:POLL|CAND|CTAG|CHANDLE|PARTY|CODED)>
   |\bvot(?:e|es|ed|ing|ers?)\b|\bcampaign(?:ed|ing)?\b|canvass
@@ -97,7 +96,6 @@ export const GOOD_CAUSE = pattern`
   |craft|\bfair\b|school|rotary|cancer|poppy|legion|\bcat\b
   |\bdog\b|detectives?
 `
-/** Topics of the office's own campaigns. */
 export const OWN_TOPIC = pattern`
   crime|drink|drug|driv(?:e|ing)\b|\broads?\b|safety|victim
   |spik|scam|fraud|burglar|theft|\basb\b|anti-social|awareness

@@ -138,7 +138,7 @@ const written = phraseRules({
   ],
 })
 
-/** Faces that somebody counted in a picture, with no evidence attached. */
+/** Faces that were counted in a picture without evidence attached. */
 function* faces(reading: Reading): Iterable<Match> {
   if (reading.circumstances.kind === 'email' || evidence(reading, 'consent', 'dpia')) return
   for (const { part, what } of reading.observations)

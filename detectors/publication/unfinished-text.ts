@@ -45,7 +45,6 @@ const FIELDS = [
 const LATER = ['tbc', 'tba', 'tbd', 'to follow', 'to come', 'to be confirmed', 'xx+', 'placeholder', 'pending']
 /** Promised and then forgotten: 'quote to come'. */
 const PIECES = ['quotes?', 'captions?', 'photos?', 'pictures?', 'figures?', 'headline', 'standfirst']
-/** Replacements for removed text. */
 const EMPTIED = ['removed', 'protected', 'deleted', 'redacted']
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`

@@ -37,7 +37,6 @@ type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown>
 type Asked = { readonly file: FileToRead; readonly id: string; readonly longer?: LongerRead }
 
 type Options = {
-  /** Files read at once. */
   readonly size?: number
   /** A loader, for sources that Node cannot run directly. */
   readonly execArgv?: readonly string[]

@@ -16,7 +16,7 @@ export const CELL = 4
 export const FINE = 2
 /** Fixed-point 1.0: above any vector's length, and within 16 bits. */
 export const ONE = 16_384
-/** Length above which only a cell's direction counts, so that clutter weighs no more than an emblem. */
+/** Length above which only a cell's direction counts, so that clutter counts no more than an emblem. */
 export const THERE = 0.45
 /** Grey-level gradients up to this are noise. */
 const NOISE = 5

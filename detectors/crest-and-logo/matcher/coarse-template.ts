@@ -11,18 +11,15 @@ export const COARSE_TURNS = 16
 
 /** A template of an emblem for the first look, rotated by `turn`: the cells to compare. */
 export type CoarseTemplate = Steps & {
-  /** Index of the emblem's view. */
   readonly index: number
   readonly turn: number
   readonly upright: boolean
-  /** Pixels per unit. */
   readonly unit: number
   readonly columns: number
   /** Mean length of its cell vectors: longer means that edges stay in place across sizes and rotations. */
   readonly steadiness: number
 }
 
-/** Cells used in the first look. */
 const CELLS_USED = 40
 
 const signedOf = (index: number) => (index <= COARSE_TURNS / 2 ? index : index - COARSE_TURNS)

@@ -149,7 +149,6 @@ function smallIn({ part, width, fuller }: Picture, emblems: readonly Emblem[]): 
 const SMALL = 90
 const SMALL_SIZES = { below: 2 } as const
 
-/** Score from which an emblem is certain. */
 const SURE = 0.9
 
 /** From half size to full size. */

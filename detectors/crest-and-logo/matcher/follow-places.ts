@@ -126,7 +126,6 @@ function promises(pyramid: Pyramid, template: Template, { pose, seen }: Seen): b
   return both >= 2 * least && both + two.by * seen >= two.least
 }
 
-/** A pose and the likeness of its view. */
 export type Placed = { readonly pose: Pose; readonly like: number }
 
 function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | undefined {

@@ -16,7 +16,6 @@ export type Alike = {
   readonly most: number
 }
 
-/** Likeness of a view to the emblem. */
 export type Likeness = Alike & {
   /** The same without each side of the emblem in turn: the background may drown a name below it. */
   readonly sideless: readonly Alike[]
@@ -50,7 +49,6 @@ export function likeness(view: View, face: Face, expected = face.expected): Like
   }
 }
 
-/** Only the overall likeness. */
 export function wholeLikeness(view: View, face: Face): number {
   return meanOf(compared(view, face, { plain: false }).parts)
 }

@@ -15,7 +15,6 @@ export type Ink = { readonly colour: readonly number[]; readonly same: number; r
 const RESOLUTION = 34
 /** Coverage (0 to 255) that counts as full ink, and as none. */
 const [FULL, NONE] = [245, 10] as const
-/** Minimum number of ink pixels. */
 const MIN_INK_PIXELS = 12
 /** Median distance from the middle colour above which it is a photographed surface and not ink. */
 const UNEVEN = 16
@@ -40,7 +39,6 @@ export function inkAt(pyramid: Pyramid, pose: Pose, template: Template): Ink | u
   return { colour, same, other: Math.max(same + ELSE.least, Math.min(ELSE.most, around * ELSE.share)) }
 }
 
-/** Whether the emblem is printed in one ink. */
 export const isOfOneInk = (template: Template): boolean => printOf(template).inked.length >= MIN_INK_PIXELS
 
 /** A view with one ink and everything else in a single colour. */
@@ -54,7 +52,6 @@ export function inkedViewOf(pyramid: Pyramid, pose: Pose, face: Face, { colour, 
 
 type Patch = ReturnType<typeof rectify>
 
-/** Distance in the most distant channel. */
 function colourDistance({ data, channels }: Patch, i: number, colour: readonly number[]): number {
   let most = 0
   for (let c = 0, at = i * channels; c < channels; c++, at++) most = Math.max(most, Math.abs(data[at]! - colour[c]!))

@@ -85,7 +85,6 @@ function around(bin: number, reach: number): number {
   return sum
 }
 
-/** Mean colour of a bin. */
 function colourOf({ width, data }: Level, bin: number): Colour {
   const sums = [0, 0, 0]
   let count = 0

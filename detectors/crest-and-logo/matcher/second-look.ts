@@ -4,7 +4,6 @@ import { AROUND, type Blocks, type Comparer, STEPS } from './kernel/look.ts'
 
 /** The blocks of an emblem's fine cells, rotated, for the second look. */
 export type Look = Blocks & {
-  /** Weight of each block. */
   readonly weight: readonly number[]
   /** Offset of each block from the emblem's centre, in cells. */
   readonly right: readonly number[]

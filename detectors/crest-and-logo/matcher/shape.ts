@@ -180,7 +180,6 @@ function isLight(picture: Picture, shape: Shape): boolean {
 }
 
 const darkened = new WeakMap<Picture, Picture | undefined>()
-/** References converted to black. */
 const onBlack = new WeakSet<Picture>()
 
 /** The reference on black, if that shows an outline that paper hides, such as a seal's white disc. */

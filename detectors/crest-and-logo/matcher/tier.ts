@@ -25,7 +25,6 @@ export type Looks = {
   readonly soft: number
 }
 
-/** Search that found the place. */
 export type FoundBy = keyof typeof OTHER_PARTS
 
 /**
@@ -86,7 +85,6 @@ function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades |
   return ODD_PART * odd + EXTRA_EDGE_COST * more
 }
 
-/** Cost of recognition without one side. */
 const SIDELESS_COST = 1
 
 const clearlyShaded = (shades: Shades | undefined) => shades !== undefined && shades.whole > 0.8 && shades.next < 0.2

@@ -67,7 +67,6 @@ export function verifyPlace(
 /** The current pose, and the last face it was compared with. */
 type Led = { readonly pose: Pose; readonly face: Face }
 
-/** Likeness of a plainly matching place. */
 const PLAINLY = 0.9
 /** Face pixels of blur above which finer faces add nothing; text over a watermark is sharper. */
 const BLURRED = 1.2

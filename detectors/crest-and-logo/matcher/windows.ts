@@ -217,7 +217,6 @@ function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int3
   return windows
 }
 
-/** The first cell of each window. */
 function* windowsIn({ columns, rows }: Cells): Generator<number> {
   for (let row = 0; row < rows - 1; row++)
     for (let column = 0; column < columns - 1; column++) yield row * columns + column

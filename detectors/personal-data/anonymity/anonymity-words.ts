@@ -52,7 +52,7 @@ export const HINTS = {
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
 } as const
 
-/** The text itself says that an identity is protected. */
+/** The text states that an identity is protected. */
 export const PROTECTED = patternWith('i')`\b${LEGAL_ANONYMITY}\b`
 
 /** No statutory anonymity, but names are withheld without consent. */

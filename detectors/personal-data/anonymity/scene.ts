@@ -61,5 +61,5 @@ const GENERAL_WORDS = phrases`
   (?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+, said, commissioner, minister, strategy
 `
 
-/** Services, figures and quotations are about nobody in particular. */
+/** Services, figures and quotations are about no one in particular. */
 export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`

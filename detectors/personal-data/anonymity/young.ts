@@ -14,7 +14,7 @@ export function* youth(scene: Scene): Iterable<Verdict> {
   const { sentence, around: nearby, here, singles, part } = scene
   const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
   const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(wide)
-  // A single name is enough near a youth or family court, which hears nobody else.
+  // A single name is enough near a youth or family court, which tries no one else.
   for (const person of special ? [...here, ...singles] : here) {
     const severity = beforeCourt(scene, person, special)
     const end = Math.max(person.end, Math.min(sentence.end, person.end + 120))

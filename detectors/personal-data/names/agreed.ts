@@ -3,8 +3,8 @@ import { everyMatch } from '../../every-match.ts'
 import { fragment, patternWith, phrases } from '../../pattern.ts'
 
 /**
- * The text says that a person agreed to appear. The consents register is the proof; this only says that there should
- * be one.
+ * The text claims that a person agreed to appear. The consents register is the proof; this only shows that there
+ * should be one.
  */
 export const AGREED_NAME = 'has agreed to be named, as the text says'
 export const AGREED_TEXT = 'has agreed to what is told, as the text says'
@@ -110,7 +110,7 @@ export function agreed(
     if (start >= from && end <= to) return true
     if (many) return start > from - LOOK_BACK_CHARS && end < to + LOOK_AHEAD_CHARS
     if (others.some((other) => other.start >= from && other.end <= to)) return false
-    // If its sentence names nobody, the statement is about the person named last.
+    // If its sentence has no name, the statement is about the person named last.
     return (
       end <= from && from - end < LOOK_BACK_CHARS && !others.some((other) => other.start >= end && other.end <= from)
     )

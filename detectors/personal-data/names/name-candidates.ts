@@ -36,7 +36,7 @@ export type Candidate = {
 
 /** Margin required of a name without a listed word: higher in mail than in publications, where a miss costs most. */
 const UNLISTED = { mail: 200, published: 120 }
-/** Margin required of a single word, which is no finding by itself but may link to other names. */
+/** Margin required of a single word, which is no finding alone but may link to other names. */
 const SINGLE = { mail: 80, published: 0 }
 
 /** Possible names in a text, in order, without overlaps. */

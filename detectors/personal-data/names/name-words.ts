@@ -45,7 +45,6 @@ export const PLACE_AFTER = set(`
   printing publishing media studios brewery
 `)
 
-/** Capitalised words that belong to no name. */
 const NOT_NAMES = set(`
   the a an and or but if in on at by for to of from with as is are was were be been has have had do does did
   will would can could should may might must shall

@@ -5,7 +5,6 @@ import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
 import { HONOUR, publicBecause } from './standing.ts'
 
-/** A person named in a part. */
 export type Person = {
   readonly start: number
   readonly end: number
@@ -17,7 +16,7 @@ export type Person = {
   readonly margin: number
   /** Why the person is properly public; absent for a private person. */
   readonly publicBecause?: string
-  /** Named also in a header, a greeting or a signature: somebody who writes or is written to. */
+  /** Named also in a header, a greeting or a signature: a sender or recipient. */
   readonly correspondent?: true
 }
 
@@ -252,7 +251,7 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
   return known
 }
 
-/** A header or a signature shows who writes to whom: it excuses the name there, and nothing told elsewhere. */
+/** A header or a signature shows who writes to whom: it excuses the name there, but no facts elsewhere. */
 const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
 /** 'Mr Sample', if the text gave the full name, is that person and not a namesake on a register. */

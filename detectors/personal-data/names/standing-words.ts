@@ -56,7 +56,6 @@ export const ROLE_LINKS = fragment`
   |\n(?!\n|[^\n]{0,50}\b(?:worked|works|has|had|was|were|will)\b)
 `
 
-/** Tasks that a colleague takes on. */
 export const OFFICE_TASKS = phrases`
   deal, contact, call, ring, reply, respond, handle, look into, lead, chair, host, present, speak, be in touch,
   write to you, pick, take over, send, circulate, bring, attend

@@ -52,7 +52,7 @@ function sortOf(code: number): number {
 
 const isLetter = (sort: number): boolean => sort === SMALL || sort === CAPITAL
 
-/** End of the token at an offset; the offset itself where only the expression can tell. */
+/** End of the token at an offset; the offset where only the expression can find the end. */
 function endOf(text: string, at: number, sort: number): number {
   if (isLetter(sort)) return wordEnd(text, at)
   if (sort === OTHER) return at

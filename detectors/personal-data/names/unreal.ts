@@ -4,13 +4,14 @@ import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { declared } from '../declared.ts'
 
 /**
- * Why a disclosure cannot hurt a named person: long dead, an animal, or invented. Facts about them concern nobody.
+ * Why a disclosure cannot hurt a named person: long dead, an animal, or invented. Facts about them are not personal
+ * data.
  */
 
 /** Values of `publicBecause` for those who cannot be hurt. */
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play|is a famous person)/
 /**
- * Values of `publicBecause` whose numbers are nobody's. A placeholder name may hide a real person, whose number is
+ * Values of `publicBecause` of those who have no number. A placeholder name may hide a real person, whose number is
  * theirs.
  */
 export const HAS_NO_NUMBER = /^(?:belongs to history|is an animal|is a part in a play)/
@@ -21,7 +22,7 @@ const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
 
 /**
- * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': nobody alive did this. People born in
+ * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': no one alive did this. People born in
  * the 1920s or who served in the 1940s may be alive.
  */
 const LONG_AGO = pattern`
@@ -166,7 +167,6 @@ const PAST_SOURCES = phrases`
 `
 
 const PAST = patternWith('iu')`\b${PAST_SOURCES}\b`
-/** Words about the living. */
 const PRESENT_WORDS = phrases`
   said, says, tells?, told us, today, now, nowadays, this (?:week|month|year|morning), yesterday,
   last (?:week|month|year|night), lives?, living, e-?mail, mobile, phone,

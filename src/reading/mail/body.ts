@@ -189,7 +189,6 @@ function unusual({ parameters: own, name, headers }: Entity): string[] {
   ]
 }
 
-/** Text in such a header besides its value and parameters. */
 function besideParameters(value: string): string {
   return value
     .replace(/^[^;]*/, '')

@@ -1,6 +1,5 @@
 import { decode } from '../encoding.ts'
 
-/** A MAPI property as TNEF carries it. */
 export type MapiProperty = {
   readonly id: number
   readonly text?: string

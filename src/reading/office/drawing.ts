@@ -9,7 +9,6 @@ const GENERATED_NAMES = phrases`
   Straight (?:Arrow )?Connector, Right Arrow, Graphic, Canvas, docshape, officeArt object, [_a-z]*\d*
 `
 
-/** Names that programs generate for shapes. */
 export const GIVEN_NAME = patternWith('i')`^${GENERATED_NAMES}(?: (?:Placeholder|Box|Frame|Image))?[ :_-]*\d*$`
 
 /** Words of a drawing outside its text: alternative text, names, WordArt and link tooltips. */

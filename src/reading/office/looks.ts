@@ -67,7 +67,6 @@ export function isWhite(colour: string): boolean {
 export type Styles = {
   look(id: string | undefined): Look
   readonly defaults: Look
-  /** Default paragraph style. */
   readonly paragraph: string | undefined
   /** Whether tables of this style colour their cells. */
   shades(id: string | undefined): boolean

@@ -88,7 +88,6 @@ const FIELD_END = 21
 const SIGNS: Readonly<Record<number, string>> = { 9: '\t', 10: '\n', 11: '\n', 12: '\n', 13: '\n', 14: '\n', 30: '-' }
 const EVERYDAY_FIELD = /^\s*(?:PAGE|NUMPAGES|TOC|PAGEREF|DATE|TIME)\b/
 
-/** The text as shown, and field codes apart. */
 function readable(text: string): { shown: string; codes: string[] } {
   const codes: string[] = []
   const open: string[] = []

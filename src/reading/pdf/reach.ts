@@ -52,7 +52,6 @@ function below(dict: Dict, objects: Objects): Value[] {
   return dict.has('Pages') ? [dict.get('Pages')!] : []
 }
 
-/** Annotation objects with their page numbers. */
 export function annotationPages(objects: Objects): Map<number, number> {
   const found = new Map<number, number>()
   for (const [index, page] of pagesOf(objects).entries()) {

@@ -52,7 +52,6 @@ function anywhere(buffer: Buffer, open: Open): string[] {
   return found
 }
 
-/** Chunks with only pixels and numbers. */
 const PIXELS = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|sRGB|sBIT|bKGD|hIST|pHYs|tIME|acTL|fcTL|fdAT|cICP|iDOT|oFFs)$/
 
 function png(buffer: Buffer, open: Open): void {

@@ -19,7 +19,6 @@ export function cleaned(bytes: Uint8Array): Uint8Array | undefined {
 
 type Cleaner = (buffer: Buffer) => Buffer[] | undefined
 
-/** Adobe's colour transform. */
 const ADOBE = 0xee
 
 function jpeg(buffer: Buffer): Buffer[] | undefined {

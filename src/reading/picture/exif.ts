@@ -175,7 +175,6 @@ function placeOf(gps: ReadonlyMap<number, Tag>, little: boolean): readonly [numb
   return north === undefined || east === undefined ? undefined : [north, east]
 }
 
-/** IPTC-IIM records. */
 export function readIptc(bytes: Uint8Array): Property[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const found: Property[] = []

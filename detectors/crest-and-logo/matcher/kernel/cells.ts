@@ -89,7 +89,7 @@ export function squaresOf(
   return made
 }
 
-/** Computes the coarse rows of a range, together with their neighbours. */
+/** Computes the coarse rows of a range and their neighbours. */
 function squareRows(
   { width, height, data }: Samples,
   pad: number,

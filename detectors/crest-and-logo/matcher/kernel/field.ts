@@ -25,7 +25,6 @@ type Exports = {
 
 /** Vectors that begin at a map's last pixel read beyond it. */
 const SLACK = 64
-/** Maximum edge length. */
 const MAX_EDGE_LENGTH = 1.5
 
 const kernel = grown<Exports>('field', fieldWasm)

@@ -48,8 +48,8 @@ export type Comparer = {
   /** Weight of each block; write it before comparing. */
   readonly shown: Float32Array
   /**
-   * Match of the blocks up to `end` at each place when they move together; `column` and `row` are the emblem's
-   * centre. Starts at the first block, or adds to what was compared there up to `from`.
+   * Match of the blocks up to `end` at each place when all move alike; `column` and `row` are the emblem's centre.
+   * Starts at the first block, or adds to the comparison up to `from`.
    */
   compare(blocks: Blocks, column: number, row: number, from: number, end: number): Float32Array
   /** Sum over the blocks compared up to `end`, each at its own best place, with one of the cost tables. */

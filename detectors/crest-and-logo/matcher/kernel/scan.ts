@@ -46,7 +46,7 @@ export type EdgeGain = {
   readonly bound: Float32Array
 }
 
-/** Places compared together. */
+/** Places compared at once. */
 export const AT_ONCE = 32
 
 /**
