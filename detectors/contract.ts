@@ -25,9 +25,7 @@ export type Part = {
   readonly id: string
   readonly kind: PartKind
   readonly text: string
-  /**
-   * Its place in plain words, when the kind does not show it: 'tracked deletion', 'page 3, under a black rectangle'.
-   */
+  /** Its place, when the kind does not show it: 'tracked deletion', 'page 3, under a black rectangle'. */
   readonly where?: string
   /**
    * Set when this text was unfolded from another part (a disguise undone, an escape decoded). `at[i]` is the UTF-16
@@ -215,9 +213,7 @@ export type Reading = {
   readonly pictures: readonly Picture[]
   /** What could not be read, and why. */
   readonly unread: readonly Unread[]
-  /**
-   * Observations of the readers: two versions of a text that differ, a file whose name does not match its content.
-   */
+  /** Observations of the readers: two versions of a text that differ, a file with a misleading name. */
   readonly observations: readonly Observation[]
   readonly classifierMatches?: readonly ClassifierMatch[]
 }

@@ -26,10 +26,15 @@ export const mayCarry = (text: string): boolean =>
 
 /**
  * Finds files encoded in a text (Base64, hexadecimal) whose bytes have a known signature, and pasted message sources.
- * Returns the text with spaces in their place, so that no rule searches encoded bytes for words. With `aloud`, an
+ * Returns the text with spaces in their place, so that no rule searches encoded bytes for words. With `reportsFailures`, an
  * encoded passage that cannot be opened is reported; machine-generated text is full of those.
  */
-export async function readCarried(text: string, sink: ExtractionSink, at: string, aloud = false): Promise<string> {
+export async function readCarried(
+  text: string,
+  sink: ExtractionSink,
+  at: string,
+  reportsFailures = false,
+): Promise<string> {
   let count = 0
   let rest = text
   const take = async (bytes: Uint8Array | undefined, run = '', from = 0, format?: string) => {
@@ -52,7 +57,7 @@ export async function readCarried(text: string, sink: ExtractionSink, at: string
   if (listing?.spoilt) sink.unread(at, 'A hex dump in it is damaged.')
   const source = SOURCE.exec(text)
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
-  if (aloud && (holdsTooLong(rest) || holdsOpaque(rest, isText)))
+  if (reportsFailures && (holdsTooLong(rest) || holdsOpaque(rest, isText)))
     sink.unread(at, 'A passage of letters and digits in it could not be decoded.')
   if (count > MAX_FILES) sink.unread(at, 'Not all files encoded in the text were read: there are too many.')
   return rest

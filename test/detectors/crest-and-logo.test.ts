@@ -3,6 +3,7 @@ import type { Example, Reading } from '../../detectors/contract.ts'
 import { crestAndLogoMatch as rule } from '../../detectors/crest-and-logo/match.ts'
 import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
+import { isAboutEmblem, withEmblemName } from '../../src/web/findings/emblem-names.ts'
 import { readingOf } from '../tools/reading.ts'
 
 const [personal] = rule.examples.found
@@ -15,6 +16,17 @@ test('our emblem on a personal account is reserved to the Chief Executive', () =
   const [match] = find({})
   expect(match).toMatchObject({ type: 'MARK', severity: 'sign-off', reserved: true })
   expect(match?.because).toContain(emblem!.id)
+})
+
+test('the page finds the emblem of a reason, and shows its name', () => {
+  const { because } = find({})[0]!
+  const earlier = `The mark ${emblem!.id} (${emblem!.name}) is in this picture, about 84 pixels large, and why`
+  for (const reason of [because, earlier]) {
+    expect(isAboutEmblem(reason, emblem!.id)).toBe(true)
+    expect(isAboutEmblem(reason, `${emblem!.id}-2`)).toBe(false)
+    expect(withEmblemName(reason)).toContain(`emblem “${emblem!.name}”`)
+    expect(withEmblemName(reason)).not.toContain(`${emblem!.id} (`)
+  }
 })
 
 test('the box encloses the emblem', () => {

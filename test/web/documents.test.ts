@@ -89,7 +89,7 @@ test('an emblem in a picture has a box around it, and the registered emblem is s
   expect((box.left - picture.left) / picture.width).toBeGreaterThan(0.15)
   expect((box.right - picture.left) / picture.width).toBeLessThan(0.85)
   expect(await drawn(helen, '.cs-sides figure:nth-of-type(2) img')).toMatchObject({ width: expect.any(Number) })
-  expect(await mainText(helen)).toContain('The registered mark')
+  expect(await mainText(helen)).toContain('The registered emblem')
   await helen.click('.cs-sides .cs-picture svg a')
   expect(new URL(helen.url()).hash).toMatch(/^#f\d+$/)
 })

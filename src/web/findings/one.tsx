@@ -4,6 +4,7 @@ import { SURE } from '../../core/suggestions.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
 import { listed, placeOf, SEVERITY } from '../labels.ts'
 import { typeName } from '../type-names.ts'
+import { withEmblemName } from './emblem-names.ts'
 import type { Numbered } from './marked.tsx'
 
 export type OneProps = {
@@ -95,7 +96,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, children }: One
   return (
     <>
       <p class="cs-finding__advice">{finding.advice}</p>
-      <p>{sentence(named(finding.because))}</p>
+      <p>{sentence(withEmblemName(finding.because))}</p>
       <p class="cs-meta">
         {hasPlace(finding) ? (
           <a class="govuk-link" href={`#at-${finding.name}`}>
@@ -141,11 +142,6 @@ function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
       </a>
     </details>
   )
-}
-
-/** Replaces the id of an emblem by its name. */
-function named(because: string): string {
-  return because.replace(/\b(?:emblem|mark) \S+ \(([^()]+)\)/g, 'emblem “$1”')
 }
 
 function sentence(text: string): string {

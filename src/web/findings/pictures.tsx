@@ -1,6 +1,7 @@
 import type { Place } from '../../core/pictures.ts'
 import { headingOf } from '../labels.ts'
 import { typeName } from '../type-names.ts'
+import { isAboutEmblem } from './emblem-names.ts'
 import type { Numbered } from './marked.tsx'
 
 export type Addresses = {
@@ -50,7 +51,7 @@ export function PicturesFound({
     <>
       {[...new Set(boxed.map(({ part }) => part))].map((part) => {
         const here = boxed.filter((finding) => finding.part === part)
-        const emblem = addresses.emblems.find(({ id }) => here.some(({ because }) => because.includes(`mark ${id} `)))
+        const emblem = addresses.emblems.find(({ id }) => here.some(({ because }) => isAboutEmblem(because, id)))
         const where = here.find((finding) => finding.where)?.where
         return (
           <section class="cs-sides">
@@ -61,9 +62,9 @@ export function PicturesFound({
             {emblem && (
               <figure>
                 <div class="cs-picture">
-                  <img src={`/marks/${encodeURIComponent(emblem.id)}`} alt={`The registered mark ${emblem.name}`} />
+                  <img src={`/marks/${encodeURIComponent(emblem.id)}`} alt={`The registered emblem ${emblem.name}`} />
                 </div>
-                <figcaption>The registered mark: {emblem.name}</figcaption>
+                <figcaption>The registered emblem: {emblem.name}</figcaption>
               </figure>
             )}
           </section>
