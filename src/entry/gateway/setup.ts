@@ -2,14 +2,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type GatewayConfig, readConfig } from '../../gateway/config.ts'
 import { knockAt } from '../../gateway/probe.ts'
-import { account } from '../../gateway/setup/account.ts'
-import { hasSystemd, run } from '../../gateway/setup/commands.ts'
+import { run } from '../../gateway/setup/commands.ts'
 import { explained } from '../../gateway/setup/explain.ts'
 import type { Plan } from '../../gateway/setup/plan.ts'
 import { reloadPostfix } from '../../gateway/setup/postfix.ts'
 import { setPostfix, stillHeld, undo } from '../../gateway/setup/undo.ts'
 import { command } from '../../gateway/setup/unit.ts'
-import { keyFileOf, startUnit, write, writeKey } from '../../gateway/setup/write.ts'
+import { isStartedBySystemd, keyFileOf, startUnit, write, writeKey } from '../../gateway/setup/write.ts'
 import { sendTestMessages } from '../../gateway/test-messages.ts'
 import { gatewayChecks } from '../doctor/gateway.ts'
 import { DATABASE } from '../store-node.ts'
@@ -43,7 +42,7 @@ export async function setUp(given: Given): Promise<number> {
   installKey(plan, given, key)
   startUnit(plan, changed.length > 0)
   const config = readConfig(plan.config)
-  if (!(await isUp(config))) return notStarted(plan)
+  if (!(await isUp(config, isStartedBySystemd(plan) ? STARTS_MS : 0))) return notStarted(plan)
   print('The gateway answers.')
   if (postfix !== undefined) {
     setPostfix(plan, postfix)
@@ -83,8 +82,8 @@ const STARTS_MS = 60_000
 const LOOK_MS = 500
 
 /** Without systemd somebody else starts it, so it either runs now or it does not. */
-async function isUp(config: GatewayConfig): Promise<boolean> {
-  const end = Date.now() + (hasSystemd() ? STARTS_MS : 0)
+async function isUp(config: GatewayConfig, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds
   for (;;) {
     const up = await knockAt(config.way).then(
       () => true,
@@ -97,13 +96,13 @@ async function isUp(config: GatewayConfig): Promise<boolean> {
 
 /** Postfix is left as it was: with a gateway that is away it would take no mail. */
 function notStarted(plan: Plan): number {
-  if (hasSystemd()) {
+  if (isStartedBySystemd(plan)) {
     const { stdout } = run('journalctl', ['-u', plan.unit, '-n', '10', '--no-pager', '-o', 'cat'])
     print(`The gateway does not answer, so Postfix’s settings were left alone. Its last lines were:\n${stdout}`)
     print('Put it right, then run the same command again.')
     return 1
   }
-  print(`This machine does not run systemd. Let whatever starts its services start this one, as ${plan.user}:
+  print(`The gateway does not answer, and systemd does not start it here. Let whatever starts its services start this one, as ${plan.user}:
 
   ${command(program, plan.config)}
 
@@ -117,17 +116,19 @@ export async function tryOut(file: string, to: string | undefined): Promise<bool
   for (const { ok, says } of tried) print(`${ok ? 'ok   ' : 'WRONG'} ${says}`)
   const wrong = (await gatewayChecks(file)).filter(({ ok }) => !ok)
   for (const { what, says, todo } of wrong) print(`WRONG ${what}: ${says}\n      → ${todo}`)
-  const works = wrong.length === 0 && tried.every(({ ok }) => ok)
-  print(works ? '\nIt works.' : '\nIt does not work yet. Put this right, then run: npm run -s gateway -- test')
-  return works
+  const passed = tried.every(({ ok }) => ok)
+  const again = `then run: npm run -s gateway -- test --config ${file}`
+  if (!passed) print(`\nIt does not work yet. Put this right, ${again}`)
+  else print(wrong.length === 0 ? '\nIt works.' : `\nMail is checked, but put right what is marked WRONG, ${again}`)
+  return passed && wrong.length === 0
 }
 
 function takeAway(plan: Plan, { write: really, force, relay }: Given, postfix = ''): number {
   const spool = relay && existsSync(plan.config) ? spoolOf(plan.config) : undefined
   const held = stillHeld(plan, postfix, spool)
   if (held > 0 && !force) {
-    print(`${held} messages are still held. Nobody could decide about them any more.
-Decide about them first, or add --force: then they stay in the queue until you release them by hand.
+    print(`Held by Countersign: ${held}. Nobody could decide about that mail any more.
+Decide about it first, or add --force: then it stays in the queue until you release it by hand.
 Nothing was undone.`)
     return 1
   }
@@ -138,7 +139,7 @@ Nothing was undone. Run it again with --write, as root.`)
   }
   for (const line of undo(plan, postfix)) print(line)
   print(`Undone. The settings, the key and the user are left. To remove them: rm -r ${dirname(plan.config)}; userdel ${plan.user}
-End the key in Countersign: npm run -s access -- revoke ID${account(plan.user) ? '' : '\n'}`)
+To end the key, in Countersign: npm run -s access -- revoke ID`)
   return 0
 }
 

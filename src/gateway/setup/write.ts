@@ -63,9 +63,13 @@ function groupId(name: string): number {
   return Number(output('getent', ['group', name]).split(':')[2])
 }
 
+export const isStartedBySystemd = ({ unit, files }: Plan) =>
+  hasSystemd() && files.some(({ path }) => path.endsWith(`/${unit}`))
+
 /** Starts the service, or starts it again when its files were changed. */
-export function startUnit({ unit, files }: Plan, changed: boolean): void {
-  if (!hasSystemd() || !files.some(({ path }) => path.endsWith(`/${unit}`))) return
+export function startUnit(plan: Plan, changed: boolean): void {
+  const { unit } = plan
+  if (!isStartedBySystemd(plan)) return
   output('systemctl', ['daemon-reload'])
   output('systemctl', ['enable', '--now', unit])
   if (changed) output('systemctl', ['restart', unit])
