@@ -2,6 +2,7 @@ import { type Automaton, automaton, MAX_CLIPPED_WORD } from './automaton.ts'
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
 import { bare, best, FIGURE, required } from './required.ts'
+import { widest } from './widest.ts'
 
 /** All matches of an expression in a part, in order, with `index` from the start of the part. */
 export type Sought = (part: Part) => readonly RegExpExecArray[]
@@ -18,7 +19,10 @@ export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
   const words = best(required(expression))
   if (words === undefined || words.some(common)) return ({ text }) => matches(global, text)
   const { enter, windows } = expression.ignoreCase ? folded : exact
-  const number = enter({ words: expression.ignoreCase ? words.map((word) => word.toLowerCase()) : words, reach })
+  const number = enter({
+    words: expression.ignoreCase ? words.map((word) => word.toLowerCase()) : words,
+    reach: Math.min(reach, widest(global)),
+  })
   return (part) => {
     const around = windows(part)?.[number]
     if (around === WHOLE) return matches(global, part.text)
