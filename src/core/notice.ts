@@ -55,6 +55,8 @@ export type NoticeKind =
   | 'declaration-wrong'
   | 'details-changed'
   | 'details-changed-before'
+  | 'observing'
+  | 'observing-ends'
   | 'digest'
   | 'anchor'
 

@@ -4,7 +4,17 @@ import { anchorIn } from '../core/record/anchor.ts'
 type Words = {
   readonly subject: string
   readonly line: string
-  readonly place: 'item' | 'decide' | 'keeping' | 'home' | 'delegations' | 'me' | 'registers' | 'mail' | 'declaration'
+  readonly place:
+    | 'item'
+    | 'decide'
+    | 'keeping'
+    | 'home'
+    | 'delegations'
+    | 'me'
+    | 'registers'
+    | 'mail'
+    | 'declaration'
+    | 'observed'
 }
 
 /**
@@ -220,6 +230,16 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Mail from Countersign no longer comes to this address. If you did not expect this change, tell the Chief Executive now.',
     place: 'me',
   },
+  observing: {
+    subject: 'Observe-only mode for mail is on',
+    line: 'Mail that would be held is sent and counted. What must never go out is refused all the same.',
+    place: 'observed',
+  },
+  'observing-ends': {
+    subject: 'Observe-only mode for mail ends soon',
+    line: 'After its last day, mail is held again. The page says which day that is, and where to extend it.',
+    place: 'observed',
+  },
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
 }
 
@@ -234,6 +254,7 @@ export function wordsOf(
     delegations: '/delegations',
     me: '/me',
     registers: '/registers',
+    observed: '/observed',
     item: item ? `/items/${item}` : '/',
     keeping: item ? `/items/${item}/keeping` : '/',
     decide: item ? `/items/${item}/decide` : '/',

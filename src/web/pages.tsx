@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { getRuntimeKey } from 'hono/adapter'
 import { compress } from 'hono/compress'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { dayOf } from '../core/deadline.ts'
 import { observing } from '../core/mail/observe.ts'
 import { personOf } from '../core/office-snapshot.ts'
 import { registerOf } from '../core/register/all.ts'
@@ -59,7 +60,7 @@ export function pages(parts: WebDependencies) {
       const snapshot = me ? await ports.officeSnapshot() : undefined
       const warning = me?.unconfirmed && snapshot && rolesWarning(me, snapshot, ports.now())
       const tells = me && (me.roles.some((role) => SETTERS.has(role)) || c.req.path.startsWith('/mail/'))
-      const periods = tells ? observing(snapshot?.office.observeOnly, ports.now()) : []
+      const periods = tells ? observing(snapshot?.office.observeOnly, dayOf(ports.now())) : []
       const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}), periods }
       const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
       // The next person at the same machine must not read pages from the browser's cache.

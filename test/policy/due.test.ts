@@ -91,3 +91,32 @@ test('21 and 22: every account is reviewed once a year, and its link to the webs
   expect((await due()).join()).not.toContain('is to be reviewed')
   expect((await registers.readRow('accounts', row!.id, HELEN)).values['apps']).toEqual(['A scheduler'])
 })
+
+test('45: who may end an observe-only period is notified when it begins, a week before it ends and on its last day', async () => {
+  const { registers, wait, noticesSent } = world
+  const days = { from: '2026-11-24', until: '2026-12-24' }
+  const row = await registers.saveRow('observe-only', {
+    given: { covers: 'gateway', reason: 'A trial', ...days },
+    by: GWEN,
+  })
+  const both = (kind: string) => [`${HELEN}: ${kind}`, `${GWEN}: ${kind}`]
+  await registers.sendReminders()
+  await registers.sendReminders()
+  expect(noticesSent()).toEqual(both('observing'))
+  expect(await due()).toEqual([])
+  wait(22 * 86_400_000)
+  await registers.sendReminders()
+  expect(noticesSent()).toHaveLength(2)
+  wait(86_400_000)
+  await registers.sendReminders()
+  expect(noticesSent().slice(2)).toEqual(both('observing-ends'))
+  expect(await due()).toEqual([expect.stringContaining('All outgoing mail: mail is only observed until then.')])
+  wait(7 * 86_400_000)
+  await registers.sendReminders()
+  expect(noticesSent().slice(4)).toEqual(both('observing-ends'))
+  wait(86_400_000)
+  await registers.sendReminders()
+  expect(noticesSent()).toHaveLength(6)
+  expect(await due()).toEqual([])
+  expect((await registers.readRow('observe-only', row, HELEN)).values).toMatchObject(days)
+})

@@ -1,6 +1,5 @@
 import { SEVERITY_OF_RULE } from '../../../detectors/severities.ts'
 import { addDays } from '../calendar.ts'
-import { dayOf } from '../deadline.ts'
 import { within } from '../register/describe.ts'
 import type { Verdict } from '../review.ts'
 import type { Pass } from './pass.ts'
@@ -28,11 +27,10 @@ export const OBSERVABLE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(observable.map((rule) => [rule, `The rule ${rule}`])),
 }
 
-/** Whether a setting counts at a moment. A setting without two days, or with a day too far ahead, never counts. */
-function isObserving(setting: Partial<ObserveOnly>, at: string): boolean {
+/** Whether a setting counts on a day (YYYY-MM-DD). A setting without two days, or with a day too far ahead, never counts. */
+function isObserving(setting: Partial<ObserveOnly>, day: string): boolean {
   const { covers, from, until, stopped } = setting
   if (stopped !== undefined || typeof from !== 'string' || typeof until !== 'string') return false
-  const day = dayOf(at)
   return covers !== undefined && covers in OBSERVABLE && within({ from, until }, day) && until <= latestEnd(day)
 }
 
@@ -41,11 +39,11 @@ function latestEnd(day: string): string {
   return addDays(day, MAX_OBSERVE_DAYS)
 }
 
-/** The settings that count at a moment, the widest first. */
-export function observing(settings: readonly ObserveOnly[] | undefined, at: string): readonly ObserveOnly[] {
+/** The settings that count on a day, the widest first. */
+export function observing(settings: readonly ObserveOnly[] | undefined, day: string): readonly ObserveOnly[] {
   const order = Object.keys(OBSERVABLE)
   return (settings ?? [])
-    .filter((setting) => isObserving(setting, at))
+    .filter((setting) => isObserving(setting, day))
     .toSorted((a, b) => order.indexOf(a.covers) - order.indexOf(b.covers))
 }
 

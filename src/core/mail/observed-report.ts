@@ -43,7 +43,7 @@ export function observedReport(
   return {
     from: firstDay(at, count),
     until: dayOf(at),
-    periods: observing(settings, at),
+    periods: observing(settings, dayOf(at)),
     checked: sum(days.map(({ checked }) => checked)),
     observed: sum(days.map(({ observed }) => observed)),
     days,

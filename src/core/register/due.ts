@@ -6,6 +6,7 @@ import { holding } from '../people.ts'
 import type { Person } from '../registers.ts'
 import { momentInWords } from '../time-in-words.ts'
 import { liveOn, type Row, within } from './describe.ts'
+import { endsOfObserving } from './due-observe.ts'
 import { type Registers, rowsOf } from './office.ts'
 
 /** A duty from a register, and its date. */
@@ -43,6 +44,7 @@ export function dueOn(at: At): Due[] {
     ...passwords(at),
     ...reviews(at),
     ...followed(at),
+    ...endsOfObserving(at.snapshot, at.day),
   ]
   return found.toSorted((a, b) => (a.by < b.by ? -1 : 1))
 }

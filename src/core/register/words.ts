@@ -197,7 +197,9 @@ const observeOnly: Register = {
     {
       name: 'covers',
       label: 'What is only observed',
-      hint: 'Rules that refuse mail are not offered: they always apply.',
+      hint:
+        'All outgoing mail includes mail with parts that could not be read. Rules that refuse mail are not offered: they ' +
+        'always apply.',
       kind: 'choice',
       options: OBSERVABLE,
       required: true,

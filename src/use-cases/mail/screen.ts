@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/deadline.ts'
 import { firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
 import type { Clearer } from '../../core/mail/clearance.data.ts'
 import { waitsFor } from '../../core/mail/declare.ts'
@@ -163,7 +164,7 @@ export const screen = (deps: Dependencies) => {
   }
 
   function isObserved(verdict: Verdict, reasons: readonly MailReason[], { office }: OfficeSnapshot): boolean {
-    return isReleasedByObserving(verdict, reasons, observing(office.observeOnly, ports.now()))
+    return isReleasedByObserving(verdict, reasons, observing(office.observeOnly, dayOf(ports.now())))
   }
 
   /** Reviews as far as time allows; undefined when the sender's server should retry. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/deadline.ts'
 import { dueNotices, dueOn } from '../../core/register/due.ts'
+import { beginsOfObserving } from '../../core/register/due-observe.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -12,7 +13,8 @@ export const sendReminders = ({ ports, policy, unsent }: Dependencies) => {
     const day = dayOf(at)
     const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
     if (last?.registers === registers && last.day === day) return
-    await ports.notify(unsent(dueNotices(dueOn({ snapshot, registers, day, policy: policy.version }), day, at)))
+    const due = dueOn({ snapshot, registers, day, policy: policy.version })
+    await ports.notify(unsent([...dueNotices(due, day, at), ...beginsOfObserving(snapshot, day, at)]))
     last = { registers, day }
   }
 }

@@ -52,7 +52,7 @@ export function adminPages({ api, show }: PageContext) {
       sessions: sessions.length,
       keys: keys.length,
       runOut: keys.filter(({ expires }) => expires !== null && expires < soon).length,
-      periods: observing(office.observeOnly, ports.now()).length,
+      periods: observing(office.observeOnly, today()).length,
       failed: unsent.filter(({ state }) => state === 'failed').length,
     }
     return show(c, { title: 'Administration' }, <AdminPage {...view} />)

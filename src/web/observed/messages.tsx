@@ -108,7 +108,9 @@ function Case({
   return (
     <div class="cs-observed">
       <p class="govuk-body govuk-!-margin-bottom-1">
-        <strong>{title}</strong> ({typeName(one.type)}){excerpt && `: ${excerpt.because}`}
+        <strong>{title}</strong>
+        {title !== typeName(one.type) && ` (${typeName(one.type)})`}
+        {excerpt && `: ${excerpt.because}`}
       </p>
       {excerpt?.text && (
         <p class="govuk-inset-text cs-observed__words" dir="auto">
