@@ -103,13 +103,30 @@ def thresholds_for(scores, budget, shares):
     return best if best is not None else scores.max(axis=0)
 
 
+def tail_of(scores):
+    """How far scores of harmless passages reach beyond their highest twentieth, on average: a scale of their tail."""
+    scales = []
+    for column in scores.T:
+        high = np.quantile(column, 0.95)
+        scales.append(float((column[column > high] - high).mean()) if (column > high).any() else 0.0)
+    return scales
+
+
+def raised(limits, tail, passages, typical):
+    """A longer text has more chances of a false match, so its thresholds are higher. One row a text."""
+    many = np.log(np.maximum(np.asarray(passages) / typical, 1.0))
+    return np.asarray(limits)[None, :] + many[:, None] * np.asarray(tail)[None, :]
+
+
 def main(options):
     folder = Path(options.out)
     data = Dataset.load(folder / "data.npz")
     scores = np.load(folder / options.scores)
     sources = [json.loads(line)["source"] for line in (folder / "texts.jsonl").open(encoding="utf8")]
     rows = calibration(data, scores["own"], scores["highest"], np.flatnonzero(data.split == 1))
-    by_text = text_scores(data, calibrated(rows, scores["own"], scores["highest"]), len(sources))
+    logits = calibrated(rows, scores["own"], scores["highest"])
+    by_text = text_scores(data, logits, len(sources))
+    passages = np.bincount(data.text, minlength=len(sources))
     split = np.zeros(len(sources), np.int8)
     split[data.text] = data.split
     settings = []
@@ -119,7 +136,13 @@ def main(options):
         harmless = (np.asarray(sources) == source) & (split == 1)
         for author in ("staff", "free"):
             here = family_scores(by_text[harmless], account, author)
+            tail = tail_of(family_scores(logits[harmless[data.text]], account, author))
+            typical = float(passages[harmless].mean())
             setting = {"kind": kind, "account": account, "author": author, "period": period}
+            setting["passages"] = round(typical, 2)
+            setting["tail"] = {family: round(scale, 3) for family, scale in zip(FAMILIES, tail, strict=True)}
+            # Each score as that of a text of typical length, so that one threshold serves all lengths.
+            here = here - (raised(np.zeros(len(FAMILIES)), tail, passages[harmless], typical))
             for name, much in (("hold", budget), ("note", budget * NOTE)):
                 limits = thresholds_for(here, much, shares)
                 setting[name] = {family: round(float(limit), 3) for family, limit in zip(FAMILIES, limits, strict=True)}

@@ -71,12 +71,15 @@ def encoder(graph, layers=LAYERS):
 
 
 def heads(graph, x):
-    """`passages`: logits of the mean. `tokens`: logits of each token, first for its sentence, then for its tag."""
+    """
+    `vectors`: the mean of the tokens, to find the nearest known example. `passages`: its logits. `tokens`: logits of each
+    token, first for its sentence, then for its tag.
+    """
     many = graph.add("Cast", ["attention_mask"], "many", to=TensorProto.FLOAT)
     last, second = graph.constant("last_axis", np.int64([2])), graph.constant("second_axis", np.int64([1]))
     wide = graph.add("Unsqueeze", [many, last], "wide")
     total = graph.add("ReduceSum", [graph.add("Mul", [x, wide], "masked"), second], "total", keepdims=0)
-    mean = graph.add("Div", [total, graph.add("ReduceSum", [wide, second], "count", keepdims=0)], "mean")
+    mean = graph.add("Div", [total, graph.add("ReduceSum", [wide, second], "count", keepdims=0)], "vectors")
     graph.linear(mean, "heads/passage", "passages")
     for key, axis in (("w", 1), ("b", 0)):
         pair = [graph.weights[f"heads/{name}/{key}"] for name in ("sentence", "tags")]
@@ -98,6 +101,7 @@ def whole_model(weights):
     graph = Graph(dict(weights))
     heads(graph, encoder(graph))
     outputs = {
+        "vectors": ["texts", WIDTH],
         "passages": ["texts", len(HEADS)],
         "tokens": ["texts", "length", len(HEADS) + len(TAGS)],
     }

@@ -6,13 +6,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
-from calibrate import FAMILIES, calibrated, family_scores, text_scores
+from calibrate import FAMILIES, calibrated, family_scores, raised, text_scores
 from dataset import Dataset
-from labels import AT, HEADS, OTHERS, TAG_AT, TAGS
-from passages import cases_of, passages_of
-from score import Scorer
+from labels import AT, OTHERS, TAG_AT, TAGS
+from people import people_table
 
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 FAMILY_OF = {head: family for family, heads in FAMILIES.items() for head in heads}
@@ -26,6 +24,8 @@ REAL = (
     ("real-posts", False, "post", "own", False),
     ("real-posts", False, "post", "office", True),
     ("real-posts", False, "post", "own", True),
+    ("public-neutral", False, "prose", "office", True),
+    ("public-neutral", False, "post", "own", True),
     ("real-partisan", True, "post", "own", True),
     ("real-partisan", True, "post", "own", False),
     ("real-partisan", True, "post", "office", False),
@@ -43,6 +43,7 @@ class Measured:
         self.made = json.loads((folder / "thresholds.json").read_text())
         logits = calibrated(self.made["calibration"], self.scores["own"], self.scores["highest"])
         self.by_text = text_scores(self.data, logits, len(self.texts))
+        self.passages = np.bincount(self.data.text, minlength=len(self.texts))
         self.source = np.asarray([one["source"] for one in self.texts])
         self.split = np.asarray([one["split"] for one in self.texts])
 
@@ -53,15 +54,30 @@ class Measured:
 
     def over(self, rows, kind, account, author, period, level="hold"):
         """For each text and family, whether it is over its threshold."""
-        limits = self.limits(kind, account, author, period)[level]
+        setting = self.limits(kind, account, author, period)
+        limits, tail = ([setting[key][family] for family in FAMILIES] for key in (level, "tail"))
         scores = family_scores(self.by_text[rows], account, author)
-        return scores > np.asarray([limits[family] for family in FAMILIES])
+        return scores > raised(limits, tail, self.passages[rows], setting["passages"])
+
+    def joined(self, rows, random, characters=20_480):
+        """Scores and numbers of passages of long pieces, each joined from texts at random up to a size."""
+        pieces, here, size = [], [], 0
+        for row in random.permutation(rows):
+            here.append(row)
+            size += len(self.texts[row]["text"])
+            if size >= characters:
+                pieces.append(here)
+                here, size = [], 0
+        scores = np.asarray([self.by_text[piece].max(axis=0) for piece in pieces])
+        return scores, np.asarray([self.passages[piece].sum() for piece in pieces])
 
 
 def real_table(measured, split):
     print(f"| set ({split}) | as | n | held or noted | held | by family |\n| --- | --- | --- | --- | --- | --- |")
     for source, breach, kind, account, period in REAL:
         rows = np.flatnonzero((measured.source == source) & (measured.split == split))
+        if len(rows) == 0:
+            continue
         over = measured.over(rows, kind, account, "staff", period)
         noted = measured.over(rows, kind, account, "staff", period, "note").any(axis=1)
         if source == "real-partisan":
@@ -75,6 +91,18 @@ def real_table(measured, split):
         word = "let through" if breach else "held"
         share = 1 - held.mean() if breach else held.mean()
         print(f"| {source} | {setting} | {len(rows)} | {noted.mean():.3f} | {word} **{share:.3f}** | {each} |")
+
+
+def joined_table(measured, split):
+    random = np.random.default_rng(7)
+    print(f"\n| 20 KB joined ({split}) | pieces | held |\n| --- | --- | --- |")
+    for source, kind in (("real-cleared", "prose"), ("real-mail", "mail")):
+        rows = np.flatnonzero((measured.source == source) & (measured.split == split))
+        scores, passages = measured.joined(rows, random)
+        setting = measured.limits(kind, "office", "staff", False)
+        limits, tail = ([setting[key][family] for family in FAMILIES] for key in ("hold", "tail"))
+        held = family_scores(scores, "office", "staff") > raised(limits, tail, passages, setting["passages"])
+        print(f"| {source} | {len(scores)} | {held.any(axis=1).sum()} |")
 
 
 def area(scores, truth):
@@ -145,88 +173,10 @@ def draft_table(measured):
         )
 
 
-def people_of(tags, offsets):
-    """Ranges of people: a new one begins at each first token, or after a token of none."""
-    ranges = []
-    before = None
-    for tag, (start, end) in zip(tags, offsets, strict=True):
-        name = TAGS[tag]
-        if name not in ("person", "person-first"):
-            before = None
-            continue
-        inside = before is not None and start == before
-        if ranges and before is not None and (name == "person" or inside):
-            ranges[-1][1] = end
-        else:
-            ranges.append([start, end])
-        before = end
-    return ranges
-
-
-def wnut_texts(path):
-    words, tags, texts = [], [], []
-    for line in [*path.read_text(encoding="utf8").splitlines(), ""]:
-        if line.strip():
-            word, tag = line.split("\t")[:2]
-            words.append(word)
-            tags.append(tag.strip())
-        elif words:
-            spans, at = [], 0
-            for word, tag in zip(words, tags, strict=True):
-                if tag == "B-person":
-                    spans.append([at, at + len(word)])
-                elif tag == "I-person" and spans:
-                    spans[-1][1] = at + len(word)
-                at += len(word) + 1
-            texts.append((" ".join(words), spans))
-            words, tags = [], []
-    return texts
-
-
-def people_found(text, tokenizer, scorer):
-    found = []
-    for passage in passages_of(text, tokenizer):
-        offsets = [offset for *_, piece in passage for offset in piece]
-        ids = [101, *(token for *_, ids, _ in passage for token in ids), 102]
-        batch = {"ids": np.asarray([ids]), "cases": np.asarray([[0, *cases_of(text, offsets), 0]])}
-        batch["mask"] = np.ones_like(batch["ids"])
-        _, tokens = scorer.logits(batch)
-        found += people_of(tokens[0, 1:-1, len(HEADS) :].argmax(axis=-1), offsets)
-    return found
-
-
-def people_table(folder, measured, options):
-    tokenizer = Tokenizer.from_file(options.tokenizer)
-    tokenizer.no_padding()
-    scorer = Scorer(options.model)
-    sets = {"WNUT 2017 test": wnut_texts(Path(options.wnut))}
-    for name, split in (("real-named", "test"), ("names-wnut17_train", "dev")):
-        rows = [one for one in measured.texts if one["source"] == name and one["split"] == split]
-        sets[f"{name}, {split}"] = [
-            (one["text"], [tag[:2] for tag in one["tags"] if tag[2] == "person"]) for one in rows
-        ]
-    print("\n| people | texts | P | R | F1 |\n| --- | --- | --- | --- | --- |")
-    for name, texts in sets.items():
-        wanted = hit = given = right = 0
-        for text, gold in texts:
-            found = people_found(text, tokenizer, scorer)
-
-            def covers(a, b):
-                return min(a[1], b[1]) - max(a[0], b[0]) >= 0.5 * min(a[1] - a[0], b[1] - b[0])
-
-            wanted, given = wanted + len(gold), given + len(found)
-            hit += sum(any(covers(one, other) for other in found) for one in gold)
-            right += sum(any(covers(one, other) for other in gold) for one in found)
-        precision, recall = right / max(given, 1), hit / max(wanted, 1)
-        print(
-            f"| {name} | {len(texts)} | {precision:.3f} | {recall:.3f} | {2 * precision * recall / max(precision + recall, 1e-9):.3f} |"
-        )
-
-
 def tag_table(measured):
     data = measured.data
     gold = np.full(len(data.ids), -1)
-    for tag, at in TAG_AT.items():
+    for at in TAG_AT.values():
         gold[data.allowed == 1 << at] = at
     passage_of = np.repeat(np.arange(len(data)), np.diff(data.start))
     dev = (data.split[passage_of] > 0) & (data.allowed != (1 << len(TAGS)) - 1)
@@ -264,12 +214,13 @@ def main(options):
     measured = Measured(folder, options.scores)
     for split in options.splits.split(","):
         real_table(measured, split)
+        joined_table(measured, split)
     head_table(measured)
     draft_table(measured)
     tag_table(measured)
     reliability(measured)
     if options.wnut:
-        people_table(folder, measured, options)
+        people_table(measured.texts, options)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Runs the exported model on passages, and keeps what it says of each: the passage, its highest sentence, its tags."""
+"""Runs the exported model on passages. Keeps the logits of each, those of its highest sentence, its tags, its vector."""
 
 import argparse
 from pathlib import Path
@@ -8,6 +8,7 @@ import onnxruntime
 
 from dataset import MAX_SENTENCES, Dataset
 from labels import HEADS
+from network import WIDTH
 from train import batches
 
 #: Says nothing: of a passage without sentences.
@@ -29,19 +30,21 @@ class Scorer:
     def logits(self, batch):
         names = {"input_ids": "ids", "cases": "cases", "attention_mask": "mask"}
         return self.session.run(
-            ["passages", "tokens"], {name: batch[key].astype(np.int64) for name, key in names.items()}
+            ["passages", "tokens", "vectors"], {name: batch[key].astype(np.int64) for name, key in names.items()}
         )
 
 
 def score(data, chosen, scorer):
-    """For the passages `chosen`: their own logits, those of their highest sentence, and the tag of each token."""
+    """For the passages `chosen`: their own logits, those of their highest sentence, the tag of each token, a vector."""
     own = np.full((len(data), len(HEADS)), NOTHING, np.float32)
     highest = np.full_like(own, NOTHING)
     tags = np.zeros(len(data.ids), np.int8)
+    vectors = np.zeros((len(data), WIDTH), np.float16)
     for rows, count, length in batches(data, chosen):
         batch = data.batch(rows[:count], length)
-        passages, tokens = scorer.logits(batch)
+        passages, tokens, means = scorer.logits(batch)
         own[rows[:count]] = passages
+        vectors[rows[:count]] = means
         for row, at in enumerate(rows[:count]):
             span = slice(data.start[at], data.start[at + 1])
             here = tokens[row, : span.stop - span.start]
@@ -49,7 +52,7 @@ def score(data, chosen, scorer):
             means = sentence_means(here[:, : len(HEADS)], data.sentence[span])
             if means is not None:
                 highest[at] = means.max(axis=0)
-    return own, highest, tags
+    return {"own": own, "highest": highest, "tags": tags, "vectors": vectors}
 
 
 def main(options):
@@ -58,8 +61,7 @@ def main(options):
     wanted = (data.split > 0) | (data.draw < options.share)
     if not options.train:
         wanted = data.split > 0
-    own, highest, tags = score(data, np.flatnonzero(wanted), Scorer(options.model))
-    np.savez(folder / options.name, own=own, highest=highest, tags=tags, wanted=wanted)
+    np.savez(folder / options.name, wanted=wanted, **score(data, np.flatnonzero(wanted), Scorer(options.model)))
 
 
 if __name__ == "__main__":

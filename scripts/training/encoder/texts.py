@@ -101,6 +101,7 @@ def draft_text(source, place, draft, faults):
             "author": draft.get("author_role", "staff"),
             "period": draft.get("election_period") is True,
             "group": group,
+            "why": draft.get("why", ""),
             "expect": draft.get("expect") or draft.get("label"),
         },
     )
@@ -219,9 +220,23 @@ def hatecheck(path):
             yield Text(source="hatecheck", id=row["case_id"], text=row["test_case"].strip(), split=split, known=known)
 
 
+def neutral(path):
+    """Reports about elections that take no side."""
+    for row in lines(path):
+        yield Text(
+            source="public-neutral",
+            id=row["id"],
+            text=row["text"],
+            split=split_of(row["base"]),
+            known=clean(),
+            setting={"repository": row["source_repo"], "kind": row["kind"]},
+        )
+
+
 def every_text(corpus, real_folder, names_folder, public_folder):
     yield from drafts(Path(corpus))
     yield from real(Path(real_folder))
     yield from names(Path(names_folder))
-    if (path := Path(public_folder) / "hatecheck.csv").exists():
-        yield from hatecheck(path)
+    for name, read in (("hatecheck.csv", hatecheck), ("neutral.jsonl", neutral)):
+        if (path := Path(public_folder) / name).exists():
+            yield from read(path)

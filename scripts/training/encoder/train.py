@@ -113,6 +113,7 @@ class Stop:
 
 def train(options):
     folder = Path(options.out)
+    jax.config.update("jax_compilation_cache_dir", str(folder / "compiled"))
     data = Dataset.load(folder / "data.npz")
     chosen = np.flatnonzero((data.split == 0) & (data.draw < options.share))
     params = jax.tree.map(jnp.asarray, pretrained(options.weights))
