@@ -13,3 +13,23 @@ def flat(tree, path=""):
     return {
         name: value for key, part in pairs for name, value in flat(part, f"{path}/{key}" if path else str(key)).items()
     }
+
+
+def tree(arrays):
+    """What `flat` made, as it was: a part whose keys are numbers is a list."""
+    grown = {}
+    for name, value in arrays.items():
+        *path, last = name.split("/")
+        part = grown
+        for key in path:
+            part = part.setdefault(key, {})
+        part[last] = value
+    return listed(grown)
+
+
+def listed(part):
+    if not isinstance(part, dict):
+        return part
+    if all(key.isdigit() for key in part):
+        return [listed(part[key]) for key in sorted(part, key=int)]
+    return {key: listed(value) for key, value in part.items()}

@@ -5,6 +5,7 @@ import unittest
 from pathlib import Path
 
 from dataset import allowed_tags, labels_of
+from flatten import flat, tree
 from gate_features import buckets_of
 from labels import AT, TAG_AT, group_of, political_head
 from passages import MAX_TOKENS, cases_of, passages_of, sentence_ranges
@@ -102,6 +103,12 @@ class Labels(unittest.TestCase):
         self.assertEqual(len({split_of("base") for _ in range(3)}), 1)
         shares = [split_of(str(at)) for at in range(1200)]
         self.assertTrue(350 < shares.count("test") < 450)
+
+
+class Weights(unittest.TestCase):
+    def test_flat_names_give_the_same_tree(self):
+        before = {"layers": [{"w": 1}, {"w": 2}], "norm": {"g": 3}}
+        self.assertEqual(tree({name: int(value) for name, value in flat(before).items()}), before)
 
 
 class Gate(unittest.TestCase):

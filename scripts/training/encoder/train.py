@@ -15,7 +15,7 @@ import numpy as np
 import optax
 
 from dataset import MAX_SENTENCES, Dataset
-from flatten import flat
+from flatten import flat, tree
 from labels import HEADS, POLITICAL, TAGS
 from lower import LowerVectors
 from network import (
@@ -33,7 +33,6 @@ LENGTHS = (16, 32, 48, 64, 96, 128)
 POSITIVE = 2.0
 SENTENCE_LOSS = 0.3
 TAG_LOSS = 1.5
-AVERAGE = 0.998
 SAVE_SECONDS = 180
 
 
@@ -116,10 +115,14 @@ def train(options):
     jax.config.update("jax_compilation_cache_dir", str(folder / "compiled"))
     data = Dataset.load(folder / "data.npz")
     chosen = np.flatnonzero((data.split == 0) & (data.draw < options.share))
-    params = jax.tree.map(jnp.asarray, pretrained(options.weights))
+    params = pretrained(options.weights)
     first = LAYERS - options.layers
-    lower = LowerVectors(params, data, first, folder)
     heads, shared = new_heads(len(HEADS), len(TAGS), len(POLITICAL), SEED)
+    if options.begin:
+        before = tree(np.load(options.begin))
+        params, heads = before["encoder"], {**jax.tree.map(np.zeros_like, heads), **before["heads"]}
+    params = jax.tree.map(jnp.asarray, params)
+    lower = LowerVectors(params, data, first, folder)
     trained = {"encoder": {"case": params["case"], "layers": params["layers"][first:]}, "heads": heads}
     trained = jax.tree.map(jnp.asarray, trained)
     frozen = {}
@@ -129,26 +132,25 @@ def train(options):
     if options.max_steps:
         plan = plan[: options.max_steps]
     rule = optimiser(len(plan), options.rate, options.head_rate)
-    state, average, done = rule.init(trained), trained, 0
+    state, done = rule.init(trained), 0
     checkpoint = folder / "checkpoint.pickle"
     if checkpoint.exists():
         with checkpoint.open("rb") as file:
-            done, trained, state, average = pickle.load(file)
+            done, trained, state = pickle.load(file)
         print(f"resumes at step {done}", flush=True)
 
     @jax.jit
-    def step(trained, state, average, batch):
+    def step(trained, state, batch):
         run = partial(loss_of, frozen=frozen, shared=shared, first=first, batch=batch)
         (_, parts), slopes = jax.value_and_grad(run, has_aux=True)(trained)
         changes, state = rule.update(slopes, state, trained)
         trained = optax.apply_updates(trained, changes)
-        average = jax.tree.map(lambda old, new: AVERAGE * old + (1 - AVERAGE) * new, average, trained)
-        return trained, state, average, jnp.stack(parts)
+        return trained, state, jnp.stack(parts)
 
     def save():
         waiting = checkpoint.with_suffix(".new")
         with waiting.open("wb") as file:
-            pickle.dump(jax.tree.map(np.asarray, (done, trained, state, average)), file)
+            pickle.dump(jax.tree.map(np.asarray, (done, trained, state)), file)
         waiting.replace(checkpoint)
 
     stop, saved, losses, started = Stop(), time.monotonic(), [], time.monotonic()
@@ -156,7 +158,7 @@ def train(options):
         batch = data.batch(rows, length)
         batch["weight"][count:] = 0
         batch["x"] = lower.of(rows, batch)
-        trained, state, average, parts = step(trained, state, average, batch)
+        trained, state, parts = step(trained, state, batch)
         losses.append(np.asarray(parts))
         done += 1
         if done % 50 == 0:
@@ -169,18 +171,18 @@ def train(options):
             print("stopped; the same command resumes", flush=True)
             raise SystemExit(1)
     save()
-    write_model(folder / "model.npz", params, average, first)
+    write_model(folder / "model.npz", params, trained, first)
 
 
-def write_model(path, params, average, first):
+def write_model(path, params, trained, first):
     """All weights under flat names, heads that share a vector made plain."""
-    heads = dict(average["heads"])
+    heads = dict(trained["heads"])
     for name in ("passage", "sentence"):
         common = heads.pop(f"political_{name}")
         many = (np.arange(len(HEADS)) < len(POLITICAL)).astype(np.float32)
         heads[name] = {key: heads[name][key] + common[key] * many for key in ("w", "b")}
-    encoder = {**params, "case": average["encoder"]["case"]}
-    encoder["layers"] = params["layers"][:first] + average["encoder"]["layers"]
+    encoder = {**params, "case": trained["encoder"]["case"]}
+    encoder["layers"] = params["layers"][:first] + trained["encoder"]["layers"]
     np.savez(path, **flat({"encoder": encoder, "heads": heads}))
 
 
@@ -188,6 +190,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
     parser.add_argument("--weights", required=True)
+    parser.add_argument("--begin", default="", help="a model.npz to go on from")
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--share", type=float, default=1.0, help="of texts that are plentiful")
     parser.add_argument("--epochs", type=int, default=3)
