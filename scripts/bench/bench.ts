@@ -33,6 +33,11 @@ if (process.argv[2] === 'text') {
   await benchText(process.argv[3])
   process.exit()
 }
+if (process.argv[2] === 'hostile') {
+  const { benchHostile } = await import('./hostile.ts')
+  benchHostile()
+  process.exit()
+}
 if (process.argv[2] === 'pages') {
   await import('./pages.ts')
   process.exit()

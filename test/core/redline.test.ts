@@ -59,19 +59,14 @@ describe('a redline', () => {
     ])
   })
 
+  // `npm run -s bench -- hostile` measures the time.
   // The worst case is a text with the same words in another order: only a full comparison shows that it was rewritten.
   test.each([
-    ['have nothing in common', numbered('a', 60_000), numbered('b', 60_000), 500],
-    ['have the same words in another order', numbered('a', 20_000), numbered('a', 20_000).toReversed(), 2_500],
-  ])('of two long texts that %s is quick, and shows them as a whole', (_, before, now, most) => {
-    const took = [1, 2, 3].map(() => {
-      const from = process.cpuUsage()
-      const { parts } = redline(side(before.join(' ')), side(now.join(' ')))
-      expect(parts[0]?.changes.map(({ change }) => change)).toEqual(['removed', 'added'])
-      return process.cpuUsage(from).user / 1000
-    })
-    // Processor time, best of three, because other tests run at the same time.
-    expect(Math.min(...took)).toBeLessThan(most)
+    ['have nothing in common', numbered('a', 60_000), numbered('b', 60_000)],
+    ['have the same words in another order', numbered('a', 20_000), numbered('a', 20_000).toReversed()],
+  ])('of two long texts that %s shows them as a whole', (_, before, now) => {
+    const { parts } = redline(side(before.join(' ')), side(now.join(' ')))
+    expect(parts[0]?.changes.map(({ change }) => change)).toEqual(['removed', 'added'])
   })
 
   test('of a long text with a thousand changed words lists each of them', () => {

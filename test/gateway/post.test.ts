@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { handOver } from '../../src/gateway/post.ts'
 
 const mail = { raw: Buffer.from('Subject: x\r\n\r\nHello.\r\n'), sender: 'a@x.example', recipients: ['b@y.example'] }
@@ -8,6 +8,7 @@ const open = new Set<Socket>()
 let close = () => {}
 
 afterEach(() => {
+  vi.useRealTimers()
   for (const socket of open) socket.destroy()
   open.clear()
   close()
@@ -37,9 +38,20 @@ async function server(greet: (socket: Socket) => void): Promise<number> {
 const next = (port: number) => ({ place: { host: 'localhost', port }, name: 'relay.x.example', tls: 'never' }) as const
 
 test('waits for a server that greets late on purpose, as postscreen does', async () => {
-  const port = await server((socket) => setTimeout(() => socket.write('220 Here at last\r\n'), 6_500))
-  expect(await handOver(next(port), mail)).toEqual({ taken: ['b@y.example'], refused: [], later: [] })
-}, 30_000)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let greet = () => {}
+  const connected = new Promise<void>((resolve) => {
+    greet = resolve
+  })
+  const port = await server(greet)
+  const handed = handOver(next(port), mail)
+  await connected
+  // Until the client waits for the greeting under its time limit.
+  while (vi.getTimerCount() === 0) await new Promise((go) => setImmediate(go))
+  vi.advanceTimersByTime(45_000)
+  for (const socket of open) socket.write('220 Here at last\r\n')
+  expect(await handed).toEqual({ taken: ['b@y.example'], refused: [], later: [] })
+})
 
 test('retries when nothing listens or the server hangs up', async () => {
   const port = await server((socket) => socket.destroy())

@@ -241,15 +241,16 @@ describe('the relay', () => {
         turn++
         const held = turn % 3 === 0
         const made = message(held ? `${NHS} ${turn}` : `The meeting is at seven, item ${turn}.`)
-        while ((await again(made)).code !== 250) await new Promise((go) => setTimeout(go, 50))
+        await until('the relay to accept it', async () => ((await again(made)).code === 250 ? true : undefined), 60_000)
         sent.push({ id: made.id, held })
       }
     }
     const killer = (async () => {
       // Few kills: on a slow machine each costs seconds, and the mail must get through in between.
       while (killing && kills < 12) {
-        await new Promise((go) => setTimeout(go, 100 + Math.random() * 500))
-        await world.startRelay()
+        const next = sent.length + 1 + Math.floor(Math.random() * 4)
+        await until('more mail', () => (sent.length >= next || !killing ? true : undefined), 60_000)
+        if (killing) await world.startRelay()
         kills++
       }
     })()

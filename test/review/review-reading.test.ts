@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ClassifierMatch } from '../../detectors/contract.ts'
 import type { Classifier } from '../../src/review/classifier/classify.ts'
 import { reviewReading } from '../../src/review/review-reading.ts'
@@ -9,12 +9,15 @@ import { plainReading } from '../tools/plain-reading.ts'
 
 const PHRASE = 'the bridge is closed'
 
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+afterEach(() => void vi.useRealTimers())
+
 /** Finds one phrase, and takes `milliseconds` for each call. */
 const finder =
   (milliseconds: number, lengths: number[]): Classifier =>
   async (parts) => {
     lengths.push(parts.reduce((sum, { text }) => sum + text.length, 0))
-    await new Promise((go) => setTimeout(go, milliseconds))
+    vi.advanceTimersByTime(milliseconds)
     return parts.flatMap(({ id, text }): ClassifierMatch[] => {
       const start = text.indexOf(PHRASE)
       return start < 0 ? [] : [{ part: id, start, end: start + PHRASE.length, group: 'political', confidence: 0.5 }]

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Circumstances, ClassifierMatch, Part } from '../../../detectors/contract.ts'
 import { STILL_CLASSIFYING } from '../../../src/core/still-classifying.ts'
 import { type Encode, encodeWithin } from '../../../src/review/classifier/encode-within.ts'
@@ -18,28 +18,39 @@ const encoder =
   }
 
 describe('an encoder with a time limit', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  /** The outcome once this much time has passed. */
+  async function after<T>(milliseconds: number, outcome: Promise<T>): Promise<T> {
+    // A rejection is handled from the start, though it is read only after the time.
+    outcome.catch(() => {})
+    await vi.advanceTimersByTimeAsync(milliseconds)
+    return outcome
+  }
+
   test('gives remembered vectors at once, and reports that some are missing', async () => {
     const timed = encodeWithin(encoder(['known']), PATIENCE)
-    expect(await timed.encode(['known', 'new', 'known'])).toEqual([vector, undefined, vector])
+    expect(await after(PATIENCE, timed.encode(['known', 'new', 'known']))).toEqual([vector, undefined, vector])
     expect(timed.missed()).toBe(true)
     timed.end()
   })
 
   test('reports nothing missing when all of them came in time', async () => {
     const timed = encodeWithin(encoder([], 5), 5_000)
-    expect(await timed.encode(['one', 'two'])).toEqual([vector, vector])
+    expect(await after(5, timed.encode(['one', 'two']))).toEqual([vector, vector])
     expect(timed.missed()).toBe(false)
     timed.end()
   })
 
   test('waits without a limit', async () => {
-    expect(await encodeWithin(encoder([], 120)).encode(['new'])).toEqual([vector])
+    expect(await after(100_000, encodeWithin(encoder([], 100_000)).encode(['new']))).toEqual([vector])
   })
 
   test('the limit covers all texts together, and texts not begun by then are not encoded', async () => {
     const asked = vi.fn<Encode>(() => new Promise(() => {}))
     const timed = encodeWithin(asked, PATIENCE)
-    await timed.encode(['one'])
+    await after(PATIENCE, timed.encode(['one']))
     expect(asked.mock.calls[0]![1]!()).toBe(false)
     expect(await timed.encode(['two'])).toEqual([undefined])
     timed.end()
@@ -52,8 +63,10 @@ describe('an encoder with a time limit', () => {
         await wait(after)
         throw new Error('out of memory')
       }
-    await expect(encodeWithin(failing(1), 5_000).encode(['text'])).rejects.toThrow('out of memory')
-    expect(await encodeWithin(failing(PATIENCE * 2), PATIENCE).encode(['text'])).toEqual([undefined])
+    await expect(after(1, encodeWithin(failing(1), 5_000).encode(['text']))).rejects.toThrow('out of memory')
+    expect(await after(PATIENCE * 2, encodeWithin(failing(PATIENCE * 2), PATIENCE).encode(['text']))).toEqual([
+      undefined,
+    ])
   })
 })
 
