@@ -23,19 +23,27 @@ export function near(listen: Place): Place {
   return { host, port: listen.port }
 }
 
-export type ServiceAnswer = { readonly status: number; readonly date: string | undefined }
+export type ServiceAnswer = { readonly status: number; readonly date: string | undefined; readonly body: string }
 
 /** The service's status for this key, or undefined when it does not answer. */
-export async function askService(api: string, key: string): Promise<ServiceAnswer | undefined> {
+export const askService = (api: string, key: string) => ask(api, key, '/v1/messages/decisions?after=0&wait=0')
+
+export type ObservePeriod = { readonly covers: string; readonly until: string }
+
+/** What is released although it would be held; undefined when the service does not say. */
+export async function observePeriods(api: string, key: string): Promise<readonly ObservePeriod[] | undefined> {
+  const answer = await ask(api, key, '/v1/messages/observed?days=1')
+  if (answer?.status !== 200) return undefined
+  return (JSON.parse(answer.body) as { periods?: readonly ObservePeriod[] }).periods
+}
+
+async function ask(api: string, key: string, path: string): Promise<ServiceAnswer | undefined> {
   try {
-    const asked = new URL('/v1/messages/decisions?after=0&wait=0', api)
+    const headers = { authorization: `Bearer ${key}` }
     const limits = { headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS }
-    const { statusCode, headers, body } = await request(asked, {
-      headers: { authorization: `Bearer ${key}` },
-      ...limits,
-    })
-    await body.dump()
-    return { status: statusCode, date: headers['date']?.toString() }
+    const answer = await request(new URL(path, api), { headers, ...limits })
+    const date = answer.headers['date']?.toString()
+    return { status: answer.statusCode, date, body: await answer.body.text() }
   } catch {
     return undefined
   }

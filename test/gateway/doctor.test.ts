@@ -173,6 +173,17 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
     expect(lines(found)).toContainEqual(expect.stringMatching(/^gateway helper: .* made for another Postfix/))
   })
 
+  test('observe-only is reported with what it covers and until when', async () => {
+    const line = async () => lines(await gatewayChecks(world.file)).find((one) => one.startsWith('gateway observe'))
+    expect(await line()).toBe('gateway observe: Observe-only is off: what must be held is held.')
+    world.observe.periods = [
+      { covers: 'gateway', until: '2027-01-31' },
+      { covers: 'personal-data/person', until: '2026-12-24' },
+    ]
+    expect(await line()).toMatch(/goes out: all mail until 2027-01-31; personal-data\/person until 2026-12-24\.$/)
+    world.observe.periods = []
+  })
+
   test('a service that the postmaster lets pass is named and not wrong', async () => {
     const undo = world.configured(['-P', `${world.smtpd}/smtpd_milters=`], ['-PX', `${world.smtpd}/smtpd_milters`])
     try {

@@ -90,6 +90,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway metrics',
       'gateway next',
       'gateway node',
+      'gateway observe',
       'gateway open',
       'gateway running',
       'gateway secret',
@@ -97,6 +98,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway space',
       'gateway spool',
       'gateway state',
+      'gateway tls',
       'gateway user',
     ])
     await world.startRelay({}, { clients: ['0.0.0.0/0'], name: 'elsewhere.example' })

@@ -2,7 +2,7 @@ import { type GatewayConfig, readConfig } from '../../gateway/config.ts'
 import { type Account, account, serviceUser } from '../../gateway/setup/account.ts'
 import { type Check, ok, wrong } from './check.ts'
 import { bypassChecks } from './gateway/bypass.ts'
-import { fileChecks } from './gateway/files.ts'
+import { certificateFileChecks, fileChecks } from './gateway/files.ts'
 import { helperChecks } from './gateway/helper.ts'
 import { injectCheck, metricsCheck, milterCheck } from './gateway/listening.ts'
 import { postfixChecks } from './gateway/postfix.ts'
@@ -31,7 +31,7 @@ export async function gatewayChecks(file: string, postfix?: string): Promise<Che
     ok('gateway', `${file} can be read; mail comes in by ${config.way.by}.`),
     userCheck(user, runs),
     versionCheck(),
-    ...(runs ? fileChecks(config, file, runs) : []),
+    ...(runs ? [...fileChecks(config, file, runs), ...certificateFileChecks(file, runs)] : []),
     ...(await serviceChecks(config)),
     ...(config.way.by === 'milter'
       ? await milterChecks(config.way, { ...config, postfixConfig: postfix ?? config.postfixConfig }, runs)

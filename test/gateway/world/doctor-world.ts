@@ -39,9 +39,10 @@ export async function createDoctorWorld() {
   const sockets = join(postfix.folder, 'queue/countersign')
   const socket = join(sockets, 'milter.sock')
   const clock = { skew: 0 }
+  const observe = { periods: [] as { covers: string; until: string }[] }
   const service = createServer(({ headers: { authorization } }, answer) => {
     const status = authorization === 'Bearer right' ? 200 : 401
-    answer.writeHead(status, { date: new Date(Date.now() + clock.skew).toUTCString() }).end('{}')
+    answer.writeHead(status, { date: new Date(Date.now() + clock.skew).toUTCString() }).end(JSON.stringify(observe))
   })
   const api = await freePort()
   await new Promise<void>((ready) => service.listen(api, '127.0.0.1', ready))
@@ -72,6 +73,7 @@ export async function createDoctorWorld() {
   return {
     postfix,
     clock,
+    observe,
     socket,
     at,
     own,

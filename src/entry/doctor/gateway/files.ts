@@ -40,6 +40,14 @@ function readable(what: string, file: string, user: Account): Check {
   )
 }
 
+/** The certificate of a relay and what belongs to it. Tools that renew it often leave its key to root alone. */
+export function certificateFileChecks(file: string, user: Account): Check[] {
+  const { relay = {} } = JSON.parse(readFileSync(file, 'utf8')) as { relay?: Readonly<Record<string, string>> }
+  const files = [relay['certFile'], relay['keyFile'], relay['caFile']].filter((one) => one !== undefined)
+  const checks = files.map((one) => readable('gateway tls', one, user))
+  return checks.every(({ ok: fine }) => fine) ? checks.slice(0, 1) : checks.filter(({ ok: fine }) => !fine)
+}
+
 function keyCheck(file: string, user: Account): Check {
   if (readFileSync(file, 'utf8').trim() === '')
     return wrong(

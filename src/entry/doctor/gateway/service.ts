@@ -1,5 +1,5 @@
 import type { GatewayConfig } from '../../../gateway/config.ts'
-import { askService, type ServiceAnswer } from '../../../gateway/probe.ts'
+import { askService, type ObservePeriod, observePeriods, type ServiceAnswer } from '../../../gateway/probe.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
 /** Stamps and deadlines are dated, so both clocks must agree. */
@@ -9,7 +9,13 @@ const MOST_SKEW_MS = 30_000
 export async function serviceChecks({ api, key, openDomains }: GatewayConfig): Promise<Check[]> {
   const asked = Date.now()
   const answer = await askService(api, key)
-  return [apiCheck(api, answer), ...clockCheck(answer, asked), openCheck(openDomains)]
+  const periods = answer?.status === 200 ? await observePeriods(api, key) : undefined
+  return [
+    apiCheck(api, answer),
+    ...clockCheck(answer, asked),
+    openCheck(openDomains),
+    ...(periods ? [observeCheck(periods)] : []),
+  ]
 }
 
 function apiCheck(api: string, answer: ServiceAnswer | undefined): Check {
@@ -43,4 +49,11 @@ function openCheck(domains: readonly string[]): Check {
   return domains.length === 0
     ? ok('gateway open', 'No mail goes out unchecked while Countersign is away.')
     : ok('gateway open', `While Countersign is away, mail to these domains goes out unchecked: ${domains.join(', ')}.`)
+}
+
+function observeCheck(periods: readonly ObservePeriod[]): Check {
+  const list = periods.map(({ covers, until }) => `${covers === 'gateway' ? 'all mail' : covers} until ${until}`)
+  return list.length === 0
+    ? ok('gateway observe', 'Observe-only is off: what must be held is held.')
+    : ok('gateway observe', `Observe-only is on, so what would be held goes out: ${list.join('; ')}.`)
 }
