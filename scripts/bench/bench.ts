@@ -9,9 +9,9 @@ import { rules } from '../../detectors/index.ts'
 import { makeKey } from '../../src/access/keys.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { createFullClassifier } from '../../src/entry/classifier.ts'
+import { composeService } from '../../src/entry/compose.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { wire } from '../../src/entry/wire.ts'
 import { costOfDetectors } from './detectors.ts'
 import { messageOf, proseOf } from './prose.ts'
 
@@ -52,7 +52,7 @@ const AT_ONCE = 10
 const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const store = await openStore(folder)
-const service = wire({
+const service = composeService({
   store,
   office,
   rules,

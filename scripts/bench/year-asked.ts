@@ -1,8 +1,8 @@
-import type { wire } from '../../src/entry/wire.ts'
+import type { composeService } from '../../src/entry/compose.ts'
 import { basisOf } from '../../test/tools/basis.ts'
 import type { Lived } from './year-life.ts'
 
-type Service = ReturnType<typeof wire>
+type Service = ReturnType<typeof composeService>
 export type Timed = { readonly what: string; readonly median: number; readonly worst: number }
 
 const RUNS = 9

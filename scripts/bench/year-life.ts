@@ -1,13 +1,13 @@
 import type { Draft } from '../../src/core/draft.ts'
 import { policy } from '../../src/core/policy.ts'
 import { Refusal } from '../../src/core/refusal.ts'
-import type { wire } from '../../src/entry/wire.ts'
+import type { composeService } from '../../src/entry/compose.ts'
 import { seeded } from '../../test/tools/random-acts.ts'
 import { messageOf, proseOf } from './prose.ts'
 
 const PROSE = proseOf()
 
-type Service = ReturnType<typeof wire>
+type Service = ReturnType<typeof composeService>
 
 const HELEN = 'helen.marchetti'
 const PRIYA = 'priya.nandakumar'

@@ -10,10 +10,10 @@ import { openSigner } from '../../src/adapters/signer.ts'
 import { migrate } from '../../src/adapters/store/migrations.ts'
 import { openSqlite } from '../../src/adapters/store/sqlite.ts'
 import type { Office } from '../../src/core/registers.ts'
+import { composeService } from '../../src/entry/compose.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { storeOf } from '../../src/entry/store.ts'
 import { DATABASE, openContentKeys } from '../../src/entry/store-node.ts'
-import { wire } from '../../src/entry/wire.ts'
 import { plansOf, spied } from './plans.ts'
 import { asked } from './year-asked.ts'
 import { liveYear } from './year-life.ts'
@@ -41,7 +41,7 @@ const store = storeOf({
   close: database.close,
 })
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
-const service = wire({
+const service = composeService({
   ...{ store, office, rules, emblems: [], styles: '', script: '' },
   log: (event) => console.error(JSON.stringify(event)),
   now: () => now,

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { createFullClassifier } from '../../src/entry/classifier.ts'
+import { composeService } from '../../src/entry/compose.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { wire } from '../../src/entry/wire.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { type CorpusMessage, corpus } from '../../test/gateway/corpus/corpus.ts'
 
@@ -20,7 +20,7 @@ const only = process.argv.find((word) => /^[1234]$/.test(word))
 const folder = mkdtempSync(join(tmpdir(), 'countersign-mail-'))
 const store = await openStore(folder)
 const readers = createReaders()
-const service = wire({
+const service = composeService({
   store,
   office: JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office,
   rules,

@@ -7,7 +7,7 @@ import type { Split } from '../../test/marks/grounds.ts'
 import { drawn, pictureOf } from '../../test/marks/raster.ts'
 import {
   drawingsOf,
-  markOf,
+  emblemOf,
   negatives,
   positives,
   registered,
@@ -52,7 +52,7 @@ const sets: Set[] = [
 for (const [index, set] of foreign(split, seed).entries())
   sets.push({
     samples: chosen(samplesOf(set, split, seed + index * 101), every * 3, index),
-    emblems: await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512))))),
+    emblems: await Promise.all(set.marks.map(async ({ id, svg }) => emblemOf(id, pictureOf(await drawn(svg, 512))))),
     prefix: `${set.name}, `,
   })
 for (const { emblems } of sets)
@@ -76,7 +76,7 @@ async function scored(sample: Sample, emblems: readonly Emblem[], prefix: string
   const time = (user + system) / 1000
   took.push(time / ((picture.width * picture.height) / 1e6))
   if (sample.kind === 'nothing') dismissed.push(time)
-  const wanted = sample.kind === 'mark' ? emblems.filter(({ id }) => id === sample.mark) : emblems
+  const wanted = sample.kind === 'mark' ? emblems.filter(({ id }) => id === sample.emblem) : emblems
   const mine = seen.filter(({ emblem }) => wanted.includes(emblem))
   const tiers = mine.map(({ score }) => tierOf(score))
   const own = mine.some(({ score, emblem }) => tierOf(score, learnt.get(emblem.id)) === 'confirmed')

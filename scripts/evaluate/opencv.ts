@@ -57,15 +57,15 @@ export function features(cv: Any, method: Method): Features {
   }
 }
 
-function agreeing(cv: Any, matcher: Any, mark: Any, picture: Any): number {
-  if (mark.descriptors.rows < 4 || picture.descriptors.rows < 4) return 0
+function agreeing(cv: Any, matcher: Any, emblem: Any, picture: Any): number {
+  if (emblem.descriptors.rows < 4 || picture.descriptors.rows < 4) return 0
   const matches = new cv.DMatchVectorVector()
-  matcher.knnMatch(mark.descriptors, picture.descriptors, matches, 2)
+  matcher.knnMatch(emblem.descriptors, picture.descriptors, matches, 2)
   const [from, to]: [number[], number[]] = [[], []]
   for (let i = 0; i < matches.size(); i++) {
     const pair = matches.get(i)
     if (pair.size() === 2 && pair.get(0).distance < RATIO * pair.get(1).distance) {
-      const [a, b] = [mark.points.get(pair.get(0).queryIdx).pt, picture.points.get(pair.get(0).trainIdx).pt]
+      const [a, b] = [emblem.points.get(pair.get(0).queryIdx).pt, picture.points.get(pair.get(0).trainIdx).pt]
       from.push(a.x, a.y)
       to.push(b.x, b.y)
     }

@@ -31,10 +31,10 @@ for (const megapixels of MEGAPIXELS) {
   for (const size of SIZES) {
     const found = { megapixel: 0, all: 0 }
     for (const { id, svg } of all) {
-      const mark = await drawnAt(svg, size)
-      const at = { left: c.whole(0, width - mark.width), top: c.whole(0, height - mark.height) }
-      const picture = await shown([{ input: mark.data, ...at }], width, height)
-      const middle = [(at.left + mark.width / 2) / width, (at.top + mark.height / 2) / height] as const
+      const emblem = await drawnAt(svg, size)
+      const at = { left: c.whole(0, width - emblem.width), top: c.whole(0, height - emblem.height) }
+      const picture = await shown([{ input: emblem.data, ...at }], width, height)
+      const middle = [(at.left + emblem.width / 2) / width, (at.top + emblem.height / 2) / height] as const
       if (sees(without(picture), id, middle)) found.megapixel++
       if (sees(picture, id, middle)) found.all++
     }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { pickup } from '../../src/adapters/files/pickup.ts'
 import { policy } from '../../src/core/policy.ts'
 import type { Office } from '../../src/core/registers.ts'
+import { composeService } from '../../src/entry/compose.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { wire } from '../../src/entry/wire.ts'
 import { createService } from '../../src/use-cases/service.ts'
 
 const SPEED = 600
@@ -22,12 +22,12 @@ export async function openOffice(folder: string, round: number) {
   const declarations = office.people.map(({ id }) => ({ person: id, policy: policy.version }))
   const begun = performance.now()
   const start = Date.parse('2026-11-24T09:00:00.000Z') + round * HOUR
-  const wired = wire({
+  const composed = composeService({
     ...{ store, office: { ...office, declarations }, rules: [], emblems: [], styles: '', script: '' },
     ...{ local: false, secure: false, log: () => {} },
   })
   const ports = {
-    ...wired.ports,
+    ...composed.ports,
     now: () => new Date(start + (performance.now() - begun) * SPEED).toISOString(),
     deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
   }

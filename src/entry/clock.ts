@@ -1,6 +1,6 @@
-import type { wire } from './wire.ts'
+import type { composeService } from './compose.ts'
 
-type Service = Pick<ReturnType<typeof wire>, 'service' | 'digest' | 'post'>
+type Service = Pick<ReturnType<typeof composeService>, 'service' | 'digest' | 'post'>
 
 const LOOK_MS = 10_000
 

@@ -50,10 +50,10 @@ function keptIn(folder: string): Kept {
  */
 export function register(folder: string, emblems: readonly Emblem[], tell: (line: string) => void): void {
   const all: Kept = {}
-  for (const { threshold: _, ...mark } of emblems) {
-    const path = mark.reference.part
+  for (const { threshold: _, ...emblem } of emblems) {
+    const path = emblem.reference.part
     if (dirname(path) !== join(folder)) continue
-    const learnt = calibrate(mark)
+    const learnt = calibrate(emblem)
     const { threshold, smallest } = learnt
     all[basename(path)] = {
       sha256: hashOf(path),
@@ -62,7 +62,7 @@ export function register(folder: string, emblems: readonly Emblem[], tell: (line
       ...(smallest === undefined ? {} : { smallest }),
     }
     tell(lineFor(basename(path), learnt))
-    for (const line of doubts(mark.reference)) tell(`  ${line}`)
+    for (const line of doubts(emblem.reference)) tell(`  ${line}`)
   }
   writeFileSync(join(folder, NAME), `${JSON.stringify(all, null, 2)}\n`)
   tell(`Kept in ${join(folder, NAME)}.`)

@@ -11,8 +11,8 @@ export const NOTHING_SHOWN = 'shows nothing to look for: it has one colour, is e
  */
 export async function learnt(reference: Picture): Promise<Calibration> {
   if (isBlank(reference)) throw new Refusal('bad-input', NOTHING_SHOWN)
-  const mark = { id: 'new', name: 'new', kind: 'office', owner: '', reference, permissions: [] } as const
-  const steps = calibrating(mark)
+  const emblem = { id: 'new', name: 'new', kind: 'office', owner: '', reference, permissions: [] } as const
+  const steps = calibrating(emblem)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

@@ -6,7 +6,7 @@ import { referenceIn } from './emblem-folder.ts'
 
 /** The emblems on the office's register, with their reference pictures from `folder`. */
 export async function registeredEmblems(office: Office, folder: string): Promise<Emblem[]> {
-  const marks = office.marks.map(async ({ files, ...emblem }) =>
+  const emblems = office.marks.map(async ({ files, ...emblem }) =>
     Promise.all(
       files.map(async (file) => {
         const path = join(folder, file)
@@ -14,5 +14,5 @@ export async function registeredEmblems(office: Office, folder: string): Promise
       }),
     ),
   )
-  return (await Promise.all(marks)).flat()
+  return (await Promise.all(emblems)).flat()
 }

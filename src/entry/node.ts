@@ -14,6 +14,7 @@ import { createBackgroundPool } from '../review/background-pool.ts'
 import { cameFrom } from './came-from.ts'
 import { createFullClassifier, createSharedClassifier } from './classifier.ts'
 import { keepTime } from './clock.ts'
+import { composeService } from './compose.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
 import { referenceOf } from './emblem-folder.ts'
@@ -32,7 +33,6 @@ import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
-import { wire } from './wire.ts'
 
 const { log, open: openLog } = createLog((line) => process.stderr.write(line))
 
@@ -63,7 +63,7 @@ async function start(config: Config): Promise<void> {
     warm = true
   })
   let checking: ReturnType<typeof keepChecking> | undefined
-  const service = wire({
+  const service = composeService({
     store,
     office,
     rules,

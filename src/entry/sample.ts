@@ -4,10 +4,10 @@ import { makeKey } from '../access/keys.ts'
 import type { Draft } from '../core/draft.ts'
 import { policy } from '../core/policy.ts'
 import { Refusal } from '../core/refusal.ts'
+import type { composeService } from './compose.ts'
 import type { Store } from './store.ts'
-import type { wire } from './wire.ts'
 
-type Service = ReturnType<typeof wire>
+type Service = ReturnType<typeof composeService>
 
 /** The file that holds the sample office's gateway key. */
 export const SAMPLE_KEY = 'sample-gateway-key'

@@ -16,6 +16,7 @@ import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
 import { createPartialClassifier, createWordsClassifier } from '../review/classifier/built-in.ts'
 import { look } from './clock.ts'
+import { composeService } from './compose.ts'
 import { type Config, configFrom } from './config.ts'
 import { workerChecks } from './doctor/worker.ts'
 import { microsoft } from './microsoft.ts'
@@ -26,7 +27,6 @@ import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
-import { wire } from './wire.ts'
 
 type Bindings = StoreBindings & {
   /** A secret: the key of the mail gateway. */
@@ -42,7 +42,7 @@ type Bindings = StoreBindings & {
 /** The part of Cloudflare's execution context that is used. */
 type Context = { waitUntil(work: Promise<unknown>): void }
 
-type Opened = ReturnType<typeof wire> & {
+type Opened = ReturnType<typeof composeService> & {
   readonly store: Store
   now(): Date
   fetch(request: Request): Response | Promise<Response>
@@ -84,7 +84,7 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
   const m365 = tenant && microsoft(tenant, network, now)
   const reader = config.reader && remoteReader(config.reader, (url, init) => fetch(url, init))
   const mailFrom = config.mail?.from ?? sampleTenant?.mailFrom
-  const wired = wire({
+  const composed = composeService({
     store,
     office,
     rules,
@@ -122,9 +122,10 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
     if (NOTICES && (await store.owed(now().toISOString()))) await NOTICES.send({ what: 'post' })
   }
   // Cloudflare writes this header itself: nobody outside can.
-  const app = (request: Request) => wired.app.fetch(request, { address: request.headers.get('cf-connecting-ip') ?? '' })
+  const app = (request: Request) =>
+    composed.app.fetch(request, { address: request.headers.get('cf-connecting-ip') ?? '' })
   const service = dev && sampleTenant ? dev.withFakeTenant(sampleTenant.fakeTenant, app) : app
-  return { store, now, ...wired, wake, fetch: service }
+  return { store, now, ...composed, wake, fetch: service }
 }
 
 /** Where people reach it, and whether it serves the sample office. */

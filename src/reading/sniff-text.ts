@@ -1,6 +1,9 @@
 import { oneLine, patternWith, phrases } from '../../detectors/pattern.ts'
 import { decode } from './encoding.ts'
 
+/** A calendar or vCard. */
+export const RECORDS = /^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)\b/i
+
 /** The text format by its first characters; the name decides where they do not. */
 export function sniffText(bytes: Uint8Array, name: string): string {
   const head = decode(bytes.subarray(0, 8_192))
@@ -8,7 +11,7 @@ export function sniffText(bytes: Uint8Array, name: string): string {
     .trimStart()
   if (/^\{\\rt/.test(head)) return 'rtf'
   // A value in a calendar or vCard may be a page.
-  if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)\b/i.test(head)) return 'text'
+  if (RECORDS.test(head)) return 'text'
   if (looksLikeMail(head, name)) return 'mail'
   if (/^<\?xml|^<!DOCTYPE|^<!--|^<[a-z][\w:-]*[\s/>]/i.test(head)) return markup(head)
   if (/\.(html?|xhtml)$/i.test(name) || /<(?:html|body|table|div|span|p|br|script)\b[^>]{0,500}>/i.test(head))

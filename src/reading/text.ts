@@ -9,6 +9,7 @@ import { withPlainSpaces } from './normalise.ts'
 import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
+import { RECORDS } from './sniff-text.ts'
 
 /** Plain text in any encoding, and near-plain text: CSV, calendars, vCards, JSON, Markdown. */
 export const text: Reader = async (file, sink) => {
@@ -75,7 +76,7 @@ async function encodedValues(text: string, sink: ExtractionSink): Promise<void> 
 }
 
 function shaped(text: string, name: string): string {
-  if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)/i.test(text.trimStart())) return records(text)
+  if (RECORDS.test(text.trimStart())) return records(text)
   if (/^\s*[[{]/.test(text)) return jsonValues(text) ?? text
   if (/\.csv$/i.test(name)) return cells(text, text.split(';').length > text.split(',').length * 2 ? ';' : ',')
   if (/\.(?:ini|cfg|conf|env|properties|toml)$/i.test(name))

@@ -22,7 +22,7 @@ export function createKnownSender(): (known: Known) => KnownUpdate {
       now.set(reference, number)
     }
     last = now
-    const byNumber = emblems.map(({ reference, ...mark }) => ({ ...mark, picture: now.get(reference)! }))
+    const byNumber = emblems.map(({ reference, ...emblem }) => ({ ...emblem, picture: now.get(reference)! }))
     return { ...rest, emblems: byNumber, pictures: fresh }
   }
 }

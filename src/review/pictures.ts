@@ -57,7 +57,7 @@ export function createPictures(
       // Renders only this page, however long its document.
       return (await once(version, draft, wanted, found)).get(part)
     },
-    async mark(id) {
+    async emblem(id) {
       const emblem = (await emblems()).find((one) => one.id === id)
       return emblem && draw(emblem.reference)
     },

@@ -4,10 +4,10 @@ import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
 import type { Office } from '../../src/core/registers.ts'
+import { composeService } from '../../src/entry/compose.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { type SampleTenant, sampleTenant, withFakeTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { wire } from '../../src/entry/wire.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { browser } from './browser.ts'
@@ -24,7 +24,7 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
   const sample = given ?? (await sampleTenant(office, BASE, false, now))
   const { fakeTenant } = sample
   const tenant = microsoft(sample.tenant, patient(fakeTenant.network, 5000), now)
-  const service = wire({
+  const service = composeService({
     store,
     office,
     rules,

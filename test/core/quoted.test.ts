@@ -14,3 +14,12 @@ test('what is quoted of one recipient goes back to that one only', () => {
   expect(back(reader, 'news@paper.example')).toBe(0)
   expect(back('news@paper.example')).toBe(0)
 })
+
+test('a quoted sender with accents is the recipient without them', () => {
+  const address = 'jose.garcia@example.org'
+  const quoted = `Fine.\n\nOn 23 November 2026, José García wrote:\n> Write to ${address}`
+  const at = quoted.lastIndexOf(address)
+  const found = { ...review, findings: [{ ...finding, start: at, end: at + address.length }] } as unknown as Review
+  expect(quotedBack(found, [{ id: 'body', text: quoted }], [address]).size).toBe(1)
+  expect(quotedBack(found, [{ id: 'body', text: quoted }], ['jose.lopez@example.org']).size).toBe(0)
+})

@@ -9,7 +9,7 @@ import { pyramidOf } from '../../detectors/crest-and-logo/matcher/pyramid.ts'
 import { templateOf } from '../../detectors/crest-and-logo/matcher/template.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
-import { markOf } from '../marks/samples.ts'
+import { emblemOf } from '../marks/samples.ts'
 
 /** A lantern on a post in one ink, otherwise transparent. */
 const lantern = (ink: string) =>
@@ -18,7 +18,7 @@ const lantern = (ink: string) =>
   '56H144V120H126ZM50 128H150L134 152H110V192H90V152H66Z"/></svg>'
 const INK = [106, 27, 122] as const
 const reference = pictureOf(await drawn(lantern('#6a1b7a'), 400))
-const emblem = markOf('lantern', reference)
+const emblem = emblemOf('lantern', reference)
 
 /** Stripes of many greys as light and dark as the ink, so that the emblem vanishes in grey. */
 async function busy(size: number, ink = '#6a1b7a'): Promise<Picture> {
@@ -71,13 +71,13 @@ test('an emblem of several colours has no single ink', async () => {
 })
 
 test('a light emblem, made for dark backgrounds, is recognised by its outline as well', async () => {
-  const white = markOf('white', pictureOf(await drawn(lantern('#fffdf2'), 400)))
+  const white = emblemOf('white', pictureOf(await drawn(lantern('#fffdf2'), 400)))
   const [best] = findEmblems(await busy(130, '#fffdf2'), [white])
   expect(best?.score).toBeGreaterThan(CONFIRMED)
 })
 
 test('a light emblem is tried on dark backgrounds when it is registered', async () => {
-  const white = markOf('white', pictureOf(await drawn(lantern('#ffffff'), 400)))
+  const white = emblemOf('white', pictureOf(await drawn(lantern('#ffffff'), 400)))
   const { smallest, found } = calibrate(white)
   expect(smallest).toBeLessThanOrEqual(64)
   expect(found.at(-1)).toEqual({ size: 96, share: 1 })
@@ -87,7 +87,7 @@ test('a white disc with a charge that shows on paper is drawn on paper', async (
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" ' +
     'fill="#fff"/><path fill="#2e9b47" d="M60 40H140V72H100V92H132V122H100V164H60Z"/></svg>'
-  const disc = markOf('disc', pictureOf(await drawn(svg, 400)))
+  const disc = emblemOf('disc', pictureOf(await drawn(svg, 400)))
   const shown = pictureOf(await drawn(svg, 130))
   const [width, height] = [400, 360]
   const grey = new Uint8Array(width * height).fill(255)

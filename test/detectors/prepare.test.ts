@@ -4,12 +4,12 @@ import { preparing } from '../../detectors/crest-and-logo/matcher/prepare.ts'
 import { drawing } from '../marks/draw.ts'
 import { plain } from '../marks/grounds.ts'
 import { drawn, laid, pictureOf } from '../marks/raster.ts'
-import { markOf } from '../marks/samples.ts'
+import { emblemOf } from '../marks/samples.ts'
 
 const emblems = () =>
   Promise.all(
     (['seal', 'shield'] as const).map(async (template, i) =>
-      markOf(template, pictureOf(await drawn(drawing(template, 4711 + i, 1).svg, 400))),
+      emblemOf(template, pictureOf(await drawn(drawing(template, 4711 + i, 1).svg, 400))),
     ),
   )
 

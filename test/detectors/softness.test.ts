@@ -7,11 +7,11 @@ import { templateOf } from '../../detectors/crest-and-logo/matcher/template.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { chance } from '../marks/chance.ts'
 import { drawing } from '../marks/draw.ts'
-import { best, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
+import { best, oneEmblem, SIDE, SIZE, shown } from '../marks/shown.ts'
 
 test('the edges of a picture show its blur, whether or not the emblem is in it', async () => {
   const seal = drawing('seal', 4711, 1).svg
-  const { subject, faces } = templateOf((await oneMark(seal)).reference)
+  const { subject, faces } = templateOf((await oneEmblem(seal)).reference)
   const face = faces.at(-1)!
   const pose = similarity(SIDE / 2, SIDE / 2, SIZE, 0)
   const read = async (svg: string, soft: number) =>
@@ -28,7 +28,7 @@ test.each([
   ['badge', 4713],
 ] as const)('a %s blurred by three pixels is confirmed, its siblings are not', async (family, template) => {
   const own = drawing(family, template, 1)
-  const emblem = await oneMark(own.svg)
+  const emblem = await oneEmblem(own.svg)
   expect(best(await shown(own.svg, { soft: 3 }), emblem)).toBeGreaterThan(CONFIRMED)
   for (const content of [2, 3]) {
     const { svg } = drawing(family, template, content, own.charges)
@@ -52,10 +52,10 @@ function scattered(seed: number): string {
 }
 
 test('an emblem of many small shapes is searched for in more sizes, and found at each', async () => {
-  const emblem = await oneMark(scattered(2))
+  const emblem = await oneEmblem(scattered(2))
   const { glimpses } = templateOf(emblem.reference)
   expect(glimpses.length).toBeGreaterThan(
-    templateOf((await oneMark(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
+    templateOf((await oneEmblem(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
   )
   // It is found at none of the sizes used for other emblems.
   for (const size of [100, 125, 145]) expect(best(await shown(scattered(2), { size }), emblem)).toBeGreaterThan(0.9)
@@ -63,7 +63,7 @@ test('an emblem of many small shapes is searched for in more sizes, and found at
 
 test('a seal with a white disc is found on black, where the disc has an outline, as on paper', async () => {
   const { svg } = drawing('seal', 649, 649)
-  const emblem = await oneMark(svg)
+  const emblem = await oneEmblem(svg)
   for (const ground of [
     [255, 255, 255],
     [30, 30, 50],
@@ -73,12 +73,12 @@ test('a seal with a white disc is found on black, where the disc has an outline,
   // An opaque emblem includes its background.
   const { cover: _, ...opaque } = emblem.reference
   expect(onBlackToo(opaque)).toBeUndefined()
-  expect(onBlackToo((await oneMark(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
+  expect(onBlackToo((await oneEmblem(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
 })
 
 test('a wide emblem is confirmed when blur leaves nothing of it at full resolution, its siblings are not', async () => {
   const own = drawing('logo', 4808, 8)
-  const emblem = await oneMark(own.svg)
+  const emblem = await oneEmblem(own.svg)
   // It is not found without a search at lower resolution.
   expect(best(await shown(own.svg, { size: 105, soft: 2 }), emblem)).toBeGreaterThan(CONFIRMED)
   for (const content of [9, 10]) {

@@ -7,13 +7,13 @@ import { CONFIRMED, scoreOf } from '../../detectors/crest-and-logo/matcher/tier.
 import { windowsOf } from '../../detectors/crest-and-logo/matcher/windows.ts'
 import { drawing, type Family } from '../marks/draw.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
-import { markOf } from '../marks/samples.ts'
-import { best, type How, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
+import { emblemOf } from '../marks/samples.ts'
+import { best, type How, oneEmblem, SIDE, SIZE, shown } from '../marks/shown.ts'
 
 /** An emblem, and how its windows match a drawing in the same place. */
 async function drawnFamily(family: Family, template: number) {
   const own = drawing(family, template, 1)
-  const emblem = await oneMark(own.svg)
+  const emblem = await oneEmblem(own.svg)
   const { pose } = findEmblems(await shown(own.svg), [emblem])[0]!
   const of = async (svg: string, how: How = {}) =>
     windowsOf(pyramidOf(await shown(svg, how)), pose, templateOf(emblem.reference))
@@ -50,7 +50,7 @@ test.each([
   ['star', 5029, 2],
 ] as const)('confirms a %s (%i), and not the same with other charges', async (family, template, content) => {
   const own = drawing(family, template, 1)
-  const emblem = await oneMark(own.svg)
+  const emblem = await oneEmblem(own.svg)
   const how = { size: 150, soft: 1.5 }
   expect(best(await shown(own.svg, how), emblem)).toBeGreaterThan(0.9)
   expect(best(await shown(drawing(family, template, content, own.charges).svg, how), emblem)).toBeLessThan(CONFIRMED)
@@ -76,7 +76,7 @@ test('the negative of an emblem agrees like the emblem', async () => {
 
 test('a small reference is not compared beyond its own detail', async () => {
   const { svg } = drawing('shield', 4711, 1)
-  const emblem = markOf('mark', pictureOf(await drawn(svg, 40)))
+  const emblem = emblemOf('mark', pictureOf(await drawn(svg, 40)))
   const { score, windows } = findEmblems(await shown(svg, { size: 180 }), [emblem])[0]!
   expect(score).toBeGreaterThan(0.9)
   expect(windows!.odd).toBeLessThan(0.1)
@@ -102,10 +102,10 @@ test('an emblem with one tone, or of which too little is visible, gets no result
   expect(windowsOf(pyramidOf(await shown(own.svg)), away, templateOf(emblem.reference))).toBeUndefined()
   const even =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><rect width="90" height="90" fill="#345"/></svg>'
-  const square = await oneMark(even)
+  const square = await oneEmblem(even)
   const inOneInk =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><path d="M5 5H85V15H15V40H85V50H15V85H5Z" fill="#123"/></svg>'
-  const letter = await oneMark(inOneInk)
+  const letter = await oneEmblem(inOneInk)
   const there = similarity(SIDE / 2, SIDE / 2, SIZE, 0)
   expect(windowsOf(pyramidOf(await shown(even)), there, templateOf(square.reference))).toBeUndefined()
   const soft = await shown(inOneInk, { soft: 3 })

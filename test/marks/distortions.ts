@@ -10,7 +10,7 @@ export type Distortion = {
   readonly ground: Ground | readonly Ground[]
   /** Square root of the emblem's area, in pixels. */
   readonly size: readonly [number, number]
-  readonly colour?: (mark: Raster, c: Chance) => Raster
+  readonly colour?: (emblem: Raster, c: Chance) => Raster
   /** Degrees. */
   readonly turn?: readonly [number, number]
   readonly stretch?: number
@@ -21,7 +21,7 @@ export type Distortion = {
   readonly strength?: number
   readonly blur?: number
   readonly jpeg?: number
-  readonly after?: (picture: Raster, c: Chance, mark: Raster) => Raster
+  readonly after?: (picture: Raster, c: Chance, emblem: Raster) => Raster
 }
 
 const PAPERS = ['page', 'blank page', 'plain', 'screen'] as const
@@ -98,37 +98,37 @@ export const distortions: readonly Distortion[] = [
   }),
 ]
 
-function mapped(mark: Raster, of: (r: number, g: number, b: number) => readonly [number, number, number]): Raster {
-  const data = mark.data.slice()
+function mapped(emblem: Raster, of: (r: number, g: number, b: number) => readonly [number, number, number]): Raster {
+  const data = emblem.data.slice()
   for (let i = 0; i < data.length; i += 4) {
     const [r, g, b] = of(data[i]!, data[i + 1]!, data[i + 2]!)
     data[i] = clamp(r)
     data[i + 1] = clamp(g)
     data[i + 2] = clamp(b)
   }
-  return { ...mark, data }
+  return { ...emblem, data }
 }
 
 const clamp = (value: number) => Math.max(0, Math.min(255, Math.round(value)))
 const light = (r: number, g: number, b: number) => 0.299 * r + 0.587 * g + 0.114 * b
 
-function grey(mark: Raster): Raster {
-  return mapped(mark, (r, g, b) => [light(r, g, b), light(r, g, b), light(r, g, b)])
+function grey(emblem: Raster): Raster {
+  return mapped(emblem, (r, g, b) => [light(r, g, b), light(r, g, b), light(r, g, b)])
 }
 
 /** Keeps lightness, from the single colour to white. */
-function oneColour(mark: Raster, c: Chance): Raster {
+function oneColour(emblem: Raster, c: Chance): Raster {
   const ink = [c.between(0, 200), c.between(0, 120), c.between(0, 200)] as const
-  return mapped(mark, (r, g, b) => {
+  return mapped(emblem, (r, g, b) => {
     const l = light(r, g, b) / 255
     return [ink[0] + (255 - ink[0]) * l, ink[1] + (255 - ink[1]) * l, ink[2] + (255 - ink[2]) * l]
   })
 }
 
-function otherHue(mark: Raster, c: Chance): Raster {
+function otherHue(emblem: Raster, c: Chance): Raster {
   const turn = c.between(1, 5.2)
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  return mapped(mark, (r, g, b) => {
+  return mapped(emblem, (r, g, b) => {
     const y = light(r, g, b)
     const u = 0.492 * (b - y)
     const v = 0.877 * (r - y)
@@ -137,12 +137,12 @@ function otherHue(mark: Raster, c: Chance): Raster {
   })
 }
 
-function inverted(mark: Raster): Raster {
-  return mapped(mark, (r, g, b) => [255 - r, 255 - g, 255 - b])
+function inverted(emblem: Raster): Raster {
+  return mapped(emblem, (r, g, b) => [255 - r, 255 - g, 255 - b])
 }
 
-function whiteOnDark(mark: Raster): Raster {
-  return mapped(mark, (r, g, b) => {
+function whiteOnDark(emblem: Raster): Raster {
+  return mapped(emblem, (r, g, b) => {
     const l = 255 - 0.85 * light(r, g, b)
     return [l, l, l]
   })
@@ -156,8 +156,8 @@ function darkened(picture: Raster): Raster {
 /** A threshold that keeps less than this share of a light emblem would leave nothing to find. */
 const LEFT = 0.25
 
-function oneBit(picture: Raster, c: Chance, mark: Raster): Raster {
-  const limit = Math.max(c.between(110, 150), lightest(mark, LEFT))
+function oneBit(picture: Raster, c: Chance, emblem: Raster): Raster {
+  const limit = Math.max(c.between(110, 150), lightest(emblem, LEFT))
   return mapped(picture, (r, g, b) => (light(r, g, b) > limit ? [255, 255, 255] : [0, 0, 0]))
 }
 

@@ -51,7 +51,7 @@ export async function blurred(raster: Raster, sigma: number): Promise<Raster> {
  * Draws `mark` over `ground` through a homography (row by row, emblem pixels to ground pixels); `strength` under 1 is
  * a watermark.
  */
-export function laid(ground: Raster, mark: Raster, forward: readonly number[], strength = 1): Raster {
+export function laid(ground: Raster, emblem: Raster, forward: readonly number[], strength = 1): Raster {
   const out = { ...ground, data: ground.data.slice() }
   const back = adjugate(forward)
   for (let y = 0; y < ground.height; y++)
@@ -59,13 +59,13 @@ export function laid(ground: Raster, mark: Raster, forward: readonly number[], s
       const depth = back[6]! * (x + 0.5) + back[7]! * (y + 0.5) + back[8]!
       const u = (back[0]! * (x + 0.5) + back[1]! * (y + 0.5) + back[2]!) / depth - 0.5
       const v = (back[3]! * (x + 0.5) + back[4]! * (y + 0.5) + back[5]!) / depth - 0.5
-      if (u <= -1 || v <= -1 || u >= mark.width || v >= mark.height) continue
-      blend(out, (y * ground.width + x) * 4, mark, u, v, strength)
+      if (u <= -1 || v <= -1 || u >= emblem.width || v >= emblem.height) continue
+      blend(out, (y * ground.width + x) * 4, emblem, u, v, strength)
     }
   return out
 }
 
-function blend(out: Raster, at: number, mark: Raster, u: number, v: number, strength: number): void {
+function blend(out: Raster, at: number, emblem: Raster, u: number, v: number, strength: number): void {
   const [left, top] = [Math.floor(u), Math.floor(v)]
   let alpha = 0
   const colour = [0, 0, 0]
@@ -76,12 +76,12 @@ function blend(out: Raster, at: number, mark: Raster, u: number, v: number, stre
     [1, 1],
   ] as const) {
     const [x, y] = [left + dx, top + dy]
-    if (x < 0 || y < 0 || x >= mark.width || y >= mark.height) continue
+    if (x < 0 || y < 0 || x >= emblem.width || y >= emblem.height) continue
     const share = (1 - Math.abs(u - x)) * (1 - Math.abs(v - y))
-    const i = (y * mark.width + x) * 4
-    const a = (mark.data[i + 3]! / 255) * share
+    const i = (y * emblem.width + x) * 4
+    const a = (emblem.data[i + 3]! / 255) * share
     alpha += a
-    for (let c = 0; c < 3; c++) colour[c]! += mark.data[i + c]! * a
+    for (let c = 0; c < 3; c++) colour[c]! += emblem.data[i + c]! * a
   }
   if (alpha <= 0) return
   const cover = alpha * strength

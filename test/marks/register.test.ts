@@ -11,7 +11,7 @@ import { learnt } from '../../src/entry/emblem-learning.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { plain } from './grounds.ts'
 import { laid, pictureOf, drawn as rasterOf } from './raster.ts'
-import { markOf } from './samples.ts'
+import { emblemOf } from './samples.ts'
 
 const folder = temporaryFolder('marks')
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -62,7 +62,7 @@ test.each([
       `r="96" fill="${disc}"/><g fill="none" stroke="${line}" stroke-width="3"><circle cx="100" ` +
       'cy="100" r="80"/><path d="M100 40L118 84L164 86L128 114L140 158L100 132L60 158L72 114L36 ' +
       '86L82 84Z"/><path d="M70 70L40 50M130 70L160 50"/></g></svg>'
-    const emblem = markOf('disc', await referenceOf(new TextEncoder().encode(svg), 'disc.svg'))
+    const emblem = emblemOf('disc', await referenceOf(new TextEncoder().encode(svg), 'disc.svg'))
     const shown = await rasterOf(svg, 150)
     for (const ground of grounds) {
       const picture = pictureOf(laid(plain(320, 320, ground), shown, [0.8, 0, 90, 0, 0.8, 90, 0, 0, 1]))

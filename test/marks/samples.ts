@@ -27,7 +27,7 @@ export type Sample = {
   readonly name: string
   readonly group: 'moderate' | 'strong' | 'negative'
   /** The emblem in it, or the emblem whose sibling is in it. */
-  readonly mark?: string
+  readonly emblem?: string
   readonly make: () => Promise<Shown>
 }
 
@@ -44,13 +44,13 @@ export const drawingsOf = (split: Split, seed: number): Drawing[] =>
 export async function registered(all: readonly Drawing[]): Promise<Emblem[]> {
   const emblems: Emblem[] = []
   for (const one of all) {
-    emblems.push(markOf(one.id, pictureOf(await drawn(one.svg, 512))))
-    if (one.symbol) emblems.push(markOf(one.id, pictureOf(await drawn(one.symbol, 512))))
+    emblems.push(emblemOf(one.id, pictureOf(await drawn(one.svg, 512))))
+    if (one.symbol) emblems.push(emblemOf(one.id, pictureOf(await drawn(one.symbol, 512))))
   }
   return emblems
 }
 
-export const markOf = (id: string, reference: Picture): Emblem => ({
+export const emblemOf = (id: string, reference: Picture): Emblem => ({
   id,
   name: id,
   kind: 'office',
@@ -77,7 +77,7 @@ export function positives(
           split,
           name: distortion.name,
           group: distortion.group,
-          mark: one.id,
+          emblem: one.id,
           make: () => posed(one.svg, distortion, split, c),
         }
       }),
@@ -89,8 +89,8 @@ export function positives(
  * Pictures that must not match: siblings, other emblems of the same families, icons, and pictures without an emblem.
  */
 export function negatives(split: Split, all: readonly Drawing[], strangers: readonly string[], seed: number): Sample[] {
-  const sample = (kind: Kind, name: string, i: number, svg: string | undefined, mark?: string) =>
-    negative(split, kind, name, seed + i * 131, i, svg, mark)
+  const sample = (kind: Kind, name: string, i: number, svg: string | undefined, emblem?: string) =>
+    negative(split, kind, name, seed + i * 131, i, svg, emblem)
   // A symbol alone is a charge in a plain shape: with the same charge, another emblem's disc would be that very symbol.
   const symbols = all.flatMap(({ symbol, charges }) => (symbol ? charges : []))
   const siblings = all.flatMap((one, m) =>
@@ -132,20 +132,22 @@ function negative(
   seed: number,
   turn: number,
   svg?: string,
-  mark?: string,
+  emblem?: string,
 ): Sample {
   const c = chance(seed)
   const make = svg
     ? () => posed(svg, GENTLE[turn % GENTLE.length]!, split, c)
     : async () => ({ picture: pictureOf(await ground(c.pick(GROUNDS), split, c, ...sizes(c))) })
-  return { kind, split, name, group: 'negative', ...(mark ? { mark } : {}), make }
+  return { kind, split, name, group: 'negative', ...(emblem ? { emblem } : {}), make }
 }
 
 /** The same for foreign emblems: their distortions, their siblings, and others of their sort. */
 export function samplesOf({ marks, others, siblings }: Foreign, split: Split, seed: number): Sample[] {
   return [
     ...positives(split, marks, 1, seed),
-    ...siblings.map(([mark, svg], i) => negative(split, 'sibling', 'sibling', seed + i * 131, i, svg, marks[mark]!.id)),
+    ...siblings.map(([emblem, svg], i) =>
+      negative(split, 'sibling', 'sibling', seed + i * 131, i, svg, marks[emblem]!.id),
+    ),
     ...others.map((svg, i) => negative(split, 'look-alike', 'other mark', seed + (500 + i) * 131, i, svg)),
     ...Array.from({ length: 8 }, (_, i) => negative(split, 'nothing', 'no mark', seed + (900 + i) * 131, i)),
   ]
@@ -190,11 +192,11 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   const first = await drawn(svg, 900)
   const root = Math.sqrt(first.width * first.height)
   // Drawn near its final size, so that scaling it does not alias.
-  const mark =
+  const emblem =
     root > size * 1.5
       ? await drawn(svg, Math.max(40, Math.round((Math.max(first.width, first.height) * size * 1.2) / root)))
       : first
-  const inked = distortion.colour ? distortion.colour(mark, c) : mark
+  const inked = distortion.colour ? distortion.colour(emblem, c) : emblem
   const pose = placed(inked, distortion, size, width, height, c)
   // White on white cannot be found, and nobody would print it so.
   const beneath = !dark && !BUSY.includes(kind) && pale(inked) ? plain(width, height, [30, 30, 50]) : under
@@ -217,28 +219,28 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
 
 /** Emblem pixels to picture pixels. */
 function placed(
-  mark: Raster,
+  emblem: Raster,
   distortion: Distortion,
   size: number,
   width: number,
   height: number,
   c: Chance,
 ): number[] {
-  const scale = size / Math.sqrt(mark.width * mark.height)
+  const scale = size / Math.sqrt(emblem.width * emblem.height)
   const stretch = Math.sqrt(distortion.stretch ?? 1) ** (c() < 0.5 ? 1 : -1)
   const turn = ((distortion.turn ? c.between(...distortion.turn) * (c() < 0.5 ? 1 : -1) : 0) * Math.PI) / 180
   const [sx, sy] = [scale * stretch, scale / stretch]
   const [a, b, d, e] = [Math.cos(turn) * sx, -Math.sin(turn) * sy, Math.sin(turn) * sx, Math.cos(turn) * sy]
-  const reachX = (Math.abs(a) * mark.width + Math.abs(b) * mark.height) / 2
-  const reachY = (Math.abs(d) * mark.width + Math.abs(e) * mark.height) / 2
+  const reachX = (Math.abs(a) * emblem.width + Math.abs(b) * emblem.height) / 2
+  const reachY = (Math.abs(d) * emblem.width + Math.abs(e) * emblem.height) / 2
   const [x, y] = middle(reachX, reachY, width, height, distortion.cut, c)
   const tilt = distortion.perspective
     ? (distortion.perspective / (2 - distortion.perspective)) * (c() < 0.5 ? 1 : -1)
     : 0
   const along = c() < 0.5
-  const [g, h] = along ? [(2 * tilt) / mark.width, 0] : [0, (2 * tilt) / mark.height]
+  const [g, h] = along ? [(2 * tilt) / emblem.width, 0] : [0, (2 * tilt) / emblem.height]
   // The centre of the emblem at the origin, tilted, turned, then moved to its place.
-  const [u, v] = [mark.width / 2, mark.height / 2]
+  const [u, v] = [emblem.width / 2, emblem.height / 2]
   const m = [a + x * g, b + x * h, x, d + y * g, e + y * h, y, g, h, 1]
   const shift = [1, 0, -u, 0, 1, -v, 0, 0, 1]
   return product(m, shift)

@@ -11,10 +11,10 @@ test('shows the picture of an emblem that was registered later beside the findin
   const registered: Emblem[] = []
   const pictures = createPictures(async () => registered, readInPlace)
   expect(await pictures.emblems()).toEqual([])
-  expect(await pictures.mark('uploaded')).toBeUndefined()
+  expect(await pictures.emblem('uploaded')).toBeUndefined()
   registered.push(emblem, { ...emblem, reference: { ...reference, part: 'symbol' } })
   expect(await pictures.emblems()).toEqual([{ id: 'uploaded', name: 'A mark' }])
-  const bytes = await pictures.mark('uploaded')
+  const bytes = await pictures.emblem('uploaded')
   expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
 })
 

@@ -4,7 +4,7 @@ import { rules } from '../../detectors/index.ts'
 import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { drawing } from '../marks/draw.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
-import { markOf } from '../marks/samples.ts'
+import { emblemOf } from '../marks/samples.ts'
 import { built } from '../tools/built.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
@@ -78,7 +78,7 @@ test('a job that gets no thread in time is refused as busy', async () => {
 test('an emblem is found in the thread, and found again after a register changed', async () => {
   const seal = pictureOf(await drawn(drawing('seal', 4711, 1).svg, 300))
   const text = inputOf('The seal is below.')
-  const known = { ...text.known, emblems: [markOf('seal', seal)] }
+  const known = { ...text.known, emblems: [emblemOf('seal', seal)] }
   const extraction = { ...text.extraction, pictures: [{ ...seal, part: 'attachment:1' }] }
   for (const one of [known, { ...known, consents: [] }]) {
     const { findings, failures } = await run({ ...text, extraction, known: one }, rules, 60_000)
@@ -89,7 +89,7 @@ test('an emblem is found in the thread, and found again after a register changed
 
 test('an emblem with a broken picture stops only its own rule', async () => {
   const text = inputOf('TOP SECRET')
-  const broken = markOf('broken', { part: 'broken.png', width: 0, height: 0, grey: new Uint8Array(0) })
+  const broken = emblemOf('broken', { part: 'broken.png', width: 0, height: 0, grey: new Uint8Array(0) })
   const known = { ...text.known, emblems: [broken] }
   // The thread prepares the emblem after the first.
   for (const _ of [1, 2, 3]) {

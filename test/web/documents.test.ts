@@ -113,9 +113,9 @@ test('a Word file is shown as a document with findings in place: in tables, note
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')
   await helen.goto(`${office.base}/items/word`)
-  expect(await helen.locator('.cs-sheet').count()).toBe(2)
+  expect(await helen.locator('.cs-document').count()).toBe(2)
   const inside = (place: string) =>
-    helen.$$eval(`.cs-sheet ${place} .cs-mark`, (all) => all.map((one) => one.textContent))
+    helen.$$eval(`.cs-document ${place} .cs-mark`, (all) => all.map((one) => one.textContent))
   expect(await inside('td')).toEqual(['999 000 0026'])
   expect(await inside('[aria-label="Footer"]')).toEqual(['999 000 0042'])
   expect(await inside('[aria-label="Comment by Sam Editor"]')).toEqual(['999 000 0034'])
@@ -128,7 +128,7 @@ test('a Word file is shown as a document with findings in place: in tables, note
   expect(places).toContain('Tracked deletion, on page 2 of release.docx')
   await helen.click('text=Tracked deletion, on page 2')
   const [mark] = await helen.$$('.cs-number:target')
-  expect(await mark?.evaluate((one) => one.closest('.cs-sheet')?.textContent)).toContain('Page 2')
+  expect(await mark?.evaluate((one) => one.closest('.cs-document')?.textContent)).toContain('Page 2')
   await mark?.click()
   expect(await helen.locator('.cs-finding:target h3').textContent()).toContain('NHS number')
   // No place appears twice, and every number links to a place.
@@ -141,8 +141,8 @@ test('the author sees the same document before anything is stored', { timeout: 6
   await tom.goto(`${office.base}/new`)
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await tom.setInputFiles('[type=file]', { name: 'release.docx', mimeType, buffer: await longWordFile() })
-  await tom.waitForSelector('.cs-sheet .cs-mark')
-  expect(await tom.locator('.cs-sheet').count()).toBe(2)
+  await tom.waitForSelector('.cs-document .cs-mark')
+  expect(await tom.locator('.cs-document').count()).toBe(2)
 })
 
 test('each page of a long PDF is drawn on request, with a box around the finding', { timeout: 90_000 }, async () => {
@@ -167,7 +167,7 @@ test('each page of a long PDF is drawn on request, with a box around the finding
   // Its words are there as text too, and the finding links to its place in the list.
   await helen.click('text=Its words as text')
   expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
-  await helen.click('.cs-leaf a')
+  await helen.click('.cs-finding-links a')
   await helen.waitForURL(/\/items\/thirty(?:\/decide)?\?show=1#f\d+$/)
   // The link to the page with the next finding, and a page number beyond the end.
   await helen.goto(`${office.base}/items/thirty/pages/1?page=999`)

@@ -6,6 +6,7 @@ import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
 import { createFullClassifier } from '../../src/entry/classifier.ts'
+import { composeService } from '../../src/entry/compose.ts'
 import { configFrom } from '../../src/entry/config.ts'
 import { nodeChecks } from '../../src/entry/doctor/node.ts'
 import { referenceOf } from '../../src/entry/emblem-folder.ts'
@@ -16,7 +17,6 @@ import { loadSample } from '../../src/entry/sample.ts'
 import { sampleTenant, withFakeTenant } from '../../src/entry/sample-tenant.ts'
 import type { Store } from '../../src/entry/store.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { wire } from '../../src/entry/wire.ts'
 import type { Classifier } from '../../src/review/classifier/classify.ts'
 import { basisOf } from '../tools/basis.ts'
 import { freePort } from '../tools/free-port.ts'
@@ -32,7 +32,7 @@ export async function serveSample(how: How = {}) {
   if (!how.withModel) await putSample(folder)
   const store = await openStore(folder)
   const port = await freePort()
-  const { service, sample, faults, base, now } = await wired(store, folder, port, how)
+  const { service, sample, faults, base, now } = await composed(store, folder, port, how)
   await loadSample(service, store, folder)
   const fetch = withFakeTenant(sample.fakeTenant, (request) => service.app.fetch(request))
   const server = serve({ fetch: (request) => fetch(request), hostname: '127.0.0.1', port })
@@ -57,13 +57,13 @@ export async function serveSample(how: How = {}) {
   }
 }
 
-async function wired(store: Store, folder: string, port: number, { withModel, classify }: How) {
+async function composed(store: Store, folder: string, port: number, { withModel, classify }: How) {
   const faults: object[] = []
   const now = () => new Date()
   const base = `http://127.0.0.1:${port}`
   const sample = await sampleTenant(office, base, false, now)
   const tenant = microsoft(sample.tenant, patient(sample.fakeTenant.network), now)
-  const service = wire({
+  const service = composeService({
     store,
     office,
     rules,
@@ -97,7 +97,7 @@ const shared = once(async () => {
 const sampleFiles = once(async () => {
   const folder = temporaryFolder('sample')
   const store = await openStore(folder)
-  const { service } = await wired(store, folder, await freePort(), {})
+  const { service } = await composed(store, folder, await freePort(), {})
   await loadSample(service, store, folder)
   store.close()
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

@@ -19,7 +19,7 @@ export function belongsTo({ rule }: Finding, words: string, addresses: readonly 
 
 /** Every word of the name is in the mailbox name; words before the last may be initials. */
 function isNameOf(name: string, address: string): boolean {
-  const box = wordsOf(address.slice(0, address.lastIndexOf('@')))
+  const box = mailboxWords(address)
   const text = wordsOf(name.replace(TITLE, ''))
   const last = text.at(-1)
   const before = text.slice(0, -1)
@@ -28,6 +28,16 @@ function isNameOf(name: string, address: string): boolean {
   const glued = [`${before.join('')}${last}`, `${before.map((word) => word[0]).join('')}${last}`]
   return apart || (box.length === 1 && glued.includes(box[0]!))
 }
+
+/** Whether the sender of a quotation is this person, by address or by every longer word of the mailbox name. */
+export function isQuotedFrom(from: string, recipient: string): boolean {
+  if (from.includes('@')) return from.toLowerCase().includes(recipient.toLowerCase())
+  const box = mailboxWords(recipient).filter((word) => word.length > 2)
+  const words = wordsOf(from)
+  return box.length > 0 && box.every((word) => words.includes(word))
+}
+
+const mailboxWords = (address: string): string[] => wordsOf(address.slice(0, address.lastIndexOf('@')))
 
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/ø/gi, 'o').toLowerCase()

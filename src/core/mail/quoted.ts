@@ -1,6 +1,6 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import type { Finding, Review } from '../review.ts'
-import { belongsTo, type PartText, theirsIn, withWhole } from './participants.ts'
+import { belongsTo, isQuotedFrom, type PartText, theirsIn, withWhole } from './participants.ts'
 
 /** Where a mail program's quotation begins: Outlook's header block, or a line that ends in "wrote:". */
 const BEGINS =
@@ -22,7 +22,7 @@ export function quotedBack(
     const { part, start, end } = finding
     const { text = '', quoted = [] } = texts.get(part) ?? {}
     const passage = quoted.find((one) => one.start <= start && end <= one.end)
-    const goesBack = passage !== undefined && recipients.every((one) => names(passage.from, one))
+    const goesBack = passage !== undefined && recipients.every((one) => isQuotedFrom(passage.from, one))
     return goesBack && belongsTo(finding, text.slice(start, end), recipients)
   })
   return withWhole(review, back, theirsIn(parts, recipients))
@@ -33,18 +33,6 @@ function passages(text: string): Passage[] {
   return begins.map((found, index) => ({
     start: found.index,
     end: begins[index + 1]?.index ?? text.length,
-    from: (found[1] ?? found[2] ?? '').toLowerCase(),
+    from: found[1] ?? found[2] ?? '',
   }))
-}
-
-/** Whether the quoted sender is this recipient, by address or by the mailbox name. */
-function names(from: string, recipient: string): boolean {
-  const address = recipient.toLowerCase()
-  if (from.includes('@')) return from.includes(address)
-  const box = address
-    .slice(0, address.lastIndexOf('@'))
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2)
-  const words = from.split(/[^\p{L}]+/u)
-  return box.length > 0 && box.every((word) => words.includes(word))
 }

@@ -10,7 +10,7 @@ import { cutOut } from './cut-out.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
-import { render, type Sheet } from './render.ts'
+import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
 import { agrees, contradicts, type Verified } from './verify.ts'
 
@@ -83,7 +83,7 @@ function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Lo
 export const mostDrawn = ({ budget }: ExtractionSink): number => (budget.thorough ? MAX_DRAWN_LONGER : MAX_DRAWN_PAGES)
 
 /** A drawn emblem may be as small as a centimetre. */
-function finely(text: PageText, sheet: Sheet, sink: ExtractionSink): Pick<Picture, 'fuller'> {
+function finely(text: PageText, sheet: RenderedPage, sink: ExtractionSink): Pick<Picture, 'fuller'> {
   const fuller = paints(text) && text.number <= MAX_FINE_PAGES ? fullerOf(sheet.raster, sink) : undefined
   return fuller ? { fuller } : {}
 }
@@ -91,7 +91,7 @@ function finely(text: PageText, sheet: Sheet, sink: ExtractionSink): Pick<Pictur
 /** Words that a page shows as pictures; returns their places. */
 async function lookForWords(
   text: PageText,
-  sheet: Sheet,
+  sheet: RenderedPage,
   at: string,
   where: string,
   sink: ExtractionSink,
@@ -109,7 +109,7 @@ async function lookForWords(
   return runs.map(piece.onPage)
 }
 
-async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
+async function drawn(page: PDFPageProxy): Promise<RenderedPage | undefined> {
   try {
     return await render(page)
   } catch {

@@ -19,10 +19,10 @@ function loadCanvas(): Promise<Canvas | undefined> {
 const POINTS = 72
 const FINEST = 150
 
-export type Sheet = Frame & { readonly toPixels: ToPixels }
+export type RenderedPage = Frame & { readonly toPixels: ToPixels }
 
 /** The page as a person sees it, or undefined where the platform cannot draw. */
-export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<Sheet | undefined> {
+export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<RenderedPage | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined
   const size = page.getViewport({ scale: 1 })

@@ -4,7 +4,7 @@ import type { ExtractionSink } from '../reader.ts'
 import type { Font, Glyph } from './brush.ts'
 import { segments } from './layout.ts'
 import { boxOf } from './mask.ts'
-import type { Sheet } from './render.ts'
+import type { RenderedPage } from './render.ts'
 
 /** Characters of each font whose appearance was confirmed by OCR. */
 export type Verified = Map<string, Set<string>>
@@ -35,7 +35,7 @@ type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
  */
 export async function agrees(
   glyphs: readonly Glyph[],
-  sheet: Sheet,
+  sheet: RenderedPage,
   verified: Verified,
   sink: ExtractionSink,
   isDrawing: (font: string) => boolean,
@@ -130,7 +130,7 @@ function remember(glyphs: readonly Glyph[], into: Verified): void {
   }
 }
 
-function specimen(words: readonly Word[], sheet: Sheet): { grey: Uint8Array; height: number; places: Place[] } {
+function specimen(words: readonly Word[], sheet: RenderedPage): { grey: Uint8Array; height: number; places: Place[] } {
   const page = greyOf(sheet.raster)
   const cuts = words.map((word) => {
     const boxes = word.glyphs.map((glyph) => boxOf(glyph, sheet.toPixels, sheet.raster))

@@ -49,8 +49,8 @@ export function OneSheet({
   ...shown
 }: Shown & { readonly sheet: LayoutSheet; readonly called?: string }) {
   return (
-    <div class="cs-sheet">
-      {called && <h3 class="cs-sheet__number">{called}</h3>}
+    <div class="cs-document">
+      {called && <h3 class="cs-document__number">{called}</h3>}
       <Blocks {...shown} blocks={sheet.blocks} />
     </div>
   )
@@ -155,7 +155,7 @@ function OnePiece({
 /** A table may be wider than a phone, so it scrolls sideways by itself, with the keyboard too. */
 function Grid({ table, ...shown }: Shown & { readonly table: Table }) {
   return (
-    <section class="cs-sheet__wide" aria-label="Table in the document" tabindex={0}>
+    <section class="cs-document__wide" aria-label="Table in the document" tabindex={0}>
       <table>
         <tbody>
           {table.rows.map((row) => (
@@ -189,5 +189,5 @@ function Picture({
 }: Shown & { readonly picture: { readonly part: string; readonly alt: string } }) {
   const label = picture.alt || 'Picture in the document, without a description'
   if (!pictures) return <p class="cs-line cs-meta">[{label}]</p>
-  return <img class="cs-sheet__picture" src={pictures.of(`${part}/${picture.part}`)} alt={label} loading="lazy" />
+  return <img class="cs-document__picture" src={pictures.of(`${part}/${picture.part}`)} alt={label} loading="lazy" />
 }

@@ -113,7 +113,7 @@ function Here({ findings, address }: { findings: readonly Numbered[]; address: (
   return (
     <>
       <h2 class="govuk-heading-m">{plural(findings.length, 'finding')} here</h2>
-      <ol class="cs-leaf">
+      <ol class="cs-finding-links">
         {findings.map((finding) => (
           <li>
             <a class="govuk-link" href={address(finding)}>

@@ -113,7 +113,7 @@ export function itemPages(context: PageContext) {
 
   app.get('/marks/:id', async (c) => {
     await me(c)
-    return picture(c, await api.pictures.mark(c.req.param('id')))
+    return picture(c, await api.pictures.emblem(c.req.param('id')))
   })
 
   app.get('/items/:id/content', async (c) => {

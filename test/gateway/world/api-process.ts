@@ -7,10 +7,10 @@ import { makeKey } from '../../../src/access/keys.ts'
 import type { Office } from '../../../src/core/registers.ts'
 import { createFullClassifier } from '../../../src/entry/classifier.ts'
 import { look } from '../../../src/entry/clock.ts'
+import { composeService } from '../../../src/entry/compose.ts'
 import { createReviewPool } from '../../../src/entry/review-pool.ts'
 import { projectRoot } from '../../../src/entry/root.ts'
 import { openStore } from '../../../src/entry/store-node.ts'
-import { wire } from '../../../src/entry/wire.ts'
 import type { ExtractionResult } from '../../../src/reading/extraction-result.ts'
 import { createReaders } from '../../../src/reading/worker-pool.ts'
 import { basisOf } from '../../tools/basis.ts'
@@ -43,7 +43,7 @@ const log = (event: object) => process.stderr.write(`${JSON.stringify(event)}\n`
 const store = await openStore(settings.data)
 const pool = settings.whole ? createReviewPool() : undefined
 await pool?.ready
-const service = wire({
+const service = composeService({
   store,
   office,
   rules: settings.lookAtNothing ? [] : rules,

@@ -47,7 +47,7 @@ export type Parts = {
   readonly office: Office
   readonly rules: readonly Rule[]
   readonly emblems: readonly Emblem[]
-  /** Opens the picture of a mark that was submitted; absent where pictures cannot be opened. */
+  /** Opens the picture of a submitted emblem; absent where pictures cannot be opened. */
   readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
   readonly styles: string
   /** The pages' script, as one file. */
@@ -98,7 +98,7 @@ export type Parts = {
 }
 
 /** Composes ports, service and app: the same for both runtimes. */
-export function wire(parts: Parts) {
+export function composeService(parts: Parts) {
   const classify = parts.classify ?? createWordsClassifier()
   const pool = parts.runInPool ? { runInPool: parts.runInPool } : {}
   const { store, log, tenant, address } = parts
@@ -278,7 +278,7 @@ function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']
     try {
       return bytes && (await open?.(bytes, name))
     } catch (fault) {
-      log({ fault: `mark picture ${hash.slice(0, 12)}: ${(fault as Error).name}` })
+      log({ fault: `emblem picture ${hash.slice(0, 12)}: ${(fault as Error).name}` })
       return undefined
     }
   }
