@@ -13,12 +13,13 @@ import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
-import { type ElectionKind, known, type Office } from '../../src/core/registers.ts'
+import type { ElectionKind, Office } from '../../src/core/registers.ts'
 import type { AnyEntry, Claims, ItemRow, Order, Ports, ServedRow, Text, Write } from '../../src/ports.ts'
 import { read, readHere } from '../../src/reading/read.ts'
 import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
 import { runRules } from '../../src/review/run-rules.ts'
+import { knownOf } from './known-of.ts'
 import { listed } from './listed.ts'
 import { memoryMail } from './memory-mail.ts'
 import { office } from './reading.ts'
@@ -95,7 +96,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     shred: async () => 0,
     review: async (draft, circumstances) => {
       const extraction = await read(draft)
-      const office = known(setting.office ?? officeOn(await kept.registers(), circumstances.today))
+      const office = knownOf(setting.office ?? officeOn(await kept.registers(), circumstances.today))
       const reading = { ...extraction, circumstances, known: office }
       const others = await notChecked(reading, compareLetters)
       const review = runRules({ ...reading, unread: [...extraction.unread, ...others] }, rules)

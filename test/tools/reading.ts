@@ -19,7 +19,8 @@ export function readingOf(example: Example): Reading {
       today: '2026-11-24',
       ...given.circumstances,
     },
-    known: { ...sampleKnown, ...given.known },
+    // Rules remember by object what they made of it.
+    known: given.known ? { ...sampleKnown, ...given.known } : sampleKnown,
     parts: [...(given.title === undefined ? [] : [{ id: 'title', kind: 'title' as const, text: given.title }]), body],
     pictures: given.pictures ?? [],
     unread: [],
