@@ -54,7 +54,7 @@ afterAll(() => office.close())
 const OUTSIDERS = ['no.role', ...['author', 'registrar', 'admin', 'on-call', 'independent-reviewer'].map(alone)]
 
 /** Routes about one item, found in the router by the parameter that names it. */
-const ABOUT_AN_ITEM = /^(?:\/v1)?\/(?:items|mail|publications)\/:id(?:\/|$)|^\/check\/:item\//
+const ABOUT_AN_ITEM = /^(?:\/v1)?\/(?:items|mail|declarations|publications)\/:id(?:\/|$)|^\/check\/:item\//
 
 /** Paths for a signed-in person to lists, registers, and acts that do not name an item in their address. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -64,6 +64,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /together': '/together',
   'GET /account': '/account',
   'GET /me': '/me',
+  'GET /declarations': '/declarations',
   'GET /delegations': '/delegations',
   'GET /applications': '/applications',
   'GET /applications/:for': `/applications/permission?item=${PLAIN}`,
@@ -96,6 +97,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /v1/me': '/v1/me',
   'GET /v1/due': '/v1/due',
   'GET /v1/notices': '/v1/notices',
+  'GET /v1/declarations': '/v1/declarations',
   'GET /v1/delegations': '/v1/delegations',
   'GET /v1/record/policy': '/v1/record/policy',
   'GET /v1/record/statistics': '/v1/record/statistics',
@@ -160,13 +162,22 @@ function body(id: string): Record<string, unknown> {
     ...{ finding: 'f1', resolution: 'explained', ruling: 'upheld', text: 'A word.', to: 'no.role', person: 'no.role' },
     ...{ condition: 'x', how: 'x', evidence: 'dpia', reference: 'FOI 7', for: '2027-01-04T09:00:00Z' },
     ...{ means: 'by-hand', receipt: 'x', task: 'x', ground: 'crime', tell_sender: true, kind: 'press-release' },
-    ...{ title: 'Mine', address: 'https://www.example.org/x', in_reply_to: 1, typed: '', item: `${id}|a|b` },
+    ...{
+      title: 'Mine',
+      address: 'https://www.example.org/x',
+      in_reply_to: 1,
+      typed: '',
+      statement: '1',
+      item: `${id}|a|b`,
+    },
     ...{ items: [{ id, version: 'a', shown: 'b' }], draft: id, certificate: 'x', wish: 'submit' },
   }
 }
 
 /** Routes that name an outcome in other words. */
-const OUTCOME: Readonly<Record<string, string>> = { 'emergency-reviews': 'ratified', 'glass-answers': 'refused' }
+const OUTCOME: Readonly<Record<string, string>> = {
+  ...{ 'emergency-reviews': 'ratified', 'glass-answers': 'refused', 'declaration-judgements': 'right' },
+}
 
 async function ask(person: string, route: string, address: string, id: string) {
   const method = route.slice(0, route.indexOf(' '))

@@ -6,6 +6,7 @@ export const EVERY_PAGE: readonly string[] = [
   '/items?q=nothing+of+the+kind',
   '/help',
   '/help/rules/personal-data/nhs-number',
+  '/declarations',
   '/delegations',
   '/registers',
   '/registers/people',

@@ -96,7 +96,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, children }: One
   return (
     <>
       <p class="cs-finding__advice">{finding.advice}</p>
-      <p>{sentence(withEmblemName(finding.because))}</p>
+      <p>{reasonOf(finding)}</p>
       <p class="cs-meta">
         {hasPlace(finding) ? (
           <a class="govuk-link" href={`#at-${finding.name}`}>
@@ -144,8 +144,9 @@ function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
   )
 }
 
-function sentence(text: string): string {
-  return `${text.replace(/\.$/, '')}.`
+/** Why something was found, as a sentence. */
+export function reasonOf({ because }: { readonly because: string }): string {
+  return `${withEmblemName(because).replace(/\.$/, '')}.`
 }
 
 function sureness(confidence: number): string {

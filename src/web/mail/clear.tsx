@@ -1,8 +1,9 @@
 import type { Item } from '../../core/item/state.ts'
-import { clearanceOf, weightyOf } from '../../core/mail/clearance.ts'
+import { weightyOf } from '../../core/mail/clearance.ts'
 import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.ts'
 import type { Finding } from '../../core/review.ts'
 import { Area, Fold, Send } from '../fields.tsx'
+import { reasonOf } from '../findings/one.tsx'
 import { APPROVER_ROLE, moment, plural } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 
@@ -55,7 +56,7 @@ export function ToClear({ id, item, problem }: ToClear) {
   )
 }
 
-/** One entry a kind of finding: what it is and how often, and why it is asked. */
+/** One entry a kind of finding: what it is and how often, and why it was found. */
 export function Found({ findings }: { findings: readonly Finding[] }) {
   const kinds = new Map<string, Finding[]>()
   for (const finding of findings) kinds.set(finding.type, [...(kinds.get(finding.type) ?? []), finding])
@@ -65,7 +66,7 @@ export function Found({ findings }: { findings: readonly Finding[] }) {
         <li>
           <strong>{typeName(type)}</strong> {own.length > 1 && plural(own.length, 'time')}
           <br />
-          {own[0]!.advice} {clearanceOf(own[0]!).why}
+          {reasonOf(own[0]!)}
         </li>
       ))}
     </ul>
