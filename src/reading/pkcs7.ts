@@ -4,11 +4,15 @@ import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 export const pkcs7: Reader = async (file, sink) => {
   const kind = kindOf(file.bytes)
   if (kind === 3 || kind === 23) throw new Unreadable('It is encrypted (S/MIME).')
-  if (kind !== 2 && kind !== 9) throw new Unreadable('It is a cryptographic message of a kind that cannot be read.')
+  if (kind !== 2 && kind !== 9) throw new Unreadable(UNKNOWN)
   await signedContent(file.bytes, sink)
 }
 
-type Node = { tag: number; from: number; to: number; next: number }
+const UNKNOWN = 'It is a cryptographic message of a kind that cannot be read.'
+const MAX_DEPTH = 30
+
+/** `to`: the end of the value; `next`: where the next node begins. */
+type Node = { readonly tag: number; readonly from: number; readonly to: number; readonly next: number }
 
 /** Last number of the content type: …1.7.2 signed, …1.7.3 enveloped; 9 means compressed. */
 function kindOf(bytes: Uint8Array): number {
@@ -16,41 +20,68 @@ function kindOf(bytes: Uint8Array): number {
   return at >= 0 ? bytes[at + 8]! : 0
 }
 
+/** A detached signature has no content of its own: the signed text is the part before it (RFC 8551, 3.5.3). */
 async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
+  const whole = nodeAt(bytes, 0, bytes.length, 0)
+  const content = contentOf(bytes, whole)
   const octets: Uint8Array[] = []
   const strings: string[] = []
-  let inContent = false
-  walk(bytes, 0, bytes.length, 0, (node) => {
+  visit(bytes, whole, 0, (node) => {
     sink.budget.check()
     const value = bytes.subarray(node.from, node.to)
-    if (node.tag === 6 && Buffer.from(value).toString('hex') === '2a864886f70d010701') inContent = true
-    else if (node.tag === 0x31 && octets.length > 0) inContent = false
-    if (inContent && node.tag === 4) octets.push(value)
+    const inside = content !== undefined && content.from <= node.from && node.to <= content.to
+    if (inside && node.tag === OCTETS) octets.push(value)
     // Names in certificates, and the ESS security label.
-    if ([12, 19, 22, 30].includes(node.tag) && value.length > 3)
-      strings.push(Buffer.from(value).toString(node.tag === 30 ? 'utf16le' : 'utf8'))
+    if (STRINGS.includes(node.tag) && value.length > 3)
+      strings.push(Buffer.from(value).toString(node.tag === WIDE_STRING ? 'utf16le' : 'utf8'))
   })
   if (octets.length > 0)
     await sink.deeper('signed', { name: '', bytes: Buffer.concat(octets), as: 'mail', where: 'signed content' })
-  sink.part('certificates', 'properties', strings.join('\n'), 'certificates and security label')
+  sink.filled('certificates', strings.join('\n'), 'certificates and security label')
+  const rest = bytes.subarray(whole.next)
+  if (rest.some((byte) => byte > 0x20)) await sink.deeper('rest', { name: '', bytes: rest, as: 'slack' })
 }
 
-/** Depth-first walk over tag, length and value, also with BER's indefinite lengths. */
-function walk(bytes: Uint8Array, from: number, to: number, depth: number, visit: (node: Node) => void): number {
-  let at = from
-  while (at + 2 <= to && depth < 30) {
-    const tag = bytes[at]!
-    if (tag === 0 && bytes[at + 1] === 0) return at + 2
-    const { start, length } = lengthAt(bytes, at + 1)
-    const end = length < 0 ? to : Math.min(to, start + length)
-    visit({ tag, from: start, to: end, next: end })
-    if (tag & 0x20) {
-      const stopped = walk(bytes, start, end, depth + 1, visit)
-      at = length < 0 ? stopped : end
-    } else at = end
-    if (start >= to) break
+const OCTETS = 4
+const WIDE_STRING = 30
+const STRINGS = [12, 19, 20, 22, 26, 28, WIDE_STRING]
+
+/** ContentInfo → [0] → SignedData → its third field, the content type and, unless it is detached, [0] the content. */
+function contentOf(bytes: Uint8Array, whole: Node): Node | undefined {
+  const [, explicit] = childrenOf(bytes, whole, 0)
+  const [data] = explicit ? childrenOf(bytes, explicit, 0) : []
+  const encapsulated = data && childrenOf(bytes, data, 0)[2]
+  if (!encapsulated) throw new Unreadable(UNKNOWN)
+  return childrenOf(bytes, encapsulated, 0)[1]
+}
+
+function visit(bytes: Uint8Array, node: Node, depth: number, each: (node: Node) => void): void {
+  each(node)
+  if (isConstructed(node)) for (const child of childrenOf(bytes, node, depth)) visit(bytes, child, depth + 1, each)
+}
+
+const isConstructed = ({ tag }: Node): boolean => (tag & 0x20) !== 0
+
+function childrenOf(bytes: Uint8Array, { from, to }: Node, depth: number): Node[] {
+  const children: Node[] = []
+  for (let at = from; at < to; ) {
+    const child = nodeAt(bytes, at, to, depth + 1)
+    children.push(child)
+    at = child.next
   }
-  return at
+  return children
+}
+
+/** Tag, length and value, also with BER's indefinite length, which ends at two zeros. */
+function nodeAt(bytes: Uint8Array, at: number, limit: number, depth: number): Node {
+  const tag = bytes[at] ?? 0
+  const { start, length } = lengthAt(bytes, at + 1)
+  if (depth > MAX_DEPTH || at + 2 > limit || start + Math.max(0, length) > limit) throw new Unreadable(UNKNOWN)
+  if (length >= 0) return { tag, from: start, to: start + length, next: start + length }
+  let end = start
+  while (end + 2 <= limit && (bytes[end] !== 0 || bytes[end + 1] !== 0)) end = nodeAt(bytes, end, limit, depth + 1).next
+  if (end + 2 > limit) throw new Unreadable(UNKNOWN)
+  return { tag, from: start, to: end, next: end + 2 }
 }
 
 function lengthAt(bytes: Uint8Array, at: number): { start: number; length: number } {
