@@ -19,11 +19,12 @@ export type PartKind =
   | 'hidden'
   | 'picture-text'
 
-/** One piece of text in a draft. */
+/** One piece of text in a draft. `program`: filled in by a program, with technical values or with an account's name. */
 export type Part = {
   /** 'body', 'attachment:2/header1', 'attachment:3/page7/annotation'. Unique in a reading. */
   readonly id: string
   readonly kind: PartKind
+  readonly program?: 'technical' | 'account'
   readonly text: string
   /** Its place, when the kind does not show it: 'tracked deletion', 'page 3, under a black rectangle'. */
   readonly where?: string

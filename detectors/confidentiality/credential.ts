@@ -1,3 +1,4 @@
+import { lineBefore } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { cue, passage } from '../passage.ts'
@@ -25,10 +26,15 @@ function* inPart(part: Part, parts: readonly Part[]): Iterable<Match> {
 function* keyed(part: Part): Iterable<Match> {
   for (const found of everyMatch(part.text, KEYED)) {
     const value = found.groups?.['it'] ?? ''
-    if (placeholder(value) || !random(value)) continue
-    yield match(part, found.index + found[0].lastIndexOf(value), value, KEYED_BECAUSE, 0.85)
+    const start = found.index + found[0].lastIndexOf(value)
+    if (placeholder(value) || !random(value) || isFieldValue(part, value, start)) continue
+    yield match(part, start, value, KEYED_BECAUSE, 0.85)
   }
 }
+
+/** 'X-Correlation-Key: …==': a program names its fields so, and such a value opens nothing. */
+const isFieldValue = ({ program, text }: Part, value: string, start: number): boolean =>
+  program !== undefined && /^[\w+/=-]{16,}$/.test(value) && /^[\w-]{1,80}: ?$/.test(lineBefore(text, start, 90))
 
 const KEYED_BECAUSE = 'A value as random as a key, after the name of a key'
 
@@ -48,8 +54,10 @@ function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
     const value = raw.replace(/(?:[.,;:!?)\]}"'”’]|<\/?\w+>?)+$/, (end) =>
       /^!+$/.test(end) && /\d$/.test(raw.slice(0, -end.length)) ? end : '',
     )
+    const start = found.index + found[0].lastIndexOf(value)
     if (placeholder(value) || !(prose.accepts ?? aPassword)(value, found[0])) continue
-    yield match(part, found.index + found[0].lastIndexOf(value), value, prose.because, prose.confidence)
+    if (isFieldValue(part, value, start)) continue
+    yield match(part, start, value, prose.because, prose.confidence)
   }
 }
 
@@ -75,6 +83,10 @@ export const credential: Rule = {
   },
   examples: {
     found: [
+      {
+        text: `X-Note: client_secret = "${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe'}"`,
+        part: { kind: 'properties', program: 'technical' },
+      },
       'Out of hours punch 4471X on the back door; the alarm code’s 908813.',
       'Push your own feed to our channel with the key sample-4d7q-m2xz-81pd-uu4e.',
       'The yellow note says “Planner – wm.sample / Gr4nite&Finches – DON’T LOSE”.',
@@ -95,6 +107,10 @@ export const credential: Rule = {
       'The alarm code is 908822 and the keypad is C4471Y.',
     ],
     clear: [
+      {
+        text: `X-Sample-Correlation-Key: ${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe=='}`,
+        part: { kind: 'properties', program: 'technical' },
+      },
       'For the back-up line ring the duty desk: 0121 496 0100.',
       'If it logs you out: ring Tom and he will help.',
       'The number for the office is 01214960100.',

@@ -1,8 +1,8 @@
 import type { Part, Reading } from '../contract.ts'
-import { patternWith, phrases } from '../pattern.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { accusedHere } from './names/accused.ts'
+import { CASE } from './names/case-words.ts'
 import { type Person, privatePeople } from './names/people.ts'
 import { overlapping } from './overlapping.ts'
 import { silent } from './second-voice.ts'
@@ -15,20 +15,6 @@ const BEFORE = 160
 const HINT = 0.45
 /** From this many different people it is a list, which shows what they have in common. */
 const LIST = 4
-
-const CASE_WORDS = phrases`
-  victims?, witness\w*, complain\w*, suspects?, suspected, offend\w*, accus\w*, alleg\w*, arrest\w*, caution\w*,
-  convict\w*, charged, sentenced, jailed, prison\w*, survivors?, injur\w*, hurt, hospital\w*, ambulance, attack\w*,
-  assault\w*, burgl\w*, robb\w*, stole\w*, theft, thie\w+, scam\w*, fraud\w*, murder\w*, died, killed, death, dead,
-  inquest, crash\w*, collision, driver of, the caller, (?:named|known) (?:locally )?as, neighbours?, residents?,
-  tenants?, mother of, father of, next of kin, case ?work\w*, casefile, claimants?, compensation, grievance,
-  disciplin\w*, dismiss\w*, sacked, suspended, redundan\w*, salary, earns, debts?, arrears, evict\w*, bank card,
-  wallet, lost property, identified, recognised, CCTV, undercover, informant, year-old, aged? \d, born, pupils?,
-  confidential, don[’']t tell, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
-`
-
-/** A person to whom something happened, who asked for help or whose case is handled. */
-const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
 /** Places of any other facts about a person. */
 const factSpans = (part: Part, reading: Reading) => [
@@ -43,7 +29,9 @@ const factSpans = (part: Part, reading: Reading) => [
  * name of a correspondent can be one.
  */
 export function bare({ start, end, correspondent }: Person, part: Part, reading: Reading): boolean {
-  if (part.kind !== 'body' || (reading.classifierMatches === undefined && !correspondent)) return false
+  const mail = reading.circumstances.kind === 'email'
+  if (part.kind !== 'body' && !(mail && (part.kind === 'title' || part.kind === 'quoted'))) return false
+  if (reading.classifierMatches === undefined && !correspondent) return false
   const [from, to] = [start - BEFORE, end + AFTER]
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to, HINT)) return false
   if (accusedHere(part.text, { start, end })) return false

@@ -23,7 +23,7 @@ export const collarNumber: Rule = {
   limits: 'Finds one- and two-digit numbers only beside collar, shoulder or warrant.',
   find: identifier({
     type: 'COLLAR_NUMBER',
-    pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w-])`,
+    pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w@-])`,
     confidence: 0.65,
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
     not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,
@@ -47,6 +47,7 @@ export const collarNumber: Rule = {
       'Warrant no. 104233',
     ],
     clear: [
+      'Write to pcc215@firm.example.',
       'On 9 October 1908 she wrote: “Constable 212 laughed.”',
       'Warrant number 1, given to a tailor in 1839, is on show.',
       'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',

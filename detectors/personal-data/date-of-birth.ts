@@ -14,11 +14,16 @@ const NAME_BEFORE_DATE = patternWith('u')`
 `
 
 /** Directly after a name, in brackets or between commas, a date of long ago is a date of birth. */
-function afterName({ part, start, text, reading }: Found): boolean {
+function afterName({ part, start, end, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
+  if (WEEKDAY.test(lead) || TIME_OF_DAY.test(part.text.slice(end, end + 20))) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
+
+/** 'On Thu, 22 Aug 2002 09:12:31': when something was written or happens. */
+const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $/i
+const TIME_OF_DAY = /^,?(?: at)? \d{1,2}[:.]\d\d\b/i
 
 const WORKING_ANIMALS = phrases`
   PD, PH, police (?:dog|horse), (?:guide|search|sniffer|therapy|support|court) dog, pupp(?:y|ies), spaniel,
@@ -73,6 +78,8 @@ export const dateOfBirth: Rule = {
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'On Thu, 22 Aug 2002, Sam Sample wrote:',
+      'On 2002-08-22 at 09:12, Sam Sample wrote:',
       'See article 12.iii.2007 of the treaty.',
       'Goodbye to PD Sample, born 3 March 2016, who found a missing walker.',
       'The survey closes on 6 February 2026',

@@ -4,6 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
+import { filledIn } from './names/filled-in.ts'
 import { publicMailbox } from './register.ts'
 import { remembered } from './remembered.ts'
 
@@ -14,7 +15,8 @@ import { remembered } from './remembered.ts'
 function spare(found: Found): boolean {
   const { text, reading, zone, before, part } = found
   const address = text.replace(/^'/, '')
-  if (publicMailbox(address, reading) || reported(found) || identifies(found)) return true
+  if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
+  if (reported(found) || identifies(found) || isReference(found)) return true
   if (zone === 'header')
     return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
@@ -46,6 +48,18 @@ function identifies({ part, start, text }: Found): boolean {
   return /^(?:UID|RELATED-TO)[:;]/.test(line) && /\d.*@/.test(text)
 }
 
+/**
+ * Not a mailbox: the id of a part or message (RFC 2392, RFC 5322 3.6.4), or a piece of the path of a page. In its
+ * query a page may be told somebody's address.
+ */
+function isReference({ part, start }: Found): boolean {
+  const line = lineBefore(part.text, start, LONGEST_NAME)
+  const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
+  return /^(?:cid|mid):|^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) || ID_FIELD.test(line)
+}
+
+const ID_FIELD = /^[> ]{0,8}(?:(?:original-|resent-)?message-id|in-reply-to|references|content-id)\s?:[^:]*<[^<>]*$/i
+
 const written = {
   type: 'EMAIL',
   confidence: 0.7,
@@ -58,7 +72,8 @@ const written = {
 const plain = identifier({
   ...written,
   sign: /@/g,
-  pattern: /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}[\p{L}\d-]{2,63}/gu,
+  pattern:
+    /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}(?:xn--[a-z\d-]{2,59}|\p{L}{2,63})(?![\p{L}\d-])/gu,
 })
 
 /** 'name [at] post [dot] example': disguised against harvesters. */
@@ -86,6 +101,11 @@ export const email: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'See https://post.example/send?to=bo.sample8@postbox.example',
+      {
+        text: 'x-note: the victim is at bo.sample8@postbox.example',
+        part: { kind: 'properties', program: 'technical' },
+      },
       'Drop her a line at sample_person51@postbox.example',
       'email sample.person [at] postbox [dot] example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nATTENDEE:mailto:bo.sample8@postbox.example\nEND:VEVENT',
@@ -95,6 +115,10 @@ export const email: Rule = {
       },
     ],
     clear: [
+      'The logo is at cid:image001.png@01DC5D2B.ABCDEFAB in the message.',
+      'Join at https://meet.example/l/19%3ameeting_MzQ5ZjA2YjktNGQ4@thread.v2/0?context=7',
+      'Message-ID: <20261124091231.4471@mx.sample.example>',
+      { text: 'x-original-to: bo.sample8@postbox.example', part: { kind: 'properties', program: 'technical' } },
       'Its officer is at licensingandgamblingpanel@sample-council.example and so is he.',
       'Ask elections@returning-sample.example about the poll.',
       'Email jane.sample@example.com',

@@ -7,10 +7,32 @@ export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | '
 
 export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
 
-type Line = { readonly text: string; readonly start: number; readonly end: number }
+/** `depth`: how many quote marks precede it. `introduces`: it names whom a quotation is of. */
+type Line = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly depth: number
+  introduces?: true
+}
 
-const HEADER = /^(?:from|to|cc|bcc|subject|sent|date|reply-to|importance|attachments?)\s{0,3}:/i
-const BOUNDARY = /^(?:-{2,} ?(?:original|forwarded) message|on .{5,120} wrote:$|_{8,}$|begin forwarded message)/i
+const HEADER = /^(?:from|to|cc|bcc|subject|sent|date|reply-to|message-id|importance|attachments?)\s{0,3}:/i
+/** A line of signs, below which a mailing list or a mail program adds its own. */
+const RULE = /^[_=~#*-]{8,}$/
+/** What separates a signature from the text (RFC 3676, 4.3). */
+const DELIMITER = '--'
+const MAX_FOOTER_LINES = 8
+const BOUNDARY =
+  /^(?:-{2,} ?(?:original|forwarded) message|(?:-{3,} ?)?on .{5,240} (?:wrote|writes):$|_{8,}$|begin forwarded message)/i
+/** Ends a line that introduces a quotation, and what else such a line holds: a date, an address or a verb. */
+const INTRODUCES = /(?::|>>>)$/
+const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
+/** A day and a time of day, as programs write them. */
+const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,60}\d[:.]\d\d.{0,160}:$/i
+/** '… Ann Sample <ann@sample.example> wrote:'. */
+const ADDRESSED = /<[^<>\s@]{1,64}@[^<>\s@]{1,120}>,?(?: [^\s:]{1,20}){1,3} ?:$/
+/** Headers as some programs write them below such a line: 'From "Ann Sample" <…>'. */
+const BELOW_BOUNDARY = /^(?:from|to|cc|date|sent|subject) \S/i
 const GREETINGS = phrases`
   dear, hi(?:ya)?, hello, hey, (?:good )?(?:morning|afternoon|evening), annwyl, shwmae,
   (?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum, salaam, namaste, sat sri akal, shalom, bonjour, hola, thanks,
@@ -46,11 +68,32 @@ function linesOf(text: string): Line[] {
   while (start <= text.length) {
     const stop = text.indexOf('\n', start)
     const end = stop < 0 ? text.length : stop
-    const lead = /^[>|\s]{0,12}/.exec(text.slice(start, Math.min(end, start + 12)))![0].length
-    lines.push({ text: text.slice(start + lead, end).trimEnd(), start: start + lead, end })
+    const mark = /^[>|\s]{0,12}/.exec(text.slice(start, Math.min(end, start + 12)))![0]
+    const depth = mark.split('>').length - 1
+    lines.push({ text: text.slice(start + mark.length, end).trimEnd(), start: start + mark.length, end, depth })
     start = end + 1
   }
+  for (const at of lines.keys()) introduce(lines, at)
   return lines
+}
+
+/** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
+function introduce(lines: readonly Line[], at: number): void {
+  const line = lines[at]!
+  if (!INTRODUCES.test(line.text)) return
+  const before = lines[at - 1]
+  const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
+  const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
+  const above = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
+  if (
+    !above &&
+    !DATED.test(line.text) &&
+    !ADDRESSED.test(line.text) &&
+    !(two && BOUNDARY.test(`${before.text} ${line.text}`))
+  )
+    return
+  line.introduces = true
+  if (two) before.introduces = true
 }
 
 const known = new WeakMap<Part, readonly Stretch[]>()
@@ -92,16 +135,22 @@ function read(text: string, kind: Kind): Stretch[] {
 function messages(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
-    const fresh =
-      BOUNDARY.test(line.text) || (/^from\s{0,2}:/i.test(line.text) && HEADER.test(lines[index + 1]?.text ?? ''))
-    if (fresh && all.at(-1)!.length > 0) all.push([])
+    if (isFresh(line, lines[index - 1], lines[index + 1]) && all.at(-1)!.length > 0) all.push([])
     all.at(-1)!.push(line)
   }
   return all
 }
 
+function isFresh(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+  if (line.depth < (before?.depth ?? 0) || (line.introduces && !before?.introduces)) return true
+  if (BOUNDARY.test(line.text) || RULE.test(line.text) || line.text === DELIMITER) return true
+  return HEADER.test(line.text) && HEADER.test(next?.text ?? '') && !HEADER.test(before?.text ?? '')
+}
+
 function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   const found = headers(lines)
+  const [first, ...rest] = lines
+  if (first?.text === DELIMITER || (RULE.test(first?.text ?? '') && isFooter(rest))) return signature(rest)
   const at =
     found.length === 0
       ? lines.findIndex((line) => line.text !== '')
@@ -119,11 +168,20 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   return found
 }
 
+/** A few short lines with an address of the web or of mail. */
+function isFooter(lines: readonly Line[]): boolean {
+  const full = lines.filter(({ text }) => text !== '')
+  return full.length <= MAX_FOOTER_LINES && full.some(({ text }) => /https?:\/\/|@/.test(text))
+}
+
 function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
   // A subject is content like any line; the other headers name the correspondents.
+  const below = /^-{2,} ?(?:original|forwarded) message/i.test(lines[0]?.text ?? '')
   for (const line of lines)
-    if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
+    if (line.introduces || (below && BELOW_BOUNDARY.test(line.text)))
+      found.push({ zone: 'header', start: line.start, end: line.end })
+    else if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
     else if (BOUNDARY.test(line.text) || HEADER.test(line.text))
       found.push({ zone: 'header', start: line.start, end: line.end })
     else if (line.text !== '') break

@@ -1,6 +1,8 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { rules } from './linked.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
@@ -31,6 +33,16 @@ const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
   )
 }
 
+/** What a mailing list or a mail program adds below a line. */
+const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
+  const where = reading.parts.find(({ id }) => id === part)
+  if (!where || reading.circumstances.kind !== 'email') return false
+  const layout = layoutOf(where, reading.circumstances.kind)
+  return everyMatch(where.text.slice(start, end), /[^\n]*\p{L}[^\n]*/gu).every(
+    ({ index }) => zoneAt(layout, start + index) === 'signature',
+  )
+}
+
 /** Another rule already reports the person and the fact in this passage. */
 const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
   [person, legalAnonymity, secondVoice, ...rules].some((rule) =>
@@ -52,7 +64,10 @@ export const recognised: Rule = classifierRule({
     },
   },
   unless: (classified, reading) =>
-    ofBeasts(classified, reading) || ofNobody(classified, reading) || foundByOthers(classified, reading),
+    ofBeasts(classified, reading) ||
+    ofNobody(classified, reading) ||
+    inFooter(classified, reading) ||
+    foundByOthers(classified, reading),
   examples: {
     found: [
       classifiedAs(

@@ -24,7 +24,8 @@ const ROLE_MAILBOXES = phrases`
   contracts?, awards?, nominations?, referrals?, collections?, archives?, library, museum, editorial, letters, shop,
   orders, box\.?office, venue, kitchen, catering, warden, manager, director, trustees?, curator, registrar, welfare,
   outreach, community, wellbeing, advice, casework, quer(?:y|ies), ask, say, talk, listen, hub, desk, campaigns?,
-  policy, tips?, rota, lettings?, premises, maintenance, parking, community\S{0,10}
+  policy, tips?, rota, lettings?, premises, maintenance, parking, community\S{0,10}, abuse, hostmaster, listmaster,
+  list-?serv, majordomo, mailer-daemon, noc, usenet, (?:un)?subscribe
 `
 
 const ROLE_MAILBOX = patternWith('i')`^${ROLE_MAILBOXES}\d{0,3}(?:[._-][a-z.]{1,24})?$`
@@ -39,6 +40,10 @@ const BODY_BOX_ENDINGS = phrases`
   panel, committee, council, partnership, forum, team, office, unit, desk, enquiries, board, bookings, helpline,
   services?, support, trust, society, association
 `
+
+/** 'town-forum-request@': commands of a mailing list (RFC 2142, 6). */
+const LIST_COMMAND =
+  /^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$/i
 
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
@@ -77,7 +82,12 @@ export function publicMailbox(address: string, reading: Reading): string | undef
   const domain = domainOf(address)
   if (ownDomain(domain, reading)) return 'an address of the office'
   const box = address.slice(0, address.lastIndexOf('@'))
-  if (ROLE_MAILBOX.test(box) || plainWord(box, domain) || (BODY_BOX.test(box) && !MAIL_PROVIDER.test(domain)))
+  if (
+    ROLE_MAILBOX.test(box) ||
+    LIST_COMMAND.test(box) ||
+    plainWord(box, domain) ||
+    (BODY_BOX.test(box) && !MAIL_PROVIDER.test(domain))
+  )
     return 'the mailbox of a role'
   if (/^example\.(?:com|org|net|edu)$/.test(domain)) return 'an address that the standard keeps for examples'
   if (PUBLIC_BODY.test(domain)) return 'a work address at a public body'

@@ -167,26 +167,23 @@ export function createExtractor(
   function sinkFor(id: string, depth: number, inside: string | undefined): ExtractionSink {
     const idOf = (at: string) => (at === '' ? id : `${id}/${at}`)
     const place = (where?: string) => [inside, where].filter(Boolean).join(', ')
+    const add = (at: string, given: Pick<Part, 'kind' | 'program' | 'text' | 'where' | 'from'>): string => {
+      const known = idOf(at)
+      if (given.text.trim() === '') return known
+      const own = once(known)
+      for (const why of doubts(given.kind, given.text)) extraction.unread.push({ part: own, why })
+      const text = withPlainSpaces(given.text.slice(0, longest(given.kind)))
+      budget.text(text.length)
+      const where = place(given.where)
+      const { where: _, ...rest } = given
+      const part: Part = { id: own, ...rest, text, ...(where === '' ? {} : { where }) }
+      extraction.parts.push(part, ...(given.from ? [] : unfold(part)))
+      return own
+    }
     const sink: ExtractionSink = {
       budget,
-      part(at, kind, text, where, from) {
-        const known = idOf(at)
-        if (text.trim() === '') return known
-        const own = once(known)
-        for (const why of doubts(kind, text)) extraction.unread.push({ part: own, why })
-        const kept = withPlainSpaces(text.slice(0, longest(kind)))
-        budget.text(kept.length)
-        const location = place(where)
-        const part: Part = {
-          id: own,
-          kind,
-          text: kept,
-          ...(location === '' ? {} : { where: location }),
-          ...(from ? { from } : {}),
-        }
-        extraction.parts.push(part, ...(from ? [] : unfold(part)))
-        return own
-      },
+      part: (at, kind, text, where = '', from) => add(at, { kind, text, where, ...(from ? { from } : {}) }),
+      filled: (at, text, where, program = 'technical') => add(at, { kind: 'properties', program, text, where }),
       picture(at, picture) {
         budget.samples(picture.grey.length + (picture.rgb?.length ?? 0))
         const location = place(picture.where)

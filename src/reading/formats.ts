@@ -42,6 +42,12 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./mail.ts')).mail,
   },
   {
+    format: 'mail-fields',
+    called: 'a report about a message',
+    extensions: ['txt', 'eml'],
+    load: async () => (await import('./mail/read-fields.ts')).readFields,
+  },
+  {
     format: 'msg',
     called: 'an Outlook message',
     extensions: ['msg', 'oft'],

@@ -2,6 +2,7 @@ import type { PartKind } from '../../detectors/contract.ts'
 import { readCarried } from './carried-files.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { drawingsIn } from './markup/drawings.ts'
+import { besideStyles } from './markup/style-text.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
@@ -42,17 +43,22 @@ export async function readHtml(
   for (const [index, text] of found.comments.entries())
     sink.part(place(`comment${index + 1}`), 'hidden', text, 'comment in the source')
   sink.part(place('attributes'), 'properties', found.attributes.join('\n'), 'attributes in the source')
+  sink.filled(place('technical'), found.technical.join('\n'), 'attributes in the source')
   for (const [index, text] of found.scripts.entries())
-    sink.part(place(`script${index + 1}`), 'properties', text, 'script or style sheet')
+    sink.part(place(`script${index + 1}`), 'properties', text, 'script')
+  for (const [index, text] of found.styles.entries()) {
+    sink.filled(place(`style${index + 1}`), text, 'style sheet')
+    sink.part(place(`style${index + 1}/words`), 'hidden', besideStyles(text).join('\n'), 'words in the style sheet')
+  }
   sink.part(
     place('style-content'),
     as.kind === 'body' ? 'hidden' : as.kind,
     found.generated.join('\n'),
     'text put in by the style sheet',
   )
-  await readCarried(found.scripts.join('\n'), sink, place('script'))
+  await readCarried([...found.scripts, ...found.styles].join('\n'), sink, place('script'))
   await readCarried(found.shown, sink, place('shown'), true)
-  const others = [...found.hidden, ...found.comments, ...found.attributes]
+  const others = [...found.hidden, ...found.comments, ...found.attributes, ...found.technical]
   await readCarried(others.join('\n\n'), sink, place('written'))
   sink.part(place('by-attribute'), 'attachment', byAttribute(source).join('\n'), 'attribute that the style sheet shows')
   sink.part(place('readings'), 'attachment', byReadings(source), 'letters set above others')

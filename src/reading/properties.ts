@@ -1,4 +1,5 @@
 import { pattern, patternWith, phrases } from '../../detectors/pattern.ts'
+import { isAccount } from './accounts.ts'
 import { pairs } from './pairs.ts'
 import type { ExtractionSink } from './reader.ts'
 
@@ -39,7 +40,9 @@ export function reportProperties(
     if (LABEL_NAME.test(own)) labels.add(`${own}=${value}`)
     else if (!isRoutine(name, value)) plain.set(`${own}: ${value}`, [own, value])
   }
-  sink.part(at, 'properties', pairs(plain.values()), where)
+  const isFilled = ([name, value]: Property) => isAccount(name, value)
+  sink.part(at, 'properties', pairs([...plain.values()].filter((one) => !isFilled(one))), where)
+  sink.filled(`${at}/accounts`, pairs([...plain.values()].filter(isFilled)), where, 'account')
   sink.part(`${at}/labels`, 'label', [...labels].join('\n'), where)
 }
 

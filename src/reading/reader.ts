@@ -46,6 +46,8 @@ export type ExtractionSink = {
    * words in another order (each value of a table after its heading): see Part.from.
    */
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
+  /** Adds properties that a program fills in: see Part.program. */
+  filled(at: string, text: string, where: string, program?: Part['program']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
   /** Layout of the file as a reader sees it. Places of its pictures are relative to the file. */
   paper(paper: Omit<DocumentLayout, 'part'>): void

@@ -1,30 +1,41 @@
+import { patternWith, phrases } from '../../detectors/pattern.ts'
 import { fromQuoted } from './mail/transfer.ts'
 import { pairs } from './pairs.ts'
 
 /** Calendars and vCards: unfolds long lines and undoes escapes (RFC 5545, RFC 6350, vCard 2.1). */
-export function records(text: string): string {
+export function records(text: string): { written: string; filled: string } {
   const quoted = text.replace(
     /^([^:\r\n]*QUOTED-PRINTABLE[^:\r\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim,
     (_, name: string, value: string) => name + fromQuoted(value).toString('utf8'),
   )
+  const isCalendar = /^\s*BEGIN:V(?!CARD)/i.test(text)
   const lines = quoted.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
-  return pairs(
-    lines.map((line) => {
-      const colon = line.search(/:(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-      const name = colon < 0 ? '' : line.slice(0, colon)
-      const value = line
-        .slice(colon + 1)
-        .replace(/\\n/gi, '\n')
-        .replace(/^[\s\S]*$/, (all) =>
-          /^(?:categories|resources)\b/i.test(name) ? all.replace(/(?<!\\),/g, '\n') : all,
-        )
-        .replace(/\\([,;\\])/g, '$1')
-      const plain = /text\/html/i.test(name) ? value.replace(/<[^>]{0,2000}>/g, '\n') : value
-      const beside = [...name.matchAll(/="([^"]{4,300})"/g)].map((found) => found[1]!)
-      return [name, [plain, ...beside].join('\n')] as const
-    }),
-  )
+  const fields = lines.map((line) => {
+    const colon = line.search(/:(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    const name = colon < 0 ? '' : line.slice(0, colon)
+    const value = line
+      .slice(colon + 1)
+      .replace(/\\n/gi, '\n')
+      .replace(/^[\s\S]*$/, (all) => (/^(?:categories|resources)\b/i.test(name) ? all.replace(/(?<!\\),/g, '\n') : all))
+      .replace(/\\([,;\\])/g, '$1')
+    const plain = /text\/html/i.test(name) ? value.replace(/<[^>]{0,2000}>/g, '\n') : value
+    const beside = [...name.matchAll(/="([^"]{4,300})"/g)].map((found) => found[1]!)
+    return [name, [plain, ...beside].join('\n')] as const
+  })
+  const isFilled = ([name, value]: (typeof fields)[number]) => isCalendar && FILLED.test(name) && !SENTENCE.test(value)
+  return { written: pairs(fields.filter((one) => !isFilled(one))), filled: pairs(fields.filter(isFilled)) }
 }
+
+const FILLED_FIELDS = phrases`
+  UID, RELATED-TO, RECURRENCE-ID, RRULE, RDATE, EXDATE, EXRULE, DTSTAMP, DTSTART, DTEND, DUE, DURATION, CREATED,
+  LAST-MODIFIED, COMPLETED, SEQUENCE, STATUS, CLASS, PRIORITY, TRANSP, ACTION, TRIGGER, REPEAT, GEO, URL, ATTACH,
+  CONFERENCE, PRODID, VERSION, METHOD, CALSCALE, BEGIN, END, TZID, TZNAME, TZOFFSETFROM, TZOFFSETTO, TZURL, FREEBUSY,
+  REQUEST-STATUS, PERCENT-COMPLETE, X-(?!ALT-DESC|WR-CALDESC).*
+`
+
+/** Fields of a calendar that hold a date, an id, a link, a choice or another value of a program (RFC 5545, 3.8). */
+const FILLED = patternWith('i')`^${FILLED_FIELDS}(?:;.*)?$`
+const SENTENCE = /(?:\p{L}{2,}[ ,]+){4}\p{L}{2,}/u
 
 /** JSON with more values is read as plain text. */
 const MAX_VALUES = 200_000

@@ -22,8 +22,9 @@ export const text: Reader = async (file, sink) => {
     sink.budget.damage()
   // Named as XML but no longer recognised as XML: its start is lost.
   if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && text.includes('<')) sink.budget.damage()
-  const rest = await readCarried(text, sink, '', true)
-  const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
+  const lines = RECORDS.test(text.trimStart())
+    ? await readRecords(text, sink)
+    : shaped((await readCarried(text, sink, '', true)).replace(/^\uFEFF/, ''), file.name)
   reportColumns(withPlainSpaces(lines), sink.part('text', 'attachment', lines), sink, 'columns')
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
     sink.part('content', 'hidden', cssText(text).join('\n'), 'text that a style sheet puts in')
@@ -75,8 +76,15 @@ async function encodedValues(text: string, sink: ExtractionSink): Promise<void> 
   }
 }
 
+/** Ids of a calendar are long and encode nothing. */
+async function readRecords(text: string, sink: ExtractionSink): Promise<string> {
+  const { written, filled } = records(text.replace(/^\uFEFF/, ''))
+  sink.filled('fields', filled, 'fields of the calendar')
+  await readCarried(filled, sink, 'fields')
+  return readCarried(written, sink, '', true)
+}
+
 function shaped(text: string, name: string): string {
-  if (RECORDS.test(text.trimStart())) return records(text)
   if (/^\s*[[{]/.test(text)) return jsonValues(text) ?? text
   if (/\.csv$/i.test(name)) return cells(text, text.split(';').length > text.split(',').length * 2 ? ';' : ',')
   if (/\.(?:ini|cfg|conf|env|properties|toml)$/i.test(name))

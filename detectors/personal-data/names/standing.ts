@@ -6,6 +6,7 @@ import { CLASSES } from '../sensitive-words.ts'
 import { accused } from './accused.ts'
 import { agreed } from './agreed.ts'
 import { FAMOUS, STAND_INS } from './famous.ts'
+import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
@@ -70,7 +71,6 @@ const mayHoldRole = (text: string): boolean =>
         word === 'am',
     )
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
-
 const ROLE_AFTER = patternWith('i')`^[’']?s?,? ?(?:\([^)]{0,40}\),? )?(?:${ROLE_LINKS})[^.!?]{0,55}?(?:\b${ROLE}\b)`
 /** Between a name and a role these describe dealings with another person in that role. */
 const DOES =
@@ -127,8 +127,8 @@ export function publicBecause(
   reading: Reading,
   others: readonly Candidate[],
 ): string | undefined {
-  const register = onRegister(candidate, reading)
-  if (register) return register
+  const known = onRegister(candidate, reading) ?? filledIn(candidate, part, reading)
+  if (known) return known
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes' && !quotedLetter(zone, candidate, reading)) return `stands in a ${zone}`
   return (

@@ -55,10 +55,31 @@ export function withWhole(
 ): ReadonlySet<Finding> {
   const found = new Set(excused)
   const otherFinding = findings.some(
-    (one) => one.rule.startsWith('personal-data/') && one.rule !== WHOLE && !found.has(one) && !isTheirs(one),
+    (one) =>
+      one.severity !== 'note' &&
+      one.rule.startsWith('personal-data/') &&
+      one.rule !== WHOLE &&
+      !found.has(one) &&
+      !isTheirs(one),
   )
   const whole = found.size > 0 && !otherFinding ? findings.filter(({ rule }) => rule === WHOLE) : []
   return new Set([...found, ...whole])
+}
+
+/**
+ * Names and addresses of people whom every recipient sees among the recipients, where the message tells nothing else
+ * about anybody. `seen`: addresses in its To and Cc, or its only recipient.
+ */
+export function ofCorrespondents(
+  review: Review,
+  parts: readonly PartText[],
+  seen: readonly string[],
+): ReadonlySet<Finding> {
+  const isTheirs = theirsIn(parts, seen)
+  const personal = review.findings.filter(
+    ({ rule, severity }) => rule.startsWith('personal-data/') && rule !== WHOLE && severity !== 'note',
+  )
+  return personal.every(isTheirs) ? withWhole(review, personal, isTheirs) : new Set()
 }
 
 /** Whether the words of a finding are the name or email address of one of these people. */

@@ -14,6 +14,7 @@ export type Pass = {
     | 'approved'
     | 'quoted-back'
     | 'observed'
+    | 'correspondent'
   readonly detail: string
 }
 
@@ -79,6 +80,7 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
   approved: () => false,
   'quoted-back': () => false,
   observed: () => false,
+  correspondent: () => false,
 }
 
 /**

@@ -151,11 +151,14 @@ function asQuoted(text: string): string {
   return plain === text ? '' : plain
 }
 
-/** format=flowed (RFC 3676): a space at the end of a line joins it to the next; DelSp removes that space. */
+/**
+ * format=flowed (RFC 3676): a space at the end of a line joins it to the next, but for the line above a signature;
+ * DelSp removes that space.
+ */
 function flowed(text: string, entity: Entity): string {
   if (entity.parameters.get('format')?.toLowerCase() !== 'flowed') return text
   const joint = entity.parameters.get('delsp')?.toLowerCase() === 'yes' ? '' : ' '
-  return text.replace(/ \r?\n(?![>\r\n]|-- )/g, joint)
+  return text.replace(/(?<!^(?:> ?)*--) \r?\n(?![>\r\n]|-- )/gm, joint)
 }
 
 /** Reports what a part's own headers say besides its name. */
@@ -163,7 +166,7 @@ function describe(entity: Entity, sink: ExtractionSink, at: string): void {
   sink.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
   const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value), ...numbersOf(value)])
-  sink.part(place(at, 'tokens'), 'properties', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
+  sink.filled(place(at, 'tokens'), [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
   if (at === '') return
   const fields = entity.headers.filter(
     (header) => !/^content-(?:type|transfer-encoding|disposition|id|length)$/.test(header.name),
@@ -216,12 +219,23 @@ function file(entity: Entity, bytes: Buffer) {
     entity.type,
     ...[...entity.parameters].filter(([name]) => name === 'charset').map(([name, value]) => `${name}=${value}`),
   ].join('; ')
-  const nested =
-    /^(?:message\/(?:rfc822|global|delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/.test(
-      entity.type,
-    )
-  return { name: entity.name, bytes, type, ...(nested ? { as: 'mail', where: 'attached message' } : {}) }
+  const nested = NESTED.get(entity.type)
+  return { name: entity.name, bytes, type, ...(nested ? { as: nested, where: 'attached message' } : {}) }
 }
+
+const NESTED = new Map([
+  ...['message/rfc822', 'message/global'].map((type) => [type, 'mail'] as const),
+  ...[
+    'text/rfc822-headers',
+    'message/global-headers',
+    'message/delivery-status',
+    'message/global-delivery-status',
+    'message/disposition-notification',
+    'message/global-disposition-notification',
+    'message/feedback-report',
+    'message/tracking-status',
+  ].map((type) => [type, 'mail-fields'] as const),
+])
 
 /** Text between lines of Base64, which decoders skip. */
 function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: string): void {

@@ -1,3 +1,6 @@
+import { everyMatch } from '../../../detectors/every-match.ts'
+import { patternWith } from '../../../detectors/pattern.ts'
+
 /** Counts words that only the first text has, ignoring whitespace, case and punctuation. */
 export function onlyIn(text: string, other: string): number {
   const known = wordsOf(other)
@@ -22,17 +25,40 @@ export function differs(text: string, other: string): { there: number; here: num
   return there + here > 0 ? { there, here } : undefined
 }
 
-const QUOTE_BEGINS =
-  /^(?:-{2,}\s*(?:Original|Forwarded) [Mm]essage\s*-{2,}|_{20,}|On .{5,200}\bwrote:|From:\s.{1,200}\r?\n(?:Sent|Date):\s|Begin forwarded message:)/m
+const QUOTE_HEADS = [
+  String.raw`-{2,}\s*(?:Original|Forwarded) [Mm]essage\s*-{2,}`,
+  '_{20,}',
+  String.raw`On [^\n]{5,200}(?:\n[^\n]{0,200})?\bwrote:`,
+  String.raw`From:\s.{1,200}\r?\n(?:Sent|Date):\s`,
+  'Begin forwarded message:',
+]
+const QUOTE_BEGINS = patternWith('gm')`^${QUOTE_HEADS}`
+/** Quote marks follow, which tell themselves how far the quotation reaches. */
+const MARKED = /^[^\n]*\n(?:[ \t\r]*\n)?[ \t]{0,3}>/
 
 export function unquote(text: string): { own: string; quoted: string } {
-  const begins = QUOTE_BEGINS.exec(text)?.index ?? text.length
-  const head = text.slice(0, begins)
-  if (!/^[ \t]{0,3}>/m.test(head)) return { own: head, quoted: text.slice(begins) }
+  const begins = everyMatch(text, QUOTE_BEGINS).find(
+    (found) => !MARKED.test(text.slice(found.index + found[0].length).slice(0, 400)),
+  )
+  const end = begins?.index ?? text.length
+  const head = text.slice(0, end)
+  if (!/^[ \t]{0,3}>/m.test(head)) return { own: head, quoted: text.slice(end) }
   const own: string[] = []
   const quoted: string[] = []
-  for (const line of head.split('\n')) (/^[ \t]{0,3}>/.test(line) ? quoted : own).push(line)
-  return { own: own.join('\n'), quoted: `${quoted.join('\n')}\n${text.slice(begins)}` }
+  for (const line of head.split('\n')) {
+    const isQuoted = /^[ \t]{0,3}>/.test(line)
+    if (isQuoted) quoted.push(...introduction(own))
+    ;(isQuoted ? quoted : own).push(line)
+  }
+  return { own: own.join('\n'), quoted: `${quoted.join('\n')}\n${text.slice(end)}` }
+}
+
+/** Takes the line above quote marks that ends in a colon, and the first half of it, from what the author wrote. */
+function introduction(own: string[]): string[] {
+  const blank = own.at(-1)?.trim() === '' ? 1 : 0
+  const last = own.at(-1 - blank)?.trimEnd() ?? ''
+  if (!/(?::|>>>)$/.test(last)) return []
+  return own.splice(own.length - blank - (/^(?:-{3,} ?)?On\b/.test(own.at(-2 - blank) ?? '') ? 2 : 1))
 }
 
 const TIERS: readonly (readonly [string, RegExp])[] = [

@@ -14,7 +14,11 @@ const PROSE = /\p{L}{2}[ ,.:;-]+\p{L}{2}/u
 
 export function fieldWords(value: string): string[] {
   const fields = value.split(';').map((field) => field.replace(/^\s*[\w-]{1,40}\s*=\s*"?/, '').replace(/"\s*$/, ''))
-  const tokens = value.split(/[\s<>"'(),;:@]+/).map((token) => token.replace(/^[\w-]{1,40}=(?=.{8})/, ''))
+  // The steps of the address of a page are read one by one.
+  const tokens = value
+    .split(/[\s<>"'(),;:@]+/)
+    .filter((token) => !token.startsWith('//'))
+    .map((token) => token.replace(/^[\w-]{1,40}=(?=.{8})/, ''))
   const steps = value.split(/[\s<>"'(),;:@/?&]+/)
   const found = [...fields, ...fields.map((field) => field.replace(/\s+/g, '')), ...tokens, ...steps].flatMap((one) => [
     decoded(one) ?? '',
@@ -42,5 +46,7 @@ function plainly(token: string): string | undefined {
   const words = pieces.filter((piece) => WORD.test(piece))
   const text = pieces.join(' ')
   if (tierOf(text) && words.length > 0) return text
+  // A field and its value, as in the results of a check.
+  if (pieces.some((piece) => /^[a-z]{1,20}=/.test(piece))) return undefined
   return words.length >= MIN_WORDS && words.length > pieces.length * SHARE ? text : undefined
 }

@@ -30,6 +30,12 @@ const TRACE_HEADERS = phrases`
 /** Trace headers that every relay adds: their ids and addresses are not content. */
 const TRACE = pattern`^${TRACE_HEADERS}$`
 
+/** Fields of free text by their standard (RFC 5322, 3.6.5; RFC 2045, 8), which their author writes. */
+const WRITTEN = /^(?:comments|keywords|content-description)$/
+
+/** How programs name the message that is answered (RFC 822, 4.6.2). */
+const REFERS = /^In-reply-to .{1,200} message (?:dated|of) \S[^\n]{0,80}$/i
+
 const PEOPLE = new Map([
   ['from', 'sender'],
   ['sender', 'sender'],
@@ -38,6 +44,11 @@ const PEOPLE = new Map([
   ['cc', 'copies'],
   ['bcc', 'blind copies'],
   ['apparently-to', 'recipients'],
+  ['resent-from', 'sender'],
+  ['resent-sender', 'sender'],
+  ['resent-to', 'recipients'],
+  ['resent-cc', 'copies'],
+  ['resent-bcc', 'blind copies'],
   ['disposition-notification-to', 'receipt address'],
 ])
 
@@ -62,13 +73,16 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   const rest = headers.filter(
     (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
   )
-  sink.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
-  const trace = rest.filter((header) => TRACE.test(header.name))
-  sink.part('trace', 'properties', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
+  const written = rest.filter((header) => WRITTEN.test(header.name) && !REFERS.test(header.value))
+  sink.part('written', 'properties', lines(written), 'email headers')
+  const filled = rest.filter((header) => !written.includes(header))
+  sink.filled('headers', lines(filled.filter((header) => !TRACE.test(header.name))), 'email headers')
+  const trace = filled.filter((header) => TRACE.test(header.name))
+  sink.filled('trace', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
   const numbers = trace.flatMap(({ value }) => traceNumbers(value)).join('\n')
-  sink.part('numbers', 'properties', numbers, 'numbers among email headers')
+  sink.filled('numbers', numbers, 'numbers among email headers')
   const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
-  sink.part('tokens', 'properties', inTokens, 'words in ids and signatures')
+  sink.filled('tokens', inTokens, 'words in ids and signatures')
   sink.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
   sink.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
   sink.envelope(envelopeOf(headers))

@@ -3,6 +3,7 @@ import type { Budget } from '../budget.ts'
 import { literals, queryOf } from '../pairs.ts'
 import { showsFromElsewhere } from './elsewhere.ts'
 import { cssText, hides, hidingSelectors, type Selectors, styleOf } from './style.ts'
+import { technical } from './technical.ts'
 
 export type Page = {
   shown: string
@@ -11,7 +12,10 @@ export type Page = {
   hidden: string[]
   comments: string[]
   attributes: string[]
+  /** Values of attributes that are for programs. */
+  technical: string[]
   scripts: string[]
+  styles: string[]
   generated: string[]
   embedded: { bytes: Uint8Array; type: string }[]
   /** The source ends within a tag, a style sheet or a script, or a file in it is damaged. */
@@ -48,7 +52,9 @@ export function sweepHtml(source: string, budget: Budget): Page {
     hidden: [],
     comments: [],
     attributes: [],
+    technical: [],
     scripts: [],
+    styles: [],
     generated: [],
     embedded: [],
     cut: false,
@@ -73,7 +79,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
         if (!VOID.has(tag)) stack.push(open)
         if (BLOCK.has(tag)) put('\n')
         if (CELL.has(tag)) put('\t')
-        collect(attributes)
+        collect(tag, attributes)
         // Browsers use the first of two attributes with one name.
         for (const [name, value] of given.splice(0)) if (attributes[name] !== value) page.attributes.push(value)
         if (isOdd(tag, attributes)) page.attributes.push([tag, ...Object.entries(attributes).flat()].join(' '))
@@ -131,7 +137,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
     if (text.trim() === '') return
     if (tag === 'title') page.title = text.replace(/\s+/g, ' ')
     else if (tag === 'style') {
-      page.scripts.push(text)
+      page.styles.push(text)
       page.generated.push(...cssText(text))
     } else if (tag === 'script') {
       const joined = text.replace(/(["'`])\s{0,20}\+\s{0,20}\1/g, '')
@@ -139,7 +145,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
     } else page.hidden.push(text)
   }
 
-  function collect(attributes: Record<string, string>) {
+  function collect(tag: string, attributes: Record<string, string>) {
     for (const [named, value] of Object.entries(attributes)) {
       const name = named.toLowerCase()
       lettersOf(named, value)
@@ -147,8 +153,14 @@ export function sweepHtml(source: string, budget: Budget): Page {
       const data = /^\s*data:([^,]{0,200}),/i.exec(value)
       if (data) embed(data[1]!, value.slice(data[0].length))
       else if (name === 'srcdoc') page.embedded.push({ bytes: new TextEncoder().encode(value), type: 'text/html' })
-      else if (telling(name, value)) page.attributes.push(value, ...queryOf(value))
+      else if (telling(name, value)) sort(technical(tag, name, value, attributes), value)
     }
+  }
+
+  function sort(found: ReturnType<typeof technical>, value: string) {
+    const asked = queryOf(value)
+    page.attributes.push(...(found?.words ?? [value]), ...asked.filter((one) => !found || /\s/.test(one)))
+    if (found) page.technical.push(value, ...asked)
   }
 
   function lettersOf(named: string, value: string) {

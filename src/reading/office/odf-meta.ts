@@ -1,3 +1,4 @@
+import { reportLines } from '../accounts.ts'
 import type { Budget } from '../budget.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { LABEL_NAME } from './properties.ts'
@@ -42,7 +43,7 @@ export function readOdfMeta(bytes: Uint8Array, sink: ExtractionSink, at: string,
     },
     budget,
   )
-  sink.part(at, 'properties', lines.join('\n'), 'document properties')
+  reportLines(lines, at, 'document properties', sink)
   sink.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
   return walked
 }

@@ -1,4 +1,5 @@
 import { pattern, phrases } from '../../../detectors/pattern.ts'
+import { reportLines } from '../accounts.ts'
 import type { Budget } from '../budget.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { type Walked, walkXml } from './xml.ts'
@@ -71,7 +72,7 @@ export function readProperties(
     },
     budget,
   )
-  sink.part(at, 'properties', lines.join('\n'), where)
+  reportLines(lines, at, where, sink)
   sink.part(`${at}/labels`, 'label', marked.join('\n'), where)
   return walked
 }

@@ -1,3 +1,4 @@
+import { reportLines } from '../accounts.ts'
 import { LABEL_NAME } from '../office/properties.ts'
 import type { ExtractionSink } from '../reader.ts'
 
@@ -32,7 +33,7 @@ export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: str
       else lines.push(`${key}:\t${value}`)
     }
   }
-  sink.part(at, 'properties', lines.join('\n'), 'document properties')
+  reportLines(lines, at, 'document properties', sink)
   sink.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
 }
 

@@ -11,6 +11,9 @@ const PIECE = 600
 /** Shorter texts mean little alone, titles least of all. */
 const MIN_CHARS = 40
 
+/** Without lines drawn with signs: '______', '-=-=-=-'. */
+export const withoutRules = (text: string): string => text.replace(/[^\p{L}\p{N}\s]{6,}/gu, '')
+
 /** Splits prose at blank lines, lines or sentences. Decoded text is classified in the part it was decoded from. */
 export function passagesOf(parts: readonly Part[]): readonly Passage[] {
   return parts.filter((part) => PROSE.has(part.kind) && part.from === undefined).flatMap((part) => [...pieces(part)])
@@ -22,7 +25,7 @@ function* pieces(part: Part): Iterable<Passage> {
   for (let start = 0; start < text.length; ) {
     const end = text.length - start <= longest ? text.length : border(text, start, start + longest)
     const piece = text.slice(start, end)
-    if (piece.trim().length >= MIN_CHARS) yield { part: part.id, start, end, text: piece }
+    if (withoutRules(piece).trim().length >= MIN_CHARS) yield { part: part.id, start, end, text: piece }
     start = end
   }
 }

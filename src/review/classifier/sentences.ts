@@ -1,6 +1,6 @@
 import type { Part } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
-import { type Passage, PROSE } from './passages.ts'
+import { type Passage, PROSE, withoutRules } from './passages.ts'
 
 /** A sentence with the text around it that shows who is meant. */
 export type Sentence = Passage & { readonly about: string }
@@ -43,7 +43,7 @@ function ranges(text: string): (readonly [number, number])[] {
   const add = (end: number) => {
     for (let from = start; from < end; ) {
       const to = end - from <= MAX_CHARS ? end : border(text, from, from + MAX_CHARS)
-      if (text.slice(from, to).trim().length >= MIN_CHARS)
+      if (withoutRules(text.slice(from, to)).trim().length >= MIN_CHARS)
         all.push([from, from + text.slice(from, to).trimEnd().length])
       from = to
     }

@@ -15,6 +15,24 @@ const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
 const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
 
+/** The text without what is of no language; offsets stay. */
+function foreignable({ kind, program, text }: Part): string {
+  const blank = (all: string) => ' '.repeat(all.length)
+  if (program) return sentencesIn(text).replace(UNSEEN, blank)
+  return (kind === 'title' ? text.replace(ANSWER, blank) : text).replace(UNSEEN, blank)
+}
+
+/** What programs set before the subject of an answer or a passed-on message. */
+const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|antw|rv)(?:\[\d{1,3}\])?:)+/i
+
+/** Letters without a shape, with which mail programs pad a preview. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+
+/** Values that programs fill in, without those that are no sentence; offsets stay. */
+const sentencesIn = (text: string): string =>
+  text.replace(/[^\n]+/g, (line) => (SENTENCE.test(line) ? line : ' '.repeat(line.length)))
+const SENTENCE = /(?:[\p{L}’']+,? ){6}[\p{L}’']+/u
+
 /** More passages of one language in a part are reported as one up to the last. */
 const MAX_PASSAGES = 20
 
@@ -29,7 +47,8 @@ export async function notChecked({ parts, circumstances, known }: Reading, alike
   const entries: Unread[] = []
   for (const part of parts) {
     if (NO_PROSE.has(part.kind)) continue
-    for (const passage of fewer(await foreignPassages(part.text, alike))) {
+    const text = foreignable(part)
+    for (const passage of fewer(await foreignPassages(text, alike))) {
       if (mayPass(passage, circumstances, known) || isCode(part, passage)) continue
       const entry = entryOf(passage, part, byId)
       if (!entries.some((other) => overlaps(other, entry))) entries.push(entry)

@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/draft.ts'
 import { judge } from '../../core/judge.ts'
 import { headerOf, type Message, messageDraft } from '../../core/mail/message.ts'
+import { ofCorrespondents } from '../../core/mail/participants.ts'
 import { comparable, type Pass, passesOf, withPasses } from '../../core/mail/pass.ts'
 import { quotedBack } from '../../core/mail/quoted.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
@@ -37,7 +38,18 @@ export const reviewMessage = (deps: Dependencies) => {
         because: 'quoted-back',
         detail: 'A recipient’s own name or address, in a quoted message of theirs.',
       })
-    const review = withPasses(found, passes, unchanged, back)
+    const seen = draft.recipients.filter(({ visible }) => visible || draft.recipients.length === 1)
+    const own = ofCorrespondents(
+      found,
+      text.parts,
+      seen.map(({ address }) => address),
+    )
+    if (own.size > 0)
+      passes.push({
+        because: 'correspondent',
+        detail: 'It names only people whom its recipients see among the recipients.',
+      })
+    const review = withPasses(found, passes, unchanged, new Set([...back, ...own]))
     return { draft, by: sender?.id ?? 'mail-gateway', at, snapshot, review, verdict: judge(review), text, passes }
   }
 

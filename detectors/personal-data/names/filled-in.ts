@@ -1,0 +1,19 @@
+import { lineAfter, lineBefore } from '../../around.ts'
+import type { Part, Reading } from '../../contract.ts'
+import { PERSONAL } from '../cues.ts'
+import { CASE } from './case-words.ts'
+
+const FIELD_CHARS = 300
+
+type Place = { readonly start: number; readonly end: number }
+
+/** A font, a product, an id or, in mail, the account of an author, in a field that tells nothing about a person. */
+export function filledIn(
+  { start, end }: Place,
+  { program, text }: Part,
+  { circumstances }: Reading,
+): string | undefined {
+  if (!program || (program === 'account' && circumstances.kind !== 'email')) return undefined
+  const field = `${lineBefore(text, start, FIELD_CHARS)} ${lineAfter(text, end, FIELD_CHARS)}`
+  return CASE.test(field) || PERSONAL.test(field) ? undefined : 'is named where a program fills in a value'
+}

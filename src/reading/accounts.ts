@@ -1,0 +1,29 @@
+import { patternWith, phrases } from '../../detectors/pattern.ts'
+import type { ExtractionSink } from './reader.ts'
+
+const ACCOUNT_KEYS = phrases`
+  author, authors, creator, initial-creator, lastModifiedBy, last saved by, lastSavedBy, modifiedBy, printed-by,
+  company, manager, application, generator, template, producer, creatorTool, software, make, model, lensModel,
+  hostComputer
+`
+
+/** Properties that a program fills with the account of its user, or with its own name or that of a device. */
+const ACCOUNT = patternWith('i')`^(?:[\w-]{1,20}:)?${ACCOUNT_KEYS}$`
+/** More words than these are no name. */
+const NAME = /^\s*(?:\S+\s+){0,6}\S+\s*$/
+const LONGEST_NAME = 90
+
+export const isAccount = (key: string, value: string): boolean =>
+  ACCOUNT.test(key.trim()) && value.length <= LONGEST_NAME && NAME.test(value)
+
+/** Reports lines of name and value; those with an account apart, because a program wrote them. */
+export function reportLines(lines: readonly string[], at: string, where: string, sink: ExtractionSink): void {
+  const filled = lines.filter((line) => isAccountLine(line))
+  sink.part(at, 'properties', lines.filter((line) => !isAccountLine(line)).join('\n'), where)
+  sink.filled(`${at}/accounts`, filled.join('\n'), where, 'account')
+}
+
+function isAccountLine(line: string): boolean {
+  const colon = line.indexOf(':')
+  return colon > 0 && isAccount(line.slice(0, colon), line.slice(colon + 1))
+}

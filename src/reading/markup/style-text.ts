@@ -1,0 +1,39 @@
+import { everyMatch } from '../../../detectors/every-match.ts'
+
+/* Words in a style sheet that are no style: comments, and what no browser understands. */
+
+const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)/g
+/** Innermost rule with its selector, and a statement such as an import. */
+const RULE = /([^{};]*)\{([^{}]*)\}/g
+const STATEMENT = /@[\w-]+[^{};]*;/g
+const MAX_NESTING = 6
+/** Five words in a row with nothing but spaces between them. */
+const PROSE = /(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+/u
+const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g
+
+export function besideStyles(css: string): string[] {
+  const found = everyMatch(css, COMMENT).map(([, comment]) => comment!.trim())
+  let rest = css.replace(COMMENT, ' ').replace(/<!--|-->|\]\]>|<!\[CDATA\[/g, ' ')
+  for (let round = 0; round < MAX_NESTING && rest.includes('{'); round++)
+    rest = rest.replace(RULE, (_, selector: string, block: string) => {
+      if (isProse(selector)) found.push(selector.trim())
+      found.push(...noDeclarations(block))
+      return ' '
+    })
+  return [...found, rest.replace(STATEMENT, ' ').trim()].filter((text) => /\p{L}{2}/u.test(text))
+}
+
+/** Declarations of a style attribute or rule that are none. */
+export function noDeclarations(block: string): string[] {
+  return block
+    .replace(STRINGS, (all) => all.replaceAll(';', ','))
+    .split(';')
+    .filter((one) => !DECLARATION.test(one) || PROSE.test(one.replace(STRINGS, ' ').replace(/^[^:]*:/, '')))
+    .map((one) => one.trim())
+}
+
+const DECLARATION = /^\s*(?:[*_]?-{0,2}[\w-]+\s*:|$|@)/
+
+/** A selector names elements and classes; a sentence has a word with a capital among the others. */
+const isProse = (selector: string): boolean => PROSE.test(selector) && NAME.test(selector)
