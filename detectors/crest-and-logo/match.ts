@@ -13,11 +13,11 @@ export const crestAndLogoMatch: Rule = {
   advice: 'Use the emblem only with a permission on the register, or take it out of the picture.',
   severity: 'sign-off',
   limits: oneLine`
-    May miss, or report only as possible, marks smaller than about 40 pixels, less than half visible, under 90 pixels
-    or 15 % opaque behind text, or badly blurred. Misses marks as dark or light as the photograph behind them, thin
-    letters on a busy photograph, and marks of fifty or more small shapes. May take another mark for ours where only
-    small charges differ and it is small, blurred or black and white, or where its charge has no background. Does not
-    look for marks drawn as shapes in Office files from before 2007 or of ready-made shapes alone.
+    May miss, or report only as possible, emblems smaller than about 40 pixels, less than half visible, under 90 pixels
+    or 15 % opaque behind text, or badly blurred. Misses emblems as dark or light as the photograph behind them, thin
+    letters on a busy photograph, and emblems of fifty or more small shapes. May confuse a similar emblem with ours if
+    only small charges differ and it is small, blurred or black and white, or if its charge has no background. Does not
+    look for emblems drawn as shapes in Office files from before 2007, or made only of ready-made shapes.
   `,
   *find(reading: Reading): Iterable<Match> {
     if (reading.known.emblems.length === 0) return

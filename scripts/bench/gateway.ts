@@ -121,7 +121,7 @@ function report(name: string, { perSecond, took, later }: Measured, worked?: str
   console.log(
     `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ` +
       `${at(0.99)} ms, slowest ${at(1)} ms ` +
-      `(${took.length}${later > 0 ? `, ${later} told to try again` : ''})${worked ? `; processor ms a message: ${worked}` : ''}`,
+      `(${took.length}${later > 0 ? `, ${later} deferred` : ''})${worked ? `; processor ms a message: ${worked}` : ''}`,
   )
 }
 
@@ -135,7 +135,7 @@ async function sustained(minutes: number): Promise<void> {
       const p99 = took[Math.floor(took.length * 0.99)]!.toFixed(0)
       const [gateway, service] = [memory(world.gateway.process.pid!), memory(world.api().process.pid!)]
       console.log(
-        `${half / 2} min: ${perSecond.toFixed(1)} a second, p99 ${p99} ms, gateway ${gateway} MB, house ${service} MB`,
+        `${half / 2} min: ${perSecond.toFixed(1)} a second, p99 ${p99} ms, gateway ${gateway} MB, service ${service} MB`,
       )
     }
   } finally {

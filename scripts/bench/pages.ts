@@ -54,7 +54,7 @@ await measure(`typing check, ${words}, its end changed`, () => checked(`${text} 
 await measure(`typing check, ${words}, all of it new`, () =>
   checked(text.replace(/Paragraph/g, () => `${Math.random()}`)),
 )
-await measure(`typing check, ${words}, all of it new, until the voice has said everything`, () =>
+await measure(`typing check, ${words}, all of it new, until the classifier has finished`, () =>
   checked(
     text.replace(/Paragraph/g, () => `${Math.random()}`),
     'no',

@@ -54,7 +54,7 @@ print(line('all', total()))
 print(`slowest: ${slowest.name}, ${Math.round(slowest.milliseconds)} ms`)
 print(
   `memory at most: ${Math.round(largest.megabytes)} MB where a file is read ` +
-    `(${largest.name}), ${Math.round(heaviest.megabytes)} MB where all are weighed ` +
+    `(${largest.name}), ${Math.round(heaviest.megabytes)} MB where all are reviewed ` +
     `(${heaviest.name}), which holds ${Math.round(standing)} MB before the first file`,
 )
 print(`not all in time: ${late} of ${looked} readings`)

@@ -43,11 +43,11 @@ for (const size of MILLIMETRES) {
   const { confirmed, possible, wrong } = totals
   process.stdout.write(
     `${size} mm: of ${all.length}, confirmed ${confirmed}, possible ${possible}, another ` +
-      `mark confirmed ${wrong}${missed.map((id) => `; ${id} missed`).join('')}\n`,
+      `emblem confirmed ${wrong}${missed.map((id) => `; ${id} missed`).join('')}\n`,
   )
 }
 const none = (await found(letter('', 10))).filter(({ type }) => type === 'MARK').length
-process.stdout.write(`without any mark: confirmed ${none}\n`)
+process.stdout.write(`without any emblem: confirmed ${none}\n`)
 await browser.close()
 process.exit()
 

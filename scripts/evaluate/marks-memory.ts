@@ -29,7 +29,7 @@ async function measure(): Promise<void> {
     }
     const pictures = Array.from({ length: PHOTOGRAPHS }, () => made)
     const output = await alone(fileURLToPath(import.meta.url), ['marks-memory', 'look'], emblems, pictures)
-    process.stdout.write(`${fuller ? 'with four megapixels for small marks' : 'of a megapixel'}: ${output}`)
+    process.stdout.write(`${fuller ? 'with four megapixels for small emblems' : 'of a megapixel'}: ${output}`)
   }
 }
 

@@ -29,7 +29,7 @@ async function measure(split: Split): Promise<void> {
   const some = positives(split, all, 1, seed).filter((_, i) => i % EVERY === 0)
   const made = (samples: readonly Sample[]) => samples.map((sample) => async () => (await sample.make()).picture)
   for (const [name, samples] of [
-    ['without any mark', without],
+    ['without any emblem', without],
     ['with one', some],
   ] as const) {
     const output = await alone(fileURLToPath(import.meta.url), ['marks-time', 'look'], emblems, made(samples))

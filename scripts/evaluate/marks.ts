@@ -84,7 +84,7 @@ async function scored(sample: Sample, emblems: readonly Emblem[], prefix: string
   for (const other of others) other.forget()
   const kind = sample.group === 'negative' ? sample.kind : sample.group
   count(`${prefix}all ${kind}`, tiers, own, agreed)
-  count(`${prefix === '' ? 'drawn' : 'by other hands'}, ${sample.group}: ${sample.name}`, tiers, own, agreed)
+  count(`${prefix === '' ? 'drawn' : 'by other artists'}, ${sample.group}: ${sample.name}`, tiers, own, agreed)
   await new Promise(setImmediate)
 }
 
@@ -108,7 +108,7 @@ function report(): void {
     )
   }
   process.stdout.write(
-    `median ${at(took, 0.5)} ms of processor time a megapixel; a picture without any mark (${dismissed.length}) ` +
+    `median ${at(took, 0.5)} ms of processor time a megapixel; a picture without any emblem (${dismissed.length}) ` +
       `median ${at(dismissed, 0.5)} ms, nine in ten ${at(dismissed, 0.9)} ms; ` +
       `${Math.round(process.memoryUsage().rss / 1e6)} MB; split ${split}, seed ${seed}, every ${every}\n`,
   )

@@ -51,7 +51,7 @@ for (const megapixels of MEGAPIXELS) {
     if (seen.some(confirmed)) wrong++
   }
   const median = took.sort((a, b) => a - b)[took.length >> 1]!.toFixed(0)
-  say(megapixels, 'without any mark', all.length, `confirmed ${wrong}; median ${median} ms of processor time`)
+  say(megapixels, 'without any emblem', all.length, `confirmed ${wrong}; median ${median} ms of processor time`)
 }
 
 function say(megapixels: number, what: string, count: number, result: string): void {

@@ -19,7 +19,7 @@ export const missingSchema = z
 const get = createRoute({
   method: 'get',
   path: '/items/{id}/missing',
-  summary: 'What the gates say of an item today',
+  summary: 'List what an item still lacks before it can go out',
   request: { params: z.object({ id: z.string().max(100) }) },
   responses: {
     200: { description: 'What is missing', content: { 'application/json': { schema: z.array(missingSchema) } } },

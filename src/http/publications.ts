@@ -23,7 +23,7 @@ const publicationSchema = lineSchema
     text: z.string(),
     handle: z.string().optional().openapi({ description: 'The social account it was approved for' }),
     files: z.array(z.object({ name: z.string(), type: z.string(), base64: z.string() })),
-    certificate: z.string().openapi({ description: 'JWS; /v1/release-checks says whether it belongs to the content' }),
+    certificate: z.string().openapi({ description: 'JWS; check it against the content with /v1/release-checks' }),
   })
   .openapi('Publication')
 

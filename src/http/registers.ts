@@ -124,7 +124,7 @@ const routesOf = {
       body: { ...json(z.object({ name: z.string().min(1).max(200), base64: z.base64() })), required: true },
     },
     responses: {
-      201: { description: 'What the row says of it', ...json(z.object({ picture: z.string() })) },
+      201: { description: 'The value for the row', ...json(z.object({ picture: z.string() })) },
       ...problems,
     },
   }),

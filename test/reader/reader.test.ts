@@ -235,7 +235,7 @@ describe('the service', () => {
     expect(logged).toHaveLength(1)
   })
 
-  test('leaves out pictures that are too large together, and reports it', async () => {
+  test('leaves out pictures that are too large in total, and reports it', async () => {
     const grey = new Uint8Array(12 << 20)
     const pictures = ['a', 'b', 'c'].map((name) => ({ part: `attachment:1/${name}`, width: 4096, height: 3072, grey }))
     const reader = await serveReader({ readFile: async () => ({ parts: [], pictures, unread: [], observations: [] }) })

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 const MEMORY = '/dev/shm'
 const ENOUGH_BYTES = 1_000_000_000
 
-const place = hasRoom(MEMORY) ? MEMORY : tmpdir()
+const place = hasSpace(MEMORY) ? MEMORY : tmpdir()
 
-function hasRoom(folder: string): boolean {
+function hasSpace(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)
     const { bavail, bsize } = statfsSync(folder)
