@@ -1,6 +1,6 @@
 import type { Part } from '../../contract.ts'
-import { everyMatch } from '../../every-match.ts'
 import { fragment, patternWith, phrases } from '../../pattern.ts'
+import { sought } from '../../sought.ts'
 
 /**
  * The text claims that a person agreed to appear. The consents register is the proof; this only shows that there
@@ -67,14 +67,17 @@ const LOOK_AHEAD_CHARS = 420
 
 type Agreement = { readonly from: number; readonly to: number; readonly many: boolean; readonly why: string }
 
+const toText = sought(TO_TEXT)
+const toName = sought(TO_NAME)
+
 const seen = new WeakMap<Part, readonly Agreement[]>()
 
 function agreements(part: Part): readonly Agreement[] {
   const before = seen.get(part)
   if (before) return before
   const all = [
-    ...everyMatch(part.text, TO_TEXT).map((hit) => agreementAt(part.text, hit, AGREED_TEXT)),
-    ...everyMatch(part.text, TO_NAME).map((hit) => agreementAt(part.text, hit, AGREED_NAME)),
+    ...toText(part).map((hit) => agreementAt(part.text, hit, AGREED_TEXT)),
+    ...toName(part).map((hit) => agreementAt(part.text, hit, AGREED_NAME)),
   ].filter((one) => one !== undefined)
   seen.set(part, all)
   return all

@@ -1,6 +1,7 @@
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
+import { sought } from '../../sought.ts'
 import { declared } from '../declared.ts'
 
 /**
@@ -207,12 +208,14 @@ function yearToCome(text: string, end: number, paragraph: string): boolean {
   return PAST.test(paragraph) && !NOW.test(rest.slice(0, next.index))
 }
 
+const seekNotReal = sought(NOT_REAL)
+
 const seen = new WeakMap<Part, readonly number[]>()
 
 function statedUnreal(part: Part): readonly number[] {
   const before = seen.get(part)
   if (before) return before
-  const all = everyMatch(part.text, new RegExp(NOT_REAL.source, 'giu')).map((hit) => hit.index)
+  const all = seekNotReal(part).map((hit) => hit.index)
   seen.set(part, all)
   return all
 }
