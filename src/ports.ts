@@ -5,11 +5,9 @@ import type { DelegationEntry } from './core/delegation.ts'
 import type { DocumentLayout } from './core/document-layout.ts'
 import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
-import type { ObservedMessage } from './core/mail/observed-message.ts'
 import type { ObservedStore } from './core/mail/observed-store.ts'
-import type { MailAct, MailOrder } from './core/mail/order.ts'
-import type { Pass } from './core/mail/pass.ts'
-import type { MailReason } from './core/mail/reason.ts'
+import type { MailOrder } from './core/mail/order.ts'
+import type { MailStore, MailVerdict, NewMailCopy, OrderDone } from './core/mail/stored-mail.ts'
 import type { Notice } from './core/notice.ts'
 import type { OfficeSnapshot } from './core/office-snapshot.ts'
 import type { Served } from './core/opening.ts'
@@ -19,53 +17,21 @@ import type { MailLogEntry } from './core/record/mail-log.ts'
 import type { Chain, Period } from './core/record/record.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
-import type { Review, Verdict } from './core/review.ts'
+import type { Review } from './core/review.ts'
 import type { Summary } from './core/summary.ts'
+
+export type {
+  KnownOrder,
+  MailCopy,
+  MailVerdict,
+  NewMailCopy,
+  OpenOrder,
+  OrderDone,
+} from './core/mail/stored-mail.ts'
 
 /** What the use cases need from the world. Everything that touches it stands behind one of these. */
 
 export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
-
-/** A verdict on a message at the gateway, as it was answered. Kept ninety days; never the body. */
-export type MailVerdict = {
-  /** SHA-256 of content and envelope: the same message gets the same answer. */
-  readonly key: string
-  readonly ref: string
-  readonly at: string
-  readonly verdict: Verdict
-  /** Rule, severity and paragraphs; no places, no text. */
-  readonly reasons: readonly MailReason[]
-  /** Why something that would have held it did not. */
-  readonly passes: readonly Pass[]
-  /** The name of the key of the gateway that asked: orders go to it. */
-  readonly gateway: string
-  /** The item that holds it, when it is held or rejected. */
-  readonly item: string | null
-}
-
-/** Where a gateway holds a message: the queue id in its mail server. One message can lie there more than once. */
-export type MailCopy = {
-  readonly ref: string
-  /** The name of the gateway's key. */
-  readonly gateway: string
-  readonly queue: string
-  readonly at: string
-}
-
-/** An order that waits for the gateway to carry it out. */
-export type OpenOrder = {
-  readonly seq: number
-  readonly ref: string
-  readonly act: MailAct
-  readonly why: string
-  readonly at: string
-}
-
-/** An order as it stands, carried out or not. */
-export type KnownOrder = OpenOrder & {
-  /** The outcome that was reported, or `replaced` by a newer order; null while it is open. */
-  readonly done: string | null
-}
 
 /** All that one act writes. It is written whole or not at all. */
 export type Write = {
@@ -83,10 +49,11 @@ export type Write = {
   readonly sealMail?: { readonly seal: number; readonly refs: readonly string[] }
   /** Verdicts from before this moment (ISO 8601) go. */
   readonly forgetMail?: { readonly before: string }
-  readonly mailCopy?: MailCopy
+  readonly mailCopy?: NewMailCopy
   readonly mailOrder?: MailOrder
-  /** The number of the order that the gateway has carried out. */
-  readonly mailDone?: { readonly seq: number; readonly outcome: string }
+  readonly mailDone?: OrderDone
+  /** Copies that a gateway no longer holds, though nobody ordered it. */
+  readonly mailGone?: { readonly ref: string; readonly gateway: string }
   /** What the rows of a register now say. It stands beside the journal, where it can be erased. */
   readonly rows?: readonly RowVersion[]
   /**
@@ -167,126 +134,112 @@ export type Order = {
   readonly to: readonly string[]
 }
 
-export type Ports = ObservedStore & {
-  /** ISO 8601, UTC. */
-  now(): string
-  /** A new unique name that sorts by time. */
-  newId(): string
-  /** The office as of a day, YYYY-MM-DD; today when none is named. */
-  officeSnapshot(day?: string): Promise<OfficeSnapshot>
-  /** Keeps bytes under their SHA-256, and gives that. */
-  keepFile(bytes: Uint8Array): Promise<string>
-  openFile(hash: string): Promise<Uint8Array | undefined>
-  /** Every register as it stands now, whatever the day. */
-  registers(): Promise<Registers>
-  /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
-  grants?(): Promise<readonly TenantGrant[]>
-  /** Items of which a version was submitted on this consent, by its row. */
-  itemsUsingConsent(consent: string): Promise<readonly string[]>
-  /** All writings of one row, oldest first. */
-  rowVersions(register: string, row: string): Promise<readonly RowVersion[]>
-  /** SHA-256, lower-case hexadecimal. */
-  digest(content: string | Uint8Array): Promise<string>
+export type Ports = ObservedStore &
+  MailStore & {
+    /** ISO 8601, UTC. */
+    now(): string
+    /** A new unique name that sorts by time. */
+    newId(): string
+    /** The office as of a day, YYYY-MM-DD; today when none is named. */
+    officeSnapshot(day?: string): Promise<OfficeSnapshot>
+    /** Keeps bytes under their SHA-256, and gives that. */
+    keepFile(bytes: Uint8Array): Promise<string>
+    openFile(hash: string): Promise<Uint8Array | undefined>
+    /** Every register as it stands now, whatever the day. */
+    registers(): Promise<Registers>
+    /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
+    grants?(): Promise<readonly TenantGrant[]>
+    /** Items of which a version was submitted on this consent, by its row. */
+    itemsUsingConsent(consent: string): Promise<readonly string[]>
+    /** All writings of one row, oldest first. */
+    rowVersions(register: string, row: string): Promise<readonly RowVersion[]>
+    /** SHA-256, lower-case hexadecimal. */
+    digest(content: string | Uint8Array): Promise<string>
 
-  /** Keeps a draft for good and gives its version: the hash of its content. */
-  keep(draft: Draft): Promise<string>
-  /** The draft of a version. `Refusal` `not-found` when there is none. */
-  open(version: string): Promise<Draft>
-  /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds to wait for the classifier. */
-  review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
-  /** As `review`, without opening a file: each is reported as unread. Absent where every draft is read at once. */
-  reviewUnread?(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
-  /** A file inside a file of a draft, by its part: the names and bytes of what an archive or a message holds. */
-  fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
-  /** Checks in the background, with more time than somebody waits for. Absent where nothing works in the background. */
-  readonly background?: {
-    /** As `review`; `reached` hears how far it has come. */
-    review(
-      draft: Draft,
-      circumstances: Circumstances,
-      reached: (progress: CheckProgress) => void,
-    ): Promise<{ review: Review; text: Text }>
-    /** Whether work goes on once an answer was given, as it does in a process that stays up. */
-    readonly goesOn: boolean
-    /** Asks for this item to be checked. Should that be lost, the item is found by its state. */
-    ask(item: string): Promise<void>
+    /** Keeps a draft for good and gives its version: the hash of its content. */
+    keep(draft: Draft): Promise<string>
+    /** The draft of a version. `Refusal` `not-found` when there is none. */
+    open(version: string): Promise<Draft>
+    /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds to wait for the classifier. */
+    review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
+    /** As `review`, without opening a file: each is reported as unread. Absent where every draft is read at once. */
+    reviewUnread?(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
+    /** A file inside a file of a draft, by its part: the names and bytes of what an archive or a message holds. */
+    fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
+    /** Checks in the background, with more time than somebody waits for. Absent where nothing works in the background. */
+    readonly background?: {
+      /** As `review`; `reached` hears how far it has come. */
+      review(
+        draft: Draft,
+        circumstances: Circumstances,
+        reached: (progress: CheckProgress) => void,
+      ): Promise<{ review: Review; text: Text }>
+      /** Whether work goes on once an answer was given, as it does in a process that stays up. */
+      readonly goesOn: boolean
+      /** Asks for this item to be checked. Should that be lost, the item is found by its state. */
+      ask(item: string): Promise<void>
+    }
+    /** Destroys keys and files that erased content was sealed with or stood in; gives how many. Safe to call again. */
+    shred(limit: number): Promise<number>
+    keepText(version: string, text: Text): Promise<void>
+    openText(version: string): Promise<Text>
+
+    /** Notes that bytes of a version were served to a person. The first time counts; again changes nothing. */
+    keepServed(row: ServedRow): Promise<void>
+    /** What was served to a person of one version of an item. */
+    servedTo(query: Pick<ServedRow, 'item' | 'version' | 'by'>): Promise<readonly Served[]>
+
+    read(stream: string): Promise<readonly AnyEntry[]>
+    /** Throws `Conflict` when somebody else's entry came first. */
+    append(write: Write): Promise<void>
+    /** Every chain in which something happened in these days, whole, by name; what people said in it stays sealed. */
+    happened(period: Period): Promise<readonly Chain[]>
+    /** The last link of every chain, by name. */
+    heads(): Promise<readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]>
+    /** Where the chain of one stream breaks, in a sentence; undefined when it holds. */
+    faultOf(stream: string): Promise<string | undefined>
+    /** One ZIP of these files: the same files give the same bytes. */
+    pack(files: readonly BundleFile[]): Promise<Uint8Array>
+    /** Hands a text out of the database, where its administrator cannot change it unseen. Absent where there is no such place. */
+    exportAnchor?(name: string, text: string): Promise<void>
+    items(query: ItemQuery): Promise<readonly ItemRow[]>
+    /** What lists call an item; empty when nothing was submitted. */
+    title(item: string): Promise<string>
+
+    /** Adds notices to the outbox that no act writes; those whose `dedupeKey` is known are left out. */
+    notify(notices: readonly Notice[]): Promise<void>
+    /**
+     * Hands out waiting notices whose time has come, oldest first. Each counts as an attempt and is not handed out again before
+     * `until`: whoever dies while sending loses nothing.
+     */
+    takeNotices(query: { now: string; until: string; limit: number }): Promise<readonly Notice[]>
+    /** What became of a notice that was taken: `waiting` tries again at `notBefore`. */
+    settleNotice(
+      id: string,
+      outcome:
+        | { readonly state: 'sent' }
+        | { readonly state: 'failed'; readonly trouble?: string }
+        | { readonly state: 'waiting'; readonly notBefore: string; readonly trouble?: string },
+    ): Promise<void>
+    /** What a person was told, newest first. */
+    noticesTo(person: string, limit: number): Promise<readonly Notice[]>
+
+    /**
+     * Sends content that was ordered, and gives a receipt. The same key twice is sent once and gives the same receipt, whatever
+     * happened in between. Absent where nothing is set up to send with.
+     */
+    deliver?(order: Order): Promise<string>
+
+    /**
+     * What a published page shows, as text; undefined when it cannot be had. It goes nowhere that `allowed` does not allow, redirects
+     * included. Absent where Countersign looks at no websites.
+     */
+    fetchPublishedText?(address: string, allowed: (address: string) => boolean): Promise<string | undefined>
+
+    /** Signs a release certificate (JWS). */
+    certify(claims: Claims): Promise<string>
+    /** The claims of a certificate that this office signed; undefined when it did not. */
+    check(certificate: string): Promise<Claims | undefined>
+    /** The public keys, as a JSON Web Key Set. */
+    keys(): Promise<{ keys: readonly object[] }>
   }
-  /** Destroys keys and files that erased content was sealed with or stood in; gives how many. Safe to call again. */
-  shred(limit: number): Promise<number>
-  keepText(version: string, text: Text): Promise<void>
-  openText(version: string): Promise<Text>
-
-  /** Notes that bytes of a version were served to a person. The first time counts; again changes nothing. */
-  keepServed(row: ServedRow): Promise<void>
-  /** What was served to a person of one version of an item. */
-  servedTo(query: Pick<ServedRow, 'item' | 'version' | 'by'>): Promise<readonly Served[]>
-
-  read(stream: string): Promise<readonly AnyEntry[]>
-  /** Throws `Conflict` when somebody else's entry came first. */
-  append(write: Write): Promise<void>
-  /** Every chain in which something happened in these days, whole, by name; what people said in it stays sealed. */
-  happened(period: Period): Promise<readonly Chain[]>
-  /** The last link of every chain, by name. */
-  heads(): Promise<readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]>
-  /** Where the chain of one stream breaks, in a sentence; undefined when it holds. */
-  faultOf(stream: string): Promise<string | undefined>
-  /** One ZIP of these files: the same files give the same bytes. */
-  pack(files: readonly BundleFile[]): Promise<Uint8Array>
-  /** Hands a text out of the database, where its administrator cannot change it unseen. Absent where there is no such place. */
-  exportAnchor?(name: string, text: string): Promise<void>
-  items(query: ItemQuery): Promise<readonly ItemRow[]>
-  /** What lists call an item; empty when nothing was submitted. */
-  title(item: string): Promise<string>
-
-  /** Adds notices to the outbox that no act writes; those whose `dedupeKey` is known are left out. */
-  notify(notices: readonly Notice[]): Promise<void>
-  /**
-   * Hands out waiting notices whose time has come, oldest first. Each counts as an attempt and is not handed out again before
-   * `until`: whoever dies while sending loses nothing.
-   */
-  takeNotices(query: { now: string; until: string; limit: number }): Promise<readonly Notice[]>
-  /** What became of a notice that was taken: `waiting` tries again at `notBefore`. */
-  settleNotice(
-    id: string,
-    outcome:
-      | { readonly state: 'sent' }
-      | { readonly state: 'failed'; readonly trouble?: string }
-      | { readonly state: 'waiting'; readonly notBefore: string; readonly trouble?: string },
-  ): Promise<void>
-  /** What a person was told, newest first. */
-  noticesTo(person: string, limit: number): Promise<readonly Notice[]>
-
-  mailVerdict(key: string): Promise<MailVerdict | undefined>
-  mailByRef(ref: string): Promise<MailVerdict | undefined>
-  /** With what is kept of a message that was released although it would have been held. */
-  logMail(verdict: MailVerdict, observed?: ObservedMessage): Promise<void>
-  /** Chains what the mail log holds until now; gives how many lines it took, and is called until it takes none. */
-  sealMail?(at: string): Promise<number>
-  /** Counts that the sender's server is asked to try again with this message: since when (ISO 8601), and how often. */
-  deferMail(key: string, at: string): Promise<{ readonly since: string; readonly tries: number }>
-  mailCopies(ref: string): Promise<readonly MailCopy[]>
-  keepMailCopy(copy: MailCopy): Promise<void>
-  /** Orders not yet carried out, the oldest first; `after` is the number of the last one that was seen. */
-  mailOrders(query: { gateway?: string; ref?: string; after: number; limit: number }): Promise<readonly OpenOrder[]>
-  mailOrder(seq: number): Promise<KnownOrder | undefined>
-  mailDone(done: { seq: number; outcome: string }): Promise<void>
-
-  /**
-   * Sends content that was ordered, and gives a receipt. The same key twice is sent once and gives the same receipt, whatever
-   * happened in between. Absent where nothing is set up to send with.
-   */
-  deliver?(order: Order): Promise<string>
-
-  /**
-   * What a published page shows, as text; undefined when it cannot be had. It goes nowhere that `allowed` does not allow, redirects
-   * included. Absent where Countersign looks at no websites.
-   */
-  fetchPublishedText?(address: string, allowed: (address: string) => boolean): Promise<string | undefined>
-
-  /** Signs a release certificate (JWS). */
-  certify(claims: Claims): Promise<string>
-  /** The claims of a certificate that this office signed; undefined when it did not. */
-  check(certificate: string): Promise<Claims | undefined>
-  /** The public keys, as a JSON Web Key Set. */
-  keys(): Promise<{ keys: readonly object[] }>
-}

@@ -243,7 +243,7 @@ type Happening =
   | {
       readonly what: 'mail-handled'
       readonly version: string
-      readonly outcome: 'returned' | 'missing'
+      readonly outcome: 'returned' | 'missing' | 'gone'
       readonly receipt: string
     }
   | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }

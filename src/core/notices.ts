@@ -99,8 +99,16 @@ function noticesFor(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeF
       return [{ kind: 'withdrawn', to: involved(item) }]
     case 'released':
       return [{ kind: 'released', to: involved(item) }]
+    case 'mail-handled':
+      return lostNotices(entry.at, item, rulers(snapshot, item, day))
   }
   return retentionNotices(entry, item, snapshot)
+}
+
+/** The mail server no longer holds a message; `deciders` may have to find out why. */
+function lostNotices(at: string, item: Item, deciders: readonly string[]): NoticeFor[] {
+  if (item.lost?.at !== at) return []
+  return [{ kind: `mail-${item.lost.outcome}`, to: [...involved(item), ...deciders] }]
 }
 
 /** What a decision means to the author. If it went further since, the later act says so. */

@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'erased'
   | 'closed'
   | 'already-done'
+  /** The key belongs to another gateway. */
+  | 'key-in-use'
   /** Possible after a fresh sign-in. */
   | 'confirm-it-is-you'
   /** Possible after confirming the consequence. */

@@ -11,6 +11,7 @@ import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import type { Files } from '../adapters/store/kept.ts'
 import { type MailDeferred, mailDeferred } from '../adapters/store/mail-deferred.ts'
+import { type MailGateways, mailGateways } from '../adapters/store/mail-gateways.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type MailSeals, mailSeals } from '../adapters/store/mail-seals.ts'
@@ -37,6 +38,7 @@ export type Store = Journal &
   MailLog &
   MailDeferred &
   MailOrders &
+  MailGateways &
   MailSeals &
   ObservedMail &
   Signer &
@@ -81,6 +83,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     ...observed,
     ...mailDeferred(database),
     ...mailOrders(database),
+    ...mailGateways(database),
     ...items(database),
     ...outbox(database),
     ...registered(database, digest),

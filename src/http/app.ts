@@ -14,6 +14,7 @@ import { type Answers, idempotent } from './idempotency.ts'
 import { type Callers, type Env, identify, somebody } from './identify.ts'
 import { items } from './items.ts'
 import { LIMITS, limiter } from './limits.ts'
+import { mailGateway } from './mail-gateway.ts'
 import { mailOrders } from './mail-orders.ts'
 import { me } from './me.ts'
 import { messages } from './messages.ts'
@@ -127,6 +128,7 @@ export function createApp(parts: AppParts) {
     keeping,
     registers,
     checks,
+    mailGateway,
     mailOrders,
     observed,
     messages,

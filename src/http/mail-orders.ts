@@ -1,26 +1,34 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { waitsForSender } from '../core/mail/declare.ts'
-import { headerOf } from '../core/mail/message.ts'
-import { heldNotice, returnNotice } from '../core/mail/notice.ts'
+import { headBytes, headerOf } from '../core/mail/message.ts'
+import { heldNotice, lostNotice, returnNotice } from '../core/mail/notice.ts'
 import { backAt } from '../core/mail/rules.ts'
 import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { OpenOrder } from '../ports.ts'
-import { machine } from './identify.ts'
+import { base64 } from './base64.ts'
+import { gatewayOf } from './mail-gateway.ts'
 import { type ApiDependencies, createRouter, mailPage, problems } from './router.ts'
 
 const orderSchema = z
   .object({
     seq: z.number().int(),
     ref: z.string(),
-    act: z
-      .enum(['notify', 'release', 'return'])
-      .openapi({ description: 'notify: tell the sender that it is held. return: bounce it and delete it' }),
+    act: z.enum(['notify', 'release', 'return', 'discard']).openapi({
+      description:
+        'notify: send the notice to the sender. return: bounce it and delete it. discard: delete it, because ' +
+        'another gateway has released or returned it',
+    }),
     why: z.string(),
     at: z.string(),
     state: z.string().openapi({ description: 'State of the item: releasing when a release has begun' }),
+    begun: z.boolean().openapi({ description: 'Whether this gateway has begun to carry it out' }),
     recipients: z.array(z.string()),
     sender: z.string().openapi({ description: 'Empty for the null path: then no sender is notified' }),
     message_id: z.string(),
+    header: z
+      .string()
+      .optional()
+      .openapi({ description: 'Header of the message in Base64, for the notice to its sender' }),
     notice: z.object({ subject: z.string(), text: z.string() }).optional(),
     copies: z.array(z.string()).openapi({ description: 'Queue ids under which the gateway said it keeps the message' }),
   })
@@ -51,9 +59,10 @@ const list = createRoute({
 const receiptSchema = z
   .object({
     seq: z.number().int().min(1),
-    outcome: z.enum(['releasing', 'released', 'returned', 'notified', 'missing']).openapi({
+    outcome: z.enum(['releasing', 'released', 'returning', 'returned', 'discarded', 'notified', 'missing']).openapi({
       description:
-        'releasing: asked before a release; refused when the approval is no longer valid. missing: no copy is held',
+        'releasing: asked before a release; refused when the approval is no longer valid. returning: asked before a ' +
+        'bounce. Either is refused when another gateway was first. missing: no copy is held',
     }),
     receipt: z.string().max(200).default(''),
   })
@@ -66,7 +75,8 @@ const receipt = createRoute({
   description:
     'Only from the gateway that asked about the message or holds a copy, and only about ' +
     'an order of its own `seq`: `released` after `releasing` was granted, `returned` for ' +
-    'an order to return, `missing` for either, `notified` for a notice. A receipt that ' +
+    'an order to return, `missing` for either, `discarded` for an order to discard, `notified` for a notice. ' +
+    'A receipt that ' +
     'was taken before may be sent again; every other is refused.',
   request: {
     params: z.object({ ref: z.string().max(100) }),
@@ -90,7 +100,7 @@ export function mailOrders(api: ApiDependencies) {
   const routes = createRouter()
 
   routes.openapi(list, async (c) => {
-    const { id: gateway } = machine(c, 'messages')
+    const gateway = await gatewayOf(c, api)
     const { after, wait } = c.req.valid('query')
     const asked = { gateway, after, limit: MAX_ORDERS }
     const looks = Math.ceil((wait * 1000) / LOOK_MS)
@@ -104,7 +114,7 @@ export function mailOrders(api: ApiDependencies) {
   })
 
   routes.openapi(receipt, async (c) => {
-    const { id: by } = machine(c, 'messages')
+    const by = await gatewayOf(c, api)
     const { ref } = c.req.valid('param')
     const { copies } = await service.mail.recordReceipt(ref, { by, ...c.req.valid('json') })
     return c.json({ copies: copies.map(({ queue }) => queue) }, 200)
@@ -112,7 +122,7 @@ export function mailOrders(api: ApiDependencies) {
 
   return routes
 
-  async function view({ seq, ref, act, why, at }: OpenOrder, gateway: string) {
+  async function view({ seq, ref, act, why, at, gateway: begunBy }: OpenOrder, gateway: string) {
     const [mail, copies, { office }] = await Promise.all([
       ports.mailByRef(ref),
       ports.mailCopies(ref),
@@ -127,17 +137,22 @@ export function mailOrders(api: ApiDependencies) {
     const back = backAt(office.mail, submitted!.at, signOffs.at(-1)?.due)
     const hours = Math.round((Date.parse(back) - Date.parse(submitted!.at)) / 360_000) / 10
     const notice = {
-      notify: () => heldNotice(held, hours),
+      notify: () => (why === '' ? heldNotice(held, hours) : lostNotice(held, why)),
       return: () => returnNotice(held, why),
       release: () => undefined,
+      discard: () => undefined,
     }[act]()
+    const raw = draft?.files[0]?.bytes ?? new Uint8Array()
     return {
       ...{ seq, ref, act, why, at },
       state: progress,
+      // A release that an older version began has no gateway on its order.
+      begun: (begunBy ?? (progress === 'releasing' ? mail.gateway : null)) === gateway,
       recipients: (draft?.recipients ?? []).map(({ address }) => address),
       sender: draft?.sender ?? '',
-      message_id: headerOf(draft?.files[0]?.bytes ?? new Uint8Array(), 'message-id'),
-      copies: copies.filter((copy) => copy.gateway === gateway).map(({ queue }) => queue),
+      message_id: headerOf(raw, 'message-id'),
+      ...(notice ? { header: base64(headBytes(raw)) } : {}),
+      copies: copies.filter((copy) => copy.gateway === gateway && copy.gone === null).map(({ queue }) => queue),
       ...(notice ? { notice } : {}),
     }
   }

@@ -6,7 +6,7 @@ import { sides } from '../core/mail/pass.ts'
 import { unlessErased } from '../core/refusal.ts'
 import type { MailVerdict } from '../ports.ts'
 import type { Answered } from '../use-cases/mail/screen.ts'
-import { machine } from './identify.ts'
+import { gatewayOf } from './mail-gateway.ts'
 import { MAX_RECIPIENTS, messageFrom } from './message-body.ts'
 import { type ApiDependencies, createRouter, mailPage, problems } from './router.ts'
 
@@ -118,9 +118,26 @@ const get = createRoute({
   },
 })
 
-function view({ mail, verdict, inside, outside, clearedBy }: Answered, page: string) {
+const unchecked = createRoute({
+  method: 'post',
+  path: '/messages/unchecked',
+  summary: 'This message went out unchecked while the service was away',
+  description:
+    'Body and envelope as for `/messages`. It is checked and its text is not kept. What must not go out is recorded as ' +
+    'an incident, and the data protection officer and the Chief Executive are notified. The gateway then deletes its copy.',
+  request: post.request,
+  responses: {
+    200: {
+      description: 'What the verdict would have been',
+      content: { 'application/json': { schema: z.object({ verdict: z.enum(['release', 'hold', 'reject']) }) } },
+    },
+    ...problems,
+  },
+})
+
+function view({ mail, verdict, inside, outside, clearedBy, deferred }: Answered, page: string) {
   const { ref, reasons, passes, item } = mail
-  const { smtp, headers } = mailAnswer(verdict, { ref, reasons, page: item === null ? '' : page, clearedBy })
+  const { smtp, headers } = mailAnswer(verdict, { ref, reasons, page: item === null ? '' : page, clearedBy, deferred })
   return {
     ref,
     verdict,
@@ -144,7 +161,7 @@ export function messages(api: ApiDependencies) {
   const routes = createRouter()
 
   routes.openapi(post, async (c) => {
-    const { id: gateway } = machine(c, 'messages')
+    const gateway = await gatewayOf(c, api)
     const { queue, ...message } = await messageFrom(c)
     const begun = performance.now()
     const done = await service.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
@@ -155,8 +172,14 @@ export function messages(api: ApiDependencies) {
     return c.json(answer, 200)
   })
 
+  routes.openapi(unchecked, async (c) => {
+    const gateway = await gatewayOf(c, api)
+    const { queue: _, ...message } = await messageFrom(c)
+    return c.json(await service.mail.checkSent(message, gateway), 200)
+  })
+
   routes.openapi(get, async (c) => {
-    const { id: gateway } = machine(c, 'messages')
+    const gateway = await gatewayOf(c, api)
     const { ref } = c.req.valid('param')
     const mail = await service.mail.readAnswer(ref, gateway)
     const item = mail.item ? await service.items.read(mail.item) : undefined

@@ -3,8 +3,6 @@ import { metric } from './counters.ts'
 import type { Env } from './identify.ts'
 import type { ApiDependencies } from './router.ts'
 
-const MAX_SAMPLES = 500
-
 /** Liveness, readiness and metrics. Public, so they contain no personal data. */
 export function health({ ports, count, warm }: ApiDependencies) {
   const app = new Hono<Env>()
@@ -21,22 +19,19 @@ export function health({ ports, count, warm }: ApiDependencies) {
     }
   })
   app.get('/metrics', async (c) => {
-    const [held, orders] = await Promise.all([
-      ports.items({ mail: true, progress: ['awaiting'], limit: MAX_SAMPLES }),
-      ports.mailOrders({ after: 0, limit: MAX_SAMPLES }),
-    ])
+    const { held, orders, oldest } = await ports.mailCounts()
     const lines = [
       ...(count ? [count.text()] : []),
-      ...metric('countersign_mail_held', 'gauge', `Messages that wait for a decision, up to ${MAX_SAMPLES}.`),
-      `countersign_mail_held ${held.length}`,
-      ...metric('countersign_mail_orders_open', 'gauge', `Orders no gateway has carried out, up to ${MAX_SAMPLES}.`),
-      `countersign_mail_orders_open ${orders.length}`,
+      ...metric('countersign_mail_held', 'gauge', 'Messages that wait for a decision.'),
+      `countersign_mail_held ${held}`,
+      ...metric('countersign_mail_orders_open', 'gauge', 'Orders no gateway has carried out.'),
+      `countersign_mail_orders_open ${orders}`,
       ...metric(
         'countersign_mail_order_age_seconds',
         'gauge',
         'Age of the oldest such order: grows when no gateway works.',
       ),
-      `countersign_mail_order_age_seconds ${orders[0] ? Math.round((Date.parse(ports.now()) - Date.parse(orders[0].at)) / 1000) : 0}`,
+      `countersign_mail_order_age_seconds ${oldest ? Math.round((Date.parse(ports.now()) - Date.parse(oldest)) / 1000) : 0}`,
     ]
     return c.body(`${lines.join('\n')}\n`, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })

@@ -59,6 +59,7 @@ const STATUS: Record<RefusalCode, number> = {
   erased: 410,
   closed: 403,
   'already-done': 409,
+  'key-in-use': 409,
   'confirm-it-is-you': 403,
   'confirm-roles': 409,
   'wrong-state': 409,

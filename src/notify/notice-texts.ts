@@ -128,6 +128,26 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'What went out must be taken down.',
     place: 'item',
   },
+  'mail-missing': {
+    subject: 'An approved email was not sent',
+    line: 'It was approved, but the mail server no longer holds it. The sender must send it again.',
+    place: 'item',
+  },
+  'mail-gone': {
+    subject: 'A held email has left the mail server',
+    line: 'Nobody has decided on it, and Countersign did not let it go. Somebody may have sent or deleted it by hand.',
+    place: 'item',
+  },
+  'mail-unchecked': {
+    subject: 'An email went out that should have been held',
+    line: 'It went out unchecked while the service was away, and was checked afterwards. The log of mail has its reference.',
+    place: 'home',
+  },
+  'mail-limit': {
+    subject: 'Too many held emails from one sender',
+    line: 'So many emails of one sender wait for sign-off that further ones are put off until there are fewer.',
+    place: 'home',
+  },
   incident: { subject: 'An incident was recorded', line: 'Open the item to read about it.', place: 'item' },
   'review-due': { subject: 'A publication is due for review', line: 'Check that it is still right.', place: 'item' },
   'out-of-date': { subject: 'A publication is out of date', line: 'Its day has passed.', place: 'item' },

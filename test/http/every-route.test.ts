@@ -190,6 +190,11 @@ test('machines check drafts, ask about messages and fetch publications', async (
   const where = `?sender=${SENDER}&recipient=r@example.org&queue=4Q1`
   const { ref } = await call('POST /messages', [where], { as: 'gateway', body, headers })
   await call('GET /messages/{ref}', [ref], { as: 'gateway' })
+  const instance = { 'countersign-instance': 'instance-1' }
+  await call('POST /messages/gateway', [], { as: 'gateway', headers: instance })
+  await call('POST /messages/unchecked', [where], { as: 'gateway', body, headers })
+  await call('GET /messages/held', [], { as: 'gateway' })
+  await call('POST /messages/{ref}/gone', [ref], { as: 'gateway' })
   const { decisions } = await call('GET /messages/decisions', ['?after=0'], { as: 'gateway' })
   const receipt = { seq: decisions[0].seq, outcome: 'notified', receipt: '4Q1' }
   await call('POST /messages/{ref}/receipts', [ref], { as: 'gateway', json: receipt })

@@ -19,6 +19,10 @@ describe('the routes of the mail gateway', () => {
     [`/v1/messages/${ref}`, {}],
     ['/v1/messages/decisions?after=0', {}],
     [`/v1/messages/${ref}/receipts`, { json: { seq: 1, outcome: 'notified' } }],
+    [`/v1/messages/unchecked?${ENVELOPE}`, { body: HELD, headers }],
+    ['/v1/messages/gateway', { json: {}, headers: { 'countersign-instance': 'instance-1' } }],
+    ['/v1/messages/held', {}],
+    [`/v1/messages/${ref}/gone`, { json: {} }],
   ]
 
   test.each([
@@ -94,6 +98,65 @@ describe('a held message that its sender clears', () => {
     }
     expect((await ask(`/v1/items/${ref}`, { as: 'tom' })).answer.progress).toBe('released')
   })
+})
+
+describe('several gateways', () => {
+  const as = (instance: string, more: Record<string, string> = headers) => ({
+    ...{ as: 'gateway', headers: { ...more, 'countersign-instance': instance } },
+  })
+
+  test('may not share a key: the second is refused everywhere, until it takes over', async () => {
+    await ask(`/v1/messages?${ENVELOPE}&queue=4Q1`, { ...as('instance-a'), body: HELD })
+    const { ref } = (await ask(`/v1/messages?${ENVELOPE}&queue=4Q1`, { ...as('instance-a'), body: HELD })).answer
+    const routes: [string, Asked][] = [
+      [`/v1/messages?${ENVELOPE}`, { body: HELD }],
+      [`/v1/messages/unchecked?${ENVELOPE}`, { body: HELD }],
+      ['/v1/messages/decisions', {}],
+      ['/v1/messages/held', {}],
+      [`/v1/messages/${ref}`, {}],
+      [`/v1/messages/${ref}/gone`, { method: 'POST' }],
+      ['/v1/messages/gateway', { json: {} }],
+    ]
+    for (const [path, asked] of routes)
+      expect([path, await ask(path, { ...asked, ...as('instance-b', asked.json ? {} : headers) })]).toMatchObject([
+        path,
+        { status: 409, answer: { type: '/problems/key-in-use' } },
+      ])
+    expect((await ask('/v1/messages/gateway', { ...as('instance-b', {}), json: { take_over: true } })).status).toBe(200)
+    expect((await ask('/v1/messages/held', as('instance-a'))).status).toBe(409)
+  })
+
+  test('send an instance of the right form', async () => {
+    expect(await ask('/v1/messages/held', as('short'))).toMatchObject({
+      status: 400,
+      answer: { type: '/problems/bad-input' },
+    })
+  })
+
+  test('list what they hold, and report what is gone', async () => {
+    const { ref } = await hold()
+    const { held } = (await ask('/v1/messages/held', { as: 'gateway' })).answer
+    expect(held).toEqual([{ ref, copy: '4Q1', since: expect.any(String) }])
+    expect((await ask(`/v1/messages/${ref}/gone`, { as: 'relay', method: 'POST' })).status).toBe(404)
+    expect((await ask(`/v1/messages/${ref}/gone`, { as: 'gateway', method: 'POST' })).status).toBe(200)
+    expect((await ask('/v1/messages/held', { as: 'gateway' })).answer.held).toEqual([])
+    const [, lost] = (await ask('/v1/messages/decisions', { as: 'gateway' })).answer.decisions
+    expect(lost).toMatchObject({ act: 'notify', notice: { subject: `No longer held: your email (${ref})` } })
+    expect(atob(lost.header)).toContain('Subject: Hello')
+  })
+
+  test('learn what the verdict would have been on mail that passed unchecked', async () => {
+    const body = 'Subject: Plan\r\n\r\nTOP SECRET\r\n\r\nThe plan of the estate.\r\n'
+    const sent = await ask(`/v1/messages/unchecked?${ENVELOPE}`, { as: 'gateway', body, headers })
+    expect(sent).toMatchObject({ status: 200, answer: { verdict: 'reject' } })
+  })
+})
+
+test('the metrics count held messages and open orders without a limit', async () => {
+  await hold()
+  const { answer } = await ask('/metrics')
+  expect(String(answer)).toMatch(/^countersign_mail_held 1$/m)
+  expect(String(answer)).toMatch(/^countersign_mail_orders_open 1$/m)
 })
 
 test('a held email accepts no new version and no correction through the API', async () => {

@@ -1,24 +1,27 @@
+import type { Progress } from '../../src/core/item/state.ts'
 import type { Excerpt } from '../../src/core/mail/observed-message.ts'
 import type { ObservedCounts, ObservedRow } from '../../src/core/mail/observed-store.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
 import { Conflict } from '../../src/core/refusal.ts'
-import type { KnownOrder, MailCopy, MailVerdict, Ports, Write } from '../../src/ports.ts'
+import type { KnownOrder, MailCopy, MailVerdict, NewMailCopy, OrderDone, Ports, Write } from '../../src/ports.ts'
 
 /** The mail log, the gateways' copies and their orders in memory. */
-export function memoryMail() {
+export function memoryMail(progressOf: (item: string) => Progress | undefined) {
   const verdicts = new Map<string, MailVerdict>()
   const copies: MailCopy[] = []
   const deferred = new Map<string, { since: string; tries: number }>()
   const orders: KnownOrder[] = []
   const observed = new Map<string, ObservedRow>()
   const excerpts = new Map<string, readonly Excerpt[]>()
+  const bound = new Map<string, string>()
+  const counted: { sender: string; at: string }[] = []
 
   function give(order: MailOrder): void {
     for (const older of orders)
-      if (older.ref === order.ref && older.act !== 'notify' && older.done === null)
+      if (older.ref === order.ref && /^(?:release|return)$/.test(older.act) && older.done === null)
         orders[older.seq - 1] = { ...older, done: 'replaced' }
     const { act } = order
-    if (act) orders.push({ ...order, act, seq: orders.length + 1, done: null })
+    if (act) orders.push({ ...order, act, seq: orders.length + 1, done: null, gateway: null })
   }
 
   function keepVerdict(row: MailVerdict): void {
@@ -26,14 +29,34 @@ export function memoryMail() {
     verdicts.set(row.key, row)
   }
 
-  function keepCopy(copy: MailCopy): void {
-    const same = ({ ref, gateway, queue }: MailCopy) => JSON.stringify([ref, gateway, queue])
-    if (!copies.some((one) => same(one) === same(copy))) copies.push(copy)
+  function keepCopy(copy: NewMailCopy): void {
+    const same = ({ ref, gateway, queue }: NewMailCopy) => JSON.stringify([ref, gateway, queue])
+    if (!copies.some((one) => same(one) === same(copy))) copies.push({ ...copy, gone: null })
   }
 
-  function finish({ seq, outcome }: NonNullable<Write['mailDone']>): void {
+  function finish({ seq, ref, outcome, gateway, at }: OrderDone): void {
     const order = orders[seq - 1]
     if (order?.done === null) orders[seq - 1] = { ...order, done: outcome }
+    if (outcome === 'notified') return
+    gone(ref, gateway, outcome)
+    if (outcome !== 'released' && outcome !== 'returned') return
+    const others = new Set(copies.filter((copy) => copy.ref === ref && copy.gone === null).map((copy) => copy.gateway))
+    for (const other of others)
+      orders.push({ ref, at, act: 'discard', why: '', seq: orders.length + 1, done: null, gateway: other })
+  }
+
+  function gone(ref: string, gateway: string, outcome: string): void {
+    for (const [index, copy] of copies.entries())
+      if (copy.ref === ref && copy.gateway === gateway && copy.gone === null) copies[index] = { ...copy, gone: outcome }
+  }
+
+  /** As the query of the store decides. */
+  function isFor(gateway: string, order: KnownOrder): boolean {
+    if (order.gateway !== null) return order.gateway === gateway
+    const asked = [...verdicts.values()].find((row) => row.ref === order.ref)?.gateway === gateway
+    if (order.act === 'notify') return asked
+    const held = copies.filter((copy) => copy.ref === order.ref && copy.gone === null)
+    return held.some((copy) => copy.gateway === gateway) || (asked && held.length === 0)
   }
 
   const ports = {
@@ -79,22 +102,54 @@ export function memoryMail() {
             order.done === null &&
             order.seq > after &&
             (ref === undefined || order.ref === ref) &&
-            (gateway === undefined || [...verdicts.values()].find((row) => row.ref === order.ref)?.gateway === gateway),
+            (gateway === undefined || isFor(gateway, order)),
         )
         .slice(0, limit)
         .map(({ done: _, ...order }) => order),
     mailOrder: async (seq) => orders[seq - 1],
     mailDone: async (done) => finish(done),
+    claimMailOrder: async ({ seq, gateway }) => {
+      const order = orders[seq - 1]!
+      if (order.gateway !== null && order.gateway !== gateway) return false
+      orders[seq - 1] = { ...order, gateway }
+      return true
+    },
+    passMailOrderOn: async ({ seq, ref, gateway, lost }) => {
+      const order = orders[seq - 1]!
+      if (order.gateway === gateway) orders[seq - 1] = { ...order, gateway: null }
+      if (lost) gone(ref, gateway, 'missing')
+    },
+    mailHeldBy: async ({ gateway, after, limit }) =>
+      copies
+        .filter((copy) => copy.gateway === gateway && copy.gone === null && copy.ref > after)
+        .filter(({ ref }) => progressOf(ref) === 'awaiting')
+        .sort((one, other) => (one.ref < other.ref ? -1 : 1))
+        .slice(0, limit),
+    mailCounts: async () => {
+      const held = [...verdicts.values()].filter(({ item }) => item !== null && progressOf(item) === 'awaiting')
+      const open = orders.filter(({ done }) => done === null)
+      return { held: held.length, orders: open.length, oldest: open.map(({ at }) => at).sort()[0] ?? null }
+    },
+    bindMailGateway: async (gateway, instance, _at, takeOver) => {
+      if (takeOver || !bound.has(gateway)) bound.set(gateway, instance)
+      return bound.get(gateway)!
+    },
+    countHeldMail: async ({ sender, at, since, most }) => {
+      if (counted.filter((one) => one.sender === sender && one.at > since).length >= most) return false
+      counted.push({ sender, at })
+      return true
+    },
   } satisfies Partial<Ports>
 
   return {
     ports,
     isKnown: (key: string) => verdicts.has(key),
     /** The part of a write that is about mail. */
-    write({ mail, mailCopy, mailDone, mailOrder }: Write): void {
+    write({ mail, mailCopy, mailDone, mailGone, mailOrder }: Write): void {
       if (mail) keepVerdict(mail)
       if (mailCopy) keepCopy(mailCopy)
       if (mailDone) finish(mailDone)
+      if (mailGone) gone(mailGone.ref, mailGone.gateway, 'gone')
       if (mailOrder) give(mailOrder)
     },
   }

@@ -41,7 +41,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const texts = new Map<string, Text>()
   const erased = new Set<string>()
   const rows = new Map<string, ItemRow & { readonly readers: string }>()
-  const mail = memoryMail()
+  const mail = memoryMail((item) => rows.get(item)?.progress)
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
   const certificates = new Map<string, Claims>()

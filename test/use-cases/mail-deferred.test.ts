@@ -67,14 +67,20 @@ test('a message is checked once, however often it arrives during the check', asy
   expect(begun()).toBe(1)
 })
 
-test('a message is not deferred for ever: it is held after six tries, or two hours', async () => {
+test('a message is not deferred for ever: it is held after six tries in half an hour, or two hours', async () => {
   const often = slow(new Promise(() => {}))
   for (let turn = 0; turn < 6; turn++) expect(await often.send()).toBe('defer')
+  often.wait(HOUR / 2)
   expect(await often.send()).toBe('hold')
   const long = slow(new Promise(() => {}))
   expect(await long.send()).toBe('defer')
   long.wait(3 * HOUR)
   expect(await long.send()).toBe('hold')
+})
+
+test('a server that tries again every second makes nobody decide', async () => {
+  const { send } = slow(new Promise(() => {}))
+  for (let turn = 0; turn < 60; turn++) expect(await send()).toBe('defer')
 })
 
 test('without a background check each try starts a new check', async () => {

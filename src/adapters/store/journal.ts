@@ -8,7 +8,7 @@ import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
 import { linkText } from './link-text.ts'
 import { mailInsert } from './mail-log.ts'
-import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
+import { copiesGone, copyInsert, orderDone, orderInsert } from './mail-orders.ts'
 import { lineInsert, mailLogWrites } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
 import { noticeInsert } from './outbox.ts'
@@ -156,7 +156,8 @@ function sideWrites(write: Write): Query[] {
     ...(write.mail ? [mailInsert(write.mail)] : []),
     ...(write.notices ?? []).map(noticeInsert),
     ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
-    ...(write.mailDone ? [orderDone(write.mailDone)] : []),
+    ...(write.mailDone ? orderDone(write.mailDone) : []),
+    ...(write.mailGone ? [copiesGone(write.mailGone)] : []),
     ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
     ...registeredWrites(write),
     ...mailLogWrites(write),

@@ -2,7 +2,7 @@ import type { Ports } from '../../ports.ts'
 import { type Database, sql, statement } from './sql.ts'
 
 export type MailDeferred = Pick<Ports, 'deferMail'> & {
-  /** Deletes messages that were first deferred before this moment. */
+  /** Deletes messages that were first deferred, and counts of held ones, before this moment. */
   forgetDeferred(before: string): Promise<void>
 }
 
@@ -17,6 +17,10 @@ export function mailDeferred(database: Database): MailDeferred {
       )
       return (await database.all(counted))[0]!
     },
-    forgetDeferred: (before) => database.batch([sql.deleteFrom('mailDeferred').where('since', '<', before)]),
+    forgetDeferred: (before) =>
+      database.batch([
+        sql.deleteFrom('mailDeferred').where('since', '<', before),
+        sql.deleteFrom('mailHeld').where('at', '<', before),
+      ]),
   }
 }

@@ -21,4 +21,14 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
       'create table observedKey (day text primary key, key text not null) without rowid',
     ],
   },
+  {
+    name: 'several mail gateways, and a limit for each sender',
+    statements: [
+      'alter table mailOrder add column gateway text',
+      'alter table mailCopy add column gone text',
+      'create table mailGateway (name text primary key, instance text not null, since text not null) without rowid',
+      'create table mailHeld (sender text not null, at text not null)',
+      'create index mail_held_by_sender on mailHeld (sender, at)',
+    ],
+  },
 ]

@@ -33,8 +33,20 @@ export type Tables = {
   }
   /** A line for every row of the mail log; `seal` is the entry that chains it. */
   mailLine: { ref: string; at: string; hash: string; seal: number | null }
-  mailCopy: { ref: string; gateway: string; queue: string; at: string }
-  mailOrder: { seq: Generated<number>; ref: string; act: string; why: string; at: string; done: string | null }
+  mailCopy: { ref: string; gateway: string; queue: string; at: string; gone: string | null }
+  mailOrder: {
+    seq: Generated<number>
+    ref: string
+    act: string
+    why: string
+    at: string
+    done: string | null
+    gateway: string | null
+  }
+  /** The instance of a gateway that a key belongs to. */
+  mailGateway: { name: string; instance: string; since: string }
+  /** Held messages by the digest of their sender, to limit them. */
+  mailHeld: { sender: string; at: string }
   version: KeptVersion
   text: Kept
   used: { version: string; item: string }

@@ -120,6 +120,11 @@ export type Item = {
   readonly hold?: { readonly by: string; readonly reason: string }
   readonly claim?: { readonly by: string; readonly until: string }
   readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string; readonly at: string }
+  /**
+   * The mail server no longer holds it. missing: when it was to go out. gone: while it waited for a decision, so that
+   * it may have gone out without one.
+   */
+  readonly lost?: { readonly at: string; readonly by: string; readonly outcome: 'missing' | 'gone' }
   /** The sender released held mail for a reason. Only in entries until November 2026. */
   readonly selfReleased?: true
   /** The sender's declaration about the current version of held mail, and how it was judged. */

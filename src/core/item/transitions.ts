@@ -162,10 +162,12 @@ export const TRANSITIONS: readonly Transition[] = [
     moves: staying(...SUBMITTED),
   },
   {
-    ...{ act: 'mail.recordReceipt', who: 'mail', means: 'The gateway begins to release it, or has released it.' },
+    act: 'mail.recordReceipt',
+    who: 'mail',
+    means: 'The gateway begins to release it, has released it, or no longer holds it.',
     moves: {
       ...from(APPROVED, ['releasing']),
-      releasing: ['releasing', 'released'],
+      releasing: ['releasing', 'released', 'approved'],
       // Withdrawn after its release began: the message has gone out all the same.
       withdrawn: ['released'],
     },

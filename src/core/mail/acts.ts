@@ -5,6 +5,9 @@ import { SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { MailAct } from './order.ts'
 
+/** discarded: another gateway carried the decision out, and the copy here was deleted. */
+type Outcome = 'releasing' | 'released' | 'returning' | 'returned' | 'discarded' | 'notified' | 'missing'
+
 /** Acts on held mail: the gateway's receipts, expiry. `declare.ts` has those of its sender. */
 
 export type Receipt = {
@@ -12,8 +15,8 @@ export type Receipt = {
   /** The name of the gateway's key. */
   readonly by: string
   readonly seq: number
-  /** releasing: about to be sent. missing: the gateway holds no copy. */
-  readonly outcome: 'releasing' | 'released' | 'returned' | 'notified' | 'missing'
+  /** releasing and returning: about to be sent, or bounced. missing: no gateway holds a copy. */
+  readonly outcome: Outcome
   /** Queue id of the copy. */
   readonly receipt: string
 }
@@ -22,8 +25,10 @@ export type Receipt = {
 const ANSWERS: Readonly<Record<Receipt['outcome'], readonly MailAct[]>> = {
   releasing: ['release'],
   released: ['release'],
+  returning: ['return'],
   returned: ['return'],
   missing: ['release', 'return'],
+  discarded: ['discard'],
   notified: ['notify'],
 }
 
@@ -63,9 +68,17 @@ export function receive(item: Item, past: readonly Entry[], { at, by, seq, outco
     case 'returned':
     case 'missing':
       return [{ at, by, what: 'mail-handled', version, outcome, receipt }]
+    case 'returning':
+    case 'discarded':
     case 'notified':
       return []
   }
+}
+
+/** The mail server no longer holds it, though nobody has decided: somebody let it go or deleted it by hand. */
+export function vanish({ version, progress, lost }: Item, { at, by }: { at: string; by: string }): Entry[] {
+  if (!version || progress !== 'awaiting' || lost) return []
+  return [{ at, by, what: 'mail-handled', version, outcome: 'gone', receipt: '' }]
 }
 
 /** Nobody decided in time: it goes back to its sender and is never released. */

@@ -19,6 +19,9 @@ export type MailAnswer = {
   }
 }
 
+/** unfinished: checking takes longer. limit: too many messages of this sender are held. */
+export type Deferred = 'unfinished' | 'limit'
+
 /** What became of a message when it was checked. */
 export type Checked = { readonly verdict: Verdict; readonly item: string | null; readonly passes: readonly Pass[] }
 
@@ -37,9 +40,12 @@ type Asked = {
   readonly page: string
   /** Who clears a held message. */
   readonly clearedBy?: Clearer | undefined
+  /** Why it is deferred. */
+  readonly deferred?: Deferred | undefined
 }
 
-export function mailAnswer(verdict: MailAnswer['verdict'], { ref, reasons, page, clearedBy }: Asked): MailAnswer {
+export function mailAnswer(verdict: MailAnswer['verdict'], asked: Asked): MailAnswer {
+  const { ref, reasons, page, clearedBy, deferred = 'unfinished' } = asked
   const add = [
     { name: 'X-Countersign-Ref', value: ref },
     { name: 'X-Countersign-Verdict', value: verdict },
@@ -52,7 +58,7 @@ export function mailAnswer(verdict: MailAnswer['verdict'], { ref, reasons, page,
     case 'sent':
       return { verdict, headers, smtp: reply(250, '2.0.0', `This message has gone out already (${ref})`) }
     case 'defer':
-      return { verdict, headers, smtp: reply(451, '4.7.1', `It is still being checked, please try again (${ref})`) }
+      return { verdict, headers, smtp: reply(451, '4.7.1', `${DEFERRED[deferred]} (${ref})`) }
     case 'hold':
       return {
         verdict,
@@ -76,6 +82,11 @@ const HELD_FOR: Readonly<Record<Clearer, string>> = {
   approver: 'Held for sign-off',
   'chief-executive': 'Held for sign-off',
   nobody: 'Held',
+}
+
+const DEFERRED: Readonly<Record<Deferred, string>> = {
+  unfinished: 'It is still being checked, please try again',
+  limit: 'Too many messages of this sender wait for sign-off, please try again later',
 }
 
 /** Advice, most serious first, each once. */

@@ -13,6 +13,8 @@ export type Message = {
 /** Headers that change from hop to hop (RFC 5321, trace fields). A sender can write words into them, so they are checked. */
 const TRACE = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp))\s*:/i
 const LONGEST_HEADER = 1_000_000
+/** As much as a bounce repeats. */
+const LARGEST_HEAD = 32_768
 
 /** Identity of a message for its digest: content without trace headers, and envelope. */
 export function messageKey(message: Message): Uint8Array {
@@ -82,6 +84,11 @@ export function draftMessage({ kind, title, body, files, sender, recipients }: D
   const alone = kind === 'email' && title === '' && body === '' && more.length === 0
   if (!alone || file?.type !== 'message/rfc822' || sender === undefined) return undefined
   return { raw: file.bytes, sender, recipients: recipients.map(({ address }) => address) }
+}
+
+/** The header of a message, without the line that ends it. */
+export function headBytes(raw: Uint8Array): Uint8Array {
+  return raw.subarray(0, Math.min(headEnd(raw), LARGEST_HEAD))
 }
 
 /** The first header of this name, unfolded; empty if absent. Reads the head only. */

@@ -61,6 +61,19 @@ export function returnNotice({ ref, reasons, page }: HeldMessage, why: string): 
   }
 }
 
+/** `why`: what is known of it. */
+export function lostNotice({ ref, page }: HeldMessage, why: string): Notice {
+  return {
+    subject: `No longer held: your email (${ref})`,
+    text: lines(
+      'Your email is no longer held by the mail server.',
+      why,
+      page === '' ? '' : `More about it: ${page}`,
+      `Reference: ${ref}`,
+    ),
+  }
+}
+
 function found(reasons: readonly MailReason[]): string {
   const all = advice(reasons)
   return all.length === 0

@@ -2,8 +2,8 @@ import { mayGo } from '../acts/release.ts'
 import type { Item } from '../item/state.ts'
 import { refusalOf } from '../refusal.ts'
 
-/** What the gateway should do with a held message. */
-export type MailAct = 'notify' | 'release' | 'return'
+/** What the gateway should do with a held message. discard: another gateway has carried the decision out. */
+export type MailAct = 'notify' | 'release' | 'return' | 'discard'
 
 /** Written in the same batch as its cause. It replaces every unfinished release or return. */
 export type MailOrder = {
@@ -19,10 +19,17 @@ export type MailOrder = {
 export function orderFor(ref: string, before: Item, after: Item, at: string): MailOrder | undefined {
   // A blocked message was refused in SMTP, so nobody holds it.
   if (!after.mail || after.verdict === 'block') return undefined
+  if (after.lost && after.lost !== before.lost) return { ref, at, act: 'notify', why: LOST[after.lost.outcome] }
   const submitted = before.submitted !== after.submitted
   const act = submitted ? 'notify' : actFor(after, at)
   if (!submitted && act === actFor(before, at)) return undefined
   return { ref, at, act: act ?? null, why: whyFor(after) }
+}
+
+/** For the sender, when the mail server no longer holds the message. */
+const LOST: Readonly<Record<NonNullable<Item['lost']>['outcome'], string>> = {
+  missing: 'It was approved, but the mail server no longer holds it, so it was not sent. Send it again.',
+  gone: 'The mail server no longer holds it, and Countersign did not let it go. Ask your IT team what happened to it.',
 }
 
 function actFor(item: Item, at: string): 'release' | 'return' | undefined {

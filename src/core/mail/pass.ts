@@ -15,6 +15,7 @@ export type Pass = {
     | 'quoted-back'
     | 'observed'
     | 'correspondent'
+    | 'unchecked'
   readonly detail: string
 }
 
@@ -81,6 +82,7 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
   'quoted-back': () => false,
   observed: () => false,
   correspondent: () => false,
+  unchecked: () => false,
 }
 
 /**

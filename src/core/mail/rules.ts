@@ -24,6 +24,15 @@ export type MailRules = {
   readonly sampleOneIn?: number
   /** Hours after which undecided held mail goes back to its sender. */
   readonly holdHours?: number
+  /** Held messages of one sender in an hour; a further one is answered 451. */
+  readonly heldAnHour?: number
+}
+
+const HELD_AN_HOUR = 60
+
+/** So that one script cannot fill the list of those who decide. */
+export function heldLimit(rules: MailRules | undefined): number {
+  return rules?.heldAnHour ?? HELD_AN_HOUR
 }
 
 /**

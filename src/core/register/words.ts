@@ -174,6 +174,12 @@ const mailRules: Register = {
     },
     ...SENDER_CLEARS,
     { name: 'holdHours', label: 'Hours until a held message goes back to its sender', kind: 'number' },
+    {
+      name: 'heldAnHour',
+      label: 'Held messages of one sender in an hour',
+      hint: 'A further one is put off until later. 60 where nothing is given.',
+      kind: 'number',
+    },
   ],
 }
 

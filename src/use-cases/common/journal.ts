@@ -31,6 +31,8 @@ export type CommitOptions = {
   readonly sideWrites?: (after: Item) => Promise<SideWrites>
   /** The order that the gateway carried out. Written even when there are no entries. */
   readonly mailDone?: NonNullable<Write['mailDone']>
+  /** Copies that are no longer held. Written even when there are no entries. */
+  readonly mailGone?: NonNullable<Write['mailGone']>
 }
 
 export type Journal = ReturnType<typeof createJournal>
@@ -41,12 +43,12 @@ export function createJournal(ports: Ports) {
    * The shape of every act: read the entries, decide, ask the next approver, write everything at once and notify
    * people. Without entries it writes nothing. A concurrent writer gets `Conflict`.
    */
-  async function commit(id: string, act: Act, { sideWrites, mailDone }: CommitOptions = {}): Promise<Item> {
+  async function commit(id: string, act: Act, { sideWrites, ...mail }: CommitOptions = {}): Promise<Item> {
     const [past, snapshot] = await Promise.all([history(id), ports.officeSnapshot()])
     const before = itemFrom(past)
     const decided = await act(before, snapshot, past)
     const last = decided.at(-1)
-    if (!last && !mailDone) return before
+    if (!last && Object.keys(mail).length === 0) return before
     const written = [...decided, ...replaces(before, decided, snapshot), ...looks(decided, snapshot)]
     const entries = last ? [...written, ...escalations(itemFrom([...past, ...written]), snapshot, last.at)] : decided
     const item = itemFrom([...past, ...entries])
@@ -61,7 +63,7 @@ export function createJournal(ports: Ports) {
       notices: unsent(noticesOf(id, entries, item, snapshot)),
       ...(summary ? { summary: recheckFrom ? { ...summary, wake: recheckFrom } : summary } : {}),
       ...(mailOrder ? { mailOrder } : {}),
-      ...(mailDone ? { mailDone } : {}),
+      ...mail,
       ...besides,
     })
     return item

@@ -2,8 +2,12 @@ import { isCutShort } from '../../core/review.ts'
 import type { Ports } from '../../ports.ts'
 import type { ReviewedDraft } from '../common/reviewer.ts'
 
-/** After that it is held, so that no message is retried for ever. */
+/**
+ * After so many tries in at least half an hour, or after two hours, it is held, so that no message is retried for ever.
+ * A server that retries every second, or a service that has just been started, makes nobody decide.
+ */
 const MAX_TRIES = 6
+const SHORTEST_MS = 1_800_000
 const LONGEST_MS = 2 * 3_600_000
 /** Milliseconds that a finished check waits for the sender's server to retry. */
 const KEPT_MS = 4 * 3_600_000
@@ -43,7 +47,8 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
         return seen
       }
       const { since, tries } = await ports.deferMail(key, ports.now())
-      if (tries > MAX_TRIES || Date.parse(ports.now()) - Date.parse(since) > LONGEST_MS) {
+      const age = Date.parse(ports.now()) - Date.parse(since)
+      if (age > LONGEST_MS || (tries > MAX_TRIES && age >= SHORTEST_MS)) {
         kept.delete(key)
         return seen
       }

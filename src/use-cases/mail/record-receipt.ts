@@ -1,6 +1,6 @@
 import * as acts from '../../core/mail/acts.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { MailCopy, MailVerdict } from '../../ports.ts'
+import type { KnownOrder, MailCopy, MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { messageKeys } from './message-keys.ts'
 
@@ -9,37 +9,62 @@ export function concerns(gateway: string, mail: MailVerdict, copies: readonly Ma
   return mail.gateway === gateway || copies.some((copy) => copy.gateway === gateway)
 }
 
+type Given = Omit<acts.Receipt, 'at'>
+
 /**
  * Accepts a receipt only from a gateway concerned with the message, for an order about it. A repeated receipt gets
- * the same answer and changes nothing. `copies` is where that gateway keeps the message. Refusals: `not-found`,
+ * the same answer and changes nothing. `copies` is where that gateway keeps the message. Of several gateways that hold
+ * the message, the first that reports “releasing” or “returning” carries the order out. Refusals: `not-found`,
  * `bad-input`, `already-done`, `wrong-state`, and why an approval does not hold.
  */
 export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
   const keys = messageKeys(ports)
 
-  return async (ref: string, receipt: Omit<acts.Receipt, 'at'>): Promise<{ copies: readonly MailCopy[] }> => {
+  return async (ref: string, receipt: Given): Promise<{ copies: readonly MailCopy[] }> => {
     const { seq, outcome, by } = receipt
     const [mail, all, order] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.mailOrder(seq)])
     if (!mail?.item || !concerns(by, mail, all) || order?.ref !== ref)
       throw new Refusal('not-found', 'You hold no message with such an order.')
-    const copies = all.filter(({ gateway }) => gateway === by)
-    if (order.done === outcome) return { copies }
+    const answer = { copies: all.filter(({ gateway }) => gateway === by) }
+    if (order.done === outcome) return answer
     acts.mayReport(order, outcome)
-    if (outcome === 'notified') {
-      await ports.mailDone({ seq, outcome })
-      return { copies }
+    if (order.gateway !== null && order.gateway !== by) throw anothers()
+    switch (outcome) {
+      case 'releasing':
+      case 'returning':
+        await begin(mail, order, receipt)
+        return answer
+      case 'missing':
+        if (all.some(({ gateway, gone }) => gateway !== by && gone === null)) {
+          await ports.passMailOrderOn({ seq, ref, gateway: by, lost: true })
+          return answer
+        }
+        break
+      case 'notified':
+      case 'discarded':
+        await ports.mailDone({ seq, ref, outcome, gateway: by, at: ports.now() })
+        return answer
     }
-    const { item: id, key } = mail
-    const approved = outcome === 'releasing' ? await approvedMessage(id, key) : undefined
-    await commit(
-      id,
-      (now, _, past) => {
-        if (approved !== undefined && now.version !== approved) throw notThis()
+    await commit(mail.item, (now, _, past) => acts.receive(now, past, { ...receipt, at: ports.now() }), {
+      mailDone: { seq, ref, outcome, gateway: by, at: ports.now() },
+    })
+    return answer
+  }
+
+  /** The claim keeps other gateways out; it ends again when the message may not go. */
+  async function begin({ item, key }: MailVerdict, { seq, ref, gateway }: KnownOrder, receipt: Given): Promise<void> {
+    if (!(await ports.claimMailOrder({ seq, gateway: receipt.by }))) throw anothers()
+    if (receipt.outcome === 'returning') return
+    try {
+      const approved = await approvedMessage(item!, key)
+      await commit(item!, (now, _, past) => {
+        if (now.version !== approved) throw notThis()
         return acts.receive(now, past, { ...receipt, at: ports.now() })
-      },
-      outcome === 'releasing' ? {} : { mailDone: { seq, outcome } },
-    )
-    return { copies }
+      })
+    } catch (fault) {
+      if (gateway === null) await ports.passMailOrderOn({ seq, ref, gateway: receipt.by, lost: false })
+      throw fault
+    }
   }
 
   /** The version approved for release, which is exactly this message. */
@@ -51,3 +76,5 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
 }
 
 const notThis = () => new Refusal('not-approved', 'This is not the approved message.')
+const anothers = () =>
+  new Refusal('already-done', 'Another gateway holds this message too, and carries this order out.')

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/deadline.ts'
-import { firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
+import { type Deferred, firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
 import type { Clearer } from '../../core/mail/clearance.data.ts'
 import { waitsFor } from '../../core/mail/declare.ts'
 import { headerOf, type Message, traceOf } from '../../core/mail/message.ts'
@@ -16,6 +16,7 @@ import { sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordSubmission } from '../items/submit.ts'
 import { createDeferredChecks } from './deferred-checks.ts'
+import { mayHold } from './held-limit.ts'
 import { MAX_REPEATS, messageKeys } from './message-keys.ts'
 import { type ReviewedMessage, reviewMessage } from './review-message.ts'
 
@@ -25,6 +26,8 @@ export type Asker = { readonly gateway: string; readonly queue?: string }
 export type Answered = {
   readonly mail: MailVerdict
   readonly verdict: MailAnswer['verdict']
+  /** Why it is deferred: unfinished, or too many messages of its sender are held. */
+  readonly deferred?: Deferred
   readonly inside: readonly string[]
   readonly outside: readonly string[]
   /** Who clears a held message. */
@@ -41,6 +44,7 @@ export const screen = (deps: Dependencies) => {
   const review = reviewMessage(deps)
   const record = recordSubmission(deps)
   const deferred = createDeferredChecks<ReviewedMessage>(ports)
+  const mayHoldMore = mayHold(deps)
 
   return async (message: Message, asker: Asker): Promise<Answered> => {
     const snapshot = await ports.officeSnapshot()
@@ -56,7 +60,8 @@ export const screen = (deps: Dependencies) => {
       const known = await ports.mailVerdict(key)
       if (!known) {
         const mail = await screenNew(external, key, snapshot, asker)
-        return mail ? answered(mail, firstAnswer(mail)) : answered(unchecked(key, ports.now(), asker), 'defer')
+        if (typeof mail !== 'string') return answered(mail, firstAnswer(mail))
+        return { ...(await answered(unchecked(key, ports.now(), asker), 'defer')), deferred: mail }
       }
       const verdict = await currentVerdict(external, known, snapshot, asker)
       if (verdict !== 'anew') return answered(known, verdict)
@@ -80,13 +85,14 @@ export const screen = (deps: Dependencies) => {
     key: string,
     snapshot: OfficeSnapshot,
     asker: Asker,
-  ): Promise<MailVerdict | undefined> {
+  ): Promise<MailVerdict | Deferred> {
     const reviewed = await reviewInTime(message, key, snapshot)
-    if (!reviewed) return undefined
+    if (!reviewed) return 'unfinished'
     const { at, verdict } = reviewed
     const ref = referenceOf(key)
     const reasons = mailReasons(reviewed.review)
     const observed = isObserved(verdict, reasons, snapshot)
+    if (verdict === 'sign-off' && !observed && !(await mayHoldMore(message.sender, snapshot))) return 'limit'
     const mail: MailVerdict = {
       ...{ key, ref, at, verdict, reasons, gateway: asker.gateway },
       passes: observed ? [...reviewed.passes, OBSERVED] : reviewed.passes,
@@ -179,7 +185,7 @@ export const screen = (deps: Dependencies) => {
   }
 }
 
-function referenceOf(key: string): string {
+export function referenceOf(key: string): string {
   return `M${key.slice(0, 20).toUpperCase()}`
 }
 

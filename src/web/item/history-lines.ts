@@ -117,9 +117,7 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'declaration-judged':
       return `${who} judged the declaration ${entry.outcome}.${entry.reason ? ` ${entry.reason}` : ''}`
     case 'mail-handled':
-      return entry.outcome === 'returned'
-        ? 'The email went back to its sender.'
-        : 'The mail server no longer holds the email.'
+      return HANDLED[entry.outcome]
     case 'lapsed':
       return LAPSED[entry.because]
     default:
@@ -129,6 +127,12 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
 
 function sampled({ sample }: Extract<Entry, { what: 'mail-declared' }>): string {
   return sample ? ` It is in the sample that ${APPROVER_ROLE[sample.judge]} looks at.` : ''
+}
+
+const HANDLED: Readonly<Record<Extract<Entry, { what: 'mail-handled' }>['outcome'], string>> = {
+  returned: 'The email went back to its sender.',
+  missing: 'The mail server no longer holds the email.',
+  gone: 'The mail server no longer holds the email, and Countersign did not let it go.',
 }
 
 /** What a comparison with a published page found, in a sentence. */

@@ -24,8 +24,11 @@ export function mailOrdersContract(under: StoreUnderTest): void {
       const [first, second] = await under.store.mailOrders({ gateway, after: 0, limit: 9 })
       expect(second).toMatchObject({ ref: stream, act: 'return' })
       expect(await under.store.mailOrders({ gateway, after: first!.seq, limit: 9 })).toEqual([second])
-      await under.store.mailDone({ seq: first!.seq, outcome: 'notified' })
-      await under.store.append(write(stream, 4, gateway, { mailDone: { seq: second!.seq, outcome: 'returned' } }))
+      const by = { ref: stream, gateway, at }
+      await under.store.mailDone({ seq: first!.seq, outcome: 'notified', ...by })
+      await under.store.append(
+        write(stream, 4, gateway, { mailDone: { seq: second!.seq, outcome: 'returned', ...by } }),
+      )
       expect(await acts()).toEqual([])
       expect(await under.store.mailOrder(first!.seq)).toEqual({ ...first!, done: 'notified' })
       expect(await under.store.mailOrder(second!.seq)).toEqual({ ...second!, done: 'returned' })

@@ -39,6 +39,8 @@ export function deciding(item: Item, entry: Entry): Item | undefined {
       return { ...stopped(item), progress: 'lapsed', lapsed: entry.because, conditions: [], met: new Set() }
     case 'expired':
       return { ...stopped(item), progress: 'expired' }
+    case 'mail-handled':
+      return lost(item, entry)
     case 'self-released':
       return { ...item, progress: 'approved', outstanding: [], selfReleased: true }
     case 'mail-declared': {
@@ -79,4 +81,14 @@ function decided(item: Item, entry: Extract<Entry, { what: 'decided' }>): Item {
       return { ...now, conditions, outstanding, progress: outstanding.length === 0 ? 'approved' : item.progress }
     }
   }
+}
+
+const APPROVED: readonly Item['progress'][] = ['approved', 'releasing', 'released']
+
+/** A release that found nothing to send leaves the item approved, so that the sender may send it again. */
+function lost(item: Item, { at, by, outcome }: Extract<Entry, { what: 'mail-handled' }>): Item {
+  const isLost = outcome === 'gone' || (outcome === 'missing' && APPROVED.includes(item.progress))
+  if (!isLost) return item
+  const left: Item = item.progress === 'releasing' ? { ...without(item, 'order'), progress: 'approved' } : item
+  return { ...left, lost: { at, by, outcome } }
 }

@@ -1,0 +1,31 @@
+import type { Ports } from '../../ports.ts'
+import { type Database, sql, statement } from './sql.ts'
+
+export type MailGateways = Pick<Ports, 'bindMailGateway' | 'countHeldMail'>
+
+/** Which gateway a key belongs to, and how much of a sender's mail is held. */
+export function mailGateways(database: Database): MailGateways {
+  const bound = (name: string) =>
+    database.all(sql.selectFrom('mailGateway').select('instance').where('name', '=', name))
+  return {
+    async bindMailGateway(name, instance, since, takeOver) {
+      const [before] = await bound(name)
+      if (before && (before.instance === instance || !takeOver)) return before.instance
+      const given = sql.insertInto('mailGateway').values({ name, instance, since })
+      await database.batch([
+        given.onConflict((clash) =>
+          takeOver ? clash.column('name').doUpdateSet({ instance, since }) : clash.doNothing(),
+        ),
+      ])
+      return (await bound(name))[0]!.instance
+    },
+    async countHeldMail({ sender, at, since, most }) {
+      const counted = statement<{ at: string }>(
+        `insert into mailHeld (sender, at) select ?, ?
+           where (select count(*) from mailHeld where sender = ? and at > ?) < ? returning at`,
+        ...[sender, at, sender, since, most],
+      )
+      return (await database.all(counted)).length > 0
+    },
+  }
+}

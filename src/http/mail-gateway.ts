@@ -1,0 +1,115 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { type Env, machine } from './identify.ts'
+import { ProblemError } from './problems.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
+
+const INSTANCE_HEADER = 'countersign-instance'
+const INSTANCE = /^[\w.-]{8,100}$/
+const MAX_LISTED = 200
+
+/**
+ * The name of the gateway's key. A gateway that sends an instance is refused while its key belongs to another one,
+ * because each of them would take the other's held mail for lost.
+ */
+export async function gatewayOf(c: Context<Env>, { service }: ApiDependencies): Promise<string> {
+  const { id: gateway } = machine(c, 'messages')
+  const instance = instanceOf(c)
+  if (instance !== undefined) await service.mail.bindGateway({ gateway, instance })
+  return gateway
+}
+
+function instanceOf(c: Context<Env>): string | undefined {
+  const instance = c.req.header(INSTANCE_HEADER)
+  if (instance !== undefined && !INSTANCE.test(instance))
+    throw new ProblemError(400, 'bad-input', `${INSTANCE_HEADER}: 8 to 100 letters, digits, dots, hyphens.`)
+  return instance
+}
+
+const start = createRoute({
+  method: 'post',
+  path: '/messages/gateway',
+  summary: 'A gateway starts',
+  description:
+    'The header `Countersign-Instance` names the installation. A key belongs to the first that uses it; ' +
+    'another is refused with `key-in-use` on every route of the gateway. `take_over` gives the key to this ' +
+    'one, for good: what the earlier gateway held is then reported as missing.',
+  request: {
+    headers: z.object({ [INSTANCE_HEADER]: z.string() }),
+    body: {
+      content: { 'application/json': { schema: z.object({ take_over: z.boolean().default(false) }) } },
+      required: true,
+    },
+  },
+  responses: {
+    200: {
+      description: 'The key is this gateway’s',
+      content: { 'application/json': { schema: z.object({ gateway: z.string() }) } },
+    },
+    ...problems,
+  },
+})
+
+const held = createRoute({
+  method: 'get',
+  path: '/messages/held',
+  summary: 'Undecided messages that the gateway should hold',
+  description: 'By reference. A gateway compares them with its queue and reports what is gone.',
+  request: { query: z.object({ after: z.string().max(100).default('') }) },
+  responses: {
+    200: {
+      description: 'Up to two hundred copies',
+      content: {
+        'application/json': {
+          schema: z.object({
+            held: z.array(z.object({ ref: z.string(), copy: z.string(), since: z.string() })),
+            next: z.string(),
+          }),
+        },
+      },
+    },
+    ...problems,
+  },
+})
+
+const gone = createRoute({
+  method: 'post',
+  path: '/messages/{ref}/gone',
+  summary: 'The gateway no longer holds an undecided message',
+  description:
+    'Somebody let it go or deleted it by hand. Sender and deciders are notified, unless another gateway holds it.',
+  request: { params: z.object({ ref: z.string().max(100) }) },
+  responses: {
+    200: { description: 'Recorded', content: { 'application/json': { schema: z.object({ ref: z.string() }) } } },
+    ...problems,
+  },
+})
+
+export function mailGateway(api: ApiDependencies) {
+  const { service } = api
+  const routes = createRouter()
+
+  routes.openapi(start, async (c) => {
+    const { id: gateway } = machine(c, 'messages')
+    const { take_over: takeOver } = c.req.valid('json')
+    await service.mail.bindGateway({ gateway, instance: instanceOf(c)!, takeOver })
+    return c.json({ gateway }, 200)
+  })
+
+  routes.openapi(held, async (c) => {
+    const gateway = await gatewayOf(c, api)
+    const { after } = c.req.valid('query')
+    const copies = await service.mail.listHeld({ gateway, after, limit: MAX_LISTED })
+    const listed = copies.map(({ ref, queue, at }) => ({ ref, copy: queue, since: at }))
+    return c.json({ held: listed, next: copies.at(-1)?.ref ?? after }, 200)
+  })
+
+  routes.openapi(gone, async (c) => {
+    const gateway = await gatewayOf(c, api)
+    const { ref } = c.req.valid('param')
+    await service.mail.reportGone(ref, gateway)
+    return c.json({ ref }, 200)
+  })
+
+  return routes
+}

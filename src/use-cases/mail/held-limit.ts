@@ -1,0 +1,31 @@
+import { heldLimit } from '../../core/mail/rules.ts'
+import type { NewNotice } from '../../core/notice.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { holding } from '../../core/people.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Whether another message of this sender may be held. The first beyond the limit in an hour notifies the sender and the
+ * administrators. The sender is kept as a digest only.
+ */
+export const mayHold =
+  ({ ports, unsent }: Dependencies) =>
+  async (sender: string, { office, ...rest }: OfficeSnapshot): Promise<boolean> => {
+    const at = ports.now()
+    const since = new Date(Date.parse(at) - HOUR_MS).toISOString()
+    const digest = await ports.digest(`sender\n${sender.toLowerCase()}`)
+    const most = heldLimit(office.mail)
+    if (await ports.countHeldMail({ sender: digest, at, since, most })) return true
+    const person = office.people.find(({ email }) => email.toLowerCase() === sender.toLowerCase())
+    const administrators = holding({ office, ...rest }, 'admin', at.slice(0, 10))
+    const notices = [...new Set([...administrators, ...(person ? [person.id] : [])])].map(
+      (to): NewNotice => ({
+        dedupeKey: `mail-limit:${digest.slice(0, 20)}:${at.slice(0, 13)}:${to}`,
+        ...{ to, kind: 'mail-limit', item: null, at, notBefore: at },
+      }),
+    )
+    await ports.notify(unsent(notices))
+    return false
+  }
