@@ -1,23 +1,47 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../gateway/config.ts'
+import { causeOf } from '../gateway/fault.ts'
 import { lines } from '../gateway/log.ts'
-import { runGateway } from '../gateway/run.ts'
+import { StateUnwritable } from '../gateway/notice-marks.ts'
+import { KeyInUse, type Running, runGateway } from '../gateway/run.ts'
 import { wrongStarter } from '../gateway/setup/account.ts'
 import { HELP, options } from './gateway/options.ts'
 import { program } from './gateway/planned.ts'
 import { setUp, tryOut } from './gateway/setup.ts'
 
-async function run(file: string): Promise<void> {
+/** As in sysexits.h, so that the log of systemd tells them apart. */
+const EXIT = { unwritable: 74, keyInUse: 78 }
+/** Longer than messages under way may take. */
+const STOP_MS = 15_000
+
+async function run(file: string, takeOver: boolean): Promise<void> {
   const wrong = wrongStarter(file, program.node, program.script)
   if (wrong) throw new Error(wrong)
   const log = lines(process.stderr)
-  const running = await runGateway(readConfig(file), log)
+  const running = await runGateway(readConfig(file), log, { takeOver, fatal: (fault) => end(fault) })
   log({ gateway: 'ready' })
+  process.on('SIGHUP', () => reload(running, file, log))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      setTimeout(() => process.exit(0), 5_000).unref()
+      setTimeout(() => process.exit(0), STOP_MS).unref()
       void running.stop().then(() => process.exit(0))
     })
+}
+
+/** Takes over which domains are open while the service is away; everything else needs a restart. */
+function reload(running: Running, file: string, log: (event: object) => void): void {
+  try {
+    const config = readConfig(file)
+    running.reload(config)
+    log({ gateway: 'reloaded', openDomains: config.openDomains.length })
+  } catch (fault) {
+    log({ gateway: 'not reloaded', fault: causeOf(fault) })
+  }
+}
+
+function end(fault: Error): never {
+  process.stderr.write(`${fault.message}\n`)
+  process.exit(fault instanceof StateUnwritable ? EXIT.unwritable : fault instanceof KeyInUse ? EXIT.keyInUse : 1)
 }
 
 const COMMANDS = ['setup', 'test', 'run']
@@ -31,8 +55,7 @@ try {
     process.exitCode = values.help ? 0 : 2
   } else if (command === 'setup') process.exitCode = await setUp(values)
   else if (command === 'test') process.exitCode = (await tryOut(file, values['test-to'])) ? 0 : 1
-  else await run(file)
+  else await run(file, values['take-over'])
 } catch (fault) {
-  process.stderr.write(`${(fault as Error).message}\n`)
-  process.exit(1)
+  end(fault as Error)
 }

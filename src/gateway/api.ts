@@ -1,4 +1,5 @@
 import { Client, type Dispatcher, Pool } from 'undici'
+import { causeOf } from './fault.ts'
 import { messageForm } from './message-form.ts'
 import type { Arrived, Header } from './ruling.ts'
 
@@ -16,36 +17,62 @@ export type ApiAnswer = {
 export type Order = {
   readonly seq: number
   readonly ref: string
-  readonly act: 'notify' | 'release' | 'return'
+  /** discard: another gateway has carried the decision out, so the copies here are deleted. */
+  readonly act: 'notify' | 'release' | 'return' | 'discard'
   /** ISO 8601. */
   readonly at: string
-  /** State of the item; `releasing` once a release was started. */
-  readonly state: string
+  /** Whether this gateway has begun to carry it out. */
+  readonly begun: boolean
   readonly sender: string
   readonly recipients: readonly string[]
   readonly message_id: string
+  /** The header of the message, in Base64. */
+  readonly header?: string
   readonly notice?: { readonly subject: string; readonly text: string }
   readonly copies: readonly string[]
 }
 
-export type Outcome = 'releasing' | 'released' | 'returned' | 'notified' | 'missing'
+export type Outcome = 'releasing' | 'released' | 'returning' | 'returned' | 'discarded' | 'notified' | 'missing'
+
+/** A copy of a message and when it was held (ISO 8601). */
+export type HeldCopy = { readonly ref: string; readonly copy: string; readonly since: string }
+
+const RESTARTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'HTTP 503'])
 
 /** The service did not answer, was too slow or failed: the gateway knows nothing about the message. */
-class ApiAway extends Error {
+export class ApiAway extends Error {
   override readonly name = 'ApiAway'
+  /** For log and metrics. */
+  readonly reason: string
+  constructor(reason: string) {
+    super(`The service did not answer (${reason}).`)
+    this.reason = reason
+  }
+
+  /** Whether it is being restarted, or has just been. */
+  get restarts(): boolean {
+    return RESTARTS.has(this.reason)
+  }
 }
 
 /** The service refused the request. */
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused'
   readonly status: number
-  constructor(status: number) {
-    super(`The API answered ${status}.`)
+  /** The code of the problem; empty where the answer names none. */
+  readonly problem: string
+  readonly reason: string
+  constructor(status: number, problem: string) {
+    super(`The API answered ${status} ${problem}`.trimEnd())
     this.status = status
+    this.problem = problem
+    this.reason = problem === '' ? `HTTP ${status}` : `HTTP ${status} ${problem}`
   }
 }
 
 export type Api = ReturnType<typeof createApi>
+
+const SOON_MS = 15_000
 
 /** Limits the requests on their way, not those waiting; the others queue. */
 const MAX_AT_ONCE = 64
@@ -56,49 +83,62 @@ const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 /**
  * Client of the HTTP API. Keeps connections; repeats a request once on a new connection when the kept one was dead.
  */
-export function createApi({ api, key }: { api: string; key: string }) {
+export function createApi({ api, key, instance = '' }: { api: string; key: string; instance?: string }) {
   const { origin } = new URL(api)
   const pool = new Pool(origin, { connections: MAX_AT_ONCE })
-  const authorization = `Bearer ${key}`
+  const known = headersOf(key, instance)
 
   async function call<T>(method: Method, path: string, milliseconds: number, body?: Buffer, type?: string): Promise<T> {
-    const headers = { authorization, ...(type ? { 'content-type': type } : {}) }
+    const headers = { ...known, ...(type ? { 'content-type': type } : {}) }
     const asked = { method, path, headers, ...(body ? { body } : {}) }
     try {
       return await ask<T>(pool, asked, milliseconds)
     } catch (fault) {
-      if (!STALE.has((fault as NodeJS.ErrnoException).code ?? '')) throw known(fault)
+      if (!STALE.has((fault as NodeJS.ErrnoException).code ?? '')) throw asKnown(fault)
       // Other kept connections may have died as well, after a minute's silence or a restart.
       const fresh = new Client(origin)
       try {
         return await ask<T>(fresh, asked, milliseconds)
       } catch (again) {
-        throw known(again)
+        throw asKnown(again)
       } finally {
         void fresh.destroy()
       }
     }
   }
 
+  const post = <T>(path: string, body: object): Promise<T> =>
+    call('POST', path, SOON_MS, Buffer.from(JSON.stringify(body)), 'application/json')
+
   return {
+    /** `takeOver`: this gateway replaces the one that used the key before. Refused while the key is another’s. */
+    start: (takeOver: boolean): Promise<{ gateway: string }> => post('/v1/messages/gateway', { take_over: takeOver }),
     message({ raw, queue, sender, recipients }: Arrived, milliseconds: number): Promise<ApiAnswer> {
       const envelope = { sender, recipients, ...(queue === '' ? {} : { queue }) }
       const { type, body } = messageForm(envelope, raw)
       return call('POST', '/v1/messages', milliseconds, body, type)
     },
+    /** What passed unchecked while the service was away. */
+    unchecked({ raw, sender, recipients }: Arrived, milliseconds: number): Promise<{ verdict: string }> {
+      const { type, body } = messageForm({ sender, recipients }, raw)
+      return call('POST', '/v1/messages/unchecked', milliseconds, body, type)
+    },
     /** Long poll: waits up to `seconds` for orders. */
     decisions: (after: number, seconds: number): Promise<{ decisions: readonly Order[]; next: number }> =>
       call('GET', `/v1/messages/decisions?after=${after}&wait=${seconds}`, (seconds + 15) * 1000),
     receipt: (ref: string, seq: number, outcome: Outcome, receipt = ''): Promise<{ copies: readonly string[] }> =>
-      call(
-        'POST',
-        `/v1/messages/${ref}/receipts`,
-        15_000,
-        Buffer.from(JSON.stringify({ seq, outcome, receipt })),
-        'application/json',
-      ),
+      post(`/v1/messages/${ref}/receipts`, { seq, outcome, receipt }),
+    /** Undecided messages that this gateway should hold. */
+    held: (after: string): Promise<{ held: readonly HeldCopy[]; next: string }> =>
+      call('GET', `/v1/messages/held?after=${encodeURIComponent(after)}`, SOON_MS),
+    gone: (ref: string): Promise<object> => post(`/v1/messages/${ref}/gone`, {}),
     close: () => void pool.destroy(),
   }
+}
+
+function headersOf(key: string, instance: string): Record<string, string> {
+  const authorization = `Bearer ${key}`
+  return instance === '' ? { authorization } : { authorization, 'countersign-instance': instance }
 }
 
 type Method = 'GET' | 'POST'
@@ -123,11 +163,16 @@ async function ask<T>(
 function settle<T>(status: number, text: string): T {
   if (status >= 200 && status < 300) return JSON.parse(text) as T
   throw status >= 500 || status === 401 || status === 403 || status === 429
-    ? new ApiAway(`${status}`)
-    : new ApiRefused(status)
+    ? new ApiAway(`HTTP ${status}`)
+    : new ApiRefused(status, problemIn(text))
 }
 
-function known(fault: unknown): Error {
+/** `/problems/already-done` → `already-done` (RFC 9457). */
+function problemIn(text: string): string {
+  return /"type"\s*:\s*"\/problems\/([a-z-]{1,40})"/.exec(text)?.[1] ?? ''
+}
+
+function asKnown(fault: unknown): Error {
   if (fault instanceof ApiAway || fault instanceof ApiRefused) return fault
-  return new ApiAway(fault instanceof Error ? fault.name : 'unknown')
+  return new ApiAway(causeOf(fault))
 }

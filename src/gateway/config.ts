@@ -31,10 +31,17 @@ const schema = z.strictObject({
   state: z.string(),
   /** The office's own domains: mail within them is not inspected and does not wait for the API. */
   ownDomains: z.array(domain).default([]),
-  /** While the API is down, mail to these domains alone goes out unchecked. All other mail is deferred. */
+  /**
+   * While the API is down, mail to these domains alone goes out unchecked, is marked, and is checked afterwards. All
+   * other mail is deferred. Read again on SIGHUP.
+   */
   openDomains: z.array(domain).default([]),
   /** Seconds to wait for the verdict before the message is deferred. */
   timeLimit: z.number().positive().max(250).default(30),
+  /** Seconds that mail waits for a service that is being restarted, counted from when it stopped answering. */
+  restartSeconds: z.number().min(0).max(240).default(45),
+  /** Whether X-Countersign-Ref and X-Countersign-Verdict leave with the mail. */
+  verdictHeaders: z.boolean().default(false),
   largestBytes: z
     .number()
     .int()

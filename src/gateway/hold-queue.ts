@@ -7,27 +7,54 @@ export type HoldQueue = {
   /** Releases one copy and deletes the others; returns its id, or undefined when none was held. */
   release(ref: string, copies: readonly string[]): Promise<string | undefined>
   remove(ref: string, copies: readonly string[]): Promise<void>
+  /** The ids of all that is held; undefined where that cannot be listed. */
+  all(): Promise<ReadonlySet<string> | undefined>
+  /** Whether a held message is known by its stamp. An older helper needs a header of its own. */
+  readsStamp(): Promise<boolean>
 }
 
 const LONGEST_MS = 60_000
+const LARGEST_LIST = 64 << 20
+
+class HelperFailed extends Error {
+  override readonly name = 'HelperFailed'
+  /** For log and metrics. */
+  readonly reason: string
+  constructor(act: string, code: string | number) {
+    super(`The helper failed to ${act} (${code}).`)
+    this.reason = `helper ${act} ${code}`
+  }
+}
 
 /** Postfix's own hold queue, through the privileged helper that `setup` writes. */
 export function postfixQueue(helper: readonly string[]): HoldQueue {
   const [command, ...before] = helper
 
-  function run(act: string, ref: string, copies: readonly string[]): Promise<string[]> {
-    if (copies.length === 0) return Promise.resolve([])
+  function call(act: string, ...rest: readonly string[]): Promise<string[]> {
     return new Promise((resolve, reject) => {
-      execFile(command!, [...before, act, ref, ...copies], { timeout: LONGEST_MS }, (fault, out) => {
-        if (fault) reject(new Error(`The helper failed to ${act} (${fault.code ?? fault.signal}).`))
+      execFile(command!, [...before, act, ...rest], { timeout: LONGEST_MS, maxBuffer: LARGEST_LIST }, (fault, out) => {
+        if (fault) reject(new HelperFailed(act, fault.code ?? fault.signal ?? 'unknown'))
         else resolve(out.split('\n').filter((line) => line !== ''))
       })
     })
   }
 
+  async function run(act: string, ref: string, copies: readonly string[]): Promise<string[]> {
+    return copies.length === 0 ? [] : call(act, ref, ...copies)
+  }
+
+  /** An older helper knows no versions. */
+  const version = () =>
+    call('version').then(
+      ([number]) => Number(number),
+      () => 1,
+    )
+
   return {
     find: (ref, copies) => run('find', ref, copies),
     release: async (ref, copies) => (await run('release', ref, copies))[0],
     remove: async (ref, copies) => void (await run('delete', ref, copies)),
+    all: async () => ((await version()) >= 2 ? new Set(await call('list')) : undefined),
+    readsStamp: async () => (await version()) >= 2,
   }
 }

@@ -1,40 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isOn, plainDomain } from '../core/mail/address.ts'
-import { type Api, type ApiAnswer, ApiRefused } from './api.ts'
+import { type Api, type ApiAnswer, ApiAway, ApiRefused } from './api.ts'
 import type { GatewayConfig } from './config.ts'
+import { causeOf } from './fault.ts'
+import type { Mail } from './post.ts'
 import type { Arrived, Header, Ruling } from './ruling.ts'
 import { STAMP, type stamper, valuesOf } from './stamp.ts'
 
+export type JudgeSettings = Pick<
+  GatewayConfig,
+  'timeLimit' | 'ownDomains' | 'openDomains' | 'restartSeconds' | 'verdictHeaders'
+>
+
 export type JudgeParts = {
   readonly api: Pick<Api, 'message'>
-  readonly config: Pick<GatewayConfig, 'timeLimit' | 'ownDomains' | 'openDomains'>
+  /** As they are now: some are read again while the gateway runs. */
+  readonly settings: () => JudgeSettings
   readonly stamps: ReturnType<typeof stamper>
   /** Submits a message again for some of its recipients. Throws when no server accepted it. */
-  readonly post: (message: { raw: Buffer; sender: string; recipients: readonly string[] }) => Promise<void>
+  readonly post: (message: Mail) => Promise<void>
+  /** Keeps a copy of what passes unchecked, until it is checked. Throws when it cannot. */
+  readonly keepUnchecked: (arrived: Arrived) => Promise<void>
+  /** Whether held mail needs `X-Countersign-Ref`, because the helper does not read the stamp. */
+  readonly heldNeedsRef: boolean
   readonly log: (event: object) => void
-  readonly count: (verdict: string, milliseconds: number) => void
+  readonly count: (verdict: string, milliseconds: number, cause?: string) => void
+  readonly now?: () => number
+  readonly pause?: (milliseconds: number) => Promise<unknown>
 }
 
-/** `rules`: what would have held a message that is only observed. */
-type Settled = { readonly verdict: string; readonly ruling: Ruling; readonly rules?: readonly string[] }
+type Judged = {
+  readonly verdict: string
+  readonly ruling: Ruling
+  readonly ref?: string
+  readonly fault?: string
+  /** What would have held a message that is only observed. */
+  readonly rules?: readonly string[]
+}
 
 /** More passes through the gateway are a loop (RFC 5321, 6.3). */
 const MAX_PASSES = 10
 /** The limit of the API. */
 const MAX_RECIPIENTS = 5000
+const LOOK_MS = 200
+/** What the gateway says about mail that it let pass unchecked. */
+export const UNCHECKED = 'X-Countersign-Unchecked'
+const REF = 'X-Countersign-Ref'
 
 /** Decides what happens to a message by asking the service. Without an answer it fails closed. Never throws. */
-export function createJudge({ api, config, stamps, post, log, count }: JudgeParts) {
+export function createJudge(parts: JudgeParts) {
+  const { settings, stamps, post, log, count, now = performance.now.bind(performance) } = parts
+  const answerTo = patient(parts, now)
+
   const unseen = (recipients: readonly string[]) =>
-    recipients.length > 0 && recipients.every((recipient) => isOn(recipient, config.ownDomains))
+    recipients.length > 0 && recipients.every((recipient) => isOn(recipient, settings().ownDomains))
 
   async function judge(arrived: Arrived): Promise<Ruling> {
-    const begun = performance.now()
-    const { verdict, ruling, rules } = await settled(arrived)
-    const milliseconds = performance.now() - begun
-    count(verdict, milliseconds)
+    const begun = now()
+    const { verdict, ruling, ref, fault, rules } = await settled(arrived)
+    const milliseconds = now() - begun
+    count(verdict, milliseconds, fault)
     log({
       queue: arrived.queue,
+      ...(ref ? { ref } : {}),
       verdict,
+      ...(fault ? { fault } : {}),
       bytes: arrived.raw.length,
       recipients: arrived.recipients.length,
       ms: Math.round(milliseconds),
@@ -43,7 +73,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     return ruling
   }
 
-  async function settled(arrived: Arrived): Promise<Settled> {
+  async function settled(arrived: Arrived): Promise<Judged> {
     const given = valuesOf(arrived.raw, STAMP)
     const good = given.filter((value) => stamps.read([value], arrived).length > 0)
     const stamp = stamps.read(good, arrived)
@@ -56,76 +86,123 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
         ruling: refuse(552, '5.5.3', 'Too many recipients: at most 5000 at once'),
       }
     try {
-      const answer = await api.message(arrived, config.timeLimit * 1000)
-      return { ...namedFor(answer), ruling: await ruled(arrived, answer, good) }
+      const answer = await answerTo(arrived)
+      return { ...namedFor(answer), ref: answer.ref, ruling: await ruled(arrived, answer, good) }
     } catch (fault) {
-      return failed(arrived, good, fault as Error)
+      return failed(arrived, good, fault)
     }
   }
 
   async function ruled(
     arrived: Arrived,
-    { verdict, ref, smtp, headers, recipients }: Awaited<ReturnType<Api['message']>>,
+    { verdict, ref, smtp, headers, recipients }: ApiAnswer,
     good: readonly string[],
   ): Promise<Ruling> {
     const { inside, outside } = recipients
-    const mixed = inside.length > 0 && outside.length > 0
+    const shown = settings().verdictHeaders ? headers.add : []
     switch (verdict) {
       case 'reject':
       case 'defer':
         return refuse(smtp.code, smtp.enhanced, smtp.text)
-      case 'release': {
-        const stamp = { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }
-        return outside.length === 0 ? pass(arrived, good, []) : pass(arrived, good, [...headers.add, stamp])
-      }
+      case 'release':
+        return pass(arrived, good, outside.length === 0 ? [] : [...shown, stampOf(verdict, ref, arrived)])
       case 'sent':
-        // Held, released and back again by another route: the released message, not a second one.
-        if (good.length > 0) return pass(arrived, good, [])
-        return mixed ? { ...pass(arrived, good, []), drop: outside } : { act: 'discard' }
+        return sentBefore(arrived, good, recipients)
       case 'hold':
-        return held(arrived, ref, headers.add, good, inside.length > 0 ? outside : [])
+        return held(arrived, ref, shown, good, inside.length > 0 ? outside : [])
     }
+  }
+
+  /** With our stamp it is the released message, back again by another route, and not a second one. */
+  function sentBefore(arrived: Arrived, good: readonly string[], { inside, outside }: ApiAnswer['recipients']): Ruling {
+    if (good.length > 0) return pass(arrived, good, [])
+    return inside.length > 0 ? { ...pass(arrived, good, []), drop: outside } : { act: 'discard' }
+  }
+
+  function stampOf(verdict: 'release' | 'hold', ref: string, arrived: Arrived): Header {
+    return { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }
   }
 
   /** `apart`: outside recipients of a message that has inside recipients as well. */
   async function held(
     arrived: Arrived,
     ref: string,
-    add: readonly Header[],
+    shown: readonly Header[],
     good: readonly string[],
     apart: readonly string[],
   ): Promise<Ruling> {
     if (apart.length > 0 && apart.every(canBeTakenOut)) {
       // The outside copy is posted first: if the server dies now, a retry is recognised as a copy of it.
-      await post({ raw: arrived.raw, sender: arrived.sender, recipients: apart })
+      await post({ ...arrived, recipients: apart })
       return { ...pass(arrived, good, []), drop: apart }
     }
-    const stamp = { name: STAMP, value: stamps.write({ verdict: 'hold', ref }, arrived) }
-    return { ...pass(arrived, good, [...add, stamp]), act: 'quarantine', reason: `Countersign ${ref}` }
+    const add = shown.length === 0 && parts.heldNeedsRef ? [{ name: REF, value: ref }] : shown
+    return {
+      ...pass(arrived, good, [...add, stampOf('hold', ref, arrived)]),
+      act: 'quarantine',
+      reason: `Countersign ${ref}`,
+      ref,
+    }
   }
 
-  /** Defers the message without a verdict, unless the office has opened the domains of its recipients. */
-  function failed(arrived: Arrived, good: readonly string[], fault: Error): { verdict: string; ruling: Ruling } {
-    log({ queue: arrived.queue, fault: fault.name, ...(fault instanceof ApiRefused ? { status: fault.status } : {}) })
-    const open = [...config.openDomains, ...config.ownDomains]
-    const all = arrived.recipients.length > 0 && arrived.recipients.every((recipient) => isOn(recipient, open))
-    if (all && config.openDomains.length > 0) return { verdict: 'unchecked', ruling: pass(arrived, good, []) }
-    if (fault instanceof ApiRefused && fault.status === 413)
-      return { verdict: 'too-large', ruling: refuse(552, '5.3.4', 'The message is too large to be checked') }
-    return {
-      verdict: 'tempfail',
-      ruling: refuse(451, '4.7.1', 'The message cannot be checked at the moment, please try again'),
+  /**
+   * Defers the message without a verdict, unless the service is away and the office has opened the domains of its
+   * recipients.
+   */
+  async function failed(arrived: Arrived, good: readonly string[], thrown: unknown): Promise<Judged> {
+    const fault = causeOf(thrown)
+    if (thrown instanceof ApiAway && isOpen(arrived)) return unchecked(arrived, good, fault)
+    if (thrown instanceof ApiRefused && thrown.status === 413)
+      return { verdict: 'too-large', fault, ruling: refuse(552, '5.3.4', 'The message is too large to be checked') }
+    return { verdict: 'tempfail', fault, ruling: away() }
+  }
+
+  function isOpen({ recipients }: Arrived): boolean {
+    const { openDomains, ownDomains } = settings()
+    const open = [...openDomains, ...ownDomains]
+    return openDomains.length > 0 && recipients.length > 0 && recipients.every((one) => isOn(one, open))
+  }
+
+  async function unchecked(arrived: Arrived, good: readonly string[], fault: string): Promise<Judged> {
+    try {
+      await parts.keepUnchecked(arrived)
+    } catch (full) {
+      return { verdict: 'tempfail', fault: causeOf(full), ruling: away() }
     }
+    const mark = { name: UNCHECKED, value: 'yes' }
+    return { verdict: 'unchecked', fault, ruling: pass(arrived, good, [mark]) }
   }
 
   return { judge, unseen }
 }
 
 /** The verdict for the log and the counters. */
-function namedFor({ verdict, observed = [] }: ApiAnswer): Pick<Settled, 'verdict' | 'rules'> {
+function namedFor({ verdict, observed = [] }: ApiAnswer): Pick<Judged, 'verdict' | 'rules'> {
   if (observed.length === 0) return { verdict }
   return { verdict: 'observed', rules: [...new Set(observed.map(({ rule }) => rule))] }
 }
+
+/** Asks, and waits for a service that is being restarted, as long as it has not been away for too long. */
+function patient({ api, settings, pause = sleep }: JudgeParts, now: () => number) {
+  /** Since when the service has not answered. */
+  let awaySince: number | undefined
+  return async (arrived: Arrived): Promise<ApiAnswer> => {
+    const { timeLimit, restartSeconds } = settings()
+    for (;;)
+      try {
+        const answer = await api.message(arrived, timeLimit * 1000)
+        awaySince = undefined
+        return answer
+      } catch (fault) {
+        if (!(fault instanceof ApiAway) || !fault.restarts) throw fault
+        awaySince ??= now()
+        if (now() - awaySince >= restartSeconds * 1000) throw fault
+        await pause(LOOK_MS)
+      }
+  }
+}
+
+const away = () => refuse(451, '4.7.1', 'The message cannot be checked at the moment, please try again')
 
 /** A mail server that spells an address differently could not find it to remove it, so nobody gets a copy yet. */
 function canBeTakenOut(recipient: string): boolean {
@@ -136,10 +213,12 @@ function refuse(code: number, enhanced: string, text: string): Ruling {
   return { act: 'refuse', code, enhanced, text }
 }
 
+const OURS = /^x-countersign-(?:ref|verdict|unchecked)$/
+
 /** Keeps our verified headers and removes any others with our names, because they are forged. */
 function pass(arrived: Arrived, good: readonly string[], add: Extract<Ruling, { act: 'pass' }>['add']) {
   const known = new Set(good.map((value) => value.trim()))
   const remove = (name: string, value: string) =>
-    /^x-countersign-(?:ref|verdict)$/.test(name) || (name === STAMP.toLowerCase() && !known.has(value.trim()))
+    OURS.test(name) || (name === STAMP.toLowerCase() && !known.has(value.trim()))
   return { act: 'pass' as const, add, remove, drop: arrived.recipients.slice(0, 0) }
 }

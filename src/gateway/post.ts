@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { causeOf } from './fault.ts'
 import type { Place } from './place.ts'
+import type { Mail } from './ruling.ts'
+import { ExtendedConnection } from './smtp-extensions.ts'
 
-export type Mail = { readonly raw: Buffer; readonly sender: string; readonly recipients: readonly string[] }
+export type { Mail }
 
 /** The server that mail is sent to, and how. */
 export type NextHop = {
@@ -15,9 +17,17 @@ export type NextHop = {
   readonly cert?: string
   readonly key?: string
   readonly ca?: string
+  /** Called with what the server offers, each time that mail is sent to it. */
+  readonly offers?: (extensions: readonly string[]) => void
 }
 
-export type NotTakenFor = { readonly recipient: string; readonly code: number; readonly reply: string }
+export type NotTakenFor = {
+  readonly recipient: string
+  readonly code: number
+  readonly reply: string
+  /** The error code when the server gave no reply. */
+  readonly cause?: string
+}
 
 /** The server's reply for each recipient: accepted, rejected permanently (5xx), or to be retried. */
 export type HandedOver = {
@@ -32,10 +42,13 @@ class NotTaken extends Error {
   readonly code: number
   /** The other server's text. */
   readonly reply: string
-  constructor(code: number, reply: string) {
+  /** For log and metrics. */
+  readonly reason: string
+  constructor({ code, reply, cause }: NotTakenFor) {
     super(`The server did not accept the message (${code}).`)
     this.code = code
     this.reply = reply
+    this.reason = cause ?? `SMTP ${code}`
   }
 }
 
@@ -49,7 +62,15 @@ type Fault = {
 
 type Info = { readonly accepted: readonly string[]; readonly rejectedErrors?: readonly Fault[] | undefined }
 
+/** For a server on this machine. */
+const OURSELVES = { name: 'countersign.localhost', tls: 'never' } as const
+
 const CONNECT_MS = 30_000
+
+const NO_UTF8 = {
+  code: 550,
+  reply: '550 5.6.7 The next server does not accept addresses or headers in UTF-8 (SMTPUTF8)',
+}
 
 /** Some servers greet late on purpose (Postfix's postscreen after six seconds, others after half a minute). */
 const GREETING_MS = 60_000
@@ -64,11 +85,18 @@ const ANSWER_MS = 300_000
 const WATCHED_MS = 15_000
 
 /** Sends a message by SMTP with its bytes unchanged. Never throws: an unreachable server is one to retry. */
-export async function handOver(next: NextHop, { raw, sender, recipients }: Mail): Promise<HandedOver> {
-  let connection: SMTPConnection | undefined
+export async function handOver(next: NextHop, mail: Mail): Promise<HandedOver> {
+  const { raw, sender, recipients } = mail
+  let connection: ExtendedConnection | undefined
   try {
     const open = await greeted(next, CONNECT_MS, GREETING_MS)
     connection = open
+    next.offers?.(open.extensions())
+    if (!open.extend(mail))
+      return sorted(
+        [],
+        recipients.map((recipient) => ({ recipient, ...NO_UTF8 })),
+      )
     const envelope = { from: sender, to: [...recipients], use8BitMime: true, size: raw.length }
     const { accepted, rejectedErrors = [] } = await new Promise<Info>((resolve, reject) => {
       open.once('error', reject)
@@ -91,11 +119,11 @@ export async function handOver(next: NextHop, { raw, sender, recipients }: Mail)
   }
 }
 
-/** Sends to a server of ours. Resolves once it has accepted every recipient; throws `NotTaken` otherwise. */
-export async function postTo(place: Place, mail: Mail): Promise<void> {
-  const { refused, later } = await handOver({ place, name: 'countersign.localhost', tls: 'never' }, mail)
+/** Resolves once the server has accepted every recipient; throws `NotTaken` otherwise. */
+export async function postTo(place: Place, mail: Mail, next: Omit<NextHop, 'place'> = OURSELVES): Promise<void> {
+  const { refused, later } = await handOver({ ...next, place }, mail)
   const [first] = [...refused, ...later]
-  if (first) throw new NotTaken(first.code, first.reply)
+  if (first) throw new NotTaken(first)
 }
 
 /** Checks that the server answers in the required way. Throws with its words when it does not. */
@@ -107,7 +135,7 @@ export async function greet(next: NextHop): Promise<{ readonly secure: boolean }
 }
 
 /** A connection over which a message may be sent. */
-async function greeted(next: NextHop, connectMs: number, greetingMs: number): Promise<SMTPConnection> {
+async function greeted(next: NextHop, connectMs: number, greetingMs: number): Promise<ExtendedConnection> {
   const connection = dialogue(next, await reached(next.place, connectMs), greetingMs)
   try {
     await new Promise<void>((resolve, reject) => {
@@ -138,7 +166,7 @@ async function reached(place: Place, milliseconds: number): Promise<Socket> {
 }
 
 function dialogue({ place, name, tls, cert, key, ca }: NextHop, connection: Socket, greetingMs: number) {
-  return new SMTPConnection({
+  return new ExtendedConnection({
     connection,
     ...('path' in place ? {} : { host: place.host }),
     name,
@@ -165,9 +193,12 @@ const OURS: Readonly<Record<string, readonly [number, string]>> = {
   EENVELOPE: [550, '550 5.6.7 The next server does not accept this address'],
 }
 
-function refusalFor({ code = '', responseCode, response }: Fault, recipient: string): NotTakenFor {
-  const [number, words] = (responseCode === undefined ? OURS[code] : undefined) ?? [421, 'No answer.']
-  return { recipient, code: responseCode ?? number, reply: response ?? words }
+function refusalFor(fault: Fault, recipient: string): NotTakenFor {
+  const { code = '', responseCode, response } = fault
+  const ours = responseCode === undefined ? OURS[code] : undefined
+  const [number, words] = ours ?? [421, 'No answer.']
+  const cause = responseCode === undefined && !ours ? { cause: causeOf(fault) } : {}
+  return { recipient, code: responseCode ?? number, reply: response ?? words, ...cause }
 }
 
 function sorted(taken: readonly string[], rest: readonly NotTakenFor[]): HandedOver {

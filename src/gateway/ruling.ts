@@ -7,7 +7,24 @@ export type Arrived = {
   /** Empty for the null sender. */
   readonly sender: string
   readonly recipients: readonly string[]
+  readonly options?: MailOptions
 }
+
+/** A message to send. */
+export type Mail = Pick<Arrived, 'raw' | 'sender' | 'recipients' | 'options'>
+
+/** What the client asked for beyond sender and recipients. */
+export type MailOptions = {
+  /** SMTPUTF8 (RFC 6531). */
+  readonly utf8?: boolean
+  /** RET and ENVID of a delivery status notification, as given (RFC 3461). */
+  readonly ret?: string
+  readonly envid?: string
+  /** NOTIFY and ORCPT of each recipient, as given. */
+  readonly each?: Readonly<Record<string, RecipientOptions>>
+}
+
+export type RecipientOptions = { readonly notify?: string; readonly orcpt?: string }
 
 /** What the mail server must do with the message. */
 export type Ruling =
@@ -25,6 +42,8 @@ export type Ruling =
       readonly remove: (name: string, value: string) => boolean
       readonly drop: readonly string[]
       readonly reason: string
+      /** The reference of the held message. */
+      readonly ref: string
     }
   /** Accept and drop it: this very message has already gone out. */
   | { readonly act: 'discard' }

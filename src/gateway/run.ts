@@ -1,66 +1,154 @@
 import { join } from 'node:path'
-import { createApi } from './api.ts'
+import { ApiRefused, createApi } from './api.ts'
 import type { GatewayConfig, Way } from './config.ts'
+import { causeOf } from './fault.ts'
 import { type HoldQueue, postfixQueue } from './hold-queue.ts'
+import { instanceOf } from './instance.ts'
 import { createJudge } from './judge.ts'
 import { createMemoryBudget } from './memory-budget.ts'
 import { gatewayMetrics, serveMetrics } from './metrics.ts'
 import { listenMilter } from './milter/server.ts'
-import { handOver, type Mail, postTo } from './post.ts'
+import { openNoticeMarks, type StateUnwritable } from './notice-marks.ts'
+import { handOver, type Mail, type NextHop, postTo } from './post.ts'
 import { startDelivery } from './relay/deliver.ts'
 import { listenRelay } from './relay/receive.ts'
 import { createRelay } from './relay/relay.ts'
 import { openSpool } from './relay/spool.ts'
 import { undeliveredMail } from './report.ts'
 import { stamper } from './stamp.ts'
+import { openUnchecked } from './unchecked.ts'
+import { startWatch } from './watch.ts'
 import { startWorker } from './worker.ts'
+import { workerLock } from './worker-lock.ts'
 
-export type Running = { stop(): Promise<void> }
+export type Running = {
+  stop(): Promise<void>
+  /** Takes over the settings that may change while the gateway runs. */
+  reload(config: GatewayConfig): void
+}
+
+export type RunOptions = {
+  /** This gateway replaces the one that used the key before. */
+  readonly takeOver?: boolean
+  /** The gateway can no longer note what it sends, and has stopped. */
+  readonly fatal: (fault: StateUnwritable) => void
+}
 
 type Post = (mail: Mail) => Promise<void>
 
 /** An inbound mail route and its hold queue. */
-type Opened = { readonly queue: HoldQueue; readonly post: Post; stop(): Promise<void> }
+type Opened = {
+  readonly queue: HoldQueue
+  /** Sends a notice; `passed` is called when the mail server is about to accept it, where that is known. */
+  readonly notify: (mail: Mail, id: string, passed: () => void) => Promise<void>
+  stop(): Promise<void>
+}
 
 /** What every route needs. `judging` makes a judge that submits split messages through `post`. */
 type Shared = {
   readonly config: GatewayConfig
   readonly log: (event: object) => void
   readonly metrics: ReturnType<typeof gatewayMetrics>
-  readonly judging: (post: Post) => ReturnType<typeof createJudge>
+  readonly judging: (post: Post, heldNeedsRef: boolean) => ReturnType<typeof createJudge>
 }
+
+/** Another gateway uses this key. */
+export class KeyInUse extends Error {
+  override readonly name = 'KeyInUse'
+}
+
+/** Bytes of copies of unchecked mail. Beyond them mail is deferred. */
+const UNCHECKED_BYTES = 256 << 20
 
 /**
  * The gateway as one process: the inbound route that asks for verdicts, and the worker that carries out decisions.
+ * Throws `StateUnwritable` and `KeyInUse` before it takes any mail.
  */
-export async function runGateway(config: GatewayConfig, log: (event: object) => void): Promise<Running> {
-  const api = createApi(config)
+export async function runGateway(
+  config: GatewayConfig,
+  log: (event: object) => void,
+  { takeOver = false, fatal }: RunOptions,
+): Promise<Running> {
+  const marks = openNoticeMarks(join(config.state, 'told'))
+  const api = createApi({ ...config, instance: instanceOf(config.state) })
+  await checkKey(api, takeOver, log)
   const metrics = gatewayMetrics()
-  const stamps = stamper(config.secret)
-  const judging = (post: Post) => createJudge({ api, config, stamps, post, log, count: metrics.count })
+  let settings = config
+  const unchecked = openUnchecked({ folder: join(config.state, 'unchecked'), api, largest: UNCHECKED_BYTES, log })
+  metrics.uncheckedFrom(unchecked.waiting)
+  const judging = (post: Post, heldNeedsRef: boolean) =>
+    createJudge({
+      ...{ api, post, log, heldNeedsRef, settings: () => settings, stamps: stamper(config.secret) },
+      ...{ keepUnchecked: unchecked.keep, count: metrics.count },
+    })
   const { way } = config
   const shared: Shared = { config, log, metrics, judging }
   const opened = way.by === 'milter' ? await openMilter(way, shared) : await openRelay(way, shared)
   const ready = () => fetch(new URL('/readyz', config.api)).then(({ ok }) => ok)
   const metricsServer = config.metrics ? await serveMetrics(config.metrics, metrics.text, ready) : undefined
-  const { queue, post } = opened
-  const worker = startWorker({ api, queue, post, from: config.from, state: join(config.state, 'told'), log })
+  const { queue } = opened
+  const stopping = new AbortController()
+  const background = workerLock(config.state, stopping.signal).then((lock) => {
+    if (!lock) return undefined
+    const worker = startWorker({
+      ...{ api, queue, post: opened.notify, from: config.from, marks, log, fatal, count: metrics.worker },
+    })
+    const watch = startWatch({ api, queue, log, holds: metrics.holds })
+    return { lock, worker, watch }
+  })
   return {
-    async stop() {
-      worker.stop()
-      api.close()
-      await Promise.all([opened.stop(), metricsServer && new Promise((done) => metricsServer.close(done))])
-      await worker.done
+    reload({ openDomains }) {
+      settings = { ...settings, openDomains }
     },
+    async stop() {
+      stopping.abort()
+      const running = await background
+      running?.worker.stop()
+      running?.watch.stop()
+      unchecked.stop()
+      await Promise.all([opened.stop(), metricsServer && new Promise((done) => metricsServer.close(done))])
+      // Verdicts under way have been given; what still waits for the service is cut off.
+      api.close()
+      await Promise.all([running?.worker.done, running?.watch.done, unchecked.done])
+      running?.lock.close()
+    },
+  }
+}
+
+/** A service that is away is asked again with each message. */
+async function checkKey(api: ReturnType<typeof createApi>, takeOver: boolean, log: Shared['log']): Promise<void> {
+  try {
+    await api.start(takeOver)
+  } catch (fault) {
+    if (fault instanceof ApiRefused && fault.problem === 'key-in-use')
+      throw new KeyInUse(
+        'Another gateway uses this key. Make a key for each gateway. If this one replaces that one for good, ' +
+          'start it once with --take-over.',
+      )
+    log({ gateway: 'key not checked', fault: causeOf(fault) })
   }
 }
 
 async function openMilter(way: Extract<Way, { by: 'milter' }>, { config, log, judging }: Shared): Promise<Opened> {
   const post: Post = (mail) => postTo(way.inject, mail)
+  const queue = postfixQueue(way.helper)
+  const judge = judging(post, !(await queue.readsStamp()))
   const { largestBytes: largest, memoryBytes: memory } = config
-  const server = await listenMilter(way.milter, { ...judging(post), largest, memory, log })
-  const stop = () => new Promise<void>((done) => server.close(() => done()))
-  return { queue: postfixQueue(way.helper), post, stop }
+  const sending = new Map<string, () => void>()
+  const passing = (messageId: string) => sending.get(messageId)?.()
+  const server = await listenMilter(way.milter, { ...judge, largest, memory, log, passing })
+  return {
+    queue,
+    async notify(mail, id, passed) {
+      sending.set(id, passed)
+      try {
+        await post(mail)
+      } finally {
+        sending.delete(id)
+      }
+    },
+    stop: server.stop,
+  }
 }
 
 async function openRelay(
@@ -69,7 +157,8 @@ async function openRelay(
 ): Promise<Opened> {
   const spool = openSpool(way.spool)
   const { from } = config
-  const on = (mail: Mail) => handOver(way.next, mail)
+  const next: NextHop = { ...way.next, offers: (extensions) => server.offer(extensions) }
+  const on = (mail: Mail) => handOver(next, mail)
   const { retrySeconds, giveUpHours } = way
   const delivery = startDelivery({
     spool,
@@ -85,7 +174,7 @@ async function openRelay(
   const { judge, unseen } = judging(async (mail) => {
     const { code } = await relay.take(mail, here)
     if (code !== 250) throw new Error(`The next server answered ${code} to the external copy.`)
-  })
+  }, false)
   const bounce = (mail: Mail, refused: Parameters<typeof undeliveredMail>[1]) => undeliveredMail(mail, refused, from)
   const relay = createRelay({ ...way, spool, judge, unseen, handOver: on, outgoing: delivery.add, bounce })
   const memory = createMemoryBudget(config.memoryBytes)
@@ -93,10 +182,7 @@ async function openRelay(
   return {
     queue: spool.holdQueue(delivery.add),
     // Notices to senders go out unchecked: we write them, and only the sender is named.
-    post: async (mail) => {
-      const { taken } = await on(mail)
-      if (taken.length < mail.recipients.length) throw new Error('The next server did not accept the message.')
-    },
+    notify: (mail) => postTo(next.place, mail, next),
     async stop() {
       await server.stop()
       await delivery.stop()

@@ -10,19 +10,21 @@ export const STAMP = 'X-Countersign-Stamp'
 export type Stamp = { readonly verdict: 'release' | 'hold'; readonly ref: string }
 
 const OURS = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp)):/i
-const SHAPE = /^v1; t=(\d{1,12}); verdict=(release|hold); ref=(\w{1,64}); s=([0-9a-f]{64})$/
+/** Version 1 named the verdict, which is nobody's business outside. Messages on their way may still bear it. */
+const SHAPE = /^v([12]); t=(\d{1,12});(?: verdict=(release|hold);)? ref=(\w{1,64}); s=([0-9a-f]{64})$/
+const VERDICTS = ['release', 'hold'] as const
 const GOOD_FOR_SECONDS = 7 * 86_400
 
 export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
-  const sign = (time: number, { verdict, ref }: Stamp, digest: string) =>
-    createHmac('sha256', secret).update(`v1\n${time}\n${verdict}\n${ref}\n${digest}`).digest('hex')
+  const sign = (version: string, time: number, { verdict, ref }: Stamp, digest: string) =>
+    createHmac('sha256', secret).update(`v${version}\n${time}\n${verdict}\n${ref}\n${digest}`).digest('hex')
   const seconds = () => Math.floor(now().getTime() / 1000)
 
   return {
     write(stamp: Stamp, arrived: Arrived): string {
       const time = seconds()
-      const signature = sign(time, stamp, digestOf(arrived))
-      return `v1; t=${time}; verdict=${stamp.verdict}; ref=${stamp.ref}; s=${signature}`
+      const signature = sign('2', time, stamp, digestOf(arrived))
+      return `v2; t=${time}; ref=${stamp.ref}; s=${signature}`
     },
 
     /** Our valid stamps on this message, for this very content and envelope. */
@@ -30,11 +32,12 @@ export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
       if (values.length === 0) return []
       const digest = digestOf(arrived)
       return values.flatMap((value) => {
-        const [, time, verdict, ref, signature] = SHAPE.exec(unfolded(value)) ?? []
-        if (!time || !verdict || !ref || !signature || seconds() - Number(time) > GOOD_FOR_SECONDS) return []
-        const stamp = { verdict, ref } as Stamp
-        const right = Buffer.from(sign(Number(time), stamp, digest), 'hex')
-        return timingSafeEqual(right, Buffer.from(signature, 'hex')) ? [stamp] : []
+        const [, version, time, , ref, signature] = SHAPE.exec(unfolded(value)) ?? []
+        if (!version || !time || !ref || !signature || seconds() - Number(time) > GOOD_FOR_SECONDS) return []
+        const given = Buffer.from(signature, 'hex')
+        return VERDICTS.map((verdict): Stamp => ({ verdict, ref })).filter((stamp) =>
+          timingSafeEqual(Buffer.from(sign(version, Number(time), stamp, digest), 'hex'), given),
+        )
       })
     },
   }

@@ -1,85 +1,151 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Api, ApiRefused, type Order } from './api.ts'
+import { causeOf } from './fault.ts'
 import type { HoldQueue } from './hold-queue.ts'
+import { type NoticeMarks, StateUnwritable } from './notice-marks.ts'
 import type { Mail } from './post.ts'
-import { bounceMail, noticeMail } from './report.ts'
+import { bounceMail, messageIdOf, noticeMail } from './report.ts'
+import { backoff, createRetries } from './retries.ts'
 
 export type WorkerParts = {
   readonly api: Pick<Api, 'decisions' | 'receipt'>
   readonly queue: HoldQueue
-  readonly post: (mail: Mail) => Promise<void>
+  /** `passed` is called once the mail server is about to accept it, where that is known. */
+  readonly post: (mail: Mail, id: string, passed: () => void) => Promise<void>
   readonly from: string
-  /** Folder of notices sent but not yet receipted, so that a kill in between notifies nobody twice. */
-  readonly state: string
+  /** Marks of notices, so that a kill notifies nobody twice. */
+  readonly marks: NoticeMarks
   readonly log: (event: object) => void
+  readonly count?: WorkerCounts
+  /** The gateway must stop: it cannot note what it sends. */
+  readonly fatal: (fault: StateUnwritable) => void
   /** Milliseconds in which a copy that the server is still writing may appear. */
   readonly grace?: number
+  readonly now?: () => number
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+export type WorkerCounts = {
+  order(act: string, outcome: string): void
+  fault(part: 'order' | 'api', cause: string): void
+  /** Orders that failed and will be tried again. */
+  waiting(orders: number): void
 }
 
 const WAIT_SECONDS = 25
 const GRACE_MS = 60_000
-const RETRY_MS = 1_000
+/** While the service is away. */
+const AWAY_FIRST_MS = 500
+const AWAY_LONGEST_MS = 5_000
+/** All open orders are listed again this often, because an older one may concern this gateway later. */
+const FULL_MS = 60_000
 /** Each one starts a few processes of the mail server. */
 const AT_ONCE = 4
+
+/** A copy that is not there yet: no failure, and not logged. */
+class NotYet extends Error {
+  override readonly name = 'NotYet'
+}
 
 /**
  * Carries out orders on held messages, each until its receipt is accepted. Every step can be repeated: a release is a
  * rename in the mail server's queue, and a second one finds nothing to release.
  */
 export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<void> } {
-  const { api, queue, post, from, log, grace = GRACE_MS } = parts
-  const completed = marks(parts.state)
+  const { api, queue, from, log, count, marks, grace = GRACE_MS, now = Date.now, pause = paused } = parts
+  const retries = createRetries(now)
   const stopping = new AbortController()
-  let stopped = false
+  const { signal } = stopping
+  let away = 0
 
   async function work(): Promise<void> {
     let after = 0
-    while (!stopped) {
+    let full = Number.NEGATIVE_INFINITY
+    while (!signal.aborted) {
       try {
-        const { decisions, next } = await api.decisions(after, WAIT_SECONDS)
-        const left = await each(decisions)
-        // Starts again from the beginning when some orders were not finished.
-        after = left === 0 ? next : 0
-        if (left > 0) await pause(stopping.signal)
+        if (now() - full >= FULL_MS || retries.next(1) === 0) {
+          after = await all()
+          full = now()
+        }
+        const milliseconds = Math.min(WAIT_SECONDS * 1000, retries.next(full + FULL_MS - now()))
+        const { decisions, next } = await api.decisions(after, Math.max(0, milliseconds / 1000))
+        answered()
+        await each(decisions)
+        after = next
       } catch (fault) {
-        log({ worker: 'waiting', fault: (fault as Error).name })
-        after = 0
-        await pause(stopping.signal)
+        if (fault instanceof StateUnwritable) return stopFor(fault)
+        failedToAsk(fault)
+        full = Number.NEGATIVE_INFINITY
+        await pause(backoff(away, AWAY_FIRST_MS, AWAY_LONGEST_MS), signal)
       }
     }
   }
 
-  /** Several messages at once, but the orders of one message in sequence. Returns how many orders are left. */
-  async function each(orders: readonly Order[]): Promise<number> {
+  /** Every open order, page by page. Returns the number of the last. */
+  async function all(): Promise<number> {
+    const open = new Set<string>()
+    for (let after = 0; ; ) {
+      const { decisions, next } = await api.decisions(after, 0)
+      answered()
+      for (const order of decisions) open.add(keyOf(order))
+      if (decisions.length === 0 || signal.aborted) {
+        if (!signal.aborted) retries.keepOnly(open)
+        count?.waiting(retries.count())
+        return after
+      }
+      await each(decisions)
+      after = next
+    }
+  }
+
+  function answered(): void {
+    if (away > 0) log({ worker: 'back', failures: away })
+    away = 0
+  }
+
+  function failedToAsk(fault: unknown): void {
+    if (signal.aborted) return
+    away++
+    count?.fault('api', causeOf(fault))
+    if (away === 1) log({ worker: 'waiting', fault: causeOf(fault) })
+  }
+
+  /** Several messages at once, but the orders of one message in sequence. */
+  async function each(orders: readonly Order[]): Promise<void> {
     const byMessage = new Map<string, Order[]>()
     for (const order of orders) byMessage.set(order.ref, [...(byMessage.get(order.ref) ?? []), order])
     const waiting = [...byMessage.values()]
-    let left = 0
     const hand = async () => {
       for (let some = waiting.shift(); some; some = waiting.shift())
-        for (const order of some) if (stopped || !(await done(order))) left++
+        for (const order of some) if (!signal.aborted && retries.isDue(keyOf(order))) await attempt(order)
     }
     await Promise.all(Array.from({ length: AT_ONCE }, hand))
-    return left
+    count?.waiting(retries.count())
   }
 
-  async function done(order: Order): Promise<boolean> {
+  async function attempt(order: Order): Promise<void> {
+    const key = keyOf(order)
     try {
       const outcome = await carryOut(order)
-      if (outcome === 'later') return false
-      log({ ref: order.ref, order: order.act, outcome })
-      return true
+      retries.done(key)
+      done(order, outcome)
     } catch (fault) {
-      // The order was replaced or withdrawn since it was read.
-      const refused = fault instanceof ApiRefused
-      log({
-        ref: order.ref,
-        order: order.act,
-        ...(refused ? { outcome: 'refused' } : { fault: (fault as Error).name }),
-      })
-      return refused
+      if (fault instanceof StateUnwritable) throw fault
+      // The order was replaced or withdrawn since it was read, or another gateway carries it out.
+      if (fault instanceof ApiRefused) {
+        retries.done(key)
+        return done(order, 'refused', fault.problem)
+      }
+      const isNew = retries.failed(key, causeOf(fault))
+      if (fault instanceof NotYet) return
+      count?.fault('order', causeOf(fault))
+      if (isNew) log({ ref: order.ref, order: order.act, fault: causeOf(fault) })
     }
+  }
+
+  function done(order: Order, outcome: string, problem = ''): void {
+    count?.order(order.act, outcome)
+    log({ ref: order.ref, order: order.act, outcome, ...(problem === '' ? {} : { because: problem }) })
   }
 
   function carryOut(order: Order): Promise<string> {
@@ -90,24 +156,23 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
         return release(order)
       case 'return':
         return giveBack(order)
+      case 'discard':
+        return discard(order)
     }
   }
 
   async function notify(order: Order): Promise<string> {
-    if (order.sender !== '') await completed.once(order, async () => tell(order, await noticeMail(order, from)))
+    if (order.sender !== '') await send(order, noticeMail)
     await api.receipt(order.ref, order.seq, 'notified')
-    completed.forget(order)
+    marks.forget(order)
     return 'notified'
   }
 
   async function release(order: Order): Promise<string> {
     const { ref, seq } = order
     const held = await queue.find(ref, order.copies)
-    if (held.length === 0) {
-      // Released before, and nothing is left to release: only the receipt is missing.
-      if (order.state === 'releasing' || order.state === 'released') return report(order, 'released')
-      return missing(order)
-    }
+    // Released before, and nothing is left to release: only the receipt is missing.
+    if (held.length === 0) return order.begun ? report(order, 'released') : missing(order)
     const { copies } = await api.receipt(ref, seq, 'releasing')
     const gone = await queue.release(ref, copies)
     return report(order, gone === undefined ? 'missing' : 'released', gone)
@@ -115,10 +180,18 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
 
   async function giveBack(order: Order): Promise<string> {
     const held = await queue.find(order.ref, order.copies)
-    if (held.length === 0) return completed.has(order) ? report(order, 'returned') : missing(order)
-    if (order.sender !== '') await completed.once(order, async () => tell(order, await bounceMail(order, from)))
+    const sent = marks.has(order) || (order.begun && order.sender === '')
+    if (held.length === 0) return sent ? report(order, 'returned') : missing(order)
+    await api.receipt(order.ref, order.seq, 'returning')
+    if (order.sender !== '') await send(order, bounceMail)
     await queue.remove(order.ref, order.copies)
     return report(order, 'returned', held[0])
+  }
+
+  /** Another gateway has carried the decision out, and the copy here must not go as well. */
+  async function discard(order: Order): Promise<string> {
+    await queue.remove(order.ref, order.copies)
+    return report(order, 'discarded')
   }
 
   /**
@@ -126,50 +199,35 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
    * will retry.
    */
   async function missing(order: Order): Promise<string> {
-    if (Date.now() - Date.parse(order.at) < grace) return 'later'
+    if (now() - Date.parse(order.at) < grace) throw new NotYet()
     return report(order, 'missing')
   }
 
-  async function report(order: Order, outcome: 'released' | 'returned' | 'missing', receipt = ''): Promise<string> {
+  type Final = 'released' | 'returned' | 'missing' | 'discarded'
+
+  async function report(order: Order, outcome: Final, receipt = ''): Promise<string> {
     await api.receipt(order.ref, order.seq, outcome, receipt)
-    completed.forget(order)
+    marks.forget(order)
     return outcome
   }
 
-  const tell = (order: Order, raw: Buffer) => post({ raw, sender: '', recipients: [order.sender] })
-
-  return {
-    stop() {
-      stopped = true
-      stopping.abort()
-    },
-    done: work(),
+  async function send(order: Order, write: typeof noticeMail): Promise<void> {
+    const raw = await write(order, from)
+    const mail = { raw, sender: '', recipients: [order.sender] }
+    await marks.once(order, (passed) => parts.post(mail, messageIdOf(order, from), passed))
   }
+
+  function stopFor(fault: StateUnwritable): void {
+    log({ worker: 'stopped', fault: fault.reason })
+    stopping.abort()
+    parts.fatal(fault)
+  }
+
+  return { stop: () => stopping.abort(), done: work() }
 }
 
-/** One file per order whose notice to the sender was sent. */
-function marks(folder: string) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = ({ ref, seq }: Order) => join(folder, `told-${ref}-${seq}`)
-  return {
-    has: (order: Order) => existsSync(file(order)),
-    async once(order: Order, send: () => Promise<void>): Promise<void> {
-      if (existsSync(file(order))) return
-      await send()
-      const mark = openSync(file(order), 'w', 0o600)
-      fsyncSync(mark)
-      closeSync(mark)
-    },
-    forget: (order: Order) => rmSync(file(order), { force: true }),
-  }
-}
+const keyOf = ({ ref, seq }: Order) => `${ref} ${seq}`
 
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, RETRY_MS)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }

@@ -39,7 +39,12 @@ test('the API refuses one more recipient, and the gateway rejects the message pe
   await expect(api.message(message(many(5001)), 120_000)).rejects.toMatchObject({ name: 'ApiRefused', status: 413 })
   const { judge } = createJudge({
     api,
-    config: { timeLimit: 120, ownDomains: ['westmids-opcc.example'], openDomains: [] },
+    settings: () => ({
+      ...{ timeLimit: 120, ownDomains: ['westmids-opcc.example'], openDomains: [] },
+      ...{ restartSeconds: 0, verdictHeaders: false },
+    }),
+    keepUnchecked: async () => {},
+    heldNeedsRef: false,
     stamps: stamper(Buffer.alloc(32)),
     post: async () => {},
     log: () => {},

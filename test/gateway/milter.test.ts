@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const socket of sockets) socket.destroy()
-  await new Promise((done) => server.close(done))
+  await server.stop()
 })
 beforeEach(() => {
   judged.length = 0
@@ -94,6 +94,7 @@ test('receives a message as it was on the wire, in packets cut anywhere', async 
       queue: '4QueueId',
       sender: 'a@own.example',
       recipients: ['b@out.example'],
+      options: {},
     },
   ])
   end()
@@ -106,6 +107,7 @@ test('holding a message removes forged headers, adds ours, drops recipients and 
     remove: (name) => name === 'x-countersign-ref',
     drop: ['c@out.example'],
     reason: 'Countersign M1',
+    ref: 'M1',
   }
   const { send, next, end } = client()
   send(OPTIONS, ...envelope('b@out.example'), ...headers, packet('E'))

@@ -55,8 +55,8 @@ test('waits for a server that greets late on purpose, as postscreen does', async
 
 test('retries when nothing listens or the server hangs up', async () => {
   const port = await server((socket) => socket.destroy())
-  const later = [{ recipient: 'b@y.example', code: 421, reply: 'No answer.' }]
-  expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later })
+  const later = (cause: string) => [{ recipient: 'b@y.example', code: 421, reply: 'No answer.', cause }]
+  expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later: later('ECONNECTION') })
   close()
-  expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later })
+  expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later: later('ECONNREFUSED') })
 })

@@ -68,7 +68,7 @@ describe('the relay', () => {
     expect(code).toBe(250)
     expect(arrived(id)).toHaveLength(1)
     const top = untouched(arrived(id)[0]!.raw, raw)
-    expect(top).toMatch(/^X-Countersign-Stamp: v1; t=\d+; verdict=release; ref=M\w+; s=[0-9a-f]{64}\r?$/m)
+    expect(top).toMatch(/^X-Countersign-Stamp: v2; t=\d+; ref=M\w+; s=[0-9a-f]{64}\r?$/m)
     expect(top).toMatch(
       /^Received: from \S+ \(\[127\.0\.0\.1\]\)\r\n\tby relay\.westmids-opcc\.example \(Countersign\)/,
     )

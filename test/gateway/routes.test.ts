@@ -35,7 +35,8 @@ describe.skipIf(whyNoPostfix())('our own addresses that forward to others', () =
     return { tag, code }
   }
 
-  const delivered = (tag: string) => world.delivered.filter(({ raw }) => raw.includes(`Subject: ${tag}`))
+  const delivered = (tag: string) =>
+    world.delivered.filter(({ raw, sender }) => sender !== '' && raw.includes(`Subject: ${tag}`))
   const queued = () => world.postfix.queue()
   const idle = () => until('an empty queue', () => (queued().length === 0 ? true : undefined))
 

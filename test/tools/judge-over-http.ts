@@ -16,7 +16,12 @@ export async function judgeOverHttp(
   const api = createApi({ api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'gateway' })
   const { judge } = createJudge({
     api,
-    config: { timeLimit: 10, ownDomains: [], openDomains },
+    settings: () => ({
+      ...{ timeLimit: 10, ownDomains: [], openDomains },
+      ...{ restartSeconds: 0, verdictHeaders: false },
+    }),
+    keepUnchecked: async () => {},
+    heldNeedsRef: false,
     stamps: stamper(Buffer.alloc(32)),
     post: async () => {},
     log,

@@ -11,8 +11,9 @@ export const HELP = `The mail gateway: asks Countersign about every message that
       takes it away again: Postfix’s settings are put back; the folder of settings, the key and the user are left
   npm run -s gateway -- test [--config FILE] [--test-to ADDRESS]
       a message with a marking must be refused; a clean one must pass
-  npm run -s gateway -- run --config FILE
-      the milter or the relay, and the worker that releases and returns held messages
+  npm run -s gateway -- run --config FILE [--take-over]
+      the milter or the relay, and the worker that releases and returns held messages; SIGHUP reads openDomains again;
+      --take-over, once: this gateway replaces the one that used its key before
 
 OPTIONS
   --domain   the office’s own domain; repeat it               --api      where Countersign is (http://127.0.0.1:8787)
@@ -48,6 +49,7 @@ export const options = {
   undo: flag,
   force: flag,
   help: flag,
+  'take-over': flag,
   'files-only': flag,
   config: text,
   api: text,

@@ -59,9 +59,20 @@ export function packet(command: string, ...fields: readonly (string | number | B
   return Buffer.concat([head, ...data])
 }
 
-/** Texts that end in a zero byte, in Latin-1 because a client need not send UTF-8. */
+/** Texts that end in a zero byte, in Latin-1: one character a byte, because headers need not be UTF-8. */
 export function texts(data: Buffer): string[] {
   const all = data.toString('latin1').split('\0')
   if (all.at(-1) === '') all.pop()
   return all
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** A text of one character a byte as UTF-8; undefined when it is not. */
+export function asUtf8(text: string): string | undefined {
+  try {
+    return utf8.decode(Buffer.from(text, 'latin1'))
+  } catch {
+    return undefined
+  }
 }

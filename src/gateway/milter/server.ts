@@ -1,5 +1,6 @@
-import { chmodSync, rmSync } from 'node:fs'
-import { createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { handedOver, listenAt } from '../listen.ts'
 import { createMemoryBudget } from '../memory-budget.ts'
 import type { Place } from '../place.ts'
 import { type Packet, packetReader } from './packet.ts'
@@ -11,24 +12,44 @@ export type MilterParts = Omit<SessionParts, 'memory'> & {
   readonly log: (event: object) => void
 }
 
+/** The mail server waits longer than this for a new connection to be served. */
+const DRAIN_MS = 10_000
+const LOOK_MS = 50
+
+type Served = { readonly busy: () => boolean }
+
 /**
  * Listens for the mail server. Closes a connection that breaks the protocol; the server's default action then
  * applies.
  */
-export async function listenMilter(place: Place, parts: MilterParts): Promise<Server> {
+export async function listenMilter(place: Place, parts: MilterParts): Promise<{ stop(): Promise<void> }> {
   const memory = createMemoryBudget(parts.memory)
-  const server = createServer((socket) => serve(socket, { ...parts, memory }, parts.log))
-  // A killed process leaves its socket file behind.
-  if ('path' in place) rmSync(place.path, { force: true })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(place, resolve)
+  const open = new Map<Socket, Served>()
+  const server = createServer((socket) => {
+    open.set(socket, serve(socket, { ...parts, memory }, parts.log))
+    socket.once('close', () => open.delete(socket))
   })
-  if ('path' in place) chmodSync(place.path, 0o660)
-  return server
+  const leave = await listenAt(server, place, handedOver())
+  return {
+    /** Answers the messages that are on their way, for a moment. */
+    async stop() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      for (let left = DRAIN_MS; left > 0 && open.size > 0; left -= LOOK_MS) {
+        endIdle(open)
+        await Promise.race([closed, sleep(LOOK_MS)])
+      }
+      for (const socket of open.keys()) socket.destroy()
+      await closed
+      leave()
+    },
+  }
 }
 
-function serve(socket: Socket, parts: SessionParts, log: (event: object) => void): void {
+function endIdle(open: ReadonlyMap<Socket, Served>): void {
+  for (const [socket, { busy }] of open) if (!busy()) socket.end()
+}
+
+function serve(socket: Socket, parts: SessionParts, log: (event: object) => void): Served {
   const session = createSession(parts)
   const read = packetReader()
   let turn = Promise.resolve()
@@ -78,4 +99,6 @@ function serve(socket: Socket, parts: SessionParts, log: (event: object) => void
       socket.end()
     } else if (packets.length > 0 && !socket.destroyed) socket.write(Buffer.concat(packets))
   }
+
+  return { busy: () => asking || waiting.length > 0 || session.busy() }
 }

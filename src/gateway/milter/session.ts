@@ -1,6 +1,6 @@
 import type { MemoryBudget } from '../memory-budget.ts'
-import type { Arrived, Ruling } from '../ruling.ts'
-import { Malformed, type Packet, packet, texts } from './packet.ts'
+import type { Arrived, MailOptions, RecipientOptions, Ruling } from '../ruling.ts'
+import { asUtf8, Malformed, type Packet, packet, texts } from './packet.ts'
 import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
 
 export type SessionParts = {
@@ -11,6 +11,8 @@ export type SessionParts = {
   /** Bytes of one message. */
   readonly largest: number
   readonly memory: MemoryBudget
+  /** Called with the Message-ID of a message without a sender, just before it is accepted. */
+  readonly passing?: (messageId: string) => void
 }
 
 /**
@@ -22,14 +24,19 @@ const ONCE_A_RECIPIENT = new Set<number | undefined>(
 )
 
 /** One connection of the mail server: takes packets, returns our packets. */
-export function createSession({ judge, unseen, largest, memory }: SessionParts) {
+export function createSession({ judge, unseen, largest, memory, passing }: SessionParts) {
   let agreed: Agreed | undefined
   let queue = ''
   let sender = ''
   let recipients: string[] = []
+  let options: MailOptions = {}
+  let asked = new Map<string, RecipientOptions>()
+  /** An address is not UTF-8, and must not be guessed at. */
+  let garbled = false
   let headers: [name: string, value: string][] = []
   let body: Buffer[] = []
   let bytes = 0
+  let begun = false
   let over: 'too-large' | 'no-room' | undefined
   /** The envelope decided and the server does not wait for a reply, so the body is skipped. */
   let settled = false
@@ -38,8 +45,12 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
 
   function reset(): void {
     memory.give(bytes)
+    begun = false
     sender = ''
     recipients = []
+    options = {}
+    asked = new Map()
+    garbled = false
     headers = []
     body = []
     bytes = 0
@@ -58,10 +69,30 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
 
   async function ended(data: Buffer): Promise<Buffer[]> {
     if (data.length > 0 && keep(data.length)) body.push(data)
-    const ruling = over ? refusal(over) : await judge({ raw: written(headers, body), queue, sender, recipients })
+    const ruling = await decided()
+    if (ruling.act === 'pass') announce()
     const answer = answers(ruling, headers)
     reset()
     return answer
+  }
+
+  function decided(): Promise<Ruling> | Ruling {
+    if (over) return refusal(over)
+    if (garbled) return { act: 'refuse', code: 553, enhanced: '5.6.7', text: 'An address is not in UTF-8' }
+    const each = asked.size > 0 ? { each: Object.fromEntries(asked) } : {}
+    return judge({ raw: written(headers, body), queue, sender, recipients, options: { ...options, ...each } })
+  }
+
+  function announce(): void {
+    const id = sender === '' ? headers.find(([name]) => name.toLowerCase() === 'message-id')?.[1] : undefined
+    if (id !== undefined) passing?.(id.trim())
+  }
+
+  /** '<a@b.example>' → 'a@b.example'; '<>' → ''. */
+  function address(given = ''): string {
+    const text = asUtf8(given)
+    garbled ||= text === undefined
+    return (text ?? given).replace(/^<|>$/g, '')
   }
 
   const steps: Readonly<Record<string, (data: Buffer) => Buffer[] | Promise<Buffer[]>>> = {
@@ -74,12 +105,20 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
     },
     [COMMAND.mail](data) {
       reset()
-      sender = address(texts(data)[0])
+      begun = true
+      const [given, ...parameters] = texts(data)
+      sender = address(given)
+      options = messageOptions(parameters)
       return next(COMMAND.mail)
     },
     [COMMAND.recipient](data) {
-      const [given] = texts(data)
-      if (keep(data.length)) recipients.push(address(given))
+      const [given, ...parameters] = texts(data)
+      if (keep(data.length)) {
+        const recipient = address(given)
+        recipients.push(recipient)
+        const wanted = recipientOptions(parameters)
+        if (wanted) asked.set(recipient, wanted)
+      }
       return next(COMMAND.recipient)
     },
     [COMMAND.header](data) {
@@ -89,9 +128,10 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
       return next(COMMAND.header)
     },
     [COMMAND.endOfHeaders]() {
-      settled = over === undefined && unseen(recipients)
-      if (settled && agreed?.answers(COMMAND.endOfHeaders)) return [packet(REPLY.accept)]
-      return next(COMMAND.endOfHeaders)
+      settled = over === undefined && !garbled && unseen(recipients)
+      if (!settled || !agreed?.answers(COMMAND.endOfHeaders)) return next(COMMAND.endOfHeaders)
+      announce()
+      return [packet(REPLY.accept)]
     },
     [COMMAND.body](data) {
       if (!settled && keep(data.length)) body.push(data)
@@ -99,6 +139,7 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
     },
     [COMMAND.endOfMessage](data) {
       if (settled) {
+        announce()
         reset()
         return [packet(REPLY.accept)]
       }
@@ -132,6 +173,8 @@ export function createSession({ judge, unseen, largest, memory }: SessionParts) 
       return step(data)
     },
     close: reset,
+    /** Whether a message has begun and is not answered. */
+    busy: () => begun,
   }
 }
 
@@ -141,9 +184,23 @@ function refusal(over: 'too-large' | 'no-room'): Ruling {
     : { act: 'refuse', code: 451, enhanced: '4.3.2', text: 'Too much mail at once, please try again' }
 }
 
-/** '<a@b.example>' → 'a@b.example'; '<>' → ''. */
-function address(given = ''): string {
-  return given.replace(/^<|>$/g, '')
+function parameterOf(parameters: readonly string[], name: string): string | undefined {
+  const begins = `${name}=`
+  return parameters.find((one) => one.slice(0, begins.length).toUpperCase() === begins)?.slice(begins.length)
+}
+
+/** Parameters of MAIL: SMTPUTF8, and what to report about delivery. */
+function messageOptions(parameters: readonly string[]): MailOptions {
+  const [ret, envid] = [parameterOf(parameters, 'RET'), parameterOf(parameters, 'ENVID')]
+  const utf8 = parameters.some((one) => one.toUpperCase() === 'SMTPUTF8')
+  return { ...(utf8 ? { utf8 } : {}), ...(ret ? { ret } : {}), ...(envid ? { envid } : {}) }
+}
+
+/** Parameters of RCPT. */
+function recipientOptions(parameters: readonly string[]): RecipientOptions | undefined {
+  const [notify, orcpt] = [parameterOf(parameters, 'NOTIFY'), parameterOf(parameters, 'ORCPT')]
+  if (!notify && !orcpt) return undefined
+  return { ...(notify ? { notify } : {}), ...(orcpt ? { orcpt } : {}) }
 }
 
 /** The message as it was on the wire: the server breaks header lines with a bare LF. */
@@ -163,7 +220,7 @@ function answers(ruling: Ruling, headers: readonly [string, string][]): Buffer[]
       return [
         ...removed(headers, ruling.remove),
         ...ruling.add.map(({ name, value }) => packet(REPLY.insertHeader, 0, name, ` ${value}`)),
-        ...ruling.drop.map((recipient) => packet(REPLY.deleteRecipient, `<${recipient}>`)),
+        ...ruling.drop.map((recipient) => packet(REPLY.deleteRecipient, Buffer.from(`<${recipient}>\0`, 'utf8'))),
         ...(ruling.act === 'quarantine' ? [packet(REPLY.quarantine, ruling.reason)] : []),
         packet(REPLY.continue),
       ]

@@ -1,8 +1,10 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { handedOver, listenAt } from '../listen.ts'
 import type { MemoryBudget } from '../memory-budget.ts'
 import type { Place } from '../place.ts'
+import type { MailOptions } from '../ruling.ts'
 import type { Answer, createRelay } from './relay.ts'
 
 export type ReceiveParts = {
@@ -32,8 +34,14 @@ class Refused extends Error {
   }
 }
 
+export type Receiving = {
+  stop(): Promise<void>
+  /** From now on clients are offered these extensions: those that the next server takes. */
+  offer(extensions: readonly string[]): void
+}
+
 /** The SMTP server that receives mail from the office's mail server. */
-export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promise<void> }> {
+export async function listenRelay(parts: ReceiveParts): Promise<Receiving> {
   const { name, listen, tls, requireTls, clientNames, largest, log } = parts
   const allowed = networks(parts.clients)
   const known = new WeakSet<SMTPServerSession>()
@@ -43,6 +51,7 @@ export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promis
     size: largest,
     socketTimeout: CLIENT_MS,
     authOptional: true,
+    hideREQUIRETLS: true,
     disabledCommands: ['AUTH', ...(tls ? [] : ['STARTTLS'])],
     disableReverseLookup: true,
     ...(tls ? { cert: tls.cert, key: tls.key, ...(tls.ca ? { ca: tls.ca } : {}) } : {}),
@@ -74,13 +83,14 @@ export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promis
     },
   })
   server.on('error', (fault: NodeJS.ErrnoException) => log({ relay: 'connection', fault: fault.code ?? fault.name }))
-  await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject)
-    const ready = () => resolve()
-    if ('path' in listen) server.listen(listen.path, ready)
-    else server.listen(listen.port, listen.host, ready)
-  })
-  return { stop: () => new Promise((done) => server.close(() => done())) }
+  await listenAt(server.server, listen, handedOver())
+  return {
+    stop: () => new Promise((done) => server.close(() => done())),
+    offer(extensions) {
+      server.options['hideSMTPUTF8'] = !extensions.includes('SMTPUTF8')
+      server.options['hideDSN'] = !extensions.includes('DSN')
+    },
+  }
 }
 
 async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, parts: ReceiveParts): Promise<Answer> {
@@ -104,11 +114,37 @@ async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, p
       raw: Buffer.concat(chunks),
       sender: mailFrom ? mailFrom.address : '',
       recipients: rcptTo.map(({ address }) => address),
+      options: optionsOf(session.envelope),
     }
     const { hostNameAppearsAs: helo, remoteAddress: address, transmissionType: protocol } = session
     return await take(mail, { helo, address, protocol })
   } finally {
     memory.give(bytes)
+  }
+}
+
+/** The package decodes xtext (RFC 3461, 4); on the wire it must be encoded. */
+function xtext(text: string): string {
+  return [...Buffer.from(text, 'utf8')]
+    .map((byte) =>
+      byte > 0x20 && byte < 0x7f && byte !== 0x2b && byte !== 0x3d ? String.fromCharCode(byte) : hex(byte),
+    )
+    .join('')
+}
+
+const hex = (byte: number) => `+${byte.toString(16).toUpperCase().padStart(2, '0')}`
+
+function optionsOf({ smtpUtf8, dsn, rcptTo }: SMTPServerSession['envelope']): MailOptions {
+  const each = rcptTo.flatMap(({ address, dsn: asked }) => {
+    const { notify, orcpt } = asked ?? {}
+    const wanted = { ...(notify ? { notify: notify.join(',') } : {}), ...(orcpt ? { orcpt: xtext(orcpt) } : {}) }
+    return notify || orcpt ? [[address, wanted] as const] : []
+  })
+  return {
+    ...(smtpUtf8 ? { utf8: true } : {}),
+    ...(dsn?.ret ? { ret: dsn.ret } : {}),
+    ...(dsn?.envid ? { envid: xtext(dsn.envid) } : {}),
+    ...(each.length > 0 ? { each: Object.fromEntries(each) } : {}),
   }
 }
 

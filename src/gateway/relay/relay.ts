@@ -44,8 +44,7 @@ export function createRelay(parts: RelayParts) {
         return answer(250, '2.0.0', 'The message was sent already')
       case 'quarantine': {
         const raw = edited(mail.raw, ruling, trace(client, id))
-        const ref = ruling.add.find((header) => header.name === 'X-Countersign-Ref')?.value ?? ''
-        await spool.keep('hold', { ...mail, id, ref, at: new Date().toISOString(), raw })
+        await spool.keep('hold', { ...mail, id, ref: ruling.ref, at: new Date().toISOString(), raw })
         return answer(250, '2.0.0', `Held for sign-off, not sent yet (${id})`)
       }
       case 'pass': {

@@ -26,8 +26,8 @@ export function openSpool(folder: string) {
   const file = (place: Place | 'new', id: string) => join(folder, place, id)
 
   /** On disk when it resolves; replaces what was there under this id. */
-  async function keep(place: Place, { id, ref, at, sender, recipients, raw }: Kept): Promise<void> {
-    const head = Buffer.from(`${JSON.stringify({ ref, at, sender, recipients })}\n`)
+  async function keep(place: Place, { id, ref, at, sender, recipients, options, raw }: Kept): Promise<void> {
+    const head = Buffer.from(`${JSON.stringify({ ref, at, sender, recipients, ...(options ? { options } : {}) })}\n`)
     // Each writer has its own temporary name, because two may write the same id.
     const aside = file('new', `${id}-${randomBytes(4).toString('hex')}`)
     const written = await open(aside, 'wx', 0o600)
@@ -98,6 +98,8 @@ export function openSpool(folder: string) {
       async remove(ref, copies) {
         for (const id of await held(ref, copies)) await remove('hold', id)
       },
+      all: async () => new Set(list('hold')),
+      readsStamp: async () => true,
     }
   }
 

@@ -7,10 +7,12 @@ export function helperScript(postfixConfig: string): string {
   if (!/^\/[\w./-]+$/.test(postfixConfig))
     throw new Error('The Postfix configuration directory must be a plain absolute path.')
   return `#!/bin/sh
-# countersign-queue find|release|delete REFERENCE QUEUE-ID...
+# countersign-queue find|release|delete REFERENCE QUEUE-ID... | list | version
 # find     prints the ids that are held under this reference
 # release  deletes all of them but the first, lets the first go, and prints it
 # delete   deletes all of them
+# list     prints the ids of everything that is held
+# version  prints the version of this script
 # Exit: 0 done (also when none was held), 2 wrong arguments, else a fault.
 set -eu
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
@@ -18,6 +20,18 @@ LC_ALL=C
 export PATH LC_ALL
 umask 077
 conf='${postfixConfig}'
+
+hold=$(postconf -c "$conf" -h queue_directory)/hold
+case "$#\${1-}" in
+1version)
+  echo 2
+  exit 0
+  ;;
+1list)
+  ls "$hold"
+  exit 0
+  ;;
+esac
 
 [ $# -ge 3 ] && [ $# -le 1000 ] || exit 2
 act=$1
@@ -32,12 +46,12 @@ for id in "$@"; do
   [ \${#id} -ge 6 ] && [ \${#id} -le 40 ] || exit 2
 done
 
-hold=$(postconf -c "$conf" -h queue_directory)/hold
 held=
 for id in "$@"; do
   [ -f "$hold/$id" ] && [ ! -L "$hold/$id" ] || continue
   case " $held " in *" $id "*) continue ;; esac
-  postcat -c "$conf" -h "$hold/$id" 2>/dev/null | grep -qix "X-Countersign-Ref: *$ref" || continue
+  postcat -c "$conf" -h "$hold/$id" 2>/dev/null |
+    grep -qiE "^X-Countersign-(Ref: *$ref|Stamp: v2; t=[0-9]+; ref=$ref; s=[0-9a-f]{64})$" || continue
   held="$held $id"
 done
 

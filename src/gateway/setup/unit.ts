@@ -27,6 +27,8 @@ export function unit({ user, after, config, program, lowPort }: UnitOptions): st
     '[Unit]',
     'Description=Countersign mail gateway',
     `After=network.target${after ? ` ${after}` : ''}`,
+    // A state folder that cannot be written stops it at once: systemd must go on trying.
+    'StartLimitIntervalSec=0',
     '',
     '[Service]',
     `User=${user}`,
@@ -36,6 +38,7 @@ export function unit({ user, after, config, program, lowPort }: UnitOptions): st
     `ExecStart=${command(program, config)}`,
     'Restart=always',
     'RestartSec=1',
+    'ExecReload=/bin/kill -HUP $MAINPID',
     '',
     '[Install]',
     'WantedBy=multi-user.target',

@@ -67,7 +67,7 @@ export async function createDoctorWorld() {
   for (const line of MAIN_CF) postconf('-e', line)
   const judge = async () => ({ act: 'refuse', code: 451, enhanced: '4.0.0', text: 'Not used' }) as const
   const parts = { judge, unseen: () => false, largest: 1000, memory: 1000, log: () => {} }
-  let stopMilter = stopper(await listenMilter({ path: socket }, parts))
+  let stopMilter = (await listenMilter({ path: socket }, parts)).stop
   postfix.start()
 
   return {
@@ -89,7 +89,7 @@ export async function createDoctorWorld() {
       if (server) chmodSync(socket, 0o666)
       return async () => {
         await stopOther?.()
-        stopMilter = stopper(await listenMilter({ path: socket }, parts))
+        stopMilter = (await listenMilter({ path: socket }, parts)).stop
       }
     },
     /** Other settings of the gateway. */

@@ -79,7 +79,7 @@ export async function createRelayWorld(certificates?: Certificates): Promise<Rel
     async startRelay(more = {}, relay = {}, before = []) {
       await world.relay?.kill()
       const config = JSON.parse(readFileSync(join(dir, 'gateway.json'), 'utf8'))
-      const merged = { ...config, ...more, relay: { ...config.relay, retrySeconds: 0.2, ...relay } }
+      const merged = { ...config, restartSeconds: 0, ...more, relay: { ...config.relay, retrySeconds: 0.2, ...relay } }
       writeFileSync(configFile, JSON.stringify(merged))
       const run = [process.execPath, built('src/entry/cli-gateway.js'), 'run', '--config', configFile]
       const [command, ...args] = [...before, ...run]

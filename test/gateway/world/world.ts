@@ -63,7 +63,7 @@ export async function createWorld(settings: Partial<ApiSettings> = {}, elsewhere
     async startGateway(more = {}) {
       await world.gateway?.kill()
       const config = JSON.parse(readFileSync(join(dir, 'gateway.json'), 'utf8'))
-      writeFileSync(join(dir, 'running.json'), JSON.stringify({ ...config, ...more }))
+      writeFileSync(join(dir, 'running.json'), JSON.stringify({ ...config, restartSeconds: 0, ...more }))
       const run = [built('src/entry/cli-gateway.js'), 'run', '--config', join(dir, 'running.json')]
       world.gateway = await start(process.execPath, run, /"gateway":"ready"/)
     },

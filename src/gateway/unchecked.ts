@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Api, ApiRefused } from './api.ts'
+import { causeOf } from './fault.ts'
+import type { Arrived } from './ruling.ts'
+
+export type UncheckedParts = {
+  readonly folder: string
+  readonly api: Pick<Api, 'unchecked'>
+  /** Bytes that all copies together may take. */
+  readonly largest: number
+  readonly log: (event: object) => void
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+const EACH_MS = 30_000
+const CHECK_MS = 120_000
+/** A refusal is final for the service, and the copy is of no use to it after this. */
+const KEPT_MS = 7 * 86_400_000
+const NAME = /^[0-9a-z]{20,60}$/
+
+class CopiesFull extends Error {
+  override readonly name = 'CopiesFull'
+  readonly reason = 'too many unchecked copies'
+}
+
+/**
+ * Copies of mail that passed unchecked while the service was away. Each is on the disk before the message goes, is
+ * checked when the service is back, and is deleted with its verdict.
+ */
+export function openUnchecked({ folder, api, largest, log, pause = paused }: UncheckedParts) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const list = () =>
+    readdirSync(folder)
+      .filter((name) => NAME.test(name))
+      .sort()
+  let bytes = list().reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  let failing = ''
+
+  async function keep({ raw, sender, recipients }: Arrived): Promise<void> {
+    if (bytes + raw.length > largest) throw new CopiesFull('Too many copies wait to be checked.')
+    const name = `${Date.now().toString(36)}${randomBytes(8).toString('hex')}`
+    const aside = join(folder, `.${name}`)
+    const file = await open(aside, 'wx', 0o600)
+    try {
+      await file.writeFile(Buffer.concat([Buffer.from(`${JSON.stringify({ sender, recipients })}\n`), raw]))
+      await file.datasync()
+    } catch (fault) {
+      await rm(aside, { force: true })
+      throw fault
+    } finally {
+      await file.close()
+    }
+    await rename(aside, join(folder, name))
+    bytes += raw.length
+  }
+
+  /** Checks the copies, the oldest first, until the service does not answer. */
+  async function checkAll(): Promise<void> {
+    for (const name of list()) if (signal.aborted || !(await attempt(name))) return
+  }
+
+  /** False when no other can be checked at the moment. */
+  async function attempt(name: string): Promise<boolean> {
+    try {
+      await check(name)
+      failing = ''
+      return true
+    } catch (fault) {
+      const cause = causeOf(fault)
+      if (cause !== failing) log({ unchecked: 'waiting', fault: cause })
+      failing = cause
+      const refused = fault instanceof ApiRefused
+      if (refused && Date.now() - statSync(join(folder, name)).mtimeMs > KEPT_MS) drop(name, 'given up')
+      return refused
+    }
+  }
+
+  async function check(name: string): Promise<void> {
+    const whole = readFileSync(join(folder, name))
+    const end = whole.indexOf('\n')
+    const { sender, recipients } = JSON.parse(whole.toString('utf8', 0, end)) as Pick<Arrived, 'sender' | 'recipients'>
+    const { verdict } = await api.unchecked({ raw: whole.subarray(end + 1), queue: '', sender, recipients }, CHECK_MS)
+    drop(name, verdict)
+  }
+
+  function drop(name: string, verdict: string): void {
+    bytes -= statSync(join(folder, name)).size
+    rmSync(join(folder, name))
+    log({ unchecked: verdict })
+  }
+
+  async function work(): Promise<void> {
+    while (!signal.aborted) {
+      await checkAll()
+      await pause(EACH_MS, signal)
+    }
+  }
+
+  const done = work()
+  return {
+    keep,
+    waiting: () => list().length,
+    stop: () => stopping.abort(),
+    done,
+  }
+}
+
+function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return sleep(milliseconds, undefined, { signal }).catch(() => undefined)
+}

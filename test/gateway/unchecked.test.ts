@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ApiAway } from '../../src/gateway/api.ts'
+import type { Arrived } from '../../src/gateway/ruling.ts'
+import { openUnchecked } from '../../src/gateway/unchecked.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-unchecked-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const mail = (text: string): Arrived => ({
+  raw: Buffer.from(`Subject: x\r\n\r\n${text}\xff\r\n`, 'latin1'),
+  ...{ queue: '', sender: 'josé@own.example', recipients: ['r@open.example'] },
+})
+
+/** Opens the folder and lets it look so many times. */
+async function opened(turns: number, answers: (() => { verdict: string })[], before: readonly Arrived[] = []) {
+  const asked: Arrived[] = []
+  const logged: object[] = []
+  let left = turns
+  const one = openUnchecked({
+    ...{ folder, largest: 1000, log: (event: object) => void logged.push(event) },
+    api: {
+      unchecked: async (arrived) => {
+        asked.push(arrived)
+        return (answers.length > 1 ? answers.shift()! : answers[0]!)()
+      },
+    },
+    async pause() {
+      for (const next of before.slice(0, 1)) await one.keep(next).catch(() => undefined)
+      before = before.slice(1)
+      if (left-- <= 0) one.stop()
+    },
+  })
+  await one.done
+  return { asked, logged, one }
+}
+
+test('a copy is kept byte for byte until the service is back, then checked and deleted', async () => {
+  const away = () => {
+    throw new ApiAway('ECONNREFUSED')
+  }
+  const { asked, logged } = await opened(4, [away, away, () => ({ verdict: 'reject' })], [mail('one')])
+  expect(asked).toHaveLength(3)
+  expect(asked[2]).toEqual(mail('one'))
+  expect(readdirSync(folder)).toEqual([])
+  expect(logged).toEqual([{ unchecked: 'waiting', fault: 'ECONNREFUSED' }, { unchecked: 'reject' }])
+})
+
+test('copies outlive a kill of the gateway', async () => {
+  const away = () => {
+    throw new ApiAway('ECONNREFUSED')
+  }
+  await opened(2, [away], [mail('one')])
+  expect(readdirSync(folder)).toHaveLength(1)
+  const { asked } = await opened(1, [() => ({ verdict: 'release' })])
+  expect(asked).toEqual([mail('one')])
+})
+
+test('beyond the room for copies nothing is kept', async () => {
+  const { one } = await opened(1, [() => ({ verdict: 'release' })])
+  await expect(one.keep(mail('x'.repeat(2000)))).rejects.toMatchObject({ reason: 'too many unchecked copies' })
+  expect(readdirSync(folder)).toEqual([])
+})
