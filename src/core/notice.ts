@@ -55,6 +55,7 @@ export type NoticeKind =
   | 'glass-broken'
   | 'conflict-claimed'
   | 'conflict-answered'
+  | 'to-clear'
   | 'declaration-sampled'
   | 'declaration-wrong'
   | 'details-changed'

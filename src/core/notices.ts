@@ -63,10 +63,6 @@ function noticesFor(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeF
     }
     case 'emergency-reviewed':
       return [{ kind: entry.outcome, to: [item.emergency!.by, ...involved(item)] }]
-    case 'mail-declared':
-      return [{ kind: 'declaration-sampled', to: judgesOf(item, snapshot, day) }]
-    case 'declaration-judged':
-      return entry.outcome === 'wrong' ? [{ kind: 'declaration-wrong', to: item.editors }] : []
     case 'incident-opened':
       return [
         {
@@ -136,6 +132,22 @@ function retentionNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): N
       const sender = item.accessRequest?.tell ? item.editors : []
       return [{ kind: 'glass-broken', to: [...overseers, ...holding(snapshot, 'auditor', day), ...sender] }]
     }
+    default:
+      return mailNotices(entry, item, snapshot)
+  }
+}
+
+/** About held mail that its sender clears. The gateway's own notice asks about the version as it was submitted. */
+function mailNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
+  switch (entry.what) {
+    case 'routed': {
+      const isAskedLater = entry.signOffs.at(-1)?.holder === 'sender' && entry.at !== item.submitted?.at
+      return isAskedLater ? [{ kind: 'to-clear', to: item.editors }] : []
+    }
+    case 'mail-declared':
+      return [{ kind: 'declaration-sampled', to: judgesOf(item, snapshot, dayOf(entry.at)) }]
+    case 'declaration-judged':
+      return entry.outcome === 'wrong' ? [{ kind: 'declaration-wrong', to: item.editors }] : []
     default:
       return []
   }

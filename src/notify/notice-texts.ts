@@ -230,6 +230,11 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Open the draft to read the answer.',
     place: 'item',
   },
+  'to-clear': {
+    subject: 'Your held email waits for you',
+    line: 'It was checked again. Read what was found, and say whether it may go.',
+    place: 'mail',
+  },
   'declaration-sampled': {
     subject: 'A declaration waits for you to look at it',
     line: 'A sender cleared their own held email, and it is in the sample. Say whether the declaration was right.',

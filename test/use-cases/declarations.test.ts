@@ -94,6 +94,20 @@ describe('held mail with doubtful findings', () => {
     expect((await held.service.items.read(ref)).outstanding[0]).toMatchObject({ holder: 'data-protection-officer' })
   })
 
+  test('comes to its sender when a rule finds less, and the sender is asked', async () => {
+    held.finds([mailFinding(), mailFinding({ rule: 'conduct/abuse', detector: 'conduct', type: 'ABUSE' })])
+    const { ref, clearedBy } = await held.hold()
+    expect(clearedBy).toBe('approver')
+    held.finds([mailFinding()])
+    held.world.wait(1000)
+    held.setting.rules = 'rules-2'
+    await held.service.clock.tick()
+    expect((await held.service.items.read(ref)).outstanding).toMatchObject([{ holder: 'sender' }])
+    expect(held.noticesOf('to-clear')).toEqual([TOM])
+    await held.hold()
+    expect(held.noticesOf('to-clear')).toEqual([TOM])
+  })
+
   test('that was declared waits for an approver again when a rule finds more before it has left', async () => {
     const { ref } = await held.hold()
     await held.declare(ref)

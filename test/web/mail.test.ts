@@ -115,6 +115,10 @@ test('a sender clears their email in one press; looking at the page, or followin
     expect(shown.text).toContain(text)
   for (const path of [`/mail/${ref}`, `/mail/${ref}/declare`, `/mail/${ref}?declare=yes`]) await page(path, TOM)
   expect(await served.service.items.read(ref)).toMatchObject({ progress: 'awaiting' })
+  const home = (await page('/', TOM)).text
+  for (const text of ['Your email waits for you', 'Waiting for its sender', `/mail/${ref}`])
+    expect(home).toContain(text)
+  expect((await page(`/items/${ref}`, TOM)).text).toContain('Check it, and say whether it may go')
   const fields = fieldsOf(shown.text, `/mail/${ref}/declare`)
   expect((await page(`/mail/${ref}/declare`, 'helen.marchetti', fields)).status).toBe(404)
   const sent = await page(`/mail/${ref}/declare`, TOM, fields)

@@ -41,7 +41,8 @@ export function HomePage(home: Home) {
   const { waiting, decides, notices, now, name } = home
   const back = home.mine.filter(isBack)
   const others = home.mine.filter((row) => !back.includes(row))
-  const mail = others.filter((row) => row.mail)
+  const toClear = others.filter(waitsForItsSender)
+  const mail = others.filter((row) => row.mail && !toClear.includes(row))
   const ready = others.filter(isReady)
   const drafts = others.filter((row) => !row.mail && !isReady(row))
   return (
@@ -77,6 +78,7 @@ export function HomePage(home: Home) {
           <Rows rows={home.checking} now={now} name={name} />
         </section>
       )}
+      <ToClearRows rows={toClear} now={now} name={name} />
       <Sampled sampled={home.sampled} name={name} />
       {back.length > 0 && (
         <section aria-label="For you to change">
@@ -147,6 +149,21 @@ function isBack({ progress, holder }: ItemRow): boolean {
   return progress === 'returned' || (progress === 'blocked' && !holder)
 }
 
+/** A held email that waits for the reader. */
+function waitsForItsSender({ mail, progress, holder }: ItemRow): boolean {
+  return mail && progress === 'awaiting' && holder === 'sender'
+}
+
+function ToClearRows({ rows, now, name }: Pick<Home, 'now' | 'name'> & { readonly rows: readonly ItemRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Your email waits for you</h2>
+      <Rows rows={rows} now={now} name={name} own />
+    </section>
+  )
+}
+
 /** Approved; the author releases it. */
 function isReady({ progress, mail }: ItemRow): boolean {
   return progress === 'approved' && !mail
@@ -156,6 +173,8 @@ function headline({ decides, waiting, mine }: Home): string {
   if (decides) return waiting.length === 0 ? 'Nothing waits for you' : `${plural(waiting.length, 'item')} to decide`
   const back = mine.filter(isBack).length
   const ready = mine.filter(isReady).length
+  const toClear = mine.filter(waitsForItsSender).length
+  if (toClear > 0) return `${plural(toClear, 'email')} to check`
   if (back > 0) return `${plural(back, 'item')} to change`
   return ready > 0 ? `${plural(ready, 'item')} to release` : 'Your items'
 }

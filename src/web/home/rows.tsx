@@ -55,9 +55,13 @@ function Due({ due, now }: { due: string; now: string }) {
 function Tag({ row }: { row: ItemRow }) {
   return (
     <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
-      {row.onHold ? 'On hold' : progressName(row.kind, row.progress)}
+      {row.onHold ? 'On hold' : stateName(row)}
     </strong>
   )
+}
+
+function stateName({ kind, progress, holder }: ItemRow): string {
+  return progress === 'awaiting' && holder === 'sender' ? 'Waiting for its sender' : progressName(kind, progress)
 }
 
 /** Severity at a glance, never by colour alone. */

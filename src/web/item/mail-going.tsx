@@ -1,4 +1,5 @@
 import type { Item, Progress } from '../../core/item/state.ts'
+import { waitsForSender } from '../../core/mail/declare.ts'
 import { Conditions } from './going.tsx'
 import type { ItemView } from './view.ts'
 
@@ -20,6 +21,14 @@ const GOES: Partial<Record<Progress, string>> = {
 
 /** Replaces the ways to release a publication: only the gateway sends an email. */
 export function MailGoing(view: ItemView) {
+  if (view.mine && waitsForSender(view.item))
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/mail/${view.id}`}>
+          Check it, and say whether it may go
+        </a>
+      </p>
+    )
   const goes = mailGoes(view.item)
   if (!goes) return null
   return (
