@@ -19,7 +19,7 @@ export function approvalStatus(
 ): ApprovalStatus {
   const no = (because: string) => ({ valid: false, because })
   if (item.certificate?.version !== version)
-    return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
+    return no('The approval has ended: it was replaced, taken back or withdrawn.')
   if (item.progress === 'released') return { valid: true, because: 'It was approved, and has gone out.' }
   if (item.progress === 'releasing' && !item.hold)
     return { valid: true, because: 'It was approved, and is being sent.' }

@@ -35,10 +35,7 @@ export type Decision = Opened & {
 export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision): Entry[] {
   const { at, by, version, shown, outcome } = decision
   if (item.progress === 'blocked')
-    throw new Refusal(
-      'blocked',
-      'Nobody can approve this as it stands: the text must change, or the finding must be disputed and found wrong.',
-    )
+    throw new Refusal('blocked', 'This version cannot be approved: change the text, or dispute the finding.')
   if (item.progress === 'checking') throw stillChecked()
   if (!isAllowed('items.decide: approve', item))
     throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)

@@ -38,7 +38,7 @@ export function emergencyRelease(item: Item, snapshot: OfficeSnapshot, command: 
   if (!mayReleaseInEmergency(snapshot, by, dayOf(at)))
     throw new Refusal('not-yours', 'You are not on the emergency list. Call somebody who is, or the Chief Executive.')
   if (item.progress === 'blocked')
-    throw new Refusal('blocked', 'Nobody may approve this as it stands, and an emergency does not change that.')
+    throw new Refusal('blocked', 'This version cannot be approved, not even in an emergency.')
   if (item.progress === 'checking') throw stillChecked()
   if (!isAllowed('items.release.emergencyRelease', item))
     throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
@@ -106,7 +106,8 @@ export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: E
 
 /** The incident register's row for a release that was not ratified. */
 export function incidentOf(item: string, happened: string, informed: string): Values {
-  const details = 'It went out in an emergency, and whoever reviewed it did not agree. The reasons stand with the item.'
+  const details =
+    'It went out in an emergency, and the reviewer did not agree. The reasons are in the history of the item.'
   return { what: 'leaked', happened, details, item, [INFORMED_FIELD]: informed, state: 'open' }
 }
 

@@ -20,5 +20,5 @@ export function replaces(before: Item, entries: readonly Entry[], snapshot: Offi
 function tasksDone(item: Item, { at, by, address }: Extract<Entry, { what: 'placed' }>): Entry[] {
   return item.tasks
     .filter(({ where, done }) => !done && where === address)
-    .map(({ task }) => ({ at, by, what: 'task-done', task, how: 'The version that is out now stands there.' }))
+    .map(({ task }) => ({ at, by, what: 'task-done', task, how: 'The published version is there now.' }))
 }

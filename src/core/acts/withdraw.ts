@@ -19,7 +19,7 @@ export function withdraw(item: Item, snapshot: OfficeSnapshot, { at, by, reason 
   )
     throw new Refusal('not-yours', 'Only the author or a signatory can withdraw it.')
   if (item.live && item.submitted && applicationOf(item.submitted.kind))
-    throw new Refusal('wrong-state', 'It was granted, and stands on the register. End it there.')
+    throw new Refusal('wrong-state', 'It was granted and is on the register. End it there.')
   if (!isAllowed('items.withdraw', item))
     throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it is withdrawn.')

@@ -29,11 +29,11 @@ export const pictures: Gate = function* (facts) {
       ...asks,
       paragraphs: ['18', '25', '26'],
       says: people
-        ? `It has pictures or film${facesToo(facts)}, and nothing says who is to be seen, whether they agreed, or whose pictures they are.`
-        : 'It has a drawing, chart or logo, and nothing says whose it is.',
+        ? `It has pictures or film${facesToo(facts)}. The draft does not say who is in them, whether they agreed, or who owns the pictures.`
+        : 'It has a drawing, chart or logo. The draft does not say who owns it.',
       todo: people
-        ? 'Record the consent or the licence, or that nobody can be recognised.'
-        : 'Record the licence, or that it shows nobody and is the office’s own.',
+        ? 'Record the consent or the licence, or that no one can be recognised.'
+        : 'Record the licence, or that it shows no one and is the office’s own.',
       page: '/registers/consents',
     }
   if (evidenceOf(draft, 'own-device'))
@@ -55,8 +55,8 @@ function facesToo(facts: Facts): string {
 export const assessments: Gate = function* (facts) {
   const { draft } = facts
   for (const [kind, name] of [
-    ['dpia', 'data-protection impact assessment'],
-    ['eqia', 'equality impact assessment'],
+    ['dpia', 'a data-protection impact assessment'],
+    ['eqia', 'an equality impact assessment'],
   ] as const) {
     if (isAnswered(draft, kind)) continue
     const needed = evidenceOf(draft, `${kind}-needed`) !== undefined
@@ -65,8 +65,8 @@ export const assessments: Gate = function* (facts) {
       gate: kind,
       stops: needed,
       paragraphs: ['25'],
-      says: needed ? `A ${name} is needed and has not been done.` : `Nothing says whether a ${name} is needed.`,
-      todo: `Record the ${name} with its reference, or that none is needed and why.`,
+      says: needed ? `It needs ${name}, which has not been done.` : `The draft does not say whether it needs ${name}.`,
+      todo: `Record ${name} with its reference, or why none is needed.`,
     }
   }
 }
@@ -94,7 +94,7 @@ export const letters: Gate = function* ({ draft, snapshot, by, day }) {
       gate: 'template',
       ...asks,
       paragraphs: ['13'],
-      says: 'Nothing says that the approved template for letters was used.',
+      says: 'The draft does not say that the approved template for letters was used.',
       todo: 'Use the template, and record it as evidence.',
     }
   const signs = draft.onBehalfOf ?? by
@@ -106,8 +106,8 @@ export const letters: Gate = function* ({ draft, snapshot, by, day }) {
       gate: 'signatory',
       ...asks,
       paragraphs: ['13'],
-      says: 'Whoever signs this letter is not on the register of those who may.',
-      todo: 'Have it signed by somebody who is.',
+      says: 'The person who signs this letter is not on the register of signatories.',
+      todo: 'Have it signed by a person on the register.',
       page: '/registers/signatories',
     }
 }
@@ -123,7 +123,7 @@ export const returningOfficer: Gate = function* (facts: Facts) {
     gate: 'returning-officer',
     ...asks,
     paragraphs: ['35', 'A.h'],
-    says: 'It speaks of voting in an election period, and nothing says that the Police Area Returning Officer worked on it.',
+    says: 'It mentions voting in an election period. The draft does not say that the Police Area Returning Officer agreed to it.',
     todo: 'Agree it with the Police Area Returning Officer, and record that as evidence.',
   }
 }

@@ -57,7 +57,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
     yield missing(
       who === by ? 'permission' : 'spokesperson',
       `${name} no permission today to speak for the office in this kind and on this channel (${draft.kind}, ${draft.channel}).`,
-      'Apply to the Chief Executive for a permission to speak, or choose somebody who has one.',
+      'Apply to the Chief Executive for a permission to speak, or choose a person who has one.',
     )
     return
   }

@@ -15,21 +15,21 @@ export const transcript: Gate = function* (facts) {
   if (!hasRecording(facts) || evidenceOf(draft, 'no-speech') || isWritten(facts)) return
   const text = draft.body.trim()
   if (text === '') {
-    const todo = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) will do. If nobody speaks in it, ${ALL_OF_IT}.`
-    yield { ...TRANSCRIPT, says: 'Nobody can read what is said in this recording.', todo }
+    const todo = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) are enough. If no one speaks in it, ${ALL_OF_IT}.`
+    yield { ...TRANSCRIPT, says: 'The recording has no transcript.', todo }
     return
   }
   if (draft.kind === 'video')
     yield {
       ...TRANSCRIPT,
-      says: `The text has ${text.length} characters, and nothing says that this is all that is said in the recording.`,
+      says: `The text has ${text.length} characters. The draft does not say that it is the whole transcript of the recording.`,
       todo: `If it is, ${ALL_OF_IT}. Otherwise paste the rest, or add captions (.srt or .vtt).`,
     }
   else
     yield {
       ...TRANSCRIPT,
-      says: 'It holds a film or a sound recording, and nothing says where what is said in it can be read.',
-      todo: `Add captions (.srt or .vtt). If the text or another file is everything that is said, ${ALL_OF_IT}. If nobody speaks, ${NOBODY}.`,
+      says: 'It holds a film or a sound recording without a transcript.',
+      todo: `Add captions (.srt or .vtt). If the text or another file is the whole transcript, ${ALL_OF_IT}. If no one speaks, ${NOBODY}.`,
     }
 }
 

@@ -16,7 +16,7 @@ export type Transition = {
 export const STATES: Readonly<Record<Progress, string>> = {
   new: 'Nothing was submitted.',
   checking: 'It is being checked in the background. Nobody can decide yet.',
-  blocked: 'A finding blocks it. Nobody can approve it as it stands.',
+  blocked: 'A finding blocks it. This version cannot be approved.',
   awaiting: 'It waits for a sign-off.',
   returned: 'Somebody asked for changes.',
   rejected: 'It was rejected.',
