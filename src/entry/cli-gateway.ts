@@ -5,6 +5,7 @@ import { lines } from '../gateway/log.ts'
 import { StateUnwritable } from '../gateway/notice-marks.ts'
 import { KeyInUse, type Running, runGateway } from '../gateway/run.ts'
 import { wrongStarter } from '../gateway/setup/account.ts'
+import { reportObserved } from './gateway/observed.ts'
 import { HELP, options } from './gateway/options.ts'
 import { program } from './gateway/planned.ts'
 import { setUp, tryOut } from './gateway/setup.ts'
@@ -44,7 +45,7 @@ function end(fault: Error): never {
   process.exit(fault instanceof StateUnwritable ? EXIT.unwritable : fault instanceof KeyInUse ? EXIT.keyInUse : 1)
 }
 
-const COMMANDS = ['setup', 'test', 'run']
+const COMMANDS = ['setup', 'test', 'observed', 'run']
 
 try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
@@ -55,6 +56,7 @@ try {
     process.exitCode = values.help ? 0 : 2
   } else if (command === 'setup') process.exitCode = await setUp(values)
   else if (command === 'test') process.exitCode = (await tryOut(file, values['test-to'])) ? 0 : 1
+  else if (command === 'observed') await reportObserved(file, values)
   else await run(file, values['take-over'])
 } catch (fault) {
   end(fault as Error)

@@ -1,6 +1,7 @@
 import { Client, type Dispatcher, Pool } from 'undici'
 import { causeOf } from './fault.ts'
 import { messageForm } from './message-form.ts'
+import type { ObservedCounts } from './observed.ts'
 import type { Arrived, Header } from './ruling.ts'
 
 /** The service's answer about a message. */
@@ -132,6 +133,8 @@ export function createApi({ api, key, instance = '' }: { api: string; key: strin
     held: (after: string): Promise<{ held: readonly HeldCopy[]; next: string }> =>
       call('GET', `/v1/messages/held?after=${encodeURIComponent(after)}`, SOON_MS),
     gone: (ref: string): Promise<object> => post(`/v1/messages/${ref}/gone`, {}),
+    observed: (days?: number): Promise<ObservedCounts> =>
+      call('GET', `/v1/messages/observed${days === undefined ? '' : `?days=${days}`}`, 30_000),
     close: () => void pool.destroy(),
   }
 }

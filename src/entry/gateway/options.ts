@@ -11,6 +11,8 @@ export const HELP = `The mail gateway: asks Countersign about every message that
       takes it away again: Postfix’s settings are put back; the folder of settings, the key and the user are left
   npm run -s gateway -- test [--config FILE] [--test-to ADDRESS]
       a message with a marking must be refused; a clean one must pass
+  npm run -s gateway -- observed [--days 30] [--json] [--config FILE]
+      what observe-only mode let pass that would have been held, by day, rule and kind
   npm run -s gateway -- run --config FILE [--take-over]
       the milter or the relay, and the worker that releases and returns held messages; SIGHUP reads openDomains again;
       --take-over, once: this gateway replaces the one that used its key before
@@ -75,6 +77,8 @@ export const options = {
   key: text,
   ca: text,
   spool: text,
+  days: text,
+  json: flag,
 } as const satisfies ParseArgsConfig['options']
 
 export type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
