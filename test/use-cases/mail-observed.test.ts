@@ -156,15 +156,16 @@ describe('holding', () => {
 
   test('applies where the setting has no end, or one too far ahead', async () => {
     const { office } = await scene.world.ports.officeSnapshot()
-    for (const setting of [
+    const useless = [
       { covers: 'gateway', from: '2026-11-24' },
       { covers: 'gateway', until: '2026-12-24' },
       { covers: 'gateway', from: '2026-11-24', until: '2027-11-24' },
       { covers: 'everything', from: '2026-11-24', until: '2026-12-24' },
       {},
-    ]) {
+    ]
+    for (const [index, setting] of useless.entries()) {
       scene.world.setting.office = { ...office, observeOnly: [setting as never] }
-      expect([setting, (await ask(NHS)).verdict]).toEqual([setting, 'hold'])
+      expect([setting, (await ask(NHS, { id: `n${index}` })).verdict]).toEqual([setting, 'hold'])
     }
   })
 

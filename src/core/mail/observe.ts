@@ -31,7 +31,9 @@ export const OBSERVABLE: Readonly<Record<string, string>> = {
 function isObserving(setting: Partial<ObserveOnly>, day: string): boolean {
   const { covers, from, until, stopped } = setting
   if (stopped !== undefined || typeof from !== 'string' || typeof until !== 'string') return false
-  return covers !== undefined && covers in OBSERVABLE && within({ from, until }, day) && until <= latestEnd(day)
+  return (
+    covers !== undefined && Object.hasOwn(OBSERVABLE, covers) && within({ from, until }, day) && until <= latestEnd(day)
+  )
 }
 
 /** The latest day on which a setting made or extended on this day may end. */
@@ -58,7 +60,7 @@ const HARMLESS_FAILURES: ReadonlySet<string> = new Set(['second-voice', 'languag
 function isEnforced({ rule, type, severity }: MailReason): boolean {
   if (severity !== 'sign-off' || ENFORCED_TYPES.has(type)) return true
   const blocks = SEVERITY_OF_RULE[rule] === 'block'
-  if (type === 'NOT_CHECKED') return blocks || !(rule in SEVERITY_OF_RULE || HARMLESS_FAILURES.has(rule))
+  if (type === 'NOT_CHECKED') return blocks || !(Object.hasOwn(SEVERITY_OF_RULE, rule) || HARMLESS_FAILURES.has(rule))
   return blocks && rule !== DOUBT_IS_OBSERVED
 }
 
