@@ -28,6 +28,7 @@ function* keyed(part: Part): Iterable<Match> {
     const value = found.groups?.['it'] ?? ''
     const start = found.index + found[0].lastIndexOf(value)
     if (placeholder(value) || !random(value) || isFieldValue(part, value, start)) continue
+    if (isMeetingCode(part, start)) continue
     yield match(part, start, value, KEYED_BECAUSE, 0.85)
   }
 }
@@ -35,6 +36,14 @@ function* keyed(part: Part): Iterable<Match> {
 /** 'X-Correlation-Key: …==': a program names its fields so, and such a value opens nothing. */
 const isFieldValue = ({ program, text }: Part, value: string, start: number): boolean =>
   program !== undefined && /^[\w+/=-]{16,}$/.test(value) && /^[\w-]{1,80}: ?$/.test(lineBefore(text, start, 90))
+
+/** The code in a link to a meeting, with the meeting's number beside it. */
+function isMeetingCode({ text }: Part, start: number): boolean {
+  if (!/https?:\/\/[^\s<>"']{0,300}$/.test(text.slice(Math.max(0, start - 310), start))) return false
+  return /\bmeeting (?:id|number)\b/i.test(text.slice(Math.max(0, start - MEETING_CHARS), start + MEETING_CHARS))
+}
+
+const MEETING_CHARS = 400
 
 const KEYED_BECAUSE = 'A value as random as a key, after the name of a key'
 
@@ -56,7 +65,7 @@ function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
     )
     const start = found.index + found[0].lastIndexOf(value)
     if (placeholder(value) || !(prose.accepts ?? aPassword)(value, found[0])) continue
-    if (isFieldValue(part, value, start)) continue
+    if (isFieldValue(part, value, start) || isMeetingCode(part, start)) continue
     yield match(part, start, value, prose.because, prose.confidence)
   }
 }
@@ -83,6 +92,7 @@ export const credential: Rule = {
   },
   examples: {
     found: [
+      'Log in at https://files.example/in?pwd=Q1NlZGJhT0w3bHlGd2FhZ0N4a0tvZz09',
       {
         text: `X-Note: client_secret = "${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe'}"`,
         part: { kind: 'properties', program: 'technical' },
@@ -107,6 +117,7 @@ export const credential: Rule = {
       'The alarm code is 908822 and the keypad is C4471Y.',
     ],
     clear: [
+      'Join at https://meet.example/j/87912340056?pwd=Q1NlZGJhT0w3bHlGd2FhZ0N4a0tvZz09\n\nMeeting ID: 879 1234 0056',
       {
         text: `X-Sample-Correlation-Key: ${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe=='}`,
         part: { kind: 'properties', program: 'technical' },

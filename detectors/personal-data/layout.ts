@@ -1,5 +1,6 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { CASE } from './names/case-words.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
 /** The zone of a text: a signature or contact line shows who is speaking, not whom the text is about. */
@@ -22,6 +23,8 @@ const RULE = /^[_=~#*-]{8,}$/
 /** What separates a signature from the text (RFC 3676, 4.3). */
 const DELIMITER = '--'
 const MAX_FOOTER_LINES = 8
+/** Weekday, month, a few names and a verb. */
+const MAX_WORDS = 11
 const BOUNDARY =
   /^(?:-{2,} ?(?:original|forwarded) message|(?:-{3,} ?)?on .{5,240} (?:wrote|writes):$|_{8,}$|begin forwarded message)/i
 /** Ends a line that introduces a quotation, and what else such a line holds: a date, an address or a verb. */
@@ -77,10 +80,14 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
+/** Words besides numbers and addresses. */
+const wordsIn = (text: string): number =>
+  text.replace(/<[^<>]*>|\S*[@\d]\S*/g, ' ').match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
+
 /** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
 function introduce(lines: readonly Line[], at: number): void {
   const line = lines[at]!
-  if (!INTRODUCES.test(line.text)) return
+  if (!INTRODUCES.test(line.text) || CASE.test(line.text) || wordsIn(line.text) > MAX_WORDS) return
   const before = lines[at - 1]
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]

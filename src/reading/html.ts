@@ -5,6 +5,7 @@ import { drawingsIn } from './markup/drawings.ts'
 import { besideStyles } from './markup/style-text.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import { reportOther } from './other-reading.ts'
+import { literals } from './pairs.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
@@ -47,8 +48,9 @@ export async function readHtml(
   for (const [index, text] of found.scripts.entries())
     sink.part(place(`script${index + 1}`), 'properties', text, 'script')
   for (const [index, text] of found.styles.entries()) {
-    sink.filled(place(`style${index + 1}`), text, 'style sheet')
-    sink.part(place(`style${index + 1}/words`), 'hidden', besideStyles(text).join('\n'), 'words in the style sheet')
+    const { words, headings } = besideStyles(text)
+    sink.filled(place(`style${index + 1}`), [text, ...headings, ...literals(text)].join('\n'), 'style sheet')
+    sink.part(place(`style${index + 1}/words`), 'hidden', words.join('\n'), 'words in the style sheet')
   }
   sink.part(
     place('style-content'),

@@ -23,7 +23,10 @@ export function records(text: string): { written: string; filled: string } {
     return [name, [plain, ...beside].join('\n')] as const
   })
   const isFilled = ([name, value]: (typeof fields)[number]) => isCalendar && FILLED.test(name) && !SENTENCE.test(value)
-  return { written: pairs(fields.filter((one) => !isFilled(one))), filled: pairs(fields.filter(isFilled)) }
+  return {
+    written: pairs(fields.filter((one) => !isFilled(one))),
+    filled: pairs(fields.filter(isFilled)).replace(LONG_ID, ' '),
+  }
 }
 
 const FILLED_FIELDS = phrases`
@@ -35,6 +38,8 @@ const FILLED_FIELDS = phrases`
 
 /** Fields of a calendar that hold a date, an id, a link, a choice or another value of a program (RFC 5545, 3.8). */
 const FILLED = patternWith('i')`^${FILLED_FIELDS}(?:;.*)?$`
+/** Outlook writes such an id in hexadecimal digits; a file in it would be longer. */
+const LONG_ID = /(?<![A-Z0-9])[0-9A-F]{40,160}(?![A-Z0-9])/gi
 const SENTENCE = /(?:\p{L}{2,}[ ,]+){4}\p{L}{2,}/u
 
 /** JSON with more values is read as plain text. */

@@ -29,6 +29,15 @@ function isNameOf(name: string, address: string): boolean {
   return apart || (box.length === 1 && glued.includes(box[0]!))
 }
 
+/** 'Jill' of jill.parfitt@. */
+function isGivenName(name: string, addresses: readonly string[]): boolean {
+  const [word, ...more] = wordsOf(name)
+  const boxes = addresses.map(mailboxWords)
+  return (
+    word !== undefined && word.length > 2 && more.length === 0 && boxes.some((box) => box.length > 1 && box[0] === word)
+  )
+}
+
 /** Whether the sender of a quotation is this person, by address or by every longer word of the mailbox name. */
 export function isQuotedFrom(from: string, recipient: string): boolean {
   if (from.includes('@')) return from.toLowerCase().includes(recipient.toLowerCase())
@@ -75,7 +84,11 @@ export function ofCorrespondents(
   parts: readonly PartText[],
   seen: readonly string[],
 ): ReadonlySet<Finding> {
-  const isTheirs = theirsIn(parts, seen)
+  const texts = new Map(parts.map(({ id, text }) => [id, text]))
+  const full = theirsIn(parts, seen)
+  const isTheirs = (one: Finding) =>
+    full(one) ||
+    (one.rule === 'personal-data/person' && isGivenName((texts.get(one.part) ?? '').slice(one.start, one.end), seen))
   const personal = review.findings.filter(
     ({ rule, severity }) => rule.startsWith('personal-data/') && rule !== WHOLE && severity !== 'note',
   )

@@ -3,6 +3,7 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 /* Words in a style sheet that are no style: comments, and what no browser understands. */
 
 const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)/g
+const HEADING = /^\S{1,30}(?:\s+\S{1,30}){0,2}$/
 /** Innermost rule with its selector, and a statement such as an import. */
 const RULE = /([^{};]*)\{([^{}]*)\}/g
 const STATEMENT = /@[\w-]+[^{};]*;/g
@@ -12,8 +13,10 @@ const PROSE = /(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+/u
 const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g
 
-export function besideStyles(css: string): string[] {
-  const found = everyMatch(css, COMMENT).map(([, comment]) => comment!.trim())
+/** `headings`: short comments, with which programs head their rules. */
+export function besideStyles(css: string): { words: string[]; headings: string[] } {
+  const comments = everyMatch(css, COMMENT).map(([, comment]) => comment!.trim())
+  const found = comments.filter((comment) => !HEADING.test(comment))
   let rest = css.replace(COMMENT, ' ').replace(/<!--|-->|\]\]>|<!\[CDATA\[/g, ' ')
   for (let round = 0; round < MAX_NESTING && rest.includes('{'); round++)
     rest = rest.replace(RULE, (_, selector: string, block: string) => {
@@ -21,7 +24,8 @@ export function besideStyles(css: string): string[] {
       found.push(...noDeclarations(block))
       return ' '
     })
-  return [...found, rest.replace(STATEMENT, ' ').trim()].filter((text) => /\p{L}{2}/u.test(text))
+  const words = [...found, rest.replace(STATEMENT, ' ').trim()].filter((text) => /\p{L}{2}/u.test(text))
+  return { words, headings: comments.filter((comment) => HEADING.test(comment)) }
 }
 
 /** Declarations of a style attribute or rule that are none. */

@@ -161,6 +161,8 @@ export function sweepHtml(source: string, budget: Budget): Page {
     const asked = queryOf(value)
     page.attributes.push(...(found?.words ?? [value]), ...asked.filter((one) => !found || /\s/.test(one)))
     if (found) page.technical.push(value, ...asked)
+    const id = /^\s*(?:cid|mid):(.*)$/is.exec(value)?.[1]
+    if (id) page.technical.push(unescaped(id))
   }
 
   function lettersOf(named: string, value: string) {

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
+import { memoryPorts } from '../tools/memory-ports.ts'
+
+const FOLDER = join(projectRoot(), 'fixtures/mail/programs')
+const programs = readdirSync(FOLDER).map((name) => name.replace(/\.eml$/, ''))
+
+let service: Service
+
+beforeEach(() => {
+  service = createService(memoryPorts().ports, policy)
+})
+
+/** Screens a message from the address in From to those in To and Cc. */
+async function screen(raw: Uint8Array) {
+  const head = Buffer.from(raw)
+    .toString('latin1')
+    .split('\r\n\r\n', 1)[0]!
+    .replace(/\r\n[ \t]+/g, ' ')
+  const addresses = (names: string) =>
+    head
+      .split('\r\n')
+      .filter((line) => new RegExp(`^(?:${names}):`, 'i').test(line))
+      .flatMap((line) => line.match(/[\w.+-]+@[\w.-]+/g) ?? [])
+  const message = { raw, sender: addresses('from')[0] ?? '', recipients: addresses('to|cc') }
+  const { verdict, mail } = await service.mail.screen(message, { gateway: 'mx' })
+  const { review } = mail.item ? await service.items.read(mail.item) : { review: undefined }
+  const found = (review?.findings ?? []).filter(({ severity }) => severity !== 'note')
+  return {
+    verdict,
+    found: found.map(({ rule, part }) => `${rule} in ${part}`),
+    unread: (review?.unread ?? []).map(({ part, why }) => `${part}: ${why}`),
+  }
+}
+
+describe('a harmless message goes out as', () => {
+  test.each(programs)('%s writes it', async (name) => {
+    expect(await screen(readFileSync(join(FOLDER, `${name}.eml`)))).toEqual({
+      verdict: 'release',
+      found: [],
+      unread: [],
+    })
+  })
+
+  test('a long table of readings', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `2026-11-${1 + (at % 28)},Sensor ${at % 40},${at % 991},kWh`)
+    const table = Buffer.from(['Date,Site,Reading,Unit', ...rows].join('\r\n')).toString('base64')
+    expect(await screen(mail({ file: { name: 'readings.csv', type: 'text/csv', base64: table } }))).toMatchObject({
+      verdict: 'release',
+    })
+  })
+})
+
+type Planted = {
+  readonly head?: string
+  readonly html?: string
+  readonly text?: string
+  readonly to?: string
+  readonly file?: { readonly name: string; readonly type: string; readonly base64: string }
+}
+
+const TO = 'Jill Parfitt <jill.parfitt@northboroughcouncil.example>'
+
+function mail({ head = '', html, text = 'The meeting is at ten.', to = TO, file }: Planted): Uint8Array {
+  const parts = [
+    `Content-Type: text/plain; charset=utf-8\r\n\r\n${text}`,
+    ...(html ? [`Content-Type: text/html; charset=utf-8\r\n\r\n<html>${html}</html>`] : []),
+    ...(file
+      ? [
+          `Content-Type: ${file.type}; name="${file.name}"\r\nContent-Disposition: attachment; filename="${file.name}"\r\n` +
+            `Content-Transfer-Encoding: base64\r\n\r\n${file.base64.replace(/.{76}/g, '$&\r\n')}`,
+        ]
+      : []),
+  ]
+  return Buffer.from(
+    [
+      `From: Tom Ashdown <tom.ashdown@westmids-opcc.example>\r\nTo: ${to}\r\nSubject: Meeting\r\n`,
+      `Date: Tue, 24 Nov 2026 09:12:31 +0000\r\nMessage-ID: <1@westmids-opcc.example>\r\n${head}`,
+      'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n',
+      ...parts.map((part) => `--b\r\n${part}\r\n`),
+      '--b--\r\n',
+    ]
+      .join('')
+      .replace(/\r?\n/g, '\r\n'),
+  )
+}
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const calendar = (field: string) => ({
+  name: 'invite.ics',
+  type: 'text/calendar',
+  base64: base64(
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:1@x.example\r\n${field}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+  ),
+})
+const pdf = (field: string) => ({
+  name: 'paper.pdf',
+  type: 'application/pdf',
+  base64: base64(
+    `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n` +
+      `3 0 obj\n<< ${field} >>\nendobj\ntrailer\n<< /Root 1 0 R /Info 3 0 R >>\n%%EOF\n`,
+  ),
+})
+const receipt = (field: string) => ({
+  name: 'receipt',
+  type: 'message/disposition-notification',
+  base64: base64(`Final-Recipient: rfc822; tom.ashdown@westmids-opcc.example\r\n${field}\r\n`),
+})
+
+const SAID = 'The victim is Kelly Brannigan of 14 Larch Close, Walsall'
+const MARKED = 'TOP SECRET'
+
+const SENTENCES: readonly (readonly [string, Planted])[] = [
+  ['a field that a relay may add', { head: `X-Scanned-By: ${SAID}\r\n` }],
+  ['the field for the mail program', { head: `User-Agent: ${SAID}\r\n` }],
+  ['the description of a mailing list', { head: `List-Id: ${SAID} <list.example.org>\r\n` }],
+  ['a comment on the message', { head: 'Comments: Kelly Brannigan\r\n' }],
+  ['a comment in a style sheet', { html: `<style>/* ${SAID} */ p { color: black }</style><p>Hello</p>` }],
+  ['a style sheet, outside its rules', { html: `<style>p { color: black } ${SAID}</style><p>Hello</p>` }],
+  ['a style sheet, as a property', { html: `<style>p { ${SAID}; color: black }</style><p>Hello</p>` }],
+  ['a style sheet, as a value', { html: `<style>p { quotes: ${SAID} }</style><p>Hello</p>` }],
+  ['text that a style sheet shows', { html: `<style>p::after { content: "${SAID}" }</style><p>Hello</p>` }],
+  ['a style attribute', { html: `<p style="color: black; ${SAID}">Hello</p>` }],
+  ['a comment in the page', { html: '<!-- Kelly Brannigan of 14 Larch Close, Walsall --><p>Hello</p>' }],
+  ['the text for a picture', { html: '<img src="cid:1@x" alt="Kelly Brannigan of 14 Larch Close, Walsall">' }],
+  ['the query of a link', { html: `<a href="https://x.example/?q=${encodeURIComponent(SAID)}">Hello</a>` }],
+  ['a link to a mailbox', { html: '<a href="mailto:kelly.brannigan88@postbox.example">Hello</a>' }],
+  ['the title of a calendar entry', { file: calendar('SUMMARY:Kelly Brannigan of 14 Larch Close, Walsall') }],
+  ['an own field of a calendar entry', { file: calendar(`X-NOTE:${SAID}`) }],
+  ['the title of a document', { file: pdf('/Title (Kelly Brannigan, 14 Larch Close, Walsall)') }],
+  ['the author of a document', { file: pdf('/Author (Kelly Brannigan, convicted of theft, 14 Larch Close, Walsall)') }],
+  ['a field of a receipt', { file: receipt(`X-Display-Name: ${SAID}`) }],
+  ['a line that is like one above a quotation', { text: `On Thu, 22 Aug 2002 at 09:12, ${SAID}:\n> Yes` }],
+  ['a footer', { text: `Hello\n\n________________________________\n${SAID}.\nhttps://x.example/\n` }],
+  ['what looks like a signature', { text: `Hello\n\n-- \n${SAID}.\n` }],
+  ['a page with an address in its query', { text: 'See https://x.example/?to=kelly.brannigan88@postbox.example' }],
+]
+
+const MARKS: readonly (readonly [string, Planted])[] = [
+  ['a field that a relay may add', { head: `X-Scanned-By: ${MARKED}\r\n` }],
+  ['the field for the mail program', { head: `User-Agent: ${MARKED}\r\n` }],
+  ['the name of a font', { html: `<style>p { font-family: "${MARKED}" }</style><p>Hello</p>` }],
+  ['a font of an element', { html: `<font face="${MARKED}">Hello</font>` }],
+  ['the name of a style', { html: `<p class="${MARKED}">Hello</p>` }],
+  ['the reference of a picture', { html: `<img src="cid:${MARKED}" alt="">` }],
+  ['an id of a calendar entry', { file: calendar(`RELATED-TO:${MARKED}`) }],
+  ['the author of a document', { file: pdf(`/Author (${MARKED})`) }],
+  ['the program of a document', { file: pdf(`/Creator (${MARKED})`) }],
+  ['a field of a receipt', { file: receipt(`X-Display-Name: ${MARKED}`) }],
+]
+
+describe('what a person hides where programs write is found:', () => {
+  test.each(SENTENCES)('a sentence in %s', async (_, planted) => {
+    expect((await screen(mail(planted))).verdict).not.toBe('release')
+  })
+
+  test.each(MARKS)('a marking in %s', async (_, planted) => {
+    expect((await screen(mail(planted))).verdict).toBe('reject')
+  })
+
+  test('a password in a field', async () => {
+    expect((await screen(mail({ head: 'X-Note: the wi-fi password is: Pigeon7Lantern-Zebra\r\n' }))).verdict).toBe(
+      'reject',
+    )
+  })
+})
+
+describe('the names of recipients', () => {
+  const AMIT = 'Amit Rao <amit.rao@northboroughcouncil.example>'
+  const text = 'Jill Parfitt has the key. Write to jill.parfitt@northboroughcouncil.example.'
+
+  test('may be told to those who see them among the recipients', async () => {
+    expect((await screen(mail({ text }))).verdict).toBe('release')
+    expect((await screen(mail({ text, to: `${TO}, ${AMIT}` }))).verdict).toBe('release')
+  })
+
+  test('may not be told to others', async () => {
+    expect((await screen(mail({ text, to: AMIT }))).verdict).toBe('hold')
+  })
+
+  test('may not be told with something private', async () => {
+    const more = `${text} She was convicted of theft and lives at 14 Larch Close, Walsall.`
+    expect((await screen(mail({ text: more, to: `${TO}, ${AMIT}` }))).verdict).toBe('hold')
+  })
+})
