@@ -31,6 +31,18 @@ test('the page of an item reads its history once and opens its version once', as
   expect(calls.openText).toEqual([version])
 })
 
+test.each([
+  ['/versions', 'tom.ashdown'],
+  ['/text', 'tom.ashdown'],
+  ['/keeping', 'gwen.hollis'],
+])('the page %s reads the history of its item once and opens its version at most once', async (page, who) => {
+  const id = office.ports.newId()
+  const { version = '' } = await office.service.items.submit(id, draft, 'tom.ashdown')
+  const calls = await readFor(`/items/${id}${page}`, who)
+  expect(calls.read).toEqual([id])
+  expect(calls.open.filter((one) => one === version).length).toBeLessThan(2)
+})
+
 test('the page of a held email reads its history once and opens its version once', async () => {
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }

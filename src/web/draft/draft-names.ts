@@ -1,33 +1,38 @@
 import { mayRead } from '../../core/authority.ts'
+import type { Entry } from '../../core/entry.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
 import type { Ports } from '../../ports.ts'
 import type { Service } from '../../use-cases/service.ts'
 
 export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** Draft ids become item ids. An item the person may not read is treated as if it did not exist. */
-export function draftNames(
-  ports: Pick<Ports, 'read' | 'officeSnapshot' | 'now' | 'newId'>,
-  { items }: Pick<Service, 'items'>,
-) {
+export function draftNames(ports: Pick<Ports, 'officeSnapshot' | 'now' | 'newId'>, { items }: Pick<Service, 'items'>) {
   async function mayOpen(by: string, id: string): Promise<boolean> {
-    if (await isFree(id)) return false
-    return mayRead(await ports.officeSnapshot(), await items.read(id), by, ports.now())
+    return maySee(by, await entriesOf(id))
   }
 
-  async function isFree(id: string): Promise<boolean> {
-    return !ULID.test(id) || (await ports.read(id)).length === 0
+  async function entriesOf(id: string): Promise<readonly Entry[]> {
+    return ULID.test(id) ? items.history(id) : []
+  }
+
+  async function maySee(by: string, entries: readonly Entry[]): Promise<boolean> {
+    if (entries.length === 0) return false
+    return mayRead(await ports.officeSnapshot(), itemFrom(entries), by, ports.now())
   }
 
   /** The id in the form, or a new one if it is invalid or belongs to an item this person may not read. */
   async function forDraft(by: string, given: string): Promise<string> {
-    const isUsable = ULID.test(given) && ((await isFree(given)) || (await mayOpen(by, given)))
-    return isUsable ? given : ports.newId()
+    if (!ULID.test(given)) return ports.newId()
+    const entries = await entriesOf(given)
+    return entries.length === 0 || (await maySee(by, entries)) ? given : ports.newId()
   }
 
   /** Whether this person submitted the draft after they opened a form based on version `base`. */
   async function wasSubmitted(by: string, id: string, base: string): Promise<boolean> {
-    if (!(await mayOpen(by, id)) || (await items.read(id)).version === base) return false
-    return (await items.history(id)).findLast(({ what }) => what === 'submitted')?.by === by
+    const entries = await entriesOf(id)
+    if (!(await maySee(by, entries)) || itemFrom(entries).version === base) return false
+    return entries.findLast(({ what }) => what === 'submitted')?.by === by
   }
 
   return { mayOpen, forDraft, wasSubmitted }

@@ -4,6 +4,7 @@ import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { missingOfFile } from '../../core/gates/gates.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { mustChange } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
@@ -161,16 +162,12 @@ export function draftPages({ api, me, show }: PageContext) {
 
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
-    const [snapshot, item] = await Promise.all([ports.officeSnapshot(), service.items.read(id)])
-    mustChange(snapshot, item, by, ports.now())
+    const { snapshot, item, entries, at } = await service.items.readFor(id, by)
+    mustChange(snapshot, item, by, at)
     mayHaveVersions(item)
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
-    const past = {
-      progress: item.progress,
-      entries: await service.items.history(id),
-      name: (who: string) => nameOf(snapshot, who),
-    }
+    const past = { progress: item.progress, entries, name: (who: string) => nameOf(snapshot, who) }
     const form = {
       action: `/items/${id}/versions`,
       draft: id,
@@ -287,7 +284,7 @@ export function draftPages({ api, me, show }: PageContext) {
   async function submitOnce({ draft: id, version }: Form, draft: Draft, by: string): Promise<string | undefined> {
     if (!version && (await ports.read(id)).length > 0) return undefined
     try {
-      const out = (await service.items.history(id)).length > 0 && (await service.items.read(id)).progress === 'released'
+      const out = itemFrom(await service.items.history(id)).progress === 'released'
       const later = await handIns?.take({ item: id, draft, by, correction: out })
       if (later) return later
       await (out ? service.items.correct(id, draft, by) : service.items.submit(id, draft, by))
