@@ -49,26 +49,41 @@ function mainAxis(rgb: Uint8Array): { axis: Three; mean: Three } {
 
 /** Removes dark strokes thinner than twice `reach` pixels, which leaves what is behind the text. */
 export function behindText(grey: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  const light = swept(swept(grey, width, height, reach, 1, Math.max), width, height, reach, width, Math.max)
-  return swept(swept(light, width, height, reach, 1, Math.min), width, height, reach, width, Math.min)
+  const light = lightestNear(grey, width, height, reach)
+  return inverted(lightestNear(inverted(light), width, height, reach))
 }
 
-function swept(
-  from: Uint8Array,
-  width: number,
-  height: number,
-  reach: number,
-  step: number,
-  choose: (a: number, b: number) => number,
-): Uint8Array {
-  const to = new Uint8Array(from.length)
-  const length = step === 1 ? width : height
-  for (let i = 0; i < from.length; i++) {
-    const place = step === 1 ? i % width : Math.floor(i / width)
-    let value = from[i]!
-    for (let by = -Math.min(reach, place); by <= Math.min(reach, length - 1 - place); by++)
-      value = choose(value, from[i + by * step]!)
-    to[i] = value
+const inverted = (grey: Uint8Array): Uint8Array => grey.map((value) => 255 - value)
+
+/** For each pixel, the lightest one within `reach` pixels along its row and column. */
+function lightestNear(grey: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  const across = new Uint8Array(grey.length)
+  const sweepRow = lightestAlong(width, 1, reach)
+  for (let row = 0; row < height; row++) sweepRow(grey, across, row * width)
+  const both = new Uint8Array(grey.length)
+  const sweepColumn = lightestAlong(height, width, reach)
+  for (let column = 0; column < width; column++) sweepColumn(across, both, column)
+  return both
+}
+
+/** Sweeps one line, in the same time for every reach: two maxima from the ends of blocks make a window (van Herk 1992). */
+function lightestAlong(length: number, step: number, reach: number) {
+  const window = 2 * reach + 1
+  const line = new Uint8Array(length + 2 * reach)
+  const fromStart = new Uint8Array(line.length)
+  const fromEnd = new Uint8Array(line.length)
+  return (from: Uint8Array, to: Uint8Array, start: number): void => {
+    for (let i = 0, at = start; i < length; i++, at += step) line[reach + i] = from[at]!
+    for (let block = 0; block < line.length; block += window)
+      blockMaxima(line, block, Math.min(block + window, line.length), fromStart, fromEnd)
+    for (let i = 0, at = start; i < length; i++, at += step) to[at] = Math.max(fromEnd[i]!, fromStart[i + window - 1]!)
   }
-  return to
+}
+
+/** For each place of a block, the maximum from its start to there, and from there to its end. */
+function blockMaxima(line: Uint8Array, first: number, end: number, fromStart: Uint8Array, fromEnd: Uint8Array): void {
+  let most = 0
+  for (let i = first; i < end; i++) fromStart[i] = most = Math.max(most, line[i]!)
+  most = 0
+  for (let i = end - 1; i >= first; i--) fromEnd[i] = most = Math.max(most, line[i]!)
 }

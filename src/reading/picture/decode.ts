@@ -153,10 +153,10 @@ function colours(data: Uint8Array, channels: number): Uint8Array {
 }
 
 /** Luma (ITU-R BT.601). */
-export function greyOf(raster: Raster): Uint8Array {
-  const grey = new Uint8Array(raster.width * raster.height)
+export function greyOf({ width, height, rgb }: Raster): Uint8Array {
+  const grey = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 3)
-    grey[i] = (raster.rgb[at]! * 299 + raster.rgb[at + 1]! * 587 + raster.rgb[at + 2]! * 114) / 1000
+    grey[i] = ((rgb[at]! * 299 + rgb[at + 1]! * 587 + rgb[at + 2]! * 114) / 1000) | 0
   return grey
 }
 
