@@ -41,7 +41,8 @@ function reload(running: Running, file: string, log: (event: object) => void): v
 }
 
 function end(fault: Error): never {
-  process.stderr.write(`${fault.message}\n`)
+  const denied = /EACCES/.test(fault.message) && process.getuid?.() !== 0
+  process.stderr.write(`${fault.message}\n${denied ? 'Put sudo before the command.\n' : ''}`)
   process.exit(fault instanceof StateUnwritable ? EXIT.unwritable : fault instanceof KeyInUse ? EXIT.keyInUse : 1)
 }
 

@@ -46,6 +46,7 @@ Install Node and Countersign where every user may read them, as in /usr/bin and 
 
 /** The key that is there or was handed over; undefined when one is to be made. */
 export function keyFrom({ 'api-key': given }: Given, plan: Plan): string | undefined {
+  if (given === '-' && process.stdin.isTTY) process.stderr.write('Paste the key, then press Enter and Ctrl-D: ')
   if (given !== undefined) return readFileSync(given === '-' ? 0 : given, 'utf8').trim()
   const file = keyFileOf(plan)
   const there = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''

@@ -30,8 +30,9 @@ export function wrongStarter(file: string, node: string, script: string): string
   if (process.getuid?.() !== 0) return undefined
   const user = serviceUser(file)
   if (user === 'root') return undefined
+  const { relay } = JSON.parse(readFileSync(file, 'utf8')) as { readonly relay?: object }
   return `Do not run the gateway as root. ${user} could not use the files that root writes.
-Start the service:   systemctl start countersign-gateway
+Start the service:   systemctl start countersign-${relay ? 'relay' : 'gateway'}
 Or run it by hand:   sudo -u ${user} ${node} ${script} run --config ${file}`
 }
 
