@@ -39,6 +39,10 @@ const STATES: Readonly<
     },
     /^gateway mail: master\.cf changed after Postfix last read it/,
   ],
+  'the command before the helper refuses, as sudo without its rule': [
+    ({ changed, at }) => changed({ helper: ['/bin/false', at('helper')] }),
+    /^gateway release: nobody cannot run the helper \(status 1\), so nothing held can go or come back/,
+  ],
   'the helper may not be run': [
     ({ changed, at }) => changed({ helper: ['sudo', '-n', at('helper')] }),
     /^gateway release: (?:nobody cannot run the helper|sudo is missing)/,
