@@ -2,7 +2,9 @@ import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/entry/doctor/check.ts'
+import { folderCheck } from '../../src/entry/doctor/gateway/files.ts'
 import { gatewayChecks } from '../../src/entry/doctor/gateway.ts'
+import { account } from '../../src/gateway/setup/account.ts'
 import { helperScript } from '../../src/gateway/setup/helper.ts'
 import { createDoctorWorld, type DoctorWorld, SMTPD_MILTERS, type Undo } from './world/doctor-world.ts'
 import { whyNoPostfix } from './world/postfix.ts'
@@ -130,6 +132,31 @@ const STATES: Readonly<
     },
     /^gateway clock: It differs from the clock of Countersign by (?:89|90|91) seconds/,
   ],
+  'the gateway runs as root': [
+    (world) => world.running(),
+    /^gateway process: It runs as user 0 and not as nobody, who cannot use the files/,
+  ],
+  'two gateways run with the same settings': [
+    async (world) => {
+      const ends = [await world.running(), await world.running()]
+      return async () => {
+        for (const end of ends) await end()
+      }
+    },
+    /^gateway process: 2 gateways run with .*gateway\.json, so senders can get notices twice/,
+  ],
+  'the settings changed after the gateway had read them': [
+    async ({ running, at }) => {
+      const end = await running('nobody')
+      const later = Date.now() / 1000 + 60
+      utimesSync(at('api-key'), later, later)
+      return async () => {
+        utimesSync(at('api-key'), later - 120, later - 120)
+        await end()
+      }
+    },
+    /^gateway process: \S+api-key changed after the gateway read it/,
+  ],
   'metrics are set and nothing serves them': [
     ({ changed }) => changed({ metrics: '127.0.0.1:1' }),
     /^gateway metrics: Nothing answers at 127\.0\.0\.1:1/,
@@ -175,6 +202,28 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
     const found = await faults(world.at('no-postfix'))
     expect(lines(found)).toContainEqual(expect.stringMatching(/^gateway postfix: .*no-postfix cannot be read/))
     expect(lines(found)).toContainEqual(expect.stringMatching(/^gateway helper: .* made for another Postfix/))
+  })
+
+  test('a gateway of the right user with its settings of now is not wrong', async () => {
+    for (const name of ['gateway.json', 'api-key', 'stamp-secret'])
+      utimesSync(world.at(name), 1_700_000_000, 1_700_000_000)
+    const end = await world.running('nobody')
+    try {
+      expect(lines(await gatewayChecks(world.file))).toContain(
+        'gateway process: It runs as nobody, with its settings of now.',
+      )
+    } finally {
+      await end()
+    }
+  })
+
+  test('a disk that is nearly full is reported before it is', () => {
+    const user = account('nobody')!
+    expect(folderCheck('state', world.at('state'), user, () => 999_999_999)).toMatchObject({
+      ok: false,
+      says: expect.stringMatching(/^Less than 1 GB is free/),
+    })
+    expect(folderCheck('state', world.at('state'), user, () => 1_000_000_000).ok).toBe(true)
   })
 
   test('observe-only is reported with what it covers and until when', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NextHop } from '../../src/gateway/post.ts'
@@ -66,16 +66,15 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
     expect([world.sink.delivered.length, world.sink.shown.length]).toEqual([delivered, shown])
   })
 
+  const doctor = async () => {
+    const env = { ...process.env, DATA_DIR: join(world.folder, 'data') }
+    const args = [built('src/entry/cli-doctor.js'), '--json', '--gateway', world.configFile]
+    const stdout = await new Promise<string>((done) => execFile(process.execPath, args, { env }, (_, out) => done(out)))
+    const found = JSON.parse(stdout) as { what: string; ok: boolean; says: string }[]
+    return new Map(found.filter(({ what }) => what.startsWith('gateway')).map((one) => [one.what, one]))
+  }
+
   test('doctor reports what works and what does not', async () => {
-    const doctor = async () => {
-      const env = { ...process.env, DATA_DIR: join(world.folder, 'data') }
-      const args = [built('src/entry/cli-doctor.js'), '--json', '--gateway', world.configFile]
-      const stdout = await new Promise<string>((done) =>
-        execFile(process.execPath, args, { env }, (_, out) => done(out)),
-      )
-      const found = JSON.parse(stdout) as { what: string; ok: boolean; says: string }[]
-      return new Map(found.filter(({ what }) => what.startsWith('gateway')).map((one) => [one.what, one]))
-    }
     await world.startRelay()
     chmodSync(join(world.folder, 'etc/api-key'), 0o600)
     const fine = await doctor()
@@ -92,6 +91,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway node',
       'gateway observe',
       'gateway open',
+      'gateway process',
       'gateway running',
       'gateway secret',
       'gateway settings',
@@ -113,5 +113,20 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
         .sort(),
     ).toEqual(['gateway api', 'gateway certificate', 'gateway clients', 'gateway next', 'gateway spool'])
     await world.startSink()
+  })
+
+  test('doctor reports a relay that does not run, and files that its user cannot use', async () => {
+    await world.startRelay()
+    await world.relay.kill()
+    const settings = JSON.parse(readFileSync(world.configFile, 'utf8'))
+    writeFileSync(world.configFile, JSON.stringify({ ...settings, user: 'nobody' }))
+    chmodSync(certificates.relayFiles.key, 0o600)
+    const bad = [...(await doctor()).values()].filter(({ ok }) => !ok)
+    const says = (what: string) => bad.find((one) => one.what === what)?.says
+    expect(says('gateway running')).toMatch(/^The relay does not answer at .*ECONNREFUSED\), so no mail goes out/)
+    expect(says('gateway tls')).toMatch(/^nobody cannot read .*\(EACCES\), so the gateway cannot start/)
+    expect(says('gateway key')).toMatch(/^nobody cannot read/)
+    expect(says('gateway state')).toMatch(/^nobody cannot write to/)
+    expect(says('gateway space')).toMatch(/^nobody cannot write to .*spool/)
   })
 })

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSocketServer, type Server, type Socket } from 'node:net'
@@ -117,6 +118,29 @@ export async function createDoctorWorld() {
     permitted(path: string, mode: number, before: number): Undo {
       chmodSync(path, mode)
       return () => chmodSync(path, before)
+    },
+    /** A process that looks like the gateway, of this user or root. */
+    async running(user = 'root'): Promise<Undo> {
+      const { uid, gid } = account(user)!
+      const args = [
+        '-e',
+        'console.log(); setInterval(() => {}, 60_000)',
+        '--',
+        '/opt/cli-gateway.js',
+        'run',
+        '--config',
+      ]
+      const child = spawn(process.execPath, [...args, at('gateway.json')], {
+        uid,
+        gid,
+        cwd: '/',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      await once(child.stdout, 'data')
+      return async () => {
+        child.kill()
+        await once(child, 'exit')
+      }
     },
     async close() {
       postfix.stop()

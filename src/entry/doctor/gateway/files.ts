@@ -65,7 +65,7 @@ function secretCheck(what: string, file: string, user: Account): Check {
 }
 
 /** Whether the user can keep a file in a folder: a write that reaches the disk, in each folder below as well. */
-export function folderCheck(what: string, folder: string, user: Account): Check {
+export function folderCheck(what: string, folder: string, user: Account, free = freeBytes): Check {
   const { name } = user
   const folders = [folder, ...foldersIn(folder)]
   for (const one of folders) {
@@ -77,10 +77,14 @@ export function folderCheck(what: string, folder: string, user: Account): Check 
         fault === 'ENOSPC' ? 'Make room on its disk.' : `chown -R ${name} ${folder}`,
       )
   }
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < LOW_BYTES)
+  if (free(folder) < LOW_BYTES)
     return wrong(what, `Less than 1 GB is free on the disk of ${folder}.`, 'Make room on its disk.')
   return ok(what, `${name} can write to ${folder}.`)
+}
+
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
 }
 
 function foldersIn(folder: string): string[] {

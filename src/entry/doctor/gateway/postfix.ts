@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
 import { leadsTo, milterEntries } from '../../../gateway/setup/milters.ts'
-import { masterOf, postfixReader, programOf, statOf } from '../../../gateway/setup/postfix.ts'
+import { masterOf, postfixReader, programOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
-import { LOW_BYTES } from './files.ts'
+import { freeBytes, LOW_BYTES } from './files.ts'
+import { changedAt, parentOf, startOf } from './processes.ts'
 
 type Milter = Extract<Way, { by: 'milter' }>
 
 /** The first version whose queue can be listed as JSON. */
 const OLDEST_POSTFIX = [3, 1] as const
-/** Ticks of the clock in which Linux counts the start of a process. */
-const TICKS_PER_SECOND = 100
 
 const READ_AS_ROOT = 'Run it where Postfix is, as root, and name its folder: --postfix DIR'
 
@@ -67,23 +66,6 @@ function lastRead(master: number): number | undefined {
   const starts = managers.filter((pid) => programOf(Number(pid)) === 'qmgr').map((pid) => startOf(Number(pid)))
   return starts.length === 0 ? undefined : Math.max(...starts)
 }
-
-/** What follows the name of the program, which may hold anything. */
-const fieldsOf = (pid: number) =>
-  statOf(pid)
-    .replace(/^.*\) /s, '')
-    .split(' ')
-
-const parentOf = (pid: number) => Number(fieldsOf(pid)[1])
-
-/** Seconds since 1970. */
-function startOf(pid: number): number {
-  const [, boot = 0] = /^btime (\d+)/m.exec(readFileSync('/proc/stat', 'latin1')) ?? []
-  return Number(boot) + Number(fieldsOf(pid)[19] ?? 0) / TICKS_PER_SECOND
-}
-
-/** Boot time is known to the second, so a change within a second of the reload is not reported. */
-const changedAt = (file: string) => Math.floor(statSync(file).mtimeMs / 1000) - 1
 
 function milterCheck({ milter }: Milter, value: Value): Check {
   const queue = value('queue_directory')
@@ -153,12 +135,12 @@ function idCheck(config: string, value: Value): Check {
 
 function diskCheck(value: Value): Check {
   const queue = value('queue_directory')
-  const { bavail, bsize } = statfsSync(queue)
-  return bavail * bsize < LOW_BYTES
+  const free = freeBytes(queue)
+  return free < LOW_BYTES
     ? wrong(
         'gateway disk',
         `Less than 1 GB is free for ${queue}.`,
         'Make room: on a full disk mail is refused for now.',
       )
-    : ok('gateway disk', `${Math.floor((bavail * bsize) / LOW_BYTES)} GB free for held mail.`)
+    : ok('gateway disk', `${Math.floor(free / LOW_BYTES)} GB free for held mail.`)
 }
