@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../gateway/config.ts'
+import { type GatewayConfig, readConfig } from '../gateway/config.ts'
 import { causeOf } from '../gateway/fault.ts'
+import { recordInForce } from '../gateway/in-force.ts'
 import { lines } from '../gateway/log.ts'
 import { StateUnwritable } from '../gateway/notice-marks.ts'
 import { KeyInUse, type Running, runGateway } from '../gateway/run.ts'
@@ -19,9 +20,11 @@ async function run(file: string, takeOver: boolean): Promise<void> {
   const wrong = wrongStarter(file, program.node, program.script)
   if (wrong) throw new Error(wrong)
   const log = lines(process.stderr)
-  const running = await runGateway(readConfig(file), log, { takeOver, fatal: (fault) => end(fault) })
+  const config = readConfig(file)
+  const running = await runGateway(config, log, { takeOver, fatal: (fault) => end(fault) })
+  recordInForce(config)
   log({ gateway: 'ready' })
-  process.on('SIGHUP', () => reload(running, file, log))
+  process.on('SIGHUP', () => reload(running, config, file, log))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       setTimeout(() => process.exit(0), STOP_MS).unref()
@@ -30,10 +33,11 @@ async function run(file: string, takeOver: boolean): Promise<void> {
 }
 
 /** Takes over which domains are open while the service is away; everything else needs a restart. */
-function reload(running: Running, file: string, log: (event: object) => void): void {
+function reload(running: Running, started: GatewayConfig, file: string, log: (event: object) => void): void {
   try {
     const config = readConfig(file)
     running.reload(config)
+    recordInForce({ ...started, openDomains: config.openDomains })
     log({ gateway: 'reloaded', openDomains: config.openDomains.length })
   } catch (fault) {
     log({ gateway: 'not reloaded', fault: causeOf(fault) })

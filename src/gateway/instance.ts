@@ -12,8 +12,8 @@ const SHAPE = /^\S+ [0-9a-f]{32}\n$/
  */
 export function instanceOf(state: string, host: string = hostname()): string {
   const file = join(state, 'instance')
-  const known = readIfThere(file)
-  if (known && SHAPE.test(known) && known.startsWith(`${host} `)) return nameOf(known)
+  const known = knownInstance(state, host)
+  if (known) return known
   const made = `${host} ${randomBytes(16).toString('hex')}\n`
   try {
     mkdirSync(state, { recursive: true, mode: 0o700 })
@@ -22,6 +22,12 @@ export function instanceOf(state: string, host: string = hostname()): string {
     throw new StateUnwritable(state, fault)
   }
   return nameOf(made)
+}
+
+/** The name that an earlier start made, or undefined. */
+export function knownInstance(state: string, host: string = hostname()): string | undefined {
+  const known = readIfThere(join(state, 'instance'))
+  return known && SHAPE.test(known) && known.startsWith(`${host} `) ? nameOf(known) : undefined
 }
 
 const nameOf = (line: string) => line.trim().split(' ')[1]!

@@ -25,8 +25,12 @@ export function near(listen: Place): Place {
 
 export type ServiceAnswer = { readonly status: number; readonly date: string | undefined; readonly body: string }
 
-/** The service's status for this key, or undefined when it does not answer. */
-export const askService = (api: string, key: string) => ask(api, key, '/v1/messages/decisions?after=0&wait=0')
+/**
+ * The service's status for this key, or undefined when it does not answer; 409 when the key belongs to another gateway
+ * than this instance.
+ */
+export const askService = (api: string, key: string, instance?: string) =>
+  ask(api, key, '/v1/messages/decisions?after=0&wait=0', instance)
 
 export type ObservePeriod = { readonly covers: string; readonly until: string }
 
@@ -37,9 +41,9 @@ export async function observePeriods(api: string, key: string): Promise<readonly
   return (JSON.parse(answer.body) as { periods?: readonly ObservePeriod[] }).periods
 }
 
-async function ask(api: string, key: string, path: string): Promise<ServiceAnswer | undefined> {
+async function ask(api: string, key: string, path: string, instance?: string): Promise<ServiceAnswer | undefined> {
   try {
-    const headers = { authorization: `Bearer ${key}` }
+    const headers = { authorization: `Bearer ${key}`, ...(instance ? { 'countersign-instance': instance } : {}) }
     const limits = { headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS }
     const answer = await request(new URL(path, api), { headers, ...limits })
     const date = answer.headers['date']?.toString()

@@ -1,9 +1,12 @@
-import { utimesSync } from 'node:fs'
+import { rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/entry/doctor/check.ts'
 import { folderCheck } from '../../src/entry/doctor/gateway/files.ts'
 import { gatewayChecks } from '../../src/entry/doctor/gateway.ts'
+import { readConfig } from '../../src/gateway/config.ts'
+import { recordInForce } from '../../src/gateway/in-force.ts'
 import { account } from '../../src/gateway/setup/account.ts'
 import { helperScript } from '../../src/gateway/setup/helper.ts'
 import { createDoctorWorld, type DoctorWorld, SMTPD_MILTERS, type Undo } from './world/doctor-world.ts'
@@ -143,19 +146,39 @@ const STATES: Readonly<
         for (const end of ends) await end()
       }
     },
-    /^gateway process: 2 gateways run with .*gateway\.json, so senders can get notices twice/,
+    /^gateway process: 2 gateways run with .*gateway\.json \(\d+, \d+\), and one waits for the other to end/,
   ],
   'the settings changed after the gateway had read them': [
-    async ({ running, at }) => {
-      const end = await running('nobody')
-      const later = Date.now() / 1000 + 60
-      utimesSync(at('api-key'), later, later)
-      return async () => {
-        utimesSync(at('api-key'), later - 120, later - 120)
-        await end()
+    (world) => {
+      recordInForce(readConfig(world.file))
+      return world.changed({ timeLimit: 20 })
+    },
+    /^gateway in force: Settings, key or certificate were changed after the gateway read them/,
+  ],
+  'the key changed after the gateway had read it': [
+    (world) => {
+      recordInForce(readConfig(world.file))
+      return world.rewritten('api-key', 'other\n', 'right\n')
+    },
+    /^gateway in force: Settings, key or certificate/,
+  ],
+  'the gateway goes by other open domains': [
+    (world) => {
+      recordInForce(readConfig(world.file))
+      return world.changed({ openDomains: ['police.example'] })
+    },
+    /^gateway in force: The gateway goes by other openDomains: none/,
+  ],
+  'another gateway uses the key': [
+    (world) => {
+      writeFileSync(world.at('state/instance'), `${hostname()} ${'a'.repeat(32)}\n`)
+      world.other.instance = 'a'.repeat(32)
+      return () => {
+        rmSync(world.at('state/instance'))
+        world.other.instance = ''
       }
     },
-    /^gateway process: \S+api-key changed after the gateway read it/,
+    /^gateway api: Another gateway uses this key, so this one does not start/,
   ],
   'metrics are set and nothing serves them': [
     ({ changed }) => changed({ metrics: '127.0.0.1:1' }),
@@ -191,6 +214,7 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
       expect(found.every(({ todo }) => todo)).toBe(true)
     } finally {
       await undo()
+      rmSync(world.at('state/in-force.json'), { force: true })
     }
   })
 
@@ -204,15 +228,15 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
     expect(lines(found)).toContainEqual(expect.stringMatching(/^gateway helper: .* made for another Postfix/))
   })
 
-  test('a gateway of the right user with its settings of now is not wrong', async () => {
-    for (const name of ['gateway.json', 'api-key', 'stamp-secret'])
-      utimesSync(world.at(name), 1_700_000_000, 1_700_000_000)
+  test('a gateway of the right user that goes by these settings is not wrong', async () => {
+    recordInForce(readConfig(world.file))
     const end = await world.running('nobody')
     try {
-      expect(lines(await gatewayChecks(world.file))).toContain(
-        'gateway process: It runs as nobody, with its settings of now.',
-      )
+      const all = lines(await gatewayChecks(world.file))
+      expect(all).toContain('gateway process: It runs as nobody.')
+      expect(all).toContain('gateway in force: The gateway goes by these settings.')
     } finally {
+      rmSync(world.at('state/in-force.json'))
       await end()
     }
   })

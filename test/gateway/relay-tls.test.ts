@@ -85,6 +85,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway certificate',
       'gateway clients',
       'gateway clock',
+      'gateway in force',
       'gateway key',
       'gateway metrics',
       'gateway next',

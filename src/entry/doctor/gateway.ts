@@ -6,7 +6,7 @@ import { certificateFileChecks, fileChecks } from './gateway/files.ts'
 import { helperChecks } from './gateway/helper.ts'
 import { injectCheck, metricsCheck, milterCheck } from './gateway/listening.ts'
 import { postfixChecks } from './gateway/postfix.ts'
-import { processChecks } from './gateway/process.ts'
+import { inForceChecks, processChecks } from './gateway/process.ts'
 import { relayChecks } from './gateway/relay.ts'
 import { serviceChecks } from './gateway/service.ts'
 
@@ -28,12 +28,14 @@ export async function gatewayChecks(file: string, postfix?: string): Promise<Che
     return [wrong('gateway', message, todo)]
   }
   const runs = account(user)
+  const unit = config.way.by === 'relay' ? 'countersign-relay' : 'countersign-gateway'
   return [
     ok('gateway', `${file} can be read; mail comes in by ${config.way.by}.`),
     userCheck(user, runs),
     versionCheck(),
     ...(runs ? [...fileChecks(config, file, runs), ...certificateFileChecks(file, runs)] : []),
-    ...(runs ? processChecks(file, runs, config.way.by === 'relay' ? 'countersign-relay' : 'countersign-gateway') : []),
+    ...(runs ? processChecks(file, runs, unit) : []),
+    ...inForceChecks(config, unit),
     ...(await serviceChecks(config)),
     ...(config.way.by === 'milter'
       ? await milterChecks(config.way, { ...config, postfixConfig: postfix ?? config.postfixConfig }, runs)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { knownInstance } from '../../gateway/instance.ts'
 import { askService } from '../../gateway/probe.ts'
 import { account } from '../../gateway/setup/account.ts'
 import { isInstalled, run } from '../../gateway/setup/commands.ts'
@@ -54,7 +55,10 @@ export function keyFrom({ 'api-key': given }: Given, plan: Plan): string | undef
 }
 
 async function keyProblems(given: Given, plan: Plan, key: string | undefined): Promise<string[]> {
-  const { api } = JSON.parse(plan.files.find(({ path }) => path === plan.config)!.content) as { api: string }
+  const { api, state } = JSON.parse(plan.files.find(({ path }) => path === plan.config)!.content) as {
+    api: string
+    state: string
+  }
   if (key === undefined) {
     if (given.data !== undefined)
       return existsSync(join(given.data, DATABASE))
@@ -68,9 +72,14 @@ and setup makes the key. Otherwise make it there, as the user of Countersign:
 then add --api-key - and paste the key, or --api-key FILE.`,
     ]
   }
-  const answer = await askService(api, key)
+  const answer = await askService(api, key, knownInstance(state))
   if (!answer) return [away(api)]
   if (answer.status === 200) return []
+  if (answer.status === 409)
+    return [
+      `Another gateway uses this key. Make one for this gateway: npm run -s access -- make ${keyName(given)} --scope messages
+If it replaces the other one, run it once with --take-over.`,
+    ]
   return [
     `Countersign at ${api} does not accept the key (${answer.status}). It must be live and have the scope messages.
 Make one there: npm run -s access -- make ${keyName(given)} --scope messages`,

@@ -40,9 +40,13 @@ export async function createDoctorWorld() {
   const sockets = join(postfix.folder, 'queue/countersign')
   const socket = join(sockets, 'milter.sock')
   const clock = { skew: 0 }
+  /** The instance that the service refuses. */
+  const other = { instance: '' }
   const observe = { periods: [] as { covers: string; until: string }[] }
-  const service = createServer(({ headers: { authorization } }, answer) => {
-    const status = authorization === 'Bearer right' ? 200 : 401
+  const service = createServer(({ headers }, answer) => {
+    const { authorization } = headers
+    const known = authorization === 'Bearer right' ? 200 : 401
+    const status = other.instance !== '' && headers['countersign-instance'] === other.instance ? 409 : known
     answer.writeHead(status, { date: new Date(Date.now() + clock.skew).toUTCString() }).end(JSON.stringify(observe))
   })
   const api = await freePort()
@@ -74,6 +78,7 @@ export async function createDoctorWorld() {
   return {
     postfix,
     clock,
+    other,
     observe,
     socket,
     at,

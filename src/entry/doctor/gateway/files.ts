@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayConfig } from '../../../gateway/config.ts'
+import { stateWritable } from '../../../gateway/notice-marks.ts'
 import { type Account, withRightsOf } from '../../../gateway/setup/account.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
@@ -69,7 +59,7 @@ export function folderCheck(what: string, folder: string, user: Account, free = 
   const { name } = user
   const folders = [folder, ...foldersIn(folder)]
   for (const one of folders) {
-    const fault = faultOf(() => withRightsOf(user, () => keepOne(one)))
+    const fault = withRightsOf(user, () => stateWritable(one))
     if (fault !== undefined)
       return wrong(
         what,
@@ -91,18 +81,6 @@ function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   const entries = readdirSync(folder, { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
-}
-
-function keepOne(folder: string): void {
-  const file = join(folder, `.doctor-${process.pid}`)
-  const opened = openSync(file, 'wx', 0o600)
-  try {
-    writeSync(opened, 'doctor\n')
-    fsyncSync(opened)
-  } finally {
-    closeSync(opened)
-    rmSync(file, { force: true })
-  }
 }
 
 /** The code of the fault that this throws, or undefined. */

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import type { GatewayConfig } from '../../../gateway/config.ts'
+import { inForceOf, readInForce } from '../../../gateway/in-force.ts'
 import type { Account } from '../../../gateway/setup/account.ts'
 import { programOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
-import { changedAt, startOf } from './processes.ts'
 
 /** Where this is not named, `run` reads it. */
 const DEFAULT = '/etc/countersign/gateway.json'
 
-/** Who runs the gateway of this file, and whether its settings were changed since. Nothing where it does not run. */
+/** Who runs the gateway of this file. Nothing where it does not run. */
 export function processChecks(file: string, user: Account, unit: string): Check[] {
   const [pid, ...more] = gatewaysOf(file)
   if (pid === undefined) return []
@@ -15,30 +16,44 @@ export function processChecks(file: string, user: Account, unit: string): Check[
     return [
       wrong(
         'gateway process',
-        `${more.length + 1} gateways run with ${file}, so senders can get notices twice.`,
-        `End all of them (${[pid, ...more].join(', ')}), then: systemctl start ${unit}`,
+        `${more.length + 1} gateways run with ${file} (${[pid, ...more].join(', ')}), and one waits for the other to end.`,
+        `After an update the old one ends within a minute. If it does not: systemctl restart ${unit}`,
       ),
     ]
   const { uid } = statSync(`/proc/${pid}`)
-  if (uid !== user.uid)
-    return [
-      wrong(
-        'gateway process',
-        `It runs as user ${uid} and not as ${user.name}, who cannot use the files that it writes.`,
-        `End it (${pid}), then: chown -R ${user.name} the folder of the state; systemctl start ${unit}`,
-      ),
-    ]
-  const { keyFile, secretFile } = JSON.parse(readFileSync(file, 'utf8')) as { keyFile: string; secretFile: string }
-  const changed = [file, keyFile, secretFile].filter((one) => changedAt(one) > startOf(pid))
   return [
-    changed.length === 0
-      ? ok('gateway process', `It runs as ${user.name}, with its settings of now.`)
+    uid === user.uid
+      ? ok('gateway process', `It runs as ${user.name}.`)
       : wrong(
           'gateway process',
-          `${changed.join(' and ')} changed after the gateway read it.`,
-          `systemctl restart ${unit}`,
+          `It runs as user ${uid} and not as ${user.name}, who cannot use the files that it writes.`,
+          `End it (${pid}), give the folder of its state to ${user.name}, then: systemctl start ${unit}`,
         ),
   ]
+}
+
+/** Whether the gateway goes by what the settings, the key and the certificates are now. */
+export function inForceChecks(config: GatewayConfig, unit: string): Check[] {
+  const record = readInForce(config.state)
+  if (!record) return []
+  const now = inForceOf(config)
+  if (now.settings !== record.settings)
+    return [
+      wrong(
+        'gateway in force',
+        'Settings, key or certificate were changed after the gateway read them.',
+        `systemctl restart ${unit}`,
+      ),
+    ]
+  if (now.openDomains.join() !== record.openDomains.join())
+    return [
+      wrong(
+        'gateway in force',
+        `The gateway goes by other openDomains: ${record.openDomains.join(', ') || 'none'}.`,
+        `systemctl reload ${unit}`,
+      ),
+    ]
+  return [ok('gateway in force', 'The gateway goes by these settings.')]
 }
 
 function gatewaysOf(file: string): number[] {

@@ -1,4 +1,5 @@
 import type { GatewayConfig } from '../../../gateway/config.ts'
+import { knownInstance } from '../../../gateway/instance.ts'
 import { askService, type ObservePeriod, observePeriods, type ServiceAnswer } from '../../../gateway/probe.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
@@ -6,9 +7,9 @@ import { type Check, ok, wrong } from '../check.ts'
 const MOST_SKEW_MS = 30_000
 
 /** Checks that the service answers and accepts the key, and what it lets out unchecked. */
-export async function serviceChecks({ api, key, openDomains }: GatewayConfig): Promise<Check[]> {
+export async function serviceChecks({ api, key, openDomains, state }: GatewayConfig): Promise<Check[]> {
   const asked = Date.now()
-  const answer = await askService(api, key)
+  const answer = await askService(api, key, knownInstance(state))
   const periods = answer?.status === 200 ? await observePeriods(api, key) : undefined
   return [
     apiCheck(api, answer),
@@ -27,6 +28,13 @@ function apiCheck(api: string, answer: ServiceAnswer | undefined): Check {
       'gateway api',
       `${api} does not accept the key (${answer.status}), so all mail is refused for now.`,
       'Make a key: npm run -s access -- make NAME --scope messages',
+    )
+  if (answer.status === 409)
+    return wrong(
+      'gateway api',
+      'Another gateway uses this key, so this one does not start.',
+      'Make a key for this gateway: npm run -s access -- make NAME --scope messages. ' +
+        'If it replaces the other one, start it once with --take-over.',
     )
   return wrong('gateway api', `${api} answered ${answer.status}.`, 'Look at the log of Countersign.')
 }
