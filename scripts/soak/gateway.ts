@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { until } from '../../test/gateway/world/children.ts'
 import { whyNoPostfix } from '../../test/gateway/world/postfix.ts'
-import { createWorld, type World } from '../../test/gateway/world/world.ts'
+import { createWorld, type MailSide } from '../../test/gateway/world/world.ts'
 
 /**
- * npm run -s soak -- gateway --rounds N: ten clients send mail while gateway, service and Postfix are killed at
- * random, N times each. Then everything held is approved, and every message must have arrived once: none lost, none
- * seen before its approval, none twice. Exits with 1 otherwise.
+ * npm run -s soak -- gateway --rounds N: ten clients send mail while a gateway, the service and a Postfix are killed at
+ * random, N times each. A client that gets no answer tries either of two mail servers. Then everything held is decided
+ * on, and every message must have arrived or come back once: none lost, none seen before its approval, none twice, and
+ * no notice twice. Exits with 1 otherwise.
  */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, messages: { type: 'string', default: '40' } },
@@ -28,7 +29,7 @@ if (why) {
 
 type Sent = { readonly tag: string; readonly held: boolean }
 
-const world = await createWorld()
+const world = await createWorld({}, undefined, 2)
 const sent: Sent[] = []
 const approved = new Set<string>()
 let number = 0
@@ -43,7 +44,7 @@ process.exitCode = failed ? 1 : 0
 
 async function one(round: number): Promise<void> {
   const before = sent.length
-  const clients = Array.from({ length: CLIENTS }, () => client(world, before + perRound))
+  const clients = Array.from({ length: CLIENTS }, () => client(before + perRound))
   for (const kill of [killGateway, killService, killPostfix].sort(() => Math.random() - 0.5)) {
     await pause(100 + Math.random() * 900)
     await kill()
@@ -54,7 +55,7 @@ async function one(round: number): Promise<void> {
 }
 
 /** Sends like a mail server: retries with the same bytes until the message is accepted. */
-async function client(on: World, until: number): Promise<void> {
+async function client(until: number): Promise<void> {
   while (sent.length < until) {
     const tag = `soak-${process.pid}-${++number}-end`
     const held = number % 4 === 0
@@ -65,10 +66,12 @@ async function client(on: World, until: number): Promise<void> {
         `+0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
     )
     for (;;) {
-      const took = await on.send({ raw, sender: TOM, recipients: [OUTSIDE] }).then(
-        () => true,
-        () => false,
-      )
+      const took = await anySide()
+        .send({ raw, sender: TOM, recipients: [OUTSIDE] })
+        .then(
+          () => true,
+          () => false,
+        )
       if (took) break
       await pause(100)
     }
@@ -76,10 +79,14 @@ async function client(on: World, until: number): Promise<void> {
   }
 }
 
-async function killGateway(): Promise<void> {
-  await world.gateway.kill()
+function anySide(): MailSide {
+  return world.sides[Math.floor(Math.random() * world.sides.length)]!
+}
+
+async function killGateway(side = anySide()): Promise<void> {
+  await side.gateway.kill()
   await pause(Math.random() * 300)
-  await world.startGateway()
+  await side.startGateway({ restartSeconds: 45 })
 }
 
 async function killService(): Promise<void> {
@@ -88,10 +95,10 @@ async function killService(): Promise<void> {
   await world.startApi()
 }
 
-async function killPostfix(): Promise<void> {
-  await world.postfix.kill()
+async function killPostfix(side = anySide()): Promise<void> {
+  await side.postfix.kill()
   await pause(Math.random() * 300)
-  world.postfix.start()
+  side.postfix.start()
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -114,21 +121,20 @@ function leaked(): string[] {
   return sent.filter(({ tag, held }) => held && !approved.has(tag) && seen.has(tag)).map(({ tag }) => tag)
 }
 
-/** Approves what is held while each process is killed once more, then waits and counts. */
+/** Decides on what is held while each process is killed once more, then waits and counts. */
 async function settle(): Promise<void> {
   const early = leaked()
   for (const { tag } of sent) approved.add(tag)
   let decided = 0
   for (let rows = await waiting(); rows.length > 0; rows = await waiting()) {
-    // On a conflict the message still waits, and the next turn approves it.
-    for (const id of rows) await approve(id).catch(() => undefined)
-    decided += rows.length
+    // On a conflict the message still waits, and the next turn decides on it.
+    for (const id of rows) await decide(id, decided++ % 4 === 3 ? 'rejected' : 'approved').catch(() => undefined)
     await killGateway()
     await killPostfix()
   }
   const missing = () => {
-    const seen = arrivals()
-    return sent.filter(({ tag }) => !seen.has(tag))
+    const [seen, back] = [arrivals(), bounced()]
+    return sent.filter(({ tag }) => !seen.has(tag) && !back.has(tag))
   }
   for (
     let left = missing().length, before = left + 1;
@@ -138,21 +144,47 @@ async function settle(): Promise<void> {
     await until('the next to arrive', () => (missing().length === 0 ? true : undefined), PATIENCE_MS).catch(
       () => undefined,
     )
-  await until('the hold queue to empty', () => (world.postfix.queue().length === 0 ? true : undefined), 30_000).catch(
-    () => undefined,
-  )
-  const seen = arrivals()
-  const doubled = sent.filter(({ tag, held }) => held && (seen.get(tag) ?? 0) > 1)
+  await until('the queues to empty', () => (queued() === 0 ? true : undefined), PATIENCE_MS).catch(() => undefined)
+  report(missing().length, early.length, decided)
+}
+
+function report(lost: number, early: number, decided: number): void {
+  const [seen, back, notices] = [arrivals(), bounced(), noticesSent()]
+  const twice = ({ tag }: Sent) => (seen.get(tag) ?? 0) > 1
+  const doubled = sent.filter((one) => one.held && twice(one)).length
+  const both = sent.filter(({ tag }) => seen.has(tag) && back.has(tag)).length
   // A client that lost the connection before the answer sends again: SMTP itself duplicates what was not held (RFC
   // 5321, 6.1).
-  const again = sent.filter(({ tag, held }) => !held && (seen.get(tag) ?? 0) > 1)
-  const left = world.postfix.queue().length
+  const again = sent.filter((one) => !one.held && twice(one)).length
+  const repeated = [...notices.values()].filter((times) => times > 1).length
+  const left = queued()
   console.log(
-    `${rounds} rounds, ${sent.length} messages, ${decided} held and approved: ` +
-      `${missing().length} lost, ${early.length} leaked, ${doubled.length} held ones doubled, ` +
-      `${left} left in the queue; ${again.length} sent again by a client that got no answer`,
+    `${rounds} rounds, ${sent.length} messages by two gateways, ${decided} decisions: ${lost} lost, ${early} leaked, ` +
+      `${doubled} held ones doubled, ${both} both sent and returned, ${left} left in the queues; ` +
+      `${notices.size} notices, ${repeated} of them doubled; ${again} sent again by a client that got no answer`,
   )
-  failed = missing().length > 0 || early.length > 0 || doubled.length > 0 || left > 0
+  failed = [lost, early, doubled, both, left, repeated].some((number) => number > 0)
+}
+
+const queued = () => world.sides.reduce((sum, { postfix }) => sum + postfix.queue().length, 0)
+
+/** Notices and bounces by their Message-ID, and how often each arrived. */
+function noticesSent(): Map<string, number> {
+  const seen = new Map<string, number>()
+  for (const { raw } of world.delivered) {
+    const id = /^Message-ID: <(countersign-(?:notify|return)-\S+)>/m.exec(raw.toString())?.[1]
+    if (id) seen.set(id, (seen.get(id) ?? 0) + 1)
+  }
+  return seen
+}
+
+/** The messages that were returned to their sender. */
+function bounced(): Set<string> {
+  const tags = world.delivered.flatMap(({ raw }) => {
+    const text = raw.toString()
+    return text.includes('<countersign-return-') ? (/soak-\d+-\d+-end/.exec(text)?.[0] ?? []) : []
+  })
+  return new Set(tags)
 }
 
 /** Held messages without a decision. */
@@ -160,7 +192,7 @@ async function waiting(): Promise<string[]> {
   return (await world.waiting()).filter((item) => /^M[0-9A-F]{20}$/.test(item))
 }
 
-async function approve(id: string): Promise<void> {
+async function decide(id: string, outcome: 'approved' | 'rejected'): Promise<void> {
   const { progress } = await world.ask<{ progress: string }>(`/v1/items/${id}`, 'helen.marchetti')
-  if (progress === 'awaiting') await world.decide(id, 'approved')
+  if (progress === 'awaiting') await world.decide(id, outcome, outcome === 'rejected' ? 'Not this.' : undefined)
 }

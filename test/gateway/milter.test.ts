@@ -10,6 +10,7 @@ import type { Arrived, Ruling } from '../../src/gateway/ruling.ts'
 const place = { path: join(tmpdir(), `countersign-milter-${process.pid}.sock`) }
 const judged: Arrived[] = []
 const logged: object[] = []
+const announced: string[] = []
 let ruling: Ruling
 let server: Awaited<ReturnType<typeof listenMilter>>
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
     largest: 200_000,
     memory: 400_000,
     log: (event) => void logged.push(event),
+    passing: (id) => void announced.push(id),
   })
 })
 afterAll(async () => {
@@ -97,6 +99,45 @@ test('receives a message as it was on the wire, in packets cut anywhere', async 
       options: {},
     },
   ])
+  end()
+})
+
+test('addresses are read as UTF-8, and what the client asked for is kept', async () => {
+  ruling = { ...pass, drop: ['zoë@exämple.org'] }
+  const { send, next, end } = client()
+  const bytes = (command: string, ...texts: string[]) =>
+    packet(command, Buffer.from(texts.map((text) => `${text}\0`).join(''), 'utf8'))
+  send(OPTIONS, bytes('M', '<josé@own.example>', 'SMTPUTF8', 'RET=HDRS', 'ENVID=a+2Bb', 'SIZE=9'))
+  send(bytes('R', '<zoë@exämple.org>', 'NOTIFY=SUCCESS,DELAY', 'ORCPT=utf-8;zoë@exämple.org'))
+  send(bytes('R', '<b@out.example>'), packet('E'))
+  await next()
+  expect(await next()).toMatchObject({ command: '-', data: Buffer.from('<zoë@exämple.org>\0', 'utf8') })
+  expect(judged[0]).toMatchObject({ sender: 'josé@own.example', recipients: ['zoë@exämple.org', 'b@out.example'] })
+  expect(judged[0]!.options).toMatchObject({ utf8: true, ret: 'HDRS', envid: 'a+2Bb' })
+  expect(judged[0]!.options?.each?.['zoë@exämple.org']?.notify).toBe('SUCCESS,DELAY')
+  end()
+})
+
+test('an address that is not UTF-8 is refused and never guessed at', async () => {
+  const { send, next, end } = client()
+  send(OPTIONS, packet('M', '<a@own.example>'), packet('R', Buffer.from('<jos\xe9@own.example>\0', 'latin1')))
+  send(packet('N'), packet('E'))
+  await next()
+  expect(await next()).toMatchObject({ command: 'y', data: Buffer.from('553 5.6.7 An address is not in UTF-8\0') })
+  expect(judged).toEqual([])
+  end()
+})
+
+test('a message without a sender is announced by its id before it is accepted', async () => {
+  const { send, next, end } = client()
+  const notice = [packet('M', '<>'), packet('R', '<b@own.example>'), packet('L', 'Message-Id', ' <n1@own.example>')]
+  send(OPTIONS, ...notice, packet('N'), packet('E'))
+  await next()
+  expect(await next()).toMatchObject({ command: 'a' })
+  expect(announced).toEqual(['<n1@own.example>'])
+  send(...envelope('b@own.example'), packet('L', 'Message-Id', ' <n2@own.example>'), packet('N'), packet('E'))
+  expect(await next()).toMatchObject({ command: 'a' })
+  expect(announced).toEqual(['<n1@own.example>'])
   end()
 })
 

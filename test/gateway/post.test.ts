@@ -60,3 +60,50 @@ test('retries when nothing listens or the server hangs up', async () => {
   close()
   expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later: later('ECONNREFUSED') })
 })
+
+/** A server that offers these extensions, and what its client said. */
+async function offering(extensions: readonly string[]) {
+  const lines: string[] = []
+  const port = await server((socket) => {
+    socket.write('220 Here\r\n')
+    socket.prependListener('data', (chunk) => {
+      lines.push(...chunk.toString('utf8').split('\r\n'))
+      if (!/^EHLO/i.test(chunk.toString())) return
+      socket.write(['8BITMIME', 'SIZE', ...extensions].map((one) => `250-${one}\r\n`).join(''))
+    })
+  })
+  return { port, lines }
+}
+
+const options = {
+  ret: 'HDRS',
+  envid: 'a+2Bb',
+  each: { 'b@y.example': { notify: 'SUCCESS', orcpt: 'rfc822;b@y.example' } },
+}
+
+test('what the client asked for is passed on as it was given, where the next server offers it', async () => {
+  const { port, lines } = await offering(['DSN', 'SMTPUTF8'])
+  const offered: string[] = []
+  const to = { ...next(port), offers: (extensions: readonly string[]) => void offered.push(...extensions) }
+  const { taken } = await handOver(to, { ...mail, recipients: ['b@y.example', 'josé@y.example'], options })
+  expect(taken).toEqual(['b@y.example', 'josé@y.example'])
+  expect(offered).toEqual(['SMTPUTF8', 'DSN'])
+  expect(lines.find((line) => line.startsWith('MAIL'))).toMatch(/ SMTPUTF8 .*RET=HDRS ENVID=a\+2Bb$/)
+  expect(lines).toContain('RCPT TO:<b@y.example> NOTIFY=SUCCESS ORCPT=rfc822;b@y.example')
+  expect(lines).toContain('RCPT TO:<josé@y.example>')
+})
+
+test('without DSN the message goes without its options, and without SMTPUTF8 it is refused with 5.6.7', async () => {
+  const { port, lines } = await offering([])
+  expect((await handOver(next(port), { ...mail, options })).taken).toEqual(['b@y.example'])
+  expect(lines).toContain('RCPT TO:<b@y.example>')
+  const utf8 = Buffer.from('Subject: Café\r\n\r\nHello.\r\n')
+  for (const one of [
+    { ...mail, recipients: ['josé@y.example'] },
+    { ...mail, raw: utf8, options: { utf8: true } },
+  ])
+    expect((await handOver(next(port), one)).refused).toMatchObject([
+      { code: 550, reply: expect.stringContaining('5.6.7') },
+    ])
+  expect((await handOver(next(port), { ...mail, raw: utf8 })).taken).toEqual(['b@y.example'])
+})

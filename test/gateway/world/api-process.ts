@@ -20,6 +20,8 @@ export type ApiSettings = {
   readonly data: string
   readonly port: number
   readonly holdHours?: number
+  /** How many gateways have a key. */
+  readonly gateways?: number
   /** Every message is clear, unread. */
   readonly lookAtNothing?: boolean
   /** All detectors in threads, as in the product; otherwise in this process, with the classifier on words alone. */
@@ -32,6 +34,8 @@ export type ApiSettings = {
 export type ApiReady = {
   readonly port: number
   readonly key: string
+  /** One for each gateway; `key` is the first. */
+  readonly keys: readonly string[]
   readonly people: Readonly<Record<string, string>>
 }
 
@@ -66,7 +70,12 @@ if (settings.holdHours !== undefined)
 setInterval(() => void look(service, log).catch((fault: Error) => log({ fault: fault.name })), 500)
 
 const now = new Date()
-const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: 1 }, now)
+const keys: string[] = []
+for (let gateway = 0; gateway < (settings.gateways ?? 1); gateway++) {
+  const name = gateway === 0 ? 'mail-gateway' : `mail-gateway-${gateway + 1}`
+  keys.push(await makeKey(store, { name, scopes: ['messages', 'checks'], days: 1 }, now))
+}
+const key = keys[0]!
 const people: Record<string, string> = {}
 for (const { id } of office.people)
   people[id] = await service.sessions.start(id, now.toISOString(), basisOf({ office }, id))
@@ -77,6 +86,6 @@ const fetch = async (request: Request) => {
   return service.app.fetch(request)
 }
 const server = serve({ fetch, hostname: '127.0.0.1', port: settings.port }, () => {
-  const ready: ApiReady = { port: (server.address() as AddressInfo).port, key, people }
+  const ready: ApiReady = { port: (server.address() as AddressInfo).port, key, keys, people }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 })

@@ -24,8 +24,12 @@ type Seen = {
   outstanding: readonly { asks: string }[]
 }
 
-/** Creates without starting. The API key is written to `keyFile` at each start. */
-export async function createService(folder: string, keyFile: string, settings: Partial<ApiSettings>): Promise<Service> {
+/** Creates without starting. The key of each gateway is written to its file at each start. */
+export async function createService(
+  folder: string,
+  keyFiles: string | readonly string[],
+  settings: Partial<ApiSettings>,
+): Promise<Service> {
   const port = await freePort()
   let ready: ApiReady
   let child: Child
@@ -53,12 +57,18 @@ export async function createService(folder: string, keyFile: string, settings: P
     port,
     api: () => child,
     async startApi(more = {}, before = []) {
-      const given: ApiSettings = { data: join(folder, 'data'), port, ...settings, ...more }
+      const given: ApiSettings = {
+        data: join(folder, 'data'),
+        port,
+        gateways: [keyFiles].flat().length,
+        ...settings,
+        ...more,
+      }
       const [command, ...args] = [...before, process.execPath]
       const script = built('test/gateway/world/api-process.js')
       child = await start(command!, [...args, script, JSON.stringify(given)], /^\{"port"/)
       ready = JSON.parse(child.first) as ApiReady
-      writeFileSync(keyFile, ready.key)
+      for (const [index, file] of [keyFiles].flat().entries()) writeFileSync(file, ready.keys[index]!)
     },
     ask,
     async waiting() {
