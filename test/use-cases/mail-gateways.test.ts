@@ -239,4 +239,16 @@ describe('mail that passed unchecked', () => {
     await check(HELD)
     expect((await ask('one', 'Q1')).verdict).toBe('hold')
   })
+
+  test('and would have been only observed is counted, with no notice; a marking is an incident all the same', async () => {
+    const days = { from: '2026-11-24', until: '2026-12-24' }
+    const given = { covers: 'gateway', reason: 'A trial', ...days }
+    await service.registers.saveRow('observe-only', { given, by: GWEN })
+    expect(await check(HELD)).toEqual({ verdict: 'release' })
+    expect(await check(HELD)).toEqual({ verdict: 'release' })
+    expect(await noticesOf('mail-unchecked')).toEqual([])
+    expect(await world.ports.observedMessages({ limit: 5 })).toHaveLength(1)
+    expect(await check(BLOCKED)).toEqual({ verdict: 'reject' })
+    expect(await noticesOf('incident')).toEqual([GWEN, HELEN].sort())
+  })
 })

@@ -43,8 +43,9 @@ function latestEnd(day: string): string {
 
 /** The settings that count on a day, the widest first. */
 export function observing(settings: readonly ObserveOnly[] | undefined, day: string): readonly ObserveOnly[] {
+  if (!settings?.length) return []
   const order = Object.keys(OBSERVABLE)
-  return (settings ?? [])
+  return settings
     .filter((setting) => isObserving(setting, day))
     .toSorted((a, b) => order.indexOf(a.covers) - order.indexOf(b.covers))
 }

@@ -1,5 +1,8 @@
+import { dayOf } from '../../core/deadline.ts'
 import { firstAnswer } from '../../core/mail/answer.ts'
 import type { Message } from '../../core/mail/message.ts'
+import { isReleasedByObserving, OBSERVED, observing } from '../../core/mail/observe.ts'
+import { observedMessage } from '../../core/mail/observed-message.ts'
 import { sides } from '../../core/mail/pass.ts'
 import { mailReasons } from '../../core/mail/reason.ts'
 import type { NewNotice, NoticeKind } from '../../core/notice.ts'
@@ -20,7 +23,8 @@ const WENT_OUT = 'It went out unchecked while Countersign was away, and was chec
 
 /**
  * Checks a message that a gateway let pass unchecked. Its text is not kept. What must not go out is recorded as an
- * incident; what a person should have decided on is put before the data protection officer. Refusal: `busy`.
+ * incident; what a person should have decided on is put before the data protection officer, or counted where mail is only
+ * observed. Refusal: `busy`.
  */
 export const checkSent = (deps: Dependencies) => {
   const { ports, unsent } = deps
@@ -44,13 +48,19 @@ export const checkSent = (deps: Dependencies) => {
     gateway: string,
     snapshot: OfficeSnapshot,
   ): Promise<MailVerdict> {
-    const { at, verdict, passes, review: found } = await review(message, snapshot, true)
+    const reviewed = await review(message, snapshot, true)
+    const { at, verdict, passes, review: found } = reviewed
     if (isCutShort(found) && verdict !== 'block' && (await ports.deferMail(key, at)).tries <= MAX_TRIES)
       throw new Refusal('busy', 'It could not be checked to its end. Try again later.')
     const mail: MailVerdict = {
       ...{ key, ref: referenceOf(key), at, verdict, gateway, item: null },
       reasons: mailReasons(found),
       passes: [...passes, { because: 'unchecked', detail: WENT_OUT }],
+    }
+    if (isReleasedByObserving(verdict, mail.reasons, observing(snapshot.office.observeOnly, dayOf(at)))) {
+      const observed = { ...mail, passes: [...mail.passes, OBSERVED] }
+      await ports.logMail(observed, observedMessage(observed, reviewed))
+      return observed
     }
     const notices = (kind: NoticeKind) => unsent(noticesTo(snapshot, mail, kind))
     switch (verdict) {
