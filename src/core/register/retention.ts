@@ -7,6 +7,7 @@ const FORGETTABLE = {
   training: 'Training',
   declarations: 'Annual declarations',
   absences: 'Absences',
+  'no-self-clearing': 'Senders who may not clear their own mail',
   signatories: 'Who may sign for the office',
   'political-interests': 'Political interests',
   consents: 'Consents',

@@ -1,4 +1,5 @@
 import { Choice, Send } from '../fields.tsx'
+import { APPROVER_ROLE, moment } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -21,7 +22,7 @@ export function OpenTo(view: ItemView) {
 
 function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
   if (isMarked(item)) return 'The person who submitted it and the Chief Executive only'
-  if (item.mail) return 'Its sender, and those who decide on it'
+  if (item.mail) return `Its sender${sampledFor(item)}, and those who decide on it`
   if (item.openToOffice) return 'Everyone in the office'
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
 }
@@ -92,10 +93,16 @@ function explained(item: ItemView['item']): string {
       'It is marked SECRET or TOP SECRET, so only the person who submitted this version and the Chief ' +
       'Executive can read it. It cannot be shared, and earlier sharing does not count.'
     )
-  if (item.mail) return 'It is a held email: its sender and those who decide on it can read it.'
+  if (item.mail) return `It is a held email: its sender${sampledFor(item)} and those who decide on it can read it.`
   const others =
     item.shared.size > 0 || item.openToOffice ? ' It is also shared with:' : ' It is not shared with anyone else.'
   return `Its authors, its approvers, the auditor and the data protection officer can read it.${others}`
+}
+
+/** The person who judges a sampled declaration, while the email is open to them. */
+function sampledFor({ declaration }: ItemView['item']): string {
+  const { sample, judged } = declaration ?? {}
+  return sample && judged?.outcome !== 'right' ? `, ${APPROVER_ROLE[sample.judge]} until ${moment(sample.until)}` : ''
 }
 
 const isMarked = ({ secret, version }: ItemView['item']) => secret.has(version ?? '')

@@ -60,7 +60,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
             <li>
               you know that what leaves the office is checked by machine: email on its way out and everything submitted
               here. Of mail that passes only when, and what was found, is kept; held mail is read only by those who must
-              decide on it.
+              decide on it, and a sample of what its sender cleared by the data protection officer.
             </li>
           </ul>
           <Area

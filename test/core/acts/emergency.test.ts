@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { INFORMED_FIELD } from '../../../src/core/register/events.ts'
 import { draftOf } from '../../tools/memory-ports.ts'
 import { GWEN, HELEN, HOUR, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
@@ -76,7 +77,10 @@ describe('the emergency review', () => {
     )
     const { rows } = (await scenario.world.ports.registers()).get('incidents')!
     expect(rows).toMatchObject([
-      { id: item.incidents[0], values: { item: 'a', state: 'open', happened: item.emergency!.at } },
+      {
+        id: item.incidents[0],
+        values: { item: 'a', state: 'open', happened: item.emergency!.at, [INFORMED_FIELD]: expect.any(String) },
+      },
     ])
   })
 
