@@ -4,6 +4,7 @@ import { readCarried } from './carried-files.ts'
 import { codesIn } from './codes.ts'
 import type { OpenExtraction } from './extraction-result.ts'
 import { extensionDiffers, formatOf } from './formats.ts'
+import { withoutReader } from './kinds.ts'
 import { illegible } from './legible.ts'
 import { LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MAX_COMPLAINTS, MAX_DEPTH, MAX_KEPT_BYTES } from './limits.ts'
 import { unfold, withPlainSpaces } from './normalise.ts'
@@ -109,14 +110,16 @@ export function createExtractor(
     if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name)) throw new Unreadable('It is empty: nothing could be read.')
   }
 
-  function withoutReader(format: string, sink: ExtractionSink): never {
-    if (format === 'executable') sink.observe('', 'program', 'It is a program, despite its name.')
-    throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
+  function notRead({ format, bytes, name }: GivenFile, sink: ExtractionSink): never {
+    const isNamed = formatOf(format)?.extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
+    if (format === 'executable')
+      sink.observe('', 'program', isNamed ? 'It is a program.' : 'It is a program, despite its name.')
+    throw new Unreadable(withoutReader(bytes, calledOf(format)))
   }
 
   async function readAs(format: string, file: GivenFile, sink: ExtractionSink): Promise<void> {
     const load = formatOf(format)?.load
-    if (!load) return withoutReader(format, sink)
+    if (!load) return notRead(file, sink)
     const read = await load()
     const before = budget.damaged()
     const from = extraction.parts.length

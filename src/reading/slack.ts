@@ -1,4 +1,5 @@
 import { decode, looksLikeText } from './encoding.ts'
+import { withoutReader } from './kinds.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { refine, sniff } from './sniff.ts'
 
@@ -17,7 +18,7 @@ export const slack: Reader = async (file, sink) => {
 /** Reports words of an unsupported file, which stays unread. */
 export const unknown: Reader = (file, sink) => {
   wordsIn(file.bytes, sink)
-  throw new Unreadable('There is no reader for a file of this kind.')
+  throw new Unreadable(withoutReader(file.bytes))
 }
 
 const MAX_BYTES = 20 << 20

@@ -111,46 +111,46 @@ const receipt = (field: string) => ({
   base64: base64(`Final-Recipient: rfc822; tom.ashdown@westmids-opcc.example\r\n${field}\r\n`),
 })
 
-const SAID = 'The victim is Kelly Brannigan of 14 Larch Close, Walsall'
-const MARKED = 'TOP SECRET'
+const SENTENCE = 'The victim is Kelly Brannigan of 14 Larch Close, Walsall'
+const MARKING = 'TOP SECRET'
 
 const SENTENCES: readonly (readonly [string, Planted])[] = [
-  ['a field that a relay may add', { head: `X-Scanned-By: ${SAID}\r\n` }],
-  ['the field for the mail program', { head: `User-Agent: ${SAID}\r\n` }],
-  ['the description of a mailing list', { head: `List-Id: ${SAID} <list.example.org>\r\n` }],
+  ['a field that a relay may add', { head: `X-Scanned-By: ${SENTENCE}\r\n` }],
+  ['the field for the mail program', { head: `User-Agent: ${SENTENCE}\r\n` }],
+  ['the description of a mailing list', { head: `List-Id: ${SENTENCE} <list.example.org>\r\n` }],
   ['a comment on the message', { head: 'Comments: Kelly Brannigan\r\n' }],
-  ['a comment in a style sheet', { html: `<style>/* ${SAID} */ p { color: black }</style><p>Hello</p>` }],
-  ['a style sheet, outside its rules', { html: `<style>p { color: black } ${SAID}</style><p>Hello</p>` }],
-  ['a style sheet, as a property', { html: `<style>p { ${SAID}; color: black }</style><p>Hello</p>` }],
-  ['a style sheet, as a value', { html: `<style>p { quotes: ${SAID} }</style><p>Hello</p>` }],
-  ['text that a style sheet shows', { html: `<style>p::after { content: "${SAID}" }</style><p>Hello</p>` }],
-  ['a style attribute', { html: `<p style="color: black; ${SAID}">Hello</p>` }],
+  ['a comment in a style sheet', { html: `<style>/* ${SENTENCE} */ p { color: black }</style><p>Hello</p>` }],
+  ['a style sheet, outside its rules', { html: `<style>p { color: black } ${SENTENCE}</style><p>Hello</p>` }],
+  ['a style sheet, as a property', { html: `<style>p { ${SENTENCE}; color: black }</style><p>Hello</p>` }],
+  ['a style sheet, as a value', { html: `<style>p { quotes: ${SENTENCE} }</style><p>Hello</p>` }],
+  ['text that a style sheet shows', { html: `<style>p::after { content: "${SENTENCE}" }</style><p>Hello</p>` }],
+  ['a style attribute', { html: `<p style="color: black; ${SENTENCE}">Hello</p>` }],
   ['a comment in the page', { html: '<!-- Kelly Brannigan of 14 Larch Close, Walsall --><p>Hello</p>' }],
   ['the text for a picture', { html: '<img src="cid:1@x" alt="Kelly Brannigan of 14 Larch Close, Walsall">' }],
-  ['the query of a link', { html: `<a href="https://x.example/?q=${encodeURIComponent(SAID)}">Hello</a>` }],
+  ['the query of a link', { html: `<a href="https://x.example/?q=${encodeURIComponent(SENTENCE)}">Hello</a>` }],
   ['a link to a mailbox', { html: '<a href="mailto:kelly.brannigan88@postbox.example">Hello</a>' }],
   ['the title of a calendar entry', { file: calendar('SUMMARY:Kelly Brannigan of 14 Larch Close, Walsall') }],
-  ['an own field of a calendar entry', { file: calendar(`X-NOTE:${SAID}`) }],
+  ['an own field of a calendar entry', { file: calendar(`X-NOTE:${SENTENCE}`) }],
   ['the title of a document', { file: pdf('/Title (Kelly Brannigan, 14 Larch Close, Walsall)') }],
   ['the author of a document', { file: pdf('/Author (Kelly Brannigan, convicted of theft, 14 Larch Close, Walsall)') }],
-  ['a field of a receipt', { file: receipt(`X-Display-Name: ${SAID}`) }],
-  ['a line that is like one above a quotation', { text: `On Thu, 22 Aug 2002 at 09:12, ${SAID}:\n> Yes` }],
-  ['a footer', { text: `Hello\n\n________________________________\n${SAID}.\nhttps://x.example/\n` }],
-  ['what looks like a signature', { text: `Hello\n\n-- \n${SAID}.\n` }],
+  ['a field of a receipt', { file: receipt(`X-Display-Name: ${SENTENCE}`) }],
+  ['a line that is like one above a quotation', { text: `On Thu, 22 Aug 2002 at 09:12, ${SENTENCE}:\n> Yes` }],
+  ['a footer', { text: `Hello\n\n________________________________\n${SENTENCE}.\nhttps://x.example/\n` }],
+  ['what looks like a signature', { text: `Hello\n\n-- \n${SENTENCE}.\n` }],
   ['a page with an address in its query', { text: 'See https://x.example/?to=kelly.brannigan88@postbox.example' }],
 ]
 
 const MARKS: readonly (readonly [string, Planted])[] = [
-  ['a field that a relay may add', { head: `X-Scanned-By: ${MARKED}\r\n` }],
-  ['the field for the mail program', { head: `User-Agent: ${MARKED}\r\n` }],
-  ['the name of a font', { html: `<style>p { font-family: "${MARKED}" }</style><p>Hello</p>` }],
-  ['a font of an element', { html: `<font face="${MARKED}">Hello</font>` }],
-  ['the name of a style', { html: `<p class="${MARKED}">Hello</p>` }],
-  ['the reference of a picture', { html: `<img src="cid:${MARKED}" alt="">` }],
-  ['an id of a calendar entry', { file: calendar(`RELATED-TO:${MARKED}`) }],
-  ['the author of a document', { file: pdf(`/Author (${MARKED})`) }],
-  ['the program of a document', { file: pdf(`/Creator (${MARKED})`) }],
-  ['a field of a receipt', { file: receipt(`X-Display-Name: ${MARKED}`) }],
+  ['a field that a relay may add', { head: `X-Scanned-By: ${MARKING}\r\n` }],
+  ['the field for the mail program', { head: `User-Agent: ${MARKING}\r\n` }],
+  ['the name of a font', { html: `<style>p { font-family: "${MARKING}" }</style><p>Hello</p>` }],
+  ['a font of an element', { html: `<font face="${MARKING}">Hello</font>` }],
+  ['the name of a style', { html: `<p class="${MARKING}">Hello</p>` }],
+  ['the reference of a picture', { html: `<img src="cid:${MARKING}" alt="">` }],
+  ['an id of a calendar entry', { file: calendar(`RELATED-TO:${MARKING}`) }],
+  ['the author of a document', { file: pdf(`/Author (${MARKING})`) }],
+  ['the program of a document', { file: pdf(`/Creator (${MARKING})`) }],
+  ['a field of a receipt', { file: receipt(`X-Display-Name: ${MARKING}`) }],
 ]
 
 describe('what a person hides where programs write is found:', () => {
@@ -185,5 +185,20 @@ describe('the names of recipients', () => {
   test('may not be told with something private', async () => {
     const more = `${text} She was convicted of theft and lives at 14 Larch Close, Walsall.`
     expect((await screen(mail({ text: more, to: `${TO}, ${AMIT}` }))).verdict).toBe('hold')
+  })
+})
+
+describe('a file without a reader is held for what it is:', () => {
+  test.each([
+    ['data.bin', '\x01\x02\x03\x04', 'This is unknown data, and there is no reader for it.'],
+    ['archive.pst', '!BDN', 'This is an Outlook data file (.pst), and there is no reader for it.'],
+    ['setup.exe', 'MZ\x90\0\x03\0\0\0', 'This is a Windows program (.exe), and there is no reader for it.'],
+  ])('%s', async (name, head, why) => {
+    const noise = Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7_919 + (at >> 3) * 104_729) & 0xff)
+    const bytes = Buffer.concat([Buffer.from(head, 'latin1'), noise])
+    const file = { name, type: 'application/octet-stream', base64: bytes.toString('base64') }
+    const { verdict, unread } = await screen(mail({ file }))
+    expect(verdict).not.toBe('release')
+    expect(unread).toEqual([`attachment:1/part2/file: ${why}`])
   })
 })
