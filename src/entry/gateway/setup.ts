@@ -37,10 +37,17 @@ export async function setUp(given: Given): Promise<number> {
     )
     return given.write ? 1 : 0
   }
+  return carryOut(plan, given, { postfix, key })
+}
+
+type Parts = { readonly postfix: string | undefined; readonly key: string | undefined }
+
+/** Postfix comes last: with a gateway that is away it would take no mail. */
+async function carryOut(plan: Plan, given: Given, { postfix, key }: Parts): Promise<number> {
   const changed = write(plan)
   print('The user, folders and files are in place.')
-  installKey(plan, given, key)
-  startUnit(plan, changed.length > 0)
+  const newKey = installKey(plan, given, key)
+  startUnit(plan, newKey || changed.length > 0)
   const config = readConfig(plan.config)
   if (!(await isUp(config, isStartedBySystemd(plan) ? STARTS_MS : 0))) return notStarted(plan)
   print('The gateway answers.')
@@ -63,12 +70,9 @@ function filesOnly(plan: Plan, given: Given, postfix: string | undefined): numbe
   return 0
 }
 
-/** Keeps a key that is there, as a renewal is the administrator’s to decide. */
-function installKey(plan: Plan, given: Given, key: string | undefined): void {
-  if (key !== undefined) {
-    writeKey(plan, key)
-    return
-  }
+/** Keeps a key that is there, as a renewal is the administrator’s to decide. True when the key is another one now. */
+function installKey(plan: Plan, given: Given, key: string | undefined): boolean {
+  if (key !== undefined) return writeKey(plan, key)
   const script = join(dirname(program.script), 'cli-access.js')
   const args = [script, 'make', keyName(given), '--scope', 'messages', '--data', given.data!]
   // As its owner: what root writes into the database’s folder the service cannot use.
@@ -76,6 +80,7 @@ function installKey(plan: Plan, given: Given, key: string | undefined): void {
   if (made.status !== 0) throw new Error(`The key could not be made: ${made.stderr.trim()}`)
   writeKey(plan, made.stdout.trim())
   print(`Made the key ${keyName(given)} for this gateway. It runs out in a year.`)
+  return true
 }
 
 const STARTS_MS = 60_000

@@ -61,6 +61,9 @@ export function statOf(pid: number): string {
   }
 }
 
+/** A field of ours on a held message; an earlier version wrote the reference into a field of its own. */
+const OURS = /^x-countersign-(?:ref|stamp):/im
+
 /** How many messages with our reference wait in the hold queue; looks at the first 500. */
 export function heldByUs(config: string): number {
   const listed = run('postqueue', ['-c', config, '-j']).stdout.split('\n').filter(Boolean)
@@ -68,6 +71,5 @@ export function heldByUs(config: string): number {
     .map((line) => JSON.parse(line) as { readonly queue_name: string; readonly queue_id: string })
     .filter(({ queue_name }) => queue_name === 'hold')
     .slice(0, 500)
-    .filter(({ queue_id }) => /^x-countersign-ref:/im.test(run('postcat', ['-c', config, '-hq', queue_id]).stdout))
-    .length
+    .filter(({ queue_id }) => OURS.test(run('postcat', ['-c', config, '-hq', queue_id]).stdout)).length
 }

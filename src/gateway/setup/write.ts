@@ -24,9 +24,12 @@ export function write(plan: Plan): string[] {
   return changed.map(({ path }) => path)
 }
 
-/** The key, for the gateway’s user alone. */
-export function writeKey(plan: Plan, key: string): void {
-  replaceFile(keyFileOf(plan), `${key}\n`, 0o600, account(plan.user)!)
+/** The key, for the gateway’s user alone. True when it is another one than before. */
+export function writeKey(plan: Plan, key: string): boolean {
+  const file = keyFileOf(plan)
+  const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+  replaceFile(file, `${key}\n`, 0o600, account(plan.user)!)
+  return before !== key
 }
 
 export const keyFileOf = (plan: Plan) => join(dirname(plan.config), 'api-key')
