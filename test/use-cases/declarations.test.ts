@@ -178,6 +178,18 @@ describe('an approver decides instead of the sender', () => {
     expect(await clearer()).toBe('approver')
   })
 
+  test('and a delegate is called before the Chief Executive', async () => {
+    const { service } = held
+    const days = { starts: '2026-11-24', ends: '2026-11-30', upTo: 'sign-off', reason: 'Mail' } as const
+    const delegation = await service.registers.delegate({ from: HELEN, to: PRIYA, ...days }, HELEN)
+    await service.registers.acceptDelegation(delegation, PRIYA)
+    held.finds([mailFinding({ rule: 'conduct/abuse', detector: 'conduct', type: 'ABUSE' })])
+    const { ref, clearedBy } = await held.hold()
+    expect(clearedBy).toBe('approver')
+    const calls = (await service.items.history(ref)).flatMap((entry) => (entry.what === 'called' ? [entry.to] : []))
+    expect(calls).toEqual([[PRIYA]])
+  })
+
   test('where it goes to a journalist', async () => {
     held.officeWith({ media: [{ outlet: 'Evening News', domains: ['news.example'] } as Office['media'][number]] })
     expect(await clearer({ recipients: ['desk@news.example'] })).not.toBe('sender')
