@@ -1,6 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
+import { filledIn } from './names/filled-in.ts'
 
 /**
  * Documentation ranges (RFC 5737, 3849) identify no one, unless the words assign an address to a person, as in
@@ -66,8 +67,9 @@ export const ipAddress: Rule = {
     required: true,
     says: household,
     not: /version|firmware/i,
-    spare: ({ text, before, after }) =>
+    spare: ({ text, before, after, start, end, part, reading }) =>
       RESERVED.test(text) ||
+      filledIn({ start, end }, part, reading) !== undefined ||
       (DOCUMENTATION.test(text) && !SOMEBODYS.test(before + after)) ||
       /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
     because: 'Has the form of an internet address',
@@ -82,6 +84,10 @@ export const ipAddress: Rule = {
       'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678',
     ],
     clear: [
+      {
+        text: 'x-authentication-info: AUTH LOGIN at out001.sample.example from [81.187.44.209]',
+        part: { kind: 'properties', program: 'technical' },
+      },
       'The website moved to 151.101.65.140 on Sunday.',
       'firmware 4.2.18.7 on one router',
       'the addresses 192.0.2.10 and 203.0.113.5',

@@ -17,7 +17,8 @@ type Line = {
   introduces?: true
 }
 
-const HEADER = /^(?:from|to|cc|bcc|subject|sent|date|reply-to|message-id|importance|attachments?)\s{0,3}:/i
+const HEADER =
+  /^(?:from|to|cc|bcc|sender|subject|sent|date|reply-to|return-path|delivered-to|message-id|importance|attachments?)\s{0,3}:/i
 /** A line of signs, below which a mailing list or a mail program adds its own. */
 const RULE = /^[_=~#*-]{8,}$/
 /** What separates a signature from the text (RFC 3676, 4.3). */
