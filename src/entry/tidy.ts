@@ -21,12 +21,12 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   while ((await store.sealOld(AT_ONCE)) > 0) {}
   while ((await store.rewrap(AT_ONCE)) > 0) {}
   while ((await store.eraseUnneeded(before(DAY), AT_ONCE)) > 0) {}
+  await store.forgetObserved({ excerpts: before(OBSERVED_EXCERPT_DAYS * DAY), messages: before(MAIL_DAYS * DAY) })
   while ((await store.shred(AT_ONCE)) > 0) {}
   await store.forgetDeferred(before(DAY))
   while ((await store.sealMail(now.toISOString())) > 0) {}
   // From the start of a day, so that the record reports deletions once a day.
   await store.forgetMail(`${before(MAIL_DAYS * DAY).slice(0, 10)}T00:00:00.000Z`, now.toISOString())
-  await store.forgetObserved({ excerpts: before(OBSERVED_EXCERPT_DAYS * DAY), messages: before(MAIL_DAYS * DAY) })
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
   await store.spent.sweep(now.getTime() - HOUR)

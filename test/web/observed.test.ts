@@ -86,6 +86,8 @@ test('a period shows on the pages of those who may end it, is reported and judge
 
 test('a sender sees and judges their own emails only; a colleague sees none', async () => {
   expect((await page('/observed', TOM)).to).toBe('/observed/messages')
+  expect((await page('/me', TOM)).text).toContain('href="/observed/messages"')
+  expect((await page('/me', ANNEKA)).text).not.toContain('href="/observed/messages"')
   const own = (await page('/observed/messages', TOM)).text
   for (const words of ['Your emails that would have been held', 'Wrong to hold', '999 000 0018'])
     expect(own).toContain(words)

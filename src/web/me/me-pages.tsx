@@ -13,9 +13,14 @@ export function mePages({ api, me, show }: PageContext) {
   app.get('/me', async (c) => {
     const person = await me(c)
     const standing = standingOf(await ports.officeSnapshot(), person.id, dayOf(ports.now()), policy.version)
+    const observed = (await ports.observedMessages({ sender: person.id, limit: 1 })).length > 0
     const done =
       c.req.query('said') === 'declared' ? { done: 'Your declaration is recorded. It is valid for a year.' } : {}
-    return show(c, { title: 'You', ...done }, <MePage me={person} policy={policy.version} standing={standing} />)
+    return show(
+      c,
+      { title: 'You', ...done },
+      <MePage {...{ me: person, policy: policy.version, standing, observed }} />,
+    )
   })
 
   app.post('/me/declaration', async (c) => {

@@ -4,10 +4,15 @@ import { dayInWords } from '../../core/time-in-words.ts'
 import { Area, Send } from '../fields.tsx'
 import { CHANNEL, KIND } from '../labels.ts'
 
-export type MeView = { readonly me: Person; readonly policy: string; readonly standing: Standing }
+export type MeView = {
+  readonly me: Person
+  readonly policy: string
+  readonly standing: Standing
+  readonly observed: boolean
+}
 
-/** Own declaration, permissions, training and due tasks. */
-export function MePage({ me, policy, standing }: MeView) {
+/** Own declaration, permissions, training and due tasks. `observed`: some of their emails would have been held. */
+export function MePage({ me, policy, standing, observed }: MeView) {
   return (
     <>
       <h1 class="govuk-heading-l">Your declaration and permissions</h1>
@@ -19,6 +24,13 @@ export function MePage({ me, policy, standing }: MeView) {
           Your account and sessions
         </a>
       </p>
+      {observed && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/observed/messages">
+            Your emails that would have been held
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">Standing for election, or office in a party</h2>
       <p class="govuk-body">
         If you intend to stand or to seek a candidacy, or hold office in a party,{' '}
