@@ -27,5 +27,6 @@ run score --out "$out" --model "$out/export/classifier.onnx" --train
 run calibrate --out "$out"
 run gate --out "$out"
 run examples --out "$out"
+run agreement --out "$out"
 run measure --out "$out" --model "$out/export/classifier.onnx" --tokenizer "$out/weights/tokenizer.json" \
   --wnut "$public/emerging.test.annotated" | tee "$out/figures.md"

@@ -1,6 +1,7 @@
 """Makes probabilities of logits on the development texts, and sets thresholds on harmless real text."""
 
 import argparse
+import hashlib
 import json
 from pathlib import Path
 
@@ -35,6 +36,11 @@ KINDS = {
     "prose": ("real-cleared", {"political": 4, "conduct": 1.5, "confidentiality": 2, "claims": 1, "facts": 1.5}),
     "post": ("real-posts", {"political": 4, "conduct": 4, "confidentiality": 1, "claims": 0.5, "facts": 1}),
 }
+#: Harmless real texts hardly touch what an office writes about. Invented clean drafts do, and are as near to a breach as
+#: their authors could make them: that share of them may be held, divided among the families.
+INVENTED_BUDGET = 0.1
+INVENTED_SHARES = {"political": 5, "conduct": 2, "confidentiality": 2, "claims": 1, "facts": 2}
+KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 #: In an election period politics takes a larger part of the budget.
 PERIOD_WEIGHT = 2.0
 #: From this multiple of the budget on, a match is a note.
@@ -118,17 +124,46 @@ def raised(limits, tail, passages, typical):
     return np.asarray(limits)[None, :] + many[:, None] * np.asarray(tail)[None, :]
 
 
+def calibrates(one):
+    """Half of the invented development drafts set thresholds; the other half measures."""
+    return hashlib.sha256(f"{one['source']} {one['id']}".encode()).digest()[0] % 2 == 0
+
+
+def setting_of(one):
+    """Kind, account and author of a draft."""
+    setting = one["setting"]
+    kind = KIND_OF.get(setting["kind"], "prose")
+    account = "own" if setting["account"] == "personal" and kind == "post" else "office"
+    return kind, account, "staff" if setting["author"] == "staff" else "free"
+
+
+def invented_limits(texts, by_text, period):
+    """By family, from the clean invented drafts, each scored for its own writer and account."""
+    rows = [
+        at
+        for at, one in enumerate(texts)
+        if one["split"] == "dev" and one["setting"].get("expect") in ("release", "permitted") and calibrates(one)
+    ]
+    scores = [family_scores(by_text[[at]], *setting_of(texts[at])[1:])[0] for at in rows]
+    political = INVENTED_SHARES["political"]
+    more = political * (PERIOD_WEIGHT - 1) if period else 0
+    shares = {**INVENTED_SHARES, "political": political + more}
+    return thresholds_for(np.asarray(scores), INVENTED_BUDGET * (1 + more / sum(INVENTED_SHARES.values())), shares)
+
+
 def main(options):
     folder = Path(options.out)
     data = Dataset.load(folder / "data.npz")
     scores = np.load(folder / options.scores)
-    sources = [json.loads(line)["source"] for line in (folder / "texts.jsonl").open(encoding="utf8")]
+    texts = [json.loads(line) for line in (folder / "texts.jsonl").open(encoding="utf8")]
+    sources = [one["source"] for one in texts]
     rows = calibration(data, scores["own"], scores["highest"], np.flatnonzero(data.split == 1))
     logits = calibrated(rows, scores["own"], scores["highest"])
     by_text = text_scores(data, logits, len(sources))
     passages = np.bincount(data.text, minlength=len(sources))
     split = np.zeros(len(sources), np.int8)
     split[data.text] = data.split
+    invented = {period: invented_limits(texts, by_text, period) for period in (False, True)}
     settings = []
     for (kind, account, period), budget in BUDGET.items():
         source, shares = KINDS[kind]
@@ -145,6 +180,10 @@ def main(options):
             here = here - (raised(np.zeros(len(FAMILIES)), tail, passages[harmless], typical))
             for name, much in (("hold", budget), ("note", budget * NOTE)):
                 limits = thresholds_for(here, much, shares)
+                if name == "hold":
+                    limits = np.maximum(limits, invented[period])
+                else:
+                    limits = np.minimum(limits, [setting["hold"][family] for family in FAMILIES])
                 setting[name] = {family: round(float(limit), 3) for family, limit in zip(FAMILIES, limits, strict=True)}
             settings.append(setting)
     made = {"calibration": rows, "families": FAMILIES, "settings": settings}

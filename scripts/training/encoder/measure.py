@@ -7,12 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from calibrate import FAMILIES, calibrated, family_scores, raised, text_scores
+from calibrate import FAMILIES, calibrated, calibrates, family_scores, raised, setting_of, text_scores
 from dataset import Dataset
 from labels import AT, OTHERS, TAG_AT, TAGS
 from people import people_table
 
-KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 FAMILY_OF = {head: family for family, heads in FAMILIES.items() for head in heads}
 FAMILY_OF |= {"political": "political", "personal": "facts", "claims": "claims"}
 #: (set, label is a breach, kind, account, period)
@@ -143,14 +142,12 @@ def draft_table(measured):
     )
     confusion = defaultdict(Counter)
     for row in rows:
-        setting = measured.texts[row]["setting"]
-        group = setting["group"]
-        if group == "other":
+        one = measured.texts[row]
+        group = one["setting"]["group"]
+        if group == "other" or calibrates(one):
             continue
-        account = "own" if setting["account"] == "personal" else "office"
-        kind = KIND_OF.get(setting["kind"], "prose")
-        author = "staff" if setting["author"] == "staff" else "free"
-        over = measured.over(np.asarray([row]), kind, account, author, setting["period"])[0]
+        kind, account, author = setting_of(one)
+        over = measured.over(np.asarray([row]), kind, account, author, one["setting"]["period"])[0]
         confusion[group or "clean"][frozenset(np.flatnonzero(over).tolist())] += 1
     families = list(FAMILIES)
     print(

@@ -61,7 +61,16 @@ def main(options):
     wanted = (data.split > 0) | (data.draw < options.share)
     if not options.train:
         wanted = data.split > 0
-    np.savez(folder / options.name, wanted=wanted, **score(data, np.flatnonzero(wanted), Scorer(options.model)))
+    path = folder / options.name
+    known = np.load(path) if options.add else {"wanted": np.zeros(len(data), bool)}
+    made = score(data, np.flatnonzero(wanted & ~known["wanted"]), Scorer(options.model))
+    if options.add:
+        old = known["wanted"]
+        tokens = np.repeat(old, np.diff(data.start))
+        for name, values in made.items():
+            inside = tokens if name == "tags" else old
+            values[inside] = known[name][inside]
+    np.savez(path, wanted=wanted | known["wanted"], **made)
 
 
 if __name__ == "__main__":
@@ -70,5 +79,6 @@ if __name__ == "__main__":
     parser.add_argument("--model", required=True)
     parser.add_argument("--name", default="scores.npz")
     parser.add_argument("--train", action="store_true", help="also the passages that were learnt")
+    parser.add_argument("--add", action="store_true", help="keep the scores that are there")
     parser.add_argument("--share", type=float, default=0.25)
     main(parser.parse_args())
