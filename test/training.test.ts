@@ -1,15 +1,49 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const training = new URL('../scripts/training/', import.meta.url)
-const { bucketsOf } = (await import(new URL('gate-features.mjs', training).href)) as {
-  readonly bucketsOf: (text: string) => readonly number[]
+type Piece = { readonly id: number; readonly start: number; readonly end: number }
+const { createTokenizer } = (await import(new URL('../scripts/training/word-pieces.mjs', import.meta.url).href)) as {
+  readonly createTokenizer: (vocabulary: Record<string, number>) => (text: string) => readonly Piece[]
 }
-const examples = JSON.parse(
-  readFileSync(new URL('encoder/gate_examples.json', training), 'utf8'),
-) as readonly (readonly [text: string, buckets: readonly number[]])[]
 
-test('the gate has the same features in JavaScript as in training', () => {
-  expect(examples.length).toBeGreaterThan(0)
-  for (const [text, buckets] of examples) expect([...bucketsOf(text)].sort((a, b) => a - b)).toEqual(buckets)
+const PIECES = ['[UNK]', 'cafe', '##s', 'vote', '##r', '.', '中', 'a', '*', 'strasse', '##e']
+const encode = createTokenizer(Object.fromEntries(PIECES.map((piece, at) => [piece, at])))
+const written = (text: string) => encode(text).map(({ id, start, end }) => [PIECES[id], text.slice(start, end)])
+
+test('words are cut into the longest pieces, with their places in the text', () => {
+  expect(written('Voters vote.')).toEqual([
+    ['vote', 'Vote'],
+    ['##r', 'r'],
+    ['##s', 's'],
+    ['vote', 'vote'],
+    ['.', '.'],
+  ])
+})
+
+test('accents and letter case do not count', () => {
+  expect(written('CAFÉS cafe\u0301')).toEqual([
+    ['cafe', 'CAFÉ'],
+    ['##s', 'S'],
+    ['cafe', 'cafe'],
+  ])
+})
+
+test('signs and Chinese characters are words of their own', () => {
+  expect(written('a*中a')).toEqual([
+    ['a', 'a'],
+    ['*', '*'],
+    ['中', '中'],
+    ['a', 'a'],
+  ])
+})
+
+test('invisible characters do not part a word', () => {
+  expect(written('vo\u200bte')).toEqual([['vote', 'vo\u200bte']])
+})
+
+test('a word with a letter that no piece has is unknown as a whole', () => {
+  expect(written('voteq a')).toEqual([
+    ['[UNK]', 'voteq'],
+    ['a', 'a'],
+  ])
+  expect(written(`${'a'.repeat(101)}`)).toEqual([['[UNK]', 'a'.repeat(101)]])
 })

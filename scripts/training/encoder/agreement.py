@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import numpy as np
-
 from calibrate import FAMILIES, calibrated, family_scores
 from dataset import Dataset
 from score import Scorer, score

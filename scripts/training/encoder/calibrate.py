@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
-
 from dataset import Dataset
 from labels import AT, HEADS
+from scipy.optimize import minimize
 
 #: Heads that ask for the same kind of decision. A political head depends on who writes where.
 FAMILIES = {

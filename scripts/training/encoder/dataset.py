@@ -1,7 +1,6 @@
 """Texts as arrays: passages of tokens with what is known of them, of their sentences and of their tokens."""
 
 import numpy as np
-
 from labels import AT, HEADS, TAG_AT, TAGS
 from passages import cases_of, passages_of
 

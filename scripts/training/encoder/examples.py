@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import numpy as np
-
 from dataset import Dataset
 from labels import AT, FACTS, HEADS
 

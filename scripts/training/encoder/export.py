@@ -8,12 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
-
 from labels import HEADS, TAGS
 from network import CASE_LAYER, EPSILON, LAYERS, WIDTH
 from network import HEADS as ATTENTION_HEADS
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
 
 OPSET = 17
 CONTRIB = "com.microsoft"

@@ -3,7 +3,6 @@
 import numpy as np
 import onnx
 import onnxruntime
-
 from export import lower_model, quantised
 from flatten import flat
 from network import WIDTH

@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
-
 from dataset import build
 from labels import OTHERS
 from texts import every_text
+from tokenizers import Tokenizer
 
 SPLITS = {"train": 0, "dev": 1, "test": 2}
 

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
-
 from calibrate import FAMILIES, calibrated, calibrates, family_scores, raised, setting_of, text_scores
 from dataset import Dataset
 from labels import AT, OTHERS, TAG_AT, TAGS

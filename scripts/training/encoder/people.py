@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
-
 from labels import HEADS, TAGS
 from passages import cases_of, passages_of
 from score import Scorer
+from tokenizers import Tokenizer
 
 
 def people_of(tags, offsets):

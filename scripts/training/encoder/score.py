@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-
 from dataset import MAX_SENTENCES, Dataset
 from labels import HEADS
 from network import WIDTH

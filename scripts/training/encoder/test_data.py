@@ -1,12 +1,9 @@
 """Tests of what the model is taught from. python -m unittest discover scripts/training/encoder"""
 
-import json
 import unittest
-from pathlib import Path
 
 from dataset import allowed_tags, labels_of
 from flatten import flat, tree
-from gate_features import buckets_of
 from labels import AT, TAG_AT, group_of, political_head
 from passages import MAX_TOKENS, cases_of, passages_of, sentence_ranges
 from texts import Text, draft_text, joined_handles, split_of, utf16_ranges
@@ -109,13 +106,6 @@ class Weights(unittest.TestCase):
     def test_flat_names_give_the_same_tree(self):
         before = {"layers": [{"w": 1}, {"w": 2}], "norm": {"g": 3}}
         self.assertEqual(tree({name: int(value) for name, value in flat(before).items()}), before)
-
-
-class Gate(unittest.TestCase):
-    def test_features_are_those_of_the_product(self):
-        examples = json.loads(Path(__file__).with_name("gate_examples.json").read_text(encoding="utf8"))
-        for text, buckets in examples:
-            self.assertEqual(buckets_of(text), buckets)
 
 
 if __name__ == "__main__":

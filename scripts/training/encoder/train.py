@@ -13,7 +13,6 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
-
 from dataset import MAX_SENTENCES, Dataset
 from flatten import flat, tree
 from labels import HEADS, POLITICAL, TAGS
