@@ -20,6 +20,7 @@ export type ReminderReason =
   | 'take-down'
   | 'emergency-review'
   | 'emergency-overdue'
+  | 'declaration-unjudged'
 
 /** Why an incident was opened: an emergency release was not ratified, or a sender's declaration was wrong. */
 export type IncidentReason = 'not-ratified' | 'wrong-declaration'

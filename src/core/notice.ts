@@ -57,6 +57,7 @@ export type NoticeKind =
   | 'conflict-answered'
   | 'to-clear'
   | 'declaration-sampled'
+  | 'declaration-unjudged'
   | 'declaration-wrong'
   | 'details-changed'
   | 'details-changed-before'

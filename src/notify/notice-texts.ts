@@ -240,6 +240,11 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'A sender cleared their own held email, and it is in the sample. Say whether the declaration was right.',
     place: 'declaration',
   },
+  'declaration-unjudged': {
+    subject: 'A declaration still waits for you to look at it',
+    line: 'The email closes to you in a few days. Say whether the declaration was right.',
+    place: 'declaration',
+  },
   'declaration-wrong': {
     subject: 'Your declaration about an email was judged wrong',
     line: 'An incident was opened. Open the email to read what was wrong, and what to do next.',

@@ -48,6 +48,19 @@ describe('the sample of declarations', () => {
     await expect(late).rejects.toMatchObject(refused('expired'))
   })
 
+  test('is named to the officer once more, four days before it closes, unless it was judged', async () => {
+    const [one = '', two = ''] = await declared(2)
+    await held.service.mail.judgeDeclaration(one, { by: GWEN, outcome: 'right', reason: '' })
+    held.world.wait(9 * DAY)
+    await held.service.clock.tick()
+    expect(held.noticesOf('declaration-unjudged')).toEqual([])
+    held.world.wait(2 * DAY)
+    for (let turn = 0; turn < 2; turn++) await held.service.clock.tick()
+    expect(held.noticesOf('declaration-unjudged')).toEqual([GWEN])
+    const reminded = (await held.service.items.history(two)).filter(({ what }) => what === 'reminded')
+    expect(reminded).toMatchObject([{ because: 'declaration-unjudged', to: [GWEN] }])
+  })
+
   test('leaves other declarations closed', async () => {
     held.officeWith({ mail: { sampleOneIn: 20 } })
     const refs = await declared(12)

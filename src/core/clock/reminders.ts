@@ -4,11 +4,14 @@ import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, ReminderReason } from '../entry.ts'
 import type { Item } from '../item/state.ts'
+import { judgesOf } from '../mail/declare.ts'
 import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
 /** Days before an approval expires. */
 const ENDING_DAYS = 3
+/** Days before a sampled email closes to whoever judges its declaration. */
+const CLOSING_DAYS = 4
 /** Milliseconds after which the author is told that an ordered release could not be sent. */
 const NOT_SENT_MS = 900_000
 
@@ -19,12 +22,12 @@ export function reminders(item: Item, snapshot: OfficeSnapshot, at: string): Ent
   const overseers = [...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'admin', day)]
   return dueReminders(item).flatMap(({ because, when, task }) => {
     if (at < when) return []
-    const to =
-      because === 'emergency-overdue'
-        ? [...overseers, ...reviewers(snapshot, item, day).map(({ person }) => person.id)]
-        : because === 'take-down'
-          ? [item.tasks.find((one) => one.task === task)!.to, ...overseers]
-          : owners
+    const remindedOf: Partial<Record<ReminderReason, readonly string[]>> = {
+      'emergency-overdue': [...overseers, ...reviewers(snapshot, item, day).map(({ person }) => person.id)],
+      'take-down': [...item.tasks.filter((one) => one.task === task).map((one) => one.to), ...overseers],
+      'declaration-unjudged': judgesOf(item, snapshot, day),
+    }
+    const to = remindedOf[because] ?? owners
     const reminded: Entry = {
       at,
       by: SYSTEM,
@@ -41,7 +44,7 @@ type Due = { readonly because: ReminderReason; readonly when: string; readonly t
 
 /** All future reminders with their times (ISO 8601). */
 export function dueReminders(item: Item): Due[] {
-  const all = [...beforeRelease(item), ...afterRelease(item)]
+  const all = [...beforeRelease(item), ...afterRelease(item), ...unjudged(item)]
   return all.filter(({ because, task }) => !item.reminded.has(task ? `${because}:${task}` : because))
 }
 
@@ -60,6 +63,12 @@ function afterRelease({ live, reviewBy, expiresOn, emergency, tasks }: Item): Du
     ...(emergency && !emergency.outcome ? [{ because: 'emergency-overdue' as const, when: emergency.reviewDue }] : []),
     ...tasks.flatMap(({ task, due, done }) => (done ? [] : [{ because: 'take-down' as const, when: due, task }])),
   ]
+}
+
+function unjudged({ declaration, erased }: Item): Due[] {
+  const { sample, judged } = declaration ?? {}
+  if (!sample || judged || erased) return []
+  return [{ because: 'declaration-unjudged', when: midnight(addDays(dayOf(sample.until), -CLOSING_DAYS)) }]
 }
 
 function later(moment: string, milliseconds: number): string {

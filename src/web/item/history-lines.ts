@@ -235,6 +235,7 @@ const REMINDED: Record<ReminderReason, string> = {
   'take-down': 'it has not been taken down yet',
   'emergency-review': 'the emergency release must be reviewed',
   'emergency-overdue': 'the review of the emergency release is overdue',
+  'declaration-unjudged': 'the declaration has not been judged yet',
 }
 
 const LAPSED: Record<LapseReason, string> = {
