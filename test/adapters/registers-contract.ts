@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/adapters/store/sql.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
-import type { Entry } from '../../src/core/entry.ts'
 import { policy } from '../../src/core/policy.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
@@ -123,14 +122,6 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       await expect(store.append({ stream: fresh('item'), after: 0, entries: [held], also })).rejects.toBeInstanceOf(
         Conflict,
       )
-    })
-
-    test('finds items by the consent they rely on', async () => {
-      const [item, row] = [fresh('item'), fresh('consent')]
-      const entry = { at: '2026-11-24T10:00:00.000Z', by: HELEN, what: 'submitted', consents: [row] }
-      await store.append({ stream: item, after: 0, entries: [entry as unknown as Entry] })
-      expect(await store.itemsUsingConsent(row)).toEqual([item])
-      expect(await store.itemsUsingConsent(row.slice(0, -1))).toEqual([])
     })
 
     describe('is audited: the row of a person', () => {

@@ -4,7 +4,9 @@ import { accessContract } from './store/access.ts'
 import { certificatesContract } from './store/certificates.ts'
 import { erasureContract } from './store/erasure.ts'
 import { journalContract } from './store/journal.ts'
+import { keptRowsContract } from './store/kept-rows.ts'
 import { listsContract } from './store/lists.ts'
+import { mailGatewaysContract } from './store/mail-gateways.ts'
 import { mailLogContract } from './store/mail-log.ts'
 import { mailOrdersContract } from './store/mail-orders.ts'
 import { observedContract } from './store/observed.ts'
@@ -46,6 +48,8 @@ function contractOfPorts(under: StoreUnderTest, kind: Kind): void {
   outboxContract(under)
   servedContract(under)
   mailOrdersContract(under)
+  mailGatewaysContract(under)
+  keptRowsContract(under)
   mailLogContract(under, kind)
   observedContract(under, kind)
   versionsContract(under, kind)
