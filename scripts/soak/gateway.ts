@@ -166,7 +166,9 @@ function report(lost: number, early: number, decided: number): void {
   failed = [lost, early, doubled, both, left, repeated].some((number) => number > 0)
 }
 
-const queued = () => world.sides.reduce((sum, { postfix }) => sum + postfix.queue().length, 0)
+function queued(): number {
+  return world.sides.reduce((sum, { postfix }) => sum + postfix.queue().length, 0)
+}
 
 /** Notices and bounces by their Message-ID, and how often each arrived. */
 function noticesSent(): Map<string, number> {

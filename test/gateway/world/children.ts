@@ -18,9 +18,14 @@ export type Child = {
 /** A process starts slowly on a busy machine. */
 const START_MS = 120_000
 
-/** Starts it, and waits for the first line on stdout or stderr that matches. */
-export async function start(command: string, args: readonly string[], ready: RegExp): Promise<Child> {
-  const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: ROOT })
+/** Starts it, and waits for the first line on stdout or stderr that matches. `more`: further descriptors, from 3 on. */
+export async function start(
+  command: string,
+  args: readonly string[],
+  ready: RegExp,
+  more: readonly number[] = [],
+): Promise<Child> {
+  const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe', ...more], cwd: ROOT })
   let output = ''
   const first = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${args[0]} did not start.\n${output}`)), START_MS)
@@ -30,8 +35,8 @@ export async function start(command: string, args: readonly string[], ready: Reg
       clearTimeout(timer)
       resolve(line)
     }
-    createInterface(child.stdout).on('line', onLine)
-    createInterface(child.stderr).on('line', onLine)
+    createInterface(child.stdout!).on('line', onLine)
+    createInterface(child.stderr!).on('line', onLine)
     child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}.\n${output}`)))
   })
   return {
