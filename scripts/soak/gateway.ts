@@ -174,7 +174,7 @@ function queued(): number {
 function noticesSent(): Map<string, number> {
   const seen = new Map<string, number>()
   for (const { raw } of world.delivered) {
-    const id = /^Message-ID: <(countersign-(?:notify|return)-\S+)>/m.exec(raw.toString())?.[1]
+    const id = /^Message-ID:\s*<(countersign-(?:notify|return)-\S+)>/m.exec(raw.toString())?.[1]
     if (id) seen.set(id, (seen.get(id) ?? 0) + 1)
   }
   return seen

@@ -44,7 +44,7 @@ const MAX_PASSES = 10
 const MAX_RECIPIENTS = 5000
 const LOOK_MS = 200
 /** What the gateway says about mail that it let pass unchecked. */
-export const UNCHECKED = 'X-Countersign-Unchecked'
+const UNCHECKED = 'X-Countersign-Unchecked'
 const REF = 'X-Countersign-Ref'
 
 /** Decides what happens to a message by asking the service. Without an answer it fails closed. Never throws. */
