@@ -110,6 +110,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /v1/registers/:register/rows/:row/history': `/v1/registers/permissions/rows/${PLAIN}/history`,
   'GET /v1/registers/:register/export': '/v1/registers/permissions/export',
   'GET /v1/messages/decisions': '/v1/messages/decisions?after=0',
+  'GET /v1/messages/held': '/v1/messages/held',
+  'GET /v1/messages/observed': '/v1/messages/observed',
+  'GET /v1/observed': '/v1/observed',
+  'GET /v1/observed/messages': '/v1/observed/messages',
+  'GET /observed': '/observed',
+  'GET /observed/messages': '/observed/messages',
   'GET /v1/publications': '/v1/publications?channel=press',
   'GET /metrics': '/metrics',
   'POST /v1/approvals': '/v1/approvals',
@@ -143,6 +149,9 @@ const NOTHING_OF_ITEMS: ReadonlySet<string> = new Set([
   ...['/v1/registers/:register/rows/:row', '/v1/registers/:register/rows/:row/endings'],
   ...['/v1/registers/:register/rows/:row/erasures', '/v1/registers/:register/imports'],
   ...['/v1/registers/:register/pictures', '/v1/messages', '/v1/messages/:ref', '/v1/messages/:ref/receipts'],
+  ...['/v1/messages/gateway', '/v1/messages/unchecked', '/v1/messages/:ref/gone'],
+  ...['/observed/periods/:row/end', '/observed/messages/:ref/judge'],
+  ...['/v1/observed/periods/:row/endings', '/v1/observed/messages/:ref/judgements'],
 ])
 
 /** Routes with a method and a handler of their own, without middleware. */
