@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fresh, mail, write } from '../samples.ts'
+import { fresh, mail, summary, write } from '../samples.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
 export function mailOrdersContract(under: StoreUnderTest): void {
@@ -38,6 +38,62 @@ export function mailOrdersContract(under: StoreUnderTest): void {
       await under.store.keepMailCopy(copy)
       await under.store.keepMailCopy({ ...copy, queue: 'Q2' })
       expect((await under.store.mailCopies(stream)).map(({ queue }) => queue)).toEqual(['Q1', 'Q2'])
+    })
+
+    test('an order goes to the gateways that hold the message, and is carried out by one', async () => {
+      const [one, two, stream] = [fresh('one'), fresh('two'), fresh('mail')]
+      const { store } = under
+      const given = mail({ ref: stream, item: stream, gateway: one })
+      const release = {
+        mail: given,
+        mailCopy: { ref: stream, gateway: one, queue: 'Q1', at },
+        ...order(stream, 'release'),
+      }
+      await store.append(write(stream, 0, 'helen', { ...release, summary: summary(stream) }))
+      const of = async (gateway: string) =>
+        (await store.mailOrders({ gateway, after: 0, limit: 9 })).map(({ act }) => act)
+      expect([await of(one), await of(two)]).toEqual([['release'], []])
+      await store.keepMailCopy({ ref: stream, gateway: two, queue: 'Q2', at })
+      expect([await of(one), await of(two)]).toEqual([['release'], ['release']])
+      const { seq } = (await store.mailOrders({ gateway: one, after: 0, limit: 9 }))[0]!
+      expect(await store.claimMailOrder({ seq, gateway: two })).toBe(true)
+      expect(await store.claimMailOrder({ seq, gateway: one })).toBe(false)
+      expect([await of(one), await of(two)]).toEqual([[], ['release']])
+      await store.passMailOrderOn({ seq, ref: stream, gateway: two, lost: false })
+      expect(await store.claimMailOrder({ seq, gateway: one })).toBe(true)
+      await store.mailDone({ seq, ref: stream, outcome: 'released', gateway: one, at })
+      expect([await of(one), await of(two)]).toEqual([[], ['discard']])
+      expect((await store.mailCopies(stream)).map(({ gateway, gone }) => [gateway, gone])).toEqual([
+        [one, 'released'],
+        [two, null],
+      ])
+    })
+
+    test('undecided copies are listed until they are gone, and counted', async () => {
+      const [gateway, stream] = [fresh('gateway'), fresh('mail')]
+      const { store } = under
+      const before = await store.mailCounts()
+      const held = { mail: mail({ ref: stream, item: stream, gateway }), summary: summary(stream, { mail: true }) }
+      const mailCopy = { ref: stream, gateway, queue: 'Q1', at }
+      await store.append(write(stream, 0, 'system', { ...held, mailCopy, ...order(stream, 'notify') }))
+      const listed = async (after = '') =>
+        (await store.mailHeldBy({ gateway, after, limit: 9 })).map(({ queue }) => queue)
+      expect([await listed(), await listed(stream)]).toEqual([['Q1'], []])
+      const now = await store.mailCounts()
+      expect([now.held - before.held, now.orders - before.orders]).toEqual([1, 1])
+      await store.append(write(stream, 1, gateway, { mailGone: { ref: stream, gateway } }))
+      expect(await listed()).toEqual([])
+    })
+
+    test('a key belongs to one gateway, and a sender has a limit', async () => {
+      const [name, sender] = [fresh('gateway'), fresh('sender')]
+      const { store } = under
+      const bind = (instance: string, takeOver = false) => store.bindMailGateway(name, instance, at, takeOver)
+      expect([await bind('a'), await bind('b'), await bind('b', true), await bind('a')]).toEqual(['a', 'a', 'b', 'b'])
+      const count = (moment: string, since: string) => store.countHeldMail({ sender, at: moment, since, most: 2 })
+      const [nine, ten, eleven] = ['2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z']
+      expect([await count(ten, nine), await count(ten, nine), await count(ten, nine)]).toEqual([true, true, false])
+      expect(await count(eleven, ten)).toBe(true)
     })
   })
 }
