@@ -110,7 +110,7 @@ const visits: readonly Visit[] = [
   ['gwen.hollis', 'admin-notices', '/administration/notices'],
   ['gwen.hollis', 'admin-checks', '/administration/checks'],
   ['helen.marchetti', 'check-one', '', checkOne],
-  ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Hand it in")')],
+  ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Submit for sign-off")')],
 ]
 
 /** Adds a Word file to a draft. */
