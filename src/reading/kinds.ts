@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = [
   ['a key store', '\xfe\xed\xfe\xed'],
 ]
 
-export function kindOf(bytes: Uint8Array): string | undefined {
+function kindOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
   return KINDS.find(([, ...signs]) => signs.some((sign) => head.startsWith(sign)))?.[0]
 }
