@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
-import { officeOn } from '../../src/core/register/office.ts'
+import { officeOn, seedsOf } from '../../src/core/register/office.ts'
 import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
 import { known } from '../../src/core/registers.ts'
@@ -42,6 +42,21 @@ test('an office file survives a round trip through the registers', async () => {
   expect([...after.secureDomains].sort()).toEqual([...before.secureDomains].sort())
   expect(plain(back.marks)).toMatchObject(plain(office.marks))
   expect(back.elections.map(({ id }) => id).sort()).toEqual(office.elections.map(({ id }) => id).sort())
+})
+
+test('an embargo of an office file becomes a row', () => {
+  const embargo = { item: 'The budget', until: '2027-01-05T09:00:00Z', text: 'The budget rises by a tenth.' }
+  const seeds = seedsOf({ ...office, embargoes: [embargo] }).get('embargoes')
+  expect(seeds).toEqual([{ values: { item: embargo.item, embargo: embargo.until, text: embargo.text } }])
+})
+
+test('an office file with an unknown list is refused at the first start, and changes nothing later', async () => {
+  const misspelt = { ...office, contcts: office.contacts }
+  const empty = createService({ ...world.ports, registers: async () => new Map() }, policy)
+  const refusal = empty.registers.seed(misspelt)
+  await expect(refusal).rejects.toEqual(refused('bad-input'))
+  await expect(refusal).rejects.toThrow('contcts')
+  await expect(registers.seed(misspelt)).resolves.toBeUndefined()
 })
 
 test.each(REGISTERS.map((register) => [register.id, register] as const))('%s describes itself', (_id, register) => {

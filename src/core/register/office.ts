@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts'
 import type { Office } from '../registers.ts'
 import { REGISTERS, registerOf } from './all.ts'
 import { fieldsOf, liveOn, type Row } from './describe.ts'
@@ -81,6 +82,15 @@ export function officeOn(registers: Registers, day: string): Office {
 
 export type Seed = { readonly id?: string; readonly values: Values }
 
+const LISTS = new Set([...Object.keys(HOME), 'office', 'marks', 'secureDomains', 'embargoes', 'mail'])
+
+/** A misspelt list would be lost, and what it holds would not count. */
+export function checkLists(office: Office): void {
+  const unknown = Object.keys(office).filter((name) => !LISTS.has(name))
+  if (unknown.length > 0)
+    throw new Refusal('bad-input', `The office file has lists that no register takes: ${unknown.join(', ')}.`)
+}
+
 /** The initial rows of the registers, from an office file. */
 export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   const given = new Map<string, Record<string, unknown>[]>([
@@ -94,6 +104,7 @@ export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
     ),
     ['mail-rules', office.mail ? [{ id: 'mail-rules', ...office.mail }] : []],
     ['secure-domains', office.secureDomains.map((domain) => ({ domain }))],
+    ['embargoes', (office.embargoes ?? []).map(({ until, ...rest }) => ({ ...rest, embargo: until }))],
     ['marks', office.marks.map(({ permissions: _, ...mark }) => mark)],
     [
       'asset-permissions',

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
-import { seedsOf } from '../../core/register/office.ts'
+import { checkLists, seedsOf } from '../../core/register/office.ts'
 import type { Office } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -10,6 +10,7 @@ export const seed =
   ({ ports, rows }: Dependencies) =>
   async (office: Office): Promise<void> => {
     const registers = await ports.registers()
+    if (registers.size === 0) checkLists(office)
     for (const [id, seeds] of seedsOf(office)) {
       if (seeds.length === 0 || registers.has(id)) continue
       const changes = seeds.map(({ id: row = ports.newId(), values }) => ({ row, values }))
