@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { rules } from '../detectors/index.ts'
+import { readingOf } from './tools/reading.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const IGNORED = new Set(['node_modules', 'dist', 'data', 'coverage', 'corpus'])
@@ -62,4 +64,33 @@ describe.each(written)('%s', (page) => {
 
 test('the README is short enough to be read', () => {
   expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(README_BYTES)
+})
+
+describe('the tour of the README', () => {
+  const tour = read('README.md')
+    .split(/^## /m)
+    .find((section) => section.startsWith('A two-minute tour'))!
+  const source = ['src/web', 'src/dev']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .filter((path) => /\.tsx?$/.test(path))
+    .concat('src/core/register/options.ts')
+    .map(read)
+    .join('\n')
+
+  test('names only buttons, fields and links of the pages', () => {
+    const named = [...tour.matchAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/g)].map(([, name]) =>
+      name!.replace(/^Approve version \d+$/, 'Approve version '),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter((name) => !source.includes(name))).toEqual([])
+  })
+
+  test('has a sample text in which rules find politics and personal data', () => {
+    const text = tour.match(/^ *> (.+)$/m)![1]!
+    const reading = readingOf(text)
+    const found = rules.filter((rule) => [...rule.find(reading)].length > 0).map(({ id }) => id.split('/')[0])
+    expect(found).toEqual(expect.arrayContaining(['political', 'personal-data']))
+  })
 })
