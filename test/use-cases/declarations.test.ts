@@ -163,6 +163,26 @@ describe('an approver decides instead of the sender', () => {
     expect(await held.declare(ref)).toMatchObject({ progress: 'approved' })
   })
 
+  test.each([
+    'From: Simon Fosterly <simon.fosterly@westmids-opcc.example>',
+    'From: <tom.ashdown@westmids-opcc.example>, <simon.fosterly@westmids-opcc.example>',
+    'From: <simon.fosterly@westmids-opcc.example>, <tom.ashdown@westmids-opcc.example>',
+    'From : simon.fosterly@westmids-opcc.example',
+    'Sender: <tom.ashdown@westmids-opcc.example>\r\nSender: <priya.nandakumar@westmids-opcc.example>',
+    'Sender : <priya.nandakumar@westmids-opcc.example>',
+    'From: <tom.ashdown@westmids-opcc.example>\r\nFrom: <simon.fosterly@westmids-opcc.example>',
+  ])('where its headers name somebody else as who sent it: %j', async (headers) => {
+    expect(await clearer({ headers: `${headers}\r\n` })).toBe('approver')
+  })
+
+  test.each([
+    'From: "Ashdown, Tom (x)" <Tom.Ashdown@westmids-opcc.example>',
+    'From: tom.ashdown@westmids-opcc.example (Tom Ashdown)',
+    'From: =?utf-8?q?Tom?= <tom.ashdown@westmids-opcc.example>\r\nSender:',
+  ])('but not where they name its sender: %j', async (headers) => {
+    expect(await clearer({ headers: `${headers}\r\n` })).toBe('sender')
+  })
+
   test('where it goes to many, or is about many people', async () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => `r${index}@example.org`)
     expect(await clearer({ recipients: many(10) })).toBe('sender')

@@ -5,7 +5,7 @@ import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { isMedia } from '../press.ts'
 import type { Finding, Review, Verdict } from '../review.ts'
 import { CLEARANCES, CLEARERS, type Clearance, type Clearer, LIMITS, UNLISTED } from './clearance.data.ts'
-import { headerOf } from './message.ts'
+import { headersOf } from './message.ts'
 import type { MailRules } from './rules.ts'
 
 /** Who clears held mail: its sender by a declaration, an approver, the Chief Executive personally, or nobody. */
@@ -97,12 +97,22 @@ function limit(set: number | undefined, { usual, most }: { usual: number; most: 
   return Math.min(set ?? usual, most)
 }
 
-/** Whether the envelope, and the Sender header if there is one, name this address. */
+/** Whether the envelope and the headers name this address: Sender, or From where there is no Sender (RFC 5322, 3.6.2). */
 function isSentBy({ sender, files }: Draft, email: string): boolean {
   const own = email.toLowerCase()
-  const header = headerOf(files[0]?.bytes ?? new Uint8Array(), 'sender').toLowerCase()
-  const named = /<([^<>]*)>\s*$/.exec(header)?.[1] ?? header
-  return sender?.toLowerCase() === own && (header === '' || named.trim() === own)
+  const raw = files[0]?.bytes ?? new Uint8Array()
+  const senders = headersOf(raw, 'sender').filter((one) => one !== '')
+  const named = senders.length > 0 ? senders : headersOf(raw, 'from')
+  return sender?.toLowerCase() === own && named.every((one) => onlyAddressIn(one) === own)
+}
+
+/** The address of a header with one mailbox. A list, and whatever else cannot be read plainly, is no address. */
+function onlyAddressIn(header: string): string {
+  const plain = header
+    .replace(/"(?:[^"\\]|\\.)*"/g, '')
+    .replace(/\([^()]*\)/g, '')
+    .trim()
+  return (/^[^<>,;]*<([^<>]*)>$/.exec(plain)?.[1] ?? plain).trim().toLowerCase()
 }
 
 /** The most findings of one rule about people: rows of a list count one each. */

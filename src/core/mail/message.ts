@@ -98,6 +98,22 @@ export function headerOf(raw: Uint8Array, name: string): string {
   return field === undefined ? '' : field.slice(wanted.length).replace(/\r?\n/g, '').trim()
 }
 
+/** Every header of this name, unfolded, also with spaces before its colon, as mail programs accept it. */
+export function headersOf(raw: Uint8Array, name: string): string[] {
+  return headFields(raw).flatMap((field) => {
+    const colon = field.indexOf(':')
+    const isNamed = field.slice(0, Math.max(0, colon)).trimEnd().toLowerCase() === name.toLowerCase()
+    return isNamed
+      ? [
+          field
+            .slice(colon + 1)
+            .replace(/\r?\n/g, '')
+            .trim(),
+        ]
+      : []
+  })
+}
+
 /** Splits the head of a message once for all lookups. */
 const heads = new WeakMap<Uint8Array, readonly string[]>()
 
