@@ -235,6 +235,28 @@ describe('the register', () => {
     await expect(scene.service.registers.endRow('observe-only', row, end)).rejects.toMatchObject(wrong('until'))
   })
 
+  test('refuses a period that begins later and ends more than ninety days from now, so that no chain is made at once', async () => {
+    await expect(observe('gateway', { from: '2027-02-22', until: '2027-05-22' })).rejects.toMatchObject(wrong('until'))
+    expect(await observe('gateway', { from: '2027-02-01', until: '2027-02-22' })).toEqual(expect.any(String))
+  })
+
+  test('takes a period of an office file that ends too far ahead as ended', async () => {
+    const { office } = await scene.world.ports.officeSnapshot()
+    const period = { covers: 'gateway', reason: 'A trial', from: '2026-11-24' }
+    const observeOnly = [
+      { ...period, id: 'short', until: '2026-12-24' },
+      { ...period, id: 'long', until: '2027-12-24' },
+      { ...period, id: 'later', from: '2027-12-25', until: '2028-01-24' },
+    ]
+    await scene.service.registers.seed({ ...office, observeOnly })
+    const { rows } = (await scene.world.ports.registers()).get('observe-only')!
+    expect(rows.map(({ id, values }) => [id, values['until'], values['stopped'] !== undefined])).toEqual([
+      ['short', '2026-12-24', false],
+      ['long', '2027-12-24', true],
+      ['later', '2028-01-24', true],
+    ])
+  })
+
   test('is changed by the Chief Executive and the administrator only', async () => {
     await observe('gateway', {}, HELEN)
     await expect(observe('conduct', {}, TOM)).rejects.toMatchObject(refused('not-yours'))

@@ -75,14 +75,10 @@ function checkDays({ from, until }: Values): Wrong[] {
     : []
 }
 
-/** An end too far ahead. Extending counts from the day on which it is extended. */
-export function checkLength(
-  { from, until }: Values,
-  { register, today }: Pick<Against, 'register' | 'today'>,
-): Wrong[] {
+/** An end too far ahead of today, also of a row that begins later: else rows made at once could follow each other for years. */
+export function checkLength({ until }: Values, { register, today }: Pick<Against, 'register' | 'today'>): Wrong[] {
   if (register.longest === undefined || typeof until !== 'string') return []
-  const start = typeof from === 'string' && from > today ? from : today
-  if (until <= addDays(start, register.longest)) return []
+  if (until <= addDays(today, register.longest)) return []
   return [{ field: 'until', says: `Until: at most ${register.longest} days ahead. You can extend it later.` }]
 }
 

@@ -73,7 +73,7 @@ export type Register = {
   readonly unique: readonly string[]
   /** Both days are required. */
   readonly dated?: true
-  /** The last day is at most this many days after the first, or after the day of an extension. */
+  /** The last day is at most this many days after the day on which the row is written. */
   readonly longest?: number
   /** People choose the row ids, which other rows name; with the pattern and its message. */
   readonly chosen?: { readonly label: string; readonly hint: string }
