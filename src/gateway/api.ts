@@ -40,6 +40,9 @@ export type HeldCopy = { readonly ref: string; readonly copy: string; readonly s
 
 const RESTARTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'HTTP 503'])
 
+/** Answers of a proxy in front of a service that is away, and of one that has no room. */
+const UNREACHABLE = new Set(['HTTP 502', 'HTTP 503', 'HTTP 504'])
+
 /** The service did not answer, was too slow or failed: the gateway knows nothing about the message. */
 export class ApiAway extends Error {
   override readonly name = 'ApiAway'
@@ -48,6 +51,11 @@ export class ApiAway extends Error {
   constructor(reason: string) {
     super(`The service did not answer (${reason}).`)
     this.reason = reason
+  }
+
+  /** Whether it answered after all: that it failed at this message, or does not know this gateway. */
+  get answered(): boolean {
+    return this.reason.startsWith('HTTP ') && !UNREACHABLE.has(this.reason)
   }
 
   /** Whether it is being restarted, or has just been. */

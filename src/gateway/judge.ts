@@ -151,7 +151,7 @@ export function createJudge(parts: JudgeParts) {
    */
   async function failed(arrived: Arrived, good: readonly string[], thrown: unknown): Promise<Judged> {
     const fault = causeOf(thrown)
-    if (thrown instanceof ApiAway && isOpen(arrived)) return unchecked(arrived, good, fault)
+    if (thrown instanceof ApiAway && !thrown.answered && isOpen(arrived)) return unchecked(arrived, good, fault)
     if (thrown instanceof ApiRefused && thrown.status === 413)
       return { verdict: 'too-large', fault, ruling: refuse(552, '5.3.4', 'The message is too large to be checked') }
     return { verdict: 'tempfail', fault, ruling: away() }

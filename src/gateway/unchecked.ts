@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Api, ApiRefused } from './api.ts'
+import { type Api, ApiAway } from './api.ts'
 import { causeOf } from './fault.ts'
 import type { Arrived } from './ruling.ts'
 
@@ -18,7 +18,7 @@ export type UncheckedParts = {
 
 const EACH_MS = 30_000
 const CHECK_MS = 120_000
-/** A refusal is final for the service, and the copy is of no use to it after this. */
+/** A copy that the service refuses, or fails at, holds no other one up, and is of no use to it after this. */
 const KEPT_MS = 7 * 86_400_000
 const NAME = /^[0-9a-z]{20,60}$/
 
@@ -75,7 +75,7 @@ export function openUnchecked({ folder, api, largest, log, pause = paused }: Unc
       const cause = causeOf(fault)
       if (cause !== failing) log({ unchecked: 'waiting', fault: cause })
       failing = cause
-      const refused = fault instanceof ApiRefused
+      const refused = !(fault instanceof ApiAway) || fault.reason === 'HTTP 500'
       if (refused && Date.now() - statSync(join(folder, name)).mtimeMs > KEPT_MS) drop(name, 'given up')
       return refused
     }

@@ -139,6 +139,15 @@ test('a service that refuses the request opens nothing', async () => {
   expect(logged).toEqual([expect.objectContaining({ fault: 'HTTP 409 key-in-use' })])
 })
 
+test.each(['HTTP 500', 'HTTP 401', 'HTTP 403', 'HTTP 429'])(
+  'a service that fails at a message, or does not know the gateway, opens nothing: %s',
+  async (reason) => {
+    const { judge, logged } = world([away(reason)], { openDomains: ['open.example'] })
+    expect(await judge(arrived)).toMatchObject({ act: 'refuse', code: 451 })
+    expect(logged).toEqual([expect.objectContaining({ verdict: 'tempfail', fault: reason })])
+  },
+)
+
 test('stamps of the version before are still known, and a forged mark is taken off', async () => {
   const { judge } = world([() => answer('release')])
   const forged = Buffer.from(`X-Countersign-Unchecked: no\r\n${raw.toString()}`)

@@ -51,6 +51,16 @@ test('a copy is kept byte for byte until the service is back, then checked and d
   expect(logged).toEqual([{ unchecked: 'waiting', fault: 'ECONNREFUSED' }, { unchecked: 'reject' }])
 })
 
+test('a copy that the service fails at holds no other one up', async () => {
+  const fails = () => {
+    throw new ApiAway('HTTP 500')
+  }
+  await opened(2, [fails], [mail('one'), mail('two')])
+  const { asked } = await opened(0, [fails, () => ({ verdict: 'reject' })])
+  expect(asked).toHaveLength(2)
+  expect(readdirSync(folder)).toHaveLength(1)
+})
+
 test('copies outlive a kill of the gateway', async () => {
   const away = () => {
     throw new ApiAway('ECONNREFUSED')
