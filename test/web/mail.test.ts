@@ -46,6 +46,16 @@ test('the sender of a held email sees its findings, and can explain them or canc
   expect(await served.service.items.read(mail.ref)).toMatchObject({ progress: 'recalled' })
 })
 
+test.each(['constructor', 'hasOwnProperty', '__proto__', 'toString'])(
+  'a held email has no choice %s',
+  async (choice) => {
+    const raw = new TextEncoder().encode('Subject: Hi\r\n\r\nThe patient’s NHS number is 999 000 0018, once.\r\n')
+    const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
+    const { mail } = await served.service.mail.screen(message, { gateway: 'mx', queue: 'Q3' })
+    expect((await page(`/mail/${mail.ref}/${choice}`, TOM, {})).status).toBe(404)
+  },
+)
+
 test('the page of an approved held email shows its progress, and offers no acts of publishing', async () => {
   const raw = new TextEncoder().encode('Subject: Again\r\n\r\nThe patient’s NHS number is 999 000 0018, again.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }

@@ -95,3 +95,20 @@ test('a sender sees and judges their own emails only; a colleague sees none', as
   expect(other).toContain('There are no such emails.')
   expect(other).not.toContain('999 000 0018')
 })
+
+test('a form or an address with nonsense is refused or passed over, and never fails', async () => {
+  await begin(GWEN)
+  const { mail } = await send()
+  for (const offset of ['1e400', '-1', '1e300', 'x', '1.5'])
+    expect([offset, (await page(`/observed/messages?offset=${offset}`, HELEN)).status]).toEqual([offset, 200])
+  const file = new FormData()
+  file.append('judged', 'right')
+  for (const name of ['rule', 'type']) file.append(name, new File(['x'], 'x.txt'))
+  const cookie = await served.cookieOf(TOM)
+  const response = await served.app.request(`${served.base}/observed/messages/${mail.ref}/judge`, {
+    ...{ method: 'POST', body: file, headers: { cookie, origin: served.base } },
+  })
+  expect(response.status).toBe(404)
+  const { text } = await page('/observed/messages?ref=a&of=b&type=c&judged=constructor', HELEN)
+  expect(text).not.toContain('native code')
+})

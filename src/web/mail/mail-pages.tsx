@@ -38,7 +38,7 @@ export function mailPages(context: PageContext) {
   app.post('/mail/:id/:choice', async (c) => {
     const { id, choice } = c.req.param()
     await seen(c)
-    const run = choices[choice]
+    const run = Object.hasOwn(choices, choice) ? choices[choice] : undefined
     if (!run) throw new Refusal('not-found', 'There is no such choice.')
     const body = await c.req.parseBody()
     const field = (name: keyof Typed) => String(body[name] ?? '')

@@ -40,9 +40,10 @@ export function observedPages({ api, me, show }: PageContext) {
   app.get('/observed/messages', async (c) => {
     const { by, snapshot, at, name } = await about(c)
     const { rule, open } = filterOf(c)
-    const offset = Math.max(0, Math.trunc(Number(c.req.query('offset') ?? 0)) || 0)
-    const asked = { open, ...(rule ? { rule } : {}), limit: PAGE_SIZE, offset }
-    const messages = await service.mail.listObserved(by, asked)
+    const asked = Number(c.req.query('offset'))
+    const offset = Number.isSafeInteger(asked) ? Math.max(0, asked) : 0
+    const wanted = { open, ...(rule ? { rule } : {}), limit: PAGE_SIZE, offset }
+    const messages = await service.mail.listObserved(by, wanted)
     const all = mayReadReport(snapshot, by, at)
     const last = lastOf(c)
     const view = { messages, rules, name, all, rule, open, offset, size: PAGE_SIZE, ...(last ? { last } : {}) }
@@ -51,7 +52,8 @@ export function observedPages({ api, me, show }: PageContext) {
 
   app.post('/observed/messages/:ref/judge', async (c) => {
     const { id: by } = await me(c)
-    const { rule = '', type = '', judged = '' } = (await c.req.parseBody()) as Record<string, string>
+    const body = await c.req.parseBody()
+    const [rule = '', type = '', judged = ''] = ['rule', 'type', 'judged'].map((name) => String(body[name] ?? ''))
     if (judged !== 'right' && judged !== 'wrong' && judged !== 'none')
       throw new Refusal('bad-input', 'Choose whether it would have been right to hold it.')
     const ref = c.req.param('ref')
@@ -76,5 +78,6 @@ function filterOf(c: Context<Env>) {
 /** From the redirect after a judgement. */
 function lastOf(c: Context<Env>) {
   const { ref, of: rule, type, judged } = c.req.query()
-  return ref && rule && type && judged ? { ref, rule, type, judged } : undefined
+  const isJudgement = judged === 'right' || judged === 'wrong' || judged === 'none'
+  return ref && rule && type && isJudgement ? { ref, rule, type, judged } : undefined
 }
