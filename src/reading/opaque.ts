@@ -18,7 +18,9 @@ const ADDRESS = /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\./i
 /** Whether a text holds an encoded passage that was mostly not decoded. `opens` answers for each piece. */
 export function holdsOpaque(text: string, opens: (run: string) => boolean): boolean {
   if (!/\S{40}/.test(text)) return false
-  const lines = text.replace(SIGNED, '').replace(UUID, '.')
+  // An address with an identifier in it stays whole, so that it is still known as an address.
+  const withoutIds = (token: string) => (ADDRESS.test(token) ? token : token.replace(UUID, ' '))
+  const lines = text.replace(SIGNED, '').replace(/\S{36,}/g, withoutIds)
   // Encoders break lines, and records fold them.
   const joined = lines.replace(/(?<=\S{40})\r?\n[ \t]?(?=\S{20})/g, '')
   return (joined.match(/\S{40,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
