@@ -33,7 +33,7 @@ describe('text that no rule can read', () => {
         start: ENGLISH[0].length + 2,
         end: ENGLISH[0].length + 2 + WELSH.length - 1,
         language: 'cy',
-        why: expect.stringMatching(/^Written in Welsh:/),
+        why: expect.stringMatching(/^Written in Welsh\./),
       },
     ])
     expect(judge(found)).toBe('sign-off')
