@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Api, ApiAway } from './api.ts'
+import { type Api, ApiAway, ApiRefused } from './api.ts'
 import { causeOf } from './fault.ts'
 import type { Arrived } from './ruling.ts'
 
@@ -18,8 +18,10 @@ export type UncheckedParts = {
 
 const EACH_MS = 30_000
 const CHECK_MS = 120_000
-/** A copy that the service refuses, or fails at, holds no other one up, and is of no use to it after this. */
+/** A refusal is final for the service, and the copy is of no use to it after this. */
 const KEPT_MS = 7 * 86_400_000
+/** Failures that may be due to one copy alone. */
+const OF_ONE_COPY: ReadonlySet<string> = new Set(['HTTP 500', 'timeout'])
 const NAME = /^[0-9a-z]{20,60}$/
 
 class CopiesFull extends Error {
@@ -75,9 +77,10 @@ export function openUnchecked({ folder, api, largest, log, pause = paused }: Unc
       const cause = causeOf(fault)
       if (cause !== failing) log({ unchecked: 'waiting', fault: cause })
       failing = cause
-      const refused = !(fault instanceof ApiAway) || fault.reason === 'HTTP 500'
+      const refused = fault instanceof ApiRefused
       if (refused && Date.now() - statSync(join(folder, name)).mtimeMs > KEPT_MS) drop(name, 'given up')
-      return refused
+      // A copy at which the service fails, or that cannot be read, holds no other one up.
+      return !(fault instanceof ApiAway) || OF_ONE_COPY.has(fault.reason)
     }
   }
 

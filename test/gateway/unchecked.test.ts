@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -51,14 +51,18 @@ test('a copy is kept byte for byte until the service is back, then checked and d
   expect(logged).toEqual([{ unchecked: 'waiting', fault: 'ECONNREFUSED' }, { unchecked: 'reject' }])
 })
 
-test('a copy that the service fails at holds no other one up', async () => {
+test.each(['HTTP 500', 'timeout'])('a copy that the service fails at holds no other one up: %s', async (reason) => {
   const fails = () => {
-    throw new ApiAway('HTTP 500')
+    throw new ApiAway(reason)
   }
   await opened(2, [fails], [mail('one'), mail('two')])
   const { asked } = await opened(0, [fails, () => ({ verdict: 'reject' })])
   expect(asked).toHaveLength(2)
-  expect(readdirSync(folder)).toHaveLength(1)
+  const [left = '', ...others] = readdirSync(folder)
+  expect(others).toEqual([])
+  utimesSync(join(folder, left), 0, 0)
+  await opened(1, [fails])
+  expect(readdirSync(folder)).toEqual([left])
 })
 
 test('copies outlive a kill of the gateway', async () => {
