@@ -215,6 +215,14 @@ describe('an approver decides instead of the sender', () => {
     expect(await clearer({ recipients: ['desk@news.example'] })).not.toBe('sender')
   })
 
+  test.each(['desk@news.example.', 'desk%news.example@relay.example', '"desk"@news.example', 'desk@ｎews.example'])(
+    'where an address may lead to somebody else, such as a journalist: %s',
+    async (address) => {
+      held.officeWith({ media: [{ outlet: 'Evening News', domains: ['news.example'] } as Office['media'][number]] })
+      expect(await clearer({ recipients: [address] })).not.toBe('sender')
+    },
+  )
+
   test('where a part was not read, or a finding is never the sender’s', async () => {
     held.finds([mailFinding()], { unread: [{ part: 'attachment:1', why: 'It is encrypted.' }] })
     expect(await clearer()).toBe('approver')

@@ -4,6 +4,7 @@ import { inPost } from '../in-post.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { isMedia } from '../press.ts'
 import type { Finding, Review, Verdict } from '../review.ts'
+import { plainDomain } from './address.ts'
 import { CLEARANCES, CLEARERS, type Clearance, type Clearer, LIMITS, UNLISTED } from './clearance.data.ts'
 import { headersOf } from './message.ts'
 import type { MailRules } from './rules.ts'
@@ -88,6 +89,8 @@ export function whyNotTheSender({ snapshot, draft, review, by, day }: Outgoing):
     return 'An approver decides on the held mail of people of this kind.'
   if (noSelfClearing.some(({ person }) => person === by)) return 'An approver decides on the held mail of this sender.'
   if (draft.recipients.some(({ address }) => isMedia(snapshot, address))) return 'It goes to a journalist.'
+  if (draft.recipients.some(({ address }) => plainDomain(address) === undefined))
+    return 'It does not say plainly where it goes.'
   if (draft.recipients.length > limit(rules?.declareRecipients, LIMITS.recipients)) return 'It goes to many recipients.'
   if (peopleIn(review) > limit(rules?.declarePeople, LIMITS.people)) return 'It is about many people.'
   return undefined
