@@ -61,6 +61,21 @@ describe('the sample of declarations', () => {
     expect(reminded).toMatchObject([{ because: 'declaration-unjudged', to: [GWEN] }])
   })
 
+  test('is not left by taking a sampled email back and sending it again', async () => {
+    held.officeWith({ mail: { sampleOneIn: 20 } })
+    const raw = new TextEncoder().encode('Message-ID: <again@x.example>\r\nSubject: Hello\r\n\r\nWords.\r\n')
+    const message = { raw, sender: addressOf(TOM), recipients: ['resident@example.org'] }
+    const send = () => held.service.mail.screen(message, { gateway: 'mx', queue: 'A1' })
+    const { ref } = (await send()).mail
+    expect((await held.declare(ref)).declaration?.sample).toBeDefined()
+    await declared(3)
+    for (let turn = 0; turn < 5; turn++) {
+      await held.service.items.recall(ref, TOM, 'Not yet.')
+      expect(await send()).toMatchObject({ verdict: 'hold', clearedBy: 'sender', mail: { ref } })
+      expect((await held.declare(ref)).declaration?.sample).toMatchObject({ because: 'share' })
+    }
+  })
+
   test('leaves other declarations closed', async () => {
     held.officeWith({ mail: { sampleOneIn: 20 } })
     const refs = await declared(12)

@@ -16,9 +16,12 @@ export const declare = ({ ports, read, history, commit, certify }: Dependencies)
     const draft = await ports.open(version!)
     const earlier = await countDeclarations(id, declared.by)
     const drawn = await draw()
-    return commit(id, (now, snapshot, past) =>
-      certify(id, past, decide(now, snapshot, { ...declared, at: ports.now(), draft, earlier, drawn })),
-    )
+    return commit(id, (now, snapshot, past) => {
+      // Who takes a sampled email back and sends it again does not draw again.
+      const wasSampled = past.some((entry) => entry.what === 'mail-declared' && entry.sample !== undefined)
+      const chance = wasSampled ? 0 : drawn
+      return certify(id, past, decide(now, snapshot, { ...declared, at: ports.now(), draft, earlier, drawn: chance }))
+    })
   }
 
   async function countDeclarations(id: string, author: string): Promise<number> {
