@@ -11,7 +11,8 @@ const MAX_NESTING = 6
 /** Five words in a row with nothing but spaces between them. */
 const PROSE = /(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+/u
-const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g
+/** Strings and addresses, which may hold a semicolon. */
+const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\burl\([^\s)"']*\)/gi
 
 /** `headings`: short comments, with which programs head their rules. */
 export function besideStyles(css: string): { words: string[]; headings: string[] } {
