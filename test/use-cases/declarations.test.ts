@@ -52,6 +52,14 @@ describe('held mail with doubtful findings', () => {
     await expect(held.declare(ref)).rejects.toMatchObject(refused('not-your-turn'))
   })
 
+  test('gives no certificate under which the same words go to others unheld', async () => {
+    const { ref } = await held.hold()
+    const { certificate } = await held.declare(ref)
+    const many = Array.from({ length: 60 }, (_, index) => `r${index}@example.org`)
+    const headers = `X-Countersign-Certificate: ${certificate!.jws}\r\n`
+    expect(await held.hold({ headers, recipients: many })).toMatchObject({ verdict: 'hold', clearedBy: 'approver' })
+  })
+
   test('is cleared by nobody but its sender', async () => {
     const { ref } = await held.hold()
     for (const { id } of sampleOffice.people.filter((person) => person.id !== TOM))

@@ -19,7 +19,7 @@ const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
  * Reviews a message as a draft; ignores findings that the office's mail rules or an approval of the same text allow.
  */
 export const reviewMessage = (deps: Dependencies) => {
-  const { ports, reviewer } = deps
+  const { ports, reviewer, read } = deps
   const checkApproval = checkRelease(deps)
 
   /** `longer`: in the background, with a longer time limit. */
@@ -63,6 +63,9 @@ export const reviewMessage = (deps: Dependencies) => {
     const draft = await unlessErased(ports.open(claims.version))
     // With nothing left to compare, the message is reviewed like any other.
     if (!draft || !(await checkApproval(draft, certificate)).release) return none
+    // A declaration answers for one email to its recipients, and approves no text for others.
+    const { declaration, selfReleased } = await read(claims.item)
+    if (declaration ?? selfReleased) return none
     const { parts } = await ports.openText(claims.version)
     const whole = `${draft.title} ${draft.body}`
     const approved = new Set([...parts.map((part) => part.text), whole].map(comparable).filter((one) => one !== ''))
