@@ -42,6 +42,7 @@ const NEVER: readonly Partial<Finding>[] = [
   { rule: 'personal-data/special-category', type: 'SPECIAL_CATEGORY' },
   { rule: 'personal-data/criminal-offence', type: 'CRIMINAL_OFFENCE' },
   { rule: 'personal-data/recognised', type: 'JOINT_RISK' },
+  { rule: 'personal-data/age', type: 'AGE' },
   { rule: 'personal-data/phone', type: 'VICTIM_OR_CHILD_IDENTITY' },
   { rule: 'publication/photo-evidence', type: 'PHOTO_EVIDENCE' },
   { rule: 'a/rule-of-tomorrow', type: 'NEW' },

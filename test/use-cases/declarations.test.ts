@@ -231,6 +231,11 @@ describe('an approver decides instead of the sender', () => {
     },
   )
 
+  test('where the age of a child stands beside the name', async () => {
+    held.finds([mailFinding({ rule: 'personal-data/person' }), mailFinding({ rule: 'personal-data/age', type: 'AGE' })])
+    expect(await clearer()).toBe('approver')
+  })
+
   test('where a part was not read, or a finding is never the sender’s', async () => {
     held.finds([mailFinding()], { unread: [{ part: 'attachment:1', why: 'It is encrypted.' }] })
     expect(await clearer()).toBe('approver')
