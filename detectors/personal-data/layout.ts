@@ -1,6 +1,7 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
+import { OF_SOMEBODY } from './private-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
 /** The zone of a text: a signature or contact line shows who is speaking, not whom the text is about. */
@@ -37,6 +38,7 @@ const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,6
 const ADDRESSED = /<[^<>\s@]{1,64}@[^<>\s@]{1,120}>,?(?: [^\s:]{1,20}){1,3} ?:$/
 /** Headers as some programs write them below such a line: 'From "Ann Sample" <…>'. */
 const BELOW_BOUNDARY = /^(?:from|to|cc|date|sent|subject) \S/i
+const FIELD_NAME = /^(?:[\w-]{1,20}\s{0,3}:|-{2,} ?(?:original|forwarded) message)\s{0,3}/i
 const GREETINGS = phrases`
   dear, hi(?:ya)?, hello, hey, (?:good )?(?:morning|afternoon|evening), annwyl, shwmae,
   (?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum, salaam, namaste, sat sri akal, shalom, bonjour, hola, thanks,
@@ -88,7 +90,7 @@ const wordsIn = (text: string): number =>
 /** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
 function introduce(lines: readonly Line[], at: number): void {
   const line = lines[at]!
-  if (!INTRODUCES.test(line.text) || CASE.test(line.text) || wordsIn(line.text) > MAX_WORDS) return
+  if (!INTRODUCES.test(line.text) || CASE.test(line.text) || tells(line) || wordsIn(line.text) > MAX_WORDS) return
   const before = lines[at - 1]
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
@@ -158,7 +160,7 @@ function isFresh(line: Line, before: Line | undefined, next: Line | undefined): 
 function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   const found = headers(lines)
   const [first, ...rest] = lines
-  if (first?.text === DELIMITER || (RULE.test(first?.text ?? '') && isFooter(rest))) return signature(rest)
+  if (first?.text === DELIMITER || (RULE.test(first?.text ?? '') && isFooter(rest))) return signature(rest, 0)
   const at =
     found.length === 0
       ? lines.findIndex((line) => line.text !== '')
@@ -187,14 +189,15 @@ function headers(lines: readonly Line[]): Stretch[] {
   // A subject is content like any line; the other headers name the correspondents.
   const below = /^-{2,} ?(?:original|forwarded) message/i.test(lines[0]?.text ?? '')
   for (const line of lines)
-    if (line.introduces || (below && BELOW_BOUNDARY.test(line.text)))
+    if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
+    else if (line.introduces || (heads(line, below) && !tells(line)))
       found.push({ zone: 'header', start: line.start, end: line.end })
-    else if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
-    else if (BOUNDARY.test(line.text) || HEADER.test(line.text))
-      found.push({ zone: 'header', start: line.start, end: line.end })
-    else if (line.text !== '') break
+    else if (line.text !== '' && !heads(line, below)) break
   return found
 }
+
+const heads = ({ text }: Line, below: boolean): boolean =>
+  BOUNDARY.test(text) || HEADER.test(text) || (below && BELOW_BOUNDARY.test(text))
 
 /** In a greeting without a comma, only the first words greet. */
 function greets({ text, start }: Line): Stretch {
@@ -249,14 +252,16 @@ function runOn(lines: readonly Line[]): Stretch[] {
 
 /** A line with a verb says something about a person, wherever it is. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
+const tells = ({ text }: Line): boolean => TELLS.test(text.replace(FIELD_NAME, ''))
 
-function signature(lines: readonly Line[]): Stretch[] {
+/** `from`: the first line that may say something; a closing above it does not. */
+function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   for (const [index, line] of lines.slice(0, 16).entries()) {
     const sentence = /[.!?]$/.test(line.text) && line.text.split(' ').length > 7
     if (line.text.length > 110 || sentence || /^p\.? ?s\b/i.test(line.text)) break
-    const tells = index > 0 && TELLS.test(line.text)
-    if (line.text !== '' && !tells) found.push({ zone: 'signature', start: line.start, end: line.end })
+    if (line.text !== '' && (index < from || !tells(line)))
+      found.push({ zone: 'signature', start: line.start, end: line.end })
   }
   return found
 }
@@ -278,19 +283,6 @@ function byline(lines: readonly Line[]): Stretch[] {
   if (!last || at < 3 || lines[at - 1]!.text !== '' || !/^\p{Lu}\p{Ll}+ /u.test(last.text)) return []
   return NAME_LINE.test(last.text) ? [{ zone: 'signature', start: last.start, end: last.end }] : []
 }
-
-const PERSONAL_NOUNS = phrases`
-  mum, mother, dad, father, husband, wife, partner, son, daughter, gran, nan, home, mobile, address, number
-`
-const PRIVATE_DETAILS = phrases`
-  born (?:on )?(?:the )?\d, d\.?o\.?b\b, date of birth, (?:her|his|their) ${PERSONAL_NOUNS}, lives? (?:at|in|on),
-  home address, (?:about|from) the (?:appointee|applicant|winner|nominee|family|victim), for checking only,
-  not for (?:publication|print|release|use), (?:don[’']t|do not) (?:print|publish|use), real name,
-  passport (?:no|number), NHS n, bank details, mob(?:ile)?\.?:? 07, to thank (?:her|him), not keen on publicity
-`
-
-/** Notes to editors are about organisations and figures; a line with a person's birth, home or mother is not. */
-const OF_SOMEBODY = patternWith('i')`\b${PRIVATE_DETAILS}`
 
 function releaseZone(text: string, notes: boolean): Zone | undefined {
   const closing = notes && !OF_SOMEBODY.test(text) && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)

@@ -1,3 +1,4 @@
+import { hasClause } from '../clause.ts'
 import type { Circumstances, Kind, Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { ANY_TAG, findRequiredWords, type RequiredWords } from './prefilter.ts'
@@ -25,7 +26,7 @@ export type PoliticalReading = {
   readonly text: string
 }
 
-const NOT_TEXT = new Set<Part['kind']>(['label', 'recipients', 'filename', 'properties'])
+const NOT_TEXT = new Set<Part['kind']>(['label', 'recipients', 'filename'])
 const CHANNELS = new Set<Kind>([
   'press-release',
   'press-line',
@@ -64,6 +65,7 @@ export function politicalReading(reading: Reading): PoliticalReading {
     if (NOT_TEXT.has(part.kind)) continue
     for (const { text, start } of pieces(part.text, 600)) {
       if (sentences.length >= MAX_SENTENCES) break
+      if (part.kind === 'properties' && !hasClause(text)) continue
       at = sentences.length
       full = false
       const low = normalise(text)

@@ -2,11 +2,12 @@ import type { PartKind } from '../../detectors/contract.ts'
 import { readCarried } from './carried-files.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { drawingsIn } from './markup/drawings.ts'
-import { besideStyles } from './markup/style-text.ts'
+import { besideStyles, markedInStyles } from './markup/style-text.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import { reportOther } from './other-reading.ts'
 import { literals } from './pairs.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
+import { addressesIn, spelledOut } from './spelled-out.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
 /** A web page: what it shows, what it hides and what its source holds. */
@@ -45,11 +46,14 @@ export async function readHtml(
     sink.part(place(`comment${index + 1}`), 'hidden', text, 'comment in the source')
   sink.part(place('attributes'), 'properties', found.attributes.join('\n'), 'attributes in the source')
   sink.filled(place('technical'), found.technical.join('\n'), 'attributes in the source')
+  const spelled = spelledOut([...found.technical, addressesIn(found.shown)].join('\n'))
+  sink.filled(place('spelled'), spelled.join('\n'), 'words in addresses and names in the source')
   for (const [index, text] of found.scripts.entries())
     sink.part(place(`script${index + 1}`), 'properties', text, 'script')
   for (const [index, text] of found.styles.entries()) {
     const { words, headings } = besideStyles(text)
-    sink.filled(place(`style${index + 1}`), [text, ...headings, ...literals(text)].join('\n'), 'style sheet')
+    const beside = [...headings, headings.join(' '), ...literals(text), ...markedInStyles(text), ...spelledOut(text)]
+    sink.filled(place(`style${index + 1}`), [text, ...beside].join('\n'), 'style sheet')
     sink.part(place(`style${index + 1}/words`), 'hidden', words.join('\n'), 'words in the style sheet')
   }
   sink.part(

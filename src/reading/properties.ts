@@ -22,6 +22,7 @@ const PROGRAMS = phrases`
 `
 
 const PROGRAM = patternWith('i')`^${PROGRAMS}\b`
+const OF_PROGRAM = /(?:Producer|Creator|CreatorTool)$/
 const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
 /** Reports labels apart from other properties, and leaves out what programs write. */
@@ -40,17 +41,19 @@ export function reportProperties(
     if (LABEL_NAME.test(own)) labels.add(`${own}=${value}`)
     else if (!isRoutine(name, value)) plain.set(`${own}: ${value}`, [own, value])
   }
-  const isFilled = ([name, value]: Property) => isAccount(name, value)
-  sink.part(at, 'properties', pairs([...plain.values()].filter((one) => !isFilled(one))), where)
+  const isProgram = ([name, value]: Property) => OF_PROGRAM.test(name) && PROGRAM.test(value)
+  const isFilled = (one: Property) => isAccount(...one) && !isProgram(one)
+  sink.part(at, 'properties', pairs([...plain.values()].filter((one) => !isFilled(one) && !isProgram(one))), where)
   sink.filled(`${at}/accounts`, pairs([...plain.values()].filter(isFilled)), where, 'account')
+  sink.filled(`${at}/programs`, pairs([...plain.values()].filter(isProgram)), where)
   sink.part(`${at}/labels`, 'label', [...labels].join('\n'), where)
 }
 
 function isRoutine(name: string, value: string): boolean {
   if (!ROUTINE.test(name)) return false
-  // A person may fill in a program's field, so only known program names are left out.
-  if (/Producer$|Creator$|CreatorTool$|format$|part$|version$/.test(name))
-    return PROGRAM.test(value) || /^[\w.+/-]{0,24}$/.test(value)
+  // A person may fill in a program's field, so only what cannot be words is left out.
+  if (OF_PROGRAM.test(name)) return false
+  if (/format$|part$|version$/.test(name)) return /^[\w.+/-]{0,24}$/.test(value)
   if (ALWAYS_A_PERSON.test(name)) return false
   return /^[\w\s:.,+'()#/-]{0,80}$/.test(value)
 }

@@ -10,6 +10,7 @@ import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 import { RECORDS } from './sniff-text.ts'
+import { inRows, spelledOut } from './spelled-out.ts'
 
 /** Plain text in any encoding, and near-plain text: CSV, calendars, vCards, JSON, Markdown. */
 export const text: Reader = async (file, sink) => {
@@ -79,7 +80,9 @@ async function encodedValues(text: string, sink: ExtractionSink): Promise<void> 
 /** Ids of a calendar are long and encode nothing. */
 async function readRecords(text: string, sink: ExtractionSink): Promise<string> {
   const { written, filled } = records(text.replace(/^\uFEFF/, ''))
-  sink.filled('fields', filled, 'fields of the calendar')
+  const values = filled.split('\n').map((line) => line.replace(/^[\w;=-]{1,60}: /, ''))
+  const inside = [...spelledOut(filled), ...inRows(values)]
+  sink.filled('fields', [filled, ...inside].join('\n'), 'fields of the calendar')
   await readCarried(filled, sink, 'fields')
   return readCarried(written, sink, '', true)
 }

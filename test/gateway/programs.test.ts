@@ -112,7 +112,15 @@ const receipt = (field: string) => ({
 })
 
 const SENTENCE = 'The victim is Kelly Brannigan of 14 Larch Close, Walsall'
+const MOVED = 'Kelly Brannigan moved to the refuge in Walsall'
+const APPEAL = 'Vote for Pat Doyle on Thursday'
 const MARKING = 'TOP SECRET'
+const encoded = encodeURIComponent
+const rows = (text: string) =>
+  text
+    .split(' ')
+    .map((word, at) => `X-LINE-${at}:${word}`)
+    .join('\r\n')
 
 const SENTENCES: readonly (readonly [string, Planted])[] = [
   ['a field that a relay may add', { head: `X-Scanned-By: ${SENTENCE}\r\n` }],
@@ -138,6 +146,37 @@ const SENTENCES: readonly (readonly [string, Planted])[] = [
   ['a footer', { text: `Hello\n\n________________________________\n${SENTENCE}.\nhttps://x.example/\n` }],
   ['what looks like a signature', { text: `Hello\n\n-- \n${SENTENCE}.\n` }],
   ['a page with an address in its query', { text: 'See https://x.example/?to=kelly.brannigan88@postbox.example' }],
+  ['a field, without a word about a case', { head: `X-Scanned-By: ${MOVED}\r\n` }],
+  [
+    'a field, one word in each',
+    {
+      head: MOVED.split(' ')
+        .map((word, at) => `X-Line-${at}: ${word}\r\n`)
+        .join(''),
+    },
+  ],
+  ['the name of a field', { head: `X-${MOVED.replaceAll(' ', '-')}: 1\r\n` }],
+  ['the query of an address in a field', { head: `List-Unsubscribe: <https://x.example/?q=${encoded(MOVED)}>\r\n` }],
+  ['the result of a check', { head: `Authentication-Results: mx.example; dkim=fail reason="${MOVED}"\r\n` }],
+  ['the name of a font', { html: `<style>p { font-family: "${MOVED}" }</style><p>Hello</p>` }],
+  ['a class in a style sheet', { html: `<style>.${MOVED.replaceAll(' ', '-')} { color: black }</style><p>Hello</p>` }],
+  ['the class of an element', { html: `<p class="${MOVED.replaceAll(' ', '-')}">Hello</p>` }],
+  ['the name of an attribute', { html: `<p ${MOVED.replaceAll(' ', '-')}="1">Hello</p>` }],
+  ['the path of a link', { html: `<a href="https://x.example/${MOVED.replaceAll(' ', '-')}">Hello</a>` }],
+  ['an id of a calendar entry', { file: calendar(`UID:${MOVED.replaceAll(' ', '-')}@x.example`) }],
+  ['fields of a calendar entry, one word in each', { file: calendar(rows(MOVED)) }],
+  ['the program of a document', { file: pdf(`/Producer (Microsoft ${MOVED})`) }],
+  ['the program that reads a receipt', { file: receipt(`Reporting-UA: ${MOVED}`) }],
+  ['the query of an address in the text', { text: `See https://x.example/?q=${MOVED.replaceAll(' ', '+')}` }],
+  ['the first line of a signature', { text: `Hello\n\n-- \n${MOVED}\n` }],
+  ['the first line of a footer', { text: `Hello\n\n--------\n${MOVED}\nlist@x.example\n` }],
+  [
+    'the head of a message passed on',
+    { text: `Hello\n\n-----Original Message-----\nFrom: ${SENTENCE}\nSent: Monday\n` },
+  ],
+  ['an appeal in the title of a document', { file: pdf(`/Title (${APPEAL})`) }],
+  ['an appeal in the text for a picture', { html: `<img src="cid:1@x" alt="${APPEAL}">` }],
+  ['an appeal in a field', { head: `X-Scanned-By: ${APPEAL}\r\n` }],
 ]
 
 const MARKS: readonly (readonly [string, Planted])[] = [
@@ -146,6 +185,13 @@ const MARKS: readonly (readonly [string, Planted])[] = [
   ['the name of a font', { html: `<style>p { font-family: "${MARKING}" }</style><p>Hello</p>` }],
   ['a font of an element', { html: `<font face="${MARKING}">Hello</font>` }],
   ['the name of a style', { html: `<p class="${MARKING}">Hello</p>` }],
+  ['a selector of a style sheet', { html: `<style>${MARKING} { color: black }</style><p>Hello</p>` }],
+  ['a value of a style sheet', { html: `<style>p { quotes: ${MARKING} }</style><p>Hello</p>` }],
+  ['a class in a style sheet', { html: '<style>.TOP-SECRET { color: black }</style><p>Hello</p>' }],
+  ['the query of an address in a field', { head: 'List-Unsubscribe: <https://x.example/?q=TOP%20SECRET>\r\n' }],
+  ['the fragment of a link', { html: '<a href="https://x.example/#TOP%20SECRET">Hello</a>' }],
+  ['the answer of a relay in a receipt', { file: receipt(`Error: smtp; 550 ${MARKING}`) }],
+  ['the maker of a document', { file: pdf('/Producer (SECRET)') }],
   ['the reference of a picture', { html: `<img src="cid:${MARKING}" alt="">` }],
   ['an id of a calendar entry', { file: calendar(`RELATED-TO:${MARKING}`) }],
   ['the author of a document', { file: pdf(`/Author (${MARKING})`) }],
@@ -160,6 +206,13 @@ describe('what a person hides where programs write is found:', () => {
 
   test.each(MARKS)('a marking in %s', async (_, planted) => {
     expect((await screen(mail(planted))).verdict).toBe('reject')
+  })
+
+  test.each([
+    ['a query of a field', 'List-Unsubscribe: <https://x.example/?q=NHS%20number%20999%20000%200018>'],
+    ['an id of a message', 'X-Message-ID: <NHS.number.999.000.0018@x.example>'],
+  ])('a number in %s', async (_, field) => {
+    expect((await screen(mail({ head: `${field}\r\n` }))).verdict).not.toBe('release')
   })
 
   test('a password in a field', async () => {

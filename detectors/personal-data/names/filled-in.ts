@@ -1,4 +1,5 @@
 import { lineAfter, lineBefore } from '../../around.ts'
+import { hasClause } from '../../clause.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { PERSONAL } from '../cues.ts'
 import { CASE } from './case-words.ts'
@@ -15,5 +16,7 @@ export function filledIn(
 ): string | undefined {
   if (!program || (program === 'account' && circumstances.kind !== 'email')) return undefined
   const field = `${lineBefore(text, start, FIELD_CHARS)} ${lineAfter(text, end, FIELD_CHARS)}`
-  return CASE.test(field) || PERSONAL.test(field) ? undefined : 'is named where a program fills in a value'
+  return CASE.test(field) || PERSONAL.test(field) || hasClause(field)
+    ? undefined
+    : 'is named where a program fills in a value'
 }

@@ -9,6 +9,7 @@ import { withPlainSpaces } from '../normalise.ts'
 import { reportOther } from '../other-reading.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { signed } from '../sniff.ts'
+import { addressesIn, spelledOut } from '../spelled-out.ts'
 import { isOverwritten } from '../text.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
@@ -123,6 +124,7 @@ async function readText(
   bodies.seen.push(rest)
   reportColumns(withPlainSpaces(own), sink.part(at, 'body', own), sink, `${at}/columns`)
   sink.part(`${at}/quoted`, 'quoted', quoted)
+  sink.filled(`${at}/spelled`, spelledOut(addressesIn(rest)).join('\n'), 'words in addresses')
 }
 
 /** HTML source declared as plain text: letters inside its tags would be hidden in a browser. */
@@ -165,7 +167,12 @@ function flowed(text: string, entity: Entity): string {
 function describe(entity: Entity, sink: ExtractionSink, at: string): void {
   sink.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
-  const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value), ...numbersOf(value)])
+  const beside = own.flatMap(({ value }) => [
+    ...fieldWords(value),
+    ...spelledOut(value),
+    ...comments(value),
+    ...numbersOf(value),
+  ])
   sink.filled(place(at, 'tokens'), [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
   if (at === '') return
   const fields = entity.headers.filter(

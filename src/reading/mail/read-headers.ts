@@ -4,6 +4,7 @@ import { pattern, phrases } from '../../../detectors/pattern.ts'
 import { pairs } from '../pairs.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { jsonValues } from '../records.ts'
+import { inRows, spelledOut } from '../spelled-out.ts'
 import { tierOf } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { fieldWords } from './field-words.ts'
@@ -83,6 +84,9 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   sink.filled('numbers', numbers, 'numbers among email headers')
   const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
   sink.filled('tokens', inTokens, 'words in ids and signatures')
+  const inside = filled.flatMap(({ name, value }) => [...spelledOut(name), ...spelledOut(value), ...markedIn(value)])
+  inside.push(...inRows(filled.map(({ value }) => value)))
+  sink.filled('spelled', [...new Set(inside)].join('\n'), 'words in names, addresses and ids')
   sink.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
   sink.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
   sink.envelope(envelopeOf(headers))
@@ -91,6 +95,13 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
 
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40
+
+/** A marking between the signs of a field, as in 'smtp; 550 SECRET'. */
+const markedIn = (value: string): string[] =>
+  value
+    .split(/[;,:()"]/)
+    .map((piece) => piece.replace(/^[\s\d.]+|\s+$/g, ''))
+    .filter((piece) => piece !== value && piece === piece.toUpperCase() && tierOf(piece))
 
 /** Group names and comments that accompany addresses. */
 function beside(value: string): string[] {

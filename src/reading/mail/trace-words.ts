@@ -33,7 +33,7 @@ export function traceNumbers(value: string): string[] {
 
 /** Comments in brackets are separate lines: relays put ids there, and people notes. */
 function saying(value: string, leftOut: (token: string) => boolean): string[] {
-  const pieces = value.split(/[()]/)
+  const pieces = value.split(/[()"]/)
   const lines = pieces.map((piece) => piece.split(/\s+/).filter((token) => !leftOut(token)))
   return lines.map((tokens) => tokens.join(' ').trim()).filter((words) => words.length > 4)
 }

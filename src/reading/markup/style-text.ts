@@ -1,4 +1,5 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
+import { tierOf } from '../mail/compare.ts'
 
 /* Words in a style sheet that are no style: comments, and what no browser understands. */
 
@@ -29,6 +30,15 @@ export function besideStyles(css: string): { words: string[]; headings: string[]
   return { words, headings: comments.filter((comment) => HEADING.test(comment)) }
 }
 
+/** Selectors and values that are a marking. */
+export const markedInStyles = (css: string): string[] =>
+  tierOf(css)
+    ? css
+        .split(/[{}:;,()"'\n]/)
+        .map((one) => one.trim())
+        .filter((one) => one.length < 80 && tierOf(one))
+    : []
+
 /** Declarations of a style attribute or rule that are none. */
 export function noDeclarations(block: string): string[] {
   return block
@@ -41,4 +51,4 @@ export function noDeclarations(block: string): string[] {
 const DECLARATION = /^\s*(?:[*_]?-{0,2}[\w-]+\s*:|$|@)/
 
 /** A selector names elements and classes; a sentence has a word with a capital among the others. */
-const isProse = (selector: string): boolean => PROSE.test(selector) && NAME.test(selector)
+const isProse = (selector: string): boolean => PROSE.test(selector.replace(/[.#]/g, ' ')) && NAME.test(selector)

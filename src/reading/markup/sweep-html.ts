@@ -146,6 +146,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
   }
 
   function collect(tag: string, attributes: Record<string, string>) {
+    page.technical.push(...[tag, ...Object.keys(attributes)].filter((name) => SEVERAL.test(name)))
     for (const [named, value] of Object.entries(attributes)) {
       const name = named.toLowerCase()
       lettersOf(named, value)
@@ -232,10 +233,12 @@ function onClosingTags(source: string): string[] {
   )
 }
 
-/** Sizes, colours and class names count only when they look like words. */
+/** Sizes, colours and class names count only when they look like words, or are several joined by signs. */
 function telling(name: string, value: string): boolean {
-  return value.length > 2 && (!DULL.has(name) || /[A-Z]{4}|\d{5}|\s/.test(value))
+  return value.length > 2 && (!DULL.has(name) || /[A-Z]{4}|\d{5}|\s/.test(value) || SEVERAL.test(value))
 }
+
+const SEVERAL = /(?:[\p{L}\d]{1,24}[-_.+]+){3}/u
 
 function opened(tag: string, attributes: Record<string, string>, above: Open | undefined, selectors: Selectors): Open {
   const style = styleOf(attributes)

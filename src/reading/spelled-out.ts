@@ -1,0 +1,58 @@
+import { tierOf } from './mail/compare.ts'
+
+/*
+ * What a person reads in a token: the words of an address, a class or an id with signs in place of the spaces.
+ * 'first-item', 'image_2' and other short names of programs say nothing.
+ */
+
+const BETWEEN_TOKENS = /[\s<>"'()[\]{},;]+/
+const BETWEEN_STEPS = /[/?&#=:@]+/
+const SIGNS = /[\s+_.~|-]+/
+/** 'KELLY', 'Kelly' or 'kelly'; other letters are an id. */
+const WORD = /^(?:\p{Lu}{1,20}|\p{Lu}?\p{Ll}{1,24})$/u
+/** With what follows it in a number of somebody, as in 'AB 12 34 56 C'. */
+const NUMBER = /^\d{1,10}\p{Lu}?$/u
+const MIN_PIECES = 4
+const MIN_WORDS = 2
+
+export function spelledOut(text: string): string[] {
+  const found = new Set<string>()
+  for (const token of new Set(text.split(BETWEEN_TOKENS)))
+    for (const step of token.split(BETWEEN_STEPS)) {
+      const words = step.length < MIN_CHARS ? undefined : wordsOf(step)
+      if (words !== undefined) found.add(words)
+    }
+  return [...found]
+}
+
+const MIN_CHARS = 6
+
+function wordsOf(step: string): string | undefined {
+  const plain = unescaped(step)
+  if (plain !== step && (/\S\s+\S/.test(plain) || tierOf(plain))) return plain.replaceAll('+', ' ')
+  const pieces = plain.split(SIGNS).filter((piece) => piece !== '')
+  const words = pieces.filter((piece) => WORD.test(piece))
+  const spaced = pieces.join(' ')
+  if (words.length === pieces.length && pieces.length > 0 && tierOf(spaced)) return spaced
+  if (!pieces.every((piece) => WORD.test(piece) || NUMBER.test(piece))) return undefined
+  return pieces.length >= MIN_PIECES && words.length >= MIN_WORDS ? spaced : undefined
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The addresses of pages and files in a text. */
+export const addressesIn = (text: string): string => text.match(/\b[a-z][a-z+.-]{1,20}:\S{8,2000}/gi)?.join('\n') ?? ''
+
+/** Values of one word each, one below the other, which together are a sentence. */
+export function inRows(values: readonly string[]): string[] {
+  const rows = values.map((value) => (ONE_WORD.test(value.trim()) ? value.trim() : '\n')).join(' ')
+  return rows.split('\n').filter((row) => row.trim().split(' ').length >= MIN_PIECES)
+}
+
+const ONE_WORD = /^(?:\p{L}[\p{L}’'-]{0,30}|\d{1,10})[.,;!]?$/u
