@@ -73,6 +73,20 @@ describe('a message that two gateways hold', () => {
     expect((await service.items.read(ref)).releases).toHaveLength(1)
   })
 
+  test('stays with the gateway that began, also when its report comes twice at once', async () => {
+    const { ref } = (await ask('one', 'Q1')).mail
+    await ask('two', 'Q2')
+    await approve(ref)
+    const seq = await seqOf('one')
+    const twice = await Promise.allSettled([report(ref, 'one', seq, 'releasing'), report(ref, 'one', seq, 'releasing')])
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(report(ref, 'two', seq, 'releasing')).rejects.toMatchObject({ code: 'already-done' })
+    expect(await acts('two')).toEqual([])
+    await report(ref, 'one', seq, 'releasing')
+    await report(ref, 'one', seq, 'released')
+    expect((await service.items.read(ref)).releases).toMatchObject([{ by: 'one' }])
+  })
+
   test('is bounced by one of them only', async () => {
     const { ref } = (await ask('one', 'Q1')).mail
     await ask('two', 'Q2')

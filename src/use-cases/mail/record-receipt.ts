@@ -51,7 +51,10 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     return answer
   }
 
-  /** The claim keeps other gateways out; it ends again when the message may not go. */
+  /**
+   * The claim keeps other gateways out; it ends again when the message may not go. After any other fault the release
+   * may have begun, by the same report sent twice, so the claim stays.
+   */
   async function begin({ item, key }: MailVerdict, { seq, ref, gateway }: KnownOrder, receipt: Given): Promise<void> {
     if (!(await ports.claimMailOrder({ seq, gateway: receipt.by }))) throw anothers()
     if (receipt.outcome === 'returning') return
@@ -62,7 +65,8 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
         return acts.receive(now, past, { ...receipt, at: ports.now() })
       })
     } catch (fault) {
-      if (gateway === null) await ports.passMailOrderOn({ seq, ref, gateway: receipt.by, lost: false })
+      if (gateway === null && fault instanceof Refusal)
+        await ports.passMailOrderOn({ seq, ref, gateway: receipt.by, lost: false })
       throw fault
     }
   }
