@@ -120,3 +120,14 @@ test('45: who may end an observe-only period is notified when it begins, a week 
   expect(await due()).toEqual([])
   expect((await registers.readRow('observe-only', row, HELEN)).values).toMatchObject(days)
 })
+
+test('45: they are notified again when an observe-only period covers more, or is extended', async () => {
+  const { registers, noticesSent } = world
+  const given = { covers: 'conduct/tone', reason: 'A trial', from: '2026-11-24', until: '2026-12-24' }
+  const row = await registers.saveRow('observe-only', { given, by: GWEN })
+  for (const [index, more] of [{}, { covers: 'gateway' }, { covers: 'gateway', until: '2027-01-24' }].entries()) {
+    await registers.saveRow('observe-only', { row, given: { ...given, ...more }, by: GWEN })
+    await registers.sendReminders()
+    expect(noticesSent()).toHaveLength(2 * (index + 1))
+  }
+})

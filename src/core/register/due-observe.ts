@@ -26,11 +26,11 @@ export function endsOfObserving(snapshot: OfficeSnapshot, day: string) {
     }))
 }
 
-/** Says once to all who may end it that mail is only observed, whoever began it. */
+/** Says to all who may end it that mail is only observed, whoever began it. Said again when it covers more or is extended. */
 export function beginsOfObserving(snapshot: OfficeSnapshot, day: string, at: string): NewNotice[] {
-  return observing(snapshot.office.observeOnly, day).flatMap(({ id = '', from }) =>
+  return observing(snapshot.office.observeOnly, day).flatMap(({ id = '', covers, from, until }) =>
     setters(snapshot, day).map((to) => ({
-      dedupeKey: `${REGISTER}:${id}:${from}:begun:${to}`,
+      dedupeKey: `${REGISTER}:${id}:${covers}:${from}:${until}:begun:${to}`,
       ...{ to, kind: 'observing' as const, item: null, at, notBefore: at },
     })),
   )
