@@ -1,3 +1,4 @@
+import { everyMatch } from '../../detectors/every-match.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
 /** S/MIME: signed content can be read, enveloped content cannot. */
@@ -37,10 +38,16 @@ async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<v
   })
   if (octets.length > 0)
     await sink.deeper('signed', { name: '', bytes: Buffer.concat(octets), as: 'mail', where: 'signed content' })
-  sink.filled('certificates', strings.join('\n'), 'certificates and security label')
+  const end = content?.to ?? whole.from
+  strings.push(...legible(bytes.subarray(0, content?.from ?? whole.from)), ...legible(bytes.subarray(end, whole.next)))
+  sink.filled('certificates', [...new Set(strings)].join('\n'), 'certificates and security label')
   const rest = bytes.subarray(whole.next)
   if (rest.some((byte) => byte > 0x20)) await sink.deeper('rest', { name: '', bytes: rest, as: 'slack' })
 }
+
+/** Text in a signature, a key or an attribute of any type. */
+const legible = (bytes: Uint8Array): string[] =>
+  everyMatch(Buffer.from(bytes).toString('latin1'), /[\x20-\x7e]{12,}/g).map(([run]) => run)
 
 const OCTETS = 4
 const WIDE_STRING = 30

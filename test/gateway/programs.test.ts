@@ -156,6 +156,7 @@ const SENTENCES: readonly (readonly [string, Planted])[] = [
     },
   ],
   ['the name of a field', { head: `X-${MOVED.replaceAll(' ', '-')}: 1\r\n` }],
+  ['ids of messages, one word in each', { head: `References: ${MOVED.replace(/\w+/g, '<$&@x.example>')}\r\n` }],
   ['the query of an address in a field', { head: `List-Unsubscribe: <https://x.example/?q=${encoded(MOVED)}>\r\n` }],
   ['the result of a check', { head: `Authentication-Results: mx.example; dkim=fail reason="${MOVED}"\r\n` }],
   ['the name of a font', { html: `<style>p { font-family: "${MOVED}" }</style><p>Hello</p>` }],
@@ -213,6 +214,17 @@ describe('what a person hides where programs write is found:', () => {
     ['an id of a message', 'X-Message-ID: <NHS.number.999.000.0018@x.example>'],
   ])('a number in %s', async (_, field) => {
     expect((await screen(mail({ head: `${field}\r\n` }))).verdict).not.toBe('release')
+  })
+
+  test('a sentence in a signature of a message', async () => {
+    const signed = readFileSync(join(FOLDER, 'smime-openssl-smime.eml'), 'latin1')
+    const raw = signed.replace(/^MII[\s\S]*?(?=\r\n\r\n)/m, (packed) => {
+      const bytes = Buffer.from(packed, 'base64')
+      bytes.write(SENTENCE, bytes.length - SENTENCE.length - 20, 'latin1')
+      return bytes.toString('base64').replace(/.{64}/g, '$&\r\n')
+    })
+    expect(raw).not.toBe(signed)
+    expect((await screen(Buffer.from(raw, 'latin1'))).verdict).not.toBe('release')
   })
 
   test('a password in a field', async () => {

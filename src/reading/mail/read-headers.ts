@@ -85,7 +85,7 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
   sink.filled('tokens', inTokens, 'words in ids and signatures')
   const inside = filled.flatMap(({ name, value }) => [...spelledOut(name), ...spelledOut(value), ...markedIn(value)])
-  inside.push(...inRows(filled.map(({ value }) => value)))
+  inside.push(...inRows(filled.map(({ value }) => value)), ...inRows(trace.flatMap(({ value }) => idsIn(value))))
   sink.filled('spelled', [...new Set(inside)].join('\n'), 'words in names, addresses and ids')
   sink.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
   sink.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
@@ -95,6 +95,9 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
 
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40
+
+/** What precedes the host in the ids of messages. */
+const idsIn = (value: string): string[] => value.match(/[^\s<>@]{1,100}(?=@)/g) ?? []
 
 /** A marking between the signs of a field, as in 'smtp; 550 SECRET'. */
 const markedIn = (value: string): string[] =>
