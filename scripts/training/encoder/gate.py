@@ -110,7 +110,7 @@ def logits_of(kept, scales, ids):
     p = {**kept, "weights": np.full(len(kept["pieces"]), np.log(np.e - 1), np.float32)}
     for name, scale in scales.items():
         p[name] = kept[name].astype(np.float32) * scale
-    run = jax.jit(partial(apply_gate, p))
+    run = jax.jit(partial(apply_gate, jax.tree.map(jnp.asarray, p)))
     return np.concatenate([np.asarray(run(ids[at : at + 2048])) for at in range(0, len(ids), 2048)])
 
 

@@ -62,7 +62,7 @@ def main(options):
         wanted = data.split > 0
     path = folder / options.name
     known = np.load(path) if options.add else {"wanted": np.zeros(len(data), bool)}
-    made = score(data, np.flatnonzero(wanted & ~known["wanted"]), Scorer(options.model))
+    made = score(data, np.flatnonzero(wanted & ~known["wanted"]), Scorer(options.model, options.threads))
     if options.add:
         old = known["wanted"]
         tokens = np.repeat(old, np.diff(data.start))
@@ -80,4 +80,5 @@ if __name__ == "__main__":
     parser.add_argument("--train", action="store_true", help="also the passages that were learnt")
     parser.add_argument("--add", action="store_true", help="keep the scores that are there")
     parser.add_argument("--share", type=float, default=0.25)
+    parser.add_argument("--threads", type=int, default=1)
     main(parser.parse_args())
