@@ -125,6 +125,8 @@ test('a sender clears their email in one press; looking at the page, or followin
     expect(shown.text).toContain(text)
   for (const path of [`/mail/${ref}`, `/mail/${ref}/declare`, `/mail/${ref}?declare=yes`]) await page(path, TOM)
   expect(await served.service.items.read(ref)).toMatchObject({ progress: 'awaiting' })
+  const claimed = (await page(`/mail/${ref}?said=declare`, TOM)).text
+  expect(claimed).not.toContain('Your declaration is recorded')
   const home = (await page('/', TOM)).text
   for (const text of ['Your email waits for you', 'Waiting for its sender', `/mail/${ref}`])
     expect(home).toContain(text)
