@@ -1,4 +1,5 @@
 import { patternWith, phrases } from '../../detectors/pattern.ts'
+import { tierOf } from './mail/compare.ts'
 import type { ExtractionSink } from './reader.ts'
 
 const ACCOUNT_KEYS = phrases`
@@ -20,7 +21,8 @@ export const isAccount = (key: string, value: string): boolean =>
 export function reportLines(lines: readonly string[], at: string, where: string, sink: ExtractionSink): void {
   const filled = lines.filter((line) => isAccountLine(line))
   sink.part(at, 'properties', lines.filter((line) => !isAccountLine(line)).join('\n'), where)
-  sink.filled(`${at}/accounts`, filled.join('\n'), where, 'account')
+  const marked = filled.map((line) => line.slice(line.indexOf(':') + 1).trim()).filter((value) => tierOf(value))
+  sink.filled(`${at}/accounts`, [...filled, ...marked].join('\n'), where, 'account')
 }
 
 function isAccountLine(line: string): boolean {

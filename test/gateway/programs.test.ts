@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
+import { word } from '../files/word-package.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 
 const FOLDER = join(projectRoot(), 'fixtures/mail/programs')
@@ -97,6 +98,16 @@ const calendar = (field: string) => ({
     `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:1@x.example\r\n${field}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
   ),
 })
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
+const document = (fields: string) => ({
+  name: 'paper.docx',
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  base64: Buffer.from(
+    word({
+      files: { 'docProps/app.xml': `<?xml version="1.0"?><Properties xmlns="${EXTENDED}">${fields}</Properties>` },
+    }),
+  ).toString('base64'),
+})
 const pdf = (field: string) => ({
   name: 'paper.pdf',
   type: 'application/pdf',
@@ -175,6 +186,7 @@ const SENTENCES: readonly (readonly [string, Planted])[] = [
     'the head of a message passed on',
     { text: `Hello\n\n-----Original Message-----\nFrom: ${SENTENCE}\nSent: Monday\n` },
   ],
+  ['the version of a document', { file: document(`<AppVersion>${MOVED}</AppVersion>`) }],
   ['an appeal in the title of a document', { file: pdf(`/Title (${APPEAL})`) }],
   ['an appeal in the text for a picture', { html: `<img src="cid:1@x" alt="${APPEAL}">` }],
   ['an appeal in a field', { head: `X-Scanned-By: ${APPEAL}\r\n` }],
@@ -192,6 +204,7 @@ const MARKS: readonly (readonly [string, Planted])[] = [
   ['the query of an address in a field', { head: 'List-Unsubscribe: <https://x.example/?q=TOP%20SECRET>\r\n' }],
   ['the fragment of a link', { html: '<a href="https://x.example/#TOP%20SECRET">Hello</a>' }],
   ['the answer of a relay in a receipt', { file: receipt(`Error: smtp; 550 ${MARKING}`) }],
+  ['the template of a document', { file: document(`<Template>${MARKING}</Template>`) }],
   ['the maker of a document', { file: pdf('/Producer (SECRET)') }],
   ['the reference of a picture', { html: `<img src="cid:${MARKING}" alt="">` }],
   ['an id of a calendar entry', { file: calendar(`RELATED-TO:${MARKING}`) }],

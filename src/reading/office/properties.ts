@@ -12,9 +12,12 @@ const ROUTINE_NAMES = phrases`
 
 /** Properties that programs write by themselves and that describe nobody. */
 const ROUTINE = pattern`^${ROUTINE_NAMES}$`
+/** A field for a measure or a date may still hold words. */
+const isMeasure = (key: string, value: string): boolean => ROUTINE.test(key) && !/\p{L}{3}/u.test(value)
+
 const ROUTINE_VALUES = phrases`
   Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20}), Normal(?:\.dotm?)?, Worksheets, Named Ranges,
-  Title, Slide Titles, Theme, Fonts Used, LibreOffice\/.{0,80}, Office Theme, On-screen Show.{0,12}, Widescreen,
+  Title, Slide Titles, Theme, Fonts Used, LibreOffice\/\S{1,40}(?: \S{1,60})?, Office Theme, On-screen Show.{0,12}, Widescreen,
   Custom, true, false, Unknown, Un-named, python-docx, Slide \d+, Sheet\d+, \d{1,8}
 `
 
@@ -41,7 +44,7 @@ export function readProperties(
   let name = ''
   let text = ''
   const say = (key: string, value: string) => {
-    if (value === '' || key.startsWith('xsi:') || ROUTINE.test(key) || ROUTINE_VALUE.test(value)) return
+    if (value === '' || key.startsWith('xsi:') || isMeasure(key, value) || ROUTINE_VALUE.test(value)) return
     const guid = /^MSIP_Label_([0-9a-f-]{36})_/i.exec(key)?.[1]
     if (guid) labels.properties.add(guid.toLowerCase())
     if (LABEL_NAME.test(key)) marked.push(`${key}=${value}`)
