@@ -10,7 +10,7 @@ const gate = JSON.parse(read('gate.json'))
 const vocabulary = JSON.parse(read('export/tokenizer.json')).model.vocab
 const pieces = Object.keys(vocabulary).length
 const tables = new Int8Array(read('gate.bin'))
-const { width, families, scales, hidden, hidden_bias, last, last_bias, limit } = gate
+const { width, families, steps, hidden, hidden_bias, last, last_bias, limit } = gate
 const many = families.length
 const encode = createTokenizer(vocabulary)
 
@@ -29,8 +29,8 @@ function score(text) {
     for (let family = 0; family < many; family++) direct[family] += tables[pieces * width + id * many + family]
   }
   const root = Math.sqrt(Math.max(found.length, 1))
-  const inputs = [...total].map((sum) => (sum * scales.pieces) / root)
-  for (const value of most) inputs.push(value * scales.pieces)
+  const inputs = [...total].map((sum) => (sum * steps.pieces) / root)
+  for (const value of most) inputs.push(value * steps.pieces)
   const units = hidden_bias.map((bias, unit) =>
     Math.max(
       0,
@@ -39,7 +39,7 @@ function score(text) {
   )
   const logits = last_bias.map(
     (bias, family) =>
-      units.reduce((sum, unit, at) => sum + unit * last[at][family], bias) + (direct[family] * scales.direct) / root,
+      units.reduce((sum, unit, at) => sum + unit * last[at][family], bias) + (direct[family] * steps.direct) / root,
   )
   return Math.max(...logits)
 }

@@ -22,7 +22,7 @@ describe.skipIf(whyNoPostfix())('set-up beside a gateway that runs', () => {
   afterAll(() => world?.close())
 
   function setup(...args: string[]): Promise<{ status: number; stdout: string }> {
-    const all = ['setup', '--dir', dir, '--helper', join(world.folder, 'countersign-queue'), ...args]
+    const all = ['setup', '--dir', dir, '--helper', `${dir}-queue`, ...args]
     return new Promise((done) =>
       execFile(process.execPath, [built('src/entry/cli-gateway.js'), ...all], (fault, stdout, stderr) =>
         done({ status: fault ? Number(fault.code) : 0, stdout: stdout + stderr }),
@@ -106,7 +106,7 @@ describe.skipIf(whyNoPostfix())('set-up beside a gateway that runs', () => {
     expect(undone.stdout).toMatch(/Left milter_protocol as it is: somebody has changed it since/)
     expect(mainCf()).not.toMatch(/countersign\/milter|milter_default_action|allow_percent_hack/)
     expect(mainCf()).toMatch(/milter_protocol = 4/)
-    expect(existsSync(join(world.folder, 'countersign-queue'))).toBe(false)
+    expect(existsSync(`${dir}-queue`)).toBe(false)
     rmSync(join(dir, 'running.json'))
   })
 })

@@ -165,7 +165,7 @@ def main(options):
     report = figures(highest, held, split, source, limit)
     small = {name: kept[name].tolist() for name in ("hidden", "hidden_bias", "last", "last_bias")}
     (folder / "gate.bin").write_bytes(kept["pieces"].tobytes() + kept["direct"].tobytes())
-    about = {"families": list(FAMILIES), "width": WIDTH, "scales": scales, "limit": limit, **small, "figures": report}
+    about = {"families": list(FAMILIES), "width": WIDTH, "steps": scales, "limit": limit, **small, "figures": report}
     (folder / "gate.json").write_text(json.dumps(about) + "\n")
     print(json.dumps(report, indent=1))
 

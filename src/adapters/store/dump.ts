@@ -15,6 +15,7 @@ const LEFT_BEHIND = new Set([
   'handIn',
   'backgroundCheck',
   'mailDeferred',
+  'mailHeld',
   'spent',
   'used',
 ])

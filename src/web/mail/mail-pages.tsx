@@ -88,10 +88,10 @@ export function mailPages(context: PageContext) {
 
   async function page(c: Context<Env>, problem?: string) {
     const view = await openItem(c, context, await seen(c))
-    const said = c.req.query('said') ?? ''
+    const choice = c.req.query('said') ?? ''
     // Anybody can write a link that says so.
-    const isDone = Object.hasOwn(MESSAGES, said) && (said !== 'declare' || view.item.declaration !== undefined)
-    const success = isDone ? MESSAGES[said] : undefined
+    const isDone = Object.hasOwn(MESSAGES, choice) && (choice !== 'declare' || view.item.declaration !== undefined)
+    const success = isDone ? MESSAGES[choice] : undefined
     const frame = {
       title: 'Held email',
       wide: true,
