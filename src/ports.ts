@@ -29,7 +29,7 @@ export type {
   OrderDone,
 } from './core/mail/stored-mail.ts'
 
-/** What the use cases need from the world. Everything that touches it stands behind one of these. */
+/** What the use cases need from the world. Everything that touches it is behind one of these. */
 
 export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
 
@@ -43,7 +43,7 @@ export type Write = {
   /** The title for lists: part of the content, not of the record. */
   readonly title?: string
   readonly mail?: MailVerdict
-  /** Who is told of it. They are sent later, by somebody else. */
+  /** Notices about it. The outbox sends them later. */
   readonly notices?: readonly Notice[]
   /** Lines of the mail log that the entry of this number chains. */
   readonly sealMail?: { readonly seal: number; readonly refs: readonly string[] }
@@ -54,7 +54,7 @@ export type Write = {
   readonly mailDone?: OrderDone
   /** Copies that a gateway no longer holds, though nobody ordered it. */
   readonly mailGone?: { readonly ref: string; readonly gateway: string }
-  /** What the rows of a register now say. It stands beside the journal, where it can be erased. */
+  /** What the rows of a register now say. It is kept beside the journal, where it can be erased. */
   readonly rows?: readonly RowVersion[]
   /**
    * Empties what was kept of these versions, and notes their keys down to be destroyed: not where another item needs the
@@ -94,7 +94,7 @@ export type ItemQuery = {
   readonly legalHold?: { readonly day: string; readonly on: boolean }
   /** Stands somewhere in the title, whatever the case. */
   readonly text?: string
-  /** One of these stands among its readers: see `readersOf`. */
+  /** One of these is among its readers: see `readersOf`. */
   readonly readers?: readonly string[]
   readonly limit: number
   readonly offset?: number
@@ -145,7 +145,7 @@ export type Ports = ObservedStore &
     /** Keeps bytes under their SHA-256, and gives that. */
     keepFile(bytes: Uint8Array): Promise<string>
     openFile(hash: string): Promise<Uint8Array | undefined>
-    /** Every register as it stands now, whatever the day. */
+    /** Every register in its present state, for any day. */
     registers(): Promise<Registers>
     /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
     grants?(): Promise<readonly TenantGrant[]>
@@ -210,7 +210,7 @@ export type Ports = ObservedStore &
     notify(notices: readonly Notice[]): Promise<void>
     /**
      * Hands out waiting notices whose time has come, oldest first. Each counts as an attempt and is not handed out again before
-     * `until`: whoever dies while sending loses nothing.
+     * `until`: a sender that dies loses nothing.
      */
     takeNotices(query: { now: string; until: string; limit: number }): Promise<readonly Notice[]>
     /** What became of a notice that was taken: `waiting` tries again at `notBefore`. */

@@ -23,7 +23,7 @@ const schema = z.strictObject({
   relay: relaySchema.optional(),
   /** Folder of Postfix’s own configuration, for doctor. */
   postfixConfig: z.string().default('/etc/postfix'),
-  /** The user that runs the gateway. Without it, whoever owns this file. */
+  /** The user that runs the gateway. Without it, the owner of this file. */
   user: z.string().optional(),
   /** Postfix services that may pass round the gateway, as “127.0.0.1:10025”: a content filter hands mail back to them. */
   uncheckedServices: z.array(z.string()).default([]),

@@ -251,16 +251,16 @@ describe('the names of recipients', () => {
   const AMIT = 'Amit Rao <amit.rao@northboroughcouncil.example>'
   const text = 'Jill Parfitt has the key. Write to jill.parfitt@northboroughcouncil.example.'
 
-  test('may be told to those who see them among the recipients', async () => {
+  test('may be disclosed to those who see them among the recipients', async () => {
     expect((await screen(mail({ text }))).verdict).toBe('release')
     expect((await screen(mail({ text, to: `${TO}, ${AMIT}` }))).verdict).toBe('release')
   })
 
-  test('may not be told to others', async () => {
+  test('may not be disclosed to others', async () => {
     expect((await screen(mail({ text, to: AMIT }))).verdict).toBe('hold')
   })
 
-  test('may not be told with something private', async () => {
+  test('may not be disclosed with something private', async () => {
     const more = `${text} She was convicted of theft and lives at 14 Larch Close, Walsall.`
     expect((await screen(mail({ text: more, to: `${TO}, ${AMIT}` }))).verdict).toBe('hold')
   })

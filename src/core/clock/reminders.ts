@@ -10,9 +10,9 @@ import { holding } from '../people.ts'
 
 /** Days before an approval expires. */
 const ENDING_DAYS = 3
-/** Days before a sampled email closes to whoever judges its declaration. */
+/** Days before the person who judges a declaration loses access to its email. */
 const CLOSING_DAYS = 4
-/** Milliseconds after which the author is told that an ordered release could not be sent. */
+/** Milliseconds after which the author is notified that an ordered release could not be sent. */
 const NOT_SENT_MS = 900_000
 
 /** The reminders that are due, each once. */

@@ -45,7 +45,7 @@ function chosen(clearance: Clearance, rule: string, rules: MailRules | undefined
 const strictest = (all: readonly Clearer[]): Clearer =>
   all.reduce((worst, one) => (CLEARERS.indexOf(one) > CLEARERS.indexOf(worst) ? one : worst), 'sender' as Clearer)
 
-/** Who clears these findings, whoever the sender is. What could not be read or checked is never the sender's. */
+/** Who clears these findings, for any sender. Unread or unchecked content is never the sender's to clear. */
 export function clearedByFindings(review: Review, verdict: Verdict, rules: MailRules | undefined): Clearer {
   if (verdict === 'block') return 'nobody'
   const weighty = weightyOf(review)

@@ -16,7 +16,7 @@ import { CURRENT_STATEMENT } from './statements.data.ts'
 
 /** How many of a sender's first declarations are all sampled. */
 export const FIRST_SAMPLED = 3
-/** Days in which a sampled email is open to whoever judges the declaration. */
+/** Days in which the person who judges a declaration may read its email. */
 const SAMPLE_DAYS = 14
 
 /** Whether it waits for its sender. */

@@ -56,7 +56,7 @@ export type OpenOrder = {
   readonly gateway: string | null
 }
 
-/** An order as it stands, carried out or not. */
+/** An order in its present state, carried out or not. */
 export type KnownOrder = OpenOrder & {
   /** The outcome that was reported, or `replaced` by a newer order; null while it is open. */
   readonly done: string | null

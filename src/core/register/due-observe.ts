@@ -26,7 +26,7 @@ export function endsOfObserving(snapshot: OfficeSnapshot, day: string) {
     }))
 }
 
-/** Says to all who may end it that mail is only observed, whoever began it. Said again when it covers more or is extended. */
+/** Notifies all who may end the period, including the person who set it; again when it covers more or is extended. */
 export function beginsOfObserving(snapshot: OfficeSnapshot, day: string, at: string): NewNotice[] {
   return observing(snapshot.office.observeOnly, day).flatMap(({ id = '', covers, from, until }) =>
     setters(snapshot, day).map((to) => ({

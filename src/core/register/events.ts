@@ -49,7 +49,7 @@ const sightings: Register = {
   id: 'sightings',
   title: 'Things seen',
   one: 'something seen',
-  about: 'Something you saw that disparages, leaks or pretends to be the office. The Chief Executive is told.',
+  about: 'Something you saw that disparages, leaks or pretends to be the office. The Chief Executive is notified.',
   paragraphs: ['15', '34'],
   name: 'where',
   unique: ['where', 'from'],

@@ -14,7 +14,7 @@ const people: Register = {
   paragraphs: ['1', '7', 'A.a', 'A.e'],
   chosen: {
     label: 'Name on the record',
-    hint: 'Small letters, digits, dots and hyphens, for example tom.ashdown. It stands in the record for ever.',
+    hint: 'Small letters, digits, dots and hyphens, for example tom.ashdown. It stays in the record for ever.',
   },
   name: 'name',
   unique: ['email'],

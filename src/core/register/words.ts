@@ -189,7 +189,7 @@ const observeOnly: Register = {
   one: 'an observe-only period',
   about:
     'For these days mail that would be held is sent, and counted under “What would have been held”. Nobody is asked to ' +
-    'decide, and no sender is told. That includes mail with parts that could not be read, if it covers all outgoing ' +
+    'decide, and no sender is notified. That includes mail with parts that could not be read, if it covers all outgoing ' +
     'mail. What must never go out is refused all the same. Holding starts by itself after the last day.',
   paragraphs: ['45', '46', '47'],
   name: 'covers',

@@ -33,7 +33,7 @@ function missingPrograms({ relay }: Given, { user }: Plan): string[] {
   return needed.filter((name) => !isInstalled(name)).map((name) => `The program ${name} is missing. Install it.`)
 }
 
-/** Node and Countersign must be readable to the gateway’s user, and not only to whoever installed them. */
+/** The gateway’s user, and not only the person who installed them, must be able to read Node and Countersign. */
 function unreadableProgram({ user }: Plan): string[] {
   if (process.getuid?.() !== 0) return []
   const { status, stderr } = run(program.node, [program.script, 'run', '--help'], account(user) ?? NOBODY)

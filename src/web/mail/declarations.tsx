@@ -11,7 +11,7 @@ const SAMPLED = { first: 'one of the sender’s first three', share: 'drawn by c
 
 type Names = { readonly name: (id: string) => string }
 
-/** Sampled declarations for whoever judges them. */
+/** Sampled declarations, for the person who judges them. */
 export function DeclarationsPage({ sampled, name }: Names & { sampled: readonly SampledDeclaration[] }) {
   return (
     <>
