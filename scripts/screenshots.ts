@@ -1,8 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { dayOf } from '../src/core/deadline.ts'
 import { openBrowser } from '../test/web/browser.ts'
-import { handInDocuments, handInLong, holdMail, liveOneDay, NAMES } from '../test/web/scene.ts'
+import {
+  handInDocuments,
+  handInLong,
+  holdMail,
+  holdMailToClear,
+  liveOneDay,
+  NAMES,
+  observeMail,
+} from '../test/web/scene.ts'
 import { serveSample } from '../test/web/served.ts'
 import { longWordFile } from '../test/web/word-file.ts'
 
@@ -38,6 +47,9 @@ await handInLong(office)
 await office.service.items.submit('names', NAMES, 'tom.ashdown')
 await liveOneDay(office)
 const held = await holdMail(office)
+const toClear = await holdMailToClear(office)
+// After the held mail: observe-only holds none.
+await observeMail(office, dayOf(new Date().toISOString()))
 
 const visits: readonly Visit[] = [
   ['tom.ashdown', 'home-author', '/'],
@@ -79,6 +91,11 @@ const visits: readonly Visit[] = [
     (page) => page.click('text=Approve with a condition'),
   ],
   ['tom.ashdown', 'held-mail', `/mail/${held}`],
+  ['tom.ashdown', 'mail-to-clear', `/mail/${toClear}`],
+  ['gwen.hollis', 'declarations', '/declarations'],
+  ['helen.marchetti', 'observed', '/observed'],
+  ['helen.marchetti', 'observed-messages', '/observed/messages?open=yes'],
+  ['gwen.hollis', 'observe-only-add', '/registers/observe-only/new'],
   ['gwen.hollis', 'held-mail-advise', `/items/${held}/decide`],
   ['helen.marchetti', 'item-pdf', '/items/pdf', (page) => page.waitForLoadState('networkidle')],
   ['helen.marchetti', 'item-word', '/items/word'],
@@ -117,7 +134,7 @@ const visits: readonly Visit[] = [
 async function drop(page: Page): Promise<void> {
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await page.setInputFiles('[type=file]', { name: 'release.docx', mimeType: type, buffer: await longWordFile() })
-  await page.waitForSelector('.cs-sheet')
+  await page.waitForSelector('.cs-document')
 }
 
 /** Opens the public page of a certificate, as its QR code does. */

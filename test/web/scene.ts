@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
+import { addDays } from '../../src/core/calendar.ts'
 import type { DraftFile } from '../../src/core/draft.ts'
+import { CURRENT_STATEMENT } from '../../src/core/mail/statements.data.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { draftOf, longReport, longSpeech } from './long-files.ts'
 import type { serveSample } from './served.ts'
@@ -115,10 +117,29 @@ export async function handInDocuments({ service }: Pick<Office, 'service'>): Pro
 }
 
 /** Sends an email from Tom that is held. Returns the id of its item. */
-export async function holdMail({ service }: Pick<Office, 'service'>): Promise<string> {
+export async function holdMail({ service }: Pick<Office, 'service'>, text = HELD, queue = 'Q1'): Promise<string> {
   const envelope = { sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a.okafor@example.org'] }
-  const raw = new TextEncoder().encode(HELD)
-  return (await service.mail.screen({ raw, ...envelope }, { gateway: 'mx', queue: 'Q1' })).mail.ref
+  const raw = new TextEncoder().encode(text)
+  return (await service.mail.screen({ raw, ...envelope }, { gateway: 'mx', queue })).mail.ref
+}
+
+const TO_CLEAR = ['Subject: The fence', '', 'Please call Kelly Brannigan on 07700 900461 about the fence.', '']
+
+/** Two held emails that only their sender, Tom, may clear; he has declared the second. Returns the first. */
+export async function holdMailToClear(office: Pick<Office, 'service'>): Promise<string> {
+  const [waits, declared] = ['C1', 'C2'].map((id) => [`Message-ID: <${id}@x.example>`, ...TO_CLEAR].join('\r\n'))
+  const ref = await holdMail(office, waits, 'C1')
+  const other = await holdMail(office, declared, 'C2')
+  const { version = '', shown = '' } = await office.service.items.read(other)
+  await office.service.mail.declare(other, { by: TOM, version, shown, statement: CURRENT_STATEMENT })
+  return ref
+}
+
+/** One email that observe-only lets out. Returns its reference. */
+export async function observeMail(office: Pick<Office, 'service'>, day: string): Promise<string> {
+  const given = { covers: 'gateway', reason: 'A trial before it holds mail.', from: day, until: addDays(day, 30) }
+  await office.service.registers.saveRow('observe-only', { by: HELEN, given })
+  return holdMail(office, `Message-ID: <O1@x.example>\r\n${HELD}`, 'O1')
 }
 
 export async function handInLong({ service }: Pick<Office, 'service'>): Promise<void> {

@@ -86,12 +86,12 @@ export type Register = {
 
 /** A row's days, both inclusive; absent means open. */
 export const DAYS: readonly Field[] = [
-  { name: 'from', label: 'From', kind: 'day', hint: 'The first day on which it holds. Empty means always.' },
+  { name: 'from', label: 'From', kind: 'day', hint: 'The first day on which it applies. Empty means always.' },
   {
     name: 'until',
     label: 'Until',
     kind: 'day',
-    hint: 'The last day on which it holds. Empty means until further notice.',
+    hint: 'The last day on which it applies. Empty means until further notice.',
   },
 ]
 
