@@ -1,4 +1,5 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp'
+import type { AST } from '@eslint-community/regexpp'
+import type { Parsed } from './parsed.ts'
 
 /**
  * Strings that a text must contain before an expression can match, derived from the expression like RE2's prefilter
@@ -27,9 +28,8 @@ const LETTERS = 6
 const MAX_SPELLED_REPEATS = 2
 const MAX_REPEATS = 20
 
-export function required({ source, unicode }: RegExp): Required {
-  const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode })
-  const known = either(pattern.alternatives)
+export function required({ alternatives }: Parsed): Required {
+  const known = either(alternatives)
   return 'exact' in known ? useful([known.exact]) : known.sets
 }
 

@@ -1,6 +1,7 @@
 import { type Automaton, automaton, MAX_CLIPPED_WORD } from './automaton.ts'
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
+import { parsed } from './parsed.ts'
 import { bare, best, FIGURE, required } from './required.ts'
 import { widest } from './widest.ts'
 
@@ -16,12 +17,13 @@ const MATCH_CHARS = 160
  */
 export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
   const global = expression.global ? expression : new RegExp(expression, `${expression.flags}g`)
-  const words = best(required(expression))
+  const syntax = parsed(expression)
+  const words = best(required(syntax))
   if (words === undefined || words.some(common)) return ({ text }) => matches(global, text)
   const { enter, windows } = expression.ignoreCase ? folded : exact
   const number = enter({
     words: expression.ignoreCase ? words.map((word) => word.toLowerCase()) : words,
-    reach: Math.min(reach, widest(global)),
+    reach: Math.min(reach, widest(syntax)),
   })
   return (part) => {
     const around = windows(part)?.[number]

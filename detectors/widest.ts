@@ -1,13 +1,11 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp'
+import type { AST } from '@eslint-community/regexpp'
+import type { Parsed } from './parsed.ts'
 
 /**
  * How many UTF-16 units a match of an expression can span at most, with all that its lookarounds look at. Infinity
  * where there is no limit.
  */
-export function widest({ source, unicode }: RegExp): number {
-  const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode })
-  return either(pattern.alternatives, unicode ? 2 : 1)
-}
+export const widest = ({ alternatives, unicode }: Parsed): number => either(alternatives, unicode ? 2 : 1)
 
 /** `unit`: the units of one character. With the flag u it may be a surrogate pair. */
 function either(alternatives: readonly AST.Alternative[], unit: number): number {
@@ -28,7 +26,7 @@ function width(element: AST.Element, unit: number): number {
       return 'alternatives' in element ? either(element.alternatives, unit) : 1
     case 'Quantifier': {
       const repeated = width(element.element, unit)
-      // Infinity times nothing is nothing here.
+      // Infinity × 0 would be NaN.
       return element.max === 0 || repeated === 0 ? 0 : element.max * repeated
     }
     default:

@@ -1,5 +1,6 @@
 import { type Automaton, automaton } from '../automaton.ts'
 import type { Known } from '../contract.ts'
+import { parsed } from '../parsed.ts'
 import { bare, best, EDGE, type Required, required } from '../required.ts'
 import { namedBy, normalise, TAGS, type Tag } from './tags.ts'
 
@@ -20,7 +21,7 @@ const sets: (readonly string[])[] = []
 
 /** The required words of an expression on tagged sentences. */
 export function requiredWords(expression: RegExp): RequiredWords {
-  return required(expression)
+  return required(parsed(expression))
     .flatMap((set) => {
       const keys = set.map(keyOf)
       return keys.includes(undefined) ? [] : [[...new Set(keys as string[])].sort()]
@@ -101,7 +102,7 @@ function longestWord(slogan: string): string {
 const ALWAYS = ['a', 'e', 'i', 'o', 'u', 'y', '#', '@']
 
 function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {
-  const sets: Required = required(new RegExp(`\\b(?:${pattern})${tag === 'emblem' ? '' : '\\b'}`, 'u'))
+  const sets: Required = required(parsed(new RegExp(`\\b(?:${pattern})${tag === 'emblem' ? '' : '\\b'}`, 'u')))
   const own = best(sets) ?? ALWAYS
   return [...own, ...namedBy(known, tag).map((word) => `${EDGE}${word}${EDGE}`)]
     .map((word) => normalise(word))

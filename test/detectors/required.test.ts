@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { automaton, MAX_CLIPPED_WORD } from '../../detectors/automaton.ts'
+import { parsed } from '../../detectors/parsed.ts'
 import { pattern } from '../../detectors/pattern.ts'
 import { ELECTORAL, OTHER_VOTE, PRAISE, SCORN } from '../../detectors/political/word-lists.ts'
 import { bare, best, required } from '../../detectors/required.ts'
@@ -21,20 +22,20 @@ describe('what an expression requires', () => {
     [/(?<![A-Za-z])(?<![-.])(?<![^\w])cancer/, [['cancer']]],
     [/(?<!\bgrant )\w+(?= of May)/, [[' of May']]],
   ])('%s', (expression, sets) => {
-    expect(required(expression).map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()))
+    expect(required(parsed(expression)).map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()))
   })
 
   test.each([/\w+ing|\D+/, /a*|b/, /(?:yes|.*)/, /[^x]/])('%s requires nothing', (expression) => {
-    expect(required(expression)).toEqual([])
+    expect(required(parsed(expression))).toEqual([])
   })
 
   test('chooses the set of long words, which texts contain least often', () => {
-    expect(best(required(/\b(?:a|the) \w+ manifesto/))).toEqual([' manifesto'])
+    expect(best(required(parsed(/\b(?:a|the) \w+ manifesto/)))).toEqual([' manifesto'])
   })
 
   test('what is optional is not required', () => {
     expect(
-      required(/(?:very )?nice|(?:not )?good/)
+      required(parsed(/(?:very )?nice|(?:not )?good/))
         .flat()
         .map(bare)
         .sort(),
@@ -85,7 +86,7 @@ test.each([
   [OTHER_VOTE, ['strictly', 'show of hands', 'poll closes', 'mock']],
 ])('a match of %s is never ruled out', (expression, texts) => {
   for (const text of texts.filter((one) => expression.test(one)))
-    for (const set of required(expression)) {
+    for (const set of required(parsed(expression))) {
       const met = new Set<number>()
       automaton([...set]).scan(text, (word) => met.add(word))
       expect(met.size, text).toBeGreaterThan(0)

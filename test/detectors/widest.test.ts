@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parsed } from '../../detectors/parsed.ts'
 import { widest } from '../../detectors/widest.ts'
 
 test.each([
@@ -12,5 +13,5 @@ test.each([
   [/(a)\1/, Number.POSITIVE_INFINITY],
   [/(?:)*/, 0],
 ])('a match of %s spans at most %d units', (expression, units) => {
-  expect(widest(expression)).toBe(units)
+  expect(widest(parsed(expression))).toBe(units)
 })
