@@ -13,6 +13,15 @@ export function pairs(list: Iterable<readonly [name: string, value: string]>): s
   return lines.join('\n')
 }
 
+/** Undoes percent-encoding; text that is not valid stays as it is. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** Decoded query values of a link. */
 export function queryOf(address: string): string[] {
   if (!/^[a-z][a-z+.-]{1,20}:|^\S*\?/i.test(address)) return []

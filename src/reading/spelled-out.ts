@@ -1,4 +1,5 @@
 import { tierOf } from './mail/compare.ts'
+import { unescaped } from './pairs.ts'
 
 /*
  * What a person reads in a token: the words of an address, a class or an id with signs in place of the spaces.
@@ -36,14 +37,6 @@ function wordsOf(step: string): string | undefined {
   if (words.length === pieces.length && pieces.length > 0 && tierOf(spaced)) return spaced
   if (!pieces.every((piece) => WORD.test(piece) || NUMBER.test(piece))) return undefined
   return pieces.length >= MIN_PIECES && words.length >= MIN_WORDS ? spaced : undefined
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** The addresses of pages and files in a text. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Budget } from '../budget.ts'
-import { literals, queryOf } from '../pairs.ts'
+import { literals, queryOf, unescaped } from '../pairs.ts'
 import { showsFromElsewhere } from './elsewhere.ts'
 import { cssText, hides, hidingSelectors, type Selectors, styleOf } from './style.ts'
 import { technical } from './technical.ts'
@@ -260,14 +260,6 @@ const lowered = (attributes: Record<string, string>): Record<string, string> =>
 function backwards(tag: string, attributes: Record<string, string>, style: string): boolean {
   if (tag === 'bdo') return attributes['dir'] === 'rtl'
   return /bidi-override/.test(style) && /direction\s*:\s*rtl/.test(style)
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** The wrapper that mail programs put around a quoted message. */
