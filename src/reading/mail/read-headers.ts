@@ -74,9 +74,8 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   const rest = headers.filter(
     (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
   )
-  const written = rest.filter((header) => WRITTEN.test(header.name) && !REFERS.test(header.value))
-  sink.part('written', 'properties', lines(written), 'email headers')
-  const filled = rest.filter((header) => !written.includes(header))
+  sink.part('written', 'properties', lines(rest.filter(isWritten)), 'email headers')
+  const filled = rest.filter((header) => !isWritten(header))
   sink.filled('headers', lines(filled.filter((header) => !TRACE.test(header.name))), 'email headers')
   const trace = filled.filter((header) => TRACE.test(header.name))
   sink.filled('trace', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
@@ -105,6 +104,8 @@ const markedIn = (value: string): string[] =>
     .split(/[;,:()"]/)
     .map((piece) => piece.replace(/^[\s\d.]+|\s+$/g, ''))
     .filter((piece) => piece !== value && piece === piece.toUpperCase() && tierOf(piece))
+
+const isWritten = ({ name, value }: Header): boolean => WRITTEN.test(name) && !REFERS.test(value)
 
 /** Group names and comments that accompany addresses. */
 function beside(value: string): string[] {
