@@ -27,13 +27,15 @@ function* keyed(part: Part): Iterable<Match> {
   for (const found of everyMatch(part.text, KEYED)) {
     const value = found.groups?.['it'] ?? ''
     const start = found.index + found[0].lastIndexOf(value)
-    if (placeholder(value) || !random(value) || isFieldValue(part, value, start)) continue
-    if (isMeetingCode(part, start)) continue
+    if (placeholder(value) || !random(value) || opensNothing(part, value, start)) continue
     yield match(part, start, value, KEYED_BECAUSE, 0.85)
   }
 }
 
-/** 'X-Correlation-Key: …==': a program names its fields so, and such a value opens nothing. */
+const opensNothing = (part: Part, value: string, start: number): boolean =>
+  isFieldValue(part, value, start) || isMeetingCode(part, start)
+
+/** 'X-Correlation-Key: …==': a program names its fields like a key. */
 const isFieldValue = ({ program, text }: Part, value: string, start: number): boolean =>
   program !== undefined && /^[\w+/=-]{16,}$/.test(value) && /^[\w-]{1,80}: ?$/.test(lineBefore(text, start, 90))
 
@@ -64,8 +66,8 @@ function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
       /^!+$/.test(end) && /\d$/.test(raw.slice(0, -end.length)) ? end : '',
     )
     const start = found.index + found[0].lastIndexOf(value)
-    if (placeholder(value) || !(prose.accepts ?? aPassword)(value, found[0])) continue
-    if (isFieldValue(part, value, start) || isMeetingCode(part, start)) continue
+    const accepts = prose.accepts ?? aPassword
+    if (placeholder(value) || !accepts(value, found[0]) || opensNothing(part, value, start)) continue
     yield match(part, start, value, prose.because, prose.confidence)
   }
 }

@@ -9,7 +9,7 @@ export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | '
 
 export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
 
-/** `depth`: how many quote marks precede it. `introduces`: it names whom a quotation is of. */
+/** `depth`: how many quote marks precede it. `introduces`: it names the author of a quotation. */
 type Line = {
   readonly text: string
   readonly start: number
@@ -94,14 +94,9 @@ function introduce(lines: readonly Line[], at: number): void {
   const before = lines[at - 1]
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
-  const above = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  if (
-    !above &&
-    !DATED.test(line.text) &&
-    !ADDRESSED.test(line.text) &&
-    !(two && BOUNDARY.test(`${before.text} ${line.text}`))
-  )
-    return
+  const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
+  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text)
+  if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
   line.introduces = true
   if (two) before.introduces = true
 }
