@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
+import { decideMail } from '../tools/decide-mail.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 import { office } from '../tools/reading.ts'
 
@@ -40,24 +41,11 @@ const noticesOf = async (kind: string) =>
     .map((one) => one.split(':')[0])
     .sort()
 
-async function approve(ref: string): Promise<void> {
-  for (let left = true; left; ) {
-    const { version, shown, outstanding, review } = await service.items.read(ref)
-    const advice = outstanding[0]?.asks === 'advice'
-    const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
-    const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged }
-    const answer = advice
-      ? ({ outcome: 'advised', reason: 'No objection.' } as const)
-      : ({ outcome: 'approved' } as const)
-    left = (await service.items.decide(ref, { ...decision, ...answer })).progress === 'awaiting'
-  }
-}
-
 describe('a message that two gateways hold', () => {
   test('is released by the first that begins, and discarded by the other', async () => {
     const { ref } = (await ask('one', 'Q1')).mail
     await ask('two', 'Q2')
-    await approve(ref)
+    await decideMail(service, ref)
     const seq = await seqOf('one')
     expect(await acts('two')).toEqual(['release'])
     await report(ref, 'two', seq, 'releasing')
@@ -76,7 +64,7 @@ describe('a message that two gateways hold', () => {
   test('stays with the gateway that began, also when its report comes twice at once', async () => {
     const { ref } = (await ask('one', 'Q1')).mail
     await ask('two', 'Q2')
-    await approve(ref)
+    await decideMail(service, ref)
     const seq = await seqOf('one')
     const twice = await Promise.allSettled([report(ref, 'one', seq, 'releasing'), report(ref, 'one', seq, 'releasing')])
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -101,7 +89,7 @@ describe('a message that two gateways hold', () => {
   test('is released by the other when one has lost it, and nobody is notified', async () => {
     const { ref } = (await ask('one', 'Q1')).mail
     await ask('two', 'Q2')
-    await approve(ref)
+    await decideMail(service, ref)
     const seq = await seqOf('one')
     await report(ref, 'one', seq, 'releasing')
     await report(ref, 'one', seq, 'missing')
@@ -116,7 +104,7 @@ describe('a message that two gateways hold', () => {
   test('may not be reported as missing by a gateway that another has begun to release from', async () => {
     const { ref } = (await ask('one', 'Q1')).mail
     await ask('two', 'Q2')
-    await approve(ref)
+    await decideMail(service, ref)
     const seq = await seqOf('one')
     await report(ref, 'one', seq, 'releasing')
     await expect(report(ref, 'two', seq, 'missing')).rejects.toMatchObject({ code: 'already-done' })
@@ -126,14 +114,14 @@ describe('a message that two gateways hold', () => {
 test('an order is not given to a gateway that neither asked about the message nor holds it', async () => {
   const { ref } = (await ask('one', 'Q1')).mail
   await ask('two', 'Q9', CLEAN, 'other')
-  await approve(ref)
+  await decideMail(service, ref)
   expect(await acts('two')).toEqual([])
 })
 
 describe('approved mail that the mail server has lost', () => {
   async function lose() {
     const { ref } = (await ask('one', 'Q1')).mail
-    await approve(ref)
+    await decideMail(service, ref)
     const seq = await seqOf('one')
     await report(ref, 'one', seq, 'releasing')
     await report(ref, 'one', seq, 'missing')
@@ -177,7 +165,7 @@ describe('undecided mail that has left the hold queue', () => {
     await service.mail.reportGone(ref, 'one')
     expect((await service.items.read(ref)).lost).toBeUndefined()
     expect(await noticesOf('mail-gone')).toEqual([])
-    await approve(ref)
+    await decideMail(service, ref)
     expect([await acts('one'), await acts('two')]).toEqual([[], ['release']])
   })
 

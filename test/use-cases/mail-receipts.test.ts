@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/core/entry.ts'
-import type { Item } from '../../src/core/item/state.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
+import { decideMail } from '../tools/decide-mail.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
-const GWEN = 'gwen.hollis'
 const SENDER = 'tom.ashdown@westmids-opcc.example'
 const HELD = 'The patient’s NHS number is 999 000 0018.'
 const BLOCKED = 'TOP SECRET\r\n\r\nThe plan of the estate.'
@@ -35,18 +34,6 @@ const progress = async (ref: string) => (await service.items.read(ref)).progress
 type Outcome = 'releasing' | 'released' | 'returned' | 'missing' | 'notified'
 const report = (ref: string, seq: number, outcome: Outcome, by = 'mx') =>
   service.mail.recordReceipt(ref, { by, seq, outcome, receipt: 'Q1' })
-
-async function approve(ref: string): Promise<Item> {
-  const { version, shown, outstanding, review } = await service.items.read(ref)
-  const advice = outstanding[0]?.asks === 'advice'
-  const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
-  const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged }
-  const answer = advice
-    ? ({ outcome: 'advised', reason: 'No objection.' } as const)
-    : ({ outcome: 'approved' } as const)
-  const after = await service.items.decide(ref, { ...decision, ...answer })
-  return after.progress === 'awaiting' ? approve(ref) : after
-}
 
 /** In an older build a sender could replace the email with a harmless version. */
 async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = false) {
@@ -109,7 +96,7 @@ describe('a receipt', () => {
 
   test('is accepted only from a gateway that asked about the message or holds a copy', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
-    await approve(mail.ref)
+    await decideMail(service, mail.ref)
     const { seq } = await orderTo('release')
     await expect(report(mail.ref, seq, 'releasing', 'other')).rejects.toMatchObject({ code: 'not-found' })
     await expect(service.mail.readAnswer(mail.ref, 'other')).rejects.toMatchObject({ code: 'not-found' })
@@ -120,7 +107,7 @@ describe('a receipt', () => {
 
   test('of a release needs a release in progress, and may be repeated after a crash', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
-    await approve(mail.ref)
+    await decideMail(service, mail.ref)
     const { seq } = await orderTo('release')
     await expect(report(mail.ref, seq, 'released')).rejects.toMatchObject({ code: 'wrong-state' })
     expect(await progress(mail.ref)).toBe('approved')
@@ -134,7 +121,7 @@ describe('a receipt', () => {
 
   test('of a release that began before the recall is recorded: the message was sent', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
-    await approve(mail.ref)
+    await decideMail(service, mail.ref)
     const { seq } = await orderTo('release')
     await report(mail.ref, seq, 'releasing')
     await service.items.withdraw(mail.ref, HELEN, 'The wrong recipient.')
@@ -172,7 +159,7 @@ describe('a receipt', () => {
 describe('a message that is sent again after its release', () => {
   const goesOut = async (more: More) => {
     const { mail } = await ask(HELD, { queue: 'Q1', ...more })
-    await approve(mail.ref)
+    await decideMail(service, mail.ref)
     const { seq } = await orderTo('release')
     await report(mail.ref, seq, 'releasing')
     await report(mail.ref, seq, 'released')
@@ -212,7 +199,7 @@ describe('an item that began as an email', () => {
 
   test('is released through the gateway only: nobody confirms or schedules it', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
-    await approve(mail.ref)
+    await decideMail(service, mail.ref)
     const by = HELEN
     const all = [
       service.items.release.confirm(mail.ref, { by, receipt: 'At noon' }),
@@ -253,7 +240,7 @@ describe('an item that began as an email', () => {
   test('gets no order to release from a new approval of such a version', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await replaced(mail.ref, 'awaiting')
-    await approve(mail.ref)
+    await decideMail(service, mail.ref)
     expect(await progress(mail.ref)).toBe('approved')
     expect((await orders()).map(({ act }) => act)).toEqual(['notify'])
   })

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Item } from '../../src/core/item/state.ts'
 import { policy } from '../../src/core/policy.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
+import { decideMail } from '../tools/decide-mail.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
-const GWEN = 'gwen.hollis'
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 const RESIDENT = ['resident@example.org']
 
@@ -34,16 +33,6 @@ function ask(text: string, more: More = {}) {
 
 const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
 const acts = async () => (await orders()).map(({ act }) => act)
-
-/** Decides as each approver in turn. */
-async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string): Promise<Item> {
-  const { version, shown, outstanding } = await service.items.read(ref)
-  const advice = outstanding[0]?.asks === 'advice'
-  const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged: [] }
-  const answer = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : { outcome }
-  const after = await service.items.decide(ref, { ...decision, ...answer, ...(reason ? { reason } : {}) })
-  return after.progress === 'awaiting' ? decide(ref, outcome, reason) : after
-}
 
 /** Reports on the order to release or return, even a closed one. */
 async function receipt(ref: string, outcome: 'releasing' | 'released' | 'returned' | 'missing') {
@@ -76,14 +65,14 @@ describe('the verdict on a message', () => {
 
   test('allows an approved message with new trace headers, unless they hold words', async () => {
     const { mail } = await ask(NHS, { queue: undefined })
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     expect((await ask(NHS, { queue: undefined, headers: 'Received: from c by d; Q8\r\n' })).verdict).toBe('release')
     const headers = 'X-Received: TOP SECRET - UK EYES ONLY. The informant is in the gang.\r\n'
     expect((await ask(NHS, { queue: undefined, headers })).verdict).toBe('reject')
     const other = 'X-Original-To: The patient’s NHS number is 999 000 0026.\r\n'
     const held = await ask(NHS, { queue: undefined, headers: other })
     expect(held.verdict).toBe('hold')
-    await decide(held.mail.ref, 'approved')
+    await decideMail(service, held.mail.ref, 'approved')
     expect((await ask(NHS, { queue: undefined, headers: other })).verdict).toBe('release')
   })
 
@@ -124,7 +113,7 @@ describe('the reason of a pass', () => {
 
   test('is the certificate of an approval, for exactly the approved words', async () => {
     await service.items.submit('a', draftOf({ title: '', body: NHS }), TOM)
-    const jws = (await decide('a', 'approved')).certificate!.jws
+    const jws = (await decideMail(service, 'a', 'approved')).certificate!.jws
     const headers = `X-Countersign-Certificate: ${jws}\r\n`
     expect(await because(NHS, { headers })).toEqual(['release', 'approved'])
     expect(await because(`${NHS} And her sister’s is 943 476 5919.`, { headers })).toEqual(['hold'])
@@ -137,7 +126,7 @@ describe('the reason of a pass', () => {
 describe('orders', () => {
   test('to release follow an approval, once; the receipt closes them', async () => {
     const { mail } = await ask(NHS)
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     expect(await acts()).toEqual(['notify', 'release'])
     expect((await receipt(mail.ref, 'releasing')).copies).toMatchObject([{ queue: 'Q1' }])
     expect(await service.items.read(mail.ref)).toMatchObject({ progress: 'releasing' })
@@ -151,14 +140,14 @@ describe('orders', () => {
 
   test('do not follow an approval that was undone or put on hold', async () => {
     const { mail } = await ask(NHS)
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     const { seq } = (await orders()).at(-1)!
     await service.items.undoDecision(mail.ref, HELEN)
     expect(await acts()).toEqual(['notify'])
     await expect(
       service.mail.recordReceipt(mail.ref, { by: 'mx', seq, outcome: 'releasing', receipt: '' }),
     ).rejects.toMatchObject({ code: 'already-done' })
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     await service.items.hold(mail.ref, HELEN, 'Wait for the court.')
     expect(await acts()).toEqual(['notify'])
     await service.items.liftHold(mail.ref, HELEN, 'It has risen.')
@@ -167,7 +156,7 @@ describe('orders', () => {
 
   test('return a declined message with the reason, and it does not pass when it is sent again', async () => {
     const { mail } = await ask(NHS)
-    await decide(mail.ref, 'rejected', 'Leave the number out.')
+    await decideMail(service, mail.ref, 'rejected', 'Leave the number out.')
     expect((await orders()).at(-1)).toMatchObject({ act: 'return', why: 'Leave the number out.' })
     await receipt(mail.ref, 'returned')
     expect(await acts()).toEqual(['notify'])
@@ -181,7 +170,7 @@ describe('orders', () => {
     world.wait(2 * 3_600_000)
     expect(await service.mail.expire()).toBe(1)
     expect(await acts()).toEqual(['notify', 'return'])
-    await expect(decide(mail.ref, 'approved')).rejects.toMatchObject({ code: 'wrong-state' })
+    await expect(decideMail(service, mail.ref, 'approved')).rejects.toMatchObject({ code: 'wrong-state' })
     await receipt(mail.ref, 'returned')
     expect((await ask(NHS, { queue: 'Q9' })).verdict).toBe('hold')
     expect(await service.items.read(mail.ref)).toMatchObject({ progress: 'awaiting' })
@@ -189,7 +178,7 @@ describe('orders', () => {
 
   test('to release do not expire while they wait for the gateway', async () => {
     const { mail } = await ask(NHS)
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     world.wait(100 * 3_600_000)
     expect(await service.mail.expire()).toBe(0)
     expect(await acts()).toEqual(['notify', 'release'])
@@ -197,7 +186,7 @@ describe('orders', () => {
 
   test('are closed by a receipt for a lost copy, and the message passes when it is sent again', async () => {
     const { mail } = await ask(NHS)
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     expect((await ask(NHS)).verdict).toBe('hold')
     await receipt(mail.ref, 'missing')
     expect((await ask(NHS)).verdict).toBe('release')
@@ -207,10 +196,10 @@ describe('orders', () => {
     const { mail, verdict } = await ask(NHS, { queue: undefined })
     expect(verdict).toBe('hold')
     expect((await ask(NHS, { queue: undefined })).verdict).toBe('hold')
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     expect((await ask(NHS, { queue: undefined })).verdict).toBe('release')
     const declined = await ask(`${NHS} Again.`, { queue: undefined })
-    await decide(declined.mail.ref, 'rejected', 'Leave it out.')
+    await decideMail(service, declined.mail.ref, 'rejected', 'Leave it out.')
     expect((await ask(`${NHS} Again.`, { queue: undefined })).verdict).toBe('reject')
   })
 
@@ -226,7 +215,7 @@ describe('orders', () => {
       await service.items.explain(mail.ref, { by: TOM, finding, resolution: 'disputed', reason: 'It is a title.' })
       await service.items.answerDispute(mail.ref, { by: HELEN, finding, ruling: 'dismissed', reason: 'It is.' })
     }
-    await decide(mail.ref, 'approved')
+    await decideMail(service, mail.ref, 'approved')
     expect(await acts()).toEqual([])
     expect((await ask(text)).verdict).toBe('release')
   })
