@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Api, ApiAway, ApiRefused } from './api.ts'
+import { writeDurably } from './durable.ts'
 import { causeOf } from './fault.ts'
 import type { Arrived } from './ruling.ts'
 
@@ -45,21 +45,18 @@ export function openUnchecked({ folder, api, largest, log, pause = paused }: Unc
   let failing = ''
 
   async function keep({ raw, sender, recipients }: Arrived): Promise<void> {
-    if (bytes + raw.length > largest) throw new CopiesFull('Too many copies wait to be checked.')
+    const head = Buffer.from(`${JSON.stringify({ sender, recipients })}\n`)
+    const size = head.length + raw.length
+    if (bytes + size > largest) throw new CopiesFull('Too many copies wait to be checked.')
     const name = `${Date.now().toString(36)}${randomBytes(8).toString('hex')}`
-    const aside = join(folder, `.${name}`)
-    const file = await open(aside, 'wx', 0o600)
+    // Counted first, because others are written at the same time.
+    bytes += size
     try {
-      await file.writeFile(Buffer.concat([Buffer.from(`${JSON.stringify({ sender, recipients })}\n`), raw]))
-      await file.datasync()
+      await writeDurably(join(folder, name), join(folder, `.${name}`), [head, raw])
     } catch (fault) {
-      await rm(aside, { force: true })
+      bytes -= size
       throw fault
-    } finally {
-      await file.close()
     }
-    await rename(aside, join(folder, name))
-    bytes += raw.length
   }
 
   /** Checks the copies, the oldest first, until the service does not answer. */

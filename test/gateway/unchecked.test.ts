@@ -80,3 +80,18 @@ test('beyond the room for copies nothing is kept', async () => {
   await expect(one.keep(mail('x'.repeat(2000)))).rejects.toMatchObject({ reason: 'too many unchecked copies' })
   expect(readdirSync(folder)).toEqual([])
 })
+
+test('copies that are written at the same time share the room', async () => {
+  const { one } = await opened(0, [() => ({ verdict: 'release' })])
+  const kept = await Promise.allSettled([one.keep(mail('x'.repeat(600))), one.keep(mail('y'.repeat(600)))])
+  expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(readdirSync(folder)).toHaveLength(1)
+})
+
+test('the envelope of a copy counts, and all of its room is free again once it is checked', async () => {
+  const { one } = await opened(0, [() => ({ verdict: 'release' })])
+  await expect(one.keep(mail('x'.repeat(970)))).rejects.toMatchObject({ reason: 'too many unchecked copies' })
+  const before = [mail('x'.repeat(900)), mail('y'.repeat(900))]
+  const { asked } = await opened(3, [() => ({ verdict: 'release' })], before)
+  expect(asked).toHaveLength(2)
+})

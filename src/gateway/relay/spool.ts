@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { syncFolder, writeDurably } from '../durable.ts'
 import type { HoldQueue } from '../hold-queue.ts'
 import type { Mail } from '../post.ts'
 
@@ -30,21 +31,7 @@ export function openSpool(folder: string) {
     const head = Buffer.from(`${JSON.stringify({ ref, at, sender, recipients, ...(options ? { options } : {}) })}\n`)
     // Each writer has its own temporary name, because two may write the same id.
     const aside = file('new', `${id}-${randomBytes(4).toString('hex')}`)
-    const written = await open(aside, 'wx', 0o600)
-    try {
-      // All or nothing: a single write to a full disk may store a part and report no error.
-      await written.writeFile(head)
-      await written.writeFile(raw)
-      await written.datasync()
-    } catch (fault) {
-      // Frees the space of the incomplete file.
-      await rm(aside, { force: true })
-      throw fault
-    } finally {
-      await written.close()
-    }
-    await rename(aside, file(place, id))
-    await synced(join(folder, place))
+    await writeDurably(file(place, id), aside, [head, raw])
   }
 
   async function read(place: Place, id: string): Promise<Kept> {
@@ -55,7 +42,7 @@ export function openSpool(folder: string) {
 
   async function move(id: string, from: Place, to: Place): Promise<boolean> {
     const moved = await rename(file(from, id), file(to, id)).then(() => true, absent)
-    if (moved) await synced(join(folder, to))
+    if (moved) await syncFolder(join(folder, to))
     return moved
   }
 
@@ -125,15 +112,5 @@ async function firstLine(opened: FileHandle): Promise<string> {
     const end = piece.indexOf('\n')
     pieces.push(end < 0 ? piece : piece.subarray(0, end))
     if (end >= 0 || bytesRead === 0) return Buffer.concat(pieces).toString('utf8')
-  }
-}
-
-/** A rename is durable once its folder is synced. */
-async function synced(folder: string): Promise<void> {
-  const opened = await open(folder, 'r')
-  try {
-    await opened.sync()
-  } finally {
-    await opened.close()
   }
 }
