@@ -1,5 +1,6 @@
 import { chmodSync, renameSync, rmSync, statSync } from 'node:fs'
 import type { ListenOptions } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from './place.ts'
 
 /** The first descriptor that systemd hands to a service (sd_listen_fds). */
@@ -51,7 +52,7 @@ export async function listenAt(server: Listening, place: Place, given?: { fd: nu
       return nothing
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE' || left === 0) throw fault
-      await new Promise((again) => setTimeout(again, LOOK_MS))
+      await sleep(LOOK_MS)
     }
 }
 

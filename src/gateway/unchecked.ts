@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Api, ApiAway, ApiRefused } from './api.ts'
 import { writeDurably } from './durable.ts'
 import { causeOf } from './fault.ts'
+import { pauseFor } from './pause.ts'
 import type { Arrived } from './ruling.ts'
 
 export type UncheckedParts = {
@@ -33,7 +33,7 @@ class CopiesFull extends Error {
  * Copies of mail that passed unchecked while the service was away. Each is on the disk before the message goes, is
  * checked when the service is back, and is deleted with its verdict.
  */
-export function openUnchecked({ folder, api, largest, log, pause = paused }: UncheckedParts) {
+export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: UncheckedParts) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const stopping = new AbortController()
   const { signal } = stopping
@@ -109,8 +109,4 @@ export function openUnchecked({ folder, api, largest, log, pause = paused }: Unc
     stop: () => stopping.abort(),
     done,
   }
-}
-
-function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }

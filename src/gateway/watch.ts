@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api, HeldCopy } from './api.ts'
 import { causeOf } from './fault.ts'
 import type { HoldQueue } from './hold-queue.ts'
+import { pauseFor } from './pause.ts'
 
 export type WatchParts = {
   readonly api: Pick<Api, 'held' | 'gone'>
@@ -22,7 +22,7 @@ const YOUNG_MS = 120_000
  * the service notifies people.
  */
 export function startWatch(parts: WatchParts): { stop(): void; done: Promise<void> } {
-  const { api, queue, log, now = Date.now, pause = paused } = parts
+  const { api, queue, log, now = Date.now, pause = pauseFor } = parts
   const stopping = new AbortController()
   const { signal } = stopping
   let failing = ''
@@ -65,8 +65,4 @@ export function startWatch(parts: WatchParts): { stop(): void; done: Promise<voi
   }
 
   return { stop: () => stopping.abort(), done: work() }
-}
-
-function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { pauseFor } from './pause.ts'
 
 const LOOK_MS = 250
 
@@ -15,7 +15,7 @@ export async function workerLock(state: string, signal: AbortSignal): Promise<Se
     const server = await listening(path)
     if (server) return server
     if (!(await answers(path))) rmSync(path, { force: true })
-    else await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)
+    else await pauseFor(LOOK_MS, signal)
   }
   return undefined
 }

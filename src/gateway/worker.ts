@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Api, ApiRefused, type Order } from './api.ts'
 import { causeOf } from './fault.ts'
 import type { HoldQueue } from './hold-queue.ts'
 import { type NoticeMarks, StateUnwritable } from './notice-marks.ts'
+import { pauseFor } from './pause.ts'
 import type { Mail } from './post.ts'
 import { bounceMail, messageIdOf, noticeMail } from './report.ts'
 import { backoff, createRetries } from './retries.ts'
@@ -52,7 +52,7 @@ class NotYet extends Error {
  * rename in the mail server's queue, and a second one finds nothing to release.
  */
 export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<void> } {
-  const { api, queue, from, log, count, marks, grace = GRACE_MS, now = Date.now, pause = paused } = parts
+  const { api, queue, from, log, count, marks, grace = GRACE_MS, now = Date.now, pause = pauseFor } = parts
   const retries = createRetries(now)
   const stopping = new AbortController()
   const { signal } = stopping
@@ -227,7 +227,3 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
 }
 
 const keyOf = ({ ref, seq }: Order) => `${ref} ${seq}`
-
-function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return sleep(milliseconds, undefined, { signal }).catch(() => undefined)
-}
