@@ -1,5 +1,6 @@
 import type { HandedOver, Mail, NotTakenFor } from '../post.ts'
 import { undeliveredMail } from '../report.ts'
+import { backoff } from '../retries.ts'
 import type { Kept, Spool } from './spool.ts'
 
 export type DeliverParts = {
@@ -94,9 +95,9 @@ export function startDelivery(parts: DeliverParts) {
   }
 
   function again(id: string): void {
-    const times = failed.get(id) ?? 0
-    failed.set(id, times + 1)
-    const wait = Math.min(LONGEST_WAIT_MS, retrySeconds * 1000 * 2 ** Math.min(times, 20))
+    const times = (failed.get(id) ?? 0) + 1
+    failed.set(id, times)
+    const wait = backoff(times, retrySeconds * 1000, LONGEST_WAIT_MS)
     timers.set(
       id,
       setTimeout(() => {
