@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
+import { run } from './commands.ts'
 
 /** A user of this machine. */
 export type Account = {
@@ -11,10 +11,10 @@ export type Account = {
 
 /** The user of this name or number, or undefined when there is none. */
 export function account(name: string | number): Account | undefined {
-  const { status, stdout } = spawnSync('getent', ['passwd', String(name)], { encoding: 'utf8' })
-  const [known, , uid, gid] = (stdout ?? '').trim().split(':')
+  const { status, stdout } = run('getent', ['passwd', String(name)])
+  const [known, , uid, gid] = stdout.trim().split(':')
   if (status !== 0 || !known) return undefined
-  const groups = spawnSync('id', ['-G', known], { encoding: 'utf8' }).stdout.trim().split(' ').map(Number)
+  const groups = run('id', ['-G', known]).stdout.trim().split(' ').map(Number)
   return { name: known, uid: Number(uid), gid: Number(gid), groups }
 }
 

@@ -43,10 +43,8 @@ export type Plan = {
   }[]
   readonly files: readonly PlannedFile[]
   /** Lines for main.cf, set with `postconf -e`. */
-  readonly mainCf: readonly MainCfLine[]
+  readonly mainCf: readonly { readonly name: string; readonly value: string; readonly why: string }[]
 }
-
-export type MainCfLine = { readonly name: string; readonly value: string; readonly why: string }
 
 /** The address at which Postfix finds the milter: below its queue, so that a chrooted smtpd finds it too. */
 export const SOCKET = 'unix:countersign/milter.sock'

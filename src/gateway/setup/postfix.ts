@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { output, run } from './commands.ts'
-import type { MainCfLine } from './plan.ts'
 
 /** The value of a parameter of main.cf, with the names in it expanded. */
 export function postfixSays(config: string, name: string): string {
@@ -27,12 +26,6 @@ export function writtenInMainCf(config: string): ReadonlyMap<string, string> {
 
 export function setInMainCf(config: string, name: string, value: string | null): void {
   output('postconf', ['-c', config, ...(value === null ? ['-X', name] : ['-e', `${name}=${value}`])])
-}
-
-/** The lines that main.cf does not set yet. */
-export function missingInMainCf(config: string, lines: readonly MainCfLine[]): MainCfLine[] {
-  const written = writtenInMainCf(config)
-  return lines.filter(({ name, value }) => written.get(name) !== value)
 }
 
 export function reloadPostfix(config: string): void {

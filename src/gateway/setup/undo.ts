@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { hasSystemd, run } from './commands.ts'
 import { milterEntries } from './milters.ts'
 import { type Plan, SOCKET } from './plan.ts'
-import { heldByUs, missingInMainCf, reloadPostfix, setInMainCf, writtenInMainCf } from './postfix.ts'
+import { heldByUs, reloadPostfix, setInMainCf, writtenInMainCf } from './postfix.ts'
 
 /** What main.cf held before set-up and holds since; null where it did not set the parameter. */
 type Changed = { readonly name: string; readonly before: string | null; readonly after: string }
@@ -18,7 +18,7 @@ function recorded(plan: Plan): readonly Changed[] {
 /** Sets what main.cf lacks. Writes down first what it held, so that set-up can be undone. */
 export function setPostfix(plan: Plan, config: string): void {
   const written = writtenInMainCf(config)
-  const missing = missingInMainCf(config, plan.mainCf)
+  const missing = plan.mainCf.filter(({ name, value }) => written.get(name) !== value)
   const earlier = new Map(recorded(plan).map((one) => [one.name, one]))
   for (const { name, value: after } of missing) {
     const first = earlier.get(name)
