@@ -92,7 +92,7 @@ const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 /**
  * Client of the HTTP API. Keeps connections; repeats a request once on a new connection when the kept one was dead.
  */
-export function createApi({ api, key, instance = '' }: { api: string; key: string; instance?: string }) {
+export function createApi({ api, key, instance }: { api: string; key: string; instance?: string }) {
   const { origin } = new URL(api)
   const pool = new Pool(origin, { connections: MAX_AT_ONCE })
   const known = headersOf(key, instance)
@@ -147,9 +147,10 @@ export function createApi({ api, key, instance = '' }: { api: string; key: strin
   }
 }
 
-function headersOf(key: string, instance: string): Record<string, string> {
+/** The headers of every request: the key, and which installation uses it where that is known. */
+export function headersOf(key: string, instance?: string): Record<string, string> {
   const authorization = `Bearer ${key}`
-  return instance === '' ? { authorization } : { authorization, 'countersign-instance': instance }
+  return instance === undefined ? { authorization } : { authorization, 'countersign-instance': instance }
 }
 
 type Method = 'GET' | 'POST'

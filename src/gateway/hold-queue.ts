@@ -43,18 +43,18 @@ export function postfixQueue(helper: readonly string[]): HoldQueue {
     return copies.length === 0 ? [] : call(act, ref, ...copies)
   }
 
-  /** An older helper knows no versions. */
-  const version = () =>
+  /** The first helper knows neither stamps nor lists, nor its version. */
+  const readsStamp = () =>
     call('version').then(
-      ([number]) => Number(number),
-      () => 1,
+      ([number]) => Number(number) >= 2,
+      () => false,
     )
 
   return {
     find: (ref, copies) => run('find', ref, copies),
     release: async (ref, copies) => (await run('release', ref, copies))[0],
     remove: async (ref, copies) => void (await run('delete', ref, copies)),
-    all: async () => ((await version()) >= 2 ? new Set(await call('list')) : undefined),
-    readsStamp: async () => (await version()) >= 2,
+    all: async () => ((await readsStamp()) ? new Set(await call('list')) : undefined),
+    readsStamp,
   }
 }

@@ -1,4 +1,5 @@
 import { request } from 'undici'
+import { headersOf } from './api.ts'
 import type { Way } from './config.ts'
 import { knock } from './milter/client.ts'
 import type { Place } from './place.ts'
@@ -43,9 +44,8 @@ export async function observePeriods(api: string, key: string): Promise<readonly
 
 async function ask(api: string, key: string, path: string, instance?: string): Promise<ServiceAnswer | undefined> {
   try {
-    const headers = { authorization: `Bearer ${key}`, ...(instance ? { 'countersign-instance': instance } : {}) }
     const limits = { headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS }
-    const answer = await request(new URL(path, api), { headers, ...limits })
+    const answer = await request(new URL(path, api), { headers: headersOf(key, instance), ...limits })
     const date = answer.headers['date']?.toString()
     return { status: answer.statusCode, date, body: await answer.body.text() }
   } catch {
