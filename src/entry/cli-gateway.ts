@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type GatewayConfig, readConfig } from '../gateway/config.ts'
+import { DEFAULT_CONFIG, type GatewayConfig, readConfig } from '../gateway/config.ts'
 import { causeOf } from '../gateway/fault.ts'
 import { recordInForce } from '../gateway/in-force.ts'
 import { lines } from '../gateway/log.ts'
@@ -56,7 +56,7 @@ const COMMANDS = ['setup', 'test', 'observed', 'run']
 try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [command = ''] = positionals
-  const file = values.config ?? '/etc/countersign/gateway.json'
+  const file = values.config ?? DEFAULT_CONFIG
   if (values.help || !COMMANDS.includes(command)) {
     process.stdout.write(HELP)
     process.exitCode = values.help ? 0 : 2

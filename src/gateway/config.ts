@@ -74,6 +74,9 @@ class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
 
+/** What a command reads when no file is named. */
+export const DEFAULT_CONFIG = '/etc/countersign/gateway.json'
+
 /** Throws one error that names everything wrong with the file. */
 export function readConfig(file: string): GatewayConfig {
   let given: unknown

@@ -9,6 +9,7 @@ import { postfixChecks } from './gateway/postfix.ts'
 import { inForceChecks, processChecks } from './gateway/process.ts'
 import { relayChecks } from './gateway/relay.ts'
 import { serviceChecks } from './gateway/service.ts'
+import { isAtLeast } from './gateway/versions.ts'
 
 const OLDEST_NODE = [20, 19] as const
 
@@ -75,9 +76,7 @@ function userCheck(user: string, runs: Account | undefined): Check {
 }
 
 function versionCheck(): Check {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const [oldest, oldestMinor] = OLDEST_NODE
-  return major > oldest || (major === oldest && minor >= oldestMinor)
+  return isAtLeast(process.versions.node, OLDEST_NODE)
     ? ok('gateway node', `Node ${process.versions.node}.`)
     : wrong(
         'gateway node',

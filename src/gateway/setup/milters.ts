@@ -16,6 +16,11 @@ export function milterEntries(list: string): MilterEntry[] {
   })
 }
 
+/** The entry of a list by which Postfix finds the milter at this place. */
+export function entryFor(milter: Place, list: string, queueDirectory: string): MilterEntry | undefined {
+  return milterEntries(list).find(({ address }) => leadsTo(address, milter, queueDirectory))
+}
+
 /** Whether Postfix finds the milter at this place by this address. */
 export function leadsTo(address: string, milter: Place, queueDirectory: string): boolean {
   const [kind = '', ...rest] = address.split(':')

@@ -39,7 +39,7 @@ export function masterOf(config: string): number | undefined {
   return pid > 0 && programOf(pid) === 'master' ? pid : undefined
 }
 
-/** The name of a running program; undefined once it has ended, also while nobody has asked how. */
+/** The name of a running program; undefined once it has ended, even if its parent has not collected it. */
 export function programOf(pid: number): string | undefined {
   const [, name, state] = /\((.*)\) (\w)/s.exec(statOf(pid)) ?? []
   return state === 'Z' ? undefined : name

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
 import type { Place } from '../../../gateway/place.ts'
 import { output } from '../../../gateway/setup/commands.ts'
-import { leadsTo, type MilterEntry, milterEntries } from '../../../gateway/setup/milters.ts'
+import { entryFor, type MilterEntry, milterEntries } from '../../../gateway/setup/milters.ts'
 import { postfixReader } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
@@ -86,8 +86,7 @@ export function bypasses({ services, milter, queueDirectory, main, allowed }: By
     .flatMap((service) => {
       const value = (name: string) => service.own.get(name) ?? main(name)
       const asks = ASKS[service.program]
-      const list = asks ? milterEntries(value(asks)) : []
-      const ours = list.find(({ address }) => leadsTo(address, milter, queueDirectory))
+      const ours = asks ? entryFor(milter, value(asks), queueDirectory) : undefined
       const inQueue = 'path' in milter ? `unix:${relative(queueDirectory, milter.path)}` : ''
       return RULES.flatMap((rule) => {
         const found = rule({ service, asks, ours, value, main, inQueue })

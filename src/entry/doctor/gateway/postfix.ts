@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
-import { leadsTo, milterEntries } from '../../../gateway/setup/milters.ts'
+import { entryFor } from '../../../gateway/setup/milters.ts'
 import { masterOf, postfixReader, programOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 import { freeBytes, LOW_BYTES } from './files.ts'
-import { changedAt, parentOf, startOf } from './processes.ts'
+import { changedAt, parentOf, processIds, startOf } from './processes.ts'
+import { isAtLeast } from './versions.ts'
 
 type Milter = Extract<Way, { by: 'milter' }>
 
@@ -38,9 +38,7 @@ type Value = (name: string) => string
 
 function versionCheck(config: string, value: Value): Check {
   const version = value('mail_version')
-  const [major = 0, minor = 0] = version.split(/[.-]/).map(Number)
-  const [oldest, oldestMinor] = OLDEST_POSTFIX
-  return major > oldest || (major === oldest && minor >= oldestMinor)
+  return isAtLeast(version, OLDEST_POSTFIX)
     ? ok('gateway postfix', `Postfix ${version}, set up in ${config}.`)
     : wrong('gateway postfix', `Postfix ${version} is too old.`, `Install ${OLDEST_POSTFIX.join('.')} or newer.`)
 }
@@ -62,16 +60,14 @@ function runningCheck(config: string): Check {
 
 /** Its queue manager starts anew at each reload, and runs until the next. */
 function lastRead(master: number): number | undefined {
-  const managers = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === master)
-  const starts = managers.filter((pid) => programOf(Number(pid)) === 'qmgr').map((pid) => startOf(Number(pid)))
+  const managers = processIds().filter((pid) => parentOf(pid) === master && programOf(pid) === 'qmgr')
+  const starts = managers.map(startOf)
   return starts.length === 0 ? undefined : Math.max(...starts)
 }
 
 function milterCheck({ milter }: Milter, value: Value): Check {
   const queue = value('queue_directory')
-  const silent = ['smtpd_milters', 'non_smtpd_milters'].filter(
-    (name) => !milterEntries(value(name)).some(({ address }) => leadsTo(address, milter, queue)),
-  )
+  const silent = ['smtpd_milters', 'non_smtpd_milters'].filter((name) => !entryFor(milter, value(name), queue))
   if (silent.length === 0) return ok('gateway milter', 'Postfix asks the gateway.')
   const kind = silent.length === 2 ? 'any mail' : silent[0] === 'smtpd_milters' ? 'mail by SMTP' : 'mail by sendmail'
   return wrong(
@@ -82,9 +78,8 @@ function milterCheck({ milter }: Milter, value: Value): Check {
 }
 
 function awayCheck({ milter }: Milter, config: string, value: Value): Check {
-  const queue = value('queue_directory')
-  const [own] = milterEntries(value('smtpd_milters')).filter(({ address }) => leadsTo(address, milter, queue))
-  const [setting] = own?.settings.filter((one) => one.startsWith('default_action=')) ?? []
+  const own = entryFor(milter, value('smtpd_milters'), value('queue_directory'))
+  const setting = own?.settings.find((one) => one.startsWith('default_action='))
   const away = setting?.split('=')[1] ?? value('milter_default_action')
   return away === 'tempfail'
     ? ok('gateway away', 'While the gateway is away Postfix refuses for now.')

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import type { GatewayConfig } from '../../../gateway/config.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { DEFAULT_CONFIG, type GatewayConfig } from '../../../gateway/config.ts'
 import { inForceOf, readInForce } from '../../../gateway/in-force.ts'
 import type { Account } from '../../../gateway/setup/account.ts'
 import { programOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
-
-/** Where this is not named, `run` reads it. */
-const DEFAULT = '/etc/countersign/gateway.json'
+import { processIds } from './processes.ts'
 
 /** Who runs the gateway of this file. Nothing where it does not run. */
 export function processChecks(file: string, user: Account, unit: string): Check[] {
@@ -57,16 +55,13 @@ export function inForceChecks(config: GatewayConfig, unit: string): Check[] {
 }
 
 function gatewaysOf(file: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      const words = wordsOf(pid)
-      const at = words.findIndex((word) => word.endsWith('cli-gateway.js'))
-      if (at < 0 || words[at + 1] !== 'run' || programOf(pid) === undefined) return false
-      const named = words.indexOf('--config')
-      return (named < 0 ? DEFAULT : words[named + 1]) === file
-    })
+  return processIds().filter((pid) => {
+    const words = wordsOf(pid)
+    const at = words.findIndex((word) => word.endsWith('cli-gateway.js'))
+    if (at < 0 || words[at + 1] !== 'run' || programOf(pid) === undefined) return false
+    const named = words.indexOf('--config')
+    return (named < 0 ? DEFAULT_CONFIG : words[named + 1]) === file
+  })
 }
 
 function wordsOf(pid: number): string[] {
