@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
+import { INFORMED_FIELD } from '../../src/core/register/events.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { decideMail } from '../tools/decide-mail.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
@@ -225,7 +226,7 @@ describe('mail that passed unchecked', () => {
     for (let turn = 0; turn < 2; turn++) expect(await check(BLOCKED)).toEqual({ verdict: 'reject' })
     expect(await noticesOf('incident')).toEqual([GWEN, HELEN].sort())
     const rows = (await world.ports.registers()).get('incidents')?.rows
-    expect(rows).toMatchObject([{ values: { what: 'leaked', state: 'open' } }])
+    expect(rows).toMatchObject([{ values: { what: 'leaked', state: 'open', [INFORMED_FIELD]: expect.any(String) } }])
     expect(JSON.stringify(rows)).not.toContain('estate')
   })
 

@@ -10,7 +10,7 @@ import { isAllowed } from '../item/transitions.ts'
 import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
-import { INFORMED_FIELD } from '../register/events.ts'
+import { incidentRow } from '../register/events.ts'
 import type { Values } from '../register/values.ts'
 import { stillChecked } from './decide.ts'
 import { takenDown } from './withdraw.ts'
@@ -108,7 +108,7 @@ export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: E
 export function incidentOf(item: string, happened: string, informed: string): Values {
   const details =
     'It went out in an emergency, and the reviewer did not agree. The reasons are in the history of the item.'
-  return { what: 'leaked', happened, details, item, [INFORMED_FIELD]: informed, state: 'open' }
+  return incidentRow({ what: 'leaked', happened, details, item, informed })
 }
 
 /**

@@ -5,7 +5,7 @@ import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
-import { INFORMED_FIELD } from '../register/events.ts'
+import { incidentRow } from '../register/events.ts'
 import type { Values } from '../register/values.ts'
 import { type Clearer, SAMPLE } from './clearance.data.ts'
 import { clearedBy, countByRule, whyNotTheSender } from './clearance.ts'
@@ -155,5 +155,5 @@ export function judgeDeclaration(item: Item, snapshot: OfficeSnapshot, judgement
 /** The row of the register of incidents for a declaration that was wrong. */
 export function declarationIncident(item: string, happened: string, informed: string): Values {
   const details = 'A sender cleared a held email and the declaration was judged wrong. The reasons are with the item.'
-  return { what: 'mis-sent', happened, details, item, [INFORMED_FIELD]: informed, state: 'open' }
+  return incidentRow({ what: 'mis-sent', happened, details, item, informed })
 }

@@ -9,6 +9,7 @@ import type { NewNotice, NoticeKind } from '../../core/notice.ts'
 import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import { holding } from '../../core/people.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { incidentRow } from '../../core/register/events.ts'
 import { isCutShort } from '../../core/review.ts'
 import type { MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -80,7 +81,7 @@ export const checkSent = (deps: Dependencies) => {
 
   function incident({ ref, at }: MailVerdict) {
     const details = `An email went out unchecked (${ref}) that must not go out. The log of mail says which rules found it.`
-    const values = { what: 'leaked', happened: at, details, informed: at, state: 'open' }
+    const values = incidentRow({ what: 'leaked', happened: at, details, informed: at })
     return prepare('incidents', { row: `mail-${ref.toLowerCase()}`, values }, SYSTEM, ref)
   }
 }
