@@ -46,11 +46,13 @@ export function route(
   isWorkingDay: (day: string) => boolean,
 ): SignOff[] {
   if (facts.verdict === 'block') return []
-  const row = policy.routing.find((candidate) => applies(candidate.when, facts, snapshot))
+  const looksFirst = policy.before.filter(({ when }) => applies(when, facts, snapshot))
+  // Somebody looks first at this author's work, so the author does not clear it alone.
+  const isApprovers = facts.clearedBy === 'sender' && looksFirst.length > 0
+  const routed: Facts = isApprovers ? { ...facts, clearedBy: 'approver' } : facts
+  const row = policy.routing.find(({ when }) => applies(when, routed, snapshot))
   if (!row) throw new Error('The routing table has no last row.')
-  const before = (facts.clearedBy === 'sender' ? [] : policy.before).flatMap((step) =>
-    applies(step.when, facts, snapshot) ? (managerOf(step, facts, snapshot) ?? []) : [],
-  )
+  const before = looksFirst.flatMap((step) => managerOf(step, routed, snapshot) ?? [])
   const steps: (Step & { readonly person?: string })[] = [...before.slice(0, 1), ...(row.preceded ?? []), row]
   let from = now
   return steps.map((step) => {

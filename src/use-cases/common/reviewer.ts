@@ -98,13 +98,8 @@ export function createReviewer(ports: Ports, policy: Policy) {
     const claimed = claimedConflicts(draft, editors, snapshot)
     const before = withoutFormerSpeaker(now, draft.onBehalfOf).excluded
     const joined = personOf(snapshot, author)?.from
-    const rejections = await rejectionsOf(author, at)
-    const newStarter = joined !== undefined && day < addDays(joined, policy.newStarterDays)
     const held = draft.kind === 'email'
     const found = held ? clearedBy({ snapshot, draft, review, verdict, by, day }) : undefined
-    // A manager looks first at the work of new people, and of people whose work was rejected.
-    const isLookedAt = newStarter || policy.before.some(({ when }) => when.rejections && rejections >= when.rejections)
-    const isApprovers = isLookedAt || now.signOffAsked === true
     const facts = {
       kind: draft.kind,
       speaker: draft.author,
@@ -116,11 +111,11 @@ export function createReviewer(ports: Ports, policy: Policy) {
       electionPeriod: draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day),
       elections: snapshot.calendar.electionsOn(day),
       held,
-      ...(found ? { clearedBy: found === 'sender' && isApprovers ? ('approver' as const) : found } : {}),
+      ...(found ? { clearedBy: found === 'sender' && now.signOffAsked ? ('approver' as const) : found } : {}),
       toMedia: draft.recipients.some(({ address }) => isMedia(snapshot, address)),
       reuse: await releasedBefore(id, draft, at),
-      rejections,
-      newStarter,
+      rejections: await rejectionsOf(author, at),
+      newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
     }
     return { signOffs: route(facts, snapshot, policy, at, snapshot.calendar.isWorkingDay), excluded, claimed }
   }
