@@ -79,7 +79,8 @@ export function clearedBy(outgoing: Outgoing): Clearer {
 }
 
 /** Why this sender may not clear this email, whatever was found; undefined if they may. */
-export function whyNotTheSender({ snapshot, draft, review, by, day }: Outgoing): string | undefined {
+export function whyNotTheSender(outgoing: Omit<Outgoing, 'verdict'>): string | undefined {
+  const { snapshot, draft, review, by, day } = outgoing
   const { mail: rules, people, noSelfClearing = [] } = snapshot.office
   const sender = people.find(({ id }) => id === by)
   if (rules?.senderClears === 'off') return 'The office has an approver decide on every held email.'

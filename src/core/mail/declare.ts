@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { incidentRow } from '../register/events.ts'
 import type { Values } from '../register/values.ts'
 import { type Clearer, SAMPLE } from './clearance.data.ts'
-import { clearedBy, countByRule, whyNotTheSender } from './clearance.ts'
+import { clearedByFindings, countByRule, whyNotTheSender } from './clearance.ts'
 import type { Sample } from './declaration-happening.ts'
 import { CURRENT_STATEMENT } from './statements.data.ts'
 
@@ -43,10 +43,9 @@ export function whyNotCleared(
   if (item.hold) return new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
   if (!waitsForSender(item) || !item.review || !item.verdict)
     return new Refusal('not-your-turn', 'This email does not wait for its sender.')
-  const outgoing = { snapshot, draft, by, day: dayOf(at), review: item.review, verdict: item.verdict }
-  const problem = whyNotTheSender(outgoing)
+  const problem = whyNotTheSender({ snapshot, draft, by, day: dayOf(at), review: item.review })
   if (problem) return new Refusal('not-your-turn', `${problem} Ask for a sign-off.`)
-  return clearedBy(outgoing) === 'sender'
+  return clearedByFindings(item.review, item.verdict, snapshot.office.mail) === 'sender'
     ? undefined
     : new Refusal('not-your-turn', 'What was found here needs somebody else’s sign-off. Ask for one.')
 }
