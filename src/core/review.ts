@@ -37,6 +37,11 @@ export type Review = {
   readonly contents?: Contents
 }
 
+/** Findings above a note. */
+export function weightyOf({ findings }: Pick<Review, 'findings'>): readonly Finding[] {
+  return findings.filter(({ severity }) => severity !== 'note')
+}
+
 /** Time ran out: a longer check may find more. */
 export function isCutShort({ unread, failures }: Review): boolean {
   return [...unread, ...failures].some(({ retry }) => retry === true)

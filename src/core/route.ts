@@ -7,7 +7,7 @@ import type { Item } from './item/state.ts'
 import type { Clearer } from './mail/clearance.data.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import type { Policy } from './policy.ts'
-import type { Review, Verdict } from './review.ts'
+import { type Review, type Verdict, weightyOf } from './review.ts'
 import type { Row, Step, When } from './routing-row.ts'
 import { dayInWords } from './time-in-words.ts'
 
@@ -99,11 +99,11 @@ const tests: {
   verdict: (wanted, facts) => facts.verdict === wanted,
   byChiefExecutive: (_, facts, snapshot) => facts.editors.some((id) => isChief(id, snapshot)),
   chiefExecutiveExcluded: (_, facts, snapshot) => facts.excluded.some((id) => isChief(id, snapshot)),
-  reserved: (_, facts) => weighty(facts).some((finding) => finding.reserved),
-  rules: (wanted, facts) => weighty(facts).some((finding) => wanted.includes(finding.rule)),
+  reserved: (_, facts) => weightyOf(facts.review).some((finding) => finding.reserved),
+  rules: (wanted, facts) => weightyOf(facts.review).some((finding) => wanted.includes(finding.rule)),
   electionPeriod: (_, facts) => facts.electionPeriod,
   elections: (wanted, facts) => wanted.some((kind) => facts.elections.includes(kind)),
-  detectors: (wanted, facts) => weighty(facts).some((finding) => wanted.includes(finding.detector)),
+  detectors: (wanted, facts) => weightyOf(facts.review).some((finding) => wanted.includes(finding.detector)),
   kinds: (wanted, facts) => wanted.includes(facts.kind),
   speakers: (wanted, facts) => wanted.includes(facts.speaker),
   unread: (_, facts) => facts.review.unread.length > 0 || facts.review.failures.length > 0,
@@ -111,7 +111,7 @@ const tests: {
   clearedBy: (wanted, facts) => facts.clearedBy === wanted,
   toMedia: (_, facts) => facts.toMedia,
   reuse: (_, facts) => facts.reuse,
-  nothingFound: (_, facts) => weighty(facts).length === 0,
+  nothingFound: (_, facts) => weightyOf(facts.review).length === 0,
   rejections: (wanted, facts) => facts.rejections >= wanted,
   newStarter: (_, facts) => facts.newStarter,
 }
@@ -119,10 +119,6 @@ const tests: {
 function isChief(id: string, snapshot: OfficeSnapshot): boolean {
   const person = personOf(snapshot, id)
   return person !== undefined && registeredRoles(person).includes('chief-executive')
-}
-
-function weighty(facts: Facts) {
-  return facts.review.findings.filter((finding) => finding.severity !== 'note')
 }
 
 function applies(when: When, facts: Facts, snapshot: OfficeSnapshot): boolean {

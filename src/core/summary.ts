@@ -3,7 +3,7 @@ import { wakeAt } from './clock/wake.ts'
 import { findingName } from './content.ts'
 import type { Item, Progress } from './item/state.ts'
 import type { DeclarationJudge } from './mail/declaration-happening.ts'
-import type { Verdict } from './review.ts'
+import { type Verdict, weightyOf } from './review.ts'
 
 /** One line of a list: what queries look through, derived from the entries and written with them. */
 export type Summary = {
@@ -54,7 +54,7 @@ function unjudged({ declaration }: Item): string | null {
 export function summarise(item: string, now: Item): Summary | undefined {
   const { submitted, review, verdict, version, author } = now
   if (!submitted || !review || !verdict || !version || !author) return undefined
-  const weighty = review.findings.filter((finding) => finding.severity !== 'note').length
+  const weighty = weightyOf(review).length
   const disputed = review.findings.some(
     (_, index) => now.resolutions.get(findingName(index))?.resolution === 'disputed',
   )

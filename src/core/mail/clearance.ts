@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { inPost } from '../in-post.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { isMedia } from '../press.ts'
-import type { Finding, Review, Verdict } from '../review.ts'
+import { type Finding, type Review, type Verdict, weightyOf } from '../review.ts'
 import { plainDomain } from './address.ts'
 import { CLEARANCES, CLEARERS, type Clearance, type Clearer, LIMITS, UNLISTED } from './clearance.data.ts'
 import { headersOf } from './message.ts'
@@ -125,10 +125,6 @@ function peopleIn(review: Review): number {
   for (const { rule, detector, related = [] } of weightyOf(review))
     if (detector === 'personal-data') counts.set(rule, (counts.get(rule) ?? 0) + Math.max(1, related.length))
   return Math.max(0, ...counts.values())
-}
-
-export function weightyOf({ findings }: Review): readonly Finding[] {
-  return findings.filter(({ severity }) => severity !== 'note')
 }
 
 /** Rules with the number of their findings, for the record. */

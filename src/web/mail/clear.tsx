@@ -1,7 +1,6 @@
 import type { Item } from '../../core/item/state.ts'
-import { weightyOf } from '../../core/mail/clearance.ts'
 import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.ts'
-import type { Finding } from '../../core/review.ts'
+import { type Finding, weightyOf } from '../../core/review.ts'
 import { Area, Fold, Send } from '../fields.tsx'
 import { reasonOf } from '../findings/one.tsx'
 import { APPROVER_ROLE, moment, plural } from '../labels.ts'

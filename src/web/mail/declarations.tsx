@@ -1,5 +1,5 @@
-import { weightyOf } from '../../core/mail/clearance.ts'
 import { STATEMENTS } from '../../core/mail/statements.data.ts'
+import { weightyOf } from '../../core/review.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
 import { Area, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'

@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item/state.ts'
-import type { Finding } from '../../review.ts'
+import { type Finding, weightyOf } from '../../review.ts'
 
 /** A section of the Freedom of Information Act 2000 that may apply. A hint; the officer decides. */
 export type Exemption = { readonly section: string; readonly title: string; readonly because: string }
@@ -11,7 +11,7 @@ const TO_COME = new Set(['checking', 'awaiting', 'approved', 'scheduled', 'relea
 
 /** By section, each with the ground for looking at it. */
 export function exemptions(item: Item, entries: readonly Entry[], findings: readonly Finding[]): Exemption[] {
-  const weighty = findings.filter(({ severity }) => severity !== 'note')
+  const weighty = weightyOf({ findings })
   const times = (some: (finding: Finding) => boolean) => weighty.filter(some).length
   const personal = times(({ detector }) => detector === 'personal-data')
   const operational = times(({ rule }) => OPERATIONAL.includes(rule))
