@@ -95,23 +95,25 @@ export function headBytes(raw: Uint8Array): Uint8Array {
 export function headerOf(raw: Uint8Array, name: string): string {
   const wanted = `${name.toLowerCase()}:`
   const field = headFields(raw).find((one) => one.slice(0, wanted.length).toLowerCase() === wanted)
-  return field === undefined ? '' : field.slice(wanted.length).replace(/\r?\n/g, '').trim()
+  return field === undefined ? '' : valueIn(field)
 }
 
 /** Every header of this name, unfolded, also with spaces before its colon, as mail programs accept it. */
 export function headersOf(raw: Uint8Array, name: string): string[] {
-  return headFields(raw).flatMap((field) => {
-    const colon = field.indexOf(':')
-    const isNamed = field.slice(0, Math.max(0, colon)).trimEnd().toLowerCase() === name.toLowerCase()
-    return isNamed
-      ? [
-          field
-            .slice(colon + 1)
-            .replace(/\r?\n/g, '')
-            .trim(),
-        ]
-      : []
-  })
+  const wanted = name.toLowerCase()
+  return headFields(raw)
+    .filter((field) => nameIn(field) === wanted)
+    .map(valueIn)
+}
+
+function nameIn(field: string): string {
+  const name = field.slice(0, Math.max(0, field.indexOf(':')))
+  return name.trimEnd().toLowerCase()
+}
+
+function valueIn(field: string): string {
+  const value = field.slice(field.indexOf(':') + 1)
+  return value.replace(/\r?\n/g, '').trim()
 }
 
 /** Splits the head of a message once for all lookups. */
