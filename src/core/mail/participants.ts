@@ -63,16 +63,14 @@ export function withWhole(
   isTheirs: (finding: Finding) => boolean,
 ): ReadonlySet<Finding> {
   const found = new Set(excused)
-  const otherFinding = findings.some(
-    (one) =>
-      one.severity !== 'note' &&
-      one.rule.startsWith('personal-data/') &&
-      one.rule !== WHOLE &&
-      !found.has(one) &&
-      !isTheirs(one),
-  )
+  const otherFinding = findings.some((one) => isOfPerson(one) && !found.has(one) && !isTheirs(one))
   const whole = found.size > 0 && !otherFinding ? findings.filter(({ rule }) => rule === WHOLE) : []
   return new Set([...found, ...whole])
+}
+
+/** A finding about a person, of any weight but a note, except the message-level one. */
+function isOfPerson({ rule, severity }: Finding): boolean {
+  return severity !== 'note' && rule.startsWith('personal-data/') && rule !== WHOLE
 }
 
 /**
@@ -84,19 +82,20 @@ export function ofCorrespondents(
   parts: readonly PartText[],
   seen: readonly string[],
 ): ReadonlySet<Finding> {
-  const texts = new Map(parts.map(({ id, text }) => [id, text]))
-  const full = theirsIn(parts, seen)
+  const words = wordsIn(parts)
   const isTheirs = (one: Finding) =>
-    full(one) ||
-    (one.rule === 'personal-data/person' && isGivenName((texts.get(one.part) ?? '').slice(one.start, one.end), seen))
-  const personal = review.findings.filter(
-    ({ rule, severity }) => rule.startsWith('personal-data/') && rule !== WHOLE && severity !== 'note',
-  )
+    belongsTo(one, words(one), seen) || (one.rule === 'personal-data/person' && isGivenName(words(one), seen))
+  const personal = review.findings.filter(isOfPerson)
   return personal.every(isTheirs) ? withWhole(review, personal, isTheirs) : new Set()
 }
 
 /** Whether the words of a finding are the name or email address of one of these people. */
 export function theirsIn(parts: readonly PartText[], addresses: readonly string[]): (finding: Finding) => boolean {
+  const words = wordsIn(parts)
+  return (one) => belongsTo(one, words(one), addresses)
+}
+
+function wordsIn(parts: readonly PartText[]): (finding: Finding) => string {
   const texts = new Map(parts.map(({ id, text }) => [id, text]))
-  return (one) => belongsTo(one, (texts.get(one.part) ?? '').slice(one.start, one.end), addresses)
+  return ({ part, start, end }) => (texts.get(part) ?? '').slice(start, end)
 }
