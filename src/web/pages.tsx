@@ -7,6 +7,7 @@ import { dayOf } from '../core/deadline.ts'
 import { observing } from '../core/mail/observe.ts'
 import { personOf } from '../core/office-snapshot.ts'
 import { registerOf } from '../core/register/all.ts'
+import { mayEdit } from '../core/register/may.ts'
 import { forAnonymous, forKnown, smallForAnonymous } from '../http/body-limit.ts'
 import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
@@ -39,9 +40,6 @@ import { RolesChangedPage, rolesWarning } from './roles.tsx'
 import { signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 
-/** Who may begin and end an observe-only period. */
-const SETTERS: ReadonlySet<string> = new Set(registerOf('observe-only').edit)
-
 export function pages(parts: WebDependencies) {
   const app = new Hono<Env>()
   const { ports } = parts
@@ -59,7 +57,7 @@ export function pages(parts: WebDependencies) {
       const me = await context.me(c).catch(() => undefined)
       const snapshot = me ? await ports.officeSnapshot() : undefined
       const warning = me?.unconfirmed && snapshot && rolesWarning(me, snapshot, ports.now())
-      const tells = me && (me.roles.some((role) => SETTERS.has(role)) || c.req.path.startsWith('/mail/'))
+      const tells = me && (mayEdit(registerOf('observe-only'), me.roles) || c.req.path.startsWith('/mail/'))
       const periods = tells ? observing(snapshot?.office.observeOnly, dayOf(ports.now())) : []
       const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}), periods }
       const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
