@@ -4,6 +4,7 @@ import { isOpenToJudge } from '../../core/mail/declare.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
+import { fields } from '../draft/form.ts'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../page-context.ts'
 import { DeclarationPage, DeclarationsPage } from './declarations.tsx'
@@ -31,17 +32,16 @@ export function declarationPages(context: PageContext) {
 
   app.post('/declarations/:id', async (c) => {
     const { id: by } = await me(c)
-    const { outcome, reason } = await c.req.parseBody()
-    const typed = String(reason ?? '')
+    const { outcome, reason = '' } = fields(await c.req.parseBody())
     try {
       if (outcome !== 'right' && outcome !== 'wrong')
         throw new Refusal('bad-input', 'Say whether it was right or wrong.')
       await open(c)
-      await service.mail.judgeDeclaration(c.req.param('id'), { by, outcome, reason: typed })
+      await service.mail.judgeDeclaration(c.req.param('id'), { by, outcome, reason })
       return c.redirect('/declarations?said=judged', 303)
     } catch (fault) {
       const isShown = fault instanceof Conflict || (fault instanceof Refusal && fault.code !== 'not-found')
-      if (isShown) return page(c, fault.message, typed)
+      if (isShown) return page(c, fault.message, reason)
       throw fault
     }
   })

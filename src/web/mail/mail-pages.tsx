@@ -7,6 +7,7 @@ import { waitsForSender, whyNotCleared } from '../../core/mail/declare.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
+import { fields } from '../draft/form.ts'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../page-context.ts'
 import { HeldPage } from './held.tsx'
@@ -40,14 +41,9 @@ export function mailPages(context: PageContext) {
     await seen(c)
     const run = Object.hasOwn(choices, choice) ? choices[choice] : undefined
     if (!run) throw new Refusal('not-found', 'There is no such choice.')
-    const body = await c.req.parseBody()
-    const field = (name: keyof Typed) => String(body[name] ?? '')
-    const typed = {
-      ...{ reason: field('reason'), version: field('version'), shown: field('shown') },
-      statement: field('statement'),
-    }
+    const { reason = '', version = '', shown = '', statement = '' } = fields(await c.req.parseBody())
     try {
-      await run(id, (await me(c)).id, typed)
+      await run(id, (await me(c)).id, { reason, version, shown, statement })
       return c.redirect(`/mail/${id}?said=${choice}`, 303)
     } catch (fault) {
       if (fault instanceof Refusal || fault instanceof Conflict) return page(c, fault.message)

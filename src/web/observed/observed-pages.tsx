@@ -6,6 +6,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { mayEdit, rolesOn } from '../../core/register/may.ts'
 import type { Env } from '../../http/identify.ts'
+import { fields } from '../draft/form.ts'
 import type { PageContext } from '../page-context.ts'
 import { MessagesPage, query } from './messages.tsx'
 import { ReportPage } from './report.tsx'
@@ -52,8 +53,7 @@ export function observedPages({ api, me, show }: PageContext) {
 
   app.post('/observed/messages/:ref/judge', async (c) => {
     const { id: by } = await me(c)
-    const body = await c.req.parseBody()
-    const [rule = '', type = '', judged = ''] = ['rule', 'type', 'judged'].map((name) => String(body[name] ?? ''))
+    const { rule = '', type = '', judged = '' } = fields(await c.req.parseBody())
     if (judged !== 'right' && judged !== 'wrong' && judged !== 'none')
       throw new Refusal('bad-input', 'Choose whether it would have been right to hold it.')
     const ref = c.req.param('ref')
