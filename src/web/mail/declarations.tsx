@@ -65,7 +65,7 @@ function DeclarationRows({ sampled, name }: Names & { sampled: readonly SampledD
 }
 
 /** One sampled declaration, with the email and the two answers. */
-export function DeclarationPage(view: ItemView & { readonly typed: string; readonly problem?: string | undefined }) {
+export function DeclarationPage(view: ItemView & { readonly typed: string }) {
   const { id, item, draft, title, text, name, typed } = view
   const { by, at, statement, sample, judged } = item.declaration!
   return (

@@ -35,7 +35,7 @@ export function MessagesPage(view: MessagesView) {
       <h1 class="govuk-heading-l">
         {all ? 'Emails that would have been held' : 'Your emails that would have been held'}
       </h1>
-      {last && <Last {...last} {...{ rule: last.rule, filter: query({ rule, open }) }} />}
+      {last && <Last {...last} filter={query({ rule, open })} />}
       <Explained {...view} />
       {rule && (
         <p class="govuk-body">

@@ -20,7 +20,7 @@ export function observedPages({ api, me, show }: PageContext) {
   const { service, ports, rules } = api
 
   app.get('/observed', async (c) => {
-    const { by, snapshot, at, name } = await about(c)
+    const { by, snapshot, at } = await about(c)
     if (!mayReadReport(snapshot, by, at)) return c.redirect('/observed/messages', 303)
     const days = c.req.query('days')
     const report = await service.mail.reportObserved({ by, ...(days === undefined ? {} : { days: Number(days) }) })
@@ -30,7 +30,7 @@ export function observedPages({ api, me, show }: PageContext) {
       mayJudge: mayJudge(snapshot, { sender: '' }, by, at),
     }
     const done = c.req.query('said') === 'ended' ? { done: 'It was ended: mail is held again.' } : {}
-    return show(c, { title: TITLE, ...done }, <ReportPage {...{ report, rules, name, ...may }} />)
+    return show(c, { title: TITLE, ...done }, <ReportPage {...{ report, rules, ...may }} />)
   })
 
   app.post('/observed/periods/:row/end', async (c) => {

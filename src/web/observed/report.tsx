@@ -11,7 +11,6 @@ import { coversInWords, shareInWords } from './words.ts'
 export type ReportView = {
   readonly report: ObservedReport
   readonly rules: readonly Rule[]
-  readonly name: (id: string) => string
   /** Whether the reader may begin, extend and end a period. */
   readonly maySet: boolean
   /** Whether the reader sees the words around findings and judges them. */
