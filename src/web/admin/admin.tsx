@@ -15,42 +15,42 @@ export type Overview = {
 export function AdminPage({ refused, sessions, keys, runOut, failed, periods }: Overview) {
   const pages = [
     {
-      to: 'notices',
+      to: `${ADMIN_PATH}/notices`,
       name: 'Unsent notices',
       count: failed === 0 ? 'None unsent' : `${plural(failed, 'notice')} given up`,
       about: 'Emails that could not be sent, and why. Send them again.',
       needs: failed > 0,
     },
     {
-      to: 'sign-ins',
+      to: `${ADMIN_PATH}/sign-ins`,
       name: 'Sign-ins',
       count: refused === 0 ? 'None refused recently' : `${refused} refused recently`,
       about: 'Who signed in, who was refused, and why.',
       needs: false,
     },
     {
-      to: 'sessions',
+      to: `${ADMIN_PATH}/sessions`,
       name: 'Sessions',
       count: `${sessions} open`,
       about: 'Who is signed in now. End one session or all.',
       needs: false,
     },
     {
-      to: 'keys',
+      to: `${ADMIN_PATH}/keys`,
       name: 'API keys',
       count: runOut === 0 ? `${keys} in all` : `${keys} in all, ${runOut} expire within 30 days`,
       about: 'Create and revoke keys for machines that call the API.',
       needs: runOut > 0,
     },
     {
-      to: 'observed',
+      to: '/observed',
       name: 'Observe-only mail',
       count: periods === 0 ? 'Off' : 'On',
       about: 'Try the mail gateway without holding mail, and see what it would have held.',
       needs: false,
     },
     {
-      to: 'checks',
+      to: `${ADMIN_PATH}/checks`,
       name: 'Checks',
       count: 'Run when you open it',
       about: 'Check the database, keys, tenant, email and clock, and see how to fix each.',
@@ -64,7 +64,7 @@ export function AdminPage({ refused, sessions, keys, runOut, failed, periods }: 
         {pages.map(({ to, name, count, about, needs }) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={to === 'observed' ? '/observed' : `${ADMIN_PATH}/${to}`}>
+              <a class="govuk-link" href={to}>
                 {name}
               </a>
               <p class="cs-meta">{about}</p>
