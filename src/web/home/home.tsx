@@ -9,7 +9,7 @@ import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { KIND, near, plural } from '../labels.ts'
 import { Sampled } from '../mail/declarations.tsx'
 import { DueList } from '../registers/due.tsx'
-import { Rows } from './rows.tsx'
+import { Rows, waitsForItsSender } from './rows.tsx'
 
 export type UnfinishedRow = Kept & { readonly files: number }
 
@@ -147,11 +147,6 @@ function several(rows: readonly ItemRow[]): boolean {
 /** Returned or blocked, so its author must act. A disputed finding waits for its ruling instead. */
 function isBack({ progress, holder }: ItemRow): boolean {
   return progress === 'returned' || (progress === 'blocked' && !holder)
-}
-
-/** A held email that waits for the reader. */
-function waitsForItsSender({ mail, progress, holder }: ItemRow): boolean {
-  return mail && progress === 'awaiting' && holder === 'sender'
 }
 
 function ToClearRows({ rows, now, name }: Pick<Home, 'now' | 'name'> & { readonly rows: readonly ItemRow[] }) {

@@ -60,8 +60,13 @@ function Tag({ row }: { row: ItemRow }) {
   )
 }
 
-function stateName({ kind, progress, holder }: ItemRow): string {
-  return progress === 'awaiting' && holder === 'sender' ? 'Waiting for its sender' : progressName(kind, progress)
+/** A held email that its sender is to clear. */
+export function waitsForItsSender({ progress, holder }: ItemRow): boolean {
+  return progress === 'awaiting' && holder === 'sender'
+}
+
+function stateName(row: ItemRow): string {
+  return waitsForItsSender(row) ? 'Waiting for its sender' : progressName(row.kind, row.progress)
 }
 
 /** Severity at a glance, never by colour alone. */
