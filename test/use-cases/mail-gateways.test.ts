@@ -186,6 +186,13 @@ test('a key belongs to the gateway that used it first, until another takes over'
   await expect(bind('instance-a')).rejects.toMatchObject({ code: 'key-in-use' })
 })
 
+/** It is half past midnight in summer, of the day on which this person's post begins. */
+function beginAfterMidnight(id: string): void {
+  world.wait(Date.parse('2027-07-01T23:30:00Z') - Date.parse(world.ports.now()))
+  const people = office.people.map((person) => (person.id === id ? { ...person, from: '2027-07-02' } : person))
+  world.setting.office = { ...office, people }
+}
+
 describe('the limit of held mail for each sender', () => {
   const limited = () => {
     world.setting.office = { ...office, mail: { ...office.mail, heldAnHour: 2 } }
@@ -206,6 +213,13 @@ describe('the limit of held mail for each sender', () => {
     expect((await world.ports.mailCounts()).held).toBe(2)
   })
 
+  test('notifies an administrator in post on the UK day, also just after midnight in summer', async () => {
+    beginAfterMidnight(GWEN)
+    world.setting.office = { ...world.setting.office!, mail: { ...office.mail, heldAnHour: 1 } }
+    for (const id of ['1', '2']) await ask('one', `Q${id}`, HELD, id)
+    expect(await noticesOf('mail-limit')).toContain(GWEN)
+  })
+
   test('leaves clear mail, refusals, other senders and the next hour alone', async () => {
     limited()
     for (const id of ['1', '2']) await ask('one', `Q${id}`, HELD, id)
@@ -221,6 +235,12 @@ describe('the limit of held mail for each sender', () => {
 
 describe('mail that passed unchecked', () => {
   const check = (text: string) => service.mail.checkSent(message(text), 'one')
+
+  test('is for those who are in post on the UK day, also just after midnight in summer', async () => {
+    beginAfterMidnight(GWEN)
+    await check(BLOCKED)
+    expect(await noticesOf('incident')).toEqual([GWEN, HELEN].sort())
+  })
 
   test('with a marking becomes an incident, and the overseers are notified once', async () => {
     for (let turn = 0; turn < 2; turn++) expect(await check(BLOCKED)).toEqual({ verdict: 'reject' })

@@ -87,7 +87,7 @@ export const checkSent = (deps: Dependencies) => {
 }
 
 function noticesTo(snapshot: OfficeSnapshot, { ref, at }: MailVerdict, kind: NoticeKind): NewNotice[] {
-  const day = at.slice(0, 10)
+  const day = dayOf(at)
   const overseers = [...holding(snapshot, 'data-protection-officer', day), ...holding(snapshot, 'chief-executive', day)]
   return [...new Set(overseers)].map((to) => ({
     dedupeKey: `${kind}:${ref}:${to}`,
