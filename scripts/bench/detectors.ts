@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { SyncRedactor } from 'redact-pii'
 import type { Reading, Rule } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
 import { candidates } from '../../detectors/personal-data/names/name-candidates.ts'
-import { circumstances } from '../../src/core/circumstances.ts'
-import { usualChannel } from '../../src/core/draft.ts'
-import { known, type Office } from '../../src/core/registers.ts'
-import { projectRoot } from '../../src/entry/root.ts'
-import { read } from '../../src/reading/read.ts'
 import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
 import { corpus } from '../../test/gateway/corpus/corpus.ts'
+import { spentMs } from './processor.ts'
 import { messageOf, proseOf } from './prose.ts'
+import { readMessage } from './read-message.ts'
 
 /** A service runs for months, so compiling is not measured. */
 const WARM_UP_MS = 15_000
@@ -29,10 +24,10 @@ const detectorOf = ({ id }: Rule) => id.slice(0, id.indexOf('/'))
 export async function costOfDetectors(): Promise<Readonly<Record<string, number>>> {
   const messages = [...(await corpus('ordinary-1')), ...(await corpus('ordinary-2'))]
   const small = messages.filter(({ raw }) => raw.length < 20_000)
-  const mails = await Promise.all(small.map(({ raw }) => readingOf(raw)))
+  const mails = await Promise.all(small.map(({ raw }) => readMessage(raw)))
   const prose = proseOf()
   const plain = Array.from({ length: PLAIN_MAILS }, (_, seed) => messageOf(prose, SIZE, seed))
-  return { ...costs('plain mail', await Promise.all(plain.map(readingOf))), ...costs('ordinary mail', mails) }
+  return { ...costs('plain mail', await Promise.all(plain.map(readMessage))), ...costs('ordinary mail', mails) }
 }
 
 function costs(name: string, readings: readonly Reading[]): Readonly<Record<string, number>> {
@@ -66,10 +61,11 @@ function look(some: readonly Rule[], reading: Reading): void {
 /** The least of several rounds: other processes can only add time. */
 function processorMs(run: () => unknown): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
-    const start = process.cpuUsage()
-    const runs = during(ROUND_MS, run)
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000 / runs
+    let runs = 0
+    const spent = spentMs(() => {
+      runs = during(ROUND_MS, run)
+    })
+    return spent / runs
   })
   return Math.min(...rounds)
 }
@@ -83,24 +79,4 @@ function during(milliseconds: number, run: () => unknown): number {
     times++
   } while (performance.now() < end)
   return times
-}
-
-const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office, {
-  emblems: [],
-})
-
-async function readingOf(raw: Uint8Array): Promise<Reading> {
-  const empty = { recipients: [], evidence: [], title: '', body: '', electionPeriod: false } as const
-  const files = [{ name: 'message.eml', type: 'message/rfc822', bytes: new Uint8Array(raw) }]
-  const draft = {
-    ...empty,
-    files,
-    kind: 'email',
-    channel: usualChannel('email'),
-    account: 'corporate',
-    author: 'staff',
-  } as const
-  const { mail, ...extraction } = await read(draft)
-  const circumstancesNow = circumstances(draft, '2026-11-24', false)
-  return { ...extraction, circumstances: mail ? { ...circumstancesNow, mail } : circumstancesNow, known: office }
 }

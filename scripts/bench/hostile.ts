@@ -3,6 +3,7 @@ import { redline, type Side } from '../../src/core/redline.ts'
 import { HOSTILE } from '../../test/tools/hostile.ts'
 import { draftOf } from '../../test/tools/memory-ports.ts'
 import { readingOf } from '../../test/tools/reading.ts'
+import { spentMs } from './processor.ts'
 
 const SHOWN = 20
 const REDLINED_WORDS = 20_000
@@ -43,13 +44,7 @@ function redlines() {
 }
 
 function leastMs(run: () => unknown): number {
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const from = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(from)
-    return (user + system) / 1000
-  })
-  return Math.min(...rounds)
+  return Math.min(...Array.from({ length: ROUNDS }, () => spentMs(run)))
 }
 
 function report({ what, ms }: { readonly what: string; readonly ms: number }): void {

@@ -3,6 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Processor time by name, in milliseconds. Other work on the machine changes it less than wall-clock time. */
 export type Processors = Readonly<Record<string, number>>
 
+/** Processor milliseconds of this process, with all its threads, while `run` runs. */
+export function spentMs(run: () => unknown): number {
+  const start = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
 /** Linux counts in ticks of 10 ms. */
 const TICK_MS = 10
 

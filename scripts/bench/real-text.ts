@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
-import { circumstances } from '../../src/core/circumstances.ts'
-import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { judge } from '../../src/core/judge.ts'
-import { known, type Office } from '../../src/core/registers.ts'
 import { createFullClassifier } from '../../src/entry/classifier.ts'
-import { projectRoot } from '../../src/entry/root.ts'
-import { read } from '../../src/reading/read.ts'
 import { classifyParts } from '../../src/review/classifier/classify-parts.ts'
 import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
 import { runRules } from '../../src/review/run-rules.ts'
 import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
 import { messageOf, proseOf } from './prose.ts'
+import { readMessage } from './read-message.ts'
 
 /** Bytes of body text. */
 const SIZES = [1_000, 3_000, 20_000]
@@ -24,9 +18,6 @@ const MOST_STAGES = 25
 
 type Measured = { readonly spent: ReadonlyMap<string, number>; readonly held: boolean }
 
-const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office, {
-  emblems: [],
-})
 const classify = createFullClassifier()
 
 /**
@@ -70,32 +61,18 @@ async function measure(raw: Uint8Array<ArrayBuffer>): Promise<Measured> {
     spent.set(stage, (user + system) / 1000)
     from = process.cpuUsage()
   }
-  const empty = { recipients: [], evidence: [], title: '', body: '', electionPeriod: false } as const
-  const draft: Draft = {
-    ...empty,
-    ...({ kind: 'email', channel: usualChannel('email'), account: 'corporate', author: 'staff' } as const),
-    files: [{ name: 'message.eml', type: 'message/rfc822', bytes: raw }],
-  }
-  const { mail, ...extraction } = await read(draft)
+  const read = await readMessage(raw)
   lap('reading')
-  const stated = circumstances(draft, '2026-11-24', false)
-  const now = mail ? { ...stated, mail } : stated
-  const context = { parts: extraction.parts, circumstances: now, known: office }
-  const languages = await notChecked(context, compareLetters)
+  const languages = await notChecked(read, compareLetters)
   lap('languages')
-  const { matches } = await classifyParts(extraction.parts, now, classify, CLASSIFY_MS)
+  const { matches } = await classifyParts(read.parts, read.circumstances, classify, CLASSIFY_MS)
   lap('classifier')
-  const reading = {
-    ...extraction,
-    ...context,
-    parts: forceTwoByteStrings(extraction.parts),
-    classifierMatches: matches,
-  }
+  const reading = { ...read, parts: forceTwoByteStrings(read.parts), classifierMatches: matches }
   const findings = rules.flatMap((rule) => {
     const found = runRules(reading, [rule]).findings
     lap(rule.id)
     return found
   })
-  const verdict = judge({ findings, unread: [...extraction.unread, ...languages], failures: [] })
+  const verdict = judge({ findings, unread: [...read.unread, ...languages], failures: [] })
   return { spent, held: verdict !== 'clear' }
 }
