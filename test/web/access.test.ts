@@ -2,8 +2,8 @@ import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
 import { dayOf } from '../../src/core/deadline.ts'
-import { everyPagePasses, openFullOffice, wrongs } from './every-page-passes.ts'
-import { fits, type Opened } from './people.ts'
+import { everyPagePasses, expectPage, openFullOffice, wrongs } from './every-page-passes.ts'
+import type { Opened } from './people.ts'
 
 let full: Awaited<ReturnType<typeof openFullOffice>>
 let office: Opened
@@ -21,9 +21,7 @@ test.each([320, 1280])(
   async (width) => {
     const page = await office.signIn(width, 'gwen.hollis')
     for (const path of ADMINISTRATION) {
-      await page.goto(`${office.base}/administration${path}`)
-      expect(await fits(page), `${path} at ${width} is wider than the window`).toBe(true)
-      expect(await wrongs(page), `${path} at ${width}`).toEqual([])
+      await expectPage(page, office.base, `/administration${path}`)
       const folder = process.env['SCREENSHOTS']
       if (folder)
         await page.screenshot({ path: `${folder}/admin${path.replace('/', '-')}-${width}.png`, fullPage: true })
@@ -48,9 +46,7 @@ test('the pages of observe-only mail pass axe and fit a phone', { timeout: 60_00
     '/observed/messages?open=yes',
     '/registers/observe-only/new',
   ]) {
-    await page.goto(office.base + path)
-    expect(await fits(page), `${path} is wider than the window`).toBe(true)
-    expect(await wrongs(page), path).toEqual([])
+    await expectPage(page, office.base, path)
     const folder = process.env['SCREENSHOTS']
     if (folder) await page.screenshot({ path: `${folder}/${path.replace(/\W/g, '-')}.png`, fullPage: true })
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { wrongs } from './every-page-passes.ts'
-import { fits, mainText, type Opened, openOffice } from './people.ts'
+import { expectPage } from './every-page-passes.ts'
+import { mainText, type Opened, openOffice } from './people.ts'
 
 let office: Opened
 beforeAll(async () => {
@@ -56,17 +56,12 @@ test.each([320, 1280])(
   async (width) => {
     const ref = await held(width)
     const tom = await office.signIn(width, 'tom.ashdown')
-    const check = async (page: typeof tom, path: string) => {
-      await page.goto(office.base + path)
-      expect(await fits(page), `${path} is wider than the window`).toBe(true)
-      expect(await wrongs(page), path).toEqual([])
-    }
-    await check(tom, `/mail/${ref}`)
+    await expectPage(tom, office.base, `/mail/${ref}`)
     const { version = '', shown = '' } = await office.service.items.read(ref)
     await office.service.mail.declare(ref, { by: 'tom.ashdown', version, shown, statement: '1' })
-    await check(tom, `/mail/${ref}`)
+    await expectPage(tom, office.base, `/mail/${ref}`)
     const gwen = await office.signIn(width, 'gwen.hollis')
     for (const path of ['/', '/declarations', `/declarations/${ref}`, '/statistics', '/registers/mail-rules'])
-      await check(gwen, path)
+      await expectPage(gwen, office.base, path)
   },
 )

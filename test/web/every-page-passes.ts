@@ -47,13 +47,17 @@ export async function wrongs(page: Page): Promise<string[]> {
   })
 }
 
-/** Checks that every page fits the window and passes axe. With `pass` false, checks the width only. */
+/** Opens a page, and checks that it fits the window and passes axe. With `pass` false, checks the width only. */
+export async function expectPage(page: Page, base: string, path: string, pass = true): Promise<void> {
+  await page.goto(base + path)
+  const at = `${path} at ${page.viewportSize()?.width}`
+  expect(await fits(page), `${at} is wider than the window`).toBe(true)
+  if (pass) expect(await wrongs(page), at).toEqual([])
+}
+
+/** Checks every page like `expectPage`. */
 export async function everyPagePasses({ office, held }: { office: Opened; held: string }, width: number, pass = true) {
   const page = await office.signIn(width, 'helen.marchetti')
-  for (const path of pathsWith(held)) {
-    await page.goto(office.base + path)
-    expect(await fits(page), `${path} at ${width} is wider than the window`).toBe(true)
-    if (pass) expect(await wrongs(page), `${path} at ${width}`).toEqual([])
-  }
+  for (const path of pathsWith(held)) await expectPage(page, office.base, path, pass)
   await page.context().close()
 }

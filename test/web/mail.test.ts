@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressed } from '../../src/web/labels.ts'
-import { basisOf } from '../tools/basis.ts'
 import { serveSample } from './served.ts'
 
 let served: Awaited<ReturnType<typeof serveSample>>
@@ -11,18 +10,7 @@ afterAll(() => served.close())
 
 const TOM = 'tom.ashdown'
 
-async function page(path: string, who: string, form?: Record<string, string>) {
-  const token = await served.sessions.start(
-    who,
-    new Date().toISOString(),
-    basisOf(await served.ports.officeSnapshot(), who),
-  )
-  const response = await served.app.request(`${served.base}${path}`, {
-    headers: { cookie: `countersign=${token}`, origin: served.base },
-    ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-  })
-  return { status: response.status, to: response.headers.get('location'), text: await response.text() }
-}
+const page = (...asked: Parameters<typeof served.page>) => served.page(...asked)
 
 test('the sender of a held email sees its findings, and can explain them or cancel; others see nothing', async () => {
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
@@ -135,7 +123,7 @@ test('a sender clears their email in one press; looking at the page, or followin
   expect((await page(`/mail/${ref}/declare`, 'helen.marchetti', fields)).status).toBe(404)
   const sent = await page(`/mail/${ref}/declare`, TOM, fields)
   expect(sent.to).toBe(`/mail/${ref}?said=declare`)
-  const after = await page(sent.to!, TOM)
+  const after = await page(sent.to, TOM)
   for (const text of ['Your declaration is recorded', 'Your declaration</h2>', 'This email is in the sample'])
     expect(after.text).toContain(text)
   expect(after.text).not.toContain('Send it: I have checked')

@@ -12,13 +12,7 @@ afterAll(() => served.close())
 const [TOM, HELEN, GWEN, ANNEKA] = ['tom.ashdown', 'helen.marchetti', 'gwen.hollis', 'anneka.bhandal'] as const
 const BANNER = 'Observe-only is on'
 
-async function page(path: string, who: string, form?: Record<string, string>) {
-  const response = await served.app.request(`${served.base}${path}`, {
-    headers: { cookie: await served.cookieOf(who), origin: served.base },
-    ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-  })
-  return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
-}
+const page = (...asked: Parameters<typeof served.page>) => served.page(...asked)
 
 const days = () => {
   const from = dayOf(new Date().toISOString())

@@ -37,14 +37,23 @@ export async function serveSample(how: How = {}) {
   const fetch = withFakeTenant(sample.fakeTenant, (request) => service.app.fetch(request))
   const server = serve({ fetch: (request) => fetch(request), hostname: '127.0.0.1', port })
   await new Promise((ready) => server.once('listening', ready))
+  const cookieOf = async (person: string) =>
+    `countersign=${await service.sessions.start(person, now().toISOString(), basisOf(await service.ports.officeSnapshot(), person))}`
   return {
     ...service,
     store,
     faults,
     base,
     sample,
-    cookieOf: async (person: string) =>
-      `countersign=${await service.sessions.start(person, now().toISOString(), basisOf(await service.ports.officeSnapshot(), person))}`,
+    cookieOf,
+    /** The answer to a request by this person, which posts the form if there is one. Follows no redirect. */
+    async page(path: string, person: string, form?: Record<string, string>) {
+      const answer = await service.app.request(`${base}${path}`, {
+        headers: { cookie: await cookieOf(person), origin: base },
+        ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+      })
+      return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() }
+    },
     gatewayKey: readFileSync(join(folder, 'sample-gateway-key'), 'utf8').trim(),
     close: async () => {
       await new Promise((done) => {
