@@ -36,7 +36,7 @@ def main(options):
     data.save(folder / "data.npz")
     with (folder / "texts.jsonl").open("w", encoding="utf8") as file:
         for one in texts:
-            file.write(json.dumps({**vars(one)}, ensure_ascii=False) + "\n")
+            file.write(json.dumps(vars(one), ensure_ascii=False) + "\n")
     print(f"{len(texts)} texts, {len(data)} passages, {len(data.ids)} tokens")
 
 

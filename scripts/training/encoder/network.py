@@ -53,11 +53,6 @@ def apply_norm(x, p):
     return centred * jax.lax.rsqrt(variance + EPSILON) * p["g"] + p["b"]
 
 
-def embed(params, ids):
-    """Tokens to vectors, shape (texts, tokens, WIDTH)."""
-    return apply_norm(params["word"][ids] + params["place"][: ids.shape[1]], params["norm"])
-
-
 def layer_forward(p, x, bias):
     texts, tokens, _ = x.shape
     qkv = (x @ p["qkv"]["w"] + p["qkv"]["b"]).reshape(texts, tokens, 3, HEADS, WIDTH // HEADS)
@@ -69,10 +64,10 @@ def layer_forward(p, x, bias):
     return apply_norm(x + hidden @ p["down"]["w"] + p["down"]["b"], p["norm2"])
 
 
-def layers_forward(params, x, cases, mask, first=0, last=LAYERS):
-    """Runs some of the layers on the vectors that the layers below gave."""
+def layers_forward(params, x, cases, mask, first):
+    """Runs the layers from `first` on, on the vectors of the layers below."""
     bias = jnp.where(mask[:, None, None, :] > 0, 0.0, -1e9)
-    for at in range(first, last):
+    for at in range(first, LAYERS):
         if at == CASE_LAYER:
             x = x + params["case"][cases]
         x = layer_forward(params["layers"][at], x, bias)

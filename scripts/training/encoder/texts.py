@@ -146,7 +146,6 @@ def add_spans(one, spans, group):
 
 def real(folder):
     """The real texts; each set says what its label means."""
-    harmless = {"cleared": 1.0, "mail": 1.0, "posts": 1.0}
     for name in ("cleared", "mail", "posts", "partisan", "abusive", "named"):
         for row in lines(folder / f"{name}.jsonl"):
             split = split_of(row.get("base", row["id"]))
@@ -154,8 +153,8 @@ def real(folder):
                 continue
             one = Text(source=f"real-{name}", id=row["id"], text=row["text"], split=split)
             one.setting = {"repository": row["source_repo"], "country": row.get("country"), "kind": row["kind"]}
-            if name in harmless:
-                one.known = clean(harmless[name])
+            if name in ("cleared", "mail", "posts"):
+                one.known = clean()
             elif name == "partisan":
                 weight = 2.0 if row.get("country") == "uk" else 1.0
                 one.known = {POLITICAL[0]: (1, weight), POLITICAL[1]: (1, weight), POLITICAL[3]: (0, 0.5)}
@@ -184,9 +183,8 @@ def names(folder):
                 text=text,
                 split="dev" if split_of(row["id"]) == "dev" else "train",
                 tags=tags,
-                open_tags=("address", "birth", "identifier")
-                if "btc" in path.stem
-                else ("address", "handle", "birth", "identifier"),
+                # Handles are marked in the Broad Twitter Corpus.
+                open_tags=tuple(tag for tag in UNMARKED if tag != "handle" or "btc" not in path.stem),
             )
 
 

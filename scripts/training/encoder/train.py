@@ -61,9 +61,9 @@ def cross_entropy(logits, truth, weight):
     return jnp.sum(losses * weight * jnp.where(truth > 0.5, POSITIVE, 1.0))
 
 
-def loss_of(trained, frozen, shared, first, batch):
-    params = {**frozen, **trained["encoder"], "layers": [None] * first + trained["encoder"]["layers"]}
-    x = layers_forward(params, batch["x"].astype(jnp.float32), batch["cases"], batch["mask"], first, LAYERS)
+def loss_of(trained, shared, first, batch):
+    params = {**trained["encoder"], "layers": [None] * first + trained["encoder"]["layers"]}
+    x = layers_forward(params, batch["x"].astype(jnp.float32), batch["cases"], batch["mask"], first)
     passage, token, tags = apply_heads(trained["heads"], shared, x, batch["mask"])
     sentence = mean_by_sentence(token, batch["sentence"], MAX_SENTENCES)
     rows = passage.shape[0]
@@ -124,7 +124,6 @@ def train(options):
     lower = LowerVectors(params, data, first, folder)
     trained = {"encoder": {"case": params["case"], "layers": params["layers"][first:]}, "heads": heads}
     trained = jax.tree.map(jnp.asarray, trained)
-    frozen = {}
     plan = [
         one for epoch in range(options.epochs) for one in batches(data, chosen, np.random.default_rng(SEED + epoch))
     ]
@@ -140,7 +139,7 @@ def train(options):
 
     @jax.jit
     def step(trained, state, batch):
-        run = partial(loss_of, frozen=frozen, shared=shared, first=first, batch=batch)
+        run = partial(loss_of, shared=shared, first=first, batch=batch)
         (_, parts), slopes = jax.value_and_grad(run, has_aux=True)(trained)
         changes, state = rule.update(slopes, state, trained)
         trained = optax.apply_updates(trained, changes)
