@@ -53,7 +53,7 @@ export class ApiAway extends Error {
     this.reason = reason
   }
 
-  /** Whether it answered after all: that it failed at this message, or does not know this gateway. */
+  /** Whether it answered: it failed at this message, or does not know this gateway. */
   get answered(): boolean {
     return this.reason.startsWith('HTTP ') && !UNREACHABLE.has(this.reason)
   }
@@ -120,7 +120,7 @@ export function createApi({ api, key, instance }: { api: string; key: string; in
     call('POST', path, SOON_MS, Buffer.from(JSON.stringify(body)), 'application/json')
 
   return {
-    /** `takeOver`: this gateway replaces the one that used the key before. Refused while the key is another’s. */
+    /** `takeOver`: this gateway replaces the one that used the key before. Refused while the key belongs to another one. */
     start: (takeOver: boolean): Promise<{ gateway: string }> => post('/v1/messages/gateway', { take_over: takeOver }),
     message({ raw, queue, sender, recipients }: Arrived, milliseconds: number): Promise<ApiAnswer> {
       const envelope = { sender, recipients, ...(queue === '' ? {} : { queue }) }

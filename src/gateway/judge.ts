@@ -43,7 +43,7 @@ const MAX_PASSES = 10
 /** The limit of the API. */
 const MAX_RECIPIENTS = 5000
 const LOOK_MS = 200
-/** What the gateway says about mail that it let pass unchecked. */
+/** Marks mail that passed unchecked. */
 const UNCHECKED = 'X-Countersign-Unchecked'
 const REF = 'X-Countersign-Ref'
 

@@ -26,9 +26,9 @@ const TRIES = 300
 const LOOK_MS = 200
 
 /**
- * Listens on the socket that was handed over, or at this place. A socket file appears ready under its name, in place of an older
- * process's, which goes on with the connections that it has. A port is waited for until the older process leaves it.
- * Returns what removes the socket file, unless a newer process has taken its place.
+ * Listens on the socket that was handed over, or at this place. A socket file replaces that of an older process, which
+ * keeps the connections that it has; a port is taken as soon as the older process leaves it. Returns what removes the
+ * socket file, unless a newer process has replaced it.
  */
 export async function listenAt(server: Listening, place: Place, given?: { fd: number }): Promise<() => void> {
   if (given) {

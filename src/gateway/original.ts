@@ -1,6 +1,6 @@
 import type { Order } from './api.ts'
 
-/** What names a held message to its sender, and to nobody else. */
+/** Describes a message in mail to its sender. Never for a log: it holds subject and recipients. */
 
 const MAX_NAMED = 20
 const LONGEST = 1000

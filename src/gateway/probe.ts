@@ -5,7 +5,7 @@ import { knock } from './milter/client.ts'
 import type { Place } from './place.ts'
 import { greet } from './post.ts'
 
-/** Questions to the parts around the gateway, for set-up and doctor. */
+/** Asks the gateway and the service whether they answer, for set-up and doctor. */
 
 const LONGEST_MS = 15_000
 

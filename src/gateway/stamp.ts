@@ -10,7 +10,7 @@ export const STAMP = 'X-Countersign-Stamp'
 export type Stamp = { readonly verdict: 'release' | 'hold'; readonly ref: string }
 
 const OURS = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp)):/i
-/** Version 1 named the verdict, which is nobody's business outside. Messages on their way may still bear it. */
+/** Version 1 showed recipients the verdict. Messages under way may still carry it. */
 const SHAPE = /^v([12]); t=(\d{1,12});(?: verdict=(release|hold);)? ref=(\w{1,64}); s=([0-9a-f]{64})$/
 const VERDICTS = ['release', 'hold'] as const
 const GOOD_FOR_SECONDS = 7 * 86_400

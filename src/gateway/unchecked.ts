@@ -76,7 +76,7 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
       failing = cause
       const refused = fault instanceof ApiRefused
       if (refused && Date.now() - statSync(join(folder, name)).mtimeMs > KEPT_MS) drop(name, 'given up')
-      // A copy at which the service fails, or that cannot be read, holds no other one up.
+      // A copy at which the service fails, or that cannot be read, does not delay the others.
       return !(fault instanceof ApiAway) || OF_ONE_COPY.has(fault.reason)
     }
   }

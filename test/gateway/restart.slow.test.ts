@@ -35,7 +35,7 @@ describe.skipIf(whyNoPostfix())('two mail servers with a gateway each', () => {
   const held = ({ postfix }: MailSide) => postfix.queue().filter(({ queue_name }) => queue_name === 'hold')
   const theOne = async () => (await world.waiting()).find((item) => /^M[0-9A-F]{20}$/.test(item))!
 
-  /** Sends clear mail without a pause until told to stop. Returns the codes that were not 250. */
+  /** Sends clear mail without a pause until it is stopped. Returns the codes that were not 250. */
   function sending(side: MailSide) {
     const refused: number[] = []
     let sent = 0
@@ -103,7 +103,7 @@ describe.skipIf(whyNoPostfix())('two mail servers with a gateway each', () => {
   test('a gateway serves the socket that was handed over to it', async () => {
     const socket = join(one.postfix.folder, 'queue/countersign/milter.sock')
     await one.gateway.kill()
-    // Stands for systemd, which opens the socket and never accepts a connection itself.
+    // As systemd does, it opens the socket and never accepts a connection.
     const keeper = createServer()
     await new Promise<void>((ready) => keeper.listen({ path: `${socket}.aside`, writableAll: true }, ready))
     renameSync(`${socket}.aside`, socket)

@@ -28,7 +28,7 @@ test('undecided mail that is no longer in the hold queue is reported', async () 
   expect(await look(held, ['Q1', 'Q3'])).toEqual({ gone: ['M3'], holds: [3] })
 })
 
-test('a copy that may still be on its way is not, nor anything where the queue cannot be listed', async () => {
+test('a copy that may still be on its way is not reported, and nothing is when the queue cannot be listed', async () => {
   expect((await look([copy('M1', 'Q1', 1)], [])).gone).toEqual([])
   expect((await look([copy('M1', 'Q1', 5)], undefined)).gone).toEqual([])
 })

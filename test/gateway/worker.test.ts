@@ -226,7 +226,7 @@ test('a rejected message is bounced once, though the gateway is killed before it
   expect(at.receipts).toEqual(['returning', 'returned'])
 })
 
-test('a gateway that another one was quicker than neither bounces nor deletes', async () => {
+test('a gateway neither bounces nor deletes what another gateway was first to handle', async () => {
   const at = world()
   at.orders.push(order({ act: 'return' }))
   at.receipt = () => {

@@ -49,7 +49,7 @@ export function planned(given: Given): Plan {
     api: 'http://127.0.0.1:8787',
     from: `postmaster@${domains[0]}`,
     openDomains: [],
-    // An earlier set-up, or somebody since, may have left them off.
+    // Metrics that were switched off stay off.
     ...(existsSync(file) ? {} : { metrics: `inet:127.0.0.1:${given.relay ? 9466 : 9465}` }),
     ...earlier,
     ...present({ api: given.api, from: given.from, ownDomains: domains }),

@@ -86,7 +86,7 @@ function installKey(plan: Plan, given: Given, key: string | undefined): boolean 
 const STARTS_MS = 60_000
 const LOOK_MS = 500
 
-/** Without systemd somebody else starts it, so it either runs now or it does not. */
+/** Waits that long at most: without systemd set-up starts nothing, so there is nothing to wait for. */
 async function isUp(config: GatewayConfig, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds
   for (;;) {
@@ -107,7 +107,7 @@ function notStarted(plan: Plan): number {
     print('Put it right, then run the same command again.')
     return 1
   }
-  print(`The gateway does not answer, and systemd does not start it here. Let whatever starts its services start this one, as ${plan.user}:
+  print(`The gateway does not answer, and systemd does not start it here. Make the service manager of this machine run this, as ${plan.user}:
 
   ${command(program, plan.config)}
 

@@ -129,7 +129,7 @@ export function milterPlan(options: MilterOptions): Plan {
 /** The folders of every gateway. */
 export const ownFolders = (dir: string): Plan['folders'] => [
   { path: dir, mode: 0o750, why: 'the configuration' },
-  { path: join(dir, 'state'), mode: 0o700, why: 'which notices senders were sent and Countersign does not know yet' },
+  { path: join(dir, 'state'), mode: 0o700, why: 'notices that were sent and not yet confirmed by Countersign' },
 ]
 
 /** Settings that set-up always decides. */

@@ -28,7 +28,7 @@ export function setPostfix(plan: Plan, config: string): void {
   for (const { name, value } of missing) setInMainCf(config, name, value)
 }
 
-/** Messages that Countersign holds: nobody would decide about them any more. */
+/** How many messages Countersign holds. After an undo nobody can decide on them. */
 export function stillHeld(plan: Plan, config: string, spool?: string): number {
   if (plan.mainCf.length > 0) return heldByUs(config)
   return spool && existsSync(join(spool, 'hold')) ? readdirSync(join(spool, 'hold')).length : 0

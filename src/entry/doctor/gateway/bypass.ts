@@ -29,7 +29,7 @@ export type Bypass = { readonly service: string; readonly says: string; readonly
 
 /** The parameter by which each program asks milters. */
 const ASKS: Readonly<Record<string, string | undefined>> = { smtpd: 'smtpd_milters', cleanup: 'non_smtpd_milters' }
-/** These can also be told to ask no milter at all. */
+/** Programs that ask no milter at all when their receive_override_options say so. */
 const TAKES_MAIL = ['smtpd', 'pickup', 'qmqpd']
 
 /** A service as it works: its own values, else those of main.cf. */

@@ -58,7 +58,7 @@ function runningCheck(config: string): Check {
       )
 }
 
-/** Its queue manager starts anew at each reload, and runs until the next. */
+/** When Postfix last read its settings, in seconds since 1970: each reload starts a new queue manager. */
 function lastRead(master: number): number | undefined {
   const managers = processIds().filter((pid) => parentOf(pid) === master && programOf(pid) === 'qmgr')
   const starts = managers.map(startOf)

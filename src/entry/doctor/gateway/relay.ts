@@ -57,10 +57,10 @@ function certificateCheck({ tls, name }: Relay): Check {
   const certificate = new X509Certificate(tls.cert)
   const days = Math.floor((Date.parse(certificate.validTo) - Date.now()) / 86_400_000)
   if (!certificate.checkPrivateKey(createPrivateKey(tls.key)))
-    return wrong('gateway certificate', 'The key belongs to another certificate.', 'Set certFile and keyFile anew.')
+    return wrong('gateway certificate', 'The key belongs to another certificate.', 'Set certFile and keyFile again.')
   if (!certificate.checkHost(name))
     return wrong('gateway certificate', `It does not name ${name}.`, 'Set name, or get one for that name.')
-  if (days < 0) return wrong('gateway certificate', 'It has run out.', 'Renew it, then start the relay anew.')
+  if (days < 0) return wrong('gateway certificate', 'It has run out.', 'Renew it, then restart the relay.')
   return ok('gateway certificate', `For ${name}, ${days} days left${days < SOON_DAYS ? ': renew it soon' : ''}.`)
 }
 
@@ -70,7 +70,7 @@ function spoolCheck({ spool }: Relay): Check {
     if (dead! > 0)
       return wrong(
         'gateway spool',
-        `${dead} messages that nobody took and nobody could be told of.`,
+        `${dead} messages were not accepted, and their senders could not be notified.`,
         `Look at ${join(spool, 'dead')}.`,
       )
     return ok('gateway spool', `${held} held, ${out} on their way.`)
