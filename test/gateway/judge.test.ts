@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type ApiAnswer, ApiAway, ApiRefused } from '../../src/gateway/api.ts'
 import { createJudge, type JudgeSettings } from '../../src/gateway/judge.ts'
@@ -148,7 +149,25 @@ test.each(['HTTP 500', 'HTTP 401', 'HTTP 403', 'HTTP 429'])(
   },
 )
 
-test('stamps of the version before are still known, and a forged mark is taken off', async () => {
+test('a released message with a stamp of version 1 passes without a question to the service', async () => {
+  const time = Math.floor(Date.now() / 1000)
+  const envelope = [arrived.sender, ...arrived.recipients]
+  const digest = createHash('sha256')
+    .update(JSON.stringify([envelope, ['Subject: Hello']]))
+    .update('Hello.\r\n')
+  const signed = `v1\n${time}\nrelease\n${REF}\n${digest.digest('hex')}`
+  const signature = createHmac('sha256', Buffer.alloc(32)).update(signed).digest('hex')
+  const stamp = `v1; t=${time}; verdict=release; ref=${REF}; s=${signature}`
+  const { judge, logged } = world([away()], { restartSeconds: 0 })
+  const ruling = await judge({
+    ...arrived,
+    raw: Buffer.concat([Buffer.from(`X-Countersign-Stamp: ${stamp}\r\n`), raw]),
+  })
+  expect(logged).toEqual([expect.objectContaining({ verdict: 'seen' })])
+  expect(ruling.act === 'pass' && ruling.remove('x-countersign-stamp', stamp)).toBe(false)
+})
+
+test('a forged mark of unchecked mail is removed', async () => {
   const { judge } = world([() => answer('release')])
   const forged = Buffer.from(`X-Countersign-Unchecked: no\r\n${raw.toString()}`)
   const ruling = await judge({ ...arrived, raw: forged })
