@@ -28,16 +28,16 @@ export async function setUp(given: Given): Promise<number> {
   if (given['files-only']) return filesOnly(plan, given, postfix)
   const key = keyFrom(given, plan)
   const wrong = await problems(given, plan, key)
-  if (wrong.length > 0) print(`These must be put right first:\n${numbered(wrong)}\n`)
-  if (!given.write || wrong.length > 0) {
-    print(
-      wrong.length > 0
-        ? 'Nothing was written.'
-        : 'Nothing was written. Run it again with --write, as root, to do all this.',
-    )
+  if (wrong.length > 0) {
+    print(`These must be put right first:\n${numbered(wrong)}\n\nNothing was written.`)
     return given.write ? 1 : 0
   }
-  return carryOut(plan, given, { postfix, key })
+  return given.write ? carryOut(plan, given, { postfix, key }) : onlyShown()
+}
+
+function onlyShown(): number {
+  print('Nothing was written. Run it again with --write, as root, to do all this.')
+  return 0
 }
 
 type Parts = { readonly postfix: string | undefined; readonly key: string | undefined }
@@ -60,10 +60,7 @@ async function carryOut(plan: Plan, given: Given, { postfix, key }: Parts): Prom
 }
 
 function filesOnly(plan: Plan, given: Given, postfix: string | undefined): number {
-  if (!given.write) {
-    print('Nothing was written. Run it again with --write, as root, to do all this.')
-    return 0
-  }
+  if (!given.write) return onlyShown()
   write(plan)
   if (postfix !== undefined) setPostfix(plan, postfix)
   print(`Written. Put the API key into ${keyFileOf(plan)}, start the gateway${postfix ? ', then reload Postfix' : ''}.`)
