@@ -1,14 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ApiAway } from '../../src/gateway/api.ts'
 import type { Arrived } from '../../src/gateway/ruling.ts'
 import { openUnchecked } from '../../src/gateway/unchecked.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'countersign-unchecked-'))
+  folder = temporaryFolder('unchecked')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Api, ApiAway, ApiRefused, type Order, type Outcome } from '../../src/gateway/api.ts'
 import { openNoticeMarks, StateUnwritable, stateWritable } from '../../src/gateway/notice-marks.ts'
 import { startWorker } from '../../src/gateway/worker.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 let state: string
 beforeEach(() => {
-  state = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
+  state = temporaryFolder('worker')
 })
 afterEach(() => rmSync(state, { recursive: true, force: true }))
 

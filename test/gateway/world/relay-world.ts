@@ -44,20 +44,8 @@ export async function createRelayWorld(certificates?: Certificates): Promise<Rel
     : []
   execFileSync(process.execPath, [
     built('src/entry/cli-gateway.js'),
-    ...[
-      'setup',
-      '--relay',
-      '--write',
-      '--files-only',
-      '--metrics',
-      'off',
-      '--dir',
-      dir,
-      '--user',
-      'root',
-      '--spool',
-      join(folder, 'spool'),
-    ],
+    ...['setup', '--relay', '--write', '--files-only', '--metrics', 'off', '--dir', dir],
+    ...['--user', 'root', '--spool', join(folder, 'spool')],
     ...['--api', `http://127.0.0.1:${service.port}`, '--domain', 'westmids-opcc.example'],
     ...['--listen', `127.0.0.1:${listen}`, '--next', `localhost:${next}`, '--name', 'relay.westmids-opcc.example'],
     ...['--client', '127.0.0.0/8', ...pem],
