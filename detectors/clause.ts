@@ -8,6 +8,6 @@ const SHAPES = phrases`
 const RUN = patternWith('gu')`(?<![\p{L}\p{N}_])(?:${SHAPES})(?:,?[ ]{1,3}(?:${SHAPES})(?![\p{L}\p{N}_])){3,}`
 const SMALL = /(?<![\p{L}’'])\p{Ll}{2,}/gu
 
-/** Whether somebody wrote a clause: four words in a row, two of them in small letters. Values of programs have none. */
+/** Whether a person wrote a clause: four words in a row, two of them in small letters. Values of programs have none. */
 export const hasClause = (text: string): boolean =>
   everyMatch(text, RUN).some(([run]) => (run.match(SMALL)?.length ?? 0) > 1)

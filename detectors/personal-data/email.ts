@@ -49,8 +49,8 @@ function identifies({ part, start, text }: Found): boolean {
 }
 
 /**
- * Not a mailbox: the id of a part or message (RFC 2392, RFC 5322 3.6.4), or a piece of the path of a page. In its
- * query a page may be told somebody's address.
+ * Not a mailbox: the id of a part or message (RFC 2392, RFC 5322 3.6.4), or a piece of the path of a page. The
+ * query of a page may hold a mailbox.
  */
 function isReference({ part, start }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)

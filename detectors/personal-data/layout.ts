@@ -249,7 +249,7 @@ function runOn(lines: readonly Line[]): Stretch[] {
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 const tells = ({ text }: Line): boolean => TELLS.test(text.replace(FIELD_NAME, ''))
 
-/** `from`: the first line that may say something; a closing above it does not. */
+/** `from`: the first line that may be about a person; a closing above it is not. */
 function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   for (const [index, line] of lines.slice(0, 16).entries()) {

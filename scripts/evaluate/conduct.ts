@@ -11,8 +11,8 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 
 /**
- * Conduct, confidentiality, publication and the crest in words, on our own labelled cases. npm run -s evaluate --
- * conduct [seen|fresh|unseen] [--errors]
+ * `npm run -s evaluate -- conduct [seen|fresh|unseen] [--errors]`: conduct, confidentiality, publication and the crest
+ * in words, on our own labelled cases.
  */
 type Case = {
   readonly id: string

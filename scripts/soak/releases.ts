@@ -5,7 +5,7 @@ import { workAndKill } from './kill.ts'
 import { openOffice } from './office.ts'
 import { endedEarly, type Round } from './round.ts'
 
-/** A line of the releaser: the store has acknowledged so many entries of an item. */
+/** A line of the releaser: the store has acknowledged `length` entries of an item. */
 export type Done = { readonly id: string; readonly length: number }
 
 /** Keys of all messages that the mail server has accepted, over all rounds. */

@@ -19,7 +19,7 @@ const faultsOf = ({ source, group, one }) =>
 const chance = (text) => Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)
 /** In a text with so few sentences each counts as at fault. */
 const FEW = 2
-/** So many sentences of a longer clean text are used. */
+/** This many sentences of a longer clean text are used. */
 const OF_CLEAN = 2
 /**
  * One in this many is used: sentences of clean texts, sentences beside a fault, and sentences about people, which

@@ -1,6 +1,7 @@
 // Trains the classifier: src/review/classifier/words.data.ts, cases.bin and example-sentences.bin, from the labelled
-// corpora in fixtures/corpus/sources.txt. node scripts/training/train-classifier.mjs prints the results on each
-// author kept from training; with --write it also writes the weights.
+// corpora in fixtures/corpus/sources.txt.
+//   node scripts/training/train-classifier.mjs            prints the results on each author kept from training
+//   node scripts/training/train-classifier.mjs --write    also writes the weights
 import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from '../build.mjs'
 import { encoded } from './case-vectors.mjs'

@@ -1,7 +1,7 @@
 // Trains the classifier of sentences about people: src/review/classifier/person-sentences.bin and
-// person-sentences.data.ts, from the corpora in fixtures/corpus/sources-facts.txt. node
-// scripts/training/train-facts.mjs --authors prints the results on each author kept from training; --write trains on
-// all and writes the weights.
+// person-sentences.data.ts, from the corpora in fixtures/corpus/sources-facts.txt.
+//   node scripts/training/train-facts.mjs --authors   prints the results on each author kept from training
+//   node scripts/training/train-facts.mjs --write     trains on all and writes the weights
 import { writeFileSync } from 'node:fs'
 import { build } from '../build.mjs'
 import { encoded } from './case-vectors.mjs'

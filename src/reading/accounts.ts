@@ -10,7 +10,7 @@ const ACCOUNT_KEYS = phrases`
 
 /** Properties that a program fills with the account of its user, or with its own name or that of a device. */
 const ACCOUNT = patternWith('i')`^(?:[\w-]{1,20}:)?${ACCOUNT_KEYS}$`
-/** More words than these are no name. */
+/** A value with more words is not a name. */
 const NAME = /^\s*(?:\S+\s+){0,6}\S+\s*$/
 const LONGEST_NAME = 90
 

@@ -26,8 +26,8 @@ export const mayCarry = (text: string): boolean =>
 
 /**
  * Finds files encoded in a text (Base64, hexadecimal) whose bytes have a known signature, and pasted message sources.
- * Returns the text with spaces in their place, so that no rule searches encoded bytes for words. With `reportsFailures`, an
- * encoded passage that cannot be opened is reported; machine-generated text is full of those.
+ * Returns the text with spaces in their place, so that no rule searches encoded bytes for words. With
+ * `reportsFailures`, it reports an encoded passage that cannot be opened; machine-generated text is full of those.
  */
 export async function readCarried(
   text: string,

@@ -29,6 +29,6 @@ function kindOf(bytes: Uint8Array): string | undefined {
   return KINDS.find(([, ...signs]) => signs.some((sign) => head.startsWith(sign)))?.[0]
 }
 
-/** A sentence for a person. `called`: what the format is called where the first bytes say no more. */
+/** A sentence for a person. `called`: the name of the format, for first bytes without a kind here. */
 export const withoutReader = (bytes: Uint8Array, called = 'unknown data'): string =>
   `This is ${kindOf(bytes) ?? called}, and there is no reader for it.`

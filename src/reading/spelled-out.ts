@@ -2,8 +2,8 @@ import { tierOf } from './mail/compare.ts'
 import { unescaped } from './pairs.ts'
 
 /*
- * What a person reads in a token: the words of an address, a class or an id with signs in place of the spaces.
- * 'first-item', 'image_2' and other short names of programs say nothing.
+ * Words that a person can read in an address, a class or an id with signs in place of the spaces. 'first-item',
+ * 'image_2' and other short names of programs do not count.
  */
 
 const BETWEEN_TOKENS = /[\s<>"'()[\]{},;]+/
@@ -11,7 +11,7 @@ const BETWEEN_STEPS = /[/?&#=:@]+/
 const SIGNS = /[\s+_.~|-]+/
 /** 'KELLY', 'Kelly' or 'kelly'; other letters are an id. */
 const WORD = /^(?:\p{Lu}{1,20}|\p{Lu}?\p{Ll}{1,24})$/u
-/** With what follows it in a number of somebody, as in 'AB 12 34 56 C'. */
+/** Digits, with the letter that may follow them in the number of a person, as in 'AB 12 34 56 C'. */
 const NUMBER = /^\d{1,10}\p{Lu}?$/u
 const MIN_PIECES = 4
 const MIN_WORDS = 2

@@ -77,7 +77,7 @@ async function encodedValues(text: string, sink: ExtractionSink): Promise<void> 
   }
 }
 
-/** Ids of a calendar are long and encode nothing. */
+/** In fields that a program filled in, a long id is not a file that could not be decoded. */
 async function readRecords(text: string, sink: ExtractionSink): Promise<string> {
   const { written, filled } = records(text.replace(/^\uFEFF/, ''))
   const values = filled.split('\n').map((line) => line.replace(/^[\w;=-]{1,60}: /, ''))

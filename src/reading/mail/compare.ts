@@ -33,7 +33,7 @@ const QUOTE_HEADS = [
   'Begin forwarded message:',
 ]
 const QUOTE_BEGINS = patternWith('gm')`^${QUOTE_HEADS}`
-/** Quote marks follow, which tell themselves how far the quotation reaches. */
+/** Lines with quote marks follow, which show where the quotation ends. */
 const MARKED = /^[^\n]*\n(?:[ \t\r]*\n)?[ \t]{0,3}>/
 
 export function unquote(text: string): { own: string; quoted: string } {

@@ -34,7 +34,7 @@ const TRACE = pattern`^${TRACE_HEADERS}$`
 /** Fields of free text by their standard (RFC 5322, 3.6.5; RFC 2045, 8), which their author writes. */
 const WRITTEN = /^(?:comments|keywords|content-description)$/
 
-/** How programs name the message that is answered (RFC 822, 4.6.2). */
+/** How programs name the message that a reply answers (RFC 822, 4.6.2). */
 const REFERS = /^In-reply-to .{1,200} message (?:dated|of) \S[^\n]{0,80}$/i
 
 const PEOPLE = new Map([

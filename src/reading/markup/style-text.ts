@@ -1,7 +1,7 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { tierOf } from '../mail/compare.ts'
 
-/* Words in a style sheet that are no style: comments, and what no browser understands. */
+/* Text in a style sheet that is not style: comments, and what no browser understands. */
 
 const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)/g
 const HEADING = /^\S{1,30}(?:\s+\S{1,30}){0,2}$/
@@ -39,7 +39,7 @@ export const markedInStyles = (css: string): string[] =>
         .filter((one) => one.length < 80 && tierOf(one))
     : []
 
-/** Declarations of a style attribute or rule that are none. */
+/** Text of a style attribute or rule that is not a declaration, or that holds a sentence. */
 export function noDeclarations(block: string): string[] {
   return block
     .replace(STRINGS, (all) => all.replaceAll(';', ','))

@@ -18,7 +18,7 @@ const ADDRESS_ATTRIBUTES = phrases`
 
 const ADDRESSES = pattern`^${ADDRESS_ATTRIBUTES}$`
 
-/** Addresses of a part, a message, a page or a telephone. A mailbox is a person's, and a script can say anything. */
+/** Addresses of a part, a message, a page or a telephone, but not of a mailbox or a script: these may hold any text. */
 const ADDRESS = /^\s*(?:(?:cid|mid|https?|ftp|tel|sips?|webcal|msteams|zoommtg|urn):|\/\/|#)\S*\s*$/i
 
 const METADATA_NAMES = phrases`
@@ -28,7 +28,7 @@ const METADATA_NAMES = phrases`
 
 const METADATA = patternWith('i')`^${METADATA_NAMES}$`
 
-/** Whether an attribute's value is for programs. `words`: what is in it besides. */
+/** Defined if an attribute's value is for programs. `words`: text in it that is not. */
 export function technical(
   tag: string,
   name: string,

@@ -11,7 +11,7 @@ const PIECE = 600
 /** Shorter texts mean little alone, titles least of all. */
 const MIN_CHARS = 40
 
-/** Without lines drawn with signs: '______', '-=-=-=-'. */
+/** Removes lines drawn with signs: '______', '-=-=-=-'. */
 export const withoutRules = (text: string): string => text.replace(/[^\p{L}\p{N}\s]{6,}/gu, '')
 
 /** Splits prose at blank lines, lines or sentences. Decoded text is classified in the part it was decoded from. */

@@ -15,7 +15,7 @@ const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
 const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
 
-/** The text without what is of no language; offsets stay. */
+/** Blanks text that is in no language; offsets stay the same. */
 function foreignable({ kind, program, text }: Part): string {
   const blank = (all: string) => ' '.repeat(all.length)
   if (program) return sentencesIn(text).replace(UNSEEN, blank)
@@ -25,10 +25,10 @@ function foreignable({ kind, program, text }: Part): string {
 /** What programs set before the subject of an answer or a passed-on message. */
 const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|antw|rv)(?:\[\d{1,3}\])?:)+/i
 
-/** Letters without a shape, with which mail programs pad a preview. */
+/** Invisible characters, with which mail programs pad a preview. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 
-/** Values that programs fill in, without those that are no sentence; offsets stay. */
+/** Blanks lines without a sentence, among the values that programs fill in; offsets stay the same. */
 const sentencesIn = (text: string): string =>
   text.replace(/[^\n]+/g, (line) => (SENTENCE.test(line) ? line : ' '.repeat(line.length)))
 const SENTENCE = /(?:[\p{L}’']+,? ){6}[\p{L}’']+/u
