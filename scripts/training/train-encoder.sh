@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From texts to the files of the classifier: data, training, export, calibration, gate and figures. It resumes where it stopped.
 #   scripts/training/train-encoder.sh REAL NAMES PUBLIC OUT
-# REAL, NAMES and PUBLIC are folders of texts that stay outside the repository; scripts/training/README.md says what is in them.
+# REAL, NAMES and PUBLIC are folders of texts that stay outside the repository; scripts/training/README.md describes them.
 set -euo pipefail
 [ $# -eq 4 ] || { sed -n 2,4p "$0"; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,4 +1,4 @@
-"""Whether the int8 model decides as the float32 one does, on passages that neither learnt."""
+"""Compares the decisions of the int8 and the float32 model on passages kept from training."""
 
 import argparse
 import json

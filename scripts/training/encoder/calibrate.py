@@ -1,4 +1,4 @@
-"""Makes probabilities of logits on the development texts, and sets thresholds on harmless real text."""
+"""Turns logits into probabilities on the development texts, and sets thresholds on harmless real text."""
 
 import argparse
 import hashlib
@@ -10,7 +10,7 @@ from dataset import Dataset
 from labels import AT, HEADS
 from scipy.optimize import minimize
 
-#: Heads that ask for the same kind of decision. A political head depends on who writes where.
+#: Heads that need the same kind of decision. The political head depends on author and account.
 FAMILIES = {
     "political": (),
     "conduct": ("conduct", "disparagement", "defamation"),
@@ -29,14 +29,14 @@ BUDGET = {
     ("post", "own", False): 0.05,
     ("post", "own", True): 0.08,
 }
-#: Which harmless real texts stand for a kind, and how the budget of that kind is divided.
+#: The harmless real texts of each kind, and the shares of the families in its budget.
 KINDS = {
     "mail": ("real-mail", {"political": 2, "conduct": 3, "confidentiality": 3, "claims": 0.5, "facts": 2}),
     "prose": ("real-cleared", {"political": 4, "conduct": 1.5, "confidentiality": 2, "claims": 1, "facts": 1.5}),
     "post": ("real-posts", {"political": 4, "conduct": 4, "confidentiality": 1, "claims": 0.5, "facts": 1}),
 }
-#: Harmless real texts hardly touch what an office writes about. Invented clean drafts do, and are as near to a breach as
-#: their authors could make them: that share of them may be held, divided among the families.
+#: Harmless real texts are hardly about the work of an office. Invented clean drafts are, and come as near to a breach
+#: as their authors could make them: this share of them may be held, divided among the families.
 INVENTED_BUDGET = 0.1
 INVENTED_SHARES = {"political": 5, "conduct": 2, "confidentiality": 2, "claims": 1, "facts": 2}
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
@@ -44,7 +44,7 @@ KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": 
 PERIOD_WEIGHT = 2.0
 #: From this multiple of the budget on, a match is a note.
 NOTE = 3.0
-#: A label surer than that calibrates.
+#: Labels with more weight than this calibrate.
 SURE = 0.6
 
 
@@ -63,7 +63,7 @@ def fitted(features, truth):
 
 
 def calibration(data, own, highest, chosen):
-    """By head: how much the passage and its highest sentence weigh, and the constant."""
+    """By head: the weights of the passage and of its highest sentence, and the constant."""
     rows = {}
     for head, at in AT.items():
         known = chosen[data.weight[chosen, at] > SURE]

@@ -1,4 +1,4 @@
-"""Texts as arrays: passages of tokens with what is known of them, of their sentences and of their tokens."""
+"""Texts as arrays: passages of tokens, with the labels of passages, sentences and tokens."""
 
 import numpy as np
 from labels import AT, HEADS, TAG_AT, TAGS
@@ -6,11 +6,12 @@ from passages import cases_of, passages_of
 
 #: Sentences of a passage beyond these are not scored alone.
 MAX_SENTENCES = 24
-#: A text of several passages breaks something, and nobody marked where.
+#: Weights of a breach for one passage or sentence of a longer text, where its place is not marked.
 ANY_PASSAGE = 0.3
 ANY_SENTENCE = 0.4
+#: Weight of the text outside a marked fault, which is probably clean.
 OUTSIDE_FAULT = 0.3
-#: Characters of a marked fact that make a sentence tell it.
+#: A sentence with this many characters of a marked fact contains it.
 FACT_CHARS = 12
 ALL_TAGS = (1 << len(TAGS)) - 1
 

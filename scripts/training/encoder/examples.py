@@ -1,4 +1,4 @@
-"""Writes the known examples: vectors of breaches that were learnt, each with the reason that its label gives."""
+"""Writes the known examples: vectors of breaches from the training texts, each with the reason of its label."""
 
 import argparse
 import json
@@ -8,12 +8,12 @@ import numpy as np
 from dataset import Dataset
 from labels import AT, FACTS, HEADS
 
-#: Reasons longer than that are no help in one line.
+#: Longer reasons do not fit in one line.
 MAX_CHARS = 140
 
 
 def examples_of(data, texts, vectors, wanted):
-    """(passage, head, reason) for each breach learnt whose label gives a reason."""
+    """(passage, head, reason) for each breach in the training texts whose label has a reason."""
     for at in np.flatnonzero((data.split == 0) & wanted):
         why = texts[data.text[at]]["setting"].get("why", "")
         if not why or len(why) > MAX_CHARS or not vectors[at].any():

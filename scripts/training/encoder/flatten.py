@@ -1,4 +1,4 @@
-"""Trees of arrays under flat names, as the files of weights have them: encoder/layers/0/up/w."""
+"""Trees of arrays under flat names, as in the files of weights: encoder/layers/0/up/w."""
 
 import numpy as np
 
@@ -16,7 +16,7 @@ def flat(tree, path=""):
 
 
 def tree(arrays):
-    """What `flat` made, as it was: a part whose keys are numbers is a list."""
+    """Undoes `flat`: a part whose keys are numbers is a list."""
     grown = {}
     for name, value in arrays.items():
         *path, last = name.split("/")

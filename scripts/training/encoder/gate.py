@@ -1,6 +1,6 @@
 """
-Trains the gate: a small model on word pieces, without their order, that tells which passages of mail the encoder need
-not see. It learns from what the encoder says, not from labels.
+Trains the gate: a small model on word pieces, without their order, that finds the passages of mail which the encoder
+need not score. It learns from the scores of the encoder, not from labels.
 """
 
 import argparse
@@ -17,18 +17,18 @@ from dataset import Dataset
 from passages import MAX_TOKENS
 
 SEED = 29
-#: Numbers a word piece, and units of the hidden layer.
+#: Numbers for each word piece, and units of the hidden layer.
 WIDTH, HIDDEN = 32, 48
 EPOCHS, BATCH, RATE = 6, 256, 3e-3
-#: Word pieces left out at random while it learns.
+#: Share of the word pieces that are left out at random in training.
 DROPPED = 0.12
-#: Of what the encoder would hold, that share must pass the gate.
+#: The share of what the encoder would hold that must reach it.
 RECALL = 0.99
 #: How far below the threshold of the encoder a passage already counts as doubtful, in logits, and how fast doubt fades.
 SLACK, SOFTNESS = 1.0, 0.7
-#: Real mail weighs more than other texts: it is what must not pass.
+#: Weight of real mail: most of it must not reach the encoder.
 MAIL_WEIGHT = 3.0
-#: Pieces before this one are signs, letters and pieces that nothing uses.
+#: Earlier pieces are signs, letters and unused pieces.
 FIRST_WORD = 1996
 
 
@@ -96,7 +96,7 @@ def trained(words, ids, target, weight):
 
 
 def rounded(p):
-    """As it is kept: the tables of word pieces as int8, what is small as it is."""
+    """Rounds the tables of word pieces to int8; small arrays stay as they are."""
     kept, scales = dict(p), {}
     kept["pieces"] = p["pieces"] * np.log1p(np.exp(p["weights"]))[:, None]
     for name in ("pieces", "direct"):
@@ -160,7 +160,7 @@ def main(options):
     words = np.load(folder / "model.npz")["encoder/word"]
     kept, scales = rounded(trained(words, ids[learnt], target[learnt], weight[learnt]))
     highest, held = logits_of(kept, scales, ids).max(axis=1), (over > 0).any(axis=1)
-    # From passages that taught neither the encoder nor the gate.
+    # On passages kept from the training of the encoder and of the gate.
     limit = float(np.quantile(highest[(split == 1) & held], 1 - RECALL, method="lower")) - 1e-6
     report = figures(highest, held, split, source, limit)
     small = {name: kept[name].tolist() for name in ("hidden", "hidden_bias", "last", "last_bias")}

@@ -1,4 +1,4 @@
-"""What a text breaks, as the heads of the model name it. None: nobody labelled it for that head."""
+"""Maps the labels of texts to the heads and tags of the model."""
 
 POLITICAL = ("political-staff-office", "political-staff-own", "political-free-office", "political-free-own")
 OTHERS = (
@@ -13,11 +13,11 @@ OTHERS = (
     "security",
 )
 FACTS = ("private-fact", "offence-fact", "identity-fact")
-#: `any-other`: one of OTHERS. `personal`: something in it identifies a private person.
+#: `any-other`: any of OTHERS. `personal`: the text identifies a private person.
 HEADS = (*POLITICAL, *OTHERS, "any-other", *FACTS, "personal")
 AT = {head: at for at, head in enumerate(HEADS)}
 
-#: What a token belongs to. Of the first, a person's name begins there.
+#: Kinds of tokens. `person-first` begins the name of a person.
 TAGS = ("none", "person-first", "person", "place", "organisation", "address", "handle", "birth", "identifier")
 TAG_AT = {tag: at for at, tag in enumerate(TAGS)}
 
@@ -26,7 +26,7 @@ FACT_OF = {
     "CRIMINAL_OFFENCE": "offence-fact",
     "VICTIM_OR_CHILD_IDENTITY": "identity-fact",
 }
-#: Types that rules find well by themselves are not learnt.
+#: Types that rules find well alone are left out.
 TAG_OF = {
     "PERSON": "person",
     "LOCATION": "place",
@@ -85,13 +85,13 @@ GROUPS = {
     "political": "political",
     "personal": "personal",
 }
-#: Older drafts name paragraphs of the policy only. These are paragraphs that one group alone carries.
+#: Older drafts name only paragraphs of the policy. These paragraphs belong to one group each.
 PARAGRAPHS = (("7", "political"), ("35", "political"), ("A", "political"), ("13", "private-use"))
 PARAGRAPHS += (("32", "operational"), ("29", "disparagement"), ("10", "conduct"))
 
 
 def group_of(draft):
-    """The group that a draft breaks, None for a clean one, 'other' where no head stands for it."""
+    """The group that a draft breaks, None for a clean one, 'other' for a breach without a head."""
     if "label" in draft:
         return {"breach": "political", "marking": "other"}.get(draft["label"])
     if draft.get("expect", "release") in ("release", "clear"):

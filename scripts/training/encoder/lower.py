@@ -1,4 +1,4 @@
-"""The vectors that the trained layers take in. Run once a passage, as the int8 that is shipped, and kept on disk."""
+"""Inputs of the trained layers: the lower layers run once for each passage, as int8, and their vectors stay on disk."""
 
 import numpy as np
 import onnx
@@ -25,7 +25,7 @@ class LowerVectors:
         return np.memmap(path, kind, "r+" if path.exists() else "w+", shape=shape)
 
     def of(self, rows, batch):
-        """Padded vectors of the passages `rows`, whose batch this is."""
+        """Padded vectors of the passages `rows`; `batch` holds their tokens."""
         start = self.data.start
         if not self.known[rows].all():
             inputs = {"input_ids": batch["ids"].astype(np.int64), "attention_mask": batch["mask"].astype(np.int64)}

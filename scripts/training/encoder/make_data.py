@@ -15,7 +15,7 @@ SPLITS = {"train": 0, "dev": 1, "test": 2}
 
 
 def draw(one):
-    """Below the share that is asked for, a text is learnt. Real texts and rare kinds of breaches always are."""
+    """A number below 1 by hash: texts below `--share` are trained on. 0 for real texts and rare kinds of breaches."""
     of_politics = one.setting.get("expect") == "permitted"
     if one.source.startswith("real-") or of_politics or one.setting.get("group") in (*OTHERS, "political"):
         return 0.0

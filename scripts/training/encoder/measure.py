@@ -1,4 +1,4 @@
-"""What the model holds and lets through, on texts that it has not learnt from: real thirds kept back, and invented drafts."""
+"""What the model holds and lets through, on texts kept from training: a third of the real ones, and invented drafts."""
 
 import argparse
 import json
@@ -134,7 +134,7 @@ def head_table(measured):
 
 
 def draft_table(measured):
-    """Invented drafts of authors whom the model does not know, each in its own setting."""
+    """Invented drafts of authors that are new to the model, each in its own setting."""
     rows = np.flatnonzero((measured.split == "dev") & np.char.startswith(measured.source.astype(str), ("taught")))
     rows = np.append(
         rows, np.flatnonzero((measured.split == "dev") & np.char.startswith(measured.source.astype(str), "blind"))

@@ -11,7 +11,7 @@ WIDTH = 384
 EPSILON = 1e-12
 #: Letter cases of a token, as passages.py numbers them.
 CASES = 8
-#: The published model knows no letter case. It is added before this layer, so that the layers below need not be trained.
+#: The published model ignores letter case. Case vectors are added before this layer: those below need no training.
 CASE_LAYER = 4
 
 

@@ -1,4 +1,4 @@
-"""People whom the tags find, on texts where every person is marked."""
+"""Measures the people that the tags find, on texts where every person is marked."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 
 def people_of(tags, offsets):
-    """Ranges of people: a new one begins at each first token, or after a token of none."""
+    """Ranges of people: a new one begins at each first token, or after a token without a person."""
     ranges = []
     before = None
     for tag, (start, end) in zip(tags, offsets, strict=True):

@@ -10,7 +10,7 @@ from labels import HEADS
 from network import WIDTH
 from train import batches
 
-#: Says nothing: of a passage without sentences.
+#: Logit of a passage without sentences.
 NOTHING = -20.0
 
 

@@ -1,4 +1,4 @@
-"""The texts that the model learns from: invented drafts, real texts, names. Each with what is known of it, head by head."""
+"""The texts of the training: invented drafts, real texts and names, each with its labels by head."""
 
 import csv
 import hashlib
@@ -16,11 +16,11 @@ DEV_SOURCES = frozenset(
         *("taught-replies", "taught-doubles", "taught-news", "taught-mixed-3"),
     )
 )
-#: Of one real source that gives more texts than it should weigh, one in so many is learnt.
+#: Real sources with too many texts: one text in this many is trained on.
 CAPPED = {"civilservicelgbt/civilservicelgbt.github.io": 4}
 #: Tags that public texts do not mark.
 UNMARKED = ("address", "handle", "birth", "identifier")
-#: The others of a text that breaks something: probably clean, but nobody said so.
+#: Weight of the other heads of a text with a breach: it is probably clean for them, but not labelled.
 DOUBT = 0.3
 
 
@@ -30,20 +30,20 @@ class Text:
     id: str
     text: str
     split: str
-    #: For each head known: whether the text breaks it, and how much the label weighs.
+    #: For each labelled head: whether the text breaks it, and the weight of the label.
     known: dict = field(default_factory=dict)
-    #: Ranges at fault; None where nobody marked them.
+    #: Ranges at fault; None where they are not marked.
     faults: list | None = None
-    #: Ranges of facts about people by head; None where nobody marked them.
+    #: Ranges of facts about people by head; None where they are not marked.
     facts: dict | None = None
-    #: (start, end, tag), and the tags that unmarked text may still be. None where nothing is marked.
+    #: (start, end, tag), and the tags that unmarked text may still have. None where nothing is marked.
     tags: list | None = None
     open_tags: tuple = ()
     setting: dict = field(default_factory=dict)
 
 
 def split_of(base):
-    """A third of the real texts is for measuring, a sixth calibrates."""
+    """A third of the real texts measures, a sixth calibrates."""
     bucket = int(hashlib.sha256(base.encode()).hexdigest()[:8], 16) % 12
     return "test" if bucket < 4 else "dev" if bucket < 6 else "train"
 
@@ -111,7 +111,7 @@ def draft_text(source, place, draft, faults):
 
 
 def known_of(draft, group):
-    """A breach of one kind says nothing sure of the other kinds."""
+    """A breach of one kind leaves the other kinds uncertain."""
     head = political_head(draft)
     political_only = "label" in draft
     if group == "political":
@@ -145,7 +145,7 @@ def add_spans(one, spans, group):
 
 
 def real(folder):
-    """The real texts; each set says what its label means."""
+    """The real texts; each set has its own label."""
     for name in ("cleared", "mail", "posts", "partisan", "abusive", "named"):
         for row in lines(folder / f"{name}.jsonl"):
             split = split_of(row.get("base", row["id"]))

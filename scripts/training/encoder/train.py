@@ -98,7 +98,7 @@ def optimiser(steps, rate, head_rate):
 
 
 class Stop:
-    """A signal to end asks for a last checkpoint."""
+    """After a signal to end, training saves a last checkpoint."""
 
     def __init__(self):
         self.asked = False
@@ -173,7 +173,7 @@ def train(options):
 
 
 def write_model(path, params, trained, first):
-    """All weights under flat names, heads that share a vector made plain."""
+    """All weights under flat names, with the shared vector added to the heads that share it."""
     heads = dict(trained["heads"])
     for name in ("passage", "sentence"):
         common = heads.pop(f"political_{name}")
