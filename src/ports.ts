@@ -168,7 +168,7 @@ export type Ports = ObservedStore &
     fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
     /** Checks in the background, with more time than somebody waits for. Absent where nothing works in the background. */
     readonly background?: {
-      /** As `review`; `reached` hears how far it has come. */
+      /** As `review`; `reached` is called with its progress. */
       review(
         draft: Draft,
         circumstances: Circumstances,
@@ -192,7 +192,7 @@ export type Ports = ObservedStore &
     read(stream: string): Promise<readonly AnyEntry[]>
     /** Throws `Conflict` when somebody else's entry came first. */
     append(write: Write): Promise<void>
-    /** Every chain in which something happened in these days, whole, by name; what people said in it stays sealed. */
+    /** Every chain in which something happened in these days, whole, by name; the free text in it stays sealed. */
     happened(period: Period): Promise<readonly Chain[]>
     /** The last link of every chain, by name. */
     heads(): Promise<readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]>
@@ -221,7 +221,7 @@ export type Ports = ObservedStore &
         | { readonly state: 'failed'; readonly trouble?: string }
         | { readonly state: 'waiting'; readonly notBefore: string; readonly trouble?: string },
     ): Promise<void>
-    /** What a person was told, newest first. */
+    /** Notices to a person, newest first. */
     noticesTo(person: string, limit: number): Promise<readonly Notice[]>
 
     /**

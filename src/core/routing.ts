@@ -14,7 +14,7 @@ const advice = (hours: number, why: string, paragraphs: readonly string[]): Step
 
 /** The first matching row says who decides, by when, and why. */
 export const routing: readonly Row[] = [
-  // Only where whatever was found is in a class that the office leaves to the sender.
+  // Only where every finding is in a class that the office leaves to the sender.
   {
     id: 'sender',
     when: { held: true, clearedBy: 'sender' },

@@ -30,7 +30,7 @@ export const CLEARANCES: readonly Clearance[] = [
     clearedBy: 'nobody',
     allowed: ['nobody'],
     paragraphs: ['25', '41', '57', '62', 'A.h', 'A.j', 'A.k'],
-    why: 'Nobody can approve it as it stands.',
+    why: 'This version cannot be approved.',
   },
   {
     id: 'markings',
@@ -39,7 +39,7 @@ export const CLEARANCES: readonly Clearance[] = [
     clearedBy: 'approver',
     allowed: NEVER_THE_SENDER,
     paragraphs: ['25', '62'],
-    why: 'Whoever overlooked a marking would overlook it again.',
+    why: 'A sender who overlooked a marking would overlook it again.',
   },
   {
     id: 'credentials',

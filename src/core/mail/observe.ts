@@ -11,7 +11,7 @@ import type { ObserveOnly } from './rules.ts'
 /** Covers every finding, and what could not be read. */
 const WHOLE_GATEWAY = 'gateway'
 
-/** A setting that reaches further into the future counts for nothing. */
+/** A setting that ends later than this has no effect. */
 export const MAX_OBSERVE_DAYS = 90
 
 const detectorOf = (rule: string) => rule.slice(0, rule.indexOf('/'))

@@ -18,7 +18,7 @@ import { messageKeys } from './message-keys.ts'
 import { reviewMessage } from './review-message.ts'
 import { referenceOf } from './screen.ts'
 
-/** After that the verdict counts as it is. */
+/** After so many tries an unfinished check counts as it is. */
 const MAX_TRIES = 6
 const WENT_OUT = 'It went out unchecked while Countersign was away, and was checked afterwards.'
 

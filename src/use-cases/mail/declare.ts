@@ -17,7 +17,7 @@ export const declare = ({ ports, read, history, commit, certify }: Dependencies)
     const earlier = await countDeclarations(id, declared.by)
     const drawn = await draw()
     return commit(id, (now, snapshot, past) => {
-      // Who takes a sampled email back and sends it again does not draw again.
+      // A sampled email that is taken back and sent again is sampled again, without a draw.
       const wasSampled = past.some((entry) => entry.what === 'mail-declared' && entry.sample !== undefined)
       const chance = wasSampled ? 0 : drawn
       return certify(id, past, decide(now, snapshot, { ...declared, at: ports.now(), draft, earlier, drawn: chance }))

@@ -4,7 +4,7 @@ import type { ReviewedDraft } from '../common/reviewer.ts'
 
 /**
  * After so many tries in at least half an hour, or after two hours, it is held, so that no message is retried for ever.
- * A server that retries every second, or a service that has just been started, makes nobody decide.
+ * So mail is not held because a server retries every second, or because the service has just been started.
  */
 const MAX_TRIES = 6
 const SHORTEST_MS = 1_800_000

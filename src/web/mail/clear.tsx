@@ -55,7 +55,7 @@ export function ToClear({ id, item, problem }: ToClear) {
   )
 }
 
-/** One entry a kind of finding: what it is and how often, and why it was found. */
+/** One entry for each kind of finding: what it is and how often, and why it was found. */
 export function Found({ findings }: { findings: readonly Finding[] }) {
   const kinds = new Map<string, Finding[]>()
   for (const finding of findings) kinds.set(finding.type, [...(kinds.get(finding.type) ?? []), finding])

@@ -85,7 +85,7 @@ export function mailPages(context: PageContext) {
   async function page(c: Context<Env>, problem?: string) {
     const view = await openItem(c, context, await seen(c))
     const choice = c.req.query('said') ?? ''
-    // Anybody can write a link that says so.
+    // Anybody can write such an address, so the declaration must be on record.
     const isDone = Object.hasOwn(MESSAGES, choice) && (choice !== 'declare' || view.item.declaration !== undefined)
     const success = isDone ? MESSAGES[choice] : undefined
     const frame = {
