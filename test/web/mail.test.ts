@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressed } from '../../src/web/labels.ts'
+import { itemFrom } from '../../src/core/item/item-from.ts'
+import { OpenTo } from '../../src/web/item/readers.tsx'
+import type { ItemView } from '../../src/web/item/view.ts'
+import { addressed, moment } from '../../src/web/labels.ts'
 import { serveSample } from './served.ts'
 
 let served: Awaited<ReturnType<typeof serveSample>>
@@ -162,4 +165,14 @@ test('the data protection officer finds a sampled declaration at home, and judge
   const informed = (await page(`/mail/${ref}`, TOM)).text
   for (const text of ['It was judged wrong', 'Another resident.']) expect(informed).toContain(text)
   expect((await page('/statistics', GWEN)).text).toContain('1 judged wrong')
+})
+
+test('a sampled email is listed as open to the judge of its declaration until the time has passed', () => {
+  const until = '2026-12-13T09:00:00.000Z'
+  const sample = { because: 'first', judge: 'data-protection-officer', until } as const
+  const declaration = { by: TOM, at: '2026-11-29T09:00:00.000Z', statement: '1', sample }
+  const item = { ...itemFrom([]), mail: true as const, declaration }
+  const openTo = (now: string) => String(OpenTo({ item, now } as ItemView))
+  expect(openTo('2026-12-13T08:59:00.000Z')).toContain(`the data-protection officer until ${moment(until)}`)
+  expect(openTo(until)).toBe('Its sender, and those who decide on it')
 })

@@ -114,11 +114,15 @@ export function judgesOf({ declaration }: Pick<Item, 'declaration'>, snapshot: O
     .map(({ id }) => id)
 }
 
-/** Whether the sampled email is open to this person: until it is found right, and for a limited time. */
+/** The sample while the email is open to its judge: until it is found right, and for a limited time. */
+export function openSample({ declaration }: Pick<Item, 'declaration'>, at: string): Sample | undefined {
+  const { sample, judged } = declaration ?? {}
+  return sample && at < sample.until && judged?.outcome !== 'right' ? sample : undefined
+}
+
+/** Whether the sampled email is open to this person. */
 export function isOpenToJudge(item: Item, snapshot: OfficeSnapshot, by: string, at: string): boolean {
-  const { sample, judged } = item.declaration ?? {}
-  if (!sample || at >= sample.until || judged?.outcome === 'right') return false
-  return judgesOf(item, snapshot, dayOf(at)).includes(by)
+  return openSample(item, at) !== undefined && judgesOf(item, snapshot, dayOf(at)).includes(by)
 }
 
 export type Judgement = {

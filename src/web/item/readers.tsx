@@ -1,3 +1,4 @@
+import { openSample } from '../../core/mail/declare.ts'
 import { Choice, Send } from '../fields.tsx'
 import { APPROVER_ROLE, moment } from '../labels.ts'
 import { Act } from './act.tsx'
@@ -20,9 +21,9 @@ export function OpenTo(view: ItemView) {
   )
 }
 
-function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
+function openTo({ item, name, now }: Pick<ItemView, 'item' | 'name' | 'now'>): string {
   if (isMarked(item)) return 'The person who submitted it and the Chief Executive only'
-  if (item.mail) return `Its sender${sampledFor(item)}, and those who decide on it`
+  if (item.mail) return `Its sender${sampledFor(item, now)}, and those who decide on it`
   if (item.openToOffice) return 'Everyone in the office'
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
 }
@@ -33,7 +34,7 @@ export function Readers(view: ItemView) {
   return (
     <section id="readers">
       <h2 class="govuk-heading-m">Who can read it</h2>
-      <p class="govuk-body">{explained(item)}</p>
+      <p class="govuk-body">{explained(view)}</p>
       {(item.shared.size > 0 || item.openToOffice) && (
         <ul class="cs-readers">
           {item.openToOffice && (
@@ -87,22 +88,22 @@ function Remove({ id, name, whom, person }: { id: string; name: string; whom: st
   )
 }
 
-function explained(item: ItemView['item']): string {
+function explained({ item, now }: Pick<ItemView, 'item' | 'now'>): string {
   if (isMarked(item))
     return (
       'It is marked SECRET or TOP SECRET, so only the person who submitted this version and the Chief ' +
       'Executive can read it. It cannot be shared, and earlier sharing does not count.'
     )
-  if (item.mail) return `It is a held email: its sender${sampledFor(item)} and those who decide on it can read it.`
+  if (item.mail) return `It is a held email: its sender${sampledFor(item, now)} and those who decide on it can read it.`
   const others =
     item.shared.size > 0 || item.openToOffice ? ' It is also shared with:' : ' It is not shared with anyone else.'
   return `Its authors, its approvers, the auditor and the data protection officer can read it.${others}`
 }
 
 /** The person who judges a sampled declaration, while the email is open to them. */
-function sampledFor({ declaration }: ItemView['item']): string {
-  const { sample, judged } = declaration ?? {}
-  return sample && judged?.outcome !== 'right' ? `, ${APPROVER_ROLE[sample.judge]} until ${moment(sample.until)}` : ''
+function sampledFor(item: ItemView['item'], now: string): string {
+  const sample = openSample(item, now)
+  return sample ? `, ${APPROVER_ROLE[sample.judge]} until ${moment(sample.until)}` : ''
 }
 
 const isMarked = ({ secret, version }: ItemView['item']) => secret.has(version ?? '')
