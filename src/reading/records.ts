@@ -40,7 +40,7 @@ const FILLED_FIELDS = phrases`
 const FILLED = patternWith('i')`^${FILLED_FIELDS}(?:;.*)?$`
 /** Outlook writes such an id in hexadecimal digits; a file in it would be longer. */
 const LONG_ID = /(?<![A-Z0-9])[0-9A-F]{40,160}(?![A-Z0-9])/gi
-const SENTENCE = /(?:\p{L}{2,}[ ,]+){4}\p{L}{2,}/u
+const SENTENCE = /(?<!\p{L})(?:\p{L}{2,}[ ,]+){4}\p{L}{2,}/u
 
 /** JSON with more values is read as plain text. */
 const MAX_VALUES = 200_000

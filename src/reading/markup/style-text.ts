@@ -5,12 +5,15 @@ import { tierOf } from '../mail/compare.ts'
 
 const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)/g
 const HEADING = /^\S{1,30}(?:\s+\S{1,30}){0,2}$/
-/** Innermost rule with its selector, and a statement such as an import. */
-const RULE = /([^{};]*)\{([^{}]*)\}/g
-const STATEMENT = /@[\w-]+[^{};]*;/g
+/*
+ * Innermost rule with its selector, and a statement such as an import after what precedes it. Both begin only where a
+ * piece between signs begins: from each character, a long piece would take quadratic time.
+ */
+const RULE = /(?<![^{};])([^{};]*)\{([^{}]*)\}/g
+const STATEMENT = /(?<![^{};])([^{};@]*(?:@(?![\w-])[^{};@]*)*)@[\w-][^{};]*;/g
 const MAX_NESTING = 6
 /** Five words in a row with nothing but spaces between them. */
-const PROSE = /(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
+const PROSE = /(?<!\p{L})(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+/u
 /** Strings and addresses, which may hold a semicolon. */
 const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\burl\([^\s)"']*\)/gi
@@ -26,7 +29,7 @@ export function besideStyles(css: string): { words: string[]; headings: string[]
       found.push(...noDeclarations(block))
       return ' '
     })
-  const words = [...found, rest.replace(STATEMENT, ' ').trim()].filter((text) => /\p{L}{2}/u.test(text))
+  const words = [...found, rest.replace(STATEMENT, '$1 ').trim()].filter((text) => /\p{L}{2}/u.test(text))
   return { words, headings: comments.filter((comment) => HEADING.test(comment)) }
 }
 

@@ -31,7 +31,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 /** Blanks lines without a sentence, among the values that programs fill in; offsets stay the same. */
 const sentencesIn = (text: string): string =>
   text.replace(/[^\n]+/g, (line) => (SENTENCE.test(line) ? line : ' '.repeat(line.length)))
-const SENTENCE = /(?:[\p{L}’']+,? ){6}[\p{L}’']+/u
+const SENTENCE = /(?<![\p{L}’'])(?:[\p{L}’']+,? ){6}[\p{L}’']+/u
 
 /** More passages of one language in a part are reported as one up to the last. */
 const MAX_PASSAGES = 20
