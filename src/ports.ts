@@ -87,6 +87,8 @@ export type ItemQuery = {
   readonly mail?: boolean
   /** ISO 8601: unchanged since. */
   readonly changedBefore?: string
+  /** ISO 8601: changed at this moment or later. */
+  readonly changedSince?: string
   readonly kind?: string
   /** Its content was erased. */
   readonly erased?: boolean

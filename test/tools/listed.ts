@@ -10,7 +10,7 @@ export function listed(rows: Iterable<Row>, query: ItemQuery): ItemRow[] {
 }
 
 function isAsked(row: Row, query: ItemQuery): boolean {
-  const { legalHold, text, readers, progress, wakeBy, changedBefore } = query
+  const { legalHold, text, readers, progress, wakeBy, changedBefore, changedSince } = query
   const isHeld = legalHold && row.legalHold !== null && row.legalHold >= legalHold.day
   const same = (['version', 'author', 'erased', 'holder', 'mail', 'kind'] as const).every(
     (name) => query[name] === undefined || row[name] === query[name],
@@ -20,6 +20,7 @@ function isAsked(row: Row, query: ItemQuery): boolean {
     (readers === undefined || readers.some((one) => JSON.parse(row.readers).includes(one))) &&
     (wakeBy === undefined || (row.wake !== null && row.wake <= wakeBy)) &&
     (changedBefore === undefined || row.changedAt < changedBefore) &&
+    (changedSince === undefined || row.changedAt >= changedSince) &&
     (legalHold === undefined || legalHold.on === isHeld) &&
     (progress === undefined || progress.includes(row.progress)) &&
     (text === undefined || row.title.toLowerCase().includes(text.toLowerCase()))

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mayRead } from '../../src/core/authority.ts'
 import { INFORMED_FIELD } from '../../src/core/register/events.ts'
 import { addressOf, openHeldMail } from '../tools/held-mail.ts'
@@ -46,6 +46,14 @@ describe('the sample of declarations', () => {
     expect(await sampled()).toEqual([])
     const late = held.service.mail.judgeDeclaration(two, { by: GWEN, outcome: 'right', reason: '' })
     await expect(late).rejects.toMatchObject(refused('expired'))
+  })
+
+  test('is not read again for the list once its time has passed', async () => {
+    await declared(2)
+    held.world.wait(15 * DAY)
+    const read = vi.spyOn(held.world.ports, 'read')
+    expect(await sampled()).toEqual([])
+    expect(read).not.toHaveBeenCalled()
   })
 
   test('is named to the officer once more, four days before it closes, unless it was judged', async () => {

@@ -56,7 +56,20 @@ function ordered(query: ItemQuery) {
 }
 
 function chosen(query: ItemQuery) {
-  const { author, holder, progress, mail, changedBefore, kind, text, version, wakeBy, erased, legalHold } = query
+  const {
+    author,
+    holder,
+    progress,
+    mail,
+    changedBefore,
+    changedSince,
+    kind,
+    text,
+    version,
+    wakeBy,
+    erased,
+    legalHold,
+  } = query
   let found = sql.selectFrom('item').selectAll()
   if (version !== undefined) found = found.where('version', '=', version)
   if (wakeBy !== undefined) found = found.where('wake', '<=', wakeBy)
@@ -65,6 +78,7 @@ function chosen(query: ItemQuery) {
   if (progress !== undefined) found = found.where('progress', 'in', [...progress])
   if (mail !== undefined) found = found.where('mail', '=', Number(mail))
   if (changedBefore !== undefined) found = found.where('changedAt', '<', changedBefore)
+  if (changedSince !== undefined) found = found.where('changedAt', '>=', changedSince)
   if (kind !== undefined) found = found.where('kind', '=', kind)
   if (erased !== undefined) found = found.where('erased', '=', Number(erased))
   if (legalHold?.on === true) found = found.where('legalHold', '>=', legalHold.day)

@@ -16,8 +16,8 @@ import { CURRENT_STATEMENT } from './statements.data.ts'
 
 /** How many of a sender's first declarations are all sampled. */
 export const FIRST_SAMPLED = 3
-/** Days in which the person who judges a declaration may read its email. */
-const SAMPLE_DAYS = 14
+/** Milliseconds in which the person who judges a declaration may read its email. */
+const SAMPLE_MS = 14 * 86_400_000
 
 /** Whether it waits for its sender. */
 export function waitsForSender({ progress, outstanding }: Pick<Item, 'progress' | 'outstanding'>): boolean {
@@ -87,7 +87,7 @@ function sampleOf(snapshot: OfficeSnapshot, { at, by, earlier, drawn }: Declarat
   return {
     because: isFirst ? 'first' : 'share',
     judge: hasOfficer ? 'data-protection-officer' : 'chief-executive',
-    until: new Date(Date.parse(at) + SAMPLE_DAYS * 86_400_000).toISOString(),
+    until: new Date(Date.parse(at) + SAMPLE_MS).toISOString(),
   }
 }
 
@@ -112,6 +112,11 @@ export function judgesOf({ declaration }: Pick<Item, 'declaration'>, snapshot: O
   return snapshot.office.people
     .filter((person) => person.id !== declaration.by && holds(person, judge, day))
     .map(({ id }) => id)
+}
+
+/** A sampled declaration from before this moment (ISO 8601) is no longer open. */
+export function sampledSince(at: string): string {
+  return new Date(Date.parse(at) - SAMPLE_MS).toISOString()
 }
 
 /** The sample while the email is open to its judge: until it is found right, and for a limited time. */

@@ -1,9 +1,9 @@
 import { holdersFor } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Item } from '../../core/item/state.ts'
-import { isOpenToJudge } from '../../core/mail/declare.ts'
+import { isOpenToJudge, sampledSince } from '../../core/mail/declare.ts'
 import { judgedBy } from '../../core/summary.ts'
-import type { ItemRow } from '../../ports.ts'
+import type { ItemQuery, ItemRow } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 export type SampledDeclaration = { readonly row: ItemRow; readonly declaration: NonNullable<Item['declaration']> }
@@ -18,15 +18,21 @@ export const listDeclarations = ({ ports, read }: Dependencies) => {
     const holders = holdersFor(snapshot, by, dayOf(at))
     const judges = (['data-protection-officer', 'chief-executive'] as const).filter((one) => holders.includes(one))
     const isOpen = (item: Item) => !item.declaration?.judged && isOpenToJudge(item, snapshot, by, at)
-    const lists = await Promise.all(judges.map((judge) => listFor(judgedBy(judge), isOpen, limit)))
+    const lists = await Promise.all(
+      judges.map((judge) => listFor({ holder: judgedBy(judge), changedSince: sampledSince(at) }, isOpen, limit)),
+    )
     return lists.flat().slice(0, limit)
   }
 
-  /** Those whose time has passed stay in the table until they are erased, so one page may hold none that is open. */
-  async function listFor(holder: string, isOpen: (item: Item) => boolean, limit: number) {
+  /** Those whose time has passed stay in the table until they are erased, so the query leaves most of them out. */
+  async function listFor(
+    query: Pick<ItemQuery, 'holder' | 'changedSince'>,
+    isOpen: (item: Item) => boolean,
+    limit: number,
+  ) {
     const found: SampledDeclaration[] = []
     for (let offset = 0, more = true; more && found.length < limit; offset += PAGE) {
-      const rows = await ports.items({ holder, erased: false, limit: PAGE, offset })
+      const rows = await ports.items({ ...query, erased: false, limit: PAGE, offset })
       for (const row of rows) {
         const item = await read(row.item)
         if (item.declaration && isOpen(item)) found.push({ row, declaration: item.declaration })

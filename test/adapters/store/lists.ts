@@ -33,6 +33,20 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect(await titles(2)).toEqual(['2026-11-22'])
     })
 
+    test('can be filtered by the moment of the last change', async () => {
+      const author = fresh('author')
+      for (const changedAt of ['2026-11-22', '2026-11-23', '2026-11-24']) {
+        const item = fresh('item')
+        await under.store.append(
+          write(item, 0, author, { summary: summary(item, { author, changedAt }), title: changedAt }),
+        )
+      }
+      const changes = async (query: object) =>
+        (await under.store.items({ author, limit: 10, ...query })).map((item) => item.changedAt)
+      expect(await changes({ changedSince: '2026-11-23' })).toEqual(['2026-11-24', '2026-11-23'])
+      expect(await changes({ changedBefore: '2026-11-23' })).toEqual(['2026-11-22'])
+    })
+
     test('can be filtered by progress and to mail', async () => {
       const author = fresh('author')
       for (const more of [{ mail: true }, { progress: 'approved' }, { progress: 'released' }] as const) {
