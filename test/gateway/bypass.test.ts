@@ -54,6 +54,14 @@ describe('a service of master.cf that passes round the gateway', () => {
     ['pickup/unix/receive_override_options = no_milters', { service: 'pickup/unix' }],
     ['cleanup/unix/non_smtpd_milters = ', { service: 'cleanup/unix', todo: `cleanup/unix/non_smtpd_milters=${OURS}` }],
     ['smtp/inet/milter_default_action = accept', { service: 'smtp/inet' }],
+    [
+      `submission/inet/smtpd_milters = { ${OURS}, default_action=accept }, inet:localhost:8891`,
+      { service: 'submission/inet', todo: `submission/inet/smtpd_milters=${OURS}, inet:localhost:8891` },
+    ],
+    [
+      `cleanup/unix/non_smtpd_milters = { ${OURS}, command_timeout=9s, default_action = accept }`,
+      { service: 'cleanup/unix', todo: `cleanup/unix/non_smtpd_milters={ ${OURS}, command_timeout=9s }` },
+    ],
     ['smtp/inet/smtpd_milter_maps = cidr:/etc/postfix/spared', { service: 'smtp/inet' }],
     [
       'smtp/inet/smtpd_milters = unix:/var/spool/postfix/countersign/milter.sock',
@@ -67,6 +75,11 @@ describe('a service of master.cf that passes round the gateway', () => {
 
   test('a service that asks the gateway beside others is not reported', () => {
     expect(found(`submission/inet/smtpd_milters = inet:localhost:8891, { ${OURS}, command_timeout=9s }\n`)).toEqual([])
+  })
+
+  test('an entry that refuses for now while the gateway is away beats milter_default_action', () => {
+    const list = `smtp/inet/smtpd_milters = { ${OURS}, default_action = tempfail }`
+    expect(found(`${list}\nsmtp/inet/milter_default_action = accept\n`)).toEqual([])
   })
 
   test('a service that the postmaster has allowed to pass is not reported', () => {

@@ -114,6 +114,14 @@ const STATES: Readonly<
       ),
     /^gateway away: .*accept/,
   ],
+  'the milter of mail by sendmail has a default of its own': [
+    ({ configured }) =>
+      configured(
+        ['-e', 'non_smtpd_milters={ unix:countersign/milter.sock, default_action = accept }'],
+        ['-e', 'non_smtpd_milters=$smtpd_milters'],
+      ),
+    /^gateway away: .*accept/,
+  ],
   'Postfix waits too short': [
     ({ configured }) => configured(['-e', 'milter_content_timeout=20s'], ['-e', 'milter_content_timeout=300s']),
     /^gateway time: Postfix waits 20s, but the gateway may take 30 s/,

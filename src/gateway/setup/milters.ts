@@ -10,6 +10,7 @@ export function milterEntries(list: string): MilterEntry[] {
   return found.map((text) => {
     const [address = '', ...settings] = text
       .replace(/[{}]/g, ' ')
+      .replace(/\s*=\s*/g, '=')
       .split(/[\s,]+/)
       .filter(Boolean)
     return { text, address, settings }
@@ -19,6 +20,19 @@ export function milterEntries(list: string): MilterEntry[] {
 /** The entry of a list by which Postfix finds the milter at this place. */
 export function entryFor(milter: Place, list: string, queueDirectory: string): MilterEntry | undefined {
   return milterEntries(list).find(({ address }) => leadsTo(address, milter, queueDirectory))
+}
+
+const ACTION = 'default_action='
+
+/** What Postfix does with mail while this milter is away, if the entry says so: that beats milter_default_action. */
+export function actionOf(entry: MilterEntry | undefined): string | undefined {
+  return entry?.settings.find((one) => one.startsWith(ACTION))?.slice(ACTION.length)
+}
+
+/** The text of an entry that leaves the action to milter_default_action. */
+export function withoutAction({ address, settings }: MilterEntry): string {
+  const kept = settings.filter((one) => !one.startsWith(ACTION))
+  return kept.length === 0 ? address : `{ ${[address, ...kept].join(', ')} }`
 }
 
 /** Whether Postfix finds the milter at this place by this address. */

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
 import type { Place } from '../../../gateway/place.ts'
 import { output } from '../../../gateway/setup/commands.ts'
-import { entryFor, type MilterEntry, milterEntries } from '../../../gateway/setup/milters.ts'
+import { actionOf, entryFor, type MilterEntry, milterEntries, withoutAction } from '../../../gateway/setup/milters.ts'
 import { postfixReader } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
@@ -56,9 +56,19 @@ const asksNone: Rule = ({ service: { name, program }, value }) =>
     ? { says: 'sets receive_override_options with no_milters', todo: `${name}/receive_override_options=` }
     : undefined
 
-const passesWhileAway: Rule = ({ service: { name, own }, asks }) => {
+/** An entry of main.cf that says what happens is reported once, by the check of main.cf. */
+const passesWhileAway: Rule = ({ service: { name, own }, asks, ours, value }) => {
+  if (asks === undefined) return undefined
+  const action = actionOf(ours)
+  if (ours && action !== undefined)
+    return own.has(asks) && action !== 'tempfail'
+      ? {
+          says: `sets default_action=${action} in ${asks}`,
+          todo: `${name}/${asks}=${value(asks).replace(ours.text, withoutAction(ours))}`,
+        }
+      : undefined
   const away = own.get('milter_default_action')
-  return asks !== undefined && away !== undefined && away !== 'tempfail'
+  return away !== undefined && away !== 'tempfail'
     ? { says: `sets milter_default_action = ${away}`, todo: `${name}/milter_default_action=tempfail` }
     : undefined
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
-import { entryFor } from '../../../gateway/setup/milters.ts'
+import { actionOf, entryFor } from '../../../gateway/setup/milters.ts'
 import { masterOf, postfixReader, programOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 import { freeBytes, LOW_BYTES } from './files.ts'
@@ -36,6 +36,8 @@ export function postfixChecks(way: Milter, config: GatewayConfig): Check[] {
 
 type Value = (name: string) => string
 
+const MILTER_LISTS = ['smtpd_milters', 'non_smtpd_milters']
+
 function versionCheck(config: string, value: Value): Check {
   const version = value('mail_version')
   return isAtLeast(version, OLDEST_POSTFIX)
@@ -67,7 +69,7 @@ function lastRead(master: number): number | undefined {
 
 function milterCheck({ milter }: Milter, value: Value): Check {
   const queue = value('queue_directory')
-  const silent = ['smtpd_milters', 'non_smtpd_milters'].filter((name) => !entryFor(milter, value(name), queue))
+  const silent = MILTER_LISTS.filter((name) => !entryFor(milter, value(name), queue))
   if (silent.length === 0) return ok('gateway milter', 'Postfix asks the gateway.')
   const kind = silent.length === 2 ? 'any mail' : silent[0] === 'smtpd_milters' ? 'mail by SMTP' : 'mail by sendmail'
   return wrong(
@@ -78,17 +80,21 @@ function milterCheck({ milter }: Milter, value: Value): Check {
 }
 
 function awayCheck({ milter }: Milter, config: string, value: Value): Check {
-  const own = entryFor(milter, value('smtpd_milters'), value('queue_directory'))
-  const setting = own?.settings.find((one) => one.startsWith('default_action='))
-  const away = setting?.split('=')[1] ?? value('milter_default_action')
-  return away === 'tempfail'
+  const entries = MILTER_LISTS.map((list) => ({ list, entry: entryFor(milter, value(list), value('queue_directory')) }))
+  const own = entries.find(({ entry }) => actionOf(entry) !== undefined && actionOf(entry) !== 'tempfail')
+  if (own)
+    return wrong(
+      'gateway away',
+      `While the gateway is away Postfix does this: ${actionOf(own.entry)}.`,
+      `Take default_action out of ${own.list} in ${config}/main.cf, then reload Postfix.`,
+    )
+  const away = value('milter_default_action')
+  return away === 'tempfail' || entries.every(({ entry }) => actionOf(entry) !== undefined)
     ? ok('gateway away', 'While the gateway is away Postfix refuses for now.')
     : wrong(
         'gateway away',
         `While the gateway is away Postfix does this: ${away}.`,
-        setting
-          ? `Take ${setting} out of smtpd_milters in ${config}/main.cf, then reload Postfix.`
-          : `postconf -c ${config} -e milter_default_action=tempfail, then reload Postfix.`,
+        `postconf -c ${config} -e milter_default_action=tempfail, then reload Postfix.`,
       )
 }
 
