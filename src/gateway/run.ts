@@ -94,7 +94,7 @@ export async function runGateway(
       ...{ api, queue, post: opened.notify, from: config.from, marks, log, fatal, count: metrics.worker },
     })
     const watch = startWatch({ api, queue, log, holds: metrics.holds })
-    return { lock, worker, watch }
+    return { lock, tasks: [worker, watch, unchecked.start()] }
   })
   return {
     reload({ openDomains }) {
@@ -103,13 +103,11 @@ export async function runGateway(
     async stop() {
       stopping.abort()
       const running = await background
-      running?.worker.stop()
-      running?.watch.stop()
-      unchecked.stop()
+      for (const task of running?.tasks ?? []) task.stop()
       await Promise.all([opened.stop(), metricsServer && new Promise((done) => metricsServer.close(done))])
       // Verdicts under way have been given; what still waits for the service is cut off.
       api.close()
-      await Promise.all([running?.worker.done, running?.watch.done, unchecked.done])
+      await Promise.all(running?.tasks.map(({ done }) => done) ?? [])
       running?.lock.close()
     },
   }

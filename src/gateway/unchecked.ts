@@ -41,21 +41,26 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     readdirSync(folder)
       .filter((name) => NAME.test(name))
       .sort()
-  let bytes = list().reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  /** Copies being written, and their bytes. */
+  const writing = new Map<string, number>()
   let failing = ''
+
+  /** Bytes of the copies on the disk, and of those being written: other processes write and delete copies too. */
+  const stored = () =>
+    list().reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0) +
+    [...writing.values()].reduce((sum, size) => sum + size, 0)
 
   async function keep({ raw, sender, recipients }: Arrived): Promise<void> {
     const head = Buffer.from(`${JSON.stringify({ sender, recipients })}\n`)
     const size = head.length + raw.length
-    if (bytes + size > largest) throw new CopiesFull('Too many copies wait to be checked.')
+    if (stored() + size > largest) throw new CopiesFull('Too many copies wait to be checked.')
     const name = `${Date.now().toString(36)}${randomBytes(8).toString('hex')}`
     // Counted first, because others are written at the same time.
-    bytes += size
+    writing.set(name, size)
     try {
       await writeDurably(join(folder, name), join(folder, `.${name}`), [head, raw])
-    } catch (fault) {
-      bytes -= size
-      throw fault
+    } finally {
+      writing.delete(name)
     }
   }
 
@@ -90,23 +95,31 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
   }
 
   function drop(name: string, verdict: string): void {
-    bytes -= statSync(join(folder, name)).size
     rmSync(join(folder, name))
     log({ unchecked: verdict })
   }
 
+  /** Deletes what a killed process left half-written: its message never went out. */
+  function deleteUnfinished(): void {
+    for (const name of readdirSync(folder))
+      if (name.startsWith('.') && !writing.has(name.slice(1))) rmSync(join(folder, name), { force: true })
+  }
+
   async function work(): Promise<void> {
+    deleteUnfinished()
     while (!signal.aborted) {
       await checkAll()
       await pause(EACH_MS, signal)
     }
   }
 
-  const done = work()
   return {
     keep,
     waiting: () => list().length,
-    stop: () => stopping.abort(),
-    done,
+    /** Starts to check the copies. Only one process may, and only when no other writes copies. */
+    start: () => {
+      const done = work()
+      return { done, stop: () => stopping.abort() }
+    },
   }
 }

@@ -1,42 +1,37 @@
-import { rmSync } from 'node:fs'
-import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { pauseFor } from './pause.ts'
 
 const LOOK_MS = 250
 
+export type WorkerLock = { close(): void }
+
 /**
  * Resolves once this process alone carries out orders for a state folder; a new process waits for the old one to end,
- * while both answer the mail server. The lock is a socket: it ends with its process, even when that is killed.
+ * while both answer the mail server. SQLite holds the lock of the file, and the system frees it when the process ends,
+ * even when it is killed. Rejects when the file cannot be opened.
  */
-export async function workerLock(state: string, signal: AbortSignal): Promise<Server | undefined> {
-  const path = join(state, 'worker.sock')
-  while (!signal.aborted) {
-    const server = await listening(path)
-    if (server) return server
-    if (!(await answers(path))) rmSync(path, { force: true })
-    else await pauseFor(LOOK_MS, signal)
+export async function workerLock(state: string, signal: AbortSignal): Promise<WorkerLock | undefined> {
+  const database = new Database(join(state, 'worker.lock'), { timeout: 0 })
+  try {
+    while (!signal.aborted) {
+      if (locks(database)) return { close: () => void database.close() }
+      await pauseFor(LOOK_MS, signal)
+    }
+  } catch (fault) {
+    database.close()
+    throw fault
   }
+  database.close()
   return undefined
 }
 
-function listening(path: string): Promise<Server | undefined> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy())
-    server.once('error', (fault: NodeJS.ErrnoException) =>
-      fault.code === 'EADDRINUSE' ? resolve(undefined) : reject(fault),
-    )
-    server.listen(path, () => resolve(server))
-  })
-}
-
-function answers(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(path)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
+function locks(database: Database.Database): boolean {
+  try {
+    database.exec('BEGIN EXCLUSIVE')
+    return true
+  } catch (fault) {
+    if (fault instanceof Database.SqliteError && fault.code.startsWith('SQLITE_BUSY')) return false
+    throw fault
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { instanceOf } from '../../src/gateway/instance.ts'
 import { handedOver, listenAt } from '../../src/gateway/listen.ts'
@@ -32,10 +33,28 @@ test('one process works on a state folder, and the next when it has ended', asyn
     second = lock
   })
   expect(second).toBeUndefined()
-  await new Promise((done) => first!.close(done))
+  first!.close()
   await waiting
   expect(second).toBeDefined()
-  await new Promise((done) => second!.close(done))
+  second!.close()
+})
+
+test('of many that wait for a state folder, each gets the lock alone', async () => {
+  let holding = 0
+  const turns = Array.from({ length: 4 }, async () => {
+    const lock = await workerLock(folder, new AbortController().signal)
+    expect(++holding).toBe(1)
+    await nextTurn()
+    holding--
+    lock!.close()
+  })
+  await Promise.all(turns)
+})
+
+test('who stops waiting gets no lock', async () => {
+  const first = await workerLock(folder, new AbortController().signal)
+  expect(await workerLock(folder, AbortSignal.timeout(20))).toBeUndefined()
+  first!.close()
 })
 
 /** What answers on a socket. */

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, utimesSync } from 'node:fs'
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ApiAway } from '../../src/gateway/api.ts'
@@ -22,6 +22,7 @@ async function opened(turns: number, answers: (() => { verdict: string })[], bef
   const asked: Arrived[] = []
   const logged: object[] = []
   let left = turns
+  let stop = () => {}
   const one = openUnchecked({
     ...{ folder, largest: 1000, log: (event: object) => void logged.push(event) },
     api: {
@@ -33,10 +34,12 @@ async function opened(turns: number, answers: (() => { verdict: string })[], bef
     async pause() {
       for (const next of before.slice(0, 1)) await one.keep(next).catch(() => undefined)
       before = before.slice(1)
-      if (left-- <= 0) one.stop()
+      if (left-- <= 0) stop()
     },
   })
-  await one.done
+  const started = one.start()
+  stop = started.stop
+  await started.done
   return { asked, logged, one }
 }
 
@@ -89,6 +92,20 @@ test('copies that are written at the same time share the room', async () => {
   const kept = await Promise.allSettled([one.keep(mail('x'.repeat(600))), one.keep(mail('y'.repeat(600)))])
   expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   expect(readdirSync(folder)).toHaveLength(1)
+})
+
+test('what a killed process left half-written is deleted, and counts no room', async () => {
+  writeFileSync(join(folder, `.${'a'.repeat(24)}`), 'x'.repeat(900))
+  const { one } = await opened(0, [() => ({ verdict: 'release' })])
+  expect(readdirSync(folder)).toEqual([])
+  await one.keep(mail('x'.repeat(600)))
+})
+
+test('room that another process frees is free at once', async () => {
+  const { one } = await opened(0, [() => ({ verdict: 'release' })])
+  await one.keep(mail('x'.repeat(600)))
+  rmSync(join(folder, readdirSync(folder)[0]!))
+  await one.keep(mail('y'.repeat(600)))
 })
 
 test('the envelope of a copy counts, and all of its room is free again once it is checked', async () => {
