@@ -1,0 +1,167 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { oneLine, patternWith, phrases } from '../pattern.ts'
+import { live } from './register.ts'
+import { COVERT_UNIT, GRADE, HEADS, nameIn, PROTECTIVE_UNIT } from './staff-rows.ts'
+
+type Row = { readonly start: number; readonly end: number; readonly name: string; readonly sensitive: boolean }
+type Line = { readonly start: number; readonly end: number; readonly text: string }
+
+const LEAST_ROWS = 3
+/** In a longer list, two people in such a unit are enough. */
+const LONG_LIST = 5
+const LONGEST_ROW = 200
+const HEADING_LINES = 4
+
+/** Tabs, pipes, semicolons, commas, dashes between words, brackets, colons and columns of spaces. */
+const CELLS = /\t|\||;|,| [–—-] | {2,}|: |[()[\]]| (?:in|of|at|with) (?:the )?/
+const SENTENCES = /[.!?]\s+\p{Lu}/u
+const INITIAL = /\b\p{Lu}\. /gu
+const LIST_MARK = /^[\s>*•·–-]{0,6}(?:\d{1,6}[.):]?\s{1,4})?/
+/** Files with columns one below another: values kept for a pivot table. */
+const PIVOT = /pivot/
+const NAME_COLUMN = /\b(?:sur|fore|first|last|full)?[ _-]?names?\b|\binitials?\b/i
+const GRADE_COLUMN = patternWith(
+  'i',
+)`\b${phrases`rank, grade, unit, team, department, section, role, post, job title`}\b`
+
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts) {
+    if (!COVERT_UNIT.test(part.text) && !PROTECTIVE_UNIT.test(part.text) && !titled(reading)) continue
+    const rows = kept(part, reading)
+    const [first, ...rest] = rows
+    if (first)
+      yield match(part, first, rest, `Lists ${rows.length} people with their rank or unit in sensitive police work`)
+    else if (PIVOT.test(part.where ?? '') && columns(part))
+      yield match(
+        part,
+        { start: 0, end: part.text.length },
+        [],
+        'Keeps the values of a list of staff in sensitive police work',
+      )
+  }
+}
+
+/** The rows of a list, if enough of them show sensitive work. */
+function kept(part: Part, reading: Reading): readonly Row[] {
+  const lines = linesOf(part.text)
+  for (const candidates of [lines, blocksOf(lines)]) {
+    const rows = candidates.flatMap((line) => rowOf(line) ?? []).filter((row) => !onRegister(row, reading))
+    if (rows.length < LEAST_ROWS) continue
+    const shown = rows.filter(({ sensitive }) => sensitive).length
+    const enough = shown >= LEAST_ROWS || (shown > 1 && rows.length >= LONG_LIST)
+    if (enough || headed(lines, rows[0]!, reading)) return rows
+  }
+  return []
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    lines.push({ start, end: start + line.length, text: line })
+    start += line.length + 1
+  }
+  return lines
+}
+
+/** Records of a few short lines each, with an empty line between them. */
+function blocksOf(lines: readonly Line[]): Line[] {
+  const blocks: Line[] = []
+  let open: Line[] = []
+  for (const line of [...lines, { start: 0, end: 0, text: '' }]) {
+    if (line.text.trim() !== '') {
+      open.push(line)
+      continue
+    }
+    if (open.length > 1 && open.length < 7)
+      blocks.push({ start: open[0]!.start, end: open.at(-1)!.end, text: open.map(({ text }) => text).join('|') })
+    open = []
+  }
+  return blocks
+}
+
+function rowOf({ start, end, text }: Line): Row | undefined {
+  const row = text.replace(LIST_MARK, '')
+  if (row.length > LONGEST_ROW || row.length < 8 || SENTENCES.test(row.replace(INITIAL, ''))) return undefined
+  const graded = GRADE.test(row)
+  const covert = COVERT_UNIT.test(row)
+  const protective = PROTECTIVE_UNIT.test(row)
+  if (HEADS.test(row) || (!graded && !covert)) return undefined
+  const cells = row
+    .replace(GRADE, '|$&|')
+    .split(CELLS)
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+  const name = cells.length > 1 ? nameIn(cells) : undefined
+  return name === undefined ? undefined : { start, end, name, sensitive: covert || (graded && protective) }
+}
+
+/** A heading, the draft's title or a file name says that the list shows such a unit. */
+function headed(lines: readonly Line[], first: Row, reading: Reading): boolean {
+  const at = lines.findIndex(({ start }) => start === first.start)
+  const above = lines.slice(Math.max(0, at - HEADING_LINES), at)
+  return above.some(({ text }) => text.length < 100 && of(text)) || titled(reading)
+}
+
+const of = (text: string): boolean => COVERT_UNIT.test(text) || PROTECTIVE_UNIT.test(text)
+const titled = ({ parts }: Reading): boolean =>
+  parts.some(({ kind, text }) => (kind === 'title' || kind === 'filename') && of(text.replace(/[_-]/g, ' ')))
+
+function onRegister({ name }: Row, { known, circumstances: { today } }: Reading): boolean {
+  const row = ` ${name.toLowerCase()} `
+  return known.people.some((person) => live(person, today) && row.includes(` ${person.name.toLowerCase()} `))
+}
+
+/** Names of columns and a sensitive unit among values without their rows. */
+const columns = ({ text }: Part): boolean => NAME_COLUMN.test(text) && GRADE_COLUMN.test(text) && of(text)
+
+function match(part: Part, at: Pick<Row, 'start' | 'end'>, rest: readonly Row[], because: string): Match {
+  return {
+    span: { part: part.id, start: at.start, end: at.end },
+    type: 'JOINT_RISK',
+    confidence: 0.85,
+    because,
+    reserved: true,
+    suggestion: '[list of staff removed]',
+    related: rest.slice(0, 40).map(({ start, end }) => ({ part: part.id, start, end })),
+  }
+}
+
+export const staffList: Rule = {
+  id: 'personal-data/staff-list',
+  title: 'List of staff in sensitive police work',
+  advice: 'Remove the list, and every sheet or table that it came from.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '26', '32', '46'],
+  source: 'https://ico.org.uk/action-weve-taken/enforcement/',
+  limits: oneLine`
+    Needs three rows with a name and a rank, unit or role. Does not count chief officers, heads of units and people on
+    the registers. Misses a list in which no word or heading shows the work.
+  `,
+  find,
+  examples: {
+    found: [
+      'Surname\tInitials\tRank\tUnit\nSampleworth\tJ\tConstable\tSurveillance\nOakes\tB\tSergeant\tIntelligence\nElmer\tC\tConstable\tSurveillance',
+      'name | rank | unit\nJo Sample | PC | Surveillance Unit\nBo Oakes | DS | Source Handling\nCy Elmer | DC | Technical Support Unit',
+      'Sampleworth,J,Constable,Covert Operations\nOakes,B,Sergeant,Covert Operations\nElmer,C,Inspector,Special Branch',
+      '• DC Jo Sampleworth – surveillance team\n• DS Bo Oakes – intelligence unit\n• PC Cy Elmer – firearms',
+      'Undercover unit\n\nSAMPLEWORTH J Constable\nOAKES B Sergeant\nELMER C Constable',
+      'Jo Sampleworth\nDC 4471\nSurveillance\n\nBo Oakes\nDS\nSurveillance\n\nCy Elmer\nDC\nSurveillance',
+      'Child protection team: rota\nDC Jo Sampleworth, early\nDC Bo Oakes, late\nDS Cy Elmer, nights',
+      { text: 'J Sampleworth, DC\nB Oakes, DS\nC Elmer, DC', title: 'Staff of the surveillance unit' },
+      {
+        text: 'Surname Rank Unit\nSampleworth\nOakes\nConstable\nSurveillance',
+        part: { id: 'attachment:1/pivot', kind: 'properties', where: 'data kept for a pivot table' },
+      },
+    ],
+    clear: [
+      'Jo Sampleworth | PC | Neighbourhood Team\nBo Oakes | PS | Neighbourhood Team\nCy Elmer | PC | Response',
+      'Surveillance costs\n2024 | Cameras | £14,000\n2025 | Cameras | £15,000\n2026 | Staff | £9,000',
+      'ACC Jo Sampleworth – Intelligence\nChief Superintendent Bo Oakes – Firearms\nDetective Superintendent Cy Elmer, Head of Intelligence',
+      'Surveillance | Strategic Board | Monday\nIntelligence | Working Group | Tuesday\nFirearms | Licensing Panel | Friday',
+      'DC Jo Sampleworth – surveillance team\nDS Bo Oakes – intelligence unit',
+      'Rank | Unit | Number of officers\nConstable | Surveillance | 14\nSergeant | Intelligence | 6\nInspector | Firearms | 2',
+      'Business intelligence\nJo Sample, analyst\nBo Oakes, analyst\nCy Elmer, developer',
+    ],
+  },
+}
