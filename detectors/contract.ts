@@ -1,7 +1,9 @@
 /** The only file that the author of a rule has to read. */
+import type { ClassifierMatch, Span, ThresholdShift } from './classified.ts'
 import type { KnownLanguage, Unread } from './unread.ts'
 
-export type { Unread }
+export type { ClassifierFamily, ThresholdSetting } from './classified.ts'
+export type { ClassifierMatch, Span, ThresholdShift, Unread }
 
 /** note: for the author, needs no decision. sign-off: a person must decide. block: must not go out as it is. */
 export type Severity = 'note' | 'sign-off' | 'block'
@@ -204,6 +206,8 @@ export type Known = {
   readonly secureDomains: readonly string[]
   readonly accounts: readonly { readonly handle: string; readonly platform: string; readonly corporate: boolean }[]
   readonly languages?: readonly KnownLanguage[]
+  /** By how much the office moved thresholds of the classifier; absent where it moved none. */
+  readonly thresholdShifts?: readonly ThresholdShift[]
 }
 
 /** Everything that a rule may use: plain data, without files, clock or network. */
@@ -219,17 +223,6 @@ export type Reading = {
   readonly classifierMatches?: readonly ClassifierMatch[]
 }
 
-/**
- * A passage that the classifier scored above its threshold. `like`: what the nearest labelled case was marked for;
- * `suppressed`: scored and judged harmless.
- */
-export type ClassifierMatch = Span & {
-  readonly group: string
-  readonly confidence: number
-  readonly like?: string
-  readonly suppressed?: true
-}
-
 export type Observation = {
   readonly part: string
   /** Such as 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted' or 'location'. */
@@ -239,9 +232,6 @@ export type Observation = {
   readonly start?: number
   readonly end?: number
 }
-
-/** UTF-16 offsets into the text of one part; `end` is exclusive. 0 to 0 means the whole part. */
-export type Span = { readonly part: string; readonly start: number; readonly end: number }
 
 /** What a rule reports. It never contains the matched text. */
 export type Match = {

@@ -3,6 +3,7 @@ import type { Review } from '../core/review.ts'
 import type { ExtractionResult } from '../reading/extraction-result.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { classifyParts } from './classifier/classify-parts.ts'
+import { shiftThresholds } from './classifier/shift-thresholds.ts'
 import { compareLetters } from './language/letters.ts'
 import { notChecked } from './language/not-checked.ts'
 import { mergeReviews } from './merge-reviews.ts'
@@ -44,7 +45,8 @@ export async function reviewReading(
   const { matches, failures } = await classifyParts(extraction.parts, circumstances, classify, classifyMs)
   add({ findings: [], unread: [], failures })
   const parts = forceTwoByteStrings(extraction.parts)
-  const reading = { ...extracted, parts, classifierMatches: matches, circumstances, known }
+  const classifierMatches = shiftThresholds(matches, circumstances, known.thresholdShifts)
+  const reading = { ...extracted, parts, classifierMatches, circumstances, known }
   for (const rule of rules) {
     if (isLate?.()) {
       add({ findings: [], unread: [], failures: [{ rule: 'inspection', why: TOO_LATE, retry: true }] })

@@ -67,3 +67,27 @@ describe('a text longer than the first part', () => {
     expect(why).toEqual([expect.stringContaining('checked only the first part')])
   })
 })
+
+test('rules see each match by the thresholds of the office', async () => {
+  const { circumstances, known } = plainReading('', 'press-release')
+  const match: ClassifierMatch = {
+    ...{ part: 'body', start: 0, end: 5, group: 'political', confidence: 0.6 },
+    ...{ family: 'political', level: 'hold', above: 0.1 },
+  }
+  const setting = { kind: 'prose', account: 'office', author: 'staff', period: false } as const
+  const thresholdShifts = [{ ...setting, family: 'political' as const, shift: 0.2 }]
+  const levels: unknown[] = []
+  const rule = {
+    ...{ id: 'a/b', title: '', paragraphs: [], advice: '', severity: 'note' as const },
+    examples: { found: [], clear: [] },
+    find(reading: { readonly classifierMatches?: readonly ClassifierMatch[] }) {
+      levels.push(...(reading.classifierMatches ?? []).map(({ level }) => level))
+      return []
+    },
+  }
+  const parts = [{ id: 'body', kind: 'body' as const, text: 'Short.' }]
+  const extraction = { parts, pictures: [], unread: [], observations: [] }
+  for (const office of [known, { ...known, thresholdShifts }])
+    await reviewReading({ extraction, circumstances, known: office }, [rule], async () => [match])
+  expect(levels).toEqual(['hold', 'note'])
+})
