@@ -36,10 +36,18 @@ KINDS = {
     "post": ("real-posts", {"political": 4, "conduct": 4, "confidentiality": 1, "claims": 0.5, "facts": 1}),
 }
 #: Harmless real texts are hardly about the work of an office. Invented clean drafts are, and come as near to a breach
-#: as their authors could make them: this share of them may be held, divided among the families.
-INVENTED_BUDGET = 0.1
-INVENTED_SHARES = {"political": 5, "conduct": 2, "confidentiality": 2, "claims": 1, "facts": 2}
+#: as their authors could make them: this share of them may be held, for politics by account and period.
+INVENTED_POLITICAL = {
+    ("office", False): 0.04,
+    ("office", True): 0.08,
+    ("own", False): 0.1,
+    ("own", True): 0.2,
+}
+INVENTED_OTHERS = 0.05
+INVENTED_SHARES = {"political": 0, "conduct": 2, "confidentiality": 2, "claims": 1, "facts": 2}
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
+#: Share of the tail by which a longer text's thresholds rise.
+TAIL_SHARE = 0.35
 #: In an election period politics takes a larger part of the budget.
 PERIOD_WEIGHT = 2.0
 #: From this multiple of the budget on, a match is a note.
@@ -113,7 +121,7 @@ def tail_of(scores):
     scales = []
     for column in scores.T:
         high = np.quantile(column, 0.95)
-        scales.append(float((column[column > high] - high).mean()) if (column > high).any() else 0.0)
+        scales.append(TAIL_SHARE * float((column[column > high] - high).mean()) if (column > high).any() else 0.0)
     return scales
 
 
@@ -136,18 +144,20 @@ def setting_of(one):
     return kind, account, "staff" if setting["author"] == "staff" else "free"
 
 
-def invented_limits(texts, by_text, period):
-    """By family, from the clean invented drafts, each scored for its own writer and account."""
+def invented_limits(texts, by_text, account, period):
+    """By family, from the clean invented drafts, each scored for its own writer. Politics counts those for one account."""
     rows = [
         at
         for at, one in enumerate(texts)
         if one["split"] == "dev" and one["setting"].get("expect") in ("release", "permitted") and calibrates(one)
     ]
-    scores = [family_scores(by_text[[at]], *setting_of(texts[at])[1:])[0] for at in rows]
-    political = INVENTED_SHARES["political"]
-    more = political * (PERIOD_WEIGHT - 1) if period else 0
-    shares = {**INVENTED_SHARES, "political": political + more}
-    return thresholds_for(np.asarray(scores), INVENTED_BUDGET * (1 + more / sum(INVENTED_SHARES.values())), shares)
+    settings = [setting_of(texts[at]) for at in rows]
+    pairs = zip(rows, settings, strict=True)
+    scores = np.asarray([family_scores(by_text[[at]], *setting[1:])[0] for at, setting in pairs])
+    limits = thresholds_for(scores, INVENTED_OTHERS, INVENTED_SHARES)
+    here = scores[[setting[1] == account for setting in settings], 0]
+    limits[0] = np.quantile(here, 1 - INVENTED_POLITICAL[account, period], method="higher")
+    return limits
 
 
 def main(options):
@@ -162,7 +172,7 @@ def main(options):
     passages = np.bincount(data.text, minlength=len(sources))
     split = np.zeros(len(sources), np.int8)
     split[data.text] = data.split
-    invented = {period: invented_limits(texts, by_text, period) for period in (False, True)}
+    invented = {setting: invented_limits(texts, by_text, *setting) for setting in INVENTED_POLITICAL}
     settings = []
     for (kind, account, period), budget in BUDGET.items():
         source, shares = KINDS[kind]
@@ -180,7 +190,7 @@ def main(options):
             for name, much in (("hold", budget), ("note", budget * NOTE)):
                 limits = thresholds_for(here, much, shares)
                 if name == "hold":
-                    limits = np.maximum(limits, invented[period])
+                    limits = np.maximum(limits, invented[account, period])
                 else:
                     limits = np.minimum(limits, [setting["hold"][family] for family in FAMILIES])
                 setting[name] = {family: round(float(limit), 3) for family, limit in zip(FAMILIES, limits, strict=True)}

@@ -6,11 +6,8 @@ from passages import cases_of, passages_of
 
 #: Sentences of a passage beyond these are not scored alone.
 MAX_SENTENCES = 24
-#: Weights of a breach for one passage or sentence of a longer text, where its place is not marked.
-ANY_PASSAGE = 0.3
+#: Weight of a breach for one sentence of a longer text, where its place is not marked.
 ANY_SENTENCE = 0.4
-#: Weight of the text outside a marked fault, which is probably clean.
-OUTSIDE_FAULT = 0.3
 #: A sentence with this many characters of a marked fact contains it.
 FACT_CHARS = 12
 ALL_TAGS = (1 << len(TAGS)) - 1
@@ -80,7 +77,7 @@ def labels_of(one, start, end, alone, when_unknown):
             truth[at], weight[at] = 0, much
         elif one.faults is not None:
             inside = overlap(start, end, one.faults)
-            truth[at], weight[at] = inside, much if inside else much * OUTSIDE_FAULT
+            truth[at], weight[at] = inside, much if inside else much * one.outside
         else:
             truth[at], weight[at] = 1, much if alone else much * when_unknown
     for head, ranges in (one.facts or {}).items():
@@ -125,7 +122,7 @@ def build(texts, tokenizer, first, last):
             inside = [min(at, MAX_SENTENCES) for at, (*_, ids, _) in enumerate(passage) for _ in ids]
             columns["sentence"] += [MAX_SENTENCES, *inside, MAX_SENTENCES]
             columns["allowed"] += [ALL_TAGS, *allowed_tags(one, offsets), ALL_TAGS]
-            truth, weight = labels_of(one, passage[0][0], passage[-1][1], len(passages) == 1, ANY_PASSAGE)
+            truth, weight = labels_of(one, passage[0][0], passage[-1][1], len(passages) == 1, one.any_passage)
             columns["truth"].append(truth)
             columns["weight"].append(weight)
             for start, end, *_ in passage:

@@ -41,6 +41,10 @@ class Graph:
         inputs = [x, self.weight(f"{path}/g"), self.weight(f"{path}/b")]
         return self.add("LayerNormalization", inputs, name, axis=-1, epsilon=EPSILON)
 
+    def norm_of_sum(self, x, more, path, name):
+        """`Sum` keeps the runtime from its fused skip and norm, which is three times as slow on a processor."""
+        return self.norm(self.add("Sum", [x, more], f"{name}.sum"), path, name)
+
     def linear(self, x, path, name):
         product = self.add("MatMul", [x, self.weight(f"{path}/w")], f"{name}.product")
         return self.add("Add", [product, self.weight(f"{path}/b")], name)
@@ -52,7 +56,7 @@ def encoder(graph, layers=LAYERS):
     shape = graph.add("Shape", ["input_ids"], "shape", start=1, end=2)
     zero, one = graph.constant("zero", np.int64([0])), graph.constant("one", np.int64([1]))
     places = graph.add("Slice", [graph.weight("encoder/place"), zero, shape, zero, one], "places")
-    x = graph.norm(graph.add("Add", [words, places], "placed"), "encoder/norm", "embedded")
+    x = graph.norm_of_sum(words, places, "encoder/norm", "embedded")
     mask = graph.add("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
     for at in range(layers):
         path = f"encoder/layers/{at}"
@@ -62,10 +66,10 @@ def encoder(graph, layers=LAYERS):
         qkv = [x, graph.weight(f"{path}/qkv/w"), graph.weight(f"{path}/qkv/b"), mask]
         mixed = graph.add("Attention", qkv, f"attention{at}", CONTRIB, num_heads=ATTENTION_HEADS)
         out = graph.linear(mixed, f"{path}/out", f"out{at}")
-        x = graph.norm(graph.add("Add", [x, out], f"attended{at}"), f"{path}/norm1", f"norm1.{at}")
+        x = graph.norm_of_sum(x, out, f"{path}/norm1", f"norm1.{at}")
         up = graph.add("Gelu", [graph.linear(x, f"{path}/up", f"up{at}")], f"gelu{at}", CONTRIB)
         down = graph.linear(up, f"{path}/down", f"down{at}")
-        x = graph.norm(graph.add("Add", [x, down], f"fed{at}"), f"{path}/norm2", f"norm2.{at}")
+        x = graph.norm_of_sum(x, down, f"{path}/norm2", f"norm2.{at}")
     return x
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from dataset import build
+from joined import joined
 from labels import OTHERS
 from texts import every_text
 from tokenizers import Tokenizer
@@ -17,7 +18,7 @@ SPLITS = {"train": 0, "dev": 1, "test": 2}
 def draw(one):
     """A number below 1 by hash: texts below `--share` are trained on. 0 for real texts and rare kinds of breaches."""
     of_politics = one.setting.get("expect") == "permitted"
-    if one.source.startswith("real-") or of_politics or one.setting.get("group") in (*OTHERS, "political"):
+    if one.source.startswith(("real-", "joined-")) or of_politics or one.setting.get("group") in (*OTHERS, "political"):
         return 0.0
     return int(hashlib.sha256(f"{one.source} {one.id}".encode()).hexdigest()[:8], 16) / 16**8
 
@@ -27,6 +28,7 @@ def main(options):
     tokenizer.no_padding()
     tokenizer.no_truncation()
     texts = list(every_text(options.corpus, options.real, options.names, options.public))
+    texts += joined(texts)
     first, last = (tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))
     data = build(texts, tokenizer, first, last)
     data.split = np.asarray([SPLITS[one.split] for one in texts], np.int8)[data.text]

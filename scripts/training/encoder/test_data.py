@@ -2,11 +2,13 @@
 
 import unittest
 
+import numpy as np
 from dataset import allowed_tags, labels_of
 from flatten import flat, tree
 from labels import AT, TAG_AT, group_of, political_head
 from passages import MAX_TOKENS, cases_of, passages_of, sentence_ranges
 from texts import Text, draft_text, joined_handles, split_of, utf16_ranges
+from train import lowered
 
 
 class Encoded:
@@ -106,6 +108,15 @@ class Weights(unittest.TestCase):
     def test_flat_names_give_the_same_tree(self):
         before = {"layers": [{"w": 1}, {"w": 2}], "norm": {"g": 3}}
         self.assertEqual(tree({name: int(value) for name, value in flat(before).items()}), before)
+
+
+class Cases(unittest.TestCase):
+    def test_some_passages_lose_their_capitals_and_nothing_else(self):
+        cases = np.tile(np.arange(8), (400, 1))
+        changed = lowered(cases, np.random.default_rng(1))
+        rows = (changed != cases).any(axis=1)
+        self.assertTrue(0.05 < rows.mean() < 0.3)
+        self.assertEqual(changed[rows][0].tolist(), [0, 0, 0, 0, 4, 5, 6, 7])
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ DEV_SOURCES = frozenset(
 CAPPED = {"civilservicelgbt/civilservicelgbt.github.io": 4}
 #: Tags that public texts do not mark.
 UNMARKED = ("address", "handle", "birth", "identifier")
+#: Weight of each passage of a manifesto or a speech: it is partisan throughout.
+THROUGHOUT = 0.8
 #: Weight of the other heads of a text with a breach: it is probably clean for them, but not labelled.
 DOUBT = 0.3
 
@@ -40,6 +42,10 @@ class Text:
     tags: list | None = None
     open_tags: tuple = ()
     setting: dict = field(default_factory=dict)
+    #: Weight of the text outside a marked fault, which is probably clean.
+    outside: float = 0.3
+    #: Weight of a breach for one passage of a longer text, where its place is not marked.
+    any_passage: float = 0.3
 
 
 def split_of(base):
@@ -158,6 +164,7 @@ def real(folder):
             elif name == "partisan":
                 weight = 2.0 if row.get("country") == "uk" else 1.0
                 one.known = {POLITICAL[0]: (1, weight), POLITICAL[1]: (1, weight), POLITICAL[3]: (0, 0.5)}
+                one.any_passage = THROUGHOUT
             elif name == "abusive":
                 one.known = {"conduct": (1, 2.0), "any-other": (1, 2.0)}
             else:

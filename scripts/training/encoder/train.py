@@ -32,6 +32,10 @@ LENGTHS = (16, 32, 48, 64, 96, 128)
 POSITIVE = 2.0
 SENTENCE_LOSS = 0.3
 TAG_LOSS = 1.5
+#: Share of the passages that are read as if all letters were lower case.
+LOWERED = 0.15
+#: Letter cases that lower case would hide, as passages.py numbers them.
+CAPITALS = (1, 2, 3)
 SAVE_SECONDS = 180
 
 
@@ -54,6 +58,12 @@ def batches(data, chosen, random=None):
     if random is not None:
         random.shuffle(made)
     return made
+
+
+def lowered(cases, random):
+    """The letter cases of a batch, some of its passages without capitals."""
+    chosen = random.random(len(cases)) < LOWERED
+    return np.where(chosen[:, None] & np.isin(cases, CAPITALS), 0, cases)
 
 
 def cross_entropy(logits, truth, weight):
@@ -156,6 +166,7 @@ def train(options):
         batch = data.batch(rows, length)
         batch["weight"][count:] = 0
         batch["x"] = lower.of(rows, batch)
+        batch["cases"] = lowered(batch["cases"], np.random.default_rng(SEED + done))
         trained, state, parts = step(trained, state, batch)
         losses.append(np.asarray(parts))
         done += 1

@@ -1,0 +1,31 @@
+"""Tests of the limits of the gate. python -m unittest discover scripts/training/encoder"""
+
+import unittest
+
+import numpy as np
+from calibrate import FAMILIES
+from gate import RECALL, limits_of
+
+
+class Limits(unittest.TestCase):
+    def made(self):
+        drawn = np.random.default_rng(1)
+        over = np.full((1000, len(FAMILIES)), -1.0)
+        over[np.arange(1000), np.arange(1000) % len(FAMILIES)] = 1
+        logits = drawn.normal(0, 1, over.shape) + 3 * (over > 0)
+        return logits, over, drawn.normal(0, 1, (500, len(FAMILIES)))
+
+    def test_enough_of_what_the_encoder_holds_passes(self):
+        logits, over, ordinary = self.made()
+        passed = (logits > limits_of(logits, over, ordinary)).any(axis=1)
+        self.assertGreaterEqual(passed.mean(), RECALL)
+
+    def test_a_family_that_ordinary_texts_resemble_has_the_higher_limit(self):
+        logits, over, ordinary = self.made()
+        ordinary[:, 0] += 2
+        limits = limits_of(logits, over, ordinary)
+        self.assertGreater(limits[0], limits[1:].mean())
+
+
+if __name__ == "__main__":
+    unittest.main()
