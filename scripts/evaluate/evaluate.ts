@@ -18,6 +18,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   'personal-data': () => import('./personal-data.ts'),
   mail: () => import('./mail.ts'),
   languages: () => import('./languages.ts'),
+  real: () => import('./real.ts'),
   own: () => import('./own.ts'),
 }
 
