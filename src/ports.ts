@@ -1,5 +1,6 @@
 import type { Circumstances, Observation, Part } from '../detectors/contract.ts'
 import type { TenantGrant } from './core/app-roles.ts'
+import type { RuleJudged } from './core/calibration/judged.ts'
 import type { CheckProgress } from './core/check-progress.ts'
 import type { DelegationEntry } from './core/delegation.ts'
 import type { DocumentLayout } from './core/document-layout.ts'
@@ -65,9 +66,14 @@ export type Write = {
   readonly eraseWords?: true
   /** Destroys every text that these rows of a register ever held. */
   readonly erase?: { readonly register: string; readonly row: string }
+  /** How the findings of this item were judged: replaces its earlier counts. */
+  readonly judged?: ItemJudged
   /** What the same act writes on another stream: all of it or none. */
   readonly also?: Write
 }
+
+/** How often each rule was right in one item. `at`: of the last entry, ISO 8601. */
+export type ItemJudged = { readonly at: string; readonly rules: readonly RuleJudged[] }
 
 /** Bytes of a version that were served to a person. */
 export type ServedRow = Served & {
@@ -205,6 +211,10 @@ export type Ports = ObservedStore &
     /** Hands a text out of the database, where its administrator cannot change it unseen. Absent where there is no such place. */
     exportAnchor?(name: string, text: string): Promise<void>
     items(query: ItemQuery): Promise<readonly ItemRow[]>
+    /** How often each rule was right, in items and in mail that was only observed, since a moment (ISO 8601). */
+    judgedByRule(since: string): Promise<readonly RuleJudged[]>
+    /** Counts an item again whose entries were written before counts were kept. */
+    keepJudged(item: string, judged: ItemJudged): Promise<void>
     /** What lists call an item; empty when nothing was submitted. */
     title(item: string): Promise<string>
 

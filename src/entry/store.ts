@@ -9,6 +9,7 @@ import { type HandIns, handIns } from '../adapters/store/hand-ins.ts'
 import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
+import { judgedFindings } from '../adapters/store/judged.ts'
 import type { Files } from '../adapters/store/kept.ts'
 import { type MailDeferred, mailDeferred } from '../adapters/store/mail-deferred.ts'
 import { type MailGateways, mailGateways } from '../adapters/store/mail-gateways.ts'
@@ -45,7 +46,8 @@ export type Store = Journal &
   Outbox &
   Registered &
   ReturnType<typeof served> &
-  Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'happened' | 'heads' | 'faultOf'> & {
+  Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'happened' | 'heads' | 'faultOf'> &
+  Pick<Ports, 'judgedByRule' | 'keepJudged'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly signIns: SignIns
@@ -85,6 +87,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     ...mailOrders(database),
     ...mailGateways(database),
     ...items(database),
+    ...judgedFindings(database),
     ...outbox(database),
     ...registered(database, digest),
     ...record(database, digest),

@@ -4,6 +4,7 @@ import { accessContract } from './store/access.ts'
 import { certificatesContract } from './store/certificates.ts'
 import { erasureContract } from './store/erasure.ts'
 import { journalContract } from './store/journal.ts'
+import { judgedContract } from './store/judged.ts'
 import { keptRowsContract } from './store/kept-rows.ts'
 import { listsContract } from './store/lists.ts'
 import { mailGatewaysContract } from './store/mail-gateways.ts'
@@ -52,6 +53,7 @@ function contractOfPorts(under: StoreUnderTest, kind: Kind): void {
   keptRowsContract(under)
   mailLogContract(under, kind)
   observedContract(under, kind)
+  judgedContract(under)
   versionsContract(under, kind)
   erasureContract(under, kind)
   certificatesContract(under, kind)

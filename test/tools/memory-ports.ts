@@ -21,6 +21,7 @@ import { notChecked } from '../../src/review/language/not-checked.ts'
 import { runRules } from '../../src/review/run-rules.ts'
 import { knownOf } from './known-of.ts'
 import { listed } from './listed.ts'
+import { memoryJudged } from './memory-judged.ts'
 import { memoryMail } from './memory-mail.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
@@ -42,6 +43,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const erased = new Set<string>()
   const rows = new Map<string, ItemRow & { readonly readers: string }>()
   const mail = memoryMail((item) => rows.get(item)?.progress)
+  const judged = memoryJudged(mail.ports)
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
   const certificates = new Map<string, Claims>()
@@ -158,6 +160,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         .reverse()
         .slice(0, limit),
     ...mail.ports,
+    ...judged.ports,
     deliver: async (order) => {
       sent.push(order)
       return `sent ${order.key}`
@@ -205,6 +208,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     forget(write.eraseContent)
     tell(notices)
     mail.write(write)
+    judged.write(write)
   }
 
   return {

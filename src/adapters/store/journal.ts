@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical-json.ts'
 import type { ContentKeys } from './content-keys.ts'
 import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
+import { judgedWrites } from './judged.ts'
 import { linkText } from './link-text.ts'
 import { mailInsert } from './mail-log.ts'
 import { copiesGone, copyInsert, orderDone, orderInsert } from './mail-orders.ts'
@@ -159,6 +160,7 @@ function sideWrites(write: Write): Query[] {
     ...(write.mailDone ? orderDone(write.mailDone) : []),
     ...(write.mailGone ? [copiesGone(write.mailGone)] : []),
     ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
+    ...(write.judged ? judgedWrites(write.stream, write.judged) : []),
     ...registeredWrites(write),
     ...mailLogWrites(write),
     ...(write.eraseContent ? [...erasing(write.eraseContent), forgetServed(write.eraseContent.item)] : []),

@@ -31,4 +31,13 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
       'create index mail_held_by_sender on mailHeld (sender, at)',
     ],
   },
+  {
+    name: 'how findings were judged',
+    statements: [
+      `create table judged (item text not null, rule text not null, at text not null, "right" integer not null,
+         wrong integer not null, primary key (item, rule)) without rowid`,
+      'create index judged_by_time on judged (at)',
+      'create index observed_case_by_judgement on observedCase (judgedAt) where judgedAt is not null',
+    ],
+  },
 ]

@@ -120,6 +120,8 @@ export type Tables = {
   }
   /** The key of the excerpts of each day. */
   observedKey: { day: string; key: string }
+  /** How often each rule was right in an item. */
+  judged: { item: string; rule: string; at: string; right: number; wrong: number }
   mailDeferred: { key: string; since: string; tries: number }
   registered: RowVersion
   /** `typed` is empty once `content` or `file` holds it sealed. */

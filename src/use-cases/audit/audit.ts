@@ -6,6 +6,7 @@ import { checkCertificate } from './check-certificate.ts'
 import { checkRelease } from './check-release.ts'
 import { listAnchors } from './list-anchors.ts'
 import { reportCoverage } from './report-coverage.ts'
+import { reportJudged } from './report-judged.ts'
 import { reportStatistics } from './report-statistics.ts'
 
 /** What the record proves: anchors, bundles, certificates, reports. */
@@ -18,6 +19,7 @@ export function createAudit(deps: Dependencies) {
     checkRelease: checkRelease(deps),
     listAnchors: listAnchors(deps),
     reportCoverage: reportCoverage(deps),
+    reportJudged: reportJudged(deps),
     reportStatistics: reportStatistics(deps),
   }
 }

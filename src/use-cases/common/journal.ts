@@ -1,5 +1,6 @@
 import { looks } from '../../core/acts/page-checks.ts'
 import { replaces } from '../../core/acts/replace.ts'
+import { judgedIn } from '../../core/calibration/judged.ts'
 import { escalations } from '../../core/clock/escalations.ts'
 import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
@@ -63,6 +64,7 @@ export function createJournal(ports: Ports) {
       notices: unsent(noticesOf(id, entries, item, snapshot)),
       ...(summary ? { summary: recheckFrom ? { ...summary, wake: recheckFrom } : summary } : {}),
       ...(mailOrder ? { mailOrder } : {}),
+      ...judgedBy(past, entries),
       ...mail,
       ...besides,
     })
@@ -85,6 +87,14 @@ export function createJournal(ports: Ports) {
   }
 
   return { commit, history, read, unsent }
+}
+
+/** The counts of the item, where these entries change them. */
+function judgedBy(past: readonly Entry[], entries: readonly Entry[]): Pick<Write, 'judged'> {
+  const [before, now] = [judgedIn(past), judgedIn([...past, ...entries])]
+  const last = entries.at(-1)
+  if (!last || JSON.stringify(before) === JSON.stringify(now)) return {}
+  return { judged: { at: last.at, rules: now } }
 }
 
 /** Error: an act made a move that the table of transitions lacks. That is a defect of ours: nothing is written. */

@@ -139,6 +139,7 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       observations={text.observations}
       papers={text.papers}
       resolutions={item.resolutions}
+      judged={view.judged}
       pictures={pictures}
       alone={new Set([...grave, ...disputed(item)])}
       folded

@@ -13,6 +13,7 @@ export function checking(service: Service) {
     const { parts } = found.text
     return {
       ...found,
+      judged: await service.audit.reportJudged(),
       listening,
       review: { ...found.review, findings: nestedNames(found.review.findings, (one) => one.part, parts) },
       text: { ...found.text, parts: nestedNames(parts, (part) => part.id, parts) },

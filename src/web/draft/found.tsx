@@ -1,3 +1,4 @@
+import type { JudgedRules } from '../../core/calibration/judged.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
 import { bulkReplacements, type Replacement } from '../../core/suggestions.ts'
@@ -20,6 +21,8 @@ export type Checked = {
   readonly missing: readonly Missing[]
   /** Who would decide, and by when; absent when nobody needs to. */
   readonly foreseen?: Forecast | undefined
+  /** How often each rule was right in this office. */
+  readonly judged?: JudgedRules | undefined
   /** The classifier has not finished. */
   readonly listening?: boolean
 }
@@ -53,6 +56,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
           review={review}
           files={files}
           pages={laid.pages}
+          judged={checked.judged}
           each={(finding) =>
             finding.part === 'body' && finding.suggestion !== undefined ? <Suggestion finding={finding} /> : null
           }
@@ -121,6 +125,7 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, mis
         files={[name]}
         prefix={prefix}
         pages={laid.pages}
+        judged={checked.judged}
         page={{ at: 1 }}
         each={({ type }) => type === 'LOCATION_DATA' && !cleaned && <Cleaning to="yes" label="Take it out" />}
       />

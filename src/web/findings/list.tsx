@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Part, Severity } from '../../../detectors/contract.ts'
+import type { JudgedRules } from '../../core/calibration/judged.ts'
 import { findingName } from '../../core/content.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import type { Finding, Review } from '../../core/review.ts'
@@ -24,6 +25,8 @@ export type Listed = {
   readonly folded?: boolean
   /** Page of the document, by the name of the finding. */
   readonly pages?: ReadonlyMap<string, string> | undefined
+  /** How often each rule was right in this office. */
+  readonly judged?: JudgedRules | undefined
   /** Page of a long list; absent shows all findings. */
   readonly page?:
     | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }
@@ -43,6 +46,7 @@ export function FindingList({
   alone,
   folded = false,
   pages,
+  judged,
   page,
 }: Listed) {
   const all = numbered(review.findings, prefix)
@@ -52,6 +56,7 @@ export function FindingList({
   const propsFor = ({ finding, sameRisk }: Pick<Group, 'finding' | 'sameRisk'>) => ({
     ...{ finding, files, sameRisk, page: pages?.get(finding.name) },
     resolved: resolved(finding),
+    judged: judged?.get(finding.rule),
     children: each?.(finding),
   })
   return (

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
+import type { RuleJudged } from '../../core/calibration/judged.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import { SURE } from '../../core/suggestions.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
 import { listed, placeOf, SEVERITY } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 import { withEmblemName } from './emblem-names.ts'
+import { rightHere } from './judged.ts'
 import type { Numbered } from './marked.tsx'
 
 export type OneProps = {
@@ -16,6 +18,8 @@ export type OneProps = {
   /** Numbers of findings elsewhere in the list that are part of the same risk. */
   readonly sameRisk: readonly number[]
   readonly resolved: Resolved | undefined
+  /** How often its rule was right in this office. */
+  readonly judged: RuleJudged | undefined
   /** What the reader may do about it. */
   readonly children?: Child
   /** Findings that are part of this one. */
@@ -91,7 +95,8 @@ function Grave({ finding: { severity } }: { finding: Numbered }) {
   return <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
 }
 
-function FindingText({ finding, files, page, sameRisk, resolved, children }: OneProps) {
+function FindingText({ finding, files, page, sameRisk, resolved, judged, children }: OneProps) {
+  const right = judged && rightHere(judged)
   const place = placeOf({ ...finding, page }, files)
   return (
     <>
@@ -106,6 +111,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, children }: One
           place
         )}{' '}
         · {sureness(finding.confidence)}
+        {right && ` · ${right}`}
         {sameRisk.length > 0 && ` · the same risk as ${listed(sameRisk)}`}
       </p>
       {resolved && (

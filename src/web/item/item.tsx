@@ -57,6 +57,7 @@ export function ItemPage(view: ItemView) {
         observations={text.observations}
         papers={text.papers}
         resolutions={item.resolutions}
+        judged={view.judged}
         pictures={view.pictures}
         whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/items/${id}?show=${page}` }}

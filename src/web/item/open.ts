@@ -33,10 +33,11 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
   const day = dayOf(now)
   const item = asReadBy(snapshot, whole, by, now)
   const entries = entriesFor(snapshot, whole, all, by, now)
-  const [draft, text, title] = await Promise.all([
+  const [draft, text, title, judged] = await Promise.all([
     ports.open(item.version!),
     ports.openText(item.version!),
     ports.title(id),
+    service.audit.reportJudged(),
   ])
   const { review } = item
   const named = review && {
@@ -52,6 +53,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     snapshot,
     draft,
     title,
+    judged,
     text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },
     // A held message is stored under a generated file name.
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import type { JudgedRules } from '../../core/calibration/judged.ts'
 import type { CheckProgress } from '../../core/check-progress.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
@@ -48,6 +49,8 @@ export type ItemView = {
   /** Page of the findings, from 1. */
   readonly show: number
   readonly missing: readonly Missing[]
+  /** How often each rule was right in this office. */
+  readonly judged: JudgedRules
   /** What must be opened before an approval, and whether this reader was served it. */
   readonly openings: readonly Opening[]
   /** ISO 8601: until when the reader may take the approval back. */

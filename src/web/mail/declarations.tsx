@@ -129,6 +129,7 @@ export function DeclarationPage(view: ItemView & { readonly typed: string }) {
         observations={text.observations}
         papers={text.papers}
         resolutions={item.resolutions}
+        judged={view.judged}
         pictures={view.pictures}
         whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/declarations/${id}?show=${page}` }}

@@ -44,6 +44,7 @@ export function HeldPage(view: HeldView) {
         observations={text.observations}
         papers={text.papers}
         resolutions={item.resolutions}
+        judged={view.judged}
         pictures={view.pictures}
         whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/mail/${id}?show=${page}` }}

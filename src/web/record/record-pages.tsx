@@ -28,11 +28,11 @@ export function recordPages({ api, me, show }: PageContext) {
 
   app.get('/statistics', async (c) => {
     const all = await service.audit.reportStatistics((await me(c)).id, c.req.query())
-    const snapshot = await api.ports.officeSnapshot()
+    const [snapshot, judged] = await Promise.all([api.ports.officeSnapshot(), service.audit.reportJudged()])
     return show(
       c,
       { title: 'Statistics' },
-      <StatisticsPage all={all} name={(id) => nameOf(snapshot, id)} rules={rules} />,
+      <StatisticsPage all={all} judged={judged} name={(id) => nameOf(snapshot, id)} rules={rules} />,
     )
   })
 

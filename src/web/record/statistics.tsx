@@ -1,12 +1,19 @@
 import type { Kind, Rule } from '../../../detectors/contract.ts'
+import type { JudgedRules } from '../../core/calibration/judged.ts'
 import { CONTROLS } from '../../core/record/controls.data.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
 import { KIND, monthName, plural, SEVERITY } from '../labels.ts'
 import { type Bar, Bars, Columns } from './bars.tsx'
 import { DeclarationBars } from './declaration-bars.tsx'
+import { RulesJudged } from './judged-rules.tsx'
 import { PeriodForm } from './period.tsx'
 
-type Shown = { readonly all: Statistics; readonly name: (id: string) => string; readonly rules: readonly Rule[] }
+type Shown = {
+  readonly all: Statistics
+  readonly judged: JudgedRules
+  readonly name: (id: string) => string
+  readonly rules: readonly Rule[]
+}
 
 const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
   approved: 'Approved',
@@ -20,7 +27,7 @@ const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
 const ABOUT = new Map(CONTROLS.map(([paragraph, about]) => [paragraph, about]))
 
 /** For the annual review. Every bar has its number beside it. */
-export function StatisticsPage({ all, name, rules }: Shown) {
+export function StatisticsPage({ all, judged, name, rules }: Shown) {
   const { period, months, paragraphs } = all
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
@@ -45,6 +52,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
         bars={all.deciders.map(({ person, ...times }) => ({ ...waited(name(person), times), value: times.decisions }))}
       />
       <Bars title="What was found" bars={all.rules.map(({ rule, found }) => counted(titleOf(rule), found))} />
+      <RulesJudged judged={judged} titleOf={titleOf} />
       <Disputed all={all} titleOf={titleOf} />
       <DeclarationBars declarations={all.declarations} titleOf={titleOf} />
       <Columns

@@ -1,0 +1,30 @@
+import type { Ports, Write } from '../../ports.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
+
+type JudgedRows = NonNullable<Write['judged']>
+
+/** Part of the batch of an act: the counts of an item replace its earlier ones. */
+export function judgedWrites(item: string, { rules, at }: JudgedRows): Query[] {
+  return [
+    sql.deleteFrom('judged').where('item', '=', item),
+    ...rules.map((counts) => sql.insertInto('judged').values({ item, at, ...counts })),
+  ]
+}
+
+/** What people did about findings, by rule. */
+export function judgedFindings(database: Database): Pick<Ports, 'judgedByRule' | 'keepJudged'> {
+  return {
+    judgedByRule: (since) =>
+      database.all(
+        statement(
+          `select rule, sum("right") as "right", sum(wrong) as wrong from (
+             select rule, "right", wrong from judged where at >= ?
+             union all
+             select rule, judged = 'right', judged = 'wrong' from observedCase where judgedAt >= ?)
+           group by rule order by rule`,
+          ...[since, since],
+        ),
+      ),
+    keepJudged: (item, judged) => database.batch(judgedWrites(item, judged)),
+  }
+}
