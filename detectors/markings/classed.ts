@@ -11,7 +11,8 @@ export const classed: Rule = {
     'Check whether this document is classified. If it is, stop. If the sentence is about something else, say so when you submit.',
   severity: 'sign-off',
   source: GSC,
-  limits: 'Finds capitals only, next to the verb or the place. Ignores papers in general, the past, and doubts.',
+  limits:
+    'Finds capitals only, next to the verb, the place or the paper’s name, except as a whole subject. Ignores papers in general, the past, and doubts.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'classed') yield matchOf(one)
   },
@@ -24,8 +25,16 @@ export const classed: Rule = {
       'It has SECRET across the top but the graph is harmless.',
       'The label on the lid says GEHEIM in red. Inside: names.',
       'The cover says SECRET, so crop it.',
+      'I am sending you TOP SECRET material from the unit, please publish it on Friday.',
+      'Attached is the TOP_SECRET report for the meeting.',
+      'NB this is a SECRET document',
+      'RETURN TO REGISTRY\nROUTING SLIP\nINDEX SECRET 1271\nTO: the station',
+      { text: 'Re: top secret', part: { id: 'attachment:1/subject', kind: 'title' } },
     ],
     clear: [
+      'Our staff need clearance to see SECRET material.',
+      'You may not send SECRET material by email.',
+      { text: 'Re: my top secret gravy', part: { id: 'attachment:1/subject', kind: 'title' } },
       'It is a SECRET! Come on Saturday and find out.',
       'Papers marked SECRET are kept in a cabinet.',
       'If it is marked SECRET, tell your manager.',

@@ -1,8 +1,9 @@
 import type { Reading } from '../contract.ts'
 import type { Parse } from './grammar.ts'
 import { parse } from './grammar.ts'
-import { counted, idiom, leisure, listing, ordinaryNoun, spokenOf, verbFollows } from './ordinary.ts'
-import { CLASSED, GENERAL, SAYS_SO, SHOWN, SHOWS } from './sighting-words.ts'
+import { alone, ofField, SUBJECT, startsLine } from './line-position.ts'
+import { idiom, leisure, listing, ordinaryNoun, spokenOf, verbFollows } from './ordinary.ts'
+import { CLASSED, GENERAL, isPaper, POINTED, POINTS, SAYS_SO, SHOWN, SHOWS } from './sighting-words.ts'
 import type { Page, Sighting } from './sightings.ts'
 import { pagesOf } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
@@ -55,7 +56,7 @@ function classifySighting(sighting: Sighting, page: Page, listed: ReadonlySet<nu
   if (banner) return say('banner', banner.confidence, ...banner.reasons)
   const inline = inlineOf(sighting, left, right)
   if (inline) return say('inline', inline.confidence, ...inline.reasons)
-  return classed(sighting)
+  return classed(sighting) || isWholeTitle(sighting)
     ? say('classed', 0.6, 'the text says that something is classified so')
     : say('mention', 0.5, mentionOf(sighting))
 }
@@ -147,8 +148,6 @@ function numberedAnswer(sighting: Sighting, page: Page): boolean {
   return near.filter((other) => /^\s*\d{1,2}[.)]\s+\S/.test(other.text)).length >= 3
 }
 
-const SUBJECT = /^[\s>*_|]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+(?:\[[\w ]{1,20}\]\s*)?/i
-
 /** A marking inside a line: with its caveat, before the text, after it, or in a column of its own. */
 function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   const foreign = fromAbroad(sighting)
@@ -160,11 +159,15 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
     return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
   if (sighting.form === 'short' || sighting.form === 'misspelt') return undefined
   if (inDisguise(sighting)) return { confidence: 0.8, reasons: ['it is written in disguise'] }
+  if (ofField(sighting)) return OF_FIELD
   if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
-  if (left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(sighting.before))
-    return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} precedes it`] }
-  return standing(sighting, left)
+  if (behindCaveat(sighting, left)) return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} precedes it`] }
+  return alone(sighting, left)
 }
+
+const OF_FIELD: Case = { confidence: 0.85, reasons: ['a field for its marking holds it'] }
+const behindCaveat = ({ before }: Sighting, left: Parse): boolean =>
+  left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(before)
 
 function fromAbroad(sighting: Sighting): Case {
   if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
@@ -192,6 +195,10 @@ function portion({ before, after, form }: Sighting): boolean {
   )
 }
 
+/** 'Re: top secret': the whole subject, in any case. */
+const isWholeTitle = ({ part, before, after }: Sighting): boolean =>
+  part.kind === 'title' && !/[\p{L}\p{N}]/u.test(before.replace(SUBJECT, '') + after)
+
 /** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
 const isSetOff = (here: string) => /[–—,(-]\s?$/.test(here)
 /**
@@ -210,10 +217,22 @@ function classed(sighting: Sighting): boolean {
     return false
   const here = before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
   if (spokenOf(sighting) === 'it is about the past' || GENERAL.test(here)) return false
+  if (POINTS.test(here) && POINTED.test(sighting.after) && !OTHERWISE.has(spokenOf(sighting) ?? '')) return true
   return (
-    CLASSED.test(here) || SAYS_SO.test(here) || ((SHOWS.test(here) || isSetOff(here)) && SHOWN.test(sighting.after))
+    isPaper(sighting.part) ||
+    CLASSED.test(here) ||
+    SAYS_SO.test(here) ||
+    ((SHOWS.test(here) || isSetOff(here)) && SHOWN.test(sighting.after))
   )
 }
+
+/** A sentence about one paper may still use words that talk about tiers. */
+const OTHERWISE: ReadonlySet<string> = new Set([
+  'it is about the past',
+  'the text denies it',
+  'it is in a question',
+  'it lists the tiers',
+])
 
 /** Reasons stronger than a caveat: the past, and talk about tiers. */
 function weak(spoken: string): boolean {
@@ -223,63 +242,6 @@ function weak(spoken: string): boolean {
 /** The caveat must touch the tier: SECRET – UK EYES ONLY. */
 function withoutCaveat(sighting: Sighting): boolean {
   return !/^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(sighting.after)
-}
-
-function startsLine(sighting: Sighting): boolean {
-  const head = sighting.before.replace(SUBJECT, '')
-  return /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
-}
-
-/** Symbols that people put around a warning. */
-const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
-
-function standing(sighting: Sighting, left: Parse): Case {
-  const { before, after } = sighting
-  const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
-  if (
-    startsLine(sighting) &&
-    !counted(sighting) &&
-    /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/.test(after) &&
-    !poster(sighting)
-  )
-    return { confidence: 0.8, reasons: [subject ? 'it begins the subject' : 'it begins the line, before the text'] }
-  if (startsLine(sighting) && WARNED.test(before) && WARNED.test(after.slice(0, 4)) && !leisure(sighting))
-    return { confidence: 0.7, reasons: ['it begins the line, between warning signs'] }
-  if (
-    startsLine(sighting) &&
-    /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/.test(after) &&
-    !leisure(sighting)
-  )
-    return { confidence: 0.8, reasons: ['it begins the line, with an end date'] }
-  if (ends(before, after, subject))
-    return { confidence: 0.8, reasons: [subject ? 'it ends the subject' : 'it ends the line'] }
-  if (column(before, after)) return { confidence: 0.8, reasons: ['it is alone in a column'] }
-  if (/\b(?:UK|NATO|COSMIC)\s$/.test(before) && left.endsWithPrefix)
-    return { confidence: 0.7, reasons: ['its prefix is before it'] }
-  return undefined
-}
-
-/** 'TOP SECRET: SPY SCHOOL', and a definition: 'SECRET: information that …'. */
-function poster(sighting: Sighting): boolean {
-  return (
-    leisure(sighting) || /^\s*[:–—-]\s*(?:information|material|the (?:second|middle|highest))\b/i.test(sighting.after)
-  )
-}
-
-function ends(before: string, after: string, subject: boolean): boolean {
-  if (/[\p{L}\p{N}]/u.test(after)) return false
-  if (subject && /(?:[–—/|([-]|\/\/|=)\s*(?:UK )?$/.test(before)) return true
-  return /(?:[.!?…\p{Extended_Pictographic}]|\ufe0f|\/\/|\s[|–—-])\s+(?:UK )?$/u.test(before) && !/!/.test(after)
-}
-
-function column(before: string, after: string): boolean {
-  const left = /(?:\s{2,}|\t|\||,)\s*(?:UK )?$/.test(before)
-  const right = /^\s*(?:\s{2,}|\t|\||,|$)/.test(after)
-  const firm =
-    /(?:\s{2,}|\t|\|)\s*(?:UK )?$/.test(before) ||
-    /^\s*(?:\s{2,}|\t|\|)/.test(after) ||
-    /\w,\w+ ?,(?:UK )?$/.test(before)
-  return left && right && (firm || /^[^\s,]+,[^,]+,$/.test(before))
 }
 
 function mentionOf(sighting: Sighting): string {

@@ -5,7 +5,7 @@ import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
 const MARKING_KEYS = phrases`
   (?:government |document |information )?security[\s_-]?(?:classification|marking|label), protective[\s_-]?marking,
-  classification, classified, gscp?, (?:document )?marking, sensitivity(?:[\s_-]?label)?, security[\s_-]?level,
+  classification, classified, gscp?, (?:document )?marking, sensitivity(?:[\s_-]?label)?, security[\s_-]?level, (?:document |data )security,
   handling, label, gpms, x-protective-marking, \w{1,20}classification, bjdocumentsecuritylabel, tier
 `
 
@@ -16,13 +16,13 @@ const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,
 const FIELD = new RegExp(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
 const SHORT_KEYS = phrases`
   gscp?, (?:government |document )?security[\s_-]?(?:classification|marking), protective[\s_-]?marking,
-  classification, classified, class, prot(?:ective)? mark
+  classification, classified, class, prot(?:ective)? mark, (?:gsc |document )?marking, grading, caveat, sec(?:urity)? class
 `
 
 /** The short form in its own field, case-sensitive: 'GSC: TS'. A single S counts only at the end of the value. */
 const SHORT = new RegExp(
   fragment`
-    (?<![\p{L}\p{N}])${SHORT_KEYS}${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}])
+    (?<![\p{L}\p{N}])${SHORT_KEYS}${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}]|[ -](?!STRAP|UKEO|UK EYES|ATOMAL)[\p{L}\p{N}])
   `,
   'gimu',
 )
@@ -97,6 +97,9 @@ export const field: Rule = {
       '<para ism:classification="S" ownerProducer="GBR">The van leaves at nine.</para>',
       '<item><classification>TS</classification></item>',
       'Former marking: SECRET\nHeld by the registry',
+      'Ops plan | TS | 4 May\nRota | O | 5 May\nCar park | O | 6 May',
+      'Marking: TS\nPlan',
+      'GSC marking | TS',
     ],
     clear: [
       'Vetting level: SC (allows access to SECRET)',
@@ -104,6 +107,8 @@ export const field: Rule = {
       'Label: Secret Garden Ales',
       'Class: S12, level two',
       'Handling: TS-14 crates, two people',
+      'Class: TS Eliot and his circle',
+      'Shirt | S | red\nHat | L | blue\nCoat | M | green',
       'Former marking: SECRET\nClosure: 30 years. Record opened 1 January 2005',
       'name,team,class\nAnn,Blue,S\nBen,Red,S',
       '<div class="S">Sizes</div>',
@@ -135,7 +140,10 @@ function* short(part: Part): Iterable<Match> {
 /** A table whose heading names a column of markings. */
 function* columns(part: Part): Iterable<Match> {
   const head = COLUMN_HEAD.exec(part.text)
-  if (!head) return
+  if (!head) {
+    yield* bareColumns(part)
+    return
+  }
   const heading = part.text.slice(part.text.lastIndexOf('\n', head.index) + 1).split('\n', 1)[0] ?? ''
   if (!/[|,\t;]/.test(heading) || DEFINING_HEAD.test(heading)) return
   const rows = part.text
@@ -160,6 +168,37 @@ function* shortCells(part: Part, head: number): Iterable<Match> {
   for (const { it, start } of cells)
     if (/^(?:UK )?(?:T?S|(?:TOP )?SECRET)$/i.test(it) && !/SECRET/.test(it))
       yield match(part, start, it, 'it is in the column of markings')
+}
+
+const LEAST_CELLS = 3
+
+/** Without a heading: a column in which every row holds a tier, at least one of them a low one. */
+function* bareColumns(part: Part): Iterable<Match> {
+  if (!/\b(?:O|OS|O-S)\b/.test(part.text)) return
+  let at = 0
+  for (const block of part.text.split(/\n\s*\n/)) {
+    const from = part.text.indexOf(block, at)
+    at = from + block.length
+    const lines = block.split('\n')
+    const sign = /[|\t;]/.exec(lines[0]!.replace(/^\s*\|/, ''))?.[0]
+    if (sign === undefined || lines.length < LEAST_CELLS) continue
+    for (const column of cellsOf(lines[0]!, sign).keys()) yield* tiersOnly(part, from, lines, sign, column)
+  }
+}
+
+function* tiersOnly(part: Part, from: number, lines: readonly string[], sign: string, column: number): Iterable<Match> {
+  const found: { it: string; start: number }[] = []
+  let at = from
+  for (const line of lines) {
+    const cells = cellsOf(line, sign)
+    const cell = cells[column] ?? ''
+    if (!TIERS.test(cell.trim())) return
+    found.push({ it: cell.trim(), start: at + cells.slice(0, column).join('').length + column + cell.search(/\S/) })
+    at += line.length + 1
+  }
+  if (!found.some(({ it }) => /^O/.test(it))) return
+  for (const { it, start } of found)
+    if (/^(?:T?S|(?:TOP )?SECRET)$/.test(it)) yield match(part, start, it, 'every cell of its column is a tier')
 }
 
 /** Cells under the heading of markings, to the first that is not a tier. */

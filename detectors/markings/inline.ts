@@ -16,6 +16,8 @@ export const inline: Rule = {
   examples: {
     found: [
       'What was on the screen tonight 📸 SECRET – UK EYES ONLY slides and all',
+      'Handling instructions: SECRET\nPlan',
+      'Status: SECRET\nPlan',
       'SECRET – Op Quillon – arrests planned for dawn',
       'Subject: photos from the open day // UK SECRET\nHere they are',
       'Subject: [SECRET] seating plan\nHere it is',
@@ -33,6 +35,8 @@ export const inline: Rule = {
       'She gave me this. ŚCIŚLE TAJNE across the top.',
     ],
     clear: [
+      'SECRET: Supporting Every Child Reach Every Target',
+      'Venue: TOP SECRET (you will get a text)',
       'The tiers: (SECRET) for grave harm, (OFFICIAL) for the rest.',
       'Hemlig vän-veckan: each child has a hemlig vän',
       'Hemmelig is a band; enligt many a good one',

@@ -14,6 +14,14 @@ const LABEL_KEYS = phrases`
 const FIELDS = patternWith('giu')`
   (?<![\w-])(?<key>${either(LABEL_KEYS)})["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
 `
+/** 'X-TOP-SECRET: yes': the name of the header is the marking. */
+const HEADER = /^X-(?:[a-z]{2,12}-)?(?<tier>TOP-?SECRET|SECRET)(?:-[a-z]{2,12})?[ \t]{0,3}:(?<value>[^\n]{0,40})/gim
+const NO = /^\s*(?:no|false|0|off|none)\b/i
+const YES = /^\s*(?:yes|true|1|on)?\s*$/i
+/** Keywords and categories that a file or message carries, one or several. */
+const WORDS_OF_A_FILE =
+  /(?<![\w-])(?:xp|cp:|pdf:)?(?:keywords?|categor(?:y|ies)|tags?|comments?|subject)["']?\s{0,3}[:=>\t]\s{0,3}["']?(?<value>[^\n<>"']{1,200})/gi
+const WHOLE = /^\s*(?:UK )?(?:TOP[ _-]?)?SECRET(?: ?[-–—:] ?(?:UK EYES ONLY|UKEO|[A-Z]{3,14}))?\s*$/i
 const GUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 /** In a body, only unambiguous names count. */
 const IN_TEXT =
@@ -31,6 +39,8 @@ export const label: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       const machine = part.kind === 'label' || part.kind === 'properties'
+      yield* headers(part)
+      if (part.kind === 'properties') yield* keywords(part)
       if (!machine && !IN_TEXT.test(part.text)) continue
       yield* named(part, reading)
       if (part.kind === 'label' || /MSIP_Label_|clbl:label/i.test(part.text)) yield* numbered(part, reading)
@@ -53,14 +63,45 @@ export const label: Rule = {
       },
       { text: 'UK SECRET', part: { id: 'label', kind: 'label' } },
       'Subject: Parking permits [SEC=SECRET]',
+      'X-TOP-SECRET: yes\nThe plan',
+      { text: 'x-secret: true', part: { id: 'p', kind: 'properties', program: 'technical' } },
+      { text: 'keywords: cars; TOP SECRET, budget', part: { id: 'p', kind: 'properties' } },
+      { text: 'XPKeywords: Secret', part: { id: 'p', kind: 'properties' } },
     ],
     clear: [
       { text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
       'Set client_secret in the vault.',
       { text: 'TitusGUID:\t7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11', part: { id: 'label', kind: 'label' } },
       { text: 'Title: The Secret Garden', part: { id: 'p', kind: 'properties' } },
+      { text: 'keywords: secret garden; flowers', part: { id: 'p', kind: 'properties' } },
+      'X-Secret: 8f3c1a',
+      'X-Secret-Santa: on Friday',
+      'X-TOP-SECRET: no',
     ],
   },
+}
+
+function* headers(part: Part): Iterable<Match> {
+  if (!/X-[\w-]{0,20}SECRET/i.test(part.text)) return
+  for (const found of everyMatch(part.text, HEADER)) {
+    const value = found.groups?.['value'] ?? ''
+    const tier = found.groups?.['tier'] ?? ''
+    // 'X-Secret: 8f3c…' carries a key.
+    if (NO.test(value) || !(/^top/i.test(tier) || YES.test(value))) continue
+    yield labelMatch(part, found.index, found.index + found[0].length, tierIn(tier)!, 'the name of a header says so')
+  }
+}
+
+function* keywords(part: Part): Iterable<Match> {
+  if (!/secret/i.test(part.text)) return
+  for (const found of everyMatch(part.text, WORDS_OF_A_FILE)) {
+    const value = found.groups?.['value'] ?? ''
+    let at = found.index + found[0].length - value.length
+    for (const word of value.split(/[,;]/)) {
+      if (WHOLE.test(word)) yield labelMatch(part, at, at + word.length, tierIn(word)!, 'it is a keyword of the file')
+      at += word.length + 1
+    }
+  }
 }
 
 function* named(part: Part, reading: Reading): Iterable<Match> {

@@ -1,6 +1,7 @@
-import type { Rule } from '../contract.ts'
+import type { Match, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { lowerCaseMarkings } from './lower.ts'
+import { isPaper } from './sighting-words.ts'
 
 const LEGACY_MARKINGS = phrases`
   (?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT), CONFIDENTIEL UE, RESTREINT UE, NATO (?:NC|NR)
@@ -9,6 +10,22 @@ const LEGACY_MARKINGS = phrases`
 const WORDS = patternWith('gu')`
   (?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)${LEGACY_MARKINGS}(?![\p{L}\p{N}])
 `
+
+const SHEET = /\b(?:classified message|background use only|controlled dissem)\b/i
+
+/** A page of an archive whose tier was cut off or cannot be read. */
+function* archived(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts) {
+    const found = isPaper(part) ? SHEET.exec(part.text) : null
+    if (found)
+      yield {
+        span: { part: part.id, start: found.index, end: found.index + found[0].length },
+        type: 'LEGACY_MARKING',
+        confidence: 0.6,
+        because: 'Has the form of a classified paper from an archive.',
+      }
+  }
+}
 
 export const legacy: Rule = {
   id: 'markings/legacy',
@@ -19,6 +36,7 @@ export const legacy: Rule = {
   source: 'https://www.cps.gov.uk/legal-guidance/disclosure-manual-chapter-24',
   limits: "Treats 'private and confidential' as an address, not a marking.",
   *find(reading) {
+    yield* archived(reading)
     for (const something of ['CONFIDENTI', 'RESTRI', 'RESTREINT', 'PROTECT']) {
       for (const mark of lowerCaseMarkings(reading, WORDS, something)) {
         const it = mark.part.text.slice(mark.start, mark.end)
@@ -37,10 +55,12 @@ export const legacy: Rule = {
       'RESTRICTED\nStores return, 2009',
       'CONFIDENTIAL – addressee only\n\nReference request',
       'NATO CONFIDENTIAL\nBrief',
+      'CLASSIFIED MESSAGE\nROUTING SLIP\n14 October\nTO: the station',
     ],
     clear: [
       'PRIVATE AND CONFIDENTIAL\n\nDear Mr Shah',
       'The helpline is confidential.',
+      'The museum shows a routing slip beside the wireless set.',
       'PROTECT YOUR HOME THIS WINTER',
     ],
   },

@@ -80,7 +80,7 @@ export function ordinaryNoun(sighting: Sighting): boolean {
   const next = /^[^\p{L}\p{N}]{0,3}([\p{L}][\p{L}'’]*)/u.exec(after)
   if (next === null) return false
   const between = after.slice(0, next[0].length - (next[1]?.length ?? 0))
-  if (/[–—:|/\n.]/.test(between) || /-\s/.test(between)) return false
+  if (/[–—:|/\n.,]/.test(between) || /-\s/.test(between)) return false
   // A symbol separates a marking from a noun of the office's work: 'SECRET ✨ ops order'.
   if (/\p{Extended_Pictographic}/u.test(between) && WORK_NOUN.test(next[1]!)) return false
   return ORDINARY_NOUN.test(next[1]!) || /['’]S\s*$/i.test(sighting.before)

@@ -1,12 +1,21 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { either, oneLine, patternWith, phrases } from '../pattern.ts'
+import { parse } from './grammar.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
 /** (S) at the start of a paragraph or after its number. */
 const MARK = patternWith('gm')`
   ^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?[([]
     (?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t])
+`
+/** After a sentence, before the next: '… at ten. (S) The man at the gate is ours.' */
+const MIDDLE = patternWith('gu')`
+  (?<=[.!?:;][”"’')]{0,2}[ \t]{1,3})[([](?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U)[)\]](?=[ \t]["“]?\p{Lu})
+`
+/** The short form as the first line or the whole subject, alone or before a dash. */
+const ALONE = patternWith('u')`
+  ^\s*(?:(?:re|RE|Re|fw|FW|Fw|fwd|FWD|Fwd)\s?: ?){0,4}(?<it>C?TS)(?=\s*(?:$|\n|[–—:|/]|- ))
 `
 const CLOSING_MARKS = phrases`
   (?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?, OFFICIAL(?:[-: ]SENSITIVE)?, O-?S, OS, O, U, C,
@@ -38,14 +47,19 @@ export const portionMark: Rule = {
   `,
   *find(reading) {
     for (const part of reading.parts) {
+      yield* aloneOnTop(part)
       if (!/[([]/.test(part.text)) continue
       yield* inPart(part)
+      yield* inTheMiddle(part)
       yield* atEnds(part)
       yield* inSubject(part)
     }
   },
   examples: {
     found: [
+      'The depot opens at ten. (S) The man at the gate is ours. (O) Dogs are welcome.',
+      'TS – do not forward\n\nThe plan',
+      { text: 'Re: TS', part: { id: 'attachment:1/subject', kind: 'title' } },
       '(TS) The source reported twice.\n(O-S) The Home Office knows.',
       '1. (S) The warehouse has two exits.\n2. (O) Tea will be served.',
       'Subject: RE: (S) visit on the 14th\n\nAs discussed.',
@@ -57,6 +71,9 @@ export const portionMark: Rule = {
       'I was told this:\n“(S) The aircraft was held over the two addresses for nine nights with its lights off.”',
     ],
     clear: [
+      'TS Eliot was born in 1888.',
+      'TS – Trading Standards – will come too.',
+      'We met at ten. (S) Sara took notes. (S) She will send them.',
       'The officer(s) and staff member(s) involved',
       'Sizes\n(S) 40 left\n(M) 12 left\n(L) none',
       '(a) Apologies\n(b) Minutes',
@@ -107,6 +124,36 @@ function* inPart(part: Part): Iterable<Match> {
         ...(type === 'TOP_SECRET' ? {} : { severity: 'sign-off' }),
         because: `${read} that is a sentence.`,
       }
+  }
+}
+
+function* aloneOnTop(part: Part): Iterable<Match> {
+  const found = /\bC?TS\b/.test(part.text.slice(0, 60)) ? ALONE.exec(part.text) : null
+  const it = found?.groups?.['it']
+  if (!found || it === undefined || parse(restOfLine(part.text, found[0].length)).unknown.length > 0) return
+  yield {
+    span: { part: part.id, start: found[0].length - it.length, end: found[0].length },
+    type: 'TOP_SECRET',
+    confidence: 0.6,
+    severity: 'sign-off',
+    because: 'Read as the short form of the tier TOP SECRET: it is alone on the first line.',
+  }
+}
+
+const restOfLine = (text: string, from: number): string => text.slice(from, from + 200).split('\n', 1)[0]!
+
+/** Inside a paragraph a letter counts only beside a mark of another tier. */
+function* inTheMiddle(part: Part): Iterable<Match> {
+  const marks = everyMatch(part.text, MIDDLE).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
+  if (new Set(marks.map(({ it }) => it)).size < 2 || OTHER_ENDS.test(part.text)) return
+  for (const { found, it } of marks) {
+    if (!SECRETS.test(it)) continue
+    yield {
+      span: { part: part.id, start: found.index, end: found.index + found[0].length },
+      type: /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET',
+      confidence: 0.8,
+      because: 'Read as a portion mark: it begins a sentence, and another tier begins another.',
+    }
   }
 }
 

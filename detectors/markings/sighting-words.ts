@@ -1,3 +1,5 @@
+import type { Part } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
 const DISPLAY_VERBS = phrases`
@@ -37,6 +39,42 @@ export const SAYS_SO = patternWith('i')`
   \b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp)\b[^.!?;]{0,20}\b
     (?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$
 `
+
+/** 'Attached is the TOP SECRET report', 'these are SECRET papers': one paper, here or on its way. */
+const POINTING_WORDS = phrases`
+  attached, enclosed, here, below, following, above, this, these, NB, got, getting, sending, send, sent, forward\w*,
+  shar(?:e|ed|ing), receiv\w+, publish\w*, upload\w*
+`
+
+export const POINTS = patternWith('i')`\b${POINTING_WORDS}\b[^.!?;]{0,40}$`
+
+const PAPER_NOUNS = phrases`
+  documents?, papers?, reports?, briefings?, briefs?, material, memos?, files?, annex(?:es)?, appendix, notes?, slides?,
+  minutes, information, intelligence, assessments?, e-?mails?, letters?, summary, extracts?
+`
+
+export const POINTED = patternWith('i')`^[\s"'”’]{0,3}(?:[\w-]+ )?${PAPER_NOUNS}\b`
+
+/** What registries and cable offices print on a classified page, beside its tier. */
+const PAPER_SIGNS = phrases`
+  classified message, routing (?:and record )?(?:sheet|slip), return to (?:cia|registry|file),
+  background use only, do not reproduce, reproduction (?:by other than|prohibited), sender will check, dissem,
+  file no, no ?index, copy slotted, unclassified, declassified, top and bottom, rid copy, info copies
+`
+
+const PAPER = patternWith('gi')`\b${PAPER_SIGNS}\b`
+const LEAST_SIGNS = 2
+
+/** Whether a page shows several of them: a scan of an archive is read badly, and its banner is inside a line. */
+export function isPaper(part: Part): boolean {
+  const before = papers.get(part)
+  if (before !== undefined) return before
+  const is = new Set(everyMatch(part.text, PAPER, 40).map(([sign]) => sign.toLowerCase())).size >= LEAST_SIGNS
+  papers.set(part, is)
+  return is
+}
+
+const papers = new WeakMap<Part, boolean>()
 
 /** About papers in general, about the past, or negated. */
 export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|\b(?:if|when)\b(?! any(?:one|body) asks)`

@@ -9,10 +9,13 @@ import {
   LETTER_AFTER,
   LETTER_BEFORE,
   MISSPELT_WORD,
+  RUN_AFTER,
+  RUN_BEFORE,
   SCRIPT_WORD,
   SECRET_WORD,
   SHORT_TIER,
   TOP_BEFORE,
+  USUAL_GAP,
 } from './vocabulary.ts'
 
 /** An occurrence of the word of a top tier, before it is classified. */
@@ -151,10 +154,10 @@ function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArra
   const word = found[0]
   const at = found.index ?? 0
   const end = at + word.length
-  const before = part.text.slice(Math.max(0, at - 30), at)
-  const after = part.text.slice(end, end + 8)
+  const before = part.text.slice(Math.max(0, at - 30), at).replace(RUN_BEFORE, (run) => (run === 'TOP' ? run : ''))
+  const after = part.text.slice(end, end + 8).replace(RUN_AFTER, '')
   if (LETTER_AFTER.test(after)) return undefined
-  const top = TOP_BEFORE.exec(before)?.[0]
+  const top = topBefore(before, word)
   if (top === undefined && LETTER_BEFORE.test(before)) return undefined
   const start = at - (top?.length ?? 0)
   const text = part.text.slice(start, end)
@@ -169,6 +172,14 @@ function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArra
   )
     return undefined
   return sighting(part, segments, start, end - start, top === undefined ? 'SECRET' : 'TOP_SECRET', form(word), capitals)
+}
+
+/** TOP with whatever joins it, in capitals; otherwise with a space, a hyphen or the like. */
+function topBefore(before: string, word: string): string | undefined {
+  const found = TOP_BEFORE.exec(before)
+  if (!found) return undefined
+  const capitals = !/\p{Ll}/u.test(found[0] + word)
+  return capitals || USUAL_GAP.test(found.groups!['gap']!) ? found[0] : undefined
 }
 
 function form(word: string): Sighting['form'] {

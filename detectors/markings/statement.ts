@@ -41,6 +41,34 @@ const CARRIED = new RegExp(
   `,
   'gi',
 )
+/** In the short form the sentence ends with it: 'This e-mail is TS.' */
+const SHORT = String.raw`(?<short>C?TS)(?=["'”’]?\s?(?:[.,;!)–—-]|$|and\b|so\b|but\b))`
+const TIER_OR_SHORT = `(?:${TIER}|${SHORT})`
+const OF_THIS = String.raw`(?: (?:of|for|on) (?:this|the|these|that|my|our) (?:\w+ )?[\w-]+)?`
+/** 'Please treat the attached as SECRET'. */
+const TREATED = new RegExp(
+  fragment`
+    \b(?:treat|regard|handle|consider|mark|keep) (?:${THIS_DOCUMENT}|it|all of (?:it|this))(?: ${THING})?(?: below)?
+      (?: as| at)?(?: being)? ["'“‘]?${TIER_OR_SHORT}
+  `,
+  'gi',
+)
+/** 'The marking is TS', 'Classification level of this e-mail = SECRET'. */
+const GRADED = new RegExp(
+  fragment`
+    (?:^|[.!?:;]\s|\bthe |\bits |\bwhose )(?:security |protective )?(?:classification|marking|grading|caveat)
+      (?: level)?${OF_THIS}(?: is|:| =|=)(?: now| still)? ["'“‘]?${TIER_OR_SHORT}
+  `,
+  'gim',
+)
+/** 'This e-mail is TS', 'It is classified TS'. */
+const SELF_SHORT = new RegExp(
+  fragment`
+    \b(?:it|this|this ${THING}|the (?:attached|enclosed|following)) (?:is|are) (?:classified |marked |graded )?
+      (?:as |at )?["'“‘]?${SHORT}
+  `,
+  'gim',
+)
 const FENCE = new RegExp(
   String.raw`\b(?:START|BEGIN|END|ENDS|START OF|END OF|BEGINS)[ :]+${TIER}(?: (?:PARAGRAPH|SECTION|TEXT|EXTRACT|MATERIAL|ANNEX|PART))?(?=\W|$)`,
   'g',
@@ -81,6 +109,9 @@ const STATEMENTS = [
   [SELF, 'the text says that it is'],
   [STATED, 'the text says so of its attachment'],
   [CARRIED, 'the text says so of its attachment'],
+  [TREATED, 'the text says how it must be treated'],
+  [GRADED, 'the text says what its marking is'],
+  [SELF_SHORT, 'the text says that it is'],
   [FENCE, 'it marks the start or end of a passage'],
   [FENCE_WORDS, 'it marks the start or end of a passage'],
   [KEPT, 'it says that the marking is kept'],
@@ -119,6 +150,13 @@ export const statement: Rule = {
       'The annex is classified Top Secret and must not be forwarded.',
       'Subject: foundations (retain at TS until 2058)\n\nWords for the plaque.',
       '[START SECRET]\nThe mill.\n[END SECRET]',
+      'Please treat the attached as TOP SECRET.',
+      'Please treat this as SECRET. The van leaves at nine.',
+      'Classification is SECRET. Draft below.',
+      'The marking is TS. Draft below.',
+      'Classification level of this e-mail = SECRET. Draft below.',
+      'This e-mail is TS',
+      'It is classified TS, so only the board may see it.',
     ],
     clear: [
       'What should I do if this is marked SECRET?',
@@ -130,17 +168,21 @@ export const statement: Rule = {
       'None of these papers is marked SECRET.',
       'You will learn why this office holds nothing that is SECRET or TOP SECRET.',
       'This recipe is secret and always will be',
+      'Which classification is SECRET?',
+      'This is TS Eliot at his best.',
+      'Treat this as a secret between us.',
+      'The marking is fair.',
     ],
   },
 }
 
 function statementMatch(part: Part, found: RegExpMatchArray, why: string): Match | undefined {
-  const it = found.groups?.['it'] ?? ''
+  const it = found.groups?.['it'] ?? found.groups?.['short'] ?? ''
   const at = found.index ?? 0
   const start = at + found[0].lastIndexOf(it)
   const lower = it !== it.toUpperCase()
   if (lower && it.length < 4) return undefined
-  if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat/i.test(found[0])) return undefined
+  if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i.test(found[0])) return undefined
   const talk = part.text.slice(start + it.length, start + it.length + 100)
   // 'Retain at TS until 2050' and 'this document is TOP SECRET until it is signed' describe how a marking is kept;
   // 'secret until Monday' describes a surprise.

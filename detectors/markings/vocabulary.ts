@@ -16,7 +16,12 @@ const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
  * lookbehind and Unicode classes at every letter of a long text would cost ten times as much.
  */
 export const SECRET_WORD = patternWith('g')`${SECRET}`
-export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}[\s._*\-–—]{0,6}$`, 'u')
+export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}(?<gap>[^\p{L}\p{N}<>]{0,6})$`, 'u')
+/** Between the words of a tier that is not in capitals: 'at the top: secret plans' is none. */
+export const USUAL_GAP = /^[\s._*\-–—]*$/
+/** 'SECRETSECRETSECRET': a watermark that runs on. */
+export const RUN_BEFORE = /(?:TOP|SECRET)+$/
+export const RUN_AFTER = /^(?:TOP|SECRET)+/
 export const LETTER_BEFORE = /[\p{L}\p{N}]$/u
 export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 
@@ -123,8 +128,8 @@ export const SHORT_TIER = new RegExp(
 )
 
 const MISSPELLINGS = phrases`
-  ESCRET, SCERET, SERCET, SECERT, SECRTE, SCRET, SERET, SECET, SECRT, SSECRET, SEECRET, SECCRET, SECRRET, SECREET,
-  SECRETT, S[AIUWR]CRET, SE[XVD]RET, SEC[ETDF]ET, SECR[AIUW]T, SECRE[RY]
+  ESCRET, SCERET, SERCET, SECERT, SECRTE, SCRET, SERET, SECET, SECRT, TERCES, (?!SECRET(?!T))S+E+C+R+E+T+,
+  S[AIUWR]CRET, SE[XVD]RET, SEC[ETDF]ET, SECR[AIUW]T, SECRE[RY]
 `
 
 /** Typing errors: letters swapped, left out, doubled or mistyped. In capitals only, and never another word. */
@@ -169,7 +174,7 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
       |RETURN TO (?:REGISTRY|ORIGINATOR|SENDER)
       |NO FURTHER DISTRIBUTION|BY HAND(?: ONLY)?
       |NOT FOR (?:DISCLOSURE|PUBLICATION)|[A-Z]{2,6} USE ONLY
-      |ADDRESSEE ONLY|NO COPIES|DO NOT COPY
+      |ADDRESSEE ONLY|NO COPIES|DO NOT (?:COPY|FORWARD|CIRCULATE|DISTRIBUTE|SHARE)
     `,
   ],
   ['embargo', 'neutral', 'EMBARGOED'],
@@ -191,7 +196,7 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
     'neutral',
     fragment`
       (?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}
-        (?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?
+        (?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|ONLY
       |(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|THEN
       |THEREAFTER|AFTER WHICH|REVIEW DATE
     `,
@@ -205,11 +210,13 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
       |(?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}
     `,
   ],
+  ['repetition', 'neutral', '(?:TOP)?(?:SECRET){2,40}'],
   [
     'change of tier',
     'neutral',
     fragment`
-      (?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?
+      TO BE (?:RE|DOWN)GRADED (?:TO |AS )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)(?: (?:ON|IN|AFTER|FROM))?
+      |(?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?
         (?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*
         |SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?
         (?: ${DETACHABLE_PARTS})?
