@@ -9,6 +9,8 @@ const PRODUCT = {
   doctor: 'src/entry/cli-doctor.js',
   access: 'src/entry/cli-access.js',
   move: 'src/entry/cli-move.js',
+  backup: 'src/entry/cli-backup.js',
+  restore: 'src/entry/cli-restore.js',
   gateway: 'src/entry/cli-gateway.js',
   reader: 'src/entry/reader.js',
 }

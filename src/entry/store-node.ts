@@ -36,9 +36,10 @@ async function officeKeys(data: string): Promise<string[]> {
   return [given, file ? readFileSync(file, 'utf8') : undefined, own].filter((text) => text !== undefined)
 }
 
-export async function openContentKeys(data: string): Promise<ContentKeys> {
+/** `folder`: of the content keys. */
+export async function openContentKeys(data: string, folder = keysOf(data)): Promise<ContentKeys> {
   const make = () => keyFile(join(data, CONTENT_KEY)).save(toBase64(newKeyBytes()))
-  return openKeys(keyFolder(keysOf(data)), await officeKeys(data), make)
+  return openKeys(keyFolder(folder), await officeKeys(data), make)
 }
 
 /** Content keys for read-only use: none without an office key. */
@@ -62,14 +63,14 @@ function ownerAlone(folder: string): void {
 }
 
 /** Opens everything that is kept in one folder, and makes it when it does not exist. */
-export async function openStore(folder: string, issuer = 'countersign'): Promise<Store> {
+export async function openStore(folder: string, issuer = 'countersign', keys = keysOf(folder)): Promise<Store> {
   ownerAlone(folder)
   const database = openSqlite(join(folder, DATABASE))
   await migrate(database, new Date().toISOString())
   return storeOf({
     database,
     files: diskFiles(join(folder, 'files'), digest),
-    keys: await openContentKeys(folder),
+    keys: await openContentKeys(folder, keys),
     signer: await openSigner(keyFile(join(folder, 'signing-keys.json')), issuer, () => new Date()),
     now: () => new Date(),
     close: database.close,

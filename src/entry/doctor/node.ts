@@ -1,5 +1,6 @@
 import { internet, type Network, patient } from '../../adapters/microsoft/network.ts'
 import type { Config } from '../config.ts'
+import { backupCheck } from './backup.ts'
 import { type Check, ok } from './check.ts'
 import { contentKeyCheck, databaseCheck, keysCheck, officeCheck } from './local.ts'
 import { clockCheck } from './local-clock.ts'
@@ -14,6 +15,7 @@ export async function nodeChecks(config: Config, network: Network = patient(inte
     ...(await databaseCheck(config)),
     keysCheck(config),
     ...(await contentKeyCheck(config)),
+    backupCheck(config),
     await mailCheck(config),
     ...(config.tenant ? await tenantChecks(config.tenant, config.mail, network) : [clockCheck()]),
   ]

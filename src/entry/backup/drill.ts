@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { statement } from '../../adapters/store/sql.ts'
+import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
+import { DATABASE, openStore } from '../store-node.ts'
+import { BackupError } from './manifest.ts'
+import { type Restored, restoreBackup } from './restore.ts'
+
+export type Drilled = Restored & { readonly opened: number; readonly milliseconds: number }
+
+const LATEST = 50
+
+/**
+ * Proves that a backup opens: restores it into a folder of its own, opens the latest versions with the office key of
+ * the settings, and deletes the folder. Throws `BackupError`.
+ */
+export async function drill(from: string, keysFrom: string, name?: string): Promise<Drilled> {
+  const started = performance.now()
+  const work = mkdtempSync(join(tmpdir(), 'countersign-drill-'))
+  const data = join(work, 'data')
+  try {
+    const restored = await restoreBackup({ from, keysFrom, name, data, keys: join(data, 'keys') })
+    const opened = await openLatest(data)
+    return { ...restored, opened, milliseconds: Math.round(performance.now() - started) }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+async function openLatest(data: string): Promise<number> {
+  const database = openSqliteToRead(join(data, DATABASE))
+  const rows = await database
+    .all<{ version: string }>(
+      statement('select version from version where key is not null order by keptAt desc limit ?', LATEST),
+    )
+    .finally(() => database.close())
+  const store = await openStore(data, 'drill', join(data, 'keys'))
+  try {
+    let opened = 0
+    for (const { version } of rows) {
+      await store.open(version).catch((fault: Error) => {
+        throw new BackupError(`A version does not open: ${fault.message}. Is the office key the one of the backup?`)
+      })
+      opened++
+    }
+    return opened
+  } finally {
+    store.close()
+  }
+}

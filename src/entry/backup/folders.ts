@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { constants, createReadStream } from 'node:fs'
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { isMissing, makeFolder, syncFolder } from '../../adapters/files/durable.ts'
+
+/** All files below a folder, as paths from it; none where the folder does not exist. Unfinished writes are left out. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .filter((path) => !/\.(?:new|[0-9a-f-]{36})$/.test(path))
+      .sort()
+  } catch (fault) {
+    if (isMissing(fault)) return []
+    throw fault
+  }
+}
+
+/** Copies a file, whole and on the disk when this resolves. Fails when the file to copy does not exist. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await makeFolder(dirname(to))
+  const draft = `${to}.new`
+  await rm(draft, { force: true })
+  // A file system that can share blocks does.
+  await copyFile(from, draft, constants.COPYFILE_FICLONE)
+  const file = await open(draft, 'r+')
+  try {
+    await file.chmod(0o600)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, to)
+  await syncFolder(dirname(to))
+}
+
+/** Copies all files below a folder; one that was erased meanwhile is left out. Returns how many. */
+export async function copyFolder(from: string, to: string): Promise<number> {
+  await makeFolder(to)
+  let copied = 0
+  for (const path of await filesBelow(from))
+    try {
+      await copyDurably(join(from, path), join(to, path))
+      copied++
+    } catch (fault) {
+      if (!isMissing(fault)) throw fault
+    }
+  return copied
+}
+
+/** SHA-256 of a file of any size, lower-case hexadecimal. */
+export async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

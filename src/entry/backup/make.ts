@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import { open, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
+import { DATABASE } from '../store-node.ts'
+import { copyDurably, copyFolder, filesBelow, hashOf } from './folders.ts'
+import { BackupError, MANIFEST, type Manifest, nameAt } from './manifest.ts'
+import { type Keeping, prune } from './prune.ts'
+import { contentsOf, missingIn, placeOf } from './verify.ts'
+
+/** What the last good backup was, in the data folder, for doctor. */
+export const LAST_BACKUP = 'last-backup.json'
+export type LastBackup = { readonly at: string; readonly to: string; readonly bytes: number }
+
+export type BackupPlan = {
+  readonly data: string
+  /** The folder of content keys of the running service. */
+  readonly keys: string
+  readonly anchors: string
+} & Keeping
+
+export type Made = { readonly name: string; readonly manifest: Manifest; readonly pruned: readonly string[] }
+
+/** Content that is erased while it is copied makes the copy incomplete; the next attempt begins after the erasure. */
+const ATTEMPTS = 3
+
+/**
+ * Copies database, anchors, signing keys, content and its keys while the service runs, and checks the copy. The office
+ * key is in none of it. Throws `BackupError`.
+ */
+export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
+  if (!existsSync(join(plan.data, DATABASE))) throw new BackupError(`There is no database in ${plan.data}.`)
+  const at = now()
+  const name = nameAt(at)
+  const folder = join(plan.to, name)
+  if (existsSync(folder)) throw new BackupError(`${folder} exists already. Try again in a second.`)
+  for (let attempt = 1; ; attempt++) {
+    const manifest = await attempted(plan, name, at)
+    if (manifest) {
+      const pruned = await prune(plan, at)
+      const last: LastBackup = { at: manifest.at, to: plan.to, bytes: await bytesIn(folder) }
+      await rm(join(plan.data, `${LAST_BACKUP}.new`), { force: true })
+      await replace(join(plan.data, LAST_BACKUP), Buffer.from(JSON.stringify(last)))
+      return { name, manifest, pruned }
+    }
+    for (const place of [folder, join(plan.keysTo, name)]) await rm(place, { recursive: true, force: true })
+    if (attempt === ATTEMPTS)
+      throw new BackupError('Files or keys that the database names are missing. Run npm run -s doctor.')
+  }
+}
+
+async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Manifest | undefined> {
+  const [folder, keys] = [join(plan.to, name), join(plan.keysTo, name)]
+  await makeFolder(folder)
+  // The database first: what it names was written before it, and content files never change.
+  await snapshot(join(plan.data, DATABASE), join(folder, DATABASE))
+  const contents = await contentsOf(folder)
+  await copyContent(plan, contents.files)
+  if (missingIn(join(plan.to, 'files'), contents.files).length > 0) return undefined
+  await copyFolder(plan.anchors, join(folder, 'anchors'))
+  const signing = join(plan.data, 'signing-keys.json')
+  if (existsSync(signing)) await copyDurably(signing, join(folder, 'signing-keys.json'))
+  const copied = await copyFolder(plan.keys, keys)
+  if (missingIn(keys, contents.keys).length > 0) return undefined
+  const own: Record<string, string> = {}
+  for (const path of await filesBelow(folder)) own[path] = await hashOf(join(folder, path))
+  const { entries, chains, files } = contents
+  const manifest: Manifest = { format: 1, at: at.toISOString(), own, files: [...files], keys: copied, entries, chains }
+  await replace(join(folder, MANIFEST), Buffer.from(JSON.stringify(manifest)))
+  return manifest
+}
+
+/** One consistent state of a database that others write to. */
+async function snapshot(from: string, to: string): Promise<void> {
+  const database = new SQLite(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  try {
+    database.prepare('vacuum into ?').run(to)
+  } finally {
+    database.close()
+  }
+  // SQLite does not sync what it writes this way.
+  const file = await open(to, 'r+')
+  try {
+    await file.chmod(0o600)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await syncFolder(dirname(to))
+}
+
+/** Content files are named by their hash, so each is copied once for all backups, and checked as it is. */
+async function copyContent({ data, to }: BackupPlan, names: readonly string[]): Promise<void> {
+  const [from, shared] = [join(data, 'files'), join(to, 'files')]
+  await makeFolder(shared)
+  for (const name of missingIn(shared, names)) {
+    const [source, copy] = [join(from, placeOf(name)), join(shared, placeOf(name))]
+    // Erased since: the keys tell whether the copy is complete without it.
+    if (!existsSync(source)) continue
+    await copyDurably(source, copy)
+    if ((await hashOf(copy)) === name) continue
+    await rm(copy)
+    throw new BackupError(`The file ${source} is damaged. Keep the earlier backups, and run npm run -s doctor.`)
+  }
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const sizes = await Promise.all((await filesBelow(folder)).map(async (path) => (await stat(join(folder, path))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}

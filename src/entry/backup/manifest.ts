@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { isMissing } from '../../adapters/files/durable.ts'
+
+/** The name of a backup: the moment when it began, in UTC, as a folder name that sorts by time. */
+const NAME = /^\d{4}-\d\d-\d\dT\d{6}Z$/
+
+export const MANIFEST = 'backup.json'
+
+const manifest = z.object({
+  format: z.literal(1),
+  at: z.iso.datetime(),
+  /** SHA-256 of each file in the folder of the backup. */
+  own: z.record(z.string(), z.string()),
+  /** Content files that the database names, in `files` beside the backups. */
+  files: z.array(z.string()),
+  /** Keys of content in the folder of the same name. */
+  keys: z.number().int(),
+  entries: z.number().int(),
+  chains: z.number().int(),
+})
+
+export type Manifest = z.infer<typeof manifest>
+
+/** Thrown where a backup cannot be made, read or restored. `message` says what to do. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError'
+}
+
+export const nameAt = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(':', '')}Z`
+
+export const momentOf = (name: string): number =>
+  Date.parse(name.replace(/T(\d\d)(\d\d)(\d\d)Z/, (_, hour, minute, second) => `T${hour}:${minute}:${second}Z`))
+
+/** Folders in the form of a backup's name, oldest first; unfinished ones too. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => NAME.test(name)).sort()
+  } catch (fault) {
+    if (isMissing(fault)) return []
+    throw fault
+  }
+}
+
+/** A backup without a manifest was never finished. */
+export const isFinished = (folder: string, name: string): boolean => existsSync(join(folder, name, MANIFEST))
+
+/** Throws `BackupError` when the manifest is missing or is not one. */
+export function manifestOf(folder: string, name: string): Manifest {
+  if (!isFinished(folder, name)) throw new BackupError(`${join(folder, name)} holds no finished backup.`)
+  const read = manifest.safeParse(parsed(readFileSync(join(folder, name, MANIFEST), 'utf8')))
+  if (!read.success) throw new BackupError(`${join(folder, name, MANIFEST)} is damaged.`)
+  return read.data
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

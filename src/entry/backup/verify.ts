@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { digest } from '../../adapters/digest.ts'
+import { verify } from '../../adapters/store/chain.ts'
+import { statement } from '../../adapters/store/sql.ts'
+import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
+import { DATABASE } from '../store-node.ts'
+import { BackupError } from './manifest.ts'
+
+export type Contents = {
+  readonly entries: number
+  readonly chains: number
+  /** Content files that the database names. */
+  readonly files: readonly string[]
+  /** Content keys that the database names. */
+  readonly keys: readonly string[]
+}
+
+const FILE = /^[0-9a-f]{64}$/
+
+/** Checks the database of a folder and its chains. Throws `BackupError` when it is damaged. */
+export async function contentsOf(folder: string): Promise<Contents> {
+  const database = openSqliteToRead(join(folder, DATABASE))
+  try {
+    const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
+    if (found?.integrity_check !== 'ok') throw new BackupError(`The database in ${folder} is damaged.`)
+    const { entries, chains, breaks } = await verify(database, digest)
+    if (breaks.length > 0) throw new BackupError(`${breaks.length} chains of the database in ${folder} are broken.`)
+    const files = await database.all<{ name: string }>(
+      statement(`select file as name from version where file is not null
+        union select value from version, json_each(version.files)
+        union select file from text where file is not null
+        union select file from unfinished where file is not null
+        union select file from unfinishedFile`),
+    )
+    const keys = await database.all<{ name: string }>(
+      statement(`select key as name from version where key is not null
+        union select key from said where content is not null
+        union select key from unfinished where key is not null`),
+    )
+    return {
+      entries,
+      chains,
+      files: files.map(({ name }) => name).filter((name) => FILE.test(name)),
+      keys: keys.map(({ name }) => name),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** The path of a content file or key below its folder. */
+export const placeOf = (name: string): string => join(name.slice(0, 2), name)
+
+export const missingIn = (folder: string, names: readonly string[]): string[] =>
+  names.filter((name) => !existsSync(join(folder, placeOf(name))))

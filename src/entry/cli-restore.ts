@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+import { BackupError } from './backup/manifest.ts'
+import { restoreBackup } from './backup/restore.ts'
+import { keysOf } from './store-node.ts'
+
+const USAGE = `npm run -s restore -- --from DIR --keys-from DIR --data NEW   restores a backup into a new folder and checks it
+
+  --from DIR       folder of backups, as given to backup --to
+  --keys-from DIR  folder of copies of keys, as given to backup --keys-to; the latest copy is taken
+  --data NEW       folder that does not exist or is empty (default: DATA_DIR); keys go to KEY_DIR, or NEW/keys
+  --name NAME      a backup as backup --list names it (default: the latest)
+  --json           prints the result as one JSON object
+
+Stop the service first, and move its data folder away. Nothing else is changed.
+Exit codes: 0 restored, 1 it failed and nothing is in its place, 2 wrong usage.`
+
+class Usage extends Error {
+  override name = 'Usage'
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        from: { type: 'string' },
+        'keys-from': { type: 'string' },
+        data: { type: 'string' },
+        name: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch (fault) {
+    throw new Usage((fault as Error).message)
+  }
+}
+
+async function restore({ from, 'keys-from': keysFrom, data: given, name, json }: ReturnType<typeof options>) {
+  const data = given ?? process.env['DATA_DIR']
+  if (!from || !keysFrom || !data) throw new Usage('Name --from, --keys-from and --data.')
+  const {
+    name: restored,
+    manifest,
+    keysName,
+    erased,
+  } = await restoreBackup({ from, keysFrom, name, data, keys: keysOf(data) })
+  if (json) return print(JSON.stringify({ name: restored, keysName, entries: manifest.entries, erased }))
+  print(`Restored ${restored} into ${data}, with the keys of ${keysName}.`)
+  print(`${manifest.entries} entries in ${manifest.chains} chains, every chain holds. ${manifest.files.length} files.`)
+  if (erased > 0) print(`${erased} versions or texts were erased after the backup, and stay erased.`)
+  print(`Run npm run -s doctor with DATA_DIR=${data}, then start the service.`)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+try {
+  const given = options()
+  if (given.help) print(USAGE)
+  else await restore(given)
+} catch (fault) {
+  if (!(fault instanceof Usage || fault instanceof BackupError)) throw fault
+  process.exitCode = fault instanceof Usage ? 2 : 1
+  process.stderr.write(fault instanceof Usage ? `${fault.message}\n\n${USAGE}\n` : `${fault.message}\n`)
+}

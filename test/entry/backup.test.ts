@@ -1,0 +1,242 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { drill } from '../../src/entry/backup/drill.ts'
+import { type BackupPlan, LAST_BACKUP, makeBackup } from '../../src/entry/backup/make.ts'
+import { BackupError, MANIFEST, manifestOf, namesIn } from '../../src/entry/backup/manifest.ts'
+import { restoreBackup } from '../../src/entry/backup/restore.ts'
+import { backupCheck } from '../../src/entry/doctor/backup.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { openStore } from '../../src/entry/store-node.ts'
+import { draft, fresh, write } from '../adapters/samples.ts'
+import { built } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
+
+const DAY_MS = 86_400_000
+/** Too large for a row, so it becomes a content file. */
+const PICTURE = { name: 'picture.png', type: 'image/png', bytes: new Uint8Array(300_000).fill(7) }
+
+let folder: string
+const at = (name: string) => join(folder, name)
+let now = new Date('2026-11-29T17:00:00.000Z')
+const plan = (more: Partial<BackupPlan> = {}): BackupPlan => ({
+  ...{ data: at('live'), keys: at('live/keys'), anchors: at('live/anchors'), to: at('backup'), keysTo: at('keys') },
+  ...{ keepDays: 35, keepKeysDays: 7 },
+  ...more,
+})
+const backup = (more?: Partial<BackupPlan>) => makeBackup(plan(more), () => now)
+const restored = (more: { name?: string; data?: string } = {}) => {
+  const data = more.data ?? at('restored')
+  return restoreBackup({ from: at('backup'), keysFrom: at('keys'), name: more.name, data, keys: join(data, 'keys') })
+}
+const officeKey = (byte: number) => writeFileSync(at('content-key'), Buffer.alloc(32, byte).toString('base64'))
+
+let store: Awaited<ReturnType<typeof openStore>>
+let version: string
+const given = draft({ files: [PICTURE] })
+const stream = fresh('item')
+
+beforeEach(async () => {
+  folder = temporaryFolder('backup')
+  now = new Date('2026-11-29T17:00:00.000Z')
+  officeKey(5)
+  process.env['CONTENT_KEY_FILE'] = at('content-key')
+  store = await openStore(at('live'))
+  mkdirSync(at('live/anchors'))
+  writeFileSync(at('live/anchors/2026-11-28.txt'), 'anchor')
+  await store.append(write(stream, 0))
+  version = await store.keep(given)
+})
+
+afterEach(() => {
+  store.close()
+  delete process.env['CONTENT_KEY_FILE']
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a backup', () => {
+  test('taken while the service writes opens again, and holds what was written before it', async () => {
+    const { name, manifest } = await backup()
+    await store.append(write(stream, 1))
+    expect(manifest).toMatchObject({ chains: 1, entries: 1, keys: 2 })
+    expect(manifest.files.length).toBeGreaterThan(0)
+    expect(await restored()).toMatchObject({ name, erased: 0 })
+    expect(readFileSync(at('restored/anchors/2026-11-28.txt'), 'utf8')).toBe('anchor')
+
+    const again = await openStore(at('restored'))
+    expect(await again.read(stream)).toHaveLength(1)
+    expect(await again.open(version)).toEqual(given)
+    again.close()
+  })
+
+  test('holds no key of content and no office key', async () => {
+    const { name } = await backup()
+    const names = readdirSync(join(at('backup'), name))
+    expect(names.sort()).toEqual(['anchors', MANIFEST, 'countersign.db', 'signing-keys.json'])
+    const copied = readdirSync(at('backup'), { recursive: true, encoding: 'utf8' })
+    for (const key of readdirSync(at('live/keys'), { recursive: true, encoding: 'utf8' }))
+      expect(copied.filter((path) => path.endsWith(key.slice(3)) && key.length > 3)).toEqual([])
+  })
+
+  test('copies a content file once for all backups', async () => {
+    await backup()
+    const before = readdirSync(at('backup/files'), { recursive: true })
+    now = new Date(now.getTime() + DAY_MS)
+    await backup()
+    expect(readdirSync(at('backup/files'), { recursive: true })).toEqual(before)
+  })
+
+  test('fails where a content file that the database names is missing, and leaves nothing behind', async () => {
+    rmSync(at('live/files'), { recursive: true })
+    await expect(backup()).rejects.toThrow(BackupError)
+    expect(await namesIn(at('backup'))).toEqual([])
+    expect(existsSync(join(at('live'), LAST_BACKUP))).toBe(false)
+  })
+
+  test('fails where a content file is damaged, and keeps the earlier backup', async () => {
+    const { name } = await backup()
+    now = new Date(now.getTime() + DAY_MS)
+    const other = new Uint8Array(300_000).fill(8)
+    await store.keep(draft({ files: [{ ...PICTURE, bytes: other }] }))
+    const kept = manifestOf(at('backup'), name).files
+    for (const path of readdirSync(at('live/files'), { recursive: true, encoding: 'utf8' }))
+      if (path.length === 67 && !kept.includes(path.slice(3))) appendFileSync(join(at('live/files'), path), 'x')
+    await expect(backup()).rejects.toThrow('damaged')
+    expect(await restored()).toMatchObject({ name })
+  })
+
+  test('is deleted after its days, with content that no other names; the copies of keys go earlier', async () => {
+    const first = await backup()
+    now = new Date(now.getTime() + 10 * DAY_MS)
+    const second = await backup()
+    expect(await namesIn(at('backup'))).toEqual([first.name, second.name])
+    expect(await namesIn(at('keys'))).toEqual([second.name])
+    writeFileSync(
+      join(at('backup/files'), manifestOf(at('backup'), first.name).files[0]!.slice(0, 2), 'e'.repeat(64)),
+      '',
+    )
+    now = new Date(Date.now() + 60 * DAY_MS)
+    const third = await backup()
+    expect(third.pruned).toEqual([first.name, second.name])
+    expect(readdirSync(at('backup/files'), { recursive: true, encoding: 'utf8' }).join()).not.toContain('e'.repeat(64))
+    expect(await restored()).toMatchObject({ name: third.name })
+  })
+
+  test('that never finished is not restored, and is deleted a day later', async () => {
+    const { name } = await backup()
+    const unfinished = '2026-11-29T180000Z'
+    cpSync(join(at('backup'), name), join(at('backup'), unfinished), { recursive: true })
+    rmSync(join(at('backup'), unfinished, MANIFEST))
+    await expect(restored({ name: unfinished })).rejects.toThrow('no finished backup')
+    expect(await restored()).toMatchObject({ name })
+    now = new Date(now.getTime() + 2 * DAY_MS)
+    expect((await backup()).pruned).toEqual([unfinished])
+  })
+})
+
+describe('a restore', () => {
+  test('takes the latest keys, so that what was erased after the backup stays erased', async () => {
+    const { name } = await backup()
+    const later = '2026-11-30T170000Z'
+    mkdirSync(join(at('keys'), later))
+    expect(await restored()).toMatchObject({ name, keysName: later, erased: 2 })
+    const again = await openStore(at('restored'))
+    await expect(again.open(version)).rejects.toThrow()
+    again.close()
+  })
+
+  test('refuses a folder that is in use, and changes nothing in it', async () => {
+    await backup()
+    await expect(restored({ data: at('live') })).rejects.toThrow('is not empty')
+    expect(await store.read(stream)).toHaveLength(1)
+  })
+
+  test.each([
+    ['database', (name: string) => join(name, 'countersign.db')],
+    [
+      'content file',
+      () => readdirSync(at('backup/files'), { recursive: true, encoding: 'utf8' }).find((path) => path.length > 60)!,
+    ],
+  ])('refuses a backup whose %s was changed, and puts nothing in place', async (what, pathOf) => {
+    const { name } = await backup()
+    const base = what === 'database' ? at('backup') : at('backup/files')
+    appendFileSync(join(base, pathOf(name)), 'x')
+    await expect(restored()).rejects.toThrow('is damaged')
+    expect(existsSync(at('restored'))).toBe(false)
+  })
+})
+
+describe('a drill', () => {
+  test('opens what the backup holds, and leaves nothing behind', async () => {
+    const { name } = await backup()
+    expect(await drill(at('backup'), at('keys'))).toMatchObject({ name, opened: 1, erased: 0 })
+  })
+
+  test('fails with another office key', async () => {
+    await backup()
+    officeKey(6)
+    await expect(drill(at('backup'), at('keys'))).rejects.toThrow('not the content key')
+  })
+})
+
+describe('doctor', () => {
+  const check = (production = true) => backupCheck({ data: at('live'), production }, now)
+
+  test('reports that there is no backup, in production', () => {
+    expect(check()).toMatchObject({ ok: false, says: expect.stringContaining('None') })
+    expect(check(false).ok).toBe(true)
+  })
+
+  test('says when the last good backup was, and reports one that is older than two days', async () => {
+    await backup()
+    expect(check()).toMatchObject({ ok: true, says: expect.stringContaining('29 November 2026') })
+    now = new Date(now.getTime() + 3 * DAY_MS)
+    expect(check()).toMatchObject({ ok: false, todo: expect.stringContaining('backup') })
+  })
+})
+
+describe('the commands of the guide', () => {
+  beforeAll(built)
+  const guide = readFileSync(join(projectRoot(), 'docs/operate.md'), 'utf8')
+
+  /** As an operator copies them, with folders of this test instead of the real ones. */
+  function commands(heading: string): SpawnSyncReturns<string> {
+    const section = guide.slice(guide.indexOf(heading))
+    const lines = /```sh\n(.*?)```/s.exec(section)![1]!
+    const here = lines
+      .replaceAll('/var/lib/countersign-restored', at('restored'))
+      .replaceAll('/var/lib/countersign', at('live'))
+      .replaceAll('/backup-of-keys', at('keys'))
+      .replaceAll(/(?<= )\/backup/g, at('backup'))
+    return spawnSync('sh', ['-e', '-c', here], { cwd: projectRoot(), encoding: 'utf8' })
+  }
+
+  test('back up, prove that it opens, and restore', () => {
+    expect(commands('## Backup')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/every chain holds.*opens/s),
+    })
+    expect(commands('## Restore')).toMatchObject({ status: 0, stdout: expect.stringContaining('Restored') })
+    expect(existsSync(at('restored/countersign.db'))).toBe(true)
+  }, 120_000)
+
+  test.each([
+    ['backup', [], 2, 'Name a folder'],
+    ['backup', ['--to', '/x', '--keys-to', '/y', '--keep-days', 'many'], 2, 'number of days'],
+    ['restore', ['--from', '/x'], 2, 'Name --from'],
+    ['restore', ['--from', '/nothing', '--keys-from', '/nothing', '--data', '/nothing'], 1, 'no finished backup'],
+  ] as const)('%s %j ends with %i and says what is wrong', (command, args, status, says) => {
+    const done = spawnSync('npm', ['run', '-s', command, '--', ...args], { cwd: projectRoot(), encoding: 'utf8' })
+    expect(done).toMatchObject({ status, stderr: expect.stringContaining(says) })
+  })
+})
