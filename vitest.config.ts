@@ -60,6 +60,7 @@ export default defineConfig(({ mode }) => {
       ...(recordsRules ? { include: RULES, env: { RECORD_SCANNED: 'yes' } } : {}),
       isolate: false,
       testTimeout: slow ? 120_000 : 20_000,
+      hookTimeout: 60_000,
     },
   }
   const node = {
