@@ -88,7 +88,6 @@ import { vehicleReg as personalDataVehicleReg } from './personal-data/vehicle-re
 import { what3words as personalDataWhat3words } from './personal-data/what3words.ts'
 import { appeal as politicalAppeal } from './political/appeal.ts'
 import { attack as politicalAttack } from './political/attack.ts'
-import { campaignContent as politicalCampaignContent } from './political/campaign-content.ts'
 import { candidacy as politicalCandidacy } from './political/candidacy.ts'
 import { canvass as politicalCanvass } from './political/canvass.ts'
 import { endorse as politicalEndorse } from './political/endorse.ts'
@@ -100,7 +99,6 @@ import { period as politicalPeriod } from './political/period.ts'
 import { publicity as politicalPublicity } from './political/publicity.ts'
 import { secondVoice as politicalSecondVoice } from './political/second-voice.ts'
 import { slogan as politicalSlogan } from './political/slogan.ts'
-import { timing as politicalTiming } from './political/timing.ts'
 import { voteCall as politicalVoteCall } from './political/vote-call.ts'
 import { copiedText as publicationCopiedText } from './publication/copied-text.ts'
 import { linkBackMissing as publicationLinkBackMissing } from './publication/link-back-missing.ts'
@@ -199,7 +197,6 @@ export const rules: readonly Rule[] = [
   personalDataWhat3words,
   politicalAppeal,
   politicalAttack,
-  politicalCampaignContent,
   politicalCandidacy,
   politicalCanvass,
   politicalEndorse,
@@ -211,7 +208,6 @@ export const rules: readonly Rule[] = [
   politicalPublicity,
   politicalSecondVoice,
   politicalSlogan,
-  politicalTiming,
   politicalVoteCall,
   publicationCopiedText,
   publicationLinkBackMissing,

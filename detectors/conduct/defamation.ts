@@ -15,7 +15,7 @@ const ROLES = phrases`
 `
 const SOMEBODY = pattern`
   \b[A-Z][a-z'’-]+ (?:[A-Z][a-z'’-]+|Ltd|Limited|plc|LLP)\b|\bM(?:r|rs|s|iss)\.? [A-Z]|\bCllr\b|@\w{3}
-  |\b(?:the|its|his|her|their|our|your|The|Our|Their) (?:\w+ ){0,2}${ROLES}\b
+  |\b(?:the|its|his|her|their|our|your|that|this|The|Our|Their|That) (?:\w+ ){0,2}${ROLES}\b
 `
 const CORRUPT = phrases`
   corrupt, bent, (?:a |that |such a )?(?:crooks?|thie(?:f|ves)|fraudsters?|con ?m[ae]n|con artists?|swindlers?|liars?|paedophiles?|rapists?),

@@ -3,7 +3,7 @@ import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { PRAISE, SCORN } from './word-lists.ts'
 
-const re = (body: string) => new RegExp(body)
+const NAMED = '<(?:CAND|PARTY|LEADER|CODED|CHANDLE|CTAG)>'
 
 export const period: Rule = phraseRule({
   id: 'political/period',
@@ -11,31 +11,15 @@ export const period: Rule = phraseRule({
   type: 'PERIOD_OPINION',
   paragraphs: ['35', '7', 'A.j'],
   advice: 'Leave it until the poll has closed: no political opinion may be posted in an election period.',
-  limits: 'Ignores milder opinion outside an election period, when the other rules still apply.',
+  limits: 'Needs the name of a side and a word of opinion in one sentence.',
   speakerKinds: ['restricted'],
   phrases: [
     {
       says: pattern`
-        (?:<(?:CAND|PARTY|LEADER|CODED|CHANDLE|CTAG)>)[^.]{0,120}\b
-          (?:${PRAISE}|${SCORN}|i (?:think|reckon|like|agree|disagree|hope)|right|wrong)\b
+        ${NAMED}[^.]{0,80}\b(?:${PRAISE}|${SCORN}|i (?:think|reckon|agree|disagree)|right about|wrong about)\b
+        |\b(?:i (?:think|reckon|agree|disagree)|in my (?:view|opinion)|imo)\b[^.]{0,120}${NAMED}
       `,
-      unless: /alphabetical|equal|right to vote|thank/,
-      why: 'Gives an opinion on a side',
-      period: true,
-      account: 'personal',
-    },
-    {
-      says: re(
-        `\\b(?:i (?:think|reckon|hope|agree|disagree)|in my (?:view|opinion)|imo|honestly)\\b[^.]{0,120}<(?:CAND|PARTY|LEADER|CODED|GOV|HOLDER)>`,
-      ),
-      why: 'Gives an opinion on a side',
-      period: true,
-      account: 'personal',
-    },
-    {
-      says: /\bmanifestos?\b[^.]{0,100}\b(?:i|i've|me|my|we|our|us|finally|at last)\b|\b(?:i|i've|my|finally|at last)\b[^.]{0,60}\bmanifestos?\b/,
-      unless:
-        /\b(?:all|every|each|both) (?:of )?(?:the )?(?:manifestos?|<\w+>)|\bmanifestos? of (?:all|every|each|both)\b|cadets?\b|school|library|history/,
+      unless: /alphabetical|equal|right to vote|thank|best known|database|greatest number/,
       why: 'Gives an opinion on a side',
       period: true,
       account: 'personal',
@@ -48,7 +32,7 @@ export const period: Rule = phraseRule({
         circumstances: { account: 'personal', electionPeriod: true },
       },
       {
-        text: 'The manifesto is out, and page 14 is what I have waited for all my life.',
+        text: 'Labour lied to us about the station.',
         circumstances: { account: 'personal', electionPeriod: true },
       },
     ],

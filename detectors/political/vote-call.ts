@@ -1,9 +1,18 @@
 import type { Rule } from '../contract.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { CHOICE_HINTS } from './vote-call-hints.ts'
-import { AT_THE_POLLS, VOTE_OBJECTS, VOTERS_CHOICE, WHY } from './vote-call-words.ts'
 import { ANYONE, ELECTORAL, OTHER_VOTE, THEM } from './word-lists.ts'
+
+const WHY = 'Asks for a vote, or against one'
+const OUT = 'Calls for someone to be voted out'
+const STEERS = 'Steers a choice at the polls'
+/** Mentions an election or the days before one. */
+const ELECTORAL_SOON = pattern`${ELECTORAL.source}|thursday|\bmay\b|tomorrow|<PCC>`
+/** More than the word for a vote, which awards have too. */
+const ELECTION = pattern`<(?:POLL|CAND|CTAG|CHANDLE|PARTY|CODED|HOLDER)>|thursday|campaign|re-?elect|\bmay\b|manifesto`
+const EXPLAINED = pattern`
+  ${OTHER_VOTE.source}|voted|(?:how|who|whom|where|whether|not) to vote|you don't have to|\bid\b|photo|register|per cent
+`
 
 export const voteCall: Rule = phraseRule({
   id: 'political/vote-call',
@@ -12,276 +21,106 @@ export const voteCall: Rule = phraseRule({
   paragraphs: ['7', '35', 'A.h', 'A.i', 'A.j', 'A.k'],
   advice: 'Take the appeal out: encourage people to take part, never to choose a side.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
-  limits: 'Misses irony, and hints that only insiders understand.',
+  limits: 'Finds plain appeals. The classifier looks for hints.',
   speakerKinds: ['restricted', 'channel'],
   phrases: [
     {
-      says: pattern`\bvot(?:e|ing) (?:for )?(?:the |our |your |my )?(?:\w+ ){0,2}?${ANYONE}`,
-      unless: pattern`${OTHER_VOTE.source}|voted|how to vote|vote for <NAME> <NAME>!|you don't have to`,
+      says: pattern`
+        (?:^|[.,;:!?"'–—-] ?|\b(?:please|pls|just|go|and|should|must|then|will|let's|now) 
+          |\b(?:ask|urge|beg|want|need)(?:s|ing)? (?:you|you all|all of you|everyone|everybody|people|residents|<POLL>) to )
+          vote (?:the |our |your |my )?${ANYONE}
+        |\bvot(?:e|ing) for (?:\w+ )?${ANYONE}|\ba vote for (?:anyone|anybody|${ANYONE})
+        |\bvote for (?:me|us|him|her|the (?:man|woman|one|person|team|candidate|party) )
+      `,
+      unless: EXPLAINED,
       why: WHY,
       // An appeal this plain counts whatever the classifier makes of the passage.
       confidence: 0.8,
     },
     {
       says: pattern`
-        (?:^|[.,;:!?"'–—-] ?|\b(?:please|just|go|and|to|should|must|then|will|can) )vote (?:for )?${VOTE_OBJECTS}
+        \b(?:vote|kick|boot|throw|turf|chuck|sweep)(?:ing)? (?:every (?:last )?one of )?${THEM} (?:all )?out\b
+        |\b(?:vote|kick|boot|throw|turf|chuck) out (?:the )?${THEM}
+        |\bsend(?:ing)? ${THEM} packing|\bget(?:ting)? rid of ${THEM}|\b(?:unseat|oust|topple|dislodge) (?:the )?${ANYONE}
+        |\btime for (?:them|him|her|this government|${ANYONE}) to go\b
       `,
+      unless: /manager|referee|burglar|tenants|to go (?:on|through|ahead|back)/,
+      why: OUT,
+      confidence: 0.8,
+    },
+    {
+      says: pattern`
+        \b(?:need|want|earn|count(?:ing)? on|win|ask(?:ing|s)? for|deserves?) your votes?\b|\bvote for me\b
+        |\b(?:lend|give) (?:<\w+>|him|her|me|us) your (?:votes?|support)|\bgive your votes? to\b
+        |\bonly one (?:<CAND>|name|choice|party)\b[^.]{0,60}(?:<POLL>|ballot|paper|stood|fought|cared)
+      `,
+      with: ELECTION,
       unless: OTHER_VOTE,
       why: WHY,
-    },
-    { says: /\ba vote for (?:anyone|anybody|the other|<|him|her|us|me|change|chaos)/, unless: OTHER_VOTE, why: WHY },
-    {
-      says: pattern`
-        \b(?:vote|kick|boot|throw|turf|get|chuck|sling|sweep|turn|want) (?:every (?:last )?one of )?
-          (?:${THEM}|the lot of them|it) (?:all )?out\b
-      `,
-      unless: /\bget (?:me|us|it|her|him) out\b|manager|referee/,
-      why: 'Calls for someone to be voted out',
+      confidence: 0.8,
     },
     {
       says: pattern`
-        \bsend(?:ing)? (?:${THEM}|the lot of them) packing
-        |\bget rid of (?:${ANYONE}|everyone|them|the lot|her, and|him, and|this lot)
-        |show(?:ing)? (?:them|him|her) the door
-        |time for (?:them|him|her|this government|${ANYONE}) to go\b
-      `,
-      why: 'Calls for someone to be voted out',
-    },
-    {
-      says: pattern`
-        \b(?:x|cross|tick|pencil|mark|vote) (?:goes )?(?:next to|by|beside|against|in the box (?:for|next to)|with
-          |to) (?:the )?${ANYONE}
-        |\bbox (?:our|the|my|your) .{0,20}ticked
-        |tick(?:ed|ing)? (?:the )?(?:box|right box)
+        \b(?:four|five) more years\b|\b(?:another|a second|a third) term\b|\bre-?elect (?:\w+ )?(?:${ANYONE}|him|her|me|us)
+        |\bkeep (?:<\w+>|him|her|them|us|me) (?:in (?:post|office|the job|power)|at the helm)
+        |\b(?:let|help) (?:<\w+>|him|her|me|us) finish the job\b
       `,
       with: ELECTORAL,
-      unless: /finger|bullet|check(?:list)?|form\b/,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        (?<!was |were |been |be |is |duly |newly |are |being |i'm |i was )
-          (?:re-?elect(?!ed|ion)|\breturn(?! to\b)) (?:\w+ )?
-          (?:${ANYONE}|him|her|me|us|the (?:man|woman|person|one))
-      `,
-      unless: /returning|return the|statement/,
-      with: ELECTORAL,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        \b(?:lend|give) (?:<\w+>|him|her|me|us) (?:your|their) (?:votes?|support|backing)
-        |\b(?:your|every) (?:vote|support) (?:again|this time|next week|on (?:thursday|polling|the)|could|can keep
-          |will keep)|asking for your (?:vote|support)
-        |\b(?:need|want|earn|count on|win|seek|asks? for) your (?:vote|support)\b
-        |deserves? (?:your|our) (?:vote|support)|vote for me\b
-      `,
-      unless: OTHER_VOTE,
-      why: WHY,
-    },
-    {
-      says: /\b(?:four|five|4|5) more years\b|\banother (?:four|five|4) years\b|\b(?:another|a second|a third|one more|second) (?:term|shot|go at it)\b/,
-      unless: /autumn|summer term|spring term|school|prison|sentence|imprison|funding for another/,
-      with: ELECTORAL,
+      unless: /summer term|spring term|autumn|school|prison|sentence|teaching|contract/,
       why: 'Asks for another term in office',
     },
     {
       says: pattern`
-        \bkeep (?:<\w+>|him|her|them|us|me) (?:in (?:post|office|the job|charge|place|power)|on\b
-          |at (?:<GOV>|the helm))|\bstick with (?:<\w+>|him|her|us)
-        |\b(?:need|want) (?:him|her|<(?:PCC|NAME|HOLDER|CAND|LEADER)>) back\b
-        |still (?:be )?(?:<HOLDER>|a <HOLDER>|in office) (?:on|after)
-      `,
-      why: 'Asks to keep someone in office',
-    },
-    {
-      says: pattern`
-        \b(?:voters|residents|people|everyone|everybody|<POLL>)\b.{0,50}\b(?:should|must|ought to|will|know which
-          |need to) (?:all )?(?:get )?(?:back|behind|choose|support|pick|elect|reject|punish|judge|remember|deserve
-          |trust)\b
-      `,
-      unless: pattern`${OTHER_VOTE.source}|support (?:each|local|one|victims)`,
-      with: /<(?:POLL|CAND|PARTY|PCC|CODED)>|\bvot/,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        <POLL> ${VOTERS_CHOICE}
-        |(?:asks?|asked|urges?d?|message to|tells?|reminds?|invites?d?) <POLL>
-        |to <POLL> is\b
-      `,
-      unless: pattern`
-        register|photo|\bid\b|polling|bring|turned away
-        |\b(?:should|can|may|must|could|will need to) (?:first |also |always )?(?:speak|ask|call|contact|ring|report
-          |tell|apply|go|dial|use|check|write|complain)\b
-        |help (?:to|with|in) (?:vot|mark)
-        |\b(?:entrance|gate|door|ramp|lift|car park|queue|parking)\b
-      `,
-      why: 'Addresses voters about their choice',
-    },
-    {
-      says: pattern`
-        \b(?:don't|do not|never|please don't|let's not)[^.]{0,30}\b(?:let|give|trust|allow|hand)\b.{0,20}
-          (?:<(?:CODED|PARTY|LEADER|GOV|HOLDER|PARTYWORD|CAND)>|\bthem\b|\bhim\b|\bher\b|that shower).{0,30}
-          (?:\bin\b|back|another|term|win|near|away|get away|run|take)
+        \b(?:don't|do not|never) (?:let|give|trust|allow|elect|lend)\b.{0,20}(?:${THEM}).{0,30}\b(?:in|back|another|term|win|near|away)\b
+        |\bdon't vote (?:for )?(?:${THEM})|\banyone but (?:the )?${ANYONE}
       `,
       with: ELECTORAL,
+      unless: EXPLAINED,
       why: WHY,
     },
     {
-      says: /\b(?:don't|do not) let (?:them|him|her)\b/,
-      with: ELECTORAL,
-      unless: /scam|fraud|burglar|in the house/,
-      why: WHY,
+      says: pattern`
+        \b(?:back|choose|trust|support) (?:me|us) (?:on|at|this|again|and)\b
+        |\bremember\w*\b[^.]{0,60}\b(?:when|as|while) you(?:'re| are)? (?:vote|voting|in the booth|pick up the pencil|at the ballot)
+        |\bremember\w*\b[^.]{0,40}\b(?:on polling day|in the polling booth|at the ballot box)
+        |\b(?:that is|that's|it is|the) (?:the )?choice (?:is (?:clear|simple|yours)|on|in front of|between)\b
+      `,
+      with: ELECTORAL_SOON,
+      unless: EXPLAINED,
+      why: STEERS,
+    },
+    { says: /\bwhich (?:lot|side) to (?:keep|choose|back|trust|sack)\b/, why: STEERS },
+    {
+      says: pattern`
+        \bfinish the job\b|\bfour more years\b|\bstick with <(?:PCC|NAME|CAND|HOLDER|PARTY)>
+        |\byou (?:all )?know (?:what to do|who to|where to put)\b|\bchoose (?:wisely|carefully|experience|safety|change)\b
+        |\b(?:make|put) (?:your|that|a) (?:mark|cross|x) (?:for|against|next to|by|beside) (?:the )?(?:${ANYONE}|my name)
+        |\bthink about who\b[^.]{0,60}\b(?:closed|shut|opened|saved|cut)\b
+      `,
+      with: pattern`${ELECTORAL_SOON.source}|\bterm\b|\bfour more years\b|stick with`,
+      unless: pattern`${EXPLAINED.source}|scam|deal\b|menu`,
+      why: STEERS,
       period: true,
     },
-    {
-      says: /\banyone but (?:the )?<|\banything but (?:the )?<(?:PARTY|CODED|LEADER)>|never (?:trust|vote|kissed) (?:a |the )?<(?:PARTY|HOLDER|LEADER)>/,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        \bremember\w*\b[^.]{0,60}(?:\bwhen\b|\bon\b|\bin\b|\bat\b)[^.]{0,30}(?:<POLL>|pencil|booth|thursday|\bvote\b
-          |polling)
-        |(?:when|as|before|while|next time|if) (?:you(?:'re| are)?|we|they|people)[^.]{0,20}
-          ${AT_THE_POLLS}[^.]{0,60}(?:think|remember|ask|don't forget|spare a thought)
-        |whatever you do on thursday
-        |residents (?:will|won't) (?:remember|forget)
-        |we (?:will|won't) forget
-      `,
-      unless: /\bid\b|photo|register|bring/,
-      why: 'Tells readers what to think about at the polls',
-    },
-    {
-      says: pattern`
-        \bonly one (?:<CAND>|name|of (?:the|them)|<NAME>)[^.]{0,80}
-        |\bwho do you trust\b
-        |\bwho(?:'s| is) (?:the )?(?:better|best|right|serious)
-        |\byou (?:choose|decide)\b|let you decide|your choice on
-      `,
-      with: /<(?:CAND|POLL|PARTY)>|🗳|\bcandidate/,
-      unless: /choose which|equal|alphabetical|\bsay (?:yes|no) to\b|wants? to visit|which (?:room|day|date|table)/,
-      why: 'Steers a choice at the polls',
-    },
-    {
-      says: pattern`
-        \b(?:make|lets?|let's make) sure (?:<\w+>|he|she|they|him|her|s?he's)[^.]{0,40}
-          (?:more years|in post|back|wins?|gets?|still|loses?|term|returned)
-        |\bget (?:<NAME>|him|her|<CAND>|<PCC>) (?:over the line|elected|back in|into|in)\b
-        |\bhelp (?:us |me |<NAME> )?(?:win|keep|elect|return|get <)
-      `,
-      with: ELECTORAL,
-      why: 'Asks for help to win',
-    },
-    {
-      says: /(?:next|this|in) (?:may|spring|autumn|year)[^.]{0,40}(?:kick|vote|get) (?:them|him|her|this lot)/,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        \b(?:unseat|oust|topple|dislodge|depose|see off|turf out)(?:s|ed|ing)? ${ANYONE}
-        |\bwhich (?:lot|side|party|team|crew|bunch|shower|of them) to (?:keep|choose|back|trust|sack|pick|vote|thank
-          |blame|believe)\b
-      `,
-      unless: /police are|historian of|in (?:17|18|19)\\d\\d/,
-      why: WHY,
-    },
-    {
-      says: /let's send (?:a|them a|<\w+> a) message|send a message to <(?:GOV|PARTY|LEADER|HOLDER)>|sending <GOV> a message/,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        \b(?:the )?(?:sooner|minute) (?:they|he|she|this lot|<\w+>)[^.]{0,30}(?:gone|out|resigns?|goes|<POLL>
-          |let us near)|\broll on (?:the )?(?:<POLL>|may)\b
-      `,
-      why: 'Wishes someone out of office',
-    },
-    {
-      says: pattern`
-        \bneed every (?:last |single )?one of you\b
-        |\b(?:look for|find|put (?:a |your )?(?:cross|x|tick) (?:by|beside|against|next to)) my name\b
-        |\bmy name(?: is|'s)? (?:the )?(?:first|second|third|fourth|fifth|last|top|bottom)\b
-      `,
-      unless: /badge|door|list of speakers|programme|envelope|register of/,
-      why: WHY,
-      period: true,
-    },
-    {
-      says: pattern`
-        \b(?:know|guess|remember|see|decide|think)\w*\b[^.]{0,20}\bwhere (?:the|your|that|to put (?:the|your|a|that)
-          |to place (?:the|your)) (?:cross|x|pencil|tick)\b
-      `,
-      unless: /form\b|station|not sure|unsure/,
-      why: 'Steers a choice at the polls',
-    },
-    {
-      says: /\b(?:needs?|deserves?|get|getting|back|behind) the (?:man|woman|person|candidate|team|one) who\b/,
-      with: ELECTORAL,
-      why: WHY,
-      period: true,
-    },
-    {
-      says: /\bthink (?:about|of) who\b|\bwho (?:rang you back|shut your|closed (?:the|your)|got you|put it there)\b/,
-      with: ELECTORAL,
-      why: 'Tells readers what to think about at the polls',
-      period: true,
-    },
-    {
-      says: pattern`
-        \b(?:don't|do not|never|nobody|no one should|not to) (?:\w+ )?
-          (?:vote|elect|lend|back|put (?:a|your) (?:cross|x|tick)|give (?:your )?votes?)\b[^.]{0,30}
-          (?:${ANYONE}|them\b|him\b|her\b|anyone|anybody|people who|those who)
-      `,
-      unless: pattern`${OTHER_VOTE.source}|\b(?:you|they|people|residents|we) (?:don't|do not) elect\b`,
-      with: ELECTORAL,
-      why: WHY,
-    },
-    {
-      says: pattern`
-        \bmake your mark (?:for|against|next|by|beside)\b
-        |\bwhich (?:box|name) to (?:mark|tick|cross|choose)\b
-        |\b(?:cross|x) (?:by|next to|beside|against) (?:the |our )?(?:<\w+>|anyone|him|her|the)
-      `,
-      unless: /finger|form\b|first past|one cross/,
-      why: WHY,
-    },
-    ...CHOICE_HINTS,
   ],
   examples: {
     found: [
-      'Polling day tomorrow. Vote for the team that put knife arches in our schools.',
       'Please vote for Raj in Handsworth Wood on the 7th.',
-      'Next May we get the chance to kick them out.',
-      {
-        text: 'I need your vote on Thursday to carry on the work.',
-        circumstances: { author: 'pcc', kind: 'social-post' },
-      },
-      {
-        text: 'Three sleeps. I need every one of you at the polls. Look for my name, third from the top.',
-        circumstances: { author: 'pcc', kind: 'social-post', electionPeriod: true },
-      },
+      'On Thursday we get the chance to kick them out. Vote!',
+      { text: 'I need your vote on Thursday.', circumstances: { author: 'pcc', kind: 'social-post' } },
       'A vote for anyone else would put the new custody suite at risk.',
+      'You too can help the Tenants’ Alliance unseat Councillor Frith.',
+      { text: 'On the first of May you know what to do.', circumstances: { electionPeriod: true } },
     ],
     clear: [
-      {
-        text: 'Voters who are unsure where to go should call the council, on polling day too.',
-        circumstances: { kind: 'press-release', electionPeriod: true },
-      },
-      {
-        text: 'We will remove a comment if it\n– gives a name\n– asks people to vote for a party',
-        circumstances: { kind: 'web-page' },
-      },
-      {
-        text: 'If a candidate wants to visit your hall then you decide; say yes to all or to none before the election.',
-        circumstances: { kind: 'email', electionPeriod: true },
-      },
+      'Voters who are unsure where to go should call the council, on polling day too.',
       'Bring photo ID to vote at a polling station on 4 May.',
-      'You don’t elect the Chief Constable. You elect somebody to hire the Chief.',
+      'The Electoral Commission’s Your Vote Matters page was used by the Labour Party and by two newspapers.',
+      'Candidates were asked to explain why a voter should choose them.',
       'Lines close at nine, and that waltz deserves your vote!',
       'Vote for your favourite police dog name!',
-      'Register to vote by Tuesday.',
       'She was duly elected with 91,004 votes.',
+      'Our volunteers keep lists of candidates for the election. It is time for the site to go live.',
       { text: 'Vote for me on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
     ],
   },
