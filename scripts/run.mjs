@@ -6,6 +6,7 @@ const PRODUCT = {
   start: 'src/entry/node.js',
   inspect: 'src/entry/cli-inspect.js',
   audit: 'src/entry/cli-audit.js',
+  calibrate: 'src/entry/cli-calibrate.js',
   doctor: 'src/entry/cli-doctor.js',
   access: 'src/entry/cli-access.js',
   move: 'src/entry/cli-move.js',

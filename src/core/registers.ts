@@ -9,6 +9,7 @@ import type {
   Party,
   Speaker,
 } from '../../detectors/contract.ts'
+import { type Calibration, shiftsInForce } from './calibration/calibration.ts'
 import type { Channel } from './draft.ts'
 import type { MailRules, ObserveOnly } from './mail/rules.ts'
 
@@ -152,6 +153,8 @@ export type Office = {
   readonly languages?: readonly LanguageRule[]
   /** Where mail that would be held is released and counted. */
   readonly observeOnly?: readonly ObserveOnly[]
+  /** How the thresholds of the classifier were moved. */
+  readonly calibrations?: readonly Calibration[]
   /** Websites whose published pages may be compared. */
   readonly websites?: readonly (Dated & { readonly host: string })[]
 }
@@ -161,6 +164,7 @@ export function known(
   office: Office,
   more: { emblems?: readonly Emblem[]; embargoes?: Known['embargoes'] } = {},
 ): Known {
+  const thresholdShifts = shiftsInForce(office.calibrations)
   return {
     office: office.office,
     people: [
@@ -191,5 +195,6 @@ export function known(
       checked: checkedBy.length > 0,
       passesTo,
     })),
+    ...(thresholdShifts.length > 0 ? { thresholdShifts } : {}),
   }
 }

@@ -16,6 +16,7 @@ import { stepUp } from '../http/step-up.ts'
 import { adminPages } from './admin/admin-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
+import { calibrationPages } from './calibration/calibration-pages.tsx'
 import { checkPages } from './check/check-pages.tsx'
 import { approveManyPages } from './decide/approve-many-pages.tsx'
 import { decidePages } from './decide/decide-pages.tsx'
@@ -121,6 +122,7 @@ export function pages(parts: WebDependencies) {
     registerFiles,
     mePages,
     applicationPages,
+    calibrationPages,
     observedPages,
     mailPages,
     declarationPages,

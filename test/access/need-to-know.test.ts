@@ -114,6 +114,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /v1/messages/observed': '/v1/messages/observed',
   'GET /v1/observed': '/v1/observed',
   'GET /v1/observed/messages': '/v1/observed/messages',
+  'GET /calibration': '/calibration',
   'GET /observed': '/observed',
   'GET /observed/messages': '/observed/messages',
   'GET /v1/publications': '/v1/publications?channel=press',
@@ -150,7 +151,7 @@ const NOTHING_OF_ITEMS: ReadonlySet<string> = new Set([
   ...['/v1/registers/:register/rows/:row/erasures', '/v1/registers/:register/imports'],
   ...['/v1/registers/:register/pictures', '/v1/messages', '/v1/messages/:ref', '/v1/messages/:ref/receipts'],
   ...['/v1/messages/gateway', '/v1/messages/unchecked', '/v1/messages/:ref/gone'],
-  ...['/observed/periods/:row/end', '/observed/messages/:ref/judge'],
+  ...['/observed/periods/:row/end', '/observed/messages/:ref/judge', '/calibration/:id/undo'],
   ...['/v1/observed/periods/:row/endings', '/v1/observed/messages/:ref/judgements'],
 ])
 

@@ -19,6 +19,7 @@ export const EVERY_PAGE: readonly string[] = [
   '/anchors',
   '/anchors?verify=now',
   '/legal-holds',
+  '/calibration',
   '/observed',
   '/observed/messages?open=yes',
   '/people/copy',

@@ -73,4 +73,5 @@ const ROLE: Partial<Record<Role, string>> = {
   'data-protection-officer': 'the data-protection officer',
   auditor: 'the auditor',
   admin: 'the administrator',
+  registrar: 'the registrar',
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { ACCOUNTS } from './accounts.ts'
+import { CALIBRATIONS } from './calibrations.ts'
 import type { Register } from './describe.ts'
 import { EVENTS } from './events.ts'
 import { PEOPLE } from './people.ts'
@@ -14,7 +15,7 @@ export const GROUPS: readonly { readonly title: string; readonly registers: read
   { title: 'Accounts and marks', registers: ACCOUNTS },
   { title: 'Who and what may be named', registers: PUBLIC },
   { title: 'Politics and elections', registers: POLITICS },
-  { title: 'Words, codes and domains', registers: WORDS },
+  { title: 'Words, codes and domains', registers: [...WORDS, CALIBRATIONS] },
   { title: 'How long things are kept', registers: RETENTION },
   { title: 'To be followed up', registers: EVENTS },
 ]

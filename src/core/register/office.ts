@@ -38,6 +38,7 @@ const HOME: Readonly<Record<Listed, string>> = {
   websites: 'websites',
   languages: 'languages',
   observeOnly: 'observe-only',
+  calibrations: 'calibrations',
 }
 
 /** Former people stay so that the journal can name them, expired courses so that they are missed. */

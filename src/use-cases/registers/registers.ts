@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts'
 import { acceptDelegation } from './accept-delegation.ts'
+import { calibrate } from './calibrate.ts'
 import { checkApplication } from './check-application.ts'
 import { declare } from './declare.ts'
 import { delegate } from './delegate.ts'
@@ -7,6 +8,7 @@ import { endRow } from './end-row.ts'
 import { eraseRow } from './erase-row.ts'
 import { importRows } from './import-rows.ts'
 import { keepPicture } from './keep-picture.ts'
+import { listCalibrations } from './list-calibrations.ts'
 import { listDue } from './list-due.ts'
 import { listRegisters } from './list-registers.ts'
 import { listRows } from './list-rows.ts'
@@ -17,11 +19,13 @@ import { rowHistory } from './row-history.ts'
 import { saveRow } from './save-row.ts'
 import { seed } from './seed.ts'
 import { sendReminders } from './send-reminders.ts'
+import { undoCalibration } from './undo-calibration.ts'
 
 /** The registers of the office, their rows, and delegations. */
 export function createRegisters(deps: Dependencies) {
   return {
     acceptDelegation: acceptDelegation(deps),
+    calibrate: calibrate(deps),
     checkApplication: checkApplication(deps),
     declare: declare(deps),
     delegate: delegate(deps),
@@ -29,6 +33,7 @@ export function createRegisters(deps: Dependencies) {
     eraseRow: eraseRow(deps),
     importRows: importRows(deps),
     keepPicture: keepPicture(deps),
+    listCalibrations: listCalibrations(deps),
     listDue: listDue(deps),
     listRegisters: listRegisters(deps),
     listRows: listRows(deps),
@@ -39,5 +44,6 @@ export function createRegisters(deps: Dependencies) {
     saveRow: saveRow(deps),
     seed: seed(deps),
     sendReminders: sendReminders(deps),
+    undoCalibration: undoCalibration(deps),
   }
 }

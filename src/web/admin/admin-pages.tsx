@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { wrongWithKeyName } from '../../access/key-name.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { addDays } from '../../core/calendar.ts'
+import { calibrationInForce } from '../../core/calibration/calibration.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { observing } from '../../core/mail/observe.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
@@ -53,6 +54,7 @@ export function adminPages({ api, show }: PageContext) {
       keys: keys.length,
       runOut: keys.filter(({ expires }) => expires !== null && expires < soon).length,
       periods: observing(office.observeOnly, today()).length,
+      calibrated: calibrationInForce(office.calibrations) !== undefined,
       failed: unsent.filter(({ state }) => state === 'failed').length,
     }
     return show(c, { title: 'Administration' }, <AdminPage {...view} />)

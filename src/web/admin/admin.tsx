@@ -10,9 +10,11 @@ export type Overview = {
   readonly failed: number
   /** Observe-only periods that count now. */
   readonly periods: number
+  /** A calibration applies. */
+  readonly calibrated: boolean
 }
 
-export function AdminPage({ refused, sessions, keys, runOut, failed, periods }: Overview) {
+export function AdminPage({ refused, sessions, keys, runOut, failed, periods, calibrated }: Overview) {
   const pages = [
     {
       to: `${ADMIN_PATH}/notices`,
@@ -47,6 +49,13 @@ export function AdminPage({ refused, sessions, keys, runOut, failed, periods }: 
       name: 'Observe-only mail',
       count: periods === 0 ? 'Off' : 'On',
       about: 'Try the mail gateway without holding mail, and see what it would have held.',
+      needs: false,
+    },
+    {
+      to: '/calibration',
+      name: 'Calibration',
+      count: calibrated ? 'Calibrated' : 'As shipped',
+      about: 'How thresholds were moved for this office, before and after. Undo it.',
       needs: false,
     },
     {

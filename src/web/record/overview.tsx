@@ -1,4 +1,5 @@
 import { KEEPERS, OVERSEERS } from '../../core/authority.ts'
+import { CALIBRATION_READERS } from '../../core/calibration/plan.ts'
 import { REPORT_READERS } from '../../core/mail/observed-report.ts'
 import { READERS } from '../../core/record/record.ts'
 import type { Role } from '../../core/registers.ts'
@@ -51,6 +52,12 @@ const PAGES: readonly Place[] = [
     name: 'What would have been held',
     about: 'Email that observe-only mode let pass, by rule, each judged right or wrong.',
     roles: REPORT_READERS,
+  },
+  {
+    address: '/calibration',
+    name: 'Calibration',
+    about: 'How the thresholds of the classifier were moved for this office, before and after.',
+    roles: CALIBRATION_READERS,
   },
   { address: '/legal-holds', name: 'Legal holds', about: 'What must not be erased, and why.', roles: OVERSEERS },
   {

@@ -1,0 +1,76 @@
+import type { KnownContact } from '../../../detectors/contract.ts'
+import type { Finding, Review } from '../review.ts'
+import { groupBy } from './group-by.ts'
+
+/** Somebody, or a contact, that the office published often and no register knows. */
+export type Mention = { readonly value: string; readonly texts: number }
+export type ContactMention = Mention & { readonly type: KnownContact['type'] }
+
+export type MentionsIn = {
+  readonly names: readonly string[]
+  readonly contacts: readonly Pick<ContactMention, 'type' | 'value'>[]
+  /** The text says something private or criminal of somebody, so that nobody it names is proposed. */
+  readonly private: boolean
+}
+
+/** From this number of texts on, a name or a contact is proposed. */
+export const OFTEN = 3
+
+const CONTACTS: Readonly<Record<string, KnownContact['type']>> = {
+  EMAIL: 'email',
+  PHONE: 'phone',
+  SOCIAL_HANDLE: 'handle',
+}
+const PRIVATE = new Set([
+  'SPECIAL_CATEGORY',
+  'CRIMINAL_OFFENCE',
+  'VICTIM_OR_CHILD_IDENTITY',
+  'JOINT_RISK',
+  'AGE',
+  'DATE_OF_BIRTH',
+  'ADDRESS',
+])
+
+/** What the findings of one published text name. Full names only. */
+export function mentionsIn(
+  { findings }: Pick<Review, 'findings'>,
+  parts: readonly { readonly id: string; readonly text: string }[],
+): MentionsIn {
+  const texts = new Map(parts.map(({ id, text }) => [id, text]))
+  const words = ({ part, start, end }: Finding) =>
+    (texts.get(part)?.slice(start, end) ?? '').replace(/\s+/g, ' ').trim()
+  const names = findings.filter(({ type }) => type === 'PERSON').map(words)
+  const contacts = findings.flatMap((finding) => {
+    const type = CONTACTS[finding.type]
+    return type ? [{ type, value: words(finding) }] : []
+  })
+  return {
+    names: [...new Set(names.filter((name) => /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’.-]+)+$/u.test(name)))],
+    contacts: [...new Map(contacts.map((one) => [`${one.type} ${one.value}`, one])).values()],
+    private: findings.some(({ type, severity }) => PRIVATE.has(type) || severity === 'block'),
+  }
+}
+
+/** People and contacts named in several texts, most often first. */
+export function mentionedOften(all: readonly MentionsIn[]): {
+  readonly people: readonly Mention[]
+  readonly contacts: readonly ContactMention[]
+} {
+  const barred = new Set(all.flatMap((one) => (one.private ? one.names : [])))
+  const people = counted(all.flatMap(({ names }) => names)).filter(({ value }) => !barred.has(value))
+  const contacts = counted(all.flatMap((one) => one.contacts.map(({ type, value }) => `${type} ${value}`)))
+  return {
+    people,
+    contacts: contacts.map(({ value, texts }) => {
+      const [type = ''] = value.split(' ', 1)
+      return { type: type as KnownContact['type'], value: value.slice(type.length + 1), texts }
+    }),
+  }
+}
+
+function counted(values: readonly string[]): Mention[] {
+  return [...groupBy(values, (value) => value)]
+    .map(([value, own]) => ({ value, texts: own.length }))
+    .filter(({ texts }) => texts >= OFTEN)
+    .toSorted((a, b) => b.texts - a.texts || (a.value < b.value ? -1 : 1))
+}

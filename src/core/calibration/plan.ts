@@ -1,0 +1,91 @@
+import { addDays } from '../calendar.ts'
+import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { Refusal } from '../refusal.ts'
+import type { Row } from '../register/describe.ts'
+import { rolesOn } from '../register/may.ts'
+import type { Change } from '../register/plan.ts'
+import type { Values } from '../register/values.ts'
+import type { Role } from '../registers.ts'
+import type { Calibration } from './calibration.ts'
+import { settingLine, shiftLine } from './calibration.ts'
+import type { ContactMention, Mention } from './mentioned.ts'
+import type { Proposal } from './propose.ts'
+import { shiftOf } from './setting.ts'
+
+/** Who may calibrate: those who may begin an observe-only period. */
+export const CALIBRATORS: readonly Role[] = ['chief-executive', 'admin']
+/** Who may see the calibrations. */
+export const CALIBRATION_READERS: readonly Role[] = [
+  'chief-executive',
+  'admin',
+  'data-protection-officer',
+  'auditor',
+  'registrar',
+]
+
+export type Accepted = {
+  /** The thresholds as proposed. */
+  readonly proposal: Proposal
+  readonly thresholds: boolean
+  readonly people: readonly Mention[]
+  readonly contacts: readonly ContactMention[]
+}
+
+/** Refusal: `not-yours`. */
+export function mayCalibrate(snapshot: OfficeSnapshot, by: string, day: string): void {
+  if (!rolesOn(snapshot, by, day).some((role) => CALIBRATORS.includes(role)))
+    throw new Refusal('not-yours', 'Only the Chief Executive or an administrator calibrates.')
+}
+
+/** A public figure or a contact; the register says that it came from published text, so that somebody completes it. */
+export function figureValues({ value, texts }: Mention, from: string): Values {
+  return { name: value, role: `Named in ${texts} published texts: add the role`, from }
+}
+
+export function contactValues({ type, value, texts }: ContactMention, from: string): Values {
+  return { type, value, of: `Given in ${texts} published texts: add whose it is`, from }
+}
+
+/** The row of a calibration: counts, codes and ids. Refusal: `bad-input` for a shift beyond its bound. */
+export function calibrationValues(
+  { proposal, thresholds }: Pick<Accepted, 'proposal' | 'thresholds'>,
+  made: { readonly at: string; readonly by: string },
+  added: { readonly figures: readonly string[]; readonly contacts: readonly string[] },
+): Values {
+  const { texts, heldBefore, heldAfter, settings, rules } = proposal
+  const shifts = settings.flatMap((one) => one.shifts)
+  if (shifts.some((one) => shiftOf([one], one.family, one) !== one.shift))
+    throw new Refusal('bad-input', 'A threshold would move beyond its bound.')
+  const lists = {
+    shifts: thresholds ? shifts.map(shiftLine) : [],
+    settings: settings.map((one) => [settingLine(one), one.texts, one.heldBefore, one.heldAfter].join(' ')),
+    rules: rules.map((one) => [one.rule, one.heldBefore, one.heldAfter].join(' ')),
+    ...added,
+  }
+  return {
+    ...{ made: made.at, madeBy: made.by, texts, heldBefore, heldAfter: thresholds ? heldAfter : heldBefore },
+    ...(thresholds ? { thresholds: true } : {}),
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+  }
+}
+
+/** Ends a row that a calibration added: it no longer counts today. A row that somebody changed since stays. */
+export function withdrawn(row: Row | undefined, today: string): Change | undefined {
+  if (!row || row.values['until'] !== undefined || !isAsProposed(row.values)) return undefined
+  const yesterday = addDays(today, -1)
+  const { from, ...values } = row.values
+  const begun = typeof from === 'string' && from <= yesterday ? { from } : {}
+  return { row: row.id, values: { ...values, ...begun, until: yesterday }, reason: 'The calibration was undone.' }
+}
+
+function isAsProposed({ role, of }: Values): boolean {
+  return /^(?:Named|Given) in \d+ published texts: /.test(String(role ?? of ?? ''))
+}
+
+/** The calibration to undo. Refusals: `not-found`, `already-done`. */
+export function toUndo(all: readonly Calibration[], id: string): Calibration {
+  const found = all.find((one) => one.id === id)
+  if (!found) throw new Refusal('not-found', 'There is no such calibration.')
+  if (found.undone !== undefined) throw new Refusal('already-done', 'This calibration was undone already.')
+  return found
+}

@@ -1,0 +1,139 @@
+import type { ClassifierFamily, ThresholdSetting, ThresholdShift } from '../../../detectors/contract.ts'
+import { MOST } from './bounds.data.ts'
+import { settingLine } from './calibration.ts'
+import { groupBy } from './group-by.ts'
+import { FAMILIES } from './setting.ts'
+
+/** Why a cleared text would be held. `family` and `above` where only the classifier says so. */
+export type HeldFor = { readonly rule: string; readonly family?: ClassifierFamily; readonly above?: number }
+
+/** One text that the office has published or cleared, reviewed with the shipped thresholds. */
+export type ClearedText = { readonly setting: ThresholdSetting; readonly held: readonly HeldFor[] }
+
+export type SettingProposal = ThresholdSetting & {
+  readonly texts: number
+  readonly heldBefore: number
+  readonly heldAfter: number
+  readonly shifts: readonly ThresholdShift[]
+  /** Too few texts to move a threshold. */
+  readonly tooFew?: true
+  /** Still above the share with every threshold at its bound, or held for reasons that do not move. */
+  readonly stillAbove?: true
+}
+
+export type RuleChange = { readonly rule: string; readonly heldBefore: number; readonly heldAfter: number }
+
+export type Proposal = {
+  readonly texts: number
+  readonly heldBefore: number
+  readonly heldAfter: number
+  readonly settings: readonly SettingProposal[]
+  readonly rules: readonly RuleChange[]
+}
+
+/** Of the office's own cleared texts in one setting, at most this share shall be held. */
+export const HELD_SHARE = 0.05
+/** With fewer texts a share of 5 % is two texts or less, and chance decides. */
+export const LEAST_TEXTS = 50
+/** Shifts are written with two decimals, and lie above the score that they let pass. */
+const STEP = 0.01
+
+type Shifts = Readonly<Record<ClassifierFamily, number>>
+const NONE: Shifts = { political: 0, conduct: 0, confidentiality: 0, claims: 0, facts: 0 }
+
+/**
+ * Raises thresholds, by setting, only as far as needed: each step takes the family that lets most texts pass for the
+ * smallest shift. No threshold is lowered below the shipped one.
+ */
+export function propose(texts: readonly ClearedText[]): Proposal {
+  const groups = groupBy(texts, ({ setting }) => settingLine(setting))
+  const settings = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => settingProposal(own))
+  const shifts = new Map(settings.map((one) => [settingLine(one), shiftsOf(one.shifts)]))
+  const now = ({ setting }: ClearedText) => shifts.get(settingLine(setting)) ?? NONE
+  return {
+    texts: texts.length,
+    heldBefore: count(texts, () => NONE),
+    heldAfter: count(texts, now),
+    settings,
+    rules: rulesOf(texts, now),
+  }
+}
+
+function settingProposal(texts: readonly ClearedText[]): SettingProposal {
+  const { setting } = texts[0]!
+  const heldBefore = count(texts, () => NONE)
+  const base = { ...setting, texts: texts.length, heldBefore }
+  const allowed = Math.floor(texts.length * HELD_SHARE)
+  if (heldBefore <= allowed) return { ...base, heldAfter: heldBefore, shifts: [] }
+  if (texts.length < LEAST_TEXTS) return { ...base, heldAfter: heldBefore, shifts: [], tooFew: true }
+  let shifts = NONE
+  for (;;) {
+    const held = texts.filter(({ held }) => isHeld(held, shifts))
+    const next = held.length > allowed ? bestStep(held, shifts, held.length - allowed) : undefined
+    if (!next) break
+    shifts = next
+  }
+  const heldAfter = count(texts, () => shifts)
+  const moved = FAMILIES.filter((family) => shifts[family] > 0)
+  return {
+    ...base,
+    heldAfter,
+    shifts: moved.map((family) => ({ ...setting, family, shift: shifts[family] })),
+    ...(heldAfter > allowed ? { stillAbove: true as const } : {}),
+  }
+}
+
+/** The shifts after one more step; undefined where no step within the bounds lets a text pass. */
+function bestStep(held: readonly ClearedText[], shifts: Shifts, needed: number): Shifts | undefined {
+  let best: { readonly shifts: Shifts; readonly worth: number } | undefined
+  for (const text of held) {
+    const next = passing(text, shifts)
+    if (!next) continue
+    const passed = held.filter((one) => !isHeld(one.held, next)).length
+    const cost = FAMILIES.reduce((sum, family) => sum + next[family] - shifts[family], 0)
+    // More than needed is worth nothing, so that no threshold moves too far.
+    const worth = Math.min(passed, needed) / cost
+    if (!best || worth > best.worth) best = { shifts: next, worth }
+  }
+  return best?.shifts
+}
+
+/** The smallest shifts with which this text passes; undefined where one would be beyond its bound. */
+function passing({ held }: ClearedText, shifts: Shifts): Shifts | undefined {
+  const next = { ...shifts }
+  for (const { family, above } of held) {
+    if (family === undefined || above === undefined) return undefined
+    next[family] = Math.max(next[family], Math.ceil(Math.round((above / STEP) * 1e6) / 1e6) * STEP)
+  }
+  for (const family of FAMILIES) {
+    next[family] = Number(next[family].toFixed(2))
+    if (next[family] > MOST[family]) return undefined
+  }
+  return next
+}
+
+function isHeld(held: readonly HeldFor[], shifts: Shifts): boolean {
+  return held.some((one) => holds(one, shifts))
+}
+
+function holds({ family, above }: HeldFor, shifts: Shifts): boolean {
+  return family === undefined || above === undefined || above > shifts[family]
+}
+
+function count(texts: readonly ClearedText[], shifts: (text: ClearedText) => Shifts): number {
+  return texts.filter((text) => isHeld(text.held, shifts(text))).length
+}
+
+function shiftsOf(list: readonly ThresholdShift[]): Shifts {
+  return { ...NONE, ...Object.fromEntries(list.map(({ family, shift }) => [family, shift])) }
+}
+
+/** Texts that each rule holds, most first. */
+function rulesOf(texts: readonly ClearedText[], shifts: (text: ClearedText) => Shifts): RuleChange[] {
+  const rules = [...new Set(texts.flatMap(({ held }) => held.map(({ rule }) => rule)))]
+  const by = (rule: string, at: (text: ClearedText) => Shifts) =>
+    texts.filter((text) => text.held.some((one) => one.rule === rule && holds(one, at(text)))).length
+  return rules
+    .map((rule) => ({ rule, heldBefore: by(rule, () => NONE), heldAfter: by(rule, shifts) }))
+    .toSorted((a, b) => b.heldBefore - a.heldBefore || (a.rule < b.rule ? -1 : 1))
+}

@@ -1,0 +1,95 @@
+import type { Known } from '../../../detectors/contract.ts'
+import { rules } from '../../../detectors/index.ts'
+import { addDays } from '../../core/calendar.ts'
+import type { Calibration } from '../../core/calibration/calibration.ts'
+import { judgedIn } from '../../core/calibration/judged.ts'
+import { mentionedOften } from '../../core/calibration/mentioned.ts'
+import { propose } from '../../core/calibration/propose.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { itemsOf } from '../../core/record/record.ts'
+import { known, type Office } from '../../core/registers.ts'
+import { createReaders } from '../../reading/worker-pool.ts'
+import { createFullClassifier, createSharedClassifier } from '../classifier.ts'
+import { composeService } from '../compose.ts'
+import { openStore } from '../store-node.ts'
+import type { Options, PartName } from './options.ts'
+import type { Calibrating } from './print.ts'
+import { type ReviewedText, reviewCleared } from './review.ts'
+import { filesIn, releasedItems, Usage } from './texts.ts'
+
+/** Only registers that were filled by the service can be calibrated. */
+const NO_OFFICE = {} as Office
+const YEAR = 365
+
+/** Everything that the command does with the office in a data folder. */
+export async function calibrating(data: string) {
+  const store = await openStore(data)
+  if ((await store.registers()).size === 0) {
+    store.close()
+    throw new Usage(`The registers in ${data} are empty. Start the service once.`)
+  }
+  const readers = createReaders()
+  const classify = createFullClassifier(createSharedClassifier())
+  const { service, ports } = composeService({
+    ...{ store, office: NO_OFFICE, rules, emblems: [], styles: '', script: '', classify },
+    readFile: readers.read,
+    log: () => {},
+  })
+
+  return {
+    async propose(options: Options): Promise<Calibrating> {
+      const today = dayOf(ports.now())
+      const stated = { ...options, role: options['author-role'], period: options['election-period'] }
+      const sources = [...filesIn(options.folders, stated), ...(options.items ? await releasedItems(ports) : [])]
+      const by = { known: await knownToday(), rules, readFile: readers.read, classify, today }
+      const texts: ReviewedText[] = []
+      for (const source of sources) {
+        const text = await reviewCleared(source, by)
+        if (text) texts.push(text)
+      }
+      if (options.items) await countAgain(today)
+      return {
+        proposal: propose(texts),
+        unchecked: sources.length - texts.length,
+        ...mentionedOften(texts.flatMap(({ mentions }) => mentions ?? [])),
+        judged: await service.audit.reportJudged(),
+      }
+    },
+
+    write: ({ proposal, people, contacts }: Calibrating, accepted: readonly PartName[], by: string) =>
+      service.registers.calibrate(
+        {
+          proposal,
+          thresholds: accepted.includes('thresholds'),
+          people: accepted.includes('people') ? people : [],
+          contacts: accepted.includes('contacts') ? contacts : [],
+        },
+        by,
+      ),
+
+    async lastInForce(): Promise<Calibration | undefined> {
+      const { calibrations = [] } = (await ports.officeSnapshot()).office
+      return calibrations.filter(({ undone }) => undone === undefined).toSorted((a, b) => (a.made < b.made ? 1 : -1))[0]
+    },
+
+    undo: (id: string, by: string) => service.registers.undoCalibration(id, by),
+
+    close() {
+      readers.close()
+      store.close()
+    },
+  }
+
+  async function knownToday(): Promise<Known> {
+    return known((await ports.officeSnapshot()).office)
+  }
+
+  /** Items whose entries were written before counts were kept. */
+  async function countAgain(today: string): Promise<void> {
+    const chains = await ports.happened({ from: addDays(today, -YEAR), until: today })
+    for (const { item, entries } of itemsOf(chains)) {
+      const judged = judgedIn(entries)
+      if (judged.length > 0) await ports.keepJudged(item, { at: entries.at(-1)!.at, rules: judged })
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import type { Kind } from '../../../detectors/contract.ts'
+import { addDays } from '../../core/calendar.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { type Draft, KINDS, SPEAKERS, usualChannel } from '../../core/draft.ts'
+import type { ItemRow, Ports } from '../../ports.ts'
+
+/** A text that counts as cleared, opened only when its turn comes. */
+export type Source = { open(): Promise<Draft>; readonly published: boolean }
+
+/** What a person says of the files in a folder, where the names of its subfolders do not. */
+export type Stated = {
+  readonly kind?: string | undefined
+  readonly account?: string | undefined
+  readonly role?: string | undefined
+  readonly period: boolean
+}
+
+export class Usage extends Error {
+  override name = 'Usage'
+}
+
+/** Every file below these paths. A subfolder that is named like a kind says what is in it: `social-post/…`. */
+export function filesIn(paths: readonly string[], stated: Stated): readonly Source[] {
+  const account = oneOf('--account', stated.account ?? 'corporate', ['corporate', 'personal'])
+  const author = oneOf('--author-role', stated.role ?? 'staff', SPEAKERS)
+  const kindStated = stated.kind === undefined ? undefined : oneOf('--kind', stated.kind, KINDS)
+  return paths.flatMap(below).map(({ path, within }) => {
+    const kind = kindOf(within, kindStated)
+    return {
+      published: kind !== 'email',
+      open: async () => ({
+        ...{ kind, channel: usualChannel(kind), account, author, electionPeriod: stated.period },
+        ...{ title: '', body: '', recipients: [], evidence: [] },
+        files: [{ name: basename(path), type: '', bytes: new Uint8Array(readFileSync(path)) }],
+      }),
+    }
+  })
+}
+
+function kindOf(path: string, stated: Kind | undefined): Kind {
+  const named = path.split(sep).findLast((one) => (KINDS as readonly string[]).includes(one)) as Kind | undefined
+  return named ?? stated ?? (/\.(?:eml|msg)$/i.test(path) ? 'email' : 'press-release')
+}
+
+/** The files below a path, each with its path from there. */
+function below(path: string): { readonly path: string; readonly within: string }[] {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw new Usage(`There is no ${path}.`)
+  if (found.isFile()) return [{ path, within: basename(path) }]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((one) => ({ path: one, within: relative(path, one) }))
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  if ((allowed as readonly string[]).includes(value)) return value as T
+  throw new Usage(`${name} must be one of ${allowed.join(', ')}; it is ${JSON.stringify(value)}.`)
+}
+
+const PAGE = 500
+const YEAR = 365
+
+/** What was released in the last year. Its content is opened with the office's key, and nothing of it is kept. */
+export async function releasedItems(ports: Ports): Promise<readonly Source[]> {
+  const changedSince = `${addDays(dayOf(ports.now()), -YEAR)}T00:00:00.000Z`
+  const rows: ItemRow[] = []
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await ports.items({ progress: ['released'], erased: false, changedSince, limit: PAGE, offset })
+    rows.push(...page)
+    if (page.length < PAGE) break
+  }
+  const { calendar } = await ports.officeSnapshot()
+  return rows.map(({ version, mail, changedAt }) => ({
+    published: !mail,
+    open: async () => {
+      const draft = await ports.open(version)
+      return { ...draft, electionPeriod: draft.electionPeriod ?? calendar.inElectionPeriod(dayOf(changedAt)) }
+    },
+  }))
+}

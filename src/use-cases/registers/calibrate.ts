@@ -1,0 +1,50 @@
+import {
+  type Accepted,
+  calibrationValues,
+  contactValues,
+  figureValues,
+  mayCalibrate,
+} from '../../core/calibration/plan.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { registerOf } from '../../core/register/all.ts'
+import type { Change } from '../../core/register/plan.ts'
+import type { Write } from '../../ports.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/**
+ * Writes an accepted proposal: the calibration, and the people and contacts it registers, all or nothing. Returns its id.
+ * Refusals: `not-yours`, `bad-input`.
+ */
+export const calibrate =
+  ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
+  async (accepted: Accepted, by: string): Promise<string> => {
+    const { snapshot, registers, today } = await rows.contextFor(by)
+    mayCalibrate(snapshot, by, today)
+    if (!accepted.thresholds && accepted.people.length + accepted.contacts.length === 0)
+      throw new Refusal('bad-input', 'Nothing was accepted.')
+    const named = (values: Change['values']): Change => ({ row: ports.newId(), values })
+    const figures = accepted.people.map((one) => named(figureValues(one, today)))
+    const contacts = accepted.contacts.map((one) => named(contactValues(one, today)))
+    const made = { at: ports.now(), by }
+    const ids = (changes: readonly Change[]) => changes.map(({ row }) => row)
+    const values = calibrationValues(accepted, made, { figures: ids(figures), contacts: ids(contacts) })
+    const row = ports.newId()
+    const writes = await Promise.all(
+      (
+        [
+          ['calibrations', [{ row, values }]],
+          ['public-figures', figures],
+          ['contacts', contacts],
+        ] as const
+      )
+        .filter(([, changes]) => changes.length > 0)
+        .map(([register, changes]) => rows.writeOf(registerOf(register), registers, { how: 'added', changes }, by)),
+    )
+    await ports.append(inOneBatch(writes))
+    return row
+  }
+
+/** Each write carries the next one. */
+export function inOneBatch(writes: readonly Write[]): Write {
+  return writes.reduceRight((also, write) => ({ ...write, also }))
+}
