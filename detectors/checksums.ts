@@ -83,9 +83,7 @@ export function croNumber(text: string): boolean {
 
 /** Arrest summons number: `YY/FFUU/SS/NNNNNNNNNNNL`. */
 export function arrestSummons(text: string): boolean {
-  const found = /^(\d\d)\/?([A-Z0-9]{4})\/?([A-Z0-9]{2})\/?(\d{1,11})([A-Z])$/.exec(
-    text.replace(/\s/g, '').toUpperCase(),
-  )
+  const found = /^(\d\d)([A-Z0-9]{4})([A-Z0-9]{2})(\d{1,11})([A-Z])$/.exec(text.replace(/[\s/.-]/g, '').toUpperCase())
   if (!found) return false
   const figures = (part: string) => part.replace(/\D/g, '')
   return letter(figures(found[2]!) + figures(found[3]!) + found[1]! + found[4]!.padStart(11, '0')) === found[5]

@@ -4,7 +4,7 @@ import { everyMatch } from '../every-match.ts'
 import { cue, passage } from '../passage.ts'
 import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
 import { HINTS, SHAPES } from './secret-shapes.ts'
-import { aPassword, placeholder, random } from './secret-value.ts'
+import { aPassword, isCloudKey, placeholder, random } from './secret-value.ts'
 
 /** No shorter secret has a recognisable form. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
@@ -17,6 +17,7 @@ function* inPart(part: Part, parts: readonly Part[]): Iterable<Match> {
   if (LONG.test(part.text)) {
     if (HINTS.test(part.text)) yield* shapes(part)
     yield* keyed(part)
+    yield* cloudKeys(part)
   }
   yield* worded(part, PAIRED)
   const { cued } = passage(part, parts)
@@ -30,6 +31,16 @@ function* keyed(part: Part): Iterable<Match> {
     if (placeholder(value) || !random(value) || opensNothing(part, value, start)) continue
     yield match(part, start, value, KEYED_BECAUSE, 0.85)
   }
+}
+
+const CLOUD_KEY =
+  /(?<![\w+/=.%-])(?=[A-Za-z0-9+/]{0,38}\d)(?=[A-Za-z0-9+/]{0,38}[a-z])(?=[A-Za-z0-9+/]{0,38}[A-Z])[A-Za-z0-9+/]{40}(?![\w+/=.%-])/g
+
+function* cloudKeys(part: Part): Iterable<Match> {
+  if (part.program !== undefined) return
+  for (const found of everyMatch(part.text, CLOUD_KEY))
+    if (isCloudKey(found[0]) && !placeholder(found[0]))
+      yield match(part, found.index, found[0], 'Forty random characters, as secret keys of cloud services have', 0.75)
 }
 
 const opensNothing = (part: Part, value: string, start: number): boolean =>
@@ -113,6 +124,9 @@ export const credential: Rule = {
       'pw Canal!Boat#77',
       `header X-Api-Key, value ${'sample_live_'}${'71f0aa9e3d5c4b28'}`,
       `AWS key ${'AKIA'}${'Q7ZLM3XW5RT2VNBD'}`,
+      `${'q8Zt3VbN1xRw7LkD5pYh'}${'0sCe/uT2mJf9WgQa4XvB'}`,
+      'The wi-fi password is otter-lantern-meadow-brick',
+      `${'ASIA'}${'2E0A8F3B244C9986'}`,
       `postgres://${'admin:9vTq-Lm2_Xw84'}@db.example.org/replies`,
       `client_secret = "${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe'}"`,
       `${'-----BEGIN'} RSA PRIVATE KEY-----`,
@@ -127,6 +141,9 @@ export const credential: Rule = {
       'For the back-up line ring the duty desk: 0121 496 0100.',
       'If it logs you out: ring Tom and he will help.',
       'The number for the office is 01214960100.',
+      'The password is up-to-date and well-kept.',
+      'The password is case-sensitive.',
+      '9b1e0a7d6c5f4e3a2b1c0d9e8f7a6b5c4d3e2f10',
       'Choose a password of at least twelve characters.',
       'The wardens’ patrols pass 12,500 hours this month, and nine in ten pass 95% of their tests.',
       'Passwords such as Password123 or 123456 are guessed first.',

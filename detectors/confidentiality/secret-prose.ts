@@ -1,5 +1,5 @@
 import { patternWith, phrases } from '../pattern.ts'
-import { aCode, anyWord, aPassword, mixed, random } from './secret-value.ts'
+import { aCode, anyWord, aPassword, joinedWords, mixed, random } from './secret-value.ts'
 
 /** Ways in which people write down a secret. The group `it` is the secret. */
 export type ProseSecret = {
@@ -51,9 +51,9 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'password passwords passphrase passwd pwd pw p passw pass',
     pattern: patternWith('gi')`
       \b${NAME}\b(?: for (?:the |our |my |this )?[\w' -]{2,40}?)?(?:\s{0,3}(?::|=)\s{0,3}|\s{1,3}(?:is|are|will be)
-        (?: (?:now|still|currently))?(?::)?\s{1,3}["“'‘${'`'}])(?<it>[^\s"“”]{4,64})
+        (?: (?:now|still|currently))?(?::)?\s{1,3}["“'‘${'`'}]?)(?<it>[^\s"“”]{4,64})
     `,
-    accepts: anyWord,
+    accepts: (value, whole) => (/[:="“'‘`]/.test(whole.slice(0, -value.length)) ? anyWord(value) : joinedWords(value)),
     because: 'Labelled as a password',
     confidence: 0.8,
   },

@@ -15,7 +15,7 @@ export const HINTS = pattern`
 
 export const SHAPES: readonly Shape[] = [
   { name: 'A private key', pattern: /-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g },
-  { name: 'An AWS access key', pattern: /\b(?:AKIA|ASIA|AROA)[A-Z2-7]{16}\b/g },
+  { name: 'An AWS access key', pattern: /\b(?:AKIA|ASIA|AROA)(?=[A-Z]{0,15}\d)[A-Z0-9]{16}\b/g },
   { name: 'A GitHub token', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})\b/g },
   { name: 'A GitLab token', pattern: /\bglpat-[\w-]{20,64}\b/g },
   { name: 'A Slack token', pattern: /\b(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{10,250}\b/g },

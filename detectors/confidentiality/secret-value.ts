@@ -95,3 +95,9 @@ export function anyWord(value: string): boolean {
     /^\d{4,8}$/.test(value)
   )
 }
+
+/** 'correct-horse-battery': three words or more, none of them as short as those of 'up-to-date'. */
+export const joinedWords = (value: string): boolean => /^[A-Za-z]{3,}(?:[-_.][A-Za-z]{3,}){2,6}\d{0,4}$/.test(value)
+
+/** A secret key of a cloud service has forty characters of Base64 and no label. */
+export const isCloudKey = (value: string): boolean => entropy(value) > 4.3 && kinds(value) > 2

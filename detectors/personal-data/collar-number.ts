@@ -1,18 +1,26 @@
-import type { Rule } from '../contract.ts'
+import type { Part, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
+import { columnOf } from './table.ts'
 
 /** Quoted from a historical notebook or charge book in the same paragraph. */
 const OLD_PAPERS =
   /\b(?:[Ii]n|[Oo]n|of|from) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{Lu}\p{Ll}{2,8} )?1(?:[5-8]\d\d|9[0-3]\d)\b(?:(?!\n\n|\b(?:19[5-9]|20)\d\b)[\s\S]){0,220}$/u
 
 const OFFICER_NUMBERS = phrases`
-  (?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5}),
+  (?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)(?:[ /]|\.[ ]?)?(?:[A-Z]{0,2}\d{3,5}),
   (?<=\b(?:PC|DC|PS|DS|Sgt|Sergeant|Constable|PCSO|Inspector|Insp)[ ](?:[A-Z][\w'’-]{1,15}[ ]){0,2}
     [A-Z][\w'’-]{1,20},? \(?)(?<named>\d{3,5})(?= ?[,.)]|$),
-  (?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,8}),
-  (?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6})
+  (?:collar|shoulder|warrant|epaulette)[ ](?:card[ ])?(?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,8}),
+  (?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6}),
+  (?<=(?:^|[\n|\t;] ?|,))(?<cell>[A-Z]{0,2}\d{3,6})(?= ?(?:$|[\n|,\t;]))
 `
+
+/** A number alone in its cell counts only in a column of such numbers. */
+const isBareCell = (part: Part, start: number, before: string): boolean =>
+  /(?:^|[\n|\t;] ?|,)$/.test(before) && !COLLAR_COLUMN.test(columnOf(part, start))
+
+const COLLAR_COLUMN = /collar|shoulder|warrant|epaulette/i
 
 export const collarNumber: Rule = {
   id: 'personal-data/collar-number',
@@ -26,8 +34,9 @@ export const collarNumber: Rule = {
     pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w@-])`,
     confidence: 0.65,
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
-    not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,
+    not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
     spare: ({ text, before, after, part, start }) =>
+      (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
       /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
       /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
       /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
@@ -42,6 +51,9 @@ export const collarNumber: Rule = {
     found: [
       'PC Ann Sample (warrant no. 0044817)',
       'PC 6672 attended',
+      'Sgt. 6672 attended with DC/4471',
+      'warrant card 104233',
+      'Name | Collar\nSampleworth | 4471\nOakes | 4472',
       'collar number 21847',
       'OIC PC 9026 cell 14',
       'Warrant no. 104233',
@@ -56,6 +68,8 @@ export const collarNumber: Rule = {
       '40 PCs were bought',
       'We need 250 PCs',
       'PC numbers rose to 8,005',
+      'PC 2000 monitors',
+      'Name | Miles\nSampleworth | 4471\nOakes | 4472',
       'The DC 2026 conference',
     ],
   },

@@ -1,11 +1,22 @@
 import type { Rule } from '../contract.ts'
-import { oneLine, patternWith, phrases } from '../pattern.ts'
+import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
 import { columnOf } from './table.ts'
 
-const BORN = /\b(?:born|b\.|dob|d\.o\.b\.?|date of birth|birth ?date|birthday|birth|ganed|geni|ur\.)(?![\p{L}])/iu
-const COLUMN = /^(?:d\.?o\.?b|date of birth|birth|born)/i
+const FIELD_NAMES = phrases`
+  d[ ./_]?o[ ./_]?b\.?, dates? ?of ?birth, date[_-]of[_-]birth, birth[ _-]?(?:date|day|dt)s?, birth, born, ganed, geni, ur\.,
+  geburtsdatum, geboren, date de naissance, fecha de nacimiento, data urodzenia, data nașterii
+`
+/** 'dob', 'birth_date', 'patient_dob', 'dateOfBirth'. */
+const NAMED = fragment`(?<![\p{L}])${FIELD_NAMES}(?![\p{L}])`
+const BORN = patternWith('iu')`${NAMED}|\bb\.(?!\p{L})`
+const COLUMN = patternWith('iu')`${NAMED}`
+/** Digits without signs, right behind the name of the field. */
+const BEHIND_FIELD = fragment`
+  (?<=(?:dob|d\.o\.b\.?|birth|born|dt)["']?[ \t]{0,2}[:=,]?[ \t]{0,2}["']?)
+    (?:(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)\d\d|\d{1,2} \d{1,2} (?:19|20)\d\d)
+`
 const EARLIEST = 1915
 
 const NAME_BEFORE_DATE = patternWith('u')`
@@ -56,9 +67,9 @@ export const dateOfBirth: Rule = {
   `,
   find: identifier({
     type: 'DATE_OF_BIRTH',
-    pattern: patternWith('giu')`(?<![\w/.-])(?:${DATE})(?![\w/-])`,
+    pattern: patternWith('giu')`(?<![\w/.-])(?:${DATE}|${BEHIND_FIELD})(?![\w/-])`,
     confidence: 0.6,
-    near: /\b(?:born|dob|d\.o\.b|date of birth|birth|birthday|ganed)\b|\bb\.|^d\.?o\.?b/i,
+    near: BORN,
     spare,
     because: 'Gives a person’s date of birth',
     suggestion: '[date of birth removed]',
@@ -74,10 +85,21 @@ export const dateOfBirth: Rule = {
       'Among those repaid is Hugh Sample-Cole (born 17 August 1947) of Dudley.',
       'b. 02.02.1980, passport',
       'DOB: 3/5/51',
+      'birth_date: 1987-02-14',
+      '"dateOfBirth": "1987-02-14"',
+      'patient_dob,1987-02-14',
+      'date_of_birth\t14/02/1987',
+      'd/o/b 14/02/1987',
+      'dob: 19870214',
+      'DOB 14 02 1987',
+      'BirthDt 14021987',
+      'Geburtsdatum: 14.02.1987',
       'tell you that Sam Sample (30 January 1985, PNC',
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'job: 19870214',
+      'doberman 14/02/1987',
       'On Thu, 22 Aug 2002, Sam Sample wrote:',
       'On 2002-08-22 at 09:12, Sam Sample wrote:',
       'See article 12.iii.2007 of the treaty.',

@@ -34,8 +34,13 @@ const MANY_FROM_HERE = patternWith('i')`
   |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
 `
 
+/** Without the brackets and spaces that keep a program from making it a link. */
+const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
+
 const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>
-  text.split('.').filter((figures) => /^\d{3}$/.test(figures)).length >= 2
+  plain(text)
+    .split('.')
+    .filter((figures) => /^\d{3}$/.test(figures)).length >= 2
     ? !MACHINE.test(before + after)
     : /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) &&
       text.length > 9 &&
@@ -54,8 +59,8 @@ export const ipAddress: Rule = {
     type: 'IP_ADDRESS',
     sign: /\d/g,
     pattern: patternWith('gi')`
-      (?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}
-        [\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)
+      (?<![\w.:-])(?:(?:::ffff:)?(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.| \. |[[({]\.[\])}])){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}
+        [\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w-]|\.\d|:(?!\d{1,5}\b))
     `,
     confidence: 0.5,
     near: patternWith('i')`
@@ -68,9 +73,9 @@ export const ipAddress: Rule = {
     says: household,
     not: /version|firmware/i,
     spare: ({ text, before, after, start, end, part, reading }) =>
-      RESERVED.test(text) ||
+      RESERVED.test(plain(text)) ||
       filledIn({ start, end }, part, reading) !== undefined ||
-      (DOCUMENTATION.test(text) && !SOMEBODYS.test(before + after)) ||
+      (DOCUMENTATION.test(plain(text)) && !SOMEBODYS.test(before + after)) ||
       /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
     because: 'Has the form of an internet address',
     suggestion: '[IP address removed]',
@@ -80,6 +85,11 @@ export const ipAddress: Rule = {
       'The camera can be seen from the internet at 86.14.221.90.',
       '214 emails since January, all from 86.143.27.190.',
       '“Waste of money” × 47 (all from 86.153.22.209, so it is one man)',
+      'posted from 81[.]187[.]204[.]63',
+      'IP: 81 . 187 . 204 . 63',
+      'IP 81.187.204.63:443',
+      'posted from ::ffff:81.187.204.63',
+      'traced to 2a00:23c6:1234::f0',
       'The adverts came from IP address 81.187.204.63.',
       'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678',
     ],

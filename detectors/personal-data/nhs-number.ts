@@ -33,7 +33,9 @@ export const nhsNumber: Rule = {
   `,
   find: identifier({
     type: 'NHS_NUMBER',
-    pattern: patternWith('g')`(?<![\d./-])\d{3}${BREAK}\d{3}${BREAK}\d{4}(?![\d/-]|\.\d)`,
+    pattern: patternWith('g')`
+      (?<![\d./-])(?:\d{3}${BREAK}\d{3}${BREAK}\d{4}|\d{3}[._/]\d{3}[._/]\d{4})(?![\d/-]|\.\d)
+    `,
     valid: nhs,
     confidence: 0.5,
     near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
@@ -42,7 +44,7 @@ export const nhsNumber: Rule = {
       !found.near &&
       (/^0/.test(found.text) ||
         !ISSUED.test(found.text.replace(/\D/g, '')) ||
-        found.text.includes('\n') ||
+        /[\n._/]/.test(found.text) ||
         isTime(found)),
     because: 'Has the form of an NHS number: ten digits',
     suggestion: '[NHS number removed]',
@@ -52,6 +54,8 @@ export const nhsNumber: Rule = {
       'Forename    Ottilie\nNHS no.     999 000\n            0018\nInjury      Wrist',
       'NHS number 999 000 0018 is on file',
       'Patient: 9990000026',
+      'NHS no 999.000.0018',
+      'NHS: 999/000/0018',
       'Her NHS number is 179 568 7193',
       'Discharged yesterday (1712689991)',
       'The nurse taps his number, 999 000 0034, into a tablet.',
@@ -61,6 +65,7 @@ export const nhsNumber: Rule = {
       'Yes 999\n000 0018 in all',
       'NHS number 999 000 0019',
       'Call 0300 123 4567',
+      'Part 999.000.0018',
       'Invoice 1234567890',
       'Transaction 9990000018 was published',
       'Meeting ID 999 000 0018',

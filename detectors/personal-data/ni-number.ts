@@ -1,6 +1,8 @@
 import type { Rule } from '../contract.ts'
 import { identifier } from './identifier.ts'
 
+const USUAL = /^[A-Z]{2}[ -]?(?:\d{2}[ -]?){3}[A-D]$/i
+
 export const niNumber: Rule = {
   id: 'personal-data/ni-number',
   title: 'National Insurance number',
@@ -12,9 +14,11 @@ export const niNumber: Rule = {
   find: identifier({
     type: 'NI_NUMBER',
     pattern:
-      /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b/gi,
+      /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][ .]?[A-CEGHJ-NPR-TW-Z][ ./-]?(?:\d[ ./-]?){5}\d(?:[ ./-]?[A-D])?(?![\w-]|[./]\d)/gi,
     confidence: 0.6,
-    spare: ({ text }) => /^\D*0\D*0\D*0\D*0\D*0\D*0\D*$/.test(text),
+    // Without its last letter, or with points, only the words around it tell.
+    spare: ({ text, near }) =>
+      (!near && (!/\d[ -]?[A-D]$/i.test(text) || !USUAL.test(text))) || /^\D*0\D*0\D*0\D*0\D*0\D*0\D*$/.test(text),
     near: /national insurance|\bNI(?:NO|N)?\b|\bN\.I\.|nat\.? ins|insurance no/i,
     not: /\b(?:invoice|order|parts?(?: no)?|job|stock|lot|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
     because: 'Has the form of a National Insurance number: two letters, six digits and a letter',
@@ -26,6 +30,9 @@ export const niNumber: Rule = {
       'Her NI number is AB 12 34 56 C.',
       'national insurance: ab123456c',
       'NI JR 62 05 19 A',
+      'NI: J R 6 2 0 5 1 9 A',
+      'NI number JR.62.05.19.A',
+      'NINO JR620519',
     ],
     clear: [
       'A N Other, 1 Any Street, Anytown, NI number AB 12 34 56 C',
@@ -33,6 +40,8 @@ export const niNumber: Rule = {
       'the spare part AB 12 34 56 D is on its way',
       'It looks like QQ 12 34 56 C.',
       'Order AB123456C is late',
+      'Room JR620519 is free',
+      'Section JR.62.05.19',
       'Section GB 12 34 56 A',
       'The made-up number AB123456C, which is fictitious',
     ],

@@ -90,8 +90,10 @@ export const phone: Rule = {
   limits: 'Treats a landline as a body’s where the sentence mentions no person.',
   find: identifier({
     type: 'PHONE',
-    pattern:
-      /(?<![\w/.:+-])(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)|(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])/g,
+    pattern: patternWith('g')`
+      (?<![\w/.+-]|[^a-z]:)(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)
+      |(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])
+    `,
     confidence: 0.6,
     valid: (text) => plausible(/^7/.test(text) ? `0${text}` : text),
     near: /\b(?:tel(?:ephone)?|phone|mobile|mob|call(?:s|ed)?|ring|rang|text|whatsapp|number|contact|reach)\b/i,
@@ -110,6 +112,7 @@ export const phone: Rule = {
       'Notes to editors\n1. Case study: she has said that she might do radio. Try her on 07700 900871 after three.',
       'She prefers calls after six on 01632 960018.',
       'ring him on +44 (0)7700 900 871',
+      'his mobile:07700900871',
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
     ],
     clear: [

@@ -2,6 +2,7 @@ import type { Match, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { crimeReference } from './crime-reference.ts'
 import { criminalOffence } from './criminal-offence.ts'
+import { PERSONAL } from './cues.ts'
 import { homeAddress } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
@@ -72,6 +73,40 @@ function spare(found: Found): boolean {
   return !near || (PUBLIC.test(before.slice(-30)) && !CUE.test(before.slice(-30) + after.slice(0, 30)))
 }
 
+const ACCOUNT_NAMES = phrases`
+  user ?names?, user ?id, log-?in, screen name, handle, gamer ?tag, snap(?:chat)?, insta(?:gram)?, tiktok, telegram, discord, psn,
+  xbox, steam, kik
+`
+
+const withSign = identifier({
+  type: 'SOCIAL_HANDLE',
+  sign: /@/g,
+  pattern: /(?<![\w@./+-])@(?=[\w.]{0,29}[a-z])[a-z\d_](?:[\w.]{1,28})[a-z\d_](?![\w@]|\.\w)/gi,
+  confidence: 0.6,
+  near: CUE,
+  required: true,
+  says: somebodys,
+  spare,
+  because: 'Links a handle to one person',
+  suggestion: '[handle removed]',
+})
+
+/** 'Snapchat: kat_s_92': a name with a digit or a sign behind the name of a service, beside a person. */
+const withoutSign = identifier({
+  type: 'SOCIAL_HANDLE',
+  pattern: patternWith('gi')`
+    \b${ACCOUNT_NAMES}\b(?: (?:name|id|account|is|was)){0,2}\s?[:=]?\s?["“'‘]?
+      (?<it>(?=[a-z.-]*[\d_])[a-z][\w.-]{3,28}[a-z\d])(?![\w@]|\.\w)
+  `,
+  confidence: 0.55,
+  spare: (found) => spare({ ...found, near: true }) || !isSomebodys(found),
+  because: 'Gives the name of one person’s account',
+  suggestion: '[account name removed]',
+})
+
+const isSomebodys = ({ before, after, part, reading, start, end }: Found): boolean =>
+  PERSONAL.test(before + after) || between(privatePeople(part, reading), start - 120, end + 60).length > 0
+
 export const socialHandle: Rule = {
   id: 'personal-data/social-handle',
   title: 'Social media handle of a person',
@@ -79,18 +114,10 @@ export const socialHandle: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '25', '26'],
   limits: 'Misses a handle without words that link it to a person: addressing another account is normal.',
-  find: identifier({
-    type: 'SOCIAL_HANDLE',
-    sign: /@/g,
-    pattern: /(?<![\w@./+-])@(?=[\w.]{0,29}[a-z])[a-z\d_](?:[\w.]{1,28})[a-z\d_](?![\w@]|\.\w)/gi,
-    confidence: 0.6,
-    near: CUE,
-    required: true,
-    says: somebodys,
-    spare,
-    because: 'Links a handle to one person',
-    suggestion: '[handle removed]',
-  }),
+  *find(reading) {
+    yield* withSign(reading)
+    yield* withoutSign(reading)
+  },
   examples: {
     found: [
       'It came by the form, and the same one posts on the Sample forum as @sample_ghost.',
@@ -102,6 +129,8 @@ export const socialHandle: Rule = {
       },
       'All came from one man with a grudge and we think it’s @sample_baz again.',
       'a man (handle @sample_tix_brum) was arrested',
+      'Her username: kat_s_92',
+      'He found the girl on Snapchat: kat_s_92 and wrote to her.',
       'She is @sampleperson99 on her Instagram profile',
     ],
     clear: [
@@ -111,6 +140,8 @@ export const socialHandle: Rule = {
       },
       'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',
+      'Log in with user name press_admin2 and read the page.',
+      'Find us on Instagram: westmids.pcc_26',
       '@brum_sample Oh give it a rest.',
       'Write to a@b.example',
       'with @SampleCouncil',

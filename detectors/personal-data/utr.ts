@@ -12,7 +12,8 @@ export const utrNumber: Rule = {
   limits: 'Needs words about tax near it.',
   find: identifier({
     type: 'UTR',
-    pattern: /(?<![\w.-])\d{5}[ ]?\d{5}K?(?![\w-])|(?<![\w.-])\d{3}[ ]\d{3}[ ]\d{4}(?![\w-])/g,
+    pattern:
+      /(?<![\w.-])\d{5}[ .-]?\d{5}K?(?![\w-])|(?<![\w.-])\d{3}[ .-]\d{3}[ .-]\d{4}(?![\w-])|(?<![\w.-])\d{4}[ .-]\d{3}[ .-]\d{3}(?![\w-])/g,
     confidence: 0.55,
     valid: utr,
     near: /\bUTR\b|tax(?:payer)? ref|unique taxpayer|self[- ]assessment|\bHMRC\b/i,
@@ -21,7 +22,7 @@ export const utrNumber: Rule = {
     suggestion: '[tax reference removed]',
   }),
   examples: {
-    found: ['Sample Artist (UTR 1955839661)', 'self assessment 22345 67890'],
+    found: ['Sample Artist (UTR 1955839661)', 'self assessment 22345 67890', 'UTR 19558-39661', 'utr 1955 839 661'],
     clear: ['Transaction 1955839661', 'UTR 1955839662'],
   },
 }

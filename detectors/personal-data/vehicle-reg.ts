@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
-const CURRENT = /^[A-Z]{2}(\d\d) ?[A-Z]{3}$/i
+const CURRENT = /^[A-Z]{2}(\d\d)[ .-]?[A-Z]{3}$/i
 /** Specimen plates in manuals and forms. */
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
@@ -49,7 +49,7 @@ export const vehicleReg: Rule = {
   find: identifier({
     type: 'VEHICLE_REG',
     pattern: patternWith('gi')`
-      (?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}
+      (?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ .-]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}
         |[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])
     `,
     confidence: 0.55,
@@ -65,7 +65,7 @@ export const vehicleReg: Rule = {
       NO_CAR.test(part.text.slice(end, end + 80)) ||
       BAY.test(before) ||
       (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
-      (!near && text !== text.toUpperCase()) ||
+      (!near && (text !== text.toUpperCase() || /[.-]/.test(text))) ||
       /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
     because: 'Has the form of a British number plate',
     suggestion: '[registration removed]',
@@ -73,6 +73,7 @@ export const vehicleReg: Rule = {
   examples: {
     found: [
       'His is the green Berlingo, wf09 tcz.',
+      'reg: BD51-SMR',
       'A blue Golf, VK14 ZHN, drove off.',
       'reg,time,camera\nBV21 HXN,23:14,A38',
       'car reg LM68FGO',
