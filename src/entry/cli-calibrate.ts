@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { Refusal } from '../core/refusal.ts'
+import { Conflict, Refusal } from '../core/refusal.ts'
 import { calibrating } from './calibrate/calibrating.ts'
 import { type Options, optionsOf, PARTS, type PartName, USAGE } from './calibrate/options.ts'
 import { type Calibrating, tell } from './calibrate/print.ts'
@@ -82,7 +82,7 @@ try {
   if (options.help) print(USAGE)
   else await run(options)
 } catch (fault) {
-  if (!(fault instanceof Usage || fault instanceof Refusal)) throw fault
+  if (!(fault instanceof Usage || fault instanceof Refusal || fault instanceof Conflict)) throw fault
   process.stderr.write(`${fault.message}\n${fault instanceof Usage ? `\n${USAGE}\n` : ''}`)
   process.exitCode = fault instanceof Usage ? 2 : 1
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/adapters/store/sql.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
+import { propose } from '../../src/core/calibration/propose.ts'
 import { policy } from '../../src/core/policy.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
@@ -49,6 +50,33 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       const { rows, length } = (await store.registers()).get('people')!
       expect(length).toBe(1)
       expect(rows.map(({ id }) => id).sort()).toEqual(office.people.map(({ id }) => id).sort())
+    })
+
+    test('a calibration is written with all that it registers, or not at all', async () => {
+      const contact = { type: 'phone', value: '01632 960123', texts: 4 } as const
+      const accepted = {
+        ...{ proposal: propose([]), thresholds: true, contacts: [contact] },
+        people: [{ value: 'Jo Example', texts: 3 }],
+      }
+      const stale = await store.registers()
+      const given = { type: 'phone', value: '01632 960124', of: 'The press office' }
+      await registers.saveRow('contacts', { given, by: HELEN })
+      const late = registryOn({ ...store, registers: async () => stale })
+      await expect(late.calibrate(accepted, GWEN)).rejects.toBeInstanceOf(Conflict)
+      const counts = async () => {
+        const all = await store.registers()
+        return ['calibrations', 'public-figures', 'contacts'].map((id) => all.get(id)?.rows.length ?? 0)
+      }
+      const [made = 0, figures = 0, contacts = 0] = await counts()
+      expect([made, figures]).toEqual(['calibrations', 'public-figures'].map((id) => stale.get(id)?.rows.length ?? 0))
+      const id = await registers.calibrate(accepted, GWEN)
+      expect(await counts()).toEqual([made + 1, figures + 1, contacts + 1])
+      await registers.undoCalibration(id, GWEN)
+      expect((await registers.listCalibrations(HELEN)).all[0]).toMatchObject({
+        id,
+        madeBy: GWEN,
+        undone: expect.any(String),
+      })
     })
 
     test('one process reads at once what another writes', async () => {

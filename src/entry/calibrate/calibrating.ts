@@ -18,13 +18,26 @@ import { type ReviewedText, reviewCleared } from './review.ts'
 import { filesIn, releasedItems, Usage } from './texts.ts'
 
 /** Only registers that were filled by the service can be calibrated. */
-const NO_OFFICE = {} as Office
+const NO_OFFICE: Office = {
+  office: { name: '', aliases: [], area: '', force: '', website: '', domains: [], privacyNotice: '' },
+  ...{
+    people: [],
+    publicFigures: [],
+    contacts: [],
+    consents: [],
+    parties: [],
+    candidates: [],
+    elections: [],
+    media: [],
+  },
+  ...{ marks: [], topics: [], labels: [], references: [], secureDomains: [], accounts: [] },
+}
 const YEAR = 365
 
 /** Everything that the command does with the office in a data folder. */
 export async function calibrating(data: string) {
   const store = await openStore(data)
-  if ((await store.registers()).size === 0) {
+  if (!(await store.registers()).has('office')) {
     store.close()
     throw new Usage(`The registers in ${data} are empty. Start the service once.`)
   }
