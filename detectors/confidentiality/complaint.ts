@@ -80,9 +80,6 @@ const UNDER_INVESTIGATION = fragment`
   |written warning|found to have (?:committed|breached)
   |case to answer
 `
-const REFERRAL_OR_INVESTIGATION = phrases`
-  referral, is investigating, are investigating, investigation (?:into|of), has (?:been )?(?:opened|told|asked)
-`
 const VETTING_REFUSED = phrases`
   failed, refused, lost, withdrawn, withdrew, revoked, suspended, not (?:passed|cleared|granted), declined, removed
 `
@@ -154,15 +151,12 @@ export const complaint: Rule = {
         reserved: true,
       },
       {
-        cues: 'iopc independent psd professional referral referred refer referring',
+        cues: 'iopc independent psd professional',
         says: pattern`
-          \b(?:refer(?:red|ral|ring|s)?|self-refer\w*|report(?:ed)?)\b.{0,80}\b
-            (?:iopc|independent office for police conduct|professional standards(?: department)?|psd)\b
-          |\b(?:iopc|independent office for police conduct|professional standards|psd)\b.{0,60}\b
-            ${REFERRAL_OR_INVESTIGATION}\b
+          \b(?:refer(?:red|ring)?|self-refer\w*|reported)\b.{0,80}\b(?:iopc|independent office for police conduct|professional standards|psd)\b
         `,
         near: [PERSON],
-        not: NEUTRAL,
+        not: pattern`${NEUTRAL.source}|\bwrong to comment\b|\bmay be referred\b`,
         because: 'Discloses that a matter about a person was referred',
         confidence: 0.7,
         reserved: true,

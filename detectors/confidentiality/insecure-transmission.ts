@@ -60,36 +60,8 @@ const PRIVATE_FACTS = phrases`
 
 const PRIVATE = patternWith('i')`\b${PRIVATE_FACTS}\b`
 
-const PRIVATE_ACCOUNTS = phrases`
-  gmail, hotmail, yahoo, icloud, googlemail,
-  (?:personal|private|home) (?:e-?mail|address|account|mailbox|inbox|webmail|drive|cloud)
-`
-const SENDING = phrases`
-  sending, forwarding, emailing, (?:i'll|i will|i've|i have|i|just|and) (?:sent|send|forward(?:ed)?|email(?:ed)?)
-`
-const THINGS_SENT = phrases`
-  it, them, this, these, that, those, the, my, all, everything, files?, papers?, documents?, stuff, lot, copy, list,
-  a, of, work, case
-`
-const SENDING_WORK = phrases`
-  send\w*, sent, forward\w*, attach\w*, files?, log, records?, documents?, papers?, report, minutes, statements?,
-  list, data, spreadsheet, case\w*, work on, vpn, laptop, weekend, tonight, evening
-`
-const CLOUD_AND_USB = phrases`
-  dropbox, google drive, onedrive, icloud, wetransfer, cloud, usb, memory stick, pen drive, hard drive
-`
-const UNENCRYPTED = phrases`
-  unencrypted, not encrypted, isn't encrypted, without encryption, haven't encrypted, didn't encrypt,
-  couldn't be bothered to encrypt, encrypted (?:link|email|version) is a pain, pastebin
-`
-const STORAGE_AND_PAPERS = phrases`
-  memory stick, usb(?: stick| drive)?, pen drive, thumb drive, hard drive, cd, printouts?, print-?outs?,
-  paper copies, folder, files?
-`
-const LEFT_UNSECURED = phrases`
-  leave (?:it|them), left (?:it|them), isn't (?:locked|encrypted|protected), not (?:locked|encrypted), no password,
-  behind the bar, under the mat, on the train, in the pub, on my desk, through (?:your|the) letter ?box, in the bin,
-  ordinary post, second class
+const WORK = phrases`
+  files?, log, records?, documents?, papers?, report, minutes, statements?, list, data, spreadsheet, case\w*, photos?, evidence, draft
 `
 
 const written = phraseRules({
@@ -111,54 +83,30 @@ const written = phraseRules({
       confidence: 0.76,
     },
     {
-      cues: 'gmail hotmail yahoo outlook icloud personal private home own email address account webmail mailbox vpn',
+      cues: 'gmail hotmail yahoo icloud personal private home whatsapp telegram messenger snapchat dropbox drive cloud link usb stick unencrypted',
       says: pattern`
-        \b(?:my|your|own|his|her|their|a|our) (?:own )?${PRIVATE_ACCOUNTS}\b
-        |\b${SENDING}(?: ${THINGS_SENT}){0,4} (?:home|to myself)\b(?! (?:office|secretary|address is))
+        \b(?:my|your|own|his|her|their) (?:own )?(?:gmail|hotmail|yahoo|icloud|(?:personal|private|home) (?:e-?mail|address|account|mailbox|drive|cloud))\b
+        |\b(?:whatsapp(?:ed|ing)?|telegram|snapchat)(?: me| us| you| it| them)?\b[^.]{0,40}\b(?:photos?|copy|copies|files?|documents?|statements?
+          |lists?|details|records?)\b
+        |\b(?:my|own|personal|private) (?:\w+ )?(?:dropbox|google drive|onedrive|cloud|usb|memory stick|hard drive)\b|\banyone with the link\b
+        |\b(?:unencrypted|without encryption|haven't encrypted)\b
       `,
-      near: [pattern`\b${SENDING_WORK}\b`],
+      near: [pattern`\b${WORK}\b`],
       not: GUIDANCE,
-      notNear: GUIDANCE,
+      notNear: pattern`${GUIDANCE.source}|\bopen data\b|\bpress pack\b|\bguidance\b|\bneighbourhood\b|\bchannel\b|\bcourt\b`,
       when: (reading) => reading.circumstances.account === 'corporate',
-      because: 'Sends work to a private mailbox',
+      because: 'Sends or keeps work where the office does not protect it',
       confidence: 0.7,
     },
     {
-      cues: 'whatsapp telegram signal messenger snapchat facebook text facetime',
-      says: /\b(?:whatsapp(?:ed|ing)?|telegram|facebook messenger|messenger|snapchat)\b/,
-      with: [
-        /\b(?:me|us|it|them|photos?|copy|copies|statements?|files?|documents?|records?|details|send|sent|list|pictures?)\b/,
-      ],
-      near: [
-        /\b(?:statements?|files?|documents?|records?|case|witness|victims?|complaint|list of|details|minutes|report|draft|evidence)\b/,
-      ],
-      not: /\bgroups? (?:are|is|for residents)\b|\bscam|\bfollow us\b|\bfraudsters?\b|\bneighbourhood\b|\bchannel\b/,
-      notNear: pattern`${GUIDANCE.source}|\bchannel\b|\bdeleted\b|\bcourt\b|\bhi mum\b`,
-      because: 'Sends work over a private messaging service',
-      confidence: 0.65,
-    },
-    {
-      cues: 'dropbox wetransfer drive link icloud onedrive usb stick pen anyone cloud pastebin unencrypted encrypted password',
+      cues: 'stick usb memory cd printout printouts folder files',
       says: pattern`
-        \banyone with the link\b
-        |\bno password (?:needed|required|on it)\b
-        |\b(?:my|own|personal|private) (?:\w+ )?${CLOUD_AND_USB}\b
-        |\b${UNENCRYPTED}\b
+        \b(?:memory stick|usb stick|pen drive|hard drive|printouts?|folder|files)\b[^.]{0,60}\b(?:isn't (?:locked|encrypted)|no password|under the mat
+          |behind the bar|on the train|in the pub|through (?:your|the) letter ?box|ordinary post)\b
       `,
-      near: [
-        /\b(?:data|files?|records?|log|list|extract|documents?|statements?|photos?|details|report|spreadsheet|case|it|them|custody|personal)\b/,
-      ],
-      not: GUIDANCE,
-      notNear: /\bplease do not\b|\bopen data\b|\bpress pack\b|\bdo not send\b|\bguidance\b/,
-      because: 'Keeps work where it is not protected',
-      confidence: 0.7,
-    },
-    {
-      cues: 'stick usb memory cd printout printouts folder envelope leave left drop bar locked desk train',
-      says: pattern`\b${STORAGE_AND_PAPERS}\b.{0,80}\b${LEFT_UNSECURED}\b`,
       not: GUIDANCE,
       because: 'Leaves work where others can take it',
-      confidence: 0.65,
+      confidence: 0.7,
     },
   ],
 })

@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { withOfficeWords } from '../office-words.ts'
-import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
+import { pattern, patternWith, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const MEDIA_TEAM = phrases`
@@ -80,129 +80,37 @@ function* byHead(reading: Reading): Iterable<Match> {
 
 const social = (reading: Reading) => /^(?:social-post|reply|engagement|video)$/.test(reading.circumstances.kind)
 const MEDIA = phrases`
-  journalists?, journos?, reporters?, editor, newspaper, news ?desk, newsroom, correspondent,
-  the (?:bbc|itv|courier|gazette|mail|mirror|guardian|sun|times|press),
-  (?:breakfast|radio|tv|news) (?:show|programme|station), podcast,
-  your (?:article|story|piece|programme|paper|deadline),
-  @\w*(?:news|courier|gazette|times|mail|radio|tv|bbc|itv|post|echo|herald|press)\w*
+  journalists?, journos?, reporters?, newspaper, news ?desk, newsroom, correspondent, the (?:bbc|itv|courier|gazette|guardian|sun|times|press),
+  your (?:article|story|piece|programme|paper|deadline|reporter|investigation), part (?:one|two)
 `
-
-const PRESS = pattern`\b${MEDIA}\b`
-
-const OFFERS_TO_THE_MEDIA = phrases`
-  for your (?:article|story|piece|programme|report),
-  (?:do|give|send|get|have) you (?:a |the |some |our )?(?:\w+ )?(?:statement|quotes?|line|comment|interview|clip),
-  (?:statement|quote|clip|interview|comment) (?:here|for you|by dm|this afternoon),
-  (?:dm|message) us (?:if|for|with).{0,30}\b(?:quotes?|statement|comment|interview|deadline), suits your deadline,
-  your deadline, you can (?:quote|say that), happy to be quoted
-`
-const CONTACT_OFFERS = phrases`
-  my dms are open, dm me, message me, ring me, call me, happy to (?:talk|chat|brief|speak|tell),
-  (?:got|have) (?:a story|the receipts|something juicy|a scoop|a tip), tip(?:ped)? (?:you|them|her|him) off,
-  keep my name out, off the record, on background(?! checks?), leak(?:ed|ing)?,
-  (?:told|tell|telling|sent|send|sending|gave|give|giving|passed|slipped|briefed|briefing) (?:it |this |them |
-    him |her |the |a |my |an? \w+ )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:\w+ )?(?:journalist|reporter|journo|editor
-    |courier|gazette|bbc|itv|press|paper|newspaper)
-`
-const MEDIA_SLOTS = phrases`
-  bulletin, paper, edition, column, blog, show, programme, broadcast, story, front page, investigation, podcast,
-  piece
-`
-const CONTACT_OR_EVIDENCE = phrases`
-  ring, call, message, more, send, sent, invoices, documents, figures, complaints, source, number, talk, meet,
-  anonymous, name, upheld, said, told, confirm\w*, here's, here are, where that came
+const OFFERS = phrases`
+  my dms are open, dm me, (?:ring|call|message) me, happy to (?:talk|chat|brief), (?:got|have) (?:a story|the receipts|a scoop|a tip),
+  keep my name out, (?:call|quote|describe) me (?:as )?["'“]?(?:an?|your) (?:person|source|insider), i can send (?:you|your \w+) (?:the|more),
+  (?:told|tell|sent|gave|passed|briefed|leaked) (?:it |this |them |the |a |my )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:journalist|reporter|journo|editor
+    |courier|gazette|bbc|itv)
 `
 
 const written = phraseRules({
   type: 'MEDIA_CONTACT',
   says: [
     {
-      cues: 'person source insider knowledge work name',
+      cues: 'statement quote quotes line comment clip interview deadline',
       says: pattern`
-        \b(?:call|describe|quote|name|cite) me (?:only |just )?(?:as )?["“']?(?:a|an|your|someone|somebody) ?
-          (?:person|source|insider|senior|close|with|inside)?\b.{0,40}\b(?:knowledge|close|inside|familiar|source
-          |insider)\b
-        |\bnever (?:message|ring|email|text|call) me (?:at|on) (?:work|my work)\b
-        |\bask for it by name\b.{0,40}\b(?:foi|freedom of information)\b
+        \b(?:do|give|send|get) you (?:a |the |some |our )?(?:\w+ )?(?:statement|quotes?|line|comment|interview|clip)\b
+        |\bsuits your deadline\b|\bfor your (?:article|story|piece|programme)\b
       `,
-      because: 'Gives a writer information and asks not to be named',
-      confidence: 0.75,
-    },
-    {
-      cues: 'statement quote quotes interview clip deadline article story piece dm message attribute comment line',
-      says: pattern`\b${OFFERS_TO_THE_MEDIA}\b`,
       when: social,
-      not: /\bcontact (?:our|the) (?:media team|press office)\b/,
       because: 'Deals with a journalist from a social media account',
-      confidence: 0.75,
+      confidence: 0.7,
     },
     {
-      cues: oneLine`
-        dms receipts scoop tip record background leak leaked told sent gave journalist journalists journo journos
-        reporter reporters editor newspaper newsroom press bbc itv courier gazette programme radio correspondent
-        story article piece
-      `,
-      says: pattern`\b${CONTACT_OFFERS}\b`,
-      near: [PRESS],
-      not: /\bmedia (?:team|enquiries|contact)\b|\bpress office\b|\bplease (?:tell|call|contact|ring|email)\b|\bjournalism students\b|\bcomplain(?:ed|t)?\b/,
+      cues: 'dm dms ring call message talk chat brief story receipts scoop tip name person source insider told tell sent gave passed briefed leaked send',
+      says: pattern`\b${OFFERS}\b`,
+      near: [pattern`\b${MEDIA}\b`],
+      not: /\bmedia team\b|\bpress office\b|\btold (?:the )?(?:bbc|guardian|times|press) that\b/,
+      notNear: /\bname and address supplied\b.{0,5}$|\bpress office\b|\bmedia team will\b/,
       because: 'Offers a journalist information outside the media team',
       confidence: 0.7,
-    },
-    {
-      cues: 'figure appendix line juicy interested look name out numbers story piece saw wrote reserves',
-      says: pattern`
-        \b(?:saw|read|loved|enjoyed) your (?:piece|article|story|report)\b
-        |\bsomething juicy\b
-        |\bthe (?:figure|number|document|page|email) you(?:'re| are)? (?:want|need|looking|after)\b
-      `,
-      near: [
-        /\bhappy to (?:talk|chat|meet)\b|\bkeep my name\b|\bjuicy\b|\boff the record\b|\bmore where\b|\bring me\b|\bcall me\b/,
-      ],
-      because: 'Points a reporter to a story',
-      confidence: 0.7,
-    },
-    {
-      cues: 'programme show interview breakfast radio podcast tv panel camera air',
-      says: pattern`
-        \b(?:delighted|happy|glad|pleased|love|agreed|going) to (?:come|appear|go|be|speak|do)
-          (?: on| an?)? (?:\w+ ){0,3}(?:programme|show|interview|radio|podcast|tv|air|camera|breakfast|news)\b
-        |\bspeak (?:for|on behalf of) (?:the )?(?:commissioner|office|pcc|opcc|STAFF_NAME)\b
-      `,
-      with: [/\b(?:programme|show|interview|radio|podcast|tv|air|camera|news|breakfast|station)\b/],
-      when: (reading) => reading.circumstances.kind === 'email' || reading.circumstances.account === 'personal',
-      not: /\bmedia team (?:will|has|have|arranged)\b|\barranged by\b/,
-      because: 'Agrees to speak to the media, outside the media team',
-      confidence: 0.7,
-    },
-    {
-      cues: 'dm message dms',
-      says: /@\w{2,30}/,
-      named:
-        /@\w{0,30}(?:News|Courier|Gazette|Times|Mail|Radio|TV|BBC|ITV|Echo|Herald|Press|Reporter|Journalist)\w{0,20}/i,
-      with: [/\b(?:dm|dms|message)\b/],
-      near: [/\b(?:statement|quote|clip|told|confirm|figures?|story|yes)\b/],
-      when: social,
-      because: 'Answers a news outlet by direct message',
-      confidence: 0.65,
-    },
-    {
-      cues: oneLine`
-        bulletin paper column blog blogger readers listeners viewers post front page story source invoices documents
-        plenty more piece broadcast newsletter investigation
-      `,
-      says: pattern`
-        \b(?:for|in|on) (?:tonight|tomorrow|sunday|today|next week|your)(?:'s)? ${MEDIA_SLOTS}\b
-        |\b(?:loved|saw|read|enjoyed|liked) your (?:post|column|blog|tweets?|thread|investigation|exposé)\b
-        |\bplenty more where that came from\b
-        |\b(?:invoices|documents|emails|files|papers|minutes|figures|receipts) you(?:'re| are| want| need|'ll want)
-          \b|\ba source close to\b|\bsay it came from\b
-        |\byour (?:readers|listeners|viewers|followers) (?:should|might|will|ought|deserve)\b
-        |\bquote me as\b
-      `,
-      near: [pattern`\b${CONTACT_OR_EVIDENCE}\b`],
-      not: /\bthank you for (?:featuring|covering)\b|\bmedia team\b|\bpress office\b/,
-      because: 'Gives information to a reporter or blogger',
-      confidence: 0.65,
     },
   ],
 })
