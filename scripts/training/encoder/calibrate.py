@@ -33,18 +33,18 @@ BUDGET = {
 KINDS = {
     "mail": ("real-mail", {"political": 2, "conduct": 3, "confidentiality": 3, "claims": 0.5, "facts": 2}),
     "prose": ("real-cleared", {"political": 4, "conduct": 1.5, "confidentiality": 2, "claims": 1, "facts": 1.5}),
-    "post": ("real-posts", {"political": 4, "conduct": 4, "confidentiality": 1, "claims": 0.5, "facts": 1}),
+    "post": ("real-posts", {"political": 5, "conduct": 3, "confidentiality": 1, "claims": 0.5, "facts": 1}),
 }
 #: Harmless real texts are hardly about the work of an office. Invented clean drafts are, and come as near to a breach
 #: as their authors could make them: this share of them may be held, for politics by account and period.
 INVENTED_POLITICAL = {
     ("office", False): 0.04,
-    ("office", True): 0.08,
+    ("office", True): 0.055,
     ("own", False): 0.1,
     ("own", True): 0.2,
 }
 INVENTED_OTHERS = 0.05
-INVENTED_SHARES = {"political": 0, "conduct": 2, "confidentiality": 2, "claims": 1, "facts": 2}
+INVENTED_SHARES = {"political": 0, "conduct": 2, "confidentiality": 2, "claims": 1.5, "facts": 3}
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 #: Share of the tail by which a longer text's thresholds rise.
 TAIL_SHARE = 0.35
