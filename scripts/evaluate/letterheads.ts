@@ -24,7 +24,7 @@ const all = drawingsOf(split, seed)
 const sample = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const office = known(sample, { emblems: await registered(all) })
 const looking = rules.filter(({ id }) => id === 'crest-and-logo/match')
-const readers = createReaders({ size: 1, warm: true })
+const readers = createReaders({ size: 1, warm: true, patient: true })
 const browser = await openBrowser()
 const page = await browser.newPage()
 await readers.ready

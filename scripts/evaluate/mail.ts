@@ -19,7 +19,7 @@ const only = process.argv.find((word) => /^[1234]$/.test(word))
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-mail-'))
 const store = await openStore(folder)
-const readers = createReaders()
+const readers = createReaders({ patient: true })
 const service = composeService({
   store,
   office: JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office,

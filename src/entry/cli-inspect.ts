@@ -197,7 +197,7 @@ async function files(paths: readonly string[], given: Options, office: Known): P
 }
 
 /** Each file is read in its own process, so that none can stop the others. */
-const readers = createReaders()
+const readers = createReaders({ patient: true })
 const classifier = createSharedClassifier()
 const classify = createFullClassifier(classifier)
 /** One thread reviews, so that a draft that takes too long is stopped and reported as unchecked. */

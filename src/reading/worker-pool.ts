@@ -17,7 +17,7 @@ import {
   WAITS_AT_MOST,
   WATCH_MS,
 } from './limits.ts'
-import { wallClock } from './own-time.ts'
+import { clockOf, ownWork, wallClock } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace } from './read.ts'
 import type { Job, WorkerReply } from './worker.ts'
@@ -48,6 +48,8 @@ type Options = {
   readonly turnWithin?: number
   /** Keeps a loaded reader waiting: for a service, not for a command that may read nothing. */
   readonly warm?: boolean
+  /** For commands, where nobody waits: counts processor time, so that a busy machine does not count against a file. */
+  readonly patient?: boolean
 }
 
 const HERE = import.meta.url
@@ -59,7 +61,8 @@ const LOW = Math.min(19, getPriority() + 10)
 
 /** Node only. Worker platforms have no processes and use `readHere` with its budget. */
 export function createReaders(options: Options = {}): Readers {
-  const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false } = options
+  const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false, patient = false } = options
+  const clock = () => (patient ? clockOf(ownWork) : wallClock())
   const { startWithin = READER_START_MS, turnWithin = TURN_MS } = options
   const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
   const idle: Reader[] = []
@@ -74,9 +77,9 @@ export function createReaders(options: Options = {}): Readers {
 
   return {
     async read(file, id, longer) {
-      if (plainEnough(file)) return readHere(file, id, () => {}, READING_MS, wallClock())
+      if (plainEnough(file)) return readHere(file, id, () => {}, READING_MS, clock())
       if (longer) return startable ? readLonger(file, id, longer) : readInPlace(file, id, longer)
-      return startable ? readInTurn(file, id) : readHere(file, id, () => {}, READING_MS, wallClock())
+      return startable ? readInTurn(file, id) : readHere(file, id, () => {}, READING_MS, clock())
     },
     ready,
     close,
@@ -213,11 +216,14 @@ export function createReaders(options: Options = {}): Readers {
       void started.then(() => {
         if (ended) return
         clearTimeout(startsLate)
-        const within = longer?.within ?? Math.max(SHORTEST_READING_MS, READING_MS - (performance.now() - asked))
+        const waited = patient ? 0 : performance.now() - asked
+        const within = longer?.within ?? Math.max(SHORTEST_READING_MS, READING_MS - waited)
         const until = within + KILL_MS - READING_MS
-        // In the background it waits for a processor behind everything else.
-        endsLate = setTimeout(late, longer ? until * WAITS_AT_MOST : Math.min(killAfter, until))
-        child.send({ id, file, within, thorough: longer !== undefined } satisfies Job, (fault) => {
+        // Waiting for a processor is not counted where nobody waits for the answer.
+        const uncounted = longer !== undefined || patient
+        endsLate = setTimeout(late, uncounted ? until * WAITS_AT_MOST : Math.min(killAfter, until))
+        const job: Job = { id, file, within, thorough: longer !== undefined, patient: uncounted }
+        child.send(job, (fault) => {
           if (fault) stop('Reading it failed.')
         })
       })

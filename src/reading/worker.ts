@@ -10,6 +10,8 @@ export type Job = {
   readonly file: FileToRead
   readonly within: number
   readonly thorough: boolean
+  /** Whether processor time counts instead of wall-clock time: nobody waits for the answer. */
+  readonly patient: boolean
 }
 /** The first reply says that the process has started, and belongs to no file. */
 export type WorkerReply = {
@@ -23,7 +25,7 @@ const TELL_EVERY_MS = 500
 
 process.on('message', (job: Job | 'warm') => {
   if (job === 'warm') return void warmUp().then(() => process.send?.({ warm: true, done: false } satisfies WorkerReply))
-  const { id, file, within, thorough } = job
+  const { id, file, within, thorough, patient } = job
   let reportedAt = performance.now()
   // What was read so far is kept if the process must be killed.
   const progress: Progress = (so) => {
@@ -32,7 +34,7 @@ process.on('message', (job: Job | 'warm') => {
     reportedAt = performance.now()
     process.send?.({ extraction: so.extraction, done: false } satisfies WorkerReply)
   }
-  void readHere(file, id, progress, within, thorough ? clockOf(ownWork) : wallClock(), thorough).then((extraction) =>
+  void readHere(file, id, progress, within, patient ? clockOf(ownWork) : wallClock(), thorough).then((extraction) =>
     process.send?.({ extraction, done: true } satisfies WorkerReply),
   )
 })

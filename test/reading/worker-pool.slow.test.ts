@@ -34,6 +34,13 @@ test('a file that takes too long is stopped and reported, and the next one is re
   expect(next.unread).toEqual([])
 })
 
+test('where nobody waits, only processor time counts against a file', async () => {
+  const command = createReaders({ ...patient, patient: true, killAfter: 1, size: 1 })
+  const extraction = await command.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
+  expect(extraction.unread).toEqual([])
+  command.close()
+})
+
 test('a file that takes too much memory is stopped and reported', async () => {
   const frugal = createReaders({ ...patient, memory: 20 << 20, size: 1 })
   const extraction = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
