@@ -4,7 +4,7 @@ import { tarEntries } from './archive/tar.ts'
 import { bytesOf } from './archive/unpackers.ts'
 import { words } from './office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
-import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
+import { isRecordedEmpty, openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
 
 /** Reads a zip: every entry, listed in a directory or not, comments, names and the bytes between entries. */
 export const zip: Reader = async (file, sink) => {
@@ -52,7 +52,10 @@ function comments(entry: ZipEntry, sink: ExtractionSink): void {
 async function open(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<void> {
   const where = entry.unlisted ? 'file that the archive does not list' : 'file in the archive'
   try {
-    await sink.deeper(entry.name, { name: lastName(entry.name), bytes: unpack(found, entry, sink.budget), where })
+    const bytes = unpack(found, entry, sink.budget)
+    if (bytes.length === 0 && isRecordedEmpty(entry))
+      sink.part(`${entry.name}/name`, 'filename', lastName(entry.name), where)
+    else await sink.deeper(entry.name, { name: lastName(entry.name), bytes, where })
   } catch (fault) {
     sink.part(`${entry.name}/name`, 'filename', entry.name)
     if (!(fault instanceof Unreadable)) throw fault

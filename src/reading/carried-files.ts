@@ -10,7 +10,8 @@ import { signed } from './sniff.ts'
 const MAX_FILES = 40
 
 /** Forty characters are thirty bytes; shorter runs hold no file. */
-const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n)[A-Za-z0-9+/_-]+)*={0,2}/g
+const BASE64 =
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n|(?:&#(?:x0{0,4}[AaDd]|0{0,4}1[03]);){1,2})[A-Za-z0-9+/_-]+)*={0,2}/g
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
 /** Many hexadecimal bytes in one line, whatever else the line holds. */
 const PAIRS = /(?:(?:^|[ \t])[0-9A-Fa-f]{2}(?=[ \t]|$).{0,12}?){8}/
@@ -49,7 +50,7 @@ export async function readCarried(
     return content
   }
   for (const { 0: run, index } of everyMatch(text, BASE64))
-    await take(unpacked(fromBase64(run.replace(/\\r|\\n|\s/g, ''))), run, index)
+    await take(unpacked(fromBase64(run.replace(/\\r|\\n|\s|&#\w{1,6};/g, ''))), run, index)
   for (const { 0: run, index } of everyMatch(text, HEX))
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)

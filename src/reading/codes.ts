@@ -23,7 +23,7 @@ const WIDTHLESS = /(?:(?![\uFE00-\uFE0F]|[\u{E0001}-\u{E007F}]|[\u{E0100}-\u{E01
 /** Invisible characters between Latin letters, or spaces of two or more other widths. */
 const STREWN_WIDTHLESS = /(?<=[\0-\u024F])[\u200B-\u200F\u2060-\u2064\uFEFF\u180E]{1,15}(?=[\0-\u024F])/g
 const STREWN_SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
-const BLANK_END = /(?<=\S|^)[ \t]+$/gm
+const BLANK_END = /(?<=\S|^)[ \t]+$/
 /** Four letters are 32 bits. */
 const FEWEST_BITS = 32
 /** An emoji or a letter has only one. */
@@ -42,10 +42,29 @@ export function codesIn(text: string): string[] {
 }
 
 function holdsHiddenSigns(text: string): boolean {
-  if (/\t[ \t]*$/m.test(text) && holdsBits(text.match(BLANK_END) ?? [])) return true
+  if (/\t[ \t]*$/m.test(text) && blankEnds(text).some(holdsBits)) return true
   if (!/[^\0-~]/.test(text)) return false
   if ((text.match(WIDTHLESS) ?? []).some((run) => !isPeriodic(run)) || SELECTORS.test(text)) return true
   return holdsBits(text.match(STREWN_WIDTHLESS) ?? []) || holdsBits(text.match(STREWN_SPACES) ?? [])
+}
+
+/**
+ * Blanks at the ends of lines, for each stretch where most lines have some: typists leave them here and there, a
+ * message needs line after line.
+ */
+function blankEnds(text: string): string[][] {
+  const stretches: string[][] = []
+  let [ends, score]: [string[], number] = [[], 0]
+  for (const line of text.split(/\r?\n/)) {
+    const end = BLANK_END.exec(line)?.[0]
+    score += end === undefined ? -1 : 1
+    if (end !== undefined) ends.push(end)
+    if (score > 0) continue
+    if (ends.length > 0) stretches.push(ends)
+    ends = []
+    score = 0
+  }
+  return [...stretches, ends]
 }
 
 /** Two or more kinds of character spread over a text in no order can encode bits. */

@@ -219,6 +219,8 @@ const FORMATS: readonly Format[] = [
   },
   { format: 'wmf', called: 'a drawing (WMF)', extensions: ['wmf'], load: metafiles },
   { format: 'emf', called: 'a drawing (EMF)', extensions: ['emf'], load: metafiles },
+  { format: 'svm', called: 'a drawing (StarView)', extensions: ['svm'], load: metafiles },
+  { format: 'object-drawing', called: 'the drawing of an object', extensions: ['svm'], load: metafiles },
   { format: 'mp3', called: 'a sound recording (MP3)', extensions: ['mp3'], load: recordings },
   { format: 'wav', called: 'a sound recording (WAV)', extensions: ['wav'], load: recordings },
   { format: 'flac', called: 'a sound recording (FLAC)', extensions: ['flac'], load: recordings },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { emf } from './metafile/emf.ts'
 import { nothing } from './metafile/found.ts'
+import { svm } from './metafile/svm.ts'
 import { wmf } from './metafile/wmf.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { holdDrawing } from './unshown.ts'
@@ -11,13 +12,14 @@ const MIN_SHAPES = 12
 const MAX_PICTURES = 20
 
 /**
- * Reads the text records and bitmaps of a Windows metafile (EMF or WMF). What it draws as lines and shapes is
- * reported for a person.
+ * Reads the text records and bitmaps of a metafile of Windows (EMF, WMF) or StarView. What it draws as lines and
+ * shapes is reported for a person, except where a program drew it of an object that is read itself.
  */
 export const readMetafile: Reader = async (file, sink) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
   const found = nothing()
   if (file.format === 'emf') emf(buffer, found, sink)
+  else if (file.format !== 'wmf') svm(buffer, found, sink)
   else wmf(buffer, found, sink)
   sink.part('text', 'attachment', found.texts.join('\n'), 'text of the drawing')
   sink.part('comments', 'hidden', found.comments.join('\n'), 'comment in the drawing')
@@ -25,7 +27,8 @@ export const readMetafile: Reader = async (file, sink) => {
   for (const [i, bytes] of pictures.slice(0, MAX_PICTURES).entries())
     await sink.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
   await behind(file.bytes.subarray(found.end), sink)
-  holdDrawing(found.shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : found.points, sink)
+  if (file.format !== 'object-drawing')
+    holdDrawing(found.shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : found.points, sink)
   if (found.unreadable || pictures.length > MAX_PICTURES)
     sink.unread('', 'Not all pictures in this drawing could be checked.')
 }

@@ -78,6 +78,7 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['postscript', begins('%!', '\x04%!')],
   ['wmf', begins('\xd7\xcd\xc6\x9a', '\x01\0\x09\0\0\x03')],
   ['emf', (head) => head.startsWith('\x01\0\0\0') && head.slice(40, 44) === ' EMF'],
+  ['svm', begins('VCLMTF')],
   ['rtf', (head) => /^\s{0,8}\{\\rt/.test(head.replace(/^\xef\xbb\xbf/, ''))],
   ['pkcs7', (head) => head.startsWith('\x30') && head.slice(0, 32).includes('\x2a\x86\x48\x86\xf7\x0d\x01\x07')],
   ['tnef', begins('\x78\x9f\x3e\x22')],

@@ -61,6 +61,13 @@ export function openZip(bytes: Uint8Array): Zip {
   }
 }
 
+/** Whether the directory itself says that the entry holds nothing: nothing was lost from it. */
+export const isRecordedEmpty = ({ size, crc, packed, unlisted }: ZipEntry): boolean =>
+  !unlisted && size === 0 && crc === 0 && packed <= EMPTY_DEFLATE
+
+/** Bytes of a deflate stream of nothing. */
+const EMPTY_DEFLATE = 2
+
 /** Unpacks one entry within the budget. Content that fails its checksum is returned, and the damage noted. */
 export function unpack(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   const out = content(zip, entry, budget)

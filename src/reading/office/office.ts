@@ -35,6 +35,8 @@ export const readOffice: Reader = async (file, sink) => {
   if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, sink, attemptNow)
   const records = file.format === 'xlsb' ? parts.filter(isBinaryPart) : []
   if (records.length > 0) readBinaryWorkbook(records, relations, sink, attemptNow)
+  if (whole && !parts.some(({ root }) => MAIN[file.format]?.test(root) ?? true) && records.length === 0)
+    sink.unread('', NO_DOCUMENT)
   const paper: Papers = {
     styles: paperStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget),
     bullet: numberings(parts.find(({ root }) => root === 'w:numbering')?.bytes, sink.budget),
@@ -61,6 +63,15 @@ export const readOffice: Reader = async (file, sink) => {
   laySlides(slides, relations, sink)
   await finish()
 }
+
+/** The root of the part that a program shows. */
+const MAIN: Readonly<Record<string, RegExp>> = {
+  docx: /^w:document$/,
+  xlsx: /^x:workbook$/,
+  xlsb: /^x:workbook$/,
+  pptx: /^p:presentation$/,
+}
+const NO_DOCUMENT = 'The part that holds its text is missing or empty.'
 
 /** Layouts of the Word parts. */
 type Papers = {

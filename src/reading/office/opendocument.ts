@@ -1,4 +1,5 @@
 import type { ExtractionSink, Reader } from '../reader.ts'
+import { sniff } from '../sniff.ts'
 import { readBinary } from './binary.ts'
 import { holdFreeforms } from './freeform.ts'
 import { type OdfResult, readOdf } from './odf.ts'
@@ -12,14 +13,17 @@ import { rootOf, walkXml } from './xml.ts'
 
 const DOCUMENTS = /^office:document(?:-content|-styles)?$/
 
+const NO_DOCUMENT = 'The part that holds its text is missing or empty.'
+
 /** Setting values that a person may have written. */
 const WRITTEN = /\S\s\S|[A-Z]{5}|\d{9}/
 
 /** OpenDocument texts, spreadsheets, presentations and drawings, with embedded charts and formulas. */
 export const readOpenDocument: Reader = async (file, sink) => {
-  const { parts, attempt, finish } = unpackAll(file, sink)
+  const { parts, whole, attempt, finish } = unpackAll(file, sink)
   const locked = lockedParts(parts, sink)
   const texts = parts.filter(({ root, name }) => DOCUMENTS.test(root) && !locked.has(name))
+  if (whole && !parts.some(({ name }) => name === 'content.xml')) sink.unread('', NO_DOCUMENT)
   const styles = readOdfStyles(
     texts.map(({ bytes }) => bytes),
     sink.budget,
@@ -36,7 +40,14 @@ export const readOpenDocument: Reader = async (file, sink) => {
         judge(part.name, read.walked, sink)
         laidParts.push({ name: part.name, ...read })
         await hand(read.files, part.name, sink)
-      } else await readOther(part, sink)
+      } else if (isDrawnObject(part, parts))
+        await sink.deeper(part.name, {
+          name: '',
+          bytes: part.bytes,
+          as: 'object-drawing',
+          where: 'picture of an object',
+        })
+      else await readOther(part, sink)
     })
   }
   layOdf(laidParts, sink)
@@ -54,6 +65,13 @@ export const readFlatOpenDocument: Reader = async (file, sink) => {
   judge('', walked, sink)
   await hand(files, 'files', sink)
   holdFreeforms([file.bytes], sink)
+}
+
+/** The drawing that the program made of an embedded chart or formula, which the package holds and which is read. */
+function isDrawnObject({ name, bytes }: OfficePart, parts: readonly OfficePart[]): boolean {
+  const object = /^(?:\.\/)?ObjectReplacements\/(.+)$/.exec(name)?.[1]
+  if (object === undefined || sniff(bytes) !== 'svm') return false
+  return parts.some((other) => other.name === `${object}/content.xml` && DOCUMENTS.test(other.root))
 }
 
 type ReadPart = OdfResult & { readonly name: string }

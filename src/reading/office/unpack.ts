@@ -1,6 +1,6 @@
 import { Exhausted } from '../budget.ts'
 import { type ExtractionSink, type GivenFile, Unreadable } from '../reader.ts'
-import { openZip, unpack } from '../zip.ts'
+import { isRecordedEmpty, openZip, unpack } from '../zip.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 import { looksLikeXml, rootOf } from './xml.ts'
@@ -14,6 +14,11 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
     if (entry.name.endsWith('/') && entry.size === 0) continue
     try {
       const bytes = unpack(zip, entry, sink.budget)
+      // Formats prescribe some empty parts, such as the origin of signatures.
+      if (bytes.length === 0 && isRecordedEmpty(entry)) {
+        sink.part(`${entry.name}/name`, 'filename', entry.name.slice(entry.name.lastIndexOf('/') + 1))
+        continue
+      }
       const root = looksLikeXml(bytes) ? rootOf(bytes, sink.budget) : ''
       parts.push({ name: entry.name, bytes, root, unlisted: entry.unlisted })
     } catch (fault) {

@@ -20,6 +20,9 @@ export type Walked = { readonly declares: boolean; readonly broken: boolean }
 /** Characters that XML forbids: the part was overwritten. */
 export const FORBIDDEN = /[^\P{Cc}\s\x7f-\x9f]/u
 
+/** A reference that XML itself does not define. */
+const ENTITY = /&[\p{L}_:][\p{L}\p{N}._:-]{0,60};/u
+
 const CHUNK = 1 << 20
 /** Limits a part of a million nested elements. */
 const DEEPEST_ELEMENT = 5_000
@@ -31,6 +34,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   let broken = false
   let fresh = false
   let forbidden = false
+  let external = false
   const open: string[] = []
   // The parser splits text at character references; the walker gets it joined.
   let pending = ''
@@ -38,6 +42,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
     if (pending === '') return
     const text = pending
     pending = ''
+    if (external && ENTITY.test(text)) declares = true
     walker.text(text)
   }
   const parser = new Parser(
@@ -66,8 +71,11 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
       },
       oncomment: (text) => walker.aside?.(text),
       onprocessinginstruction(name, text) {
-        if (/^!doctype/i.test(name) && /<!(entity|attlist|element)|\[|system|public/i.test(text)) declares = true
-        else if (!/^\?(xml|mso-application|mso-contentType)\b/i.test(name)) walker.aside?.(text)
+        if (/^!doctype/i.test(name)) {
+          // No program fetches a DTD; a reference to one counts only if the text needs an entity of it.
+          external = /system|public/i.test(text)
+          if (/<!(entity|attlist|element)|\[/i.test(text)) declares = true
+        } else if (!/^\?(xml|mso-application|mso-contentType)\b/i.test(name)) walker.aside?.(text)
       },
     },
     { xmlMode: true, decodeEntities: true },

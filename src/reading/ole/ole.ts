@@ -15,8 +15,12 @@ import { readWordBinary } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
 /** Streams that only identify the program. */
-const ROUTINE =
-  /^(?:CompObj|Ole|ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT|_VBA_PROJECT(?:_CUR)?|__SRP_\d+|dir|PROJECT(?:wm|lk)?|VERSION|Current User|DataSpaces|Sh33tJ5)$/
+const ROUTINE_NAMES = fragment`
+  CompObj|Ole|ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT
+  |_VBA_PROJECT(?:_CUR)?|__SRP_[0-9a-f]+|dir|PROJECT(?:wm|lk)?|VERSION
+  |Current User|DataSpaces|Sh33tJ5
+`
+const ROUTINE = pattern`^(?:${ROUTINE_NAMES})$`
 const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/i
 
 /** Old Office formats and any other OLE file: embedded objects, macro projects. */
@@ -68,7 +72,7 @@ export function open(bytes: Uint8Array): Stream[] {
 }
 
 function isModule(path: string): boolean {
-  return /(?:^|\/)VBA\/[^/]+$/.test(path) && !/\/(?:_VBA_PROJECT|dir|__SRP_\d+)$/.test(path)
+  return /(?:^|\/)VBA\/[^/]+$/.test(path) && !/\/(?:_VBA_PROJECT|dir|__SRP_[0-9a-f]+)$/.test(path)
 }
 
 async function readStream(stream: Stream, all: readonly Stream[], sink: ExtractionSink): Promise<void> {

@@ -114,9 +114,10 @@ function readable(text: string): { shown: string; codes: string[] } {
       if (results > 0) results--
       else endCode()
     },
-    // Two consecutive cell marks end a table row.
+    // Two consecutive cell marks end a table row, which has no tab of its own at its end.
     [CELL]: (at) => {
-      shown += text.charCodeAt(at - 1) === CELL ? '\n' : '\t'
+      if (text.charCodeAt(at - 1) === CELL) shown += '\n'
+      else if (text.charCodeAt(at + 1) !== CELL) shown += '\t'
     },
   }
   for (let at = 0; at < text.length; at++) {

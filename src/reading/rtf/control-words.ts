@@ -5,10 +5,6 @@ export const SIGNS: Readonly<Record<string, string>> = {
   sect: '\n',
   page: '\n',
   column: '\n',
-  row: '\n',
-  cell: '\t',
-  nestcell: '\t',
-  nestrow: '\n',
   tab: '\t',
   emdash: '—',
   endash: '–',
@@ -85,27 +81,4 @@ export const DESTINATIONS: Readonly<Record<string, string>> = {
   pntext: 'text',
   htmltag: 'markup',
   mhtmltag: 'markup',
-}
-
-/** Font charsets and their code pages. */
-export const CHARSETS: Readonly<Record<number, number>> = {
-  0: 1252,
-  1: 1252,
-  2: 1252,
-  77: 10_000,
-  128: 932,
-  129: 949,
-  134: 936,
-  136: 950,
-  161: 1253,
-  162: 1254,
-  163: 1258,
-  177: 1255,
-  178: 1256,
-  186: 1257,
-  204: 1251,
-  222: 874,
-  238: 1250,
-  254: 437,
-  255: 850,
 }

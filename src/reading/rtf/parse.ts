@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Budget } from '../budget.ts'
-import { CHARSETS, DESTINATIONS, SIGNS } from './control-words.ts'
+import { CHARSETS, pageOf } from './code-pages.ts'
+import { DESTINATIONS, SIGNS } from './control-words.ts'
 
 export type RtfFound = {
   readonly texts: ReadonlyMap<string, string>
@@ -25,7 +26,7 @@ type State = {
   star: boolean
 }
 
-const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/g
+const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/g
 
 type Parse = {
   readonly source: string
@@ -41,6 +42,9 @@ type Parse = {
   state: State
   codepage: string
   font: number
+  defaultFont: number
+  /** Cells that have ended in this row, with nothing after them so far. */
+  cells: number
   bytes: number[]
   data: string[]
   skip: number
@@ -72,6 +76,8 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
     state: { ...FRESH },
     codepage: 'windows-1252',
     font: 0,
+    defaultFont: 0,
+    cells: 0,
     bytes: [],
     data: [],
     skip: 0,
@@ -131,12 +137,18 @@ function close(parse: Parse): void {
     if (found.length > 0) (data === 'picture' ? parse.pictures : parse.objects).push(found)
     parse.data = []
   }
+  // The default font applies to text that names none.
+  if (data === 'fonts' && above.data !== 'fonts') above.codepage = parse.fonts.get(parse.defaultFont) ?? above.codepage
   parse.state = above
 }
 
 type Command = (parse: Parse, argument: number | undefined) => void
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['cell', (parse) => endCell(parse)],
+  ['nestcell', (parse) => endCell(parse)],
+  ['row', (parse) => endRow(parse)],
+  ['nestrow', (parse) => endRow(parse)],
   ['u', (parse, argument = 0) => unicode(parse, argument)],
   ['uc', (parse, argument = 1) => set(parse, { unicodeSkip: argument })],
   ['v', (parse, argument) => set(parse, { hidden: argument !== 0 })],
@@ -146,14 +158,13 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['colortbl', (parse) => colours(parse)],
   ['f', (parse, argument = 0) => useFont(parse, argument)],
   ['fcharset', (parse, argument = 0) => fontCharset(parse, argument)],
+  ['deff', (parse, argument = 0) => Object.assign(parse, { defaultFont: argument })],
+  ['cpg', (parse, argument = 1252) => fontPage(parse, argument)],
+  ['mac', (parse) => usePage(parse, 10_000)],
+  ['pc', (parse) => usePage(parse, 437)],
+  ['pca', (parse) => usePage(parse, 850)],
+  ['ansicpg', (parse, argument = 1252) => usePage(parse, argument)],
   ['bin', (parse, argument = 0) => binary(parse, argument)],
-  [
-    'ansicpg',
-    (parse, argument = 1252) => {
-      parse.codepage = pageOf(argument)
-      set(parse, { codepage: parse.codepage })
-    },
-  ],
 ])
 
 /** `{\colortbl;\red0\green0\blue0;}` is read ahead, and then skipped as a setting. */
@@ -170,6 +181,16 @@ const LONGEST_TABLE = 20_000
 
 const isWhite = (colour: string): boolean =>
   ['red', 'green', 'blue'].every((name) => Number(new RegExp(`\\\\${name}(\\d{1,3})`).exec(colour)?.[1] ?? 0) > 244)
+
+/** A tab only before more of the row: the blanks at the ends of lines are those that a person typed. */
+function endCell(parse: Parse): void {
+  if (!parse.state.data) parse.cells++
+}
+
+function endRow(parse: Parse): void {
+  parse.cells = 0
+  put(parse, '\n')
+}
 
 function set(parse: Parse, change: Partial<State>): void {
   Object.assign(parse.state, change)
@@ -205,7 +226,17 @@ function useFont(parse: Parse, number: number): void {
 }
 
 function fontCharset(parse: Parse, charset: number): void {
-  if (parse.state.data === 'fonts') parse.fonts.set(parse.font, pageOf(CHARSETS[charset] ?? 1252))
+  fontPage(parse, CHARSETS[charset] ?? 1252)
+}
+
+/** Takes the place of the font's charset. */
+function fontPage(parse: Parse, page: number): void {
+  if (parse.state.data === 'fonts') parse.fonts.set(parse.font, pageOf(page))
+}
+
+function usePage(parse: Parse, page: number): void {
+  parse.codepage = pageOf(page)
+  set(parse, { codepage: parse.codepage })
 }
 
 function binary(parse: Parse, length: number): void {
@@ -248,7 +279,12 @@ function flush(parse: Parse): void {
 
 function put(parse: Parse, text: string): void {
   const { state } = parse
-  if (state.data) return
+  if (state.data || text === '') return
+  if (parse.cells > 0) {
+    const tabs = '\t'.repeat(parse.cells)
+    parse.cells = 0
+    put(parse, tabs)
+  }
   const bucket = state.deleted ? 'deleted' : state.hidden ? 'hidden' : state.bucket
   collect(parse, bucket, text)
   if (bucket === 'text') parse[state.white ? 'unseen' : 'seen'].push(text)
@@ -258,9 +294,4 @@ function collect({ texts }: Parse, bucket: string, text: string): void {
   const pieces = texts.get(bucket)
   if (pieces) pieces.push(text)
   else texts.set(bucket, [text])
-}
-
-function pageOf(codepage: number): string {
-  const name = codepage === 65_001 ? 'utf-8' : codepage === 10_000 ? 'macroman' : `cp${codepage}`
-  return iconv.encodingExists(name) ? name : 'windows-1252'
 }

@@ -1,0 +1,217 @@
+import CFB from 'cfb'
+import { zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { readHere } from '../../src/reading/read.ts'
+import { open } from '../files/opendocument.ts'
+import { msg } from '../files/outlook.ts'
+import { edit, XML } from '../files/package.ts'
+import { newText, oldText, polygon, starView } from '../files/starview.ts'
+import { root, textParagraph, word } from '../files/word-package.ts'
+import { XLSX } from '../files/xlsx.ts'
+
+/* Files of other programs that hide nothing pass; their neighbours that could hide something are held. */
+
+async function read(name: string, bytes: Uint8Array | string) {
+  const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
+  const { parts, unread, files } = await readHere({ name, type: '', bytes: new Uint8Array(file) }, 'a')
+  return { unread, files, parts, text: parts.map(({ text }) => text).join('\n') }
+}
+
+function withStreams(bytes: Uint8Array, streams: Record<string, Buffer>): Uint8Array {
+  const box = CFB.read(Buffer.from(bytes), { type: 'buffer' })
+  for (const [path, content] of Object.entries(streams)) CFB.utils.cfb_add(box, path, content)
+  return new Uint8Array(CFB.write(box, { type: 'buffer' }) as Buffer)
+}
+
+const DRAWN = 'This file holds a drawing that cannot be rendered; a person must check it.'
+
+describe('empty parts', () => {
+  test('an empty list of keys in an OpenDocument file is no loss', async () => {
+    const { unread, text } = await read(
+      'a.odt',
+      open('text', { files: { 'Configurations2/accelerator/current.xml': '' } }),
+    )
+    expect(unread).toEqual([])
+    expect(text).toContain('current.xml')
+  })
+
+  test('the empty origin of the signatures of a Word document is no loss', async () => {
+    expect((await read('a.docx', word({ files: { '_xmlsignatures/origin.sigs': '' } }))).unread).toEqual([])
+  })
+
+  test('an empty file in an archive is no loss', async () => {
+    expect((await read('a.zip', zipSync({ 'lib/.keep': new Uint8Array(0) }))).unread).toEqual([])
+  })
+
+  test('a document without its text is reported', async () => {
+    for (const [name, bytes] of [
+      ['a.docx', word({ document: '' })],
+      ['a.odt', edit(open('text', {}), { 'content.xml': '' })],
+      ['a.xlsx', edit(await XLSX[0]!.clean(), { 'xl/workbook.xml': '' })],
+    ] as const)
+      expect((await read(name, bytes)).unread).toContainEqual({
+        part: 'a',
+        why: 'The part that holds its text is missing or empty.',
+      })
+  })
+
+  test('a part whose content was lost is reported', async () => {
+    const zip = Buffer.from(zipSync({ 'a.txt': Buffer.from('the words') }, { level: 0 }))
+    // The local head and the directory say that it is empty, and its checksum that it is not.
+    const central = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    for (const at of [18, 22]) zip.writeUInt32LE(0, at)
+    for (const at of [20, 24]) zip.writeUInt32LE(0, central + at)
+    expect((await read('a.zip', zip)).unread).not.toEqual([])
+  })
+})
+
+describe('document type declarations', () => {
+  const macro = (declaration: string, text: string) =>
+    open('text', {
+      files: {
+        'Basic/Standard/Module1.xml': `${XML}<!DOCTYPE script:module ${declaration}><script:module>${text}</script:module>`,
+      },
+    })
+  const PUBLIC = 'PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"'
+
+  test('a macro of OpenOffice names its document type and is read', async () => {
+    expect((await read('a.odt', macro(PUBLIC, 'Sub Main')))?.unread).toEqual([])
+  })
+
+  test('a part that declares entities, or uses one of its document type, is reported', async () => {
+    expect((await read('a.odt', macro('[<!ENTITY a "words">]', 'Sub Main'))).unread).not.toEqual([])
+    expect((await read('a.odt', macro(PUBLIC, 'Sub &words; Main'))).unread).not.toEqual([])
+  })
+})
+
+describe('drawings that an OpenDocument file keeps of its objects', () => {
+  const drawing = starView([oldText('Bar chart of speeds'), newText('Mean speed'), polygon(60)])
+  const object = { 'Object 1/content.xml': edited('chart words'), 'ObjectReplacements/Object 1': drawing }
+
+  function edited(words: string) {
+    return new TextDecoder().decode(contentOf(`<text:p>${words}</text:p>`))
+  }
+  function contentOf(content: string): Uint8Array {
+    let found = new Uint8Array(0)
+    edit(open('text', { content }), {
+      'content.xml': (text) => {
+        found = new TextEncoder().encode(text)
+        return text
+      },
+    })
+    return found
+  }
+
+  test('their words are read, and the lines of a chart do not hold it', async () => {
+    const { unread, text } = await read('a.odt', open('text', { files: object }))
+    expect(unread).toEqual([])
+    for (const words of ['Bar chart of speeds', 'Mean speed', 'chart words']) expect(text).toContain(words)
+  })
+
+  test('without its object, a drawing of lines is held for a person', async () => {
+    const { 'ObjectReplacements/Object 1': alone } = object
+    const { unread } = await read('a.odt', open('text', { files: { 'ObjectReplacements/Object 1': alone } }))
+    expect(unread).toMatchObject([{ why: DRAWN }])
+  })
+
+  test('a drawing that ends early is reported', async () => {
+    expect((await read('a.svm', drawing.subarray(0, drawing.length - 30))).unread).not.toEqual([])
+  })
+})
+
+test('a package that Word keeps in a shape, broken into lines by character references, is read', async () => {
+  const inner = zipSync({ '[Content_Types].xml': Buffer.from(`${XML}<Types/>`), 'drs/note.xml': Buffer.from(PLANTED) })
+  const lines = Buffer.from(inner)
+    .toString('base64')
+    .match(/.{1,76}/g)!
+  const shape = `<v:shape o:gfxdata="${lines.join('&#xA;')}"/>`
+  const { unread, text } = await read('a.docx', word({ body: `<w:p><w:r><w:pict>${shape}</w:pict></w:r></w:p>` }))
+  expect(unread).toEqual([])
+  expect(text).toContain('planted in the shape')
+})
+
+const PLANTED = root('w:document', `<w:body>${textParagraph('planted in the shape')}</w:body>`)
+
+describe('rich text', () => {
+  const rtf = async (body: string) => (await read('a.rtf', `{\\rtf1\\ansi ${body}}`)) ?? {}
+
+  test('control words with capitals are not text', async () => {
+    const { text, unread } = await rtf('{\\*\\mmathPr\\mmathFont34\\mwrapIndent1440\\mintLim0}The meeting is moved.')
+    expect(text).not.toMatch(/Font34|Indent1440/)
+    expect(text).toContain('The meeting is moved.')
+    expect(unread).toEqual([])
+  })
+
+  test('the character set of a font may be one of the Mac, or a code page, also of the default font', async () => {
+    const mac = await rtf(
+      "\\deff1{\\fonttbl{\\f0\\fcharset78 Osaka;}{\\f1\\fcharset128\\cpg65001 Arial;}}\\'c3\\'a9t\\'c3\\'a9\\f0 \\'82\\'a0",
+    )
+    expect(mac.text).toContain('été')
+    expect(mac.text).toContain('あ')
+  })
+
+  test('a table leaves no tabs at the ends of its rows, so it is no message in blanks', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, row) => `Name ${row % 3 ? '' : ' '}\\cell Value${row % 2 ? ' ' : ''}\\cell \\row `,
+    )
+    const { text, unread } = await rtf(rows.join(''))
+    expect(text).toContain('Name \tValue')
+    expect(text).not.toMatch(/\t\n/)
+    expect(unread).toEqual([])
+  })
+})
+
+describe('Outlook messages', () => {
+  test('the names of custom properties are no properties', async () => {
+    const named = { '0037001F': 'Road safety', '1000001F': 'The meeting is moved.' }
+    const bytes = msg({ ...named }, [])
+    const names = Buffer.from([
+      0x13, 0, 0, 0, 0x18, 0, 11, 0, 13, 0, 0, 0, 0xe2, 0xbe, 0x1b, 0x70, 13, 0, 18, 0, 1, 0, 2, 0,
+    ])
+    const { unread, parts } = await read(
+      'a.msg',
+      withStreams(bytes, { '/__nameid_version1.0/__substg1.0_10090102': names }),
+    )
+    expect(unread).toEqual([])
+    expect(parts.some(({ id }) => id.includes('1009'))).toBe(false)
+  })
+
+  test('text in the code page that the message declares is read', async () => {
+    const page = Buffer.alloc(8)
+    page.writeUInt32LE(1_251)
+    const words = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])
+    const { text, unread } = await read(
+      'a.msg',
+      msg({
+        '3FFD0003': page,
+        '3FDE0003': page,
+        '1000001E': words,
+        '10130102': Buffer.concat([Buffer.from('<p>'), words, Buffer.from('</p>')]),
+      }),
+    )
+    expect(text.match(/Привет/g)?.length).toBeGreaterThan(1)
+    expect(unread).toEqual([])
+  })
+
+  test('what Outlook keeps beside the message is read', async () => {
+    const item = Buffer.from(`${XML}<note>words of an add-in</note>`)
+    const { text, unread } = await read(
+      'a.msg',
+      withStreams(msg({ '0037001F': 'Road safety' }), { '/MsoDataStore/AAAA==/Item': item }),
+    )
+    expect(text).toContain('words of an add-in')
+    expect(unread).toEqual([])
+  })
+
+  test('a stream under a name of no message is reported', async () => {
+    expect(
+      (
+        await read(
+          'a.msg',
+          withStreams(msg({ '0037001F': 'Road safety' }), { '/__subst_1000001E': Buffer.from('words') }),
+        )
+      ).unread,
+    ).not.toEqual([])
+  })
+})
