@@ -2,8 +2,8 @@
 export type Span = { readonly part: string; readonly start: number; readonly end: number }
 
 /**
- * A passage that the classifier scored above its threshold. `like`: what the nearest labelled case was marked for;
- * `suppressed`: scored and judged harmless.
+ * A sentence in which the classifier finds a breach, or with `suppressed` a passage that it finds harmless. `confidence`:
+ * a calibrated probability; `like`: the reason of the nearest labelled example.
  */
 export type ClassifierMatch = Span & {
   readonly group: string

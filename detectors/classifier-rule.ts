@@ -4,8 +4,6 @@ import { oneLine } from './pattern.ts'
 export type ClassifierGroup = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
 
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
-  /** Limits beyond those of every classifier rule. */
-  readonly limits?: string
   readonly groups: Readonly<Record<string, ClassifierGroup>>
   readonly when?: (reading: Reading) => boolean
   /** Matches that need no finding, or already have one. */
@@ -14,16 +12,17 @@ type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> 
   readonly reserved?: (reading: Reading) => boolean
 }
 
-const LIMITS = oneLine`
-  A classifier trained on some ten thousand labelled texts. It finds what the other rules have no words for, and is wrong
-  more often than they are. It points at a passage, not at words. Without the encoder it goes by words alone and finds less.
+export const CLASSIFIER_LIMITS = oneLine`
+  A model trained on labelled texts, real and invented. It finds what the other rules have no words for, is wrong more
+  often than they are, and misses irony, allusion and languages other than English. Without its encoder nothing is found
+  here, and the text is held as not checked.
 `
 
-export function classifierRule({ groups, when, unless, limits, reserved, ...rule }: ClassifierRule): Rule {
+export function classifierRule({ groups, when, unless, reserved, ...rule }: ClassifierRule): Rule {
   return {
     ...rule,
     severity: 'sign-off',
-    limits: limits ? `${LIMITS} ${limits}` : LIMITS,
+    limits: CLASSIFIER_LIMITS,
     paragraphs: [...new Set(Object.values(groups).flatMap(({ paragraphs }) => paragraphs))],
     *find(reading) {
       if (when && !when(reading)) return
@@ -36,15 +35,25 @@ export function classifierRule({ groups, when, unless, limits, reserved, ...rule
   }
 }
 
-function matchOf(
-  { part, start, end, confidence, like }: ClassifierMatch,
-  { type, paragraphs, what }: ClassifierGroup,
-): Match {
-  const nearest = like ? ` Closest known case: ${like.replace(/\.$/, '')}.` : ''
-  return { span: { part, start, end }, type, paragraphs, confidence, because: `${what}.${nearest}` }
+function matchOf(classified: ClassifierMatch, { type, paragraphs, what }: ClassifierGroup): Match {
+  const { part, start, end, confidence, level } = classified
+  const match = { span: { part, start, end }, type, paragraphs, confidence, because: explained(what, classified) }
+  return level === 'note' ? { ...match, severity: 'note' } : match
+}
+
+/** What it may be, how sure the classifier is, and the reason of the nearest known example. */
+export function explained(what: string, { confidence, like }: ClassifierMatch): string {
+  const nearest = like ? ` Closest known example: ${like.replace(/\.$/, '')}.` : ''
+  return `${what} (${sureness(confidence)}).${nearest}`
+}
+
+/** A share in words, so that nobody takes it for an exact measure. */
+function sureness(confidence: number): string {
+  const tenths = Math.round(confidence * 10)
+  return tenths >= 10 ? 'almost certain' : `sure in about ${Math.max(1, tenths)} cases of 10`
 }
 
 /** For examples: a text that the classifier puts in this group as a whole. */
-export function classifiedAs(group: string, text: string, confidence = 0.5) {
-  return { text, classifierMatches: [{ part: 'body', start: 0, end: text.length, group, confidence }] }
+export function classifiedAs(group: string, text: string, confidence = 0.5, level: ClassifierMatch['level'] = 'hold') {
+  return { text, classifierMatches: [{ part: 'body', start: 0, end: text.length, group, confidence, level }] }
 }

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -121,6 +122,7 @@ function buildAssets(folder) {
   mkdirSync(join(folder, 'src/web'), { recursive: true })
   compileStyles(join(folder, 'src/web/style.css'))
   bundleScript(join(folder, 'src/web/script.txt'))
+  copyModel(folder)
 }
 
 function compileStyles(file) {
@@ -130,6 +132,18 @@ function compileStyles(file) {
     logger: { warn() {}, debug() {} },
   })
   writeFileSync(file, css)
+}
+
+/** The whole model for Node; for a Worker, which cannot run the encoder, the gate as text. */
+function copyModel(folder) {
+  const model = join(root, 'src/review/classifier/model')
+  const read = (name) => JSON.parse(readFileSync(join(model, name), 'utf8'))
+  cpSync(model, join(folder, 'src/review/classifier/model'), { recursive: true })
+  mkdirSync(join(folder, 'model'), { recursive: true })
+  const pieces = []
+  for (const [piece, id] of Object.entries(read('tokenizer.json').model.vocab)) pieces[id] = piece
+  const text = JSON.stringify({ pieces: Array.from(pieces, (piece) => piece ?? ''), weights: read('gate.json') })
+  writeFileSync(join(folder, 'model/gate.txt'), text)
 }
 
 /** As text, because the Worker's bundler reads this extension as text. */

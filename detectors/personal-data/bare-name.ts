@@ -1,18 +1,16 @@
 import type { Part, Reading } from '../contract.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
+import { silent } from './classified-facts.ts'
 import { accusedHere } from './names/accused.ts'
 import { CASE } from './names/case-words.ts'
 import { type Person, privatePeople } from './names/people.ts'
 import { overlapping } from './overlapping.ts'
-import { silent } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
 
 /** Characters after a name in which facts about the person follow; a few before it count too. */
 const AFTER = 360
 const BEFORE = 160
-/** Classifier score from which a hint nearby counts. */
-const HINT = 0.45
 /** From this many different people it is a list, which shows what they have in common. */
 const LIST = 4
 
@@ -33,7 +31,7 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   if (part.kind !== 'body' && !(mail && (part.kind === 'title' || part.kind === 'quoted'))) return false
   if (reading.classifierMatches === undefined && !correspondent) return false
   const [from, to] = [start - BEFORE, end + AFTER]
-  if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to, HINT)) return false
+  if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
   if (accusedHere(part.text, { start, end })) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   const { overlaps, people } = aboutAll(part, reading)

@@ -2,6 +2,7 @@ import { around } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { oneLine, patternWith } from '../pattern.ts'
 import { type Shape, shapes } from './address-shapes.ts'
+import { privateFactIn } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import {
@@ -69,7 +70,11 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   const column = columnOf(part, shape.start)
   // A list of streets concerns no one; a list of houses may.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
-  if (factClassified(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before)))
+  if (
+    privateFactIn(reading, { ...shape, part: part.id }) &&
+    !BODY.test(before.slice(-40)) &&
+    (shape.numbered || livedIn(before))
+  )
     return true
   if (shape.weak && BEHIND_LABEL.test(before)) return true
   if (OF_SOMEBODY.test(before) || LIVES.test(before)) return ofTheirs(shape, before)
@@ -161,17 +166,6 @@ function addressesReader(part: Part, reading: Reading, start: number, end: numbe
 const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement'])
 
 const UPRN_NEXT = /^,? \(?UPRN\b/i
-
-/** The classifier found something private in these words. */
-const factClassified = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
-  (reading.classifierMatches ?? []).some(
-    (classified) =>
-      classified.part === part.id &&
-      classified.confidence >= 0.5 &&
-      /-fact$/.test(classified.group) &&
-      classified.start < end &&
-      start < classified.end,
-  )
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)

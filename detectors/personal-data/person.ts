@@ -18,8 +18,8 @@ import { unlisted } from './unlisted.ts'
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     yield* named(part, reading)
-    for (const { span } of secondVoice.find(reading))
-      if (span.part === part.id)
+    for (const { span, severity } of secondVoice.find(reading))
+      if (span.part === part.id && severity !== 'note')
         for (const { start, end } of unlisted(part, reading, span))
           yield consented(matchAt({ part: part.id, start, end }, 0.5, UNLISTED), part, reading)
   }

@@ -1,9 +1,10 @@
-import { classifiedAs } from '../classifier-rule.ts'
+import { CLASSIFIER_LIMITS, classifiedAs, explained } from '../classifier-rule.ts'
 import type { ClassifierMatch, Match, Part, Reading, Rule } from '../contract.ts'
-import { oneLine, patternWith, phrases } from '../pattern.ts'
-import { CASE, CHILD, DONE, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
+import { patternWith, phrases } from '../pattern.ts'
+import { CHILD, FAMILY_COURT, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { isWordIn } from './anonymity/spots.ts'
+import { factMatches } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { commended, goesOnAboutTheOffice, inTheirWork, speaks } from './in-a-role.ts'
@@ -34,51 +35,42 @@ const FACT_TYPES = {
 } as const
 type Group = keyof typeof FACT_TYPES
 
-/** Confidence below which no person is asked. */
-const HALF = 0.5
-/** Threshold where the sentence names no private person: a pronoun or job may refer to anyone. */
-const UNNAMED = 0.62
-/** One harmless sentence in a hundred reaches this score. */
-const ALONE = 0.66
+/** Probability from which a sentence counts that names no private person: a pronoun or job may refer to anyone. */
+const UNNAMED = 0.45
+/** The same where no one is named: my grandad, one lady, somebody's mother. */
+const NOBODY_NAMED = 0.55
 
-/** Threshold where no one is named: my grandad, one lady, somebody's mother. */
-const NOBODY_NAMED = 0.7
-
-/** The threshold, unless the sentence names a private person in full. */
+/** The lowest probability that counts, unless the sentence names a private person in full. */
 function certain(part: Part, classified: ClassifierMatch, who: readonly Person[]): number {
-  if (classified.group === 'identity-fact') return lawNear(part, classified) ? HALF : UNNAMED
+  if (classified.group === 'identity-fact') return lawNear(part, classified) ? 0 : UNNAMED
   return who.length === 0 ? NOBODY_NAMED : UNNAMED
 }
 
-const factMatches = (reading: Reading): readonly ClassifierMatch[] =>
-  (reading.classifierMatches ?? []).filter(({ group }) => group in FACT_TYPES)
-
-/** Whether the classifier ran and found nothing private with this score between two places. */
-export const silent = (reading: Reading, part: Part, from: number, to: number, hint: number): boolean =>
-  reading.classifierMatches !== undefined &&
-  !factMatches(reading).some(
-    (classified) =>
-      classified.part === part.id && classified.confidence >= hint && classified.start < to && from < classified.end,
-  )
-
 function* find(reading: Reading): Iterable<Match> {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
-  const facts = factMatches(reading).filter((one) => one.confidence >= HALF && !onlyNumber(one, parts.get(one.part)))
+  const facts = factMatches(reading).filter((one) => !onlyNumber(one, parts.get(one.part)))
   if (facts.length === 0) return
   const before = [specialCategory, criminalOffence, legalAnonymity].flatMap((rule) => [...rule.find(reading)])
   for (const classified of facts) {
     const part = parts.get(classified.part)
     const who = part && spokenOf(part, reading, classified)
     if (!part || !who || before.some((match) => tells(match, classified))) continue
-    if (classified.confidence < certain(part, classified, who) && !who.some((person) => firmly(person, classified)))
-      continue
-    yield consented(matchOf(part, classified, who), part, reading)
+    const isCertain =
+      classified.confidence >= certain(part, classified, who) || who.some((person) => firmly(person, classified))
+    if (!isCertain) continue
+    const match = matchOf(part, classified, who)
+    yield consented(classified.level === 'note' ? { ...match, severity: 'note' } : match, part, reading)
   }
 }
 
-/** 'Her NHS number is …': the number has its own rule, unless the classifier is very sure of more. */
+/** The classifier is so sure only of more than a number. */
+const MORE_THAN_NUMBER = 0.66
+
+/** 'Her NHS number is …': the number has its own rule. */
 const onlyNumber = ({ group, confidence, start, end }: ClassifierMatch, part: Part | undefined): boolean =>
-  group === 'private-fact' && confidence <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
+  group === 'private-fact' &&
+  confidence <= MORE_THAN_NUMBER &&
+  /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
 /** A match of the name alone is no match of the fact: 1/SHARE of the sentence must be covered. */
 const SHARE = 4
@@ -97,10 +89,10 @@ function matchOf(part: Part, classified: ClassifierMatch, who: readonly Person[]
     span: { part: part.id, start, end },
     type,
     confidence,
-    because: what,
+    because: explained(what, classified),
     suggestion,
     related: who.map((person) => ({ part: part.id, start: person.start, end: person.end })),
-    ...(classified.group === 'identity-fact' ? protectedBy(part, classified) : {}),
+    ...(classified.group === 'identity-fact' ? { reserved: true } : {}),
   }
 }
 
@@ -118,26 +110,6 @@ function lawNear(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'en
     [YOUTH_COURT, FAMILY_COURT, BARRED, HIDDEN].some((words) => isWordIn(part, words, from, to))
   )
 }
-
-/**
- * No offence or law is named. A child in a case is protected whatever the case; otherwise an unnamed wrong is treated as one whose
- * victims are protected.
- */
-function untold(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
-  const [from, to] = [start - NEAR_CHARS, end + NEAR_CHARS]
-  const tried = isWordIn(part, CASE, from, to)
-  const young = isWordIn(part, YOUNG, start, end)
-  if (tried && (young || CHILD.test(part.text.slice(Math.max(0, start - BESIDE_CHARS), end + BESIDE_CHARS))))
-    return true
-  return !isWordIn(part, NAMEABLE, from, to) && (tried || (young && isWordIn(part, DONE, from, to)))
-}
-const BESIDE_CHARS = 120
-
-/** The Chief Executive must decide. Only where the law protects the identity is it blocked. */
-const protectedBy = (part: Part, classified: ClassifierMatch): Pick<Match, 'severity' | 'reserved'> => ({
-  severity: lawNear(part, classified) || untold(part, classified) ? 'block' : 'sign-off',
-  reserved: true,
-})
 
 const ORDERED_ANONYMITY = phrases`
   (?:can[’']?t|cannot|may not|must not|mustn[’']?t|not to) be (?:legally )?(?:named|identified), anonymity,
@@ -250,10 +222,7 @@ export const secondVoice: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
-  limits: oneLine`
-    A classifier trained on some ten thousand labelled sentences. It finds hints that the rules have no words for, is
-    wrong more often than they are, and judges each sentence alone.
-  `,
+  limits: CLASSIFIER_LIMITS,
   find: remembered(find),
   examples: {
     found: [
@@ -291,7 +260,7 @@ export const secondVoice: Rule = {
       classifiedAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
       classifiedAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
       classifiedAs('private-fact', 'Three hours round the Half for the hospice that looked after my grandad.'),
-      classifiedAs('identity-fact', '“One lady told me that she had slept with the window open,” he said.'),
+      classifiedAs('identity-fact', '“One lady told me that she had slept with the window open,” he said.', 0.4),
       classifiedAs('private-fact', 'Her NHS number is 999 000 0018, which the ward has on file.'),
       'The girl the coach took to hotels captains the water polo side.',
     ],

@@ -1,7 +1,16 @@
 import type { Kind, Rule } from '../contract.ts'
-import { oneLine, pattern, phrases } from '../pattern.ts'
+import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
-import { CONTESTED } from './signs.ts'
+
+const CONTESTED_TOPICS = phrases`
+  immigra\w+, migrants?, asylum, small boats?, brexit, net zero, climate, fracking, nationalis\w+, privatis\w+,
+  rent controls?, two-child, welfare, on strike, stop and search, early release, sentencing, decriminalis\w+,
+  legalis\w+, green belt, hs2, ulez, low traffic, mergers?, abolish\w*, abolition, devol\w+, gaza, palestin\w+,
+  israel, trans, woke, facial recognition, scrap(?:s|ped|ping)
+`
+
+/** Policies on which parties disagree. */
+const CONTESTED = fragment`\b${CONTESTED_TOPICS}\b|\bclos(?:ed|ing|ure of) (?:our|your)\b`
 
 /** Messages to individuals are correspondence, not publicity. */
 const NOT_PUBLIC = new Set<Kind>(['email', 'letter', 'media-enquiry', 'interview-brief'])

@@ -43,6 +43,7 @@ const store = storeOf({
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const service = composeService({
   ...{ store, office, rules, emblems: [], styles: '', script: '' },
+  classify: async () => [],
   log: (event) => console.error(JSON.stringify(event)),
   now: () => now,
 })

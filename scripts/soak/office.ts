@@ -24,6 +24,7 @@ export async function openOffice(folder: string, round: number) {
   const start = Date.parse('2026-11-24T09:00:00.000Z') + round * HOUR
   const composed = composeService({
     ...{ store, office: { ...office, declarations }, rules: [], emblems: [], styles: '', script: '' },
+    classify: async () => [],
     ...{ local: false, secure: false, log: () => {} },
   })
   const ports = {

@@ -14,3 +14,8 @@ declare module '*.wasm' {
   const module: object
   export default module
 }
+
+declare module '*.bin' {
+  const bytes: ArrayBuffer
+  export default bytes
+}

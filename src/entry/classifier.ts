@@ -1,39 +1,89 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createEncoder, createEncoders, type Encoders } from '../adapters/encoder/encoder.ts'
 import { giveBack } from '../adapters/encoder/give-back.ts'
-import { personModelWith, wordModel } from '../review/classifier/built-in.ts'
-import { type Classifier, type ClassifierModel, createClassifier } from '../review/classifier/classify.ts'
-import { type Allocate, readCases, readExampleSentences, readPersonExamples } from '../review/classifier/model-files.ts'
+import { type Runtime, runtimeHere } from '../adapters/encoder/session.ts'
+import { type Classifier, createClassifier } from '../review/classifier/classify.ts'
+import { type ClassifierModel, ModelFault, type ModelFiles, modelOf } from '../review/classifier/model.ts'
+import { createPartialClassifier, NO_ENCODER } from '../review/classifier/partial.ts'
 import { inSharedMemory } from '../review/classifier/shared-memory.ts'
-import { projectRoot } from './root.ts'
 
 /** The trained model and the encoders, shared by all threads. */
-export type SharedClassifier = { readonly model: TrainedModel; readonly encoders: Encoders }
-export type TrainedModel = Omit<ClassifierModel, 'encode'>
+export type SharedClassifier = {
+  /** Absent when its files cannot be used. */
+  readonly model?: ClassifierModel
+  readonly runtime?: Runtime
+  /** Why nothing can be classified, as a sentence. */
+  readonly problem?: string
+  readonly encoders: Encoders
+}
+
+/** What a review thread needs of it. */
+export type ThreadClassifier = Pick<SharedClassifier, 'model' | 'problem'>
 
 /** One for two processors, because rules and scores take longer than encoding. */
 const ENCODERS = Math.ceil(Math.min(8, availableParallelism()) / 2)
+const NO_RUNTIME = `${NO_ENCODER} Install the package onnxruntime-node or onnxruntime-web.`
 
-export function createSharedClassifier(): SharedClassifier {
-  const model: TrainedModel = {
-    words: wordModel,
-    cases: load('cases.bin', readCases),
-    exampleSentences: load('example-sentences.bin', readExampleSentences),
-    people: personModelWith(load('person-sentences.bin', readPersonExamples)),
+/** Beside the sources and in the build alike. */
+const MODEL = fileURLToPath(new URL('../review/classifier/model', import.meta.url))
+
+/** Checks each file of the model. With a wrong one nothing can be classified, and `problem` says so. */
+export function createSharedClassifier(folder = MODEL): SharedClassifier {
+  const encoders = createEncoders(join(folder, 'classifier.onnx'), ENCODERS)
+  const runtime = runtimeHere()
+  try {
+    const model = inSharedMemory(modelOf(readModel(folder)))
+    return { model, encoders, ...(runtime ? { runtime } : { problem: NO_RUNTIME }) }
+  } catch (fault) {
+    const why = fault instanceof ModelFault ? fault.message : 'a file is missing or cannot be read.'
+    return { encoders, problem: `Not checked by meaning: the language model cannot be used. ${why}` }
   }
-  return { model: inSharedMemory(model), encoders: createEncoders(ENCODERS) }
 }
 
-function load<T>(name: string, read: (file: Uint8Array, allocate: Allocate) => T): T {
-  const whole = readFileSync(join(projectRoot(), 'src/review/classifier', name))
-  const made = read(whole, (bytes) => new SharedArrayBuffer(bytes))
-  giveBack(whole)
-  return made
+function readModel(folder: string): ModelFiles {
+  const read = (name: string) => readFileSync(join(folder, name))
+  const card = JSON.parse(read('classifier.json').toString()) as ModelFiles['card']
+  const checked = (name: string): Buffer => {
+    const bytes = read(name)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    if (hash !== card.sha256[name]) throw new ModelFault(`${name} is not the file that classifier.json describes.`)
+    return bytes
+  }
+  const json = <T>(name: string) => JSON.parse(checked(name).toString()) as T
+  const numbers = (name: string) => Int8Array.from(new Int8Array(checked(name)))
+  // The encoder's thread reads it again; tens of megabytes must not stay.
+  giveBack(checked('classifier.onnx'))
+  return {
+    card,
+    tokenizer: json('tokenizer.json'),
+    thresholds: json('thresholds.json'),
+    gate: json('gate.json'),
+    gateTables: numbers('gate.bin'),
+    examples: json('examples.json'),
+    vectors: numbers('examples.bin'),
+  }
 }
 
-/** The classifier with its encoder: 27 MB, loaded with the first text. */
-export function createFullClassifier({ model, encoders }: SharedClassifier = createSharedClassifier()): Classifier {
-  return createClassifier({ ...model, encode: createEncoder(encoders) })
+/** The classifier with its encoder, which is loaded with the first text. */
+export function createFullClassifier(shared: SharedClassifier = createSharedClassifier()): Classifier {
+  return classifierOf(shared, createEncoder(shared.encoders))
+}
+
+export function classifierOf(
+  { model, problem }: ThreadClassifier,
+  encode: ReturnType<typeof createEncoder>,
+): Classifier {
+  return model && !problem ? createClassifier(model, encode) : createPartialClassifier(model, problem)
+}
+
+const SLOW = 'runs by WebAssembly, some four times as slow as native code. Install the package onnxruntime-node.'
+
+/** What an operator should know: why nothing is classified, or that it is slow. */
+export function noteOn({ problem, runtime }: SharedClassifier): string | undefined {
+  if (problem) return `${problem} Every publication, and mail that may need it, is held.`
+  return runtime === 'WebAssembly' ? SLOW : undefined
 }

@@ -24,7 +24,6 @@ import { createPostman, type Delivered } from '../notify/postman.ts'
 import type { Ports } from '../ports.ts'
 import { cleaned } from '../reading/picture/cleaned.ts'
 import { type ReadFile, readInPlace } from '../reading/read.ts'
-import { createWordsClassifier } from '../review/classifier/built-in.ts'
 import type { Classifier } from '../review/classifier/classify.ts'
 import { withTimeout } from '../review/classifier/with-timeout.ts'
 import { LANGUAGE_BASIS } from '../review/language/not-checked.ts'
@@ -57,8 +56,8 @@ export type Parts = {
   readonly runInPool?: RunInPool
   /** Whether everything is loaded that a file needs; absent = nothing has to be. */
   readonly warm?: () => boolean
-  /** The classifier with its encoder; absent = it scores words alone. */
-  readonly classify?: Classifier
+  /** Finds breaches by meaning. */
+  readonly classify: Classifier
   /** Makes a picture for a page; absent = here. */
   readonly draw?: Parameters<typeof createPictures>[2]
   /** How releases reach the press list; absent, they are published by hand. */
@@ -99,7 +98,7 @@ export type Parts = {
 
 /** Composes ports, service and app: the same for both runtimes. */
 export function composeService(parts: Parts) {
-  const classify = parts.classify ?? createWordsClassifier()
+  const { classify } = parts
   const pool = parts.runInPool ? { runInPool: parts.runInPool } : {}
   const { store, log, tenant, address } = parts
   const now = parts.now ?? (() => new Date())

@@ -8,6 +8,8 @@ export type Started = {
   readonly sampleMail?: string | undefined
   /** The mail gateway's key, on the first start of the sample office. */
   readonly sampleKey?: { readonly file: string; readonly key: string } | undefined
+  /** What an operator should know about the classifier. */
+  readonly classifier?: string | undefined
   /** OFFICE_FILE is set, but the registers have rows already. */
   readonly officeFileIgnored: boolean
 }
@@ -20,10 +22,12 @@ const SIGN_IN = {
 }
 
 /** The lines that a start prints before all others. */
-export function greeting({ address, data, signIn, sampleMail, sampleKey, officeFileIgnored }: Started): string[] {
+export function greeting(started: Started): string[] {
+  const { address, data, signIn, sampleMail, sampleKey, classifier, officeFileIgnored } = started
   const lines = [`Countersign is at ${address}`, '', row('Sign in', SIGN_IN[signIn])]
   if (sampleMail) lines.push(row('Mail', `${sampleMail} shows what the sample office sends.`))
   if (sampleKey) lines.push(row('Gateway key', `${sampleKey.key} (shown once, kept in ${sampleKey.file})`))
+  if (classifier) lines.push(row('Classifier', classifier))
   if (officeFileIgnored)
     lines.push(row('Registers', 'already filled. OFFICE_FILE is not read again: edit them under Registers.'))
   return [...lines, row('Data', data), '', 'Stop with Ctrl-C.', '']

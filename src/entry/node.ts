@@ -12,7 +12,7 @@ import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { createBackgroundPool } from '../review/background-pool.ts'
 import { cameFrom } from './came-from.ts'
-import { createFullClassifier, createSharedClassifier } from './classifier.ts'
+import { createFullClassifier, createSharedClassifier, noteOn } from './classifier.ts'
 import { keepTime } from './clock.ts'
 import { composeService } from './compose.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
@@ -103,8 +103,8 @@ async function start(config: Config): Promise<void> {
     const signIn = sampleTenant ? 'sample' : tenant ? 'tenant' : 'nobody'
     const officeFileIgnored = begun && config.officeFile !== undefined
     const sampleMail = sampleTenant && address + sampleTenant.path
-    for (const line of greeting({ address, data: config.data, signIn, sampleMail, sampleKey, officeFileIgnored }))
-      tell(line)
+    const about = { sampleMail, sampleKey, officeFileIgnored, classifier: noteOn(classifier) }
+    for (const line of greeting({ address, data: config.data, signIn, ...about })) tell(line)
     openLog()
   })
   server.once('error', cannotStart)

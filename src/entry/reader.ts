@@ -4,7 +4,7 @@ import { readerService } from '../reader/service.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { encodeWebp } from '../review/pictures.ts'
 import { classifyOnce } from '../review/warm-up.ts'
-import { createFullClassifier } from './classifier.ts'
+import { createFullClassifier, createSharedClassifier, noteOn } from './classifier.ts'
 import { referenceOf } from './emblem-folder.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
@@ -23,7 +23,8 @@ if (wrong.length > 0) {
 }
 
 const readers = createReaders({ warm: true })
-const classify = createFullClassifier()
+const classifier = createSharedClassifier()
+const classify = createFullClassifier(classifier)
 let warm = false
 void Promise.all([readers.ready, classifyOnce(classify)]).then(() => {
   warm = true
@@ -40,7 +41,8 @@ const service = readerService({
   log: (event) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),
 })
 const server = serve({ fetch: service.fetch, hostname, port: Number(port) }, () => {
-  process.stdout.write(`The reader is at http://${hostname}:${port}\n`)
+  const note = noteOn(classifier)
+  process.stdout.write(`The reader is at http://${hostname}:${port}\n${note ? `Classifier: ${note}\n` : ''}`)
 })
 server.once('error', (fault: Error) => {
   process.stderr.write(`The reader could not start.\n${fault.message}\n`)

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { rules } from '../../detectors/index.ts'
 import { createLine } from '../adapters/encoder/line.ts'
-import { createClassifier } from '../review/classifier/classify.ts'
 import { serveReviews } from '../review/worker-thread.ts'
-import type { TrainedModel } from './classifier.ts'
+import { classifierOf, type ThreadClassifier } from './classifier.ts'
 
 /** A thread of the review worker pool, started by `review-pool.ts`. */
 const { encode, use: useEncoder } = createLine()
-const classify = createClassifier({ ...(workerData as TrainedModel), encode })
+const classify = classifierOf(workerData as ThreadClassifier, encode)
 await serveReviews(parentPort!, { rules, classify, useEncoder })

@@ -6,6 +6,7 @@ import second from '../../dist/kernel/look.wasm'
 import page from '../../dist/kernel/page.wasm'
 import scan from '../../dist/kernel/scan.wasm'
 import sizes from '../../dist/kernel/sizes.wasm'
+import gate from '../../dist/model/gate.txt'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import { r2Anchors } from '../adapters/files/anchors-r2.ts'
@@ -14,7 +15,9 @@ import { internet, patient } from '../adapters/microsoft/network.ts'
 import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
-import { createPartialClassifier, createWordsClassifier } from '../review/classifier/built-in.ts'
+import gateTables from '../review/classifier/model/gate.bin'
+import type { GateModel } from '../review/classifier/model.ts'
+import { createPartialClassifier } from '../review/classifier/partial.ts'
 import { look } from './clock.ts'
 import { composeService } from './compose.ts'
 import { type Config, configFrom } from './config.ts'
@@ -51,6 +54,10 @@ type Opened = ReturnType<typeof composeService> & {
 }
 
 provide({ sizes, cells, scan, look: second, field, page })
+
+/** A Worker cannot run the encoder. The gate tells which mail needs none. */
+const { pieces, weights } = JSON.parse(gate) as Pick<GateModel, 'pieces'> & Pick<GateModel['gate'], 'weights'>
+const gateModel: GateModel = { pieces, gate: { weights, tables: new Int8Array(gateTables) } }
 
 const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 
@@ -90,7 +97,7 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
     rules,
     emblems: [],
     // Without a reader, what a Worker cannot open or encode is reported, and holds the item.
-    classify: reader?.classifier(createWordsClassifier()) ?? createPartialClassifier(),
+    classify: reader?.classifier() ?? createPartialClassifier(gateModel),
     ...(reader ? { readFile: reader.readFile, reference: reader.reference, draw: reader.draw } : {}),
     styles,
     script,

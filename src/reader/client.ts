@@ -1,10 +1,10 @@
-import type { ClassifierMatch, Picture } from '../../detectors/contract.ts'
+import type { Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ExtractionResult } from '../reading/extraction-result.ts'
 import { plainEnough } from '../reading/plain-enough.ts'
 import { type ReadFile, readHere } from '../reading/read.ts'
 import type { Classifier } from '../review/classifier/classify.ts'
-import { ClassificationIncomplete } from '../review/classifier/incomplete.ts'
+import { type Classification, ClassificationIncomplete } from '../review/classifier/incomplete.ts'
 import { unframed } from './frame.ts'
 
 /** URL of a reader, without a trailing slash, and its key. */
@@ -66,11 +66,12 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
   return {
     readFile,
 
-    /** Classifies on the reader; if it is unreachable, scores words alone and reports that. */
-    classifier(words: Classifier): Classifier {
+    /** Classifies on the reader; if it is unreachable or classified only a part, reports that. */
+    classifier(): Classifier {
       return async (parts, circumstances) => {
         // Normalised parts are not classified, and their maps are longer than their texts.
         const texts = parts.filter(({ from }) => !from)
+        let classified: Classification
         try {
           const answer = await ask(
             '/v1/classifications',
@@ -79,11 +80,14 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
             'application/json',
             CLASSIFY_MS,
           )
-          return ((await answer.json()) as { matches: ClassifierMatch[] }).matches
+          classified = (await answer.json()) as Classification
         } catch (fault) {
-          const reason = `Checked by words only, not by meaning, because the reader service did not answer: ${why(fault)}.`
-          throw new ClassificationIncomplete(reason, await words(parts, circumstances), true)
+          const reason = `Not checked by meaning, because the reader service did not answer: ${why(fault)}.`
+          throw new ClassificationIncomplete(reason, [], true)
         }
+        const { matches, incomplete } = classified
+        if (incomplete) throw new ClassificationIncomplete(incomplete.why, matches, incomplete.retry)
+        return matches
       }
     },
 

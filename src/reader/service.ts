@@ -8,6 +8,7 @@ import { LONGER_READING_MS } from '../reading/limits.ts'
 import { MIN_MARK, unseenBelow } from '../reading/picture/bounds.ts'
 import type { LongerRead, ReadFile } from '../reading/read.ts'
 import type { Classifier } from '../review/classifier/classify.ts'
+import { type Classification, ClassificationIncomplete } from '../review/classifier/incomplete.ts'
 import { framed } from './frame.ts'
 
 export type ReaderParts = {
@@ -77,7 +78,7 @@ export function readerService(parts: ReaderParts) {
 
   app.post('/v1/classifications', async (c) => {
     const { texts, circumstances } = await c.req.json<{ texts: Part[]; circumstances: Circumstances }>()
-    return c.json({ matches: await parts.classify(texts, circumstances) })
+    return c.json(await classification(parts.classify(texts, circumstances)))
   })
 
   app.post('/v1/references', async (c) =>
@@ -95,6 +96,15 @@ export function readerService(parts: ReaderParts) {
     return drawn ? c.body(new Uint8Array(drawn)) : c.json({ type: '/problems/fault' }, 500)
   })
   return app
+}
+
+async function classification(matches: ReturnType<Classifier>): Promise<Classification> {
+  try {
+    return { matches: await matches }
+  } catch (fault) {
+    if (!(fault instanceof ClassificationIncomplete)) throw fault
+    return { matches: fault.matches, incomplete: { why: fault.message, retry: fault.retry } }
+  }
 }
 
 /** Milliseconds, for a caller that nobody waits for. */

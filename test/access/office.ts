@@ -29,6 +29,7 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
     office,
     rules,
     emblems: [],
+    classify: async () => [],
     styles: '',
     script: '',
     address: BASE,

@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
 import { remoteReader } from '../../src/reader/client.ts'
-import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
 import { built } from '../tools/built.ts'
 import { freePort } from '../tools/free-port.ts'
 import { READER_KEY } from '../tools/reader.ts'
@@ -60,7 +59,7 @@ test('finds a meaning without a telling word, and hides it from requests without
     electionPeriod: false,
     today: '2026-11-24',
   }
-  const matches = await reader.classifier(createWordsClassifier())([{ id: 'body', kind: 'body', text }], staff as never)
+  const matches = await reader.classifier()([{ id: 'body', kind: 'body', text }], staff as never)
   expect(matches.map(({ group }) => group)).toContain('political')
   const other = remoteReader({ url, key: `${READER_KEY}x` }, (to, init) => fetch(to, init))
   expect(await other.there()).toBe('it refused the key')

@@ -10,9 +10,11 @@ import { remoteReader } from '../../src/reader/client.ts'
 import { framed, unframed } from '../../src/reader/frame.ts'
 import { readerService } from '../../src/reader/service.ts'
 import { readHere } from '../../src/reading/read.ts'
-import { createPartialClassifier, createWordsClassifier } from '../../src/review/classifier/built-in.ts'
+import { ClassificationIncomplete } from '../../src/review/classifier/incomplete.ts'
+import { createPartialClassifier } from '../../src/review/classifier/partial.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 import { pdf } from '../files/pdf-package.ts'
+import { gateModel } from '../tools/classifier.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { READER_KEY, readerParts, serveReader } from '../tools/reader.ts'
 import { sampleKnown } from '../tools/reading.ts'
@@ -101,7 +103,7 @@ describe('a reader that fails', () => {
       known: sampleKnown,
       rules,
       readFile: reader.readFile,
-      classify: reader.classifier(createWordsClassifier()),
+      classify: reader.classifier(),
     })
     expect(review.unread).toContainEqual({ part: 'attachment:1', why: expect.stringMatching(why), retry: true })
     expect(review.failures).toContainEqual({ rule: 'second-voice', why: expect.stringMatching(why), retry: true })
@@ -137,7 +139,7 @@ test('the classifier runs there, and without its map of what was normalised', as
       return [{ part: 'body', start: 0, end: 4, group: 'political', confidence: 0.5 }] as never
     },
   })
-  const classify = remoteReader({ url: other.url, key: READER_KEY }, internet).classifier(createWordsClassifier())
+  const classify = remoteReader({ url: other.url, key: READER_KEY }, internet).classifier()
   const parts: Part[] = [
     { id: 'body', kind: 'body', text: 'Vote for change.' },
     { id: 'u', kind: 'body', text: 'Vote for change.', from: { part: 'body', at: [] } },
@@ -147,13 +149,31 @@ test('the classifier runs there, and without its map of what was normalised', as
   await other.close()
 })
 
+test('what the reader could not classify is reported, with the matches of the rest', async () => {
+  const match = { part: 'body', start: 0, end: 4, group: 'political', confidence: 0.5 }
+  const other = await serveReader({
+    classify: async () => {
+      throw new ClassificationIncomplete('The language model stopped.', [match], true)
+    },
+  })
+  const classify = remoteReader({ url: other.url, key: READER_KEY }, internet).classifier()
+  const parts: Part[] = [{ id: 'body', kind: 'body', text: 'Vote for change.' }]
+  await expect(classify(parts, staff)).rejects.toMatchObject({
+    name: 'ClassificationIncomplete',
+    message: 'The language model stopped.',
+    matches: [match],
+    retry: true,
+  })
+  await other.close()
+})
+
 describe('without any reader', () => {
   const look = (kind: 'press-release' | 'email', body: string) => {
     const draft = draftOf({ kind, body })
     return reviewDraft(draft, circumstances(draft, DAY, false), {
       known: sampleKnown,
       rules,
-      classify: createPartialClassifier(),
+      classify: createPartialClassifier(gateModel()),
     })
   }
 
@@ -162,12 +182,15 @@ describe('without any reader', () => {
       'press-release',
       'The library in the old town hall opens at nine on Saturday, and everybody is welcome to look around it.',
     )
-    expect(review.failures).toEqual([{ rule: 'second-voice', why: expect.stringContaining('by words only') }])
+    expect(review.failures).toEqual([{ rule: 'second-voice', why: expect.stringContaining('Not checked by meaning') }])
     expect(judge(review)).toBe('sign-off')
   })
 
   test('honest mail goes out, because none of it needed the classifier', async () => {
-    const { review } = await look('email', 'Thank you for your letter. The meeting is at ten on Friday.')
+    const { review } = await look(
+      'email',
+      'The compiler on the new server is older than the one we used. Install the package again and restart it.',
+    )
     expect(review.failures).toEqual([])
     expect(judge(review)).toBe('clear')
   })

@@ -3,20 +3,19 @@ import { digest } from '../../src/adapters/digest.ts'
 import { referenceOf } from '../../src/entry/emblem-folder.ts'
 import { type ReaderParts, readerService } from '../../src/reader/service.ts'
 import { readInPlace } from '../../src/reading/read.ts'
-import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
 import { encodeWebp } from '../../src/review/pictures.ts'
 import { freePort } from './free-port.ts'
 
 export const READER_KEY = 'a-reader-key-for-these-tests-only-0123456789'
 
 /**
- * The reader's parts in this process; its classifier uses words alone, because the encoder's thread needs the build.
+ * The reader's parts in this process; its classifier finds nothing, because the encoder's thread needs the build.
  */
 export const readerParts = async (more: Partial<ReaderParts> = {}): Promise<ReaderParts> => ({
   keyHash: await digest(READER_KEY),
   digest,
   readFile: readInPlace,
-  classify: createWordsClassifier(),
+  classify: async () => [],
   reference: referenceOf,
   draw: encodeWebp,
   warm: () => true,

@@ -22,6 +22,7 @@ function modulesOf() {
   return [
     { type: 'ESModule' as const, path: workerFile },
     ...named(/\.(?:css|txt)$/).map((name) => ({ type: 'Text' as const, path: join(bundle, name) })),
+    ...named(/\.bin$/).map((name) => ({ type: 'Data' as const, path: join(bundle, name) })),
     ...named(/\.wasm$/).map((name) => ({ type: 'CompiledWasm' as const, path: join(bundle, name) })),
   ]
 }

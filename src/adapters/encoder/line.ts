@@ -1,19 +1,19 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Answer, Question } from './thread.ts'
+import type { Answer, Encoded, EncoderInput, Question } from './protocol.ts'
 
 type Job = {
-  readonly texts: readonly string[]
+  readonly passages: readonly EncoderInput[]
   readonly wanted: () => boolean
-  answer(vectors: readonly Float32Array[]): void
+  answer(encoded: readonly Encoded[]): void
   fail(fault: Error): void
 }
 
-/** `wanted` is asked when a text's turn comes: a text that nobody waits for is not encoded. */
-export type Encode = (texts: readonly string[], wanted?: () => boolean) => Promise<readonly Float32Array[]>
+/** `wanted` is asked when a passage's turn comes: one that nobody waits for is not encoded. */
+export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Encoded[]>
 
 /** While somebody types, most passages are unchanged. In memory only. */
 const REMEMBERED = 256
-/** Milliseconds after which a text is not encoded; the caller holds what could not be classified. */
+/** Milliseconds after which a passage is not encoded; the caller holds what could not be classified. */
 const PATIENCE = 10_000
 
 /**
@@ -21,17 +21,17 @@ const PATIENCE = 10_000
  * fails and the others wait for the next one.
  */
 export function createLine(): { readonly encode: Encode; use(port: MessagePort): void } {
-  const remembered = new Map<string, Float32Array>()
+  const remembered = new Map<string, Encoded>()
   const waiting: Job[] = []
   let running: Job | undefined
   let port: MessagePort | undefined
 
   function use(fresh: MessagePort): void {
     port = fresh
-    fresh.on('message', ({ vectors, fault }: Answer) => {
+    fresh.on('message', ({ encoded, fault }: Answer) => {
       const done = running
       running = undefined
-      if (vectors) done?.answer(vectors)
+      if (encoded) done?.answer(encoded)
       else done?.fail(new Error(`The encoder stopped: ${fault}`))
       next()
     })
@@ -44,7 +44,7 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
     next()
   }
 
-  /** One at a time, so that a text that is no longer wanted can still be skipped. */
+  /** One at a time, so that a passage that is no longer wanted can still be skipped. */
   function next(): void {
     while (port && !running && waiting.length > 0) {
       const job = waiting.shift()!
@@ -52,12 +52,12 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
       else job.fail(new Error('Nobody waited for the encoder'))
       if (running !== job) continue
       port.ref()
-      port.postMessage({ texts: job.texts } satisfies Question)
+      port.postMessage({ passages: job.passages } satisfies Question)
     }
     if (!running) port?.unref()
   }
 
-  function ask(texts: readonly string[], wanted: () => boolean): Promise<readonly Float32Array[]> {
+  function ask(passages: readonly EncoderInput[], wanted: () => boolean): Promise<readonly Encoded[]> {
     return new Promise((answer, reject) => {
       const late = setTimeout(() => {
         const at = waiting.indexOf(job)
@@ -65,14 +65,11 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
         job.fail(new Error('The encoder took too long'))
       }, PATIENCE)
       const job: Job = {
-        texts,
+        passages,
         wanted,
-        answer: (vectors) => {
+        answer: (encoded) => {
           clearTimeout(late)
-          texts.forEach((text, at) => {
-            remembered.set(text, vectors[at]!)
-          })
-          answer(vectors)
+          answer(encoded)
         },
         fail: (fault) => {
           clearTimeout(late)
@@ -84,24 +81,27 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
     })
   }
 
-  const encode: Encode = async (texts, wanted = () => true) => {
-    const known = new Map(texts.map((text) => [text, remembered.get(text)]))
-    const fresh = [...known].flatMap(([text, vector]) => (vector ? [] : [text]))
-    if (fresh.length > 0) {
-      const vectors = await ask(fresh, wanted)
-      fresh.forEach((text, at) => {
-        known.set(text, vectors[at]!)
+  const encode: Encode = async (passages, wanted = () => true) => {
+    const keys = passages.map(keyOf)
+    const known = new Map(keys.map((key) => [key, remembered.get(key)]))
+    const fresh = new Map(keys.flatMap((key, at) => (known.get(key) ? [] : [[key, passages[at]!] as const])))
+    if (fresh.size > 0) {
+      const encoded = await ask([...fresh.values()], wanted)
+      ;[...fresh.keys()].forEach((key, at) => {
+        known.set(key, encoded[at]!)
       })
     }
-    // Moves a used text to the end, so that texts of every keystroke stay cached.
-    for (const [text, vector] of known) {
-      remembered.delete(text)
-      remembered.set(text, vector!)
+    // Moves a used passage to the end, so that passages of every keystroke stay cached.
+    for (const [key, encoded] of known) {
+      remembered.delete(key)
+      remembered.set(key, encoded!)
     }
-    for (const text of [...remembered.keys()].slice(0, Math.max(0, remembered.size - REMEMBERED)))
-      remembered.delete(text)
-    return texts.map((text) => known.get(text)!)
+    for (const key of [...remembered.keys()].slice(0, Math.max(0, remembered.size - REMEMBERED))) remembered.delete(key)
+    return keys.map((key) => known.get(key)!)
   }
 
   return { encode, use }
 }
+
+/** Both lists have one length, so that no two passages share a key. */
+const keyOf = ({ ids, cases }: EncoderInput): string => String.fromCharCode(...ids, ...cases)

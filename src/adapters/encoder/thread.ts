@@ -1,19 +1,27 @@
-import { type MessagePort, parentPort } from 'node:worker_threads'
-import { type Embed, native, portable } from './embed.ts'
+import { readFileSync } from 'node:fs'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { giveBack } from './give-back.ts'
+import type { Answer, Encoded, Question } from './protocol.ts'
+import { openSession, type Session } from './session.ts'
 
-/** A request over the thread's port. */
-export type Question = { readonly texts: readonly string[] }
-export type Answer = { readonly vectors?: readonly Float32Array[]; readonly fault?: string }
-
-/** Without native instructions, WebAssembly is slower and gives the same vectors. */
-const embed: Promise<Embed> = native().catch(portable)
+const session: Promise<Session> = open(workerData as string)
 // Each request reports the error.
-embed.catch(() => {})
+session.catch(() => {})
+
+async function open(path: string): Promise<Session> {
+  const file = readFileSync(path)
+  const opened = await openSession(file)
+  giveBack(file)
+  return opened
+}
 
 parentPort?.on('message', (port: MessagePort) => {
-  port.on('message', async ({ texts }: Question) => {
+  port.on('message', async ({ passages }: Question) => {
     try {
-      port.postMessage({ vectors: await (await embed)(texts) } satisfies Answer)
+      const { encode } = await session
+      const encoded: Encoded[] = []
+      for (const passage of passages) encoded.push(await encode(passage))
+      port.postMessage({ encoded } satisfies Answer)
     } catch (fault) {
       port.postMessage({ fault: (fault as Error).name } satisfies Answer)
     }

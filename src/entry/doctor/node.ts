@@ -1,7 +1,9 @@
 import { internet, type Network, patient } from '../../adapters/microsoft/network.ts'
+import { createSharedClassifier } from '../classifier.ts'
 import type { Config } from '../config.ts'
 import { backupCheck } from './backup.ts'
 import { type Check, ok } from './check.ts'
+import { classifierCheck } from './classifier.ts'
 import { contentKeyCheck, databaseCheck, keysCheck, officeCheck } from './local.ts'
 import { clockCheck } from './local-clock.ts'
 import { mailCheck } from './mail.ts'
@@ -16,6 +18,7 @@ export async function nodeChecks(config: Config, network: Network = patient(inte
     keysCheck(config),
     ...(await contentKeyCheck(config)),
     backupCheck(config),
+    classifierCheck(createSharedClassifier()),
     await mailCheck(config),
     ...(config.tenant ? await tenantChecks(config.tenant, config.mail, network) : [clockCheck()]),
   ]

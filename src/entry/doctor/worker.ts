@@ -60,7 +60,7 @@ async function readerCheck(place: ReaderPlace | undefined): Promise<Check> {
   if (!place) return ok('reader', 'None: pictures and meanings are said not to have been looked at, and a person must.')
   const why = await remoteReader(place, (url, init) => fetch(url, init)).there()
   return why === undefined
-    ? ok('reader', `${place.url} reads, hears and draws.`)
+    ? ok('reader', `${place.url} reads, classifies and draws.`)
     : wrong(
         'reader',
         `${place.url}: ${why}.`,

@@ -13,3 +13,9 @@ export class ClassificationIncomplete extends Error {
     this.retry = retry
   }
 }
+
+/** The matches of a text as one machine tells them to another; `incomplete` when not everything was classified. */
+export type Classification = {
+  readonly matches: readonly ClassifierMatch[]
+  readonly incomplete?: { readonly why: string; readonly retry: boolean }
+}

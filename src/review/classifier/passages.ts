@@ -1,45 +1,112 @@
 import type { Part, PartKind } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
+import type { Token, Tokenizer } from './word-pieces.ts'
 
-/** UTF-16 offsets into the text of one part; `end` is exclusive. */
-export type Passage = { readonly part: string; readonly start: number; readonly end: number; readonly text: string }
+/** The pieces of a sentence; a sentence that is longer than a passage is several. */
+export type Sentence = readonly Token[]
 
-export const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
-/** As long as the labelled cases; a longer text is split into pieces of half this. */
-const WHOLE = 1_200
-const PIECE = 600
-/** Shorter texts mean little alone, titles least of all. */
-const MIN_CHARS = 40
+/** Sentences that the encoder reads together. `text` is that of the whole part. */
+export type Passage = { readonly part: string; readonly text: string; readonly sentences: readonly Sentence[] }
 
-/** Removes lines drawn with signs: '______', '-=-=-=-'. */
-export const withoutRules = (text: string): string => text.replace(/[^\p{L}\p{N}\s]{6,}/gu, '')
+const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
+/** With the two pieces that begin and end a passage. */
+const MAX_PIECES = 128
+const MOST_PIECES = MAX_PIECES - 2
+/** A longer sentence is cut at a comma or a space. */
+const MAX_CHARS = 320
 
-/** Splits prose at blank lines, lines or sentences. Decoded text is classified in the part it was decoded from. */
-export function passagesOf(parts: readonly Part[]): readonly Passage[] {
-  return parts.filter((part) => PROSE.has(part.kind) && part.from === undefined).flatMap((part) => [...pieces(part)])
+/** Cuts prose as the training does. Decoded text is classified in the part it was decoded from. */
+export function passagesOf(parts: readonly Part[], tokenizer: Tokenizer): readonly Passage[] {
+  return parts
+    .filter((part) => PROSE.has(part.kind) && part.from === undefined)
+    .flatMap((part) => inPart(part, tokenizer))
+    .filter(hasWord)
 }
 
-function* pieces(part: Part): Iterable<Passage> {
-  const { text } = part
-  const longest = text.length <= WHOLE ? WHOLE : PIECE
-  for (let start = 0; start < text.length; ) {
-    const end = text.length - start <= longest ? text.length : border(text, start, start + longest)
-    const piece = text.slice(start, end)
-    if (withoutRules(piece).trim().length >= MIN_CHARS) yield { part: part.id, start, end, text: piece }
-    start = end
+function inPart({ id, text }: Part, { encode }: Tokenizer): readonly Passage[] {
+  const passages: Passage[] = []
+  let sentences: Sentence[] = []
+  let used = 0
+  const end = () => {
+    if (sentences.length > 0) passages.push({ part: id, text, sentences })
+    sentences = []
+    used = 0
   }
+  for (const range of sentenceRanges(text)) {
+    const tokens = encode(text, ...range)
+    for (let at = 0; at < tokens.length; at += MOST_PIECES) {
+      const piece = tokens.slice(at, at + MOST_PIECES)
+      if (used + piece.length > MOST_PIECES) end()
+      sentences.push(piece)
+      used += piece.length
+    }
+  }
+  end()
+  return passages
 }
 
-const BORDERS = [/\n\s*\n/g, /\n/g, /[.!?]["”’)]*\s/g, /\s/g]
+/** Lines drawn with signs say nothing. */
+const hasWord = ({ text, sentences }: Passage): boolean =>
+  sentences.some((sentence) => /\p{L}/u.test(text.slice(sentence[0]!.start, sentence.at(-1)!.end)))
 
-/** The last good place to cut in the second half of a piece. */
+/**
+ * Matches a run of stops from its first two only (the first may end an abbreviation): from each, a long run would
+ * take quadratic time.
+ */
+export const STOP = /(?<![.!?…]{2})[.!?…]+["'”’)\]]*\s+|\n+/g
+const ABBREVIATION = /(?<![\p{L}\p{N}_])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No)$/u
+/** Characters before a stop that show an abbreviation. */
+const BEFORE = 6
+
+/** Start and end of each sentence or line. */
+export function sentenceRanges(text: string): readonly (readonly [start: number, end: number])[] {
+  const ranges: (readonly [number, number])[] = []
+  let start = 0
+  const add = (end: number) => {
+    while (start < end) {
+      const to = end - start <= MAX_CHARS ? end : border(text, start, start + MAX_CHARS)
+      const piece = text.slice(start, to)
+      const blank = piece.length - piece.trimStart().length
+      if (blank < piece.length) ranges.push([start + blank, start + piece.trimEnd().length])
+      start = to
+    }
+  }
+  for (const { 0: stop, index } of everyMatch(text, STOP)) {
+    if (stop.startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, index - BEFORE), index))) continue
+    add(index + stop.length)
+  }
+  add(text.length)
+  return ranges
+}
+
 function border(text: string, start: number, end: number): number {
-  const from = start + ((end - start) >> 1)
-  const half = text.slice(from, end)
-  for (const mark of BORDERS) {
-    let last = -1
-    for (const found of everyMatch(half, mark)) last = found.index + found[0].length
-    if (last > 0) return from + last
+  const half = start + ((end - start) >> 1)
+  for (const mark of [', ', ' ']) {
+    const at = text.slice(half, end).lastIndexOf(mark)
+    if (at >= 0) return half + at + mark.length
   }
-  return end
+  // Half of an astral character would be no character.
+  return end - (isSurrogatePair(text, end) ? 1 : 0)
+}
+
+const isSurrogatePair = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
+
+const INSIDE = /[\p{L}\p{N}]$/u
+
+/**
+ * The letter case of a piece as the encoder numbers it: 0 lower or none, 1 a capital, 2 capitals, 3 mixed, 4 digits,
+ * 5 with digits, 6 signs, 7 inside a word.
+ */
+export function caseOf(text: string, { start, end }: Token): number {
+  const piece = text.slice(start, end)
+  if (/^\p{Nd}+$/u.test(piece)) return 4
+  if (/\p{N}/u.test(piece)) return 5
+  if (!/\p{L}/u.test(piece)) return 6
+  const [lower, upper] = [piece.toLowerCase(), piece.toUpperCase()]
+  const isInside = INSIDE.test(text.slice(Math.max(0, start - 2), start))
+  if (piece === lower && piece !== upper) return isInside ? 7 : 0
+  if (piece === upper && piece !== lower && piece.length > 1) return 2
+  const rest = piece.slice(1)
+  return /^\p{Lu}/u.test(piece) && rest === rest.toLowerCase() && !isInside ? 1 : 3
 }

@@ -24,7 +24,7 @@ export type ApiSettings = {
   readonly gateways?: number
   /** Every message is clear, unread. */
   readonly lookAtNothing?: boolean
-  /** All detectors in threads, as in the product; otherwise in this process, with the classifier on words alone. */
+  /** All detectors in threads, as in the product; otherwise in this process, without the classifier. */
   readonly whole?: boolean
   /** Milliseconds before every answer about a message. */
   readonly slow?: number
@@ -57,8 +57,8 @@ const service = composeService({
   script: '',
   address: 'https://countersign.westmids-opcc.example',
   log,
-  ...(pool ? { classify: createFullClassifier(), runInPool: pool.run } : {}),
-  ...(settings.lookAtNothing ? { classify: async () => [] } : {}),
+  classify: pool ? createFullClassifier() : async () => [],
+  ...(pool ? { runInPool: pool.run } : {}),
   readFile: settings.lookAtNothing ? async () => NOTHING : createReaders().read,
 })
 if (settings.holdHours !== undefined)

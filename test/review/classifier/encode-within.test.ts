@@ -1,20 +1,28 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Circumstances, ClassifierMatch, Part } from '../../../detectors/contract.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Circumstances, Part } from '../../../detectors/contract.ts'
 import { STILL_CLASSIFYING } from '../../../src/core/still-classifying.ts'
-import { type Encode, encodeWithin } from '../../../src/review/classifier/encode-within.ts'
+import { createClassifier } from '../../../src/review/classifier/classify.ts'
+import {
+  type Encode,
+  type Encoded,
+  type EncoderInput,
+  encodeWithin,
+} from '../../../src/review/classifier/encode-within.ts'
 import type { ClassificationIncomplete } from '../../../src/review/classifier/incomplete.ts'
-import { built } from '../../tools/built.ts'
+import { smallEncoder, smallModel } from '../../tools/small-model.ts'
 
 const PATIENCE = 60
-const vector = Float32Array.of(1)
+const encoded: Encoded = { passage: Float32Array.of(1), tokens: new Float32Array(), vector: new Float32Array() }
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+const passage = (id: number): EncoderInput => ({ ids: [id], cases: [0] })
+const [KNOWN, NEW, OTHER] = [passage(1), passage(2), passage(3)]
 
-/** Knows some texts already; others take their time. */
+/** Knows some passages already; others take their time. */
 const encoder =
-  (known: readonly string[], took = 1_000): Encode =>
-  async (texts) => {
-    if (!texts.every((text) => known.includes(text))) await wait(took)
-    return texts.map(() => vector)
+  (known: readonly EncoderInput[], took = 1_000): Encode =>
+  async (passages) => {
+    if (!passages.every((one) => known.includes(one))) await wait(took)
+    return passages.map(() => encoded)
   }
 
 describe('an encoder with a time limit', () => {
@@ -29,84 +37,82 @@ describe('an encoder with a time limit', () => {
     return outcome
   }
 
-  test('gives remembered vectors at once, and reports that some are missing', async () => {
-    const timed = encodeWithin(encoder(['known']), PATIENCE)
-    expect(await after(PATIENCE, timed.encode(['known', 'new', 'known']))).toEqual([vector, undefined, vector])
+  test('gives remembered passages at once, and reports that some are missing', async () => {
+    const timed = encodeWithin(encoder([KNOWN]), PATIENCE)
+    expect(await after(PATIENCE, timed.encode([KNOWN, NEW, KNOWN]))).toEqual([encoded, undefined, encoded])
     expect(timed.missed()).toBe(true)
     timed.end()
   })
 
   test('reports nothing missing when all of them came in time', async () => {
     const timed = encodeWithin(encoder([], 5), 5_000)
-    expect(await after(5, timed.encode(['one', 'two']))).toEqual([vector, vector])
+    expect(await after(5, timed.encode([NEW, OTHER]))).toEqual([encoded, encoded])
     expect(timed.missed()).toBe(false)
     timed.end()
   })
 
   test('waits without a limit', async () => {
-    expect(await after(100_000, encodeWithin(encoder([], 100_000)).encode(['new']))).toEqual([vector])
+    expect(await after(100_000, encodeWithin(encoder([], 100_000)).encode([NEW]))).toEqual([encoded])
   })
 
-  test('the limit covers all texts together, and texts not begun by then are not encoded', async () => {
+  test('the limit covers all passages together, and those not begun by then are not encoded', async () => {
     const asked = vi.fn<Encode>(() => new Promise(() => {}))
     const timed = encodeWithin(asked, PATIENCE)
-    await after(PATIENCE, timed.encode(['one']))
+    await after(PATIENCE, timed.encode([NEW]))
     expect(asked.mock.calls[0]![1]!()).toBe(false)
-    expect(await timed.encode(['two'])).toEqual([undefined])
+    expect(await timed.encode([OTHER])).toEqual([undefined])
     timed.end()
   })
 
-  test('an error in time is raised, a late one is dropped', async () => {
-    const failing =
-      (after: number): Encode =>
-      async () => {
-        await wait(after)
-        throw new Error('out of memory')
-      }
-    await expect(after(1, encodeWithin(failing(1), 5_000).encode(['text']))).rejects.toThrow('out of memory')
-    expect(await after(PATIENCE * 2, encodeWithin(failing(PATIENCE * 2), PATIENCE).encode(['text']))).toEqual([
-      undefined,
-    ])
+  test('an error in time is reported and ends the encoding, a late one is dropped', async () => {
+    const asked = vi.fn<Encode>(async () => {
+      await wait(1)
+      throw new Error('out of memory')
+    })
+    const failing = encodeWithin(asked, 5_000)
+    const many = Array.from({ length: 20 }, (_, at) => passage(at))
+    expect(await after(100, failing.encode(many))).toEqual(many.map(() => undefined))
+    expect(failing.fault()?.message).toBe('out of memory')
+    expect(asked.mock.calls.length).toBeLessThan(many.length)
+    failing.end()
+    const late = encodeWithin(async () => {
+      await wait(PATIENCE * 2)
+      throw new Error('out of memory')
+    }, PATIENCE)
+    expect(await after(PATIENCE * 2, late.encode([NEW]))).toEqual([undefined])
+    expect(late.fault()).toBeUndefined()
   })
 })
 
-describe('the whole classifier with a time limit', () => {
+describe('the classifier with a time limit', () => {
   const staff: Circumstances = {
     ...{ kind: 'press-release', account: 'corporate', author: 'staff' },
     ...{ electionPeriod: false, today: '2026-11-24' },
   }
   const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
-  const TEXT = 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'
-  const NEW = ' The market opens at nine, and there is room for forty stalls along the wall of the old brewery.'
-  let classify: (text: string, timeoutMs?: number) => Promise<readonly ClassifierMatch[]>
+  const LINE = `${'tea '.repeat(126)}\n`
+  const { encode } = smallEncoder({ idiot: { conduct: 300 } })
+  /** The first passage, which begins with the word. */
+  const isKnown = ({ ids }: EncoderInput) => ids.length < 100 && ids.length > 50
 
-  // The encoder's thread and its error class come from the build.
-  beforeAll(async () => {
-    built()
-    const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
-    const full = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).createFullClassifier()
-    classify = (text, timeoutMs) => full([body(text)], staff, timeoutMs)
-  })
-
-  test('sentences encoded before keep their matches while a new one is not encoded yet', async () => {
-    const before = (await classify(TEXT)).filter(({ group }) => group === 'offence-fact')
-    expect(before.map(({ confidence }) => confidence >= 0.5)).toContain(true)
-    const late = (await classify(TEXT + NEW, 0).catch((fault) => fault)) as ClassificationIncomplete
+  test('passages encoded before keep their matches while a new one is not encoded yet', async () => {
+    const classify = createClassifier(smallModel(), async (passages) => {
+      if (!passages.every(isKnown)) await new Promise(() => {})
+      return encode(passages)
+    })
+    const late = (await classify([body(`idiot\n${LINE}`)], staff, 0).catch(
+      (fault) => fault,
+    )) as ClassificationIncomplete
     expect(late.name).toBe('ClassificationIncomplete')
     expect(late.message).toBe(STILL_CLASSIFYING)
-    expect(late.matches).toEqual(
-      expect.arrayContaining([expect.objectContaining({ group: 'offence-fact', ...place(before) })]),
-    )
+    expect(late.retry).toBe(true)
+    const found = late.matches.filter(({ suppressed }) => !suppressed)
+    expect(found.map(({ group, start, end }) => [group, start, end])).toEqual([['conduct', 0, 5]])
   })
 
   test('a second request with time gives the same as one without a limit', async () => {
-    const unhurried = await classify(TEXT + NEW)
-    expect(await classify(TEXT + NEW, 5_000)).toEqual(unhurried)
-  })
-
-  const place = ([first]: readonly ClassifierMatch[]) => ({
-    start: first!.start,
-    end: first!.end,
-    confidence: first!.confidence,
+    const classify = createClassifier(smallModel(), encode)
+    const unhurried = await classify([body(`idiot\n${LINE}`)], staff)
+    expect(await classify([body(`idiot\n${LINE}`)], staff, 5_000)).toEqual(unhurried)
   })
 })

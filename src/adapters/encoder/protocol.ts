@@ -1,0 +1,13 @@
+/** The word pieces of a passage and the letter case of each. */
+export type EncoderInput = { readonly ids: readonly number[]; readonly cases: readonly number[] }
+
+/** Logits by head, a row of logits for each word piece, and a vector of the meaning. */
+export type Encoded = {
+  readonly passage: Float32Array
+  readonly tokens: Float32Array
+  readonly vector: Float32Array
+}
+
+/** A request over the thread's port. */
+export type Question = { readonly passages: readonly EncoderInput[] }
+export type Answer = { readonly encoded?: readonly Encoded[]; readonly fault?: string }

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import { setImmediate } from 'node:timers/promises'
+import type { Encoded, EncoderInput } from './protocol.ts'
+
+/** How the encoder runs: by native instructions or, some four times as slow, by WebAssembly. */
+export type Runtime = 'native' | 'WebAssembly'
+
+export type Session = { readonly runtime: Runtime; encode(passage: EncoderInput): Promise<Encoded> }
+
+/** The part of ONNX Runtime that is used. */
+type OnnxRuntime = {
+  readonly env: { readonly wasm?: { numThreads?: number } }
+  readonly Tensor: new (type: 'int64', data: BigInt64Array, shape: readonly number[]) => object
+  readonly InferenceSession: {
+    create(
+      model: Uint8Array,
+      options: object,
+    ): Promise<{
+      run(inputs: Readonly<Record<string, object>>): Promise<Readonly<Record<string, { readonly data: Float32Array }>>>
+    }>
+  }
+}
+
+const PACKAGES = { native: 'onnxruntime-node', WebAssembly: 'onnxruntime-web' } as const
+const RUNTIMES = ['native', 'WebAssembly'] as const
+const require = createRequire(import.meta.url)
+
+/** One thread, because messages are reviewed in parallel. */
+const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1 }
+
+function load(runtime: Runtime): OnnxRuntime | undefined {
+  try {
+    return require(PACKAGES[runtime]) as OnnxRuntime
+  } catch {
+    return undefined
+  }
+}
+
+/** How this machine can run the encoder; undefined when it cannot. */
+export const runtimeHere = (): Runtime | undefined => RUNTIMES.find((runtime) => load(runtime) !== undefined)
+
+/** Rejects where there is no runtime, or when it cannot read the model. */
+export async function openSession(model: Uint8Array, runtime = runtimeHere()): Promise<Session> {
+  const onnx = runtime && load(runtime)
+  if (!runtime || !onnx) throw new Error('There is no runtime for the language model')
+  if (onnx.env.wasm) onnx.env.wasm.numThreads = 1
+  const session = await onnx.InferenceSession.create(model, OPTIONS)
+
+  /**
+   * Passage by passage: in a batch, the int8 layers would share one scale, and a score would depend on the neighbours.
+   * A batch is no faster on one thread.
+   */
+  async function encode({ ids, cases }: EncoderInput): Promise<Encoded> {
+    const tensor = (numbers: readonly number[]) =>
+      new onnx!.Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
+    const made = await session.run({
+      input_ids: tensor(ids),
+      cases: tensor(cases),
+      attention_mask: tensor(ids.map(() => 1)),
+    })
+    // Yields, so that one caller's passages do not starve another's.
+    await setImmediate()
+    const numbers = (output: string) => Float32Array.from(made[output]!.data)
+    return { passage: numbers('passages'), tokens: numbers('tokens'), vector: numbers('vectors') }
+  }
+  return { runtime, encode }
+}

@@ -1,0 +1,60 @@
+import type { Passage } from './passages.ts'
+
+/** As the training writes it. `steps`: what one step of each table is worth. */
+export type GateWeights = {
+  readonly families: readonly string[]
+  /** Numbers of a word piece. */
+  readonly width: number
+  readonly steps: { readonly pieces: number; readonly direct: number }
+  readonly hidden: readonly (readonly number[])[]
+  readonly hidden_bias: readonly number[]
+  readonly last: readonly (readonly number[])[]
+  readonly last_bias: readonly number[]
+  /** A passage with a higher logit of any family needs the encoder. */
+  readonly limit: number
+}
+
+/** A small model on word pieces without their order. It tells which passages of mail the encoder must score. */
+export type Gate = {
+  readonly weights: GateWeights
+  /** One row for each word piece: `width` numbers; after all of them, one number for each family. */
+  readonly tables: Int8Array
+}
+
+/** The logit of each family. */
+export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
+  const { total, most, direct, count } = summed(passage, gate)
+  const { width, steps, hidden, hidden_bias: hiddenBias, last, last_bias: lastBias } = gate.weights
+  const root = Math.sqrt(Math.max(count, 1))
+  const units = Float64Array.from(hiddenBias)
+  for (let at = 0; at < width; at++) {
+    const [mean, highest] = [(total[at]! * steps.pieces) / root, most[at]! * steps.pieces]
+    const [byMean, byHighest] = [hidden[at]!, hidden[width + at]!]
+    for (let unit = 0; unit < units.length; unit++) units[unit]! += mean * byMean[unit]! + highest * byHighest[unit]!
+  }
+  return lastBias.map((bias, family) => {
+    let logit = bias + (direct[family]! * steps.direct) / root
+    for (let unit = 0; unit < units.length; unit++) logit += Math.max(0, units[unit]!) * last[unit]![family]!
+    return logit
+  })
+}
+
+/** The sum and the maximum of the rows of all word pieces. */
+function summed({ sentences }: Passage, { weights, tables }: Gate) {
+  const { width, families } = weights
+  const total = new Int32Array(width)
+  const most = new Int8Array(width).fill(-128)
+  const direct = new Int32Array(families.length)
+  const directAt = (tables.length / (width + families.length)) * width
+  const pieces = sentences.flat()
+  for (const { id } of pieces) {
+    for (let at = 0; at < width; at++) {
+      const value = tables[id * width + at]!
+      total[at]! += value
+      most[at] = Math.max(most[at]!, value)
+    }
+    for (let family = 0; family < direct.length; family++)
+      direct[family]! += tables[directAt + id * direct.length + family]!
+  }
+  return { total, most, direct, count: pieces.length }
+}

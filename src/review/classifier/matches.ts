@@ -1,0 +1,142 @@
+import type { ClassifierFamily, ClassifierMatch, ThresholdSetting } from '../../../detectors/contract.ts'
+import { FAMILIES } from '../../core/calibration/setting.ts'
+import type { Encoded } from './encode-within.ts'
+import type { Gate } from './gate.ts'
+import type { ClassifierModel, Setting } from './model.ts'
+import { nearestReason } from './nearest.ts'
+import type { Passage } from './passages.ts'
+import { type HeadScore, probability, scoresOf } from './scores.ts'
+
+/** A passage that the encoder has read, and what its text is. */
+export type Scored = {
+  readonly passage: Passage
+  readonly encoded: Encoded
+  readonly setting: Setting
+  /** Passages of the whole text. */
+  readonly passages: number
+}
+
+const logitOf = (chance: number): number => Math.log(chance / (1 - chance))
+/** A less probable breach is not worth a note. */
+const WORTH_A_NOTE = logitOf(0.2)
+/** From this probability on, a passage makes somebody recognisable. The training sets no threshold for it. */
+const RECOGNISABLE = logitOf(0.5)
+/** Under this probability a passage is harmless, as are two thirds of the clean drafts. */
+const HARMLESS = logitOf(0.03)
+/** What the gate stops is harmless when each logit is this far below its limit. */
+const GATE_MARGIN = 1.5
+
+const PERSONAL = 'personal'
+const PERSONAL_HEADS = /^(?:personal|.*-fact)$/
+
+/** Who speaks, and from which account, decides which political head counts. */
+const politicalHead = ({ author, account }: ThresholdSetting): string => `political-${author}-${account}`
+
+type Head = { readonly name: string; readonly score: HeadScore }
+
+/** One match for each family over its threshold; of facts about people, one for each sentence. */
+export function matchesOf(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
+  const { passage, encoded, setting } = scored
+  const scores = scoresOf(passage, encoded, model)
+  const raised = Math.log(Math.max(1, scored.passages / setting.passages))
+  const heads = (family: ClassifierFamily): readonly Head[] => {
+    const names = family === 'political' ? [politicalHead(setting)] : model.families[family]
+    return names.map((name) => ({ name, score: scores.get(name)! }))
+  }
+  const ofFamilies = FAMILIES.flatMap((family) => {
+    const lift = raised * setting.tail[family]
+    const hold = setting.hold[family] + lift
+    const note = Math.min(hold, Math.max(WORTH_A_NOTE, setting.note[family] + lift))
+    const all = heads(family)
+    const sentences = family === 'facts' ? passage.sentences.keys() : [undefined]
+    return [...sentences].flatMap((only) => {
+      const best = highest(all, only)
+      return best && best.logit > note ? [{ ...matchAt(scored, best, hold, model), family }] : []
+    })
+  })
+  const person = highest([{ name: PERSONAL, score: scores.get(PERSONAL)! }])
+  const limit = RECOGNISABLE + raised * setting.tail.facts
+  return person && person.logit > limit ? [...ofFamilies, matchAt(scored, person, limit, model)] : ofFamilies
+}
+
+type Best = { readonly head: string; readonly sentence: number; readonly logit: number }
+
+/** The head with the highest score: of its highest sentence, or of `only` this one. */
+function highest(heads: readonly Head[], only?: number): Best | undefined {
+  let best: Best | undefined
+  for (const { name, score } of heads) {
+    const sentence = only ?? score.highest
+    const logit = score.sentences[sentence]
+    if (logit !== undefined && logit > (best?.logit ?? Number.NEGATIVE_INFINITY)) best = { head: name, sentence, logit }
+  }
+  return best
+}
+
+const groupOf = (head: string): string => (head.startsWith('political-') ? 'political' : head)
+
+function matchAt(
+  { passage, encoded }: Scored,
+  { head, sentence, logit }: Best,
+  hold: number,
+  { examples }: ClassifierModel,
+): ClassifierMatch {
+  const tokens = passage.sentences[sentence]!
+  const group = groupOf(head)
+  const like = nearestReason(encoded.vector, examples, (other) =>
+    group === PERSONAL ? PERSONAL_HEADS.test(other) : groupOf(other) === group,
+  )
+  const place = { part: passage.part, start: tokens[0]!.start, end: tokens.at(-1)!.end }
+  const above = logit - hold
+  return {
+    ...{ ...place, group, confidence: probability(logit), above },
+    level: above > 0 ? 'hold' : 'note',
+    ...(like ? { like } : {}),
+  }
+}
+
+/** The groups of rules that the passage’s meaning can soften: politics, private people, all others. */
+type Suppressing = 'political' | 'personal' | 'other'
+const SUPPRESSING: readonly Suppressing[] = ['political', 'other', 'personal']
+
+function suppressingOf(head: string, setting: Setting): Suppressing | undefined {
+  if (head.startsWith('political-')) return head === politicalHead(setting) ? 'political' : undefined
+  return PERSONAL_HEADS.test(head) ? 'personal' : 'other'
+}
+
+/** The heads under which the encoder finds a passage harmless: uncertain rules become notes there. */
+export function suppressedHeads(
+  { passage, encoded, setting }: Scored,
+  model: ClassifierModel,
+): readonly ClassifierMatch[] {
+  const doubtful = new Set<Suppressing | undefined>()
+  for (const [head, { sentences, highest: at }] of scoresOf(passage, encoded, model))
+    if ((sentences[at] ?? 0) > HARMLESS) doubtful.add(suppressingOf(head, setting))
+  return suppressed(passage, (head) => !doubtful.has(head))
+}
+
+const GATE_HEADS: Readonly<Record<Suppressing, readonly ClassifierFamily[]>> = {
+  political: ['political'],
+  personal: ['facts'],
+  other: ['conduct', 'confidentiality', 'claims'],
+}
+
+/** The heads under which the gate alone finds a passage harmless. */
+export function suppressedByGate(
+  passage: Passage,
+  logits: readonly number[],
+  { weights }: Gate,
+): readonly ClassifierMatch[] {
+  const far = weights.limit - GATE_MARGIN
+  return suppressed(passage, (head) =>
+    GATE_HEADS[head].every((family) => (logits[weights.families.indexOf(family)] ?? 0) < far),
+  )
+}
+
+function suppressed(passage: Passage, harmless: (head: Suppressing) => boolean): readonly ClassifierMatch[] {
+  const place = {
+    part: passage.part,
+    start: passage.sentences[0]![0]!.start,
+    end: passage.sentences.at(-1)!.at(-1)!.end,
+  }
+  return SUPPRESSING.filter(harmless).map((group) => ({ ...place, group, confidence: 0, suppressed: true }))
+}

@@ -1,0 +1,104 @@
+import type { ClassifierFamily, ThresholdSetting } from '../../../detectors/contract.ts'
+import { FAMILIES, isSameSetting } from '../../core/calibration/setting.ts'
+import type { Gate, GateWeights } from './gate.ts'
+
+type Limits = Readonly<Record<ClassifierFamily, number>>
+
+/** Thresholds, as logits of calibrated probabilities, for texts of one kind from one kind of author. */
+export type Setting = ThresholdSetting & {
+  /** How many passages a usual text has… */
+  readonly passages: number
+  /** …and how much each e-fold number raises the thresholds. */
+  readonly tail: Limits
+  readonly hold: Limits
+  readonly note: Limits
+}
+
+/** Weights of the passage’s logit and of its highest sentence’s, and the constant. */
+export type Calibration = readonly [passage: number, sentence: number, constant: number]
+
+/** Breaches that were labelled, with unit vectors; a `scale` makes numbers of their bytes. */
+export type Examples = {
+  readonly scale: number
+  readonly examples: readonly { readonly head: string; readonly why: string }[]
+  readonly vectors: Int8Array
+}
+
+/** The part of the model that needs no encoder. */
+export type GateModel = { readonly pieces: readonly string[]; readonly gate: Gate }
+
+export type ClassifierModel = GateModel & {
+  /** The encoder gives a logit for each head, for the passage and for each word piece… */
+  readonly heads: readonly string[]
+  /** …and then one for each tag of a word piece. */
+  readonly tags: readonly string[]
+  readonly calibration: Readonly<Record<string, Calibration>>
+  readonly families: Readonly<Record<ClassifierFamily, readonly string[]>>
+  readonly settings: readonly Setting[]
+  readonly examples: Examples
+}
+
+/** The model card’s data: names of the outputs, and the SHA-256 of each file. */
+export type ModelCard = Pick<ClassifierModel, 'heads' | 'tags'> & { readonly sha256: Readonly<Record<string, string>> }
+
+/** The files of a model cannot be used. Its message is a sentence for the operator. */
+export class ModelFault extends Error {
+  override readonly name = 'ModelFault'
+}
+
+type Tokens = { readonly model: { readonly vocab: Readonly<Record<string, number>> } }
+
+/** The place of a piece is its id; an id without a piece has none. */
+function piecesOf({ model }: Tokens): readonly string[] {
+  const entries = Object.entries(model.vocab)
+  const pieces: string[] = Array(Math.max(...entries.map(([, id]) => id)) + 1).fill('')
+  for (const [piece, id] of entries) pieces[id] = piece
+  return pieces
+}
+
+/** Files by name, parsed or as bytes. */
+export type ModelFiles = {
+  readonly card: ModelCard
+  readonly tokenizer: Tokens
+  readonly thresholds: Pick<ClassifierModel, 'calibration' | 'families' | 'settings'>
+  readonly gate: GateWeights
+  readonly gateTables: Int8Array
+  readonly examples: Omit<Examples, 'vectors'>
+  readonly vectors: Int8Array
+}
+
+export function gateModelOf({ tokenizer, gate, gateTables }: Pick<ModelFiles, 'tokenizer' | 'gate' | 'gateTables'>) {
+  const pieces = piecesOf(tokenizer)
+  const row = gate.width + gate.families.length
+  if (gateTables.length !== pieces.length * row) throw new ModelFault('The gate does not fit the tokenizer.')
+  return { pieces, gate: { weights: gate, tables: gateTables } }
+}
+
+/** Throws `ModelFault` when the files do not belong together. */
+export function modelOf(files: ModelFiles): ClassifierModel {
+  const { card, thresholds, examples, vectors } = files
+  const { calibration, families, settings } = thresholds
+  const lacking = card.heads.filter((head) => !calibration[head])
+  if (lacking.length > 0) throw new ModelFault(`The thresholds lack ${lacking.join(', ')}.`)
+  if (!SETTINGS.every((wanted) => settings.some((one) => isSameSetting(one, wanted) && hasLimits(one))))
+    throw new ModelFault('The thresholds do not cover every kind of text and author.')
+  if (vectors.length % Math.max(1, examples.examples.length) !== 0)
+    throw new ModelFault('The examples do not fit their vectors.')
+  return {
+    ...gateModelOf(files),
+    ...{ heads: card.heads, tags: card.tags, calibration, families, settings },
+    examples: { ...examples, vectors },
+  }
+}
+
+/** Only posts are made on an account of one’s own. */
+const SETTINGS: readonly ThresholdSetting[] = (['mail', 'prose', 'post'] as const).flatMap((kind) =>
+  (kind === 'post' ? (['office', 'own'] as const) : (['office'] as const)).flatMap((account) =>
+    (['staff', 'free'] as const).flatMap((author) =>
+      [false, true].map((period) => ({ kind, account, author, period })),
+    ),
+  ),
+)
+
+const hasLimits = ({ hold, note, tail }: Setting): boolean =>
+  FAMILIES.every((family) => [hold, note, tail].every((limits) => Number.isFinite(limits[family])))

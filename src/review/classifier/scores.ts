@@ -1,0 +1,47 @@
+import type { Encoded } from './encode-within.ts'
+import type { ClassifierModel } from './model.ts'
+import type { Passage } from './passages.ts'
+
+/** Logits of calibrated probabilities for one head: of each sentence, and the index of the highest. */
+export type HeadScore = { readonly sentences: readonly number[]; readonly highest: number }
+
+/** More sentences of one passage are scored by the passage alone. */
+const MAX_SENTENCES = 24
+
+export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+/** The scores of a passage by head. */
+export function scoresOf(
+  { sentences }: Passage,
+  { passage, tokens }: Encoded,
+  { heads, tags, calibration }: Pick<ClassifierModel, 'heads' | 'tags' | 'calibration'>,
+): ReadonlyMap<string, HeadScore> {
+  const width = heads.length + tags.length
+  // The first row is the piece that begins the passage.
+  let row = 1
+  const means = sentences.map(({ length }) => {
+    const from = row
+    row += length
+    return heads.map((_, head) => {
+      let sum = 0
+      for (let at = from; at < from + length; at++) sum += tokens[at * width + head]!
+      return sum / length
+    })
+  })
+  return new Map(
+    heads.map((head, at) => {
+      const [byPassage, bySentence, constant] = calibration[head]!
+      const scores = means
+        .slice(0, MAX_SENTENCES)
+        .map((mean) => byPassage * passage[at]! + bySentence * mean[at]! + constant)
+      return [head, { sentences: scores, highest: means.length === 0 ? 0 : highestOf(means, at) }]
+    }),
+  )
+}
+
+function highestOf(means: readonly (readonly number[])[], head: number): number {
+  let highest = 0
+  for (let at = 1; at < Math.min(means.length, MAX_SENTENCES); at++)
+    if (means[at]![head]! > means[highest]![head]!) highest = at
+  return highest
+}

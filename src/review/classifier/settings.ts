@@ -1,0 +1,11 @@
+import type { Circumstances } from '../../../detectors/contract.ts'
+import { isSameSetting, settingOf } from '../../core/calibration/setting.ts'
+import { type ClassifierModel, ModelFault, type Setting } from './model.ts'
+
+/** The thresholds for these circumstances. */
+export function settingFor(circumstances: Circumstances, { settings }: Pick<ClassifierModel, 'settings'>): Setting {
+  const wanted = settingOf(circumstances)
+  const found = settings.find((one) => isSameSetting(one, wanted))
+  if (!found) throw new ModelFault('The model has no thresholds for a text like this.')
+  return found
+}

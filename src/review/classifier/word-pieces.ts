@@ -1,0 +1,136 @@
+/** A word piece, with UTF-16 offsets into the text; `end` is exclusive. */
+export type Token = { readonly id: number; readonly start: number; readonly end: number }
+
+/** The tokenizer of the encoder: BERT’s word pieces in lower case. */
+export type Tokenizer = {
+  /** The pieces of a part of the text. */
+  encode(text: string, start?: number, end?: number): Token[]
+  /** The ids of the pieces that begin and end each passage. */
+  readonly first: number
+  readonly last: number
+}
+
+/** A longer word has no pieces. */
+const MAX_WORD = 100
+const UNKNOWN = '[UNK]'
+const CONTINUES = '##'
+
+const LETTER = 0
+const SIGN = 1
+const SPACE = 2
+const DROPPED = 3
+
+/** Characters that are a word each. */
+const HAN = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0x20000, 0x2a6df],
+  [0x2a700, 0x2b73f],
+  [0x2b740, 0x2b81f],
+  [0x2b920, 0x2ceaf],
+  [0x2f800, 0x2fa1f],
+] as const
+const isHan = (code: number): boolean => code >= 0x3400 && HAN.some(([from, to]) => code >= from && code <= to)
+
+function kindOf(char: string, code: number): number {
+  if (/^[a-zA-Z0-9]$/.test(char)) return LETTER
+  if (/^\s$/u.test(char)) return SPACE
+  if (isHan(code) || /^[!-/:-@[-`{-~\p{P}]$/u.test(char)) return SIGN
+  return /^[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD]$/u.test(char) ? DROPPED : LETTER
+}
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '')
+
+const ASCII_END = 0x80
+const ASCII = Array.from({ length: ASCII_END }, (_, code) => String.fromCharCode(code))
+
+/** What a character is, and what it adds to a word. */
+type Character = { readonly kind: number; readonly letters: string; readonly length: number }
+
+const ASCII_CHARACTERS = ASCII.map((char, code): Character => {
+  return { kind: kindOf(char, code), letters: char.toLowerCase(), length: 1 }
+})
+
+function characterAt(text: string, at: number): Character {
+  const code = text.codePointAt(at)!
+  if (code < ASCII_END) return ASCII_CHARACTERS[code]!
+  const char = String.fromCodePoint(code)
+  const letters = withoutAccents(withoutAccents(char).toLowerCase())
+  return { kind: kindOf(char, code), letters, length: char.length }
+}
+
+/** Letters of a word, each with the place of the text that it comes from. */
+type Word = { letters: string; readonly starts: number[]; readonly ends: number[] }
+
+const newWord = (): Word => ({ letters: '', starts: [], ends: [] })
+
+function add(word: Word, letters: string, start: number, end: number): Word {
+  word.letters += letters
+  for (let unit = 0; unit < letters.length; unit++) {
+    word.starts.push(start)
+    word.ends.push(end)
+  }
+  return word
+}
+
+/** Words, and signs as words of their own; the last may be empty. */
+function* wordsOf(text: string, start: number, end: number): Iterable<Word> {
+  let word = newWord()
+  for (let at = start; at < end; ) {
+    const { kind, letters, length } = characterAt(text, at)
+    if (kind === SPACE || kind === SIGN) {
+      yield word
+      word = newWord()
+    }
+    if (kind === LETTER) add(word, letters, at, at + length)
+    if (kind === SIGN) yield add(newWord(), letters, at, at + length)
+    at += length
+  }
+  yield word
+}
+
+/** `pieces`: the vocabulary; the place of a piece is its id. */
+export function createTokenizer(pieces: readonly string[]): Tokenizer {
+  const whole = new Map<string, number>()
+  const continuing = new Map<string, number>()
+  for (const [id, piece] of pieces.entries()) {
+    whole.set(piece, id)
+    if (piece.startsWith(CONTINUES)) continuing.set(piece.slice(CONTINUES.length), id)
+  }
+  const unknown = whole.get(UNKNOWN)!
+
+  /** The end of the longest piece that begins at `from`; `from` when there is none. */
+  function endOfPiece(letters: string, from: number): number {
+    const known = from === 0 ? whole : continuing
+    let to = letters.length
+    while (to > from && !known.has(letters.slice(from, to))) to--
+    return to
+  }
+
+  /** The longest piece first, from left to right; a word with an unknown rest is unknown. */
+  function addPieces({ letters, starts, ends }: Word, found: Token[]): void {
+    const before = found.length
+    const isTooLong = letters.length > MAX_WORD && [...letters].length > MAX_WORD
+    let from = 0
+    for (let to = 0; !isTooLong && from < letters.length; from = to) {
+      to = endOfPiece(letters, from)
+      if (to === from) break
+      const id = (from === 0 ? whole : continuing).get(letters.slice(from, to))!
+      found.push({ id, start: starts[from]!, end: ends[to - 1]! })
+    }
+    if (from === letters.length) return
+    found.length = before
+    found.push({ id: unknown, start: starts[0]!, end: ends.at(-1)! })
+  }
+
+  return {
+    encode(text, start = 0, end = text.length) {
+      const found: Token[] = []
+      for (const word of wordsOf(text, start, end)) addPieces(word, found)
+      return found
+    },
+    first: whole.get('[CLS]')!,
+    last: whole.get('[SEP]')!,
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { classifiedAs } from '../../detectors/classifier-rule.ts'
+import type { ClassifierMatch, Match, Rule } from '../../detectors/contract.ts'
+import { rules } from '../../detectors/index.ts'
+import { readingOf } from '../tools/reading.ts'
+
+const GROUPS: readonly [rule: string, group: string, text: string][] = [
+  ['political/second-voice', 'political', 'Remember who closed your library.'],
+  ['conduct/second-voice', 'defamation', 'Everybody knows what he took.'],
+  ['confidentiality/second-voice', 'operational', 'Doors go in at six.'],
+  ['personal-data/recognised', 'personal', 'Ask the twins at number nine who it was that the van took away.'],
+  ['personal-data/second-voice', 'private-fact', 'We shall miss Dagny Sample-Holm, not right since the baby came.'],
+  ['personal-data/second-voice', 'identity-fact', 'The girl the coach took to hotels captains the water polo side.'],
+]
+
+const matches = (rule: Rule, group: string, text: string, more: Partial<ClassifierMatch>): readonly Match[] => {
+  const example = classifiedAs(group, text, 0.9)
+  return [
+    ...rule.find(
+      readingOf({ ...example, classifierMatches: example.classifierMatches.map((one) => ({ ...one, ...more })) }),
+    ),
+  ]
+}
+
+describe.each(GROUPS)('%s, %s', (id, group, text) => {
+  const rule = rules.find((one) => one.id === id)!
+
+  test('what the model finds asks for a person and never blocks, however sure it is', () => {
+    expect(rule.severity).toBe('sign-off')
+    const severities = matches(rule, group, text, { confidence: 0.999, level: 'hold' }).map(({ severity }) => severity)
+    expect(severities.length).toBeGreaterThan(0)
+    expect(severities).not.toContain('block')
+    expect(severities).not.toContain('note')
+  })
+
+  test('what is only worth a note is a note', () => {
+    const severities = matches(rule, group, text, { confidence: 0.9, level: 'note' }).map(({ severity }) => severity)
+    expect(new Set(severities)).toEqual(new Set(['note']))
+  })
+
+  test('the reason names the kind of breach, how sure the model is, and the nearest known example', () => {
+    const [found] = matches(rule, group, text, { confidence: 0.71, like: 'Names a colleague.' })
+    expect(found!.because).toMatch(
+      /^May .+ \(sure in about 7 cases of 10\)\. Closest known example: Names a colleague\.$/,
+    )
+  })
+})

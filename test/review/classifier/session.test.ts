@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { openSession } from '../../../src/adapters/encoder/session.ts'
+import { readModelFile } from '../../tools/classifier.ts'
+
+test('native instructions and WebAssembly give the same scores', async () => {
+  const file = readModelFile('classifier.onnx')
+  const [native, portable] = [await openSession(file, 'native'), await openSession(file, 'WebAssembly')]
+  expect([native.runtime, portable.runtime]).toEqual(['native', 'WebAssembly'])
+  for (const length of [3, 20, 128]) {
+    const ids = Array.from({ length }, (_, at) => 1_000 + ((at * 7_919) % 20_000))
+    const passage = { ids, cases: ids.map((id) => id % 8) }
+    const [ours, theirs] = [await native.encode(passage), await portable.encode(passage)]
+    for (const output of ['passage', 'tokens', 'vector'] as const) {
+      expect(theirs[output]).toHaveLength(ours[output].length)
+      const apart = ours[output].map((value, at) => Math.abs(value - theirs[output][at]!))
+      expect(Math.max(...apart)).toBeLessThan(1e-3)
+    }
+  }
+}, 60_000)
+
+test('a file that is no model is a fault', async () => {
+  await expect(openSession(new Uint8Array([1, 2, 3]))).rejects.toThrow()
+})
