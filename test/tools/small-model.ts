@@ -21,7 +21,7 @@ const same = (value: number) => ({
 })
 
 /** Holds from a logit of 1 and, in an election period, politics from 0; notes from -1. */
-export const setting = (more: Partial<Setting>): Setting => ({
+const setting = (more: Partial<Setting>): Setting => ({
   ...{ kind: 'prose', account: 'office', author: 'staff', period: false, passages: 1 },
   ...{ tail: same(0), hold: same(1), note: same(-1) },
   ...more,

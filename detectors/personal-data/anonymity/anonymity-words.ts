@@ -72,21 +72,6 @@ export const COURT = patternWith('i')`\b${COURT_WORDS}\b`
 /** Under eighteen, in figures or in words. */
 export const CHILD = patternWith('i')`\b(?:${CHILD_FORMS})`
 
-/** A case is in progress or over, in the words of someone in the public gallery. */
-export const CASE = patternWith('i')`\b${CASE_WORDS}\b`
-
-/** Ages and family positions of a child. */
-export const YOUNG = patternWith('i')`\b${YOUNG_PEOPLE}\b`
-
-/** An incident was disclosed to an investigating body. */
-export const DONE = patternWith('i')`\b${DISCLOSURE_WORDS}\b`
-
-/**
- * Offences whose victims may lawfully be named, and occasions on which children are named: the Chief Executive
- * decides.
- */
-export const NAMEABLE = patternWith('i')`\b${NAMEABLE_WRONGS}\b`
-
 /** A charge or a later stage. 'No charges' does not count. */
 export const CHARGED =
   /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
