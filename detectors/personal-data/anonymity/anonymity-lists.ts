@@ -191,35 +191,6 @@ export const CHILD_FORMS = fragment`
   |${CHILD_NOUNS}\b
 `
 
-export const CASE_WORDS = phrases`
-  the dock, trial, guilty, verdict, jailed, convict(?:ed|ion), crown court, magistrates, remanded, on remand,
-  on bail, bailed, charged, the judge, the jury, prosecution, video link, g[ai]ve evidence, giving evidence,
-  cross-examin\w+, witness stand, in court, sentenced, serving, put away, locked up, went down,
-  (?:has|had|have) made a statement
-`
-
-export const YOUNG_PEOPLE = phrases`
-  girl, boy, lad, lass, child, kid, pupil, (?:step)?(?:daughter|son), niece, nephew, grand(?:daughter|son),
-  youngest, eldest, teenager, schoolgirl, schoolboy, twins, treble,
-  (?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)
-    (?!-| (?:years|months|weeks|days|hours|minutes|miles|people|of))
-`
-
-export const DISCLOSURE_WORDS = phrases`
-  police, detectives?, social worker, told (?:her|his|a|the), came forward, sp(?:oke|eak) up,
-  what (?:he|she|happened|they|her|his), happened, did to, done to, believed, brave\w*, courage, safeguard\w*,
-  reported, investigat\w+, interview\w*, allegation, complain\w*, counsell\w+, survivor, anonym\w*, secret,
-  kept quiet, silence, never told
-`
-
-export const NAMEABLE_WRONGS = phrases`
-  stalk\w*, domestic, burgl\w*, broke(?:n)? in(?:to)?, robb\w*, scam\w*, fraud\w*, conned, stole\w*, steal\w*,
-  thefts?, stab\w*, knife, knifed, machete, shot, shooting, gun, murder\w*, kill\w*, died, deaths?, dead,
-  manslaughter, hate crime, racis\w*, arson, graffiti, vandal\w*, swindl\w*, savings, refuge, harass\w*,
-  beat(?:en)?, punch\w*, ex-?(?:husband|partner|boyfriend), husband, violent, violence, mugg\w*, crash, collision,
-  posters?, competition, winners?, prizes?, choir visit, informants?, tip-?off, gang, coroner, inquest, overdose
-`
-
 export const SCHOOL_TYPES = phrases`
   Primary, Juniors?, Infants?, High School, School, Academy, Grammar, Nursery, College, Comprehensive
 `
