@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
+import { propose } from '../../src/core/calibration/propose.ts'
 import { dayOf } from '../../src/core/deadline.ts'
 import { everyPagePasses, expectPage, openFullOffice, wrongs } from './every-page-passes.ts'
 import type { Opened } from './people.ts'
@@ -55,6 +56,20 @@ test('the pages of observe-only mail pass axe and fit a phone', { timeout: 60_00
   await page.waitForSelector('text=wrong to hold it: recorded')
   await page.context().close()
   await office.service.mail.endObserving(row, 'gwen.hollis')
+})
+
+test('the page of calibrations passes axe and fits a phone', { timeout: 60_000 }, async () => {
+  const held = [{ rule: 'conduct/second-voice', family: 'conduct', above: 0.1 }] as const
+  const setting = { kind: 'post', account: 'own', author: 'staff', period: true } as const
+  const proposal = propose(Array.from({ length: 60 }, (_, at) => ({ setting, held: at < 6 ? held : [] })))
+  const accepted = { proposal, thresholds: true, people: [], contacts: [] }
+  await office.service.registers.calibrate(accepted, 'gwen.hollis')
+  const page = await office.signIn(320, 'helen.marchetti')
+  await expectPage(page, office.base, '/calibration')
+  await page.click('button:has-text("Undo the calibration")')
+  await page.waitForSelector('text=It was undone.')
+  await expectPage(page, office.base, '/calibration')
+  await page.context().close()
 })
 
 // 320 is the width of a 1280 window at 400 % zoom. Other widths, and axe at 1280: access.slow.test.ts.

@@ -14,7 +14,7 @@ export type MentionsIn = {
 }
 
 /** From this number of texts on, a name or a contact is proposed. */
-export const OFTEN = 3
+const OFTEN = 3
 
 const CONTACTS: Readonly<Record<string, KnownContact['type']>> = {
   EMAIL: 'email',
