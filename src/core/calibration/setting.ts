@@ -40,7 +40,7 @@ export function settingOf({
   }
 }
 
-function isSameSetting(a: ThresholdSetting, b: ThresholdSetting): boolean {
+export function isSameSetting(a: ThresholdSetting, b: ThresholdSetting): boolean {
   return a.kind === b.kind && a.account === b.account && a.author === b.author && a.period === b.period
 }
 
