@@ -1,91 +1,27 @@
 import type { Rule } from '../contract.ts'
-import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
+import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
-const POLICE_AND_OFFICE_ROLES = phrases`
-  officers?, constables?, sergeants?, inspectors?, superintendents?, chief constable, chief executive, commissioner,
-  deputy, colleagues?, staff member, member of staff, employees?, manager, director, councillor, contractor,
-  volunteer
+const RANKS = phrases`
+  pc, dc, ps, ds, di, dci, insp, sgt, supt, acc, mr, mrs, ms, miss, dr, cllr, superintendent, inspector, sergeant, constable
 `
-const LOWER_CASE_TITLES = phrases`
-  pc, dc, ps, ds, di, dci, det, insp, sgt, supt, acc, dcc, mr, mrs, ms, miss, dr, cllr, chief constable,
-  chief superintendent, superintendent, inspector, sergeant, constable, detective
+const ROLES = phrases`
+  officer, constable, sergeant, inspector, superintendent, chief constable, colleague, member of staff, employee, manager,
+  director, councillor, contractor, volunteer, deputy, boss, supervisor
 `
-
-/** A person by name, rank, post or pronoun: 'he', 'my colleague'. */
-const WHO = phrases`
-  he, she, they, him, her, them, his,
-  (?:the|this|that|an?|one of (?:our|the|its)|our|my|your|two|three) (?:\w+ ){0,2}${POLICE_AND_OFFICE_ROLES},
-  ${LOWER_CASE_TITLES} [a-z0-9][\w'-]+
-`
-const LOWER_CASE_RANKS = phrases`
-  pc, dc, ps, ds, di, dci, insp, sgt, supt, mr, mrs, ms, miss, dr, cllr, superintendent, inspector, sergeant,
-  constable, detective
-`
-
 /** A definite person: 'about an officer' alone identifies no one. */
-const THIS_ONE = phrases`
-  him, her, them,
-  (?:my|his|her|our) (?:\w+ ){0,2}(?:colleague|manager|boss|line manager|director|supervisor|sergeant|inspector
-    |officer), ${LOWER_CASE_RANKS} [a-z0-9][\w'-]+
-`
-const TITLES = phrases`
-  PC, DC, PS, DS, DI, DCI, Insp, Sgt, Supt, ACC, DCC, Mr, Mrs, Ms, Miss, Dr, Cllr, Chief Constable, Inspector,
-  Sergeant, Constable, Superintendent
-`
-
-/** A name or title in the sentence as written. */
-const NAMED = pattern`\b(?:[A-Z][a-z'’-]+ [A-Z][a-z'’-]+|${TITLES} [A-Z0-9])`
-const COMPLAINT_PROCEDURES = phrases`
-  procedure, policy, process, form, team, handling, statistics, data, figures, review, system,
-  about (?:the )?(?:road|noise|parking|litter|dogs|traffic|street)
-`
-const WHISTLEBLOWING_POLICIES = phrases`
-  policy, procedure, policies, guidance, regulations, champion, hotline, line, standards, code, training,
-  panel members?
-`
-const HOW_TO_COMPLAIN = fragment`
-  how (?:to|you can|do i|anyone can) (?:make a |raise a |complain|report|whistle)
-  |(?:if|should) (?:you|anyone|anybody|a member of the public) (?:wish|want|would like|have|has|need|feel|are)
-  |you (?:can|may|could) (?:make|complain|raise|appeal)
-  |complaints? ${COMPLAINT_PROCEDURES}
-  |number of (?:complaints|grievances|referrals|hearings)
-  |\d+ (?:complaints|grievances|referrals|hearings|cases)
-  |complaints (?:rose|fell|increased|decreased|were (?:received|recorded|logged)|has|have (?:risen|fallen))
-  |(?:whistleblowing|grievance|vetting|misconduct|complaints) ${WHISTLEBLOWING_POLICIES}
-  |legally qualified (?:chair|person)s?|quarterly
-  |annual report|per cent|%|how many
-  |complaints? (?:\w+ ){0,6}(?:goes|go|is|are|be) (?:to|dealt|for|handled)
-  |deals? with (?:a |any )?complaints?|for a complaint
-  |(?:no|any|your) complaint|what you describe
-  |\d+ (?:that |which )?(?:were|was|to be) |in (?:two|three|four|five|six) an?\b
-`
+const THIS_ONE = phrases`him, her, them, (?:my|his|her|our|the|that|this) (?:\w+ ){0,2}${ROLES}, ${RANKS} [a-z0-9][\w'-]+`
+const WHO = phrases`he, she, they, who, ${THIS_ONE}, [a-z]+ [a-z]+-?[a-z]* (?=has |have )`
+/** A name or title as written. */
+const NAMED = pattern`\b(?:[A-Z][a-z'’-]+ [A-Z][a-z'’-]+|(?:PC|DC|PS|DS|DI|DCI|Insp|Sgt|Supt|Mr|Mrs|Ms|Miss|Dr|Cllr|Inspector|Sergeant|Constable) [A-Z0-9])`
 
 /** How to complain, how many did, and which body deals with it: no individual's matter. */
-const NEUTRAL = pattern`\b(?:${HOW_TO_COMPLAIN})`
-
-const PERSON = pattern`\b${WHO}\b`
-
-const COMPLAINT_MADE = fragment`
-  (?:has|have|had) (?:\w+ )?complained (?:to|about|that|of)
-  |(?:made|lodged|raised|submitted|filed) (?:an? |the |her |his )?(?:\w+ )?complaint
-  |complaints? (?:\w+ ){0,2}against|the complainant,
-`
-const UNDER_INVESTIGATION = fragment`
-  under investigation|investigated|being investigated
-  |(?:a |the )?subject of an? (?:\w+ )?(?:investigation|complaint|allegation|enquiry)
-  |served (?:with )?(?:an? |his |her )?(?:\w+ )?(?:notice|papers)
-  |fac(?:es|ing|ed) |suspended (?:from|pending|while|after|over)
-  |restricted duties|dismissed (?:for|without|after|following)
-  |written warning|found to have (?:committed|breached)
-  |case to answer
-`
-const VETTING_REFUSED = phrases`
-  failed, refused, lost, withdrawn, withdrew, revoked, suspended, not (?:passed|cleared|granted), declined, removed
-`
-const VETTING_WAS_REFUSED = phrases`
-  failed, was refused, refused, withdrawn, was (?:removed|revoked|suspended|declined|withdrawn),
-  has been (?:removed|revoked|suspended|declined|withdrawn|refused)
+const NEUTRAL = pattern`
+  \bhow (?:to|you can|do i|anyone can)\b|\b(?:if|should) (?:you|anyone|anybody|a member of the public)\b|\byou (?:can|may|could) (?:make|complain
+    |raise|appeal)
+  |\b(?:complaints?|grievance|misconduct|vetting|whistleblowing) (?:procedure|policy|process|form|team|handling|statistics|data|figures|review|system)
+  |\bnumber of\b|\b\d+ (?:complaints|grievances|referrals|hearings|cases)\b|\bquarter(?:ly)?\b|\bannual report\b|\bper cent\b|\blegally qualified\b
+  |\bwrong to comment\b|\bmay be referred\b|\b(?:no|any|your) complaint\b|\bcomplaints? (?:about the )?(?:road|noise|parking|litter|dogs|traffic)\b
 `
 
 export const complaint: Rule = {
@@ -103,97 +39,61 @@ export const complaint: Rule = {
     type: 'COMPLAINT_MATTER',
     says: [
       {
-        cues: 'complained complaint complaints complainant complains',
+        cues: 'complained complaint complaints complainant',
         says: pattern`
-          \b${WHO} (?:has |have |had )?(?:formally |also |now )?
-            (?:complained|(?:made|lodged|raised|submitted|put in|filed|withdr[ea]wn?|withdrew) (?:an? |her |his |
-            their |the )?(?:\w+ )?complaint)\b
-          |\b(?:complaints?|complained) (?:\w+ ){0,3}(?:against|about|of|by|from) (?:the (?:conduct|behaviour) of )?
-            ${THIS_ONE}\b
-          |\b(?:the|this|that|her|his) complaint (?:against|by|from) ${WHO}\b
-          |\bcomplainant (?:is|was) ${WHO}\b
-          |\b${WHO}(?: is| was| are|'s)? the complainant\b
+          \b(?:complaints?|complained) (?:\w+ ){0,3}(?:against|about|by|from) ${THIS_ONE}\b
+          |\bthe complaint (?:against|by|from) ${WHO}|\bcomplainant (?:is|was)\b|\b(?:is|was|'s) the complainant\b
         `,
         not: NEUTRAL,
         because: 'Says who complained or who is complained about',
-        confidence: 0.75,
+        confidence: 0.76,
         reserved: true,
       },
       {
-        cues: 'complained complaint complaints complainant',
-        says: pattern`\b(?:${COMPLAINT_MADE})\b`,
+        cues: 'complained complaint grievance disclosure',
+        says: pattern`
+          \b(?:has|have|had) (?:\w+ )?complained (?:to|about|that|of)\b
+          |\b(?:made|lodged|raised|submitted|filed|brought|withdrew) (?:an? |the |her |his )?(?:\w+ )?(?:complaint|grievance|protected disclosure)\b
+        `,
         named: NAMED,
         not: NEUTRAL,
-        because: 'Says who complained or who is complained about',
-        confidence: 0.7,
+        because: 'Says who complained',
+        confidence: 0.76,
         reserved: true,
       },
       {
-        cues: 'misconduct conduct disciplinary suspended dismissed restricted',
-        says: pattern`\b(?:${UNDER_INVESTIGATION})`,
-        with: [/\b(?:(?:gross )?misconduct|conduct matter|disciplinary|standards of professional behaviour)\b/, PERSON],
+        cues: 'grievance whistleblower',
+        says: pattern`
+          \b(?:he|she|they) (?:has |have )?(?:raised|lodged|brought|withdrew|filed) (?:an? |her |his |their )?(?:\w+ )?grievance\b
+          |\bthe (?:\w+ )?whistle-?blower (?:is|was)\b
+        `,
+        not: NEUTRAL,
+        because: 'Discloses who raised a grievance or blew the whistle',
+        confidence: 0.76,
+        reserved: true,
+      },
+      {
+        cues: 'misconduct conduct disciplinary',
+        says: pattern`
+          \b(?:${WHO})(?: is| are| was|'s)? (?:\w+ )?(?:under investigation|investigated|suspended|served with|facing|faces|dismissed)\b[^.]{0,60}
+            \b(?:(?:gross )?misconduct|conduct matter|disciplinary)\b
+          |\bmisconduct (?:hearing|meeting|proceedings|case|investigation)s? (?:for|of|against|into|about) (?:${THIS_ONE})
+        `,
         not: NEUTRAL,
         because: 'Discloses a misconduct matter about a person',
-        confidence: 0.75,
+        confidence: 0.76,
         reserved: true,
       },
       {
-        cues: 'misconduct conduct',
+        cues: 'iopc independent psd professional vetting',
         says: pattern`
-          \b(?:(?:gross )?misconduct (?:hearing|meeting|proceedings|case|allegations?|charge|investigation|matter)
-            |conduct matter)s? (?:for|of|against|into|about|concerning|involving) (?!(?:police|all|any|staff
-            |officers|members|the (?:public|force|year))\b)
-        `,
-        named: NAMED,
-        not: NEUTRAL,
-        because: 'Names a person in a misconduct matter or hearing',
-        confidence: 0.7,
-        reserved: true,
-      },
-      {
-        cues: 'iopc independent psd professional',
-        says: pattern`
-          \b(?:refer(?:red|ring)?|self-refer\w*|reported)\b.{0,80}\b(?:iopc|independent office for police conduct|professional standards|psd)\b
-        `,
-        near: [PERSON],
-        not: pattern`${NEUTRAL.source}|\bwrong to comment\b|\bmay be referred\b`,
-        because: 'Discloses that a matter about a person was referred',
-        confidence: 0.7,
-        reserved: true,
-      },
-      {
-        cues: 'grievance grievances bullying',
-        says: pattern`
-          \b(?:raised|lodged|brought|submitted|made|put in|withdrew|filed) (?:an? |her |his |their |the )?
-            (?:formal |informal |collective |second )?grievance\b
-          |\bgrievances? (?:against|by|from|about|brought) (?:\w+ ){0,2}${WHO}\b
-          |\b(?:her|his) grievance\b
+          \b(?:refer(?:red|ring)?|self-referr\w*|reported)\b[^.]{0,40}${THIS_ONE}[^.]{0,40}
+            \b(?:iopc|independent office for police conduct|professional standards|psd)\b
+          |\b(?:his|her) vetting (?:was|has been) (?:withdrawn|refused|suspended|revoked)\b|\b(?:he|she) (?:has )?failed (?:his |her |the )?vetting\b
         `,
         not: NEUTRAL,
-        because: 'Discloses a person’s grievance',
-        confidence: 0.75,
-        reserved: true,
-      },
-      {
-        cues: 'whistleblower whistleblowers whistleblowing whistle disclosure',
-        says: pattern`
-          \b(?:the|our|a|this) whistle-?blower(?: is| was|,|'s| who| has| had)
-          |\b(?:made|raised|submitted) (?:an? |her |his |their )?
-            (?:protected disclosure|whistle-?blowing (?:disclosure|report|concern))
-          |\bblew the whistle\b
-        `,
-        not: NEUTRAL,
-        because: 'Discloses that a person is a whistleblower',
-        confidence: 0.75,
-        reserved: true,
-      },
-      {
-        cues: 'vetting vetted',
-        says: pattern`\b${VETTING_REFUSED}\b.{0,30}\bvetting\b|\bvetting\b.{0,40}\b${VETTING_WAS_REFUSED}\b`,
-        near: [PERSON],
-        not: NEUTRAL,
-        because: 'Discloses the result of a person’s vetting',
-        confidence: 0.7,
+        because: 'Discloses a referral or the result of a person’s vetting',
+        confidence: 0.76,
         reserved: true,
       },
     ],
@@ -215,7 +115,6 @@ export const complaint: Rule = {
       'This page says how to make a complaint about a police officer.',
       'Complaints about the road works rose by a third.',
       'The force recorded 412 complaints last year.',
-      'You can complain about an officer to the force or to us.',
       'Our whistleblowing policy was reviewed in May.',
       'Misconduct hearings are led by a legally qualified chair.',
       'The IOPC publishes its figures every quarter.',
