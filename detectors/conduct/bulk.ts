@@ -43,18 +43,6 @@ export const bulk: Rule = {
         because: 'Contains unsolicited advertising',
         confidence: 0.65,
       },
-      {
-        cues: 'mass bulk addresses email everyone list survey',
-        says: pattern`
-          \b(?:sorry for|apologies for|excuse) (?:the|this) (?:mass|bulk|group|round robin) (?:e-?mail|message
-            |mailing)
-          |\b(?:got|took|found|have|borrowed|harvested|lifted) (?:all )?your (?:e-?mail )?
-            addresses? (?:off|from|through)\b
-        `,
-        near: [/\b(?:off|discount|offer|deal|buy|sale|gym|link|code|book|charity|sponsor|join|sign up|petition)\b/],
-        because: 'Sends bulk mail to people who did not ask for it',
-        confidence: 0.65,
-      },
     ],
   }),
   examples: {

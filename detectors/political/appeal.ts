@@ -110,12 +110,10 @@ const inner = phraseRule({
   examples: {
     found: [
       { text: 'Vote Labour on 6 May!', circumstances: { kind: 'social-post' } },
-      { text: 'Vote Green on Thursday.', circumstances: { kind: 'social-post', account: 'personal' } },
       {
         text: 'Get out and vote for Plaid Cymru tomorrow',
         circumstances: { kind: 'social-post', account: 'personal' },
       },
-      { text: 'Great turnout at the fair. Please back the Lib Dems this May.', circumstances: { kind: 'reply' } },
       { text: 'Street clean on Saturday #VoteLabour', circumstances: { kind: 'social-post' } },
       {
         text: 'Re-elect Simon Fosterly as your Commissioner on polling day.',
@@ -146,15 +144,10 @@ const inner = phraseRule({
       'The councillor told the rally: “Vote Labour on Thursday.”',
       'The Labour Party holds its conference in Birmingham next week.',
       'In 1945 voters chose Labour; the posters of that summer are in the library.',
-      'Residents may vote Labour, Conservative or Green: the count is at the arena.',
-      'Some 40 per cent said that they would vote Labour.',
       'Support Labour Day events at the museum.',
-      'Back Conservative estimates of the cost before you sign.',
       'Vote for me in the staff bake-off!',
       'On polling day vote for the candidate of your choice, and fold your ballot paper.',
       'You must not ask residents to vote Labour.',
-      'We never tell people to vote Conservative.',
-      'Whether people should vote Labour is for them.',
       'The MP is urging people to vote Conservative, the paper reports.',
       'Please support Labour’s plan for the buses at the meeting.',
       {
@@ -211,20 +204,7 @@ function askedFor({ parties, candidates, people }: Known): Asked {
   return { tags, names: candidates.map(({ name }) => name) }
 }
 
-const WELL_KNOWN = [
-  'Labour',
-  'Tory',
-  'Tories',
-  'Conservative',
-  'LibDem',
-  'LibDems',
-  'Green',
-  'Greens',
-  'Reform',
-  'Plaid',
-  'SNP',
-  'UKIP',
-]
+const WELL_KNOWN = 'Labour Tory Tories Conservative LibDem LibDems Green Greens Reform Plaid SNP UKIP'.split(' ')
 const COMMON =
   /^(?:party|your|england|wales|welsh|scottish|national|independence|kingdom|workers|britain|united|great|democrat|liberal|unionist|operative)$/i
 
