@@ -12,6 +12,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   'marks-memory': () => import('./marks-memory.ts'),
   'marks-time': () => import('./marks-time.ts'),
   letterheads: () => import('./letterheads.ts'),
+  pictures: () => import('./pictures.ts'),
   fuzz: () => import('./fuzz.ts'),
   files: () => import('./files.ts'),
   others: () => import('./others.ts'),

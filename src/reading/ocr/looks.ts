@@ -17,7 +17,7 @@ const LOOKED_AT = 1_000_000
 /** Grey levels of contrast below which people see no writing. */
 const FAINTEST = 6
 /** Text strokes are thinner than twice this many pixels at the size above. */
-const THIN = 4
+export const THIN = 4
 
 /** Looks that show something the plain one does not; the plain look comes first. Empty for a blank picture. */
 export async function looks(raster: Raster): Promise<Look[]> {
@@ -55,7 +55,7 @@ export async function looks(raster: Raster): Promise<Look[]> {
 }
 
 /** Writing one shade from its background is invisible until the contrast is raised. */
-function barely(image: Grey, small: Raster, scale: number): Look[] {
+export function barely(image: Grey, small: Raster, scale: number): Look[] {
   const low = image.grey.reduce((least, value) => Math.min(least, value), 255)
   const high = image.grey.reduce((most, value) => Math.max(most, value), 0)
   if (low === high) return []
@@ -72,7 +72,7 @@ function barely(image: Grey, small: Raster, scale: number): Look[] {
 }
 
 /** Whether all pixels have about one colour: hues may differ where greys do not. */
-function isFlat({ rgb }: Raster): boolean {
+export function isFlat({ rgb }: Raster): boolean {
   const low = [255, 255, 255]
   const high = [0, 0, 0]
   for (let i = 0; i < rgb.length; i++) {
@@ -84,7 +84,7 @@ function isFlat({ rgb }: Raster): boolean {
 }
 
 /** One band of grey becomes black and everything else white, to isolate a watermark from the text over it. */
-function sliced(image: Grey, from: number, to: number): Grey {
+export function sliced(image: Grey, from: number, to: number): Grey {
   const grey = new Uint8Array(image.grey.length)
   for (let i = 0; i < grey.length; i++) grey[i] = image.grey[i]! >= from && image.grey[i]! <= to ? 0 : 255
   return { ...image, grey }

@@ -91,7 +91,7 @@ function flood(seen: Uint8Array, start: number, width: number, height: number, s
   return { left, top, right, bottom, pixels }
 }
 
-function spill(seen: Uint8Array, at: number, x: number, y: number, w: number, h: number, stack: number[]): void {
+export function spill(seen: Uint8Array, at: number, x: number, y: number, w: number, h: number, stack: number[]): void {
   const [x0, x1, y0, y1] = [x > 0 ? -1 : 0, x < w - 1 ? 1 : 0, y > 0 ? -1 : 0, y < h - 1 ? 1 : 0]
   for (let dy = y0; dy <= y1; dy++)
     for (let dx = x0; dx <= x1; dx++) {

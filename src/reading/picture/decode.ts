@@ -129,8 +129,13 @@ export async function underside(bytes: Uint8Array, page: number, most: number): 
 
 export async function shrink(raster: Raster, most: number): Promise<Raster> {
   if (raster.width * raster.height <= most) return raster
-  const sharp = await loadSharp()
   const { width, height } = within(raster, most)
+  return resized(raster, width, height)
+}
+
+export async function resized(raster: Raster, width: number, height: number): Promise<Raster> {
+  if (raster.width === width && raster.height === height) return raster
+  const sharp = await loadSharp()
   const { data, info } = await sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } })
     .resize(width, height, { fit: 'fill' })
     .raw()

@@ -1,0 +1,101 @@
+import { createBudget } from '../../src/reading/budget.ts'
+import { readByPasses } from '../../src/reading/ocr/passes.ts'
+import { clockOf, ownWork } from '../../src/reading/own-time.ts'
+import { READ_PIXELS } from '../../src/reading/picture/bounds.ts'
+import { decode } from '../../src/reading/picture/decode.ts'
+import { readHere } from '../../src/reading/read.ts'
+import { type DrawnPicture, posters, type ScanLook, scan } from './drawn-pictures.ts'
+
+/** `npm run -s evaluate -- pictures [COUNT]`: text drawn on photographs, and scans, as read beside Tesseract alone. */
+const COUNT = Number(process.argv[3] ?? 200)
+const beside = !process.argv.includes('--alone')
+const SCANS_OF_EACH = Math.max(1, Math.round(COUNT / 40))
+
+const SCANS: readonly ScanLook[] = [
+  ...[300, 200, 150, 120, 96].map((dots) => ({ condition: `scan, ${dots} dpi, noise, 1.5° tilt`, dots, ...worn(1.5) })),
+  ...[300, 150, 96].map((dots) => ({ condition: `scan, ${dots} dpi, noise, -4° tilt`, dots, ...worn(-4) })),
+  { condition: 'scan, 150 dpi, strong noise', dots: 150, noise: 50, quality: 60 },
+  { condition: 'scan, 150 dpi, clean', dots: 150 },
+  { condition: 'scan, 60 dpi', dots: 60 },
+  ...[90, 180, 270].map((turn) => ({ condition: `scan, 150 dpi, turned by ${turn}°`, dots: 150, turn })),
+  { condition: 'scan, 150 dpi, turned by 90° and tilted, noise', dots: 150, turn: 90, ...worn(2) },
+]
+
+function worn(tilt: number) {
+  return { tilt, noise: 25, blur: 0.6, quality: 40 }
+}
+
+/** read: every sought word is there; reported: not all, and the reading says so; silent: not all, without a word. */
+type Outcome = 'read' | 'reported' | 'silent'
+type Tally = Record<Outcome, number> & { seconds: number }
+
+/** Scans are compared without accents, and a comma as a full stop; text on photographs is compared exactly. */
+const squeeze = (text: string, exactly: boolean) => {
+  const bare = text.normalize('NFC').replace(/\s+/g, '')
+  return exactly ? bare : bare.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(',', '.').toLowerCase()
+}
+
+function missing({ words, exactly }: DrawnPicture, texts: readonly string[]): string[] {
+  const all = texts.map((text) => squeeze(text, exactly)).join('\n')
+  return words.filter((word) => !all.includes(squeeze(word, exactly)))
+}
+
+function outcome(picture: DrawnPicture, texts: readonly string[], reported: boolean): Outcome {
+  if (missing(picture, texts).length === 0) return 'read'
+  return reported ? 'reported' : 'silent'
+}
+
+async function asShipped(picture: DrawnPicture): Promise<Outcome> {
+  const found = await readHere({ name: 'picture.jpg', bytes: picture.bytes, type: 'image/jpeg' }, 'attachment:1')
+  const texts = found.parts.filter(({ kind }) => kind === 'picture-text').map(({ text }) => text)
+  const got = outcome(picture, texts, found.unread.length > 0)
+  if (got !== 'read' && process.argv.includes('--errors'))
+    process.stdout.write(
+      `${got} ${picture.name}: ${missing(picture, texts).join(', ')} ${found.unread.map(({ why }) => why).join(' ')}
+`,
+    )
+  return got
+}
+
+async function byTesseract(picture: DrawnPicture): Promise<Outcome> {
+  const { raster } = await decode(picture.bytes, 0, READ_PIXELS)
+  const seen = await readByPasses(raster, createBudget(undefined, clockOf(ownWork)))
+  return outcome(picture, [seen.text, ...seen.others], seen.unreadable || seen.untried)
+}
+
+const tables = new Map<string, { ours: Tally; theirs: Tally }>()
+const none = (): Tally => ({ read: 0, reported: 0, silent: 0, seconds: 0 })
+
+async function count(tally: Tally, read: () => Promise<Outcome>): Promise<void> {
+  const before = process.cpuUsage()
+  const got = await read()
+  const { user, system } = process.cpuUsage(before)
+  tally[got]++
+  tally.seconds += (user + system) / 1e6
+}
+
+async function measure(picture: DrawnPicture): Promise<void> {
+  const row = tables.get(picture.condition) ?? { ours: none(), theirs: none() }
+  tables.set(picture.condition, row)
+  await count(row.ours, () => asShipped(picture))
+  if (beside) await count(row.theirs, () => byTesseract(picture))
+}
+
+for await (const poster of posters(COUNT)) await measure(poster)
+for (const look of SCANS) for (let i = 0; i < SCANS_OF_EACH; i++) await measure(await scan(look, i + 1))
+
+const shown = (tally: Tally) => {
+  const all = tally.read + tally.reported + tally.silent
+  if (all === 0) return '-'.padStart(26)
+  const counts = [tally.read, tally.reported, tally.silent].map((value) => String(value).padStart(4)).join(' /')
+  return `${counts}   ${(tally.seconds / all).toFixed(2).padStart(5)} s`.padStart(26)
+}
+process.stdout.write(`${''.padEnd(52)}${'read/reported/silent, cpu'.padStart(26)}${'Tesseract alone'.padStart(26)}\n`)
+const total = { ours: none(), theirs: none() }
+for (const [condition, row] of tables) {
+  process.stdout.write(`${condition.padEnd(52)}${shown(row.ours)}${shown(row.theirs)}\n`)
+  for (const side of ['ours', 'theirs'] as const)
+    for (const key of ['read', 'reported', 'silent', 'seconds'] as const) total[side][key] += row[side][key]
+}
+process.stdout.write(`${'all'.padEnd(52)}${shown(total.ours)}${shown(total.theirs)}\n`)
+process.stdout.write(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)

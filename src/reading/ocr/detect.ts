@@ -1,0 +1,102 @@
+import { type Raster, resized } from '../picture/decode.ts'
+import { type Network, openNetwork } from './network.ts'
+import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
+import { spill } from './shapes.ts'
+
+/** A line of text or a part of it, in pixels of the picture. `sure`: from 0 to 1. */
+export type Region = Rectangle & { readonly sure: number }
+
+/** Side lengths that the network halves five times. */
+const STEP = 32
+/** Probability from which a pixel belongs to text, and mean from which a shape counts. */
+const ON = 0.3
+const SURE = 0.5
+/** The network marks the core of a line; this restores its edges (Liao et al. 2020). */
+const UNCLIP = 1.5
+const SMALLEST = 3
+const MAX_REGIONS = 1_000
+
+let network: Promise<Network> | undefined
+
+export const openDetector = (): Promise<Network> => {
+  network ??= openNetwork('detector.onnx')
+  return network
+}
+
+/** Finds lines of text in any direction. `pixels`: the size at which the network looks. */
+export async function detect(raster: Raster, pixels: number): Promise<Region[]> {
+  const run = await openDetector()
+  const scale = Math.min(2, Math.sqrt(pixels / (raster.width * raster.height)))
+  const sideOf = (length: number) => Math.max(STEP, Math.round((length * scale) / STEP) * STEP)
+  const [width, height] = [sideOf(raster.width), sideOf(raster.height)]
+  const small = await resized(raster, width, height)
+  const { data } = await run(planes(small), [1, 3, height, width])
+  return regionsOf(data, width, height, raster.width / width, raster.height / height)
+}
+
+/** Blue, green and red planes, normalised as in training. */
+function planes({ width, height, rgb }: Raster): Float32Array {
+  const count = width * height
+  const out = new Float32Array(count * 3)
+  for (let c = 0; c < 3; c++)
+    for (let i = 0, at = 2 - c, to = c * count; i < count; i++, at += 3)
+      out[to + i] = (rgb[at]! / 255 - MEAN[c]!) / SPREAD[c]!
+  return out
+}
+
+const MEAN = [0.485, 0.456, 0.406]
+const SPREAD = [0.229, 0.224, 0.225]
+
+/** Shapes of probable text as rectangles. `x` and `y`: factors from the map to the picture. */
+export function regionsOf(map: Float32Array, width: number, height: number, x: number, y: number): Region[] {
+  const open = new Uint8Array(map.length)
+  for (let i = 0; i < map.length; i++) if (map[i]! > ON) open[i] = 1
+  const found: Region[] = []
+  const stack: number[] = []
+  for (let start = 0; start < open.length && found.length < MAX_REGIONS; start++) {
+    if (open[start] !== 1) continue
+    const { edge, sure } = outline(map, open, start, width, height, stack)
+    if (sure < SURE) continue
+    const core = smallestAround(hullOf(edge))
+    if (core.short < SMALLEST) continue
+    const more = (core.long * core.short * UNCLIP) / (2 * (core.long + core.short))
+    found.push(scaled({ ...core, long: core.long + 2 * more, short: core.short + 2 * more, sure }, x, y))
+  }
+  return found
+}
+
+function scaled(region: Region, x: number, y: number): Region {
+  const scale = (x + y) / 2
+  return { ...region, x: region.x * x, y: region.y * y, long: region.long * scale, short: region.short * scale }
+}
+
+/** The ends of each row of a shape, which contain its hull, and its mean probability. */
+function outline(map: Float32Array, open: Uint8Array, start: number, width: number, height: number, stack: number[]) {
+  const ends = new Map<number, [number, number]>()
+  let [sum, count] = [0, 0]
+  stack.push(start)
+  open[start] = 0
+  while (stack.length > 0) {
+    const at = stack.pop()!
+    const x = at % width
+    const y = (at - x) / width
+    sum += map[at]!
+    count++
+    widen(ends, x, y)
+    spill(open, at, x, y, width, height, stack)
+  }
+  const edge = [...ends].flatMap(([y, [left, right]]): Point[] => [
+    [left, y],
+    [left, y + 1],
+    [right + 1, y],
+    [right + 1, y + 1],
+  ])
+  return { edge, sure: sum / count }
+}
+
+function widen(ends: Map<number, [number, number]>, x: number, y: number): void {
+  const row = ends.get(y)
+  if (!row) ends.set(y, [x, x])
+  else if (x < row[0]) row[0] = x
+  else if (x > row[1]) row[1] = x
+}

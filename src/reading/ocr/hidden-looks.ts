@@ -1,0 +1,49 @@
+import { greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { behindText } from './channels.ts'
+import { barely, isFlat, sliced, THIN } from './looks.ts'
+import type { Rectangle } from './rectangle.ts'
+import { paleInk, rowsOf, type Shape, shapesOf } from './shapes.ts'
+import { type Grey, paperOf } from './turn.ts'
+
+/** Pixels in which pale letters are looked for. */
+const LOOKED_AT = 600_000
+/** Letters outside the known text that make another look worthwhile. */
+const ENOUGH = 5
+
+/** The picture with its contrast raised, or without its dark strokes, where that shows letters. */
+export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): Promise<Raster[]> {
+  const small = await shrink(raster, LOOKED_AT)
+  const { width, height } = small
+  const image: Grey = { width: raster.width, height: raster.height, grey: greyOf(raster) }
+  const scale = raster.width / width
+  if (isFlat(small))
+    return barely(image, small, scale)
+      .slice(0, 1)
+      .map(({ image }) => coloured(image))
+  const grey = greyOf(small)
+  const paper = paperOf(grey)
+  if (paper <= 150) return []
+  const [from, to] = [Math.min(175, paper - 40), paper - 7]
+  const found: Raster[] = []
+  const isOpen = (shape: Shape) => !known.some((one) => holds(one, shape, scale))
+  const shows = (shapes: readonly Shape[]) => rowsOf(shapes.filter(isOpen)).some((row) => row.shapes.length >= ENOUGH)
+  if (shows(shapesOf(paleInk(grey, width, height, from, to)))) found.push(coloured(sliced(image, from, to)))
+  const behind = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
+  const on = behind.grey.map((value) => (value === 0 ? 1 : 0))
+  if (rowsOf(shapesOf({ width, height, on })).some((row) => row.shapes.length >= ENOUGH)) found.push(coloured(behind))
+  return found
+}
+
+function coloured({ width, height, grey }: Grey): Raster {
+  const rgb = new Uint8Array(grey.length * 3)
+  for (let i = 0, at = 0; i < grey.length; i++, at += 3) rgb.fill(grey[i]!, at, at + 3)
+  return { width, height, rgb }
+}
+
+/** Whether a letter lies within a line that was found already, and is no larger than it. */
+function holds({ x, y, long, short, angle }: Rectangle, shape: Shape, scale: number): boolean {
+  const [dx, dy] = [((shape.left + shape.right) / 2) * scale - x, ((shape.top + shape.bottom) / 2) * scale - y]
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const size = Math.min(shape.right - shape.left, shape.bottom - shape.top) * scale
+  return Math.abs(dx * cos + dy * sin) <= long / 2 && Math.abs(dy * cos - dx * sin) <= short / 2 && size < short * 1.2
+}

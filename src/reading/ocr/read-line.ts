@@ -1,0 +1,118 @@
+import type { Raster } from '../picture/decode.ts'
+import { type Network, openNetwork, readAlphabet } from './network.ts'
+import type { Rectangle } from './rectangle.ts'
+
+/** One line as recognised. `places`: where each character is, as a share of the line from its start. */
+export type ReadLine = {
+  readonly text: string
+  /** From 0 to 1. */
+  readonly sure: number
+  /** The same for the least certain letter. */
+  readonly least: number
+  readonly places: readonly number[]
+}
+
+const HEIGHT = 48
+/** Pixels of the network's input for one step of its output. */
+const STEP = 8
+const NARROWEST = 96
+const WIDEST = 2_400
+/** Letters of other scripts are only there to be told from Latin ones: they are not read. */
+const OTHER_SCRIPT = /[\u2E80-\uFE2F\u3040-\u30FF]/u
+
+type Recogniser = { readonly run: Network; readonly alphabet: readonly string[] }
+
+let recogniser: Promise<Recogniser> | undefined
+
+export function openRecogniser(): Promise<Recogniser> {
+  recogniser ??= openNetwork('recogniser.onnx').then((run) => ({ run, alphabet: readAlphabet() }))
+  return recogniser
+}
+
+/** Recognises the letters of one region, turned further by `turn` degrees, or in a mirror. */
+export async function readLine(raster: Raster, region: Rectangle, turn = 0, mirror = false): Promise<ReadLine> {
+  const { run, alphabet } = await openRecogniser()
+  const { pixels, width, used } = cutOut(raster, region, turn, mirror)
+  const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
+  return decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
+}
+
+/** The region as an upright strip, normalised as in training; grey beyond its end. */
+function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean) {
+  const across = Math.abs(turn % 180) === 90
+  const [long, short] = across ? [region.short, region.long] : [region.long, region.short]
+  const used = Math.min(WIDEST, Math.max(STEP, Math.round((HEIGHT * long) / short)))
+  const width = Math.max(NARROWEST, Math.ceil(used / 32) * 32)
+  const pixels = new Float32Array(3 * HEIGHT * width)
+  const plane = HEIGHT * width
+  const sample = sampler(raster, region, turn, mirror ? -long / used : long / used, short / HEIGHT)
+  const colour = new Float32Array(3)
+  for (let row = 0; row < HEIGHT; row++)
+    for (let column = 0; column < used; column++) {
+      colour.fill(0)
+      sample(column - used / 2, row - HEIGHT / 2, colour)
+      for (let c = 0; c < 3; c++) pixels[c * plane + row * width + column] = colour[2 - c]! / 127.5 - 1
+    }
+  return { pixels, width, used }
+}
+
+/** Colours at a place of the strip, counted from its middle. A mirror has a negative `stepX`. */
+function sampler(raster: Raster, { x, y, angle }: Rectangle, turn: number, stepX: number, stepY: number) {
+  const radians = ((angle + turn) * Math.PI) / 180
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+  // Several samples for each pixel where the picture is larger, so that thin strokes are not missed.
+  const many = Math.min(4, Math.max(1, Math.round(Math.min(Math.abs(stepX), stepY))))
+  const weight = 1 / (many * many)
+  return (column: number, row: number, to: Float32Array): void => {
+    for (let i = 0; i < many; i++)
+      for (let j = 0; j < many; j++) {
+        const u = (column + (j + 0.5) / many) * stepX
+        const v = (row + (i + 0.5) / many) * stepY
+        addPixel(raster, x + u * cos - v * sin - 0.5, y + u * sin + v * cos - 0.5, weight, to)
+      }
+  }
+}
+
+/** Bilinear; beyond its edge the picture continues. */
+function addPixel({ width, height, rgb }: Raster, x: number, y: number, weight: number, to: Float32Array): void {
+  const [inX, inY] = [Math.min(width - 1, Math.max(0, x)), Math.min(height - 1, Math.max(0, y))]
+  const [left, top] = [Math.floor(inX), Math.floor(inY)]
+  const [right, below] = [Math.min(width - 1, left + 1), Math.min(height - 1, top + 1)]
+  const [dx, dy] = [inX - left, inY - top]
+  const [a, b] = [(1 - dx) * (1 - dy) * weight, dx * (1 - dy) * weight]
+  const [c, d] = [(1 - dx) * dy * weight, dx * dy * weight]
+  const [p, q, r, s] = [top * width + left, top * width + right, below * width + left, below * width + right]
+  for (let k = 0; k < 3; k++)
+    to[k]! += a * rgb[p * 3 + k]! + b * rgb[q * 3 + k]! + c * rgb[r * 3 + k]! + d * rgb[s * 3 + k]!
+}
+
+/** The likeliest letter of each step; repeated ones and gaps are dropped (Graves et al. 2006). */
+export function decoded(
+  data: Float32Array,
+  steps: number,
+  classes: number,
+  alphabet: readonly string[],
+  used: number,
+): ReadLine {
+  const places: number[] = []
+  let [text, sum, least, last] = ['', 0, 1, 0]
+  for (let step = 0; step < steps; step++) {
+    const best = likeliest(data, step * classes, classes)
+    if (best !== 0 && best !== last) {
+      const letter = alphabet[best] ?? ''
+      const sure = OTHER_SCRIPT.test(letter) ? 0 : data[step * classes + best]!
+      text += letter
+      for (const _ of letter) places.push(Math.min(1, (step + 0.5) / steps / used))
+      sum += sure
+      least = Math.min(least, sure)
+    }
+    last = best
+  }
+  return { text, sure: places.length === 0 ? 0 : sum / places.length, least, places }
+}
+
+function likeliest(data: Float32Array, from: number, classes: number): number {
+  let best = 0
+  for (let i = 1; i < classes; i++) if (data[from + i]! > data[from + best]!) best = i
+  return best
+}

@@ -1,0 +1,132 @@
+import type { Budget } from '../budget.ts'
+import type { Raster } from '../picture/decode.ts'
+import { byDirection, type Found, runsOf, textAlong } from './arrange.ts'
+import { detect, type Region } from './detect.ts'
+import { hiddenLooks } from './hidden-looks.ts'
+import { type ReadLine, readLine } from './read-line.ts'
+import type { Seen } from './seen.ts'
+
+/** Pixels at which the detector looks: a page of A4 at 100 dots per inch. */
+const DETECTED_AT = 1_000_000
+/** Milliseconds below which nothing further is tried. */
+const SPARE_MS = 700
+/** Confidence of a line that needs no other reading; that counts as read; below which it is no writing. */
+const CERTAIN = 0.9
+const READ = 0.8
+const NOTHING = 0.5
+/** Confidence of the detector from which a line that cannot be read is reported. */
+const SURELY_TEXT = 0.65
+const LONG = 1.8
+const SEVERAL = 3
+/** Confidence of a letter below which its line is doubtful, and the share of such lines that makes a doubtful page. */
+const DOUBTFUL = 0.5
+const MANY_DOUBTFUL = 0.25
+const FEW_LINES = 8
+/** Letters of a line that is counted. */
+const COUNTED = 4
+/** Lines that are turned or mirrored once more. */
+const MAX_RETRIES = 40
+const MAX_MIRRORED = 8
+/** Lines from which the main direction is told. */
+const SAMPLE = 3
+
+/** Finds lines of text in a picture and reads each in the direction in which it makes sense. */
+export async function readScene(raster: Raster, budget: Budget): Promise<Seen> {
+  const late = () => budget.left() < SPARE_MS
+  if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
+  const regions = await detect(raster, DETECTED_AT)
+  const shown = await readRegions(raster, regions, late)
+  const hidden = late() ? [] : await readHidden(raster, regions, late)
+  const [main, ...rest] = byDirection(shown.found)
+  const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
+  const others = [...rest, ...byDirection(hidden.filter(({ line }) => !known.has(keyOf(line.text))))]
+  return {
+    text: main ? textAlong(main.angle, main.lines) : '',
+    others: others.map(({ angle, lines }) => textAlong(angle, lines)),
+    runs: runsOf(shown.found, raster.width, raster.height),
+    unreadable: shown.unread > 0 || isDoubtful(shown.found),
+    untried: shown.untried || late(),
+  }
+}
+
+/** Where writing is barely legible, letters are confused here and there with fair confidence. */
+function isDoubtful(found: readonly Found[]): boolean {
+  const lines = found.filter(({ line }) => line.text.length >= COUNTED)
+  const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL)
+  const enough = lines.length <= FEW_LINES ? 1 : lines.length * MANY_DOUBTFUL
+  return doubtful.length > 0 && doubtful.length >= enough
+}
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+type ReadRegions = { readonly found: readonly Found[]; readonly unread: number; readonly untried: boolean }
+
+async function readRegions(raster: Raster, regions: readonly Region[], late: () => boolean): Promise<ReadRegions> {
+  const found: Found[] = []
+  const retries = { turned: MAX_RETRIES, mirrored: MAX_MIRRORED }
+  let unread = 0
+  const base = await mainTurn(raster, regions, late)
+  for (const region of regions) {
+    if (late()) return { found, unread, untried: true }
+    const read = await readTurned(raster, region, base, retries)
+    const { sure, text } = read.line
+    const written = looksWritten(region, read.line)
+    if (text.trim() !== '' && (sure >= READ || (written && sure >= NOTHING))) found.push(read)
+    if (written && sure < READ) unread++
+  }
+  return { found, unread, untried: false }
+}
+
+/** A line of several letters: single shapes and patterns are no writing. */
+const looksWritten = (region: Region, { text }: ReadLine): boolean =>
+  region.sure >= SURELY_TEXT && region.long >= region.short * LONG && lettersIn(text) >= SEVERAL
+
+/** Different ones: a fence is read as one letter many times. */
+const lettersIn = (text: string): number => new Set(text.replace(/[^\p{L}\p{N}]/gu, '')).size
+
+/** Whether the longest lines are upright or upside down. */
+async function mainTurn(raster: Raster, regions: readonly Region[], late: () => boolean): Promise<number> {
+  let votes = 0
+  const longest = [...regions].sort((a, b) => b.long / b.short - a.long / a.short).slice(0, SAMPLE)
+  for (const region of longest) {
+    if (late()) break
+    const first = (await readLine(raster, region)).sure
+    votes += first >= CERTAIN ? first : first - (await readLine(raster, region, 180)).sure
+  }
+  return votes < 0 ? 180 : 0
+}
+
+/** In the main direction first; then in others, and last in a mirror, where that makes more sense. */
+async function readTurned(
+  raster: Raster,
+  region: Region,
+  base: number,
+  retries: { turned: number; mirrored: number },
+): Promise<Found> {
+  let [best, turn] = [await readLine(raster, region, base), base]
+  const tryTurn = async (next: number, mirror = false) => {
+    const other = await readLine(raster, region, next, mirror)
+    if (worth(other) > worth(best)) [best, turn] = [other, next]
+  }
+  const isSquare = region.long < region.short * 1.6
+  if (best.sure < CERTAIN && retries.turned-- > 0) {
+    await tryTurn(base + 180)
+    if (isSquare && best.sure < READ) for (const side of [90, 270]) await tryTurn(side)
+  }
+  if (best.sure < READ && !isSquare && retries.mirrored-- > 0) for (const next of [0, 180]) await tryTurn(next, true)
+  return { region, line: best, angle: (((region.angle + turn) % 360) + 360) % 360 }
+}
+
+/** Few letters read with confidence are worth less than many. */
+const worth = ({ text, sure }: ReadLine): number => sure * Math.min(1, text.trim().length / 3)
+
+/** Writing that people barely see, and watermarks behind the text. */
+async function readHidden(raster: Raster, known: readonly Region[], late: () => boolean): Promise<Found[]> {
+  const found: Found[] = []
+  for (const look of await hiddenLooks(raster, known)) {
+    if (late()) break
+    const regions = await detect(look, DETECTED_AT)
+    found.push(...(await readRegions(look, regions, late)).found.filter(({ line }) => line.sure >= READ))
+  }
+  return found
+}
