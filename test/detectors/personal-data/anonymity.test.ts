@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { legalAnonymity } from '../../../detectors/personal-data/legal-anonymity.ts'
+import { mailRecipients } from '../../../detectors/personal-data/mail-recipients.ts'
 import { plainReading } from '../../tools/plain-reading.ts'
 
 const severities = (text: string) => [
@@ -40,5 +41,31 @@ describe('whoever speaks for a body, and a court in general, is protected by not
     'Under an order, a child aged 10 to 17 who has pleaded guilty in the youth court meets a panel.',
   ])('%s', (text) => {
     expect(severities(text).filter((severity) => severity === 'block')).toEqual([])
+  })
+})
+
+describe('one mail to several people who complained', () => {
+  const sent = (text: string, visible: boolean) => {
+    const reading = plainReading(text, 'email')
+    const recipients = ['ann88@mailbox.example', 'bo.k@letterbox.example', 'cy7@homepost.example'].map((address) => ({
+      address,
+      visible,
+    }))
+    const circumstances = { ...reading.circumstances, mail: { sender: 'team@westmids-opcc.example', recipients } }
+    return [...mailRecipients.find({ ...reading, circumstances })].find(({ type }) => type === 'COMPLAINANTS_VISIBLE')
+  }
+
+  test('is blocked when it shows who complained of abuse', () => {
+    expect(sent('You came forward as survivors of sexual abuse.', true)?.severity).toBe('block')
+  })
+
+  test('goes to the Chief Executive when it is about other complaints', () => {
+    const match = sent('Your complaint about parking will be heard in May.', true)
+    expect([match?.severity, match?.reserved]).toEqual(['sign-off', true])
+  })
+
+  test('passes in blind copy, and when it is about something else', () => {
+    expect(sent('You came forward as survivors of sexual abuse.', false)).toBeUndefined()
+    expect(sent('The bus is at the library until four.', true)).toBeUndefined()
   })
 })
