@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { type GzipMember, gzipMember } from './archive/gzip.ts'
 import { tarEntries } from './archive/tar.ts'
 import { bytesOf } from './archive/unpackers.ts'
+import { IWORK } from './kinds.ts'
 import { words } from './office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { isRecordedEmpty, openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
@@ -50,6 +51,7 @@ function comments(entry: ZipEntry, sink: ExtractionSink): void {
 }
 
 async function open(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<void> {
+  if (entry.name.endsWith('.iwa')) return storedByApple(found, entry, sink)
   const where = entry.unlisted ? 'file that the archive does not list' : 'file in the archive'
   try {
     const bytes = unpack(found, entry, sink.budget)
@@ -65,6 +67,13 @@ async function open(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<
   }
   if (entry.name.includes('/'))
     sink.part(`${entry.name}/path`, 'filename', entry.name.slice(0, entry.name.lastIndexOf('/')))
+}
+
+/** The content of Pages, Numbers and Keynote, whose messages have no reader. */
+function storedByApple(found: Zip, entry: ZipEntry, sink: ExtractionSink): void {
+  sink.part(`${entry.name}/name`, 'filename', entry.name)
+  sink.part(`${entry.name}/words`, 'hidden', words(unpack(found, entry, sink.budget), 4), 'words between other bytes')
+  sink.unread('', IWORK)
 }
 
 function lastName(path: string): string {

@@ -11,6 +11,7 @@ const KINDS: readonly Kind[] = [
   ['a WebAssembly program', '\0asm'],
   ['a Flash film', 'FWS', 'CWS', 'ZWS'],
   ['a Windows shortcut (.lnk)', 'L\0\0\0\x01\x14\x02\0'],
+  ['a OneNote section', '\xe4R\\{\x8c\xd8\xa7M', '\xa1/\xff\x43\xd9\xefvL'],
   ['a database (SQLite)', 'SQLite format 3\0'],
   ['a database (Access)', '\0\x01\0\0Standard Jet DB', '\0\x01\0\0Standard ACE DB'],
   ['an Outlook data file (.pst)', '!BDN'],
@@ -24,11 +25,43 @@ const KINDS: readonly Kind[] = [
   ['a key store', '\xfe\xed\xfe\xed'],
 ]
 
+/** What the sender can do instead. */
+const ADVICE: readonly (readonly [advice: string, called: RegExp])[] = [
+  ['Export it as PDF.', /OneNote|AutoCAD|Publisher|Visio|Project|Hangul/],
+  ['Export its tables as CSV.', /database|Parquet/],
+  ['Save it as PNG or JPEG.', /picture/],
+]
+
 function kindOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
   return KINDS.find(([, ...signs]) => signs.some((sign) => head.startsWith(sign)))?.[0]
 }
 
+/** The sentence, and what the sender can do if something helps. */
+const withAdvice = (sentence: string, called: string): string =>
+  [sentence, ADVICE.find(([, kinds]) => kinds.test(called))?.[0] ?? ''].join(' ').trim()
+
 /** A sentence for a person. `called`: the name of the format, for first bytes without a kind here. */
-export const withoutReader = (bytes: Uint8Array, called = 'unknown data'): string =>
-  `This is ${kindOf(bytes) ?? called}, and there is no reader for it.`
+export function withoutReader(bytes: Uint8Array, called = 'unknown data'): string {
+  const kind = kindOf(bytes) ?? called
+  return withAdvice(`This is ${kind}, and there is no reader for it.`, kind)
+}
+
+/** Documents of other programs in the container of old Office files, by a stream or folder that only they have. */
+const IN_OLE: readonly (readonly [called: string, place: RegExp])[] = [
+  ['a Publisher document', /^Quill\//],
+  ['a Visio drawing', /^VisioDocument$/],
+  ['a Project plan', /^Props\d{1,2}$|^ {3}\d{3}\//],
+  ['a Hangul document', /^BodyText\//],
+]
+
+/** The same for such a file, of which only words among other bytes were read. */
+export function onlyWords(places: readonly string[]): string {
+  const called = IN_OLE.find(([, place]) => places.some((one) => place.test(one)))?.[0]
+  if (!called) return 'This kind of file is not supported: only its plain text was read.'
+  return withAdvice(`This is ${called}: only its plain text was read.`, called)
+}
+
+/** Pages, Numbers and Keynote since 2013. */
+export const IWORK =
+  'This is a Pages, Numbers or Keynote document: only its preview and its plain text were read. Export it as PDF.'

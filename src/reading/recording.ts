@@ -1,4 +1,5 @@
 import type { IAudioMetadata } from 'music-metadata'
+import { readMatroska } from './matroska.ts'
 import { type Property, reportProperties } from './properties.ts'
 import type { ExtractionSink, GivenFile, Reader } from './reader.ts'
 import { xmpProperties } from './xmp.ts'
@@ -21,6 +22,7 @@ export const readRecording: Reader = async (file, sink) => {
   if (LOCATIONS.some((name) => source.includes(name)))
     sink.observe('', 'location', 'The recording says where it was made.')
   sink.unread('', 'This recording was not checked. Attach a transcript.')
+  if (file.format === 'matroska') await readMatroska(file.bytes, sink)
   const found = await metadataOf(file)
   if (!found) return
   const tags = Object.values(found.native).flat()

@@ -1,6 +1,7 @@
 import { decode, looksLikeText } from './encoding.ts'
 import { withoutReader } from './kinds.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
+import { readRemains } from './remains.ts'
 import { refine, sniff } from './sniff.ts'
 
 /** Bytes that belong to no file: read as the format they look like, or for the words in them. */
@@ -16,8 +17,10 @@ export const slack: Reader = async (file, sink) => {
 }
 
 /** Reports words of an unsupported file, which stays unread. */
-export const unknown: Reader = (file, sink) => {
+export const unknown: Reader = async (file, sink) => {
   wordsIn(file.bytes, sink)
+  // Only inside another file: alone, nobody can open it.
+  if (file.depth > 0 && (await readRemains(file.bytes, sink))) return
   throw new Unreadable(withoutReader(file.bytes))
 }
 

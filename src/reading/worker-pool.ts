@@ -31,7 +31,7 @@ export type Readers = {
   close(): void
 }
 
-type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown> }
+type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown>; used: boolean }
 
 /** A file to read, in the background if `longer` is set. */
 type Asked = { readonly file: FileToRead; readonly id: string; readonly longer?: LongerRead }
@@ -48,11 +48,14 @@ type Options = {
   readonly turnWithin?: number
   /** Keeps a loaded reader waiting: for a service, not for a command that may read nothing. */
   readonly warm?: boolean
+  /** Bytes that a process holds, where a test gives them. */
+  readonly held?: (pid: number | undefined) => number
   /** For commands, where nobody waits: counts processor time, so that a busy machine does not count against a file. */
   readonly patient?: boolean
 }
 
 const HERE = import.meta.url
+const TOO_LARGE = 'Reading it needed too much memory and was stopped.'
 const PAGE_BYTES = 4_096
 /** Milliseconds before a reader that ended while loading is started again. */
 const AGAIN_MS = 1_000
@@ -62,6 +65,7 @@ const LOW = Math.min(19, getPriority() + 10)
 /** Node only. Worker platforms have no processes and use `readHere` with its budget. */
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false, patient = false } = options
+  const held = options.held ?? memoryOf
   const clock = () => (patient ? clockOf(ownWork) : wallClock())
   const { startWithin = READER_START_MS, turnWithin = TURN_MS } = options
   const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
@@ -90,7 +94,13 @@ export function createReaders(options: Options = {}): Readers {
     if (busy < size) busy++
     else await turn()
     try {
-      return await readInWorker(idle.pop() ?? start(), { file, id }, asked)
+      const reader = idle.pop() ?? start()
+      const { used } = reader
+      const extraction = await readInWorker(reader, { file, id }, asked)
+      // What the file before left in memory may be to blame.
+      return used && !closed && extraction.unread.some(({ why }) => why === TOO_LARGE)
+        ? await readInWorker(start(), { file, id }, asked)
+        : extraction
     } finally {
       const next = waiting.shift()
       if (next) next()
@@ -159,7 +169,7 @@ export function createReaders(options: Options = {}): Readers {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     all.add(child)
-    const reader: Reader = { child, started: new Promise((go) => child.once('message', go)) }
+    const reader: Reader = { child, started: new Promise((go) => child.once('message', go)), used: false }
     child.once('exit', () => {
       all.delete(child)
       const at = idle.indexOf(reader)
@@ -199,14 +209,14 @@ export function createReaders(options: Options = {}): Readers {
       let endsLate: ReturnType<typeof setTimeout> | undefined
       const watch = setInterval(() => {
         // A reader retains some memory of the previous file, which one that reads nothing else may have.
-        if (memoryOf(child.pid) > memory)
-          stop('Reading it needed too much memory and was stopped.', longer ? undefined : true)
+        if (held(child.pid) > memory) stop(TOO_LARGE, longer ? undefined : true)
       }, WATCH_MS)
       child.once('exit', died)
       const listen = ({ extraction, at, done }: WorkerReply) => {
         partial = extraction ?? partial
         if (at) longer?.reached?.(at)
         if (!done) return
+        reader.used = true
         if (!longer) rest(reader)
         end(partial)
       }
@@ -235,7 +245,7 @@ export function createReaders(options: Options = {}): Readers {
    * alive.
    */
   function rest(reader: Reader): void {
-    if (memoryOf(reader.child.pid) > memory * SWOLLEN) {
+    if (held(reader.child.pid) > memory * SWOLLEN) {
       reader.child.kill('SIGKILL')
       return
     }

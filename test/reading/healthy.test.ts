@@ -1,10 +1,12 @@
 import CFB from 'cfb'
 import { zipSync } from 'fflate'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { open } from '../files/opendocument.ts'
 import { msg } from '../files/outlook.ts'
 import { edit, XML } from '../files/package.ts'
+import { pdf } from '../files/pdf-package.ts'
 import { newText, oldText, polygon, starView } from '../files/starview.ts'
 import { root, textParagraph, word } from '../files/word-package.ts'
 import { XLSX } from '../files/xlsx.ts'
@@ -214,4 +216,66 @@ describe('Outlook messages', () => {
       ).unread,
     ).not.toEqual([])
   })
+})
+
+describe('what is left behind a picture or in an object', () => {
+  const record = (type: number, data: Buffer, container = false) => {
+    const head = Buffer.alloc(8)
+    head.writeUInt16LE(container ? 15 : 0, 0)
+    head.writeUInt16LE(type, 2)
+    head.writeUInt32LE(data.length, 4)
+    return Buffer.concat([head, data])
+  }
+  const behind = async (bytes: Buffer) =>
+    (await read('a.docx', word({ files: { 'word/media/image1.jpeg': await withBytes(bytes) } }))).unread
+  // No picture program shows what follows the end of the JPEG.
+  const withBytes = async (bytes: Buffer) => Buffer.concat([await jpeg(), bytes])
+  const jpeg = () =>
+    sharp({ create: { width: 40, height: 40, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer()
+  const resource = Buffer.concat([Buffer.from('8BIM'), Buffer.from([4, 6, 0, 0, 0, 0, 0, 7, 0, 1, 0, 1, 0, 1, 1, 0])])
+
+  test('records of Office drawings and resources of Photoshop are read', async () => {
+    expect(
+      await behind(
+        Buffer.concat([record(0xf007, Buffer.alloc(0), true), record(0xf00b, Buffer.from('option words here'))]),
+      ),
+    ).toEqual([])
+    expect(await behind(resource)).toEqual([])
+  })
+
+  test('other bytes are reported', async () => {
+    expect(await behind(Buffer.from(Array.from({ length: 300 }, (_, at) => (at * 89 + 7) & 255)))).not.toEqual([])
+    expect(await behind(record(0xf00b, Buffer.from('option words here')).subarray(0, 20))).not.toEqual([])
+    expect(await behind(Buffer.concat([resource, resource.subarray(0, 10)]))).not.toEqual([])
+  })
+
+  test('the letters of a formula are read', async () => {
+    const letters = [...'Delay'].flatMap((letter) => [2, 0x81, letter.charCodeAt(0)])
+    const formula = Buffer.from([4, 1, 0, 3, 5, 10, 1, ...letters, 0, 0])
+    const native = Buffer.concat([Buffer.from([formula.length, 0, 0, 0]), formula])
+    const box = CFB.utils.cfb_new()
+    CFB.utils.cfb_add(box, '/\u0001Ole10Native', native)
+    const { unread, text } = await read(
+      'a.docx',
+      word({
+        files: { 'word/embeddings/oleObject1.bin': new Uint8Array(CFB.write(box, { type: 'buffer' }) as Buffer) },
+      }),
+    )
+    expect(text).toContain('Delay')
+    expect(unread).toEqual([])
+  })
+})
+
+test('the empty table that Word writes beside a table in a stream is no damage', async () => {
+  const plain = Buffer.from(pdf()).toString('latin1')
+  const end = plain.lastIndexOf('startxref')
+  const at = Number(/\d+/.exec(plain.slice(end + 9))![0])
+  const size = /\/Size (\d+)/.exec(plain)![1]
+  const root = /\/Root \d+ \d+ R/.exec(plain)![0]
+  const word = `xref\r\n0 0\r\ntrailer\r\n<< /Size ${size} ${root} /Prev ${at} >>\r\nstartxref\r\n${plain.length}\r\n%%EOF\r\n`
+  expect((await read('a.pdf', plain + word)).unread).toEqual([])
+  const wrong = word.replace('0 0\r\n', '1 1\r\n0000000001 00000 n\r\n')
+  expect((await read('a.pdf', plain + wrong)).unread).not.toEqual([])
 })

@@ -79,6 +79,22 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
+test('a file is read again in a fresh reader where the file before may have filled the memory', async () => {
+  let [first, filled] = [0, false]
+  const held = (pid = 0) => {
+    first ||= pid
+    return pid === first && filled ? Number.POSITIVE_INFINITY : 0
+  }
+  const own = createReaders({ ...patient, size: 1, held })
+  await own.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
+  filled = true
+  const large = zipSync({ 'a.txt': bytes('the words inside'), 'b.bin': new Uint8Array(90 << 20) })
+  const { unread, parts } = await own.read(file('b.zip', large), 'attachment:1')
+  own.close()
+  expect(unread.filter(({ why }) => /memory/.test(why))).toEqual([])
+  expect(parts.some(({ text }) => text === 'the words inside')).toBe(true)
+})
+
 test('bombs are answered and reported', async () => {
   const zeros = new Uint8Array(200 << 20)
   const bombs = [

@@ -14,6 +14,7 @@ import { isOverwritten } from '../text.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { comments, fieldWords } from './field-words.ts'
+import { joinFlowed } from './flowed.ts'
 import { headerOf, PARAMETER, parameters } from './headers.ts'
 import { scattered } from './scattered.ts'
 import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
@@ -153,14 +154,9 @@ function asQuoted(text: string): string {
   return plain === text ? '' : plain
 }
 
-/**
- * format=flowed (RFC 3676): a space at the end of a line joins it to the next, but for the line above a signature;
- * DelSp removes that space.
- */
 function flowed(text: string, entity: Entity): string {
   if (entity.parameters.get('format')?.toLowerCase() !== 'flowed') return text
-  const joint = entity.parameters.get('delsp')?.toLowerCase() === 'yes' ? '' : ' '
-  return text.replace(/(?<!^(?:> ?)*--) \r?\n(?![>\r\n]|-- )/gm, joint)
+  return joinFlowed(text, entity.parameters.get('delsp')?.toLowerCase() === 'yes')
 }
 
 /** Reports what a part's own headers say besides its name. */

@@ -29,16 +29,36 @@ function hidingStyle(style: string): boolean {
 }
 
 /** Classes, ids and tags that a page's style sheet hides. */
-export function hidingSelectors(source: string): Selectors {
+export const hidingSelectors = (source: string): Selectors => selectorsWith(source, hidingStyle)
+
+/** Those whose letters it shows as capitals. */
+export const raisingSelectors = (source: string): Selectors =>
+  selectorsWith(source, (style) => caseOf(style) === 'uppercase')
+
+function selectorsWith(source: string, test: (style: string) => boolean): Selectors {
   const found = new Set<string>()
   if (!/<style/i.test(source)) return found
-  for (const sheet of source.matchAll(/<style[^>]{0,500}>([\s\S]*?)<\/style/gi)) hiddenBy(sheet[1]!, found)
+  for (const sheet of source.matchAll(/<style[^>]{0,500}>([\s\S]*?)<\/style/gi)) matchedBy(sheet[1]!, test, found)
   return found
 }
 
-function hiddenBy(sheet: string, found: Set<string>): void {
+const caseOf = (style: string): string | undefined => /text-transform\s*:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase()
+
+/** Whether an element shows its letters as capitals, or undefined if it does as the element around it. */
+export function raises(
+  tag: string,
+  attributes: Record<string, string>,
+  style: string,
+  selectors: Selectors,
+): boolean | undefined {
+  const own = caseOf(style)
+  if (own !== undefined) return own === 'uppercase'
+  return isSelected(tag, attributes, selectors) || undefined
+}
+
+function matchedBy(sheet: string, test: (style: string) => boolean, found: Set<string>): void {
   for (const rule of sheet.matchAll(/([^{}]{1,500})\{([^{}]{0,5000})\}/g)) {
-    if (!hidingStyle(rule[2]!)) continue
+    if (!test(rule[2]!)) continue
     for (const selector of rule[1]!.split(',')) {
       const last = /([.#]?[\w-]+)\s*$/.exec(selector.trim())?.[1]
       if (last) found.add(last.toLowerCase())
@@ -55,6 +75,10 @@ export function hides(tag: string, attributes: Record<string, string>, style: st
   if ('hidden' in attributes || (tag === 'input' && attributes['type'] === 'hidden')) return true
   if (attributes['aria-hidden'] === 'true' && style !== '' && HIDING.test(style)) return true
   if (hidingStyle(style)) return true
+  return isSelected(tag, attributes, selectors)
+}
+
+function isSelected(tag: string, attributes: Record<string, string>, selectors: Selectors): boolean {
   if (selectors.size === 0) return false
   const classes = (attributes['class'] ?? '').toLowerCase().split(/\s+/)
   return (

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { Budget } from '../budget.ts'
 import { literals, queryOf, unescaped } from '../pairs.ts'
 import { showsFromElsewhere } from './elsewhere.ts'
-import { cssText, hides, hidingSelectors, type Selectors, styleOf } from './style.ts'
+import { cssText, hides, hidingSelectors, raises, raisingSelectors, type Selectors, styleOf } from './style.ts'
 import { technical } from './technical.ts'
 
 export type Page = {
@@ -23,7 +23,15 @@ export type Page = {
   elsewhere: boolean
 }
 
-type Open = { tag: string; hidden: boolean; quoted: boolean; reversed: boolean; pre: boolean; buffer?: string[] }
+type Open = {
+  tag: string
+  hidden: boolean
+  quoted: boolean
+  reversed: boolean
+  pre: boolean
+  raised: boolean
+  buffer?: string[]
+}
 
 const BLOCK = new Set(
   (
@@ -60,7 +68,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
     cut: false,
     elsewhere: false,
   }
-  const selectors = hidingSelectors(source)
+  const selectors = { hiding: hidingSelectors(source), raising: raisingSelectors(source) }
   const stack: Open[] = []
   const shown: string[] = []
   const quoted: string[] = []
@@ -89,7 +97,8 @@ export function sweepHtml(source: string, budget: Budget): Page {
       },
       ontext(text) {
         const top = stack.at(-1)
-        const content = top?.pre || (top && SOURCE.has(top.tag)) ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
+        const cased = top?.raised && !SOURCE.has(top.tag) ? text.toUpperCase() : text
+        const content = top?.pre || (top && SOURCE.has(top.tag)) ? cased : cased.replace(/[ \t\r\n\f]+/g, ' ')
         put(top?.reversed && content.trim() ? `\u202E${content.replaceAll('\n', ' ')}\u202C` : content)
       },
       oncomment(text) {
@@ -240,15 +249,21 @@ function telling(name: string, value: string): boolean {
 
 const SEVERAL = /(?:[\p{L}\d]{1,24}[-_.+]+){3}/u
 
-function opened(tag: string, attributes: Record<string, string>, above: Open | undefined, selectors: Selectors): Open {
+function opened(
+  tag: string,
+  attributes: Record<string, string>,
+  above: Open | undefined,
+  selectors: { hiding: Selectors; raising: Selectors },
+): Open {
   const style = styleOf(attributes)
-  const hidden = above?.hidden || UNSEEN.has(tag) || hides(tag, attributes, style, selectors)
+  const hidden = above?.hidden || UNSEEN.has(tag) || hides(tag, attributes, style, selectors.hiding)
   const open: Open = {
     tag,
     hidden,
     quoted: above?.quoted || isQuote(tag, attributes),
     reversed: above?.reversed || backwards(tag, attributes, style),
     pre: above?.pre || tag === 'pre' || tag === 'textarea',
+    raised: raises(tag, attributes, style, selectors.raising) ?? above?.raised ?? false,
   }
   if ((hidden && !above?.hidden) || SOURCE.has(tag) || tag === 'title') open.buffer = []
   return open

@@ -1,6 +1,7 @@
 import CFB from 'cfb'
 import { fragment, pattern } from '../../../detectors/pattern.ts'
 import { Exhausted } from '../budget.ts'
+import { onlyWords } from '../kinds.ts'
 import { words } from '../office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from '../reader.ts'
 import { sniff } from '../sniff.ts'
@@ -28,7 +29,7 @@ export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
   if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
-    sink.unread('', 'This kind of file is not supported: only its plain text was read.')
+    sink.unread('', onlyWords(streams.map(({ path }) => path)))
   if (streams.some(({ path }) => isModule(path))) sink.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
     sink.budget.check()

@@ -94,8 +94,9 @@ function behindTable(source: string, from: number, fits: (num: number, at: numbe
   return at
 }
 
+/** Word writes an empty section, `0 0`, where the table is in a stream. */
 const headAt = (source: string, at: number) =>
-  /^[\0\t\n\f\r ]*(\d{1,10}) (\d{1,10})[\0\t\n\f\r ]+(?=\d{10} )/.exec(source.slice(at, at + 50))
+  /^[\0\t\n\f\r ]*(\d{1,10}) (\d{1,10})[\0\t\n\f\r ]+(?=\d{10} |trailer)/.exec(source.slice(at, at + 50))
 
 function startsFit({ source, all }: Objects, shift: number): boolean {
   for (const [, digits] of source.matchAll(/startxref[\0\t\n\f\r ]+(\d{1,12})/g)) {
