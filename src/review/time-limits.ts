@@ -18,10 +18,10 @@ export const SHORT_TEXT = 40_000
 /** In a flood of messages no more than this wait for a thread; the rest must be retried. */
 export const MAX_WAITING = 1_000
 
-/** A passage of some 500 characters takes 10 ms or more: the classifier gets this many characters first… */
-export const CLASSIFIED_TEXT = 100_000
+/** The classifier takes a tenth of a second for each megabyte, without the encoder: it gets this many characters first… */
+export const CLASSIFIED_TEXT = 600_000
 
-/** …then what it can classify in this time. The rest is reported. */
+/** …then what it can classify in this time. The encoder has it for each of both. The rest is reported. */
 export const CLASSIFY_MS = 2_500
 
 /** The same for background checks. */

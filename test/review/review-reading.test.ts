@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ClassifierMatch } from '../../detectors/contract.ts'
 import type { Classifier } from '../../src/review/classifier/classify.ts'
 import { reviewReading } from '../../src/review/review-reading.ts'
-import { CLASSIFIED_TEXT } from '../../src/review/time-limits.ts'
+import { CLASSIFIED_TEXT, CLASSIFY_MS } from '../../src/review/time-limits.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
 /* How much of a long text is classified, and the places of its matches. */
@@ -56,6 +56,16 @@ describe('a text longer than the first part', () => {
     expect(lengths).toHaveLength(2)
     expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([PHRASE])
     expect(why).toEqual([])
+  })
+
+  test('gives the encoder a limited time for each part', async () => {
+    const limits: (number | undefined)[] = []
+    await reviewed(async (_parts, _circumstances, timeoutMs) => {
+      limits.push(timeoutMs)
+      vi.advanceTimersByTime(5)
+      return []
+    }, CLASSIFIED_TEXT)
+    expect(limits).toEqual([CLASSIFY_MS, CLASSIFY_MS])
   })
 
   test('is classified in its first part when there is none, and that is reported', async () => {

@@ -20,12 +20,13 @@ export async function classifyParts(
 ): Promise<Classified> {
   const startedAt = performance.now()
   const first = splitAt(parts, CLASSIFIED_TEXT)
-  const one = await attempt(first.here, circumstances, classify)
+  const limited: Classifier = (some, about) => classify(some, about, timeoutMs)
+  const one = await attempt(first.here, circumstances, limited)
   if (first.rest.length === 0) return one
   // The speed of the first piece sets the size of the second; on Workers the clock stands still and gives no speed.
   const elapsed = performance.now() - startedAt
   const second = splitAt(first.rest, elapsed > 0 ? Math.floor((timeoutMs / elapsed) * CLASSIFIED_TEXT) : 0)
-  const two = await attempt(second.here, circumstances, classify)
+  const two = await attempt(second.here, circumstances, limited)
   const skipped = second.rest.length > 0 ? [{ rule: 'second-voice', why: TOO_MUCH, retry: true as const }] : []
   return {
     matches: [...one.matches, ...two.matches.map((match) => shifted(match, first))],
