@@ -218,10 +218,7 @@ export const legalAnonymity: Rule = {
   severity: 'block',
   paragraphs: ['18', '25', '26', '29', '46'],
   source: 'https://www.legislation.gov.uk/ukpga/1992/34',
-  limits: oneLine`
-    Misses clues in distant paragraphs. Cannot know whether a court lifted a restriction. Blocks only where words tie a
-    person to the role of complainant or child defendant.
-  `,
+  limits: 'Misses clues in distant paragraphs. Cannot know whether a court lifted a restriction.',
   find: remembered(find),
   examples: {
     found: [

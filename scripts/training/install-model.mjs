@@ -41,6 +41,7 @@ const page = join(root, 'docs/model-card.md')
 const rows = files.map(([name, bytes]) => `| \`${name}\` | ${bytes.length} | \`${hashes[name]}\` |`)
 const table = ['| file | bytes | SHA-256 |', '| --- | --- | --- |', ...rows].join('\n')
 const [before, , after] = readFileSync(page, 'utf8').split(/(?<=<!-- files -->\n)|(?=<!-- \/files -->)/)
+if (after === undefined) fail('docs/model-card.md lacks the marks around its list of files.')
 writeFileSync(page, `${before}${table}\n${after}`)
 process.stdout.write(`Installed ${files.length} files in src/review/classifier/model.\n`)
 

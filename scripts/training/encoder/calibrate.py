@@ -20,8 +20,8 @@ FAMILIES = {
 }
 #: The share of harmless real texts that may be held, by kind, account and period. The rules hold some more.
 BUDGET = {
-    ("mail", "office", False): 0.03,
-    ("mail", "office", True): 0.04,
+    ("mail", "office", False): 0.04,
+    ("mail", "office", True): 0.05,
     ("prose", "office", False): 0.03,
     ("prose", "office", True): 0.04,
     ("post", "office", False): 0.04,
@@ -31,7 +31,7 @@ BUDGET = {
 }
 #: The harmless real texts of each kind, and the shares of the families in its budget.
 KINDS = {
-    "mail": ("real-mail", {"political": 2, "conduct": 3, "confidentiality": 3, "claims": 0.5, "facts": 2}),
+    "mail": ("real-mail", {"political": 2, "conduct": 4, "confidentiality": 2, "claims": 0.5, "facts": 2}),
     "prose": ("real-cleared", {"political": 4, "conduct": 1.5, "confidentiality": 2, "claims": 1, "facts": 1.5}),
     "post": ("real-posts", {"political": 5, "conduct": 3, "confidentiality": 1, "claims": 0.5, "facts": 1}),
 }
@@ -40,11 +40,11 @@ KINDS = {
 INVENTED_POLITICAL = {
     ("office", False): 0.04,
     ("office", True): 0.055,
-    ("own", False): 0.1,
+    ("own", False): 0.13,
     ("own", True): 0.2,
 }
-INVENTED_OTHERS = 0.05
-INVENTED_SHARES = {"political": 0, "conduct": 2, "confidentiality": 2, "claims": 1.5, "facts": 3}
+INVENTED_OTHERS = 0.055
+INVENTED_SHARES = {"political": 0, "conduct": 3, "confidentiality": 3, "claims": 1.5, "facts": 4}
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 #: Share of the tail by which a longer text's thresholds rise.
 TAIL_SHARE = 0.35

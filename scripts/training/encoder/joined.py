@@ -82,7 +82,8 @@ def hosts(texts):
 
 def known_of(labels, kind):
     """Labels of the joined text: those of its sentence. The heads that its kind leaves open are probably clean."""
-    heads = POLITICAL + OTHERS if kind == "harmless" else OTHERS if kind in ("political", "permitted") else ()
+    # A partisan sentence may also insult.
+    heads = {"harmless": POLITICAL + OTHERS, "permitted": OTHERS}.get(kind, ())
     return {**clean(DOUBT, heads), **{head: (breaks, min(weight, 1.0)) for head, (breaks, weight) in labels.items()}}
 
 

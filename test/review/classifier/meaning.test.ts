@@ -24,7 +24,7 @@ test.each([
     'private-use',
     'My candle business is open for orders: reply to this work address, and mention the Commissioner for ten per cent off.',
   ],
-  ['conduct', 'You are a useless idiot and everyone in this office knows it.'],
+  ['conduct', 'Women like you belong in the kitchen, you stupid cow. Everyone in this office says so.'],
 ])('%s: %s', async (group, text) => {
   expect(held(await classify([body(text)], staff)).map((one) => one.group)).toContain(group)
 })
