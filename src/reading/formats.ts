@@ -210,7 +210,7 @@ const FORMATS: readonly Format[] = [
     extensions: ['ps', 'eps', 'ai', 'prn'],
     load: async () => (await import('./postscript.ts')).readPostscript,
   },
-  { format: 'psd', called: 'a Photoshop picture', extensions: ['psd'] },
+  { format: 'psd', called: 'a Photoshop picture', extensions: ['psd'], load: pictures },
   {
     format: 'svg',
     called: 'a drawing (SVG)',

@@ -7,7 +7,9 @@ import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink,
 import { counted } from './picture/faces.ts'
 import { distinctFrames, FRAMES_LEFT_MS } from './picture/frames.ts'
 import { FULLER, fullerOf } from './picture/fuller.ts'
+import { heicFrames } from './picture/heic.ts'
 import { whole } from './picture/integrity.ts'
+import { readComposite } from './picture/photoshop.ts'
 import { reportWords } from './picture/report-words.ts'
 import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './reader.ts'
 
@@ -21,6 +23,8 @@ export const readPicture: Reader = async (file, sink) => {
 async function readPixels(file: GivenFile, sink: ExtractionSink): Promise<void> {
   if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', sink)
   if (file.format === 'ico') return lookAtIcons(file, sink)
+  if (file.format === 'heic') return lookAtPhotos(file, sink)
+  if (file.format === 'psd') return lookAtComposite(file, sink)
   const pages = await measured(file)
   const { chosen, all } =
     pages === 1
@@ -115,6 +119,20 @@ async function lookAtIcons(file: GivenFile, sink: ExtractionSink): Promise<void>
     if (icon.bitmap) await lookAtRaster(readBitmap(icon.bytes, true), at, sink)
     else await sink.deeper(at, { name: '', bytes: icon.bytes, where: `icon ${i + 1}` })
   }
+}
+
+async function lookAtPhotos(file: GivenFile, sink: ExtractionSink): Promise<void> {
+  let number = 0
+  for await (const frame of heicFrames(file.bytes)) {
+    number++
+    await look(frame, number > 1 ? `image${number}` : '', number > 1 ? `image ${number} of the photo` : undefined, sink)
+  }
+}
+
+async function lookAtComposite(file: GivenFile, sink: ExtractionSink): Promise<void> {
+  const { raster, layers } = readComposite(file.bytes)
+  await lookAtRaster(raster, '', sink)
+  if (layers) sink.unread('', 'Its layers were not checked, only the picture that they make. Export it as PNG or JPEG.')
 }
 
 async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): Promise<void> {

@@ -143,6 +143,19 @@ export async function resized(raster: Raster, width: number, height: number): Pr
   return { width: info.width, height: info.height, rgb: colours(data, info.channels) }
 }
 
+/** Four bytes for each pixel, transparent ones over white, at most `most` pixels. */
+export async function flattened(data: Uint8ClampedArray, width: number, height: number, most: number): Promise<Raster> {
+  const sharp = await loadSharp()
+  const to = within({ width, height }, most)
+  const made = await sharp(data, { raw: { width, height, channels: 4 } })
+    .flatten({ background: '#ffffff' })
+    .resize(to.width, to.height, { fit: 'fill' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: made.info.width, height: made.info.height, rgb: colours(made.data, made.info.channels) }
+}
+
 function within(size: { width: number; height: number }, most: number): { width: number; height: number } {
   const scale = Math.min(1, Math.sqrt(most / (size.width * size.height)))
   return { width: Math.max(1, Math.floor(size.width * scale)), height: Math.max(1, Math.floor(size.height * scale)) }

@@ -17,7 +17,7 @@ export function strayWords(bytes: Uint8Array, format: string): { words: string[]
 }
 
 /** Formats in which such words may be anywhere. */
-const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic'])
+const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic', 'psd'])
 
 /** Sentences among other bytes, in one or two bytes per character. */
 export function prose(place: Buffer): string[] {
@@ -37,6 +37,7 @@ const PLACES: Readonly<Record<string, (buffer: Buffer) => Buffer[]>> = {
   avif: boxes,
   heic: boxes,
   gif: loops,
+  psd: photoshop,
 }
 
 /** Segments that the walk takes for thumbnails, profiles and program notes. */
@@ -57,6 +58,13 @@ function boxes(buffer: Buffer): Buffer[] {
   for (; at + 8 <= buffer.length && buffer.readUInt32BE(at) >= 8; at += buffer.readUInt32BE(at))
     found.push(buffer.subarray(at + 8, at + buffer.readUInt32BE(at)))
   return [...found, buffer.subarray(at)]
+}
+
+/** Notes, names of layers and their texts: everything before the merged picture. */
+function photoshop(buffer: Buffer): Buffer[] {
+  let at = 26
+  for (let section = 0; section < 3; section++) at += 4 + buffer.readUInt32BE(at)
+  return [buffer.subarray(26, at)]
 }
 
 /** The animation loop extension holds two numbers and room for more. */

@@ -1,0 +1,82 @@
+import { Unreadable } from '../reader.ts'
+import type { Raster } from './decode.ts'
+
+/** The picture that Photoshop keeps beside its layers, and whether there are layers. */
+export type Composite = { readonly raster: Raster; readonly layers: boolean }
+
+/** Four planes and the picture made of them take 350 MB. */
+const MAX_COMPOSITE_PIXELS = 50_000_000
+const GREY = 1
+const RGB = 3
+const CMYK = 4
+const NOT_OPENED = 'The Photoshop picture could not be opened. Export it as PNG or JPEG.'
+
+/** Reads the merged picture of a PSD in grey, RGB or CMYK with 8 bits: raw or packed. */
+export function readComposite(bytes: Uint8Array): Composite {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [version, channels, depth, mode] = [4, 12, 22, 24].map((at) => file.readUInt16BE(at))
+  const [height, width] = [file.readUInt32BE(14), file.readUInt32BE(18)]
+  if (version !== 1 || depth !== 8 || ![GREY, RGB, CMYK].includes(mode!)) throw new Unreadable(NOT_OPENED)
+  if (width === 0 || height === 0 || width * height > MAX_COMPOSITE_PIXELS)
+    throw new Unreadable('The picture is too large to open safely.')
+  const resources = 30 + file.readUInt32BE(26)
+  const layers = resources + 4 + file.readUInt32BE(resources)
+  const length = file.readUInt32BE(layers)
+  const planes = planesIn(file, layers + 4 + length, channels!, width, height)
+  return { raster: coloured(planes, mode!, width, height), layers: hasLayers(file, layers, length) }
+}
+
+/** A file that was flattened has an empty list. */
+const hasLayers = (file: Buffer, at: number, length: number): boolean =>
+  length >= 6 && file.readUInt32BE(at + 4) >= 2 && file.readInt16BE(at + 8) !== 0
+
+function planesIn(file: Buffer, at: number, channels: number, width: number, height: number): Uint8Array[] {
+  const packed = file.readUInt16BE(at)
+  if (packed > 1 || channels < 1 || channels > 56) throw new Unreadable(NOT_OPENED)
+  const wanted = Math.min(channels, 4)
+  if (packed === 0)
+    return Array.from({ length: wanted }, (_, i) => whole(file, at + 2 + i * width * height, width * height))
+  let from = at + 2 + channels * height * 2
+  return Array.from({ length: wanted }, (_, i) => {
+    const plane = new Uint8Array(width * height)
+    for (let y = 0; y < height; y++) {
+      const size = file.readUInt16BE(at + 2 + (i * height + y) * 2)
+      unpack(whole(file, from, size), plane.subarray(y * width, (y + 1) * width))
+      from += size
+    }
+    return plane
+  })
+}
+
+function whole(file: Buffer, from: number, size: number): Uint8Array {
+  if (from + size > file.length) throw new Unreadable('The picture could not be opened: it is damaged.')
+  return file.subarray(from, from + size)
+}
+
+/** PackBits: a count and bytes as they are, or a count and one byte that is repeated. */
+function unpack(row: Uint8Array, to: Uint8Array): void {
+  for (let at = 0, out = 0; at < row.length && out < to.length; ) {
+    const count = row[at++]!
+    if (count < 128) {
+      to.set(row.subarray(at, Math.min(at + count + 1, at + to.length - out)), out)
+      at += count + 1
+      out += count + 1
+    } else if (count > 128) {
+      to.fill(row[at++] ?? 0, out, out + 257 - count)
+      out += 257 - count
+    }
+  }
+}
+
+function coloured(planes: readonly Uint8Array[], mode: number, width: number, height: number): Raster {
+  const rgb = new Uint8Array(width * height * 3)
+  const needed = mode === GREY ? 1 : mode
+  if (planes.length < needed) throw new Unreadable(NOT_OPENED)
+  const black = mode === CMYK ? planes[3] : undefined
+  for (let c = 0; c < 3; c++) {
+    const plane = mode === GREY ? planes[0]! : planes[c]!
+    // Photoshop stores how much ink is missing.
+    for (let i = 0, to = c; i < plane.length; i++, to += 3) rgb[to] = black ? (plane[i]! * black[i]!) / 255 : plane[i]!
+  }
+  return { width, height, rgb }
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { readHere } from '../../src/reading/read.ts'
+import { photo, photoOnItsSide } from '../files/photos.ts'
+import { drawn, pixels } from '../files/raster.ts'
+
+const SECONDS = 120_000
+const WORDS = 'Telephone 01632 960417'
+const read = (name: string, bytes: Uint8Array) => readHere({ name, type: '', bytes }, 'attachment:1', () => {}, 60_000)
+const wordsIn = async (name: string, bytes: Uint8Array) => {
+  const { parts, unread } = await read(name, bytes)
+  return { words: parts.filter(({ kind }) => kind === 'picture-text').map(({ text }) => text), unread }
+}
+
+const words = (...values: number[]) => {
+  const out = Buffer.alloc(values.length * 2)
+  for (const [i, value] of values.entries()) out.writeUInt16BE(value & 0xffff, i * 2)
+  return out
+}
+const longs = (...values: number[]) => {
+  const out = Buffer.alloc(values.length * 4)
+  for (const [i, value] of values.entries()) out.writeUInt32BE(value >>> 0, i * 4)
+  return out
+}
+
+/** As PackBits packs a row, in runs of equal bytes. */
+function packed(row: Uint8Array): Buffer {
+  const out: number[] = []
+  for (let at = 0; at < row.length; ) {
+    let count = 1
+    while (count < 128 && row[at + count] === row[at]) count++
+    out.push(count === 1 ? 0 : 257 - count, row[at]!)
+    at += count
+  }
+  return Buffer.from(out)
+}
+
+async function photoshop({ rle = false, layers = 0, note = '' } = {}): Promise<Buffer> {
+  const { data, width, height } = await pixels(drawn(WORDS).toColourspace('srgb'))
+  const rows = [0, 1, 2].flatMap((c) =>
+    Array.from({ length: height }, (_, y) =>
+      Uint8Array.from({ length: width }, (_, x) => data[(y * width + x) * 3 + c]!),
+    ),
+  )
+  const head = [Buffer.from('8BPS'), words(1, 0, 0, 0, 3), longs(height, width), words(8, 3), longs(0)]
+  const lists = Buffer.concat([longs(note.length), Buffer.from(note), longs(10, 6), words(layers), longs(0)])
+  const runs = rows.map(packed)
+  const image = rle ? [words(1, ...runs.map(({ length }) => length)), ...runs] : [words(0), ...rows]
+  return Buffer.concat([...head, lists, ...image])
+}
+
+/** A bitmap with a palette of greys, packed in run lengths. */
+async function bitmap(): Promise<Buffer> {
+  const { data, width, height } = await pixels(drawn(WORDS).toColourspace('srgb'))
+  const out: number[] = []
+  for (let y = height - 1; y >= 0; y--) {
+    for (let x = 0; x < width; ) {
+      const grey = data[(y * width + x) * 3]!
+      let count = 1
+      while (count < 255 && x + count < width && data[(y * width + x + count) * 3] === grey) count++
+      out.push(count, grey)
+      x += count
+    }
+    out.push(0, 0)
+  }
+  out.push(0, 1)
+  const head = Buffer.alloc(54)
+  head.write('BM')
+  head.writeUInt32LE(54 + 1_024 + out.length, 2)
+  head.writeUInt32LE(54 + 1_024, 10)
+  for (const [at, value] of [
+    [14, 40],
+    [18, width],
+    [22, height],
+    [30, 1],
+    [34, out.length],
+    [46, 256],
+  ] as const)
+    head.writeUInt32LE(value, at)
+  head.writeUInt16LE(1, 26)
+  head.writeUInt16LE(8, 28)
+  const palette = Buffer.from(Array.from({ length: 256 }, (_, grey) => [grey, grey, grey, 0]).flat())
+  return Buffer.concat([head, palette, Buffer.from(out)])
+}
+
+describe('a picture is opened and its words are read', () => {
+  test(
+    'a photo of a phone (HEIC)',
+    async () => {
+      expect(await wordsIn('photo.heic', photo())).toEqual({ words: [WORDS], unread: [] })
+    },
+    SECONDS,
+  )
+
+  test(
+    'a photo that stands on its side',
+    async () => {
+      expect(await wordsIn('photo.heic', photoOnItsSide())).toEqual({ words: [WORDS], unread: [] })
+    },
+    SECONDS,
+  )
+
+  test(
+    'a bitmap packed in run lengths',
+    async () => {
+      expect(await wordsIn('scan.bmp', await bitmap())).toEqual({ words: [WORDS], unread: [] })
+    },
+    SECONDS,
+  )
+
+  test.each([false, true])(
+    'the merged picture of a Photoshop file, packed: %s',
+    async (rle) => {
+      expect(await wordsIn('poster.psd', await photoshop({ rle }))).toEqual({ words: [WORDS], unread: [] })
+    },
+    SECONDS,
+  )
+})
+
+describe('what was not read is reported', () => {
+  test(
+    'layers of a Photoshop file',
+    async () => {
+      const { words, unread } = await wordsIn('poster.psd', await photoshop({ layers: 2 }))
+      expect(words).toEqual([WORDS])
+      expect(unread.map(({ why }) => why)).toEqual([
+        'Its layers were not checked, only the picture that they make. Export it as PNG or JPEG.',
+      ])
+    },
+    SECONDS,
+  )
+
+  test(
+    'a Photoshop file that ends early',
+    async () => {
+      const whole = await photoshop({ rle: true })
+      expect((await read('poster.psd', whole.subarray(0, whole.length - 500))).unread).not.toEqual([])
+    },
+    SECONDS,
+  )
+
+  test(
+    'a photo that ends early',
+    async () => {
+      const { unread } = await read('photo.heic', photo().subarray(0, 900))
+      expect(unread).not.toEqual([])
+    },
+    SECONDS,
+  )
+})
+
+test(
+  'notes in a Photoshop file are read',
+  async () => {
+    const { parts } = await read('poster.psd', await photoshop({ note: 'Taken near the home of the witness' }))
+    expect(parts.map(({ text }) => text).join('\n')).toContain('Taken near the home of the witness')
+  },
+  SECONDS,
+)
