@@ -35,7 +35,6 @@ import { banner as markingsBanner } from './markings/banner.ts'
 import { choice as markingsChoice } from './markings/choice.ts'
 import { classed as markingsClassed } from './markings/classed.ts'
 import { contradiction as markingsContradiction } from './markings/contradiction.ts'
-import { dictated as markingsDictated } from './markings/dictated.ts'
 import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
 import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
 import { field as markingsField } from './markings/field.ts'
@@ -144,7 +143,6 @@ export const rules: readonly Rule[] = [
   markingsChoice,
   markingsClassed,
   markingsContradiction,
-  markingsDictated,
   markingsDowngraded,
   markingsEyesOnly,
   markingsField,

@@ -41,6 +41,8 @@ export const passport: Rule = {
       'Passport 518 204 793 was found',
       'PPT 518-204-793',
       'name | passport\nSample Person | 540917726',
+      'Coach to Lille, 14 May\nname | passport\nSample Person | 540917726',
+      'name | passport\n\nSample Person | 540917726\nSample Other | 540917727',
       'His passport number is ZS 1234567.',
     ],
     clear: [

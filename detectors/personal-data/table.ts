@@ -24,15 +24,45 @@ export function columnOf(part: Part, offset: number): string {
 function read(text: string): Table[] {
   const tables: Table[] = []
   let start = 0
+  let above: Header | undefined
   for (const block of text.split(/\n\s*\n/)) {
     const at = text.indexOf(block, start)
     start = at + block.length
-    const header = block.indexOf('\n') < 0 ? '' : block.slice(0, block.indexOf('\n'))
-    if (header.length === 0 || header.length > LONGEST_HEADER || /[.!?]$/.test(header.trim())) continue
-    const split = SPLITS.find((candidate) => header.split(candidate).length > 1)
-    if (!split) continue
-    const cells = header.split(split).map((cell) => cell.trim().toLowerCase())
-    if (cells.every((cell) => cell.length < 40)) tables.push({ start: at + header.length, end: start, cells, split })
+    const carried = above && fits(block, above) ? { ...above, end: 0 } : undefined
+    const header = carried ?? headerOf(block)
+    if (header && (carried || block.includes('\n', header.end)))
+      tables.push({ start: at + header.end, end: start, cells: header.cells, split: header.split })
+    // A heading may stand alone, with an empty line below it.
+    above = block.includes('\n') ? undefined : cellsOf(block, block.length)
   }
   return tables
 }
+
+type Header = { readonly cells: readonly string[]; readonly split: RegExp; readonly end: number }
+
+/** A caption or two may stand above the heading. */
+const MAX_CAPTIONS = 3
+
+/** The first line of cells that the line below continues. */
+function headerOf(block: string): Header | undefined {
+  const lines = block.split('\n', MAX_CAPTIONS + 2)
+  let end = 0
+  for (const [index, line] of lines.slice(0, MAX_CAPTIONS + 1).entries()) {
+    end += line.length + (index > 0 ? 1 : 0)
+    const header = cellsOf(line, end)
+    const next = lines[index + 1]
+    if (header && next !== undefined && (index === 0 || next.split(header.split).length === header.cells.length))
+      return header
+  }
+  return undefined
+}
+
+function cellsOf(line: string, end: number): Header | undefined {
+  if (line.length === 0 || line.length > LONGEST_HEADER || /[.!?]$/.test(line.trim())) return undefined
+  const split = SPLITS.find((candidate) => line.split(candidate).length > 1)
+  const cells = split && line.split(split).map((cell) => cell.trim().toLowerCase())
+  return split && cells?.every((cell) => cell.length < 40) ? { cells, split, end } : undefined
+}
+
+const fits = (block: string, { cells, split }: Header): boolean =>
+  block.split('\n', 1)[0]!.split(split).length === cells.length
