@@ -19,8 +19,8 @@ export type JudgeParts = {
   readonly stamps: ReturnType<typeof stamper>
   /** Submits a message again for some of its recipients. Throws when no server accepted it. */
   readonly post: (message: Mail) => Promise<void>
-  /** Keeps a copy of what passes unchecked, until it is checked. Throws when it cannot. */
-  readonly keepUnchecked: (arrived: Arrived) => Promise<void>
+  /** Keeps a copy of what passes unchecked, until it is checked, and returns what removes it. Throws when it cannot. */
+  readonly keepUnchecked: (arrived: Arrived) => Promise<() => void>
   /** Whether held mail needs `X-Countersign-Ref`, because the helper does not read the stamp. */
   readonly heldNeedsRef: boolean
   readonly log: (event: object) => void
@@ -164,13 +164,14 @@ export function createJudge(parts: JudgeParts) {
   }
 
   async function unchecked(arrived: Arrived, good: readonly string[], fault: string): Promise<Judged> {
+    let notSent: () => void
     try {
-      await parts.keepUnchecked(arrived)
+      notSent = await parts.keepUnchecked(arrived)
     } catch (full) {
       return { verdict: 'tempfail', fault: causeOf(full), ruling: away() }
     }
     const mark = { name: UNCHECKED, value: 'yes' }
-    return { verdict: 'unchecked', fault, ruling: pass(arrived, good, [mark]) }
+    return { verdict: 'unchecked', fault, ruling: { ...pass(arrived, good, [mark]), notSent } }
   }
 
   return { judge, unseen }

@@ -35,6 +35,8 @@ export type Ruling =
       readonly remove: (name: string, value: string) => boolean
       /** Recipients who do not get this copy. */
       readonly drop: readonly string[]
+      /** To be called if no server takes the message. */
+      readonly notSent?: () => void
     }
   | {
       readonly act: 'quarantine'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Api, ApiAway, ApiRefused } from './api.ts'
 import { writeDurably } from './durable.ts'
@@ -50,7 +50,8 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     list().reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0) +
     [...writing.values()].reduce((sum, size) => sum + size, 0)
 
-  async function keep({ raw, sender, recipients }: Arrived): Promise<void> {
+  /** Returns what removes the copy again, for a message that did not go after all. */
+  async function keep({ raw, sender, recipients }: Arrived): Promise<() => void> {
     const head = Buffer.from(`${JSON.stringify({ sender, recipients })}\n`)
     const size = head.length + raw.length
     if (stored() + size > largest) throw new CopiesFull('Too many copies wait to be checked.')
@@ -61,6 +62,10 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
       await writeDurably(join(folder, name), join(folder, `.${name}`), [head, raw])
     } finally {
       writing.delete(name)
+    }
+    return () => {
+      // It may have been checked meanwhile.
+      if (existsSync(join(folder, name))) drop(name, 'not sent')
     }
   }
 

@@ -9,21 +9,20 @@ const INSTANCE = /^[\w.-]{8,100}$/
 const MAX_LISTED = 200
 
 /**
- * The name of the gateway's key. A gateway that sends an instance is refused while its key belongs to another one,
+ * The name of the gateway's key. Whoever sends another instance, or none, is refused once the key belongs to a gateway,
  * because each of them would take the other's held mail for lost.
  */
 export async function gatewayOf(c: Context<Env>, { service }: ApiDependencies): Promise<string> {
   const { id: gateway } = machine(c, 'messages')
-  const instance = instanceOf(c)
-  if (instance !== undefined) await service.mail.bindGateway({ gateway, instance })
+  await service.mail.bindGateway({ gateway, ...instanceOf(c) })
   return gateway
 }
 
-function instanceOf(c: Context<Env>): string | undefined {
+function instanceOf(c: Context<Env>): { instance?: string } {
   const instance = c.req.header(INSTANCE_HEADER)
   if (instance !== undefined && !INSTANCE.test(instance))
     throw new ProblemError(400, 'bad-input', `${INSTANCE_HEADER}: 8 to 100 letters, digits, dots, hyphens.`)
-  return instance
+  return instance === undefined ? {} : { instance }
 }
 
 const start = createRoute({
@@ -32,7 +31,7 @@ const start = createRoute({
   summary: 'A gateway starts',
   description:
     'The header `Countersign-Instance` names the installation. A key belongs to the first that uses it; ' +
-    'another is refused with `key-in-use` on every route of the gateway. `take_over` gives the key to this ' +
+    'another, and a request without the header, is refused with `key-in-use` on every route of the gateway. `take_over` gives the key to this ' +
     'one, for good: what the earlier gateway held is then reported as missing.',
   request: {
     headers: z.object({ [INSTANCE_HEADER]: z.string() }),
@@ -92,7 +91,7 @@ export function mailGateway(api: ApiDependencies) {
   routes.openapi(start, async (c) => {
     const { id: gateway } = machine(c, 'messages')
     const { take_over: takeOver } = c.req.valid('json')
-    await service.mail.bindGateway({ gateway, instance: instanceOf(c)!, takeOver })
+    await service.mail.bindGateway({ gateway, ...instanceOf(c), takeOver })
     return c.json({ gateway }, 200)
   })
 

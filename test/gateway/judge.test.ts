@@ -32,7 +32,10 @@ function world(answers: (() => ApiAnswer)[], { heldNeedsRef = false, keep = () =
     settings: () => all,
     stamps: stamper(Buffer.alloc(32)),
     post: async (mail) => void posted.push(mail),
-    keepUnchecked: async (kept) => keep(kept),
+    keepUnchecked: async (kept) => {
+      keep(kept)
+      return () => {}
+    },
     heldNeedsRef,
     log: (event) => void logged.push(event as Record<string, unknown>),
     count: (...given) => void counted.push(given),

@@ -43,7 +43,7 @@ test('the API refuses one more recipient, and the gateway rejects the message pe
       ...{ timeLimit: 120, ownDomains: ['westmids-opcc.example'], openDomains: [] },
       ...{ restartSeconds: 0, verdictHeaders: false },
     }),
-    keepUnchecked: async () => {},
+    keepUnchecked: async () => () => {},
     heldNeedsRef: false,
     stamps: stamper(Buffer.alloc(32)),
     post: async () => {},

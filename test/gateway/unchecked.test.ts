@@ -71,6 +71,17 @@ test.each(['HTTP 500', 'timeout'])(
   },
 )
 
+test('the copy of a message that did not go after all is removed, and the service never asks about it', async () => {
+  const { one, asked, logged } = await opened(0, [() => ({ verdict: 'reject' })])
+  const notSent = await one.keep(mail('one'))
+  await one.keep(mail('two'))
+  notSent()
+  notSent()
+  expect(readdirSync(folder)).toHaveLength(1)
+  expect(asked).toEqual([])
+  expect(logged).toEqual([{ unchecked: 'not sent' }])
+})
+
 test('copies outlive a kill of the gateway', async () => {
   const away = () => {
     throw new ApiAway('ECONNREFUSED')

@@ -126,6 +126,17 @@ describe('several gateways', () => {
     expect((await ask('/v1/messages/held', as('instance-a'))).status).toBe(409)
   })
 
+  test('refuse a request without an instance once the key belongs to a gateway', async () => {
+    expect((await ask('/v1/messages/held', { as: 'gateway' })).status).toBe(200)
+    const { ref } = (await ask(`/v1/messages?${ENVELOPE}&queue=4Q1`, { ...as('instance-a'), body: HELD })).answer
+    for (const path of ['/v1/messages/held', '/v1/messages/decisions', `/v1/messages/${ref}`])
+      expect(await ask(path, { as: 'gateway' })).toMatchObject({
+        status: 409,
+        answer: { type: '/problems/key-in-use' },
+      })
+    expect((await ask('/v1/messages/held', as('instance-a'))).status).toBe(200)
+  })
+
   test('send an instance of the right form', async () => {
     expect(await ask('/v1/messages/held', as('short'))).toMatchObject({
       status: 400,

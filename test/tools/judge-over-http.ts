@@ -20,7 +20,7 @@ export async function judgeOverHttp(
       ...{ timeLimit: 10, ownDomains: [], openDomains },
       ...{ restartSeconds: 0, verdictHeaders: false },
     }),
-    keepUnchecked: async () => {},
+    keepUnchecked: async () => () => {},
     heldNeedsRef: false,
     stamps: stamper(Buffer.alloc(32)),
     post: async () => {},

@@ -134,6 +134,7 @@ export function memoryMail(progressOf: (item: string) => Progress | undefined) {
       if (takeOver || !bound.has(gateway)) bound.set(gateway, instance)
       return bound.get(gateway)!
     },
+    mailGatewayInstance: async (gateway) => bound.get(gateway),
     countHeldMail: async ({ sender, at, since, most }) => {
       if (counted.filter((one) => one.sender === sender && one.at > since).length >= most) return false
       counted.push({ sender, at })

@@ -60,6 +60,18 @@ describe('held mail with doubtful findings', () => {
     expect(await held.hold({ headers, recipients: many })).toMatchObject({ verdict: 'hold', clearedBy: 'approver' })
   })
 
+  test('is not cleared by its sender beyond the recipients of one day, however many emails they are in', async () => {
+    held.officeWith({ mail: { declareRecipients: 2 } })
+    const to = async (address: string) => (await held.hold({ recipients: [address] })).ref
+    await held.declare(await to('one@example.org'))
+    await held.declare(await to('two@example.org'))
+    await held.declare(await to('TWO@example.org'))
+    const third = await to('three@example.org')
+    await expect(held.declare(third)).rejects.toMatchObject(refused('not-your-turn'))
+    held.world.wait(DAY)
+    expect(await held.declare(await to('four@example.org'))).toMatchObject({ progress: 'approved' })
+  })
+
   test('is cleared by nobody but its sender', async () => {
     const { ref } = await held.hold()
     for (const { id } of sampleOffice.people.filter((person) => person.id !== TOM))

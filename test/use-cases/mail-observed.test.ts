@@ -257,6 +257,16 @@ describe('the register', () => {
     ])
   })
 
+  test('stays ended once it was ended early, so that the next one sends notices again', async () => {
+    const row = await observe('gateway')
+    await scene.service.mail.endObserving(row, HELEN)
+    const given = { covers: 'gateway', reason: 'A trial', from: '2026-11-24', until: '2026-12-24' }
+    await expect(scene.service.registers.saveRow('observe-only', { by: HELEN, row, given })).rejects.toMatchObject(
+      refused('bad-input'),
+    )
+    expect((await ask(NHS)).verdict).toBe('hold')
+  })
+
   test('is changed by the Chief Executive and the administrator only', async () => {
     await observe('gateway', {}, HELEN)
     await expect(observe('conduct', {}, TOM)).rejects.toMatchObject(refused('not-yours'))

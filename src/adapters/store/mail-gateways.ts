@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts'
 import { type Database, sql, statement } from './sql.ts'
 
-export type MailGateways = Pick<Ports, 'bindMailGateway' | 'countHeldMail'>
+export type MailGateways = Pick<Ports, 'bindMailGateway' | 'mailGatewayInstance' | 'countHeldMail'>
 
 /** Which gateway a key belongs to, and how much of a sender's mail is held. */
 export function mailGateways(database: Database): MailGateways {
@@ -19,6 +19,7 @@ export function mailGateways(database: Database): MailGateways {
       ])
       return (await bound(name))[0]!.instance
     },
+    mailGatewayInstance: async (name) => (await bound(name))[0]?.instance,
     async countHeldMail({ sender, at, since, most }) {
       const counted = statement<{ at: string }>(
         `insert into mailHeld (sender, at) select ?, ?

@@ -92,9 +92,15 @@ export function whyNotTheSender(outgoing: Omit<Outgoing, 'verdict'>): string | u
   if (draft.recipients.some(({ address }) => isMedia(snapshot, address))) return 'It goes to a journalist.'
   if (draft.recipients.some(({ address }) => plainDomain(address) === undefined))
     return 'It does not say plainly where it goes.'
-  if (draft.recipients.length > limit(rules?.declareRecipients, LIMITS.recipients)) return 'It goes to many recipients.'
+  if (isMany(draft.recipients, rules)) return 'It goes to many recipients.'
   if (peopleIn(review) > limit(rules?.declarePeople, LIMITS.people)) return 'It is about many people.'
   return undefined
+}
+
+/** Whether these are more recipients than a sender may reach by declarations, in one email or in one day. */
+export function isMany(recipients: readonly { readonly address: string }[], rules: MailRules | undefined): boolean {
+  const different = new Set(recipients.map(({ address }) => address.toLowerCase()))
+  return different.size > limit(rules?.declareRecipients, LIMITS.recipients)
 }
 
 function limit(set: number | undefined, { usual, most }: { usual: number; most: number }): number {

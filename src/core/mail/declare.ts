@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { incidentRow } from '../register/events.ts'
 import type { Values } from '../register/values.ts'
 import { type Clearer, SAMPLE } from './clearance.data.ts'
-import { clearedByFindings, countByRule, whyNotTheSender } from './clearance.ts'
+import { clearedByFindings, countByRule, isMany, whyNotTheSender } from './clearance.ts'
 import type { Sample } from './declaration-happening.ts'
 import { CURRENT_STATEMENT } from './statements.data.ts'
 
@@ -58,6 +58,8 @@ export type Declaration = {
   readonly shown: string
   readonly statement: string
   readonly draft: Draft
+  /** Recipients of the emails that the sender cleared earlier on this day. */
+  readonly reached: Draft['recipients']
   /** How often the sender declared before, counted up to the first that are all sampled. */
   readonly earlier: number
   /** Drawn by chance, 0 to 1. */
@@ -66,13 +68,18 @@ export type Declaration = {
 
 /** The sender clears what was found. The statement on record is the one that the page showed. */
 export function declare(item: Item, snapshot: OfficeSnapshot, declaration: Declaration): Entry[] {
-  const { at, by, version, shown, statement } = declaration
+  const { at, by, version, shown, statement, draft, reached } = declaration
   const refused = whyNotCleared(item, snapshot, declaration)
   if (refused) throw refused
   if (version !== item.version) throw new Refusal('stale-version', 'Another version is held now. Look at it first.')
   if (shown !== item.shown) throw new Refusal('stale-findings', 'The findings have changed. Look again first.')
   if (statement !== CURRENT_STATEMENT)
     throw new Refusal('stale-findings', 'The wording of the declaration has changed. Read it again first.')
+  if (isMany([...reached, ...draft.recipients], snapshot.office.mail))
+    throw new Refusal(
+      'not-your-turn',
+      'With the emails that you cleared today it goes to many recipients. Ask for a sign-off.',
+    )
   const sample = sampleOf(snapshot, declaration)
   const findings = countByRule(item.review!)
   return [{ at, by, what: 'mail-declared', version, shown, statement, findings, ...(sample ? { sample } : {}) }]

@@ -91,6 +91,8 @@ export type MailStore = {
   mailCounts(): Promise<{ readonly held: number; readonly orders: number; readonly oldest: string | null }>
   /** The instance that this key belongs to: the first that used it, or with `takeOver` this one from now on. */
   bindMailGateway(gateway: string, instance: string, at: string, takeOver: boolean): Promise<string>
+  /** The instance that this key belongs to; undefined while no gateway has used it. */
+  mailGatewayInstance(gateway: string): Promise<string | undefined>
   /** Counts one held message of a sender, unless there are already `most` since `since`. Returns whether it was counted. */
   countHeldMail(held: { sender: string; at: string; since: string; most: number }): Promise<boolean>
 }

@@ -36,8 +36,8 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
   const changed = JSON.stringify(value) !== JSON.stringify(against.before?.[field.name])
   if (changed && value !== field.usual && field.edit && !field.edit.some((role) => against.roles.includes(role)))
     return wrong(`${field.label}: only ${field.edit.map(roleName).join(' or ')} can set this.`)
-  if (field.stays && against.before?.[field.name] === true && value !== true)
-    return wrong(`${field.label}: this stays so. Close the account instead.`)
+  const kept = whyItStays(field, value, against.before?.[field.name])
+  if (kept) return wrong(`${field.label}: ${kept}`)
   if (value === undefined) return []
   if (typeof value === 'number' && field.least !== undefined && value < field.least)
     return wrong(`${field.label}: ${field.least} at least.`)
@@ -49,6 +49,11 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
     if (fault) return wrong(fault)
   }
   return []
+}
+
+function whyItStays(field: Field, value: Value | undefined, before: Value | undefined): string | undefined {
+  if (field.stays && before === true && value !== true) return 'this stays so. Close the account instead.'
+  return before !== undefined && value === undefined ? field.final : undefined
 }
 
 function checkOne(field: Field, one: string, against: Against): string | undefined {

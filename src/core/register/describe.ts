@@ -49,6 +49,8 @@ export type Field = {
   readonly domains?: true
   /** Cannot be unset: an office account never becomes a personal one. */
   readonly stays?: true
+  /** Cannot be emptied once it is set; the sentence says what to do instead. */
+  readonly final?: string
   /** Paragraphs of the policy for which the register only stores this field. */
   readonly paragraphs?: readonly string[]
   /** A code or identifier that may look like a password. */

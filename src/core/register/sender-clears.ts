@@ -43,7 +43,7 @@ export const SENDER_CLEARS: readonly Field[] = [
   {
     name: 'declareRecipients',
     label: 'Most recipients outside the office for which a sender may clear',
-    hint: `${LIMITS.recipients.usual} if empty.`,
+    hint: `In one email, and in all that they clear in one day. ${LIMITS.recipients.usual} if empty.`,
     kind: 'number',
     least: 1,
     most: LIMITS.recipients.most,

@@ -222,6 +222,7 @@ const observeOnly: Register = {
       label: 'Ended early at',
       hint: 'Leave it empty. With any time here, holding applies.',
       kind: 'moment',
+      final: 'this period has ended. Add a new one instead.',
     },
   ],
 }

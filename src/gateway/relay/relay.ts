@@ -49,14 +49,18 @@ export function createRelay(parts: RelayParts) {
       }
       case 'pass': {
         const recipients = mail.recipients.filter((recipient) => !ruling.drop.includes(recipient))
-        return passOn({ ...mail, recipients, raw: edited(mail.raw, ruling, trace(client, id)) }, id)
+        return passOn({ ...mail, recipients, raw: edited(mail.raw, ruling, trace(client, id)) }, id, ruling.notSent)
       }
     }
   }
 
   /** Repeats the next server's reply; recipients that it deferred are kept on disk. */
-  async function passOn(mail: Mail, id: string): Promise<Answer> {
-    const { taken, refused, later } = await handOver(mail)
+  async function passOn(mail: Mail, id: string, notSent: () => void = () => {}): Promise<Answer> {
+    const { taken, refused, later } = await handOver(mail).catch((fault: unknown) => {
+      notSent()
+      throw fault
+    })
+    if (taken.length === 0) notSent()
     const at = new Date().toISOString()
     if (refused.length === 0 && later.length === 0) return answer(250, '2.0.0', `Passed on (${id})`)
     if (taken.length === 0 && later.length > 0)

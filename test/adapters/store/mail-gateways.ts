@@ -57,10 +57,12 @@ export function mailGatewaysContract(under: StoreUnderTest): void {
 
     test('a key belongs to the first gateway that uses it, until another one takes it over', async () => {
       const gateway = fresh('gateway')
+      expect(await under.store.mailGatewayInstance(gateway)).toBeUndefined()
       expect(await under.store.bindMailGateway(gateway, 'first', at, false)).toBe('first')
       expect(await under.store.bindMailGateway(gateway, 'second', at, false)).toBe('first')
       expect(await under.store.bindMailGateway(gateway, 'second', at, true)).toBe('second')
       expect(await under.store.bindMailGateway(gateway, 'first', at, false)).toBe('second')
+      expect(await under.store.mailGatewayInstance(gateway)).toBe('second')
     })
 
     test('counts the held messages of a sender up to a limit in a period', async () => {
