@@ -66,15 +66,16 @@ export const discrimination: Rule = {
         confidence: 0.76,
       },
       {
-        cues: 'back home country english',
+        cues: 'back home country english kitchen',
         says: pattern`
-          \bgo back to (?:where you (?:came|come) from|your own country)\b
+          \bback (?:in|to) the kitchen,? (?:love|darling|sweetheart|where (?:you|she|they) belongs?)\b|\bgo back to (?:where you (?:came|come) from
+            |your own country)\b
           |\bback to where (?:they|you) (?:came|come|belong)\b
           |\bsend (?:them|'em|that lot|the lot of them)(?: all)? (?:back|home)\b
           |\b(?:speak|learn) (?:bloody |proper )?english[^.]{0,20}\b(?:go (?:back )?home|or (?:go|get|leave))\b
         `,
         notNear: FAIR,
-        because: 'Tells people of another origin to leave',
+        because: 'Tells people where they belong because of who they are',
         confidence: 0.76,
       },
       {
@@ -101,8 +102,10 @@ export const discrimination: Rule = {
       'Could you take out the foreigners before we shortlist, please.',
       'You interviewed well, but the panel wanted someone closer to their age.',
       'Speak English or go home.',
+      'Get back in the kitchen, love.',
     ],
     clear: [
+      'The smell is back in the kitchen, and the plumber is on his way.',
       'There was a man in a yellow bib in charge of the gate.',
       'We particularly welcome applications from women and disabled people, who are under-represented.',
       'Black people were four times as likely to be searched, according to Home Office figures.',

@@ -54,15 +54,17 @@ export const harassment: Rule = {
         confidence: 0.78,
       },
       {
-        cues: 'kill die rape raped dead rot kys hang slap punch strangle',
+        cues: 'kill kills kys hang hangs die dies rape raped rot burn choke tops slap punch strangle hit hurt jump jumped means asking kicking hiding beating',
         says: pattern`
           \b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
-          |\b(?:i )?hope (?:you|he|she|they) (?:die|dies|rot|rots|get raped|gets raped|choke|burn)\b|\byou (?:should|deserve to) (?:die|be raped)\b
+          |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn|(?:tops?|kills?|hangs?) (?:himself|herself|themselves))\b
+          |\bnobody would miss (?:you|him|her|them)\b[^.]{0,30}\b(?:jumped|died|gone)\b|\bno means yes\b|\b(?:she|they|he) (?:was|were|is|are) asking for it\b
+          |\bshould(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them) (?:harder|more|too)\b|\byou (?:should|deserve to) (?:die|be raped)\b
           |\bi(?:'d| would|'ll| will|'m going to) (?:\w+ )?(?:kill|rape|strangle|punch|slap|hurt) (?:you|him|her|them)\b
           |\b(?:deserves?|needs?) a (?:good )?(?:slap|kicking|hiding|beating)\b
         `,
         notNear: REPORTED,
-        because: 'Threatens violence or wishes someone harm',
+        because: 'Threatens or approves of violence, or wishes someone harm',
         confidence: 0.8,
       },
       {
@@ -87,6 +89,8 @@ export const harassment: Rule = {
       'I know where your kids go to school.',
       'Hi gorgeous, I could not keep my eyes off you at lunch.',
       'Just kill yourself.',
+      'No means yes after six pints.',
+      'She was asking for it, dressed like that.',
       'Drop it or I will ruin you.',
     ],
     clear: [
@@ -94,6 +98,7 @@ export const harassment: Rule = {
       'If you do not return the equipment we will have no choice but to take legal action.',
       'If you tell us more we will make sure that you get the right help.',
       'It helps the ambulance crew if I know where you live.',
+      'We were asking for it to be mended by Friday.',
       'The film about a man who wants to kill himself has been withdrawn.',
     ],
   },

@@ -22,7 +22,7 @@ export const obscenity: Rule = {
       {
         cues: oneLine`
           nsfw filth smut porn porno pornographic naked nude nudes topless stripper strippers tits boobs knockers
-          shag shagging bonk raunchy saucy nothing work boss
+          shag shagging smash bang pair rack nothing work boss
         `,
         says: pattern`
           \bnsfw\b|\bnot safe for work\b
@@ -30,7 +30,8 @@ export const obscenity: Rule = {
           |\b(?:porno?|smut|nudes|tits|boobs|knockers)\b
           |\b(?:naked|topless|nude) (?:pic|pics|picture|pictures|photos?|video|videos|women|woman|girls?)\b
           |\bnothing on but\b|\bgot nothing on\b|\bstrippers?\b
-          |\bshagg?(?:ed|ing)\b
+          |\bshagg?(?:ed|ing)\b|\bi(?:'d| would) (?:smash|bang|shag|ride) (?:that|her|him|them)\b
+          |\b(?:what a|nice|great|some) (?:pair|rack) on (?:her|that one|him)\b
           |\bopen (?:this|it) when (?:the boss|nobody|no one)\b
         `,
         not: SERIOUS,
@@ -41,9 +42,10 @@ export const obscenity: Rule = {
     ],
   }),
   examples: {
-    found: ['Lads, proper filth, she has got nothing on but a helmet.'],
+    found: ['Lads, proper filth, she has got nothing on but a helmet.', 'I’d smash that.', 'What a pair on her.'],
     clear: [
       'Sharing intimate images without consent, often called revenge porn, is an offence.',
+      'What a pair of boots! On the rack in the shop.',
       'The paint strippers in the depot were stolen, police said.',
     ],
   },

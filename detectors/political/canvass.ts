@@ -50,6 +50,8 @@ export const canvass: Rule = phraseRule({
     {
       says: pattern`
         \b(?:lifts?|ride|drivers?) (?:to|for) (?:the )?<?poll[^.]{0,40}(?:${SIDE}|backing|supporting|voting for)
+        |\bhelp(?:ing)? <NAME> (?:get in|win|get elected)\b
+        |\bfor <NAME>[^.]{0,40}\b\d{2,4} (?:doors|houses)\b|\b\d{2,4} (?:doors|houses)\b[^.]{0,60}\bfor <NAME>
         |\bjoin (?:the|our|us on the) campaign (?:for|to (?:elect|get))\b
         |\bvolunteer(?:s|ing)? (?:for|with|on) (?:the |our )?(?:${SIDE}|<NAME>)'?s? campaign
         |\b(?:persuad\w+|tell|ask)\b[^.]{0,40}\b(?:to (?:back|support|vote for|get behind)|why (?:i'm|you're|you’re) not backing) (?:the )?(?:${SIDE}|<NAME>)

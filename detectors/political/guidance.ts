@@ -40,6 +40,7 @@ export const GUIDANCE = pattern`
   |(?:say|said|do|apply|goes?) the same (?:to |for )?whoever
   |whoever (?:it was|they were|wins|asks)
   |nobody else, which includes
+  |\b(?:on (?:pause|hold)|paus(?:e|ed|ing)) <POLL>
   |pause(?:d|s)? (?:until|from|for) [^.]{0,30}(?:<POLL>|polling|election)
   |out of any picture
 `

@@ -21,7 +21,7 @@ const inner = phraseRule({
   limits: 'Needs the register of parties for slogans. Counts an emblem only beside other signs of a poll.',
   speakerKinds: ['restricted', 'channel'],
   phrases: [
-    { says: /<CTAG>/, without: OTHER_VOTE, period: true, why: 'Uses a campaign hashtag' },
+    { says: /<CTAG>/, unless: OTHER_VOTE, period: true, why: 'Uses a campaign hashtag' },
     {
       says: /<CTAG>/,
       without: OTHER_VOTE,

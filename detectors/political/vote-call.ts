@@ -30,7 +30,7 @@ export const voteCall: Rule = phraseRule({
           |\b(?:ask|urge|beg|want|need)(?:s|ing)? (?:you|you all|all of you|everyone|everybody|people|residents|<POLL>) to )
           vote (?:the |our |your |my )?${ANYONE}
         |\bvot(?:e|ing) for (?:\w+ )?${ANYONE}|\ba vote for (?:anyone|anybody|${ANYONE})
-        |\bvote for (?:me|us|him|her|the (?:man|woman|one|person|team|candidate|party) )
+        |\bvote for (?:me|us|him|her|the (?:man|woman|chap|bloke|lady|lad|lass|one|person|team|candidate|party) )
       `,
       unless: EXPLAINED,
       why: WHY,
@@ -51,10 +51,11 @@ export const voteCall: Rule = phraseRule({
     {
       says: pattern`
         \b(?:need|want|earn|count(?:ing)? on|win|ask(?:ing|s)? for|deserves?) your votes?\b|\bvote for me\b
+        |\bhelp (?:me|us) (?:win|get (?:back|re-?elected|elected))\b
         |\b(?:lend|give) (?:<\w+>|him|her|me|us) your (?:votes?|support)|\bgive your votes? to\b
         |\bonly one (?:<CAND>|name|choice|party)\b[^.]{0,60}(?:<POLL>|ballot|paper|stood|fought|cared)
       `,
-      with: ELECTION,
+      with: pattern`${ELECTION.source}|donat|chip in`,
       unless: OTHER_VOTE,
       why: WHY,
       confidence: 0.8,
