@@ -11,8 +11,10 @@ import { sentenceAt } from './tie.ts'
 /** Characters after a name in which facts about the person follow; a few before it count too. */
 const AFTER = 360
 const BEFORE = 160
-/** From this many different people it is a list, which shows what they have in common. */
+/** This many different people close together are a list, which shows what they have in common. */
 const LIST = 4
+/** Characters before and after a name in which the others of a list stand. A long text names many people in all. */
+const LIST_REACH = 600
 
 /** Places of any other facts about a person. */
 const factSpans = (part: Part, reading: Reading) => [
@@ -34,11 +36,31 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
   if (accusedHere(part.text, { start, end })) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
-  const { overlaps, people } = aboutAll(part, reading)
-  return !overlaps(from, to) && people < LIST
+  const { overlaps, full } = aboutAll(part, reading)
+  return !overlaps(from, to) && !isListed(start, full)
 }
 
-type About = { readonly overlaps: (from: number, to: number) => boolean; readonly people: number }
+/** Whether a name at this place is one of a list. `full`: full names, in the order of the text. */
+function isListed(start: number, full: readonly Person[]): boolean {
+  const keys = new Set<string>()
+  for (let at = firstAfter(full, start - LIST_REACH); at < full.length && keys.size < LIST; at++) {
+    if (full[at]!.start > start + LIST_REACH) break
+    keys.add(full[at]!.key)
+  }
+  return keys.size >= LIST
+}
+
+function firstAfter(full: readonly Person[], start: number): number {
+  let [low, high] = [0, full.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (full[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type About = { readonly overlaps: (from: number, to: number) => boolean; readonly full: readonly Person[] }
 
 const known = new WeakMap<Reading, Map<Part, About>>()
 
@@ -48,8 +70,10 @@ function aboutAll(part: Part, reading: Reading): About {
   known.set(reading, parts)
   const before = parts.get(part)
   if (before) return before
-  const full = privatePeople(part, reading).filter((person) => person.full)
-  const made = { overlaps: overlapping(factSpans(part, reading)), people: new Set(full.map(({ key }) => key)).size }
+  const full = privatePeople(part, reading)
+    .filter((person) => person.full)
+    .toSorted((one, other) => one.start - other.start)
+  const made = { overlaps: overlapping(factSpans(part, reading)), full }
   parts.set(part, made)
   return made
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { person } from '../../../detectors/personal-data/person.ts'
+import { readingOf } from '../../tools/reading.ts'
+
+const PEOPLE = ['Mirabel Sample-Stoke', 'Tariq Sample-Khan', 'Ottilie Sample-Marsh', 'Vernon Sample-Garth']
+const FILLER = 'The road works on the ring road go on, and buses stop at the library until the spring. '
+
+/** The severities of the names where the classifier finds nothing private in the email. */
+const severities = (text: string) => {
+  const reading = { ...readingOf({ text, circumstances: { kind: 'email' } }), classifierMatches: [] }
+  return [...person.find(reading)].map(({ severity }) => severity ?? person.severity)
+}
+
+test('many people close together are a list, which a person decides on', () => {
+  expect(severities(`The chairs go to:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
+
+test('as many people all over a long email are no list', () => {
+  const paragraphs = PEOPLE.map((name) => `${name} brings the chairs on Monday. ${FILLER.repeat(10)}`)
+  expect(severities(paragraphs.join('\n\n'))).toEqual(PEOPLE.map(() => 'note'))
+})
