@@ -5,13 +5,16 @@
 
 import email
 import email.policy
+import io
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import warnings
 
 warnings.simplefilter("ignore")
+PICTURES = "png jpg jpeg gif bmp tif tiff webp".split()
 
 
 def word(path):
@@ -81,8 +84,25 @@ def mail(path):
     for part in whole.walk():
         if part.defects:
             raise ValueError("defects")
-        if not part.is_multipart() and part.get_content_maintype() == "text":
+        if part.is_multipart():
+            continue
+        if part.get_content_maintype() == "text":
             part.get_content()
+        attached(part.get_filename() or "", part.get_payload(decode=True) or b"")
+
+
+def attached(name, content):
+    """A mail is only as healthy as what is attached to it."""
+    kind = name.rsplit(".", 1)[-1].lower()
+    if kind in PICTURES:
+        from PIL import Image
+
+        Image.open(io.BytesIO(content)).load()
+    elif kind in BY_EXTENSION and kind != "eml":
+        with tempfile.NamedTemporaryFile(suffix="." + kind) as file:
+            file.write(content)
+            file.flush()
+            BY_EXTENSION[kind][1](file.name)
 
 
 def run(*command):

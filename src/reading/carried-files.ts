@@ -93,13 +93,23 @@ function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
   const lines = all.filter((line) => LISTING.test(line))
   const nearly = all.filter((line) => !LISTING.test(line) && PAIRS.test(line)).length
   if (lines.length < 4 && (lines.length === 0 || lines.length + nearly < 4)) return undefined
-  const bytes = Buffer.concat(
-    lines.map((line) => {
-      const columns = line.replace(/^\S+[ \t]+/, '').split(/[ \t]{3,}|[ \t]{1,2}(?=[|>])/)[0]!
-      return Buffer.from((columns.match(/\b[0-9A-Fa-f]{2,4}\b/g) ?? []).slice(0, 16).join(''), 'hex')
-    }),
-  )
-  return { bytes, spoilt: nearly > 0 }
+  const pieces = lines.map((line) => {
+    const columns = line.replace(/^\S+[ \t]+/, '').split(/[ \t]{3,}|[ \t]{1,2}(?=[|>])/)[0]!
+    return Buffer.from((columns.match(/\b[0-9A-Fa-f]{2,4}\b/g) ?? []).slice(0, 16).join(''), 'hex')
+  })
+  return counts(lines, pieces) ? { bytes: Buffer.concat(pieces), spoilt: nearly > 0 } : undefined
+}
+
+/** The numbers before the lines count the bytes, but where a line is damaged. A table of figures does not count them. */
+function counts(lines: readonly string[], pieces: readonly Buffer[]): boolean {
+  const right = (base: number) => {
+    const begins = lines.map((line) => Number.parseInt(line, base))
+    return pieces.filter((piece, at) => {
+      const step = begins[at + 1]! - begins[at]!
+      return step === piece.length || (step > 0 && step % 16 === 0)
+    }).length
+  }
+  return lines.length < 4 || Math.max(right(16), right(10), right(8)) * 3 >= lines.length - 1
 }
 
 const place = (at: string, name: string) => (at === '' ? name : `${at}/${name}`)

@@ -4,7 +4,6 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { open } from '../files/opendocument.ts'
-import { msg } from '../files/outlook.ts'
 import { edit, XML } from '../files/package.ts'
 import { pdf } from '../files/pdf-package.ts'
 import { newText, oldText, polygon, starView } from '../files/starview.ts'
@@ -17,12 +16,6 @@ async function read(name: string, bytes: Uint8Array | string) {
   const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
   const { parts, unread, files } = await readHere({ name, type: '', bytes: new Uint8Array(file) }, 'a')
   return { unread, files, parts, text: parts.map(({ text }) => text).join('\n') }
-}
-
-function withStreams(bytes: Uint8Array, streams: Record<string, Buffer>): Uint8Array {
-  const box = CFB.read(Buffer.from(bytes), { type: 'buffer' })
-  for (const [path, content] of Object.entries(streams)) CFB.utils.cfb_add(box, path, content)
-  return new Uint8Array(CFB.write(box, { type: 'buffer' }) as Buffer)
 }
 
 const DRAWN = 'This file holds a drawing that cannot be rendered; a person must check it.'
@@ -116,6 +109,14 @@ describe('drawings that an OpenDocument file keeps of its objects', () => {
     expect(unread).toMatchObject([{ why: DRAWN }])
   })
 
+  test('the preview of a table that the presentation holds is no drawing of its own', async () => {
+    const files = { 'Pictures/TablePreview1.svm': drawing }
+    const table =
+      '<table:table table:name="a"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table>'
+    expect((await read('a.odp', open('presentation', { content: table, files }))).unread).toEqual([])
+    expect((await read('a.odp', open('presentation', { files }))).unread).toMatchObject([{ why: DRAWN }])
+  })
+
   test('a drawing that ends early is reported', async () => {
     expect((await read('a.svm', drawing.subarray(0, drawing.length - 30))).unread).not.toEqual([])
   })
@@ -161,60 +162,6 @@ describe('rich text', () => {
     expect(text).toContain('Name \tValue')
     expect(text).not.toMatch(/\t\n/)
     expect(unread).toEqual([])
-  })
-})
-
-describe('Outlook messages', () => {
-  test('the names of custom properties are no properties', async () => {
-    const named = { '0037001F': 'Road safety', '1000001F': 'The meeting is moved.' }
-    const bytes = msg({ ...named }, [])
-    const names = Buffer.from([
-      0x13, 0, 0, 0, 0x18, 0, 11, 0, 13, 0, 0, 0, 0xe2, 0xbe, 0x1b, 0x70, 13, 0, 18, 0, 1, 0, 2, 0,
-    ])
-    const { unread, parts } = await read(
-      'a.msg',
-      withStreams(bytes, { '/__nameid_version1.0/__substg1.0_10090102': names }),
-    )
-    expect(unread).toEqual([])
-    expect(parts.some(({ id }) => id.includes('1009'))).toBe(false)
-  })
-
-  test('text in the code page that the message declares is read', async () => {
-    const page = Buffer.alloc(8)
-    page.writeUInt32LE(1_251)
-    const words = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])
-    const { text, unread } = await read(
-      'a.msg',
-      msg({
-        '3FFD0003': page,
-        '3FDE0003': page,
-        '1000001E': words,
-        '10130102': Buffer.concat([Buffer.from('<p>'), words, Buffer.from('</p>')]),
-      }),
-    )
-    expect(text.match(/Привет/g)?.length).toBeGreaterThan(1)
-    expect(unread).toEqual([])
-  })
-
-  test('what Outlook keeps beside the message is read', async () => {
-    const item = Buffer.from(`${XML}<note>words of an add-in</note>`)
-    const { text, unread } = await read(
-      'a.msg',
-      withStreams(msg({ '0037001F': 'Road safety' }), { '/MsoDataStore/AAAA==/Item': item }),
-    )
-    expect(text).toContain('words of an add-in')
-    expect(unread).toEqual([])
-  })
-
-  test('a stream under a name of no message is reported', async () => {
-    expect(
-      (
-        await read(
-          'a.msg',
-          withStreams(msg({ '0037001F': 'Road safety' }), { '/__subst_1000001E': Buffer.from('words') }),
-        )
-      ).unread,
-    ).not.toEqual([])
   })
 })
 

@@ -67,8 +67,10 @@ export const readFlatOpenDocument: Reader = async (file, sink) => {
   holdFreeforms([file.bytes], sink)
 }
 
-/** The drawing that the program made of an embedded chart or formula, which the package holds and which is read. */
+/** The drawing that the program made of a table, chart or formula, which the package holds and which is read. */
 function isDrawnObject({ name, bytes }: OfficePart, parts: readonly OfficePart[]): boolean {
+  if (/^Pictures\/TablePreview\d+\.svm$/.test(name))
+    return parts.some((other) => other.name === 'content.xml' && Buffer.from(other.bytes).includes('<table:table '))
   const object = /^(?:\.\/)?ObjectReplacements\/(.+)$/.exec(name)?.[1]
   if (object === undefined || sniff(bytes) !== 'svm') return false
   return parts.some((other) => other.name === `${object}/content.xml` && DOCUMENTS.test(other.root))

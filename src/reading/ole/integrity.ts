@@ -56,8 +56,16 @@ export function planOf(bytes: Uint8Array): Plan {
   }
   if (smallTable.some((next, at) => next !== FREE && !smallOwned[at] && at * small < root.size)) sound = false
   const lost = owned.some((mine, at) => !mine && (table[at] ?? FREE) < OF_THE_TABLE)
-  return { damaged: !sound || lost || bytes.length % size > 0, unowned: unowned(bytes, owned, size) }
+  return { damaged: !sound || lost || endsWithin(bytes, size), unowned: unowned(bytes, owned, size) }
 }
+
+/** The last sector is short, or more than a line end follows it. */
+function endsWithin(bytes: Uint8Array, size: number): boolean {
+  const rest = bytes.length % size
+  return rest > 2 || (rest > 0 && bytes.subarray(-rest).some((byte) => !LINE_END.includes(byte)))
+}
+
+const LINE_END = [0, 10, 13, 26]
 
 /** The sector table, collected from the DIFAT in the header and its continuation. */
 function sectorTable(view: DataView, size: number, count: number, owned: Uint8Array): number[] | undefined {

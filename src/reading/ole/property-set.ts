@@ -63,6 +63,7 @@ function listAt(view: DataView, start: number, entry: number, named: boolean): n
 
 /** It starts with the byte order, and its sets and property offsets lie within it. */
 function isSound(view: DataView): boolean {
+  if (isBlank(view)) return true
   if (view.byteLength < 48 || view.getUint16(0, true) !== 0xfffe) return false
   const sets = view.getUint32(24, true)
   if (sets === 0 || sets > 4 || 28 + sets * 20 > view.byteLength) return false
@@ -77,9 +78,22 @@ function isSoundSet(view: DataView, start: number): boolean {
   if (start + size > view.byteLength || count * 8 + 8 > size) return false
   for (let index = 0; index < count; index++) {
     const at = view.getUint32(start + 12 + index * 8, true)
-    if (at < 8 + count * 8 || at >= size) return false
+    if (at < 8 + count * 8 || (at >= size && !isValueAt(view, start + at))) return false
   }
   return true
+}
+
+/** Some programs write the stream and nothing into it. */
+function isBlank(view: DataView): boolean {
+  for (let at = 0; at < view.byteLength; at++) if (view.getUint8(at) !== 0) return false
+  return true
+}
+
+/** Some programs count the last property out of the set. */
+function isValueAt(view: DataView, at: number): boolean {
+  if (at + 8 > view.byteLength) return false
+  const type = view.getUint32(at, true)
+  return type > 1 && type < 0x2000 && (type & 0xfff) <= 0x48
 }
 
 function propertiesAt(view: DataView, bytes: Uint8Array, start: number, set: number): [string, string][] {
