@@ -11,7 +11,7 @@ const REFERENCE_CUE = patternWith('i')`
   |\b(?:crimes?|custody|incidents?|log|CAD|reported)\b
 `
 
-const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
+const NOT = /\b(?:agenda|panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 
 /** Published for witnesses to quote, and not linked to a person. */
 function appeal({ before, after, text }: Found): boolean {

@@ -48,6 +48,13 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
 const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
+/** Streets of ministries and parliament. */
+export const SEATS =
+  /\b(?:Downing Street|Horse Guards (?:Road|Parade)|Whitehall|Marsham Street|Parliament (?:Square|Street)|Victoria Embankment)\b/
+/** 'The court at 1 …', 'HM Treasury, 1 …'. */
+export const SEATED =
+  /\b(?:court|tribunal|treasury|ministry|department|agency|authority|embassy|commission)(?:,| at| sits at| is at| in) $/i
+
 /** An invented example address, a business unit, or the details of the two correspondents. */
 function nobodys(
   part: Part,
@@ -59,6 +66,7 @@ function nobodys(
 ): boolean {
   if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
   if (!/^\d/.test(words) && COURTS.test(words)) return true
+  if (SEATS.test(words) || (SEATED.test(before.slice(-40)) && !PERSONAL.test(before.slice(-40)))) return true
   return FURNITURE.test(before.slice(-30)) || ownMatter(part, reading, before, after, start)
 }
 
@@ -241,6 +249,8 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'The Prime Minister spoke outside 10 Downing Street.',
+      'The court at 1 Newton Street, Birmingham sat on Monday.',
       'Find it at 88 Sample Street, Walsall. It’s open from eight.',
       'Entries to Freepost Sampleshire, Media Team.',
       'Delivery: Sample Court, Quay Court, Delta Court are done.',

@@ -218,7 +218,10 @@ export const legalAnonymity: Rule = {
   severity: 'block',
   paragraphs: ['18', '25', '26', '29', '46'],
   source: 'https://www.legislation.gov.uk/ukpga/1992/34',
-  limits: 'Misses clues in distant paragraphs. Cannot know whether a court lifted a restriction.',
+  limits: oneLine`
+    Misses clues in distant paragraphs. Cannot know whether a court lifted a restriction. Blocks only where words tie a
+    person to the role of complainant or child defendant.
+  `,
   find: remembered(find),
   examples: {
     found: [

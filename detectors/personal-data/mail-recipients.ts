@@ -1,5 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
 import { listed } from './names/name-features.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
@@ -19,6 +20,30 @@ function open(reading: Reading): string | undefined {
   return new Set(outside.map(domainOf)).size > 3 && outside.length >= MANY
     ? `${outside.length} outside addresses are visible to all`
     : undefined
+}
+
+const FEWEST_COMPLAINANTS = 3
+const TO_COMPLAINANTS = patternWith('i')`
+  \b(?:your|each of your) (?:\w+ )?(?:complaints?|allegations?|disclosures?|ordeal|redress|compensation claims?|claims?)\b
+  |\byou (?:all |each )?(?:have )?(?:complained|reported (?:it|him|her|them|the|your|an?)|disclosed|came forward|come forward)\b
+  |\b(?:dear|hello|hi)? ?(?:all )?(?:complainants|survivors|victims|claimants)(?:,|\n| (?:group|update|meeting))
+  |\bas (?:an? )?(?:complainants?|survivors?|victims?)\b
+`
+const ABUSE_WORDS = phrases`
+  rap(?:e|ed|ist), sexual(?:ly)?, (?:child|historical|non-recent|institutional|domestic) abuse, abused, abuser,
+  groom(?:ed|ing), traffick(?:ed|ing), indecent\w*
+`
+const OF_ABUSE = patternWith('i')`\b${ABUSE_WORDS}\b`
+
+/** Each recipient learns who else complained: the worst mail that an office can send in copy. */
+function complainants(reading: Reading): { because: string; severity: 'block' | 'sign-off' } | undefined {
+  const body = reading.parts.find((part) => part.kind === 'body')
+  if (!body) return undefined
+  const seen = addressees(reading, body).length
+  const text = reading.parts.filter(({ kind }) => kind === 'title' || kind === 'body').map((part) => part.text)
+  if (seen < FEWEST_COMPLAINANTS || !text.some((one) => TO_COMPLAINANTS.test(one))) return undefined
+  const severity = text.some((one) => OF_ABUSE.test(one)) ? 'block' : 'sign-off'
+  return { because: `${seen} people who complained would see each other’s addresses`, severity }
 }
 
 /** Work mail to a private mailbox with the sender’s own name. */
@@ -80,6 +105,15 @@ function* find(reading: Reading): Iterable<Match> {
     reading.parts.find((candidate) => candidate.kind === 'recipients') ??
     reading.parts.find((candidate) => candidate.kind === 'body')
   if (!part) return
+  const together = complainants(reading)
+  if (together)
+    yield {
+      span: { part: part.id, start: 0, end: 0 },
+      type: 'COMPLAINANTS_VISIBLE',
+      confidence: 0.8,
+      reserved: true,
+      ...together,
+    }
   const problems = [
     ['OPEN_RECIPIENTS', open(reading)],
     ['PERSONAL_MAILBOX', home(reading)],
@@ -100,7 +134,7 @@ const to = (...addresses: string[]) => ({
 export const mailRecipients: Rule = {
   id: 'personal-data/mail-recipients',
   title: 'Email to a wrong, a private or too many visible addresses',
-  advice: 'Check each address; put many recipients in blind copy, and keep work out of private mailboxes.',
+  advice: 'Check each address; write to each person alone or in blind copy, and keep work out of private mailboxes.',
   severity: 'sign-off',
   paragraphs: ['45', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
@@ -108,6 +142,10 @@ export const mailRecipients: Rule = {
   find,
   examples: {
     found: [
+      {
+        text: 'Dear survivors,\n\nYour claims of abuse will be heard in May.',
+        circumstances: to('ann88@mailbox.example', 'bo.k@letterbox.example', 'cy7@homepost.example'),
+      },
       { text: 'Hello all', circumstances: to('ann88@mailbox.example', 'bo.k@letterbox.example') },
       { text: 'for tonight', circumstances: to('sample.ann@homepost.example') },
       { text: 'Hi Carys\n\nHere it is.', circumstances: to('derek.lamb@firm.example') },

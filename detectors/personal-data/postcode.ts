@@ -3,13 +3,15 @@ import { nhs } from '../checksums.ts'
 import type { Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
-import { homes } from './home-address.ts'
+import { homes, SEATED, SEATS } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
 
+/** What stands before a street and its number. */
+const STREET_BEFORE = /^(.*?)\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,4}[^\n]{0,40}$/su
 /** Public directions to a place. */
 const FIND_IT = /\bfind (?:it|us|them) at\b/i
 
@@ -20,6 +22,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   if (homeBefore(homes(part, reading), start)) return false
   if (inRowOfSomebody(part, reading, start) || inRowWithNumber(part, start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
+  if (SEATS.test(lead) || SEATED.test(STREET_BEFORE.exec(lead)?.[1] ?? '')) return true
   if ([BODY, INVITES, FIND_IT].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
   return (
@@ -87,6 +90,8 @@ export const postcode: Rule = {
       'Ref,Postcode,Visits\nA1,WV5 8LT,3',
     ],
     clear: [
+      'The court at 1 Newton Street, Birmingham B4 7NA sat on Monday.',
+      'HM Treasury, 1 Horse Guards Road, London SW1A 2HQ',
       'Find it at 88 Sample Street, Walsall WS1 1QW. It’s open from eight.',
       '1,lamp,943 476 5918,WV10 9SR,faulty',
       'Sample Printers, Unit 4, Mill Lane, £310, WV10 9SR',

@@ -1,7 +1,7 @@
 import { patternWith, phrases } from '../../pattern.ts'
 import { between, isPrivate, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
-import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
+import { GENERAL, OF_ANOTHER, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
 /** A named victim of an offence with lifelong anonymity. */
@@ -48,7 +48,8 @@ function sufferer({ sentence, here, part, reading, before }: Scene): Person | un
     const after = sentence.text.slice(from, from + 130)
     const ahead = sentence.text.slice(0, person.start - sentence.start)
     const suffers = SUFFERED.exec(after)
-    if (suffers && !OTHER.test(after.slice(0, suffers.index)) && !ACCUSED_AFTER.test(after)) return person
+    const another = suffers && OF_ANOTHER.test(after.slice(0, suffers.index + suffers[0].length))
+    if (suffers && !another && !OTHER.test(after.slice(0, suffers.index)) && !ACCUSED_AFTER.test(after)) return person
     if (VICTIM_BEFORE.test(ahead)) return person
   }
   return byPronoun({ sentence, part, reading, before }, here)

@@ -5,6 +5,8 @@ import type { Scene, Verdict } from './scene.ts'
 import { isAccused } from './testimony.ts'
 
 const block = { severity: 'block', reserved: true } as const
+/** Nearness alone does not tie a person to a protected role: the Chief Executive decides. */
+const decide = { severity: 'sign-off', reserved: true } as const
 const CONTEXT_CHARS = 420
 
 const SCHOOL_SUBJECTS = phrases`
@@ -73,13 +75,18 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
   }
   if (!FAMILY_COURT.test(sentence.text) || !CHILDREN.test(sentence.text)) return
   const children = [...singles, ...anyone]
-  for (const person of children) yield { ...block, start: person.start, end: person.end, law: FAMILY_LAW, person }
+  const severity = BEFORE_A_JUDGE.test(sentence.text) ? block : decide
+  for (const person of children) yield { ...severity, start: person.start, end: person.end, law: FAMILY_LAW, person }
   const order = FAMILY_COURT.exec(sentence.text)
   if (order && children.length > 0) {
     const start = sentence.start + order.index
-    yield { ...block, start, end: start + order[0].length, law: FAMILY_LAW }
+    yield { ...severity, start, end: start + order[0].length, law: FAMILY_LAW }
   }
 }
+
+/** Foster care or a protection plan alone is no case before a court. */
+export const BEFORE_A_JUDGE =
+  /\b(?:courts?|proceedings|orders?|judge|hearings?|cafcass|wardship|guardianship|adoption)\b/i
 
 const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
   {
@@ -131,11 +138,11 @@ export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Ve
   const law = 'Regulation of Investigatory Powers Act 2000, section 29: never identify a covert source'
   const close = COVERT.test(sentence.text)
   if (close)
-    for (const person of [...anyone, ...singles]) yield { ...block, start: person.start, end: person.end, law, person }
+    for (const person of [...anyone, ...singles]) yield { ...decide, start: person.start, end: person.end, law, person }
   const clue = COVER_CLUE.exec(sentence.text)
   if (!clue) return
   const start = sentence.start + clue.index
-  yield { ...block, start, end: start + clue[0].length, law }
+  yield { ...decide, start, end: start + clue[0].length, law }
 }
 
 const HIDING = patternWith('i')`
@@ -163,11 +170,11 @@ export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Ve
   const wide = part.text.slice(Math.max(0, sentence.start - 350), sentence.end + 350)
   if (!HIDING.test(wide) || !WHERE.test(wide)) return
   const law = 'the safety of a person at risk: Domestic Abuse Act 2021 and UK GDPR article 32'
-  for (const person of [...anyone, ...singles]) yield { ...block, start: person.start, end: person.end, law, person }
+  for (const person of [...anyone, ...singles]) yield { ...decide, start: person.start, end: person.end, law, person }
   const where = WHERE.exec(sentence.text)
   if (where && (anyone.length + singles.length > 0 || /\b(?:she|her|he|him)\b/i.test(sentence.text))) {
     const start = sentence.start + where.index
-    yield { ...block, start, end: start + where[0].length, law }
+    yield { ...decide, start, end: start + where[0].length, law }
   }
 }
 
@@ -176,7 +183,8 @@ export function* protectedStatus({ sentence, part, reading, anyone, singles }: S
   const near = part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200)
   const kept = LAWS.find(({ words }) => words.test(near))
   if (!kept) return
+  const severity = kept.words.test(sentence.text) ? block : decide
   for (const person of [...anyone, ...singles])
     if (!isAccused(person, { part, reading }))
-      yield { ...block, start: person.start, end: person.end, law: kept.law, person }
+      yield { ...severity, start: person.start, end: person.end, law: kept.law, person }
 }

@@ -54,6 +54,10 @@ export const OTHER = patternWith('i')`
   |\bvictims of\b|\bsurvivors of\b
 `
 
+/** '… told the panel that a survivor had waited': about another. */
+export const OF_ANOTHER =
+  /\b(?:that|how|when|where|why|after|met|meeting|helped|heard) (?:an?|one|another|the) (?:\w+ ){0,2}(?:survivor|victim|complainant)\b/i
+
 const GENERAL_WORDS = phrases`
   per cent, %, services?, charity, centre offers, helpline, anyone, everybody, every (?:victim|survivor), victims,
   survivors, people, training, fund(?:ing|ed)?, grant, reports? (?:rose|fell), numbers? of,

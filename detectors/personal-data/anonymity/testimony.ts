@@ -82,7 +82,7 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
       start: person.start - (JOB.exec(ahead)?.[0].length ?? 0),
       end: person.end,
       law: offence.law,
-      severity: waived ? 'sign-off' : 'block',
+      severity: waived || !offence.cued ? 'sign-off' : 'block',
       reserved: true,
       person,
     }
@@ -90,17 +90,61 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
 }
 
 /** The offence in whose report the person appears as neither accused nor professional. */
-function suffered({ sentence, part, reading }: Scene, person: Person): Offence | undefined {
+function suffered({ sentence, part, reading }: Scene, person: Person): (Offence & { cued: boolean }) | undefined {
   const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
   const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
   const cued = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
   const offence = offenceNear(part, person.start, person.end, cued ? undefined : OFFENCE_CHARS)
+  if (LEADS.test(`${ahead.slice(-50)}§${after.slice(0, 60)}`) && !OWN_STORY.test(after)) return undefined
   if (!offence || !(cued || (offence.event && person.publicBecause === undefined))) return undefined
   if (!cued && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) return undefined
   const other = RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })
-  return other ? undefined : offence
+  return other ? undefined : { ...offence, cued: cued || isTied(person, part.text) }
 }
 
+/** 'She was raped by …', 'what he did to her', 'the lady in the … trial', within a sentence or two of the name. */
+function isTied({ start, end }: Person, text: string): boolean {
+  const ahead = text.slice(Math.max(0, start - TIED_CHARS / 2), start)
+  const after = text.slice(end, end + TIED_CHARS)
+  return TIED.test(ahead + text.slice(start, end) + after) || TIED_AHEAD.test(ahead) || TIED_AFTER.test(after)
+}
+
+const TIED_CHARS = 240
+const SUFFERED_ACTS = phrases`
+  raped, abused, assaulted, groomed, touched, drugged, trafficked, exploited, enslaved, filmed, cut, flown out,
+  forced, married off, reported (?:her|his|a|an|the|him|it), gave evidence, (?:made|gave) (?:a|her|his) statement,
+  photographed, recorded, brought (?:from|to|in|over), made to, locked (?:in|up), promised, sold, lured, flashed at, abducted
+`
+const ONE_PERSON = phrases`
+  she, he, (?<!(?:people|women|men|those|anyone|children) )who(?! (?:are|were|have)\b), her, his, claimant,
+  complainant, the (?:lady|woman|girl|boy|lad|man|victim)
+`
+const TIED = patternWith('i')`
+  \b${ONE_PERSON}\b[^.!?\n]{0,90}\b(?:was|been|is|be|had|has|when|and|who|,|first)? ?${SUFFERED_ACTS}\b
+  |\b(?:did|done) to (?:her|him|his own|them)\b(?! \w)
+  |\b(?:did|done) to (?:her|him) (?:in|at|on|when|after|that)\b
+  |\b(?:is|it[’']s) the (?:lady|woman|girl|boy|lad|man) (?:in|from|of) the\b[^.!?\n]{0,60}\b(?:trial|case|rape|attack|order)
+  |\b(?:abuse|assault|rape|attack|touch) (?:her|him)\b
+`
+/** Who leads or speaks for a body speaks about others. */
+const LEADS = patternWith('i')`
+  \b(?:chief executive|CEO|director|founder|co-?founder|manager|head|chair\w*|trustee|spokes\w+|co-?ordinator|lead)\b
+    (?: (?:of|at|for) [^.!?§]{2,40}| )?§|§,? (?:the |our |its |an? )?(?:\w+ ){0,3}
+    (?:chief executive|CEO|director|founder|manager|head of|chair|trustee|spokes\w+|co-?ordinator)\b
+`
+const OWN_STORY = /^[^.!?]{0,90}\b(?:who was|was herself|was himself|(?:her|his) own)\b/i
+/** 'the lady who made the complaint about … was ', 'did not believe the waitress, '. */
+const TIED_AHEAD = patternWith('i')`
+  \b(?:lady|woman|girl|lad|lass|man|boy|one) (?:who|whom|that) (?:made|gave|reported|complained|told|accused|he|they)\b
+    [^.!?\n]{0,70}\b(?:was|is|were) $
+  |\b(?:believed?|believing|attacked|raped|assaulted|abused|recorded|filmed) (?:the |his |her |student |young )?(?:\w+,? )?$
+`
+/** ', who was photographed …', ' was brought from …', ' did her video interview'. */
+const TIED_AFTER = patternWith('i')`
+  ^,?[^.!?\n]{0,50}\b(?:was|been|being|got) (?:\w+ ){0,2}${SUFFERED_ACTS}\b
+  |^,?[^.!?\n]{0,50}\b(?:did|gave) (?:her|his) (?:video )?(?:interview|evidence|statement)\b
+  |\bcame into (?:her|his) (?:bed)?room\b
+`
 const OFFENCE_CHARS = 190
 const PROFESSIONALS = phrases`
   adviser, advisor, worker, counsellor, officer, detective, judge, prosecutor, prosecuting, barrister, solicitor,

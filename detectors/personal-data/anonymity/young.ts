@@ -3,6 +3,7 @@ import { patternWith, phrases } from '../../pattern.ts'
 import { listed } from '../names/name-features.ts'
 import type { Person } from '../names/people.ts'
 import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { BEFORE_A_JUDGE } from './proceedings.ts'
 import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
 import { UNIQUE } from './unique.ts'
 
@@ -13,7 +14,7 @@ const law =
 export function* youth(scene: Scene): Iterable<Verdict> {
   const { sentence, around: nearby, here, singles, part } = scene
   const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
-  const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(wide)
+  const special = YOUTH_COURT.test(nearby) ? 'block' : FAMILY_COURT.test(wide) ? 'sign-off' : undefined
   // A single name is enough near a youth or family court, which tries no one else.
   for (const person of special ? [...here, ...singles] : here) {
     const severity = beforeCourt(scene, person, special)
@@ -23,28 +24,42 @@ export function* youth(scene: Scene): Iterable<Verdict> {
   if (here.length === 0) yield* unnamed(scene, wide)
 }
 
-function beforeCourt({ sentence, around: nearby, part }: Scene, person: Person, special: boolean) {
+function beforeCourt(
+  { sentence, around: nearby, part }: Scene,
+  person: Person,
+  special: Verdict['severity'] | undefined,
+) {
   const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
   const minor = CHILD.test(close) && !GROWN.test(close)
-  if (special) return minor || YOUTH_COURT.test(sentence.text) || FAMILY_COURT.test(sentence.text) ? 'block' : undefined
-  const court = COURT.exec(nearby) ?? JUVENILE.exec(nearby)
+  // Family courts and care concern children, but what ties this one to a court is the sentence.
+  if (special && (minor || YOUTH_COURT.test(sentence.text) || FAMILY_COURT.test(sentence.text)))
+    return minor && BEFORE_A_JUDGE.test(nearby) ? 'block' : special
+  if (special) return undefined
+  const court = COURT.exec(nearby.replace(ANY_COURT, '')) ?? JUVENILE.exec(nearby)
   if (!minor || !court) return undefined
   return BEFORE_TRIAL.test(court[0]) && !TRIAL.test(nearby) ? 'sign-off' : 'block'
 }
 
+/** 'how a court can hold passports': about no case. */
+const ANY_COURT = /\b(?:an?|any|the) courts? (?:can|may|could|might|would)\b/gi
 const JUVENILE = /\b(?:juvenile|youth) (?:in|arrested|suspected|wanted|behind)\b/i
 const BEFORE_TRIAL = /^(?:arrested|cautioned|custody|witness(?:ed)?|hearing)$/i
 const TRIAL = /\b(?:charged|court|trial|convicted|sentenced|pleaded|defence|prosecution|evidence|jury|judge)\b/i
 
 /** 'The lad from Thorne … His dad drives for Stagecoach.' */
-function* unnamed({ sentence }: Scene, wide: string): Iterable<Verdict> {
+function* unnamed({ sentence, around }: Scene, wide: string): Iterable<Verdict> {
   const child = YOUNG.exec(sentence.text)
-  const hot = YOUTH_COURT.test(wide) || (CHILD.test(wide) && SUSPECTED.test(wide))
+  const place = PRONOUN.test(child?.[0] ?? '') && !CHILD.test(sentence.text) ? around : wide
+  const hot = YOUTH_COURT.test(place) || (CHILD.test(place) && SUSPECTED.test(place))
   const clue = CLUE.test(sentence.text) || KIN_WORKS.test(sentence.text) || UNIQUE.test(sentence.text)
+  // Stopped, searched or excluded is not yet before a court.
+  const severity = YOUTH_COURT.test(wide) || TRIAL.test(wide) ? 'block' : 'sign-off'
   if (child && hot && clue && !GENERAL.test(sentence.text))
-    yield { start: sentence.start + child.index, end: sentence.end, law, severity: 'block', reserved: true }
+    yield { start: sentence.start + child.index, end: sentence.end, law, severity, reserved: true }
 }
 
+/** A pronoun means whoever the sentences beside it are about. */
+const PRONOUN = /^(?:they|he|she|his|her)$/i
 const YOUNG_PERSONS = phrases`
   boys?, girls?, youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board)), teenagers?,
   child(?:ren)?, pupils?, brothers?, sisters?, juvenile, they, lads?, lass, he, she, his, her,

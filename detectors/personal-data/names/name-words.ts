@@ -46,6 +46,8 @@ export const PLACE_AFTER = set(`
 `)
 
 const NOT_NAMES = set(`
+  under over above below beneath within without upon across around between against through throughout towards beside
+  despite toward unlike per via
   the a an and or but if in on at by for to of from with as is are was were be been has have had do does did
   will would can could should may might must shall
   i you he she it we they me him her us them my your his its our their this that these those there here who what
