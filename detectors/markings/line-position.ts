@@ -23,7 +23,7 @@ const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
 export function alone(sighting: Sighting, left: Parse): Case {
   const { before, after } = sighting
   const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
-  if (spellsItself(sighting)) return undefined
+  if (isAcronym(sighting)) return undefined
   const first = startsLine(sighting) ? begins(sighting, subject) : undefined
   if (first) return first
   if (ends(before, after, subject))
@@ -48,7 +48,7 @@ const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on
 const UNTIL = /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/
 
 /** 'SECRET: Supporting Every Child Reach Every Target'. */
-const spellsItself = ({ after }: Sighting): boolean =>
+const isAcronym = ({ after }: Sighting): boolean =>
   /^\W{1,4}s\w+ e\w+ c\w+ r\w+ e\w+ t/i.test(after.replace(/\b(?:and|of|the|to|for|in)\b ?/gi, ''))
 
 /** 'Handling instructions: SECRET', 'Document security = TOP SECRET': the name of the field tells what it holds. */

@@ -103,6 +103,7 @@ export const CLEARANCES: readonly Clearance[] = [
       'confidentiality/privilege',
       'confidentiality/complaint',
       'conduct/defamation',
+      'personal-data/staff-list',
     ],
     clearedBy: 'chief-executive',
     allowed: ['chief-executive'],
