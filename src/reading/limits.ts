@@ -10,11 +10,11 @@ export const READING_MS = 6_500
 /** …and at this time a reader that did not is killed. */
 export const KILL_MS = 7_300
 
-/** Processor time for one file in the background, where nobody waits… */
-export const LONGER_READING_MS = 150_000
+/** Processor time for one file in the background, where nobody waits: forty scanned pages… */
+export const LONGER_READING_MS = 240_000
 
 /** …and wall-clock time after which no further file of the draft is started. */
-export const LONGER_DRAFT_MS = 400_000
+export const LONGER_DRAFT_MS = 600_000
 
 /**
  * Waiting for a processor is not counted where nobody waits for the answer, up to this multiple of the working time.

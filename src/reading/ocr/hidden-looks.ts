@@ -7,6 +7,8 @@ import { type Grey, paperOf } from './turn.ts'
 
 /** Pixels in which pale letters are looked for. */
 const LOOKED_AT = 600_000
+const PAPER_GRAIN = 16
+const PAPER_SHARE = 0.4
 /** Letters outside the known text that make another look worthwhile. */
 const ENOUGH = 5
 
@@ -22,7 +24,7 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
       .map(({ image }) => coloured(image))
   const grey = greyOf(small)
   const paper = paperOf(grey)
-  if (paper <= 150) return []
+  if (paper <= 150 || !isPaper(grey, paper)) return []
   const [from, to] = [Math.min(175, paper - 40), paper - 7]
   const found: Raster[] = []
   const isOpen = (shape: Shape) => !known.some((one) => holds(one, shape, scale))
@@ -32,6 +34,13 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   const on = behind.grey.map((value) => (value === 0 ? 1 : 0))
   if (rowsOf(shapesOf({ width, height, on })).some((row) => row.shapes.length >= ENOUGH)) found.push(coloured(behind))
   return found
+}
+
+/** In a photograph no shade covers so much of it. */
+function isPaper(grey: Uint8Array, paper: number): boolean {
+  let near = 0
+  for (const value of grey) if (Math.abs(value - paper) <= PAPER_GRAIN) near++
+  return near >= grey.length * PAPER_SHARE
 }
 
 function coloured({ width, height, grey }: Grey): Raster {

@@ -29,19 +29,25 @@ export function openRecogniser(): Promise<Recogniser> {
   return recogniser
 }
 
-/** Recognises the letters of one region, turned further by `turn` degrees, or in a mirror. */
-export async function readLine(raster: Raster, region: Rectangle, turn = 0, mirror = false): Promise<ReadLine> {
+/** Recognises the letters of one region, turned further by `turn` degrees, in a mirror, or squeezed. */
+export async function readLine(
+  raster: Raster,
+  region: Rectangle,
+  turn = 0,
+  mirror = false,
+  squeeze = 1,
+): Promise<ReadLine> {
   const { run, alphabet } = await openRecogniser()
-  const { pixels, width, used } = cutOut(raster, region, turn, mirror)
+  const { pixels, width, used } = cutOut(raster, region, turn, mirror, squeeze)
   const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
   return decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
 }
 
 /** The region as an upright strip, normalised as in training; grey beyond its end. */
-function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean) {
+function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean, squeeze: number) {
   const across = Math.abs(turn % 180) === 90
   const [long, short] = across ? [region.short, region.long] : [region.long, region.short]
-  const used = Math.min(WIDEST, Math.max(STEP, Math.round((HEIGHT * long) / short)))
+  const used = Math.min(WIDEST, Math.max(STEP, Math.round((HEIGHT * long * squeeze) / short)))
   const width = Math.max(NARROWEST, Math.ceil(used / 32) * 32)
   const pixels = new Float32Array(3 * HEIGHT * width)
   const plane = HEIGHT * width

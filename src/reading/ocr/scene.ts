@@ -24,6 +24,11 @@ const MANY_DOUBTFUL = 0.25
 const FEW_LINES = 8
 /** Letters of a line that is counted. */
 const COUNTED = 4
+/** Boxes of letters of 11 points at 140 dots per inch, in pixels, and how long a line is that is squeezed. */
+const LARGE = 22
+const LONG_LINE = 12
+const SQUEEZED = 0.75
+const LEGIBLE = 0.7
 /** Lines that are turned or mirrored once more. */
 const MAX_RETRIES = 40
 const MAX_MIRRORED = 8
@@ -103,7 +108,7 @@ async function readTurned(
   base: number,
   retries: { turned: number; mirrored: number },
 ): Promise<Found> {
-  let [best, turn] = [await readLine(raster, region, base), base]
+  let [best, turn] = [await readAtFirst(raster, region, base), base]
   const tryTurn = async (next: number, mirror = false) => {
     const other = await readLine(raster, region, next, mirror)
     if (worth(other) > worth(best)) [best, turn] = [other, next]
@@ -115,6 +120,15 @@ async function readTurned(
   }
   if (best.sure < READ && !isSquare && retries.mirrored-- > 0) for (const next of [0, 180]) await tryTurn(next, true)
   return { region, line: best, angle: (((region.angle + turn) % 360) + 360) % 360 }
+}
+
+/** Long lines of large letters are legible when squeezed, which takes less time; doubtful ones are read in full. */
+async function readAtFirst(raster: Raster, region: Region, base: number): Promise<ReadLine> {
+  if (region.short >= LARGE && region.long >= region.short * LONG_LINE) {
+    const line = await readLine(raster, region, base, false, SQUEEZED)
+    if (line.least >= LEGIBLE) return line
+  }
+  return readLine(raster, region, base)
 }
 
 /** Few letters read with confidence are worth less than many. */
