@@ -1,4 +1,5 @@
 import { type Automaton, automaton, MAX_CLIPPED_WORD } from './automaton.ts'
+import { compiledEarly } from './compiled-early.ts'
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
 import { parsed } from './parsed.ts'
@@ -16,7 +17,7 @@ const MATCH_CHARS = 160
  * expression, so hundreds of phrasings cost almost nothing in a text without them.
  */
 export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
-  const global = expression.global ? expression : new RegExp(expression, `${expression.flags}g`)
+  const global = compiledEarly(expression.global ? expression : new RegExp(expression, `${expression.flags}g`))
   const syntax = parsed(expression)
   const words = best(required(syntax))
   if (words === undefined || words.some(common)) return ({ text }) => matches(global, text)

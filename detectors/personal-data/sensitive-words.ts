@@ -167,8 +167,10 @@ const CONDITION =
   `
 
 /** Classes with their names and words. Words that also name groups count only as a predicate. */
+export const HEALTH = patternWith('gi')`(?<![\w-])(?:${CONDITION})(?!\w)`
+
 export const CLASSES: readonly { readonly what: string; readonly words: RegExp; readonly predicate: boolean }[] = [
-  { what: 'health', words: patternWith('gi')`(?<![\w-])(?:${CONDITION})(?!\w)`, predicate: false },
+  { what: 'health', words: HEALTH, predicate: false },
   {
     what: 'religion',
     words: patternWith('gi')`

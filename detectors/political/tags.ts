@@ -1,3 +1,4 @@
+import { compileNow } from '../compiled-early.ts'
 import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { lettersOf } from '../office-words.ts'
@@ -179,6 +180,7 @@ function make(known: Known): Tagger {
   const build = (groups: readonly Group[], begins = '') =>
     new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
   const every = build(GROUPS)
+  compileNow(every)
   // Names begin with a capital, so one letter is checked at each place instead of a table of all alphabets.
   const light = build(
     GROUPS.filter(([tag]) => LIGHT.has(tag)),

@@ -64,7 +64,7 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
       writing.delete(name)
     }
     return () => {
-      // It may have been checked meanwhile.
+      // It may have been checked meanwhile, also by another process.
       if (existsSync(join(folder, name))) drop(name, 'not sent')
     }
   }
@@ -100,7 +100,7 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
   }
 
   function drop(name: string, verdict: string): void {
-    rmSync(join(folder, name))
+    rmSync(join(folder, name), { force: true })
     log({ unchecked: verdict })
   }
 
