@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { propose } from '../../src/core/calibration/propose.ts'
+import type { Classifier } from '../../src/review/classifier/classify.ts'
 import { serveSample } from './served.ts'
 
 let served: Awaited<ReturnType<typeof serveSample>>
 beforeAll(async () => {
-  served = await serveSample()
+  served = await serveSample({ classify })
 })
 afterAll(() => served.close())
+
+/** Finds the whole body a little above the threshold. */
+const classify: Classifier = async (parts) =>
+  parts
+    .filter(({ id }) => id === 'body')
+    .map(({ id, text }) => ({
+      ...{ part: id, start: 0, end: text.length, group: 'conduct', confidence: 0.6 },
+      ...{ family: 'conduct' as const, level: 'hold' as const, above: 0.1 },
+    }))
 
 const [TOM, HELEN, GWEN] = ['tom.ashdown', 'helen.marchetti', 'gwen.hollis'] as const
 const setting = { kind: 'post', account: 'own', author: 'staff', period: true } as const
@@ -47,4 +57,17 @@ test('a calibration shows before and after, and is undone with one press and no 
   expect(after).not.toContain(`action="/calibration/${id}/undo"`)
   expect((await page(`/calibration/${id}/undo`, HELEN, {})).status).toBe(409)
   expect((await page('/calibration/nothing/undo', HELEN, {})).status).toBe(404)
+})
+
+test('a draft is held by the shipped threshold, and only noted by the one that was raised', async () => {
+  const own = { kind: 'prose', account: 'office', author: 'staff', period: false } as const
+  const raised = propose(Array.from({ length: 60 }, (_, at) => ({ setting: own, held: at < 6 ? held : [] })))
+  const form = { kind: 'article', text: 'Some people never learn.' }
+  const verdict = async () => /data-verdict="([\w-]+)"/.exec((await page('/drafts/check', TOM, form)).text)?.[1]
+  expect(await verdict()).toBe('sign-off')
+  const accepted = { proposal: raised, thresholds: true, people: [], contacts: [] }
+  const id = await served.service.registers.calibrate(accepted, GWEN)
+  expect(await verdict()).toBe('clear')
+  await served.service.registers.undoCalibration(id, GWEN)
+  expect(await verdict()).toBe('sign-off')
 })
