@@ -27,13 +27,14 @@ export const candidacy: Rule = phraseRule({
           |running for|(?:re-?)?selected (?:for|as|to)|adopted (?:for|as)|chosen (?:for|to fight|as)
           |go(?:ing)? for|shortlisted|nominated (?:for|as)|put (?:my name|myself) forward
           |approved list|have a go at)\b[^.]{0,60}${SEAT}
+        |\b(?:i|i'm|i am|i've|i have)\b[^.]{0,40}\b(?:picked|selected|chosen|adopted) to (?:fight|contest|stand (?:for|in)) (?:the )?(?:<NAME>|${SEAT})
       `,
       unless: OTHER,
       why: WHY,
     },
     {
       says: pattern`
-        \bmy (?:own )?(?:candidacy|nomination papers?|campaign team|campaign launch|election leaflets?|council bid|selection (?:speech|meeting)|re-?election)\b
+        \bmy (?:own )?(?:candidacy|nomination papers?|campaign team|campaign launch|<POLL> leaflets?|council bid|selection (?:speech|meeting)|re-?election)\b
         |\b(?:signatures?|assentors?|subscribers?)\b[^.]{0,60}\b(?:nomination|electors)\b|\bany electors of\b
       `,
       unless: OTHER,
@@ -41,8 +42,8 @@ export const candidacy: Rule = phraseRule({
     },
     {
       says: pattern`
-        \b(?:be|is|are|as|am|'m|who's|happy to be|agreed to be) (?:<\w+>'?s? |his |her |their |my \w+'s )(?:election |campaign |sub-?)?agent\b
-        |\b(?:election|campaign) (?:sub-?)?agent (?:for|to) (?:<|my|our)|\bagent for <(?:NAME|CAND)> ward\b|\bagent for <
+        \b(?:be|is|are|as|am|'m|who's|happy to be|agreed to be) (?:<\w+>'?s? |his |her |their |my \w+'s )(?:<POLL> |campaign |sub-?)?agent\b
+        |\b(?:<POLL>|campaign) (?:sub-?)?agent (?:for|to) (?:<|my|our)|\b(?:i|i'm|i am|me|my)\b[^.]{0,60}\bsub-?agents?\b|\bagent for <(?:NAME|CAND)> ward\b|\bagent for <
       `,
       unless: OTHER,
       why: WHY,
@@ -59,6 +60,12 @@ export const candidacy: Rule = phraseRule({
         text: 'It’s official, I am standing for the county council in May.',
         circumstances: { account: 'personal' },
       },
+      {
+        text: 'Delighted to say that I have been picked to fight Dudley North.',
+        circumstances: { account: 'personal' },
+      },
+      { text: 'I have been asked to be sub-agent in May.', circumstances: { kind: 'email' } },
+      { text: 'I am the election agent for my wife.', circumstances: { account: 'personal' } },
       { text: 'My nomination papers went in today.', circumstances: { account: 'personal' } },
     ],
     clear: [

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
-import { fragment, pattern, phrases } from '../pattern.ts'
-import { phraseRule } from './phrase-rule.ts'
+import { pattern, phrases } from '../pattern.ts'
+import { type Phrase, phraseRule } from './phrase-rule.ts'
 import { CAMPAIGN_WORK } from './word-lists.ts'
 
 const OWN_THINGS = phrases`
@@ -19,15 +19,24 @@ const THING = phrases`
   (?:comms|media|press|design|policy|events|casework|facilities) (?:team|desk|office|officers?|people), press office, working hours,
   my (?:office|staff|team|desk|driver|assistant|caseworkers?), diary secretary, (?:our|the) caseworkers?, usual number, apprentice, interns?
 `
-const PURPOSES = phrases`
-  <PARTYWORD>, \bre-?election\b,
-  (?:<\w+>(?:'s)?|\b(?:the|my|our|his|her|your)) (?:re-?election |election |council )?campaign\b,
-  <(?:PARTY|CAND|HOLDER|LEADER|PARTYWORD)>(?:'s)? (?:campaign|leaflets?|flyers?|launch|rally|newsletter|stall|dinner|website|fundraiser
-    |selection|posters?|envelopes|people|manifesto|branch),
-  \bcampaign (?:team|launch|leaflets?|video|event|stall|hq|speech|website|posters?)\b, \bbranch (?:meeting|newsletter|agm)\b,
-  \bpetition\b[^.]{0,120}(?:sack|resign)
+const MATERIAL =
+  'leaflets?|flyers?|launch|rally|newsletter|stall|dinner|website|fundraiser|selection|posters?|envelopes|manifesto'
+/** Whose work it is says that it is politics. */
+const PARTISAN = phrases`
+  <PARTYWORD>, \bre-?election\b, (?:<(?:CAND|PARTY|HOLDER|LEADER|CTAG|POLL)>|\bmy) (?:council )?campaign\b,
+  <(?:CAND|PARTY|HOLDER|LEADER|PARTYWORD|POLL)> (?:${MATERIAL}|film|video|address|literature|cards?|people|branch),
+  \bcampaign (?:team|hq|trail)\b, \bpetition\b[^.]{0,120}(?:sack|resign), ${CAMPAIGN_WORK}
 `
-const PURPOSE = fragment`(?:${PURPOSES}|${CAMPAIGN_WORK})`
+/** The office and the force campaign too, so these count in a draft about an election or a party. */
+const MAYBE_PARTISAN = phrases`
+  (?:<(?:NAME|PCC|OFFICE|GOV)>|\b(?:the|our|his|her|your)) (?:council )?campaign\b, <(?:NAME|PCC)> (?:${MATERIAL}),
+  \bcampaign (?:${MATERIAL}|video|event|speech)\b, \bfundrais\w+ (?:dinner|supper)\b, \bdoor[- ]?knock\w*,
+  \b(?:deliver\w*|fold\w*|sort\w*|stuff\w*|bundl\w*) (?:the |our |my |some )*(?:\w+ )?(?:leaflets?|flyers?|envelopes|cards)\b,
+  \b(?:board|poster|stake)s? (?:for|in) (?:your|their|his|her) (?:front )?(?:garden|window|gate)s?\b
+`
+const ABOUT_A_POLL = pattern`
+  <(?:CAND|PARTY|PARTYWORD|LEADER|CTAG|CODED|CHANDLE|POLL)>|canvass|re-?elect|\bvot(?:e|es|ers|ing)\b|\bon the doors\b|\bstanding (?:again|for)\b
+`
 
 /** The office's own campaigns, refusals, and neutral work around an election. */
 const OWN_WORK = pattern`
@@ -37,6 +46,18 @@ const OWN_WORK = pattern`
   |\b(?:(?:may|must) not|refus\w+|declin\w+|said no|turned down|no resources|party politics|nothing to do with)\b
   |<PARTY> and (?:the )?<PARTY>|academics|researchers|spectrum
 `
+
+function forPurpose(purpose: string, about?: RegExp): readonly Phrase[] {
+  const found = { notNear: OWN_WORK, why: 'Uses an office resource for a campaign', ...(about ? { with: about } : {}) }
+  return [
+    { ...found, says: pattern`\b(?:${THING})\b`, near: pattern`${purpose}`, account: 'corporate' },
+    {
+      ...found,
+      says: pattern`\b(?:${THING})\b[^\n]{0,160}${purpose}|${purpose}[^\n]{0,160}\b(?:${THING})\b`,
+      account: 'personal',
+    },
+  ]
+}
 
 export const officeResources: Rule = phraseRule({
   id: 'political/office-resources',
@@ -48,19 +69,8 @@ export const officeResources: Rule = phraseRule({
   limits: 'Misses a favour that names neither the resource nor the campaign.',
   speakerKinds: ['restricted', 'channel', 'own'],
   phrases: [
-    {
-      says: pattern`\b(?:${THING})\b`,
-      near: pattern`${PURPOSE}`,
-      notNear: OWN_WORK,
-      account: 'corporate',
-      why: 'Uses an office resource for a campaign',
-    },
-    {
-      says: pattern`\b(?:${THING})\b[^\n]{0,160}${PURPOSE}|${PURPOSE}[^\n]{0,160}\b(?:${THING})\b`,
-      notNear: OWN_WORK,
-      account: 'personal',
-      why: 'Uses an office resource for a campaign',
-    },
+    ...forPurpose(PARTISAN),
+    ...forPurpose(MAYBE_PARTISAN, ABOUT_A_POLL),
     {
       says: pattern`
         \b(?:send|give|share|export(?:ed)?|pull|copy|pass)\b[^.]{0,60}\b(?:data|list|addresses|e-?mails|contacts|sign-?ups|spreadsheet)\b
@@ -97,6 +107,14 @@ export const officeResources: Rule = phraseRule({
         circumstances: { kind: 'email' },
       },
       {
+        text: 'Could reception hand out Simon’s election leaflets to visitors on Thursday?',
+        circumstances: { author: 'deputy-pcc', kind: 'email' },
+      },
+      {
+        text: 'The print room will do the Bevan campaign posters. Vote for her on Thursday!',
+        circumstances: { kind: 'email' },
+      },
+      {
         text: 'I ran your garden boards through the plotter, so tell the campaign.',
         circumstances: { author: 'contractor', kind: 'email' },
       },
@@ -109,6 +127,11 @@ export const officeResources: Rule = phraseRule({
       'Please book the boardroom for the Police and Crime Panel pre-meeting.',
       'Could you order 500 leaflets on doorstep crime from the printers?',
       'Three questions from candidates today. Every answer is on our website. You can ring the press office too.',
+      'Find out more about the campaign on our website.',
+      'The campaign runs until Sunday. The press office can arrange interviews, and our website has the details.',
+      'The Safer Streets campaign launch is at headquarters on Friday: please ask reception for a pass.',
+      'I’m standing in for Helen at reception. The hospice fundraising dinner is in the canteen.',
+      'Our volunteers delivered leaflets to every home. The policy team will sum it up.',
       'Our road safety campaign posters were printed in the print room.',
       'The election database is used by all candidates, and by academics for their research.',
       {

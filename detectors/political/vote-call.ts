@@ -30,6 +30,7 @@ export const voteCall: Rule = phraseRule({
           |\b(?:ask|urge|beg|want|need)(?:s|ing)? (?:you|you all|all of you|everyone|everybody|people|residents|<POLL>) to )
           vote (?:the |our |your |my )?${ANYONE}
         |\bvot(?:e|ing) for (?:\w+ )?${ANYONE}|\ba vote for (?:anyone|anybody|${ANYONE})
+        |\bgive (?:me|us|him|her) (?:four|five|another (?:four|five)|\d) more years\b
         |\bvote for (?:me|us|him|her|the (?:man|woman|chap|bloke|lady|lad|lass|one|person|team|candidate|party) )
       `,
       unless: EXPLAINED,
@@ -90,6 +91,12 @@ export const voteCall: Rule = phraseRule({
       unless: EXPLAINED,
       why: STEERS,
     },
+    {
+      says: /^\W*(?:back|choose|elect) <(?:PCC|CAND|PARTY|LEADER)>\W*$/,
+      why: STEERS,
+      period: true,
+      confidence: 0.8,
+    },
     { says: /\bwhich (?:lot|side) to (?:keep|choose|back|trust|sack)\b/, why: STEERS },
     {
       says: pattern`
@@ -109,6 +116,11 @@ export const voteCall: Rule = phraseRule({
       'Please vote for Raj in Handsworth Wood on the 7th.',
       'On Thursday we get the chance to kick them out. Vote!',
       { text: 'I need your vote on Thursday.', circumstances: { author: 'pcc', kind: 'social-post' } },
+      {
+        text: 'The others would close your stations. Give us five more years and we will open ten.',
+        circumstances: { author: 'pcc', kind: 'newsletter' },
+      },
+      { text: 'Back Simon. He backs you.', circumstances: { electionPeriod: true } },
       'A vote for anyone else would put the new custody suite at risk.',
       'You too can help the Tenants’ Alliance unseat Councillor Frith.',
       { text: 'On the first of May you know what to do.', circumstances: { electionPeriod: true } },

@@ -46,14 +46,9 @@ export const GOOD_CAUSE = pattern`
 `
 /** Campaign work on the ground, which usually names no party. */
 export const CAMPAIGN_WORK = phrases`
-  \bon the doors\b(?! of), \bdoor[- ]?knock\w*, \bleafleters?\b, \bcanvass\w*,
-  \b(?:deliver\w*|fold\w*|sort\w*|stuff\w*|bundl\w*) (?:the |our |my |some )*(?:\w+ )?(?:leaflets?|flyers?|election cards)\b,
-  \bbattle ?bus\b, \bi'm standing\b, \bstanding again\b, \b(?:our|my|your) (?:candidate|campaign)\b, \brosettes?\b,
-  \b(?:board|poster|stake)s? (?:for|in) (?:your|their|his|her) (?:front )?(?:garden|window|gate)s?\b, \bgotv\b,
-  \blifts? to the poll, \bnomination papers?\b, \bgarden boards?\b, \btellers\b,
-  \bfundrais\w+ (?:dinner|supper)\b, \bphone[- ]?bank\w*,
-  \b(?:re-?)?election (?:film|video|address|literature|leaflets?|cards?)\b, \bcampaign (?:team|launch|stall|trail|leaflets?|hq)\b,
-  <(?:NAME|HOLDER|CAND|PARTY|PARTYWORD)>'?s? (?:campaign|leaflets?|launch|rally|selection|re-?election)\b
+  \bon the doors\b(?! of), \bleafleters?\b, \bcanvass\w*,
+  \bbattle ?bus\b, \bi'm standing\b(?! (?:in|by|at|down|next|here)\b), \bstanding again\b, \b(?:our|my|your) <CAND>, \brosettes?\b,
+  \bgotv\b, \blifts? to the poll, \bnomination papers?\b, \bgarden boards?\b, \btellers\b, \bphone[- ]?bank\w*
 `
 
 /** Denied, refused, or said of the rules. */
