@@ -7,17 +7,23 @@ import { REPORTED, VERY } from './word-lists.ts'
 const INSULT = phrases`
   idiots?, morons?, imbeciles?, cretins?, muppets?, buffoons?, half-?wits?, dimwits?, numpt(?:y|ies), plonkers?,
   pillocks?, prats?, twats?, gits?, tossers?, knobs?, scum(?:bags?)?, vermin, low-?li(?:fe|ves), toe-?rags?,
-  nutters?, weirdos?, thickos?, bimbos?, bitch(?:es)?, slags?, sluts?, whores?, hags?, pervs?, losers?,
-  wastes? of (?:space|oxygen|skin), (?:silly|stupid|fat|lying|old) cows?
+  nutters?, weirdos?, pricks?, bastards?, clowns?, snowflakes?, simpletons?, thickos?, bimbos?, bitch(?:es)?, slags?, sluts?, whores?, hags?, pervs?, losers?,
+  wastes? of (?:space|oxygen|skin), (?:silly|stupid|fat|lying|old) (?:cows?|bags?)
 `
 const RUDE = phrases`
   thick, stupid, dim, gormless, brainless, clueless, pathetic, deluded, useless, mental, ugly, fat, old, silly, sad,
   vile, lazy, lying, little, miserable, nasty
 `
+const UNFIT = phrases`
+  thick, stupid, dim, dense, daft, gormless, brainless, pathetic, deluded, vile, repulsive, disgusting, ugly, useless, hopeless,
+  incompetent, ridiculous, hysterical, a (?:nuisance|disgrace|joke|coward|liar|fool|bully|cretin), an embarrassment, liars, nobody,
+  nothing but (?:an? (?:\w+ )?(?:nuisance|coward|liar|fool|bully|pest|time.?waster)|trouble)
+`
 const CUES = oneLine`
   idiot idiots moron morons imbec* cretin cretins muppet muppets buffo* halfwit halfwits dimwit nitwit numpty numpties
   plonker plonkers pillock pillocks prat prats twat twats git gits tosser tossers knob knobs scum scumbag scumbags vermin
   lowlife lowlifes life lives toerag toerags rag rags wit wits nutter nutters weirdo weirdos thicko thickos bimbo bimbos
+  prick pricks bastard bastards clown clowns snowflake snowflakes simpleton simpletons bag bags
   bitch bitches slag slags slut sluts whore whores hag hags perv pervs loser losers waste wastes cow cows
 `
 
@@ -45,28 +51,38 @@ const insults = phraseRules({
       confidence: 0.8,
     },
     {
-      cues: 'you youre u ur are',
+      cues: 'you youre u ur are thick stupid dim dense daft deaf',
       says: pattern`
-        \b(?:you|you're|youre|ur)(?: are|'re)? ${VERY}(?:thick|stupid|dim|gormless|brainless|pathetic|deluded|vile
-          |repulsive|disgusting|ugly)\b(?! (?:with|about|to (?:hear|learn)|o'clock))
-        |\b(?:are you|you lot are) ${VERY}(?:thick|stupid|mental|deaf|illiterate)\b
+        \b(?:you|you're|youre|ur)(?: people| lot| guys| two| all)?(?: are|'re| were| must be| really are| have always been)? ${VERY}(?:${RUDE},? )*(?:${UNFIT})\b
+          (?! (?:with|about|at|on|to (?:hear|learn|feel|think)|enough|for (?:it|falling)|o'clock))
+        |\bare you(?: lot| people| all)? (?:actually |really )?${VERY}(?:thick|stupid|mental|deaf|daft|dense|dim|illiterate)\b(?! (?:about|in|to|or hard)\b)
+        |\bhow (?:thick|stupid|dim|dense|daft) (?:are|can|could) (?:you|one person|anyone|they|he|she|people)\b
       `,
-      not: /\b(?:if|when) you(?:'re| are)\b|\bfelt?\b|\bfeel(?:ing)?\b|\bnot\b|n't\b/,
+      not: /\b(?:if|when|that|because) you(?:'re| are| were| must)\b|\bfelt?\b|\bfeel(?:ing)?\b|\bnot\b|n't\b|\bnever\b/,
       notNear: REPORTED,
       because: 'Insults the reader',
-      confidence: 0.75,
+      confidence: 0.76,
     },
     {
-      cues: 'shut shove stick piss bugger sod crawl drop jog naff',
+      cues: 'wtf stfu gtfo ffs',
+      says: /\b(?:wtf|stfu|gtfo|ffs)\b/,
+      notNear: REPORTED,
+      because: 'Uses the initials of a swear word',
+      confidence: 0.76,
+    },
+    {
+      cues: 'shut shove stick piss bugger sod f eff crawl drop jog naff get',
       says: pattern`
-        \bshut (?:up|it|your (?:mouth|face|trap|gob)),? (?:you|and)\b|^\W*(?:just |oh )?shut (?:up|it|your \w+)\W*$
+        \bshut (?:up|it|your (?:mouth|face|trap|gob)),? (?:you\b|(?:and (?:do|get|go|listen|sit|stop)|nobody|no one)\b)
+        |^\W*(?:just |oh |do |please |now )*shut (?:up|it|your \w+)\W*$
         |\b(?:shove|stick) (?:it|your|that) (?:\w+ ){0,3}(?:up your|where the sun)
-        |\b(?:piss|bugger|sod|naff|jog) (?:right )?(?:off|on back)\b|^\W*jog on\b
+        |\b(?:piss|bugger|sod|naff|jog|f|eff) (?:right )?(?:off|on back)\b|^\W*jog on\b
+        |^\W*(?:oh |just |why don't you )*get (?:a life|lost|stuffed|over yourself)\b(?=\W*$|,)
         |\bcrawl back (?:under|to) your\b|\bdrop dead\b
       `,
       notNear: REPORTED,
       because: 'Tells someone off in coarse words',
-      confidence: 0.75,
+      confidence: 0.76,
     },
   ],
 })
@@ -106,11 +122,21 @@ export const abuse: Rule = {
     found: [
       'You are an absolute buffoon and we have had enough of you.',
       'Idiots.',
+      'Clown.',
+      'Tell that old bag that she is a bastard.',
       'She is a f***ing pain, that one.',
       'What a load of b*ll*cks, you c u n t.',
       'Get your sh1t together.',
       'Why are you so thick?',
       'Shut your face, you moron.',
+      'You people are useless and I am sick of this.',
+      'You are a liar, and everyone here thinks so.',
+      'Are you actually stupid?',
+      'How thick can one person be?',
+      'Oh do shut up, nobody cares.',
+      'Get a life, pal.',
+      'F off, Dave.',
+      'ffs, just send it',
     ],
     clear: [
       'We have hidden comments that call people “idiots”. Please keep it civil.',
@@ -121,6 +147,11 @@ export const abuse: Rule = {
       'Match any name with f* or *.txt, and x**2 for the square.',
       'If you are feeling stupid for falling for it, do not: anybody can.',
       'Please shut up the shop at six.',
+      'Shut up and take my money: these cakes are brilliant.',
+      'You are not stupid. Scams like this fool everybody.',
+      'Get a life jacket fitted before you board.',
+      'You were hopeless at golf, but so was I.',
+      'Are you daft about dogs? Come and walk ours.',
     ],
   },
 }

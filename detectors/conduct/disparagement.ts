@@ -6,7 +6,7 @@ import { BODIES, REPORTED, VERY } from './word-lists.ts'
 const USELESS = phrases`
   useless, hopeless, clueless, incompetent, inept, shambolic, shambles, pathetic, laughable, laughing ?stock, joke, circus,
   farce, disgrace, amateurs, clowns, muppets, idiots, cowboys, waste of (?:space|money), not fit for purpose,
-  toxic, rotten, lazy, bone idle, spineless, two-faced, past it
+  toxic, rotten, (?:a )?(?:nightmare|madhouse), lazy, bone idle, spineless, two-faced, past it
 `
 
 export const disparagement: Rule = {
@@ -21,9 +21,10 @@ export const disparagement: Rule = {
     when: ({ circumstances }) => circumstances.author === 'staff' || circumstances.author === 'contractor',
     says: [
       {
-        cues: 'is are was were always another',
+        cues: 'is are was were always another worst',
         says: pattern`
-          \b(?:${BODIES})(?: here)? (?:is|are|was|were|have been|has been) (?:\w+ly )?${VERY}(?:${USELESS})\b
+          \b(?:${BODIES}|this place|my (?:job|work|employer))(?: here)?(?: people| lot| staff| team)? (?:is|are|was|were|have been|has been) (?:as )?(?:\w+ly )?${VERY}(?:${USELESS})\b(?! of| as a)
+          |\bthe worst (?:\w+ )?(?:supplier|partner|contractor|council|force|employer|boss|manager|firm|agency)s?\b[^.]{0,20}\b(?:we|i)(?:'ve| have| ever| had)?\b
           |\banother day at the (?:circus|zoo|madhouse)\b
         `,
         not: /\b(?:not|never|nobody|isn't|aren't) (?:\w+ )?(?:useless|hopeless|a joke|lazy|incompetent)\b|\binspect\w+|\bfound that\b|\bsurvey\b|\?\s*$/,
@@ -37,10 +38,15 @@ export const disparagement: Rule = {
     found: [
       'The council are hopeless, as they always have been.',
       'That supplier is an absolute joke.',
+      'They are the worst partner that we have ever had.',
+      'The Home Office people were as clueless as ever.',
+      { text: 'This place is a joke.', circumstances: { kind: 'social-post', account: 'personal' } },
       { text: 'My boss is useless.', circumstances: { kind: 'social-post', account: 'personal' } },
     ],
     clear: [
       'The inspectorate has found that the force is inadequate at answering 101 calls.',
+      'The court was a shambles of scaffolding last week.',
+      'Worst-case figures are in the annex.',
       'Defending was useless again and my nan could have headed that clear.',
       'The council is not useless at this: it gritted every road.',
       { text: 'The council is a shambles.', circumstances: { author: 'pcc' } },

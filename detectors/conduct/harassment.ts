@@ -5,9 +5,23 @@ import { REPORTED } from './word-lists.ts'
 
 const HARM = phrases`
   see (?:to it )?that, see to it, make sure (?:that )?you(?:'re|r)?, make your life, finish you, ruin, end you, destroy, get you,
-  come after, hunt, kill, hurt, have you (?:out|sacked|fired|removed|moved), tell (?:everyone|everybody|your (?:boss|wife|husband))
+  come after, hunt, kill, hurt, have you (?:out|sacked|fired|removed|moved), tell (?:everyone|everybody|your (?:boss|wife|husband))(?! that you (?:are|were|have)\b)
 `
-const WARNING = /\bfraudsters?\b|\bscam|\bspeed|\broad\b|\bice\b|\bsaid\b|\bsays\b|\blyrics?\b/
+/** A threat without a condition. */
+const RUIN = phrases`
+  make your life (?:hell|a misery|miserable|difficult), ruin you, finish you, destroy you, end you(?:r career)?,
+  have you (?:sacked|fired|out on your ear)
+`
+const FINISHED = phrases`
+  finished, history, toast, done for, out of a job, out on your ear, sorry, sacked, fired, looking for (?:a new|another) job
+`
+/** What the law and the police do to offenders. */
+const OFFENDERS = pattern`
+  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bdriv\w+|\bsteal\w*|\bburgl\w*|\bgangs?\b|\bthie\w+|\bexploit\w*
+  |\bassault\w*|\bbreak the law\b|\b(?:court|justice|arrest\w*)\b
+`
+const WARNING =
+  /\bgritter|\bicy\b|\bweather\b|\bfraudsters?\b|\bscam|\bspeed|\broad\b|\bice\b|\bsaid\b|\bsays\b|\blyrics?\b/
 
 export const harassment: Rule = {
   id: 'conduct/harassment',
@@ -23,7 +37,7 @@ export const harassment: Rule = {
         cues: 'watch regret sorry warned consequences',
         says: pattern`
           \bwatch your (?:back|step)\b
-          |\byou(?:'ll| will) (?:live to )?(?:regret (?:this|it|that)|be (?:very )?sorry)\b
+          |\byou(?:'ll| will) (?:live to )?(?:regret (?:this|it|that)|be (?:very )?sorry(?! (?:to|that|for|about|if)\b))\b
           |(?<!\()\byou(?:'ve| have) been warned\b(?![!.]*\))|\bthere(?:'ll| will) be consequences for you\b
         `,
         not: WARNING,
@@ -37,15 +51,31 @@ export const harassment: Rule = {
           \b(?:if|unless) you\b[^.]{0,120}\b(?:i|we)(?:'ll| will|'m going to| am going to) (?:\w+ ){0,2}${HARM}\b
           |\bor (?:else )?(?:i|we)(?:'ll| will) (?:\w+ ){0,2}(?:finish|ruin|end|destroy|get|hurt|kill) you\b
         `,
-        not: /\b(?:help|advice|support|reply|contact|refund|post|send you)\b|\bmake sure (?:that )?you(?:'re| are| get| have)\b/,
+        not: pattern`
+          ${OFFENDERS.source}|\b(?:help|advice|support|reply|contact|refund|post|send you|mailing list)\b
+          |\bmake sure (?:that )?you(?:'re| are| get| have)\b
+        `,
         notNear: REPORTED,
         because: 'Threatens the reader with consequences',
         confidence: 0.8,
       },
       {
+        cues: 'life career ruin finish destroy end sacked fired finished history toast done job ear sorry work over happens',
+        says: pattern`
+          \b(?:i|we)(?:'ll| will|'m going to| am going to| can) (?:\w+ )?${RUIN}\b
+          |\b(?:again|more|another|that|it|this|word|me|audit|hr|and|or) (?:and |or )?you(?:'ll| will|'re| are) (?:be )?(?:so |all )?${FINISHED}\b
+          |\byour (?:career|job) (?:here |in this \w+ )?(?:is|will be|would be) over\b|\byou(?:'ll| will)? (?:never|not) work (?:here|in this \w+) again\b
+          |^\W*(?:report|cross|test|try|complain about) me (?:again )?and (?:see|you(?:'ll| will) see|watch) what happens\b
+        `,
+        not: pattern`${OFFENDERS.source}|\bif you(?:'re| are)\b|\bsorry (?:to|that|for|about|if)\b|\?\s*$`,
+        notNear: REPORTED,
+        because: 'Threatens the reader with consequences',
+        confidence: 0.78,
+      },
+      {
         cues: 'know known watching watched following',
         says: pattern`
-          \bi know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go|drink)s?\b
+          \b(?:i|we) (?:all )?know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go|drink)s?\b
           |\bi(?:'ve| have| am|'m)? (?:been )?(?:watching|following) you\b
         `,
         not: /\bgood to know\b|\bsafe\b|\bambulance\b|\bon (?:twitter|here|social)\b|\byour (?:work|progress|career)\b/,
@@ -68,12 +98,14 @@ export const harassment: Rule = {
         confidence: 0.8,
       },
       {
-        cues: 'gorgeous sexy eyes hands kiss hotel legs body hot',
+        cues: 'gorgeous sexy eyes hands kiss kissing hotel room legs body hot pictures photos',
         says: pattern`
           \b(?:hi|hello|hey|morning),? (?:gorgeous|sexy|hot stuff)\b
           |\b(?:keep|take|kept) my (?:eyes|hands) off (?:you|her|him)\b
           |\b(?:thinking|dreaming|fantasi[sz]ing) (?:about|of) your (?:body|legs|lips)\b
           |\bnice (?:legs|arse|tits|bum|rack)\b|\bgive (?:me|us) a (?:kiss|twirl|cuddle)\b|\bmy hotel room\b[^.]{0,30}\b(?:tonight|alone|later)\b
+          |\bcome (?:up )?to my (?:hotel )?room\b|\b(?:think|thinking|dream|dreaming)\b[^.]{0,15}\bkissing you\b|\bi want to kiss you\b
+          |\bi(?:'ve| have)(?: got)? (?:some )?(?:pictures|photos|a video) of you\b[^.]{0,80}\bbe nice\b
         `,
         not: /\b(?:cake|dog|puppy|film|book|weather|day)\b/,
         notNear: REPORTED,
@@ -92,11 +124,24 @@ export const harassment: Rule = {
       'No means yes after six pints.',
       'She was asking for it, dressed like that.',
       'Drop it or I will ruin you.',
+      'Carry on like this and I’ll make your life hell.',
+      'Cross me again and you will be finished in this organisation.',
+      'Send that email and your career here is over.',
+      'You will not work in this town again.',
+      'Report me and see what happens to you.',
+      'We know where you live.',
+      'Come to my room after the dinner.',
     ],
     clear: [
       '“He used to say: if you tell anyone you’ll regret it,” says a survivor. Call the helpline.',
       'If you do not return the equipment we will have no choice but to take legal action.',
       'If you tell us more we will make sure that you get the right help.',
+      'If you deal drugs in our city, we will come after you.',
+      'If you do not reply by Friday I will have you removed from the mailing list.',
+      'If you need a letter, we will tell your boss that you were on jury service.',
+      'You have been warned: the gritters are out and it is going to be icy!',
+      'Apply for it and you will be sorry to leave.',
+      'Your time here is over on Friday, so please hand in your pass.',
       'It helps the ambulance crew if I know where you live.',
       'We were asking for it to be mended by Friday.',
       'The film about a man who wants to kill himself has been withdrawn.',

@@ -27,9 +27,9 @@ export const obscenity: Rule = {
         says: pattern`
           \bnsfw\b|\bnot safe for work\b
           |\b(?:proper|pure|absolute|some) (?:filth|smut)\b
-          |\b(?:porno?|smut|nudes|tits|boobs|knockers)\b
+          |\b(?:porno?|smut|nudes|(?<!\b(?:blue|great|coal|bearded|marsh|willow|garden) )tits|boobs|(?<!\bdoor )knockers)\b
           |\b(?:naked|topless|nude) (?:pic|pics|picture|pictures|photos?|video|videos|women|woman|girls?)\b
-          |\bnothing on but\b|\bgot nothing on\b|\bstrippers?\b
+          |\bnothing on but\b|\bgot nothing on\b|(?<!\b(?:paint|wallpaper|wire|varnish|cable) )\bstrippers?\b
           |\bshagg?(?:ed|ing)\b|\bi(?:'d| would) (?:smash|bang|shag|ride) (?:that|her|him|them)\b
           |\b(?:what a|nice|great|some) (?:pair|rack) on (?:her|that one|him)\b
           |\bopen (?:this|it) when (?:the boss|nobody|no one)\b
@@ -46,7 +46,9 @@ export const obscenity: Rule = {
     clear: [
       'Sharing intimate images without consent, often called revenge porn, is an offence.',
       'What a pair of boots! On the rack in the shop.',
-      'The paint strippers in the depot were stolen, police said.',
+      'The paint strippers in the depot were stolen.',
+      'Door knockers and callers who will not leave: what to do.',
+      'Blue tits have nested in the letterbox.',
     ],
   },
 }

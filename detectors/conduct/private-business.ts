@@ -12,9 +12,10 @@ const FAMILY = phrases`
   wife's, husband's, partner's, sister's, brother's, daughter's, son's, mum's, dad's, cousin's, friend's, mate's,
   missus's, lad's
 `
+const KIN = phrases`wife, husband, partner, sister, brother, daughter, son, mum, dad, cousin, friend, mate, lad, ${FAMILY}`
 const BUSINESS = phrases`
   business, company, firm, shop, bakery, caf[eé], restaurant, salon, consultancy, studio, start-?up, stall, garage, gym,
-  food truck, practice, brand, book, novel, album, classes, flat, house, cottage, caravan, villa, static
+  food truck, practice, brand, book, novel, album, classes, page, cottage, caravan, villa, static
 `
 
 export const privateBusiness: Rule = {
@@ -22,7 +23,7 @@ export const privateBusiness: Rule = {
   title: 'Private business or sale through the office',
   advice: 'Do this from a private account in your own time, and declare the interest.',
   severity: 'sign-off',
-  paragraphs: ['8', '18', '25', '42', '47', '55'],
+  paragraphs: ['8', '18', '25', '42', '47', '55', '62'],
   limits: 'Finds a sale or trade with its price or order. The classifier looks for the rest.',
   find: phraseRules({
     type: 'PRIVATE_BUSINESS',
@@ -54,16 +55,25 @@ export const privateBusiness: Rule = {
           |\b(?:tupperware|scentsy|herbalife|avon (?:catalogue|order|rep)|wax melts)\b
         `,
         near: [PRICE],
-        not: /\bfor sale (?:by|through|at)\b|\b(?:buildings?|sites?|land|stations?|vehicles?|furniture)\b[^.]{0,30}\bfor sale\b|\btickets are\b/,
+        not: /\bfor sale: (?:our|the) \w+|\bfor sale (?:by|through|at)\b|\b(?:raffle|guide dogs|charity)\b|\b(?:buildings?|sites?|land|stations?|vehicles?|furniture)\b[^.]{0,30}\bfor sale\b|\btickets are\b/,
         notNear: OFFICIAL,
         because: 'Sells private goods',
         confidence: 0.76,
       },
       {
-        cues: 'printer copier photocopier van car print copy run',
+        cues: 'sweepstake sweepstakes bet365 accumulator acca bookies flutter betting',
+        says: /\b(?:sweepstakes?|bet365|accumulator (?:on|for|tip)|acca|have a flutter|fancy a flutter|betting (?:tips?|slips?|club))\b/,
+        not: /\b(?:harm|addict\w*|illegal|licen[cs]\w+|fraud|crime|police|charity|support)\b/,
+        notNear: OFFICIAL,
+        because: 'Offers or organises gambling',
+        confidence: 0.76,
+      },
+      {
+        cues: 'printer copier photocopier van car print copy run frank laminate post',
         says: pattern`
           \b(?:run|print|copy|laminate)\b[^.]{0,60}\bfor (?:the |my |his |her )(?:${FAMILY}|wife|husband|missus|mate|lad|mum)\b
-          |\b(?:pool|office|work) (?:van|car)\b[^.]{0,60}\b(?:my (?:sofa|own|move)|(?:my )?(?:${FAMILY}))\b
+          |\b(?:run|print|copy|laminate|frank|post)\b[^.]{0,40}\bmy (?:own |\w+'s )?(?:wedding|birthday|party|christening|holiday|house|invitations?|dissertation)\b
+          |\b(?:pool|office|work) (?:van|car)\b[^.]{0,60}\bmy (?:sofa|own|move|${KIN})\b
         `,
         notNear: OFFICIAL,
         because: 'Uses office machines or vehicles for a private errand',
@@ -79,9 +89,21 @@ export const privateBusiness: Rule = {
         text: 'Can you run off 200 menus on the big printer for my wife’s food truck?',
         circumstances: { kind: 'email' },
       },
+      {
+        text: 'Could the post room run my wedding invitations through the franking machine?',
+        circumstances: { kind: 'email' },
+      },
+      {
+        text: 'Can I borrow the pool car on Saturday to move my daughter into halls?',
+        circumstances: { kind: 'email' },
+      },
+      { text: 'Office sweepstake on the National, £5 a horse!', circumstances: { kind: 'email' } },
       { text: 'Avon catalogue is out, orders to me by Friday.', circumstances: { kind: 'email' } },
     ],
     clear: [
+      'For sale: our old station in Rowley. Offers over £250,000.',
+      'My sister’s flat is £600 a month, so I must leave on time on the 1st.',
+      'Illegal betting slips were found in the shop by police.',
       'The old station is for sale by sealed offers of £90,000 or more.',
       'I would like to declare that my wife has a small business, which has no dealings with the office.',
       'We would like to book you as a freelance photographer at your usual day rate of £200; please quote PO 2208.',

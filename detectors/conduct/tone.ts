@@ -18,11 +18,13 @@ export const tone: Rule = {
     when: ({ circumstances }: Reading) => CORRESPONDENCE.has(circumstances.kind),
     says: [
       {
-        cues: 'care problem fault wasting waste times',
+        cues: 'care problem fault wasting waste times understand learn secretary',
         says: pattern`
           \b(?:i|we) (?:\w+ )?(?:couldn't|could not) care less\b
           |\b(?:that's|that is|this is|it's|it is) (?:your own (?:stupid |silly )?fault|not (?:my|our) problem)\b(?!s)|\bthat's your problem\b
           |\bstop wasting (?:my|our|everyone's) time\b
+          |\b(?:what|which) part of [^.]{2,40} (?:do|did|don't) you (?:not )?understand\b|^\W*(?:learn|try learning) (?:how )?to (?:read|spell|listen|count)\W*$
+          |\bi(?:'m| am) not your (?:secretary|servant|mother|mum|slave|skivvy|pa)\b
           |\bhow many (?:more )?times (?:do|must|have) i (?:have to|got to|need to|told|tell)\b
         `,
         notNear: REPORTED,
@@ -34,6 +36,9 @@ export const tone: Rule = {
   examples: {
     found: [
       { text: 'It is your own fault and frankly I couldn’t care less.', circumstances: { kind: 'email' } },
+      { text: 'What part of no do you not understand?', circumstances: { kind: 'email' } },
+      { text: 'Learn to read.', circumstances: { kind: 'email' } },
+      { text: 'I am not your secretary.', circumstances: { kind: 'email' } },
       { text: 'How many times do I have to tell you?', circumstances: { kind: 'email' } },
       { text: 'We have nothing more to say to you. Stop wasting our time.', circumstances: { kind: 'letter' } },
     ],
@@ -41,6 +46,8 @@ export const tone: Rule = {
       { text: 'No, sorry, can’t do 3. Could you do 4?', circumstances: { kind: 'email' } },
       { text: 'As per my last email, the form is due on Friday.', circumstances: { kind: 'email' } },
       { text: 'Please tell us whether this is your problem: the page is blank.', circumstances: { kind: 'email' } },
+      { text: 'Which part of the guidance do you need us to explain?', circumstances: { kind: 'email' } },
+      { text: 'Adults can learn to read at the library.', circumstances: { kind: 'letter' } },
       { text: 'I could not care less who wins tonight.', circumstances: { kind: 'social-post' } },
     ],
   },
