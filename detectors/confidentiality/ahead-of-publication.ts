@@ -55,6 +55,7 @@ export const aheadOfPublication: Rule = {
             [^.]{0,30}\b(?:til|till|until|before|yet)\b
           |\b(?:not|isn't|hasn't been|hasn't|haven't been|won't be) (?:yet |officially |publicly )*(?:announced|public|official|out|published) (?:til
             |till|until|before)\b
+          |\b(?:can't|cannot|shouldn't|mustn't) (?:really )?say (?:too )?(?:much|more|anything)\b[^.]{0,15}\bbut\b
           |\b(?:announcement|news)(?:'s| is) (?:on )?${DAYS}|\bremember who told you\b
           |\bnot (?:yet )?(?:announced|public|official)(?: yet)?,? but\b
         `,
@@ -99,12 +100,14 @@ export const aheadOfPublication: Rule = {
         circumstances: { kind: 'email', mail: { recipients: [{ address: 'a@outside.example', visible: true }] } },
       },
       'Can’t officially say anything til Thursday but the station is STAYING OPEN.',
+      'Can’t say much but our budget is going up by £12.',
       'Not announced till Monday, but our next Chief Constable will be a woman.',
       'The report is embargoed until 8 October; happy for you to see it early.',
       'I work there and I can confirm it is closing. They are telling staff tomorrow.',
     ],
     clear: [
       'The announcement is on our website.',
+      'We can’t say more while the inquiry lasts, but thank you for asking.',
       'We’ll be publishing the new Police and Crime Plan at 10am on Thursday. Set a reminder.',
       'EMBARGOED UNTIL 00:01 ON MONDAY 9 JUNE',
       'So proud: the mentoring scheme was announced this morning! Full story on the website.',

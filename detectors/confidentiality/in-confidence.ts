@@ -5,7 +5,7 @@ import { phraseRules } from '../phrase-rules.ts'
 /** Promises of confidence, warnings, disclaimers and other people's secrets. */
 const PROMISE = pattern`
   \beverything you (?:tell|say)\b|\byou can (?:speak|talk|report|tell)\b|\bcallers?\b|\bfraudsters?\b|\bscam|\bhelpline\b|\bspeak(?:ing)? up\b
-  |\bintended recipient|\bthis e-?mail\b|\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bsurvivors?\b|\bbirthday\b|\bsurprise\b|\bpasswords?\b|\bpin\b
+  |\bintended recipient|\bthis e-?mail\b|(?<!\bi )\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bsurvivors?\b|\bbirthday\b|\bsurprise\b|\bpasswords?\b|\bpin\b
 `
 const SHOULD_NOT = phrases`
   shouldn't, should not, oughtn't to, ought not to, am not supposed to, 'm not supposed to, am not meant to, 'm not meant to,
@@ -24,13 +24,15 @@ export const inConfidence: Rule = {
     type: 'IN_CONFIDENCE',
     says: [
       {
-        cues: 'between strictly ears hat yourself quiet secret confidence hush let breathe',
+        cues: 'tell circulate share pass forward show discuss between strictly ears hat yourself quiet secret confidence hush let breathe',
         says: pattern`
-          \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)
+          \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=(?!, (?:\w+ and i|we (?:can|could|will|have)))[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)
           |\bfor your (?:ears|eyes) only\b
           |\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|quiet|hush|secret)\b
           |\b(?:tell|telling|told) you in (?:strict )?confidence\b
           |\b(?:don't|do not|mustn't) (?:let on|breathe a word)\b
+          |\b(?:don't|do not) tell (?:anyone|anybody|a soul)\b(?! (?:your|the|about your|who))
+          |\b(?:which|that|but|though|although) (?:i|we)(?:'ve| have|'d| had| were| was| are|'re) (?:been )?(?:told|asked) not to (?:circulate|share|pass|forward|show|discuss)\b
         `,
         not: /\bdistance\b|\bbetween us and\b|\bgap between us\b|\bmust choose\b/,
         notNear: PROMISE,
@@ -53,7 +55,7 @@ export const inConfidence: Rule = {
           |\byou (?:didn't|did not|never) (?:hear|get) (?:it|this|that) (?:from|off) (?:me|us)\b
           |\bkeep my name out\b|\b(?:don't|do not) quote me\b|\bdon't say (?:that )?(?:you got it|it came)\b
           |\bdelete this (?:after|once|when)\b|(?<!\b(?:we|they|i|staff|officers|who|nurses|doctors)(?: here)? )\bdon't (?:pass (?:it|them|this) on
-            |forward this)\b
+            |forward this(?! (?:invit\w+|link|form|code|survey)))\b
         `,
         notNear: PROMISE,
         because: 'Hides where the information comes from',
@@ -101,6 +103,8 @@ export const inConfidence: Rule = {
       'You didn’t hear it from me.',
       'Keep it under your hat until the board has met.',
       'I haven’t mentioned it to the media team, they only slow things down.',
+      'Don’t tell anyone I said so, but the merger is happening.',
+      'Here is the draft report, which we have been told not to circulate.',
       'Off the record, it is eleven million over.',
     ],
     clear: [
@@ -110,6 +114,10 @@ export const inConfidence: Rule = {
       },
       'They tried “off the record”. I said good afternoon.',
       'The nurses here don’t pass it on, and that is why people talk to them.',
+      'Between us, Priya and I can cover the stall.',
+      'Please don’t forward this invitation: each code works once.',
+      'Don’t tell anyone your PIN.',
+      'We have been asked not to name the street, so we have not.',
       'If anyone asks for the form, it is on the website.',
       'Everything you tell us is in confidence unless somebody is at risk.',
       'There is no reason why we shouldn’t share good news.',

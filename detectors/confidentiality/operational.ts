@@ -13,8 +13,8 @@ const TIMES = phrases`
   at dawn, before dawn, first thing, \d{1,2}[:.]\d{2}, \d{1,2} ?(?:am|pm), 0[3-6]\d\d, (?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun) \d
 `
 const PLANNED = phrases`
-  (?:warrants?|raids?|dawn raids?|arrest (?:phase|day)|strike (?:day|phase)|test purchases?), doors? (?:goes? in|go in|going in|off),
-  (?:officers|police|detectives|they|we|teams?) (?:will|are going to|plan to|intend to|'ll) (?:\w+ )?(?:raid|arrest|swoop|lift|nick|search|form up|hit
+  (?:warrants?(?! cards?)|raids?|dawn raids?|arrest (?:phase|day)|strike (?:day|phase)|test purchases?), doors? (?:goes? in|go in|going in|off),
+  (?:officers|police|detectives|they|we|teams?) (?:will|are going to|plan to|intend to|'ll) (?:\w+ )?(?:raid|arrest|swoop|lift|nick|search(?! for)|form up|hit
     |bust)\b,
   (?:will|to) (?:lift|nick|arrest|raid) (?:him|her|them), form up, op(?:eration)? [a-z]{4,12}\b[^.]{0,60}\b(?:ram|entry|inside|obs|uc)\b
 `
@@ -135,6 +135,8 @@ export const operational: Rule = {
       'Burglars look for a door that is left unlocked, say police. Check that your shed is shut.',
       'The counter at the station is unstaffed on Sundays for now. Its barrier was broken and has been mended.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
+      'The warrant card photographs are on Friday at 10am.',
+      'Police will search for volunteers to join the mounted branch on Saturday.',
       'High-visibility patrols will be out in Birmingham every weekend until Christmas.',
       'The Undercover Policing Inquiry looks at undercover policing since 1968.',
       'Two men will appear at Birmingham magistrates’ court on Tuesday.',

@@ -3,7 +3,7 @@ import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const ACTIVE = pattern`
-  \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b|\bappear(?:s|ed|ing)? (?:before|at|in)\b|\b(?:been|were|was) charged\b
+  \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b|\bappear(?:s|ed|ing)? (?:before|at|in)\b|\b(?:been|were|was) charged\b|\bcharged (?:him|her|them|an?|two|three)\b
   |\bcharged (?:last|with|over|this|today|yesterday|on)\b|\bremanded\b|\bon bail\b|\bcoroner\b|\binquests?\b|\bverdicts?\b|\bcrown court\b
   |\bmagistrates\b|\barrested\b
 `
@@ -17,8 +17,8 @@ const GUILTY = phrases`
   guilty as (?:sin|hell|charged), (?:we all|everyone|everybody) knows? (?:that )?(?:he|she|they) (?:did|pulled|killed|stabbed|shot|was|is),
   (?:he|she|they) (?:clearly |obviously |definitely )?did it\b,
   (?:these|those|here|they|he|she|that) (?:are|is|were|was|'s) (?:the|our) (?:killers?|murderers?|culprits?|attackers?|rapists?),
-  (?:evidence|dna|footage|cctv)[^.]{0,30}\b(?:overwhelming|watertight|damning|proves|leaves no doubt), (?:got|caught) the right man,
-  (?:kept from the jury|ruled inadmissible), previous convictions?, an alibi that (?:does not|doesn't|won't) stand up
+  (?:evidence|dna|footage|cctv)[^.]{0,30}\b(?:overwhelming|watertight|damning|strong|compelling|proves|leaves no doubt), (?:got|caught) the right man,
+  (?:kept from the jury|ruled inadmissible), previous convictions?, (?:has|have|had) (?:got )?(?:form|previous)(?= for\b|,|$), an alibi that (?:does not|doesn't|won't) stand up
 `
 const JURY = phrases`
   won't need long, will see through, must convict, should convict, better convict, need(?:n't)? (?:be )?(?:fooled|long),
@@ -38,11 +38,11 @@ export const subJudice: Rule = {
     says: [
       {
         cues: oneLine`
-          guilty knows know did killer killers murderer murderers culprit culprits attacker attackers rapist rapists evidence dna
+          form previous guilty knows know did killer killers murderer murderers culprit culprits attacker attackers rapist rapists evidence dna
           footage cctv right jury inadmissible convictions conviction alibi
         `,
         says: pattern`\b${GUILTY}`,
-        near: [ACTIVE],
+        named: new RegExp(ACTIVE, 'i'),
         not: /\b(?:not|no) previous convictions?\b|\bappeal for\b/,
         notNear: OVER,
         because: 'States guilt, evidence or character as settled while a case is active',
@@ -80,12 +80,16 @@ export const subJudice: Rule = {
       'Jury’s out in the shooting trial. We all know he pulled the trigger.',
       'The defendant is as guilty as sin and the jury won’t need long.',
       'Two brothers charged last night: “These are the killers,” he said.',
+      'A man will stand trial in May. “He has shown no remorse,” said the office. “The evidence is overwhelming.”',
+      'They have charged him at last. He did it, look at his eyes.',
+      'The man arrested this morning has form for this sort of thing.',
       'The inquest will find neglect; there is no doubt that the death was the nurse’s fault.',
     ],
     clear: [
       'Following the sentencing of the killer, the Commissioner said that the jury saw through his lies.',
       'As the trial is due to begin it would not be appropriate to comment on the case.',
       'Two men have been charged and will appear before magistrates on Tuesday.',
+      'He was charged a fee of £5. The form for this is on the website.',
       'Jurors must not discuss the trial. A verdict may be unanimous.',
       'The panel will decide whether to confirm the appointment at a hearing.',
     ],
