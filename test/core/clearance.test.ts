@@ -73,6 +73,13 @@ describe('the table of clearances', () => {
     expect(clearerOf(number, { selfRelease: ['personal-data/nhs-number'] })).toBe('sender')
   })
 
+  test('leaves what reads like abuse to an approver unless the office moves it', () => {
+    const review = reviewOf([finding({ rule: 'conduct/second-voice', type: 'UNPROFESSIONAL_TONE' })])
+    expect(clearerOf(review)).toBe('approver')
+    expect(clearerOf(review, { clearsClassifiedConduct: 'sender' })).toBe('sender')
+    expect(clearerOf(reviewOf([finding({ rule: 'conduct/tone', type: 'TONE' })]))).toBe('sender')
+  })
+
   test.each(NEVER)('never leaves $rule ($type) to the sender, whatever the settings', (never) => {
     for (const mail of [{}, LOOSEST]) {
       expect(['approver', 'chief-executive', 'nobody']).toContain(clearerOf(reviewOf([finding(never)]), mail))

@@ -145,6 +145,15 @@ export const CLEARANCES: readonly Clearance[] = [
     why: 'Nobody judges their own abuse.',
   },
   {
+    id: 'classified-conduct',
+    title: 'What reads like abuse, pressure or prejudice',
+    matches: ['conduct/second-voice#UNPROFESSIONAL_TONE'],
+    clearedBy: 'approver',
+    allowed: ANYBODY,
+    paragraphs: ['18', '43', '47', '62'],
+    why: 'The classifier cannot tell a threat from an abrupt tone, and nobody judges their own threat.',
+  },
+  {
     id: 'emblems',
     title: 'Crest, logo and name of the office',
     matches: ['crest-and-logo/*'],
