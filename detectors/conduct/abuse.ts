@@ -53,7 +53,8 @@ const insults = phraseRules({
     {
       cues: 'you youre u ur are thick stupid dim dense daft deaf',
       says: pattern`
-        \b(?:you|you're|youre|ur)(?: people| lot| guys| two| all)?(?: are|'re| were| must be| really are| have always been)? ${VERY}(?:${RUDE},? )*(?:${UNFIT})\b
+        \b(?:you|you're|youre|ur)(?: people| lot| guys| two| all)?(?: are|'re| were| must be| really are
+          | have always been)? ${VERY}(?:${RUDE},? )*(?:${UNFIT})\b
           (?! (?:with|about|at|on|to (?:hear|learn|feel|think)|enough|for (?:it|falling)|o'clock))
         |\bare you(?: lot| people| all)? (?:actually |really )?${VERY}(?:thick|stupid|mental|deaf|daft|dense|dim|illiterate)\b(?! (?:about|in|to|or hard)\b)
         |\bhow (?:thick|stupid|dim|dense|daft) (?:are|can|could) (?:you|one person|anyone|they|he|she|people)\b

@@ -23,8 +23,10 @@ export const disparagement: Rule = {
       {
         cues: 'is are was were always another worst',
         says: pattern`
-          \b(?:${BODIES}|this place|my (?:job|work|employer))(?: here)?(?: people| lot| staff| team)? (?:is|are|was|were|have been|has been) (?:as )?(?:\w+ly )?${VERY}(?:${USELESS})\b(?! of| as a)
-          |\bthe worst (?:\w+ )?(?:supplier|partner|contractor|council|force|employer|boss|manager|firm|agency)s?\b[^.]{0,20}\b(?:we|i)(?:'ve| have| ever| had)?\b
+          \b(?:${BODIES}|this place|my (?:job|work|employer))(?: here)?(?: people| lot| staff| team)? (?:is|are|was|were|have been
+            |has been) (?:as )?(?:\w+ly )?${VERY}(?:${USELESS})\b(?! of| as a)
+          |\bthe worst (?:\w+ )?(?:supplier|partner|contractor|council|force|employer|boss|manager|firm|agency)s?\b[^.]{0,20}\b(?:we|i)(?:'ve| have
+          | ever| had)?\b
           |\banother day at the (?:circus|zoo|madhouse)\b
         `,
         not: /\b(?:not|never|nobody|isn't|aren't) (?:\w+ )?(?:useless|hopeless|a joke|lazy|incompetent)\b|\binspect\w+|\bfound that\b|\bsurvey\b|\?\s*$/,

@@ -5,7 +5,8 @@ import { REPORTED } from './word-lists.ts'
 
 const HARM = phrases`
   see (?:to it )?that, see to it, make sure (?:that )?you(?:'re|r)?, make your life, finish you, ruin, end you, destroy, get you,
-  come after, hunt, kill, hurt, have you (?:out|sacked|fired|removed|moved), tell (?:everyone|everybody|your (?:boss|wife|husband))(?! that you (?:are|were|have)\b)
+  come after, hunt, kill, hurt, have you (?:out|sacked|fired|removed|moved), tell (?:everyone|everybody|your (?:boss|wife
+    |husband))(?! that you (?:are|were|have)\b)
 `
 /** A threat without a condition. */
 const RUIN = phrases`

@@ -55,7 +55,10 @@ export const privateBusiness: Rule = {
           |\b(?:tupperware|scentsy|herbalife|avon (?:catalogue|order|rep)|wax melts)\b
         `,
         near: [PRICE],
-        not: /\bfor sale: (?:our|the) \w+|\bfor sale (?:by|through|at)\b|\b(?:raffle|guide dogs|charity)\b|\b(?:buildings?|sites?|land|stations?|vehicles?|furniture)\b[^.]{0,30}\bfor sale\b|\btickets are\b/,
+        not: pattern`
+          \bfor sale: (?:our|the) \w+|\bfor sale (?:by|through|at)\b|\b(?:raffle|guide dogs|charity)\b|\b(?:buildings?|sites?|land|stations?
+            |vehicles?|furniture)\b[^.]{0,30}\bfor sale\b|\btickets are\b
+        `,
         notNear: OFFICIAL,
         because: 'Sells private goods',
         confidence: 0.76,
@@ -72,7 +75,8 @@ export const privateBusiness: Rule = {
         cues: 'printer copier photocopier van car print copy run frank laminate post',
         says: pattern`
           \b(?:run|print|copy|laminate)\b[^.]{0,60}\bfor (?:the |my |his |her )(?:${FAMILY}|wife|husband|missus|mate|lad|mum)\b
-          |\b(?:run|print|copy|laminate|frank|post)\b[^.]{0,40}\bmy (?:own |\w+'s )?(?:wedding|birthday|party|christening|holiday|house|invitations?|dissertation)\b
+          |\b(?:run|print|copy|laminate|frank|post)\b[^.]{0,40}\bmy (?:own |\w+'s )?(?:wedding|birthday|party|christening|holiday|house|invitations?
+          |dissertation)\b
           |\b(?:pool|office|work) (?:van|car)\b[^.]{0,60}\bmy (?:sofa|own|move|${KIN})\b
         `,
         notNear: OFFICIAL,

@@ -5,7 +5,8 @@ import { phraseRules } from '../phrase-rules.ts'
 /** Promises of confidence, warnings, disclaimers and other people's secrets. */
 const PROMISE = pattern`
   \beverything you (?:tell|say)\b|\byou can (?:speak|talk|report|tell)\b|\bcallers?\b|\bfraudsters?\b|\bscam|\bhelpline\b|\bspeak(?:ing)? up\b
-  |\bintended recipient|\bthis e-?mail\b|(?<!\bi )\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bsurvivors?\b|\bbirthday\b|\bsurprise\b|\bpasswords?\b|\bpin\b
+  |\bintended recipient|\bthis e-?mail\b|(?<!\bi )\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bsurvivors?\b|\bbirthday\b|\bsurprise\b
+  |\bpasswords?\b|\bpin\b
 `
 const SHOULD_NOT = phrases`
   shouldn't, should not, oughtn't to, ought not to, am not supposed to, 'm not supposed to, am not meant to, 'm not meant to,
@@ -26,13 +27,15 @@ export const inConfidence: Rule = {
       {
         cues: 'tell circulate share pass forward show discuss between strictly ears hat yourself quiet secret confidence hush let breathe',
         says: pattern`
-          \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=(?!, (?:\w+ and i|we (?:can|could|will|have)))[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)
+          \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=(?!, (?:\w+ and i|we (?:can|could|will
+            |have)))[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)
           |\bfor your (?:ears|eyes) only\b
           |\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|quiet|hush|secret)\b
           |\b(?:tell|telling|told) you in (?:strict )?confidence\b
           |\b(?:don't|do not|mustn't) (?:let on|breathe a word)\b
           |\b(?:don't|do not) tell (?:anyone|anybody|a soul)\b(?! (?:your|the|about your|who))
-          |\b(?:which|that|but|though|although) (?:i|we)(?:'ve| have|'d| had| were| was| are|'re) (?:been )?(?:told|asked) not to (?:circulate|share|pass|forward|show|discuss)\b
+          |\b(?:which|that|but|though|although) (?:i|we)(?:'ve| have|'d| had| were| was| are|'re) (?:been )?(?:told|asked) not to (?:circulate|share
+          |pass|forward|show|discuss)\b
         `,
         not: /\bdistance\b|\bbetween us and\b|\bgap between us\b|\bmust choose\b/,
         notNear: PROMISE,

@@ -107,7 +107,10 @@ const written = phraseRules({
       cues: 'dm dms ring call message talk chat brief story receipts scoop tip name person source insider told tell sent gave passed briefed leaked send',
       says: pattern`\b${OFFERS}\b`,
       near: [pattern`\b${MEDIA}\b`],
-      not: /\bmedia team\b|\bpress office\b|\b(?:staff|parish|our (?:own )?) ?(?:magazine|newsletter|intranet|website|blog)\b|\btold (?:the )?(?:bbc|guardian|times|press) that\b/,
+      not: pattern`
+        \bmedia team\b|\bpress office\b|\b(?:staff|parish|our (?:own )?) ?(?:magazine|newsletter|intranet|website|blog)\b|\btold (?:the )?(?:bbc
+          |guardian|times|press) that\b
+      `,
       notNear: /\bname and address supplied\b.{0,5}$|\bpress office\b|\bmedia team will\b/,
       because: 'Offers a journalist information outside the media team',
       confidence: 0.7,

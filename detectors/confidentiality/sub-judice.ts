@@ -3,7 +3,8 @@ import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const ACTIVE = pattern`
-  \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b|\bappear(?:s|ed|ing)? (?:before|at|in)\b|\b(?:been|were|was) charged\b|\bcharged (?:him|her|them|an?|two|three)\b
+  \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b|\bappear(?:s|ed|ing)? (?:before|at|in)\b|\b(?:been|were|was) charged\b|\bcharged (?:him
+    |her|them|an?|two|three)\b
   |\bcharged (?:last|with|over|this|today|yesterday|on)\b|\bremanded\b|\bon bail\b|\bcoroner\b|\binquests?\b|\bverdicts?\b|\bcrown court\b
   |\bmagistrates\b|\barrested\b
 `
@@ -18,7 +19,8 @@ const GUILTY = phrases`
   (?:he|she|they) (?:clearly |obviously |definitely )?did it\b,
   (?:these|those|here|they|he|she|that) (?:are|is|were|was|'s) (?:the|our) (?:killers?|murderers?|culprits?|attackers?|rapists?),
   (?:evidence|dna|footage|cctv)[^.]{0,30}\b(?:overwhelming|watertight|damning|strong|compelling|proves|leaves no doubt), (?:got|caught) the right man,
-  (?:kept from the jury|ruled inadmissible), previous convictions?, (?:has|have|had) (?:got )?(?:form|previous)(?= for\b|,|$), an alibi that (?:does not|doesn't|won't) stand up
+  (?:kept from the jury|ruled inadmissible), previous convictions?, (?:has|have|had) (?:got )?(?:form|previous)(?= for\b|,
+    |$), an alibi that (?:does not|doesn't|won't) stand up
 `
 const JURY = phrases`
   won't need long, will see through, must convict, should convict, better convict, need(?:n't)? (?:be )?(?:fooled|long),

@@ -43,7 +43,8 @@ export const candidacy: Rule = phraseRule({
     {
       says: pattern`
         \b(?:be|is|are|as|am|'m|who's|happy to be|agreed to be) (?:<\w+>'?s? |his |her |their |my \w+'s )(?:<POLL> |campaign |sub-?)?agent\b
-        |\b(?:<POLL>|campaign) (?:sub-?)?agent (?:for|to) (?:<|my|our)|\b(?:i|i'm|i am|me|my)\b[^.]{0,60}\bsub-?agents?\b|\bagent for <(?:NAME|CAND)> ward\b|\bagent for <
+        |\b(?:<POLL>|campaign) (?:sub-?)?agent (?:for|to) (?:<|my|our)|\b(?:i|i'm|i am|me|my)\b[^.]{0,60}\bsub-?agents?\b|\bagent for <(?:NAME
+        |CAND)> ward\b|\bagent for <
       `,
       unless: OTHER,
       why: WHY,
