@@ -47,7 +47,7 @@ const OWN_WORK = pattern`
   |<PARTY> and (?:the )?<PARTY>|academics|researchers|spectrum
 `
 
-function forPurpose(purpose: string, about?: RegExp): readonly Phrase[] {
+function forPurpose(purpose: readonly string[], about?: RegExp): readonly Phrase[] {
   const found = { notNear: OWN_WORK, why: 'Uses an office resource for a campaign', ...(about ? { with: about } : {}) }
   return [
     { ...found, says: pattern`\b(?:${THING})\b`, near: pattern`${purpose}`, account: 'corporate' },
