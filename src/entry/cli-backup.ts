@@ -12,7 +12,7 @@ npm run -s backup -- --to DIR --keys-to DIR --drill   restores the latest backup
                                                       it holds, and deletes the folder
 
   --to DIR           database, files, anchors and signing keys; each backup has a folder of its own
-  --keys-to DIR      keys of content; keep it on another disk or machine than DIR
+  --keys-to DIR      keys of content, on another disk or machine; neither folder lies in the other or in the data
   --keep-days N      deletes backups older than this (default 35)
   --keep-keys-days N deletes copies of keys older than this (default 7): what was erased opens nowhere after them
   --data DIR         data folder (default: DATA_DIR, or ./data)

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util'
-import { BackupError } from './backup/manifest.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { keysOf } from './store-node.ts'
 
 const USAGE = `npm run -s restore -- --from DIR --keys-from DIR --data NEW   restores a backup into a new folder and checks it
 
   --from DIR       folder of backups, as given to backup --to
-  --keys-from DIR  folder of copies of keys, as given to backup --keys-to; the latest copy is taken
+  --keys-from DIR  folder of copies of keys, as given to backup --keys-to; the latest whole one is taken
   --data NEW       folder that does not exist or is empty (default: DATA_DIR); keys go to KEY_DIR, or NEW/keys
   --name NAME      a backup as backup --list names it (default: the latest)
   --json           prints the result as one JSON object
@@ -60,7 +59,7 @@ try {
   if (given.help) print(USAGE)
   else await restore(given)
 } catch (fault) {
-  if (!(fault instanceof Usage || fault instanceof BackupError)) throw fault
+  const { message } = fault as Error
   process.exitCode = fault instanceof Usage ? 2 : 1
-  process.stderr.write(fault instanceof Usage ? `${fault.message}\n\n${USAGE}\n` : `${fault.message}\n`)
+  process.stderr.write(fault instanceof Usage ? `${message}\n\n${USAGE}\n` : `${message}\n`)
 }

@@ -1,4 +1,6 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import {
   appendFileSync,
   cpSync,
@@ -10,72 +12,33 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { drill } from '../../src/entry/backup/drill.ts'
-import { type BackupPlan, LAST_BACKUP, makeBackup } from '../../src/entry/backup/make.ts'
+import { LAST_BACKUP } from '../../src/entry/backup/make.ts'
 import { BackupError, MANIFEST, manifestOf, namesIn } from '../../src/entry/backup/manifest.ts'
-import { restoreBackup } from '../../src/entry/backup/restore.ts'
 import { backupCheck } from '../../src/entry/doctor/backup.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { draft, fresh, write } from '../adapters/samples.ts'
+import { draft, write } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
-import { temporaryFolder } from '../tools/temporary-folder.ts'
+import { DAY_MS, liveOffice, PICTURE } from '../tools/live-office.ts'
 
-const DAY_MS = 86_400_000
-/** Too large for a row, so it becomes a content file. */
-const PICTURE = { name: 'picture.png', type: 'image/png', bytes: new Uint8Array(300_000).fill(7) }
-
-let folder: string
-const at = (name: string) => join(folder, name)
-let now = new Date('2026-11-29T17:00:00.000Z')
-const plan = (more: Partial<BackupPlan> = {}): BackupPlan => ({
-  ...{ data: at('live'), keys: at('live/keys'), anchors: at('live/anchors'), to: at('backup'), keysTo: at('keys') },
-  ...{ keepDays: 35, keepKeysDays: 7 },
-  ...more,
-})
-const backup = (more?: Partial<BackupPlan>) => makeBackup(plan(more), () => now)
-const restored = (more: { name?: string; data?: string } = {}) => {
-  const data = more.data ?? at('restored')
-  return restoreBackup({ from: at('backup'), keysFrom: at('keys'), name: more.name, data, keys: join(data, 'keys') })
-}
-const officeKey = (byte: number) => writeFileSync(at('content-key'), Buffer.alloc(32, byte).toString('base64'))
-
-let store: Awaited<ReturnType<typeof openStore>>
-let version: string
-const given = draft({ files: [PICTURE] })
-const stream = fresh('item')
-
-beforeEach(async () => {
-  folder = temporaryFolder('backup')
-  now = new Date('2026-11-29T17:00:00.000Z')
-  officeKey(5)
-  process.env['CONTENT_KEY_FILE'] = at('content-key')
-  store = await openStore(at('live'))
-  mkdirSync(at('live/anchors'))
-  writeFileSync(at('live/anchors/2026-11-28.txt'), 'anchor')
-  await store.append(write(stream, 0))
-  version = await store.keep(given)
-})
-
-afterEach(() => {
-  store.close()
-  delete process.env['CONTENT_KEY_FILE']
-  rmSync(folder, { recursive: true, force: true })
-})
+const live = liveOffice()
+const { at, backup, officeKey, restored } = live
 
 describe('a backup', () => {
   test('taken while the service writes opens again, and holds what was written before it', async () => {
     const { name, manifest } = await backup()
-    await store.append(write(stream, 1))
+    await live.store.append(write(live.stream, 1))
     expect(manifest).toMatchObject({ chains: 1, entries: 1, keys: 2 })
     expect(manifest.files.length).toBeGreaterThan(0)
     expect(await restored()).toMatchObject({ name, erased: 0 })
     expect(readFileSync(at('restored/anchors/2026-11-28.txt'), 'utf8')).toBe('anchor')
 
     const again = await openStore(at('restored'))
-    expect(await again.read(stream)).toHaveLength(1)
-    expect(await again.open(version)).toEqual(given)
+    expect(await again.read(live.stream)).toHaveLength(1)
+    expect(await again.open(live.version)).toEqual(live.given)
     again.close()
   })
 
@@ -91,7 +54,7 @@ describe('a backup', () => {
   test('copies a content file once for all backups', async () => {
     await backup()
     const before = readdirSync(at('backup/files'), { recursive: true })
-    now = new Date(now.getTime() + DAY_MS)
+    live.now = new Date(live.now.getTime() + DAY_MS)
     await backup()
     expect(readdirSync(at('backup/files'), { recursive: true })).toEqual(before)
   })
@@ -105,9 +68,9 @@ describe('a backup', () => {
 
   test('fails where a content file is damaged, and keeps the earlier backup', async () => {
     const { name } = await backup()
-    now = new Date(now.getTime() + DAY_MS)
+    live.now = new Date(live.now.getTime() + DAY_MS)
     const other = new Uint8Array(300_000).fill(8)
-    await store.keep(draft({ files: [{ ...PICTURE, bytes: other }] }))
+    await live.store.keep(draft({ files: [{ ...PICTURE, bytes: other }] }))
     const kept = manifestOf(at('backup'), name).files
     for (const path of readdirSync(at('live/files'), { recursive: true, encoding: 'utf8' }))
       if (path.length === 67 && !kept.includes(path.slice(3))) appendFileSync(join(at('live/files'), path), 'x')
@@ -117,7 +80,7 @@ describe('a backup', () => {
 
   test('is deleted after its days, with content that no other names; the copies of keys go earlier', async () => {
     const first = await backup()
-    now = new Date(now.getTime() + 10 * DAY_MS)
+    live.now = new Date(live.now.getTime() + 10 * DAY_MS)
     const second = await backup()
     expect(await namesIn(at('backup'))).toEqual([first.name, second.name])
     expect(await namesIn(at('keys'))).toEqual([second.name])
@@ -125,7 +88,7 @@ describe('a backup', () => {
       join(at('backup/files'), manifestOf(at('backup'), first.name).files[0]!.slice(0, 2), 'e'.repeat(64)),
       '',
     )
-    now = new Date(Date.now() + 60 * DAY_MS)
+    live.now = new Date(Date.now() + 60 * DAY_MS)
     const third = await backup()
     expect(third.pruned).toEqual([first.name, second.name])
     expect(readdirSync(at('backup/files'), { recursive: true, encoding: 'utf8' }).join()).not.toContain('e'.repeat(64))
@@ -139,7 +102,7 @@ describe('a backup', () => {
     rmSync(join(at('backup'), unfinished, MANIFEST))
     await expect(restored({ name: unfinished })).rejects.toThrow('no finished backup')
     expect(await restored()).toMatchObject({ name })
-    now = new Date(now.getTime() + 2 * DAY_MS)
+    live.now = new Date(live.now.getTime() + 2 * DAY_MS)
     expect((await backup()).pruned).toEqual([unfinished])
   })
 })
@@ -151,14 +114,14 @@ describe('a restore', () => {
     mkdirSync(join(at('keys'), later))
     expect(await restored()).toMatchObject({ name, keysName: later, erased: 2 })
     const again = await openStore(at('restored'))
-    await expect(again.open(version)).rejects.toThrow()
+    await expect(again.open(live.version)).rejects.toThrow()
     again.close()
   })
 
   test('refuses a folder that is in use, and changes nothing in it', async () => {
     await backup()
     await expect(restored({ data: at('live') })).rejects.toThrow('is not empty')
-    expect(await store.read(stream)).toHaveLength(1)
+    expect(await live.store.read(live.stream)).toHaveLength(1)
   })
 
   test.each([
@@ -182,6 +145,12 @@ describe('a drill', () => {
     expect(await drill(at('backup'), at('keys'))).toMatchObject({ name, opened: 1, erased: 0 })
   })
 
+  test('passes over what was erased after the backup', async () => {
+    const { name } = await backup()
+    mkdirSync(join(at('keys'), '2026-11-30T170000Z'))
+    expect(await drill(at('backup'), at('keys'))).toMatchObject({ name, opened: 0, erased: 2 })
+  })
+
   test('fails with another office key', async () => {
     await backup()
     officeKey(6)
@@ -190,7 +159,7 @@ describe('a drill', () => {
 })
 
 describe('doctor', () => {
-  const check = (production = true) => backupCheck({ data: at('live'), production }, now)
+  const check = (production = true) => backupCheck({ data: at('live'), production }, live.now)
 
   test('reports that there is no backup, in production', () => {
     expect(check()).toMatchObject({ ok: false, says: expect.stringContaining('None') })
@@ -200,7 +169,7 @@ describe('doctor', () => {
   test('says when the last good backup was, and reports one that is older than two days', async () => {
     await backup()
     expect(check()).toMatchObject({ ok: true, says: expect.stringContaining('29 November 2026') })
-    now = new Date(now.getTime() + 3 * DAY_MS)
+    live.now = new Date(live.now.getTime() + 3 * DAY_MS)
     expect(check()).toMatchObject({ ok: false, todo: expect.stringContaining('backup') })
   })
 })
@@ -229,6 +198,21 @@ describe('the commands of the guide', () => {
     expect(commands('## Restore')).toMatchObject({ status: 0, stdout: expect.stringContaining('Restored') })
     expect(existsSync(at('restored/countersign.db'))).toBe(true)
   }, 120_000)
+
+  test('a kill in the middle of the keys leaves no copy that a restore takes', async () => {
+    const { name } = await backup()
+    const watched = join(at('live/keys'), 'ab')
+    mkdirSync(watched, { recursive: true })
+    for (let index = 0; index < 300; index++) writeFileSync(join(watched, `ab${randomUUID().slice(2)}`), 'key')
+    const args = ['dist/src/entry/cli-backup.js', '--data', at('live'), '--to', at('backup'), '--keys-to', at('keys')]
+    const child = spawn(process.execPath, args, { cwd: projectRoot(), stdio: 'ignore' })
+    const ended = once(child, 'exit')
+    while (readdirSync(at('keys')).length === 1 && child.exitCode === null) await setImmediate()
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(await namesIn(at('keys'))).toEqual([name])
+    expect(await restored()).toMatchObject({ name, keysName: name, erased: 0 })
+  })
 
   test.each([
     ['backup', [], 2, 'Name a folder'],

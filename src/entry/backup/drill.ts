@@ -6,6 +6,7 @@ import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import { DATABASE, openStore } from '../store-node.ts'
 import { BackupError } from './manifest.ts'
 import { type Restored, restoreBackup } from './restore.ts'
+import { missingIn } from './verify.ts'
 
 export type Drilled = Restored & { readonly opened: number; readonly milliseconds: number }
 
@@ -31,14 +32,16 @@ export async function drill(from: string, keysFrom: string, name?: string): Prom
 async function openLatest(data: string): Promise<number> {
   const database = openSqliteToRead(join(data, DATABASE))
   const rows = await database
-    .all<{ version: string }>(
-      statement('select version from version where key is not null order by keptAt desc limit ?', LATEST),
+    .all<{ version: string; key: string }>(
+      statement('select version, key from version where key is not null order by keptAt desc limit ?', LATEST),
     )
     .finally(() => database.close())
   const store = await openStore(data, 'drill', join(data, 'keys'))
   try {
     let opened = 0
-    for (const { version } of rows) {
+    for (const { version, key } of rows) {
+      // Erased after the backup.
+      if (missingIn(join(data, 'keys'), [key]).length > 0) continue
       await store.open(version).catch((fault: Error) => {
         throw new BackupError(`A version does not open: ${fault.message}. Is the office key the one of the backup?`)
       })

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { open, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
 import { DATABASE } from '../store-node.ts'
+import { refuseNested } from './apart.ts'
 import { copyDurably, copyFolder, filesBelow, hashOf } from './folders.ts'
-import { BackupError, MANIFEST, type Manifest, nameAt } from './manifest.ts'
+import { BackupError, MANIFEST, type Manifest, nameAt, unfinished } from './manifest.ts'
 import { type Keeping, prune } from './prune.ts'
 import { contentsOf, missingIn, placeOf } from './verify.ts'
 
@@ -31,38 +32,52 @@ const ATTEMPTS = 3
  */
 export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
   if (!existsSync(join(plan.data, DATABASE))) throw new BackupError(`There is no database in ${plan.data}.`)
+  refuseNested(plan)
   const at = now()
   const name = nameAt(at)
   const folder = join(plan.to, name)
-  if (existsSync(folder)) throw new BackupError(`${folder} exists already. Try again in a second.`)
+  for (const place of [folder, join(plan.keysTo, name)])
+    if (existsSync(place)) throw new BackupError(`${place} exists already. Try again in a second.`)
   for (let attempt = 1; ; attempt++) {
-    const manifest = await attempted(plan, name, at)
+    const manifest = await attempted(plan, name, at).catch(async (fault: unknown) => {
+      await discard(plan, name)
+      throw fault
+    })
     if (manifest) {
-      const pruned = await prune(plan, at)
       const last: LastBackup = { at: manifest.at, to: plan.to, bytes: await bytesIn(folder) }
       await rm(join(plan.data, `${LAST_BACKUP}.new`), { force: true })
       await replace(join(plan.data, LAST_BACKUP), Buffer.from(JSON.stringify(last)))
-      return { name, manifest, pruned }
+      return { name, manifest, pruned: await prune(plan, at) }
     }
-    for (const place of [folder, join(plan.keysTo, name)]) await rm(place, { recursive: true, force: true })
+    await discard(plan, name)
     if (attempt === ATTEMPTS)
       throw new BackupError('Files or keys that the database names are missing. Run npm run -s doctor.')
   }
 }
 
+/** What a failed attempt left would fill the disk, night after night. */
+async function discard({ to, keysTo }: BackupPlan, name: string): Promise<void> {
+  for (const place of [join(to, name), join(keysTo, unfinished(name)), join(keysTo, name)])
+    await rm(place, { recursive: true, force: true })
+}
+
 async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Manifest | undefined> {
   const [folder, keys] = [join(plan.to, name), join(plan.keysTo, name)]
   await makeFolder(folder)
-  // The database first: what it names was written before it, and content files never change.
+  // Anchors first: the database must hold every entry that they name.
+  await copyFolder(plan.anchors, join(folder, 'anchors'))
+  // Then the database: what it names was written before it, and content files never change.
   await snapshot(join(plan.data, DATABASE), join(folder, DATABASE))
   const contents = await contentsOf(folder)
   await copyContent(plan, contents.files)
   if (missingIn(join(plan.to, 'files'), contents.files).length > 0) return undefined
-  await copyFolder(plan.anchors, join(folder, 'anchors'))
   const signing = join(plan.data, 'signing-keys.json')
   if (existsSync(signing)) await copyDurably(signing, join(folder, 'signing-keys.json'))
-  const copied = await copyFolder(plan.keys, keys)
-  if (missingIn(keys, contents.keys).length > 0) return undefined
+  // A restore takes the latest copy of the keys, so that one gets its name only once it is whole.
+  const copied = await copyFolder(plan.keys, join(plan.keysTo, unfinished(name)))
+  if (missingIn(join(plan.keysTo, unfinished(name)), contents.keys).length > 0) return undefined
+  await rename(join(plan.keysTo, unfinished(name)), keys)
+  await syncFolder(plan.keysTo)
   const own: Record<string, string> = {}
   for (const path of await filesBelow(folder)) own[path] = await hashOf(join(folder, path))
   const { entries, chains, files } = contents

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { isMissing } from '../../adapters/files/durable.ts'
 
@@ -9,13 +9,16 @@ const NAME = /^\d{4}-\d\d-\d\dT\d{6}Z$/
 
 export const MANIFEST = 'backup.json'
 
+/** A path that stays in its folder, so that a changed manifest reads and writes nowhere else. */
+const isBelow = (path: string) => !(isAbsolute(path) || path.split('/').includes('..'))
+
 const manifest = z.object({
   format: z.literal(1),
   at: z.iso.datetime(),
   /** SHA-256 of each file in the folder of the backup. */
-  own: z.record(z.string(), z.string()),
+  own: z.record(z.string().refine(isBelow), z.string()),
   /** Content files that the database names, in `files` beside the backups. */
-  files: z.array(z.string()),
+  files: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
   /** Keys of content in the folder of the same name. */
   keys: z.number().int(),
   entries: z.number().int(),
@@ -34,10 +37,23 @@ export const nameAt = (at: Date): string => `${at.toISOString().slice(0, 19).rep
 export const momentOf = (name: string): number =>
   Date.parse(name.replace(/T(\d\d)(\d\d)(\d\d)Z/, (_, hour, minute, second) => `T${hour}:${minute}:${second}Z`))
 
+/** The folder of a copy of keys while it is made. */
+export const unfinished = (name: string): string => `${name}${UNFINISHED}`
+const UNFINISHED = '.unfinished'
+
 /** Folders in the form of a backup's name, oldest first; unfinished ones too. */
-export async function namesIn(folder: string): Promise<string[]> {
+export const namesIn = async (folder: string): Promise<string[]> =>
+  (await foldersIn(folder)).filter((one) => NAME.test(one))
+
+/** Names of copies of keys that are being made, or were never finished. */
+export async function unfinishedIn(folder: string): Promise<string[]> {
+  const ended = (await foldersIn(folder)).filter((one) => one.endsWith(UNFINISHED))
+  return ended.map((one) => one.slice(0, -UNFINISHED.length)).filter((name) => NAME.test(name))
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((name) => NAME.test(name)).sort()
+    return (await readdir(folder)).sort()
   } catch (fault) {
     if (isMissing(fault)) return []
     throw fault
@@ -49,7 +65,8 @@ export const isFinished = (folder: string, name: string): boolean => existsSync(
 
 /** Throws `BackupError` when the manifest is missing or is not one. */
 export function manifestOf(folder: string, name: string): Manifest {
-  if (!isFinished(folder, name)) throw new BackupError(`${join(folder, name)} holds no finished backup.`)
+  if (!(NAME.test(name) && isFinished(folder, name)))
+    throw new BackupError(`${join(folder, name)} holds no finished backup.`)
   const read = manifest.safeParse(parsed(readFileSync(join(folder, name, MANIFEST), 'utf8')))
   if (!read.success) throw new BackupError(`${join(folder, name, MANIFEST)} is damaged.`)
   return read.data

@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesBelow } from './folders.ts'
-import { isFinished, manifestOf, momentOf, namesIn } from './manifest.ts'
+import { isFinished, manifestOf, momentOf, namesIn, unfinished, unfinishedIn } from './manifest.ts'
 
 const DAY_MS = 86_400_000
 
@@ -28,6 +28,8 @@ export async function prune({ to, keysTo, keepDays, keepKeysDays }: Keeping, at:
   for (const name of gone) await rm(join(to, name), { recursive: true })
   for (const name of await namesIn(keysTo))
     if (isPast(name, keepKeysDays)) await rm(join(keysTo, name), { recursive: true })
+  for (const name of await unfinishedIn(keysTo))
+    if (isPast(name, 1)) await rm(join(keysTo, unfinished(name)), { recursive: true })
   const kept = finished.filter((name) => !gone.includes(name))
   const named = new Set(kept.flatMap((name) => manifestOf(to, name).files))
   for (const path of await filesBelow(join(to, 'files'))) {

@@ -1,0 +1,34 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { BackupError } from './manifest.ts'
+
+type Folders = {
+  readonly data: string
+  readonly keys: string
+  readonly anchors: string
+  readonly to: string
+  readonly keysTo: string
+}
+
+/** Throws `BackupError` where a backup would lie in what it copies, or the copies of keys beside what they open. */
+export function refuseNested({ data, keys, anchors, to, keysTo }: Folders): void {
+  for (const [name, folder] of Object.entries({ '--to': to, '--keys-to': keysTo }))
+    for (const copied of [data, keys, anchors])
+      if (isWithin(folder, copied))
+        throw new BackupError(`${name} is inside ${copied}, which the backup copies. Name a folder elsewhere.`)
+  if (isWithin(to, keysTo) || isWithin(keysTo, to))
+    throw new BackupError('--to and --keys-to must lie apart: what was erased would open with the copies of its keys.')
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const path = relative(realPlace(outer), realPlace(folder))
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`))
+}
+
+/** Where a folder is once symbolic links are followed, also before it exists. */
+function realPlace(folder: string): string {
+  const place = resolve(folder)
+  if (existsSync(place)) return realpathSync(place)
+  const outer = dirname(place)
+  return outer === place ? place : join(realPlace(outer), basename(place))
+}
