@@ -3,6 +3,7 @@ import { registeredRoles } from './app-roles.ts'
 import { signatories } from './authority.ts'
 import { dueAfter } from './deadline.ts'
 import type { SignOff } from './entry.ts'
+import { fitsPattern } from './finding-pattern.ts'
 import type { Item } from './item/state.ts'
 import type { Clearer } from './mail/clearance.data.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
@@ -100,7 +101,8 @@ const tests: {
   byChiefExecutive: (_, facts, snapshot) => facts.editors.some((id) => isChief(id, snapshot)),
   chiefExecutiveExcluded: (_, facts, snapshot) => facts.excluded.some((id) => isChief(id, snapshot)),
   reserved: (_, facts) => weightyOf(facts.review).some((finding) => finding.reserved),
-  rules: (wanted, facts) => weightyOf(facts.review).some((finding) => wanted.includes(finding.rule)),
+  findings: (wanted, facts) =>
+    weightyOf(facts.review).some((finding) => wanted.some((pattern) => fitsPattern(pattern, finding))),
   electionPeriod: (_, facts) => facts.electionPeriod,
   elections: (wanted, facts) => wanted.some((kind) => facts.elections.includes(kind)),
   detectors: (wanted, facts) => weightyOf(facts.review).some((finding) => wanted.includes(finding.detector)),

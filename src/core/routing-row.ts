@@ -11,8 +11,8 @@ export type When = {
   /** The Chief Executive is named in it, related to its author, or has a declared conflict. */
   readonly chiefExecutiveExcluded?: true
   readonly reserved?: true
-  /** Ids of rules with a finding above a note. */
-  readonly rules?: readonly string[]
+  /** A finding above a note fits one of these patterns: `rule` or `#TYPE`. */
+  readonly findings?: readonly string[]
   readonly electionPeriod?: true
   readonly elections?: readonly string[]
   readonly detectors?: readonly string[]

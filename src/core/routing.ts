@@ -71,13 +71,16 @@ export const routing: readonly Row[] = [
   {
     id: 'grave',
     when: {
-      rules: [
+      findings: [
         'conduct/defamation',
         'confidentiality/operational',
         'confidentiality/sub-judice',
         'confidentiality/privilege',
         'markings/official-sensitive',
         'confidentiality/complaint',
+        // The classifier finds both in other words.
+        '#DEFAMATION',
+        '#OPERATIONAL_DETAIL',
       ],
     },
     holder: 'chief-executive',
@@ -150,7 +153,7 @@ export const routing: readonly Row[] = [
   },
   {
     id: 'held-picture',
-    when: { held: true, rules: ['publication/photo-evidence'] },
+    when: { held: true, findings: ['publication/photo-evidence'] },
     preceded: [
       advice(
         1,
@@ -186,7 +189,7 @@ export const routing: readonly Row[] = [
   },
   {
     id: 'picture',
-    when: { rules: ['publication/photo-evidence'] },
+    when: { findings: ['publication/photo-evidence'] },
     preceded: [
       advice(
         4,

@@ -80,6 +80,14 @@ describe('the table of clearances', () => {
     expect(clearerOf(reviewOf([finding({ rule: 'conduct/tone', type: 'TONE' })]))).toBe('sender')
   })
 
+  test.each([
+    ['conduct/second-voice', 'DEFAMATION'],
+    ['confidentiality/second-voice', 'OPERATIONAL_DETAIL'],
+  ])('leaves what %s finds of type %s to the Chief Executive, as from the rule with words for it', (rule, type) => {
+    for (const mail of [{}, LOOSEST])
+      expect(clearerOf(reviewOf([finding({ rule, type })]), mail)).toBe('chief-executive')
+  })
+
   test.each(NEVER)('never leaves $rule ($type) to the sender, whatever the settings', (never) => {
     for (const mail of [{}, LOOSEST]) {
       expect(['approver', 'chief-executive', 'nobody']).toContain(clearerOf(reviewOf([finding(never)]), mail))

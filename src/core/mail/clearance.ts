@@ -1,5 +1,6 @@
 import type { Speaker } from '../../../detectors/contract.ts'
 import type { Draft } from '../draft.ts'
+import { fitsPattern } from '../finding-pattern.ts'
 import { inPost } from '../in-post.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { isMedia } from '../press.ts'
@@ -19,14 +20,7 @@ export function clearanceOf(finding: Sought): Clearance {
 
 function covers({ matches, severity }: Clearance, finding: Sought): boolean {
   if (severity !== undefined && severity !== finding.severity) return false
-  return matches.some((one) => isMatch(one, finding))
-}
-
-function isMatch(pattern: string, { rule, type }: Sought): boolean {
-  const [ruleWanted = '', typeWanted] = pattern.split('#')
-  if (typeWanted !== undefined && typeWanted !== type) return false
-  if (ruleWanted === '' || ruleWanted === '*') return true
-  return ruleWanted.endsWith('/*') ? rule.startsWith(ruleWanted.slice(0, -1)) : rule === ruleWanted
+  return matches.some((one) => fitsPattern(one, finding))
 }
 
 /** The field of the register that moves a class: 'contact-details' is moved by clearsContactDetails. */

@@ -6,6 +6,7 @@ import { type Facts, route } from '../../../src/core/route.ts'
 import { before, routing } from '../../../src/core/routing.ts'
 import type { Step } from '../../../src/core/routing-row.ts'
 import { draftOf, type Setting } from '../../tools/memory-ports.ts'
+import { readingOf } from '../../tools/reading.ts'
 import { DAY, HELEN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
 
 const MEDIA = [{ outlet: 'Midlands Courier', domains: ['midlandscourier.example'] }]
@@ -178,6 +179,27 @@ describe('the routing table', () => {
     ],
     ['a complaint', {}, [finding('confidentiality/complaint')], 'grave', 'yes'],
     [
+      'an allegation that only the classifier finds',
+      {},
+      [finding('conduct/second-voice', { type: 'DEFAMATION' })],
+      'grave',
+      'yes',
+    ],
+    [
+      'an operation that only the classifier finds, in a held email',
+      { held: true, kind: 'email' },
+      [finding('confidentiality/second-voice', { type: 'OPERATIONAL_DETAIL' })],
+      'grave',
+      'yes',
+    ],
+    [
+      'another finding of the classifier',
+      {},
+      [finding('conduct/second-voice', { type: 'UNPROFESSIONAL_TONE' })],
+      'publication',
+      'no',
+    ],
+    [
       'politics in an election period',
       { electionPeriod: true },
       [finding('political/attack')],
@@ -254,13 +276,19 @@ describe('the routing table', () => {
   })
 })
 
-test('a row of the routing table names only rules and detectors that exist', () => {
+test('a row of the routing table names only rules, types and detectors that exist', () => {
   const ids = new Set(rules.map(({ id }) => id))
   const detectors = new Set(rules.map(({ id }) => id.split('/')[0]))
+  const types = new Set(
+    rules
+      .filter(({ id }) => /^con(?:duct|fidentiality)\//.test(id))
+      .flatMap(({ find, examples }) => examples.found.flatMap((one) => [...find(readingOf(one))]))
+      .map(({ type }) => `#${type}`),
+  )
   const steps: readonly Step[] = [...routing, ...routing.flatMap(({ preceded = [] }) => preceded), ...before]
   for (const { id, when } of steps) {
     expect(
-      (when.rules ?? []).filter((rule) => !ids.has(rule)),
+      (when.findings ?? []).filter((one) => !ids.has(one) && !types.has(one)),
       id,
     ).toEqual([])
     expect(
