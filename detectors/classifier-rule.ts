@@ -5,7 +5,6 @@ export type ClassifierGroup = { readonly type: string; readonly paragraphs: read
 
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
   readonly groups: Readonly<Record<string, ClassifierGroup>>
-  readonly when?: (reading: Reading) => boolean
   /** Matches that need no finding, or already have one. */
   readonly unless?: (classified: ClassifierMatch, reading: Reading) => boolean
   /** Whether the Chief Executive must decide personally. */
@@ -18,14 +17,13 @@ export const CLASSIFIER_LIMITS = oneLine`
   here, and the text is held as not checked.
 `
 
-export function classifierRule({ groups, when, unless, reserved, ...rule }: ClassifierRule): Rule {
+export function classifierRule({ groups, unless, reserved, ...rule }: ClassifierRule): Rule {
   return {
     ...rule,
     severity: 'sign-off',
     limits: CLASSIFIER_LIMITS,
     paragraphs: [...new Set(Object.values(groups).flatMap(({ paragraphs }) => paragraphs))],
     *find(reading) {
-      if (when && !when(reading)) return
       for (const classified of reading.classifierMatches ?? []) {
         const group = groups[classified.group]
         if (!group || classified.suppressed || unless?.(classified, reading)) continue
@@ -47,10 +45,14 @@ export function explained(what: string, { confidence, like }: ClassifierMatch): 
   return `${what} (${sureness(confidence)}).${nearest}`
 }
 
+/** On real texts a lower confidence is right in a third of cases at most. */
+const CALIBRATED = 0.7
+
 /** A share in words, so that nobody takes it for an exact measure. */
 function sureness(confidence: number): string {
+  if (confidence < CALIBRATED) return 'not sure: wrong more often than right'
   const tenths = Math.round(confidence * 10)
-  return tenths >= 10 ? 'almost certain' : `sure in about ${Math.max(1, tenths)} cases of 10`
+  return tenths >= 10 ? 'almost certain' : `sure in about ${tenths} cases of 10`
 }
 
 /** For examples: a text that the classifier puts in this group as a whole. */

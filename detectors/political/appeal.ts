@@ -1,6 +1,6 @@
 import type { Known, Match, Rule } from '../contract.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
-import { besideGuidance, GUIDANCE, isListPoint } from './guidance.ts'
+import { isGuidance } from './guidance.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { type PoliticalReading, politicalReading } from './political-reading.ts'
 import { OTHER_VOTE } from './word-lists.ts'
@@ -181,12 +181,8 @@ function isAppeal(match: Match, all: PoliticalReading, { tags, names }: Asked): 
   const words = sentence.part.text.slice(start, end)
   if (match.because.startsWith(HASHTAG)) return tags.test(words)
   if (match.because.startsWith(ON_THE_LIST) && !names.some((name) => words.includes(name))) return false
-  return !isReport(at, all) && !isGuidance(at, all)
+  return !isReport(at, all) && !isGuidance(all, at)
 }
-
-/** Guidance on the rules: the sentence itself, or a point in a list below such a sentence. */
-const isGuidance = (at: number, all: PoliticalReading): boolean =>
-  besideGuidance(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isListPoint(all.sentences[at]!))
 
 type Asked = { readonly tags: RegExp; readonly names: readonly string[] }
 

@@ -11,7 +11,7 @@ const OFFICE_RESOURCES = phrases`
 `
 
 /** Explains the rules rather than breaks them: guidance, questions and declarations. */
-export const GUIDANCE = pattern`
+const GUIDANCE = pattern`
   politically restricted|political(?:ly)? restrict
   |pre-election period|purdah|register of interests
   |interests register|declar(?:e|ing|ation of interest)
@@ -58,6 +58,10 @@ export function besideGuidance(all: PoliticalReading): ReadonlySet<number> {
   return made
 }
 
+/** A sentence that itself explains the rules, or a point in a list below one. One beside it may still take a side. */
+export const isGuidance = (all: PoliticalReading, at: number): boolean =>
+  besideGuidance(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isListPoint(all.sentences[at]!))
+
 /** The points below 'We hide a comment if it' are guidance too. */
 function listBelow({ sentences }: PoliticalReading, at: number): number[] {
   const points: number[] = []
@@ -68,7 +72,7 @@ function listBelow({ sentences }: PoliticalReading, at: number): number[] {
   return points
 }
 
-export const isListPoint = ({ part, start }: Sentence): boolean => POINT.test(part.text.slice(start, start + 12))
+const isListPoint = ({ part, start }: Sentence): boolean => POINT.test(part.text.slice(start, start + 12))
 
 const MAX_POINTS = 30
 const POINT = /^\s*(?:[–—•*·-]|\d{1,2}[.)]|[a-z][.)])\s/

@@ -1,6 +1,6 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
-import type { Rule } from '../contract.ts'
-import { besideGuidance } from './guidance.ts'
+import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
+import { isGuidance } from './guidance.ts'
 import { politicalReading } from './political-reading.ts'
 
 export const secondVoice: Rule = classifierRule({
@@ -12,8 +12,7 @@ export const secondVoice: Rule = classifierRule({
   },
   /** From staff or a corporate account, it may be an appeal in other words. */
   reserved: (reading) => politicalReading(reading).speakerKind !== 'own',
-  /** Never guidance on the rules. */
-  when: (reading) => besideGuidance(politicalReading(reading)).size === 0,
+  unless: explainsRules,
   examples: {
     found: [
       classifiedAs('political', 'Four more years of this lot? The only way to stop it is on Thursday.'),
@@ -28,3 +27,13 @@ export const secondVoice: Rule = classifierRule({
     ],
   },
 })
+
+/** Guidance on the rules names what it forbids. A sentence beside it counts. */
+function explainsRules({ part, start, end }: ClassifierMatch, reading: Reading): boolean {
+  const all = politicalReading(reading)
+  const inside = [...all.sentences.keys()].filter((at) => {
+    const sentence = all.sentences[at]!
+    return sentence.part.id === part && sentence.start < end && start < sentence.end
+  })
+  return inside.length > 0 && inside.every((at) => isGuidance(all, at))
+}

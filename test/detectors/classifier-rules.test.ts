@@ -44,4 +44,30 @@ describe.each(GROUPS)('%s, %s', (id, group, text) => {
       /^May .+ \(sure in about 7 cases of 10\)\. Closest known example: Names a colleague\.$/,
     )
   })
+  test('a score that is wrong more often than right says so', () => {
+    const [found] = matches(rule, group, text, { confidence: 0.69 })
+    expect(found!.because).toMatch(/^May .+ \(not sure: wrong more often than right\)\.$/)
+  })
+})
+
+describe('politics beside guidance on the rules', () => {
+  const rule = rules.find(({ id }) => id === 'political/second-voice')!
+  const GUIDANCE = 'Staff must not canvass for a party.'
+  const PARTISAN = 'Remember who closed your library.'
+  const text = `${GUIDANCE} ${PARTISAN}`
+  const found = (start: number, end: number) => {
+    const { classifierMatches } = classifiedAs('political', text, 0.9)
+    return [
+      ...rule.find(readingOf({ text, classifierMatches: classifierMatches.map((one) => ({ ...one, start, end })) })),
+    ]
+  }
+
+  test('a sentence that takes a side counts beside one of guidance', () => {
+    expect(found(GUIDANCE.length + 1, text.length)).toHaveLength(1)
+    expect(found(0, text.length)).toHaveLength(1)
+  })
+
+  test('the guidance itself does not', () => {
+    expect(found(0, GUIDANCE.length)).toEqual([])
+  })
 })
