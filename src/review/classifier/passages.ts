@@ -15,10 +15,10 @@ const MOST_PIECES = MAX_PIECES - 2
 /** A longer sentence is cut at a comma or a space. */
 const MAX_CHARS = 320
 
-/** Cuts prose as the training does. Decoded text is classified in the part it was decoded from. */
+/** Cuts prose as the training does, and text that prose held in disguise. */
 export function passagesOf(parts: readonly Part[], tokenizer: Tokenizer): readonly Passage[] {
   return parts
-    .filter((part) => PROSE.has(part.kind) && part.from === undefined)
+    .filter((part) => PROSE.has(part.kind))
     .flatMap((part) => inPart(part, tokenizer))
     .filter(hasWord)
 }

@@ -5,9 +5,6 @@ import type { Passage } from './passages.ts'
 /** Logits of calibrated probabilities for one head: of each sentence, and the index of the highest. */
 export type HeadScore = { readonly sentences: readonly number[]; readonly highest: number }
 
-/** More sentences of one passage are scored by the passage alone. */
-const MAX_SENTENCES = 24
-
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
 /** The scores of a passage by head. */
@@ -31,9 +28,9 @@ export function scoresOf(
   return new Map(
     heads.map((head, at) => {
       const [byPassage, bySentence, constant] = calibration[head]!
-      const scores = means
-        .slice(0, MAX_SENTENCES)
-        .map((mean) => byPassage * passage[at]! + bySentence * mean[at]! + constant)
+      const scores = means.map((mean) => byPassage * passage[at]! + bySentence * mean[at]! + constant)
+      // A number that is none would pass as harmless.
+      if (!scores.every(Number.isFinite)) throw new Error('The encoder gave no number')
       return [head, { sentences: scores, highest: means.length === 0 ? 0 : highestOf(means, at) }]
     }),
   )
@@ -41,7 +38,6 @@ export function scoresOf(
 
 function highestOf(means: readonly (readonly number[])[], head: number): number {
   let highest = 0
-  for (let at = 1; at < Math.min(means.length, MAX_SENTENCES); at++)
-    if (means[at]![head]! > means[highest]![head]!) highest = at
+  for (let at = 1; at < means.length; at++) if (means[at]![head]! > means[highest]![head]!) highest = at
   return highest
 }

@@ -40,6 +40,8 @@ function kindOf(char: string, code: number): number {
   return /^[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD]$/u.test(char) ? DROPPED : LETTER
 }
 
+/** Letters of a special form (ligatures, full-width and bold ones) are read as plain ones; signs stay as they are. */
+const plain = (char: string): string => (/^\p{L}$/u.test(char) ? char.normalize('NFKD') : char)
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '')
 
 const ASCII_END = 0x80
@@ -56,7 +58,7 @@ function characterAt(text: string, at: number): Character {
   const code = text.codePointAt(at)!
   if (code < ASCII_END) return ASCII_CHARACTERS[code]!
   const char = String.fromCodePoint(code)
-  const letters = withoutAccents(withoutAccents(char).toLowerCase())
+  const letters = withoutAccents(withoutAccents(plain(char)).toLowerCase())
   return { kind: kindOf(char, code), letters, length: char.length }
 }
 

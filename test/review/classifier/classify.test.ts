@@ -50,6 +50,13 @@ describe('thresholds and places', () => {
     ])
   })
 
+  test('the sentences below many short lines have their own scores', async () => {
+    const classify = createClassifier(smallModel(), smallEncoder(logits).encode)
+    const lines = 'tea\n'.repeat(40)
+    const places = found(await classify([body(`${lines}idiot\nward`)], staff)).map(({ start }) => start)
+    expect(places).toEqual([lines.length, lines.length + 'idiot\n'.length])
+  })
+
   test('each passage has its own scores, whatever the order and number of passages', async () => {
     const classify = createClassifier(smallModel(), smallEncoder({ idiot: { conduct: 300 } }).encode)
     const text = `${FILLER}${FILLER}idiot\n${FILLER}${FILLER}`.repeat(3)
@@ -117,6 +124,11 @@ describe('the gate', () => {
 })
 
 describe('an encoder that fails', () => {
+  test('a score that is no number is a fault, not harmless', async () => {
+    const classify = createClassifier(smallModel(), smallEncoder({ idiot: { conduct: Number.NaN } }).encode)
+    await expect(classify([body('idiot')], staff)).rejects.toThrow('no number')
+  })
+
   test('is reported with what was found before', async () => {
     const { encode } = smallEncoder({ idiot: { conduct: 300 } })
     let asked = 0

@@ -39,6 +39,16 @@ describe('word pieces', () => {
     ])
   })
 
+  test('letters of a special form are read as plain ones, at their places', () => {
+    expect(shown('the o\ufb03ce, \uff36\uff4f\uff54\uff45 \u{1d42f}\u{1d428}\u{1d42d}\u{1d41e}')).toEqual([
+      ['the', 'the'],
+      ['office', 'o\ufb03ce'],
+      [',', ','],
+      ['vote', '\uff36\uff4f\uff54\uff45'],
+      ['vote', '\u{1d42f}\u{1d428}\u{1d42d}\u{1d41e}'],
+    ])
+  })
+
   test('a word without pieces, or one that never ends, is unknown', () => {
     expect(shown('x'.repeat(101))).toEqual([['[UNK]', 'x'.repeat(101)]])
     expect(shown('中文')).toEqual([
@@ -66,10 +76,13 @@ describe('passages', () => {
     expect(passages.length).toBeGreaterThan(3)
   })
 
-  test('leave out lines that are drawn with signs, and what was normalised from another part', () => {
+  test('leave out lines that are drawn with signs', () => {
     expect(passagesOf([body('_____\n-=-=-=-\n')], tokenizer)).toEqual([])
-    const unfolded: Part = { ...body('The same text.'), id: 'u', from: { part: 'body', at: [] } }
-    expect(passagesOf([unfolded], tokenizer)).toEqual([])
+  })
+
+  test('hold the text that another part held in disguise', () => {
+    const unfolded: Part = { ...body('Doors go in at six.'), id: 'body~unfolded', from: { part: 'body', at: [] } }
+    expect(passagesOf([body('RG9vcnMgZ28='), unfolded], tokenizer).map(({ part }) => part)).toContain('body~unfolded')
   })
 
   test('sentences end at stops and lines, not behind initials and titles', () => {
