@@ -100,12 +100,21 @@ describe('people and contacts in published texts', () => {
   const text = 'Jo Example spoke to us. Ring 01632 960123.'
   const parts = [{ id: 'body', text }]
   const finding = (type: string, words: string): Finding => ({
-    ...{ rule: 'a/b', detector: 'a', severity: 'note', confidence: 0.5, part: 'body', partKind: 'body' },
+    ...{
+      rule: 'personal-data/b',
+      detector: 'personal-data',
+      severity: 'note',
+      confidence: 0.5,
+      part: 'body',
+      partKind: 'body',
+    },
     ...{ type, start: text.indexOf(words), end: text.indexOf(words) + words.length },
     ...{ paragraphs: [], because: '', advice: '' },
   })
   const found = [finding('PERSON', 'Jo Example'), finding('PHONE', '01632 960123'), finding('PERSON', 'Jo')]
-  const plain = () => mentionsIn({ findings: found }, parts)
+  const unread: readonly never[] = []
+  const failures: readonly never[] = []
+  const plain = () => mentionsIn({ findings: found, unread, failures }, parts)
 
   test('are proposed from three texts on, with the number of texts alone', () => {
     expect(mentionedOften([plain(), plain()])).toEqual({ people: [], contacts: [] })
@@ -115,8 +124,24 @@ describe('people and contacts in published texts', () => {
     })
   })
 
-  test('nobody is proposed whom any text connects with an offence or a private fact', () => {
-    const about = mentionsIn({ findings: [...found, finding('CRIMINAL_OFFENCE', 'spoke')] }, parts)
-    expect(mentionedOften([plain(), plain(), plain(), about]).people).toEqual([])
+  const withOthers = (body: string, type: string) => {
+    const about = [{ id: 'body', text: body }]
+    const one: Finding = { ...finding(type, 'spoke'), start: 0, end: 1 }
+    return mentionedOften([plain(), plain(), plain(), mentionsIn({ findings: [one], unread, failures }, about)]).people
+  }
+
+  test.each(['CRIMINAL_OFFENCE', 'PRISON_NUMBER', 'PNC_ID', 'SPECIAL_CATEGORY'])(
+    'nobody is proposed whom any text with %s names, in full or by surname',
+    (type) => {
+      expect(withOthers('Jo Example was there.', type)).toEqual([])
+      expect(withOthers('Mr Example’s case was heard.', type)).toEqual([])
+      expect(withOthers('EXAMPLE, J: see the file.', type)).toEqual([])
+      expect(withOthers('For example, another was there.', type)).toHaveLength(1)
+    },
+  )
+
+  test('nobody is proposed whom a text names that was not read or checked whole', () => {
+    const incomplete = { findings: [], unread, failures: [{ rule: 'second-voice', why: 'It stopped.' }] }
+    expect(mentionedOften([plain(), plain(), plain(), mentionsIn(incomplete, parts)]).people).toEqual([])
   })
 })

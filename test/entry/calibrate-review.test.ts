@@ -29,16 +29,15 @@ const reviewed = (classify: Classifier, body = BODY, published = true) =>
 
 test('a cleared text says how far each match of the classifier is above the shipped threshold', async () => {
   expect(await reviewed(async () => [match()])).toMatchObject({
-    setting,
-    held: [{ rule: 'conduct/second-voice', family: 'conduct', above: 0.12 }],
+    cleared: { setting, held: [{ rule: 'conduct/second-voice', family: 'conduct', above: 0.12 }] },
   })
 })
 
 test('a finding of another rule, or a match without its distance, does not move', async () => {
   const { above: _, ...unknown } = match()
   const text = await reviewed(async () => [unknown], `${BODY} Her NHS number is 999 000 0018.`)
-  expect(text!.held.every(({ family }) => family === undefined)).toBe(true)
-  expect(text!.held.map(({ rule }) => rule)).toEqual(
+  expect(text.cleared!.held.every(({ family }) => family === undefined)).toBe(true)
+  expect(text.cleared!.held.map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['conduct/second-voice', 'personal-data/nhs-number']),
   )
 })
@@ -47,11 +46,18 @@ test('a text that the classifier could not check says nothing', async () => {
   const incomplete: Classifier = async () => {
     throw new ClassificationIncomplete('It stopped.', [match()])
   }
-  expect(await reviewed(incomplete)).toBeUndefined()
+  const text = await reviewed(incomplete, `${BODY} Jo Example spoke.`)
+  expect(text.cleared).toBeUndefined()
+  expect(text.mentions.barred).toContain('example')
 })
 
 test('mail names nobody for the registers', async () => {
   const body = 'The garden opens on Monday. Ring 07700 900123.'
-  expect((await reviewed(async () => [], body))!.mentions!.contacts).toEqual([{ type: 'phone', value: '07700 900123' }])
-  expect((await reviewed(async () => [], body, false))!.mentions).toBeUndefined()
+  expect((await reviewed(async () => [], body)).mentions.contacts).toEqual([{ type: 'phone', value: '07700 900123' }])
+  expect((await reviewed(async () => [], body, false)).mentions).toMatchObject({ names: [], contacts: [] })
+})
+
+test('mail bars whom it connects with an offence', async () => {
+  const body = 'Jane Robinson of Mill Lane was convicted of theft and sent to prison.'
+  expect((await reviewed(async () => [], body, false)).mentions.barred).toContain('robinson')
 })

@@ -9,8 +9,8 @@ export type ContactMention = Mention & { readonly type: KnownContact['type'] }
 export type MentionsIn = {
   readonly names: readonly string[]
   readonly contacts: readonly Pick<ContactMention, 'type' | 'value'>[]
-  /** The text says something private or criminal of somebody, so that nobody it names is proposed. */
-  readonly private: boolean
+  /** Words that may be surnames, where the text may say something private or criminal of somebody. */
+  readonly barred: readonly string[]
 }
 
 /** From this number of texts on, a name or a contact is proposed. */
@@ -21,19 +21,17 @@ const CONTACTS: Readonly<Record<string, KnownContact['type']>> = {
   PHONE: 'phone',
   SOCIAL_HANDLE: 'handle',
 }
-const PRIVATE = new Set([
-  'SPECIAL_CATEGORY',
-  'CRIMINAL_OFFENCE',
-  'VICTIM_OR_CHILD_IDENTITY',
-  'JOINT_RISK',
-  'AGE',
-  'DATE_OF_BIRTH',
-  'ADDRESS',
-])
+/** Personal data that says nothing private of the people whom a text names. */
+const HARMLESS = new Set(['PERSON', 'EMAIL', 'PHONE', 'SOCIAL_HANDLE', 'POSTCODE', 'VAT_NUMBER', 'COLLAR_NUMBER'])
+
+function isPrivate({ detector, type, severity }: Finding): boolean {
+  if (severity === 'block') return true
+  return detector === 'personal-data' ? !HARMLESS.has(type) : detector === 'confidentiality' && severity !== 'note'
+}
 
 /** What the findings of one published text name. Full names only. */
 export function mentionsIn(
-  { findings }: Pick<Review, 'findings'>,
+  { findings, unread, failures }: Pick<Review, 'findings' | 'unread' | 'failures'>,
   parts: readonly { readonly id: string; readonly text: string }[],
 ): MentionsIn {
   const texts = new Map(parts.map(({ id, text }) => [id, text]))
@@ -47,17 +45,30 @@ export function mentionsIn(
   return {
     names: [...new Set(names.filter((name) => /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’.-]+)+$/u.test(name)))],
     contacts: [...new Map(contacts.map((one) => [`${one.type} ${one.value}`, one])).values()],
-    private: findings.some(({ type, severity }) => PRIVATE.has(type) || severity === 'block'),
+    // What was not read or checked may be about anybody.
+    barred: unread.length + failures.length > 0 || findings.some(isPrivate) ? surnamesIn(parts) : [],
   }
 }
+
+/** Every capitalised word: a text that says 'Ms Smith was convicted' bars Jane Smith. */
+function surnamesIn(parts: readonly { readonly text: string }[]): readonly string[] {
+  return [...new Set(parts.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu) ?? []).map(folded))]
+}
+
+const folded = (word: string) => word.replace(/['’]s?$/i, '').toLowerCase()
+
+const surnameOf = (name: string) => folded(name.slice(name.lastIndexOf(' ') + 1))
+
+/** Of a text that proposes nobody, such as mail: it only bars. */
+export const barring = (mentions: MentionsIn): MentionsIn => ({ ...mentions, names: [], contacts: [] })
 
 /** People and contacts named in several texts, most often first. */
 export function mentionedOften(all: readonly MentionsIn[]): {
   readonly people: readonly Mention[]
   readonly contacts: readonly ContactMention[]
 } {
-  const barred = new Set(all.flatMap((one) => (one.private ? one.names : [])))
-  const people = counted(all.flatMap(({ names }) => names)).filter(({ value }) => !barred.has(value))
+  const barred = new Set(all.flatMap((one) => one.barred))
+  const people = counted(all.flatMap(({ names }) => names)).filter(({ value }) => !barred.has(surnameOf(value)))
   const contacts = counted(all.flatMap((one) => one.contacts.map(({ type, value }) => `${type} ${value}`)))
   return {
     people,

@@ -55,16 +55,14 @@ export async function calibrating(data: string) {
       const stated = { ...options, role: options['author-role'], period: options['election-period'] }
       const sources = [...filesIn(options.folders, stated), ...(options.items ? await releasedItems(ports) : [])]
       const by = { known: await knownToday(), rules, readFile: readers.read, classify, today }
-      const texts: ReviewedText[] = []
-      for (const source of sources) {
-        const text = await reviewCleared(source, by)
-        if (text) texts.push(text)
-      }
+      const reviewed: ReviewedText[] = []
+      for (const source of sources) reviewed.push(await reviewCleared(source, by))
+      const texts = reviewed.flatMap(({ cleared }) => cleared ?? [])
       if (options.items) await countAgain(today)
       return {
         proposal: propose(texts),
         unchecked: sources.length - texts.length,
-        ...mentionedOften(texts.flatMap(({ mentions }) => mentions ?? [])),
+        ...mentionedOften(reviewed.map(({ mentions }) => mentions)),
         judged: await service.audit.reportJudged(),
       }
     },

@@ -1,5 +1,5 @@
 import type { ClassifierFamily, ClassifierMatch, Known, Rule } from '../../../detectors/contract.ts'
-import { type MentionsIn, mentionsIn } from '../../core/calibration/mentioned.ts'
+import { barring, type MentionsIn, mentionsIn } from '../../core/calibration/mentioned.ts'
 import type { ClearedText, HeldFor } from '../../core/calibration/propose.ts'
 import { settingOf } from '../../core/calibration/setting.ts'
 import { circumstances } from '../../core/circumstances.ts'
@@ -11,7 +11,11 @@ import { reviewDraft } from '../../review/review-draft.ts'
 import { original } from '../../review/run-rules.ts'
 import type { Source } from './texts.ts'
 
-export type ReviewedText = ClearedText & { readonly mentions?: MentionsIn }
+export type ReviewedText = {
+  /** Absent where the classifier did not check the text, so that it says nothing about thresholds. */
+  readonly cleared?: ClearedText
+  readonly mentions: MentionsIn
+}
 
 type By = {
   readonly known: Known
@@ -29,11 +33,8 @@ const FAMILIES_OF: Readonly<Record<string, readonly ClassifierFamily[]>> = {
   'personal-data': ['facts'],
 }
 
-/**
- * Why a cleared text would be held by the shipped thresholds. Undefined where the classifier did not check it, so that it
- * says nothing about thresholds.
- */
-export async function reviewCleared(source: Source, by: By): Promise<ReviewedText | undefined> {
+/** Why a cleared text would be held by the shipped thresholds, and whom it names. */
+export async function reviewCleared(source: Source, by: By): Promise<ReviewedText> {
   const draft = await source.open()
   const stated = circumstances(draft, by.today, false)
   const { thresholdShifts: _, ...known } = by.known
@@ -48,14 +49,13 @@ export async function reviewCleared(source: Source, by: By): Promise<ReviewedTex
   }
   const rules = [watching, ...by.rules]
   const { extraction, review } = await reviewDraft(draft, stated, { ...by, known, rules })
-  if (!matches || review.failures.some(({ rule }) => rule === 'second-voice')) return undefined
+  const named = mentionsIn(review, extraction.parts)
+  const mentions = source.published ? named : barring(named)
+  if (!matches || review.failures.some(({ rule }) => rule === 'second-voice')) return { mentions }
   const found = weightyOf(review).flatMap((finding) => reasonsOf(finding, matches ?? [], extraction))
   const unread = review.unread.length > 0 ? [{ rule: 'reading/unread' }] : []
-  return {
-    setting: settingOf(stated),
-    held: [...found, ...unread, ...review.failures.map(({ rule }) => ({ rule }))],
-    ...(source.published ? { mentions: mentionsIn(review, extraction.parts) } : {}),
-  }
+  const held = [...found, ...unread, ...review.failures.map(({ rule }) => ({ rule }))]
+  return { cleared: { setting: settingOf(stated), held }, mentions }
 }
 
 /** A finding of the classifier names the matches at its place; every other one, and a block, does not move. */
