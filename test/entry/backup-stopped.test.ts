@@ -9,7 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { drill } from '../../src/entry/backup/drill.ts'
 import { BackupError, MANIFEST, manifestOf, namesIn } from '../../src/entry/backup/manifest.ts'
 import { restoreBackup } from '../../src/entry/backup/restore.ts'
 import { backupCheck } from '../../src/entry/doctor/backup.ts'
@@ -61,6 +63,27 @@ describe('a backup that fails', () => {
     expect(existsSync(at('live/backup'))).toBe(false)
     expect(existsSync(at('live/keys/copies'))).toBe(false)
   })
+})
+
+test('a backup is made while content is erased all the time, and holds no key of what was erased', async () => {
+  for (let index = 0; index < 30; index++)
+    await live.store.keep(draft({ files: [{ ...PICTURE, bytes: new Uint8Array(300_000).fill(index) }] }))
+  const database = at('backup/2026-11-29T170000Z/countersign.db')
+  let made = false
+  const making = backup().finally(() => {
+    made = true
+  })
+  let erased = 0
+  while (!made) {
+    while (!(made || existsSync(database))) await setImmediate()
+    if (!made) erased += await live.store.eraseUnneeded('2100-01-01T00:00:00.000Z', 3)
+    await live.store.shred(100)
+    while (!made && existsSync(database)) await setImmediate()
+  }
+  const { name, manifest } = await making
+  expect(erased).toBeGreaterThan(0)
+  expect((await restored()).erased).toBeGreaterThan(0)
+  expect(await drill(at('backup'), at('keys'))).toMatchObject({ name, manifest })
 })
 
 test('a backup holds anchors and keys whose folders end in a slash or begin with a dot', async () => {

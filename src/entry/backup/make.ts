@@ -8,7 +8,7 @@ import { refuseNested } from './apart.ts'
 import { copyDurably, copyFolder, filesBelow, hashOf } from './folders.ts'
 import { BackupError, MANIFEST, type Manifest, nameAt, unfinished } from './manifest.ts'
 import { type Keeping, prune } from './prune.ts'
-import { contentsOf, missingIn, placeOf } from './verify.ts'
+import { contentsOf, missingIn, namedNow, placeOf } from './verify.ts'
 
 /** What the last good backup was, in the data folder, for doctor. */
 export const LAST_BACKUP = 'last-backup.json'
@@ -23,7 +23,7 @@ export type BackupPlan = {
 
 export type Made = { readonly name: string; readonly manifest: Manifest; readonly pruned: readonly string[] }
 
-/** Content that is erased while it is copied makes the copy incomplete; the next attempt begins after the erasure. */
+/** A file that is written and erased while the copy is made can be missed once. */
 const ATTEMPTS = 3
 
 /**
@@ -70,18 +70,26 @@ async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Mani
   await snapshot(join(plan.data, DATABASE), join(folder, DATABASE))
   const contents = await contentsOf(folder)
   await copyContent(plan, contents.files)
-  if (missingIn(join(plan.to, 'files'), contents.files).length > 0) return undefined
   const signing = join(plan.data, 'signing-keys.json')
   if (existsSync(signing)) await copyDurably(signing, join(folder, 'signing-keys.json'))
   // A restore takes the latest copy of the keys, so that one gets its name only once it is whole.
-  const copied = await copyFolder(plan.keys, join(plan.keysTo, unfinished(name)))
-  if (missingIn(join(plan.keysTo, unfinished(name)), contents.keys).length > 0) return undefined
-  await rename(join(plan.keysTo, unfinished(name)), keys)
+  const draft = join(plan.keysTo, unfinished(name))
+  await copyFolder(plan.keys, draft)
+  const live = await namedNow(plan.data)
+  const [lostFiles, lostKeys] = [missingIn(join(plan.to, 'files'), contents.files), missingIn(draft, contents.keys)]
+  if (lostFiles.some((one) => live.files.includes(one)) || lostKeys.some((one) => live.keys.includes(one)))
+    return undefined
+  // What was erased meanwhile opens nowhere, and is not missed.
+  const liveKeys = new Set(live.keys)
+  for (const key of contents.keys) if (!liveKeys.has(key)) await rm(join(draft, placeOf(key)), { force: true })
+  const copied = (await filesBelow(draft)).length
+  await rename(draft, keys)
   await syncFolder(plan.keysTo)
   const own: Record<string, string> = {}
   for (const path of await filesBelow(folder)) own[path] = await hashOf(join(folder, path))
-  const { entries, chains, files } = contents
-  const manifest: Manifest = { format: 1, at: at.toISOString(), own, files: [...files], keys: copied, entries, chains }
+  const { entries, chains } = contents
+  const files = contents.files.filter((one) => !lostFiles.includes(one))
+  const manifest: Manifest = { format: 1, at: at.toISOString(), own, files, keys: copied, entries, chains }
   await replace(join(folder, MANIFEST), Buffer.from(JSON.stringify(manifest)))
   return manifest
 }

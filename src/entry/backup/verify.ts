@@ -7,14 +7,14 @@ import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import { DATABASE } from '../store-node.ts'
 import { BackupError } from './manifest.ts'
 
-export type Contents = {
-  readonly entries: number
-  readonly chains: number
+export type Named = {
   /** Content files that the database names. */
   readonly files: readonly string[]
   /** Content keys that the database names. */
   readonly keys: readonly string[]
 }
+
+export type Contents = Named & { readonly entries: number; readonly chains: number }
 
 const FILE = /^[0-9a-f]{64}$/
 
@@ -26,26 +26,34 @@ export async function contentsOf(folder: string): Promise<Contents> {
     if (found?.integrity_check !== 'ok') throw new BackupError(`The database in ${folder} is damaged.`)
     const { entries, chains, breaks } = await verify(database, digest)
     if (breaks.length > 0) throw new BackupError(`${breaks.length} chains of the database in ${folder} are broken.`)
-    const files = await database.all<{ name: string }>(
-      statement(`select file as name from version where file is not null
+    return { entries, chains, ...(await named(database)) }
+  } finally {
+    database.close()
+  }
+}
+
+/** What the database of a folder names now. */
+export async function namedNow(folder: string): Promise<Named> {
+  const database = openSqliteToRead(join(folder, DATABASE))
+  return named(database).finally(() => database.close())
+}
+
+async function named(database: Pick<ReturnType<typeof openSqliteToRead>, 'all'>): Promise<Named> {
+  const files = await database.all<{ name: string }>(
+    statement(`select file as name from version where file is not null
         union select value from version, json_each(version.files)
         union select file from text where file is not null
         union select file from unfinished where file is not null
         union select file from unfinishedFile`),
-    )
-    const keys = await database.all<{ name: string }>(
-      statement(`select key as name from version where key is not null
+  )
+  const keys = await database.all<{ name: string }>(
+    statement(`select key as name from version where key is not null
         union select key from said where content is not null
         union select key from unfinished where key is not null`),
-    )
-    return {
-      entries,
-      chains,
-      files: files.map(({ name }) => name).filter((name) => FILE.test(name)),
-      keys: keys.map(({ name }) => name),
-    }
-  } finally {
-    database.close()
+  )
+  return {
+    files: files.map(({ name }) => name).filter((name) => FILE.test(name)),
+    keys: keys.map(({ name }) => name),
   }
 }
 
