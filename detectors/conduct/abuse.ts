@@ -65,8 +65,8 @@ const insults = phraseRules({
       confidence: 0.76,
     },
     {
-      cues: 'wtf stfu gtfo ffs',
-      says: /\b(?:wtf|stfu|gtfo|ffs)\b/,
+      cues: 'wtf stfu gtfo',
+      says: /\b(?:wtf|stfu|gtfo)\b/,
       notNear: REPORTED,
       because: 'Uses the initials of a swear word',
       confidence: 0.76,
@@ -137,7 +137,7 @@ export const abuse: Rule = {
       'Oh do shut up, nobody cares.',
       'Get a life, pal.',
       'F off, Dave.',
-      'ffs, just send it',
+      'wtf, just send it',
     ],
     clear: [
       'We have hidden comments that call people “idiots”. Please keep it civil.',

@@ -8,7 +8,7 @@ export type Sentence = readonly Token[]
 /** Sentences that the encoder reads together. `text` is that of the whole part. */
 export type Passage = { readonly part: string; readonly text: string; readonly sentences: readonly Sentence[] }
 
-const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
+const PROSE = new Set<PartKind>(['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
 /** With the two pieces that begin and end a passage. */
 const MAX_PIECES = 128
 const MOST_PIECES = MAX_PIECES - 2

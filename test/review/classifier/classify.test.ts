@@ -57,6 +57,14 @@ describe('thresholds and places', () => {
     expect(places).toEqual([lines.length, lines.length + 'idiot\n'.length])
   })
 
+  test('the subject of a message is classified like its body', async () => {
+    const classify = createClassifier(smallModel(), smallEncoder(logits).encode)
+    const title: Part = { id: 'title', kind: 'title', text: 'idiot' }
+    expect(found(await classify([title, body('tea')], staff)).map(({ part, group }) => [part, group])).toEqual([
+      ['title', 'conduct'],
+    ])
+  })
+
   test('each passage has its own scores, whatever the order and number of passages', async () => {
     const classify = createClassifier(smallModel(), smallEncoder({ idiot: { conduct: 300 } }).encode)
     const text = `${FILLER}${FILLER}idiot\n${FILLER}${FILLER}`.repeat(3)
