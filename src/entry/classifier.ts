@@ -31,16 +31,20 @@ const NO_RUNTIME = `${NO_ENCODER} Install the package onnxruntime-node or onnxru
 /** Beside the sources and in the build alike. */
 const MODEL = fileURLToPath(new URL('../review/classifier/model', import.meta.url))
 
+const ONNX = 'classifier.onnx'
+
 /** Checks each file of the model. With a wrong one nothing can be classified, and `problem` says so. */
 export function createSharedClassifier(folder = MODEL): SharedClassifier {
-  const encoders = createEncoders(join(folder, 'classifier.onnx'), ENCODERS)
   const runtime = runtimeHere()
+  const encodersOf = (sha256 = '') => createEncoders({ path: join(folder, ONNX), sha256 }, ENCODERS)
   try {
-    const model = inSharedMemory(modelOf(readModel(folder)))
+    const files = readModel(folder)
+    const model = inSharedMemory(modelOf(files))
+    const encoders = encodersOf(files.card.sha256[ONNX])
     return { model, encoders, ...(runtime ? { runtime } : { problem: NO_RUNTIME }) }
   } catch (fault) {
     const why = fault instanceof ModelFault ? fault.message : 'a file is missing or cannot be read.'
-    return { encoders, problem: `Not checked by meaning: the language model cannot be used. ${why}` }
+    return { encoders: encodersOf(), problem: `Not checked by meaning: the language model cannot be used. ${why}` }
   }
 }
 
@@ -56,7 +60,7 @@ function readModel(folder: string): ModelFiles {
   const json = <T>(name: string) => JSON.parse(checked(name).toString()) as T
   const numbers = (name: string) => Int8Array.from(new Int8Array(checked(name)))
   // The encoder's thread reads it again; tens of megabytes must not stay.
-  giveBack(checked('classifier.onnx'))
+  giveBack(checked(ONNX))
   return {
     card,
     tokenizer: json('tokenizer.json'),

@@ -18,7 +18,7 @@ export const SHORT_TEXT = 40_000
 /** In a flood of messages no more than this wait for a thread; the rest must be retried. */
 export const MAX_WAITING = 1_000
 
-/** The classifier takes a tenth of a second for each megabyte, without the encoder: it gets this many characters first… */
+/** Without the encoder the classifier takes a third of a second a megabyte: it gets this many characters first… */
 export const CLASSIFIED_TEXT = 600_000
 
 /** …then what it can classify in this time. The encoder has it for each of both. The rest is reported. */

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { createLine, type Encode } from './line.ts'
+import type { ModelFile } from './opener.ts'
 import { runtimeHere } from './session.ts'
 
 /** Encoders shared by all threads of this process, because each holds some 100 MB. */
@@ -12,16 +13,16 @@ export type Encoders = {
 const AGAIN_MS = 1_000
 
 /**
- * `model`: the path of the ONNX file. Each encoder has its own thread, started on first use, so that the event loop
+ * Each encoder has its own thread, started on first use, so that the event loop
  * stays free.
  */
-export function createEncoders(model: string, count = 1): Encoders {
+export function createEncoders(model: ModelFile, count = 1): Encoders {
   const all = Array.from({ length: count }, () => createThread(model))
   let tied = 0
   return { tie: (use) => all[tied++ % count]!.tie(use) }
 }
 
-function createThread(model: string): Encoders {
+function createThread(model: ModelFile): Encoders {
   const users = new Set<(port: MessagePort) => void>()
   let thread: Worker | undefined
 

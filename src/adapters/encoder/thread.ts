@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { giveBack } from './give-back.ts'
+import { createOpener, type ModelFile } from './opener.ts'
 import type { Answer, Encoded, Question } from './protocol.ts'
-import { openSession, type Session } from './session.ts'
 
-const session: Promise<Session> = open(workerData as string)
+const session = createOpener(workerData as ModelFile)
 // Each request reports the error.
-session.catch(() => {})
-
-async function open(path: string): Promise<Session> {
-  const file = readFileSync(path)
-  const opened = await openSession(file)
-  giveBack(file)
-  return opened
-}
+session().catch(() => {})
 
 parentPort?.on('message', (port: MessagePort) => {
   port.on('message', async ({ passages }: Question) => {
     try {
-      const { encode } = await session
+      const { encode } = await session()
       const encoded: Encoded[] = []
       for (const passage of passages) encoded.push(await encode(passage))
       port.postMessage({ encoded } satisfies Answer)

@@ -35,7 +35,7 @@ export function encodeWithin(encode: Encode, timeoutMs?: number) {
   })
 
   async function encodeOne(passage: EncoderInput): Promise<Encoded | undefined> {
-    if (fault) return undefined
+    if (over || fault) return undefined
     try {
       return (await encode([passage], () => !over && !fault))[0]
     } catch (thrown) {
@@ -47,7 +47,7 @@ export function encodeWithin(encode: Encode, timeoutMs?: number) {
 
   const encodeAll: EncodeWithin = async (passages) => {
     const encoded: (Encoded | undefined)[] = []
-    // Remembered passages come at once, even after the limit.
+    // Remembered passages come at once, so that the next try gets further.
     for (let at = 0; at < passages.length; at += AT_ONCE) {
       const some = passages.slice(at, at + AT_ONCE)
       encoded.push(...(await Promise.all(some.map((passage) => Promise.race([encodeOne(passage), timeout])))))

@@ -61,6 +61,7 @@ describe('an encoder with a time limit', () => {
     await after(PATIENCE, timed.encode([NEW]))
     expect(asked.mock.calls[0]![1]!()).toBe(false)
     expect(await timed.encode([OTHER])).toEqual([undefined])
+    expect(asked).toHaveBeenCalledTimes(1)
     timed.end()
   })
 
