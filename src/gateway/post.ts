@@ -27,6 +27,8 @@ export type NotTakenFor = {
   readonly reply: string
   /** The error code when the server gave no reply. */
   readonly cause?: string
+  /** The server may have taken the message: the connection ended before its reply. */
+  readonly unsure?: true
 }
 
 /** The server's reply for each recipient: accepted, rejected permanently (5xx), or to be retried. */
@@ -111,7 +113,7 @@ export async function handOver(next: NextHop, mail: Mail): Promise<HandedOver> {
     return sorted(
       [],
       recipients.map((recipient) =>
-        refusalFor(fault.rejectedErrors?.find((one) => one.recipient === recipient) ?? fault, recipient),
+        refusalFor(fault.rejectedErrors?.find((one) => one.recipient === recipient) ?? fault, recipient, connection),
       ),
     )
   } finally {
@@ -193,11 +195,12 @@ const OURS: Readonly<Record<string, readonly [number, string]>> = {
   EENVELOPE: [550, '550 5.6.7 The next server does not accept this address'],
 }
 
-function refusalFor(fault: Fault, recipient: string): NotTakenFor {
+function refusalFor(fault: Fault, recipient: string, greeted?: object): NotTakenFor {
   const { code = '', responseCode, response } = fault
   const ours = responseCode === undefined ? OURS[code] : undefined
   const [number, words] = ours ?? [421, 'No answer.']
-  const cause = responseCode === undefined && !ours ? { cause: causeOf(fault) } : {}
+  const silent = responseCode === undefined && !ours
+  const cause = silent ? { cause: causeOf(fault), ...(greeted ? { unsure: true as const } : {}) } : {}
   return { recipient, code: responseCode ?? number, reply: response ?? words, ...cause }
 }
 

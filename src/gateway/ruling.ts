@@ -35,7 +35,7 @@ export type Ruling =
       readonly remove: (name: string, value: string) => boolean
       /** Recipients who do not get this copy. */
       readonly drop: readonly string[]
-      /** To be called if no server takes the message. */
+      /** To be called if it is certain that no server took the message. */
       readonly notSent?: () => void
     }
   | {

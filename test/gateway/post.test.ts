@@ -61,6 +61,17 @@ test('retries when nothing listens or the server hangs up', async () => {
   expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later: later('ECONNREFUSED') })
 })
 
+test('says that a server may have taken what it read to the end without a reply', async () => {
+  const port = await server((socket) => {
+    socket.write('220 Here\r\n')
+    socket.prependListener('data', (chunk) => {
+      if (chunk.toString('latin1').endsWith('\r\n.\r\n')) socket.destroy()
+    })
+  })
+  const { taken, later } = await handOver(next(port), mail)
+  expect([taken, later]).toMatchObject([[], [{ recipient: 'b@y.example', code: 421, unsure: true }]])
+})
+
 /** A server that offers these extensions, and what its client said. */
 async function offering(extensions: readonly string[]) {
   const lines: string[] = []

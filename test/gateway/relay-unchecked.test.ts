@@ -38,6 +38,13 @@ test.each([
   },
 )
 
+test('unchecked mail keeps its copy where the next server ended before its reply, because it may have gone', async () => {
+  const later = [{ recipient, code: 421, reply: 'No answer.', cause: 'timeout', unsure: true as const }]
+  expect(await relayed(async () => ({ taken: [], refused: [], later }))).toMatchObject({
+    ...{ reply: { code: 451 }, removed: 0 },
+  })
+})
+
 test('unchecked mail that no next server could be asked about did not go out', async () => {
   const sent = await relayed(async () => {
     throw new Error('ECONNREFUSED')

@@ -60,7 +60,7 @@ export function createRelay(parts: RelayParts) {
       notSent()
       throw fault
     })
-    if (taken.length === 0) notSent()
+    if (taken.length === 0 && ![...refused, ...later].some(({ unsure }) => unsure)) notSent()
     const at = new Date().toISOString()
     if (refused.length === 0 && later.length === 0) return answer(250, '2.0.0', `Passed on (${id})`)
     if (taken.length === 0 && later.length > 0)
