@@ -60,7 +60,7 @@ export function createRelay(parts: RelayParts) {
       notSent()
       throw fault
     })
-    if (taken.length === 0 && ![...refused, ...later].some(({ unsure }) => unsure)) notSent()
+    if (wasNotSent({ taken, refused, later })) notSent()
     const at = new Date().toISOString()
     if (refused.length === 0 && later.length === 0) return answer(250, '2.0.0', `Passed on (${id})`)
     if (taken.length === 0 && later.length > 0)
@@ -100,6 +100,10 @@ export function createRelay(parts: RelayParts) {
   }
 
   return { take }
+}
+
+function wasNotSent({ taken, refused, later }: HandedOver): boolean {
+  return taken.length === 0 && ![...refused, ...later].some(({ unsure }) => unsure)
 }
 
 const UNSEEN: Ruling = { act: 'pass', add: [], remove: () => false, drop: [] }
