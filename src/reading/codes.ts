@@ -6,7 +6,7 @@ import { holdsSpelling } from './spelt-words.ts'
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must check it.'
 const ENCODED = 'It holds a run of letters, digits or signs that may be a code, such as base32; a person must check it.'
 const SPELT = 'It holds words written backwards or spelt letter by letter; a person must check it.'
-const HIDDEN = 'It holds hidden characters that may carry a message; a person must check it.'
+export const HIDDEN = 'It holds hidden characters that may carry a message; a person must check it.'
 
 /** Groups that mix dots and dashes; ruled lines and dotted leaders do not mix them. */
 const DASH = '\\-\u2010-\u2015\u2212_'
@@ -42,22 +42,28 @@ export function codesIn(text: string): string[] {
 }
 
 function holdsHiddenSigns(text: string): boolean {
-  if (/\t[ \t]*$/m.test(text) && blankEnds(text).some(holdsBits)) return true
+  if (holdsBlankCode(text)) return true
   if (!/[^\0-~]/.test(text)) return false
   if ((text.match(WIDTHLESS) ?? []).some((run) => !isPeriodic(run)) || SELECTORS.test(text)) return true
   return holdsBits(text.match(STREWN_WIDTHLESS) ?? []) || holdsBits(text.match(STREWN_SPACES) ?? [])
 }
 
+/** Whether the blanks at the ends of lines may carry a message. */
+export const holdsBlankCode = (text: string): boolean => /\t[ \t]*$/m.test(text) && blankEnds(text).some(holdsBits)
+
+/** Lines without a blank that one blank makes up for, and the blanks of a line that count. */
+const [LINES_APART, MOST_OF_A_LINE] = [8, 16] as const
+
 /**
- * Blanks at the ends of lines, for each stretch where most lines have some: typists leave them here and there, a
- * message needs line after line.
+ * Blanks at the ends of lines, for each stretch where they are close together: typists leave a few here and there, a
+ * message needs many.
  */
 function blankEnds(text: string): string[][] {
   const stretches: string[][] = []
   let [ends, score]: [string[], number] = [[], 0]
   for (const line of text.split(/\r?\n/)) {
     const end = BLANK_END.exec(line)?.[0]
-    score += end === undefined ? -1 : 1
+    score += end === undefined ? -1 : LINES_APART * Math.min(end.length, MOST_OF_A_LINE)
     if (end !== undefined) ends.push(end)
     if (score > 0) continue
     if (ends.length > 0) stretches.push(ends)

@@ -2,6 +2,7 @@ import type { Run } from '../core/on-picture.ts'
 import { behindPixels, moves } from './picture/behind-pixels.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { MAX_FRAMES, MIN_MARK, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
+import { reportBeside } from './picture/boxes.ts'
 import { reportCarried } from './picture/carried.ts'
 import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
 import { counted } from './picture/faces.ts'
@@ -17,6 +18,7 @@ import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './
 export const readPicture: Reader = async (file, sink) => {
   await reportCarried(file, sink)
   if (!isWhole(file)) sink.budget.damage()
+  if (file.format === 'heic' || file.format === 'avif') await reportBeside(file.bytes, sink)
   await sink.afterText(file.bytes.length, () => readPixels(file, sink))
 }
 
@@ -130,9 +132,10 @@ async function lookAtPhotos(file: GivenFile, sink: ExtractionSink): Promise<void
 }
 
 async function lookAtComposite(file: GivenFile, sink: ExtractionSink): Promise<void> {
-  const { raster, layers } = readComposite(file.bytes)
+  const { raster, layers, channels } = readComposite(file.bytes)
   await lookAtRaster(raster, '', sink)
   if (layers) sink.unread('', 'Its layers were not checked, only the picture that they make. Export it as PNG or JPEG.')
+  if (channels) sink.unread('', 'Its channels beside the colours were not checked. Export it as PNG or JPEG.')
 }
 
 async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): Promise<void> {

@@ -1,52 +1,75 @@
-import { readBlips } from './ole/blips.ts'
+import { isBlip, readBlips } from './ole/blips.ts'
+import { pictureAmong } from './pictures-among.ts'
 import type { ExtractionSink } from './reader.ts'
 
 /* Data of programs without a signature, which they leave behind pictures and in embedded objects. */
 
-type Remains = {
-  readonly fits: (bytes: Buffer) => boolean
-  readonly read: (bytes: Buffer, sink: ExtractionSink) => Promise<void> | void
-}
+/** The data of its records, or undefined where it is of another kind. */
+type Split = (bytes: Buffer) => Buffer[] | undefined
 
-/** Reads the data if it is of a known kind, and answers whether it is. */
+/** Reads the words and pictures of data of a known kind, and answers whether it is. */
 export async function readRemains(bytes: Uint8Array, sink: ExtractionSink): Promise<boolean> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found = KINDS.find(({ fits }) => fits(buffer))
-  if (!found) return false
-  await found.read(buffer, sink)
+  const art = officeArt(buffer)
+  const pieces = art ?? photoshop(buffer) ?? formula(buffer)
+  if (!pieces) return false
+  if (art) await readBlips(buffer, 'drawings', sink)
+  else if (isFormula(buffer)) sink.part('formula', 'attachment', lettersIn(buffer), 'letters of a formula')
+  sink.part('records', 'hidden', pieces.flatMap(wide).join('\n'), 'words between other bytes')
+  for (const [index, piece] of pieces.entries()) {
+    const picture = pictureAmong(piece)
+    if (picture)
+      await sink.deeper(`record${index + 1}`, { name: '', bytes: picture, where: 'picture between other bytes' })
+  }
   return true
 }
 
+/** Photoshop writes two bytes a character, the high one first; words in the other orders are found everywhere. */
+const wide = (piece: Buffer): string[] =>
+  (piece.toString('latin1').match(/(?:\0[ -~]){6,2000}/g) ?? []).map((run) => run.replaceAll('\0', ''))
+
 /** Records of drawings of Office (MS-ODRAW 2.2.1): their types begin at 0xF000. */
-function isOfficeArt(bytes: Buffer): boolean {
+const officeArt: Split = (bytes) => {
+  const pieces: Buffer[] = []
   let at = 0
   while (at + RECORD <= bytes.length) {
     const type = bytes.readUInt16LE(at + 2)
     if (type < 0xf000 || type > 0xf200) break
     const isContainer = (bytes[at]! & 15) === 15
-    at += RECORD + (isContainer ? 0 : bytes.readUInt32LE(at + 4))
+    const length = isContainer ? 0 : bytes.readUInt32LE(at + 4)
+    // Pictures of the drawing are read as such.
+    if (length > 0 && !isBlip(type)) pieces.push(bytes.subarray(at + RECORD, at + RECORD + length))
+    at += RECORD + length
   }
-  return at > 0 && at <= bytes.length && bytes.subarray(at).every((byte) => byte === 0)
+  return at > 0 && at <= bytes.length && isZero(bytes.subarray(at)) ? pieces : undefined
 }
 
 const RECORD = 8
 
+const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
+
 const LARGEST_RESOURCES = 64 << 10
 
 /** Resources of Photoshop, each an id, a name and data of even length; a zero of the one before may come first. */
-function isPhotoshop(bytes: Buffer): boolean {
-  if (bytes.length > LARGEST_RESOURCES) return false
+const photoshop: Split = (bytes) => (bytes.length > LARGEST_RESOURCES ? undefined : photoshopResources(bytes))
+
+/** The data of each, if there is nothing else. */
+export const photoshopResources: Split = (bytes) => {
+  const pieces: Buffer[] = []
   let at = bytes[0] === 0 ? 1 : 0
   const first = at
   while (bytes.toString('latin1', at, at + 4) === '8BIM' && at + 12 <= bytes.length) {
     const name = bytes[at + 6]! + 1
     const from = at + 6 + name + (name % 2)
-    if (from + 4 > bytes.length) return false
+    if (from + 4 > bytes.length) return undefined
     const size = bytes.readUInt32BE(from)
+    pieces.push(bytes.subarray(from + 4, from + 4 + size))
     at = from + 4 + size + (size % 2)
   }
-  return at > first && at <= bytes.length + 1 && bytes.subarray(at).every((byte) => byte === 0)
+  return at > first && at <= bytes.length + 1 && isZero(bytes.subarray(at)) ? pieces : undefined
 }
+
+const formula: Split = (bytes) => (isFormula(bytes) ? [bytes] : undefined)
 
 /** A formula of Equation Editor or MathType: version, platform, product; then records, letters among them. */
 function isFormula(bytes: Buffer): boolean {
@@ -61,22 +84,16 @@ const LONGEST_FORMULA = 4_096
 const [OF_A_LETTER, FEWEST_LETTERS] = [3, 0.1] as const
 const CHAR = 2
 
-/** A record of one letter: its options and kind in four bits each, its typeface, its character. */
+/**
+ * A record of one letter: its options and kind in four bits each, its typeface, its character. Fonts that the formula
+ * names itself come before 0x80.
+ */
 function lettersIn(bytes: Buffer): string {
   let letters = ''
   for (let at = 4; at + 2 < bytes.length; at++) {
     const [kind, face, letter] = [bytes[at]! & 15, bytes[at + 1]!, bytes[at + 2]!]
-    if (kind === CHAR && face > 0x80 && face < 0x9a && letter >= 32 && letter < 127)
+    if (kind === CHAR && face > 0x70 && face < 0x9a && letter >= 32 && letter < 127)
       letters += String.fromCharCode(letter)
   }
   return letters
 }
-
-const KINDS: readonly Remains[] = [
-  { fits: isOfficeArt, read: (bytes, sink) => readBlips(bytes, 'drawings', sink) },
-  { fits: isPhotoshop, read: () => undefined },
-  {
-    fits: isFormula,
-    read: (bytes, sink) => void sink.part('formula', 'attachment', lettersIn(bytes), 'letters of a formula'),
-  },
-]

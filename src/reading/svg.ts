@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { OutOfTime } from './budget.ts'
+import { namesIn } from './document-type.ts'
 import { drawingOf } from './picture/drawing.ts'
 import { look } from './picture.ts'
 import { type Property, reportProperties } from './properties.ts'
@@ -89,6 +90,10 @@ function gather(source: string, sink: ExtractionSink): Found {
       },
       oncomment: (piece) => {
         found.hidden.push(piece)
+      },
+      onprocessinginstruction(name, piece) {
+        if (/^!doctype/i.test(name)) found.hidden.push(namesIn(piece))
+        else if (!/^\?xml/i.test(name)) found.hidden.push(piece)
       },
       onclosetag() {
         stack.pop()

@@ -95,6 +95,32 @@ describe('ordinary text needs no person:', () => {
   })
 })
 
+describe('a message in blanks at the ends of lines', () => {
+  const lines = (every: number) =>
+    [...BITS].flatMap((bit) => [`A line${bit === '0' ? ' ' : '\t'}`, ...Array(every - 1).fill('A line')])
+
+  test.each([1, 2, 3, 6])('on one line in %d is held', (every) => {
+    expect(codesIn(lines(every).join('\n'))).toEqual([HIDDEN])
+  })
+
+  test('is held where few lines end in many', () => {
+    const ends = written(' ', '\t').match(/.{1,16}/g)!
+    expect(codesIn(ends.map((end) => `A line${end}\n${'A line\n'.repeat(40)}`).join(''))).toEqual([HIDDEN])
+  })
+
+  test('is held in mail that a program joins at the ends of lines', async () => {
+    const head = 'From: a@example.org\r\nContent-Type: text/plain; format=flowed\r\n\r\n'
+    const mail = (body: readonly string[]) =>
+      readHere({ name: 'a.eml', type: '', bytes: Buffer.from(head + body.join('\r\n')) }, 'a', () => {}, 20_000)
+    expect((await mail(lines(1))).unread.map(({ why }) => why)).toContain(HIDDEN)
+    expect((await mail(lines(1).map((line) => line.trim().concat(' ')))).unread).toEqual([])
+  })
+
+  test('is not what a typist leaves on a line here and there', () => {
+    expect(codesIn(lines(20).join('\n'))).toEqual([])
+  })
+})
+
 test('the file is held with the reason', async () => {
   const bytes = Buffer.from('The panel met.\n\n... . -.-. .-. . -\n')
   const { unread } = await readHere({ name: 'notes.txt', type: '', bytes }, 'attachment:1', () => {}, 20_000)

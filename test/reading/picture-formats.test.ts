@@ -34,15 +34,28 @@ function packed(row: Uint8Array): Buffer {
   return Buffer.from(out)
 }
 
-async function photoshop({ rle = false, layers = 0, note = '' } = {}): Promise<Buffer> {
+async function photoshop({
+  rle = false,
+  layers = 0,
+  note = '' as string | Buffer,
+  channels = 3,
+  more = '',
+} = {}): Promise<Buffer> {
   const { data, width, height } = await pixels(drawn(WORDS).toColourspace('srgb'))
   const rows = [0, 1, 2].flatMap((c) =>
     Array.from({ length: height }, (_, y) =>
       Uint8Array.from({ length: width }, (_, x) => data[(y * width + x) * 3 + c]!),
     ),
   )
-  const head = [Buffer.from('8BPS'), words(1, 0, 0, 0, 3), longs(height, width), words(8, 3), longs(0)]
-  const lists = Buffer.concat([longs(note.length), Buffer.from(note), longs(10, 6), words(layers), longs(0)])
+  const head = [Buffer.from('8BPS'), words(1, 0, 0, 0, channels), longs(height, width), words(8, 3), longs(0)]
+  const lists = Buffer.concat([
+    longs(note.length),
+    Buffer.from(note as string),
+    longs(10 + more.length, 6),
+    words(layers),
+    longs(0),
+    Buffer.from(more),
+  ])
   const runs = rows.map(packed)
   const image = rle ? [words(1, ...runs.map(({ length }) => length)), ...runs] : [words(0), ...rows]
   return Buffer.concat([...head, lists, ...image])
@@ -129,6 +142,29 @@ describe('what was not read is reported', () => {
     SECONDS,
   )
 
+  test.each([
+    ['a channel beside the colours', { channels: 4 }],
+    ['layers of 16 bits', { more: '8BIMLr16' }],
+  ])(
+    '%s of a Photoshop file',
+    async (_, options) => {
+      expect((await read('poster.psd', await photoshop(options))).unread).not.toEqual([])
+    },
+    SECONDS,
+  )
+
+  test(
+    'a film in a photo of a phone',
+    async () => {
+      const film = Buffer.concat([longs(16), Buffer.from('mpvd12345678')])
+      const { unread } = await read('photo.heic', Buffer.concat([photo(), film]))
+      expect(unread.map(({ why }) => why)).toContain(
+        'It holds a film, or more pictures in a row, which were not checked. Send one picture as JPEG.',
+      )
+    },
+    SECONDS,
+  )
+
   test(
     'a Photoshop file that ends early',
     async () => {
@@ -156,3 +192,35 @@ test(
   },
   SECONDS,
 )
+
+describe('a picture beside the one that is shown is read', () => {
+  const OTHER = 'Call 01632 960555'
+  const box = (kind: string, data: Buffer) => Buffer.concat([longs(data.length + 8), Buffer.from(kind), data])
+
+  test.each([
+    ['an unused box of a photo', (other: Buffer) => box('free', other)],
+    ['data that no item of a photo names', (other: Buffer) => box('mdat', other)],
+    ['the bytes after a photo', (other: Buffer) => other],
+  ])(
+    'in %s',
+    async (_, hide) => {
+      const { words } = await wordsIn(
+        'photo.heic',
+        Buffer.concat([photo(), hide(await drawn(OTHER).jpeg().toBuffer())]),
+      )
+      expect(words.sort()).toEqual([OTHER, WORDS])
+    },
+    SECONDS,
+  )
+
+  test(
+    'as the preview of a Photoshop file',
+    async () => {
+      const preview = Buffer.concat([Buffer.alloc(28), await drawn(OTHER).jpeg().toBuffer()])
+      const odd = Buffer.alloc(preview.length % 2)
+      const note = Buffer.concat([Buffer.from('8BIM'), words(1036, 0), longs(preview.length), preview, odd])
+      expect((await wordsIn('poster.psd', await photoshop({ note }))).words.sort()).toEqual([OTHER, WORDS])
+    },
+    SECONDS,
+  )
+})

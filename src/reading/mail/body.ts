@@ -1,5 +1,6 @@
 import { pattern, phrases } from '../../../detectors/pattern.ts'
 import { readCarried } from '../carried-files.ts'
+import { HIDDEN, holdsBlankCode } from '../codes.ts'
 import { reportColumns } from '../columns.ts'
 import { decode, looksLikeText } from '../encoding.ts'
 import { decodePage, readHtml } from '../html.ts'
@@ -96,7 +97,7 @@ async function readText(
 ): Promise<void> {
   const decoded = decode(bytes, entity.parameters.get('charset'))
   reportOther(decoded, sink, at, (other) => flowed(other, entity))
-  const text = flowed(decoded.text, entity)
+  const text = joined(decoded.text, entity, sink, at)
   if (!hasGarbage(entity) && isOverwritten(text)) sink.budget.damage()
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) sink.unread(at, 'It is encrypted with PGP.')
   let rest = text
@@ -152,6 +153,13 @@ function asQuoted(text: string): string {
   if (!/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
   const plain = decode(fromQuoted(text)).text
   return plain === text ? '' : plain
+}
+
+/** Joined lines no longer end in the blanks that may carry a message. */
+function joined(text: string, entity: Entity, sink: ExtractionSink, at: string): string {
+  const read = flowed(text, entity)
+  if (read !== text && holdsBlankCode(text)) sink.unread(at, HIDDEN)
+  return read
 }
 
 function flowed(text: string, entity: Entity): string {

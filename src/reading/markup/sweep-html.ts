@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Budget } from '../budget.ts'
+import { namesIn } from '../document-type.ts'
 import { literals, queryOf, unescaped } from '../pairs.ts'
 import { showsFromElsewhere } from './elsewhere.ts'
 import { cssText, hides, hidingSelectors, raises, raisingSelectors, type Selectors, styleOf } from './style.ts'
@@ -105,7 +106,8 @@ export function sweepHtml(source: string, budget: Budget): Page {
         if (text.trim() !== '') page.comments.push(inner(text))
       },
       onprocessinginstruction(_, data) {
-        if (!/^(?:\?xml|!doctype html)/i.test(data)) page.comments.push(inner(data))
+        const written = /^!doctype html/i.test(data) ? namesIn(data) : /^\?xml/i.test(data) ? '' : inner(data)
+        if (written !== '') page.comments.push(written)
       },
       onclosetag(tag) {
         const open = stack.at(-1)?.tag === tag ? stack.pop() : undefined

@@ -32,23 +32,30 @@ const TEXTS: ReadonlyMap<number, number> = new Map([
   [114, 8],
   [115, 16],
 ])
-const [POLYLINE, POLY_POLYGON, LINE] = [109, 111, 102] as const
+const LINE = 102
+const DOTS = [100, 101]
+/** Lines, polygons, regions that cut out what is drawn, and areas shown through or filled with a gradient. */
+const OF_POINTS = [109, 110, 111, 126, 128, 130, 142, 148]
 /** Rectangle, rounded rectangle, ellipse, arc, pie, chord. */
 const SHAPES = [103, 104, 105, 106, 107, 108]
 /** Bitmaps, masks and wallpapers. */
 const [FIRST_BITMAP, LAST_BITMAP, WALLPAPER] = [116, 124, 127] as const
 /** A PostScript picture with a metafile in its place, and a metafile shown through a gradient. */
 const [EPS, SHOWN_THROUGH] = [143, 147] as const
-const COMMENT = 512
+const [FONT, COMMENT] = [138, 512] as const
+/** Bytes of a colour, a mode, a rectangle or the like: they hold no text. */
+const LARGEST_SETTING = 128
 
 function record(kind: number, data: Buffer, found: Found): void {
   if (TEXTS.has(kind)) texts(data, TEXTS.get(kind)!, found)
   else if ((kind >= FIRST_BITMAP && kind <= LAST_BITMAP) || kind === WALLPAPER) bitmaps(data, kind, found)
   else if (kind === EPS || kind === SHOWN_THROUGH) nested(data, kind, found)
   else if (kind === COMMENT) comment(data, found)
-  else if (kind >= POLYLINE && kind <= POLY_POLYGON) found.points += Math.floor(data.length / 8)
+  else if (OF_POINTS.includes(kind)) found.points += Math.floor(data.length / 8)
   else if (kind === LINE) found.points += 2
+  else if (DOTS.includes(kind)) found.points++
   else if (SHAPES.includes(kind)) found.shapes++
+  else if (kind !== FONT && data.length > LARGEST_SETTING) unexpected(data, found)
 }
 
 /**
@@ -89,6 +96,12 @@ function nested(data: Buffer, kind: number, found: Found): void {
   const at = data.indexOf(SIGN)
   if (at >= 0) found.pictures.push(data.subarray(at))
   if (at < 0 || kind === EPS) found.unreadable = true
+}
+
+/** A setting of this size or a kind that no program writes: its words and pictures are reported. */
+function unexpected(data: Buffer, found: Found): void {
+  found.unreadable = true
+  remark(data, found)
 }
 
 /** Names of the drawing layer, such as XPATHSTROKE_SEQ_BEGIN, are the program's. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Budget } from '../budget.ts'
+import { namesIn } from '../document-type.ts'
 import { Unreadable } from '../reader.ts'
 import { prefixOf } from './namespaces.ts'
 
@@ -74,6 +75,8 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
         if (/^!doctype/i.test(name)) {
           // No program fetches a DTD; a reference to one counts only if the text needs an entity of it.
           external = /system|public/i.test(text)
+          const names = namesIn(text)
+          if (names !== '') walker.aside?.(names)
           if (/<!(entity|attlist|element)|\[/i.test(text)) declares = true
         } else if (!/^\?(xml|mso-application|mso-contentType)\b/i.test(name)) walker.aside?.(text)
       },

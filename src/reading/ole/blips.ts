@@ -9,6 +9,8 @@ const METAFILE_HEAD = 34
 const MAX_BLIPS = 200
 const DEFLATED = 0
 
+export const isBlip = (type: number): boolean => METAFILES.has(type) || BITMAPS.has(type)
+
 export async function readBlips(bytes: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
@@ -16,7 +18,7 @@ export async function readBlips(bytes: Uint8Array, at: string, sink: ExtractionS
     const head = here - 3
     const type = view.getUint16(head + 2, true)
     const length = view.getUint32(head + 4, true)
-    if ((!METAFILES.has(type) && !BITMAPS.has(type)) || length < UID + 1 || head + 8 + length > bytes.length) continue
+    if (!isBlip(type) || length < UID + 1 || head + 8 + length > bytes.length) continue
     sink.budget.check()
     if (++count > MAX_BLIPS) {
       sink.unread(at, 'It holds too many pictures: not all were checked.')

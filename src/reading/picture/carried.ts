@@ -1,6 +1,8 @@
 import { readCarried } from '../carried-files.ts'
+import { pictureAmong } from '../pictures-among.ts'
 import { type Property, reportProperties } from '../properties.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
+import { photoshopResources } from '../remains.ts'
 import { xmpProperties } from '../xmp.ts'
 import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
@@ -54,6 +56,7 @@ function reportLimits(packed: readonly string[], fields: string, size: string, s
 
 /** Previews that programs put into JPEG segments. */
 function innerPictures(file: GivenFile): Uint8Array[] {
+  if (file.format === 'psd') return photoshopPreviews(file.bytes)
   if (file.format !== 'jpeg' || file.depth > 2) return []
   const found: Uint8Array[] = []
   const b = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
@@ -65,6 +68,19 @@ function innerPictures(file: GivenFile): Uint8Array[] {
     at = end
   }
   return found
+}
+
+/** Mail programs and file managers show the preview, not the picture. */
+function photoshopPreviews(bytes: Uint8Array): Uint8Array[] {
+  try {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const from = 30 + file.readUInt32BE(26)
+    const resources = file.subarray(from + 4, from + 4 + file.readUInt32BE(from))
+    return (photoshopResources(resources) ?? [resources]).flatMap((data) => pictureAmong(data) ?? [])
+  } catch {
+    // Lengths beyond the end of the file: damage, which is reported elsewhere.
+    return []
+  }
 }
 
 function strays(file: GivenFile): ReturnType<typeof strayWords> {

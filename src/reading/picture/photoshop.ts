@@ -1,8 +1,8 @@
 import { Unreadable } from '../reader.ts'
 import type { Raster } from './decode.ts'
 
-/** The picture that Photoshop keeps beside its layers, and whether there are layers. */
-export type Composite = { readonly raster: Raster; readonly layers: boolean }
+/** The picture that Photoshop keeps beside its layers, and whether there are layers or channels beside its colours. */
+export type Composite = { readonly raster: Raster; readonly layers: boolean; readonly channels: boolean }
 
 /** Four planes and the picture made of them take 350 MB. */
 const MAX_COMPOSITE_PIXELS = 50_000_000
@@ -23,12 +23,19 @@ export function readComposite(bytes: Uint8Array): Composite {
   const layers = resources + 4 + file.readUInt32BE(resources)
   const length = file.readUInt32BE(layers)
   const planes = planesIn(file, layers + 4 + length, channels!, width, height)
-  return { raster: coloured(planes, mode!, width, height), layers: hasLayers(file, layers, length) }
+  return {
+    raster: coloured(planes, mode!, width, height),
+    layers: hasLayers(file.subarray(layers + 4, layers + 4 + length)),
+    channels: channels! > (mode === GREY ? 1 : mode!),
+  }
 }
 
-/** A file that was flattened has an empty list. */
-const hasLayers = (file: Buffer, at: number, length: number): boolean =>
-  length >= 6 && file.readUInt32BE(at + 4) >= 2 && file.readInt16BE(at + 8) !== 0
+/** A file that was flattened has an empty list. Layers of more bits have a list of their own behind it. */
+const hasLayers = (section: Buffer): boolean =>
+  (section.length >= 6 && section.readUInt32BE(0) >= 2 && section.readInt16BE(4) !== 0) ||
+  LISTS.some((list) => section.includes(list))
+
+const LISTS = ['8BIMLayr', '8BIMLr16', '8BIMLr32', '8B64Layr', '8B64Lr16', '8B64Lr32']
 
 function planesIn(file: Buffer, at: number, channels: number, width: number, height: number): Uint8Array[] {
   const packed = file.readUInt16BE(at)
