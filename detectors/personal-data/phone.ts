@@ -91,7 +91,7 @@ export const phone: Rule = {
   find: identifier({
     type: 'PHONE',
     pattern: patternWith('g')`
-      (?<![\w/.+-]|[^a-z]:)(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)
+      (?<![\w/.+-]|[^a-z]:|<tel:)(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)
       |(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])
     `,
     confidence: 0.6,
@@ -127,6 +127,7 @@ export const phone: Rule = {
       'Call the helpline on 0808 157 0123',
       'In an emergency dial 999.',
       'Or dial 020 7946 0331, conference ID 701 884 26#.',
+      'Or call in (audio only)\n+44 20 7946 0331,,449125376#<tel:+442079460331,,449125376#>   United Kingdom, London',
       'Receipt 0000418-26; company no. 00418827',
     ],
   },
