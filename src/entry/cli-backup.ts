@@ -128,5 +128,7 @@ try {
 } catch (fault) {
   const { message } = fault as Error
   process.exitCode = fault instanceof Usage ? 2 : 1
-  process.stderr.write(fault instanceof Usage ? `${message}\n\n${USAGE}\n` : `${message}\n`)
+  const isOurs = fault instanceof Usage || fault instanceof BackupError
+  const says = isOurs ? message : `It failed, and the earlier backups are as they were. The system says: ${message}`
+  process.stderr.write(fault instanceof Usage ? `${says}\n\n${USAGE}\n` : `${says}\n`)
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { BackupError } from './backup/manifest.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { keysOf } from './store-node.ts'
 
@@ -61,5 +62,7 @@ try {
 } catch (fault) {
   const { message } = fault as Error
   process.exitCode = fault instanceof Usage ? 2 : 1
-  process.stderr.write(fault instanceof Usage ? `${message}\n\n${USAGE}\n` : `${message}\n`)
+  const isOurs = fault instanceof Usage || fault instanceof BackupError
+  const says = isOurs ? message : `It failed, and nothing is in its place. The system says: ${message}`
+  process.stderr.write(fault instanceof Usage ? `${says}\n\n${USAGE}\n` : `${says}\n`)
 }

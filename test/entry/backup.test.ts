@@ -218,6 +218,8 @@ describe('the commands of the guide', () => {
     ['backup', [], 2, 'Name a folder'],
     ['backup', ['--to', '/x', '--keys-to', '/y', '--keep-days', 'many'], 2, 'number of days'],
     ['restore', ['--from', '/x'], 2, 'Name --from'],
+    ['restore', ['--from', '/dev/null', '--keys-from', '/x', '--data', '/x'], 1, 'nothing is in its place'],
+    ['backup', ['--to', '/dev/null', '--list'], 1, 'as they were'],
     ['restore', ['--from', '/nothing', '--keys-from', '/nothing', '--data', '/nothing'], 1, 'no finished backup'],
   ] as const)('%s %j ends with %i and says what is wrong', (command, args, status, says) => {
     const done = spawnSync('npm', ['run', '-s', command, '--', ...args], { cwd: projectRoot(), encoding: 'utf8' })
