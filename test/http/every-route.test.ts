@@ -21,13 +21,17 @@ beforeAll(() => {
   app.setting.office = officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } })
 })
 
+/** Names the installation of the gateway, as each of its requests does. */
+const INSTANCE = { 'countersign-instance': 'instance-1' }
+
 /** Calls a route by its name in the description. The answer must have this status, or be a problem of this type. */
 async function call(route: string, places: readonly string[], asked: Asked = {}, expected: number | string = 200) {
   const [method, path] = route.split(' ') as [string, string]
   const rest = [...places]
   const address = `/v1${path.replace(/\{\w+\}/g, () => encodeURIComponent(rest.shift()!))}${rest.join('')}`
   const json = method === 'POST' && asked.body === undefined ? { json: asked.json ?? {} } : {}
-  const { status, answer } = await app.ask(address, { ...asked, ...json })
+  const headers = { ...asked.headers, ...(asked.as === 'gateway' ? INSTANCE : {}) }
+  const { status, answer } = await app.ask(address, { ...asked, ...json, headers })
   const got = typeof expected === 'number' ? status : answer.type
   expect(got, `${route}: ${JSON.stringify(answer)}`).toBe(
     typeof expected === 'number' ? expected : `/problems/${expected}`,
@@ -190,8 +194,7 @@ test('machines check drafts, ask about messages and fetch publications', async (
   const where = `?sender=${SENDER}&recipient=r@example.org&queue=4Q1`
   const { ref } = await call('POST /messages', [where], { as: 'gateway', body, headers })
   await call('GET /messages/{ref}', [ref], { as: 'gateway' })
-  const instance = { 'countersign-instance': 'instance-1' }
-  await call('POST /messages/gateway', [], { as: 'gateway', headers: instance })
+  await call('POST /messages/gateway', [], { as: 'gateway' })
   await call('POST /messages/unchecked', [where], { as: 'gateway', body, headers })
   await call('GET /messages/held', [], { as: 'gateway' })
   await call('POST /messages/{ref}/gone', [ref], { as: 'gateway' })
