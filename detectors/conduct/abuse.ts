@@ -8,7 +8,7 @@ const INSULT = phrases`
   idiots?, morons?, imbeciles?, cretins?, muppets?, buffoons?, half-?wits?, dimwits?, numpt(?:y|ies), plonkers?,
   pillocks?, prats?, twats?, gits?, tossers?, knobs?, scum(?:bags?)?, vermin, low-?li(?:fe|ves), toe-?rags?,
   nutters?, weirdos?, pricks?, bastards?, clowns?, snowflakes?, simpletons?, thickos?, bimbos?, bitch(?:es)?, slags?, sluts?, whores?, hags?, pervs?, losers?,
-  wastes? of (?:space|oxygen|skin), (?:silly|stupid|fat|lying|old) (?:cows?|bags?)
+  wastes? of (?:space|oxygen|skin), (?:silly|stupid|fat|lying|old) (?:cows?|bags?)(?! of\b)
 `
 const RUDE = phrases`
   thick, stupid, dim, gormless, brainless, clueless, pathetic, deluded, useless, mental, ugly, fat, old, silly, sad,
@@ -16,7 +16,7 @@ const RUDE = phrases`
 `
 const UNFIT = phrases`
   thick, stupid, dim, dense, daft, gormless, brainless, pathetic, deluded, vile, repulsive, disgusting, ugly, useless, hopeless,
-  incompetent, ridiculous, hysterical, a (?:nuisance|disgrace|joke|coward|liar|fool|bully|cretin), an embarrassment, liars, nobody,
+  incompetent, ridiculous, hysterical, (?:an? )?(?:nuisance|disgrace|coward|liar|fool|bully|embarrassment), a joke, liars, nobody,
   nothing but (?:an? (?:\w+ )?(?:nuisance|coward|liar|fool|bully|pest|time.?waster)|trouble)
 `
 const CUES = oneLine`
@@ -36,6 +36,7 @@ const insults = phraseRules({
         \b(?:you|you're|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: are| is|'re)?
           (?:people|lot|guys)? ?${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
         |\b(?:what|such|like) an? ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
+        |\b${INSULT},? the lot of (?:you|them)\b
         |\b(?:bunch|pack|load|shower) of ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
       `,
       notNear: REPORTED,
@@ -55,7 +56,7 @@ const insults = phraseRules({
       says: pattern`
         \b(?:you|you're|youre|ur)(?: people| lot| guys| two| all)?(?: are|'re| were| must be| really are
           | have always been)? ${VERY}(?:${RUDE},? )*(?:${UNFIT})\b
-          (?! (?:with|about|at|on|to (?:hear|learn|feel|think)|enough|for (?:it|falling)|o'clock))
+          (?!-| (?:yourself|us|me|him|her|them|the|people|callers?|with|about|at|on|to (?:hear|learn|feel|think)|enough|for (?:it|falling)|o'clock))
         |\bare you(?: lot| people| all)? (?:actually |really )?${VERY}(?:thick|stupid|mental|deaf|daft|dense|dim|illiterate)\b(?! (?:about|in|to|or hard)\b)
         |\bhow (?:thick|stupid|dim|dense|daft) (?:are|can|could) (?:you|one person|anyone|they|he|she|people)\b
       `,
@@ -124,6 +125,8 @@ export const abuse: Rule = {
       'You are an absolute buffoon and we have had enough of you.',
       'Idiots.',
       'Clown.',
+      'Clowns, the lot of you.',
+      'You are an utter disgrace.',
       'Tell that old bag that she is a bastard.',
       'She is a f***ing pain, that one.',
       'What a load of b*ll*cks, you c u n t.',
@@ -150,6 +153,7 @@ export const abuse: Rule = {
       'Please shut up the shop at six.',
       'Shut up and take my money: these cakes are brilliant.',
       'You are not stupid. Scams like this fool everybody.',
+      'You are a fool-proof reader. Take that old bag of grit to the yard.',
       'Get a life jacket fitted before you board.',
       'You were hopeless at golf, but so was I.',
       'Are you daft about dogs? Come and walk ours.',

@@ -24,7 +24,7 @@ export const disparagement: Rule = {
         cues: 'is are was were always another worst',
         says: pattern`
           \b(?:${BODIES}|this place|my (?:job|work|employer))(?: here)?(?: people| lot| staff| team)? (?:is|are|was|were|have been
-            |has been) (?:as )?(?:\w+ly )?${VERY}(?:${USELESS})\b(?! of| as a)
+            |has been) (?:as |worse than )?(?:\w+ly )?${VERY}(?:${USELESS})\b(?! of| as a)
           |\bthe worst (?:\w+ )?(?:supplier|partner|contractor|council|force|employer|boss|manager|firm|agency)s?\b[^.]{0,20}\b(?:we|i)(?:'ve| have
           | ever| had)?\b
           |\banother day at the (?:circus|zoo|madhouse)\b
@@ -39,6 +39,7 @@ export const disparagement: Rule = {
   examples: {
     found: [
       'The council are hopeless, as they always have been.',
+      'The police here are worse than useless.',
       'That supplier is an absolute joke.',
       'They are the worst partner that we have ever had.',
       'The Home Office people were as clueless as ever.',

@@ -14,7 +14,7 @@ const RUIN = phrases`
   have you (?:sacked|fired|out on your ear)
 `
 const FINISHED = phrases`
-  finished, history, toast, done for, out of a job, out on your ear, sorry, sacked, fired, looking for (?:a new|another) job
+  finished, history, toast, done for, out of a job(?! as\b), out on your ear, sorry, sacked, fired, looking for (?:a new|another) job
 `
 /** What the law and the police do to offenders. */
 const OFFENDERS = pattern`
@@ -65,7 +65,9 @@ export const harassment: Rule = {
         says: pattern`
           \b(?:i|we)(?:'ll| will|'m going to| am going to| can) (?:\w+ )?${RUIN}\b
           |\b(?:again|more|another|that|it|this|word|me|audit|hr|and|or) (?:and |or )?you(?:'ll| will|'re| are) (?:be )?(?:so |all )?${FINISHED}\b
-          |\byour (?:career|job) (?:here |in this \w+ )?(?:is|will be|would be) over\b|\byou(?:'ll| will)? (?:never|not) work (?:here|in this \w+) again\b
+          |^\W*you(?:'ll| will) be ${FINISHED}\b[^.]{0,30}\bif you\b
+          |\byour (?:career|job) (?:here |in this \w+ )?(?:is|will be|would be) over\b(?=\W*$|,| if\b)|\byou(?:'ll| will)? (?:never|not) work (?:here
+          |in this \w+) again\b
           |^\W*(?:report|cross|test|try|complain about) me (?:again )?and (?:see|you(?:'ll| will) see|watch) what happens\b
         `,
         not: pattern`${OFFENDERS.source}|\bif you(?:'re| are)\b|\bsorry (?:to|that|for|about|if)\b|\?\s*$`,
@@ -105,7 +107,8 @@ export const harassment: Rule = {
           |\b(?:keep|take|kept) my (?:eyes|hands) off (?:you|her|him)\b
           |\b(?:thinking|dreaming|fantasi[sz]ing) (?:about|of) your (?:body|legs|lips)\b
           |\bnice (?:legs|arse|tits|bum|rack)\b|\bgive (?:me|us) a (?:kiss|twirl|cuddle)\b|\bmy hotel room\b[^.]{0,30}\b(?:tonight|alone|later)\b
-          |\bcome (?:up )?to my (?:hotel )?room\b|\b(?:think|thinking|dream|dreaming)\b[^.]{0,15}\bkissing you\b|\bi want to kiss you\b
+          |\bcome (?:up )?to my (?:hotel )?room\b[^.\d]{0,30}\b(?:tonight|later|after|alone|dinner|drinks?)\b|\b(?:think|thinking|dream
+          |dreaming)\b[^.]{0,15}\bkissing you\b|\bi want to kiss you\b
           |\bi(?:'ve| have)(?: got)? (?:some )?(?:pictures|photos|a video) of you\b[^.]{0,80}\bbe nice\b
         `,
         not: /\b(?:cake|dog|puppy|film|book|weather|day)\b/,
@@ -131,6 +134,7 @@ export const harassment: Rule = {
       'You will not work in this town again.',
       'Report me and see what happens to you.',
       'We know where you live.',
+      'You’ll be out of a job by Friday if you talk.',
       'Come to my room after the dinner.',
     ],
     clear: [
@@ -142,6 +146,7 @@ export const harassment: Rule = {
       'If you need a letter, we will tell your boss that you were on jury service.',
       'You have been warned: the gritters are out and it is going to be icy!',
       'Apply for it and you will be sorry to leave.',
+      'Your job is over the page. Come to my room, 4.12, at ten to sign for it.',
       'Your time here is over on Friday, so please hand in your pass.',
       'It helps the ambulance crew if I know where you live.',
       'We were asking for it to be mended by Friday.',

@@ -81,6 +81,7 @@ export const privateBusiness: Rule = {
         `,
         notNear: OFFICIAL,
         because: 'Uses office machines or vehicles for a private errand',
+        confidence: 0.76,
       },
     ],
   }),

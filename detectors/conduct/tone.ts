@@ -23,7 +23,8 @@ export const tone: Rule = {
           \b(?:i|we) (?:\w+ )?(?:couldn't|could not) care less\b
           |\b(?:that's|that is|this is|it's|it is) (?:your own (?:stupid |silly )?fault|not (?:my|our) problem)\b(?!s)|\bthat's your problem\b
           |\bstop wasting (?:my|our|everyone's) time\b
-          |\b(?:what|which) part of [^.]{2,40} (?:do|did|don't) you (?:not )?understand\b|^\W*(?:learn|try learning) (?:how )?to (?:read|spell|listen|count)\W*$
+          |\bwhat part of ["']?(?:no|stop|never|that|this|my (?:last )?e-?mail)\b[^.]{0,20} (?:do|did|don't|didn't) you (?:not )?understand\b
+          |^\W*(?:learn|try learning) (?:how )?to (?:read|spell|listen|count)\W*$
           |\bi(?:'m| am) not your (?:secretary|servant|mother|mum|slave|skivvy|pa)\b
           |\bhow many (?:more )?times (?:do|must|have) i (?:have to|got to|need to|told|tell)\b
         `,
@@ -46,6 +47,7 @@ export const tone: Rule = {
       { text: 'No, sorry, can’t do 3. Could you do 4?', circumstances: { kind: 'email' } },
       { text: 'As per my last email, the form is due on Friday.', circumstances: { kind: 'email' } },
       { text: 'Please tell us whether this is your problem: the page is blank.', circumstances: { kind: 'email' } },
+      { text: 'What part of the form did you not understand? I can help.', circumstances: { kind: 'email' } },
       { text: 'Which part of the guidance do you need us to explain?', circumstances: { kind: 'email' } },
       { text: 'Adults can learn to read at the library.', circumstances: { kind: 'letter' } },
       { text: 'I could not care less who wins tonight.', circumstances: { kind: 'social-post' } },

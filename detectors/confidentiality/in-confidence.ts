@@ -33,7 +33,7 @@ export const inConfidence: Rule = {
           |\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|quiet|hush|secret)\b
           |\b(?:tell|telling|told) you in (?:strict )?confidence\b
           |\b(?:don't|do not|mustn't) (?:let on|breathe a word)\b
-          |\b(?:don't|do not) tell (?:anyone|anybody|a soul)\b(?! (?:your|the|about your|who))
+          |\b(?:don't|do not) tell (?:anyone|anybody|a soul)\b(?! (?:else|your|the|about your|who)\b)
           |\b(?:which|that|but|though|although) (?:i|we)(?:'ve| have|'d| had| were| was| are|'re) (?:been )?(?:told|asked) not to (?:circulate|share
           |pass|forward|show|discuss)\b
         `,
@@ -120,6 +120,7 @@ export const inConfidence: Rule = {
       'Between us, Priya and I can cover the stall.',
       'Please don’t forward this invitation: each code works once.',
       'Don’t tell anyone your PIN.',
+      'Don’t tell anyone else’s story without their consent.',
       'We have been asked not to name the street, so we have not.',
       'If anyone asks for the form, it is on the website.',
       'Everything you tell us is in confidence unless somebody is at risk.',

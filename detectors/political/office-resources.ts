@@ -35,7 +35,8 @@ const MAYBE_PARTISAN = phrases`
   \b(?:board|poster|stake)s? (?:for|in) (?:your|their|his|her) (?:front )?(?:garden|window|gate)s?\b
 `
 const ABOUT_A_POLL = pattern`
-  <(?:CAND|PARTY|PARTYWORD|LEADER|CTAG|CODED|CHANDLE|POLL)>|canvass|re-?elect|\bvot(?:e|es|ers|ing)\b|\bon the doors\b|\bstanding (?:again|for)\b
+  <(?:CAND|PARTY|PARTYWORD|LEADER|CTAG|CODED|CHANDLE|POLL)>|canvass|re-?elect|\bvoters?\b|\bvot(?:e|ing) (?:for )?(?:<|him|her|me|us)
+    |\bon the doors\b|\bstanding (?:again|for)\b
 `
 
 /** The office's own campaigns, refusals, and neutral work around an election. */
@@ -128,6 +129,7 @@ export const officeResources: Rule = phraseRule({
       'Could you order 500 leaflets on doorstep crime from the printers?',
       'Three questions from candidates today. Every answer is on our website. You can ring the press office too.',
       'Find out more about the campaign on our website.',
+      'Vote for your favourite poster: the campaign is on our website.',
       'The campaign runs until Sunday. The press office can arrange interviews, and our website has the details.',
       'The Safer Streets campaign launch is at headquarters on Friday: please ask reception for a pass.',
       'I’m standing in for Helen at reception. The hospice fundraising dinner is in the canteen.',

@@ -51,7 +51,7 @@ const CAPITALISED_NOT_NAMES = phrases`
   Knock(?:ed|ing), Speaking, Listen(?:ed|ing), Another, What, Such, My, Never, Please, Come, Let, Can, Could, Is,
   Are, If, When, While, After, Before, Honoured, Delighted, Chuffed, Thrilled, Pleased, Fed, Well, And, But, Get,
   Give, Tell, Ask, Keep, Don['’]t, Only, Even, Just, Has, Hope, Hoping, Speech, Heard, Hearing, Bring, Stick,
-  Support(?:ing|ed)?, Join(?:ed|ing)?, Elect, Lend, Return
+  Support(?:ing|ed)?, Join(?:ed|ing)?, Elect, Lend, Return, Choose
 `
 
 const NO_NAME = fragment`${CAPITALISED_NOT_NAMES}\b`

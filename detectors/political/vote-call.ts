@@ -120,6 +120,7 @@ export const voteCall: Rule = phraseRule({
         text: 'The others would close your stations. Give us five more years and we will open ten.',
         circumstances: { author: 'pcc', kind: 'newsletter' },
       },
+      { text: 'Choose Simon.', circumstances: { electionPeriod: true } },
       { text: 'Back Simon. He backs you.', circumstances: { electionPeriod: true } },
       'A vote for anyone else would put the new custody suite at risk.',
       'You too can help the Tenants’ Alliance unseat Councillor Frith.',
