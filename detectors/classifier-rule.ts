@@ -46,7 +46,7 @@ export function explained(what: string, { confidence, like }: ClassifierMatch): 
 }
 
 /** On real texts a lower confidence is right in a third of cases at most. */
-const CALIBRATED = 0.7
+export const CALIBRATED = 0.7
 
 /** A share in words, so that nobody takes it for an exact measure. */
 function sureness(confidence: number): string {

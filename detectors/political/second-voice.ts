@@ -1,6 +1,6 @@
-import { classifiedAs, classifierRule } from '../classifier-rule.ts'
+import { CALIBRATED, classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
-import { isGuidance } from './guidance.ts'
+import { besideGuidance, isGuidance } from './guidance.ts'
 import { politicalReading } from './political-reading.ts'
 
 export const secondVoice: Rule = classifierRule({
@@ -28,12 +28,13 @@ export const secondVoice: Rule = classifierRule({
   },
 })
 
-/** Guidance on the rules names what it forbids. A sentence beside it counts. */
-function explainsRules({ part, start, end }: ClassifierMatch, reading: Reading): boolean {
+/** Guidance on the rules names what it forbids. A sentence beside it counts when the classifier is sure. */
+function explainsRules({ part, start, end, confidence }: ClassifierMatch, reading: Reading): boolean {
   const all = politicalReading(reading)
   const inside = [...all.sentences.keys()].filter((at) => {
     const sentence = all.sentences[at]!
     return sentence.part.id === part && sentence.start < end && start < sentence.end
   })
-  return inside.length > 0 && inside.every((at) => isGuidance(all, at))
+  const beside = besideGuidance(all)
+  return inside.length > 0 && inside.every((at) => (confidence < CALIBRATED ? beside.has(at) : isGuidance(all, at)))
 }

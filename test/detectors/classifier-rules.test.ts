@@ -55,8 +55,8 @@ describe('politics beside guidance on the rules', () => {
   const GUIDANCE = 'Staff must not canvass for a party.'
   const PARTISAN = 'Remember who closed your library.'
   const text = `${GUIDANCE} ${PARTISAN}`
-  const found = (start: number, end: number) => {
-    const { classifierMatches } = classifiedAs('political', text, 0.9)
+  const found = (start: number, end: number, confidence = 0.9) => {
+    const { classifierMatches } = classifiedAs('political', text, confidence)
     return [
       ...rule.find(readingOf({ text, classifierMatches: classifierMatches.map((one) => ({ ...one, start, end })) })),
     ]
@@ -65,6 +65,14 @@ describe('politics beside guidance on the rules', () => {
   test('a sentence that takes a side counts beside one of guidance', () => {
     expect(found(GUIDANCE.length + 1, text.length)).toHaveLength(1)
     expect(found(0, text.length)).toHaveLength(1)
+  })
+
+  test('a doubtful sentence counts only further away', () => {
+    expect(found(GUIDANCE.length + 1, text.length, 0.6)).toEqual([])
+    const far = `${GUIDANCE} ${'The office opens at nine on weekdays. '.repeat(3)}${PARTISAN}`
+    const [match] = classifiedAs('political', far, 0.6).classifierMatches
+    const place = { ...match!, start: far.length - PARTISAN.length }
+    expect([...rule.find(readingOf({ text: far, classifierMatches: [place] }))]).toHaveLength(1)
   })
 
   test('the guidance itself does not', () => {
