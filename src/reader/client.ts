@@ -69,8 +69,8 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
     /** Classifies on the reader; if it is unreachable or classified only a part, reports that. */
     classifier(): Classifier {
       return async (parts, circumstances) => {
-        // Normalised parts are not classified, and their maps are longer than their texts.
-        const texts = parts.filter(({ from }) => !from)
+        // The map of a text that was held in disguise is longer than the text.
+        const texts = parts.map(({ from: _, ...part }) => part)
         let classified: Classification
         try {
           const answer = await ask(

@@ -131,7 +131,7 @@ test('a starting reader reports that it is not ready', async () => {
   await cold.close()
 })
 
-test('the classifier runs there, and without its map of what was normalised', async () => {
+test('the classifier runs there, on disguised text too, and without the map of it', async () => {
   const received: Part[] = []
   const other = await serveReader({
     classify: async (parts) => {
@@ -145,7 +145,7 @@ test('the classifier runs there, and without its map of what was normalised', as
     { id: 'u', kind: 'body', text: 'Vote for change.', from: { part: 'body', at: [] } },
   ]
   expect(await classify(parts, staff)).toHaveLength(1)
-  expect(received.map(({ id }) => id)).toEqual(['body'])
+  expect(received).toEqual(parts.map(({ from: _, ...part }) => part))
   await other.close()
 })
 
@@ -169,7 +169,7 @@ test('what the reader could not classify is reported, with the matches of the re
 
 describe('without any reader', () => {
   const look = (kind: 'press-release' | 'email', body: string) => {
-    const draft = draftOf({ kind, body })
+    const draft = draftOf({ kind, title: 'The compiler', body })
     return reviewDraft(draft, circumstances(draft, DAY, false), {
       known: sampleKnown,
       rules,
