@@ -97,8 +97,12 @@ function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
     const columns = line.replace(/^\S+[ \t]+/, '').split(/[ \t]{3,}|[ \t]{1,2}(?=[|>])/)[0]!
     return Buffer.from((columns.match(/\b[0-9A-Fa-f]{2,4}\b/g) ?? []).slice(0, 16).join(''), 'hex')
   })
-  return counts(lines, pieces) ? { bytes: Buffer.concat(pieces), spoilt: nearly > 0 } : undefined
+  const bytes = Buffer.concat(pieces)
+  return counts(lines, pieces) || SPELLS.test(bytes.toString('latin1')) ? { bytes, spoilt: nearly > 0 } : undefined
 }
+
+/** Words in a row, which figures do not make by chance. */
+const SPELLS = /(?<![A-Za-z])(?:[A-Za-z]{2,15}[ ,.;:-]{1,2}){3}[A-Za-z]{2}/
 
 /** The numbers before the lines count the bytes, but where a line is damaged. A table of figures does not count them. */
 function counts(lines: readonly string[], pieces: readonly Buffer[]): boolean {

@@ -98,3 +98,14 @@ describe('records of a StarView drawing', () => {
     expect(unread).not.toEqual([])
   })
 })
+
+test.each([
+  ['with one number', () => '1000'],
+  ['that count downwards', (line: number) => String(90_000 - line * 7)],
+  ['that count the lines', (line: number) => String(line + 1).padStart(5, '0')],
+])('lines of bytes %s are read where they spell words', async (_, number) => {
+  const bytes = Buffer.from('The panel will meet the person at the station on Monday at the earliest.')
+  const lines = bytes.toString('hex').match(/.{1,32}/g)!
+  const dump = lines.map((line, at) => `${number(at)}  ${line.match(/../g)!.join(' ')}`)
+  expect((await read('a.txt', dump.join('\n'))).text).toContain('meet the person at the station on Monday')
+})
