@@ -18,6 +18,8 @@ export type PhraseRule = {
   readonly near?: readonly RegExp[]
   /** Must be in the sentence, the two before or the two after, with its capitals. */
   readonly named?: RegExp
+  /** All must be within `WITHIN` characters of the match. */
+  readonly within?: readonly RegExp[]
   /** None may be in the same sentence. */
   readonly not?: RegExp
   /** None may be in the sentence or a neighbour. */
@@ -28,6 +30,9 @@ export type PhraseRule = {
   readonly severity?: Severity
   readonly reserved?: boolean
 }
+
+/** Characters of a short form or list: clues further apart belong to different matters. */
+const WITHIN = 600
 
 const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text']
 
@@ -105,6 +110,10 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
   if (!fits(phrase, whole, index)) return undefined
   const it = found.groups?.['it'] ?? found[0]
   const start = sentence.start + found.index + found[0].indexOf(it)
+  if (phrase.within) {
+    const near = whole.part.text.slice(Math.max(0, start - WITHIN), start + WITHIN)
+    if (!phrase.within.every((other) => other.test(near))) return undefined
+  }
   return {
     span: { part: whole.part.id, start, end: start + it.length },
     type,

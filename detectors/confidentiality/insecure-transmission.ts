@@ -78,7 +78,8 @@ const written = phraseRules({
       `,
       notNear:
         /\bprivacy notice\b|\bsecure (?:form|upload|portal|link|message)\b|\bdo not (?:send|email)\b|\bnever (?:send|email|ask)\b|\bfraud|\bscam/,
-      when: (_, part) => NUMBERS.test(part.text) && PRIVATE.test(part.text) && !/\bprivacy notice\b/i.test(part.text),
+      within: [NUMBERS, PRIVATE],
+      when: (_, part) => !/\bprivacy notice\b/i.test(part.text),
       because: 'Asks for sensitive personal details by unencrypted email, without a privacy notice',
       confidence: 0.76,
     },
@@ -126,6 +127,10 @@ export const insecureTransmission: Rule = {
   examples: {
     found: [
       'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
+      [
+        'Please reply to this with the following.\n\n- Your full name\n- Your address and telephone number\n',
+        '- Your National Insurance number\n- The name of your school\n- Your date of birth\n- Any convictions',
+      ].join(''),
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',
       'I have put the custody data on my personal Dropbox, anyone with the link can open it.',
@@ -142,6 +147,13 @@ export const insecureTransmission: Rule = {
     ],
     clear: [
       'We need your National Insurance number and date of birth. Please do not email them: use the secure form.',
+      [
+        'You need a National Insurance number to work here. You give your date of birth when you apply for it.\n\n',
+        'We run a course on plain writing each spring. It takes one day and is free to the staff of every office.\n\n'.repeat(
+          7,
+        ),
+        'We will contact you by email with the timetable.',
+      ].join(''),
       'Please do not send medical records by ordinary email. Use the secure upload link.',
       'Staff are reminded not to use personal email accounts.',
       'I am working from home in the morning.',

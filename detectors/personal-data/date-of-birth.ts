@@ -44,8 +44,12 @@ const WORKING_ANIMALS = phrases`
 /** Birthdays of working animals are public. */
 const BEAST = patternWith('i')`\b${WORKING_ANIMALS}\b`
 
+/** 'Born on or before 5 July 1952', 'born between 6 April 1935 and 5 April 1938': who a rule applies to. */
+const LIMIT = /\b(?:before|after|since|until|between|from)(?: \d{1,2} \p{L}{3,9} \d{4} (?:and|to))?(?: the)?\s+$/iu
+
 function spare(found: Found): boolean {
   const { text, reading, before, after, part, start } = found
+  if (LIMIT.test(part.text.slice(Math.max(0, start - 45), start)) && !COLUMN.test(columnOf(part, start))) return true
   if (BEAST.test(before.slice(-70)) && !/\bhandler\b/i.test(before.slice(-40))) return true
   const year = yearOf(text, reading.circumstances.today)
   if (year < EARLIEST) return true
@@ -98,6 +102,9 @@ export const dateOfBirth: Rule = {
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'You can claim if you were born on or before 5 July 1952.',
+      'The child was born before 6 April 2017 (on or before 6 April 2017 for the other benefit).',
+      'It is for people born between 6 April 1935 and 5 April 1938.',
       'job: 19870214',
       'doberman 14/02/1987',
       'On Thu, 22 Aug 2002, Sam Sample wrote:',

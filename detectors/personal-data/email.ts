@@ -107,6 +107,8 @@ export const email: Rule = {
         part: { kind: 'properties', program: 'technical' },
       },
       'Drop her a line at sample_person51@postbox.example',
+      'Write to her at willgreen2019@sample.example about the event.',
+      'Write to her at londonjane@sample.example about the event.',
       'email sample.person [at] postbox [dot] example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nATTENDEE:mailto:bo.sample8@postbox.example\nEND:VEVENT',
       {
@@ -124,6 +126,8 @@ export const email: Rule = {
       'Email jane.sample@example.com',
       'Write to archives@sample-museum.example',
       'Write to press@sample.example',
+      'Write to northernireland@sample.example or to yorkshireandhumber@sample.example about the event.',
+      'Write to elections2026@sample.example or bookclub@sample.example about the event.',
       {
         text: 'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
         circumstances: { kind: 'email' },

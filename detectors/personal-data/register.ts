@@ -30,6 +30,16 @@ const ROLE_MAILBOXES = phrases`
 
 const ROLE_MAILBOX = patternWith('i')`^${ROLE_MAILBOXES}\d{0,3}(?:[._-][a-z.]{1,24})?$`
 
+const REGIONS = phrases`
+  england, scotland, wales, cymru, northern ?ireland, ulster, london, yorkshire, humber(?:side)?, midlands?, merseyside, manchester,
+  birmingham, tyneside, wearside, teesside, anglia, cumbria, lancashire, cheshire, derbyshire, cornwall, devon, dorset,
+  somerset, kent, sussex, surrey, essex, suffolk, norfolk, highlands?, islands?, national, region(?:al)?,
+  (?:north|south|east|west|mid|central|greater)(?:ern|east|west)?
+`
+
+/** 'yorkshireandhumber@', 'west.midlands@': a region or nation. */
+const REGION_BOX = patternWith('i')`^(?:${REGIONS}(?:and|[._&-])?){1,4}$`
+
 const PUBLIC_DOMAINS = phrases`
   police\.uk, gov\.uk, nhs\.uk, parliament\.uk, gov\.(?:wales|scot), judiciary\.uk, mod\.uk, ac\.uk, sch\.uk
 `
@@ -48,12 +58,25 @@ const LIST_COMMAND =
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
-/** 'elections@', 'night-shelter@': ordinary words at an organisation's domain. */
+/** 'elections@', 'night-shelter@', 'open-day2026@', 'bookclub@': ordinary words at an organisation's domain. */
 function plainWord(box: string, domain: string): boolean {
   if (MAIL_PROVIDER.test(domain)) return false
-  const words = box.toLowerCase().split(/[._-]/)
-  return words.every((word) => word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0)
+  const words = box
+    .toLowerCase()
+    .replace(/[._-]?20\d\d$/, '')
+    .split(/[._-]/)
+  return REGION_BOX.test(box) || words.every((word) => isOrdinary(word) || isPair(word))
 }
+
+const isOrdinary = (word: string) =>
+  word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0
+
+/** Two ordinary words written as one, of which no piece is a name. */
+const isPair = (word: string) =>
+  (listed(word) & 3) === 0 &&
+  Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => at + 4).some(
+    (at) => isOrdinary(word.slice(0, at)) && isOrdinary(word.slice(at)),
+  )
 
 const MAIL_PROVIDERS = phrases`
   gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, icloud, me, mac, aol, protonmail, proton, gmx,

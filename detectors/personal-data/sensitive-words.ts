@@ -38,7 +38,8 @@ const CONDITION =
     |chemo(?:therapy)?|radiotherapy|transplant|dialysis
     |kidney (?:disease|failure)|sectioned
     |mental health (?:problems?|conditions?|history|crisis|issues?|breakdown|difficulties|episode)
-    |mental illness|(?:poor|his|her) mental health|breakdown
+    |mental illness|(?:poor|his|her) mental health
+    |(?<!\b(?:detailed|including a|full|further|percentage|cost|vehicle|marriage) )breakdown(?! of (?:the|each|all|your|how)\b| by\b)
     |suicid\w{2,3}|attempted suicide|self-?harm\w{0,4}
     |overdos\w{1,3}|anorexi\w{1,2}|bulimi\w{1,2}|eating disorder
     |alcoholi\w{1,3}

@@ -114,9 +114,20 @@ const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|pa
 const SERVICE_WORDS = phrases`
   awareness, services?, clinics?, charit\w{1,3}, teams?, units?, nurses?, support, project, patients, users, people,
   victims, campaign, community, communities, families, groups?, centre, week, day, leaders?, network, training,
-  budget, fund\w{0,3}
+  budget, fund\w{0,3}, pandemic, restrictions, lockdowns?, allowance, rights, pride, bars?, clubs?, venues?, scene,
+  counterparts, colleagues, (?:and|or) \p{L}+ (?:people|counterparts|colleagues|communit(?:y|ies))
 `
-const SERVICE_AFTER = patternWith('i')`^[ -]${SERVICE_WORDS}\b`
+const SERVICE_AFTER = patternWith('iu')`^[ -]${SERVICE_WORDS}\b`
+
+/** 'Gay Action Group', 'Autism Society': part of the name of a body. */
+const BODIES = phrases`
+  Association, Society, Group, Alliance, Network, Trust, Foundation, Charity, Union, Forum, Partnership, Federation,
+  Institute, League, Cent(?:re|er)
+`
+const BODY_AFTER = patternWith('u')`^(?: \p{Lu}\p{Ll}+){0,2} ${BODIES}\b`
+
+/** 'Regardless of their …': about everyone. */
+const WHATEVER = /\b(?:regardless|irrespective) of (?:\p{L}+ )?$|\bwhatever (?:their|your|his|her) $/iu
 
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = hit.predicate && !OWN_COLUMN.test(columnOf(part, hit.start)) ? undefined : rowOf(part, reading, hit.start)
@@ -134,7 +145,8 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     )
   )
     return undefined
-  if (GROUP.test(before.slice(-34)) || SERVICE_AFTER.test(after)) return undefined
+  if (GROUP.test(before.slice(-34)) || SERVICE_AFTER.test(after) || BODY_AFTER.test(after)) return undefined
+  if (WHATEVER.test(before)) return undefined
   if (
     hit.predicate &&
     !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|the|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $|^\s*$/i.test(
@@ -198,6 +210,12 @@ export const specialCategory: Rule = {
       'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',
       'Simon Fosterly, who has made mental health services a priority, met people with dementia.',
       'Sam Sample-Reid was captain, and the referee was Ms Ann Sample.',
+      'Simon Fosterly is proud of the office. Sam Sample-Reid treats everyone alike, regardless of their sexual orientation.',
+      'Sam Sample-Reid was beaten by the Autism Society.',
+      'Sam Sample-Reid wrote it, and the table is a more detailed breakdown of the figures.',
+      'Sam Sample-Reid asked.\n\nIf you or your partner get a benefit because of a disability, tell us.',
+      'Sam Sample-Reid asked. Your employee cannot get maternity leave if they have left.',
+      `Sam Sample-Reid asked.\n\n${'The course is free. '.repeat(60)}\n\nThe child’s stillbirth is registered.`,
       'Depression affects one in six people. Crimestoppers can help.',
       '“We will fund counsellors for officers with PTSD,” said Chief Constable Rachel Dunmore.',
       {

@@ -161,6 +161,13 @@ const ELLIPTIC_VERBS = phrases`
 
 const ELLIPTIC = patternWith('u')`^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)${ELLIPTIC_VERBS}(?![\p{L}’'-])`
 
+/** 'If you or your partner …', 'your employee must …': says what a rule asks of anyone in the role. */
+const GUIDANCE_WORDS = phrases`
+  if (?:you|your|the|an?|either|both), unless, whether, eligible, entitled, entitlement, qualif(?:y|ies), usually,
+  statutory, you(?:r \w+)? (?:can|cannot|may|might|must|should|get|do not)
+`
+const GUIDANCE = patternWith('i')`\b${GUIDANCE_WORDS}\b`
+
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
   const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start)
@@ -171,7 +178,8 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
-  if (!any || (pronoun && sentence.start - any.end > CONTEXT_CHARS)) return undefined
+  if (!any || sentence.start - any.end > CONTEXT_CHARS) return undefined
+  if (!pronoun && GUIDANCE.test(sentence.text)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 
