@@ -19,7 +19,8 @@ const BODIES = phrases`
   restaurant, caf[eé], bakery, bank, post office, office, offices, headquarters, HQ, court(?:house| room),
   magistrates, charity, trust, foundation, association, club, venue, market, depot, warehouse, factory, garage,
   garden centre, refuge, embassy, civic, town house, community, house of commons, parliament,
-  registered (?:in|office), company
+  registered (?:in|office), company, cinema, wine bar, coffee shop, coffee house, tavern, taproom, nightclub,
+  night ?club, brewery, tap house, bistro
 `
 
 /** An organisation, a venue or a service is mentioned. */

@@ -10,6 +10,7 @@ import {
   EVENT,
   FURNITURE,
   HOME,
+  isVenue,
   LIVES,
   livedIn,
   NEW_PREMISES,
@@ -111,6 +112,7 @@ const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
 
 function isOwnHome({ weak }: Shape, words: string, before: string, sentence: string, somebodys: boolean): boolean {
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
+  if (!somebodys && isVenue(before)) return false
   if ((!weak && BODY.test(words.replace(STREET_LIKE_BODY, ''))) || ofBody(before.slice(-60))) return false
   return somebodys || /\d/.test(words)
 }
@@ -245,10 +247,14 @@ export const homeAddress: Rule = {
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'she lives at 9 mill lane, wombourne',
       'Flat 3, 12 High Street',
+      'The drinks are with Ann Sample-Lee (30 Lisle St, London) tonight.',
+      'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'We’ll be sipping lattes in Mikkel Sample (93 Tottenham Court Road, London W1T 4TW).',
+      'After the film we’ll be heading to Ku Sample (30 Lisle St, London WC2H 7BA).',
       'The Prime Minister spoke outside 10 Downing Street.',
       'The court at 1 Newton Street, Birmingham sat on Monday.',
       'Find it at 88 Sample Street, Walsall. It’s open from eight.',

@@ -94,6 +94,16 @@ const EVENT_WORDS = phrases`
   warrants?, drive along
 `
 
+const GOING_OUT_WORDS = phrases`
+  tickets?, registration, booked, booking, reserved, films?, screening, drinks, pre-?meet, join us, join in, sipping,
+  lattes, social, we(?:[’']ll| will) (?:be|meet|head), meet(?:ing)? (?:up )?(?:at|in), live music, \d{1,2}:\d\d
+`
+const GOING_OUT = patternWith('i')`\b${GOING_OUT_WORDS}\b`
+const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u
+
+/** 'We’ll be in the Ku Bar (30 …': a place to go out to, with its address behind its name. */
+export const isVenue = (before: string): boolean => NAME_THEN.test(before) && GOING_OUT.test(before)
+
 export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
 
 const LIVING_VERBS = phrases`

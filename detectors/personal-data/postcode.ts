@@ -5,6 +5,7 @@ import { everyMatch } from '../every-match.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes, SEATED, SEATS } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
+import { isVenue } from './in-the-street.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
@@ -23,6 +24,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   if (inRowOfSomebody(part, reading, start) || inRowWithNumber(part, start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
   if (SEATS.test(lead) || SEATED.test(STREET_BEFORE.exec(lead)?.[1] ?? '')) return true
+  if (isVenue(STREET_BEFORE.exec(lead)?.[1] ?? '') && !PERSONAL.test(lead)) return true
   if ([BODY, INVITES, FIND_IT].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
   return (
@@ -86,11 +88,13 @@ export const postcode: Rule = {
       'Ottilie Sample-Marsh, Finance, Band D, £30,710, WV10 9SR, bus',
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'She lives in WV5 8LT.',
+      'His drinks were at The Long Acre (1 Upper Sample Lane, London WC2H 9NY), where he lives.',
       'his postcode is wv5 8lt',
       'Ref,Postcode,Visits\nA1,WV5 8LT,3',
     ],
     clear: [
       'The court at 1 Newton Street, Birmingham B4 7NA sat on Monday.',
+      'We’ll be sipping lattes in Mikkel Sample (93 Tottenham Court Road, London W1T 4TW).',
       'HM Treasury, 1 Horse Guards Road, London SW1A 2HQ',
       'Find it at 88 Sample Street, Walsall WS1 1QW. It’s open from eight.',
       '1,lamp,943 476 5918,WV10 9SR,faulty',

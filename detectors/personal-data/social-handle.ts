@@ -7,6 +7,7 @@ import { homeAddress } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { between, privatePeople } from './names/people.ts'
+import { wrotePost } from './names/public-words.ts'
 import { knownHandle } from './register.ts'
 import { secondVoice } from './second-voice.ts'
 import { specialCategory } from './special-category.ts'
@@ -30,7 +31,8 @@ const PUBLIC =
 
 const OFFICIAL_WORDS = phrases`
   police, council, pcc, opcc, nhs, news, fire, trust, uni, fc, club, school, charity, gov, support, official,
-  college, report, news, journo, press, media, radio, bbc, itv, gazette, writes, cllr
+  college, report, news, journo, press, media, radio, bbc, itv, gazette, writes, cllr, museum, gallery, theatre,
+  library, network, alliance, society, foundation, association, civilservice, community, festival
 `
 
 const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
@@ -63,11 +65,25 @@ const spokenTo = ({ reading, part, start, after }: Found): boolean =>
   /^(?:@\w+ )*$/.test(part.text.slice(0, start)) &&
   !/^(?:[’']s\b|,? (?:is|was|has|had|who|you|posted|sent|wrote|threatened)\b)/i.test(after)
 
+/** 'Follow us on Instagram @…', 'our handle is now @…', 'please tag @…': the account of the body that writes. */
+const OUR_ACCOUNT = patternWith('i')`
+  \b(?:(?:follow|find|tag|mention|message) (?:us|our)\b|our (?:\w+ )?(?:handle|account|page|profile|username)
+    |(?:please|and|to) (?:tag|follow)\b)[^.!?\n]{0,60}$
+`
+const NAME_BEFORE = /(?:\p{L}[\p{L}’'.-]*[^\S\n]){1,4}\($/u
+/** 'posted by the Sample Alliance (@…)': named just before. */
+const BODY_BEFORE =
+  /\b(?:Alliance|Network|Association|Society|Group|Trust|Foundation|Museum|Library|Council|Team|Service|Charity|Club) \($/
+
 /** In a post, naming an account addresses it; elsewhere, or about a person, it identifies one. */
 function spare(found: Found): boolean {
-  const { text, reading, before, after, zone, near } = found
+  const { text, reading, before, after, zone, near, part, start, end } = found
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
   if (OFFICIAL.test(text)) return true
+  const lead = part.text.slice(Math.max(0, start - 110), start)
+  if (BODY_BEFORE.test(lead) || wrotePost(lead.replace(NAME_BEFORE, ''), ` (${part.text.slice(start, end + 40)}`))
+    return true
+  if (OUR_ACCOUNT.test(lead) && !PERSONAL.test(lead.slice(-60))) return true
   if (somebodys(found)) return false
   if (spokenTo(found)) return true
   return !near || (PUBLIC.test(before.slice(-30)) && !CUE.test(before.slice(-30) + after.slice(0, 30)))
@@ -129,6 +145,8 @@ export const socialHandle: Rule = {
       },
       'All came from one man with a grudge and we think it’s @sample_baz again.',
       'a man (handle @sample_tix_brum) was arrested',
+      'Please tag your neighbour, the victim @sample_tix_brum, and his sister.',
+      '— Ann Sample-Lee (@annsamplelee) is the complainant, and she lives here.',
       'Her username: kat_s_92',
       'He found the girl on Snapchat: kat_s_92 and wrote to her.',
       'She is @sampleperson99 on her Instagram profile',
@@ -140,6 +158,11 @@ export const socialHandle: Rule = {
       },
       'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',
+      'You can find us on Facebook and follow us on Instagram @sample_stream_b.',
+      'Find us on Twitter, where our handle is now @sampleb26.',
+      'Volunteer, or see their Instagram account @museumofsamples, which has more.',
+      'It was posted by the Sample Rainbow Alliance (@samplera) on his visit.',
+      'What a night!\n— Ann Sample-Lee (@annsamplelee) August 29, 2015',
       'Log in with user name press_admin2 and read the page.',
       'Find us on Instagram: westmids.pcc_26',
       '@brum_sample Oh give it a rest.',

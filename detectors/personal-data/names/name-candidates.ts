@@ -18,7 +18,7 @@ import {
   shouted,
   titled,
 } from './name-shapes.ts'
-import { LIKE_PEOPLE, ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
+import { LIKE_PEOPLE, ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from './name-words.ts'
 import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -69,15 +69,25 @@ export function candidates(text: string, quick = false): Candidate[] {
   let left = questions(quick)
   return settle(ranges, all)
     .filter((range) => {
-      // 'L and R on his gloves': a single letter is no name.
-      if (range.from === range.to && all[range.from]!.text.length === 1) return false
-      // 'Sample-in-Arden' is a village.
-      if (range.from === range.to && /-(?:in|on|upon|under|le|by|next)-/.test(all[range.from]!.lower)) return false
+      if (range.from === range.to && noName(text, all[range.from]!)) return false
+      if (!all[range.from]!.cap && PREFIXED.test(all[range.from]!.lower)) return false
       const opinion = range.firm ? 'yes' : judged(range, page, quick)
       if (opinion !== 'doubt') return opinion === 'yes'
       return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
     })
     .map((range) => shaped(range, all))
+}
+
+/** 'Ann.Sample@…': a mailbox is judged as a whole. */
+const IN_ADDRESS = /^\.[\w.%+-]{1,40}@[\w-]+\./
+
+/** One word that cannot be a person's name. */
+function noName(text: string, { text: word, lower, end }: Token): boolean {
+  // 'L and R on his gloves': a single letter is no name.
+  if (word.length === 1) return true
+  // 'Sample-in-Arden' is a village.
+  if (/-(?:in|on|upon|under|le|by|next)-/.test(lower)) return true
+  return IN_ADDRESS.test(text.slice(end, end + 80))
 }
 
 /** 'Consider Ann Sample': a word capitalised only as the start of a sentence is not part of the name. */

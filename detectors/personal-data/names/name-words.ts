@@ -6,7 +6,8 @@ export const TITLE = set(
   oneLine`
     mr mrs ms miss misses messrs señor señora señorita monsieur madame mademoiselle herr frau signor signora mx dr
     prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor
-    alderman canon archdeacon pastor bishop revd fr sheikh maulana hafiz pandit giani granthi
+    alderman canon archdeacon pastor bishop revd fr sheikh
+    maulana hafiz pandit giani granthi
   `,
 )
 
@@ -42,8 +43,13 @@ export const PLACE_AFTER = set(`
   fencing gymnastics netball athletics orchestra choir band ensemble garden nurseries optician opticians
   pharmacy butchers bakers telecom telecoms flooring cleaning security logistics holdings motors systems
   solutions software electrical construction interiors removals taxis cabs coaches travel tyres recycling print
-  printing publishing media studios brewery
+  printing publishing media studios brewery cinema cinemas coffee tavern taproom bistro
+  toolkit handbook framework allowance pension projections forecasts diseases disease syndrome infections network
+  alliance coalition talk talks
 `)
+
+/** 'Non-consensual', 'pre-meeting': a prefix makes an ordinary word. */
+export const PREFIXED = /^(?:non|anti|pre|post|pro|multi|semi|inter|self|under|over)-/
 
 const NOT_NAMES = set(`
   under over above below beneath within without upon across around between against through throughout towards beside
@@ -143,4 +149,4 @@ const NUMBERS: ReadonlySet<string> = new Set([
 
 /** A capitalised word that belongs to no name: a function word, a month, a number, an office, or 'I’m', 'We’ve'. */
 export const ordinary = (lower: string): boolean =>
-  NOT_NAMES.has(lower) || NUMBERS.has(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)
+  NOT_NAMES.has(lower) || NUMBERS.has(lower) || PREFIXED.test(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

@@ -1,4 +1,4 @@
-import { patternWith, phrases } from '../../pattern.ts'
+import { pattern, patternWith, phrases } from '../../pattern.ts'
 
 /** Public roles and acts, recognised from the words on either side of a name. */
 
@@ -91,13 +91,26 @@ const sentence = (before: string, after: string): string =>
 export const actsInPublic = (before: string, after: string): boolean =>
   ACT.test(after) && !DEALT_WITH.test(sentence(before, after))
 
+/** '— Ann Sample (@sample) August 29, 2015': the author of a public post shown in a page. */
+export const wrotePost = (before: string, after: string): boolean => POST_BY.test(before) && POSTED_ON.test(after)
+const POST_BY = /(?:^|\n)[^\S\n]{0,3}[—–-]{1,2}[^\S\n]?$/
+const POSTED_ON = /^ ?\(@\w{2,30}\),? (?:\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}/u
+
+/** A member of a legislature or a head of government. */
+const LEGISLATORS = phrases`
+  Senator, Senators, Sen\., Congressman, Congresswoman, Ambassador, Governor, Chairman, Chairwoman, Speaker, Taoiseach
+`
+const IN_OFFICE = pattern`\b${LEGISLATORS} $`
+
 export const inTitle = (before: string, after: string): boolean =>
-  (CALLING.test(before) ||
+  wrotePost(before, after) ||
+  ((IN_OFFICE.test(before) ||
+    CALLING.test(before) ||
     AWARD_TO.test(before) ||
     IN_THE_POST_OF.test(before) ||
     SET_UP_BY.test(before) ||
     (APPOINTS.test(before) && AS_WHAT.test(after))) &&
-  !DEALT_WITH.test(sentence(before, after))
+    !DEALT_WITH.test(sentence(before, after)))
 
 /** An opponent or candidate, by the words before or the party in brackets. */
 const OPPONENT_BEFORE = /\b(?:opponent|rival|challenger|running mate|opposite number),? $/i
