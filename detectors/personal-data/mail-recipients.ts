@@ -105,14 +105,14 @@ function* find(reading: Reading): Iterable<Match> {
     reading.parts.find((candidate) => candidate.kind === 'recipients') ??
     reading.parts.find((candidate) => candidate.kind === 'body')
   if (!part) return
-  const together = complainants(reading)
-  if (together)
+  const shown = complainants(reading)
+  if (shown)
     yield {
       span: { part: part.id, start: 0, end: 0 },
       type: 'COMPLAINANTS_VISIBLE',
       confidence: 0.8,
       reserved: true,
-      ...together,
+      ...shown,
     }
   const problems = [
     ['OPEN_RECIPIENTS', open(reading)],
