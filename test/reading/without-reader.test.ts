@@ -19,7 +19,7 @@ describe('what has no reader says what to do', () => {
       'This is a OneNote section, and there is no reader for it. Export it as PDF.',
     ])
     expect(await why('a.psd', Buffer.concat([Buffer.from('8BPS'), Buffer.alloc(60)]))).toEqual([
-      'This is a Photoshop picture, and there is no reader for it. Save it as PNG or JPEG.',
+      'The Photoshop picture could not be opened. Export it as PNG or JPEG.',
     ])
     expect(await why('a.db', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(60)]))).toEqual([
       'This is a database (SQLite), and there is no reader for it. Export its tables as CSV.',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
+import { isMissing, makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
 import { DATABASE } from '../store-node.ts'
 import { refuseNested } from './apart.ts'
 import { copyDurably, copyFolder, filesBelow, hashOf } from './folders.ts'
@@ -119,9 +119,13 @@ async function copyContent({ data, to }: BackupPlan, names: readonly string[]): 
   await makeFolder(shared)
   for (const name of missingIn(shared, names)) {
     const [source, copy] = [join(from, placeOf(name)), join(shared, placeOf(name))]
-    // Erased since: the keys tell whether the copy is complete without it.
-    if (!existsSync(source)) continue
-    await copyDurably(source, copy)
+    try {
+      await copyDurably(source, copy)
+    } catch (fault) {
+      // Erased since: the keys tell whether the copy is complete without it.
+      if (isMissing(fault)) continue
+      throw fault
+    }
     if ((await hashOf(copy)) === name) continue
     await rm(copy)
     throw new BackupError(`The file ${source} is damaged. Keep the earlier backups, and run npm run -s doctor.`)

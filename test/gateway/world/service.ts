@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { knownInstance } from '../../../src/gateway/instance.ts'
 import { freePort } from '../../tools/free-port.ts'
 import type { ApiReady, ApiSettings } from './api-process.ts'
 import { built, type Child, start } from './children.ts'
@@ -33,9 +34,19 @@ export async function createService(
   const port = await freePort()
   let ready: ApiReady
   let child: Child
+
+  /** Names the installation that the first key belongs to, once a gateway has started with it. */
+  function instance(): Readonly<Record<string, string>> {
+    const settings = join(dirname([keyFiles].flat()[0]!), 'gateway.json')
+    if (!existsSync(settings)) return {}
+    const { state } = JSON.parse(readFileSync(settings, 'utf8')) as { state: string }
+    const known = knownInstance(state)
+    return known ? { 'countersign-instance': known } : {}
+  }
+
   async function answerTo(path: string, as?: string, json?: unknown): Promise<Response> {
     const browser = { cookie: `__Host-countersign=${ready.people[as ?? '']}`, 'sec-fetch-site': 'same-origin' }
-    const who = as ? browser : { authorization: `Bearer ${ready.key}` }
+    const who = as ? browser : { authorization: `Bearer ${ready.key}`, ...instance() }
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       headers: { ...who, 'content-type': 'application/json' },
       ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),

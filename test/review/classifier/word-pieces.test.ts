@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-
-type Piece = { readonly id: number; readonly start: number; readonly end: number }
-const { createTokenizer } = (await import(new URL('../scripts/training/word-pieces.mjs', import.meta.url).href)) as {
-  readonly createTokenizer: (vocabulary: Record<string, number>) => (text: string) => readonly Piece[]
-}
+import { createTokenizer } from '../../../src/review/classifier/word-pieces.ts'
 
 const PIECES = ['[UNK]', 'cafe', '##s', 'vote', '##r', '.', '中', 'a', '*', 'strasse', '##e']
-const encode = createTokenizer(Object.fromEntries(PIECES.map((piece, at) => [piece, at])))
+const { encode } = createTokenizer(PIECES)
 const written = (text: string) => encode(text).map(({ id, start, end }) => [PIECES[id], text.slice(start, end)])
 
 test('words are cut into the longest pieces, with their places in the text', () => {
