@@ -2,4 +2,7 @@ import { ALL } from '../files/all.ts'
 import { restOf, sampleOf } from '../files/sample.ts'
 import { workerPlaceTests } from './place-tests.ts'
 
-workerPlaceTests(restOf(ALL, sampleOf(ALL)))
+/** Node reads every place with the same core: test/reading/hiding-places.slow.test.ts. */
+const EVERY = 3
+
+workerPlaceTests(sampleOf(restOf(ALL, sampleOf(ALL)), EVERY))
