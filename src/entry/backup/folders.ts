@@ -27,15 +27,20 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await rm(draft, { force: true })
   // A file system that can share blocks does.
   await copyFile(from, draft, constants.COPYFILE_FICLONE)
-  const file = await open(draft, 'r+')
+  await syncFile(draft)
+  await rename(draft, to)
+  await syncFolder(dirname(to))
+}
+
+/** Makes a file that another program wrote readable by its owner alone, and durable. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
   try {
     await file.chmod(0o600)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(draft, to)
-  await syncFolder(dirname(to))
 }
 
 /** Copies all files below a folder; one that was erased meanwhile is left out. Returns how many. */

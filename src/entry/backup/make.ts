@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { isMissing, makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
 import { DATABASE } from '../store-node.ts'
 import { refuseNested } from './apart.ts'
-import { copyDurably, copyFolder, filesBelow, hashOf } from './folders.ts'
+import { copyDurably, copyFolder, filesBelow, hashOf, syncFile } from './folders.ts'
 import { BackupError, MANIFEST, type Manifest, nameAt, unfinished } from './manifest.ts'
 import { type Keeping, prune } from './prune.ts'
 import { contentsOf, missingIn, namedNow, placeOf } from './verify.ts'
@@ -103,13 +103,7 @@ async function snapshot(from: string, to: string): Promise<void> {
     database.close()
   }
   // SQLite does not sync what it writes this way.
-  const file = await open(to, 'r+')
-  try {
-    await file.chmod(0o600)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await syncFile(to)
   await syncFolder(dirname(to))
 }
 
