@@ -6,6 +6,7 @@ import { ClassificationIncomplete } from './incomplete.ts'
 import { matchesOf, suppressedByGate, suppressedHeads } from './matches.ts'
 import type { ClassifierModel, GateModel } from './model.ts'
 import { caseOf, type Passage, passagesOf } from './passages.ts'
+import { scoresOf } from './scores.ts'
 import { settingFor } from './settings.ts'
 import { createTokenizer, type Tokenizer } from './word-pieces.ts'
 
@@ -37,8 +38,9 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
     const matches = gated.flatMap(({ passage, logits }) => {
       const made = byPassage.get(passage)
       if (made) {
-        const scored = { passage, encoded: made, setting, passages: passages.length }
-        return [...matchesOf(scored, model), ...suppressedHeads(scored, model)]
+        const scores = scoresOf(passage, made, model)
+        const scored = { passage, encoded: made, scores, setting, passages: passages.length }
+        return [...matchesOf(scored, model), ...suppressedHeads(scored)]
       }
       return byPassage.has(passage) ? [] : suppressedByGate(passage, logits, model.gate)
     })

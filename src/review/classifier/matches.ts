@@ -5,12 +5,13 @@ import type { Gate } from './gate.ts'
 import type { ClassifierModel, Setting } from './model.ts'
 import { nearestReason } from './nearest.ts'
 import type { Passage } from './passages.ts'
-import { type HeadScore, probability, scoresOf } from './scores.ts'
+import { type HeadScore, probability, type Scores } from './scores.ts'
 
 /** A passage that the encoder has read, and what its text is. */
 export type Scored = {
   readonly passage: Passage
   readonly encoded: Encoded
+  readonly scores: Scores
   readonly setting: Setting
   /** Passages of the whole text. */
   readonly passages: number
@@ -36,8 +37,7 @@ type Head = { readonly name: string; readonly score: HeadScore }
 
 /** One match for each family over its threshold; of facts about people, one for each sentence. */
 export function matchesOf(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
-  const { passage, encoded, setting } = scored
-  const scores = scoresOf(passage, encoded, model)
+  const { passage, scores, setting } = scored
   const raised = Math.log(Math.max(1, scored.passages / setting.passages))
   const heads = (family: ClassifierFamily): readonly Head[] => {
     const names = family === 'political' ? [politicalHead(setting)] : model.families[family]
@@ -104,12 +104,9 @@ function suppressingOf(head: string, setting: Setting): Suppressing | undefined 
 }
 
 /** The heads under which the encoder finds a passage harmless: uncertain rules become notes there. */
-export function suppressedHeads(
-  { passage, encoded, setting }: Scored,
-  model: ClassifierModel,
-): readonly ClassifierMatch[] {
+export function suppressedHeads({ passage, scores, setting }: Scored): readonly ClassifierMatch[] {
   const doubtful = new Set<Suppressing | undefined>()
-  for (const [head, { sentences, highest: at }] of scoresOf(passage, encoded, model))
+  for (const [head, { sentences, highest: at }] of scores)
     if ((sentences[at] ?? 0) > HARMLESS) doubtful.add(suppressingOf(head, setting))
   return suppressed(passage, (head) => !doubtful.has(head))
 }

@@ -5,6 +5,8 @@ import type { Passage } from './passages.ts'
 /** Logits of calibrated probabilities for one head: of each sentence, and the index of the highest. */
 export type HeadScore = { readonly sentences: readonly number[]; readonly highest: number }
 
+export type Scores = ReadonlyMap<string, HeadScore>
+
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
 /** The scores of a passage by head. */
@@ -12,7 +14,7 @@ export function scoresOf(
   { sentences }: Passage,
   { passage, tokens }: Encoded,
   { heads, tags, calibration }: Pick<ClassifierModel, 'heads' | 'tags' | 'calibration'>,
-): ReadonlyMap<string, HeadScore> {
+): Scores {
   const width = heads.length + tags.length
   // The first row is the piece that begins the passage.
   let row = 1
