@@ -58,7 +58,7 @@ function* unnamed({ sentence, around }: Scene, wide: string): Iterable<Verdict> 
     yield { start: sentence.start + child.index, end: sentence.end, law, severity, reserved: true }
 }
 
-/** A pronoun means whoever the sentences beside it are about. */
+/** A pronoun means the person in the sentences beside it. */
 const PRONOUN = /^(?:they|he|she|his|her)$/i
 const YOUNG_PERSONS = phrases`
   boys?, girls?, youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board)), teenagers?,

@@ -32,7 +32,7 @@ const LEGIBLE = 0.7
 /** Lines that are turned or mirrored once more. */
 const MAX_RETRIES = 40
 const MAX_MIRRORED = 8
-/** Lines from which the main direction is told. */
+/** Lines that decide the main direction. */
 const SAMPLE = 3
 
 /** Finds lines of text in a picture and reads each in the direction in which it makes sense. */

@@ -31,7 +31,7 @@ describe('nearness alone never blocks', () => {
   })
 })
 
-describe('whoever speaks for a body, and a court in general, is protected by nothing', () => {
+describe('the law protects neither a speaker for a body nor a court in general', () => {
   test.each([
     'The Commissioner visited the rape support centre and met manager Jocelyn Sample-Rao, who showed him the rooms where a survivor can give evidence.',
     'Jocelyn Sample-Rao, CEO of the charity, told the panel that a survivor had waited nine months after she was raped.',
