@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { wrongWithKeyName } from '../access/key-name.ts'
 import { KEY_SCOPES, makeKey } from '../access/keys.ts'
 import { dayOf } from '../core/deadline.ts'
@@ -6,6 +5,7 @@ import { officeOn } from '../core/register/office.ts'
 import { dropContentKey, newContentKey } from './content-key.ts'
 import type { Store } from './store.ts'
 import { openStore } from './store-node.ts'
+import { argumentsBy, Usage } from './usage.ts'
 
 const USAGE = `npm run -s access -- keys                               lists the API keys, without their secrets
 npm run -s access -- make NAME --scope messages,checks  makes an API key and shows it once
@@ -23,10 +23,6 @@ npm run -s access -- drop-content-key                   removes the earlier cont
   --data DIR     data folder (default: DATA_DIR, or ./data)
 
 You can run it while the service runs. Exit codes: 0 done, 2 wrong usage.`
-
-class Usage extends Error {
-  override name = 'Usage'
-}
 
 const ID_LENGTH = 12
 const LONGEST_DAYS = 730
@@ -103,19 +99,15 @@ function named(name: string | undefined): string {
 }
 
 function asked() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        scope: { type: 'string' },
-        days: { type: 'string' },
-        data: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (fault) {
-    throw new Usage((fault as Error).message)
-  }
+  return argumentsBy({
+    allowPositionals: true,
+    options: {
+      scope: { type: 'string' },
+      days: { type: 'string' },
+      data: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
 }
 
 async function run(): Promise<string> {

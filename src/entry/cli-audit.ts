@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { digest } from '../adapters/digest.ts'
 import { anchorFile } from '../adapters/files/anchors.ts'
 import { againstAnchor } from '../adapters/store/anchored.ts'
@@ -9,6 +8,7 @@ import { createOwnWords } from '../adapters/store/own-words.ts'
 import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
 import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
+import { argumentsBy, Usage } from './usage.ts'
 
 const USAGE = `npm run -s audit                    checks every hash chain of the journal, the registers and the mail log
 npm run -s audit -- --json          prints the result as one JSON object
@@ -20,23 +20,15 @@ With the content key at hand it also checks texts that are stored beside the jou
 It only reads. You can run it while the service runs.
 Exit codes: 0 every chain holds, 1 a chain is broken, 2 wrong usage.`
 
-class Usage extends Error {
-  override name = 'Usage'
-}
-
 function options() {
-  try {
-    return parseArgs({
-      options: {
-        json: { type: 'boolean' },
-        anchor: { type: 'string' },
-        data: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch (fault) {
-    throw new Usage((fault as Error).message)
-  }
+  return argumentsBy({
+    options: {
+      json: { type: 'boolean' },
+      anchor: { type: 'string' },
+      data: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values
 }
 
 async function audit(folder: string, anchorPath: string | undefined): Promise<Verified> {

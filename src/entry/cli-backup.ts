@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import SQLite from 'better-sqlite3'
 import { drill } from './backup/drill.ts'
 import { makeBackup } from './backup/make.ts'
 import { BackupError, isFinished, manifestOf, namesIn } from './backup/manifest.ts'
+import { reportFault } from './backup/report-fault.ts'
 import { anchorsOf, keysOf } from './store-node.ts'
+import { argumentsBy, Usage } from './usage.ts'
 
 const USAGE = `npm run -s backup -- --to DIR --keys-to DIR            makes a backup, also while the service runs, and checks it
 npm run -s backup -- --to DIR --list                  lists the backups in DIR
@@ -22,29 +23,21 @@ npm run -s backup -- --to DIR --keys-to DIR --drill   restores the latest backup
 The office key is in no backup: keep a copy of it where the office keeps its seals.
 Exit codes: 0 done, 1 it failed and the earlier backups are as they were, 2 wrong usage.`
 
-class Usage extends Error {
-  override name = 'Usage'
-}
-
 function options() {
-  try {
-    return parseArgs({
-      options: {
-        to: { type: 'string' },
-        'keys-to': { type: 'string' },
-        'keep-days': { type: 'string', default: '35' },
-        'keep-keys-days': { type: 'string', default: '7' },
-        data: { type: 'string' },
-        name: { type: 'string' },
-        list: { type: 'boolean' },
-        drill: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch (fault) {
-    throw new Usage((fault as Error).message)
-  }
+  return argumentsBy({
+    options: {
+      to: { type: 'string' },
+      'keys-to': { type: 'string' },
+      'keep-days': { type: 'string', default: '35' },
+      'keep-keys-days': { type: 'string', default: '7' },
+      data: { type: 'string' },
+      name: { type: 'string' },
+      list: { type: 'boolean' },
+      drill: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values
 }
 
 type Options = ReturnType<typeof options>
@@ -126,9 +119,5 @@ try {
   else if (given.drill) await tryOut(given)
   else await make(given)
 } catch (fault) {
-  const { message } = fault as Error
-  process.exitCode = fault instanceof Usage ? 2 : 1
-  const isOurs = fault instanceof Usage || fault instanceof BackupError
-  const says = isOurs ? message : `It failed, and the earlier backups are as they were. The system says: ${message}`
-  process.stderr.write(fault instanceof Usage ? `${says}\n\n${USAGE}\n` : `${says}\n`)
+  reportFault(fault, USAGE, 'the earlier backups are as they were')
 }

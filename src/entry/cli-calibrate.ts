@@ -5,8 +5,8 @@ import { Conflict, Refusal } from '../core/refusal.ts'
 import { calibrating } from './calibrate/calibrating.ts'
 import { type Options, optionsOf, PARTS, type PartName, USAGE } from './calibrate/options.ts'
 import { type Calibrating, tell } from './calibrate/print.ts'
-import { Usage } from './calibrate/texts.ts'
 import { DATABASE } from './store-node.ts'
+import { Usage } from './usage.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 

@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import type { Kind, Known, Speaker } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../core/circumstances.ts'
@@ -18,6 +17,7 @@ import { outdatedIn, register } from './emblem-calibration.ts'
 import { emblemsIn, passedOver } from './emblem-folder.ts'
 import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
+import { argumentsBy, Usage } from './usage.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        prints the findings of each file as text
 npm run -s inspect -- --json FILE…           prints one JSON object for each file
@@ -34,30 +34,22 @@ npm run -s inspect -- --jsonl FILE|-         reads one draft a line and prints o
 
 Exit codes: 0 every file or line was checked, 1 a line was not a draft, 2 wrong usage.`
 
-class Usage extends Error {
-  override name = 'Usage'
-}
-
 function options() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        jsonl: { type: 'string' },
-        kind: { type: 'string' },
-        'author-role': { type: 'string' },
-        account: { type: 'string' },
-        'election-period': { type: 'boolean' },
-        office: { type: 'string' },
-        marks: { type: 'string' },
-        register: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (fault) {
-    throw new Usage((fault as Error).message)
-  }
+  return argumentsBy({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      jsonl: { type: 'string' },
+      kind: { type: 'string' },
+      'author-role': { type: 'string' },
+      account: { type: 'string' },
+      'election-period': { type: 'boolean' },
+      office: { type: 'string' },
+      marks: { type: 'string' },
+      register: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
 }
 
 type Options = ReturnType<typeof options>['values']

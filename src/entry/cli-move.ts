@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { digest } from '../adapters/digest.ts'
 import { diskFiles } from '../adapters/files/disk.ts'
 import { named, r2Files } from '../adapters/files/r2.ts'
@@ -12,6 +11,7 @@ import { openSqlite } from '../adapters/store/sqlite.ts'
 import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
 import { DATABASE, openContentKeys } from './store-node.ts'
 import { type StoreBindings, workerContentKeys } from './store-worker.ts'
+import { argumentsBy, Usage } from './usage.ts'
 
 const USAGE = `npm run -s move -- export --from node|worker FILE   writes all data to a file of JSON lines
 npm run -s move -- import --to node|worker FILE     reads that file into an empty installation
@@ -23,10 +23,6 @@ npm run -s move -- import --to node|worker FILE     reads that file into an empt
 Stop the service first. The file holds all data with the signing keys and content keys: anyone who has it can read
 everything, and later erasure does not reach it. Destroy it after the move.
 Exit codes: 0 every chain holds after the move, 1 the move failed, 2 wrong usage.`
-
-class Usage extends Error {
-  override name = 'Usage'
-}
 
 type Opened = Place & { close(): Promise<void> | void }
 const HASH = /^[0-9a-f]{64}$/
@@ -90,20 +86,16 @@ async function run(): Promise<string> {
 }
 
 function asked() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        data: { type: 'string' },
-        state: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (fault) {
-    throw new Usage((fault as Error).message)
-  }
+  return argumentsBy({
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      data: { type: 'string' },
+      state: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
 }
 
 try {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
-import { BackupError } from './backup/manifest.ts'
+import { reportFault } from './backup/report-fault.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { keysOf } from './store-node.ts'
+import { argumentsBy, Usage } from './usage.ts'
 
 const USAGE = `npm run -s restore -- --from DIR --keys-from DIR --data NEW   restores a backup into a new folder and checks it
 
@@ -14,25 +14,17 @@ const USAGE = `npm run -s restore -- --from DIR --keys-from DIR --data NEW   res
 Stop the service first, and move its data folder away. Nothing else is changed.
 Exit codes: 0 restored, 1 it failed and nothing is in its place, 2 wrong usage.`
 
-class Usage extends Error {
-  override name = 'Usage'
-}
-
 function options() {
-  try {
-    return parseArgs({
-      options: {
-        from: { type: 'string' },
-        'keys-from': { type: 'string' },
-        data: { type: 'string' },
-        name: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch (fault) {
-    throw new Usage((fault as Error).message)
-  }
+  return argumentsBy({
+    options: {
+      from: { type: 'string' },
+      'keys-from': { type: 'string' },
+      data: { type: 'string' },
+      name: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values
 }
 
 async function restore({ from, 'keys-from': keysFrom, data: given, name, json }: ReturnType<typeof options>) {
@@ -60,9 +52,5 @@ try {
   if (given.help) print(USAGE)
   else await restore(given)
 } catch (fault) {
-  const { message } = fault as Error
-  process.exitCode = fault instanceof Usage ? 2 : 1
-  const isOurs = fault instanceof Usage || fault instanceof BackupError
-  const says = isOurs ? message : `It failed, and nothing is in its place. The system says: ${message}`
-  process.stderr.write(fault instanceof Usage ? `${says}\n\n${USAGE}\n` : `${says}\n`)
+  reportFault(fault, USAGE, 'nothing is in its place')
 }

@@ -12,10 +12,11 @@ import { createReaders } from '../../reading/worker-pool.ts'
 import { createFullClassifier, createSharedClassifier } from '../classifier.ts'
 import { composeService } from '../compose.ts'
 import { openStore } from '../store-node.ts'
+import { Usage } from '../usage.ts'
 import type { Options, PartName } from './options.ts'
 import type { Calibrating } from './print.ts'
 import { type ReviewedText, reviewCleared } from './review.ts'
-import { filesIn, releasedItems, Usage } from './texts.ts'
+import { filesIn, releasedItems } from './texts.ts'
 
 /** Only registers that were filled by the service can be calibrated. */
 const NO_OFFICE: Office = {

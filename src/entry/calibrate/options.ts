@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
 import { KINDS, SPEAKERS } from '../../core/draft.ts'
-import { Usage } from './texts.ts'
+import { argumentsBy, Usage } from '../usage.ts'
 
 export const USAGE = `npm run -s calibrate -- FOLDER…              reads what the office has published; shows what would change
 npm run -s calibrate -- --items              reads what was released in the last year instead, or as well
@@ -27,29 +26,25 @@ export type PartName = (typeof PARTS)[number]
 export type Options = ReturnType<typeof optionsOf>
 
 export function optionsOf(args?: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      ...(args ? { args: [...args] } : {}),
-      allowPositionals: true,
-      options: {
-        items: { type: 'boolean', default: false },
-        undo: { type: 'boolean', default: false },
-        by: { type: 'string' },
-        yes: { type: 'boolean', default: false },
-        accept: { type: 'string' },
-        kind: { type: 'string' },
-        'author-role': { type: 'string' },
-        account: { type: 'string' },
-        'election-period': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        data: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-    return { ...values, folders: positionals, accepted: acceptedIn(values.accept) }
-  } catch (fault) {
-    throw fault instanceof Usage ? fault : new Usage((fault as Error).message)
-  }
+  const { values, positionals } = argumentsBy({
+    ...(args ? { args: [...args] } : {}),
+    allowPositionals: true,
+    options: {
+      items: { type: 'boolean', default: false },
+      undo: { type: 'boolean', default: false },
+      by: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+      accept: { type: 'string' },
+      kind: { type: 'string' },
+      'author-role': { type: 'string' },
+      account: { type: 'string' },
+      'election-period': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  return { ...values, folders: positionals, accepted: acceptedIn(values.accept) }
 }
 
 function acceptedIn(list: string | undefined): readonly PartName[] | undefined {

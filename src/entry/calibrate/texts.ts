@@ -5,6 +5,7 @@ import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../../core/draft.ts'
 import type { ItemRow, Ports } from '../../ports.ts'
+import { Usage } from '../usage.ts'
 
 /** A text that counts as cleared, opened only when its turn comes. */
 export type Source = { open(): Promise<Draft>; readonly published: boolean }
@@ -15,10 +16,6 @@ export type Stated = {
   readonly account?: string | undefined
   readonly role?: string | undefined
   readonly period: boolean
-}
-
-export class Usage extends Error {
-  override name = 'Usage'
 }
 
 /** Every file below these paths. A subfolder that is named like a kind says what is in it: `social-post/…`. */

@@ -8,11 +8,8 @@ import { postfixSays } from '../../gateway/setup/postfix.ts'
 import { relayPlan } from '../../gateway/setup/relay-plan.ts'
 import type { Program } from '../../gateway/setup/unit.ts'
 import { projectRoot } from '../root.ts'
+import { Usage } from '../usage.ts'
 import { dirOf, type Given } from './options.ts'
-
-class Usage extends Error {
-  override readonly name = 'Usage'
-}
 
 export const program: Program = {
   node: process.execPath,
