@@ -85,16 +85,17 @@ function after(version: Version, entry: Entry): Version {
 
 /** By case, right if any finding of it was. */
 function outcomesOf(version: Version, next: Version | undefined): readonly (readonly [string, 'right' | 'wrong'])[] {
+  const removed = casesRemoved(version, next)
   const cases = new Map<string, { readonly rule: string; outcome: 'right' | 'wrong' }>()
   version.findings?.forEach((finding, index) => {
-    const outcome = finding.severity === 'note' ? undefined : outcomeOf(finding, findingName(index), version, next)
+    const outcome = finding.severity === 'note' ? undefined : outcomeOf(finding, findingName(index), version, removed)
     const name = caseOf(finding)
     if (outcome && cases.get(name)?.outcome !== 'right') cases.set(name, { rule: finding.rule, outcome })
   })
   return [...cases.values()].map(({ rule, outcome }) => [rule, outcome] as const)
 }
 
-function outcomeOf(finding: Finding, name: string, version: Version, next: Version | undefined) {
+function outcomeOf(finding: Finding, name: string, version: Version, removed: ReadonlySet<string>) {
   const { decided, declared } = version
   const resolution = version.resolutions.get(name)
   if (resolution === 'carried') return undefined
@@ -103,7 +104,7 @@ function outcomeOf(finding: Finding, name: string, version: Version, next: Versi
   if (declared) return declared
   if (decided?.removed.some((place) => overlaps(place, finding))) return 'right'
   if (decided) return decided.outcome === 'approved' ? 'wrong' : undefined
-  return next?.findings && countOf(finding, next) < countOf(finding, version) ? 'right' : undefined
+  return removed.has(caseOf(finding)) ? 'right' : undefined
 }
 
 const caseOf = ({ rule, type }: Finding) => `${rule} ${type}`
@@ -112,6 +113,15 @@ function overlaps(place: Place, { part, start, end }: Finding): boolean {
   return place.part === part && place.start < end && start < place.end
 }
 
-function countOf(finding: Finding, { findings = [] }: Version): number {
-  return findings.filter((one) => caseOf(one) === caseOf(finding)).length
+/** Cases with fewer findings in the next version; none until it was reviewed. */
+function casesRemoved(version: Version, next: Version | undefined): ReadonlySet<string> {
+  if (!next?.findings) return new Set()
+  const [own, later] = [countsOf(version), countsOf(next)]
+  return new Set([...own].filter(([name, count]) => (later.get(name) ?? 0) < count).map(([name]) => name))
+}
+
+function countsOf({ findings = [] }: Version): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const finding of findings) counts.set(caseOf(finding), (counts.get(caseOf(finding)) ?? 0) + 1)
+  return counts
 }
