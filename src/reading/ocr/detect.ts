@@ -1,7 +1,7 @@
 import { type Raster, resized } from '../picture/decode.ts'
 import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
-import { spill } from './shapes.ts'
+import { flood } from './shapes.ts'
 
 /** A line of text or a part of it, in pixels of the picture. `sure`: from 0 to 1. */
 export type Region = Rectangle & { readonly sure: number }
@@ -52,10 +52,10 @@ export function regionsOf(map: Float32Array, width: number, height: number, x: n
   const open = new Uint8Array(map.length)
   for (let i = 0; i < map.length; i++) if (map[i]! > ON) open[i] = 1
   const found: Region[] = []
-  const stack: number[] = []
+  const pixels = new Int32Array(open.length)
   for (let start = 0; start < open.length && found.length < MAX_REGIONS; start++) {
     if (open[start] !== 1) continue
-    const { edge, sure } = outline(map, open, start, width, height, stack)
+    const { edge, sure } = outline(map, pixels.subarray(0, flood(open, start, width, height, pixels)), width)
     if (sure < SURE) continue
     const core = smallestAround(hullOf(edge))
     if (core.short < SMALLEST) continue
@@ -71,19 +71,13 @@ function scaled(region: Region, x: number, y: number): Region {
 }
 
 /** The ends of each row of a shape, which contain its hull, and its mean probability. */
-function outline(map: Float32Array, open: Uint8Array, start: number, width: number, height: number, stack: number[]) {
+function outline(map: Float32Array, pixels: Int32Array, width: number) {
   const ends = new Map<number, [number, number]>()
-  let [sum, count] = [0, 0]
-  stack.push(start)
-  open[start] = 0
-  while (stack.length > 0) {
-    const at = stack.pop()!
+  let sum = 0
+  for (const at of pixels) {
     const x = at % width
-    const y = (at - x) / width
     sum += map[at]!
-    count++
-    widen(ends, x, y)
-    spill(open, at, x, y, width, height, stack)
+    widen(ends, x, (at - x) / width)
   }
   const edge = [...ends].flatMap(([y, [left, right]]): Point[] => [
     [left, y],
@@ -91,7 +85,7 @@ function outline(map: Float32Array, open: Uint8Array, start: number, width: numb
     [right + 1, y],
     [right + 1, y + 1],
   ])
-  return { edge, sure: sum / count }
+  return { edge, sure: sum / pixels.length }
 }
 
 function widen(ends: Map<number, [number, number]>, x: number, y: number): void {

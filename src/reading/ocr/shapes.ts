@@ -62,44 +62,53 @@ function rectangle(sums: Float64Array, stride: number, x0: number, y0: number, x
 /** Connected shapes with the size and density of letters. */
 export function shapesOf(ink: Ink): Shape[] {
   const { width, height } = ink
-  const seen = ink.on.slice()
-  const stack: number[] = []
+  const open = ink.on.slice()
+  const pixels = new Int32Array(open.length)
   const found: Shape[] = []
-  for (let start = 0; start < seen.length && found.length < MAX_SHAPES; start++) {
-    if (seen[start] !== 1) continue
-    const shape = flood(seen, start, width, height, stack)
+  for (let start = 0; start < open.length && found.length < MAX_SHAPES; start++) {
+    if (open[start] !== 1) continue
+    const shape = extentOf(pixels.subarray(0, flood(open, start, width, height, pixels)), width, height)
     if (isLetterLike(shape, width, height)) found.push(shape)
   }
   return found
 }
 
-function flood(seen: Uint8Array, start: number, width: number, height: number, stack: number[]): Shape {
-  let [left, right, top, bottom, pixels] = [width, 0, height, 0, 0]
-  stack.push(start)
-  seen[start] = 0
-  while (stack.length > 0) {
-    const at = stack.pop()!
+function extentOf(pixels: Int32Array, width: number, height: number): Shape {
+  let [left, right, top, bottom] = [width, 0, height, 0]
+  for (const at of pixels) {
     const x = at % width
     const y = (at - x) / width
-    pixels++
     left = Math.min(left, x)
     right = Math.max(right, x)
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
-    spill(seen, at, x, y, width, height, stack)
   }
-  return { left, top, right, bottom, pixels }
+  return { left, top, right, bottom, pixels: pixels.length }
 }
 
-export function spill(seen: Uint8Array, at: number, x: number, y: number, w: number, h: number, stack: number[]): void {
-  const [x0, x1, y0, y1] = [x > 0 ? -1 : 0, x < w - 1 ? 1 : 0, y > 0 ? -1 : 0, y < h - 1 ? 1 : 0]
+/** Clears the connected shape at `start`, writes its pixels to `to` and returns their number. */
+export function flood(open: Uint8Array, start: number, width: number, height: number, to: Int32Array): number {
+  to[0] = start
+  open[start] = 0
+  let count = 1
+  for (let read = 0; read < count; read++) count = spill(open, to[read]!, width, height, to, count)
+  return count
+}
+
+function spill(open: Uint8Array, at: number, width: number, height: number, to: Int32Array, from: number): number {
+  const x = at % width
+  const y = (at - x) / width
+  const [x0, x1] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0]
+  const [y0, y1] = [y > 0 ? -1 : 0, y < height - 1 ? 1 : 0]
+  let count = from
   for (let dy = y0; dy <= y1; dy++)
     for (let dx = x0; dx <= x1; dx++) {
-      const next = at + dy * w + dx
-      if (seen[next] !== 1) continue
-      seen[next] = 0
-      stack.push(next)
+      const next = at + dy * width + dx
+      if (open[next] !== 1) continue
+      open[next] = 0
+      to[count++] = next
     }
+  return count
 }
 
 function isLetterLike(shape: Shape, width: number, height: number): boolean {
