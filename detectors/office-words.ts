@@ -1,4 +1,5 @@
 import type { Known } from './contract.ts'
+import { literally } from './pattern.ts'
 
 /** Capitalised placeholders in an expression, replaced by words of the office's registers in lower case. */
 const WORDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
@@ -47,5 +48,3 @@ function alternatives(name: string, known: Known): string {
     .filter((word) => word.length >= MIN_WORD_LENGTH)
   return words.length === 0 ? '(?!)' : `(?:${words.map(literally).join('|')})`
 }
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -25,6 +25,9 @@ const inserted = (value: Value): string => (typeof value === 'string' ? value : 
 /** Alternatives without a group. */
 export const either = (list: readonly string[]): string => list.join('|')
 
+/** The source of an expression for this text alone, such as a word of a register. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /**
  * Phrases and small sub-patterns, each separated by a comma and a space or line break. Other line breaks are not part
  * of a phrase.

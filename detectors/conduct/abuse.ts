@@ -94,9 +94,7 @@ const UNSPOKEN = new Set<Part['kind']>(['label', 'recipients', 'properties'])
 function* swearing(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     if (UNSPOKEN.has(part.kind) || part.program) continue
-    const found = swearingIn(part.text)
-    if (found.length === 0) continue
-    for (const { start, end, masked } of found) {
+    for (const { start, end, masked } of swearingIn(part.text)) {
       const near = part.text.slice(Math.max(0, start - 200), end + 200).toLowerCase()
       if (REPORTED.test(near)) continue
       yield {

@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { literally } from '../pattern.ts'
 
 const PROSE = new Set(['title', 'body', 'attachment', 'hidden', 'picture-text', 'header-footer'])
 
@@ -20,7 +21,7 @@ function expressionOf(words: readonly string[]): RegExp | undefined {
   const sources = words
     .map((word) => word.trim())
     .filter((word) => word.length > 1)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .map((word) => literally(word).replace(/\s+/g, '\\s+'))
   if (sources.length === 0) return undefined
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 }

@@ -1,14 +1,15 @@
 import type { Rule } from '../contract.ts'
 import { classifiedSightings } from './classify-sightings.ts'
 import { matchOf } from './report.ts'
+import { BLOCKED, GSC } from './tiers.ts'
 
 export const banner: Rule = {
   id: 'markings/banner',
   title: 'Line that is a SECRET or TOP SECRET marking',
   paragraphs: ['25', '62'],
-  advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
+  advice: BLOCKED,
   severity: 'block',
-  source: 'https://www.gov.uk/government/publications/government-security-classifications',
+  source: GSC,
   limits: 'Reports a line with only TOP SECRET even in a film title or a menu.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'banner') yield matchOf(one)

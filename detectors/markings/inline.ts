@@ -1,14 +1,15 @@
 import type { Rule } from '../contract.ts'
 import { classifiedSightings } from './classify-sightings.ts'
 import { matchOf } from './report.ts'
+import { BLOCKED, GSC } from './tiers.ts'
 
 export const inline: Rule = {
   id: 'markings/inline',
   title: 'SECRET or TOP SECRET marking inside a line',
   paragraphs: ['25', '62'],
-  advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
+  advice: BLOCKED,
   severity: 'block',
-  source: 'https://www.gov.uk/government/publications/government-security-classifications',
+  source: GSC,
   limits: 'Treats a bare SECRET inside a sentence as a mention, whatever the sentence discloses.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'inline') yield matchOf(one)

@@ -4,7 +4,7 @@ import { factsIn } from './beside.ts'
 import { silent } from './classified-facts.ts'
 import { accusedHere } from './names/accused.ts'
 import { CASE } from './names/case-words.ts'
-import { type Person, privatePeople } from './names/people.ts'
+import { firstFrom, type Person, privatePeople } from './names/people.ts'
 import { overlapping } from './overlapping.ts'
 import { sentenceAt } from './tie.ts'
 
@@ -13,7 +13,7 @@ const AFTER = 360
 const BEFORE = 160
 /** This many different people close together are a list, which shows what they have in common. */
 const LIST = 4
-/** Characters before and after a name in which the others of a list stand. A long text names many people in all. */
+/** Characters before and after a name that hold the others of a list. A long text names many people in all. */
 const LIST_REACH = 600
 
 /** Places of any other facts about a person. */
@@ -43,21 +43,11 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
 /** Whether a name at this place is one of a list. `full`: full names, in the order of the text. */
 function isListed(start: number, full: readonly Person[]): boolean {
   const keys = new Set<string>()
-  for (let at = firstAfter(full, start - LIST_REACH); at < full.length && keys.size < LIST; at++) {
+  for (let at = firstFrom(full, start - LIST_REACH); at < full.length && keys.size < LIST; at++) {
     if (full[at]!.start > start + LIST_REACH) break
     keys.add(full[at]!.key)
   }
   return keys.size >= LIST
-}
-
-function firstAfter(full: readonly Person[], start: number): number {
-  let [low, high] = [0, full.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (full[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 type About = { readonly overlaps: (from: number, to: number) => boolean; readonly full: readonly Person[] }
@@ -70,9 +60,7 @@ function aboutAll(part: Part, reading: Reading): About {
   known.set(reading, parts)
   const before = parts.get(part)
   if (before) return before
-  const full = privatePeople(part, reading)
-    .filter((person) => person.full)
-    .toSorted((one, other) => one.start - other.start)
+  const full = privatePeople(part, reading).filter((person) => person.full)
   const made = { overlaps: overlapping(factSpans(part, reading)), full }
   parts.set(part, made)
   return made

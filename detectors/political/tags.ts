@@ -2,7 +2,7 @@ import { compileNow } from '../compiled-early.ts'
 import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { lettersOf } from '../office-words.ts'
-import { fragment, oneLine, phrases } from '../pattern.ts'
+import { fragment, literally, oneLine, phrases } from '../pattern.ts'
 import {
   BEFORE_REFORM,
   CODED,
@@ -137,7 +137,6 @@ export function taggerOf(known: Known): Tagger {
   return made
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 
 /** Names from the registers: this office's parties, candidates and Commissioner. */

@@ -83,7 +83,8 @@ export function lastBefore(people: readonly Person[], at: number): Person | unde
 
 const lastStart = (people: readonly Person[], at: number): Person | undefined => people[firstFrom(people, at + 1) - 1]
 
-function firstFrom(people: readonly Person[], from: number): number {
+/** Index of the first entry of a sorted list that begins at an offset or later. */
+export function firstFrom(people: readonly Person[], from: number): number {
   let low = 0
   let high = people.length
   while (low < high) {
