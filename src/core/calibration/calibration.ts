@@ -27,9 +27,11 @@ export type Calibration = {
 
 /** The newest with thresholds that was not undone. Undoing it puts the one before it in force again. */
 export function calibrationInForce(all: readonly Calibration[] = []): Calibration | undefined {
-  return all
-    .filter(({ undone, thresholds }) => thresholds === true && undone === undefined)
-    .reduce<Calibration | undefined>((last, one) => (last && last.made > one.made ? last : one), undefined)
+  return newestFirst(all).find(({ undone, thresholds }) => thresholds === true && undone === undefined)
+}
+
+export function newestFirst(all: readonly Calibration[] = []): readonly Calibration[] {
+  return all.toSorted((a, b) => (a.made < b.made ? 1 : -1))
 }
 
 export function shiftsInForce(all: readonly Calibration[] | undefined): readonly ThresholdShift[] {

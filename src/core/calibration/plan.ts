@@ -1,27 +1,18 @@
 import { addDays } from '../calendar.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { looks } from '../record/record.ts'
 import { Refusal } from '../refusal.ts'
 import type { Row } from '../register/describe.ts'
-import { rolesOn } from '../register/may.ts'
 import type { Change } from '../register/plan.ts'
 import type { Values } from '../register/values.ts'
 import type { Role } from '../registers.ts'
-import type { Calibration } from './calibration.ts'
-import { settingLine, shiftLine } from './calibration.ts'
+import { type Calibration, settingLine, shiftLine } from './calibration.ts'
 import type { ContactMention, Mention } from './mentioned.ts'
 import type { Proposal } from './propose.ts'
 import { shiftOf } from './setting.ts'
 
 /** Who may calibrate: those who may begin an observe-only period. */
 export const CALIBRATORS: readonly Role[] = ['chief-executive', 'admin']
-/** Who may see the calibrations. */
-export const CALIBRATION_READERS: readonly Role[] = [
-  'chief-executive',
-  'admin',
-  'data-protection-officer',
-  'auditor',
-  'registrar',
-]
 
 export type Accepted = {
   /** The thresholds as proposed. */
@@ -33,7 +24,7 @@ export type Accepted = {
 
 /** Refusal: `not-yours`. */
 export function mayCalibrate(snapshot: OfficeSnapshot, by: string, day: string): void {
-  if (!rolesOn(snapshot, by, day).some((role) => CALIBRATORS.includes(role)))
+  if (!looks(snapshot, by, day, CALIBRATORS))
     throw new Refusal('not-yours', 'Only the Chief Executive or an administrator calibrates.')
 }
 

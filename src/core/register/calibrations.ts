@@ -1,4 +1,14 @@
+import type { Role } from '../registers.ts'
 import type { Register } from './describe.ts'
+
+/** Who may see the calibrations. */
+export const CALIBRATION_READERS: readonly Role[] = [
+  'chief-executive',
+  'admin',
+  'data-protection-officer',
+  'auditor',
+  'registrar',
+]
 
 /** Written by `calibrate` alone: nobody adds or changes a row by hand. */
 export const CALIBRATIONS: Register = {
@@ -11,7 +21,7 @@ export const CALIBRATIONS: Register = {
   paragraphs: ['45', '47'],
   name: 'made',
   unique: ['made'],
-  see: ['chief-executive', 'admin', 'data-protection-officer', 'auditor', 'registrar'],
+  see: CALIBRATION_READERS,
   add: [],
   edit: [],
   fields: [

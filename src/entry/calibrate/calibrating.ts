@@ -1,7 +1,7 @@
 import type { Known } from '../../../detectors/contract.ts'
 import { rules } from '../../../detectors/index.ts'
 import { addDays } from '../../core/calendar.ts'
-import type { Calibration } from '../../core/calibration/calibration.ts'
+import { type Calibration, newestFirst } from '../../core/calibration/calibration.ts'
 import { judgedIn } from '../../core/calibration/judged.ts'
 import { mentionedOften } from '../../core/calibration/mentioned.ts'
 import { propose } from '../../core/calibration/propose.ts'
@@ -80,8 +80,8 @@ export async function calibrating(data: string) {
       ),
 
     async lastInForce(): Promise<Calibration | undefined> {
-      const { calibrations = [] } = (await ports.officeSnapshot()).office
-      return calibrations.filter(({ undone }) => undone === undefined).toSorted((a, b) => (a.made < b.made ? 1 : -1))[0]
+      const { office } = await ports.officeSnapshot()
+      return newestFirst(office.calibrations).find(({ undone }) => undone === undefined)
     },
 
     undo: (id: string, by: string) => service.registers.undoCalibration(id, by),

@@ -7,9 +7,11 @@ import {
 } from '../../core/calibration/plan.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
-import type { Change } from '../../core/register/plan.ts'
+import type { Registers } from '../../core/register/office.ts'
+import type { Change, Planned } from '../../core/register/plan.ts'
 import type { Write } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { RowStore } from './row-store.ts'
 
 /**
  * Writes an accepted proposal: the calibration, and the people and contacts it registers, all or nothing. Returns its id.
@@ -29,22 +31,22 @@ export const calibrate =
     const ids = (changes: readonly Change[]) => changes.map(({ row }) => row)
     const values = calibrationValues(accepted, made, { figures: ids(figures), contacts: ids(contacts) })
     const row = ports.newId()
-    const writes = await Promise.all(
-      (
-        [
-          ['calibrations', [{ row, values }]],
-          ['public-figures', figures],
-          ['contacts', contacts],
-        ] as const
-      )
-        .filter(([, changes]) => changes.length > 0)
-        .map(([register, changes]) => rows.writeOf(registerOf(register), registers, { how: 'added', changes }, by)),
-    )
-    await ports.append(inOneBatch(writes))
+    const all = { calibrations: [{ row, values }], 'public-figures': figures, contacts }
+    await ports.append(await inOneBatch(rows, all, { registers, how: 'added', by }))
     return row
   }
 
-/** Each write carries the next one. */
-export function inOneBatch(writes: readonly Write[]): Write {
+type Made = Pick<Planned, 'how'> & { readonly registers: Registers; readonly by: string }
+
+/** Changes to several registers, by their ids: each write carries the next one. */
+export async function inOneBatch(
+  rows: Pick<RowStore, 'writeOf'>,
+  all: Readonly<Record<string, readonly Change[]>>,
+  { registers, how, by }: Made,
+): Promise<Write> {
+  const changed = Object.entries(all).filter(([, changes]) => changes.length > 0)
+  const writes = await Promise.all(
+    changed.map(([register, changes]) => rows.writeOf(registerOf(register), registers, { how, changes }, by)),
+  )
   return writes.reduceRight((also, write) => ({ ...write, also }))
 }

@@ -1,7 +1,8 @@
-import { type Calibration, calibrationInForce } from '../../core/calibration/calibration.ts'
-import { CALIBRATION_READERS, CALIBRATORS } from '../../core/calibration/plan.ts'
+import { type Calibration, calibrationInForce, newestFirst } from '../../core/calibration/calibration.ts'
+import { CALIBRATORS } from '../../core/calibration/plan.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { looks, mayLook } from '../../core/record/record.ts'
+import { CALIBRATION_READERS } from '../../core/register/calibrations.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 export type Calibrations = {
@@ -19,6 +20,6 @@ export const listCalibrations =
     const snapshot = await ports.officeSnapshot()
     const day = dayOf(ports.now())
     mayLook(snapshot, by, day, CALIBRATION_READERS)
-    const all = (snapshot.office.calibrations ?? []).toSorted((a, b) => (a.made < b.made ? 1 : -1))
+    const all = newestFirst(snapshot.office.calibrations)
     return { all, inForce: calibrationInForce(all)?.id, mayUndo: looks(snapshot, by, day, CALIBRATORS) }
   }

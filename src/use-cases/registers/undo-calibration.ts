@@ -1,5 +1,4 @@
 import { mayCalibrate, toUndo, withdrawn } from '../../core/calibration/plan.ts'
-import { registerOf } from '../../core/register/all.ts'
 import { rowsOf } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { inOneBatch } from './calibrate.ts'
@@ -19,15 +18,10 @@ export const undoCalibration =
       rowsOf(registers, register)
         .filter((row) => ids.includes(row.id))
         .flatMap((row) => withdrawn(row, today) ?? [])
-    const all = [
-      ['calibrations', [{ row: id, values: { ...values, undone: ports.now() } }]],
-      ['public-figures', ended('public-figures', figures)],
-      ['contacts', ended('contacts', contacts)],
-    ] as const
-    const writes = await Promise.all(
-      all
-        .filter(([, changes]) => changes.length > 0)
-        .map(([register, changes]) => rows.writeOf(registerOf(register), registers, { how: 'changed', changes }, by)),
-    )
-    await ports.append(inOneBatch(writes))
+    const all = {
+      calibrations: [{ row: id, values: { ...values, undone: ports.now() } }],
+      'public-figures': ended('public-figures', figures),
+      contacts: ended('contacts', contacts),
+    }
+    await ports.append(await inOneBatch(rows, all, { registers, how: 'changed', by }))
   }

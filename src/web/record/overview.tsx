@@ -1,7 +1,7 @@
 import { KEEPERS, OVERSEERS } from '../../core/authority.ts'
-import { CALIBRATION_READERS } from '../../core/calibration/plan.ts'
 import { REPORT_READERS } from '../../core/mail/observed-report.ts'
 import { READERS } from '../../core/record/record.ts'
+import { CALIBRATION_READERS } from '../../core/register/calibrations.ts'
 import type { Role } from '../../core/registers.ts'
 
 /** Pages about the whole record that this reader may open. `looks`: whether they hold one of the roles. */
