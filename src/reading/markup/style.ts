@@ -1,7 +1,7 @@
 import { patternWith, phrases } from '../../../detectors/pattern.ts'
 
-/** Selectors whose rules hide what they match: '.preheader', '#x', 'span'. */
-export type Selectors = ReadonlySet<string>
+/** Selectors by what their rules do to what they match: '.preheader', '#x', 'span'. */
+export type Selectors = { readonly hiding: ReadonlySet<string>; readonly raising: ReadonlySet<string> }
 
 const HIDING = patternWith('i')`
     display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)
@@ -28,18 +28,23 @@ function hidingStyle(style: string): boolean {
   return WHITE.test(colour)
 }
 
-/** Classes, ids and tags that a page's style sheet hides. */
-export const hidingSelectors = (source: string): Selectors => selectorsWith(source, hidingStyle)
-
-/** Those whose letters it shows as capitals. */
-export const raisingSelectors = (source: string): Selectors =>
-  selectorsWith(source, (style) => caseOf(style) === 'uppercase')
-
-function selectorsWith(source: string, test: (style: string) => boolean): Selectors {
-  const found = new Set<string>()
+/** Classes, ids and tags that a page's style sheet hides, and those whose letters it shows as capitals. */
+export function selectorsOf(source: string): Selectors {
+  const found = { hiding: new Set<string>(), raising: new Set<string>() }
   if (!/<style/i.test(source)) return found
-  for (const sheet of source.matchAll(/<style[^>]{0,500}>([\s\S]*?)<\/style/gi)) matchedBy(sheet[1]!, test, found)
+  for (const sheet of source.matchAll(/<style[^>]{0,500}>([\s\S]*?)<\/style/gi))
+    for (const [, selectors, style] of sheet[1]!.matchAll(/([^{}]{1,500})\{([^{}]{0,5000})\}/g)) {
+      if (hidingStyle(style!)) add(selectors!, found.hiding)
+      if (caseOf(style!) === 'uppercase') add(selectors!, found.raising)
+    }
   return found
+}
+
+function add(selectors: string, to: Set<string>): void {
+  for (const selector of selectors.split(',')) {
+    const last = /([.#]?[\w-]+)\s*$/.exec(selector.trim())?.[1]
+    if (last) to.add(last.toLowerCase())
+  }
 }
 
 const caseOf = (style: string): string | undefined => /text-transform\s*:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase()
@@ -53,17 +58,7 @@ export function raises(
 ): boolean | undefined {
   const own = caseOf(style)
   if (own !== undefined) return own === 'uppercase'
-  return isSelected(tag, attributes, selectors) || undefined
-}
-
-function matchedBy(sheet: string, test: (style: string) => boolean, found: Set<string>): void {
-  for (const rule of sheet.matchAll(/([^{}]{1,500})\{([^{}]{0,5000})\}/g)) {
-    if (!test(rule[2]!)) continue
-    for (const selector of rule[1]!.split(',')) {
-      const last = /([.#]?[\w-]+)\s*$/.exec(selector.trim())?.[1]
-      if (last) found.add(last.toLowerCase())
-    }
-  }
+  return isSelected(tag, attributes, selectors.raising) || undefined
 }
 
 export function styleOf(attributes: Record<string, string>): string {
@@ -75,10 +70,10 @@ export function hides(tag: string, attributes: Record<string, string>, style: st
   if ('hidden' in attributes || (tag === 'input' && attributes['type'] === 'hidden')) return true
   if (attributes['aria-hidden'] === 'true' && style !== '' && HIDING.test(style)) return true
   if (hidingStyle(style)) return true
-  return isSelected(tag, attributes, selectors)
+  return isSelected(tag, attributes, selectors.hiding)
 }
 
-function isSelected(tag: string, attributes: Record<string, string>, selectors: Selectors): boolean {
+function isSelected(tag: string, attributes: Record<string, string>, selectors: ReadonlySet<string>): boolean {
   if (selectors.size === 0) return false
   const classes = (attributes['class'] ?? '').toLowerCase().split(/\s+/)
   return (

@@ -3,7 +3,7 @@ import type { Budget } from '../budget.ts'
 import { namesIn } from '../document-type.ts'
 import { literals, queryOf, unescaped } from '../pairs.ts'
 import { showsFromElsewhere } from './elsewhere.ts'
-import { cssText, hides, hidingSelectors, raises, raisingSelectors, type Selectors, styleOf } from './style.ts'
+import { cssText, hides, raises, type Selectors, selectorsOf, styleOf } from './style.ts'
 import { technical } from './technical.ts'
 
 export type Page = {
@@ -69,7 +69,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
     cut: false,
     elsewhere: false,
   }
-  const selectors = { hiding: hidingSelectors(source), raising: raisingSelectors(source) }
+  const selectors = selectorsOf(source)
   const stack: Open[] = []
   const shown: string[] = []
   const quoted: string[] = []
@@ -251,21 +251,16 @@ function telling(name: string, value: string): boolean {
 
 const SEVERAL = /(?:[\p{L}\d]{1,24}[-_.+]+){3}/u
 
-function opened(
-  tag: string,
-  attributes: Record<string, string>,
-  above: Open | undefined,
-  selectors: { hiding: Selectors; raising: Selectors },
-): Open {
+function opened(tag: string, attributes: Record<string, string>, above: Open | undefined, selectors: Selectors): Open {
   const style = styleOf(attributes)
-  const hidden = above?.hidden || UNSEEN.has(tag) || hides(tag, attributes, style, selectors.hiding)
+  const hidden = above?.hidden || UNSEEN.has(tag) || hides(tag, attributes, style, selectors)
   const open: Open = {
     tag,
     hidden,
     quoted: above?.quoted || isQuote(tag, attributes),
     reversed: above?.reversed || backwards(tag, attributes, style),
     pre: above?.pre || tag === 'pre' || tag === 'textarea',
-    raised: raises(tag, attributes, style, selectors.raising) ?? above?.raised ?? false,
+    raised: raises(tag, attributes, style, selectors) ?? above?.raised ?? false,
   }
   if ((hidden && !above?.hidden) || SOURCE.has(tag) || tag === 'title') open.buffer = []
   return open
