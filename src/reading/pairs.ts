@@ -14,24 +14,21 @@ export function pairs(list: Iterable<readonly [name: string, value: string]>): s
 }
 
 /** Undoes percent-encoding; text that is not valid stays as it is. */
-export function unescaped(text: string): string {
+export function unescaped(text: string, encoded = text): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(encoded)
   } catch {
     return text
   }
 }
 
+/** The same for a value of a query, where a plus sign is a space. */
+export const unescapedValue = (text: string): string => unescaped(text, text.replaceAll('+', ' '))
+
 /** Decoded query values of a link. */
 export function queryOf(address: string): string[] {
   if (!/^[a-z][a-z+.-]{1,20}:|^\S*\?/i.test(address)) return []
-  return [...address.matchAll(/[?&;]?[\w.-]{1,60}=([^&#\r\n]{4,2000})/g)].map((found) => {
-    try {
-      return decodeURIComponent(found[1]!.replaceAll('+', ' '))
-    } catch {
-      return found[1]!
-    }
-  })
+  return [...address.matchAll(/[?&;]?[\w.-]{1,60}=([^&#\r\n]{4,2000})/g)].map((found) => unescapedValue(found[1]!))
 }
 
 /** String literals of a script that name a marking. */

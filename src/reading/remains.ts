@@ -11,10 +11,12 @@ type Split = (bytes: Buffer) => Buffer[] | undefined
 export async function readRemains(bytes: Uint8Array, sink: ExtractionSink): Promise<boolean> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const art = officeArt(buffer)
-  const pieces = art ?? photoshop(buffer) ?? formula(buffer)
-  if (!pieces) return false
+  const records = art ?? photoshop(buffer)
+  const letters = records ? undefined : lettersOfFormula(buffer)
+  if (!records && letters === undefined) return false
+  const pieces = records ?? [buffer]
   if (art) await readBlips(buffer, 'drawings', sink)
-  else if (isFormula(buffer)) sink.part('formula', 'attachment', lettersIn(buffer), 'letters of a formula')
+  sink.part('formula', 'attachment', letters ?? '', 'letters of a formula')
   sink.part('records', 'hidden', pieces.flatMap(wide).join('\n'), 'words between other bytes')
   for (const [index, piece] of pieces.entries()) {
     const picture = pictureAmong(piece)
@@ -69,14 +71,13 @@ export const photoshopResources: Split = (bytes) => {
   return at > first && at <= bytes.length + 1 && isZero(bytes.subarray(at)) ? pieces : undefined
 }
 
-const formula: Split = (bytes) => (isFormula(bytes) ? [bytes] : undefined)
-
 /** A formula of Equation Editor or MathType: version, platform, product; then records, letters among them. */
-function isFormula(bytes: Buffer): boolean {
-  if (bytes.length > LONGEST_FORMULA || bytes.length < 8) return false
+function lettersOfFormula(bytes: Buffer): string | undefined {
+  if (bytes.length > LONGEST_FORMULA || bytes.length < 8) return undefined
   const begins = bytes[0]! >= 2 && bytes[0]! <= 5 && bytes[1]! <= 1 && bytes[2]! <= 1 && bytes[3]! <= 7
   const used = bytes.reduce((sum, byte) => sum + Number(byte !== 0), 0)
-  return begins && lettersIn(bytes).length * OF_A_LETTER > used * FEWEST_LETTERS
+  const letters = lettersIn(bytes)
+  return begins && letters.length * OF_A_LETTER > used * FEWEST_LETTERS ? letters : undefined
 }
 
 const LONGEST_FORMULA = 4_096

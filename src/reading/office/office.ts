@@ -11,7 +11,7 @@ import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties }
 import { type Relations, readRelations } from './relations.ts'
 import { secondLook } from './second-look.ts'
 import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
-import { unpackAll } from './unpack.ts'
+import { NO_DOCUMENT, unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
 import { numberings } from './word-numbers.ts'
 import { layOut, MAX_LINES } from './word-paper.ts'
@@ -71,7 +71,6 @@ const MAIN: Readonly<Record<string, RegExp>> = {
   xlsb: /^x:workbook$/,
   pptx: /^p:presentation$/,
 }
-const NO_DOCUMENT = 'The part that holds its text is missing or empty.'
 
 /** Layouts of the Word parts. */
 type Papers = {

@@ -7,13 +7,11 @@ import { readOdfMeta } from './odf-meta.ts'
 import { readOdfStyles } from './odf-styles.ts'
 import { judge, type OfficePart } from './part.ts'
 import { readAnyXml } from './properties.ts'
-import { unpackAll } from './unpack.ts'
+import { NO_DOCUMENT, unpackAll } from './unpack.ts'
 import { sheetsOf } from './word-sheets.ts'
 import { rootOf, walkXml } from './xml.ts'
 
 const DOCUMENTS = /^office:document(?:-content|-styles)?$/
-
-const NO_DOCUMENT = 'The part that holds its text is missing or empty.'
 
 /** Setting values that a person may have written. */
 const WRITTEN = /\S\s\S|[A-Z]{5}|\d{9}/

@@ -1,3 +1,4 @@
+import { unescapedValue } from '../pairs.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
@@ -79,14 +80,6 @@ function resolve(folder: string, target: string): string {
 export function withQuery(link: string): string {
   const query = /[?#](.{1,2000})$/.exec(link)?.[1]
   if (!query) return link
-  const values = query.split(/[&;#]/).map((pair) => decoded(pair.slice(pair.indexOf('=') + 1)))
+  const values = query.split(/[&;#]/).map((pair) => unescapedValue(pair.slice(pair.indexOf('=') + 1)))
   return [link, ...values].join('\t')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
 }

@@ -5,6 +5,8 @@ import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 import { looksLikeXml, rootOf } from './xml.ts'
 
+export const NO_DOCUMENT = 'The part that holds its text is missing or empty.'
+
 /** Unpacks a package. Failures, also those of a step, are reported, and later steps still run. */
 export function unpackAll(file: GivenFile, sink: ExtractionSink) {
   const zip = openZip(file.bytes)
