@@ -9,8 +9,8 @@ const INSTANCE = /^[\w.-]{8,100}$/
 const MAX_LISTED = 200
 
 /**
- * The name of the gateway's key. Whoever sends another instance, or none, is refused once the key belongs to a gateway,
- * because each of them would take the other's held mail for lost.
+ * The name of the gateway's key. A request with another instance, or none, is refused once the key belongs to a
+ * gateway: two gateways with one key would each report the other's held mail as lost.
  */
 export async function gatewayOf(c: Context<Env>, { service }: ApiDependencies): Promise<string> {
   const { id: gateway } = machine(c, 'messages')
