@@ -22,6 +22,12 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 /** Copies a file, whole and on the disk when this resolves. Fails when the file to copy does not exist. */
 export async function copyDurably(from: string, to: string): Promise<void> {
+  await copySynced(from, to)
+  await syncFolder(dirname(to))
+}
+
+/** The name of the copy is durable once its folder is synced. */
+async function copySynced(from: string, to: string): Promise<void> {
   await makeFolder(dirname(to))
   const draft = `${to}.new`
   await rm(draft, { force: true })
@@ -29,7 +35,6 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await copyFile(from, draft, constants.COPYFILE_FICLONE)
   await syncFile(draft)
   await rename(draft, to)
-  await syncFolder(dirname(to))
 }
 
 /** Makes a file that another program wrote readable by its owner alone, and durable. */
@@ -46,14 +51,17 @@ export async function syncFile(path: string): Promise<void> {
 /** Copies all files below a folder; one that was erased meanwhile is left out. Returns how many. */
 export async function copyFolder(from: string, to: string): Promise<number> {
   await makeFolder(to)
+  const folders = new Set<string>()
   let copied = 0
   for (const path of await filesBelow(from))
     try {
-      await copyDurably(join(from, path), join(to, path))
+      await copySynced(join(from, path), join(to, path))
+      folders.add(dirname(join(to, path)))
       copied++
     } catch (fault) {
       if (!isMissing(fault)) throw fault
     }
+  for (const folder of folders) await syncFolder(folder)
   return copied
 }
 
