@@ -2,7 +2,7 @@ import type { Run } from '../../core/on-picture.ts'
 import type { Segment } from '../pdf/layout.ts'
 import { readingOrder, textOf } from '../pdf/order.ts'
 import type { ReadLine } from './read-line.ts'
-import type { Rectangle } from './rectangle.ts'
+import { directionOf, type Rectangle } from './rectangle.ts'
 
 /** A region and its letters; `angle` is the direction in which they run, from 0 to 360. */
 export type Found = { readonly region: Rectangle; readonly angle: number; readonly line: ReadLine }
@@ -32,7 +32,7 @@ const apart = (a: number, b: number): number => Math.abs(((((a - b) % 360) + 540
 
 /** The text of lines that run in one direction, in reading order. */
 export function textAlong(angle: number, lines: readonly Found[]): string {
-  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const [cos, sin] = directionOf(angle)
   const segments = lines.map(({ region, line }): Segment => {
     const along = region.x * cos + region.y * sin
     const down = region.y * cos - region.x * sin
@@ -82,7 +82,7 @@ export function runsOf(found: readonly Found[], width: number, height: number): 
 }
 
 function cornerOf(region: Rectangle, angle: number, u: number, v: number): readonly [number, number] {
-  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const [cos, sin] = directionOf(angle)
   return [region.x + u * cos - v * sin, region.y + u * sin + v * cos]
 }
 

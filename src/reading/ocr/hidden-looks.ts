@@ -1,7 +1,6 @@
 import { greyOf, type Raster, shrink } from '../picture/decode.ts'
-import { behindText } from './channels.ts'
-import { barely, isFlat, sliced, THIN } from './looks.ts'
-import type { Rectangle } from './rectangle.ts'
+import { barely, behindOf, isFlat, paleBand, sliced } from './looks.ts'
+import { directionOf, type Rectangle } from './rectangle.ts'
 import { paleInk, rowsOf, type Shape, shapesOf } from './shapes.ts'
 import { type Grey, paperOf } from './turn.ts'
 
@@ -25,14 +24,13 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   const grey = greyOf(small)
   const paper = paperOf(grey)
   if (paper <= 150 || !isPaper(grey, paper)) return []
-  const [from, to] = [Math.min(175, paper - 40), paper - 7]
+  const [from, to] = paleBand(paper)
   const found: Raster[] = []
   const isOpen = (shape: Shape) => !known.some((one) => holds(one, shape, scale))
   const shows = (shapes: readonly Shape[]) => rowsOf(shapes.filter(isOpen)).some((row) => row.shapes.length >= ENOUGH)
   if (shows(shapesOf(paleInk(grey, width, height, from, to)))) found.push(coloured(sliced(image, from, to)))
-  const behind = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
-  const on = behind.grey.map((value) => (value === 0 ? 1 : 0))
-  if (rowsOf(shapesOf({ width, height, on })).some((row) => row.shapes.length >= ENOUGH)) found.push(coloured(behind))
+  const behind = behindOf({ width, height, grey }, to)
+  if (behind.rows.some((row) => row.shapes.length >= ENOUGH)) found.push(coloured(behind.image))
   return found
 }
 
@@ -52,7 +50,7 @@ function coloured({ width, height, grey }: Grey): Raster {
 /** Whether a letter lies within a line that was found already, and is no larger than it. */
 function holds({ x, y, long, short, angle }: Rectangle, shape: Shape, scale: number): boolean {
   const [dx, dy] = [((shape.left + shape.right) / 2) * scale - x, ((shape.top + shape.bottom) / 2) * scale - y]
-  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const [cos, sin] = directionOf(angle)
   const size = Math.min(shape.right - shape.left, shape.bottom - shape.top) * scale
   return Math.abs(dx * cos + dy * sin) <= long / 2 && Math.abs(dy * cos - dx * sin) <= short / 2 && size < short * 1.2
 }

@@ -17,7 +17,7 @@ const LOOKED_AT = 1_000_000
 /** Grey levels of contrast below which people see no writing. */
 const FAINTEST = 6
 /** Text strokes are thinner than twice this many pixels at the size above. */
-export const THIN = 4
+const THIN = 4
 
 /** Looks that show something the plain one does not; the plain look comes first. Empty for a blank picture. */
 export async function looks(raster: Raster): Promise<Look[]> {
@@ -34,17 +34,14 @@ export async function looks(raster: Raster): Promise<Look[]> {
   found.push({ name: 'light', image, scale, rows: rows(inkOf(grey, width, height, true)) })
   const paper = paperOf(grey)
   if (paper > 150) {
-    const from = Math.min(175, paper - 40)
-    const to = paper - 7
+    const [from, to] = paleBand(paper)
     found.push({
       name: 'faint',
       image: sliced(image, from, to),
       scale,
       rows: rows(paleInk(grey, width, height, from, to)),
     })
-    const behind = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
-    const ink = { width, height, on: behind.grey.map((value) => (value === 0 ? 1 : 0)) }
-    found.push({ name: 'behind', image: behind, scale: 1, rows: rows(ink) })
+    found.push({ name: 'behind', ...behindOf({ width, height, grey }, to), scale: 1 })
   }
   if (differs(colour, grey)) {
     const coloured = { ...image, grey: mainChannel(raster) }
@@ -52,6 +49,16 @@ export async function looks(raster: Raster): Promise<Look[]> {
     found.push({ name: 'coloured', image: coloured, scale, rows: rows(inkOf(colour, width, height, true)) })
   }
   return found
+}
+
+/** Greys between dark letters and the paper. */
+export const paleBand = (paper: number): readonly [from: number, to: number] => [Math.min(175, paper - 40), paper - 7]
+
+/** What is darker than the paper once the strokes of the text are gone. */
+export function behindOf({ width, height, grey }: Grey, to: number): Pick<Look, 'image' | 'rows'> {
+  const image = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
+  const on = image.grey.map((value) => (value === 0 ? 1 : 0))
+  return { image, rows: rowsOf(shapesOf({ width, height, on })) }
 }
 
 /** Writing one shade from its background is invisible until the contrast is raised. */

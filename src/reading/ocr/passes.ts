@@ -3,6 +3,7 @@ import type { Budget } from '../budget.ts'
 import type { Raster } from '../picture/decode.ts'
 import { type Manner, OutOfTime, type Recognised, recognise, type Within, type Word } from './engine.ts'
 import { type Look, looks } from './looks.ts'
+import { directionOf } from './rectangle.ts'
 import type { Seen } from './seen.ts'
 import type { Row, Shape } from './shapes.ts'
 import { type Grey, inMirror, turned } from './turn.ts'
@@ -136,8 +137,7 @@ async function pass(
   try {
     const { grey, width, height } = await turned(mirror ? inMirror(look.image) : look.image, scale, turn)
     const recognised = await recognise(grey, width, height, manner, within)
-    const cos = Math.cos((turn * Math.PI) / 180)
-    const sin = Math.sin((turn * Math.PI) / 180)
+    const [cos, sin] = directionOf(turn)
     const [midX, midY] = [look.image.width / 2, look.image.height / 2]
     return {
       recognised,

@@ -1,6 +1,6 @@
 import type { Raster } from '../picture/decode.ts'
 import { type Network, openNetwork, readAlphabet } from './network.ts'
-import type { Rectangle } from './rectangle.ts'
+import { directionOf, type Rectangle } from './rectangle.ts'
 
 /** One line as recognised. `places`: where each character is, as a share of the line from its start. */
 export type ReadLine = {
@@ -17,7 +17,7 @@ const HEIGHT = 48
 const STEP = 8
 const NARROWEST = 96
 const WIDEST = 2_400
-/** Letters of other scripts are only there to be told from Latin ones: they are not read. */
+/** The network knows letters of other scripts only to distinguish them from Latin ones: they do not count as read. */
 const OTHER_SCRIPT = /[\u2E80-\uFE2F\u3040-\u30FF]/u
 
 type Recogniser = { readonly run: Network; readonly alphabet: readonly string[] }
@@ -64,8 +64,7 @@ function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean
 
 /** Colours at a place of the strip, counted from its middle. A mirror has a negative `stepX`. */
 function sampler(raster: Raster, { x, y, angle }: Rectangle, turn: number, stepX: number, stepY: number) {
-  const radians = ((angle + turn) * Math.PI) / 180
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+  const [cos, sin] = directionOf(angle + turn)
   // Several samples for each pixel where the picture is larger, so that thin strokes are not missed.
   const many = Math.min(4, Math.max(1, Math.round(Math.min(Math.abs(stepX), stepY))))
   const weight = 1 / (many * many)

@@ -9,6 +9,12 @@ export type Rectangle = {
   readonly angle: number
 }
 
+/** Cosine and sine of an angle in degrees. */
+export function directionOf(degrees: number): readonly [cos: number, sin: number] {
+  const radians = (degrees * Math.PI) / 180
+  return [Math.cos(radians), Math.sin(radians)]
+}
+
 /** Convex hull by Andrew's monotone chain. */
 export function hullOf(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])

@@ -8,9 +8,9 @@ import type { Seen } from './seen.ts'
 
 /** Pixels at which the detector looks: a page of A4 at 100 dots per inch. */
 const DETECTED_AT = 1_000_000
-/** Milliseconds below which nothing further is tried. */
+/** Milliseconds that must be left for a further attempt. */
 const SPARE_MS = 700
-/** Confidence of a line that needs no other reading; that counts as read; below which it is no writing. */
+/** Confidence of a line that needs no other reading, of one that counts as read, and the least of any writing. */
 const CERTAIN = 0.9
 const READ = 0.8
 const NOTHING = 0.5
@@ -22,14 +22,14 @@ const SEVERAL = 3
 const DOUBTFUL = 0.5
 const MANY_DOUBTFUL = 0.25
 const FEW_LINES = 8
-/** Letters of a line that is counted. */
+/** Letters of a line that counts. */
 const COUNTED = 4
 /** Boxes of letters of 11 points at 140 dots per inch, in pixels, and how long a line is that is squeezed. */
 const LARGE = 22
 const LONG_LINE = 12
 const SQUEEZED = 0.75
 const LEGIBLE = 0.7
-/** Lines that are turned or mirrored once more. */
+/** Lines to turn or mirror once more. */
 const MAX_RETRIES = 40
 const MAX_MIRRORED = 8
 /** Lines that decide the main direction. */
