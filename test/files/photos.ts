@@ -1,4 +1,4 @@
-/** HEIC files that say “Telephone 01632 960417”; the second stands on its side, and its file says so. */
+/** HEIC files with the words “Telephone 01632 960417”; the second is turned on its side, and declares it. */
 const UPRIGHT = [
   'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABewABAAAAAAAA',
   'B60AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA12lwcnAAAAC4aXBjbwAAAHlodmNDAQNwAAAAkAAAAAAAPPAA/P34+AAADwNgAAEAGEAB',

@@ -105,7 +105,7 @@ describe('a picture is opened and its words are read', () => {
   )
 
   test(
-    'a photo that stands on its side',
+    'a photo turned on its side',
     async () => {
       expect(await wordsIn('photo.heic', photoOnItsSide())).toEqual({ words: [WORDS], unread: [] })
     },
