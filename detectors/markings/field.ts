@@ -182,52 +182,61 @@ function* bareColumns(part: Part): Iterable<Match> {
     const lines = block.split('\n')
     const sign = /[|\t;]/.exec(lines[0]!.replace(/^\s*\|/, ''))?.[0]
     if (sign === undefined || lines.length < LEAST_CELLS) continue
-    for (const column of cellsOf(lines[0]!, sign).keys()) yield* tiersOnly(part, from, lines, sign, column)
+    const columns = [...cellsOf(lines[0]!, sign).entries()].filter(([, cell]) => isTier(cell))
+    if (columns.length === 0) continue
+    const rows = [...rowsOf(lines, sign, from)]
+    for (const [column] of columns) yield* tiersOnly(part, rows, column)
   }
 }
 
-function* tiersOnly(part: Part, from: number, lines: readonly string[], sign: string, column: number): Iterable<Match> {
-  const found: { it: string; start: number }[] = []
+function* rowsOf(lines: readonly string[], sign: string, from: number): Iterable<readonly Cell[]> {
   let at = from
   for (const line of lines) {
-    const cells = cellsOf(line, sign)
-    const cell = cells[column] ?? ''
-    if (!TIERS.test(cell.trim())) return
-    found.push({ it: cell.trim(), start: at + cells.slice(0, column).join('').length + column + cell.search(/\S/) })
+    yield cellsOf(line, sign, at)
     at += line.length + 1
   }
-  if (!found.some(({ it }) => /^O/.test(it))) return
-  for (const { it, start } of found)
-    if (/^(?:T?S|(?:TOP )?SECRET)$/.test(it)) yield match(part, start, it, 'every cell of its column is a tier')
+}
+
+const isTier = (cell: Cell | undefined): boolean => cell !== undefined && TIERS.test(cell.text.trim())
+
+function* tiersOnly(part: Part, rows: readonly (readonly Cell[])[], column: number): Iterable<Match> {
+  if (!rows.every((cells) => isTier(cells[column]))) return
+  const cells = rows.map((row) => row[column]!)
+  if (!cells.some(({ text }) => /^O/.test(text.trim()))) return
+  for (const { text, start } of cells) {
+    const it = text.trim()
+    if (/^(?:T?S|(?:TOP )?SECRET)$/.test(it))
+      yield match(part, start + text.search(/\S/), it, 'every cell of its column is a tier')
+  }
 }
 
 /** Cells under the heading of markings, to the first that is not a tier. */
 function columnOf(text: string, from: number): { it: string; start: number }[] {
-  const lines = text.slice(from).split('\n')
-  const sign = /[|\t;,]/.exec((lines[0] ?? '').replace(/^\s*\|/, ''))?.[0] ?? ','
-  const column = cellsOf(lines[0]!, sign).findIndex((cell) => COLUMN_HEAD.test(cell))
+  const [heading = '', ...lines] = text.slice(from).split('\n')
+  const sign = /[|\t;,]/.exec(heading.replace(/^\s*\|/, ''))?.[0] ?? ','
+  const column = cellsOf(heading, sign).findIndex(({ text: name }) => COLUMN_HEAD.test(name))
   const found: { it: string; start: number }[] = []
-  let at = from
-  for (const [index, line] of lines.entries()) {
-    const cells = cellsOf(line, sign)
-    const cell = cells[column] ?? ''
-    const it = cell.replace(/^[\s"]+|[\s"]+$/g, '')
-    const row = index > 0 && !/^[-:]*$/.test(it)
-    if (row && !TIERS.test(it)) break
-    if (row) found.push({ it, start: at + cells.slice(0, column).join('').length + column + cell.indexOf(it) })
-    at += line.length + 1
+  for (const cells of rowsOf(lines, sign, from + heading.length + 1)) {
+    const cell = cells[column]
+    const it = cell?.text.replace(/^[\s"]+|[\s"]+$/g, '') ?? ''
+    if (!cell || /^[-:]*$/.test(it)) continue
+    if (!TIERS.test(it)) break
+    found.push({ it, start: cell.start + cell.text.indexOf(it) })
   }
   return found
 }
 
-/** A separator inside quotation marks does not separate cells. */
-function cellsOf(line: string, sign: string): string[] {
-  const cells = ['']
-  let quoted = false
-  for (const char of line) {
-    if (char === '"') quoted = !quoted
-    if (char === sign && !quoted) cells.push('')
-    else cells[cells.length - 1] += char
+type Cell = { readonly text: string; readonly start: number }
+
+/** The cells of a line that begins at `from`. A separator inside quotation marks does not separate cells. */
+function cellsOf(line: string, sign: string, from = 0): Cell[] {
+  const cells: Cell[] = []
+  let [quoted, start] = [false, 0]
+  for (let at = 0; at <= line.length; at++) {
+    if (line[at] === '"') quoted = !quoted
+    if (at < line.length && (line[at] !== sign || quoted)) continue
+    cells.push({ text: line.slice(start, at), start: from + start })
+    start = at + 1
   }
   return cells
 }

@@ -17,4 +17,5 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   SECRET: 'SECRET '.repeat(SIZE / 7),
   stops: '.?!…'.repeat(SIZE / 4),
   initials: 'A. B. '.repeat(SIZE / 6),
+  'a wide table of tiers': `${'O|'.repeat(SIZE / 6)}TS\n`.repeat(3),
 }
