@@ -1,6 +1,6 @@
 import type { KnownContact } from '../../../detectors/contract.ts'
+import { groupBy } from '../group-by.ts'
 import type { Finding, Review } from '../review.ts'
-import { groupBy } from './group-by.ts'
 
 /** Somebody, or a contact, that the office published often and no register knows. */
 export type Mention = { readonly value: string; readonly texts: number }

@@ -1,7 +1,7 @@
 import type { ClassifierFamily, ThresholdSetting, ThresholdShift } from '../../../detectors/contract.ts'
+import { groupBy } from '../group-by.ts'
 import { MOST } from './bounds.data.ts'
 import { settingLine } from './calibration.ts'
-import { groupBy } from './group-by.ts'
 import { FAMILIES } from './setting.ts'
 
 /** Why a cleared text would be held. `family` and `above` where only the classifier says so. */

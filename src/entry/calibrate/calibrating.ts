@@ -1,4 +1,3 @@
-import type { Known } from '../../../detectors/contract.ts'
 import { rules } from '../../../detectors/index.ts'
 import { addDays } from '../../core/calendar.ts'
 import { type Calibration, newestFirst } from '../../core/calibration/calibration.ts'
@@ -9,7 +8,7 @@ import { dayOf } from '../../core/deadline.ts'
 import { itemsOf } from '../../core/record/record.ts'
 import { known, type Office } from '../../core/registers.ts'
 import { createReaders } from '../../reading/worker-pool.ts'
-import { createFullClassifier, createSharedClassifier } from '../classifier.ts'
+import { createFullClassifier } from '../classifier.ts'
 import { composeService } from '../compose.ts'
 import { openStore } from '../store-node.ts'
 import { Usage } from '../usage.ts'
@@ -43,7 +42,7 @@ export async function calibrating(data: string) {
     throw new Usage(`The registers in ${data} are empty. Start the service once.`)
   }
   const readers = createReaders()
-  const classify = createFullClassifier(createSharedClassifier())
+  const classify = createFullClassifier()
   const { service, ports } = composeService({
     ...{ store, office: NO_OFFICE, rules, emblems: [], styles: '', script: '', classify },
     readFile: readers.read,
@@ -55,7 +54,8 @@ export async function calibrating(data: string) {
       const today = dayOf(ports.now())
       const stated = { ...options, role: options['author-role'], period: options['election-period'] }
       const sources = [...filesIn(options.folders, stated), ...(options.items ? await releasedItems(ports) : [])]
-      const by = { known: await knownToday(), rules, readFile: readers.read, classify, today }
+      const { office } = await ports.officeSnapshot()
+      const by = { known: known(office), rules, readFile: readers.read, classify, today }
       const reviewed: ReviewedText[] = []
       for (const source of sources) reviewed.push(await reviewCleared(source, by))
       const texts = reviewed.flatMap(({ cleared }) => cleared ?? [])
@@ -90,10 +90,6 @@ export async function calibrating(data: string) {
       readers.close()
       store.close()
     },
-  }
-
-  async function knownToday(): Promise<Known> {
-    return known((await ports.officeSnapshot()).office)
   }
 
   /** Items whose entries were written before counts were kept. */

@@ -1,4 +1,5 @@
 import type { Administration } from '../../access/administration.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -6,8 +7,7 @@ type Session = Awaited<ReturnType<Administration['sessions']>>[number]
 type View = { readonly sessions: readonly Session[]; readonly own: string; readonly name: (id: string) => string }
 
 export function SessionsPage({ sessions, own, name }: View) {
-  const people = new Map<string, Session[]>()
-  for (const one of sessions) people.set(one.person, [...(people.get(one.person) ?? []), one])
+  const people = groupBy(sessions, ({ person }) => person)
   return (
     <>
       <Back />

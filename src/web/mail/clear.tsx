@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import type { Item } from '../../core/item/state.ts'
 import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.ts'
 import { type Finding, weightyOf } from '../../core/review.ts'
@@ -57,8 +58,7 @@ export function ToClear({ id, item, problem }: ToClear) {
 
 /** One entry for each kind of finding: what it is and how often, and why it was found. */
 export function Found({ findings }: { findings: readonly Finding[] }) {
-  const kinds = new Map<string, Finding[]>()
-  for (const finding of findings) kinds.set(finding.type, [...(kinds.get(finding.type) ?? []), finding])
+  const kinds = groupBy(findings, ({ type }) => type)
   return (
     <ul class="govuk-list cs-found">
       {[...kinds].map(([type, own]) => (
