@@ -1,4 +1,5 @@
 import { isBlip, readBlips } from './ole/blips.ts'
+import { resourceAt } from './picture/photoshop.ts'
 import { pictureAmong } from './pictures-among.ts'
 import type { ExtractionSink } from './reader.ts'
 
@@ -52,23 +53,18 @@ const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
 
 const LARGEST_RESOURCES = 64 << 10
 
-/** Resources of Photoshop, each an id, a name and data of even length; a zero of the one before may come first. */
+/** Resources of Photoshop; a zero of the one before may come first. */
 const photoshop: Split = (bytes) => (bytes.length > LARGEST_RESOURCES ? undefined : photoshopResources(bytes))
 
 /** The data of each, if there is nothing else. */
 export const photoshopResources: Split = (bytes) => {
   const pieces: Buffer[] = []
   let at = bytes[0] === 0 ? 1 : 0
-  const first = at
-  while (bytes.toString('latin1', at, at + 4) === '8BIM' && at + 12 <= bytes.length) {
-    const name = bytes[at + 6]! + 1
-    const from = at + 6 + name + (name % 2)
-    if (from + 4 > bytes.length) return undefined
-    const size = bytes.readUInt32BE(from)
-    pieces.push(bytes.subarray(from + 4, from + 4 + size))
-    at = from + 4 + size + (size % 2)
+  for (let one = resourceAt(bytes, at); one; one = resourceAt(bytes, at)) {
+    pieces.push(one.data)
+    at = one.next
   }
-  return at > first && at <= bytes.length + 1 && isZero(bytes.subarray(at)) ? pieces : undefined
+  return pieces.length > 0 && at <= bytes.length + 1 && isZero(bytes.subarray(at)) ? pieces : undefined
 }
 
 /** A formula of Equation Editor or MathType: version, platform, product; then records, letters among them. */

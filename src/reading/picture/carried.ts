@@ -6,6 +6,7 @@ import { photoshopResources } from '../remains.ts'
 import { xmpProperties } from '../xmp.ts'
 import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
+import { sectionsOf } from './photoshop.ts'
 import { strayWords } from './strays.ts'
 
 const TOO_LARGE = 'Only the beginning of the picture file was searched for words: it is too large.'
@@ -74,8 +75,8 @@ function innerPictures(file: GivenFile): Uint8Array[] {
 function photoshopPreviews(bytes: Uint8Array): Uint8Array[] {
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const from = 30 + file.readUInt32BE(26)
-    const resources = file.subarray(from + 4, from + 4 + file.readUInt32BE(from))
+    const [, place] = sectionsOf(file)
+    const resources = file.subarray(place!.from, place!.to)
     return (photoshopResources(resources) ?? [resources]).flatMap((data) => pictureAmong(data) ?? [])
   } catch {
     // Lengths beyond the end of the file: damage, which is reported elsewhere.

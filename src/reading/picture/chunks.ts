@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { resourceAt } from './photoshop.ts'
 import { prose } from './strays.ts'
 
 export type Carried = {
@@ -157,15 +158,7 @@ const text = (data: Buffer): string => {
 
 /** IPTC data is in one of Photoshop's image resources. */
 function* resources(data: Buffer): Generator<Uint8Array> {
-  for (let at = 0; at + 12 <= data.length && data.toString('latin1', at, at + 4) === '8BIM'; ) {
-    const id = data.readUInt16BE(at + 4)
-    const name = data[at + 6]! + 1
-    const start = at + 6 + name + (name % 2)
-    if (start + 4 > data.length) return
-    const size = data.readUInt32BE(start)
-    if (id === 0x0404) yield data.subarray(start + 4, start + 4 + size)
-    at = start + 4 + size + (size % 2)
-  }
+  for (let one = resourceAt(data, 0); one; one = resourceAt(data, one.next)) if (one.id === 0x0404) yield one.data
 }
 
 function gif(buffer: Buffer, open: Open): void {

@@ -2,7 +2,7 @@ import { Unreadable } from '../reader.ts'
 import type { Raster } from './decode.ts'
 
 /** The picture that Photoshop keeps beside its layers, and whether there are layers or channels beside its colours. */
-export type Composite = { readonly raster: Raster; readonly layers: boolean; readonly channels: boolean }
+type Composite = { readonly raster: Raster; readonly layers: boolean; readonly channels: boolean }
 
 /** Four planes and the picture made of them take 350 MB. */
 const MAX_COMPOSITE_PIXELS = 50_000_000
@@ -19,15 +19,38 @@ export function readComposite(bytes: Uint8Array): Composite {
   if (version !== 1 || depth !== 8 || ![GREY, RGB, CMYK].includes(mode!)) throw new Unreadable(NOT_OPENED)
   if (width === 0 || height === 0 || width * height > MAX_COMPOSITE_PIXELS)
     throw new Unreadable('The picture is too large to open safely.')
-  const resources = 30 + file.readUInt32BE(26)
-  const layers = resources + 4 + file.readUInt32BE(resources)
-  const length = file.readUInt32BE(layers)
-  const planes = planesIn(file, layers + 4 + length, channels!, width, height)
+  const layers = [...sectionsOf(file)].at(-1)!
+  const planes = planesIn(file, layers.to, channels!, width, height)
   return {
     raster: coloured(planes, mode!, width, height),
-    layers: hasLayers(file.subarray(layers + 4, layers + 4 + length)),
+    layers: hasLayers(file.subarray(layers.from, layers.to)),
     channels: channels! > (mode === GREY ? 1 : mode!),
   }
+}
+
+type Place = { readonly from: number; readonly to: number }
+
+/** Its colours, its resources and its layers, before the merged picture. Throws at a length beyond the end of the file. */
+export function* sectionsOf(file: Buffer): Iterable<Place> {
+  for (let at = FIRST_SECTION, section = 0; section < 3; section++) {
+    const from = at + 4
+    at = from + file.readUInt32BE(at)
+    yield { from, to: at }
+  }
+}
+
+export const FIRST_SECTION = 26
+
+type Resource = { readonly id: number; readonly data: Buffer; readonly next: number }
+
+/** One image resource, if there is one: an id, a name and data of even length. */
+export function resourceAt(file: Buffer, at: number): Resource | undefined {
+  if (at + 12 > file.length || file.toString('latin1', at, at + 4) !== '8BIM') return undefined
+  const name = file[at + 6]! + 1
+  const from = at + 10 + name + (name % 2)
+  if (from > file.length) return undefined
+  const size = file.readUInt32BE(from - 4)
+  return { id: file.readUInt16BE(at + 4), data: file.subarray(from, from + size), next: from + size + (size % 2) }
 }
 
 /** A file that was flattened has an empty list. Layers of more bits have a list of their own behind it. */

@@ -1,3 +1,5 @@
+import { FIRST_SECTION, sectionsOf } from './photoshop.ts'
+
 /**
  * Two adjacent words: random bytes produce that once in some millions. It starts at a word boundary, so that a long
  * run is tried once.
@@ -62,9 +64,7 @@ function boxes(buffer: Buffer): Buffer[] {
 
 /** Notes, names of layers and their texts: everything before the merged picture. */
 function photoshop(buffer: Buffer): Buffer[] {
-  let at = 26
-  for (let section = 0; section < 3; section++) at += 4 + buffer.readUInt32BE(at)
-  return [buffer.subarray(26, at)]
+  return [buffer.subarray(FIRST_SECTION, [...sectionsOf(buffer)].at(-1)!.to)]
 }
 
 /** The animation loop extension holds two numbers and room for more. */
