@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { isMissing, makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
@@ -12,7 +12,7 @@ import { contentsOf, missingIn, namedNow, placeOf } from './verify.ts'
 
 /** What the last good backup was, in the data folder, for doctor. */
 export const LAST_BACKUP = 'last-backup.json'
-export type LastBackup = { readonly at: string; readonly to: string; readonly bytes: number }
+export type LastBackup = { readonly at: string; readonly to: string }
 
 export type BackupPlan = {
   readonly data: string
@@ -44,7 +44,7 @@ export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Mad
       throw fault
     })
     if (manifest) {
-      const last: LastBackup = { at: manifest.at, to: plan.to, bytes: await bytesIn(folder) }
+      const last: LastBackup = { at: manifest.at, to: plan.to }
       await rm(join(plan.data, `${LAST_BACKUP}.new`), { force: true })
       await replace(join(plan.data, LAST_BACKUP), Buffer.from(JSON.stringify(last)))
       return { name, manifest, pruned: await prune(plan, at) }
@@ -124,9 +124,4 @@ async function copyContent({ data, to }: BackupPlan, names: readonly string[]): 
     await rm(copy)
     throw new BackupError(`The file ${source} is damaged. Keep the earlier backups, and run npm run -s doctor.`)
   }
-}
-
-async function bytesIn(folder: string): Promise<number> {
-  const sizes = await Promise.all((await filesBelow(folder)).map(async (path) => (await stat(join(folder, path))).size))
-  return sizes.reduce((sum, size) => sum + size, 0)
 }
