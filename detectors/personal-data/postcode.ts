@@ -11,7 +11,7 @@ import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
 
-/** What stands before a street and its number. */
+/** The text before a street and its number. */
 const STREET_BEFORE = /^(.*?)\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,4}[^\n]{0,40}$/su
 /** Public directions to a place. */
 const FIND_IT = /\bfind (?:it|us|them) at\b/i

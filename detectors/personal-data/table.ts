@@ -32,7 +32,7 @@ function read(text: string): Table[] {
     const header = carried ?? headerOf(block)
     if (header && (carried || block.includes('\n', header.end)))
       tables.push({ start: at + header.end, end: start, cells: header.cells, split: header.split })
-    // A heading may stand alone, with an empty line below it.
+    // A heading may have an empty line below it.
     above = block.includes('\n') ? undefined : cellsOf(block, block.length)
   }
   return tables
@@ -40,7 +40,7 @@ function read(text: string): Table[] {
 
 type Header = { readonly cells: readonly string[]; readonly split: RegExp; readonly end: number }
 
-/** A caption or two may stand above the heading. */
+/** A heading may have a caption or two above it. */
 const MAX_CAPTIONS = 3
 
 /** The first line of cells that the line below continues. */

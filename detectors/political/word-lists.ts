@@ -51,7 +51,7 @@ export const CAMPAIGN_WORK = phrases`
   \bgotv\b, \blifts? to the poll, \bnomination papers?\b, \bgarden boards?\b, \btellers\b, \bphone[- ]?bank\w*
 `
 
-/** Denied, refused, or said of the rules. */
+/** Denies or refuses it, or explains the rules. */
 export const REFUSED = fragment`
   \b(?:not|never|nobody|cannot|can't|won't|wouldn't|mustn't|shouldn't|refus\w+|declin\w+|turned down|no part in|must not|may not)\b
 `

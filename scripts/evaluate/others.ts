@@ -7,9 +7,9 @@ import { healthOf } from './health.ts'
 /**
  * `npm run -s evaluate -- others FOLDER [SECONDS] [EVERY] [OUT]`: reads files by others once each as a command does,
  * every nth of them, until the time is up, and says of each format how many an independent tool opens without
- * complaint, and how many of those are held. whole: nothing unread. said: something is reported as unread. stopped:
- * killed for time or memory. broke: the reader threw. time: held for want of time alone. OUT gets one line of JSON for
- * each file.
+ * complaint, and how many of those are held. whole: nothing unread. reported: something is unread. stopped: killed
+ * for time or memory. broke: the reader threw. for time: held only because the time was up. OUT gets one line of JSON
+ * for each file.
  */
 type Row = {
   files: number
@@ -121,7 +121,7 @@ function cause(called: string, name: string): void {
 
 await Promise.all([work(), work()])
 readers.close()
-print('kind          files  whole   said  stopped  broke  slowest ms  healthy  held  for time  share held')
+print('kind          files  whole  reported  stopped  broke  slowest ms  healthy  held  for time  share held')
 const groups = Object.keys(GROUPS).filter((group) => rows.has(group))
 const kinds = [...rows.keys()].filter((kind) => !(kind in GROUPS)).sort()
 for (const kind of [...kinds, ...groups]) print(line(kind, rows.get(kind)!))
@@ -145,7 +145,7 @@ function sum(one: Row, other: Row): Row {
 function line(kind: string, row: Row): string {
   const share = row.healthy === 0 ? '' : (row.held / row.healthy).toFixed(3)
   const cells = [row.files, row.whole, row.reported, row.stopped, row.broke, row.slowest]
-  const widths = [7, 7, 7, 9, 7, 12, 9, 6, 10, 12]
+  const widths = [7, 7, 10, 9, 7, 12, 9, 6, 10, 12]
   const all = [...cells, row.healthy, row.held, row.time, share]
   return kind.padEnd(12) + all.map((cell, i) => String(cell).padStart(widths[i]!)).join('')
 }
