@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readHere } from '../../src/reading/read.ts'
-
-async function read(name: string, bytes: Uint8Array | string) {
-  const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
-  const { parts, unread } = await readHere({ name, type: '', bytes: new Uint8Array(file) }, 'a')
-  return { unread, text: parts.map(({ text }) => text).join('\n') }
-}
+import { read } from '../tools/read-file.ts'
 
 describe('what a person sees', () => {
   test('letters that a style shows as capitals, as they are shown', async () => {

@@ -1,14 +1,8 @@
 import CFB from 'cfb'
 import { describe, expect, test } from 'vitest'
-import { readHere } from '../../src/reading/read.ts'
 import { msg } from '../files/outlook.ts'
 import { XML } from '../files/package.ts'
-
-async function read(name: string, bytes: Uint8Array | string) {
-  const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
-  const { parts, unread, files } = await readHere({ name, type: '', bytes: new Uint8Array(file) }, 'a')
-  return { unread, files, parts, text: parts.map(({ text }) => text).join('\n') }
-}
+import { read } from '../tools/read-file.ts'
 
 function withStreams(bytes: Uint8Array, streams: Record<string, Buffer>): Uint8Array {
   const box = CFB.read(Buffer.from(bytes), { type: 'buffer' })

@@ -2,21 +2,15 @@ import CFB from 'cfb'
 import { zipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { readHere } from '../../src/reading/read.ts'
 import { open } from '../files/opendocument.ts'
 import { edit, XML } from '../files/package.ts'
 import { pdf } from '../files/pdf-package.ts'
 import { newText, oldText, polygon, starView } from '../files/starview.ts'
 import { root, textParagraph, word } from '../files/word-package.ts'
 import { XLSX } from '../files/xlsx.ts'
+import { read } from '../tools/read-file.ts'
 
 /* Files of other programs that hide nothing pass; their neighbours that could hide something are held. */
-
-async function read(name: string, bytes: Uint8Array | string) {
-  const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
-  const { parts, unread, files } = await readHere({ name, type: '', bytes: new Uint8Array(file) }, 'a')
-  return { unread, files, parts, text: parts.map(({ text }) => text).join('\n') }
-}
 
 const DRAWN = 'This file holds a drawing that cannot be rendered; a person must check it.'
 

@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { readHere } from '../../src/reading/read.ts'
 import { open } from '../files/opendocument.ts'
 import { drawn } from '../files/raster.ts'
 import { starView } from '../files/starview.ts'
 import { word } from '../files/word-package.ts'
+import { read as readWithin } from '../tools/read-file.ts'
 
 /* Words and pictures in what programs leave behind, which is read and does not hold a file. */
 
 const SECONDS = 60_000
 const WORDS = 'Telephone 01632 960417'
 
-async function read(name: string, bytes: Uint8Array | string) {
-  const file = { name, type: '', bytes: new Uint8Array(Buffer.from(bytes as string)) }
-  const { parts, unread } = await readHere(file, 'a', () => {}, 30_000)
-  return { text: parts.map(({ text }) => text).join('\n'), unread }
-}
+const read = (name: string, bytes: Uint8Array | string) => readWithin(name, bytes, 30_000)
 
 describe('a picture is read', () => {
   const inside = (bytes: Uint8Array) => read('a.docx', word({ files: { 'word/embeddings/oleObject1.bin': bytes } }))

@@ -1,14 +1,8 @@
 import CFB from 'cfb'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readHere } from '../../src/reading/read.ts'
 import { pdf, say } from '../files/pdf-package.ts'
-
-async function read(name: string, bytes: Uint8Array | string) {
-  const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
-  const { parts, unread } = await readHere({ name, type: '', bytes: new Uint8Array(file) }, 'a')
-  return { unread, text: parts.map(({ text }) => text).join('\n') }
-}
+import { read } from '../tools/read-file.ts'
 
 describe('what has no reader says what to do', () => {
   const why = async (name: string, bytes: Uint8Array) => (await read(name, bytes)).unread.map((one) => one.why)
