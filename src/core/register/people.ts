@@ -82,7 +82,7 @@ const permissions: Register = {
     {
       name: 'conditions',
       label: 'Conditions',
-      hint: 'One a line, for example: nothing about live investigations. Whoever decides is shown each of them.',
+      hint: 'One a line, for example: nothing about live investigations. The person who decides sees each of them.',
       kind: 'list',
     },
     {
