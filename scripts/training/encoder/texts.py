@@ -198,8 +198,8 @@ def names(folder):
 def joined_handles(text, spans):
     """'@ name' becomes '@name', marked as a handle whatever its owner is."""
     to = utf16_ranges(text)
-    gaps = [match.start() + 1 for match in re.finditer(r"@ (?=\w)", text)]
-    joined = "".join(char for at, char in enumerate(text) if at not in set(gaps))
+    gaps = {match.start() + 1 for match in re.finditer(r"@ (?=\w)", text)}
+    joined = "".join(char for at, char in enumerate(text) if at not in gaps)
 
     def moved(offset):
         return offset - sum(gap < offset for gap in gaps)
