@@ -49,3 +49,6 @@ export function ownWork(): number | undefined {
     return undefined
   }
 }
+
+/** Counts processor time if nobody waits for the answer, and wall-clock time otherwise. */
+export const clockFor = (patient: boolean): Clock => (patient ? clockOf(ownWork) : wallClock())

@@ -8,7 +8,7 @@ import type { ExtractionSink } from './reader.ts'
 /** The data of its records, or undefined where it is of another kind. */
 type Split = (bytes: Buffer) => Buffer[] | undefined
 
-/** Reads the words and pictures of data of a known kind, and answers whether it is. */
+/** Reads the words and pictures of data of a known kind. Returns false for any other data. */
 export async function readRemains(bytes: Uint8Array, sink: ExtractionSink): Promise<boolean> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const art = officeArt(buffer)
@@ -67,7 +67,10 @@ export const photoshopResources: Split = (bytes) => {
   return pieces.length > 0 && at <= bytes.length + 1 && isZero(bytes.subarray(at)) ? pieces : undefined
 }
 
-/** A formula of Equation Editor or MathType: version, platform, product; then records, letters among them. */
+/**
+ * Letters of a formula of Equation Editor or MathType, or undefined for other data. The version, platform and product
+ * come first, then the records.
+ */
 function lettersOfFormula(bytes: Buffer): string | undefined {
   if (bytes.length > LONGEST_FORMULA || bytes.length < 8) return undefined
   const begins = bytes[0]! >= 2 && bytes[0]! <= 5 && bytes[1]! <= 1 && bytes[2]! <= 1 && bytes[3]! <= 7

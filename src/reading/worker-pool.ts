@@ -17,7 +17,7 @@ import {
   WAITS_AT_MOST,
   WATCH_MS,
 } from './limits.ts'
-import { clockOf, ownWork, wallClock } from './own-time.ts'
+import { clockFor } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace } from './read.ts'
 import type { Job, WorkerReply } from './worker.ts'
@@ -66,7 +66,6 @@ const LOW = Math.min(19, getPriority() + 10)
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false, patient = false } = options
   const held = options.held ?? memoryOf
-  const clock = () => (patient ? clockOf(ownWork) : wallClock())
   const { startWithin = READER_START_MS, turnWithin = TURN_MS } = options
   const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
   const idle: Reader[] = []
@@ -81,9 +80,9 @@ export function createReaders(options: Options = {}): Readers {
 
   return {
     async read(file, id, longer) {
-      if (plainEnough(file)) return readHere(file, id, () => {}, READING_MS, clock())
+      if (plainEnough(file)) return readHere(file, id, () => {}, READING_MS, clockFor(patient))
       if (longer) return startable ? readLonger(file, id, longer) : readInPlace(file, id, longer)
-      return startable ? readInTurn(file, id) : readHere(file, id, () => {}, READING_MS, clock())
+      return startable ? readInTurn(file, id) : readHere(file, id, () => {}, READING_MS, clockFor(patient))
     },
     ready,
     close,

@@ -1,6 +1,6 @@
 import type { ExtractionResult } from './extraction-result.ts'
 import type { PageReached, Progress } from './extractor.ts'
-import { clockOf, ownWork, wallClock } from './own-time.ts'
+import { clockFor } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
 
@@ -34,7 +34,7 @@ process.on('message', (job: Job | 'warm') => {
     reportedAt = performance.now()
     process.send?.({ extraction: so.extraction, done: false } satisfies WorkerReply)
   }
-  void readHere(file, id, progress, within, patient ? clockOf(ownWork) : wallClock(), thorough).then((extraction) =>
+  void readHere(file, id, progress, within, clockFor(patient), thorough).then((extraction) =>
     process.send?.({ extraction, done: true } satisfies WorkerReply),
   )
 })
