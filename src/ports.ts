@@ -8,7 +8,7 @@ import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
 import type { ObservedStore } from './core/mail/observed-store.ts'
 import type { MailOrder } from './core/mail/order.ts'
-import type { MailStore, MailVerdict, NewMailCopy, OrderDone } from './core/mail/stored-mail.ts'
+import type { DeclarationNumber, MailStore, MailVerdict, NewMailCopy, OrderDone } from './core/mail/stored-mail.ts'
 import type { Notice } from './core/notice.ts'
 import type { OfficeSnapshot } from './core/office-snapshot.ts'
 import type { Served } from './core/opening.ts'
@@ -55,6 +55,8 @@ export type Write = {
   readonly mailDone?: OrderDone
   /** Copies that a gateway no longer holds, though nobody ordered it. */
   readonly mailGone?: { readonly ref: string; readonly gateway: string }
+  /** A declaration of a sender, numbered within its day: a later writer of the same number loses with `Conflict`. */
+  readonly mailDeclared?: DeclarationNumber
   /** What the rows of a register now say. It is kept beside the journal, where it can be erased. */
   readonly rows?: readonly RowVersion[]
   /**

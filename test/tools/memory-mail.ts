@@ -2,6 +2,7 @@ import type { Progress } from '../../src/core/item/state.ts'
 import type { Excerpt } from '../../src/core/mail/observed-message.ts'
 import type { ObservedCounts, ObservedRow } from '../../src/core/mail/observed-store.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
+import type { DeclarationNumber } from '../../src/core/mail/stored-mail.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import type { KnownOrder, MailCopy, MailVerdict, NewMailCopy, OrderDone, Ports, Write } from '../../src/ports.ts'
 
@@ -14,6 +15,7 @@ export function memoryMail(progressOf: (item: string) => Progress | undefined) {
   const observed = new Map<string, ObservedRow>()
   const excerpts = new Map<string, readonly Excerpt[]>()
   const bound = new Map<string, string>()
+  const declared = new Map<string, number>()
   const counted: { sender: string; at: string }[] = []
 
   function give(order: MailOrder): void {
@@ -140,13 +142,16 @@ export function memoryMail(progressOf: (item: string) => Progress | undefined) {
       counted.push({ sender, at })
       return true
     },
+    lastDeclared: async ({ sender, day }) => declared.get(`${day} ${sender}`) ?? 0,
   } satisfies Partial<Ports>
 
   return {
     ports,
     isKnown: (key: string) => verdicts.has(key),
+    isNumbered: ({ sender, day, number }: DeclarationNumber) => (declared.get(`${day} ${sender}`) ?? 0) >= number,
     /** The part of a write that is about mail. */
-    write({ mail, mailCopy, mailDone, mailGone, mailOrder }: Write): void {
+    write({ mail, mailCopy, mailDeclared, mailDone, mailGone, mailOrder }: Write): void {
+      if (mailDeclared) declared.set(`${mailDeclared.day} ${mailDeclared.sender}`, mailDeclared.number)
       if (mail) keepVerdict(mail)
       if (mailCopy) keepCopy(mailCopy)
       if (mailDone) finish(mailDone)

@@ -201,7 +201,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     const { stream, after, entries, summary, title, notices = [], also } = write
     const past = streams.get(stream) ?? []
     const isAnswered = write.mail && mail.isKnown(write.mail.key)
-    if (past.length !== after || isAnswered) throw new Conflict('Another person changed this first. Look again.')
+    const isLate = write.mailDeclared && mail.isNumbered(write.mailDeclared)
+    if (past.length !== after || isAnswered || isLate)
+      throw new Conflict('Another person changed this first. Look again.')
     if (also) kept.append(also)
     streams.set(stream, [...past, ...entries])
     if (summary) list(summary, title)

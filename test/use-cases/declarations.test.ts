@@ -72,6 +72,29 @@ describe('held mail with doubtful findings', () => {
     expect(await held.declare(await to('four@example.org'))).toMatchObject({ progress: 'approved' })
   })
 
+  test('is not cleared beyond them by two declarations at the same moment', async () => {
+    held.officeWith({ mail: { declareRecipients: 1 } })
+    const [one, two] = [
+      await held.hold({ recipients: ['one@example.org'] }),
+      await held.hold({ recipients: ['two@example.org'] }),
+    ]
+    const answers = await Promise.allSettled([held.declare(one.ref), held.declare(two.ref)])
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refused('not-your-turn') })
+    expect(await held.declare((await held.hold({ recipients: ['one@example.org'] })).ref)).toMatchObject({
+      declaration: { sample: { because: 'first' } },
+    })
+  })
+
+  test('is not cleared beyond them where many emails were held since', async () => {
+    held.officeWith({ mail: { declareRecipients: 1, heldAnHour: 200 } })
+    await held.declare((await held.hold({ recipients: ['one@example.org'] })).ref)
+    held.world.wait(1)
+    for (let later = 0; later < 101; later++) await held.hold()
+    const { ref } = await held.hold({ recipients: ['two@example.org'] })
+    await expect(held.declare(ref)).rejects.toMatchObject(refused('not-your-turn'))
+  })
+
   test('is cleared by nobody but its sender', async () => {
     const { ref } = await held.hold()
     for (const { id } of sampleOffice.people.filter((person) => person.id !== TOM))

@@ -16,6 +16,7 @@ const LEFT_BEHIND = new Set([
   'backgroundCheck',
   'mailDeferred',
   'mailHeld',
+  'mailDeclared',
   'spent',
   'used',
 ])

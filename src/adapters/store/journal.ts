@@ -8,6 +8,7 @@ import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
 import { judgedWrites } from './judged.ts'
 import { linkText } from './link-text.ts'
+import { declaredInsert } from './mail-gateways.ts'
 import { mailInsert } from './mail-log.ts'
 import { copiesGone, copyInsert, orderDone, orderInsert } from './mail-orders.ts'
 import { lineInsert, mailLogWrites } from './mail-seals.ts'
@@ -157,6 +158,7 @@ function sideWrites(write: Write): Query[] {
     ...(write.mail ? [mailInsert(write.mail)] : []),
     ...(write.notices ?? []).map(noticeInsert),
     ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
+    ...(write.mailDeclared ? [declaredInsert(write.mailDeclared)] : []),
     ...(write.mailDone ? orderDone(write.mailDone) : []),
     ...(write.mailGone ? [copiesGone(write.mailGone)] : []),
     ...(write.mailOrder ? orderInsert(write.mailOrder) : []),

@@ -2,7 +2,7 @@ import type { Ports } from '../../ports.ts'
 import { type Database, sql, statement } from './sql.ts'
 
 export type MailDeferred = Pick<Ports, 'deferMail'> & {
-  /** Deletes messages that were first deferred, and counts of held ones, before this moment. */
+  /** Deletes messages that were first deferred, and counts of held and of declared ones, before this moment. */
   forgetDeferred(before: string): Promise<void>
 }
 
@@ -21,6 +21,7 @@ export function mailDeferred(database: Database): MailDeferred {
       database.batch([
         sql.deleteFrom('mailDeferred').where('since', '<', before),
         sql.deleteFrom('mailHeld').where('at', '<', before),
+        sql.deleteFrom('mailDeclared').where('day', '<', before.slice(0, 10)),
       ]),
   }
 }

@@ -1,7 +1,8 @@
+import type { DeclarationNumber } from '../../core/mail/stored-mail.ts'
 import type { Ports } from '../../ports.ts'
-import { type Database, sql, statement } from './sql.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
 
-export type MailGateways = Pick<Ports, 'bindMailGateway' | 'mailGatewayInstance' | 'countHeldMail'>
+export type MailGateways = Pick<Ports, 'bindMailGateway' | 'mailGatewayInstance' | 'countHeldMail' | 'lastDeclared'>
 
 /** Which gateway a key belongs to, and how much of a sender's mail is held. */
 export function mailGateways(database: Database): MailGateways {
@@ -28,5 +29,14 @@ export function mailGateways(database: Database): MailGateways {
       )
       return (await database.all(counted)).length > 0
     },
+    async lastDeclared({ sender, day }) {
+      const last = sql.selectFrom('mailDeclared').select('number').where('sender', '=', sender).where('day', '=', day)
+      return (await database.all(last.orderBy('number', 'desc').limit(1)))[0]?.number ?? 0
+    },
   }
+}
+
+/** Two declarations with one number break the unique key, and the later one becomes `Conflict`. */
+export function declaredInsert(declared: DeclarationNumber): Query {
+  return sql.insertInto('mailDeclared').values(declared)
 }

@@ -40,4 +40,11 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
       'create index observed_case_by_judgement on observedCase (judgedAt) where judgedAt is not null',
     ],
   },
+  {
+    name: 'declarations of a day, numbered',
+    statements: [
+      `create table mailDeclared (sender text not null, day text not null, number integer not null,
+         primary key (sender, day, number)) without rowid`,
+    ],
+  },
 ]

@@ -47,6 +47,8 @@ export type Tables = {
   mailGateway: { name: string; instance: string; since: string }
   /** Held messages by the digest of their sender, to limit them. */
   mailHeld: { sender: string; at: string }
+  /** Declarations by the digest of their sender, so that two at one moment count each other. */
+  mailDeclared: { sender: string; day: string; number: number }
   version: KeptVersion
   text: Kept
   used: { version: string; item: string }

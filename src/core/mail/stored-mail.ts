@@ -62,6 +62,9 @@ export type KnownOrder = OpenOrder & {
   readonly done: string | null
 }
 
+/** The declarations of one sender on one day, in order. `sender`: a digest. `day`: YYYY-MM-DD. */
+export type DeclarationNumber = { readonly sender: string; readonly day: string; readonly number: number }
+
 /** The log of mail, and the gateways with their copies and orders. */
 export type MailStore = {
   mailVerdict(key: string): Promise<MailVerdict | undefined>
@@ -95,4 +98,6 @@ export type MailStore = {
   mailGatewayInstance(gateway: string): Promise<string | undefined>
   /** Counts one held message of a sender, unless there are already `most` since `since`. Returns whether it was counted. */
   countHeldMail(held: { sender: string; at: string; since: string; most: number }): Promise<boolean>
+  /** The number of the sender's last declaration on a day; 0 when there is none. */
+  lastDeclared(of: Omit<DeclarationNumber, 'number'>): Promise<number>
 }

@@ -22,7 +22,7 @@ export type Act = (
 ) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** Writes of an act besides its entries. */
-export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'also' | 'eraseContent'> & {
+export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDeclared' | 'also' | 'eraseContent'> & {
   /** ISO 8601: from then on the clock checks the item again, whatever else it waits for. */
   readonly recheckFrom?: string
 }

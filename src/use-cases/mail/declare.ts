@@ -4,10 +4,12 @@ import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { declare as decide, FIRST_SAMPLED } from '../../core/mail/declare.ts'
+import { Conflict } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Items of the sender that are searched for earlier declarations. Beyond them, the next one is sampled. */
-const MAX_OF_SENDER = 100
+/** Items read at once. Beyond them only those of this day are searched, and the next declaration may be sampled. */
+const ROWS = 100
+const TRIES = 3
 const DRAWN_HEX_DIGITS = 8
 
 type Declared = { readonly by: string; readonly version: string; readonly shown: string; readonly statement: string }
@@ -21,33 +23,64 @@ function declaredIn(past: readonly Entry[]): { readonly at: string; readonly ver
 /** The sender clears their own held mail by a declaration, and the gateway releases it as an approved one. */
 export const declare = ({ ports, read, history, commit, certify }: Dependencies) => {
   return async (id: string, declared: Declared): Promise<Item> => {
+    for (let left = TRIES; ; left--) {
+      try {
+        return await declareOnce(id, declared)
+      } catch (fault) {
+        // Another declaration of this sender came first and now counts.
+        if (!(fault instanceof Conflict) || left === 1) throw fault
+      }
+    }
+  }
+
+  async function declareOnce(id: string, declared: Declared): Promise<Item> {
+    const sender = await ports.digest(`declared\n${declared.by}`)
+    const day = dayOf(ports.now())
+    // Read before the declarations: one that is made in between takes the number that follows.
+    const number = 1 + (await ports.lastDeclared({ sender, day }))
     const { version } = await read(id)
     const draft = await ports.open(version!)
     const before = await declarations(id, declared.by)
     const drawn = await draw()
-    return commit(id, (now, snapshot, past) => {
-      // A sampled email that is taken back and sent again is sampled again, without a draw.
-      const wasSampled = past.some((entry) => entry.what === 'mail-declared' && entry.sample !== undefined)
-      const chance = wasSampled ? 0 : drawn
-      return certify(id, past, decide(now, snapshot, { ...declared, at: ports.now(), draft, ...before, drawn: chance }))
-    })
+    return commit(
+      id,
+      (now, snapshot, past) => {
+        // A sampled email that is taken back and sent again is sampled again, without a draw.
+        const wasSampled = past.some((entry) => entry.what === 'mail-declared' && entry.sample !== undefined)
+        const chance = wasSampled ? 0 : drawn
+        return certify(
+          id,
+          past,
+          decide(now, snapshot, { ...declared, at: ports.now(), draft, ...before, drawn: chance }),
+        )
+      },
+      { sideWrites: async () => ({ mailDeclared: { sender, day, number } }) },
+    )
   }
 
   /** How often the sender declared before, and whom the declarations of this day reached. */
   async function declarations(id: string, author: string) {
-    const rows = await ports.items({ author, mail: true, limit: MAX_OF_SENDER })
     const today = dayOf(ports.now())
     const reached: Draft['recipients'][number][] = []
-    let earlier = 0
-    for (const row of rows) {
+    let [earlier, seen] = [0, 0]
+    for await (const row of otherMail(id, author)) {
       // The last changed come first, and a declaration changes its item.
-      if (earlier >= FIRST_SAMPLED && dayOf(row.changedAt) < today) break
-      const declared = row.item === id ? undefined : declaredIn(await history(row.item))
+      if (dayOf(row.changedAt) < today && (earlier >= FIRST_SAMPLED || seen >= ROWS)) break
+      seen++
+      const declared = declaredIn(await history(row.item))
       if (!declared) continue
       earlier++
       if (dayOf(declared.at) === today) reached.push(...(await ports.open(declared.version)).recipients)
     }
     return { earlier, reached }
+  }
+
+  async function* otherMail(id: string, author: string) {
+    for (let offset = 0; ; offset += ROWS) {
+      const rows = await ports.items({ author, mail: true, limit: ROWS, offset })
+      yield* rows.filter(({ item }) => item !== id)
+      if (rows.length < ROWS) return
+    }
   }
 
   /** A number from 0 to 1 that nobody can foresee: identifiers are random. */

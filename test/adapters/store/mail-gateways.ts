@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, mail, summary, write } from '../samples.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
@@ -75,6 +76,21 @@ export function mailGatewaysContract(under: StoreUnderTest): void {
       ])
       expect(await count(fresh('sender'), dawn)).toBe(true)
       expect(await count(sender, '2026-11-24T11:00:00.000Z')).toBe(true)
+    })
+
+    test('numbers the declarations of a sender in a day, and takes each number once', async () => {
+      const [sender, stream, other] = [fresh('sender'), fresh('mail'), fresh('mail')]
+      const [day, before] = ['2026-11-24', '2026-11-23']
+      const declared = (on: string, number: number) => ({ mailDeclared: { sender, day: on, number } })
+      expect(await under.store.lastDeclared({ sender, day })).toBe(0)
+      await under.store.append(write(stream, 0, 'tom', declared(day, 1)))
+      await expect(under.store.append(write(other, 0, 'tom', declared(day, 1)))).rejects.toBeInstanceOf(Conflict)
+      expect(await under.store.read(other)).toEqual([])
+      await under.store.append(write(other, 0, 'tom', declared(day, 2)))
+      await under.store.append(write(stream, 1, 'tom', declared(before, 1)))
+      const last = (on: string) => under.store.lastDeclared({ sender, day: on })
+      expect([await last(day), await last(before)]).toEqual([2, 1])
+      expect(await under.store.lastDeclared({ sender: fresh('sender'), day })).toBe(0)
     })
 
     test('counts the tries of a deferred message from its first', async () => {

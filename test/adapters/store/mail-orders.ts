@@ -84,16 +84,5 @@ export function mailOrdersContract(under: StoreUnderTest): void {
       await store.append(write(stream, 1, gateway, { mailGone: { ref: stream, gateway } }))
       expect(await listed()).toEqual([])
     })
-
-    test('a key belongs to one gateway, and a sender has a limit', async () => {
-      const [name, sender] = [fresh('gateway'), fresh('sender')]
-      const { store } = under
-      const bind = (instance: string, takeOver = false) => store.bindMailGateway(name, instance, at, takeOver)
-      expect([await bind('a'), await bind('b'), await bind('b', true), await bind('a')]).toEqual(['a', 'a', 'b', 'b'])
-      const count = (moment: string, since: string) => store.countHeldMail({ sender, at: moment, since, most: 2 })
-      const [nine, ten, eleven] = ['2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z']
-      expect([await count(ten, nine), await count(ten, nine), await count(ten, nine)]).toEqual([true, true, false])
-      expect(await count(eleven, ten)).toBe(true)
-    })
   })
 }
