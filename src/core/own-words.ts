@@ -67,6 +67,7 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   expired: [],
   'self-released': ['reason'],
   'mail-declared': [],
+  'mail-opened': [],
   'sign-off-asked': [],
   'declaration-judged': ['reason'],
   'mail-handled': ['receipt'],

@@ -69,6 +69,21 @@ test('the whole file is sent, whatever range is requested', async () => {
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
+test('the file of a held email is sent with an entry of who opened it, and refused where none can be written', async () => {
+  const body = 'Message-ID: <m1@x.example>\r\n\r\nNHS number 999 000 0018.\r\n'
+  const path = '/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=r@example.org&queue=4Q1'
+  const { ref } = (await world.ask(path, { as: 'gateway', body, headers: { 'content-type': 'message/rfc822' } })).answer
+  const { append } = world.ports
+  world.ports.append = () => Promise.reject(new Error('The disk is full.'))
+  expect((await fileOf(ref, 'attachment:1')).status).toBe(500)
+  world.ports.append = append
+  expect((await fileOf(ref, 'attachment:1')).answer).toContain('NHS number')
+  await fileOf(ref, 'attachment:1', { as: 'tom' })
+  const { answer: entries } = await world.ask(`/v1/items/${ref}/entries`, { as: 'tom' })
+  const opened = entries.filter(({ what }: { what: string }) => what === 'mail-opened')
+  expect(opened).toEqual([{ ...opened[0], by: 'helen.marchetti' }])
+})
+
 test.each(['attachment:2', 'attachment:1/other.png', '', 'body'])('there is no file %s', async (part) => {
   const item = await handIn('poster.png', await png())
   expect((await fileOf(item.id, part)).status).toBe(404)

@@ -43,11 +43,18 @@ test.each([
   expect(calls.open.filter((one) => one === version).length).toBeLessThan(2)
 })
 
-test('the page of a held email reads its history once and opens its version once', async () => {
+test('the page of a held email reads its history and version once, and its item says who else opened it', async () => {
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
   const { mail } = await office.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
   const calls = await readFor(`/mail/${mail.ref}`, 'tom.ashdown')
   expect(calls.read).toEqual([mail.ref])
   expect(calls.open).toHaveLength(1)
+  const pageOf = async (who: string, path: string) => {
+    const headers = { cookie: await office.cookieOf(who) }
+    return (await office.app.request(`${office.base}${path}`, { headers })).text()
+  }
+  expect(await pageOf('tom.ashdown', `/items/${mail.ref}`)).not.toContain('opened the email')
+  await pageOf('helen.marchetti', `/items/${mail.ref}/decide`)
+  expect(await pageOf('tom.ashdown', `/items/${mail.ref}`)).toContain('Helen Marchetti opened the email.')
 })

@@ -38,9 +38,14 @@ const EMPTY: Item = {
 /** Computes an item from its entries. */
 export function itemFrom(entries: readonly Entry[]): Item {
   return entries.reduce<Item>(
-    (item, entry) => ({ ...secretOf(after(item, entry), entry), length: item.length + 1, changedAt: entry.at }),
+    (item, entry) => ({ ...secretOf(after(item, entry), entry), length: item.length + 1, ...changedBy(entry) }),
     EMPTY,
   )
+}
+
+/** Reading an email must not put off when it goes back or is erased. */
+function changedBy(entry: Entry): Pick<Item, 'changedAt'> {
+  return entry.what === 'mail-opened' ? {} : { changedAt: entry.at }
 }
 
 function after(item: Item, entry: Entry): Item {

@@ -24,6 +24,8 @@ export type DeclarationHappening =
       readonly findings: readonly { readonly rule: string; readonly count: number }[]
       readonly sample?: Sample
     }
+  /** Somebody other than its sender was shown the email: the first time on a day. */
+  | { readonly what: 'mail-opened'; readonly version: string }
   /** The sender leaves the decision to an approver. */
   | { readonly what: 'sign-off-asked'; readonly version: string }
   | {

@@ -112,6 +112,8 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return `${who} let the email go without a sign-off, as the office’s mail rules allow: ${entry.reason}`
     case 'mail-declared':
       return `${who} cleared the email by a declaration: “${STATEMENTS[entry.statement] ?? ''}”${sampled(entry)}`
+    case 'mail-opened':
+      return `${who} opened the email.`
     case 'sign-off-asked':
       return `${who} asked for a sign-off.`
     case 'declaration-judged':

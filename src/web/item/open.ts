@@ -29,7 +29,9 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
   const { service, ports } = api
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const { snapshot, at: now, entries: all, item: whole } = known ?? (await service.items.readFor(id, by))
+  const read = known ?? (await service.items.readFor(id, by))
+  await service.mail.recordOpened(read, by)
+  const { snapshot, at: now, entries: all, item: whole } = read
   const day = dayOf(now)
   const item = asReadBy(snapshot, whole, by, now)
   const entries = entriesFor(snapshot, whole, all, by, now)

@@ -41,6 +41,7 @@ const WHAT_HAPPENED: Readonly<Record<Entry['what'], string>> = {
   expired: 'returned it, as nobody had decided in time',
   'self-released': 'let it go as its sender',
   'mail-declared': 'cleared it as its sender, by a declaration',
+  'mail-opened': 'opened the email',
   'sign-off-asked': 'asked for a sign-off',
   'declaration-judged': 'judged the declaration of its sender',
   'mail-handled': 'handled the message',
