@@ -13,6 +13,7 @@ export const missingSchema = z
     says: z.string(),
     todo: z.string(),
     page: z.string().optional(),
+    untouched: z.literal(true).optional().openapi({ description: 'A condition that nothing in the draft touches' }),
   })
   .openapi('Missing')
 

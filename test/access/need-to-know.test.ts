@@ -3,6 +3,7 @@ import { sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { basisOf } from '../tools/basis.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { AUTHOR, alone, withEveryRole } from './every-role.ts'
+import { ELSEWHERE, PLAIN, SECRET } from './listing-paths.ts'
 import { BASE, openOffice } from './office.ts'
 
 /** Calls every route as every role: a person who may not read an item learns nothing about it. */
@@ -18,8 +19,6 @@ const file = (name: string, words: string) => ({
   ...{ name: `${name}.txt`, type: 'text/plain' },
   bytes: new TextEncoder().encode(`The ${words} is open. Her NHS number is 999 000 0026.`),
 })
-const PLAIN = '01J00000000000000000DRAFT1'
-const SECRET = '01J0000000000000000SECRET1'
 let mail = ''
 const NOTHING = '01J0000000000000000NOTHNG1'
 
@@ -55,85 +54,6 @@ const OUTSIDERS = ['no.role', ...['author', 'registrar', 'admin', 'on-call', 'in
 
 /** Routes about one item, found in the router by the parameter that names it. */
 const ABOUT_AN_ITEM = /^(?:\/v1)?\/(?:items|mail|declarations|publications)\/:id(?:\/|$)|^\/check\/:item\//
-
-/** Paths for a signed-in person to lists, registers, and acts that do not name an item in their address. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  'GET /': '/',
-  'GET /items': '/items',
-  'GET /new': `/new?draft=${PLAIN}`,
-  'GET /together': '/together',
-  'GET /account': '/account',
-  'GET /me': '/me',
-  'GET /declarations': '/declarations',
-  'GET /delegations': '/delegations',
-  'GET /applications': '/applications',
-  'GET /applications/:for': `/applications/permission?item=${PLAIN}`,
-  'GET /record': '/record',
-  'GET /policy': '/policy',
-  'GET /statistics': '/statistics',
-  'GET /anchors': '/anchors?verify=now',
-  'GET /legal-holds': '/legal-holds',
-  'GET /people/copy': '/people/copy',
-  'GET /check': '/check',
-  'GET /help': '/help',
-  'GET /help/rules/:detector/:rule': '/help/rules/personal-data/nhs-number',
-  'GET /hand-ins/:id': `/hand-ins/${PLAIN}`,
-  'GET /marks/:id': `/marks/${PLAIN}`,
-  'GET /registers': '/registers',
-  'GET /registers/:register': '/registers/permissions',
-  'GET /registers/:register/new': '/registers/permissions/new',
-  'GET /registers/:register/rows/:row': `/registers/permissions/rows/${PLAIN}`,
-  'GET /registers/:register/rows/:row/edit': `/registers/permissions/rows/${PLAIN}/edit`,
-  'GET /registers/:register/export': '/registers/permissions/export',
-  'GET /registers/:register/import': '/registers/permissions/import',
-  'GET /administration': '/administration',
-  'GET /administration/sign-ins': '/administration/sign-ins',
-  'GET /administration/sessions': '/administration/sessions',
-  'GET /administration/keys': '/administration/keys',
-  'GET /administration/notices': '/administration/notices',
-  'GET /administration/checks': '/administration/checks',
-  'GET /v1/items': '/v1/items?view=waiting',
-  'GET /v1/hand-ins/:id': `/v1/hand-ins/${PLAIN}`,
-  'GET /v1/me': '/v1/me',
-  'GET /v1/due': '/v1/due',
-  'GET /v1/notices': '/v1/notices',
-  'GET /v1/declarations': '/v1/declarations',
-  'GET /v1/delegations': '/v1/delegations',
-  'GET /v1/record/policy': '/v1/record/policy',
-  'GET /v1/record/statistics': '/v1/record/statistics',
-  'GET /v1/record/statistics.csv': '/v1/record/statistics.csv',
-  'GET /v1/record/anchors': '/v1/record/anchors',
-  'GET /v1/record/legal-holds': '/v1/record/legal-holds',
-  'GET /v1/registers': '/v1/registers',
-  'GET /v1/registers/:register': '/v1/registers/permissions',
-  'GET /v1/registers/:register/rows/:row': `/v1/registers/permissions/rows/${PLAIN}`,
-  'GET /v1/registers/:register/rows/:row/history': `/v1/registers/permissions/rows/${PLAIN}/history`,
-  'GET /v1/registers/:register/export': '/v1/registers/permissions/export',
-  'GET /v1/messages/decisions': '/v1/messages/decisions?after=0',
-  'GET /v1/messages/held': '/v1/messages/held',
-  'GET /v1/messages/observed': '/v1/messages/observed',
-  'GET /v1/observed': '/v1/observed',
-  'GET /v1/observed/messages': '/v1/observed/messages',
-  'GET /calibration': '/calibration',
-  'GET /observed': '/observed',
-  'GET /observed/messages': '/observed/messages',
-  'GET /v1/publications': '/v1/publications?channel=press',
-  'GET /metrics': '/metrics',
-  'POST /v1/approvals': '/v1/approvals',
-  'POST /together': '/together',
-  'POST /new': '/new',
-  'POST /v1/items': '/v1/items',
-  'POST /v1/record/people/:id/copies': `/v1/record/people/${PLAIN}/copies`,
-  'POST /people/copy': '/people/copy',
-  'POST /drafts/check': '/drafts/check',
-  'POST /drafts/:id/keep': `/drafts/${PLAIN}/keep`,
-  'POST /drafts/:id/discard': `/drafts/${PLAIN}/discard`,
-  'POST /hand-ins/:id/dismiss': `/hand-ins/${PLAIN}/dismiss`,
-  'POST /applications/:for': `/applications/permission?item=${PLAIN}`,
-  'POST /v1/checks': '/v1/checks',
-  'POST /v1/release-checks': '/v1/release-checks',
-  'POST /check': '/check',
-}
 
 /**
  * Routes that answer nothing about items: sign-in, pages that are the same for all, registers, and calls of machines.

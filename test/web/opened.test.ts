@@ -36,6 +36,7 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
   expect(await helen.textContent('.cs-reach')).toContain('2 files to open and tick')
   const ticks = helen.locator('[name=opened]')
   expect(await ticks.nth(0).isDisabled()).toBe(true)
+  expect(await helen.isVisible('.cs-reach [data-approve]')).toBe(false)
   await helen.click('button:text("Approve version 1")')
   // The page moves the focus once the service has answered.
   await expect.poll(() => helen.evaluate(() => document.activeElement?.textContent)).toMatch(/^Open plan\.pdf/)
@@ -45,7 +46,9 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
     expect((await arrives).suggestedFilename()).toBe(name)
     await ticks.nth(index).check()
   }
-  await helen.click('button:text("Approve version 1")')
+  // Under the thumb, wherever the page is scrolled to.
+  await helen.evaluate(() => scrollTo(0, 0))
+  await helen.click('.cs-reach [data-approve]')
   await helen.waitForURL(/said=decided/)
   expect(await progressOf('unread')).toBe('approved')
   expect(await mainText(helen)).toContain('They opened 2 files first.')

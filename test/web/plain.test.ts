@@ -51,7 +51,7 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   expect(await helen.inputValue('[name=condition_words]')).toBe('words that are not there')
   await helen.fill('[name=condition_words]', ', they say')
   await helen.click('button:text("Approve with this condition")')
-  expect(await mainText(helen)).toContain('Your decision is recorded')
+  expect(await mainText(helen)).toContain('You approved, with a condition, “The garden opens”')
 
   await tom.goto(`${address}/versions`)
   await tom.fill('[name=text]', 'The garden in the old goods yard opens on Monday.')

@@ -47,7 +47,7 @@ export async function serveSample(how: How = {}) {
     sample,
     cookieOf,
     /** The answer to a request by this person, which posts the form if there is one. Follows no redirect. */
-    async page(path: string, person: string, form?: Record<string, string>) {
+    async page(path: string, person: string, form?: Record<string, string> | [string, string][]) {
       const answer = await service.app.request(`${base}${path}`, {
         headers: { cookie: await cookieOf(person), origin: base },
         ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),

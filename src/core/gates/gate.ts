@@ -13,6 +13,8 @@ export type Missing = {
   readonly todo: string
   /** The page on which to put it right. */
   readonly page?: string
+  /** A condition that nothing in the draft touches: it is kept on the page, but asks for nothing. */
+  readonly untouched?: true
 }
 
 /** What gates may read: registers as of a day, never another item's text. */

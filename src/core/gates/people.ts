@@ -3,6 +3,7 @@ import { within } from '../register/describe.ts'
 import type { Permission, Person } from '../registers.ts'
 import { dayInWords } from '../time-in-words.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
+import { mayTouch } from './touches.ts'
 
 /** What a person needs before speaking for the office: declaration, permission, training, no open interest. */
 
@@ -78,6 +79,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
       paragraphs: ['11'],
       says: `The permission of ${nameOf(snapshot, who)} has a condition: ${condition.replace(/\.$/, '')}.`,
       todo: 'Check that the draft keeps to it.',
+      ...(mayTouch(condition, facts) ? {} : { untouched: true as const }),
     }
 }
 

@@ -2,11 +2,20 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Kind } from '../../../detectors/contract.ts'
 import { isSimple, mayBeApprovedInBulk } from '../../core/acts/approve-many.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Send } from '../fields.tsx'
+import { undoableUntil } from '../item/open.ts'
 import { KIND, plural } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
+import { type Batched, BatchPage } from './batch.tsx'
+import { MAX_READ, waitingAfter } from './next.tsx'
+
+/** As many as one batch can hold. */
+const MAX_SHOWN = 20
+
+const confirmation = (ids: readonly string[]) =>
+  `/together/approved?${new URLSearchParams(ids.map((id) => ['item', id] as [string, string]))}`
 
 type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
 
@@ -25,16 +34,62 @@ export function approveManyPages({ api, me, show }: PageContext) {
       return { id, version, shown }
     })
     try {
-      const failed = (await service.items.decideMany(by, chosen)).flatMap(({ refused }) => refused ?? [])
-      if (failed.length > 0) return page(c, `Not all were approved. ${failed.join(' ')}`)
-      return c.redirect('/', 303)
+      const outcomes = await service.items.decideMany(by, chosen)
+      if (outcomes.every(({ refused }) => refused !== undefined))
+        return page(c, `Nothing was approved. ${outcomes.map(({ refused }) => refused).join(' ')}`)
+      return c.redirect(confirmation(outcomes.map(({ id }) => id)), 303)
     } catch (fault) {
       if (fault instanceof Refusal) return page(c, fault.message)
       throw fault
     }
   })
 
+  app.get('/together/approved', (c) => confirmed(c, c.req.queries('item') ?? []))
+
+  app.post('/together/undo', async (c) => {
+    const { id: by } = await me(c)
+    const form = await c.req.parseBody({ all: true })
+    const ids = [form['item'] ?? []].flat().map(String)
+    try {
+      await mustBeReadable(String(form['undo'] ?? ''), by)
+      await service.items.undoDecision(String(form['undo'] ?? ''), by)
+      return c.redirect(confirmation(ids), 303)
+    } catch (fault) {
+      if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
+      const problem = fault instanceof Conflict ? 'It has changed since. Look at it again.' : fault.message
+      return confirmed(c, ids, problem)
+    }
+  })
+
   return app
+
+  async function mustBeReadable(id: string, by: string): Promise<void> {
+    await service.items.readFor(id, by)
+  }
+
+  /** Each item as it is now, so that a reload or an undo shows the truth. Items the reader may not read are left out. */
+  async function confirmed(c: Context<Env>, ids: readonly string[], problem?: string) {
+    const { id: by } = await me(c)
+    const items: Batched[] = []
+    for (const id of [...new Set(ids)].slice(0, MAX_SHOWN)) {
+      const found = await service.items.readFor(id, by).catch((fault: unknown) => {
+        if (fault instanceof Refusal) return undefined
+        throw fault
+      })
+      if (!found) continue
+      const { item, at } = found
+      const last = item.decisions.at(-1)
+      const undoUntil = undoableUntil(item, by, at, api.policy)
+      items.push({
+        ...{ id, title: await ports.title(id), progress: item.progress },
+        approved: last?.by === by && last.version === item.version && item.progress !== 'awaiting',
+        ...(undoUntil ? { undoUntil } : {}),
+      })
+    }
+    const waiting = waitingAfter('', await service.items.lists.waitingFor(by, MAX_READ))
+    const frame = { title: 'Approved together', ...(problem ? { problem } : {}) }
+    return show(c, frame, <BatchPage items={items} waiting={waiting} />, problem ? 409 : 200)
+  }
 
   async function page(c: Context<Env>, problem?: string) {
     const { id: by } = await me(c)
@@ -65,7 +120,7 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
   return (
     <>
       <h1 class="govuk-heading-l">Approve together</h1>
-      <p class="govuk-body">Items of one kind in which nothing was found. Read each before you tick it.</p>
+      <p class="govuk-body">Items of one kind in which nothing was found. Read each, then tick it.</p>
       {groups.size === 0 && <p class="govuk-body">There is none at present.</p>}
       {[...groups].map(([kind, rows]) => (
         <form method="post" action="/together">
@@ -73,24 +128,30 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{KIND[kind as Kind]}</legend>
             <div class="govuk-checkboxes">
               {rows.map(({ id, title, body, chosen }) => (
-                <Box
-                  id={`t-${id}`}
-                  name="item"
-                  value={chosen}
-                  label={
-                    <a class="govuk-link" href={`/items/${id}`} dir="auto">
+                <section class="cs-batch">
+                  <h3 class="govuk-heading-s">
+                    <a class="govuk-link" href={`/items/${id}/decide`} dir="auto">
                       {title}
                     </a>
-                  }
-                >
+                  </h3>
                   <div class="cs-text" dir="auto">
                     {body}
                   </div>
-                </Box>
+                  <Box
+                    id={`t-${id}`}
+                    name="item"
+                    value={chosen}
+                    label={
+                      <>
+                        I have read it<span class="govuk-visually-hidden">: {title}</span>
+                      </>
+                    }
+                  />
+                </section>
               ))}
             </div>
           </fieldset>
-          <Send label="Approve those I ticked" />
+          <Send label="Approve the ticked items" />
         </form>
       ))}
       {alone.length > 0 && (

@@ -131,7 +131,6 @@ export function decidePages(context: PageContext) {
       <DecisionPage
         {...view}
         {...{ typed, ticked, opened }}
-        me={by}
         capacity={inWhatCapacity(by, view)}
         others={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
         {...(before ? { before } : {})}
@@ -183,7 +182,7 @@ function conditionOf(typed: Typed, id: string): Wanted[] | undefined {
     case 'before':
       return [{ id, kind: 'before', needs: utcOf(done('condition_before')) ?? '' }]
     case 'text-removed':
-      return [{ id, kind: 'text-removed', needs: done('condition_words') }]
+      return [{ id, kind: 'text-removed', needs: done('condition_words') || done('condition_passage') }]
     case 'evidence':
       return [{ id, kind: 'evidence', needs: done('condition_evidence') }]
     default:

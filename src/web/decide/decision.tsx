@@ -58,10 +58,11 @@ export function DecisionPage(view: DecisionView) {
         <Whole view={view} grave={grave} />
       )}
       <div id="before">
-        <MissingList missing={view.missing} />
+        <MissingList missing={asked(view)} />
       </div>
       <AdviceGiven {...view} />
       <Deciding view={view} grave={grave} />
+      <Untouched {...view} />
       <Conflict {...view} />
       <Fold
         summary={`Comments, files and what happened${item.comments.length > 0 ? ` (${plural(item.comments.length, 'comment')})` : ''}`}
@@ -97,7 +98,7 @@ function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[
   if (!view.decides) return <p class="govuk-inset-text">It is not for you to decide now. {view.whyThem}</p>
   return (
     <>
-      <Reach grave={grave} toOpen={view.openings.length} />
+      <Reach grave={grave} toOpen={view.openings.length} approves={view.item.outstanding[0]?.asks === 'approval'} />
       <DecisionForm view={view} grave={grave.length} />
       <Claim {...view} />
     </>
@@ -105,7 +106,9 @@ function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[
 }
 
 /** Where and when it goes out, and how many requirements are missing; those are listed at the decision. */
-function Goes({ item, draft, missing, now }: DecisionView) {
+function Goes(view: DecisionView) {
+  const { item, draft, now } = view
+  const open = asked(view)
   const { channel, intendedAt, embargoUntil } = item.submitted!
   return (
     <p class="cs-goes">
@@ -120,12 +123,29 @@ function Goes({ item, draft, missing, now }: DecisionView) {
       )}
       {intendedAt && `, meant for ${near(intendedAt, now)}`}
       {embargoUntil && `, under embargo until ${near(embargoUntil, now)}`}.{' '}
-      {missing.length > 0 && (
+      {open.length > 0 && (
         <a class="govuk-link" href="#before">
-          {plural(missing.length, 'thing')} to check before it goes out
+          {plural(open.length, 'thing')} to check before it goes out
         </a>
       )}
     </p>
+  )
+}
+
+/** A condition that nothing in the draft touches asks for nothing: it is listed below the decision. */
+function asked({ missing }: DecisionView) {
+  return missing.filter(({ untouched }) => !untouched)
+}
+
+function Untouched({ missing }: DecisionView) {
+  const quiet = missing.filter(({ untouched }) => untouched)
+  if (quiet.length === 0) return null
+  return (
+    <Fold summary="Conditions that nothing in this draft touches">
+      {quiet.map(({ says }) => (
+        <p class="govuk-body">{says}</p>
+      ))}
+    </Fold>
   )
 }
 
@@ -162,8 +182,11 @@ function disputed({ resolutions }: DecisionView['item']): string[] {
   return [...resolutions].flatMap(([name, { resolution }]) => (resolution === 'disputed' ? [name] : []))
 }
 
-/** Sticky links to what must be read and to the buttons; it stops where the buttons are. */
-function Reach({ grave, toOpen }: { grave: readonly string[]; toOpen: number }) {
+/**
+ * Sticky links to what must be read and to the buttons; it stops where the buttons are. The script shows “Approve” in
+ * it once everything is ticked and the end of the text was on the screen.
+ */
+function Reach({ grave, toOpen, approves }: { grave: readonly string[]; toOpen: number; approves: boolean }) {
   return (
     <p class="cs-reach">
       {grave.length > 0 ? (
@@ -177,9 +200,14 @@ function Reach({ grave, toOpen }: { grave: readonly string[]; toOpen: number }) 
       ) : (
         <span>Ready to decide</span>
       )}
-      <a class="govuk-button" href="#your-decision">
+      <a class="govuk-button" href="#your-decision" data-decide>
         Decide
       </a>
+      {approves && (
+        <button class="govuk-button" type="submit" form="decision" name="outcome" value="approved" hidden data-approve>
+          Approve
+        </button>
+      )}
     </p>
   )
 }

@@ -88,7 +88,9 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
 }
 
 /** CSS shows the field of the chosen condition, so no script is needed. */
-function WithCondition({ view: { item, typed, people } }: { view: DecisionView }) {
+function WithCondition({ view }: { view: DecisionView }) {
+  const { item, typed, people } = view
+  const passages = passagesFound(view)
   const chosen = typed['condition_kind'] ?? 'confirmation'
   return (
     <Fold summary="Approve with a condition" open={typed['outcome'] === 'approved-with-conditions'}>
@@ -121,10 +123,24 @@ function WithCondition({ view: { item, typed, people } }: { view: DecisionView }
           />
         </div>
         <div class="cs-kind cs-kind--text-removed">
+          {passages.length > 0 && (
+            <Choice
+              name="condition_passage"
+              label="Which words must go?"
+              hint="What was found in the text. A version without them needs no second decision."
+              options={{ '': 'Other words', ...Object.fromEntries(passages.map((words) => [words, shortened(words)])) }}
+              value={typed['condition_passage'] ?? ''}
+            />
+          )}
           <Text
             name="condition_words"
-            label="Which words must go?"
-            hint="Copied from the text. A version without them needs no second decision."
+            label={passages.length > 0 ? 'Other words' : 'Which words must go?'}
+            hint={
+              <>
+                Exactly as in the text<span class="cs-with-script">, or select them there and press the button</span>.
+                {passages.length === 0 && ' A version without them needs no second decision.'}
+              </>
+            }
             value={typed['condition_words']}
           />
         </div>
@@ -149,6 +165,27 @@ function WithCondition({ view: { item, typed, people } }: { view: DecisionView }
       <Send label="Approve with this condition" name="outcome" value="approved-with-conditions" look="secondary" />
     </Fold>
   )
+}
+
+const MAX_PASSAGES = 20
+const MAX_SHOWN = 60
+
+/** The words of each finding in the text or the title, once each: only those can be made a condition. */
+function passagesFound({ item, text }: DecisionView): string[] {
+  const found = (item.review?.findings ?? []).flatMap(({ part, start, end }) => {
+    if (part !== 'body' && part !== 'title') return []
+    const words = text.parts
+      .find(({ id }) => id === part)
+      ?.text.slice(start, end)
+      .trim()
+    return words ? [words] : []
+  })
+  return [...new Set(found)].slice(0, MAX_PASSAGES)
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line
 }
 
 const CONDITIONS = [

@@ -2,8 +2,6 @@ import type { Redline as Redlined } from '../../core/redline.ts'
 import type { ItemView } from '../item/view.ts'
 
 export type DecisionView = ItemView & {
-  /** Id of the reader. */
-  readonly me: string
   /** The last version that the reader saw, if it is another one. */
   readonly before?: { readonly number: number; readonly changes: Redlined }
   /** The approver role the reader acts in: their own or by delegation. */

@@ -17,7 +17,7 @@ export function Risk({ review, verdict, grave = [] }: Risked) {
   const what = named(review.findings, grave)
   const phrases = risks(review)
   // For sign-off the first phrase already states the verdict.
-  const lead = verdict === 'sign-off' ? phrases[0]! : VERDICT[verdict]
+  const lead = (verdict === 'sign-off' && phrases[0]) || VERDICT[verdict]
   return (
     <p class={`cs-risk cs-risk--${verdict}`}>
       <strong>{lead}.</strong> {sentence(phrases.filter((one) => one !== lead))}
@@ -40,7 +40,7 @@ function risks({ findings, unread, failures }: Review): string[] {
     blind > 0 && `${plural(blind, 'part')} could not be looked at`,
     know > 0 && (change + decide > 0 ? `${know} more to know` : `${plural(know, 'finding')} to know`),
   ].filter((one) => one !== false)
-  return counts.length === 0 ? ['No findings'] : counts
+  return counts
 }
 
 const sentence = (phrases: readonly string[]) => (phrases.length === 0 ? '' : `${phrases.join(', ')}.`)

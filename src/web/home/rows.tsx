@@ -49,7 +49,9 @@ function address({ item, mail }: ItemRow, deciding?: boolean, own?: boolean): st
 
 function Due({ due, now }: { due: string; now: string }) {
   const late = due < now
-  return <span class={`cs-due${late ? ' cs-due--late' : ''}`}>{`${late ? '' : 'Due '}${untilDue(due, now)}`}</span>
+  return (
+    <span class={`cs-due${late ? ' cs-due--late' : ''}`}>{late ? untilDue(due, now) : `Due ${near(due, now)}`}</span>
+  )
 }
 
 function Tag({ row }: { row: ItemRow }) {

@@ -2,27 +2,25 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { isPublic } from '../../core/authority.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
-import type { Progress } from '../../core/item/state.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { entriesFor } from '../../core/reading.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/serving.ts'
+import { MAX_READ, waitingAfter } from '../decide/next.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
-import { near } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
 import { actsOf } from './acts.ts'
 import { anchorOf } from './anchor.ts'
 import { attempt, MESSAGES } from './attempt.ts'
 import { ChangesPage } from './changes.tsx'
+import { messageFor } from './done.ts'
 import { ErasedPage } from './erased.tsx'
 import { FilePage } from './file-page.tsx'
 import { ItemPage } from './item.tsx'
-import { mailGoes } from './mail-going.tsx'
 import { openItem } from './open.ts'
 import { ReleasedPage } from './released.tsx'
-import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
 
 /** Long enough to write a comment when the page reloads without a script. */
@@ -166,7 +164,8 @@ export function itemPages(context: PageContext) {
 
   async function itemPage(c: Context<Env>, problem?: string, problemAt?: string) {
     const view = await openItem(c, context)
-    const message = problem ? undefined : messageFor(view, c.req.query('said') ?? '')
+    const done = problem ? '' : (c.req.query('said') ?? '')
+    const message = messageFor(view, done)
     const refresh = view.item.progress === 'checking' ? { refresh: REFRESH_SECONDS } : {}
     const frame = {
       title: 'Item',
@@ -176,30 +175,18 @@ export function itemPages(context: PageContext) {
       ...(problem ? { problem } : {}),
       ...(problemAt ? { problemAt } : {}),
     }
-    return show(c, frame, <ItemPage {...view} />, problem ? 409 : 200)
+    const waiting = await waitingAfterThis(c, view.id, done)
+    return show(c, frame, <ItemPage {...view} {...waiting} />, problem ? 409 : 200)
+  }
+
+  async function waitingAfterThis(c: Context<Env>, id: string, done: string) {
+    if (!AFTER_DECIDING.has(done)) return {}
+    return { waiting: waitingAfter(id, await service.items.lists.waitingFor((await me(c)).id, MAX_READ)) }
   }
 }
 
-/** What follows after a submission or decision, and who acts next. */
-function messageFor({ item, name, now }: ItemView, done: string): string | undefined {
-  const message = MESSAGES[done]
-  const due = item.outstanding[0]?.due
-  if (done === 'submitted' && item.progress === 'checking') return 'It was submitted and is being checked.'
-  if (done === 'submitted' && item.progress === 'blocked')
-    return 'It was submitted and checked. It cannot be approved yet: see below what must change.'
-  if (done === 'submitted' && item.progress === 'awaiting' && due)
-    return `${message} A decision is due ${near(due, now)}.`
-  if (done !== 'decided') return message
-  const author = name(item.author!)
-  const open = item.conditions.some((condition) => !item.met.has(condition.id))
-  const next: Partial<Record<Progress, string>> = {
-    approved: `We have notified ${author}, who can release it${open ? ' once the condition is met' : ''}.`,
-    returned: `We have told ${author} what to change.`,
-    rejected: `We have told ${author} why.`,
-  }
-  const then = (item.mail && mailGoes(item)) || next[item.progress]
-  return [message, then].filter(Boolean).join(' ')
-}
+/** After these acts an approver goes on to the next item. */
+const AFTER_DECIDING: ReadonlySet<string> = new Set(['decided', 'passed'])
 
 function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
   if (!bytes) throw new Refusal('not-found', 'There is no such picture.')

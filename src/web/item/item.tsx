@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Progress } from '../../core/item/state.ts'
 import { momentInWords } from '../../core/time-in-words.ts'
+import { Next } from '../decide/next.tsx'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
@@ -40,6 +41,7 @@ export function ItemPage(view: ItemView) {
         </strong>
       </div>
       <Undo {...view} />
+      {view.waiting && <Next {...view.waiting} />}
       <CameBack progress={item.progress} entries={view.entries} name={view.name} />
       <Checking {...view} />
       <OpenConflicts {...view} />

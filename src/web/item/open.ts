@@ -47,10 +47,11 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     findings: nestedNames(review.findings, (finding) => finding.part, text.parts),
   }
   const found = named ? { ...item, review: named } : item
-  const undoUntil = undoable(item, by, now, api.policy)
+  const undoUntil = undoableUntil(item, by, now, api.policy)
   const unreviewed = item.emergency && !item.emergency.outcome
   return {
     id,
+    me: by,
     item: found,
     snapshot,
     draft,
@@ -97,7 +98,7 @@ function pageAsked(asked: string | undefined, last: number): number {
 }
 
 /** Until when this person can take their approval back (ISO 8601). */
-function undoable(item: Item, by: string, now: string, policy: Policy): string | undefined {
+export function undoableUntil(item: Item, by: string, now: string, policy: Policy): string | undefined {
   const last = item.decisions.at(-1)
   if (item.progress !== 'approved' || last?.by !== by) return undefined
   const until = new Date(Date.parse(last.at) + policy.undoMs).toISOString()

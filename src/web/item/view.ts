@@ -7,11 +7,14 @@ import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Opening } from '../../core/opening.ts'
 import type { Text } from '../../ports.ts'
+import type { Waiting } from '../decide/next.tsx'
 import type { Addresses } from '../findings/pictures.tsx'
 
 /** What a page about one item is given. */
 export type ItemView = {
   readonly id: string
+  /** Id of the reader. */
+  readonly me: string
   readonly item: Item
   /** The office when the page was read. */
   readonly snapshot: OfficeSnapshot
@@ -55,6 +58,8 @@ export type ItemView = {
   readonly openings: readonly Opening[]
   /** ISO 8601: until when the reader may take the approval back. */
   readonly undoUntil?: string
+  /** After a decision: what waits for the reader next. */
+  readonly waiting?: Waiting
   readonly name: (id: string) => string
   readonly pictures: Addresses
   /** Address where anyone can check the approval. */

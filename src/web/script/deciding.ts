@@ -8,11 +8,35 @@ export function deciding(form: HTMLFormElement): void {
   const left = () => boxes.filter((box) => !box.checked)
   const closed = () => files.filter((box) => !box.checked)
 
+  const approve = document.querySelector<HTMLButtonElement>('[data-approve]')
+  const decide = document.querySelector<HTMLElement>('[data-decide]')
+  let readToEnd = false
+
   function count(): void {
+    offer()
     if (!counter) return
     const { text, href } = stillToDo(left(), closed(), files.length > 0)
     counter.textContent = text
     counter.href = href
+  }
+
+  /** Puts “Approve” under the thumb once nothing is left to tick and the end of the text was on the screen. */
+  function offer(): void {
+    if (!approve || !decide) return
+    const ready = readToEnd && left().length + closed().length === 0
+    approve.hidden = !ready
+    decide.hidden = ready
+  }
+
+  /** Above the window counts as seen: a jump passes the end without stopping there. */
+  function watchTheEnd(end: Element): void {
+    const seen: IntersectionObserverCallback = (entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      readToEnd = true
+      observer.disconnect()
+      offer()
+    }
+    new IntersectionObserver(seen, { rootMargin: '1000000px 0px 0px' }).observe(end)
   }
 
   function show(first: HTMLInputElement): void {
@@ -48,6 +72,8 @@ export function deciding(form: HTMLFormElement): void {
 
   for (const box of [...boxes, ...files]) box.addEventListener('change', count)
   count()
+  const end = document.getElementById('before')
+  if (end) watchTheEnd(end)
   form.addEventListener('submit', (event) => {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement)) return

@@ -9,6 +9,7 @@ import { pictures } from './pictures.ts'
 import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
 import { steps } from './steps.ts'
+import { striking } from './striking.ts'
 
 /** Everything essential works without this script. */
 document.documentElement.classList.add('cs-scripted')
@@ -23,6 +24,7 @@ const form = document.querySelector<HTMLFormElement>('form.cs-draft')
 if (form) drafting(form, step)
 const decision = document.querySelector<HTMLFormElement>('form#decision')
 if (decision) deciding(decision)
+if (decision) striking(decision)
 const compare = document.querySelector<HTMLFormElement>('form.cs-compare')
 if (compare) comparing(compare)
 for (const one of document.querySelectorAll<HTMLElement>('.cs-opening')) opening(one)

@@ -28,7 +28,8 @@ export function quoting(form: HTMLFormElement): void {
   })
 }
 
-function selected(): { anchor: string; words: string } | undefined {
+/** The selected words of a text: where they are, their beginning, and all of them. */
+export function selected(): { anchor: string; words: string; whole: string } | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
@@ -40,7 +41,11 @@ function selected(): { anchor: string; words: string } | undefined {
   const start = from + offset(text, range.startContainer, range.startOffset)
   const end = from + offset(text, range.endContainer, range.endOffset)
   if (end <= start) return undefined
-  return { anchor: `${start}-${end}-${text.dataset['part']}`, words: selection.toString().slice(0, 120) }
+  return {
+    anchor: `${start}-${end}-${text.dataset['part']}`,
+    words: selection.toString().slice(0, 120),
+    whole: withoutNumbers(range),
+  }
 }
 
 const element = (node: Node) => (node instanceof Element ? node : node.parentElement)
@@ -50,7 +55,12 @@ function offset(text: Element, node: Node, at: number): number {
   const before = document.createRange()
   before.setStart(text, 0)
   before.setEnd(node, at)
-  const copy = before.cloneContents()
+  return withoutNumbers(before).length
+}
+
+/** The words of a range, without the finding numbers shown in it. */
+function withoutNumbers(range: Range): string {
+  const copy = range.cloneContents()
   for (const number of copy.querySelectorAll('.cs-number')) number.remove()
-  return copy.textContent?.length ?? 0
+  return copy.textContent ?? ''
 }

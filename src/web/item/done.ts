@@ -1,0 +1,43 @@
+import type { Outcome } from '../../core/entry.ts'
+import type { Progress } from '../../core/item/state.ts'
+import { near } from '../labels.ts'
+import { MESSAGES } from './attempt.ts'
+import { mailGoes } from './mail-going.tsx'
+import type { ItemView } from './view.ts'
+
+/** What follows after a submission or decision, and who acts next. */
+export function messageFor(view: ItemView, done: string): string | undefined {
+  const { item, name, now } = view
+  const message = MESSAGES[done]
+  const due = item.outstanding[0]?.due
+  if (done === 'submitted' && item.progress === 'checking') return 'It was submitted and is being checked.'
+  if (done === 'submitted' && item.progress === 'blocked')
+    return 'It was submitted and checked. It cannot be approved yet: see below what must change.'
+  if (done === 'submitted' && item.progress === 'awaiting' && due)
+    return `${message} A decision is due ${near(due, now)}.`
+  if (done !== 'decided') return message
+  const author = name(item.author!)
+  const open = item.conditions.some((condition) => !item.met.has(condition.id))
+  const next: Partial<Record<Progress, string>> = {
+    awaiting: 'It still needs another sign-off.',
+    approved: `We have notified ${author}, who can release it${open ? ' once the condition is met' : ''}.`,
+    returned: `We have told ${author} what to change.`,
+    rejected: `We have told ${author} why.`,
+  }
+  const then = (item.mail && mailGoes(item)) || next[item.progress]
+  return [decisionMade(view) ?? message, then].filter(Boolean).join(' ')
+}
+
+/** What the last decision was, and on what; undefined where somebody else decided since. */
+function decisionMade({ item, title, me }: ItemView): string | undefined {
+  const last = item.decisions.at(-1)
+  if (!last || last.by !== me || last.version !== item.version) return undefined
+  const done: Record<Outcome, string> = {
+    approved: 'You approved',
+    'approved-with-conditions': 'You approved, with a condition,',
+    returned: 'You asked for changes to',
+    rejected: 'You rejected',
+    advised: 'You gave your advice on',
+  }
+  return `${done[last.outcome]} “${title}”.`
+}

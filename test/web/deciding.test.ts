@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draftOf } from '../tools/memory-ports.ts'
+import { serveSample } from './served.ts'
+
+let served: Awaited<ReturnType<typeof serveSample>>
+beforeAll(async () => {
+  served = await serveSample()
+})
+afterAll(() => served.close())
+
+const [TOM, GWEN, HELEN] = ['tom.ashdown', 'gwen.hollis', 'helen.marchetti'] as const
+const RULE = 'personal-data/phone'
+const PHONE = 'Call Jo on 07700 900123.'
+
+const keep = (right: number, wrong: number) => {
+  const at = new Date().toISOString()
+  return served.ports.keepJudged('01J0000000000000000JUDGED1', { at, rules: [{ rule: RULE, right, wrong }] })
+}
+
+test('a finding says how often its rule was right once ten cases were judged', async () => {
+  await served.service.items.submit('01J0000000000000000JUDGED2', draftOf({ body: PHONE }), TOM)
+  const pages = ['/items/01J0000000000000000JUDGED2', '/items/01J0000000000000000JUDGED2/decide'] as const
+  await keep(8, 1)
+  for (const path of pages) expect((await served.page(path, GWEN)).text).not.toContain('times here')
+  await keep(41, 3)
+  for (const path of pages) expect((await served.page(path, GWEN)).text).toContain('right 41 of 44 times here')
+  const draft = await served.page('/drafts/check', TOM, { kind: 'article', text: PHONE })
+  expect(draft.text).toContain('right 41 of 44 times here')
+})
+
+test('the statistics list each rule with its judged cases', async () => {
+  await keep(41, 3)
+  const { text } = await served.page('/statistics', GWEN)
+  expect(text).toContain('How often rules were right')
+  expect(text).toContain('right 41 of 44 times in this office')
+})
+
+const CLEAN = 'The garden in the goods yard opens on Monday. Anybody may come from nine until five.'
+
+async function submit(id: string, title: string, body = CLEAN) {
+  const { version, shown } = await served.service.items.submit(id, draftOf({ title, body }), TOM)
+  return { version: version!, shown: shown! }
+}
+
+/** The text of a page as a reader sees it, up to these words. */
+function readUpTo(html: string, end: string): string {
+  const main = html.split(/<main[^>]*>/)[1]!.split('</main>')[0]!
+  const before = main.slice(0, main.indexOf(end))
+  return before.replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' ')
+}
+
+test('after a decision the page says what was decided, offers to undo it, and leads to the next one', async () => {
+  const one = await submit('01J0000000000000000DECIDE1', 'The garden opens')
+  await submit('01J0000000000000000DECIDE2', 'The pond opens')
+  const decided = await served.page('/items/01J0000000000000000DECIDE1/decide', HELEN, { ...one, outcome: 'approved' })
+  const { text } = await served.page(decided.to, HELEN)
+  expect(text).toContain('You approved “The garden opens”. We have notified Tom Ashdown, who can release it.')
+  expect(text).toMatch(/take your approval back until.*Undo.*Next: .*\(\d+ left\)/s)
+  const next = /<a class="govuk-button" href="(\/items\/[^"]+\/decide)">\s*Next: /.exec(text)![1]!
+  expect(next).not.toContain('DECIDE1')
+  expect((await served.page(next, HELEN)).text).toContain('Your decision')
+  expect((await served.page('/items/01J0000000000000000DECIDE1', TOM)).text).not.toContain('Next: ')
+})
+
+test('a decision page has at most 120 words before “Approve” where nothing was found', async () => {
+  const body = `${CLEAN} ${'The beds were planted by volunteers from the estate. '.repeat(4).trim()}`
+  await submit('01J0000000000000000DECIDE3', 'The garden opens again', body)
+  const { text } = await served.page('/items/01J0000000000000000DECIDE3/decide', HELEN)
+  const words = readUpTo(text, 'Approve version 1').match(/[\p{L}\p{N}’'-]+/gu)!
+  expect(words.join(' ')).toContain('planted by volunteers')
+  expect(words.length, words.join(' ')).toBeLessThanOrEqual(120)
+})
+
+test('a condition of a permission asks for a check only where the draft may touch it', async () => {
+  const condition = 'has a condition: Nothing about live investigations'
+  await submit('01J0000000000000000DECIDE6', 'The garden opens once more')
+  const quiet = (await served.page('/items/01J0000000000000000DECIDE6/decide', HELEN)).text
+  expect(quiet.split('Conditions that nothing in this draft touches')[1]).toContain(condition)
+  expect(quiet).not.toContain('to check before it goes out')
+  await submit('01J0000000000000000DECIDE7', 'The garden', `${CLEAN} The council is investigating the fence.`)
+  const asked = (await served.page('/items/01J0000000000000000DECIDE7/decide', HELEN)).text
+  expect(asked).toMatch(new RegExp(`Before it goes out</h2>.*${condition}`, 's'))
+  expect(asked).toContain('1 thing to check before it goes out')
+})
+
+test('words that must go are picked from what was found, without copying them', async () => {
+  const id = '01J0000000000000000DECIDE8'
+  const { version, shown } = await submit(id, 'The fence', 'Ask about the fence. Call Jo on 07700 900123 today.')
+  const advice = { version, shown, outcome: 'advised', reason: 'No objection.' }
+  await served.page(`/items/${id}/decide`, GWEN, advice)
+  const { text } = await served.page(`/items/${id}/decide`, HELEN)
+  const [, words] = /<option value="([^"]*07700 900123[^"]*)"/.exec(text)!
+  const acknowledged = [...text.matchAll(/name="acknowledged" value="(\w+)"/g)].map(([, name]): [string, string] => [
+    'acknowledged',
+    name!,
+  ])
+  const { to } = await served.page(`/items/${id}/decide`, HELEN, [
+    ...Object.entries({ version, shown, outcome: 'approved-with-conditions', condition_kind: 'text-removed' }),
+    ['condition_passage', words!],
+    ['condition_words', ''],
+    ...acknowledged,
+  ])
+  expect(to).toBe(`/items/${id}?said=decided`)
+  expect((await served.service.items.read(id)).conditions).toMatchObject([
+    { kind: 'text-removed', spans: [{ part: 'body' }] },
+  ])
+})
+
+test('a batch ends on a page with each item and its own undo, which shows what is true after a reload', async () => {
+  const ids = ['01J0000000000000000DECIDE4', '01J0000000000000000DECIDE5'] as const
+  const chosen: [string, string][] = []
+  for (const id of ids) {
+    const { version, shown } = await submit(id, `Batch ${id.at(-1)}`)
+    chosen.push(['item', [id, version, shown].join('|')])
+  }
+  const list = (await served.page('/together', HELEN)).text
+  expect(list).toMatch(/<a class="govuk-link" href="\/items\/01J0000000000000000DECIDE4\/decide"[^>]*>Batch 4/)
+  expect(list).not.toMatch(/<label[^>]*>\s*<a /)
+  const { to } = await served.page('/together', HELEN, chosen)
+  expect(to).toBe(`/together/approved?item=${ids[0]}&item=${ids[1]}`)
+  const shown = (await served.page(to, HELEN)).text
+  expect(shown).toMatch(/You approved 2 items.*Batch 4.*Undo.*Batch 5.*Undo/s)
+  const undone = await served.page('/together/undo', HELEN, [['undo', ids[0]], ...ids.map(toItem)])
+  expect(undone.to).toBe(to)
+  expect((await served.page(to, HELEN)).text).toMatch(/You approved 1 item.*Batch 5.*Not approved.*Batch 4/s)
+  const again = await served.page('/together/undo', HELEN, [['undo', ids[0]], ...ids.map(toItem)])
+  expect(again.status).toBe(409)
+  expect(again.text).toMatch(/There is a problem.*There is no approval to take back.*You approved 1 item/s)
+  expect((await served.service.items.read(ids[0])).progress).toBe('awaiting')
+  expect((await served.page(to, 'simon.fosterly')).text).not.toContain('Batch')
+  const none = await served.page('/together', HELEN, chosen.slice(1))
+  expect(none.status).toBe(409)
+  expect(none.text).toMatch(/There is a problem/)
+})
+
+const toItem = (id: string): [string, string] => ['item', id]
