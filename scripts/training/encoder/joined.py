@@ -8,6 +8,7 @@ import random
 from collections import defaultdict
 
 from labels import OTHERS, POLITICAL
+from lessons import FACT, SOURCE
 from passages import sentence_ranges
 from texts import Text, clean
 
@@ -20,6 +21,8 @@ SHORTEST = 12
 #: Joined texts of each split; a head has no more than its share.
 MANY = {"train": 3600, "dev": 400}
 SHARES = {"political": 0.4, "conduct": 0.15, "others": 0.2, "permitted": 0.15, "harmless": 0.1}
+#: The lessons come after these: their breaches, and the harmless ones like them.
+SHARES |= {"lessons": 0.12, "twins": 0.06}
 #: Weight of the other heads of a joined text: both parts are probably clean for them.
 DOUBT = 0.3
 HOSTS = ("real-cleared", "real-mail", "real-posts")
@@ -29,14 +32,22 @@ def sentences(one):
     return [one.text[start:end] for start, end in sentence_ranges(one.text) if SHORTEST <= end - start <= LONGEST]
 
 
+def identifying(one):
+    """Where a lesson identifies a victim or a child."""
+    return (one.facts or {}).get(FACT) if one.source == SOURCE else None
+
+
 def faults_of(one):
     """Sentences at fault: those that are marked, or a text of one sentence."""
     ranges = sentence_ranges(one.text)
-    if one.faults is None:
+    marked = one.faults if one.faults is not None else identifying(one)
+    if marked is None:
         return [one.text] if len(ranges) == 1 and len(one.text) <= LONGEST else []
+    if one.source == SOURCE:
+        return [one.text[start:end] for start, end in marked if end - start <= LONGEST]
     found = []
     for start, end in ranges:
-        inside = sum(max(0, min(end, to) - max(start, begin)) for begin, to in one.faults)
+        inside = sum(max(0, min(end, to) - max(start, begin)) for begin, to in marked)
         if SHORTEST <= end - start <= LONGEST and inside >= 0.6 * (end - start):
             found.append(one.text[start:end])
     return found
@@ -47,6 +58,8 @@ def kind_of(one):
     broken = [head for head, (breaks, _) in one.known.items() if breaks]
     if one.split == "test" or not one.known:
         return None
+    if one.source == SOURCE:
+        return "lessons" if broken or identifying(one) else "twins"
     if not broken:
         if one.setting.get("expect") == "permitted":
             return "permitted"
@@ -59,16 +72,17 @@ def kind_of(one):
 
 
 def donors(texts):
-    """By split and kind: (sentence, labels)."""
+    """By split and kind: (sentence, labels, how it is marked)."""
     found = defaultdict(list)
     for one in texts:
         kind = kind_of(one)
         if kind is None:
             continue
-        if kind in ("permitted", "harmless"):
+        if kind in ("permitted", "harmless", "twins"):
             found[one.split, kind] += [(piece, one.known, None) for piece in sentences(one)[:3]]
         else:
-            found[one.split, kind] += [(piece, one.known, True) for piece in faults_of(one)]
+            mark = FACT if identifying(one) else "fault"
+            found[one.split, kind] += [(piece, one.known, mark) for piece in faults_of(one)]
     return found
 
 
@@ -83,7 +97,7 @@ def hosts(texts):
 def known_of(labels, kind):
     """Labels of the joined text: those of its sentence. The heads that its kind leaves open are probably clean."""
     # A partisan sentence may also insult.
-    heads = {"harmless": POLITICAL + OTHERS, "permitted": OTHERS}.get(kind, ())
+    heads = {"harmless": POLITICAL + OTHERS, "twins": POLITICAL + OTHERS, "permitted": OTHERS}.get(kind, ())
     return {**clean(DOUBT, heads), **{head: (breaks, min(weight, 1.0)) for head, (breaks, weight) in labels.items()}}
 
 
@@ -112,12 +126,14 @@ def joined(texts):
         for kind, share in SHARES.items():
             pool = by_kind[split, kind]
             for number in range(int(many * share) if pool and by_split[split] else 0):
-                piece, labels, at_fault = drawn.choice(pool)
+                piece, labels, mark = drawn.choice(pool)
                 source, host = drawn.choice(by_split[split])
                 text, faults = join(host, piece, drawn)
                 name = hashlib.sha256(text.encode()).hexdigest()[:12]
                 one = Text(source=f"joined-{kind}", id=f"{number}-{name}", text=text, split=split)
-                one.known, one.faults = known_of(labels, kind), faults if at_fault else None
+                one.known, one.faults = known_of(labels, kind), faults if mark == "fault" else None
+                if mark == FACT:
+                    one.facts = {FACT: faults, "personal": faults}
                 one.outside = 1.0
                 one.setting = {"kind": "post" if source == "real-posts" else "web-page", "group": None}
                 yield one

@@ -60,6 +60,13 @@ def batches(data, chosen, random=None):
     return made
 
 
+def epoch_batches(data, chosen, replay, random):
+    """Batches of all lessons, and of the other texts the share `replay`, drawn anew for each epoch."""
+    if replay < 1:
+        chosen = chosen[data.lesson[chosen] | (random.random(len(chosen)) < replay)]
+    return batches(data, chosen, random)
+
+
 def lowered(cases, random):
     """The letter cases of a batch, some of its passages without capitals."""
     chosen = random.random(len(cases)) < LOWERED
@@ -135,7 +142,9 @@ def train(options):
     trained = {"encoder": {"case": params["case"], "layers": params["layers"][first:]}, "heads": heads}
     trained = jax.tree.map(jnp.asarray, trained)
     plan = [
-        one for epoch in range(options.epochs) for one in batches(data, chosen, np.random.default_rng(SEED + epoch))
+        one
+        for epoch in range(options.epochs)
+        for one in epoch_batches(data, chosen, options.replay, np.random.default_rng(SEED + epoch))
     ]
     if options.max_steps:
         plan = plan[: options.max_steps]
@@ -202,6 +211,7 @@ def arguments():
     parser.add_argument("--begin", default="", help="a model.npz to go on from")
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--share", type=float, default=1.0, help="of texts that are plentiful")
+    parser.add_argument("--replay", type=float, default=1.0, help="of the texts that are no lessons, for each epoch")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)

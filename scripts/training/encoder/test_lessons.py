@@ -1,0 +1,98 @@
+"""Tests of the lessons. python -m unittest discover scripts/training/encoder"""
+
+import json
+import tempfile
+import unittest
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from joined import donors, joined
+from labels import HEADS
+from lessons import FACT, SOURCE, lessons
+from train import epoch_batches
+
+FOLDER = Path(__file__).parent
+ROWS = [
+    {
+        "kind": "a",
+        "form": "email",
+        "text": "🎉 Tea is at four. Give me cash.",
+        "breaks": "private-use",
+        "at_fault": [[19, 32]],
+    },
+    {"kind": "b", "form": "letter", "text": "The girl from the mill ran.", "breaks": FACT, "at_fault": [[0, 22]]},
+    {"kind": "b", "form": "letter", "text": "The mill is open."},
+]
+
+
+def read(rows):
+    with tempfile.TemporaryDirectory() as folder:
+        words = "".join(json.dumps(row) + "\n" for row in rows)
+        Path(folder, "lessons.jsonl").write_text(words, encoding="utf8")
+        return list(lessons(folder))
+
+
+class Lessons(unittest.TestCase):
+    def test_a_breach_labels_its_head_where_it_is_marked(self):
+        one = read(ROWS)[0]
+        self.assertEqual(one.known["private-use"][0], 1)
+        [[start, end]] = one.faults
+        self.assertEqual(one.text[start:end], "Give me cash.")
+
+    def test_what_identifies_a_victim_is_a_fact(self):
+        one = read(ROWS)[1]
+        self.assertEqual(one.facts[FACT], [(0, 22)])
+        self.assertFalse(any(breaks for breaks, _ in one.known.values()))
+
+    def test_a_harmless_lesson_is_clean_of_all_that_others_break(self):
+        one = read(ROWS)[2]
+        self.assertIn(FACT, one.known)
+        self.assertFalse(any(breaks for breaks, _ in one.known.values()))
+
+    def test_names_in_lessons_are_not_taught_as_no_names(self):
+        self.assertTrue(all(one.tags is None for one in read(ROWS)))
+
+    def test_marked_words_are_joined_whole_and_keep_their_label(self):
+        rows = read(ROWS)
+        for one in rows:
+            one.split = "train"
+        host = read([{"kind": "c", "form": "email", "text": "The bus stops outside. Bring the form."}])[0]
+        host.source, host.split = "real-mail", "train"
+        self.assertEqual(
+            [piece for piece, *_ in donors(rows)["train", "lessons"]], ["Give me cash.", "The girl from the mill"]
+        )
+        made = [one for one in joined([*rows, host]) if one.source == "joined-lessons"]
+        self.assertTrue(any(one.faults for one in made) and any(one.facts for one in made))
+
+    def test_the_lessons_that_are_shipped_have_breaches_and_harmless_ones_of_each_kind(self):
+        kinds = Counter()
+        for path in FOLDER.glob("lessons*.jsonl"):
+            for line in path.read_text(encoding="utf8").splitlines():
+                row = json.loads(line)
+                self.assertEqual("breaks" in row, "at_fault" in row)
+                self.assertIn(row.get("breaks", "conduct"), (*HEADS, "political"))
+                kinds[row["kind"], "breaks" in row] += 1
+        self.assertGreaterEqual(min(kinds.values()), 10)
+        self.assertEqual(len(kinds) % 2, 0)
+
+    def test_lessons_measure_calibrate_and_train(self):
+        splits = Counter(one.split for one in lessons(FOLDER))
+        self.assertGreater(splits["test"], splits["dev"])
+        self.assertGreater(splits["train"], splits["test"])
+
+    def test_an_epoch_has_all_lessons_and_a_part_of_the_others(self):
+        class Data:
+            start = np.arange(101) * 10
+            lesson = np.arange(100) < 10
+
+        made = epoch_batches(Data(), np.arange(100), 0.2, np.random.default_rng(1))
+        rows = {row for batch, *_ in made for row in batch}
+        self.assertTrue(set(range(10)) <= rows)
+        self.assertLess(len(rows), 60)
+        self.assertEqual(Data.lesson[list(rows)].sum(), 10)
+        self.assertEqual(SOURCE, "lessons")
+
+
+if __name__ == "__main__":
+    unittest.main()
