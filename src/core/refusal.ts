@@ -45,6 +45,11 @@ export class Refusal extends Error {
   }
 }
 
+/** `bad-input` about one field. */
+export function wrongField(field: string, says: string): Refusal {
+  return new Refusal('bad-input', says, [{ field, says }])
+}
+
 /** The refusal an act throws; other errors pass through. */
 export function refusalOf(act: () => void): Refusal | undefined {
   try {

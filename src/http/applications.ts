@@ -60,7 +60,7 @@ export async function draftOfApplication(
 ): Promise<Draft> {
   const wrong = fieldsAsked(application)
     .filter(({ name, required }) => required && [given[name] ?? ''].flat().join('') === '')
-    .map(({ name, label }) => ({ field: name, says: `Fill this in: ${label}.` }))
+    .map(({ name, label }) => ({ field: name, says: `Fill in “${label}”.` }))
   if (why.trim() === '') wrong.push({ field: 'why', says: 'Say why you ask for it.' })
   if (application.accepts && !accepts) wrong.push({ field: 'accepts', says: 'Say that you know what is asked of you.' })
   if (wrong.length > 0) throw new Refusal('bad-input', wrong.map(({ says }) => says).join(' '), wrong)

@@ -1,4 +1,6 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { RefusedHere, refusedAt, refusedField } from './form-errors.tsx'
 
 type Field = {
   readonly name: string
@@ -7,27 +9,97 @@ type Field = {
   readonly label: string
   readonly hint?: Child | undefined
   readonly value?: string | undefined
-  readonly required?: boolean | undefined
 }
 
-/** A label, a hint and a control described by its hint. */
-export function Field({ id, label, hint, children }: Pick<Field, 'label' | 'hint'> & { id: string; children?: Child }) {
+type FormProps = {
+  readonly action?: string | undefined
+  readonly method?: 'get' | 'post'
+  readonly id?: string | undefined
+  readonly class?: string
+  readonly enctype?: 'multipart/form-data'
+  /** Fields that the person does not see. They tell forms with one address apart. */
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly children?: Child
+  readonly 'data-grave'?: number
+  readonly 'data-until'?: string | undefined
+}
+
+/** Every form. The service checks what was typed, so the browser shows no messages of its own. */
+export function Form({ hidden = {}, children, method = 'post', ...rest }: FormProps) {
   return (
-    <div class="govuk-form-group">
+    <form method={method} novalidate {...rest}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <RefusedHere.Provider value={method === 'post' ? refusedAt(rest.action, hidden) : undefined}>
+        {children}
+      </RefusedHere.Provider>
+    </form>
+  )
+}
+
+type GroupProps = Pick<Field, 'label' | 'hint'> & {
+  readonly id: string
+  readonly says?: string | undefined
+  readonly children?: Child
+}
+
+/** A label, a hint, an error and a control described by both. */
+export function Field({ id, label, hint, says, children }: GroupProps) {
+  return (
+    <div class={`govuk-form-group${says ? ' govuk-form-group--error' : ''}`}>
       <label class="govuk-label" for={id}>
         {label}
       </label>
-      {hint && (
-        <div id={`${id}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      )}
+      <HintAndError id={id} hint={hint} says={says} />
       {children}
     </div>
   )
 }
 
-const described = (id: string, hint: unknown) => (hint ? { 'aria-describedby': `${id}-hint` } : {})
+export function HintAndError({ id, hint, says }: Pick<GroupProps, 'id' | 'hint' | 'says'>) {
+  return (
+    <>
+      {hint && (
+        <div id={`${id}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      {says && (
+        <p id={`${id}-error`} class="govuk-error-message">
+          <span class="govuk-visually-hidden">Error:</span> {says}
+        </p>
+      )}
+    </>
+  )
+}
+
+export function describedBy(id: string, hint: unknown, says: unknown): { 'aria-describedby'?: string } {
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(says ? [`${id}-error`] : [])]
+  return ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}
+}
+
+type GroupOf = Pick<Field, 'name' | 'hint'> & {
+  /** Id of its first control, where the summary of errors leads. */
+  readonly id: string
+  readonly legend: string
+  readonly small?: boolean
+  readonly children?: Child
+}
+
+/** Several controls of one name under a legend: radios, boxes, the parts of a date. */
+export function Group({ name, id, legend, hint, small, children }: GroupOf) {
+  const { says } = refusedField(name, id)
+  return (
+    <div class={`govuk-form-group${says ? ' govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset" {...describedBy(id, hint, says)}>
+        <legend class={small ? 'govuk-label' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}>{legend}</legend>
+        <HintAndError id={id} hint={hint} says={says} />
+        {children}
+      </fieldset>
+    </div>
+  )
+}
 
 export function Text({
   name,
@@ -35,27 +107,33 @@ export function Text({
   label,
   hint,
   value = '',
-  required,
   type = 'text',
   width,
 }: Field & { type?: string; width?: 10 | 20 }) {
+  const { typed = value, says } = refusedField(name, id)
+  const look = [...(width ? [`govuk-input--width-${width}`] : []), ...(says ? ['govuk-input--error'] : [])]
   return (
-    <Field {...{ id, label, hint }}>
+    <Field {...{ id, label, hint, says }}>
       <input
-        class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}`}
-        {...{ id, name, type, value, required }}
-        {...described(id, hint)}
+        class={['govuk-input', ...look].join(' ')}
+        {...{ id, name, type, value: typed }}
+        {...describedBy(id, hint, says)}
       />
     </Field>
   )
 }
 
-export function Area({ name, id = name, label, hint, value = '', required, rows = 5 }: Field & { rows?: number }) {
+export function Area({ name, id = name, label, hint, value = '', rows = 5 }: Field & { rows?: number }) {
+  const { typed = value, says } = refusedField(name, id)
   return (
-    <Field {...{ id, label, hint }}>
+    <Field {...{ id, label, hint, says }}>
       {/* HTML drops the first line feed in a textarea, so add one to keep an empty first line. */}
-      <textarea class="govuk-textarea" {...{ id, name, rows, required }} {...described(id, hint)}>
-        {`\n${value}`}
+      <textarea
+        class={`govuk-textarea${says ? ' govuk-textarea--error' : ''}`}
+        {...{ id, name, rows }}
+        {...describedBy(id, hint, says)}
+      >
+        {`\n${typed}`}
       </textarea>
     </Field>
   )
@@ -69,11 +147,16 @@ export function Choice({
   value,
   options,
 }: Field & { options: Readonly<Record<string, string>> }) {
+  const { typed = value, says } = refusedField(name, id)
   return (
-    <Field {...{ id, label, hint }}>
-      <select class="govuk-select" {...{ id, name }} {...described(id, hint)}>
+    <Field {...{ id, label, hint, says }}>
+      <select
+        class={`govuk-select${says ? ' govuk-select--error' : ''}`}
+        {...{ id, name }}
+        {...describedBy(id, hint, says)}
+      >
         {Object.entries(options).map(([key, label]) => (
-          <option value={key} selected={key === value}>
+          <option value={key} selected={key === typed}>
             {label}
           </option>
         ))}
@@ -128,13 +211,15 @@ export function Tick({ name, label, hint, ticked }: { name: string; label: strin
   )
 }
 
+/** A fold with an error in it is open. */
 export function Fold({ summary, children, open }: { summary: string; children?: Child; open?: boolean }) {
+  const inside = String(<div class="govuk-details__text">{children}</div>)
   return (
-    <details class="govuk-details" open={open}>
+    <details class="govuk-details" open={open || inside.includes('govuk-error-message')}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{summary}</span>
       </summary>
-      <div class="govuk-details__text">{children}</div>
+      {raw(inside)}
     </details>
   )
 }

@@ -1,7 +1,12 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ObserveOnly } from '../core/mail/rules.ts'
+import type { Wrong } from '../core/register/read.ts'
 import type { Person } from '../core/registers.ts'
 import type { Addresses } from './assets.ts'
+import { Form } from './fields.tsx'
+import { Refused, type RefusedForm } from './form-errors.tsx'
+import { GUIDES, type GuideName } from './help/guides.ts'
 import { ObserveBanner } from './observed/banner.tsx'
 import { RolesWarning } from './roles.tsx'
 
@@ -11,8 +16,10 @@ export type Frame = {
   readonly me?: Person
   readonly done?: string
   readonly problem?: string
-  /** Id of the field that the error is about. */
+  /** Id of the field that the error is about, where no field shows it by itself. */
   readonly problemAt?: string
+  /** What is wrong with each field of the form that was refused. */
+  readonly wrong?: readonly Wrong[]
   /** Shown at the top: an election period, a sample office. */
   readonly banner?: string
   /** Which of the reader's roles do not count, and why. */
@@ -39,7 +46,15 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
 /** For administrators only. */
 const ADMINISTRATION = ['/administration', 'Admin'] as const
 
-type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
+type Around = {
+  readonly assets: Addresses
+  readonly path: string
+  /** The guide for this page and reader; absent for people who are not signed in. */
+  readonly guide?: GuideName
+  /** What was typed into the form that was refused. */
+  readonly typed?: Readonly<Record<string, string>>
+  readonly children?: Child
+}
 
 /** Layout of every page. Not a service.gov.uk site, so it uses our own wordmark, Arial and no crown. */
 export function Page(page: Frame & Around) {
@@ -55,9 +70,15 @@ export function Page(page: Frame & Around) {
     wide,
     refresh,
     assets,
+    guide,
     path,
     children,
   } = page
+  const refused: RefusedForm | undefined = problem
+    ? { path, typed: page.typed ?? {}, wrong: page.wrong ?? [], shown: [] }
+    : undefined
+  // The fields say which errors they show, so they come before the summary of errors.
+  const inside = String(<Refused.Provider value={refused}>{children}</Refused.Provider>)
   return (
     <html lang="en" class="govuk-template">
       <head>
@@ -92,17 +113,22 @@ export function Page(page: Frame & Around) {
           {periods && <ObserveBanner periods={periods} />}
           {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
-            {problem && <Problem text={problem} at={problemAt} />}
+            {problem && <Problem text={problem} at={problemAt} shown={refused?.shown ?? []} />}
             {success && <SuccessBanner text={success} />}
-            {children}
+            {raw(inside)}
           </main>
         </div>
         <footer class="cs-footer">
           <div class="govuk-width-container">
             <p>
               <span>What you submit is checked by machine and read by the people who sign it off.</span>
+              {guide && (
+                <a class="govuk-link" href={`/help/guides/${guide}`}>
+                  Help with this page: {GUIDES[guide].link}
+                </a>
+              )}
               <a class="govuk-link" href="/help">
-                Help
+                All help
               </a>
               <a class="govuk-link" href="/v1/docs">
                 API
@@ -137,25 +163,31 @@ function Who({ me, path }: { me: Person; path: string }) {
             ))}
           </ul>
         </nav>
-        <form class="cs-me" method="post" action="/sign-out">
+        <Form class="cs-me" action="/sign-out">
           <a href="/me">
             {me.name}
             <span class="cs-me__title">, {me.title}</span>
           </a>{' '}
           <button type="submit">Sign out</button>
-        </form>
+        </Form>
       </div>
     </>
   )
 }
 
-function Problem({ text, at }: { text: string; at: string | undefined }) {
+/** Links every error to its field. An error that no field shows comes without a link, or with the one given. */
+function Problem({ text, at, shown }: { text: string; at: string | undefined; shown: RefusedForm['shown'] }) {
+  const errors = shown.length > 0 ? shown : [{ id: at, says: text }]
   return (
     <div class="govuk-error-summary" id="problem" tabindex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">There is a problem</h2>
         <div class="govuk-error-summary__body">
-          <p>{at ? <a href={`#${at}`}>{text}</a> : text}</p>
+          <ul class="govuk-list govuk-error-summary__list">
+            {errors.map(({ id, says }) => (
+              <li>{id ? <a href={`#${id}`}>{says}</a> : says}</li>
+            ))}
+          </ul>
         </div>
       </div>
     </div>

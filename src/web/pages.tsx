@@ -23,7 +23,9 @@ import { decidePages } from './decide/decide-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import { handInPages } from './hand-ins/hand-in-pages.tsx'
+import { guideFor } from './help/guides.ts'
 import { helpPages } from './help/help-pages.tsx'
+import { readerOf } from './help/reader.ts'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { keepingPages } from './keeping/keeping-pages.tsx'
@@ -55,17 +57,28 @@ export function pages(parts: WebDependencies) {
       return found
     },
     async show(c, frame, body, status = 200) {
-      const me = await context.me(c).catch(() => undefined)
-      const snapshot = me ? await ports.officeSnapshot() : undefined
-      const warning = me?.unconfirmed && snapshot && rolesWarning(me, snapshot, ports.now())
-      const tells = me && (mayEdit(registerOf('observe-only'), me.roles) || c.req.path.startsWith('/mail/'))
-      const periods = tells ? observing(snapshot?.office.observeOnly, dayOf(ports.now())) : []
-      const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}), periods }
+      const typed = frame.problem && c.req.method === 'POST' ? textsOf(await c.req.parseBody({ all: true })) : {}
+      const around = { ...(await aroundReader(c)), typed }
       const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
       // The next person at the same machine must not read pages from the browser's cache.
       c.header('cache-control', 'no-store')
       return c.html(`<!doctype html>${await page}`, status)
     },
+  }
+
+  /** What the page around the content tells the person who is signed in. */
+  async function aroundReader(c: Context<Env>) {
+    const me = await context.me(c).catch(() => undefined)
+    if (!me) return {}
+    const [snapshot, path, today] = [await ports.officeSnapshot(), c.req.path, dayOf(ports.now())]
+    const warning = me.unconfirmed && rolesWarning(me, snapshot, ports.now())
+    const tells = mayEdit(registerOf('observe-only'), me.roles) || path.startsWith('/mail/')
+    return {
+      me,
+      guide: guideFor(path, readerOf(me, snapshot, today)),
+      ...(warning ? { warning } : {}),
+      periods: tells ? observing(snapshot.office.observeOnly, today) : [],
+    }
   }
 
   app.onError(async (fault, c) => {
@@ -151,6 +164,12 @@ export function pages(parts: WebDependencies) {
     const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
     return context.show(c, { title }, <SignedOutPage path={c.req.path} typed={typed} why={why} />, status)
   }
+}
+
+/** The text fields of a form; of several values of one field, the last. */
+function textsOf(form: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts = Object.entries(form).map(([name, value]) => [name, [value].flat().at(-1)] as const)
+  return Object.fromEntries(texts.filter((one): one is readonly [string, string] => typeof one[1] === 'string'))
 }
 
 /** Signing in returns to the page that was asked for. */

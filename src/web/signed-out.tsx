@@ -1,5 +1,5 @@
 import { CONFIRM_PATH } from '../http/step-up.ts'
-import { Send } from './fields.tsx'
+import { Form, Send } from './fields.tsx'
 
 type Typed = Record<string, string | File | (string | File)[]>
 
@@ -38,7 +38,7 @@ export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed
           {link} (opens in a new window)
         </a>
       </p>
-      <form method="post" action={path} enctype="multipart/form-data">
+      <Form action={path} enctype="multipart/form-data">
         {texts.map(([name, value]) =>
           /\n|.{60}/.test(value) ? (
             <textarea class="govuk-textarea" name={name} rows={8} aria-label="What you typed">
@@ -49,7 +49,7 @@ export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed
           ),
         )}
         <Send label="Send it now" />
-      </form>
+      </Form>
     </>
   )
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
 import { propose } from '../../src/core/calibration/propose.ts'
 import { dayOf } from '../../src/core/deadline.ts'
+import { RETIRED_RULES } from '../../src/web/help/retired-rules.ts'
+import { EVERY_PAGE } from './every-page.ts'
 import { everyPagePasses, expectPage, openFullOffice, wrongs } from './every-page-passes.ts'
 import type { Opened } from './people.ts'
 
@@ -112,6 +114,110 @@ test('the results beside a draft pass axe while it is written, also in forced co
   const line = await page.$eval('.cs-mark', (mark) => getComputedStyle(mark).borderBottomStyle)
   expect(line).toBe('solid')
   expect(await wrongs(page)).toEqual([])
+})
+
+const [TOM, HELEN, GWEN] = ['tom.ashdown', 'helen.marchetti', 'gwen.hollis']
+
+/** Who opens what, and the guide that the page leads to. */
+const GUIDED: readonly (readonly [person: string, path: string, guide: string])[] = [
+  [TOM!, '/', 'write'],
+  [TOM!, '/new', 'write'],
+  [TOM!, '/items/sample-blog', 'write'],
+  [TOM!, '/me', 'you'],
+  [TOM!, '/applications', 'apply'],
+  [HELEN!, '/', 'decide'],
+  [HELEN!, '/items/sample-victim', 'decide'],
+  [HELEN!, '/items/sample-victim/decide', 'decide'],
+  [HELEN!, '/delegations', 'decide'],
+  [HELEN!, '/registers/people', 'registers'],
+  [HELEN!, '/record', 'record'],
+  [HELEN!, '/observed', 'observe'],
+  [GWEN!, '/', 'record'],
+  [GWEN!, '/items/sample-victim', 'advise'],
+  [GWEN!, '/declarations', 'declarations'],
+  [GWEN!, '/administration', 'administer'],
+  [GWEN!, '/items/sample-victim/keeping', 'record'],
+]
+
+test.each([
+  [TOM, '/items/sample-officers/hold', { reason: ' ' }, { 'hold-reason': 'Say why it must wait' }],
+  [TOM, '/items/sample-victim/explain', { finding: 'f4', reason: '' }, { 'reason-f4': 'Say why, for the person who' }],
+  [TOM, '/items/sample-officers/comment', { text: '' }, { text: 'Write your comment' }],
+  [TOM, '/items/a-whole-day/confirm', { receipt: '', address: 'example.org' }, { receipt: 'Say when it went out' }],
+  [TOM, '/items/a-whole-day/schedule', { for: '' }, { for: 'Give the day and time' }],
+  [TOM, '/items/sample-blog/share', { person: '' }, { 'share-person': 'Choose a person to share it with' }],
+  [TOM, '/new', { kind: 'article', wish: 'submit', text: '' }, { text: 'There is nothing to check' }],
+  [TOM, '/applications/account', { why: '' }, { handle: 'Fill in “', why: 'Say why', accepts: 'Say that you' }],
+  [
+    HELEN,
+    '/delegations',
+    { to: TOM, starts: '', ends: '' },
+    { starts: 'Enter the first day', ends: 'Enter the last day' },
+  ],
+  [GWEN, '/registers/media/new', {}, { outlet: 'Fill in “Outlet”' }],
+  [
+    GWEN,
+    '/administration/keys',
+    { name: '', days: '0' },
+    { name: '', days: 'Days must be', 'scope-messages': 'Choose what' },
+  ],
+  [GWEN, '/people/copy', { person: TOM }, { reference: 'Enter the reference' }],
+  [GWEN, '/items/sample-victim/keeping/preserve', {}, { 'preserve-reason': 'Say why it must be kept' }],
+] as const)('errors of a form are linked and beside their fields: %s at %s', async (person, path, typed, errors) => {
+  const { status, text } = await office.page(path, person!, typed)
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(status).toBeLessThan(500)
+  for (const [id, says] of Object.entries(errors)) {
+    expect(text).toContain(`<a href="#${id}">${says}`)
+    expect(text).toMatch(new RegExp(`id="${id}"|id="${id}-hint"`))
+    expect(text.split(`id="${id}-error"`)).toHaveLength(2)
+  }
+})
+
+test('a decision without a reason is refused beside the reason, and a condition beside its field', async () => {
+  const { version = '', shown = '' } = await office.service.items.read('sample-officers')
+  const decide = (typed: Record<string, string>) =>
+    office.page('/items/sample-officers/decide', HELEN!, { version, shown, ...typed })
+  expect((await decide({ outcome: 'returned', reason: '' })).text).toMatch(/<a href="#reason">.*id="reason-error"/s)
+  const condition = await decide({
+    outcome: 'approved-with-conditions',
+    condition_kind: 'before',
+    condition_before: '',
+  })
+  expect(condition.text).toMatch(/<a href="#condition_before">.*id="condition_before-error"/s)
+})
+
+test('a refused form keeps what was typed, its fold is open, and no other form shows it', async () => {
+  const { text } = await office.page('/items/a-whole-day/schedule', TOM!, { for: 'soon', means: 'by-hand' })
+  expect(text).toMatch(/<details class="govuk-details" open=""><summary[^>]*><span[^>]*>Schedule it/)
+  expect(text).toMatch(/id="for"[^>]*value="soon"/)
+  expect(text.match(/govuk-error-message/g)).toHaveLength(1)
+  expect(text).toMatch(/<details class="govuk-details"><summary[^>]*><span[^>]*>Put it on hold/)
+})
+
+test('each page leads to its own guide for the role of the reader, and a guide names whom to ask', async () => {
+  const guideOn = async (person: string, path: string) =>
+    /href="\/help\/guides\/([a-z-]+)">Help with this page/.exec((await office.page(path, person)).text)?.[1]
+  const found: Record<string, string | undefined> = {}
+  for (const [person, path] of GUIDED) found[`${person} ${path}`] = await guideOn(person, path)
+  expect(found).toEqual(Object.fromEntries(GUIDED.map(([person, path, guide]) => [`${person} ${path}`, guide])))
+  for (const path of EVERY_PAGE) expect(await guideOn(HELEN!, path), path).toBeDefined()
+  const { text } = await office.page('/help/guides/email', TOM!)
+  expect(text).toMatch(/Whom to ask.*Gwen Hollis, Head of Business Services.*mailto:gwen\.hollis@/s)
+  expect((await office.page('/help/guides/nothing', TOM!)).status).toBe(404)
+})
+
+test('the help lists the guides of the reader first, and says what replaced a rule that is no longer used', async () => {
+  const own = (await office.page('/help', HELEN!)).text.split('All other guides')[0]!
+  expect(own).toContain('/help/guides/decide')
+  expect(own).not.toContain('/help/guides/administer')
+  for (const [id, { now }] of Object.entries(RETIRED_RULES)) {
+    const { status, text } = await office.page(`/help/rules/${id}`, TOM!)
+    expect(status, id).toBe(200)
+    expect(text).toContain(`href="/help/rules/${now}"`)
+    expect((await office.page(`/help/rules/${now}`, TOM!)).text).not.toContain('no longer used')
+  }
+  expect((await office.page('/help/rules/markings/nothing', TOM!)).status).toBe(404)
 })
 
 test('the first page is small, and pages load nothing from other origins', async () => {

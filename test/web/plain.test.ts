@@ -123,7 +123,7 @@ test('a draft is shared with a colleague by name, who finds it on the home page 
   const tom = await office.signIn(320, 'tom.ashdown', without)
   await tom.goto(address)
   await tom.click('button:text("Share it")')
-  expect(await mainText(tom)).toContain('Choose a person who is on the register')
+  expect(await mainText(tom)).toContain('Choose a person to share it with')
   await tom.selectOption('#share-person', 'simon.fosterly')
   await tom.click('button:text("Share it")')
   expect(await mainText(tom)).toContain('It is shared. They have been notified')

@@ -62,7 +62,7 @@ test('an application is filled in, approved by the Chief Executive and added to 
   const tom = await as('tom.ashdown')
   const form = { handle: '@WestMidsCadets', platform: 'Instagram', purpose: 'Cadets', owner: 'tom.ashdown' }
   const wrong = await tom.send('/applications/account', { ...form, why: 'Asked for', accepts: 'yes' })
-  expect(wrong.text).toContain('Fill this in: Second owner')
+  expect(wrong.text).toContain('Fill in “Second owner”')
   const sent = await tom.send('/applications/account', {
     ...{ ...form, backup: 'priya.nandakumar', why: 'Asked for', accepts: 'yes' },
   })

@@ -3,7 +3,7 @@ import { dayOf } from '../deadline.ts'
 import type { Delegation, DelegationEntry, DelegationNow } from '../delegation.ts'
 import { holds } from '../in-post.ts'
 import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, wrongField } from '../refusal.ts'
 
 /** One year, so that a delegation is reconsidered. */
 const MAX_DAYS = 366
@@ -15,13 +15,13 @@ export function delegate(snapshot: OfficeSnapshot, delegation: Delegation, at: s
   if (!from || by !== delegation.from || !holds(from, 'chief-executive', dayOf(at)))
     throw new Refusal('not-yours', 'Only the Chief Executive can delegate the sign-off, and only their own.')
   if (!to) throw new Refusal('not-found', 'There is no such person on the register.')
-  if (to.id === from.id) throw new Refusal('bad-input', 'Choose somebody else: you hold this yourself.')
-  if (to.type !== 'staff') throw new Refusal('bad-input', 'A sign-off can be lent to staff only.')
-  if (delegation.ends < delegation.starts) throw new Refusal('bad-input', 'The delegation ends before it starts.')
-  if (delegation.ends < dayOf(at)) throw new Refusal('bad-input', 'The delegation would already be over.')
+  if (to.id === from.id) throw wrongField('to', 'Choose somebody else: you hold this yourself.')
+  if (to.type !== 'staff') throw wrongField('to', 'A sign-off can be lent to staff only.')
+  if (delegation.ends < delegation.starts) throw wrongField('ends', 'The delegation ends before it starts.')
+  if (delegation.ends < dayOf(at)) throw wrongField('ends', 'The delegation would already be over.')
   if (delegation.ends > addDays(delegation.starts, MAX_DAYS))
-    throw new Refusal(
-      'bad-input',
+    throw wrongField(
+      'ends',
       `A delegation lasts ${MAX_DAYS} days at most. Choose an earlier last day, and renew it then.`,
     )
   return [{ at, by, what: 'delegated', ...delegation }]

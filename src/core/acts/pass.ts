@@ -3,7 +3,7 @@ import { dayOf } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
-import { Refusal } from '../refusal.ts'
+import { wrongField } from '../refusal.ts'
 import type { Person } from '../registers.ts'
 
 export type Passing = { readonly at: string; readonly by: string; readonly to: string; readonly note?: string }
@@ -23,7 +23,7 @@ export function othersFor(item: Item, snapshot: OfficeSnapshot, at: string, by: 
 export function pass(item: Item, snapshot: OfficeSnapshot, { at, by, to, note }: Passing): Entry[] {
   capacity(snapshot, item, by, dayOf(at))
   if (!othersFor(item, snapshot, at, by).some(({ id }) => id === to))
-    throw new Refusal('bad-input', 'Choose somebody who may decide it.')
+    throw wrongField('to', 'Choose somebody who may decide it.')
   const version = item.version!
   return [
     { at, by, what: 'called', version, because: 'passed', to: [to] },

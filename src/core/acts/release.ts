@@ -3,7 +3,7 @@ import type { Entry, Means } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import type { Policy } from '../policy.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, wrongField } from '../refusal.ts'
 
 /** Throws a `Refusal` unless approved content may be released now. */
 export function mayGo(item: Item, at: string): void {
@@ -130,9 +130,9 @@ export function schedule(
   if (item.progress !== 'approved' || !item.certificate)
     throw new Refusal('not-approved', `It can be scheduled once it is approved: it is ${item.progress}.`)
   const moment = Date.parse(command.for)
-  if (Number.isNaN(moment)) throw new Refusal('bad-input', 'Give the day and time.')
+  if (Number.isNaN(moment)) throw wrongField('for', 'Give the day and time.')
   const then = new Date(moment).toISOString()
-  if (then <= at) throw new Refusal('bad-input', 'That time has already passed.')
+  if (then <= at) throw wrongField('for', 'That time has already passed.')
   if (then > item.certificate.until)
     throw new Refusal('expired', 'The approval runs out before that time. Ask for a new one nearer to it.')
   if (item.submitted?.embargoUntil && then < new Date(item.submitted.embargoUntil).toISOString())

@@ -4,7 +4,7 @@ import type { Item } from '../item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { mayLook } from '../record/record.ts'
 import { classOf, dueLine, heldBack } from '../record/retention.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, wrongField } from '../refusal.ts'
 import type { Role } from '../registers.ts'
 
 /** Retention: content is erased when its time has passed or on request, never under a legal hold. */
@@ -36,7 +36,7 @@ export function preserve(
   if (item.erased) throw new Refusal('erased', 'Its content was erased, so there is nothing left to keep.')
   if (heldBack(item, day)) throw new Refusal('already-done', 'It is under a legal hold already. End that one first.')
   if (until !== undefined && (!DAY.test(until) || Number.isNaN(Date.parse(until)) || until < day))
-    throw new Refusal('bad-input', 'Give the last day as YYYY-MM-DD, today or later; or none.')
+    throw wrongField('until', 'Give the last day as YYYY-MM-DD, today or later; or none.')
   return [{ at, by, what: 'preserved', reason, ...(until ? { until } : {}) }]
 }
 

@@ -4,7 +4,7 @@ import type { Entry } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import { isAllowed } from '../item/transitions.ts'
 import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, wrongField } from '../refusal.ts'
 import type { Statement } from './follow.ts'
 
 /** Acts after a release: withdraw, take down, review again. */
@@ -70,8 +70,8 @@ export function date(item: Item, command: Statement & { reviewBy?: string; expir
   if (!item.editors.includes(by) && !item.decisions.some((decision) => decision.by === by))
     throw new Refusal('not-yours', 'Only its author, or whoever approved it, can set these days.')
   const today = dayOf(at)
-  if ([reviewBy, expiresOn].some((day) => day !== undefined && day <= today))
-    throw new Refusal('bad-input', 'Choose a day that is still to come.')
+  const past = Object.entries({ review_by: reviewBy, expires_on: expiresOn }).find(([, day]) => day && day <= today)
+  if (past) throw wrongField(past[0], 'Choose a day that is still to come.')
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say what you looked at.')
   return [
     {

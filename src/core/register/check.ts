@@ -26,9 +26,11 @@ export function checkValues(values: Values, against: Against): Wrong[] {
 /** SHA-256 and name, or the name alone for a picture of the office file. */
 const PICTURE = /^(?:[0-9a-f]{64}\/)?[^/\\]+$/
 
+const isChosen = ({ kind }: Field) => kind.startsWith('choice') || kind === 'person'
+
 const missing = (field: Field): Wrong => ({
   field: field.name,
-  says: `${field.kind.startsWith('choice') || field.kind === 'person' ? 'Choose' : 'Enter'} this: ${field.label}.`,
+  says: `${isChosen(field) ? 'Choose' : 'Fill in'} “${field.label}”.`,
 })
 
 function checkField(field: Field, value: Value | undefined, against: Against): Wrong[] {
@@ -97,7 +99,7 @@ function checkExample({ pattern, example }: Values): Wrong[] {
 
 /** A retention line names registers exactly if it is about rows. */
 function checkRows({ what, registers, kinds }: Values): Wrong[] {
-  if (what === 'rows' && !registers) return [{ field: 'registers', says: 'Choose this: Registers.' }]
+  if (what === 'rows' && !registers) return [{ field: 'registers', says: 'Choose “Registers”.' }]
   if ((what === 'rows' || what === 'delegations') && kinds)
     return [{ field: 'kinds', says: 'Kinds: rows of registers and delegations have none.' }]
   if (what !== 'rows' && registers) return [{ field: 'registers', says: 'Registers: only for rows of registers.' }]

@@ -7,6 +7,7 @@ import { dayOf } from '../../core/deadline.ts'
 import { observing } from '../../core/mail/observe.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { rolesOn } from '../../core/register/may.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { stepUp } from '../../http/step-up.ts'
@@ -89,14 +90,19 @@ export function adminPages({ api, show }: PageContext) {
     const days = Number(body['days'] ?? DAYS)
     const scopes = KEY_SCOPES.filter((scope) => [body['scope']].flat().includes(scope))
     const { people } = (await ports.officeSnapshot()).office
-    const problem = wrongWithKeyName(name, people) ?? wrongWith(days, scopes)
-    if (problem) {
+    const wrong = [
+      ...wrongField('name', wrongWithKeyName(name, people)),
+      ...wrongField('scope', scopes.length === 0 && 'Choose what it may do'),
+      ...wrongField('days', !(days >= 1 && days <= MAX_DAYS && Number.isInteger(days)) && DAYS_WRONG),
+    ]
+    if (wrong.length > 0) {
       const view = {
         keys: await administration.keys(),
         today: today(),
         typed: { name, days: String(body['days'] ?? '') },
       }
-      return show(c, { title: 'API keys', problem }, <KeysPage {...view} />, 400)
+      const problem = wrong.map(({ says }) => says).join(' ')
+      return show(c, { title: 'API keys', problem, wrong }, <KeysPage {...view} />, 400)
     }
     const secret = await administration.makeKey(person(c).id, { name, scopes, days })
     return show(c, { title: 'A new key' }, <KeyMadePage name={name} secret={secret} />)
@@ -139,8 +145,6 @@ function done(c: Context<Env>): { done?: string } {
   return done ? { done: done } : {}
 }
 
-function wrongWith(days: number, scopes: readonly string[]): string | undefined {
-  if (scopes.length === 0) return 'Choose what it may do.'
-  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) return `Days must be a whole number, 1 to ${MAX_DAYS}.`
-  return undefined
-}
+const DAYS_WRONG = `Days must be a whole number, 1 to ${MAX_DAYS}`
+
+const wrongField = (field: string, says: string | false | undefined): Wrong[] => (says ? [{ field, says }] : [])

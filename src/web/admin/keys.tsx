@@ -1,6 +1,6 @@
 import type { Administration } from '../../access/administration.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
-import { Box, Field, Send, Text } from '../fields.tsx'
+import { Box, Field, Form, Group, Send, Text } from '../fields.tsx'
 import { day } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -37,35 +37,31 @@ export function KeysPage({ keys, today, typed = {} }: View) {
                 <Until expires={key.expires} today={today} />
               </p>
             </div>
-            <form class="cs-item__state" method="post" action={`${ADMIN_PATH}/keys/revoke`}>
+            <Form class="cs-item__state" action={`${ADMIN_PATH}/keys/revoke`}>
               <input type="hidden" name="key" value={key.hash} />
               <button class="govuk-button govuk-button--warning cs-small" type="submit">
                 Revoke<span class="govuk-visually-hidden"> {key.name}</span>
               </button>
-            </form>
+            </Form>
           </li>
         ))}
       </ul>
       <h2 class="govuk-heading-m">Make one</h2>
-      <form method="post" action={`${ADMIN_PATH}/keys`}>
+      <Form action={`${ADMIN_PATH}/keys`}>
         <Text
           name="name"
           label="Name of the machine"
           hint="It is recorded after “key:”. Use letters, digits, dots and hyphens. Do not use the name of a person or role."
           value={typed.name}
           width={20}
-          required
         />
-        <div class="govuk-form-group">
-          <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What it may do</legend>
-            <div class="govuk-checkboxes">
-              {KEY_SCOPES.map((scope) => (
-                <Box id={`scope-${scope}`} name="scope" value={scope} label={SCOPE[scope]} />
-              ))}
-            </div>
-          </fieldset>
-        </div>
+        <Group name="scope" id={`scope-${KEY_SCOPES[0]}`} legend="What it may do">
+          <div class="govuk-checkboxes">
+            {KEY_SCOPES.map((scope) => (
+              <Box id={`scope-${scope}`} name="scope" value={scope} label={SCOPE[scope]} />
+            ))}
+          </div>
+        </Group>
         <Text
           name="days"
           label="Days until it expires"
@@ -74,7 +70,7 @@ export function KeysPage({ keys, today, typed = {} }: View) {
           width={10}
         />
         <Send label="Create the key" />
-      </form>
+      </Form>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { UnsentNotice } from '../../access/administration.ts'
+import { Form } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -41,11 +42,11 @@ export function NoticesPage({ notices, name }: View) {
         {failed.map((notice) => (
           <li class="cs-item">
             <What notice={notice} name={name} />
-            <form class="cs-item__state" method="post" action={`${ADMIN_PATH}/notices/${notice.id}/retry`}>
+            <Form class="cs-item__state" action={`${ADMIN_PATH}/notices/${notice.id}/retry`}>
               <button class="govuk-button govuk-button--secondary cs-small" type="submit">
                 Send again<span class="govuk-visually-hidden"> to {name(notice.to)}</span>
               </button>
-            </form>
+            </Form>
           </li>
         ))}
       </ul>

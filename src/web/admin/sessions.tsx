@@ -1,5 +1,6 @@
 import type { Administration } from '../../access/administration.ts'
 import { groupBy } from '../../core/group-by.ts'
+import { Form } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -27,21 +28,21 @@ export function SessionsPage({ sessions, own, name }: View) {
                   {id === own && ' (this one, yours)'}
                   <p class="cs-meta">Last seen {moment(seen)}</p>
                 </div>
-                <form class="cs-item__state" method="post" action={`${ADMIN_PATH}/sessions/end`}>
+                <Form class="cs-item__state" action={`${ADMIN_PATH}/sessions/end`}>
                   <input type="hidden" name="session" value={id} />
                   <button class="govuk-button govuk-button--secondary cs-small" type="submit">
                     Sign out<span class="govuk-visually-hidden"> {name(person)}, this session</span>
                   </button>
-                </form>
+                </Form>
               </li>
             ))}
           </ul>
-          <form method="post" action={`${ADMIN_PATH}/sessions/end`}>
+          <Form action={`${ADMIN_PATH}/sessions/end`}>
             <input type="hidden" name="person" value={person} />
             <button class="govuk-button govuk-button--warning" type="submit">
               Sign {name(person)} out everywhere
             </button>
-          </form>
+          </Form>
         </section>
       ))}
     </>

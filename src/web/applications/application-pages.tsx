@@ -81,10 +81,9 @@ export function applicationPages({ api, me, show }: PageContext) {
     const action = `/applications/${application.id}${item ? `?item=${encodeURIComponent(item)}` : ''}`
     return show(
       c,
-      { title: 'Application', ...(fault ? { problem: fault.message } : {}) },
+      { title: 'Application', ...(fault ? { problem: fault.message, wrong: fault.fields } : {}) },
       <ApplicationPage
         {...{ application, filled, why, action }}
-        wrong={fault?.fields ?? []}
         people={office.people}
         rows={rowChoices(await ports.registers(), registerOf(application.register))}
       />,

@@ -1,6 +1,6 @@
 import { APPLICATIONS, type ApplicationKind, fieldsAsked } from '../../core/applications.ts'
 import type { ItemRow } from '../../ports.ts'
-import { Area, Box, Send } from '../fields.tsx'
+import { Area, Box, Form, Group, Send } from '../fields.tsx'
 import { moment, PROGRESS_COLOUR, progressName } from '../labels.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { Back } from '../registers/register.tsx'
@@ -48,8 +48,7 @@ export type ApplicationView = Omit<Inputs, 'fields'> & {
 }
 
 export function ApplicationPage(view: ApplicationView) {
-  const { application, wrong, why, action } = view
-  const missing = wrong.find(({ field }) => field === 'accepts')
+  const { application, why, action } = view
   return (
     <>
       <Back to="/applications" text="Apply to the Chief Executive" />
@@ -57,19 +56,18 @@ export function ApplicationPage(view: ApplicationView) {
       <p class="govuk-body">
         {application.about} The Chief Executive decides personally. Once approved, it is on the register at once.
       </p>
-      <form method="post" action={action} novalidate>
+      <Form action={action}>
         <RegisterInputs {...view} fields={fieldsAsked(application)} />
-        <Area name="why" label="Why do you ask for it?" value={why} required />
+        <Area name="why" label="Why do you ask for it?" value={why} />
         {application.accepts && (
-          <div class={`govuk-form-group${missing ? ' govuk-form-group--error' : ''}`}>
-            {missing && <p class="govuk-error-message">{missing.says}</p>}
+          <Group name="accepts" id="accepts" legend="Your agreement">
             <div class="govuk-checkboxes">
               <Box id="accepts" name="accepts" value="yes" label={application.accepts} />
             </div>
-          </div>
+          </Group>
         )}
         <Send label="Submit to the Chief Executive" />
-      </form>
+      </Form>
     </>
   )
 }

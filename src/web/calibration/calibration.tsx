@@ -2,7 +2,7 @@ import type { Rule } from '../../../detectors/contract.ts'
 import { type Calibration, settingIn, shiftIn } from '../../core/calibration/calibration.ts'
 import { FAMILY_IN_WORDS, settingInWords } from '../../core/calibration/words.ts'
 import type { Calibrations } from '../../use-cases/registers/list-calibrations.ts'
-import { Fold, Send } from '../fields.tsx'
+import { Fold, Form, Send } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 
 export type CalibrationView = Calibrations & {
@@ -63,9 +63,9 @@ function One({ calibration, applies, mayUndo, titleOf, name }: OneProps) {
         <Lines heading="By rule" lines={(calibration.rules ?? []).map((line) => ruleInWords(line, titleOf))} />
       </Fold>
       {mayUndo && !undone && id && (
-        <form method="post" action={`/calibration/${id}/undo`}>
+        <Form action={`/calibration/${id}/undo`}>
           <Send label={`Undo the calibration of ${moment(made)}`} look="warning" />
-        </form>
+        </Form>
       )}
     </section>
   )

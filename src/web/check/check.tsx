@@ -2,7 +2,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import type { ApprovalStatus } from '../../core/approval-status.ts'
 import type { Channel } from '../../core/draft.ts'
 import type { Claims } from '../../ports.ts'
-import { Area, Field, Send } from '../fields.tsx'
+import { Area, Field, Form, Send } from '../fields.tsx'
 import { CHANNEL, KIND, moment } from '../labels.ts'
 
 export function CheckPage({ office, typed }: { office: string; typed?: string }) {
@@ -13,10 +13,10 @@ export function CheckPage({ office, typed }: { office: string; typed?: string })
         Whatever the {office} publishes was signed off by a person. Scan the code on its certificate, or paste the
         certificate here.
       </p>
-      <form method="post" action="/check">
-        <Area name="certificate" label="Certificate" value={typed} rows={6} required />
+      <Form action="/check">
+        <Area name="certificate" label="Certificate" value={typed} rows={6} />
         <Send label="Check it" />
-      </form>
+      </Form>
     </>
   )
 }
@@ -80,7 +80,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
 /** The script sends hashes instead of files, so large files work; without the script only small files do. */
 function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | 'problem'>) {
   return (
-    <form method="post" enctype="multipart/form-data" class="cs-compare">
+    <Form enctype="multipart/form-data" class="cs-compare">
       <h2 class="govuk-heading-m">Is it the text that you have?</h2>
       <Area
         name="text"
@@ -119,7 +119,7 @@ function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | '
         />
       </div>
       <Send label="Compare" />
-    </form>
+    </Form>
   )
 }
 

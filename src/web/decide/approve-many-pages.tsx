@@ -4,7 +4,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { isSimple, mayBeApprovedInBulk } from '../../core/acts/approve-many.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import { Box, Send } from '../fields.tsx'
+import { Box, Form, Send } from '../fields.tsx'
 import { undoableUntil } from '../item/open.ts'
 import { KIND, plural } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
@@ -123,7 +123,7 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
       <p class="govuk-body">Items of one kind in which nothing was found. Read each, then tick it.</p>
       {groups.size === 0 && <p class="govuk-body">There is none at present.</p>}
       {[...groups].map(([kind, rows]) => (
-        <form method="post" action="/together">
+        <Form action="/together">
           <fieldset class="govuk-fieldset">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{KIND[kind as Kind]}</legend>
             <div class="govuk-checkboxes">
@@ -152,7 +152,7 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
             </div>
           </fieldset>
           <Send label="Approve the ticked items" />
-        </form>
+        </Form>
       ))}
       {alone.length > 0 && (
         <section>

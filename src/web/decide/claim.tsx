@@ -1,3 +1,4 @@
+import { Form } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { DecisionView } from './view.ts'
 
@@ -5,7 +6,7 @@ import type { DecisionView } from './view.ts'
 export function Claim({ id, item, now, me }: DecisionView) {
   const mine = item.claim?.by === me && now < item.claim.until
   return (
-    <form class="cs-claim" method="post" action={`/items/${id}/${mine ? 'unclaim' : 'claim'}`}>
+    <Form class="cs-claim" action={`/items/${id}/${mine ? 'unclaim' : 'claim'}`}>
       <span>
         {mine ? `You are looking at it until ${clock(item.claim!.until)}; others see that.` : 'Need a while?'}
       </span>
@@ -13,6 +14,6 @@ export function Claim({ id, item, now, me }: DecisionView) {
         {mine ? 'I am no longer looking' : 'I am looking at it'}
       </button>
       {!mine && <span class="cs-meta">Others see that.</span>}
-    </form>
+    </Form>
   )
 }

@@ -7,11 +7,13 @@ import { dayOf } from '../../core/deadline.ts'
 import type { Outcome } from '../../core/entry.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { attempt, MESSAGES } from '../item/attempt.ts'
 import { openItem } from '../item/open.ts'
 import type { ItemView } from '../item/view.ts'
 import { day } from '../labels.ts'
+import type { Frame } from '../layout.tsx'
 import { utcOf } from '../london.ts'
 import type { PageContext } from '../page-context.ts'
 import { DecisionPage } from './decision.tsx'
@@ -55,9 +57,9 @@ export function decidePages(context: PageContext) {
           ...(reason ? { reason } : {}),
           ...(conditions ? { conditions } : {}),
         }),
-      refused: async (problem) => {
+      refused: async (problem, wrong) => {
         const same = await isCurrent(c.req.param('id'), typed)
-        return decisionPage(c, { problem, typed, ...(same ? { ticked, opened } : {}) })
+        return decisionPage(c, { problem, wrong, typed, ...(same ? { ticked, opened } : {}) })
       },
       already: async (fault) => {
         if (!(fault instanceof Conflict) && fault.code !== 'wrong-state') return false
@@ -93,7 +95,7 @@ export function decidePages(context: PageContext) {
           ruling: ruling === 'dismissed' ? 'dismissed' : 'upheld',
           reason,
         }),
-      refused: (problem) => decisionPage(c, { problem }),
+      refused: (problem, wrong) => decisionPage(c, { problem, wrong }),
     })
   })
 
@@ -104,7 +106,7 @@ export function decidePages(context: PageContext) {
     return attempt(c, {
       done: 'passed',
       run: (id) => service.items.passOn(id, { by, to, note }),
-      refused: (problem) => decisionPage(c, { problem }),
+      refused: (problem, wrong) => decisionPage(c, { problem, wrong }),
     })
   })
 
@@ -118,10 +120,16 @@ export function decidePages(context: PageContext) {
 
   async function decisionPage(
     c: Context<Env>,
-    no: { problem?: string; typed?: Typed; ticked?: readonly string[]; opened?: readonly string[] } = {},
+    no: {
+      problem?: string
+      wrong?: readonly Wrong[]
+      typed?: Typed
+      ticked?: readonly string[]
+      opened?: readonly string[]
+    } = {},
   ) {
     const view = await openItem(c, context)
-    const { problem, typed = {}, ticked = [], opened = [] } = no
+    const { problem, wrong = [], typed = {}, ticked = [], opened = [] } = no
     if (!view.decides && !problem) return c.redirect(`/items/${view.id}`, 303)
     const { id: by } = await me(c)
     const before = await changedFor(by, view)
@@ -137,7 +145,7 @@ export function decidePages(context: PageContext) {
       />
     )
     const closed = view.openings.some(({ part, served }) => !served || !opened.includes(part))
-    if (problem) return show(c, { ...frame, problem, ...placeOf(typed, closed) }, body, 409)
+    if (problem) return show(c, { ...frame, problem, ...placeOf(typed, closed, { problem, wrong }) }, body, 409)
     const done = MESSAGES[c.req.query('said') ?? '']
     return show(c, { ...frame, ...(done ? { done } : {}) }, body)
   }
@@ -160,10 +168,20 @@ export function decidePages(context: PageContext) {
 }
 
 /** The field that a refusal is about, if that is clear from what was typed. */
-function placeOf({ outcome = '', reason }: Typed, closed: boolean): { problemAt?: string } {
+function placeOf(
+  { outcome = '', condition_kind: kind = '' }: Typed,
+  closed: boolean,
+  { problem, wrong }: { problem: string; wrong: readonly Wrong[] },
+): Pick<Frame, 'problemAt' | 'wrong'> {
   if (closed && /^(?:approved|advised)/.test(outcome)) return { problemAt: 'to-open' }
-  if (outcome === 'approved-with-conditions') return { problemAt: 'condition-confirmation' }
-  return outcome && outcome !== 'approved' && !reason ? { problemAt: 'reason' } : {}
+  const field = outcome === 'approved-with-conditions' ? (CONDITION_FIELD[kind] ?? 'condition') : undefined
+  return { wrong: field ? [{ field, says: problem }] : wrong }
+}
+
+const CONDITION_FIELD: Readonly<Record<string, string>> = {
+  before: 'condition_before',
+  'text-removed': 'condition_words',
+  evidence: 'condition_evidence',
 }
 
 function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticked: string[]; opened: string[] } {

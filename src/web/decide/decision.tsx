@@ -1,7 +1,7 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { reservedFindings } from '../../core/acts/decide.ts'
 import { blocking } from '../../core/acts/resolve.ts'
-import { Area, Box, Fold, Send } from '../fields.tsx'
+import { Area, Box, Fold, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
@@ -229,12 +229,11 @@ function Each({ finding, view, grave }: { finding: Numbered; view: DecisionView;
         </div>
       )}
       {item.resolutions.get(finding.name)?.resolution === 'disputed' && (
-        <form method="post" action={`/items/${id}/rule`}>
-          <input type="hidden" name="finding" value={finding.name} />
-          <Area name="reason" id={`ruling-${finding.name}`} label="Your reason, for the record" rows={2} required />
+        <Form action={`/items/${id}/rule`} hidden={{ finding: finding.name }}>
+          <Area name="reason" id={`ruling-${finding.name}`} label="Your reason, for the record" rows={2} />
           <Send label="The finding is wrong" name="ruling" value="dismissed" look="secondary" />{' '}
           <Send label="The finding is right" name="ruling" value="upheld" look="secondary" />
-        </form>
+        </Form>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME, plural } from '../labels.ts'
 import { ToOpenList } from './to-open.tsx'
 import type { DecisionView } from './view.ts'
@@ -21,14 +21,14 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
         tried={/^(?:approved|advised)/.test(view.typed['outcome'] ?? '')}
         again={`/items/${id}/decide/page?show=${view.show}`}
       />
-      <form method="post" action={`/items/${id}/decide`} id="decision" data-grave={grave}>
+      <Form action={`/items/${id}/decide`} id="decision" data-grave={grave}>
         <input type="hidden" name="version" value={item.version} />
         <input type="hidden" name="shown" value={item.shown} />
         {advice ? <Advice view={view} /> : <Decide view={view} grave={grave} />}
-      </form>
+      </Form>
       {Object.keys(others).length > 0 && (
         <Fold summary="Pass to another person">
-          <form method="post" action={`/items/${id}/pass`}>
+          <Form action={`/items/${id}/pass`}>
             <Choice name="to" label="Who should decide it?" options={others} />
             <Text
               name="note"
@@ -36,7 +36,7 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
               hint="It is added to the comments. You can still decide it yourself."
             />
             <Send label="Pass it on" look="secondary" />
-          </form>
+          </Form>
         </Fold>
       )}
     </section>

@@ -41,13 +41,7 @@ export function ToOpenList(listed: Listed) {
       {waits && (
         <p class="govuk-body cs-without-script">
           {again ? (
-            <button
-              class="govuk-button govuk-button--secondary cs-small"
-              type="submit"
-              form={form}
-              formaction={again}
-              formnovalidate
-            >
+            <button class="govuk-button govuk-button--secondary cs-small" type="submit" form={form} formaction={again}>
               I have opened them: let me tick
             </button>
           ) : (

@@ -5,6 +5,7 @@ import { KINDS } from '../../core/draft.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
+import { requireFields, wrongOf } from '../form-errors.tsx'
 import type { PageContext } from '../page-context.ts'
 import { DelegationsPage } from './delegations.tsx'
 
@@ -17,15 +18,16 @@ export function delegationPages({ api, me, show }: PageContext) {
   app.post('/delegations', (c) =>
     attempt(c, async (by) => {
       const form = (await c.req.parseBody()) as Record<string, string>
+      requireFields(form, { starts: 'Enter the first day', ends: 'Enter the last day', reason: 'Say why' })
       const kind = KINDS.find((candidate) => candidate === form['kind'])
       await service.registers.delegate(
         {
           from: by,
           to: form['to'] ?? '',
-          starts: day(form['starts']),
-          ends: day(form['ends']),
+          starts: day(form, 'starts'),
+          ends: day(form, 'ends'),
           upTo: form['up_to'] === 'note' ? 'note' : 'sign-off',
-          reason: form['reason']?.trim() || 'No reason given',
+          reason: form['reason']!.trim(),
           ...(kind ? { kinds: [kind] } : {}),
         },
         by,
@@ -41,7 +43,7 @@ export function delegationPages({ api, me, show }: PageContext) {
   )
   return app
 
-  async function list(c: Context<Env>, problem?: string) {
+  async function list(c: Context<Env>, fault?: Refusal) {
     const person = await me(c)
     const snapshot = await ports.officeSnapshot()
     const body = (
@@ -53,7 +55,8 @@ export function delegationPages({ api, me, show }: PageContext) {
         name={(id) => nameOf(snapshot, id)}
       />
     )
-    return show(c, { title: 'Delegations', ...(problem ? { problem } : {}) }, body, problem ? 400 : 200)
+    const refused = fault ? { problem: fault.message, wrong: wrongOf(fault) } : {}
+    return show(c, { title: 'Delegations', ...refused }, body, fault ? 400 : 200)
   }
 
   async function attempt(c: Context<Env>, run: (by: string) => Promise<void>) {
@@ -61,13 +64,14 @@ export function delegationPages({ api, me, show }: PageContext) {
       await run((await me(c)).id)
       return c.redirect('/delegations', 303)
     } catch (fault) {
-      if (fault instanceof Refusal) return list(c, fault.message)
+      if (fault instanceof Refusal) return list(c, fault)
       throw fault
     }
   }
 }
 
-function day(given: string | undefined): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(given ?? '')) return given!
-  throw new Refusal('bad-input', 'Give both days of the delegation.')
+function day(form: Readonly<Record<string, string>>, field: 'starts' | 'ends'): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(form[field] ?? '')) return form[field]!
+  const says = `The ${field === 'starts' ? 'first' : 'last'} day must be a real date`
+  throw new Refusal('bad-input', says, [{ field, says }])
 }

@@ -1,6 +1,6 @@
 import type { DelegationNow } from '../../core/delegation.ts'
 import type { Person } from '../../core/registers.ts'
-import { Choice, Send, Text } from '../fields.tsx'
+import { Choice, Form, Send, Text } from '../fields.tsx'
 import { day, KIND } from '../labels.ts'
 
 export type DelegationsView = {
@@ -23,16 +23,16 @@ export function DelegationsPage({ me, people, delegations, today, name }: Delega
           <li>
             <p class="govuk-body">{sentence(delegation, today, name)}</p>
             {delegation.to === me.id && delegation.state === 'offered' && (
-              <form method="post" action={`/delegations/${delegation.id}/accept`}>
+              <Form action={`/delegations/${delegation.id}/accept`}>
                 <Send label="Accept it" />
-              </form>
+              </Form>
             )}
             {(delegation.to === me.id || delegation.from === me.id) &&
               delegation.state !== 'revoked' &&
               delegation.ends >= today && (
-                <form method="post" action={`/delegations/${delegation.id}/revoke`}>
+                <Form action={`/delegations/${delegation.id}/revoke`}>
                   <Send label="End it" look="secondary" />
-                </form>
+                </Form>
               )}
           </li>
         ))}
@@ -62,23 +62,23 @@ function sentence(delegation: DelegationNow, today: string, name: (id: string) =
 function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'today'>) {
   const others = people.filter((person) => person.type === 'staff' && person.id !== me.id)
   return (
-    <form method="post" action="/delegations">
+    <Form action="/delegations">
       <h2 class="govuk-heading-m">Delegate your sign-off</h2>
       <Choice
         name="to"
         label="To whom?"
         options={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
       />
-      <Text name="starts" label="From" type="date" value={today} width={10} required />
-      <Text name="ends" label="Until and including" type="date" value={today} width={10} required />
+      <Text name="starts" label="From" type="date" value={today} width={10} />
+      <Text name="ends" label="Until and including" type="date" value={today} width={10} />
       <Choice name="kind" label="For what?" options={{ '': 'Everything but what is reserved to me', ...KIND }} />
       <Choice
         name="up_to"
         label="How far?"
         options={{ 'sign-off': 'Also items with findings', note: 'Only items in which nothing was found' }}
       />
-      <Text name="reason" label="Why?" hint="For example: annual leave" required />
+      <Text name="reason" label="Why?" hint="For example: annual leave" />
       <Send label="Offer it" />
-    </form>
+    </Form>
   )
 }

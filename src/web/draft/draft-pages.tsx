@@ -8,6 +8,7 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { mustChange } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
@@ -26,10 +27,21 @@ import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKep
 const LONGEST_KEPT = 500_000
 /** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
 const PATIENCE = 40
+/** The fields that faults of the whole draft are shown at. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  '/problems/empty-draft': 'text',
+  '/problems/empty-file': 'files',
+}
 /** Milliseconds within which a second version by the same person counts as a double click. */
 const SECOND_CLICK = 20_000
 
 type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
+
+function wrongIn(fault: ProblemError | Refusal): readonly Wrong[] {
+  if (fault instanceof Refusal) return fault.fields
+  const field = FIELD_OF[fault.problem.type]
+  return field ? [{ field, says: fault.message }] : []
+}
 
 /** Writes and submits a new item or another version. Until then only the author can see it. */
 export function draftPages({ api, me, show }: PageContext) {
@@ -255,7 +267,7 @@ export function draftPages({ api, me, show }: PageContext) {
       return c.redirect(later ? `/hand-ins/${later}` : `/items/${form.draft}?said=submitted`, 303)
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
-      const frame = { title: 'Submit a draft', problem: fault.message, wide: true }
+      const frame = { title: 'Submit a draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
       return show(c, frame, <HandInPage {...form} typed={typed} {...(await choices(by, form.draft))} />, 400)
     }
   }

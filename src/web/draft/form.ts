@@ -1,5 +1,5 @@
 import type { Draft, DraftFile } from '../../core/draft.ts'
-import { ProblemError } from '../../http/problems.ts'
+import { Refusal, wrongField } from '../../core/refusal.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
@@ -74,25 +74,29 @@ export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
 
 function parse(typed: Typed): DraftInput {
   const set: Record<string, string> = { ...ofDraft(typed) }
-  for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(set[name])
+  for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(name, set[name])
   const read = draftSchema.safeParse({
     ...set,
     open_to_office: set['open_to_office'] === 'yes',
     evidence: evidenceFrom(typed),
   })
   if (read.success) return read.data
-  const [first] = read.error.issues
-  throw new ProblemError(
-    400,
-    'bad-input',
-    `${first?.path.join('.') || 'The form'}: ${first?.message ?? 'not as expected'}`,
-  )
+  const wrong = read.error.issues.map(({ path, message }) => {
+    const field = String(path[0] ?? 'text')
+    return { field, says: TOO_LONG[field] ?? message }
+  })
+  throw new Refusal('bad-input', wrong.map(({ says }) => says).join(' '), wrong)
 }
 
-/** A form's local time in London as ISO 8601. Problem: `bad-input`. */
-function momentInLondon(local: string): string {
+const TOO_LONG: Readonly<Record<string, string>> = {
+  title: 'The title must be 500 characters or fewer',
+  text: 'The text must be 2 million characters or fewer',
+  handle: 'The account name must be 100 characters or fewer',
+}
+
+/** A form's local time in London as ISO 8601. Refusal: `bad-input`. */
+function momentInLondon(name: string, local: string): string {
   const moment = utcOf(local)
-  if (moment === undefined)
-    throw new ProblemError(400, 'bad-input', 'A time was not understood: give a day and a time.')
+  if (moment === undefined) throw wrongField(name, 'Enter a real date, and a time such as 14:30')
   return moment
 }

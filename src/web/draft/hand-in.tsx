@@ -1,5 +1,6 @@
 import { KINDS } from '../../core/draft.ts'
-import { Choice, Field, Fold, Send, Text, Tick } from '../fields.tsx'
+import { Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
+import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../labels.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
@@ -49,7 +50,7 @@ export function HandInPage(view: HandIn) {
     <>
       <h1 class="govuk-heading-l">{version ? 'Submit another version' : 'Submit a draft'}</h1>
       {view.past && <CameBack {...view.past} />}
-      <form class="cs-draft" method="post" id="draft" action={action} enctype="multipart/form-data">
+      <Form class="cs-draft" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="kept_at" value={view.savedAt ?? ''} />
         {view.base && <input type="hidden" name="base" value={view.base} />}
@@ -91,15 +92,16 @@ export function HandInPage(view: HandIn) {
           </div>
           <p class="cs-meta">It is recorded and shown to approvers only when you submit it.</p>
         </div>
-      </form>
+      </Form>
     </>
   )
 }
 
 /** The script marks findings on a layer under the text field. */
 function Writer({ typed, savedAt }: HandIn) {
+  const { says } = refusedField('text', 'text')
   return (
-    <Field id="text" label="Text" hint="Write or paste it here, or add files below.">
+    <Field id="text" label="Text" hint="Write or paste it here, or add files below." says={says}>
       <div class="cs-writer">
         <div class="cs-writer__marks" aria-hidden="true" />
         <textarea class="govuk-textarea" id="text" name="text" rows={14} dir="auto" aria-describedby="text-hint saved">
@@ -126,7 +128,7 @@ function Files({ kept, previous, clean }: FilesProps) {
   )
   return (
     <div class="cs-drop">
-      <Field id="files" label="Files" hint={hint}>
+      <Field id="files" label="Files" hint={hint} says={refusedField('files', 'files').says}>
         <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
         <ul class="cs-files" id="kept" aria-label="Files of this draft" aria-live="polite">
           {kept.map((file) => (

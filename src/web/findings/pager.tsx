@@ -11,7 +11,7 @@ export function Pager({ at, of, address, label, form }: Pages) {
   if (of < 2) return null
   const to = (page: number, rel: 'prev' | 'next', text: string) =>
     form ? (
-      <button class="cs-link" type="submit" form={form} formaction={address(page)} formnovalidate>
+      <button class="cs-link" type="submit" form={form} formaction={address(page)}>
         {text}
       </button>
     ) : (

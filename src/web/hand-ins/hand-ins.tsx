@@ -1,4 +1,5 @@
 import type { HandIn } from '../../core/hand-in.ts'
+import { Form } from '../fields.tsx'
 import { moment } from '../labels.ts'
 
 /** One draft that is being read or was refused. */
@@ -63,10 +64,10 @@ export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
 
 function Dismiss({ handIn }: { handIn: HandIn }) {
   return (
-    <form method="post" action={`/hand-ins/${handIn.id}/dismiss`}>
+    <Form action={`/hand-ins/${handIn.id}/dismiss`}>
       <button class="govuk-button govuk-button--secondary cs-small" type="submit">
         I have seen it
       </button>
-    </form>
+    </Form>
   )
 }

@@ -1,25 +1,47 @@
 import { Hono } from 'hono'
+import { dayOf } from '../../core/deadline.ts'
+import { personOf } from '../../core/office-snapshot.ts'
+import { holding } from '../../core/people.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { PageContext } from '../page-context.ts'
-import { HelpPage, RulePage } from './help.tsx'
+import { GUIDES, isGuide } from './guides.ts'
+import { GuidePage, HelpPage, RetiredRulePage, RulePage } from './help.tsx'
+import { readerOf } from './reader.ts'
+import { RETIRED_RULES } from './retired-rules.ts'
 
-/** Generated from the rules, so that the help cannot contradict them. */
+/** Guides by role, and pages of the rules generated from the rules, so that the help cannot contradict them. */
 export function helpPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { rules } = api
+  const { rules, ports } = api
 
   app.get('/help', async (c) => {
+    const reader = readerOf(await me(c), await ports.officeSnapshot(), dayOf(ports.now()))
+    const asked = (c.req.query('q') ?? '').slice(0, 100)
+    return show(c, { title: 'Help' }, <HelpPage rules={rules} asked={asked} reader={reader} />)
+  })
+
+  app.get('/help/guides/:name', async (c) => {
     await me(c)
-    return show(c, { title: 'Help' }, <HelpPage rules={rules} asked={(c.req.query('q') ?? '').slice(0, 100)} />)
+    const name = c.req.param('name')
+    if (!isGuide(name)) throw new ProblemError(404, 'not-found', 'There is no such guide.')
+    const snapshot = await ports.officeSnapshot()
+    const ids = GUIDES[name].ask.flatMap((role) => holding(snapshot, role, dayOf(ports.now())))
+    const people = [...new Set(ids)].flatMap((id) => personOf(snapshot, id) ?? [])
+    return show(c, { title: GUIDES[name].title }, <GuidePage guide={GUIDES[name]} people={people} />)
   })
 
   app.get('/help/rules/:detector/:rule', async (c) => {
     await me(c)
     const { detector, rule: name } = c.req.param()
-    const rule = rules.find(({ id }) => id === `${detector}/${name}`)
-    if (!rule) throw new ProblemError(404, 'not-found', 'There is no such rule.')
-    return show(c, { title: rule.title }, <RulePage rule={rule} />)
+    const id = `${detector}/${name}`
+    const rule = rules.find((one) => one.id === id)
+    if (rule) return show(c, { title: rule.title }, <RulePage rule={rule} />)
+    const retired = Object.hasOwn(RETIRED_RULES, id) ? RETIRED_RULES[id] : undefined
+    const now = rules.find((one) => one.id === retired?.now)
+    if (!retired || !now) throw new ProblemError(404, 'not-found', 'There is no such rule.')
+    const page = <RetiredRulePage id={id} about={retired.about} now={now} />
+    return show(c, { title: 'A rule that is no longer used' }, page)
   })
 
   return app

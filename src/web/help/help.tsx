@@ -1,6 +1,8 @@
 import type { Example, Rule } from '../../../detectors/contract.ts'
-import { Fold, Send, Text } from '../fields.tsx'
+import type { Person } from '../../core/registers.ts'
+import { Fold, Form, Send, Text } from '../fields.tsx'
 import { plural, SEVERITY } from '../labels.ts'
+import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
 import { PARAGRAPHS } from './paragraphs.ts'
 
 const DETECTOR: Readonly<Record<string, string>> = {
@@ -13,19 +15,25 @@ const DETECTOR: Readonly<Record<string, string>> = {
   publication: 'Publication',
 }
 
-export function HelpPage({ rules, asked }: { rules: readonly Rule[]; asked: string }) {
+type HelpView = {
+  readonly rules: readonly Rule[]
+  readonly asked: string
+  readonly reader: Reader
+}
+
+export function HelpPage({ rules, asked, reader }: HelpView) {
   const wanted = asked.trim().toLowerCase()
   const found = rules.filter((rule) => `${rule.id} ${rule.title} ${rule.advice}`.toLowerCase().includes(wanted))
   const groups = [...new Set(found.map(({ id }) => id.split('/')[0]!))]
   return (
     <>
       <h1 class="govuk-heading-l">Help</h1>
-      {wanted === '' && <HowItGoes />}
+      {wanted === '' && <Guides reader={reader} />}
       <h2 class="govuk-heading-m">What is looked for</h2>
-      <form class="cs-row cs-search" method="get" action="/help">
+      <Form class="cs-row cs-search" method="get" action="/help">
         <Text name="q" label="Search the rules" value={asked} type="search" />
         <Send label="Search" look="secondary" />
-      </form>
+      </Form>
       {found.length === 0 && <p class="govuk-body">No rule speaks of that.</p>}
       {groups.map((group) => {
         const here = found.filter(({ id }) => id.startsWith(`${group}/`))
@@ -44,19 +52,85 @@ export function HelpPage({ rules, asked }: { rules: readonly Rule[]; asked: stri
           </Fold>
         )
       })}
+      {wanted === '' && <Reference />}
     </>
   )
 }
 
-function HowItGoes() {
+/** The reader's own guides first, all others folded. */
+function Guides({ reader }: { reader: Reader }) {
+  const own = guidesOf(reader)
   return (
     <>
-      <ol class="govuk-list govuk-list--number">
-        <li>Write or paste a draft, or add files. Findings are shown while you write. No one else can see them.</li>
-        <li>Submit it. It is then on record, and one person is asked to decide. You can see who, and why.</li>
-        <li>It is approved, approved with a condition, sent back to you for changes, or rejected.</li>
-        <li>Once approved, it gets a certificate for exactly this text. Publish it, and record where and when.</li>
+      <h2 class="govuk-heading-m">Guides for you</h2>
+      <GuideList names={own} />
+      <Fold summary="All other guides">
+        <GuideList names={GUIDE_NAMES.filter((name) => !own.includes(name))} />
+      </Fold>
+    </>
+  )
+}
+
+function GuideList({ names }: { names: readonly GuideName[] }) {
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {names.map((name) => (
+        <li>
+          <a class="govuk-link" href={`/help/guides/${name}`}>
+            {GUIDES[name].title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type GuideView = {
+  readonly guide: Guide
+  /** Whom to ask: name, post and address. */
+  readonly people: readonly Pick<Person, 'name' | 'title' | 'email'>[]
+}
+
+/** One guide: its steps, what else may happen, and whom to ask. */
+export function GuidePage({ guide, people }: GuideView) {
+  return (
+    <>
+      <a class="govuk-back-link" href="/help">
+        All help
+      </a>
+      <h1 class="govuk-heading-l">{guide.title}</h1>
+      <p class="govuk-body-l">{guide.about}</p>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {guide.steps.map((step) => (
+          <li>{step}</li>
+        ))}
       </ol>
+      {guide.more?.map(([heading, text]) => (
+        <>
+          <h2 class="govuk-heading-s">{heading}</h2>
+          <p class="govuk-body">{text}</p>
+        </>
+      ))}
+      <h2 class="govuk-heading-m">Whom to ask</h2>
+      {people.length === 0 && <p class="govuk-body">Ask the person who runs Countersign in your office.</p>}
+      <ul class="govuk-list">
+        {people.map(({ name, title, email }) => (
+          <li>
+            {name}, {title}:{' '}
+            <a class="govuk-link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Keys, and what the three degrees of a finding mean. */
+function Reference() {
+  return (
+    <>
       <h2 class="govuk-heading-m">Keys</h2>
       <dl class="cs-keys">
         <dt>
@@ -122,6 +196,27 @@ export function RulePage({ rule }: { rule: Rule }) {
         ))}
       </dl>
       {source && <Source source={source} />}
+      <p class="cs-meta">Rule {id}</p>
+    </>
+  )
+}
+
+/** A rule that is no longer used, for reviews on record that name it. */
+export function RetiredRulePage({ id, about, now }: { id: string; about: string; now: Rule }) {
+  return (
+    <>
+      <a class="govuk-back-link" href="/help">
+        All rules
+      </a>
+      <h1 class="govuk-heading-l">This rule is no longer used</h1>
+      <p class="govuk-body-l">{about}</p>
+      <p class="govuk-body">
+        This is now found by{' '}
+        <a class="govuk-link" href={`/help/rules/${now.id}`}>
+          {now.title}
+        </a>
+        . Findings on record from before stay as they are.
+      </p>
       <p class="cs-meta">Rule {id}</p>
     </>
   )

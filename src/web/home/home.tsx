@@ -5,6 +5,7 @@ import type { Due } from '../../core/register/due.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
 import type { Kept } from '../draft/unfinished.ts'
+import { Form } from '../fields.tsx'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { KIND, near, plural } from '../labels.ts'
 import { Sampled } from '../mail/declarations.tsx'
@@ -194,11 +195,11 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
                 {files > 0 && `, with ${plural(files, 'file')}`} · kept {near(at, now)}, for you alone
               </p>
             </div>
-            <form class="cs-item__state" method="post" action={`/drafts/${id}/discard`}>
+            <Form class="cs-item__state" action={`/drafts/${id}/discard`}>
               <button class="govuk-button govuk-button--secondary cs-small" type="submit">
                 Delete draft
               </button>
-            </form>
+            </Form>
           </li>
         ))}
       </ul>

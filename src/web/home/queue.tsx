@@ -1,5 +1,5 @@
 import type { Progress } from '../../core/item/state.ts'
-import { Choice, Send, Text } from '../fields.tsx'
+import { Choice, Form, Send, Text } from '../fields.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
 import { KIND } from '../labels.ts'
 import { Rows, type RowsProps } from './rows.tsx'
@@ -31,13 +31,13 @@ export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
   return (
     <>
       <h1 class="govuk-heading-l">Items</h1>
-      <form class="cs-row cs-search" method="get" action="/items">
+      <Form class="cs-row cs-search" method="get" action="/items">
         <Text name="q" label="Title" value={asked.text} type="search" />
         <Choice name="state" label="State" value={asked.state} options={{ '': 'Any', ...states }} />
         <Choice name="kind" label="Kind" value={asked.kind} options={{ '': 'Any', ...KIND }} />
         <Choice name="author" label="Submitted by" value={asked.author} options={{ '': 'Anyone', ...people }} />
         <Send label="Search" look="secondary" />
-      </form>
+      </Form>
       <AwayHints hints={away} />
       {rows.length === 0 ? (
         <p class="govuk-body">

@@ -1,10 +1,19 @@
 import type { Child } from 'hono/jsx'
+import { Form } from '../fields.tsx'
+
+type ActProps = {
+  readonly id: string
+  readonly name: string
+  readonly form?: string
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly children?: Child
+}
 
 /** A form that acts on an item; `name` is one of `actsOf`. */
-export function Act({ id, name, form, children }: { id: string; name: string; form?: string; children?: Child }) {
+export function Act({ id, name, form, hidden, children }: ActProps) {
   return (
-    <form id={form} method="post" action={`/items/${id}/${name}`}>
+    <Form id={form} action={`/items/${id}/${name}`} {...(hidden ? { hidden } : {})}>
       {children}
-    </form>
+    </Form>
   )
 }

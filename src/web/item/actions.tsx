@@ -31,7 +31,7 @@ export function Actions(view: ItemView) {
       )}
       {view.lifts && (
         <Act id={id} name="lift">
-          <Text name="reason" id="lift-reason" label="Why may it go on?" required />
+          <Text name="reason" id="lift-reason" label="Why may it go on?" />
           <Send label="Lift the hold" look="secondary" />
         </Act>
       )}

@@ -4,6 +4,26 @@ import type { WebDependencies } from '../page-context.ts'
 
 const CONFLICT_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as const
 
+/** The fields that an act needs, each with the error when it is empty. */
+export const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  explain: { reason: 'Say why, for the person who decides' },
+  hold: { reason: 'Say why it must wait' },
+  lift: { reason: 'Say why it may go on' },
+  withdraw: { reason: 'Say why it is withdrawn' },
+  conflict: { reason: 'Say what the conflict is' },
+  evidence: { reference: 'Say where the evidence is kept' },
+  share: { person: 'Choose a person to share it with' },
+  reply: { text: 'Write your answer' },
+  meet: { how: 'Say how the condition was met' },
+  confirm: { receipt: 'Say when it went out, and how' },
+  schedule: { for: 'Give the day and time' },
+  emergency: { reason: 'Say why it cannot wait', receipt: 'Say when it went out, and how' },
+  review: { reason: 'Say why' },
+  finish: { how: 'Say what was done' },
+  place: { address: 'Enter the web address', receipt: 'Say when it went out, and how' },
+  date: { reason: 'Say what you checked' },
+}
+
 type Form = Readonly<Record<string, string>>
 export type Act = (id: string, by: string, form: Form) => Promise<Item>
 

@@ -19,9 +19,8 @@ export function Afterwards(view: ItemView) {
             <p class="govuk-body">
               {placeName(where)}: {name(to)}, by {moment(due)}
             </p>
-            <Act id={id} name="finish">
-              <input type="hidden" name="task" value={task} />
-              <Text name="how" id={`how-${task}`} label="What was done?" required />
+            <Act id={id} name="finish" hidden={{ task }}>
+              <Text name="how" id={`how-${task}`} label="What was done?" />
               <Send label="It is done" />
             </Act>
           </section>
@@ -42,14 +41,14 @@ export function Afterwards(view: ItemView) {
           )}
           <Fold summary="Add another address">
             <Act id={id} name="place">
-              <Text name="address" id="place-address" label="Also published at" type="url" required />
-              <Text name="receipt" id="place-receipt" label="When, and how?" required />
+              <Text name="address" id="place-address" label="Also published at" type="url" />
+              <Text name="receipt" id="place-receipt" label="When, and how?" />
               <Send label="Add this address" look="secondary" />
             </Act>
           </Fold>
           <Fold summary="Review it again">
             <Act id={id} name="date">
-              <Text name="reason" id="date-reason" label="What did you check?" required />
+              <Text name="reason" id="date-reason" label="What did you check?" />
               <Text name="review_by" label="Next review on" type="date" width={10} />
               <Text name="expires_on" label="No longer true after" type="date" width={10} />
               <Send label="It is still right" look="secondary" />
@@ -88,7 +87,7 @@ function EmergencyReview(view: ItemView) {
               'not-ratified': 'No: take it down and open an incident',
             }}
           />
-          <Area name="reason" id="review-reason" label="Why?" rows={3} required />
+          <Area name="reason" id="review-reason" label="Why?" rows={3} />
           <Send label="Record the review" />
         </Act>
       )}

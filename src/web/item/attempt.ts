@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { Item } from '../../core/item/state.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
+import { wrongOf } from '../form-errors.tsx'
 
 /** Success messages, by the value of `said` in the address. */
 export const MESSAGES: Readonly<Record<string, string>> = {
@@ -26,7 +28,7 @@ export async function attempt(
     /** The page under the item to redirect to; absent means the item itself. */
     readonly to?: string
     run(id: string): Promise<Item>
-    refused(problem: string): Promise<Response>
+    refused(problem: string, wrong: readonly Wrong[]): Promise<Response>
     /** True if a double click or a second tab did the same already; that is treated as success. */
     already?(fault: Refusal | Conflict): Promise<boolean>
   },
@@ -39,8 +41,7 @@ export async function attempt(
   } catch (fault) {
     if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
     if (await how.already?.(fault)) return done()
-    return how.refused(
-      fault instanceof Conflict ? 'Someone else was first. Check it again before you decide.' : fault.message,
-    )
+    if (fault instanceof Conflict) return how.refused('Someone else was first. Check it again before you decide.', [])
+    return how.refused(fault.message, wrongOf(fault))
   }
 }

@@ -18,8 +18,7 @@ export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemVi
           </p>
           <p>Until this is answered, {name(person)} cannot approve it. Who decides has not changed.</p>
           {answersConflicts.includes(person) && (
-            <Act id={id} name="conflict-answer">
-              <input type="hidden" name="person" value={person} />
+            <Act id={id} name="conflict-answer" hidden={{ person }}>
               <Text
                 name="reason"
                 id={`conflict-${person}`}
@@ -39,8 +38,7 @@ export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemVi
             </Act>
           )}
           {mine && !because && (
-            <Act id={id} name="conflict-answer">
-              <input type="hidden" name="person" value={person} />
+            <Act id={id} name="conflict-answer" hidden={{ person }}>
               <Send label="Take this back" name="outcome" value="withdrawn" look="secondary" />
             </Act>
           )}

@@ -1,4 +1,4 @@
-import { Fold } from '../fields.tsx'
+import { Fold, Form } from '../fields.tsx'
 import { type FindingLayouts, hereOn, layOutFindings, pageName, pagesOfLayout } from '../findings/document-layouts.ts'
 import { OneSheet } from '../findings/document-view.tsx'
 import { pageWith } from '../findings/long.ts'
@@ -64,7 +64,7 @@ export function FilePage({ view, file, page }: FilePageProps) {
           <Here findings={here} address={address} />
           <Elsewhere pages={[...found.keys()].filter((number) => number !== at)} leaf={leaf} />
           {of > 2 && (
-            <form method="get" action={leaf(1).split('?')[0]} class="cs-goto">
+            <Form method="get" action={leaf(1).split('?')[0]} class="cs-goto">
               <label class="govuk-label" for="page">
                 Go to page
               </label>
@@ -76,12 +76,11 @@ export function FilePage({ view, file, page }: FilePageProps) {
                 min="1"
                 max={of}
                 inputmode="numeric"
-                required
               />
               <button class="govuk-button govuk-button--secondary" type="submit">
                 Go
               </button>
-            </form>
+            </Form>
           )}
         </div>
       </div>

@@ -44,7 +44,7 @@ function WentOut({ id }: { id: string }) {
   return (
     <Act id={id} name="confirm">
       <Text name="address" label="Where was it published?" hint="The web address, if it has one" type="url" />
-      <Text name="receipt" label="When, and how?" hint="For example: sent to the press list at 11:02" required />
+      <Text name="receipt" label="When, and how?" hint="For example: sent to the press list at 11:02" />
       <Send label="Confirm that it went out" />
     </Act>
   )
@@ -55,7 +55,7 @@ function Schedule({ id, item }: ItemView) {
   return (
     <Fold summary="Schedule it">
       <Act id={id} name="schedule">
-        <Text name="for" label="When?" hint="London time" type="datetime-local" width={20} required />
+        <Text name="for" label="When?" hint="London time" type="datetime-local" width={20} />
         {press ? (
           <div class="govuk-form-group">
             <fieldset class="govuk-fieldset">
@@ -130,14 +130,8 @@ export function Conditions({ id, item }: ItemView) {
         ))}
       </ul>
       {open.map((condition) => (
-        <Act id={id} name="meet">
-          <input type="hidden" name="condition" value={condition.id} />
-          <Text
-            name="how"
-            id={`how-${condition.id}`}
-            label={`How was it met? ${conditionInWords(condition)}`}
-            required
-          />
+        <Act id={id} name="meet" hidden={{ condition: condition.id }}>
+          <Text name="how" id={`how-${condition.id}`} label={`How was it met? ${conditionInWords(condition)}`} />
           <Send label="Record that it is met" look="secondary" />
         </Act>
       ))}

@@ -5,13 +5,15 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { entriesFor } from '../../core/reading.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/serving.ts'
 import { MAX_READ, waitingAfter } from '../decide/next.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
+import { requireFields } from '../form-errors.tsx'
 import type { PageContext } from '../page-context.ts'
-import { actsOf } from './acts.ts'
+import { actsOf, NEEDED } from './acts.ts'
 import { anchorOf } from './anchor.ts'
 import { attempt, MESSAGES } from './attempt.ts'
 import { ChangesPage } from './changes.tsx'
@@ -41,8 +43,11 @@ export function itemPages(context: PageContext) {
       const { id: by } = await me(c)
       return attempt(c, {
         done: name === 'undo' ? 'undone' : name in MESSAGES ? name : 'kept',
-        run: (id) => run(id, by, form),
-        refused: (problem) => itemPage(c, problem, name === 'share' ? 'share-person' : undefined),
+        run: async (id) => {
+          requireFields(form, NEEDED[name] ?? {})
+          return run(id, by, form)
+        },
+        refused: (problem, wrong) => itemPage(c, problem, wrong),
       })
     })
 
@@ -53,8 +58,11 @@ export function itemPages(context: PageContext) {
     const anchor = anchorOf(view, form['anchor'] ?? '', form['about'] ?? '')
     return attempt(c, {
       done: 'kept',
-      run: (id) => service.items.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) }),
-      refused: (problem) => itemPage(c, problem),
+      run: async (id) => {
+        requireFields(form, { text: 'Write your comment' })
+        return service.items.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) })
+      },
+      refused: (problem, wrong) => itemPage(c, problem, wrong),
     })
   })
 
@@ -162,7 +170,7 @@ export function itemPages(context: PageContext) {
     return show(c, { title: 'Released' }, <ReleasedPage {...{ title, text: draft.body, at, addresses }} />)
   }
 
-  async function itemPage(c: Context<Env>, problem?: string, problemAt?: string) {
+  async function itemPage(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context)
     const done = problem ? '' : (c.req.query('said') ?? '')
     const message = messageFor(view, done)
@@ -172,8 +180,7 @@ export function itemPages(context: PageContext) {
       wide: true,
       ...refresh,
       ...(message ? { done: message } : {}),
-      ...(problem ? { problem } : {}),
-      ...(problemAt ? { problemAt } : {}),
+      ...(problem ? { problem, wrong } : {}),
     }
     const waiting = await waitingAfterThis(c, view.id, done)
     return show(c, frame, <ItemPage {...view} {...waiting} />, problem ? 409 : 200)

@@ -17,7 +17,7 @@ export function Rare(view: ItemView) {
         <Fold summary="Attach evidence">
           <Act id={id} name="evidence">
             <Choice name="evidence" label="What kind?" options={EVIDENCE_NAME} />
-            <Text name="reference" label="Where is it kept?" hint="For example: the file or its number" required />
+            <Text name="reference" label="Where is it kept?" hint="For example: the file or its number" />
             <Send label="Attach it" look="secondary" />
           </Act>
         </Fold>
@@ -33,7 +33,7 @@ export function Rare(view: ItemView) {
       {!item.hold && (waits || going) && (
         <Fold summary="Put it on hold">
           <Act id={id} name="hold">
-            <Text name="reason" id="hold-reason" label="Why must it wait?" required />
+            <Text name="reason" id="hold-reason" label="Why must it wait?" />
             <Send label="Put it on hold" look="warning" />
           </Act>
         </Fold>
@@ -41,7 +41,7 @@ export function Rare(view: ItemView) {
       {(progress === 'released' || progress === 'approved') && (
         <Fold summary="Withdraw it">
           <Act id={id} name="withdraw">
-            <Text name="reason" id="withdraw-reason" label="Why is it withdrawn?" required />
+            <Text name="reason" id="withdraw-reason" label="Why is it withdrawn?" />
             <Send label="Withdraw it" look="warning" />
           </Act>
         </Fold>
@@ -66,7 +66,6 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
             'If it is about you, someone else decides. About someone else, the Chief Executive first decides whether it is so. ' +
             'About the Chief Executive, the independent reviewer does.'
           }
-          required
         />
         <Send label="Declare it" look="secondary" />
       </Act>
@@ -94,15 +93,8 @@ function Emergency(view: ItemView) {
       <Act id={id} name="emergency" form="emergency">
         <input type="hidden" name="version" value={item.version} />
         <input type="hidden" name="shown" value={item.shown} />
-        <Area
-          name="reason"
-          id="emergency-reason"
-          label="Why can it not wait?"
-          hint="At least 20 characters"
-          rows={3}
-          required
-        />
-        <Text name="receipt" id="emergency-receipt" label="When did it go out, and how?" required />
+        <Area name="reason" id="emergency-reason" label="Why can it not wait?" hint="At least 20 characters" rows={3} />
+        <Text name="receipt" id="emergency-receipt" label="When did it go out, and how?" />
         <Text name="address" id="emergency-address" label="Its web address, if it has one" type="url" />
         <Send label="Release it now" look="warning" />
       </Act>

@@ -1,5 +1,5 @@
 import type { Comment } from '../../core/item/state.ts'
-import { Area, Choice, Fold, Send } from '../fields.tsx'
+import { Area, Choice, Fold, Form, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { headingOf, moment } from '../labels.ts'
 import { typeName } from '../type-names.ts'
@@ -10,8 +10,7 @@ import type { ItemView } from './view.ts'
 export function Answer({ id, finding }: { id: string; finding: Numbered }) {
   return (
     <Fold summary="Explain or dispute">
-      <form method="post" action={`/items/${id}/explain`}>
-        <input type="hidden" name="finding" value={finding.name} />
+      <Form action={`/items/${id}/explain`} hidden={{ finding: finding.name }}>
         <Choice
           name="resolution"
           id={`resolution-${finding.name}`}
@@ -23,10 +22,9 @@ export function Answer({ id, finding }: { id: string; finding: Numbered }) {
           id={`reason-${finding.name}`}
           label={`Your reason, for finding ${finding.number}`}
           rows={3}
-          required
         />
         <Send label="Say so" look="secondary" />
-      </form>
+      </Form>
     </Fold>
   )
 }
@@ -41,7 +39,7 @@ export function Talk(view: ItemView) {
       {item.comments.map((comment) => (
         <CommentText comment={comment} view={view} />
       ))}
-      <form method="post" action={`/items/${id}/comment`} id="comment-form">
+      <Form action={`/items/${id}/comment`} id="comment-form">
         {places.length > 0 && (
           <Choice
             name="about"
@@ -56,9 +54,9 @@ export function Talk(view: ItemView) {
           />
         )}
         <input type="hidden" name="anchor" value="" />
-        <Area name="text" label="Your comment" hint="Everyone who can read this item can read it." rows={3} required />
+        <Area name="text" label="Your comment" hint="Everyone who can read this item can read it." rows={3} />
         <Send label="Add the comment" look="secondary" />
-      </form>
+      </Form>
     </section>
   )
 }
@@ -92,9 +90,8 @@ function CommentText({ comment, view }: { comment: Comment; view: ItemView }) {
       </p>
       {view.shares && <Offers words={comment.text} view={view} />}
       <Fold summary={`Answer ${name(comment.by)}`}>
-        <Act id={id} name="reply">
-          <input type="hidden" name="in_reply_to" value={comment.number} />
-          <Area name="text" id={`reply-${comment.number}`} label="Your answer" rows={2} required />
+        <Act id={id} name="reply" hidden={{ in_reply_to: String(comment.number) }}>
+          <Area name="text" id={`reply-${comment.number}`} label="Your answer" rows={2} />
           <Send label="Answer" look="secondary" />
         </Act>
       </Fold>

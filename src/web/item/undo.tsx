@@ -1,4 +1,4 @@
-import { Send } from '../fields.tsx'
+import { Form, Send } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
@@ -6,13 +6,13 @@ import type { ItemView } from './view.ts'
 export function Undo({ id, item, undoUntil }: ItemView) {
   if (!undoUntil) return null
   return (
-    <form method="post" action={`/items/${id}/undo`} class="govuk-inset-text cs-undo" data-until={undoUntil}>
+    <Form action={`/items/${id}/undo`} class="govuk-inset-text cs-undo" data-until={undoUntil}>
       <p class="govuk-body">
         You can take your approval back until {clock(undoUntil)}
         <span class="cs-with-script" data-left />
         {item.mail ? ', unless the mail gateway begins to send it before.' : ', before it goes out.'}
       </p>
       <Send label="Undo" look="secondary" />
-    </form>
+    </Form>
   )
 }

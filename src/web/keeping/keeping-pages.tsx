@@ -9,12 +9,23 @@ import type { Item } from '../../core/item/state.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { rolesOn } from '../../core/register/may.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
+import { requireFields } from '../form-errors.tsx'
 import { attempt } from '../item/attempt.ts'
 import { closedTitle } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
 import { HoldsPage } from './holds.tsx'
 import { KeepingPage, type KeepingView } from './keeping.tsx'
+
+/** The fields that an act needs, each with the error when it is empty. */
+const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  preserve: { reason: 'Say why it must be kept' },
+  'end-hold': { reason: 'Say why the legal hold can end' },
+  erase: { reason: 'Say why it must be erased' },
+  ask: { why: 'Say why there is no other way to find out' },
+  answer: { reason: 'Say why' },
+}
 
 /** Retention of an item's content, and break-glass reading. */
 export function keepingPages({ api, me, show }: PageContext) {
@@ -47,7 +58,14 @@ export function keepingPages({ api, me, show }: PageContext) {
     if (!run) throw new Refusal('not-found', 'There is no such act.')
     const form = (await c.req.parseBody()) as Form
     const { id: by } = await me(c)
-    return attempt(c, { done: 'kept', run: (id) => run(id, by, form), refused: (problem) => page(c, problem) })
+    return attempt(c, {
+      done: 'kept',
+      run: async (id) => {
+        requireFields(form, NEEDED[c.req.param('name')] ?? {})
+        return run(id, by, form)
+      },
+      refused: (problem, wrong) => page(c, problem, wrong),
+    })
   })
 
   app.get('/legal-holds', async (c) => {
@@ -75,9 +93,9 @@ export function keepingPages({ api, me, show }: PageContext) {
     }
   }
 
-  async function page(c: Context<Env>, problem?: string) {
+  async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const seen = await view(c)
-    const frame = { title: 'Keeping and reading', ...(problem ? { problem } : {}) }
+    const frame = { title: 'Keeping and reading', ...(problem ? { problem, wrong } : {}) }
     return show(c, frame, <KeepingPage {...seen} />, problem ? 409 : 200)
   }
 }

@@ -1,7 +1,7 @@
 import { GROUNDS } from '../../core/acts/break-glass.ts'
 import type { Item } from '../../core/item/state.ts'
 import { classOf } from '../../core/record/retention.ts'
-import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { day, moment, progressName } from '../labels.ts'
 
 export type KeepingView = {
@@ -41,12 +41,8 @@ export function KeepingPage(view: KeepingView) {
   )
 }
 
-function Form({ id, name, children }: { id: string; name: string; children?: unknown }) {
-  return (
-    <form method="post" action={`/items/${id}/keeping/${name}`}>
-      {children as string}
-    </form>
-  )
+function KeepingAct({ id, name, children }: { id: string; name: string; children?: unknown }) {
+  return <Form action={`/items/${id}/keeping/${name}`}>{children as string}</Form>
 }
 
 function Keeping({ id, item, erases, name }: KeepingView) {
@@ -68,10 +64,10 @@ function Keeping({ id, item, erases, name }: KeepingView) {
             {item.legalHold.until && `, until ${day(item.legalHold.until)}`}: {item.legalHold.reason}
           </p>
           {erases && (
-            <Form id={id} name="end-hold">
-              <Text name="reason" id="end-hold-reason" label="Why can the legal hold end?" required />
+            <KeepingAct id={id} name="end-hold">
+              <Text name="reason" id="end-hold-reason" label="Why can the legal hold end?" />
               <Send label="End the legal hold" look="secondary" />
-            </Form>
+            </KeepingAct>
           )}
         </>
       ) : (
@@ -86,23 +82,22 @@ function Keeping({ id, item, erases, name }: KeepingView) {
           {erases && (
             <>
               <h3 class="govuk-heading-s">Keep it longer: a legal hold</h3>
-              <Form id={id} name="preserve">
-                <Text name="reason" id="preserve-reason" label="Why must it be kept?" required />
+              <KeepingAct id={id} name="preserve">
+                <Text name="reason" id="preserve-reason" label="Why must it be kept?" />
                 <Text name="until" type="date" width={10} label="Last day (optional)" />
                 <Send label="Place a legal hold" look="secondary" />
-              </Form>
+              </KeepingAct>
               {classOf(item) && (
                 <Fold summary="Erase its content now">
-                  <Form id={id} name="erase">
+                  <KeepingAct id={id} name="erase">
                     <Text
                       name="reason"
                       id="erase-reason"
                       label="Why must it be erased?"
                       hint="Content that is erased cannot be restored, not even from a backup. Do not enter personal data here: the reason is kept."
-                      required
                     />
                     <Send label="Delete content permanently" look="warning" />
-                  </Form>
+                  </KeepingAct>
                 </Fold>
               )}
             </>
@@ -137,28 +132,28 @@ function AccessRequestForm(view: KeepingView) {
         <p class="govuk-body">{closedBecause(item)}</p>
       )}
       {accessRequest?.state === 'asked' && answers && (
-        <Form id={id} name="answer">
+        <KeepingAct id={id} name="answer">
           <Choice name="outcome" label="May they?" options={{ refused: 'No', allowed: 'Yes, for an hour' }} />
           <Choice
             name="tell"
             label={item.mail ? 'Notify its sender?' : 'Notify its authors?'}
             options={{ yes: 'Yes', no: 'No, because it would defeat the purpose' }}
           />
-          <Text name="reason" id="answer-reason" label="Why?" required />
+          <Text name="reason" id="answer-reason" label="Why?" />
           <Send label="Answer" />
-        </Form>
+        </KeepingAct>
       )}
       {accessRequest?.state === 'allowed' && accessRequest.by === by && (
-        <Form id={id} name="open">
+        <KeepingAct id={id} name="open">
           <Send label="Open it for an hour" look="warning" />
-        </Form>
+        </KeepingAct>
       )}
       {!reads && (!accessRequest || accessRequest.state === 'refused') && (
-        <Form id={id} name="ask">
+        <KeepingAct id={id} name="ask">
           <Choice name="ground" label="On what ground?" options={GROUNDS} />
-          <Area name="why" label="Why is there no other way to find out?" rows={3} required />
+          <Area name="why" label="Why is there no other way to find out?" rows={3} />
           <Send label="Ask to read it" look="secondary" />
-        </Form>
+        </KeepingAct>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { Item } from '../../core/item/state.ts'
 import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.ts'
 import { type Finding, weightyOf } from '../../core/review.ts'
-import { Area, Fold, Send } from '../fields.tsx'
+import { Area, Fold, Form, Send } from '../fields.tsx'
 import { reasonOf } from '../findings/one.tsx'
 import { APPROVER_ROLE, moment, plural } from '../labels.ts'
 import { typeName } from '../type-names.ts'
@@ -23,7 +23,7 @@ export function ToClear({ id, item, problem }: ToClear) {
       {problem ? (
         <p class="govuk-inset-text">{problem}</p>
       ) : (
-        <form method="post" action={`/mail/${id}/declare`}>
+        <Form action={`/mail/${id}/declare`}>
           <p class="govuk-body">By sending it you declare:</p>
           <p class="govuk-inset-text" id="statement">
             {STATEMENTS[CURRENT_STATEMENT]}
@@ -35,13 +35,13 @@ export function ToClear({ id, item, problem }: ToClear) {
           <input type="hidden" name="shown" value={item.shown} />
           <input type="hidden" name="statement" value={CURRENT_STATEMENT} />
           <Send label="Send it: I have checked" />
-        </form>
+        </Form>
       )}
-      <form method="post" action={`/mail/${id}/cancel`}>
+      <Form action={`/mail/${id}/cancel`}>
         <Send label="Do not send" look="warning" />
-      </form>
+      </Form>
       <Fold summary="Ask for sign-off" open={problem !== undefined}>
-        <form method="post" action={`/mail/${id}/ask`}>
+        <Form action={`/mail/${id}/ask`}>
           <Area
             name="reason"
             id="ask-reason"
@@ -50,7 +50,7 @@ export function ToClear({ id, item, problem }: ToClear) {
             rows={3}
           />
           <Send label="Ask for sign-off" look="secondary" />
-        </form>
+        </Form>
       </Fold>
     </section>
   )

@@ -3,8 +3,10 @@ import { Hono } from 'hono'
 import { isOpenToJudge } from '../../core/mail/declare.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { fields } from '../draft/form.ts'
+import { wrongOf } from '../form-errors.tsx'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../page-context.ts'
 import { DeclarationPage, DeclarationsPage } from './declarations.tsx'
@@ -41,7 +43,7 @@ export function declarationPages(context: PageContext) {
       return c.redirect('/declarations?said=judged', 303)
     } catch (fault) {
       const isShown = fault instanceof Conflict || (fault instanceof Refusal && fault.code !== 'not-found')
-      if (isShown) return page(c, fault.message, reason)
+      if (isShown) return page(c, fault.message, fault instanceof Refusal ? wrongOf(fault) : [])
       throw fault
     }
   })
@@ -57,9 +59,9 @@ export function declarationPages(context: PageContext) {
     return read
   }
 
-  async function page(c: Context<Env>, problem?: string, typed = '') {
+  async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context, await open(c))
-    const frame = { title: 'Declaration', wide: true, ...(problem ? { problem } : {}) }
-    return show(c, frame, <DeclarationPage {...view} typed={typed} />, problem ? 409 : 200)
+    const frame = { title: 'Declaration', wide: true, ...(problem ? { problem, wrong } : {}) }
+    return show(c, frame, <DeclarationPage {...view} />, problem ? 409 : 200)
   }
 }

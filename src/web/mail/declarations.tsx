@@ -1,7 +1,7 @@
 import { STATEMENTS } from '../../core/mail/statements.data.ts'
 import { weightyOf } from '../../core/review.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
-import { Area, Send } from '../fields.tsx'
+import { Area, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, moment } from '../labels.ts'
@@ -65,8 +65,8 @@ function DeclarationRows({ sampled, name }: Names & { sampled: readonly SampledD
 }
 
 /** One sampled declaration, with the email and the two answers. */
-export function DeclarationPage(view: ItemView & { readonly typed: string }) {
-  const { id, item, draft, title, text, name, typed } = view
+export function DeclarationPage(view: ItemView) {
+  const { id, item, draft, title, text, name } = view
   const { by, at, statement, sample, judged } = item.declaration!
   return (
     <>
@@ -101,25 +101,21 @@ export function DeclarationPage(view: ItemView & { readonly typed: string }) {
       ) : (
         <section class="cs-actions">
           <h2 class="govuk-heading-m">Your judgement</h2>
-          <form method="post" action={`/declarations/${id}`}>
-            <input type="hidden" name="outcome" value="right" />
+          <Form action={`/declarations/${id}`} hidden={{ outcome: 'right' }}>
             <p class="govuk-body">The email is closed to you afterwards.</p>
             <Send label="The declaration was right" />
-          </form>
-          <form method="post" action={`/declarations/${id}`}>
-            <input type="hidden" name="outcome" value="wrong" />
+          </Form>
+          <Form action={`/declarations/${id}`} hidden={{ outcome: 'wrong' }}>
             <Area
               name="reason"
               id="reason"
               label="What is wrong?"
               hint="The sender reads it. Do not repeat the words of the email."
-              value={typed}
               rows={3}
-              required
             />
             <p class="govuk-body">An incident is opened, and the sender and the Chief Executive are informed.</p>
             <Send label="The declaration was wrong" look="warning" />
-          </form>
+          </Form>
         </section>
       )}
       <Findings

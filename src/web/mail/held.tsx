@@ -1,5 +1,5 @@
 import type { Item } from '../../core/item/state.ts'
-import { Area, Fold, Send } from '../fields.tsx'
+import { Area, Fold, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
@@ -111,17 +111,16 @@ function statusText(item: Item): string {
 
 function Explain({ id, whyThem }: { id: string; whyThem: string }) {
   return (
-    <form method="post" action={`/mail/${id}/explain`}>
+    <Form action={`/mail/${id}/explain`}>
       <Area
         name="reason"
         id="explain-reason"
         label="Why may it go as it is?"
         hint={`Who decides: ${whyThem}`}
         rows={3}
-        required
       />
       <Send label="Ask for sign-off" />
-    </form>
+    </Form>
   )
 }
 
@@ -139,9 +138,9 @@ function Dispute({ id }: { id: string }) {
 
 function Cancel({ id }: { id: string }) {
   return (
-    <form method="post" action={`/mail/${id}/cancel`}>
+    <Form action={`/mail/${id}/cancel`}>
       <p class="govuk-body">It is deleted from the mail server and returned to you as not sent.</p>
       <Send label="Cancel this email" look="warning" />
-    </form>
+    </Form>
   )
 }

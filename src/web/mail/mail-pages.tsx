@@ -5,9 +5,11 @@ import { findingName } from '../../core/content.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { waitsForSender, whyNotCleared } from '../../core/mail/declare.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemSnapshot } from '../../use-cases/items/read-for.ts'
 import { fields } from '../draft/form.ts'
+import { requireFields, wrongOf } from '../form-errors.tsx'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../page-context.ts'
 import { HeldPage } from './held.tsx'
@@ -43,10 +45,12 @@ export function mailPages(context: PageContext) {
     if (!run) throw new Refusal('not-found', 'There is no such choice.')
     const { reason = '', version = '', shown = '', statement = '' } = fields(await c.req.parseBody())
     try {
+      if (choice === 'explain') requireFields({ reason }, { reason: 'Say why it may go as it is' })
       await run(id, (await me(c)).id, { reason, version, shown, statement })
       return c.redirect(`/mail/${id}?said=${choice}`, 303)
     } catch (fault) {
-      if (fault instanceof Refusal || fault instanceof Conflict) return page(c, fault.message)
+      if (fault instanceof Conflict) return page(c, fault.message)
+      if (fault instanceof Refusal) return page(c, fault.message, wrongOf(fault))
       throw fault
     }
   })
@@ -82,7 +86,7 @@ export function mailPages(context: PageContext) {
     return { id, at, snapshot, entries, item }
   }
 
-  async function page(c: Context<Env>, problem?: string) {
+  async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context, await seen(c))
     const choice = c.req.query('said') ?? ''
     // Anybody can write such an address, so the declaration must be on record.
@@ -92,7 +96,7 @@ export function mailPages(context: PageContext) {
       title: 'Held email',
       wide: true,
       ...(success ? { done: success } : {}),
-      ...(problem ? { problem } : {}),
+      ...(problem ? { problem, wrong } : {}),
     }
     const sender = { by: (await me(c)).id, at: view.now, draft: view.draft }
     const toClear =

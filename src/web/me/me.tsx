@@ -1,7 +1,7 @@
 import type { Standing } from '../../core/gates/standing.ts'
 import type { Person } from '../../core/registers.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
-import { Area, Send } from '../fields.tsx'
+import { Area, Form, Send } from '../fields.tsx'
 import { CHANNEL, KIND } from '../labels.ts'
 
 export type MeView = {
@@ -60,7 +60,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
         </p>
       )}
       {declarationDue && (
-        <form method="post" action="/me/declaration">
+        <Form action="/me/declaration">
           <input type="hidden" name="policy" value={policy} />
           <p class="govuk-body">By making the declaration you confirm that</p>
           <ul class="govuk-list govuk-list--bullet">
@@ -82,7 +82,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
             rows={3}
           />
           <Send label="Make the declaration" />
-        </form>
+        </Form>
       )}
     </section>
   )

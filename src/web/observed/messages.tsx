@@ -1,6 +1,7 @@
 import type { Rule } from '../../../detectors/contract.ts'
 import type { JudgedCase } from '../../core/mail/observed-store.ts'
 import type { ObservedView } from '../../use-cases/mail/list-observed.ts'
+import { Form } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 
@@ -123,7 +124,7 @@ function Case({
         </p>
       )}
       {message.mayJudge && (
-        <form method="post" action={`/observed/messages/${message.ref}/judge?${query({ rule: only, open })}`}>
+        <Form action={`/observed/messages/${message.ref}/judge?${query({ rule: only, open })}`}>
           <input type="hidden" name="rule" value={one.rule} />
           <input type="hidden" name="type" value={one.type} />
           {judged ? (
@@ -134,7 +135,7 @@ function Case({
               <Judge value="wrong" label="Wrong to hold" about={title} />
             </>
           )}
-        </form>
+        </Form>
       )}
     </div>
   )
@@ -155,13 +156,13 @@ function Last({ ref, rule, type, judged, filter }: NonNullable<MessagesView['las
     <div class="govuk-inset-text cs-banner" role="status">
       {judged === 'none' ? 'The judgement was taken back.' : `${JUDGED[judged]}: recorded.`}
       {judged !== 'none' && (
-        <form method="post" action={`/observed/messages/${ref}/judge?${filter}`}>
+        <Form action={`/observed/messages/${ref}/judge?${filter}`}>
           <input type="hidden" name="rule" value={rule} />
           <input type="hidden" name="type" value={type} />
           <button class="cs-link" type="submit" name="judged" value="none">
             Undo
           </button>
-        </form>
+        </Form>
       )}
     </div>
   )

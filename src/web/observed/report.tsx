@@ -2,7 +2,7 @@ import type { Rule } from '../../../detectors/contract.ts'
 import type { ObservedReport, RuleReport } from '../../core/mail/observed-report.ts'
 import type { ObserveOnly } from '../../core/mail/rules.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
-import { Send } from '../fields.tsx'
+import { Form, Send } from '../fields.tsx'
 import { day, plural } from '../labels.ts'
 import { Bars } from '../record/bars.tsx'
 import { typeName } from '../type-names.ts'
@@ -148,9 +148,9 @@ function Period({ id = '', covers, reason, from, until, maySet }: ObserveOnly & 
         </p>
       </div>
       {maySet && (
-        <form class="cs-item__state" method="post" action={`/observed/periods/${id}/end`}>
+        <Form class="cs-item__state" action={`/observed/periods/${id}/end`}>
           <Send label={`End it now: ${label}`} look="warning" />
-        </form>
+        </Form>
       )}
     </li>
   )

@@ -7,7 +7,8 @@ import { Refusal } from '../../core/refusal.ts'
 import { rowsOf } from '../../core/register/office.ts'
 import { copyName } from '../../http/bundle.ts'
 import type { Env } from '../../http/identify.ts'
-import { Choice, Send, Text } from '../fields.tsx'
+import { Choice, Form, Send, Text } from '../fields.tsx'
+import { requireFields } from '../form-errors.tsx'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../page-context.ts'
 
@@ -27,10 +28,11 @@ export function bundlePages(context: PageContext) {
     const id = c.req.param('id')
     const { reference = '' } = (await c.req.parseBody()) as Record<string, string>
     try {
+      requireFields({ reference }, REFERENCE)
       return zipped(c, id, await service.audit.bundle(id, { by: (await me(c)).id, reference }))
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
-      const frame = { title: 'Copy for an information request', problem: fault.message }
+      const frame = { title: 'Copy for an information request', problem: fault.message, wrong: fault.fields }
       return show(c, frame, <CopyPage id={id} reference={reference} />, 400)
     }
   })
@@ -43,10 +45,11 @@ export function bundlePages(context: PageContext) {
   app.post('/people/copy', async (c) => {
     const { person = '', reference = '' } = (await c.req.parseBody()) as Record<string, string>
     try {
+      requireFields({ reference }, REFERENCE)
       return zipped(c, person, await service.audit.bundleSubject(person, { by: (await me(c)).id, reference }))
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
-      const frame = { title: 'Copy for a subject access request', problem: fault.message }
+      const frame = { title: 'Copy for a subject access request', problem: fault.message, wrong: fault.fields }
       return show(c, frame, <SubjectPage people={await everybody()} person={person} />, 400)
     }
   })
@@ -59,6 +62,8 @@ export function bundlePages(context: PageContext) {
     return Object.fromEntries(rows.map(({ id, values }) => [id, String(values['name'] ?? id)]))
   }
 }
+
+const REFERENCE = { reference: 'Enter the reference of the request' }
 
 function zipped(c: Context<Env>, id: string, zip: Uint8Array) {
   return c.body(new Uint8Array(zip), 200, {
@@ -76,11 +81,11 @@ function SubjectPage({ people, person = '' }: { people: Readonly<Record<string, 
         A ZIP with everything on the registers and on the record that names one person of the office, and the notices
         sent to them. The copy is recorded. Texts of drafts are not searched for names.
       </p>
-      <form method="post" action="/people/copy">
+      <Form action="/people/copy">
         <Choice name="person" label="Person" options={people} value={person} />
-        <Text name="reference" label="Reference of the request" required />
+        <Text name="reference" label="Reference of the request" />
         <Send label="Make the copy" />
-      </form>
+      </Form>
     </>
   )
 }
@@ -94,10 +99,10 @@ function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {
         machine. Open <code>index.html</code> in each. Exemptions to think about are listed; whether they apply is yours
         to decide. That you made the copy is written on the record.
       </p>
-      <form method="post" action={`/items/${id}/copy`}>
-        <Text name="reference" label="Reference of the request" value={reference} required />
+      <Form action={`/items/${id}/copy`}>
+        <Text name="reference" label="Reference of the request" value={reference} />
         <Send label="Make the copy" />
-      </form>
+      </Form>
       <p class="govuk-body">
         <a class="govuk-link" href={`/items/${id}`}>
           Back to the item

@@ -1,6 +1,6 @@
 import { fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Line } from '../../core/register/plan.ts'
-import { Field, Send } from '../fields.tsx'
+import { Field, Form, Send } from '../fields.tsx'
 import { plural } from '../labels.ts'
 import { Back } from './register.tsx'
 
@@ -31,15 +31,15 @@ export function ImportPage({ register, csv, lines }: ImportView) {
           </h2>
           <Lines lines={lines.filter(({ does }) => (right ? does !== 'nothing' : does === 'wrong'))} />
           {right && (
-            <form method="post">
+            <Form>
               <textarea name="csv" hidden>{`\n${csv ?? ''}`}</textarea>
               {warns && <input type="hidden" name="confirmed" value="yes" />}
               <Send label={warns ? 'Import anyway' : 'Import'} name="wish" value="apply" />
-            </form>
+            </Form>
           )}
         </section>
       )}
-      <form method="post" enctype="multipart/form-data">
+      <Form enctype="multipart/form-data">
         <p class="govuk-body">
           A file of comma-separated values (CSV), as spreadsheets save it. Nothing is changed before you have seen what
           each line would do. Download the register first to have the right columns; a line with an id changes that row,
@@ -52,10 +52,10 @@ export function ImportPage({ register, csv, lines }: ImportView) {
             .map(({ name }) => name)
             .join(', ')}`}
         >
-          <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" required />
+          <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" />
         </Field>
         <Send label="Show what it would do" name="wish" value="look" look="secondary" />
-      </form>
+      </Form>
     </>
   )
 }

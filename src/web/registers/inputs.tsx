@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Field } from '../../core/register/describe.ts'
-import type { Wrong } from '../../core/register/read.ts'
 import type { Person } from '../../core/registers.ts'
-import { Box } from '../fields.tsx'
+import { Box, describedBy, Group, Field as LabelledField } from '../fields.tsx'
+import { refusedField } from '../form-errors.tsx'
 import { londonMoment } from '../london.ts'
 
 /** What was typed or is stored, by field: one text, or several. */
@@ -13,20 +13,19 @@ type Choices = Readonly<Record<string, string>>
 export type Inputs = {
   readonly fields: readonly Field[]
   readonly filled: Filled
-  readonly wrong: readonly Wrong[]
   readonly people: readonly Person[]
   /** Rows of other registers that fields refer to, by register. */
   readonly rows: Readonly<Record<string, Choices>>
 }
 
 /** One control for each field, by its type. */
-export function RegisterInputs({ fields, wrong, ...rest }: Inputs) {
+export function RegisterInputs({ fields, ...rest }: Inputs) {
   return (
     <>
       {fields.map((field) => (
-        <Group field={field} wrong={wrong.find((one) => one.field === field.name)?.says}>
+        <FieldGroup field={field} people={rest.people}>
           <Control field={field} {...rest} />
-        </Group>
+        </FieldGroup>
       ))}
     </>
   )
@@ -34,46 +33,26 @@ export function RegisterInputs({ fields, wrong, ...rest }: Inputs) {
 
 const several = ({ kind }: Field) => kind === 'choices' || kind === 'people' || kind === 'pictures'
 
-function Group({ field, wrong, children }: { field: Field; wrong: string | undefined; children?: Child }) {
+function FieldGroup({ field, people, children }: { field: Field; people: readonly Person[]; children?: Child }) {
   const { name, label, hint, required } = field
   const text = `${label}${required ? '' : ' (optional)'}`
-  const inside = (
-    <>
-      {hint && (
-        <div id={`${name}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      )}
-      {wrong && (
-        <p id={`${name}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error:</span> {wrong}
-        </p>
-      )}
-      {children}
-    </>
-  )
+  if (!several(field)) {
+    return (
+      <LabelledField id={name} label={text} hint={hint} says={refusedField(name, name).says}>
+        {children}
+      </LabelledField>
+    )
+  }
+  const [first] = Object.keys(field.options ?? named(people))
   return (
-    <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      {several(field) ? (
-        <fieldset class="govuk-fieldset" {...described(field, wrong)}>
-          <legend class="govuk-fieldset__legend">{text}</legend>
-          {inside}
-        </fieldset>
-      ) : (
-        <>
-          <label class="govuk-label" for={name}>
-            {text}
-          </label>
-          {inside}
-        </>
-      )}
-    </div>
+    <Group name={name} id={field.kind === 'pictures' ? `${name}-added` : `${name}-${first}`} legend={text} hint={hint}>
+      {children}
+    </Group>
   )
 }
 
-function described({ name, hint }: Field, wrong?: string) {
-  const ids = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-error`] : [])].join(' ')
-  return ids ? { 'aria-describedby': ids } : {}
+function described({ name, hint }: Field) {
+  return describedBy(name, hint, refusedField(name, name).says)
 }
 
 const TYPE: Partial<Record<Field['kind'], string>> = {

@@ -9,6 +9,7 @@ import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
 import { hasProved } from '../../http/step-up.ts'
+import { wrongOf } from '../form-errors.tsx'
 import type { PageContext } from '../page-context.ts'
 import { type Body, filledFrom, filledOf, givenFrom } from './form.ts'
 import type { Filled } from './inputs.tsx'
@@ -156,7 +157,11 @@ export function registerPages({ api, me, show }: PageContext) {
     const mayErase = roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer')
     return show(
       c,
-      { title: register.title, ...(success ? { done: success } : {}), ...(fault ? { problem: fault.message } : {}) },
+      {
+        title: register.title,
+        ...(success ? { done: success } : {}),
+        ...(fault ? { problem: fault.message, wrong: wrongOf(fault) } : {}),
+      },
       <RowPage {...{ register, row, history, today, name, mayErase, mayEdit: mayEdit(register, roles) }} />,
       fault ? 400 : 200,
     )
@@ -172,10 +177,10 @@ export function registerPages({ api, me, show }: PageContext) {
       ? `/registers/${register.id}/rows/${encodeURIComponent(row.id)}/edit`
       : `/registers/${register.id}/new`
     const confirm = fault?.code === 'confirm-roles' ? { confirm: fault.message } : {}
-    const view = { register, action, filled, wrong: fault?.fields ?? [], people: snapshot.office.people, ...confirm }
+    const view = { register, action, filled, people: snapshot.office.people, ...confirm }
     return show(
       c,
-      { title: register.title, ...(fault ? { problem: fault.message } : {}) },
+      { title: register.title, ...(fault ? { problem: fault.message, wrong: fault.fields } : {}) },
       <RowFormPage
         {...view}
         fields={fieldsOf(register)}

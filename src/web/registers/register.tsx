@@ -1,6 +1,6 @@
 import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import { valueInWords } from '../../core/register/search.ts'
-import { Choice, Send, Text } from '../fields.tsx'
+import { Choice, Form, Send, Text } from '../fields.tsx'
 import { plural } from '../labels.ts'
 
 export type RegisterView = {
@@ -59,7 +59,7 @@ export function Back({ to, text }: { to: string; text: string }) {
 
 function Search({ search, ended }: RegisterView) {
   return (
-    <form method="get" class="cs-row cs-search">
+    <Form method="get" class="cs-row cs-search">
       <Text name="search" label="Search for" value={search} type="search" />
       <Choice
         name="ended"
@@ -68,7 +68,7 @@ function Search({ search, ended }: RegisterView) {
         options={{ no: 'In force', yes: 'Ended as well' }}
       />
       <Send label="Search" look="secondary" />
-    </form>
+    </Form>
   )
 }
 

@@ -2,7 +2,7 @@ import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/r
 import type { HistoryLine } from '../../core/register/plan.ts'
 import { valueInWords } from '../../core/register/search.ts'
 import type { Values } from '../../core/register/values.ts'
-import { Fold, Send, Text } from '../fields.tsx'
+import { Fold, Form, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { type Inputs, RegisterInputs } from './inputs.tsx'
 import { Back } from './register.tsx'
@@ -41,22 +41,22 @@ export function RowPage(view: RowView) {
       )}
       {mayEdit && !register.single && (
         <Fold summary="End it">
-          <form method="post" action={`${at}/end`}>
-            <Text name="day" label="Last day in force" type="date" value={today} required width={10} />
-            <Text name="reason" label="Why does it end?" required />
+          <Form action={`${at}/end`}>
+            <Text name="day" label="Last day in force" type="date" value={today} width={10} />
+            <Text name="reason" label="Why does it end?" />
             <Send label="End it" look="warning" />
-          </form>
+          </Form>
         </Fold>
       )}
       {mayErase && !register.single && (
         <Fold summary="Delete permanently">
-          <form method="post" action={`${at}/erase`}>
+          <Form action={`${at}/erase`}>
             <p class="govuk-body">
               This deletes the current and all earlier values of the row. The record still shows that there was a row,
               and who changed it when. You cannot undo this. If it is only out of date, end it instead.
             </p>
             <Send label="Erase it" look="warning" />
-          </form>
+          </Form>
         </Fold>
       )}
       <History {...view} />
@@ -167,14 +167,14 @@ function Confirm({ text }: { text: string }) {
 
 /** Adds or changes a row. What was typed is kept when something is wrong. */
 export function RowFormPage(view: FormView) {
-  const { register, row, chosen = '', action, wrong, confirm } = view
+  const { register, row, chosen = '', action, confirm } = view
   return (
     <>
       <Back to={`/registers/${register.id}`} text={register.title} />
       <h1 class="govuk-heading-l">
         {row ? 'Change' : 'Add'} {register.one}
       </h1>
-      <form method="post" action={action} enctype="multipart/form-data" novalidate>
+      <Form action={action} enctype="multipart/form-data">
         {row && <input type="hidden" name="seq" value={String(row.seq)} />}
         {!row && register.chosen && (
           <RegisterInputs
@@ -183,14 +183,13 @@ export function RowFormPage(view: FormView) {
               { name: 'id', label: register.chosen.label, hint: register.chosen.hint, kind: 'text', required: true },
             ]}
             filled={{ id: chosen }}
-            wrong={wrong}
           />
         )}
         <RegisterInputs {...view} />
         {row && <Text name="reason" label="Why is it changed? (optional)" hint="It is shown in the history." />}
         {confirm && <Confirm text={confirm} />}
         <Send label={labelOf(view)} />
-      </form>
+      </Form>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { SignInRefused } from '../../access/refused.ts'
 import type { Person } from '../../core/registers.ts'
-import { Send } from '../fields.tsx'
+import { Form, Send } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { roleNames } from '../roles.tsx'
 
@@ -67,9 +67,9 @@ export function AccountPage({ me, fresh, away }: Account) {
         A session ends after 30 minutes without use, and after 8 hours in any case. If you have left one open somewhere,
         or a device is lost, end them all.
       </p>
-      <form method="post" action="/sign-out/everywhere">
+      <Form action="/sign-out/everywhere">
         <Send label="Sign out everywhere" />
-      </form>
+      </Form>
     </>
   )
 }

@@ -1,0 +1,19 @@
+/** Rules that reviews on record may still name: what each looked for, and the rule that looks for it now. */
+export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; readonly now: string }>> = {
+  'markings/dictated': {
+    about: 'It looked for a marking that was read out, letter by letter or word by word.',
+    now: 'markings/inline',
+  },
+  'personal-data/complainant': {
+    about: 'It looked for the identity of a person whom the law protects.',
+    now: 'personal-data/legal-anonymity',
+  },
+  'political/campaign-content': {
+    about: 'It looked for content made for a campaign.',
+    now: 'political/second-voice',
+  },
+  'political/timing': {
+    about: 'It looked for news, visits or figures that were timed to help one side.',
+    now: 'political/second-voice',
+  },
+}
