@@ -8,7 +8,6 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { mustChange } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
-import type { Wrong } from '../../core/register/read.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
@@ -17,7 +16,7 @@ import type { PageContext } from '../page-context.ts'
 import { checking } from './checking.ts'
 import { draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
-import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished } from './form.ts'
+import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
@@ -27,21 +26,10 @@ import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKep
 const LONGEST_KEPT = 500_000
 /** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
 const PATIENCE = 40
-/** The fields that faults of the whole draft are shown at. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  '/problems/empty-draft': 'text',
-  '/problems/empty-file': 'files',
-}
 /** Milliseconds within which a second version by the same person counts as a double click. */
 const SECOND_CLICK = 20_000
 
 type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
-
-function wrongIn(fault: ProblemError | Refusal): readonly Wrong[] {
-  if (fault instanceof Refusal) return fault.fields
-  const field = FIELD_OF[fault.problem.type]
-  return field ? [{ field, says: fault.message }] : []
-}
 
 /** Writes and submits a new item or another version. Until then only the author can see it. */
 export function draftPages({ api, me, show }: PageContext) {

@@ -1,5 +1,7 @@
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { Refusal, wrongField } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
+import type { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
@@ -99,4 +101,16 @@ function momentInLondon(name: string, local: string): string {
   const moment = utcOf(local)
   if (moment === undefined) throw wrongField(name, 'Enter a real date, and a time such as 14:30')
   return moment
+}
+
+/** The fields that faults of the whole draft are shown at. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  '/problems/empty-draft': 'text',
+  '/problems/empty-file': 'files',
+}
+
+export function wrongIn(fault: ProblemError | Refusal): readonly Wrong[] {
+  if (fault instanceof Refusal) return fault.fields
+  const field = FIELD_OF[fault.problem.type]
+  return field ? [{ field, says: fault.message }] : []
 }
