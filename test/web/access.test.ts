@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
@@ -185,6 +186,13 @@ test('a decision without a reason is refused beside the reason, and a condition 
     condition_before: '',
   })
   expect(condition.text).toMatch(/<a href="#condition_before">.*id="condition_before-error"/s)
+})
+
+test('no form lets the browser show messages of its own', () => {
+  const folder = new URL('../../src/web', import.meta.url)
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
+  const own = pages.filter((path) => readFileSync(new URL(`web/${path}`, `${folder}`), 'utf8').includes('<form'))
+  expect(own).toEqual(['fields.tsx'])
 })
 
 test('a refused form keeps what was typed, its fold is open, and no other form shows it', async () => {

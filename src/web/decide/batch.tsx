@@ -1,4 +1,5 @@
 import type { Item } from '../../core/item/state.ts'
+import { Form } from '../fields.tsx'
 import { clock, plural } from '../labels.ts'
 import { Next, type Waiting } from './next.tsx'
 
@@ -71,7 +72,7 @@ type UndoOneProps = { id: string; until: string; title: string; items: readonly 
 
 function UndoOne({ id, until, title, items }: UndoOneProps) {
   return (
-    <form class="cs-item__state" method="post" action="/together/undo" data-until={until}>
+    <Form class="cs-item__state" action="/together/undo" data-until={until}>
       <input type="hidden" name="undo" value={id} />
       {items.map((one) => (
         <input type="hidden" name="item" value={one.id} />
@@ -83,6 +84,6 @@ function UndoOne({ id, until, title, items }: UndoOneProps) {
         until {clock(until)}
         <span class="cs-with-script" data-left />
       </span>
-    </form>
+    </Form>
   )
 }
