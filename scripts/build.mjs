@@ -122,7 +122,7 @@ function buildAssets(folder) {
   mkdirSync(join(folder, 'src/web'), { recursive: true })
   compileStyles(join(folder, 'src/web/style.css'))
   bundleScript(join(folder, 'src/web/script.txt'))
-  copyModel(folder)
+  copyModels(folder)
 }
 
 function compileStyles(file) {
@@ -134,11 +134,12 @@ function compileStyles(file) {
   writeFileSync(file, css)
 }
 
-/** The whole model for Node; for a Worker, which cannot run the encoder, the gate as text. */
-function copyModel(folder) {
+/** The whole models for Node; for a Worker, which cannot run the encoder, the gate as text. */
+function copyModels(folder) {
   const model = join(root, 'src/review/classifier/model')
   const read = (name) => JSON.parse(readFileSync(join(model, name), 'utf8'))
   cpSync(model, join(folder, 'src/review/classifier/model'), { recursive: true })
+  cpSync(join(root, 'src/reading/ocr/models'), join(folder, 'src/reading/ocr/models'), { recursive: true })
   mkdirSync(join(folder, 'model'), { recursive: true })
   const pieces = []
   for (const [piece, id] of Object.entries(read('tokenizer.json').model.vocab)) pieces[id] = piece
