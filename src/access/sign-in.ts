@@ -13,7 +13,8 @@ type Flow = { readonly state: string; readonly nonce: string; readonly verifier:
 export type SignInTenant = {
   begin(flow: Flow, ask: { fresh: boolean; hint?: string }): Promise<string>
   finish(code: string, flow: Flow): Promise<Identity>
-  farewell(back: string): string
+  /** The page that ends the tenant's own session, if it has any. */
+  farewell(back: string): string | undefined
   readonly issuer: string
 }
 
@@ -22,6 +23,7 @@ export type SignInStore = {
   readonly signIns: AccountStore & {
     keepTicket(ticket: Flow & { id: string; back: string; person: string | null; created: string }): Promise<void>
     takeTicket(id: string): Promise<(Flow & { back: string; person: string | null; created: string }) | undefined>
+    findTicket(id: string): Promise<(Flow & { created: string }) | undefined>
     /** Replaces what the tenant granted before. */
     grant(grant: TenantGrant & { at: string }): Promise<void>
     record(event: {
@@ -113,6 +115,12 @@ export function createSignIn(parts: SignInParts) {
     },
 
     farewell: (back: string) => tenant.farewell(back),
+
+    /** The verifier of a sign-in that this browser has begun and not finished. */
+    async verifier(token: string | undefined, state: string | undefined): Promise<string | undefined> {
+      const ticket = token ? await store.signIns.findTicket(await store.digest(token)) : undefined
+      return ticket && ticket.state === state && !isLate(ticket) ? ticket.verifier : undefined
+    },
   }
 
   async function recognise(returned: Returned) {
@@ -130,9 +138,12 @@ export function createSignIn(parts: SignInParts) {
   /** The ticket that this browser was sent away with. It is used up, so that a redirect cannot be replayed. */
   async function ticketOf({ ticket: token, state }: Returned) {
     const ticket = token ? await store.signIns.takeTicket(await store.digest(token)) : undefined
-    const late = !ticket || now().getTime() - Date.parse(ticket.created) > TICKET_MS
-    if (late || ticket.state !== state) throw new SignInRefused('not-started')
+    if (!ticket || isLate(ticket) || ticket.state !== state) throw new SignInRefused('not-started')
     return ticket
+  }
+
+  function isLate({ created }: { created: string }): boolean {
+    return now().getTime() - Date.parse(created) > TICKET_MS
   }
 
   function confirm(asked: string, came: string, proved: string | null): void {
@@ -144,6 +155,7 @@ export function createSignIn(parts: SignInParts) {
     try {
       return await tenant.finish(code, flow)
     } catch (fault) {
+      if (fault instanceof SignInRefused) throw fault
       const { name, code: why } = fault as { name: string; code?: string }
       throw new SignInRefused(name === 'TokenRefused' ? 'token' : 'tenant', codeText(why))
     }

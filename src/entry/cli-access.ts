@@ -1,8 +1,11 @@
 import { wrongWithKeyName } from '../access/key-name.ts'
 import { KEY_SCOPES, makeKey } from '../access/keys.ts'
+import { WELCOME_PATH } from '../access/local.ts'
 import { dayOf } from '../core/deadline.ts'
+import { within } from '../core/register/describe.ts'
 import { officeOn } from '../core/register/office.ts'
 import { dropContentKey, newContentKey } from './content-key.ts'
+import { localAccess } from './local-sign-in.ts'
 import type { Store } from './store.ts'
 import { openStore } from './store-node.ts'
 import { argumentsBy, Usage } from './usage.ts'
@@ -11,6 +14,7 @@ const USAGE = `npm run -s access -- keys                               lists the
 npm run -s access -- make NAME --scope messages,checks  makes an API key and shows it once
 npm run -s access -- revoke ID                          revokes an API key; "keys" lists the IDs
 npm run -s access -- end PERSON                         ends all sessions of a person
+npm run -s access -- invite PERSON                      makes a link with which a person chooses a password (SIGN_IN=local)
 npm run -s access -- untie PERSON                       lets a person sign in with another account of the tenant
 npm run -s access -- notices                            lists notices that were not sent, and why
 npm run -s access -- retry ID                           sends a notice again that was given up
@@ -62,6 +66,18 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
   async end(store, person) {
     await store.sessions.endAll(named(person))
     return `Every session of ${person} has ended.`
+  },
+
+  async invite(store, person) {
+    const { PUBLIC_URL: address = 'http://127.0.0.1:8787' } = process.env
+    const today = dayOf(new Date().toISOString())
+    const found = officeOn(await store.registers(), today).people.find(
+      (one) => [one.id, one.email].includes(person) && within(one, today),
+    )
+    if (!found) throw new Usage('Name a person in post, by the ID or the email address of the register of people.')
+    const token = await localAccess(store).invite(found.id)
+    return `Give this link to ${found.name}. It works once, and for three days:
+${address.replace(/\/$/, '')}${WELCOME_PATH}?token=${token}`
   },
 
   async untie(store, person) {

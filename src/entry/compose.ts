@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import type { Circumstances, Emblem, Picture, Rule } from '../../detectors/contract.ts'
 import { createAdministration } from '../access/administration.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
+import type { LocalSignIn } from '../access/local.ts'
 import { random } from '../access/random.ts'
 import { createSessions, outgrown } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
@@ -69,7 +70,9 @@ export type Parts = {
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
   readonly tenant?: {
     readonly people: SignInTenant
-    machine(token: string): Promise<MachineCaller>
+    /** Absent where machines have keys alone. */
+    machine?(token: string): Promise<MachineCaller>
+    readonly local?: LocalSignIn
     readonly away?: SignInPageParts['away']
   }
   /** Where drafts too large to be read at once wait, and who is asked to read them; absent = every draft is read at once. */
@@ -159,7 +162,7 @@ export function composeService(parts: Parts) {
     ...api,
     callers: {
       session: (token) => liveSession(token),
-      key: async (token) => (tenant && isJwt(token) ? tenant.machine(token) : keyCaller(store, token, now())),
+      key: async (token) => (tenant?.machine && isJwt(token) ? tenant.machine(token) : keyCaller(store, token, now())),
     },
     answers: store.idempotency,
     log,
@@ -173,6 +176,7 @@ export function composeService(parts: Parts) {
       signIn,
       administration: createAdministration(store, now, ports.newId),
       checks: parts.checks,
+      local: tenant?.local,
       away: tenant?.away,
       unfinished: store.unfinished,
       verify: () => store.verify(),

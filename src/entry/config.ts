@@ -15,7 +15,9 @@ export type Config = {
   readonly officeFile?: string
   /** The public URL when a proxy is in front. No trailing slash. */
   readonly publicUrl?: string
-  /** The office's Microsoft tenant; absent = only people of the sample office can sign in. */
+  /** Whether people sign in with a password and an authenticator app, without a tenant. */
+  readonly localSignIn: boolean
+  /** The office's Microsoft tenant; without it and local sign-in only people of the sample office can sign in. */
   readonly tenant?: Tenant
   /** How notices are sent; absent = they stay in the outbox. */
   readonly mail?: Mail
@@ -30,6 +32,7 @@ const fields = z.object({
   NODE_ENV: z.string().optional(),
   OFFICE_FILE: z.string().optional(),
   PUBLIC_URL: addressed('PUBLIC_URL').optional(),
+  SIGN_IN: z.literal('local', 'SIGN_IN can only be “local”: leave it out where there is a tenant.').optional(),
   ...tenantFields,
   ...mailFields,
 })
@@ -53,6 +56,7 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
     port: PORT,
     data: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
     production: settings['NODE_ENV'] === 'production',
+    localSignIn: settings['SIGN_IN'] === 'local',
     ...ifGiven('officeFile', OFFICE_FILE),
     ...ifGiven('publicUrl', PUBLIC_URL),
     ...ifGiven('tenant', tenant),
@@ -63,7 +67,7 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
 
 /** Whether to serve the sample office with its stand-in tenant: never in production nor with a configured tenant. */
 export function isSample(config: Config): boolean {
-  return !config.production && !config.tenant && !config.officeFile
+  return !config.production && !config.tenant && !config.localSignIn && !config.officeFile
 }
 
 export function onLoopback(config: Config): boolean {

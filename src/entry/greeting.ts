@@ -2,8 +2,8 @@
 export type Started = {
   readonly address: string
   readonly data: string
-  /** sample: people of the sample office, without a password. tenant: the office's own. */
-  readonly signIn: 'sample' | 'tenant' | 'nobody'
+  /** sample: people of the sample office, without a password. tenant: the office's own. local: passwords. */
+  readonly signIn: 'sample' | 'tenant' | 'local' | 'nobody'
   /** URL of the pages that show the mail of the sample office. */
   readonly sampleMail?: string | undefined
   /** The mail gateway's key, on the first start of the sample office. */
@@ -17,8 +17,9 @@ export type Started = {
 const SIGN_IN = {
   sample: 'open the address and choose a person of the sample office. No password. Works on this machine only.',
   tenant: 'with the Microsoft account that the register of people names.',
+  local: 'with the password that each person chose. Invite people: npm run -s access -- invite PERSON',
   nobody:
-    'nobody can sign in. Configure a tenant, or try the sample office with HOST=127.0.0.1 and without PUBLIC_URL and OFFICE_FILE.',
+    'nobody can sign in. Configure a tenant or SIGN_IN=local, or try the sample office with HOST=127.0.0.1 and without PUBLIC_URL and OFFICE_FILE.',
 }
 
 /** The lines that a start prints before all others. */

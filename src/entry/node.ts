@@ -21,6 +21,7 @@ import { referenceOf } from './emblem-folder.ts'
 import { registeredEmblems } from './emblem-register.ts'
 import { refuseChanged, refuseForeign } from './foreign.ts'
 import { createLog, greeting } from './greeting.ts'
+import { whoSignsIn } from './local-sign-in.ts'
 import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
 import { keepChecking } from './queues/background.ts'
@@ -73,7 +74,7 @@ async function start(config: Config): Promise<void> {
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,
     now,
-    ...(m365 ? { tenant: m365 } : {}),
+    ...whoSignsIn(m365, config, store, now),
     checks: () => nodeChecks(config, network),
     exportAnchor: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
@@ -100,7 +101,7 @@ async function start(config: Config): Promise<void> {
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
     answer(request, { address: cameFrom(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for')) })
   const server = serve({ fetch, hostname: config.host, port: config.port }, () => {
-    const signIn = sampleTenant ? 'sample' : tenant ? 'tenant' : 'nobody'
+    const signIn = sampleTenant ? 'sample' : waysToSignIn(config)
     const officeFileIgnored = begun && config.officeFile !== undefined
     const sampleMail = sampleTenant && address + sampleTenant.path
     const about = { sampleMail, sampleKey, officeFileIgnored, classifier: noteOn(classifier) }
@@ -122,6 +123,11 @@ async function start(config: Config): Promise<void> {
 /** Anyone can sign in as anyone there, so it must not be reachable from elsewhere, even by a proxy. */
 function isSampleOnLoopback(config: Config, address: string): boolean {
   return isSample(config) && onLoopback(config) && isLoopbackHost(new URL(address).hostname)
+}
+
+function waysToSignIn({ tenant, localSignIn: local }: Config): 'tenant' | 'local' | 'nobody' {
+  if (tenant) return 'tenant'
+  return local ? 'local' : 'nobody'
 }
 
 function inUrl(host: string): string {

@@ -11,6 +11,7 @@ import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import { judgedFindings } from '../adapters/store/judged.ts'
 import type { Files } from '../adapters/store/kept.ts'
+import { type LocalAccounts, localAccounts } from '../adapters/store/local-accounts.ts'
 import { type MailDeferred, mailDeferred } from '../adapters/store/mail-deferred.ts'
 import { type MailGateways, mailGateways } from '../adapters/store/mail-gateways.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
@@ -51,6 +52,7 @@ export type Store = Journal &
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly signIns: SignIns
+    readonly localAccounts: LocalAccounts
     readonly idempotency: Idempotency
     readonly unfinished: UnfinishedDrafts
     readonly handIns: HandIns
@@ -97,6 +99,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     sessions: sessions(database),
     apiKeys: apiKeys(database),
     signIns: signIns(database),
+    localAccounts: localAccounts(database),
     idempotency: idempotency(database),
     unfinished: unfinished(content),
     handIns: handIns(database),

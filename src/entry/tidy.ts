@@ -32,6 +32,7 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   await store.spent.sweep(now.getTime() - HOUR)
   await handIns?.sweep(before(HAND_IN_DAYS * DAY))
   await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
+  await store.localAccounts.sweepInvitations(now.toISOString())
   await store.signIns.sweepSignIns({ tickets: before(HOUR), events: before(SIGN_IN_DAYS * DAY) })
 }
 

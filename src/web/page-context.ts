@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Administration } from '../access/administration.ts'
+import type { LocalSignIn } from '../access/local.ts'
 import type { SignIn } from '../access/sign-in.ts'
 import type { Pictures } from '../core/pictures.ts'
 import type { Person } from '../core/registers.ts'
@@ -50,8 +51,10 @@ export type AdminParts = {
 }
 
 export type SignInPageParts = {
-  /** Absent where no tenant is configured: nobody can sign in then. */
+  /** Absent where neither a tenant nor local sign-in is configured: nobody can sign in then. */
   readonly signIn?: SignIn | undefined
+  /** Passwords and authenticator apps, in an office without a tenant. */
+  readonly local?: LocalSignIn | undefined
   /** Whether a person's mailbox says that they are away: a hint that grants nothing. `until` is ISO 8601. */
   readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
   /** Restricts cookies to https. */

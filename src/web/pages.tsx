@@ -110,6 +110,7 @@ export function pages(parts: WebDependencies) {
   const limit = limiter(parts.limits)
   for (const path of ['/sign-in', '/sign-in/confirm', '/sign-in/return', '/sign-out/front-channel'])
     app.get(path, limit(LIMITS.signIn))
+  for (const path of ['/sign-in/local', '/sign-in/welcome']) app.on(['GET', 'POST'], path, limit(LIMITS.signIn))
   app.post('/drafts/check', limit(LIMITS.checks))
   for (const path of ['/new', '/items/:id/versions', '/applications/*']) app.post(path, limit(LIMITS.uploads))
   for (const path of ['/check', '/check/:item/:mark'])

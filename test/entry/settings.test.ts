@@ -47,6 +47,20 @@ test('accepts valid settings on Node and on a Worker', () => {
   expect(problems({ ...worker, ...secrets }, wrongOnWorker)).toEqual([])
 })
 
+test('local sign-in takes the place of the tenant, on Node only', () => {
+  const local = {
+    NODE_ENV: 'production',
+    PUBLIC_URL: RIGHT.PUBLIC_URL,
+    OFFICE_FILE: RIGHT.OFFICE_FILE,
+    SIGN_IN: 'local',
+  }
+  expect(problems(local)).toEqual([])
+  expect(problems({ ...RIGHT, SIGN_IN: 'local' })).toEqual(['Set SIGN_IN or ENTRA_TENANT_ID, not both.'])
+  expect(problems({ ...local, SIGN_IN: 'loco' })).toEqual([expect.stringMatching(/^SIGN_IN can only be “local”/)])
+  const { OFFICE_FILE: _, ...worker } = local
+  expect(problems(worker, wrongOnWorker)).toEqual([expect.stringMatching(/^SIGN_IN: a Worker needs a tenant/)])
+})
+
 test('names all twelve wrong settings at once, each with what it must be, and none with its value', () => {
   const found = problems({
     NODE_ENV: 'production',

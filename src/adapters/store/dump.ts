@@ -11,6 +11,7 @@ const LEFT_BEHIND = new Set([
   'migration',
   'session',
   'ticket',
+  'invitation',
   'idempotency',
   'handIn',
   'backgroundCheck',

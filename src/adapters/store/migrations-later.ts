@@ -1,6 +1,9 @@
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
 
-/** Migrations that follow those in `migrations.ts`; add new ones at the end. */
+/** A release can be taken back: `back` leaves what the earlier one knows, and drops what it does not. */
+export type ReversibleMigration = Migration & { readonly back: readonly string[] }
+
+/** Migrations that follow those in `migrations.ts`, up to release 0.1.0. */
 export const LATER_MIGRATIONS: readonly Migration[] = [
   {
     name: 'checks in the background, and mail that was put off',
@@ -40,11 +43,25 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
       'create index observed_case_by_judgement on observedCase (judgedAt) where judgedAt is not null',
     ],
   },
+]
+
+/** Migrations after release 0.1.0; add new ones at the end. */
+export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
   {
     name: 'declarations of a day, numbered',
     statements: [
       `create table mailDeclared (sender text not null, day text not null, number integer not null,
          primary key (sender, day, number)) without rowid`,
     ],
+    back: ['drop table mailDeclared'],
+  },
+  {
+    name: 'accounts of people in an office without a tenant',
+    statements: [
+      `create table localAccount (person text primary key, salt text not null, proof text not null, sealed text not null,
+         step integer not null, failed integer not null, waitUntil text, at text not null) without rowid`,
+      'create table invitation (id text primary key, person text not null unique, expires text not null) without rowid',
+    ],
+    back: ['drop table invitation', 'drop table localAccount'],
   },
 ]

@@ -1,6 +1,5 @@
-import { Conflict } from '../../core/refusal.ts'
-import { LATER_MIGRATIONS, type Migration } from './migrations-later.ts'
-import { type Database, LATE, sql, statement } from './sql.ts'
+import { LATER_MIGRATIONS, type Migration, NEXT_MIGRATIONS } from './migrations-later.ts'
+import { LATE } from './sql.ts'
 
 /** The previous hash of the first entry of every chain. */
 export const GENESIS = '0'.repeat(64)
@@ -13,7 +12,7 @@ function readersAlso(person: string): string {
 }
 
 /** In order, each run once. Never change a published one: add another. */
-const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration[] = [
   {
     name: 'journal',
     statements: [
@@ -263,34 +262,7 @@ const MIGRATIONS: readonly Migration[] = [
       'create index mail_line_by_seal on mailLine (seal)',
     ],
   },
-  // New migrations go to the end of these.
   ...LATER_MIGRATIONS,
+  // New migrations go to the end of these.
+  ...NEXT_MIGRATIONS,
 ]
-
-/** Brings a database up to date. Two processes that start at once get the same tables. */
-export async function migrate(database: Database, at: string): Promise<void> {
-  await database.batch([
-    statement(
-      'create table if not exists migration (version integer primary key, name text not null, at text not null)',
-    ),
-  ])
-  if ((await done(database)) > MIGRATIONS.length)
-    throw new Error(
-      'The database was made by a newer Countersign. Start that one, or restore an older copy of the data.',
-    )
-  for (const [index, { name, statements }] of MIGRATIONS.entries()) {
-    const version = index + 1
-    if ((await done(database)) >= version) continue
-    try {
-      const record = sql.insertInto('migration').values({ version, name, at })
-      await database.batch([record, ...statements.map((text) => statement(text))])
-    } catch (fault) {
-      if (!(fault instanceof Conflict)) throw fault
-    }
-  }
-}
-
-async function done(database: Database): Promise<number> {
-  const [row] = await database.all(sql.selectFrom('migration').select((table) => table.fn.max('version').as('latest')))
-  return Number(row?.latest ?? 0)
-}

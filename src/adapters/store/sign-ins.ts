@@ -13,6 +13,7 @@ export type SignIns = {
   keepTicket(ticket: Ticket): Promise<void>
   /** Returns the ticket once and to one caller only. */
   takeTicket(id: string): Promise<Ticket | undefined>
+  findTicket(id: string): Promise<Ticket | undefined>
   /** The person of this account, and other accounts of this person. */
   accounts(oid: string, person: string): Promise<readonly Tables['identity'][]>
   /** Ties an account to a person for good. `Conflict` when either is tied already. */
@@ -34,6 +35,7 @@ export function signIns(database: Database): SignIns {
   return {
     keepTicket: (ticket) => database.batch([sql.insertInto('ticket').values(ticket)]),
     takeTicket: async (id) => (await database.all(sql.deleteFrom('ticket').where('id', '=', id).returningAll()))[0],
+    findTicket: async (id) => (await database.all(sql.selectFrom('ticket').selectAll().where('id', '=', id)))[0],
     accounts: (oid, person) =>
       database.all(
         sql

@@ -76,6 +76,19 @@ export type Tables = {
     created: string
   }
   identity: { oid: string; person: string; at: string }
+  /** `sealed` is the secret of the authenticator app, encrypted with the password. */
+  localAccount: {
+    person: string
+    salt: string
+    proof: string
+    sealed: string
+    step: number
+    failed: number
+    waitUntil: string | null
+    at: string
+  }
+  /** `id` is the hash of the token in the link. */
+  invitation: { id: string; person: string; expires: string }
   signIn: { id: string; at: string; person: string | null; what: string; why: string | null }
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }

@@ -12,10 +12,12 @@ const BYTES_OF_KEY = 32
 export function wrongOnNode(settings: Settings): string[] {
   const production = settings['NODE_ENV'] === 'production'
   const { OFFICE_FILE: office, CONTENT_KEY: key, CONTENT_KEY_FILE: keyFile, PRESS_FROM: press } = settings
-  const sample = !production && !settings['ENTRA_TENANT_ID'] && !office
+  const local = settings['SIGN_IN'] === 'local'
+  const sample = !production && !settings['ENTRA_TENANT_ID'] && !local && !office
   return [
     production && !office ? 'OFFICE_FILE must name the office’s registers in production.' : officeProblem(office),
     production && !settings['PUBLIC_URL'] && 'PUBLIC_URL must be the address of the service in production: https://….',
+    local && settings['ENTRA_TENANT_ID'] && 'Set SIGN_IN or ENTRA_TENANT_ID, not both.',
     key && keyFile && 'Set CONTENT_KEY or CONTENT_KEY_FILE, not both.',
     key && keyProblem('CONTENT_KEY', key),
     keyFile && contentKeyFileProblem(keyFile),
@@ -37,6 +39,7 @@ export function wrongOnWorker(settings: Settings): string[] {
     ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
     // Anyone can sign in as anyone there, so it is only for the machine that runs "wrangler dev".
     sample && elsewhere && 'SAMPLE_OFFICE is only for trying out on this machine. Remove it, and set ENTRA_TENANT_ID.',
+    settings['SIGN_IN'] && 'SIGN_IN: a Worker needs a tenant. Set ENTRA_TENANT_ID, or run on Node.',
     settings['SMTP_URL'] && 'SMTP_URL: a Worker cannot use SMTP. Send by Graph, or run on Node.',
     !address && !sample && 'PUBLIC_URL must be the address of the Worker: https://….',
     key && keyProblem('CONTENT_KEY', key),

@@ -7,6 +7,7 @@ import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { CONFIRM_PATH } from '../../http/step-up.ts'
 import type { PageContext, SignInPageParts } from '../page-context.ts'
+import { localPages } from './local-pages.tsx'
 import { AccountPage, FarewellPage, RefusedPage } from './sign-in.tsx'
 
 const SESSION_SECONDS = 8 * 3600
@@ -15,9 +16,10 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 export function signInPages(
   context: PageContext,
-  { signIn, away, secure, address }: SignInPageParts & Pick<PageContext['api'], 'address'>,
+  { signIn, local, away, secure, address }: SignInPageParts & Pick<PageContext['api'], 'address'>,
 ) {
   const app = new Hono<Env>()
+  if (signIn && local) app.route('/', localPages(context, { signIn, local, secure }))
 
   app.get('/sign-in', async (c) => {
     const elsewhere = ownName(c)
@@ -81,7 +83,7 @@ export function signInPages(
     throw new ProblemError(
       404,
       'nobody-can-sign-in',
-      'No Microsoft tenant is configured here, so nobody can sign in. The sample office can be tried on this machine’s own address.',
+      'Neither a Microsoft tenant nor local sign-in is configured here, so nobody can sign in. The sample office can be tried on this machine’s own address.',
     )
   }
 

@@ -1,0 +1,74 @@
+import { type Database, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+export type LocalAccounts = {
+  find(person: string): Promise<Readonly<Tables['localAccount']> | undefined>
+  /** Counts an attempt, the last one with the time to wait. False during the wait. */
+  attempt(person: string, rule: { now: string; most: number; until: string }): Promise<boolean>
+  /** Records a code as used and forgets attempts. False when it, or a later one, was used. */
+  use(person: string, step: number): Promise<boolean>
+  invite(invitation: Tables['invitation']): Promise<void>
+  invited(id: string): Promise<Readonly<Tables['invitation']> | undefined>
+  /** Replaces the account. False when the invitation was used or replaced. */
+  accept(id: string, account: Tables['localAccount']): Promise<boolean>
+  sweepInvitations(before: string): Promise<void>
+}
+
+export function localAccounts(database: Database): LocalAccounts {
+  return {
+    find: async (person) =>
+      (await database.all(sql.selectFrom('localAccount').selectAll().where('person', '=', person)))[0],
+
+    // One statement, so that attempts at the same moment are all counted.
+    async attempt(person, { now, most, until }) {
+      const counted = sql
+        .updateTable('localAccount')
+        .set((row) => {
+          const isLast = row('failed', '>=', most - 1)
+          return {
+            failed: row
+              .case()
+              .when(isLast)
+              .then(0)
+              .else(row('failed', '+', 1))
+              .end(),
+            waitUntil: row.case().when(isLast).then(until).else(null).end(),
+          }
+        })
+        .where('person', '=', person)
+        .where((row) => row.or([row('waitUntil', 'is', null), row('waitUntil', '<=', now)]))
+        .returning('person')
+      return (await database.all(counted)).length > 0
+    },
+
+    async use(person, step) {
+      const used = sql
+        .updateTable('localAccount')
+        .set({ step, failed: 0, waitUntil: null })
+        .where('person', '=', person)
+        .where('step', '<', step)
+        .returning('person')
+      return (await database.all(used)).length > 0
+    },
+
+    invite: ({ id, person, expires }) =>
+      database.batch([
+        sql
+          .insertInto('invitation')
+          .values({ id, person, expires })
+          .onConflict((clash) => clash.column('person').doUpdateSet({ id, expires })),
+      ]),
+
+    invited: async (id) => (await database.all(sql.selectFrom('invitation').selectAll().where('id', '=', id)))[0],
+
+    async accept(id, account) {
+      const taken = await database.all(sql.deleteFrom('invitation').where('id', '=', id).returning('person'))
+      if (taken.length === 0) return false
+      const insert = sql.insertInto('localAccount').values(account)
+      await database.batch([insert.onConflict((clash) => clash.column('person').doUpdateSet(account))])
+      return true
+    },
+
+    sweepInvitations: (before) => database.batch([sql.deleteFrom('invitation').where('expires', '<', before)]),
+  }
+}

@@ -1,0 +1,66 @@
+import { Conflict } from '../../core/refusal.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { NEXT_MIGRATIONS } from './migrations-later.ts'
+import { type Database, sql, statement } from './sql.ts'
+
+/** Brings a database up to date. Two processes that start at once get the same tables. */
+export async function migrate(database: Database, at: string): Promise<void> {
+  await database.batch([
+    statement(
+      'create table if not exists migration (version integer primary key, name text not null, at text not null)',
+    ),
+  ])
+  if ((await done(database)) > MIGRATIONS.length)
+    throw new Error(
+      'The database was made by a newer Countersign. Start that one, or restore an older copy of the data.',
+    )
+  for (const [index, { name, statements }] of MIGRATIONS.entries()) {
+    const version = index + 1
+    if ((await done(database)) >= version) continue
+    try {
+      const record = sql.insertInto('migration').values({ version, name, at })
+      await database.batch([record, ...statements.map((text) => statement(text))])
+    } catch (fault) {
+      if (!(fault instanceof Conflict)) throw fault
+    }
+  }
+}
+
+/** What `migrate` would do. `newer`: the database was made by a later release. */
+export async function pending(database: Database): Promise<{ done: number; names: readonly string[]; newer: boolean }> {
+  const count = await done(database)
+  return { done: count, names: MIGRATIONS.slice(count).map(({ name }) => name), newer: count > MIGRATIONS.length }
+}
+
+/** The migrations of each release, oldest release first. */
+export const RELEASES: readonly { readonly version: string; readonly migrations: number }[] = [
+  { version: '0.1.0', migrations: MIGRATIONS.length - NEXT_MIGRATIONS.length },
+  { version: '0.2.0', migrations: MIGRATIONS.length },
+]
+
+/** The migrations that were done since, newest first: what `takeBack` undoes. */
+export async function since(database: Database, migrations: number): Promise<readonly string[]> {
+  const count = await done(database)
+  return MIGRATIONS.slice(migrations, count)
+    .map(({ name }) => name)
+    .toReversed()
+}
+
+/**
+ * Brings a database back to the migrations of an earlier release, one by one and each in one step. Nothing may use the
+ * database meanwhile.
+ */
+export async function takeBack(database: Database, migrations: number): Promise<void> {
+  const first = MIGRATIONS.length - NEXT_MIGRATIONS.length
+  if (migrations < first) throw new Error('No release before 0.1.0 can be gone back to.')
+  for (let version = await done(database); version > migrations; version--) {
+    const { back } = NEXT_MIGRATIONS[version - first - 1]!
+    const forget = sql.deleteFrom('migration').where('version', '=', version)
+    await database.batch([forget, ...back.map((text) => statement(text))])
+  }
+}
+
+async function done(database: Database): Promise<number> {
+  const [row] = await database.all(sql.selectFrom('migration').select((table) => table.fn.max('version').as('latest')))
+  return Number(row?.latest ?? 0)
+}

@@ -1,0 +1,20 @@
+import { createLocalSignIn, type LocalSignIn } from '../access/local.ts'
+import { lock, unlock } from '../adapters/password.ts'
+import { dayOf } from '../core/deadline.ts'
+import { officeOn } from '../core/register/office.ts'
+import type { Config } from './config.ts'
+import type { Store } from './store.ts'
+
+/** Passwords and authenticator apps of the people of this store. */
+export function localAccess(store: Store, now: () => Date = () => new Date()): LocalSignIn {
+  const people = async () => officeOn(await store.registers(), dayOf(now().toISOString())).people
+  return createLocalSignIn({ store, people, now, password: { lock, unlock } })
+}
+
+/** The tenant, or what takes its place in an office without one: there machines have keys. */
+export function whoSignsIn<Tenant>(tenant: Tenant | undefined, config: Config, store: Store, now: () => Date) {
+  if (tenant) return { tenant }
+  if (!config.localSignIn) return {}
+  const local = localAccess(store, now)
+  return { tenant: { people: local.tenant, local } }
+}
