@@ -29,7 +29,7 @@ export function relayPlan({ dir, user, spool, program, settings }: RelayOptions)
     ],
     files: [
       settingsFile(config, { ...settings, ...base(dir, user) }),
-      ...unitFile('countersign-relay.service', unit({ user, config, program, lowPort }), user),
+      ...unitFile('countersign-relay.service', unit({ user, config, program, lowPort, spool }), user),
     ],
     mainCf: [],
   }
