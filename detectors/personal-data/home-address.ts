@@ -1,6 +1,6 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { oneLine, patternWith } from '../pattern.ts'
+import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 import { type Shape, shapes } from './address-shapes.ts'
 import { privateFactIn } from './classified-facts.ts'
 import { consented } from './consent.ts'
@@ -49,9 +49,13 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
 const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
-/** Streets of ministries and parliament. */
-export const SEATS =
-  /\b(?:Downing Street|Horse Guards (?:Road|Parade)|Whitehall|Marsham Street|Parliament (?:Square|Street)|Victoria Embankment)\b/
+const SEATS_WORDS = phrases`
+  Downing Street, Horse Guards (?:Road|Parade), Whitehall, Marsham Street, Parliament (?:Square|Street),
+  Victoria Embankment, (?:Companies|Portcullis|Caxton|Trinity) House
+`
+
+/** Streets and houses of ministries and parliament. */
+export const SEATS = pattern`\b${SEATS_WORDS}\b`
 /** 'The court at 1 …', 'HM Treasury, 1 …'. */
 export const SEATED =
   /\b(?:court|tribunal|treasury|ministry|department|agency|authority|embassy|commission)(?:,| at| sits at| is at| in) $/i
@@ -281,6 +285,8 @@ export const homeAddress: Rule = {
       'Sat – Victoria Square, then Stephenson Place',
       'The police station at 40 Bull Street is staying open',
       'Roads around Handsworth Park reopened',
+      'We’re going to the Sample Arms on Tooley Street (251 Tooley Street, London) on Thursday.',
+      'Blog by Ann Sample, Companies House, Spotting Signs of Excessive Stress',
     ],
   },
 }

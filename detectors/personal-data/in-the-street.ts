@@ -96,7 +96,8 @@ const EVENT_WORDS = phrases`
 
 const GOING_OUT_WORDS = phrases`
   tickets?, registration, booked, booking, reserved, films?, screening, drinks, pre-?meet, join us, join in, sipping,
-  lattes, social, we(?:[’']ll| will) (?:be|meet|head), meet(?:ing)? (?:up )?(?:at|in), live music, \d{1,2}:\d\d
+  lattes, social, we(?:[’']ll| will) (?:be|meet|head), meet(?:ing)? (?:up )?(?:at|in), live music,
+  (?:make|making|on) our way to, we(?:[’']re| are) (?:going|heading|off) to, \d{1,2}:\d\d
 `
 const GOING_OUT = patternWith('i')`\b${GOING_OUT_WORDS}\b`
 const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u

@@ -33,7 +33,7 @@ const CONDITION =
     |lupus|Crohn\S{0,2}(?: disease)?|colitis|fibromyalgia
     |ME\/CFS|long covid|covid(?:-19)?|TB|tuberculosis
     |learning (?:disabilit(?:y|ies)|difficult(?:y|ies))
-    |disabilit(?:y|ies)|wheelchair|amputat\w{2,4}
+    |disabilit(?:y|ies)|wheelchair(?![ -](?:access\w{0,6}|ramps?|spaces?|lifts?|friendly)\b)|amputat\w{2,4}
     |pregnan(?:t|cy)|miscarriages?|abortion|IVF
     |chemo(?:therapy)?|radiotherapy|transplant|dialysis
     |kidney (?:disease|failure)|sectioned

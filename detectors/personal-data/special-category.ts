@@ -212,6 +212,7 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid was captain, and the referee was Ms Ann Sample.',
       'Simon Fosterly is proud of the office. Sam Sample-Reid treats everyone alike, regardless of their sexual orientation.',
       'Sam Sample-Reid was beaten by the Autism Society.',
+      'Mrs Samples’ Chocolate House is wheelchair accessible.',
       'Sam Sample-Reid wrote it, and the table is a more detailed breakdown of the figures.',
       'Sam Sample-Reid asked.\n\nIf you or your partner get a benefit because of a disability, tell us.',
       'Sam Sample-Reid asked. Your employee cannot get maternity leave if they have left.',
