@@ -35,6 +35,8 @@ export type Part = {
    * offset in that part of the character at offset `i` here; `at[text.length]` is the end.
    */
   readonly from?: { readonly part: string; readonly at: ArrayLike<number> }
+  /** Of a text that is spoken or shown in a recording: from which offset on at which millisecond of it, in order. */
+  readonly times?: readonly (readonly [offset: number, at: number])[]
 }
 
 /** Decoded and scaled-down pixels: rules never decode a file. Row by row from the top left, one byte per sample. */

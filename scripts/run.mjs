@@ -14,6 +14,7 @@ const PRODUCT = {
   restore: 'src/entry/cli-restore.js',
   gateway: 'src/entry/cli-gateway.js',
   reader: 'src/entry/reader.js',
+  film: 'src/entry/cli-film.js',
 }
 
 /** For developers; these need the development packages. */

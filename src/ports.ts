@@ -16,6 +16,7 @@ import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
 import type { MailLogEntry } from './core/record/mail-log.ts'
 import type { Chain, Period } from './core/record/record.ts'
+import type { Recording } from './core/recording.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
 import type { Review } from './core/review.ts'
@@ -120,6 +121,7 @@ export type Text = {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations: readonly Observation[]
   readonly papers?: readonly DocumentLayout[]
+  readonly recordings?: readonly Recording[]
 }
 
 export type Claims = {

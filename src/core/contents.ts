@@ -85,7 +85,8 @@ export function contentsOf(reading: Reading, unread: readonly Unread[]): Content
   }
 }
 
-const isRecording = (format = '') => SOUNDS.has(format) || FILMS.has(format)
+/** A film or a sound recording. */
+export const isRecording = (format = '') => SOUNDS.has(format) || FILMS.has(format)
 
 /** The outermost file around a part that is no archive or message. */
 function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string | undefined {

@@ -1,5 +1,6 @@
 import type { Observation, Part } from '../../detectors/contract.ts'
 import type { DocumentLayout } from './document-layout.ts'
+import type { Recording } from './recording.ts'
 import { type Finding, isCutShort, type Review } from './review.ts'
 
 /** Title, body and files by part name (`body`, `attachment:2`), each with the hash of its content. */
@@ -9,6 +10,7 @@ export type LookText = {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations: readonly Observation[]
   readonly papers?: readonly DocumentLayout[]
+  readonly recordings?: readonly Recording[]
 }
 
 /** One check of a draft. */
@@ -31,6 +33,7 @@ export function keepEarlier(later: Look, earlier: Look): Look {
   const place = ({ part }: Finding) => order.get(part) ?? parts.length
   const findings = [...later.review.findings, ...found.filter((finding) => !known.has(identity(finding)))]
   const papers = added(later.text.papers ?? [], moved(earlier.text.papers ?? []), 'part')
+  const recordings = added(later.text.recordings ?? [], moved(earlier.text.recordings ?? []), 'part')
   return {
     sources: later.sources,
     review: {
@@ -41,6 +44,7 @@ export function keepEarlier(later: Look, earlier: Look): Look {
       parts,
       observations: added(later.text.observations, moved(earlier.text.observations), 'part', 'what', 'detail'),
       ...(papers.length > 0 ? { papers } : {}),
+      ...(recordings.length > 0 ? { recordings } : {}),
     },
   }
 }

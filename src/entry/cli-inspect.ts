@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Kind, Known, Speaker } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
+import { type CheckProgress, describeProgress } from '../core/check-progress.ts'
 import { circumstances } from '../core/circumstances.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
 import { judge } from '../core/judge.ts'
@@ -13,6 +14,7 @@ import { reviewDraft } from '../review/review-draft.ts'
 import type { ReviewWorkerPool, RunInPool } from '../review/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
 import { createFullClassifier, createSharedClassifier } from './classifier.ts'
+import { filmPackOf } from './config.ts'
 import { outdatedIn, register } from './emblem-calibration.ts'
 import { emblemsIn, passedOver } from './emblem-folder.ts'
 import { createReviewPool } from './review-pool.ts'
@@ -27,6 +29,7 @@ npm run -s inspect -- --jsonl FILE|-         reads one draft a line and prints o
   --author-role ROLE      ${SPEAKERS.join(', ')}
   --account ACCOUNT       corporate, personal
   --election-period       apply the rules of an election period
+  --thorough              as in the background: with more time, and films and sound are heard
   --office FILE           office file (default: the sample office)
   --marks DIR             pictures of emblems to look for; DIR/lookalikes holds emblems of others
   --register              with --marks: tests each emblem against distorted copies of it, and writes to DIR from
@@ -44,6 +47,7 @@ function options() {
       'author-role': { type: 'string' },
       account: { type: 'string' },
       'election-period': { type: 'boolean' },
+      thorough: { type: 'boolean' },
       office: { type: 'string' },
       marks: { type: 'string' },
       register: { type: 'boolean' },
@@ -181,7 +185,7 @@ function parse(text: string): Line {
 
 async function files(paths: readonly string[], given: Options, office: Known): Promise<void> {
   for (const path of paths) {
-    const { extraction, review } = await look(fileDraft(path, given), office)
+    const { extraction, review } = await look(fileDraft(path, given), office, given.thorough)
     const verdict = judge(review)
     if (given.json) print(JSON.stringify({ file: path, ...answerOf(review, verdict) }))
     else print(tell(path, extraction, review, verdict))
@@ -189,7 +193,7 @@ async function files(paths: readonly string[], given: Options, office: Known): P
 }
 
 /** Each file is read in its own process, so that none can stop the others. */
-const readers = createReaders({ patient: true })
+const readers = createReaders({ patient: true, pack: filmPackOf(process.env) })
 const classifier = createSharedClassifier()
 const classify = createFullClassifier(classifier)
 /** One thread reviews, so that a draft that takes too long is stopped and reported as unchecked. */
@@ -211,15 +215,15 @@ const runInPool: RunInPool = async (input, asked, timeoutMs) => {
     }
 }
 
-function look(draft: Draft, office: Known) {
+function look(draft: Draft, office: Known, thorough = false) {
   const today = new Date().toISOString().slice(0, 10)
-  return reviewDraft(draft, circumstances(draft, today, false), {
-    known: office,
-    rules,
-    readFile: readers.read,
-    classify,
-    runInPool,
-  })
+  const by = { known: office, rules, readFile: readers.read, classify, runInPool }
+  return reviewDraft(draft, circumstances(draft, today, false), by, thorough ? showProgress : undefined)
+}
+
+/** On one line of a terminal, which the result replaces. */
+function showProgress(progress: CheckProgress): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${describeProgress(progress)}`)
 }
 
 function print(text: string): void {

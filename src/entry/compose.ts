@@ -242,8 +242,9 @@ export function composeService(parts: Parts) {
       { ...by, known, rules: parts.rules },
       reached,
     )
-    const { parts: all, observations, papers } = extraction
-    const text = { parts: all.filter((part) => !part.from), observations, ...(papers ? { papers } : {}) }
+    const { parts: all, observations, papers, recordings } = extraction
+    const made = { ...(papers ? { papers } : {}), ...(recordings ? { recordings } : {}) }
+    const text = { parts: all.filter((part) => !part.from), observations, ...made }
     return { review, text }
   }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { ReaderPlace } from '../reader/client.ts'
 import { type Mail, mailFields, mailFrom } from './settings/mail.ts'
@@ -10,6 +10,8 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly data: string
+  /** Folder of the pack for film and sound, which need not exist. */
+  readonly filmPack: string
   readonly production: boolean
   /** The office's registers; absent = the sample office. */
   readonly officeFile?: string
@@ -30,12 +32,16 @@ const fields = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   NODE_ENV: z.string().optional(),
+  FILM_PACK: z.string().optional(),
   OFFICE_FILE: z.string().optional(),
   PUBLIC_URL: addressed('PUBLIC_URL').optional(),
   SIGN_IN: z.literal('local', 'SIGN_IN can only be “local”: leave it out where there is a tenant.').optional(),
   ...tenantFields,
   ...mailFields,
 })
+
+/** In the data folder. */
+const FILM_PACK_FOLDER = 'film-pack'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -54,7 +60,8 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
   return {
     host: HOST,
     port: PORT,
-    data: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
+    data: resolve(DATA_DIR),
+    filmPack: filmPackOf(settings),
     production: settings['NODE_ENV'] === 'production',
     localSignIn: settings['SIGN_IN'] === 'local',
     ...ifGiven('officeFile', OFFICE_FILE),
@@ -63,6 +70,12 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
     ...ifGiven('mail', mail),
     ...ifGiven('reader', reader),
   }
+}
+
+/** Where commands without further settings look for the pack. */
+export function filmPackOf(env: Environment): string {
+  const { FILM_PACK: own, DATA_DIR: data = './data' } = given(env)
+  return resolve(own ?? join(data, FILM_PACK_FOLDER))
 }
 
 /** Whether to serve the sample office with its stand-in tenant: never in production nor with a configured tenant. */

@@ -57,7 +57,7 @@ async function start(config: Config): Promise<void> {
   const m365 = tenant && microsoft(tenant, network, now)
   const mail = config.mail ?? (sampleTenant && { by: 'graph', from: sampleTenant.mailFrom })
   const classifier = createSharedClassifier()
-  const readers = createReaders({ warm: true })
+  const readers = createReaders({ warm: true, pack: config.filmPack })
   const pool = createReviewPool({ classifier })
   let warm = false
   void Promise.all([readers.ready, pool.ready]).then(() => {

@@ -5,6 +5,7 @@ import { createReaders } from '../reading/worker-pool.ts'
 import { encodeWebp } from '../review/pictures.ts'
 import { classifyOnce } from '../review/warm-up.ts'
 import { createFullClassifier, createSharedClassifier, noteOn } from './classifier.ts'
+import { filmPackOf } from './config.ts'
 import { referenceOf } from './emblem-folder.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
@@ -22,7 +23,7 @@ if (wrong.length > 0) {
   process.exit(1)
 }
 
-const readers = createReaders({ warm: true })
+const readers = createReaders({ warm: true, pack: filmPackOf(process.env) })
 const classifier = createSharedClassifier()
 const classify = createFullClassifier(classifier)
 let warm = false

@@ -10,6 +10,8 @@ const checkSchema = z
     files: z.number().int().optional(),
     page: z.number().int().optional(),
     pages: z.number().int().optional(),
+    seconds: z.number().int().optional().openapi({ description: 'Seconds of a recording that were heard' }),
+    length: z.number().int().optional().openapi({ description: 'Seconds of that recording, where known' }),
   })
   .openapi('CheckProgress')
 

@@ -1,6 +1,7 @@
 import type { Observation, Part, Picture, Recipient, Unread } from '../../detectors/contract.ts'
 import type { FileRead } from '../core/contents.ts'
 import type { DocumentLayout } from '../core/document-layout.ts'
+import type { Recording } from '../core/recording.ts'
 
 /** The result of reading a draft: every part, every picture, and everything that could not be read. */
 export type ExtractionResult = {
@@ -14,6 +15,8 @@ export type ExtractionResult = {
   readonly wanted?: { readonly name: string; readonly bytes: Uint8Array }
   /** Layout of documents as a reader sees them. */
   readonly papers?: readonly DocumentLayout[]
+  /** Films and sound recordings that were heard. */
+  readonly recordings?: readonly Recording[]
   /** Sender and recipients from a message inside the draft, used when the author gave none. */
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }
@@ -26,5 +29,6 @@ export type OpenExtraction = {
   files?: FileRead[]
   wanted?: { readonly name: string; readonly bytes: Uint8Array }
   papers?: DocumentLayout[]
+  recordings?: Recording[]
   mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }

@@ -34,11 +34,14 @@ type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
   as?: string
 }
 
-export type PageReached = { readonly page: number; readonly pages: number }
+/** A page of a document, or seconds of a recording. */
+export type Reached =
+  | { readonly page: number; readonly pages: number }
+  | { readonly seconds: number; readonly length?: number }
 
 /** Reports what has been read so far, or which page is being read. */
 export type Progress = (
-  so: { readonly extraction: OpenExtraction; readonly textsRead?: true } | { readonly at: PageReached },
+  so: { readonly extraction: OpenExtraction; readonly textsRead?: true } | { readonly at: Reached },
 ) => void
 
 /** Extracts files, and files inside files, into one result under one shared budget of size, time and depth. */
@@ -170,7 +173,7 @@ export function createExtractor(
   function sinkFor(id: string, depth: number, inside: string | undefined): ExtractionSink {
     const idOf = (at: string) => (at === '' ? id : `${id}/${at}`)
     const place = (where?: string) => [inside, where].filter(Boolean).join(', ')
-    const add = (at: string, given: Pick<Part, 'kind' | 'program' | 'text' | 'where' | 'from'>): string => {
+    const add = (at: string, given: Pick<Part, 'kind' | 'program' | 'text' | 'where' | 'from' | 'times'>): string => {
       const known = idOf(at)
       if (given.text.trim() === '') return known
       const own = once(known)
@@ -185,7 +188,8 @@ export function createExtractor(
     }
     const sink: ExtractionSink = {
       budget,
-      part: (at, kind, text, where = '', from) => add(at, { kind, text, where, ...(from ? { from } : {}) }),
+      part: (at, kind, text, where = '', from, times) =>
+        add(at, { kind, text, where, ...(from ? { from } : {}), ...(times ? { times } : {}) }),
       filled: (at, text, where, program = 'technical') => add(at, { kind: 'properties', program, text, where }),
       picture(at, picture) {
         budget.samples(picture.grey.length + (picture.rgb?.length ?? 0))
@@ -204,6 +208,10 @@ export function createExtractor(
         else tasks.push(() => finish(task, sink))
       },
       reached: (page, pages) => progress({ at: { page, pages } }),
+      reachedTime: (reached, length) => progress({ at: reachedTime(reached, length) }),
+      recording(recording) {
+        extraction.recordings = [...(extraction.recordings ?? []), { ...recording, part: id }]
+      },
       observe(at, what, detail, span) {
         if (extraction.observations.length >= MAX_COMPLAINTS * 5)
           return report({ part: id, why: 'It has more warnings than are listed.' })
@@ -229,6 +237,11 @@ export function createExtractor(
     ids.add(own)
     return own
   }
+}
+
+function reachedTime(reached: number, length: number | undefined): Reached {
+  const inSeconds = (milliseconds: number) => Math.floor(milliseconds / 1_000)
+  return { seconds: inSeconds(reached), ...(length === undefined ? {} : { length: inSeconds(length) }) }
 }
 
 const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME : LONGEST_TEXT)

@@ -13,6 +13,9 @@ export const KILL_MS = 7_300
 /** Processor time for one file in the background, where nobody waits: forty scanned pages… */
 export const LONGER_READING_MS = 240_000
 
+/** The same for a film or a sound recording: an hour of speech… */
+export const LONGER_RECORDING_MS = 540_000
+
 /** …and wall-clock time after which no further file of the draft is started. */
 export const LONGER_DRAFT_MS = 600_000
 
@@ -90,6 +93,9 @@ export const HEAP_MB = 512
 
 /** …and a picture of absurd size, or a bomb in a package's own buffers: all memory of the process, in bytes. */
 export const MEMORY_BYTES = 800 << 20
+
+/** The same in the background where films are heard and watched: networks and a decoder come on top. */
+export const MEMORY_WITH_FILM_BYTES = 1 << 30
 
 /** Share of memory that a reader may keep after a file. About half is normal; above this it is replaced. */
 export const SWOLLEN = 0.65

@@ -1,10 +1,11 @@
 import type { Part } from '../../detectors/contract.ts'
+import { isRecording } from '../core/contents.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
 import type { ExtractionResult, OpenExtraction } from './extraction-result.ts'
-import { createExtractor, type PageReached, type Progress } from './extractor.ts'
+import { createExtractor, type Progress, type Reached } from './extractor.ts'
 import { illegible } from './legible.ts'
-import { DRAFT_MS, LONGER_DRAFT_MS, LONGER_READING_MS, READING_MS } from './limits.ts'
+import { DRAFT_MS, LONGER_DRAFT_MS, LONGER_READING_MS, LONGER_RECORDING_MS, READING_MS } from './limits.ts'
 import { unfold, withPlainSpaces } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
@@ -18,12 +19,12 @@ export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Pr
 /** Options for reading in the background, where nobody waits. */
 export type LongerRead = {
   readonly within: number
-  reached?(at: PageReached): void
+  reached?(at: Reached): void
 }
 
 export type LongerDraft = {
   /** Called when a file is started: its position in reading order, from 1. */
-  reached?(file: number, at?: PageReached): void
+  reached?(file: number, at?: Reached): void
 }
 
 /** Every text and picture of a draft. What could not be read is listed. */
@@ -43,7 +44,7 @@ export async function read(
     const file = draft.files[index]!
     const left = until - performance.now()
     const late = { ...empty(), unread: [{ part: id, why: FILES_BEFORE, retry: true as const }] }
-    const extraction = left > 0 ? await readFile(file, id, longer && inTurn(longer, turn + 1, left)) : late
+    const extraction = left > 0 ? await readFile(file, id, longer && inTurn(longer, turn + 1, most(file, left))) : late
     read[index] = named(extraction, file, id)
   }
   for (const one of read) add(extraction, one)
@@ -57,8 +58,12 @@ function named(extraction: ExtractionResult, { bytes, name }: DraftFile, id: str
 
 const FILES_BEFORE = 'Reading the files before it took too long.'
 
-const inTurn = (longer: LongerDraft, file: number, left: number): LongerRead => ({
-  within: Math.min(LONGER_READING_MS, left),
+/** Milliseconds for a file. Speech takes a tenth of the time that it lasts, and a film a third. */
+const most = (file: DraftFile, left: number): number =>
+  Math.min(isRecording(sniff(file.bytes, file.name)) ? LONGER_RECORDING_MS : LONGER_READING_MS, left)
+
+const inTurn = (longer: LongerDraft, file: number, within: number): LongerRead => ({
+  within,
   reached: (at) => longer.reached?.(file, at),
 })
 
@@ -112,5 +117,6 @@ function add(to: OpenExtraction, from: ExtractionResult): void {
   for (const observation of from.observations) to.observations.push(observation)
   if (from.files) to.files = [...(to.files ?? []), ...from.files]
   if (from.papers) to.papers = [...(to.papers ?? []), ...from.papers]
+  if (from.recordings) to.recordings = [...(to.recordings ?? []), ...from.recordings]
   if (from.mail && !to.mail) to.mail = from.mail
 }

@@ -1,5 +1,6 @@
 import type { Observation, Part, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
 import type { DocumentLayout } from '../core/document-layout.ts'
+import type { Recording } from '../core/recording.ts'
 import type { Budget } from './budget.ts'
 
 /*
@@ -45,7 +46,7 @@ export type ExtractionSink = {
    * Adds a text and returns its id. Blank text is left out, and a repeated id gets a number. `from` is for the same
    * words in another order (each value of a table after its heading): see Part.from.
    */
-  part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
+  part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from'], times?: Part['times']): string
   /** Adds properties that a program fills in: see Part.program. */
   filled(at: string, text: string, where: string, program?: Part['program']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
@@ -61,6 +62,10 @@ export type ExtractionSink = {
    */
   afterText(bytes: number, task: () => Promise<void>): Promise<void>
   reached(page: number, pages: number): void
+  /** Milliseconds of a recording that were heard, and of the whole where it is known. */
+  reachedTime(reached: number, length: number | undefined): void
+  /** What was made out of the file itself, a film or a sound recording. */
+  recording(recording: Omit<Recording, 'part'>): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void
   /** Reads a file inside this one. Never throws: faults go into the result. */
   deeper(

@@ -1,4 +1,5 @@
 import type { IAudioMetadata } from 'music-metadata'
+import { packInUse } from './film/pack.ts'
 import { readMatroska } from './matroska.ts'
 import { type Property, reportProperties } from './properties.ts'
 import type { ExtractionSink, GivenFile, Reader } from './reader.ts'
@@ -21,8 +22,22 @@ export const readRecording: Reader = async (file, sink) => {
   reportXmp(source, sink)
   if (LOCATIONS.some((name) => source.includes(name)))
     sink.observe('', 'location', 'The recording says where it was made.')
-  sink.unread('', 'This recording was not checked. Attach a transcript.')
   if (file.format === 'matroska') await readMatroska(file.bytes, sink)
+  await readTags(file, sink)
+  await sink.afterText(file.bytes.length, () => check(file, sink))
+}
+
+/** Listening takes longer than anybody waits, so it is done in the background. Machines only add findings: a person watches. */
+async function check(file: GivenFile, sink: ExtractionSink): Promise<void> {
+  const pack = packInUse()
+  if (!pack) return sink.unread('', 'This recording was not checked. Attach a transcript.')
+  if (!sink.budget.thorough) return sink.outOfTime('', 'This recording is heard in the background.')
+  sink.unread('', 'A person must watch or hear this recording: a machine only looked for what to ask about.')
+  const { checkRecording } = await import('./film/check.ts')
+  await checkRecording(pack, file.bytes, sink)
+}
+
+async function readTags(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const found = await metadataOf(file)
   if (!found) return
   const tags = Object.values(found.native).flat()

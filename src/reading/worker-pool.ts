@@ -2,12 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { isRecording } from '../core/contents.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ExtractionResult } from './extraction-result.ts'
 import {
   HEAP_MB,
   KILL_MS,
   MEMORY_BYTES,
+  MEMORY_WITH_FILM_BYTES,
   READER_START_MS,
   READING_MS,
   SHORTEST_READING_MS,
@@ -20,6 +22,7 @@ import {
 import { clockFor } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace } from './read.ts'
+import { sniff } from './sniff.ts'
 import type { Job, WorkerReply } from './worker.ts'
 
 /** Reads files in separate processes, so that one that hangs or exhausts memory is killed without harm to others. */
@@ -50,6 +53,8 @@ type Options = {
   readonly warm?: boolean
   /** Bytes that a process holds, where a test gives them. */
   readonly held?: (pid: number | undefined) => number
+  /** Folder of the pack for film and sound. */
+  readonly pack?: string
   /** For commands, where nobody waits: counts processor time, so that a busy machine does not count against a file. */
   readonly patient?: boolean
 }
@@ -66,6 +71,7 @@ const LOW = Math.min(19, getPriority() + 10)
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false, patient = false } = options
   const held = options.held ?? memoryOf
+  const withFilm = Math.max(memory, MEMORY_WITH_FILM_BYTES)
   const { startWithin = READER_START_MS, turnWithin = TURN_MS } = options
   const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
   const idle: Reader[] = []
@@ -73,7 +79,7 @@ export function createReaders(options: Options = {}): Readers {
   const waiting: (() => void)[] = []
   let busy = 0
   let closed = false
-  let before: Promise<unknown> = Promise.resolve()
+  const before: Record<'films' | 'others', Promise<unknown>> = { films: Promise.resolve(), others: Promise.resolve() }
   // A process in an endless loop would not notice that its parent has gone.
   process.once('exit', close)
   const ready = new Promise<void>((loaded) => (warm && startable ? spare(loaded) : loaded()))
@@ -108,15 +114,19 @@ export function createReaders(options: Options = {}): Readers {
     }
   }
 
-  /** One at a time and at the lowest priority, so that it never delays a file whose sender waits. */
+  /**
+   * One film and one other file at a time, at the lowest priority: a file whose sender waits is never delayed, and a
+   * scan does not wait for a film.
+   */
   function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
-    const next = before.then(async () => {
+    const lane = isRecording(sniff(file.bytes, file.name)) ? 'films' : 'others'
+    const next = before[lane].then(async () => {
       const reader = start(LOW)
       const extraction = await readInWorker(reader, { file, id, longer }, performance.now())
       reader.child.kill('SIGKILL')
       return extraction
     })
-    before = next.catch(() => undefined)
+    before[lane] = next.catch(() => undefined)
     return next
   }
 
@@ -162,7 +172,7 @@ export function createReaders(options: Options = {}): Readers {
 
   function start(priority = A_LITTLE_LOWER): Reader {
     const script = fileURLToPath(new URL(HERE.endsWith('.ts') ? './worker.ts' : './worker.js', HERE))
-    const child = fork(script, [], {
+    const child = fork(script, options.pack === undefined ? [] : [options.pack], {
       execArgv: [...execArgv, `--max-old-space-size=${HEAP_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -208,7 +218,8 @@ export function createReaders(options: Options = {}): Readers {
       let endsLate: ReturnType<typeof setTimeout> | undefined
       const watch = setInterval(() => {
         // A reader retains some memory of the previous file, which one that reads nothing else may have.
-        if (held(child.pid) > memory) stop(TOO_LARGE, longer ? undefined : true)
+        if (held(child.pid) > (longer && options.pack !== undefined ? withFilm : memory))
+          stop(TOO_LARGE, longer ? undefined : true)
       }, WATCH_MS)
       child.once('exit', died)
       const listen = ({ extraction, at, done }: WorkerReply) => {

@@ -1,5 +1,6 @@
 import type { ExtractionResult } from './extraction-result.ts'
-import type { PageReached, Progress } from './extractor.ts'
+import type { Progress, Reached } from './extractor.ts'
+import { usePack } from './film/pack.ts'
 import { clockFor } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
@@ -16,7 +17,7 @@ export type Job = {
 /** The first reply says that the process has started, and belongs to no file. */
 export type WorkerReply = {
   readonly extraction?: ExtractionResult
-  readonly at?: PageReached
+  readonly at?: Reached
   readonly warm?: boolean
   readonly done: boolean
 }
@@ -39,5 +40,6 @@ process.on('message', (job: Job | 'warm') => {
   )
 })
 
+usePack(process.argv[2])
 process.send?.({ done: false } satisfies WorkerReply)
 process.on('disconnect', () => process.exit())

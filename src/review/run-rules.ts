@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule, Span } from '../../detectors/contract.ts'
+import { minutesAndSeconds, momentOf } from '../core/recording.ts'
 import type { Failure, Finding, Review } from '../core/review.ts'
 import { inOrder } from './merge-reviews.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
@@ -25,7 +26,8 @@ function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, read
   const part = parts.get(match.span.part)
   const span = original(match.span, parts)
   const home = parts.get(span.part)
-  const where = part?.where ?? home?.where ?? reading.pictures.find((picture) => picture.part === span.part)?.where
+  const place = part?.where ?? home?.where ?? reading.pictures.find((picture) => picture.part === span.part)?.where
+  const where = home?.times ? [place, at(home.times, span.start)].filter(Boolean).join(', ') : place
   return {
     rule: rule.id,
     detector: rule.id.slice(0, rule.id.indexOf('/')),
@@ -43,6 +45,12 @@ function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, read
     ...(match.box === undefined ? {} : { box: match.box }),
     ...(match.related === undefined ? {} : { related: match.related.map((other) => original(other, parts)) }),
   }
+}
+
+/** 'at 2:10' of a recording. */
+function at(times: NonNullable<Part['times']>, offset: number): string | undefined {
+  const moment = momentOf(times, offset)
+  return moment === undefined ? undefined : `at ${minutesAndSeconds(moment)}`
 }
 
 /** Maps a span in decoded text back to the text it was decoded from. */

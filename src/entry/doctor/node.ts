@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { backupCheck } from './backup.ts'
 import { type Check, ok } from './check.ts'
 import { classifierCheck } from './classifier.ts'
+import { filmCheck } from './film.ts'
 import { contentKeyCheck, databaseCheck, keysCheck, officeCheck } from './local.ts'
 import { clockCheck } from './local-clock.ts'
 import { mailCheck } from './mail.ts'
@@ -19,6 +20,7 @@ export async function nodeChecks(config: Config, network: Network = patient(inte
     ...(await contentKeyCheck(config)),
     backupCheck(config),
     classifierCheck(createSharedClassifier()),
+    filmCheck(config),
     await mailCheck(config),
     ...(config.tenant ? await tenantChecks(config.tenant, config.mail, network) : [clockCheck()]),
   ]

@@ -1,0 +1,37 @@
+/* What was made out of a film or a sound recording. Times are milliseconds from its start. */
+
+/** Words that somebody speaks without a long pause. */
+export type Passage = {
+  readonly from: number
+  readonly to: number
+  /** False for noise, singing, another language, or speech that is too unclear. */
+  readonly understood: boolean
+  readonly words: readonly { readonly text: string; readonly at: number }[]
+}
+
+export type Recording = {
+  /** The file. */
+  readonly part: string
+  /** Of its sound, as decoded. */
+  readonly length: number
+  /** What the file claims. */
+  readonly claimed?: number | undefined
+  readonly passages: readonly Passage[]
+}
+
+/** '2:10', or '1:02:10' from an hour on. */
+export function minutesAndSeconds(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3_600)
+  const minutes = Math.floor(seconds / 60) % 60
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+/** The moment of an offset in a text whose words have times. */
+export function momentOf(
+  times: readonly (readonly [offset: number, at: number])[],
+  offset: number,
+): number | undefined {
+  return times.findLast(([from]) => from <= offset)?.[1]
+}

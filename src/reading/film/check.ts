@@ -1,0 +1,110 @@
+import type { Passage, Recording } from '../../core/recording.ts'
+import { minutesAndSeconds } from '../../core/recording.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { type Decoder, type Ending, packDecoder } from './decoder.ts'
+import { createListening } from './listen.ts'
+import { type Models, openModels } from './models.ts'
+import type { Pack } from './pack.ts'
+import { type About, probe, type Track } from './probe.ts'
+import { listenTo } from './sound.ts'
+import { textOf } from './spoken-text.ts'
+
+/* Checks what is spoken in a recording. What could not be checked is reported with its time. */
+
+/** More tracks of one kind are reported. */
+const MAX_TRACKS = 4
+/** More places are reported as one. */
+const MAX_PLACES = 10
+/** Places of speech that are closer than this are reported as one, in milliseconds. */
+const NEAR = 5_000
+/** A file that is this much shorter than it claims is damaged: milliseconds, and a share of it. */
+const SHORTER = 2_000
+const SHORTER_SHARE = 0.05
+/** Milliseconds that must be left to go on. */
+const SPARE_MS = 1_000
+
+export async function checkRecording(pack: Pack, bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
+  const decode = packDecoder(pack)
+  const isLate = () => sink.budget.left() < SPARE_MS
+  const about = await probe(decode, bytes, isLate)
+  if (!about || about.tracks.length === 0) {
+    if (isLate()) return sink.outOfTime('', 'It was not heard or watched: there was no time.')
+    return sink.unread('', 'It could not be heard or watched: it is damaged or in an unsupported form.')
+  }
+  sink.part('tags', 'properties', about.tags, 'tags and chapters of the recording')
+  const models = await openModels(pack).catch(() => undefined)
+  if (!models) return sink.unread('', 'It was not heard: this machine cannot run the speech recogniser.')
+  const found = await listenToAll({ decode, models, bytes, about, sink, isLate })
+  sink.recording(found)
+}
+
+type Decoded = { readonly ending: Ending; readonly length: number; readonly damaged: boolean }
+
+type Job = {
+  readonly decode: Decoder
+  readonly models: Models
+  readonly bytes: Uint8Array
+  readonly about: About
+  readonly sink: ExtractionSink
+  isLate(): boolean
+}
+
+async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
+  const { about, sink } = job
+  const tracks = about.tracks.filter(({ is }) => is === 'sound')
+  if (tracks.length > MAX_TRACKS)
+    sink.unread('', `It has ${tracks.length} tracks of sound. Only the first ${MAX_TRACKS} were heard.`)
+  const passages: Passage[] = []
+  let length = 0
+  for (const track of tracks.slice(0, MAX_TRACKS)) {
+    const one = await listenToTrack(job, track)
+    passages.push(...one.passages)
+    length = Math.max(length, one.length)
+  }
+  return { length, claimed: about.claimed, passages }
+}
+
+async function listenToTrack(job: Job, track: Track): Promise<{ passages: readonly Passage[]; length: number }> {
+  const { decode, models, bytes, about, sink, isLate } = job
+  const listening = createListening(models)
+  const noted = {
+    ...listening,
+    take: async (samples: Float32Array) => {
+      await listening.take(samples)
+      sink.reachedTime(listening.taken(), about.claimed)
+    },
+  }
+  const decoded = await listenTo(bytes, track.index, { decode, listening: noted, isLate })
+  const length = listening.taken()
+  const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
+  const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
+  const { text, times } = textOf(listening.passages)
+  sink.part(name, 'attachment', text, where, undefined, times)
+  reportGaps({ ...decoded, length }, about.claimed, sink)
+  reportNotUnderstood(listening.passages, sink)
+  return { passages: listening.passages, length }
+}
+
+function reportGaps({ ending, length, damaged }: Decoded, claimed: number | undefined, sink: ExtractionSink): void {
+  const end = minutesAndSeconds(length)
+  const shorter = claimed !== undefined && claimed - length > Math.max(SHORTER, claimed * SHORTER_SHARE)
+  if (ending === 'late') sink.outOfTime('', `It was heard to ${end} only: there was no time for the rest.`)
+  else if (ending === 'failed') sink.unread('', `It was heard to ${end} only: the rest is damaged.`)
+  else if (shorter)
+    sink.unread('', `Its sound ends at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
+  if (damaged) sink.unread('', 'Some of its sound is damaged and was not heard.')
+}
+
+function reportNotUnderstood(passages: readonly Passage[], sink: ExtractionSink): void {
+  const places: { from: number; to: number }[] = []
+  for (const { from, to, understood } of passages) {
+    if (understood) continue
+    const last = places.at(-1)
+    if (last && from - last.to < NEAR) last.to = to
+    else places.push({ from, to })
+  }
+  const not = 'was not understood: it is unclear, or it is not English.'
+  for (const { from, to } of places.slice(0, MAX_PLACES))
+    sink.unread('', `What is spoken from ${minutesAndSeconds(from)} to ${minutesAndSeconds(to)} ${not}`)
+  if (places.length > MAX_PLACES) sink.unread('', `What is spoken in ${places.length - MAX_PLACES} more places ${not}`)
+}

@@ -1,0 +1,51 @@
+import { compileFunction } from 'node:vm'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { DecoderJob, FromDecoder } from './decoder.ts'
+
+/** The part of the decoder that is used. */
+type Core = {
+  setLogger(log: (line: { readonly message: string }) => void): void
+  exec(...args: readonly string[]): number
+  readonly FS: {
+    writeFile(path: string, bytes: Uint8Array): void
+    makedev(major: number, minor: number): number
+    registerDevice(device: number, operations: object): void
+    mkdev(path: string, mode: number, device: number): void
+  }
+}
+
+type Written = { readonly buffer: ArrayBufferLike }
+
+/** Runs the decoder once in WebAssembly: it reaches no file, no network and nothing else of the process. */
+const { script, wasm, input, args, ahead } = workerData as DecoderJob
+const taken = new Int32Array(ahead)
+const MAX_AHEAD = 16
+const DEVICE = 64
+let sent = 0
+
+const reply = (message: FromDecoder, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(message, transfer)
+
+/** Waits until the receiver has caught up, so that a long recording is never in memory as a whole. */
+function waitForReceiver(): void {
+  for (let seen = Atomics.load(taken, 0); sent - seen >= MAX_AHEAD; seen = Atomics.load(taken, 0))
+    Atomics.wait(taken, 0, seen)
+}
+
+/** The script is made for a browser: it gets no name by which it could reach the process. */
+const names = ['self', 'importScripts', 'process', 'require', 'module', 'exports']
+const load = compileFunction(`${script}\n;return createFFmpegCore`, names)
+const create = load({ location: { href: 'decoder:' } }, () => {}) as (options: object) => Promise<Core>
+const core = await create({ wasmBinary: wasm })
+core.setLogger(({ message }) => reply({ line: message }))
+core.FS.writeFile('/in', input)
+core.FS.registerDevice(core.FS.makedev(DEVICE, 0), {
+  write(_: unknown, { buffer }: Written, offset: number, length: number) {
+    waitForReceiver()
+    const bytes = new Uint8Array(buffer).slice(offset, offset + length)
+    sent++
+    reply({ bytes }, [bytes.buffer])
+    return length
+  },
+})
+core.FS.mkdev('/out', 0o666, core.FS.makedev(DEVICE, 0))
+reply({ code: core.exec(...args) })

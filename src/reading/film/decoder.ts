@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads'
+import type { Pack } from './pack.ts'
+
+export type DecoderJob = {
+  readonly script: string
+  readonly wasm: Uint8Array
+  readonly input: Uint8Array
+  readonly args: readonly string[]
+  /** Counts the messages that were taken. */
+  readonly ahead: SharedArrayBuffer
+}
+export type FromDecoder =
+  | { readonly line: string }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly code: number }
+
+export type Decoded = {
+  /** Output is handed on in order; the decoder waits while it is worked on. */
+  readonly onBytes: (bytes: Uint8Array) => Promise<void> | void
+  readonly onLine: (line: string) => void
+  /** The decoder is stopped once this is true. */
+  readonly isLate: () => boolean
+}
+
+/** How a run of the decoder ended. */
+export type Ending = 'done' | 'failed' | 'late'
+
+/** A decoder reads the file '/in' and writes to '/out', which are names in its arguments. */
+export type Decoder = (input: Uint8Array, args: readonly string[], decoded: Decoded) => Promise<Ending>
+
+const HERE = import.meta.url
+const THREAD_MB = 256
+
+/** The decoder of the pack, in a thread of its own that can be ended at any time. */
+export function packDecoder(pack: Pack): Decoder {
+  const script = pack.open('decoder.js').toString('utf8')
+  const wasm = pack.open('decoder.wasm')
+  return (input, args, { onBytes, onLine, isLate }) => {
+    const ahead = new SharedArrayBuffer(4)
+    const taken = new Int32Array(ahead)
+    const job: DecoderJob = { script, wasm, input, args, ahead }
+    const thread = new Worker(new URL(HERE.endsWith('.ts') ? './decoder-thread.ts' : './decoder-thread.js', HERE), {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
+    })
+    let before: Promise<void> = Promise.resolve()
+    return new Promise((resolve) => {
+      const watch = setInterval(() => isLate() && end('late'), WATCH_MS)
+      const end = (ending: Ending) => {
+        clearInterval(watch)
+        thread.removeAllListeners()
+        // A late error would be uncaught without a listener.
+        thread.on('error', () => {})
+        void thread.terminate()
+        void before.then(() => resolve(ending))
+      }
+      const take = async (bytes: Uint8Array) => {
+        if (!isLate()) await onBytes(bytes)
+        Atomics.add(taken, 0, 1)
+        Atomics.notify(taken, 0)
+      }
+      thread.on('message', (message: FromDecoder) => {
+        if ('line' in message) return onLine(message.line)
+        if ('code' in message) {
+          // The thread exits now, while its output may still be worked on.
+          thread.removeAllListeners('exit')
+          return void before.then(() => end(message.code === 0 ? 'done' : 'failed'))
+        }
+        before = before.then(() => take(message.bytes)).catch(() => end('failed'))
+      })
+      thread.once('error', () => end('failed'))
+      thread.once('exit', () => end('failed'))
+    })
+  }
+}
+
+const WATCH_MS = 200

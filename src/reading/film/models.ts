@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Pack } from './pack.ts'
+
+/* The networks of the pack, on ONNX Runtime. */
+
+export type TensorLike = { readonly data: ArrayLike<number | bigint>; readonly dims: readonly number[] }
+export type Model = {
+  readonly inputNames: readonly string[]
+  run(given: Readonly<Record<string, TensorLike>>): Promise<Readonly<Record<string, TensorLike>>>
+}
+
+type Runtime = {
+  readonly Tensor: new (type: string, data: unknown, dims: readonly number[]) => TensorLike
+  readonly InferenceSession: { create(model: Uint8Array, options: object): Promise<Model> }
+}
+
+export type Models = {
+  readonly activity: Model
+  readonly encoder: Model
+  readonly decoder: Model
+  /** The words of numbered pieces. */
+  words(pieces: readonly number[]): string
+  readonly tensor: {
+    float(data: Float32Array, dims: readonly number[]): TensorLike
+    long(data: readonly bigint[], dims: readonly number[]): TensorLike
+    flag(value: boolean): TensorLike
+  }
+}
+
+/** One thread each: the decoder of pictures has the other processor. */
+const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false, logSeverityLevel: 3 }
+
+type Vocabulary = { default: { decode(pieces: readonly number[], first?: boolean, space?: boolean): string } }
+
+let opened: { readonly folder: string; readonly models: Promise<Models> } | undefined
+
+/** Opens the networks once in a process. Rejects where ONNX Runtime has no build for the machine. */
+export function openModels(pack: Pack): Promise<Models> {
+  if (opened?.folder !== pack.folder) opened = { folder: pack.folder, models: load(pack) }
+  return opened.models
+}
+
+async function load(pack: Pack): Promise<Models> {
+  const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime
+  const open = (name: Parameters<Pack['open']>[0]) => InferenceSession.create(pack.open(name), OPTIONS)
+  pack.open('speech-words.mjs')
+  const { default: vocabulary } = (await import(
+    pathToFileURL(join(pack.folder, 'speech-words.mjs')).href
+  )) as Vocabulary
+  return {
+    activity: await open('speech-activity.onnx'),
+    encoder: await open('speech-encoder.onnx'),
+    decoder: await open('speech-decoder.onnx'),
+    words: (pieces) => vocabulary.decode(pieces),
+    tensor: {
+      float: (data, dims) => new Tensor('float32', data, dims),
+      long: (data, dims) => new Tensor('int64', BigInt64Array.from(data), dims),
+      flag: (value) => new Tensor('bool', [value], [1]),
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { Buffer } from 'node:buffer'
+import type { Decoder } from './decoder.ts'
+
+/* What a recording holds, by what the decoder says of it. */
+
+export type Track = {
+  readonly is: 'sound' | 'film' | 'subtitles'
+  /** Its place among the tracks of its kind, from 0. */
+  readonly index: number
+  readonly codec: string
+}
+
+export type About = {
+  readonly tracks: readonly Track[]
+  /** Milliseconds, as the file claims. */
+  readonly claimed: number | undefined
+  /** Tags and chapters, one a line. */
+  readonly tags: string
+}
+
+const KINDS = { Audio: 'sound', Video: 'film', Subtitle: 'subtitles' } as const
+const STREAM = /^\s*Stream #0:\d+.*?: (Audio|Video|Subtitle|Data|Attachment): (\w+)(.*)/
+const LENGTH = /^\s*Duration: (\d+):(\d\d):(\d\d)\.(\d\d)/
+const MAX_TAG_BYTES = 1 << 20
+const MAX_LINES = 20_000
+
+/** Undefined where the decoder cannot open the file. */
+export async function probe(decode: Decoder, bytes: Uint8Array, isLate: () => boolean): Promise<About | undefined> {
+  const lines: string[] = []
+  const written: Uint8Array[] = []
+  let size = 0
+  await decode(bytes, ['-hide_banner', '-i', '/in', '-f', 'ffmetadata', '/out'], {
+    onLine: (line) => void (lines.length < MAX_LINES && lines.push(line)),
+    onBytes(part) {
+      size += part.length
+      if (size <= MAX_TAG_BYTES) written.push(part)
+    },
+    isLate,
+  })
+  const from = lines.findIndex((line) => line.startsWith('Input #0'))
+  const to = lines.findIndex((line) => line.startsWith('Output #0'))
+  if (from < 0) return undefined
+  const input = lines.slice(from, to < 0 ? undefined : to)
+  return { tracks: tracksIn(input), claimed: lengthIn(input), tags: tagsIn(Buffer.concat(written).toString('utf8')) }
+}
+
+function tracksIn(lines: readonly string[]): Track[] {
+  const counted = { sound: 0, film: 0, subtitles: 0 }
+  return lines.flatMap((line): Track[] => {
+    const [, kind = '', codec = '', rest = ''] = STREAM.exec(line) ?? []
+    const is = KINDS[kind as keyof typeof KINDS]
+    if (!is) return []
+    const index = counted[is]++
+    // The cover of a sound recording is read as a picture.
+    return rest.includes('(attached pic)') ? [] : [{ is, index, codec }]
+  })
+}
+
+function lengthIn(lines: readonly string[]): number | undefined {
+  const [found] = lines.flatMap((line) => (LENGTH.test(line) ? [LENGTH.exec(line)!] : []))
+  if (!found) return undefined
+  const [hours, minutes, seconds, hundredths] = found.slice(1).map(Number) as [number, number, number, number]
+  return ((hours * 60 + minutes) * 60 + seconds) * 1_000 + hundredths * 10
+}
+
+/** Values that programs write for programs. */
+const OF_THE_FORMAT = /^(?:encoder|major_brand|minor_version|compatible_brands|START|END|TIMEBASE)=/
+
+/** Lines `name=value`. */
+const tagsIn = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => /^[^;#[=]+=.*[\p{L}\p{N}]{2}/u.test(line) && !OF_THE_FORMAT.test(line))
+    .map((line) => line.replace(/\\(.)/g, '$1').replace('=', ': '))
+    .join('\n')

@@ -1,0 +1,90 @@
+import type { Models, TensorLike } from './models.ts'
+import { RATE } from './speech-activity.ts'
+
+/* Words of a stretch of speech, by the Moonshine network for English. */
+
+const HEADS = 8
+const SIZE = 52
+const FIRST = 1
+const LAST = 2
+/** The network writes no more pieces of words in a second of speech. */
+const PIECES_A_SECOND = 6.5
+/** A run of pieces that is repeated this often is no speech: the network has lost its way. */
+const REPEATS = 4
+const LONGEST_REPEATED = 12
+
+export type Transcribed = {
+  readonly text: string
+  /** Mean probability of a piece, 0 to 1. */
+  readonly sure: number
+  /** The network repeated itself or did not come to an end. */
+  readonly lost: boolean
+}
+
+const DONE: Transcribed = { text: '', sure: 1, lost: false }
+
+/** `samples`: up to about fifteen seconds. */
+export async function transcribe(samples: Float32Array, models: Models): Promise<Transcribed> {
+  const { encoder, decoder, tensor } = models
+  const most = Math.ceil((samples.length / RATE) * PIECES_A_SECOND)
+  const given = { input_values: tensor.float(samples, [1, samples.length]) }
+  const encoded = (await encoder.run(given))['last_hidden_state']!
+  const nothing = tensor.float(new Float32Array(0), [0, HEADS, 1, SIZE])
+  const past = Object.fromEntries(decoder.inputNames.filter(isPast).map((name) => [name, nothing]))
+  const pieces: number[] = []
+  let logs = 0
+  let next = FIRST
+  for (let i = 0; i < most; i++) {
+    const answer = await decoder.run({
+      input_ids: tensor.long([BigInt(next)], [1, 1]),
+      encoder_hidden_states: encoded,
+      use_cache_branch: tensor.flag(i > 0),
+      ...past,
+    })
+    const best = likeliest(answer['logits']!.data as Float32Array)
+    next = best.piece
+    if (next === LAST) return pieces.length === 0 ? DONE : { ...result(pieces, logs, models), lost: false }
+    logs += best.log
+    pieces.push(next)
+    if (isRepeated(pieces)) return { ...result(pieces, logs, models), lost: true }
+    remember(past, answer, i === 0)
+  }
+  return { ...result(pieces, logs, models), lost: pieces.length > SHORT }
+}
+
+const isPast = (name: string): boolean => name.startsWith('past_key_values')
+
+type Tensors = Record<string, TensorLike>
+
+/** What the encoder gave does not change after the first step. */
+function remember(past: Tensors, answer: Readonly<Tensors>, first: boolean): void {
+  for (const name of Object.keys(past))
+    if (first || name.includes('.decoder.')) past[name] = answer[name.replace('past_key_values', 'present')]!
+}
+
+/** Shorter ones may end without a mark of the end. */
+const SHORT = 12
+
+function result(pieces: readonly number[], logs: number, { words }: Models): Omit<Transcribed, 'lost'> {
+  return { text: words([FIRST, ...pieces]).trim(), sure: Math.exp(logs / pieces.length) }
+}
+
+function likeliest(logits: Float32Array): { readonly piece: number; readonly log: number } {
+  let piece = 0
+  for (let i = 1; i < logits.length; i++) if (logits[i]! > logits[piece]!) piece = i
+  let sum = 0
+  for (const one of logits) sum += Math.exp(one - logits[piece]!)
+  return { piece, log: -Math.log(sum) }
+}
+
+/** Whether the last pieces are one run, repeated. */
+function isRepeated(pieces: readonly number[]): boolean {
+  for (let length = 1; length <= LONGEST_REPEATED; length++) {
+    if (pieces.length < length * REPEATS) return false
+    const from = pieces.length - length * REPEATS
+    let same = true
+    for (let i = from + length; same && i < pieces.length; i++) same = pieces[i] === pieces[i - length]
+    if (same) return true
+  }
+  return false
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { filmPackOf } from '../../src/entry/config.ts'
+import { missingFrom } from '../../src/reading/film/pack.ts'
+import { createReaders } from '../../src/reading/worker-pool.ts'
+
+const pack = filmPackOf(process.env)
+const isThere = missingFrom(pack).length === 0
+if (!isThere) process.stderr.write(`SKIPPED: films are not tested. ${pack} lacks the pack: npm run -s film -- fetch\n`)
+
+const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
+const readers = createReaders({ execArgv: loader, startWithin: 60_000, size: 1, pack })
+afterAll(() => readers.close())
+
+const spoken = readFileSync(new URL('../../fixtures/films/spoken.mp4', import.meta.url))
+const longer = { within: 120_000 }
+const read = (bytes: Uint8Array, reached?: (at: object) => void) =>
+  readers.read({ name: 'film.mp4', type: '', bytes }, 'attachment:1', { ...longer, ...(reached ? { reached } : {}) })
+
+describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film -- fetch)', () => {
+  test('speech is written down with times, and a person must still watch', async () => {
+    const progress: object[] = []
+    const { parts, recordings, unread } = await read(spoken, (at) => progress.push(at))
+    const speech = parts.find(({ id }) => id === 'attachment:1/speech')!
+    expect(speech.text).toMatch(/marked top secret.? Please vote for me in May/)
+    expect(speech.times).toHaveLength(speech.text.split(/\s/).length)
+    expect(recordings).toEqual([expect.objectContaining({ part: 'attachment:1' })])
+    expect(Math.abs(recordings![0]!.length - 5_000)).toBeLessThan(600)
+    expect(unread.map(({ why }) => why)).toEqual([expect.stringContaining('A person must watch')])
+    expect(progress).toContainEqual({ seconds: expect.any(Number), length: 5 })
+  })
+
+  test('a film that is cut short is answered: what was heard, and that the rest is damaged', async () => {
+    // Its index is at the end, so that nothing can be decoded.
+    const { unread } = await read(spoken.subarray(0, spoken.length / 2))
+    expect(unread.map(({ why }) => why).join()).toMatch(/could not be heard or watched|damaged/)
+  })
+
+  test('while somebody waits nothing is heard, and the background is asked', async () => {
+    const { unread } = await readers.read({ name: 'film.mp4', type: '', bytes: spoken }, 'attachment:1')
+    expect(unread).toEqual([{ part: 'attachment:1', why: 'This recording is heard in the background.', retry: true }])
+  })
+})

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Rule } from '../../detectors/contract.ts'
+import { describeProgress } from '../../src/core/check-progress.ts'
+import { filmCheck } from '../../src/entry/doctor/film.ts'
+import { addPackage } from '../../src/entry/film-pack.ts'
+import { missingFrom, openPack, packInUse, usePack } from '../../src/reading/film/pack.ts'
+import { PACK_FILES } from '../../src/reading/film/pack-files.ts'
+import { createStretches } from '../../src/reading/film/speech-activity.ts'
+import { textOf } from '../../src/reading/film/spoken-text.ts'
+import { readHere } from '../../src/reading/read.ts'
+import { runRules } from '../../src/review/run-rules.ts'
+import { FILM } from '../tools/media.ts'
+import { readingOf } from '../tools/reading.ts'
+
+const stretchesOf = (...runs: readonly (readonly [steps: number, chance: number])[]) => {
+  const stretches = createStretches()
+  const chances = runs.flatMap(([steps, chance]) => Array.from({ length: steps }, () => chance))
+  // In pieces, as sound comes.
+  const found = []
+  for (let at = 0; at < chances.length; at += 7) found.push(...stretches.take(chances.slice(at, at + 7)))
+  return [...found, ...stretches.finish()]
+}
+
+describe('speech is cut into stretches', () => {
+  test('at pauses, with a margin on both sides that is never heard twice', () => {
+    expect(stretchesOf([50, 0], [60, 0.9], [15, 0], [60, 0.9], [40, 0])).toEqual([
+      { from: 44, to: 116, overlaps: false },
+      { from: 119, to: 191, overlaps: false },
+    ])
+  })
+
+  test('without a pause at the quietest place, and the next stretch repeats the end', () => {
+    const [first, second, ...more] = stretchesOf([300, 0.9], [1, 0.3], [300, 0.9])
+    expect(more).toEqual([])
+    expect(first).toEqual({ from: 0, to: 300, overlaps: false })
+    expect(second).toEqual({ from: 270, to: 601, overlaps: true })
+  })
+
+  test('and everything is in one of them, however long nobody pauses', () => {
+    const all = stretchesOf([5_000, 0.9])
+    expect(all[0]!.from).toBe(0)
+    expect(all.at(-1)!.to).toBe(5_000)
+    for (const [i, { from }] of all.slice(1).entries()) expect(from).toBeLessThanOrEqual(all[i]!.to)
+  })
+
+  test('a click is no speech', () => {
+    expect(stretchesOf([50, 0], [2, 0.9], [50, 0])).toEqual([])
+  })
+})
+
+const passage = (from: number, text: string, understood = true) => {
+  const words = text.split(' ').map((word, i) => ({ text: word, at: from + i * 500 }))
+  return { from, to: from + words.length * 500, understood, words }
+}
+
+test('passages are one text with the time of each word; what was not understood is left out', () => {
+  const spoken = [passage(0, 'Good morning.'), passage(1_200, 'We begin.'), passage(9_000, 'mumble', false)]
+  const { text, times } = textOf([...spoken, passage(70_000, 'Thank you.')])
+  expect(text).toBe('Good morning. We begin.\nThank you.')
+  expect(times.map(([offset, at]) => [text.slice(offset, offset + 3), at])).toEqual([
+    ['Goo', 0],
+    ['mor', 500],
+    ['We ', 1_200],
+    ['beg', 1_700],
+    ['Tha', 70_000],
+    ['you', 70_500],
+  ])
+})
+
+test('a finding in speech says minute and second', () => {
+  const { text, times } = textOf([passage(125_000, 'The name is Adam')])
+  const span = { part: 'attachment:1/speech', start: text.indexOf('Adam'), end: text.length }
+  const rule: Rule = {
+    ...{ id: 'test/test', title: '', paragraphs: [], advice: '', severity: 'note', examples: { found: [], clear: [] } },
+    find: () => [{ span, type: 'TEST', confidence: 1, because: '' }],
+  }
+  const part = { id: span.part, kind: 'attachment', text, times, where: 'what is spoken' } as const
+  const { findings } = runRules({ ...readingOf(''), parts: [part] }, [rule])
+  expect(findings.map(({ where }) => where)).toEqual(['what is spoken, at 2:06'])
+})
+
+test('progress says how much was heard', () => {
+  const reading = { stage: 'reading', file: 1, files: 1 } as const
+  expect(describeProgress({ ...reading, seconds: 130, length: 360 })).toBe('Listening: heard 2:10 of 6:00')
+  expect(describeProgress({ ...reading, files: 2, seconds: 3_730 })).toBe('Listening to file 1 of 2: heard 1:02:10')
+})
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'film-pack-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+describe('without the whole pack', () => {
+  const read = () => readHere({ name: 'visit.mp4', type: '', bytes: FILM }, 'attachment:1')
+
+  test('a recording is held as it is', async () => {
+    usePack(emptyFolder())
+    onTestFinished(() => usePack(undefined))
+    expect(packInUse()).toBeUndefined()
+    expect((await read()).unread).toEqual([
+      { part: 'attachment:1', why: 'This recording was not checked. Attach a transcript.' },
+    ])
+  })
+
+  test('doctor says so: it is wrong only where files are missing or were changed', () => {
+    const filmPack = emptyFolder()
+    expect(filmCheck({ filmPack: join(filmPack, 'none') })).toMatchObject({
+      ok: true,
+      says: expect.stringContaining('a person must watch every recording'),
+    })
+    expect(filmCheck({ filmPack })).toMatchObject({ ok: false, says: expect.stringContaining('decoder.wasm') })
+  })
+
+  test('a file of the right size and other content is not used', () => {
+    const folder = emptyFolder()
+    const { name, bytes } = PACK_FILES.find((file) => file.name === 'decoder.js')!
+    writeFileSync(join(folder, name), Buffer.alloc(bytes))
+    expect(missingFrom(folder)).not.toContain(name)
+    expect(() => openPack(folder).open(name)).toThrow('not the expected one')
+  })
+
+  test('no other package is added to it', async () => {
+    await expect(addPackage(emptyFolder(), Buffer.from('other'))).rejects.toThrow('none of the packages')
+  })
+})
