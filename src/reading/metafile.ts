@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import { emf } from './metafile/emf.ts'
 import { nothing } from './metafile/found.ts'
+import { lookAtSketch } from './metafile/look-at-sketch.ts'
 import { svm } from './metafile/svm.ts'
 import { wmf } from './metafile/wmf.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
-import { holdDrawing } from './unshown.ts'
 
-/** This many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
-const MIN_SHAPES = 12
 /** Limit for a drawing made of a thousand small pictures. */
 const MAX_PICTURES = 20
 
+const ONLY_GLYPHS = 'Some letters of this drawing are only numbers of a font. Export it as PDF or PNG.'
+
 /**
- * Reads the text records and bitmaps of a metafile of Windows (EMF, WMF) or StarView. What it draws as lines and
- * shapes is reported for a person, except where a program drew it of an object that is read itself.
+ * Reads the text records and bitmaps of a metafile of Windows (EMF, WMF) or StarView. Its lines and shapes are painted
+ * and looked at as a picture is, except where a program drew them of an object that is read itself.
  */
 export const readMetafile: Reader = async (file, sink) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
@@ -27,8 +27,8 @@ export const readMetafile: Reader = async (file, sink) => {
   for (const [i, bytes] of pictures.slice(0, MAX_PICTURES).entries())
     await sink.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
   await behind(file.bytes.subarray(found.end), sink)
-  if (file.format !== 'object-drawing')
-    holdDrawing(found.shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : found.points, sink)
+  if (found.glyphs) sink.unread('', ONLY_GLYPHS)
+  if (file.format !== 'object-drawing') await lookAtSketch(found, sink)
   if (found.unreadable || pictures.length > MAX_PICTURES)
     sink.unread('', 'Not all pictures in this drawing could be checked.')
 }

@@ -1,7 +1,7 @@
 import type { ExtractionSink } from './reader.ts'
 
 /** Fewer points spell nothing and draw no crest: an arrow, a box, a rule. */
-const MIN_POINTS = 24
+export const MIN_POINTS = 24
 
 export const UNSHOWN_DRAWING = 'This file holds a drawing that cannot be rendered; a person must check it.'
 

@@ -68,6 +68,16 @@ function topDown(): Buffer {
   return rows
 }
 
+const line = (a: number, b: number, c: number, d: number) =>
+  Buffer.concat([emfRecord(27, little(a, b)), emfRecord(54, little(c, d))])
+const wmfLines = (count: number) =>
+  Array.from({ length: count }, (_, i) => wmfRecord(0x0213, shorts((i % 2) * 90, i * 9)))
+const plusShape = (kind: number, flags: number, data: Buffer) =>
+  Buffer.concat([shorts(kind, flags), little(data.length + 12, data.length), data])
+/** ExtSelectClipRgn with this number of rectangles. */
+const clipRegion = (count: number) =>
+  emfRecord(75, Buffer.concat([little(32 + count * 16, 5, 32, 1, count, count * 16), Buffer.alloc(16 + count * 16)]))
+
 /** A generous limit, because these tests are about results, not speed. */
 const read = (bytes: Uint8Array) => readHere({ name: 'drawing', type: '', bytes }, 'attachment:1', () => {}, 60_000)
 
@@ -150,38 +160,54 @@ test('hatching and a filled area are no pictures', async () => {
 
 const why = async (bytes: Uint8Array) => (await read(bytes)).unread.map((one) => one.why)
 
-describe('a person must look at the drawing of a Windows metafile', () => {
-  const square = shorts(0, 0, 90, 0, 90, 90, 0, 90)
-  const polygon = (points: Buffer) => emfRecord(86, Buffer.concat([little(0, 0, 0, 0, points.length / 4), points]))
-  const twenty4 = Buffer.concat(Array.from({ length: 6 }, () => square))
-  const times = (count: number, record: Buffer) => Array.from({ length: count }, () => record)
-  const wmfPolygon = (points: Buffer) => wmfRecord(0x0324, Buffer.concat([shorts(points.length / 4), points]))
+const polygon = (points: Buffer) => emfRecord(86, Buffer.concat([little(0, 0, 0, 0, points.length / 4), points]))
+const square = shorts(0, 0, 90, 0, 90, 90, 0, 90)
+const times = (count: number, record: Buffer) => Array.from({ length: count }, () => record)
+/** A polygon of 24 points. */
+const zigzag = polygon(shorts(...Array.from({ length: 24 }, (_, i) => [i * 9, i % 2 === 0 ? 0 : 90]).flat()))
+
+describe('a person must look at a drawing that cannot be painted', () => {
+  const tiny = Array.from({ length: 24 }, (_, i) => [i * 9, 0, i * 9 + 3 + (i % 5) * 4, 2 + i])
 
   test.each([
-    ['a polygon of an EMF', emf(polygon(twenty4))],
-    ['lines of an EMF', emf(...times(24, emfRecord(54, little(9, 9))))],
-    ['a path of an EMF', emf(emfRecord(59, Buffer.alloc(0)), polygon(twenty4), emfRecord(62, little(0, 0, 0, 0)))],
-    ['boxes of an EMF', emf(...times(12, emfRecord(43, little(0, 0, 9, 9))))],
-    ['rectangles filled by an EMF', emf(...times(12, emfRecord(76, Buffer.alloc(92))))],
-    ['shapes of EMF+', emf(...times(13, plus(Buffer.concat([shorts(0x400e, 0), little(12, 0)]))))],
-    ['a polygon of a WMF', wmf(wmfPolygon(twenty4))],
-    ['lines of a WMF', wmf(...times(24, wmfRecord(0x0213, shorts(9, 9))))],
-    ['ovals of a WMF', wmf(...times(12, wmfRecord(0x0418, shorts(9, 9, 0, 0))))],
-    ['a polygon beside words', emf(polygon(twenty4), emfText('RIVERSHIRE'))],
-    ['a polygon beside a picture', emf(polygon(twenty4), shown(81, 48))],
-  ])('in %s', async (_, bytes) => {
+    ['colours that depend on what is below them', emf(emfRecord(20, little(7)), zigzag)],
+    ['a region of several rectangles', emf(clipRegion(2), zigzag)],
+    ['an area inverted', emf(emfRecord(73, Buffer.alloc(40)), zigzag)],
+    ['shapes cut out by a curved path', emf(emfRecord(59, Buffer.alloc(0)), zigzag, emfRecord(67, little(1)), zigzag)],
+    ['a region filled by EMF+', emf(plus(plusShape(0x4013, 0x8000, little(0xff_0000))), zigzag)],
+    ['colours of a WMF that depend on what is below', wmf(wmfRecord(0x0104, shorts(7)), ...wmfLines(24))],
+    [
+      'letters far smaller than the drawing',
+      emf(polygon(square), ...tiny.map(([a, b, c, d]) => line(a!, b!, c!, d!)), line(0, 0, 3_000, 0)),
+    ],
+    ['records without any shape that is known', emf(...times(24, emfRecord(56, Buffer.alloc(40))), zigzag)],
+  ])('%s', async (_, bytes) => {
     expect(await why(bytes)).toEqual([UNSHOWN_DRAWING])
   })
 
   test('but not at an arrow, a box or a line beside words', async () => {
     expect(await why(emf(polygon(square), emfText('Road safety'), emfRecord(43, little(0, 0, 9, 9))))).toEqual([])
-    expect(await why(wmf(wmfPolygon(square)))).toEqual([])
   })
 
   test('while its words are read', async () => {
-    const { parts } = await read(emf(polygon(twenty4), emfText('RIVERSHIRE')))
+    const { parts } = await read(emf(emfRecord(20, little(7)), zigzag, emfText('RIVERSHIRE')))
     expect(parts.map(({ text }) => text)).toContain('RIVERSHIRE')
   })
+})
+
+test('reads all texts of a record that holds several', async () => {
+  const one = (at: number) => little(0, 0, 4, at, 0, 0, 0, 0, 0, 0)
+  const texts = Buffer.concat([little(0, 0, 0, 0, 1, 0, 0, 2), one(120), one(128), Buffer.from('RIVERARE', 'utf16le')])
+  const { parts } = await read(emf(emfRecord(97, texts)))
+  expect(parts.map(({ text }) => text)).toEqual(expect.arrayContaining([expect.stringContaining('RIVE')]))
+})
+
+test.each([
+  ['EMF', () => emf(emfRecord(84, Buffer.concat([little(0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 76, 0x10), Buffer.alloc(24)])))],
+  ['EMF+', () => emf(plus(plusShape(0x4036, 0x8000, Buffer.concat([little(0, 0, 0, 1), shorts(40, 0)]))))],
+  ['WMF', () => wmf(wmfRecord(0x0a32, Buffer.concat([shorts(9, 9, 2, 0x10), shorts(40, 41)])))],
+])('letters that are numbers of a font are reported in %s', async (_, bytes) => {
+  expect((await why(bytes())).join()).toContain('numbers of a font')
 })
 
 test('a record that claims more points than it holds is damaged', async () => {

@@ -1,16 +1,21 @@
 import { bitmapFile } from './bitmap.ts'
+import { keepObject, newPlusCanvas, type PlusCanvas, paintPlus } from './emf-plus-paint.ts'
 import type { Found } from './found.ts'
 
 /** Record types (MS-EMFPLUS 2.1.1.1). `FIRST_SHAPE` to `LAST_SHAPE` draw lines and areas. */
 const OBJECT = 0x4008
 const [FIRST_SHAPE, LAST_SHAPE] = [0x4009, 0x4019] as const
 const [TEXT, PLACED_TEXT] = [0x401c, 0x4036] as const
+/** A metafile whose older records draw the same, by its flag. */
+const HEADER = 0x4001
+/** The text is letters and not numbers of a font (MS-EMFPLUS 2.1.2.4). */
+const LETTERS = 1
 /** Object types that may hold a picture (2.1.1.22). */
 const [BRUSH, IMAGE] = [1, 5] as const
 /** The object continues in the next such record (2.3.5.1). */
 const CONTINUED = 0x8000
 
-export type Pieces = { pieces: Buffer[] }
+export type Pieces = { pieces: Buffer[]; canvas: PlusCanvas }
 
 /** EMF+ records are in EMF comments with their own signature. */
 export function plusRecords(data: Buffer, found: Found, open: Pieces): void {
@@ -24,9 +29,12 @@ export function plusRecords(data: Buffer, found: Found, open: Pieces): void {
 }
 
 function plusRecord(kind: number, flags: number, data: Buffer, found: Found, open: Pieces): void {
+  if (kind === HEADER && flags & 1) open.canvas = newPlusCanvas(found.plus)
+  paintPlus(kind, flags, data, open.canvas)
   if (kind === OBJECT) object(flags, data, found, open)
   else if (kind === TEXT && data.length >= 28)
     found.texts.push(data.toString('utf16le', 28, 28 + data.readUInt32LE(8) * 2))
+  else if (kind === PLACED_TEXT && data.length >= 16 && (data.readUInt32LE(4) & LETTERS) === 0) found.glyphs = true
   else if (kind === PLACED_TEXT && data.length >= 16)
     found.texts.push(data.toString('utf16le', 16, 16 + data.readUInt32LE(12) * 2))
   else if (kind >= FIRST_SHAPE && kind <= LAST_SHAPE) found.shapes++
@@ -39,6 +47,7 @@ function object(flags: number, data: Buffer, found: Found, open: Pieces): void {
   const whole = Buffer.concat(open.pieces)
   open.pieces = []
   const kind = (flags >> 8) & 0x7f
+  keepObject(kind, flags & 255, whole, open.canvas)
   if (kind === IMAGE) image(whole, found)
   else if (kind === BRUSH && isTexture(whole)) image(whole.subarray(whole.readUInt32LE(8) & 2 ? 40 : 16), found)
 }

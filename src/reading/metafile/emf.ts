@@ -1,11 +1,15 @@
 import type { ExtractionSink } from '../reader.ts'
 import { bitmapFile, isPattern } from './bitmap.ts'
+import { paintRecord } from './emf-paint.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
+import { newPlusCanvas } from './emf-plus-paint.ts'
 import { type Found, MAX_RECORDS, remark } from './found.ts'
+import { newCanvas } from './page.ts'
 
 /** Reads the records of an enhanced metafile (MS-EMF 2.3). */
 export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
-  const open: Pieces = { pieces: [] }
+  const open: Pieces = { pieces: [], canvas: newPlusCanvas(found.sketch) }
+  const canvas = newCanvas(found.sketch)
   for (let at = 0, n = 0; at + 8 <= b.length && n < MAX_RECORDS; n++) {
     if (n % 1_000 === 0) sink.budget.check()
     const kind = b.readUInt32LE(at)
@@ -14,7 +18,10 @@ export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
     if (at + size > b.length || kind < 1 || kind > LAST_KIND) sink.budget.damage()
     const record = b.subarray(at, Math.min(b.length, at + size))
     if (at === 0) describe(record, found)
-    else emfRecord(kind, record, found, sink, open)
+    else {
+      emfRecord(kind, record, found, sink, open)
+      paintRecord(kind, record, canvas)
+    }
     at += size
     found.end = Math.min(b.length, at)
     if (kind === EMF_END) return
@@ -42,12 +49,16 @@ function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionS
   if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, sink)
   else if (BITMAPS.has(kind)) bitmap(record, BITMAPS.get(kind)!, found)
   else if (BRUSHES.includes(kind)) bitmap(record, 16, found, isPattern)
+  else if (kind === 96 || kind === 97) emfTexts(kind, record, found, sink)
+  else if (ESCAPES.includes(kind)) remark(record.subarray(16), found)
   else if (kind === 70) comment(record.subarray(12), found, open)
   else if (POINT_RECORDS.has(kind)) found.points += pointsIn(record, POINT_RECORDS.get(kind)!, sink)
   else if (kind === LINE_TO) found.points++
   else if (SHAPES.includes(kind)) found.shapes++
 }
 
+/** DrawEscape, ExtEscape, NamedEscape: data for a driver. */
+const ESCAPES = [105, 106, 110]
 const LINE_TO = 54
 /** Bytes per point: records with 32-bit coordinates and with 16-bit ones (MS-EMF 2.3.5). */
 const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
@@ -93,22 +104,38 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
 /** EMR_SMALLTEXTOUT (MS-EMF 2.3.5.37): text has no bounds before it and one byte per character. */
 const NO_RECTANGLE = 0x100
 const SMALL_LETTERS = 0x200
+/** The letters are numbers of a font (MS-EMF 2.1.11). */
+const GLYPHS = 0x10
 
 function emfText(kind: number, record: Buffer, found: Found, sink: ExtractionSink): void {
-  if (record.length < (kind === 108 ? 36 : 52)) {
+  if (record.length < (kind === 108 ? 36 : 56)) {
     sink.budget.damage()
     return
   }
   if (kind === 108) {
     const options = record.readUInt32LE(20)
     const at = options & NO_RECTANGLE ? 36 : 52
-    found.texts.push(record.toString(options & SMALL_LETTERS ? 'latin1' : 'utf16le', at))
+    if (options & GLYPHS) found.glyphs = true
+    else found.texts.push(record.toString(options & SMALL_LETTERS ? 'latin1' : 'utf16le', at))
     return
   }
-  const [count, at] = [record.readUInt32LE(44), record.readUInt32LE(48)]
-  const end = at + count * (kind === 84 ? 2 : 1)
+  emfLetters(record, 36, kind === 84, found, sink)
+}
+
+/** Letters by EmrText (MS-EMF 2.2.5), which is `at` bytes from the start of the record. */
+function emfLetters(record: Buffer, at: number, wide: boolean, found: Found, sink: ExtractionSink): void {
+  const [count, from] = [record.readUInt32LE(at + 8), record.readUInt32LE(at + 12)]
+  const end = from + count * (wide ? 2 : 1)
   if (end > record.length) sink.budget.damage()
-  found.texts.push(record.toString(kind === 84 ? 'utf16le' : 'latin1', at, end))
+  if (record.readUInt32LE(at + 16) & GLYPHS) found.glyphs ||= count > 0
+  else found.texts.push(record.toString(wide ? 'utf16le' : 'latin1', from, end))
+}
+
+/** PolyTextOut: several texts, each of 40 bytes and its letters elsewhere in the record. */
+function emfTexts(kind: number, record: Buffer, found: Found, sink: ExtractionSink): void {
+  const count = record.length < 40 ? Number.POSITIVE_INFINITY : record.readUInt32LE(36)
+  if (40 + count * 40 > record.length) sink.budget.damage()
+  else for (let i = 0; i < count; i++) emfLetters(record, 40 + i * 40, kind === 97, found, sink)
 }
 
 function comment(data: Buffer, found: Found, open: Pieces): void {

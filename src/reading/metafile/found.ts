@@ -1,3 +1,5 @@
+import { newSketch, type Sketch } from './sketch.ts'
+
 export type Found = {
   texts: string[]
   /** Files of pictures, or drawings within the metafile. */
@@ -7,6 +9,12 @@ export type Found = {
   points: number
   /** Ovals, boxes, regions and other shapes not given by points. */
   shapes: number
+  /** What the lines and areas show. */
+  readonly sketch: Sketch
+  /** The same as newer programs show it, where a drawing says it twice. */
+  readonly plus: Sketch
+  /** Some letters are numbers of a font, which only the font could tell. */
+  glyphs: boolean
   comments: string[]
   /** Bytes covered by records. */
   end: number
@@ -18,6 +26,9 @@ export const nothing = (): Found => ({
   unreadable: false,
   points: 0,
   shapes: 0,
+  sketch: newSketch(),
+  plus: newSketch(),
+  glyphs: false,
   comments: [],
   end: 0,
 })

@@ -1,5 +1,7 @@
 import type { ExtractionSink } from '../reader.ts'
 import { type Found, MAX_RECORDS, remark } from './found.ts'
+import { newCanvas } from './page.ts'
+import { paintSvmRecord } from './svm-paint.ts'
 
 /* StarView metafiles: the drawings that OpenOffice and LibreOffice keep of an embedded chart or formula. */
 
@@ -13,12 +15,15 @@ const RECORD = 8
 export function svm(b: Buffer, found: Found, sink: ExtractionSink): void {
   let at = b.length < HEAD ? b.length : HEAD + b.readUInt32LE(8)
   const count = at <= b.length && at >= HEAD * 2 ? b.readUInt32LE(at - 4) : Number.POSITIVE_INFINITY
+  const canvas = newCanvas(found.sketch)
   let read = 0
   for (; at + RECORD <= b.length && read < Math.min(count, MAX_RECORDS); read++) {
     if (read % 1_000 === 0) sink.budget.check()
     const end = at + RECORD + b.readUInt32LE(at + 4)
     if (end > b.length) break
-    record(b.readUInt16LE(at), b.subarray(at + RECORD, end), found)
+    const data = b.subarray(at + RECORD, end)
+    record(b.readUInt16LE(at), data, found)
+    paintSvmRecord(b.readUInt16LE(at), data, canvas)
     at = end
   }
   found.end = Math.min(b.length, at)

@@ -2,10 +2,12 @@ import type { ExtractionSink } from '../reader.ts'
 import { fileOfPacked, isPattern } from './bitmap.ts'
 import { type Found, MAX_RECORDS, remark } from './found.ts'
 import { WMF_KINDS } from './wmf-kinds.ts'
+import { canvasOfWmf, paintWmfRecord } from './wmf-paint.ts'
 
 /** Reads the records of a 16-bit metafile (MS-WMF 2.3). */
 export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const start = b.readUInt32LE(0) === 0x9ac6cdd7 ? 22 : 0
+  const canvas = canvasOfWmf(found.sketch)
   for (let at = start + 18, n = 0; at + 6 <= b.length && n < MAX_RECORDS; n++) {
     if (n % 1_000 === 0) sink.budget.check()
     const size = b.readUInt32LE(at) * 2
@@ -13,7 +15,9 @@ export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
     if (at + size > b.length) sink.budget.damage()
     const kind = b.readUInt16LE(at + 4)
     if (!WMF_KINDS.has(kind)) sink.budget.damage()
-    wmfRecord(kind, b.subarray(at + 6, Math.min(b.length, at + size)), found)
+    const data = b.subarray(at + 6, Math.min(b.length, at + size))
+    wmfRecord(kind, data, found)
+    paintWmfRecord(kind, data, canvas)
     at += size
     found.end = Math.min(b.length, at)
     if (kind === 0) return
@@ -36,12 +40,20 @@ const [BRUSH, BRUSH_AT] = [0x0142, 4] as const
 /** BitBlt and StretchBlt, whose bitmaps depend on the device. */
 const OF_A_DEVICE = [0x0922, 0x0b23]
 
+/** The letters are numbers of a font (MS-WMF 2.1.2.2). */
+const GLYPHS = 0x10
+
+function placedText(data: Buffer, found: Found): void {
+  const options = data.readUInt16LE(6)
+  const from = options & 6 ? 16 : 8
+  if (options & GLYPHS) found.glyphs = true
+  else found.texts.push(data.toString('latin1', from, from + data.readUInt16LE(4)))
+}
+
 function wmfRecord(kind: number, data: Buffer, found: Found): void {
   if (kind === 0x0521) found.texts.push(data.toString('latin1', 2, 2 + data.readUInt16LE(0)))
-  else if (kind === 0x0a32) {
-    const from = data.readUInt16LE(6) & 6 ? 16 : 8
-    found.texts.push(data.toString('latin1', from, from + data.readUInt16LE(4)))
-  } else if (BITMAPS.has(kind)) bitmap(data.subarray(BITMAPS.get(kind)), found)
+  else if (kind === 0x0a32) placedText(data, found)
+  else if (BITMAPS.has(kind)) bitmap(data.subarray(BITMAPS.get(kind)), found)
   else if (kind === BRUSH) pattern(data.subarray(BRUSH_AT), found)
   else if (OF_A_DEVICE.includes(kind) && !isWithout(kind, data)) found.unreadable = true
   else if (OF_A_DEVICE.includes(kind)) found.shapes++

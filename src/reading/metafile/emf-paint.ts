@@ -1,0 +1,30 @@
+import { gradient, LINES, PATHS, SHAPES } from './emf-lines.ts'
+import { CLIPS, SETTINGS, TOOLS } from './emf-state.ts'
+import type { Step } from './emf-step.ts'
+import type { Canvas } from './page.ts'
+import { whole } from './sketch.ts'
+
+/** Paints a record. What no step knows and what is not painted makes the drawing incomplete. */
+export function paintRecord(kind: number, b: Buffer, on: Canvas): void {
+  if (PLAIN.has(kind)) return
+  const step = STEPS.get(kind)
+  if (!step || !whole(() => b.length >= step.least && step.run(b, on) !== false)) on.sketch.incomplete = true
+}
+
+const STEPS: ReadonlyMap<number, Step> = new Map([
+  ...LINES,
+  ...SHAPES,
+  ...PATHS,
+  ...CLIPS,
+  ...TOOLS,
+  ...SETTINGS,
+  [118, gradient],
+])
+
+/** Records that draw no lines: header and end, palettes, fonts and colours, texts and bitmaps, which are read. */
+const PLAIN: ReadonlySet<number> = new Set([
+  ...[
+    1, 13, 14, 16, 18, 21, 22, 23, 24, 25, 48, 49, 50, 51, 52, 58, 70, 79, 80, 81, 82, 83, 84, 96, 97, 98, 99, 100, 101,
+  ],
+  ...[105, 106, 108, 109, 110, 111, 112, 113, 114, 116, 119, 120, 121, 122],
+])

@@ -1,0 +1,41 @@
+import { READ_PIXELS } from '../picture/bounds.ts'
+import { decode } from '../picture/decode.ts'
+import { reportWords } from '../picture/report-words.ts'
+import { look } from '../picture.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { holdDrawing, MIN_POINTS } from '../unshown.ts'
+import type { Found } from './found.ts'
+import type { Sketch } from './sketch.ts'
+import { pointsIn, tinyIn, unseenIn } from './sketch-detail.ts'
+import { svgOf } from './sketch-svg.ts'
+
+/** This many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
+const MIN_SHAPES = 12
+/** Records with room for more than this many times the points that they draw hold something else. */
+const CLAIMED = 2
+/** Bytes of memory for each point, roughly. */
+const BYTES = 40
+
+/**
+ * Paints what the drawing shows, for its words and emblems. A drawing with few points spells nothing; one that cannot be
+ * painted whole, or with details too small to be read, is held.
+ */
+export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink: ExtractionSink): Promise<void> {
+  const many = shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : points
+  if (many < MIN_POINTS) return
+  const sketches = [sketch, plus].filter(({ painted, incomplete }) => painted.length > 0 || incomplete)
+  const unpainted = points > CLAIMED * sketches.reduce((sum, one) => sum + one.points, 0)
+  if (sketches.length === 0 || unpainted || sketches.some(isIllegible)) return holdDrawing(many, sink)
+  for (const [i, one] of sketches.entries())
+    await sink.afterText(one.points * BYTES, () => lookAtPainted(one, i === 0 ? '' : 'newer', sink))
+}
+
+const isIllegible = ({ incomplete, painted }: Sketch): boolean => incomplete || pointsIn(tinyIn(painted)) >= MIN_POINTS
+
+async function lookAtPainted({ painted }: Sketch, at: string, sink: ExtractionSink): Promise<void> {
+  await look(await decode(Buffer.from(svgOf(painted)), 0, READ_PIXELS), at, undefined, sink)
+  const unseen = unseenIn(painted)
+  if (pointsIn(unseen.flatMap(({ lines }) => lines)) < MIN_POINTS) return
+  const { raster } = await decode(Buffer.from(svgOf(unseen, true)), 0, READ_PIXELS)
+  await reportWords(raster, at === '' ? 'unseen' : `${at}/unseen`, 'shapes that the drawing hides', sink)
+}

@@ -1,0 +1,74 @@
+import { around, type Box, corners, type Point } from './geometry.ts'
+import type { Clip, Painted } from './sketch.ts'
+
+/** Pixels of the longer side of a drawing: letters of a hundredth of it can be read. */
+const LONGEST = 1_200
+const MARGIN = 0.04
+/** Digits of a coordinate, in pixels. */
+const DIGITS = 2
+/** Pixels that a bounding box may be thin: a hidden point far away would make all others vanish. */
+const THINNEST = 1
+
+type Frame = { readonly box: Box; readonly scale: number; readonly width: number; readonly height: number }
+
+type Clips = Map<string, { readonly made: string; readonly use: string }>
+
+function frameOf(painted: readonly Painted[]): Frame {
+  const box = around(painted.flatMap(({ lines }) => lines.flat()).filter(isFinitePoint))
+  const [wide, high] = [box[2] - box[0], box[3] - box[1]]
+  const scale = LONGEST / Math.max(wide, high, Number.MIN_VALUE)
+  const margin = LONGEST * MARGIN
+  return { box, scale, width: wide * scale + 2 * margin, height: high * scale + 2 * margin }
+}
+
+const isFinitePoint = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y)
+
+/** The drawing as it is shown, or in black whatever its colours are. */
+export function svgOf(painted: readonly Painted[], inBlack = false): string {
+  const frame = frameOf(painted)
+  const clips: Clips = new Map()
+  const drawn = painted.map((one) => pathOf(one, frame, clips, inBlack)).join('')
+  const [width, height] = [frame.width, frame.height].map((side) => Math.max(THINNEST, Math.round(side)))
+  const size = `width="${width}" height="${height}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${[...clips.values()].map(({ made }) => made).join('')}${drawn}</svg>`
+}
+
+function pathOf(one: Painted, frame: Frame, clips: Clips, inBlack: boolean): string {
+  const d = one.lines.map((line) => lineOf(line, frame)).join('')
+  if (inBlack) return `<path d="${d}" fill="${one.fill ? '#000' : 'none'}" fill-rule="evenodd" stroke="#000"/>`
+  const wide = Math.max(1, one.wide * frame.scale).toFixed(DIGITS)
+  const pen = one.ink ? ` stroke="${one.ink}" stroke-width="${wide}"` : ''
+  const rule = one.windings ? '' : ' fill-rule="evenodd"'
+  return `<path d="${d}" fill="${one.fill ?? 'none'}"${pen}${rule}${clipOf(one.clips, frame, clips)}/>`
+}
+
+/** Names the area that is seen. Each clip cuts what the one before it leaves. */
+function clipOf(wanted: readonly Clip[], frame: Frame, clips: Clips): string {
+  const last = wanted.at(-1)
+  if (!last) return ''
+  const key = JSON.stringify(wanted)
+  const known = clips.get(key)
+  if (known) return known.use
+  const before = clipOf(wanted.slice(0, -1), frame, clips)
+  const d = `${last.out ? EVERYWHERE : ''}${areaOf(last.box, frame)}`
+  const name = `c${clips.size}`
+  const made = `<clipPath id="${name}"${before}><path clip-rule="evenodd" d="${d}"/></clipPath>`
+  const use = ` clip-path="url(#${name})"`
+  clips.set(key, { made, use })
+  return use
+}
+
+const EVERYWHERE = 'M-9999 -9999H99999V99999H-9999Z'
+
+function areaOf(box: Box, frame: Frame): string {
+  const [left, top, right, bottom] = box
+  return right > left && bottom > top ? lineOf([...corners(box), [left, top]], frame) : 'M0 0'
+}
+
+function lineOf(line: readonly Point[], { box, scale }: Frame): string {
+  const margin = LONGEST * MARGIN
+  const at = ([x, y]: Point) =>
+    `${((x - box[0]) * scale + margin).toFixed(DIGITS)} ${((y - box[1]) * scale + margin).toFixed(DIGITS)}`
+  const [first, ...rest] = line.filter(isFinitePoint)
+  return first ? `M${at(first)}L${[first, ...rest].map(at).join(' ')}` : ''
+}

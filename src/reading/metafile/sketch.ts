@@ -1,0 +1,117 @@
+import { around, type Box, common, growth, type Matrix, moved, type Point, SAME } from './geometry.ts'
+
+/** What is outside of the box is not seen; with `out`, what is inside. */
+export type Clip = { readonly box: Box; readonly out: boolean }
+
+/** Lines of which a drawing consists, in its own coordinates of the sheet. */
+export type Painted = {
+  readonly lines: readonly (readonly Point[])[]
+  readonly fill?: string
+  readonly ink?: string
+  readonly wide: number
+  readonly windings: boolean
+  readonly clips: readonly Clip[]
+}
+
+/** What a drawing paints, in order. */
+export type Sketch = {
+  readonly painted: Painted[]
+  points: number
+  /** The line that goes on where the pen is, and the tools that it is drawn with. */
+  open: { readonly line: Point[]; readonly hand: Hand } | undefined
+  /** Something was drawn in a way that is not painted here. */
+  incomplete: boolean
+}
+
+export const newSketch = (): Sketch => ({ painted: [], points: 0, open: undefined, incomplete: false })
+
+/** The tools that a drawing has in hand. */
+export type Hand = {
+  readonly fill: string | undefined
+  readonly ink: string | undefined
+  readonly wide: number
+  /** Areas are filled by the direction of their lines, not by their number. */
+  readonly windings: boolean
+  /** From the drawing's coordinates to those of its sheet. */
+  readonly to: Matrix
+  readonly clips: readonly Clip[]
+}
+
+export const newHand = (): Hand => ({
+  fill: '#ffffff',
+  ink: '#000000',
+  wide: 0,
+  windings: false,
+  to: SAME,
+  clips: [],
+})
+
+/** A longer drawing is not painted. */
+const MAX_POINTS = 200_000
+/** More areas cut out of one another are not painted. */
+const MAX_CLIPS = 100
+
+export type How = { readonly filled?: boolean; readonly lined?: boolean }
+
+export function paint(sketch: Sketch, hand: Hand, lines: readonly (readonly Point[])[], how: How): void {
+  const drawn = lines.filter((line) => line.length > 0)
+  sketch.points += drawn.reduce((sum, line) => sum + line.length, 0)
+  if (sketch.points > MAX_POINTS || hand.clips.length > MAX_CLIPS) {
+    sketch.incomplete = true
+    return
+  }
+  const { fill, ink, wide, windings, to, clips } = hand
+  sketch.painted.push({
+    lines: drawn.map((line) => line.map((point) => moved(to, point))),
+    ...(how.filled && fill ? { fill } : {}),
+    ...(how.lined && ink ? { ink } : {}),
+    wide: wide * growth(to),
+    windings,
+    clips,
+  })
+}
+
+/** Draws on from where the pen is: lines that follow each other are one. */
+export function paintOn(sketch: Sketch, hand: Hand, line: readonly Point[]): void {
+  const [from, ...rest] = line.map((point) => moved(hand.to, point))
+  const { open } = sketch
+  const end = open?.hand === hand ? open.line.at(-1) : undefined
+  if (open && from && end?.[0] === from[0] && end[1] === from[1] && sketch.points < MAX_POINTS) {
+    open.line.push(...rest)
+    sketch.points += rest.length
+    return
+  }
+  paint(sketch, hand, [line], { lined: true })
+  const last = sketch.painted.at(-1)?.lines.at(-1)
+  sketch.open = last && { line: last as Point[], hand }
+}
+
+/** From now on, only what is within the box around these points is seen, or what is outside it. */
+export function clipTo(hand: Hand, points: readonly Point[], out = false): Hand {
+  const box = around(points.map((point) => moved(hand.to, point)))
+  const last = hand.clips.at(-1)
+  if (!out && last && !last.out)
+    return { ...hand, clips: [...hand.clips.slice(0, -1), { box: common(last.box, box), out }] }
+  return { ...hand, clips: [...hand.clips, { box, out }] }
+}
+
+export const clearClip = (hand: Hand): Hand => ({ ...hand, clips: [] })
+
+/** COLORREF: blue in the highest byte. */
+export const colourOf = (value: number): string =>
+  `#${[value, value >> 8, value >> 16].map((part) => (part & 255).toString(16).padStart(2, '0')).join('')}`
+
+/** Red in the highest byte. */
+export const colourOfRgb = (value: number): string => `#${(value & 0xff_ffff).toString(16).padStart(6, '0')}`
+
+/** Colour of areas whose own colours are not painted, such as patterns. */
+export const PATTERNED = '#808080'
+
+/** False also where a record claims more than it holds. */
+export function whole(paintOne: () => boolean): boolean {
+  try {
+    return paintOne()
+  } catch {
+    return false
+  }
+}
