@@ -86,10 +86,10 @@ export const METAFILE_TRICKS: readonly FileCase[] = [
   at('emf', 'remark', (x) =>
     emf(emfRecord(70, Buffer.concat([little(x.length + 5), Buffer.from('NOTE\0'), Buffer.from(x)]))),
   ),
-  at('emf', 'letters drawn as lines', (x) => emf(emfLines(x)), { unreadable: true }),
+  at('emf', 'letters drawn as lines', (x) => emf(emfLines(x))),
   at('emf', 'behind the end', (x) => Buffer.concat([emf(emfText('Road')), Buffer.from(`\n${x}\n`)])),
   at('wmf', 'text', (x) => wmf(wmfText(x))),
   at('wmf', 'a record a letter', (x) => wmf(...[...x].map(wmfText))),
-  at('wmf', 'letters drawn as lines', (x) => wmf(wmfLines(x)), { unreadable: true }),
+  at('wmf', 'letters drawn as lines', (x) => wmf(wmfLines(x))),
   at('wmf', 'behind the end', (x) => Buffer.concat([wmf(wmfText('Road')), Buffer.from(`\n${x}\n`)])),
 ]

@@ -64,34 +64,48 @@ async function opened(tf: Tf, folder: string): Promise<Weights> {
   return tf.io.decodeWeights(bytes.buffer, manifest[0].weights)
 }
 
+type Step = (x: Tensor, name: string, stride: number) => Tensor
+
+const step =
+  (tf: Tf, work: Step): Step =>
+  (x, name, stride) =>
+    tf.tidy(() => work(x, name, stride))
+
 function run(tf: Tf, weights: Weights, rgb: Int32Array): [Tensor, Tensor] {
   const of = (name: string) => weights[name]!
-  const pointwise = (x: Tensor, name: string, stride: number): Tensor => {
+  // Each step gives back the memory of the one before: WebAssembly never returns what it once took.
+  const pointwise = step(tf, (x: Tensor, name: string, stride: number): Tensor => {
     const out = tf.conv2d(x, of(`${name}_pointwise/weights`), stride, 'same')
     return tf.clipByValue(tf.add(out, of(`${name}_pointwise/convolution_bn_offset`)), 0, 6)
-  }
-  const depthwise = (x: Tensor, name: string, stride: number): Tensor => {
+  })
+  const depthwise = step(tf, (x: Tensor, name: string, stride: number): Tensor => {
     const out = tf.depthwiseConv2d(x, of(`${name}_depthwise/depthwise_weights`), stride, 'same')
     const [mean, variance, offset, scale] = ['moving_mean', 'moving_variance', 'beta', 'gamma'].map((part) =>
       of(`${name}_depthwise/BatchNorm/${part}`),
     ) as [Tensor, Tensor, Tensor, Tensor]
     return tf.clipByValue(tf.batchNorm(out, mean, variance, offset, scale, EPSILON), 0, 6)
-  }
+  })
   const predicted = (x: Tensor, name: string, width: number): Tensor => {
     const out = tf.add(tf.conv2d(x, of(`${name}/weights`), 1, 'same'), of(`${name}/biases`))
     return tf.reshape(out, [1, -1, width])
   }
 
   const seen = tf.reshape(tf.tensor1d(rgb, 'int32'), [1, SIDE, SIDE, 3])
-  let x = pointwise(tf.sub(tf.div(tf.cast(seen, 'float32'), 127.5), 1), 'MobilenetV1/Conv2d_0', 2)
   const maps: Tensor[] = []
+  const after = (from: Tensor, next: Tensor) => {
+    if (!maps.includes(from)) tf.dispose([from])
+    return next
+  }
+  const normal = tf.tidy(() => tf.sub(tf.div(tf.cast(seen, 'float32'), 127.5), 1))
+  let x = after(normal, pointwise(normal, 'MobilenetV1/Conv2d_0', 2))
   for (let layer = 1; layer <= LAYERS; layer++) {
     const name = `MobilenetV1/Conv2d_${layer}`
-    x = pointwise(depthwise(x, name, HALVING.has(layer) ? 2 : 1), name, 1)
+    const deep = after(x, depthwise(x, name, HALVING.has(layer) ? 2 : 1))
+    x = after(deep, pointwise(deep, name, 1))
     if (layer === FINER || layer === LAYERS) maps.push(x)
   }
   for (let layer = 0; layer < 8; layer++) {
-    x = pointwise(x, `Prediction/Conv2d_${layer}`, layer % 2 === 0 ? 1 : 2)
+    x = after(x, pointwise(x, `Prediction/Conv2d_${layer}`, layer % 2 === 0 ? 1 : 2))
     if (layer % 2 === 1) maps.push(x)
   }
   const predictions = (part: string, width: number) =>
