@@ -7,9 +7,5 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => full?.office.close())
 
-test.each([375, 1280])('every page passes axe and fits at %i pixels', { timeout: 300_000 }, (width) =>
-  everyPagePasses(full, width),
-)
-
-// 640 is the width of a 1280 window at 200 % zoom.
-test('every page fits at 640 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 640, false))
+// The other layout: up to 640 pixels pages look as at 320, where access.test.ts tries them.
+test('every page passes axe at 1280 pixels', { timeout: 300_000 }, () => everyPagePasses(full, 1280))

@@ -47,17 +47,32 @@ export async function wrongs(page: Page): Promise<string[]> {
   })
 }
 
-/** Opens a page, and checks that it fits the window and passes axe. With `pass` false, checks the width only. */
-export async function expectPage(page: Page, base: string, path: string, pass = true): Promise<void> {
+/** Opens a page, and checks that it passes axe and fits the window. */
+export async function expectPage(page: Page, base: string, path: string): Promise<void> {
   await page.goto(base + path)
-  const at = `${path} at ${page.viewportSize()?.width}`
-  expect(await fits(page), `${at} is wider than the window`).toBe(true)
-  if (pass) expect(await wrongs(page), at).toEqual([])
+  await expectFits(page, path)
+  expect(await wrongs(page), `${path} at ${page.viewportSize()?.width}`).toEqual([])
 }
 
-/** Checks every page like `expectPage`. */
-export async function everyPagePasses({ office, held }: { office: Opened; held: string }, width: number, pass = true) {
+async function expectFits(page: Page, path: string): Promise<void> {
+  expect(await fits(page), `${path} is wider than a window of ${page.viewportSize()?.width}`).toBe(true)
+}
+
+/** Checks every page like `expectPage`, and that it fits windows of these other widths. */
+export async function everyPagePasses(
+  { office, held }: { office: Opened; held: string },
+  width: number,
+  others: readonly number[] = [],
+) {
   const page = await office.signIn(width, 'helen.marchetti')
-  for (const path of pathsWith(held)) await expectPage(page, office.base, path, pass)
+  const height = page.viewportSize()!.height
+  for (const path of pathsWith(held)) {
+    await expectPage(page, office.base, path)
+    for (const other of others) {
+      await page.setViewportSize({ width: other, height })
+      await expectFits(page, path)
+    }
+    await page.setViewportSize({ width, height })
+  }
   await page.context().close()
 }
