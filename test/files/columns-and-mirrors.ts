@@ -5,6 +5,9 @@ import { drawn } from './raster.ts'
 
 /* Words in columns, mirrored words, and an encoding that only the page itself declares. */
 
+/** Room around the words, as on a map. */
+const WIDE = { width: 700, height: 160 }
+
 /** The words are broken over two lines of the first column. */
 const columns = (x: string, between: string) =>
   [
@@ -40,9 +43,9 @@ export const COLUMNS_AND_MIRRORS: readonly FileCase[] = [
       )
       .join(''),
   })),
-  twins('png', 'in a mirror', 'map.png', async (x) => drawn(x).flop().png().toBuffer()),
-  twins('png', 'in a mirror under it', 'map.png', async (x) => drawn(x).flip().png().toBuffer()),
+  twins('png', 'in a mirror', 'map.png', async (x) => drawn(x, WIDE).flop().png().toBuffer()),
+  twins('png', 'in a mirror under it', 'map.png', async (x) => drawn(x, WIDE).flip().png().toBuffer()),
   twins('jpeg', 'set right by its EXIF from a mirror', 'map.jpg', async (x) =>
-    drawn(x).flop().jpeg({ quality: 90 }).withMetadata({ orientation: 2 }).toBuffer(),
+    drawn(x, WIDE).flop().jpeg({ quality: 90 }).withMetadata({ orientation: 2 }).toBuffer(),
   ),
 ]

@@ -4,11 +4,10 @@ import sharp from 'sharp'
 import { type FileCase, twins } from './case.ts'
 import { little, shorts } from './numbers.ts'
 import { chunk } from './png-chunk.ts'
-import { drawn, lettering, pixels } from './raster.ts'
+import { drawn, FRAME, lettering, pixels, wordless } from './raster.ts'
 
 /* Pictures in pictures, and codes. */
 
-const plain = () => drawn('Road safety')
 const at = (
   format: string,
   place: string,
@@ -24,7 +23,7 @@ const longs = (...values: number[]) => {
 
 /** Rows of a picture as PNG packs them. */
 const rowsOf = async (x: string) => {
-  const { data, width, height } = await pixels(drawn(x))
+  const { data, width, height } = await pixels(drawn(x, FRAME))
   const rows = Array.from({ length: height }, (_, y) =>
     Buffer.concat([Buffer.from([0]), data.subarray(y * width * 3, (y + 1) * width * 3)]),
   )
@@ -71,7 +70,7 @@ async function code(words: string, more: { ink?: string; paper?: string; size?: 
 const segment = (kind: number, data: Buffer) =>
   Buffer.concat([Buffer.from([0xff, kind, (data.length + 2) >> 8, (data.length + 2) & 255]), data])
 const inJpeg = async (...segments: Buffer[]) => {
-  const jpeg = await plain().jpeg().toBuffer()
+  const jpeg = await wordless().jpeg().toBuffer()
   return Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)])
 }
 const small = (x: string) => drawn(x, { width: 460, height: 90, size: 28 }).jpeg({ quality: 60 }).toBuffer()
@@ -210,7 +209,7 @@ export const PICTURE_TRICKS: readonly FileCase[] = [
     ),
   ),
   at('jpeg', 'second picture behind the first', async (x) =>
-    Buffer.concat([await plain().jpeg().toBuffer(), await drawn(x).jpeg().toBuffer()]),
+    Buffer.concat([await wordless().jpeg().toBuffer(), await drawn(x).jpeg().toBuffer()]),
   ),
   at('jpeg', 'place where it was taken', (x) => inJpeg(segment(0xe1, gps(x)))),
   at('jpeg', 'further part of the XMP', (x) =>
@@ -229,7 +228,7 @@ export const PICTURE_TRICKS: readonly FileCase[] = [
   at('tiff', 'page below a page', (x) => tiff([{ words: 'Road safety', below: x }])),
   at('tiff', 'tag of a program', (x) => tiff([{ words: 'Road safety', note: `\n${x}\n` }])),
   at('webp', 'second frame', async (x) => {
-    const frames = await Promise.all(['Road safety', x].map((words) => pixels(drawn(words))))
+    const frames = await Promise.all(['Road safety', x].map((words) => pixels(drawn(words, FRAME))))
     const { width, height } = frames[0]!
     return sharp(Buffer.concat(frames.map((frame) => frame.data)), {
       raw: { width, height: height * 2, channels: 3, pageHeight: height } as never,

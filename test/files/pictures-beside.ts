@@ -2,13 +2,12 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { chunk } from './png-chunk.ts'
-import { drawn } from './raster.ts'
+import { wordless } from './raster.ts'
 
 /* Places in pictures outside their pixels. */
 
-const plain = () => drawn('Road safety')
-const png = () => plain().png().toBuffer()
-const jpeg = () => plain().jpeg().toBuffer()
+const png = () => wordless().png().toBuffer()
+const jpeg = () => wordless().jpeg().toBuffer()
 
 const withChunk = async (name: string, data: Buffer) => {
   const bytes = await png()
@@ -65,7 +64,7 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
   at('jpeg', 'comment for Windows', (x) => withSegment(0xe1, exif(0x9c9c, Buffer.from(`${x}\0`, 'utf16le'), 1))),
   at('jpeg', 'comment of the user', (x) => withSegment(0xe1, exif(0x9286, Buffer.from(`ASCII\0\0\0${x}`), 7))),
   at('gif', 'extension of a program', async (x) => {
-    const bytes = await plain().gif().toBuffer()
+    const bytes = await wordless().gif().toBuffer()
     const block = Buffer.concat([
       Buffer.from([0x21, 0xff, 11]),
       Buffer.from('NOTEBOOK1.0'),
@@ -76,7 +75,7 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
     return Buffer.concat([bytes.subarray(0, -1), block, bytes.subarray(-1)])
   }),
   at('gif', 'behind the name of a loop', async (x) => {
-    const bytes = await plain().gif().toBuffer()
+    const bytes = await wordless().gif().toBuffer()
     const block = Buffer.concat([
       Buffer.from([0x21, 0xff, 11]),
       Buffer.from('NETSCAPE2.0'),
@@ -89,7 +88,7 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
   at('bmp', 'between the head and the pixels', (x) => bmp({ gap: `\n${x}\n`.padEnd(24) })),
   at('bmp', 'behind the pixels', (x) => bmp({ after: `\n${FILLER}\n\n${x}\n` })),
   at('webp', 'chunk of a program', async (x) => {
-    const bytes = Buffer.from(await plain().webp().toBuffer())
+    const bytes = Buffer.from(await wordless().webp().toBuffer())
     const data = Buffer.from(x.padEnd(12))
     const size = Buffer.alloc(4)
     size.writeUInt32LE(data.length)
@@ -98,7 +97,7 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
     return out
   }),
   at('tiff', 'behind the end', async (x) =>
-    Buffer.concat([await plain().tiff().toBuffer(), Buffer.from(`\n${FILLER}\n\n${x}\n`)]),
+    Buffer.concat([await wordless().tiff().toBuffer(), Buffer.from(`\n${FILLER}\n\n${x}\n`)]),
   ),
   at('avif', 'description', (x) =>
     sharp({ create: { width: 64, height: 64, channels: 3, background: '#fff' } })
@@ -107,7 +106,7 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
       .toBuffer(),
   ),
   at('avif', 'box of a program', async (x) => {
-    const bytes = await plain().avif({ effort: 0 }).toBuffer()
+    const bytes = await wordless().avif({ effort: 0 }).toBuffer()
     const data = Buffer.from(x)
     const head = Buffer.alloc(8)
     head.writeUInt32BE(data.length + 8)

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { type FileCase, twins } from './case.ts'
-import { drawn, lettering, pixels } from './raster.ts'
+import { drawn, FRAME, lettering, pixels, wordless } from './raster.ts'
 
 type Turned = Parameters<typeof drawn>
 
@@ -14,8 +14,6 @@ const shown = (place: string, ...more: [options?: Turned[1], turn?: number]) =>
 
 const as = (format: string, make: (x: string) => Promise<Uint8Array> | Uint8Array) =>
   twins(format, 'words in the picture', `poster.${format}`, make)
-
-const plain = () => drawn('Road safety')
 
 function chunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
@@ -37,13 +35,13 @@ function crcOf(bytes: Uint8Array): number {
 
 const inPng = (place: string, name: string, data: (x: string) => Buffer) =>
   twins('png', place, 'poster.png', async (x) => {
-    const png = await plain().png().toBuffer()
+    const png = await wordless().png().toBuffer()
     return Buffer.concat([png.subarray(0, 33), chunk(name, data(x)), png.subarray(33)])
   })
 
 const inJpeg = (place: string, marker: number, data: (x: string) => Buffer) =>
   twins('jpeg', place, 'poster.jpg', async (x) => {
-    const jpeg = await plain().jpeg().toBuffer()
+    const jpeg = await wordless().jpeg().toBuffer()
     const body = data(x)
     const head = Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255])
     return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
@@ -63,7 +61,7 @@ const iptc = (x: string) => {
 }
 
 const exif = (tags: Record<string, string>, format: 'jpeg' | 'webp' | 'tiff' | 'png' = 'jpeg') =>
-  plain().withExif({ IFD0: tags }).toFormat(format).toBuffer()
+  wordless().withExif({ IFD0: tags }).toFormat(format).toBuffer()
 
 /** 24 bits per pixel, bottom row first. */
 async function bitmap(x: string): Promise<Uint8Array> {
@@ -106,7 +104,7 @@ const svg = (place: string, body: (x: string) => string) =>
   )
 
 async function framed(x: string, format: 'gif' | 'webp'): Promise<Uint8Array> {
-  const frames = await Promise.all(['Road safety', 'Near schools', x].map((words) => pixels(drawn(words))))
+  const frames = await Promise.all(['Road safety', 'Near schools', x].map((words) => pixels(drawn(words, FRAME))))
   const { width, height } = frames[0]!
   const raw = { width, height: height * 3, channels: 3 as const, pageHeight: height }
   return sharp(Buffer.concat(frames.map((frame) => frame.data)), { raw })
@@ -116,16 +114,16 @@ async function framed(x: string, format: 'gif' | 'webp'): Promise<Uint8Array> {
 
 const watermark = (x: string) =>
   lettering('', {
-    width: 700,
-    height: 900,
+    width: 560,
+    height: 680,
     under:
-      '<g transform="translate(120,780) rotate(-50)"><text font-size="84" font-family="DejaVu ' +
+      '<g transform="translate(90,600) rotate(-50)"><text font-size="72" font-family="DejaVu ' +
       `Sans" font-weight="bold" fill="#d6d6d6">${x}</text></g>` +
       Array.from(
-        { length: 12 },
+        { length: 9 },
         (_, i) =>
           `<text x="40" y="${90 + i * 64}" font-size="18" font-family="DejaVu Sans">` +
-          'The panel met on Tuesday to discuss road safety near schools.</text>',
+          'The panel discussed road safety on Tuesday.</text>',
       ).join(''),
   })
 
@@ -137,7 +135,7 @@ export const PICTURES: readonly FileCase[] = [
   shown('red on blue of one lightness', { ink: '#600000', paper: '#0000ff' }),
   shown('small', { size: 10, width: 300, height: 60 }),
   shown('large', { size: 96, width: 900, height: 260 }),
-  shown('letter-spaced', { more: 'letter-spacing="16"' }),
+  shown('letter-spaced', { width: 520, more: 'letter-spacing="16"' }),
   shown('turned by 90 degrees', {}, 90),
   shown('turned by 180 degrees', {}, 180),
   shown('turned by 270 degrees', {}, 270),
@@ -151,7 +149,7 @@ export const PICTURES: readonly FileCase[] = [
   inPng('international text chunk', 'iTXt', (x) => Buffer.from(`Comment\0\0\0en\0Comment\0${x}`)),
   inPng('XMP', 'iTXt', (x) => Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp(x)}`)),
   twins('png', 'after the end', 'poster.png', async (x) =>
-    Buffer.concat([await plain().png().toBuffer(), Buffer.from(`${x}\nkept behind the picture`)]),
+    Buffer.concat([await wordless().png().toBuffer(), Buffer.from(`${x}\nkept behind the picture`)]),
   ),
   as('jpeg', (x) => drawn(x).jpeg({ quality: 60 }).toBuffer()),
   inJpeg('comment', 0xfe, (x) => Buffer.from(x)),
@@ -162,7 +160,7 @@ export const PICTURES: readonly FileCase[] = [
   twins('webp', 'EXIF copyright', 'poster.webp', (x) => exif({ Copyright: x }, 'webp')),
   twins('png', 'EXIF description', 'poster.png', (x) => exif({ ImageDescription: x }, 'png')),
   twins('jpeg', 'after the end', 'poster.jpg', async (x) =>
-    Buffer.concat([await plain().jpeg().toBuffer(), Buffer.from(`${x}\nkept behind the picture`)]),
+    Buffer.concat([await wordless().jpeg().toBuffer(), Buffer.from(`${x}\nkept behind the picture`)]),
   ),
   twins('jpeg', 'turned by EXIF', 'poster.jpg', (x) =>
     drawn(x, {}, 270).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
@@ -172,7 +170,7 @@ export const PICTURES: readonly FileCase[] = [
   as('gif', (x) => drawn(x).gif().toBuffer()),
   twins('gif', 'third frame', 'moving.gif', (x) => framed(x, 'gif')),
   twins('gif', 'comment', 'moving.gif', async (x) => {
-    const gif = await plain().gif().toBuffer()
+    const gif = await wordless().gif().toBuffer()
     return Buffer.concat([
       gif.subarray(0, -1),
       Buffer.from([0x21, 0xfe, x.length]),
