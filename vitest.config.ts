@@ -59,14 +59,14 @@ export default defineConfig(({ mode }) => {
       ...files(PURE),
       ...(recordsRules ? { include: RULES, env: { RECORD_SCANNED: 'yes' } } : {}),
       isolate: false,
-      testTimeout: slow ? 120_000 : 20_000,
+      testTimeout: 120_000,
       hookTimeout: 60_000,
     },
   }
   const node = {
     root,
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } },
-    test: { name: 'node', ...files(NODE), isolate: false, testTimeout: 60_000, hookTimeout: 120_000 },
+    test: { name: 'node', ...files(NODE), isolate: false, testTimeout: 120_000, hookTimeout: 120_000 },
   }
   const worker = {
     root,

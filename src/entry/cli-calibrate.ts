@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Conflict, Refusal } from '../core/refusal.ts'
 import { calibrating } from './calibrate/calibrating.ts'
-import { type Options, optionsOf, PARTS, type PartName, USAGE } from './calibrate/options.ts'
+import { checked, type Options, optionsOf, PARTS, type PartName, USAGE } from './calibrate/options.ts'
 import { type Calibrating, tell } from './calibrate/print.ts'
-import { DATABASE } from './store-node.ts'
 import { Usage } from './usage.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
@@ -35,14 +32,6 @@ async function isYes(question: string): Promise<boolean> {
   } finally {
     reader.close()
   }
-}
-
-/** Refuses what cannot work before anything is opened. Returns the data folder. */
-function checked({ data = process.env['DATA_DIR'] ?? './data', undo, items, folders, yes, by }: Options): string {
-  if (!existsSync(join(data, DATABASE))) throw new Usage(`There is no database in ${data}.`)
-  if (!undo && !items && folders.length === 0) throw new Usage('Name a folder of published files, or --items.')
-  if ((undo || yes) && !by) throw new Usage('Say who calibrates: --by PERSON.')
-  return data
 }
 
 async function run(options: Options): Promise<void> {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { rowsOf } from '../../src/core/register/office.ts'
+import { checked, optionsOf } from '../../src/entry/calibrate/options.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import type { Ports } from '../../src/ports.ts'
 import { createService } from '../../src/use-cases/service.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function calibrate(...more: string[]) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'calibrate', '--', ...more], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'calibrate', ...more], {
     ...{ cwd: root, encoding: 'utf8', input: '' },
     env: { ...process.env, DATA_DIR: data },
   })
@@ -49,19 +50,21 @@ async function registered(): Promise<readonly string[]> {
     .map(({ values }) => String(values['value']))
 }
 
-test('says what is wrong with its use', () => {
-  const wrong: readonly (readonly [string[], string])[] = [
-    [[], 'Name a folder of published files, or --items.'],
-    [[texts, '--yes'], 'Say who calibrates: --by PERSON.'],
-    [[texts, '--accept', 'names'], '--accept takes thresholds, people, contacts'],
-    [[texts, '--data', folder], 'There is no database in'],
-    [[empty], `There is no ${empty}.`],
-    [[texts, '--kind', 'poem'], '--kind must be one of'],
-  ]
-  for (const [args, says] of wrong) {
-    const { status, stderr } = calibrate(...args)
-    expect([status, stderr]).toEqual([2, expect.stringContaining(says)])
-  }
+test.each([
+  [[texts, '--data', data, '--yes'], 'Say who calibrates: --by PERSON.'],
+  [[texts, '--accept', 'names'], '--accept takes thresholds, people, contacts'],
+  [[texts, '--data', folder], 'There is no database in'],
+])('says what is wrong with its use (%#)', (args, says) => {
+  expect(() => checked(optionsOf(args))).toThrow(says)
+})
+
+test.each([
+  [[], 'Name a folder of published files, or --items.'],
+  [[empty], `There is no ${empty}.`],
+  [[texts, '--kind', 'poem'], '--kind must be one of'],
+])('wrong use ends it with 2 (%#)', (args, says) => {
+  const { status, stderr } = calibrate(...args)
+  expect([status, stderr]).toEqual([2, expect.stringContaining(says)])
 })
 
 test('shows what it found, and writes nothing unasked', async () => {

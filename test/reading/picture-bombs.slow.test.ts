@@ -1,12 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
-import { createReaders } from '../../src/reading/worker-pool.ts'
 import { PICTURE_BOMBS } from '../files/picture-bombs.ts'
+import { built } from '../tools/built.ts'
 import { peaks } from '../tools/peak.ts'
 
-const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
-const readers = createReaders({ execArgv: loader, startWithin: 60_000, size: 1 })
+// The built reader: most of these files end one, and the next starts without compiling its sources.
+built()
+const path = '../../dist/src/reading/worker-pool.js'
+const { createReaders }: typeof import('../../src/reading/worker-pool.ts') = await import(path)
+const readers = createReaders({ startWithin: 60_000, size: 1 })
 afterAll(() => readers.close())
 
 const GIGABYTE = 1_024
@@ -22,8 +24,8 @@ test.each(PICTURE_BOMBS)(
     const reports = [...unread, ...observations.filter(({ what }) => what === 'not-compared')]
     expect(reports).not.toEqual([])
     if (process.platform === 'linux') expect(peaks().readers).toBeLessThan(GIGABYTE)
-    // The rest of the file is read unless the reader had to be killed.
-    if (!unread.some(({ why }) => /stopped|too much memory|Reading it failed/.test(why)))
+    // The rest of the file is read unless the reader had to be killed, or had no time left on a busy machine.
+    if (!unread.some(({ why }) => /stopped|too long|too much memory|Reading it failed/.test(why)))
       expect(parts.map(({ text }) => text).join('\n')).toContain('The bridge is closed.')
   },
   60_000,

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { KINDS, SPEAKERS } from '../../core/draft.ts'
+import { DATABASE } from '../store-node.ts'
 import { argumentsBy, Usage } from '../usage.ts'
 
 export const USAGE = `npm run -s calibrate -- FOLDER…              reads what the office has published; shows what would change
@@ -52,4 +55,19 @@ function acceptedIn(list: string | undefined): readonly PartName[] | undefined {
   const unknown = names?.find((one) => !(PARTS as readonly string[]).includes(one))
   if (unknown !== undefined) throw new Usage(`--accept takes ${PARTS.join(', ')}; it is ${JSON.stringify(unknown)}.`)
   return names as readonly PartName[] | undefined
+}
+
+/** Refuses what cannot work before anything is opened. Returns the data folder. */
+export function checked({
+  data = process.env['DATA_DIR'] ?? './data',
+  undo,
+  items,
+  folders,
+  yes,
+  by,
+}: Options): string {
+  if (!existsSync(join(data, DATABASE))) throw new Usage(`There is no database in ${data}.`)
+  if (!undo && !items && folders.length === 0) throw new Usage('Name a folder of published files, or --items.')
+  if ((undo || yes) && !by) throw new Usage('Say who calibrates: --by PERSON.')
+  return data
 }

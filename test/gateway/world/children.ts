@@ -16,7 +16,7 @@ export type Child = {
 }
 
 /** A process starts slowly on a busy machine. */
-const START_MS = 120_000
+const START_MS = 300_000
 
 /** Starts it, and waits for the first line on stdout or stderr that matches. `more`: further descriptors, from 3 on. */
 export async function start(
