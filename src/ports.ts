@@ -20,6 +20,7 @@ import type { Recording } from './core/recording.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
 import type { Review } from './core/review.ts'
+import type { StopEntry } from './core/stop.ts'
 import type { Summary } from './core/summary.ts'
 
 export type {
@@ -33,7 +34,7 @@ export type {
 
 /** What the use cases need from the world. Everything that touches it is behind one of these. */
 
-export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
+export type AnyEntry = Entry | DelegationEntry | StopEntry | RegisterEntry | AnchorEntry | MailLogEntry
 
 /** All that one act writes. It is written whole or not at all. */
 export type Write = {

@@ -3,6 +3,7 @@ import { mustStand } from './clock/lapses.ts'
 import type { Item } from './item/state.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
+import { isStopped } from './stop.ts'
 import { momentInWords } from './time-in-words.ts'
 
 /** The public status of an approval. It never reveals the reason of a hold or what a condition asks for. */
@@ -12,6 +13,7 @@ type Claimed = { readonly version: string; readonly notBefore: string; readonly 
 
 /** Whether the certificate's approval is valid at this moment (ISO 8601). */
 export function approvalStatus(
+  id: string,
   item: Item,
   { version, notBefore, until }: Claimed,
   snapshot: OfficeSnapshot,
@@ -23,7 +25,7 @@ export function approvalStatus(
   if (item.progress === 'released') return { valid: true, because: 'It was approved, and has gone out.' }
   if (item.progress === 'releasing' && !item.hold)
     return { valid: true, because: 'It was approved, and is being sent.' }
-  if (item.hold) return no('It is on hold.')
+  if (item.hold || isStopped(snapshot, id)) return no('It is on hold.')
   if (at > until) return no(`The approval ran out on ${momentInWords(until)}.`)
   if (at < notBefore) return no(`It is approved, but may not go out before ${momentInWords(notBefore)}.`)
   const refused = refusalOf(() => {

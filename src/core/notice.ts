@@ -63,6 +63,9 @@ export type NoticeKind =
   | 'details-changed-before'
   | 'observing'
   | 'observing-ends'
+  | 'all-stopped'
+  | 'let-go'
+  | 'stop-ended'
   | 'digest'
   | 'anchor'
 

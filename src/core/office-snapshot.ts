@@ -1,10 +1,13 @@
 import type { DelegationNow } from './delegation.ts'
 import type { ElectionKind, Office, Person } from './registers.ts'
+import type { Stop } from './stop.ts'
 
 /** The office at one moment: registers, delegations and calendar. */
 export type OfficeSnapshot = {
   readonly office: Office
   readonly delegations: readonly DelegationNow[]
+  /** A stop of everything that is to go out, if one is in force. */
+  readonly stop: Stop | undefined
   /** Name of the rules and thresholds in force. When it changes, waiting and approved items are checked again. */
   readonly rules: string
   readonly calendar: {

@@ -3,13 +3,14 @@ import type { Entry } from './entry.ts'
 import type { AnchorEntry } from './record/anchor.ts'
 import type { MailLogEntry } from './record/mail-log.ts'
 import type { RegisterEntry } from './register/entry.ts'
+import type { StopEntry } from './stop.ts'
 
 /**
  * Takes people's own words out of an entry before it is chained: the journal is kept for good, and words may hold
  * personal data. The entry keeps a salted hash; the words are kept beside it, encrypted, until they are erased.
  */
 
-type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
+type AnyEntry = Entry | DelegationEntry | StopEntry | RegisterEntry | AnchorEntry | MailLogEntry
 type Fields = Readonly<Record<string, unknown>>
 
 /** Field path and its words. */
@@ -89,6 +90,9 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   accepted: [],
   revoked: ['reason'],
   'words-erased': [],
+  'all-stopped': ['reason'],
+  'item-let-go': [],
+  'stop-ended': ['reason'],
   registered: [],
   erased: [],
   anchored: [],

@@ -16,6 +16,7 @@ import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { policy } from '../core/policy.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
+import { STOP_STREAM, stopFrom } from '../core/stop.ts'
 import { createApp, isSecure } from '../http/app.ts'
 import { counters } from '../http/counters.ts'
 import { type LimitParts, spendHere } from '../http/limits.ts'
@@ -118,13 +119,14 @@ export function composeService(parts: Parts) {
     ...(parts.exportAnchor ? { exportAnchor: parts.exportAnchor } : {}),
     ...(parts.fetchPage ? { fetchPublishedText: createPublishedText(parts.fetchPage, parts.readFile) } : {}),
     async officeSnapshot(day = today()): Promise<OfficeSnapshot> {
-      const [{ office, calendar }, delegations, grants] = await Promise.all([
+      const [{ office, calendar }, delegations, grants, stops] = await Promise.all([
         offices.on(day),
         store.delegations(),
         store.signIns.grants(),
+        store.read(STOP_STREAM),
       ])
       const people = withGrants(office.people, grants)
-      return { office: { ...office, people }, calendar, delegations, rules: await ruleset }
+      return { office: { ...office, people }, calendar, delegations, stop: stopFrom(stops), rules: await ruleset }
     },
     review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
     reviewUnread: (draft, circumstances) => review(draft, circumstances, readNothing),
@@ -198,16 +200,7 @@ export function composeService(parts: Parts) {
     return deliver ? deliver() : { sent: 0, later: 0, failed: 0 }
   }
 
-  return {
-    app,
-    service,
-    ports,
-    sessions,
-    digest,
-    post,
-    handIns,
-    background,
-  }
+  return { app, service, ports, sessions, digest, post, handIns, background }
 
   async function review(draft: Draft, circumstances: Circumstances, readFile: ReadFile | undefined, patience?: number) {
     const limited = patience === undefined ? classify : withTimeout(classify, patience)

@@ -31,6 +31,7 @@ import { keeping } from './retention.ts'
 import { type ApiDependencies, MAX_BODY_BYTES } from './router.ts'
 import { sameOrigin } from './same-origin.ts'
 import { stepUp } from './step-up.ts'
+import { stop } from './stop.ts'
 
 export type AppParts = ApiDependencies & {
   readonly callers: Callers
@@ -95,6 +96,8 @@ export function createApp(parts: AppParts) {
     '/v1/observed',
     '/v1/observed/*',
     '/v1/record/*',
+    '/v1/stop',
+    '/v1/stop/*',
   ])
     app.use(path, somebody('session'))
   for (const path of ['/v1/checks', '/v1/messages/*', '/v1/publications/*']) app.use(path, somebody('key'))
@@ -107,7 +110,7 @@ export function createApp(parts: AppParts) {
     app.post(path, limit(LIMITS.uploads))
   const { beforeAct, always } = stepUp(parts)
   for (const act of ['decisions', 'rulings', 'erasures', 'glass-answers']) app.post(`/v1/items/:id/${act}`, beforeAct)
-  app.post('/v1/delegations', always)
+  for (const path of ['/v1/delegations', '/v1/stop/let-go', '/v1/stop/endings']) app.post(path, always)
   const mayReplay = async (id: string, by: string) =>
     mustRead(await parts.ports.officeSnapshot(), await parts.service.items.read(id), by, parts.ports.now())
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now, mayReplay))
@@ -123,6 +126,7 @@ export function createApp(parts: AppParts) {
     notices,
     declarations,
     delegations,
+    stop,
     records,
     bundles,
     keeping,

@@ -8,6 +8,7 @@ import type { Item } from '../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
+import { isStopped } from '../core/stop.ts'
 import { missingGates } from './common/missing-gates.ts'
 import { RECHECKED, sameBasis } from './common/reviewer.ts'
 import { createScheduledDelivery } from './common/scheduled-delivery.ts'
@@ -23,6 +24,9 @@ const PAGE = 200
 const AGAIN_MS = 20 * 60_000
 /** One item can owe several steps at once: an approval that expired, then a reminder. */
 const MAX_STEPS = 4
+
+const isPublishing = (entry: Entry) =>
+  entry.what === 'reminded' && (entry.because === 'to-publish' || entry.because === 'not-sent')
 
 /** Use cases that the clock calls besides its own work on items. */
 type DueUseCases = {
@@ -137,11 +141,13 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
       const checked = await checkAgain(id, now, snapshot, at)
       if (checked.length > 0) return checked
     }
-    const sent = await nextDeliveryStep(now, snapshot, at)
+    const sent = await nextDeliveryStep(id, now, snapshot, at)
     if (sent.length > 0) return sent
     const compared = await pages.owed(now, snapshot, at)
     if (compared.length > 0) return compared
-    return [...escalations(now, snapshot, at), ...reminders(now, snapshot, at)]
+    // While everything is stopped nobody is reminded to publish; the reminder comes once the item is let go.
+    const due = reminders(now, snapshot, at).filter((entry) => !(isPublishing(entry) && isStopped(snapshot, id)))
+    return [...escalations(now, snapshot, at), ...due]
   }
 
   /** The permission of the speaker or the account was withdrawn: the approval ends, and the gates stop another. */

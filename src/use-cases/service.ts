@@ -14,11 +14,12 @@ import { createMail } from './mail/mail.ts'
 import { createRegisters } from './registers/registers.ts'
 import { createRowStore } from './registers/row-store.ts'
 import { createRetention } from './retention/retention.ts'
+import { createStop } from './stop/stop.ts'
 
 export type Service = ReturnType<typeof createService>
 
 /**
- * Everything that people and machines can ask of an office, in five namespaces, and the clock for time-based work.
+ * Everything that people and machines can ask of an office, in six namespaces, and the clock for time-based work.
  */
 export function createService(ports: Ports, policy: Policy) {
   const journal = createJournal(ports)
@@ -36,6 +37,7 @@ export function createService(ports: Ports, policy: Policy) {
   const registers = createRegisters(deps)
   const retention = createRetention(deps)
   const audit = createAudit(deps)
+  const stop = createStop(deps)
   const clock = createClock(deps, { mail, registers, retention, audit })
-  return { items, mail, registers, retention, audit, clock }
+  return { items, mail, registers, retention, audit, stop, clock }
 }

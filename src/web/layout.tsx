@@ -7,6 +7,7 @@ import type { Addresses } from './assets.ts'
 import { Form } from './fields.tsx'
 import { Refused, type RefusedForm } from './form-errors.tsx'
 import { GUIDES, type GuideName } from './help/guides.ts'
+import { moment } from './labels.ts'
 import { ObserveBanner } from './observed/banner.tsx'
 import { RolesWarning } from './roles.tsx'
 
@@ -24,6 +25,8 @@ export type Frame = {
   readonly banner?: string
   /** Which of the reader's roles do not count, and why. */
   readonly warning?: string
+  /** ISO 8601: since when everything that goes out is stopped. */
+  readonly stoppedSince?: string
   /** Observe-only periods of mail that the reader is to know of. */
   readonly periods?: readonly ObserveOnly[]
   /** Seconds after which a page without a script reloads, because something on it changes. */
@@ -66,6 +69,7 @@ export function Page(page: Frame & Around) {
     problemAt,
     banner,
     warning,
+    stoppedSince,
     periods,
     wide,
     refresh,
@@ -110,6 +114,7 @@ export function Page(page: Frame & Around) {
         </header>
         <div class="govuk-width-container">
           {warning && <RolesWarning text={warning} />}
+          {stoppedSince && <StoppedBanner since={stoppedSince} />}
           {periods && <ObserveBanner periods={periods} />}
           {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
@@ -172,6 +177,17 @@ function Who({ me, path }: { me: Person; path: string }) {
         </Form>
       </div>
     </>
+  )
+}
+
+function StoppedBanner({ since }: { since: string }) {
+  return (
+    <p class="govuk-inset-text cs-banner">
+      <strong>Everything that goes out is stopped</strong> since {moment(since)}.{' '}
+      <a class="govuk-link" href="/stop">
+        What that means
+      </a>
+    </p>
   )
 }
 

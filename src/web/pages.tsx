@@ -42,6 +42,7 @@ import { registerPages } from './registers/register-pages.tsx'
 import { RolesChangedPage, rolesWarning } from './roles.tsx'
 import { signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
+import { stopPages } from './stop/stop-pages.tsx'
 
 export function pages(parts: WebDependencies) {
   const app = new Hono<Env>()
@@ -77,6 +78,7 @@ export function pages(parts: WebDependencies) {
       me,
       guide: guideFor(path, readerOf(me, snapshot, today)),
       ...(warning ? { warning } : {}),
+      ...(snapshot.stop && path !== '/stop' ? { stoppedSince: snapshot.stop.since } : {}),
       periods: tells ? observing(snapshot.office.observeOnly, today) : [],
     }
   }
@@ -121,6 +123,7 @@ export function pages(parts: WebDependencies) {
   app.post('/items/:id/decide/page', beforeAct)
   for (const act of ['erase', 'answer']) app.post(`/items/:id/keeping/${act}`, beforeAct)
   app.post('/delegations', always)
+  for (const path of ['/stop/let-go', '/stop/end']) app.post(path, always)
 
   app.route('/', signInPages(context, parts))
   for (const group of [
@@ -129,6 +132,7 @@ export function pages(parts: WebDependencies) {
     handInPages,
     itemPages,
     approveManyPages,
+    stopPages,
     decidePages,
     checkPages,
     delegationPages,

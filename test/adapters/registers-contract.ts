@@ -22,6 +22,7 @@ function registryOn(store: Store) {
     officeSnapshot: async () => ({
       office: officeOn(await store.registers(), '2026-11-24'),
       delegations: [],
+      stop: undefined,
       calendar: {},
     }),
   }

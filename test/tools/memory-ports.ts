@@ -14,6 +14,7 @@ import { REGISTERS } from '../../src/core/register/all.ts'
 import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import type { ElectionKind, Office } from '../../src/core/registers.ts'
+import { STOP_STREAM, stopFrom } from '../../src/core/stop.ts'
 import type { AnyEntry, Claims, ItemRow, Order, Ports, ServedRow, Text, Write } from '../../src/ports.ts'
 import { read, readHere } from '../../src/reading/read.ts'
 import { compareLetters } from '../../src/review/language/letters.ts'
@@ -82,6 +83,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined
         return delegation ? [delegation] : []
       }),
+      stop: stopFrom(streams.get(STOP_STREAM) ?? []),
       calendar: {
         isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()),
         inElectionPeriod: (one) => elections(one).length > 0,

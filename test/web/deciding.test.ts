@@ -134,3 +134,27 @@ test('a batch ends on a page with each item and its own undo, which shows what i
 })
 
 const toItem = (id: string): [string, string] => ['item', id]
+
+test('everything is stopped with a reason, let go by ticking, and ended; a reader without the right learns no reason', async () => {
+  const one = await submit('01J0000000000000000DECIDE9', 'The gate opens')
+  await served.page('/items/01J0000000000000000DECIDE9/decide', HELEN, { ...one, outcome: 'approved' })
+  expect((await served.page('/', HELEN)).text).toContain('href="/stop"')
+  expect((await served.page('/', TOM)).text).not.toContain('href="/stop"')
+  const refusedOnce = await served.page('/stop', HELEN, { reason: '' })
+  expect(refusedOnce.status).toBe(409)
+  expect(refusedOnce.text).toMatch(/href="#reason">Say why everything must stop.*id="reason-error"/s)
+  const reason = 'A major incident in Dudley.'
+  expect((await served.page('/stop', HELEN, { reason })).to).toBe('/stop?said=stopped')
+  const list = (await served.page('/stop?said=stopped', HELEN)).text
+  expect(list).toMatch(/Everything is stopped.*A major incident in Dudley.*The gate opens/s)
+  const others = (await served.page('/stop', TOM)).text
+  expect(others).toContain('Helen Marchetti stopped everything')
+  expect(others).not.toContain('Dudley')
+  expect((await served.page('/', TOM)).text).toContain('Everything that goes out is stopped</strong> since')
+  const early = await served.page('/stop/end', HELEN, { reason: 'Over.' })
+  expect(early.text).toMatch(/There is a problem.*Let each item go first/s)
+  const items = [...list.matchAll(/name="item" value="([^"]+)"/g)].map(([, id]) => toItem(id!))
+  expect((await served.page('/stop/let-go', HELEN, items)).to).toBe('/stop?said=let-go')
+  expect((await served.page('/stop/end', HELEN, { reason: 'Over.' })).to).toBe('/stop?said=ended')
+  expect((await served.page('/stop', HELEN)).text).toContain('Stop everything now')
+})

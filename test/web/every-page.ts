@@ -27,6 +27,7 @@ export const EVERY_PAGE: readonly string[] = [
   '/applications',
   '/applications/account',
   '/together',
+  '/stop',
   '/together/approved?item=sample-officers',
   '/check',
   '/items/sample-victim',

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts'
 import type { RegisterEntry } from '../register/entry.ts'
 import { rolesOn } from '../register/may.ts'
 import type { Role } from '../registers.ts'
+import type { StopEntry } from '../stop.ts'
 import type { AnchorEntry } from './anchor.ts'
 import type { MailLogEntry } from './mail-log.ts'
 
@@ -15,7 +16,7 @@ export type Period = { readonly from: string; readonly until: string }
 /** A whole chain: of an item, a delegation or a register. */
 export type Chain = {
   readonly stream: string
-  readonly entries: readonly (Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry)[]
+  readonly entries: readonly (Entry | DelegationEntry | StopEntry | RegisterEntry | AnchorEntry | MailLogEntry)[]
 }
 
 /** Roles that may see statistics about everybody. */

@@ -5,6 +5,7 @@ import type { Item } from '../../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import { pressList } from '../../core/press.ts'
 import { refusalOf } from '../../core/refusal.ts'
+import { isStopped } from '../../core/stop.ts'
 import type { Ports } from '../../ports.ts'
 import { orderKey } from './order-key.ts'
 
@@ -12,12 +13,13 @@ import { orderKey } from './order-key.ts'
  * Scheduled delivery to the press list: ordered at its time, begun, and sent. Returns the entries of the next step.
  */
 export function createScheduledDelivery(ports: Ports) {
-  return async function nextStep(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
+  return async function nextStep(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
+    if (isStopped(snapshot, id)) return []
     const { progress, scheduled, order, hold } = now
     if (progress === 'scheduled' && scheduled?.means === 'press-list' && at >= scheduled.for)
       return [await setOff(now, at)]
     if (progress !== 'releasing' || !order?.notBefore) return []
-    if (order.begun) return send(now, snapshot, at)
+    if (order.begun) return send(id, now, snapshot, at)
     return at >= order.notBefore && !hold ? [begin(now, order.key, at)] : []
   }
 
@@ -38,9 +40,11 @@ export function createScheduledDelivery(ports: Ports) {
   }
 
   /** Sends under its idempotency key, so that a second attempt after a crash delivers nothing twice. */
-  async function send(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
+  async function send(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const { key } = now.order!
     const draft = await ports.open(now.version!)
+    // Read again: somebody may have stopped everything since this round began.
+    if (isStopped(await ports.officeSnapshot(), id)) return []
     try {
       if (!ports.deliver) throw new Error('Sending is not set up.')
       const receipt = await ports.deliver({ key, draft, to: pressList(snapshot) })

@@ -1,5 +1,6 @@
 import * as acts from '../../core/mail/acts.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { mustNotBeStopped } from '../../core/stop.ts'
 import type { KnownOrder, MailCopy, MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { messageKeys } from './message-keys.ts'
@@ -60,7 +61,8 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     if (receipt.outcome === 'returning') return
     try {
       const approved = await approvedMessage(item!, key)
-      await commit(item!, (now, _, past) => {
+      await commit(item!, (now, snapshot, past) => {
+        mustNotBeStopped(snapshot, item!)
         if (now.version !== approved) throw notThis()
         return acts.receive(now, past, { ...receipt, at: ports.now() })
       })

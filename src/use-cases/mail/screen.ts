@@ -11,6 +11,7 @@ import { type MailReason, mailReasons } from '../../core/mail/reason.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Verdict } from '../../core/review.ts'
+import { isStopped } from '../../core/stop.ts'
 import type { MailVerdict, Write } from '../../ports.ts'
 import { sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -133,7 +134,7 @@ export const screen = (deps: Dependencies) => {
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
     if (!(await keys.holds(item, mail.key))) return 'anew'
-    const verdict = standing(item, at, await isQueuedForRelease(mail.ref))
+    const verdict = heldIfStopped(snapshot, mail.item, standing(item, at, await isQueuedForRelease(mail.ref)))
     if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)
     // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
@@ -183,6 +184,10 @@ export const screen = (deps: Dependencies) => {
         sameBasis(reviewer.basisOf(earlier.snapshot, earlier.at), reviewer.basisOf(snapshot, ports.now())),
     })
   }
+}
+
+function heldIfStopped<V extends string>(snapshot: OfficeSnapshot, item: string, verdict: V): V | 'hold' {
+  return verdict === 'release' && isStopped(snapshot, item) ? 'hold' : verdict
 }
 
 export function referenceOf(key: string): string {

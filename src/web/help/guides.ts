@@ -112,6 +112,10 @@ export const GUIDES = {
         'Text marked SECRET and protected identities cannot go out, not even in an emergency.',
       ],
       ['They do not agree', 'It is taken down, and an incident is recorded.'],
+      [
+        'Everything must stop',
+        'Choose “Stop everything that goes out” on your home page. Say why. Then let items go one by one.',
+      ],
     ],
     ask: ['on-call', 'chief-executive'],
   },
@@ -254,6 +258,7 @@ const PAGES: readonly (readonly [path: RegExp, guide: Choice])[] = [
   [/^\/(?:new|hand-ins|drafts)|^\/items\/[^/]+\/versions/, 'write'],
   [/^\/mail\//, 'email'],
   [/^\/declarations/, 'declarations'],
+  [/^\/stop/, 'emergency'],
   [/^\/delegations/, (reader) => (reader.roles.includes('chief-executive') ? 'decide' : 'delegate')],
   [/^\/registers/, 'registers'],
   [/^\/applications/, 'apply'],

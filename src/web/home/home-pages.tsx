@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { mayStop } from '../../core/acts/stop.ts'
 import { holdersFor } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { live } from '../../core/delegation.ts'
@@ -49,6 +50,7 @@ export function homePages({ api, me, show }: PageContext) {
       id,
       decides ? checked.filter(({ item }) => !own.has(item)) : [],
     )
+    const stops = mayStop(snapshot, id, dayOf(now))
     const forMe = due.filter(({ to }) => to.includes(id))
     const away = await awayOf(api.away, snapshot, [...waiting, ...mine], dayOf(now), id)
     const notices = [...noticesFor(snapshot, id, dayOf(now)), ...away]
@@ -65,6 +67,7 @@ export function homePages({ api, me, show }: PageContext) {
       handIns,
       checking,
       sampled,
+      stops,
     }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(snapshot, who)} />)
   })

@@ -29,6 +29,8 @@ export type Home = {
   /** Sampled declarations of senders for this reader to judge. */
   readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
+  /** The reader may stop everything that goes out. */
+  readonly stops: boolean
   /** Register tasks of this reader. */
   readonly due: readonly Due[]
   /** One sentence each: an election period, a delegation. */
@@ -115,7 +117,20 @@ export function HomePage(home: Home) {
       {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} now={now} />}
       <Drafts {...{ drafts, now, name }} others={back.length + ready.length > 0} />
+      <StopLink {...home} />
     </>
+  )
+}
+
+/** For those who may stop everything that goes out. */
+function StopLink({ stops }: Pick<Home, 'stops'>) {
+  if (!stops) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href="/stop">
+        Stop everything that goes out
+      </a>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { confirm as decide, mayConfirm } from '../../../core/acts/release.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
+import { mustNotBeStopped } from '../../../core/stop.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 
@@ -11,6 +12,7 @@ export const confirm = (deps: Dependencies) => {
     await prove(id)
     return commit(id, (now, snapshot) => {
       mayConfirm(now, snapshot, command.by)
+      mustNotBeStopped(snapshot, id)
       mustStand(now, snapshot, ports.now())
       return decide(now, { ...command, at: ports.now() })
     })

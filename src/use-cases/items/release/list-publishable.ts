@@ -1,5 +1,6 @@
 import type { PublishedOn } from '../../../core/acts/publish.ts'
 import { refusalOf } from '../../../core/refusal.ts'
+import { isStopped } from '../../../core/stop.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mayPublish, type Publication } from './may-publish.ts'
 
@@ -15,6 +16,7 @@ export const listPublishable = (deps: Dependencies) => {
     for (let offset = 0, more = true; more; offset += PAGE) {
       const rows = await ports.items({ progress: ['approved', 'scheduled'], mail: false, limit: PAGE, offset })
       for (const { item: id } of rows.filter((row) => row.channel === channel)) {
+        if (isStopped(snapshot, id)) continue
         const item = await read(id)
         const refused = refusalOf(() => requirePublishable(item, snapshot))
         if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })

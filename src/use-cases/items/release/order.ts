@@ -1,5 +1,6 @@
 import { order as decide } from '../../../core/acts/release.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
+import { mustNotBeStopped } from '../../../core/stop.ts'
 import { orderKey } from '../../common/order-key.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
@@ -14,6 +15,7 @@ export const order = (deps: Dependencies) => {
     await prove(id)
     const requireSendable = await pressListCheck()
     return commit(id, async (now, snapshot) => {
+      mustNotBeStopped(snapshot, id)
       mustStand(now, snapshot, ports.now())
       const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
       const entries = decide(now, snapshot, policy, { at: ports.now(), by, key })

@@ -1,6 +1,7 @@
 import { schedule as decide } from '../../../core/acts/release.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
 import type { Means } from '../../../core/entry.ts'
+import { mustNotBeStopped } from '../../../core/stop.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { requirePressList } from './require-press-list.ts'
 
@@ -10,6 +11,7 @@ export const schedule = (deps: Dependencies) => {
   return async (id: string, command: { by: string; for: string; means: Means }) => {
     const requireSendable = await pressListCheck()
     return commit(id, (now, snapshot) => {
+      mustNotBeStopped(snapshot, id)
       mustStand(now, snapshot, ports.now())
       const entries = decide(now, snapshot, { ...command, at: ports.now() })
       if (command.means === 'press-list') requireSendable()

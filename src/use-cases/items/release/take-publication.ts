@@ -1,3 +1,4 @@
+import { mustNotBeStopped } from '../../../core/stop.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mayPublish, type Publication } from './may-publish.ts'
 
@@ -7,6 +8,7 @@ export const takePublication = (deps: Dependencies) => {
   const requirePublishable = mayPublish(deps)
   return async (id: string): Promise<Publication> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
+    mustNotBeStopped(snapshot, id)
     requirePublishable(item, snapshot)
     return { id, item, draft: await ports.open(item.version!) }
   }

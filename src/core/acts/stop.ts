@@ -1,0 +1,69 @@
+import { holdersFor } from '../authority.ts'
+import { dayOf } from '../deadline.ts'
+import { holds } from '../in-post.ts'
+import type { Progress } from '../item/state.ts'
+import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
+import { Refusal } from '../refusal.ts'
+import type { StopEntry } from '../stop.ts'
+
+/** States from which something can go out: by itself, by a machine or by a person. */
+export const CAN_GO_OUT = ['approved', 'scheduled', 'releasing'] as const satisfies readonly Progress[]
+
+type Command = { readonly at: string; readonly by: string }
+
+/** The Chief Executive, whoever acts for them today, and those on call. */
+export function mayStop(snapshot: OfficeSnapshot, by: string, day: string): boolean {
+  const person = personOf(snapshot, by)
+  if (!person) return false
+  return holdersFor(snapshot, by, day).includes('chief-executive') || holds(person, 'on-call', day)
+}
+
+function mustBeAllowed(snapshot: OfficeSnapshot, { at, by }: Command): void {
+  if (!mayStop(snapshot, by, dayOf(at)))
+    throw new Refusal('not-yours', 'Only the Chief Executive, their delegate or somebody on call can do this.')
+}
+
+/** `items`: what could go out at this moment. */
+export function stopAll(
+  snapshot: OfficeSnapshot,
+  command: Command & { readonly reason: string; readonly items: readonly string[] },
+): StopEntry[] {
+  const { at, by, reason, items } = command
+  mustBeAllowed(snapshot, command)
+  if (snapshot.stop) throw new Refusal('already-done', 'Everything is stopped already.')
+  if (!reason.trim()) throw needed('Say why everything must stop.')
+  return [{ at, by, what: 'all-stopped', reason: reason.trim(), items }]
+}
+
+/** `stopped`: what could go out now if there were no stop. */
+export function letGo(
+  snapshot: OfficeSnapshot,
+  command: Command & { readonly items: readonly string[]; readonly stopped: readonly string[] },
+): StopEntry[] {
+  const { at, by, stopped } = command
+  mustBeAllowed(snapshot, command)
+  const items = [...new Set(command.items)]
+  if (!snapshot.stop) throw new Refusal('wrong-state', 'Nothing is stopped.')
+  if (items.length === 0) throw new Refusal('bad-input', 'Choose at least one item to let go.')
+  if (items.some((item) => !stopped.includes(item)))
+    throw new Refusal('wrong-state', 'One of these is not stopped any more. Look at the list again.')
+  return items.map((item) => ({ at, by, what: 'item-let-go', item }))
+}
+
+/** Ends only when nothing is left to decide on, so that nothing goes out because somebody overlooked it. */
+export function endStop(
+  snapshot: OfficeSnapshot,
+  command: Command & { readonly reason: string; readonly stopped: readonly string[] },
+): StopEntry[] {
+  const { at, by, reason, stopped } = command
+  mustBeAllowed(snapshot, command)
+  if (!snapshot.stop) throw new Refusal('wrong-state', 'Nothing is stopped.')
+  if (stopped.length > 0)
+    throw new Refusal('wrong-state', `Let each item go first, or put it on hold: ${stopped.length} still stopped.`)
+  if (!reason.trim()) throw needed('Say why things may go out again.')
+  return [{ at, by, what: 'stop-ended', reason: reason.trim() }]
+}
+
+function needed(sentence: string): Refusal {
+  return new Refusal('reason-needed', sentence, [{ field: 'reason', says: sentence }])
+}

@@ -1,0 +1,46 @@
+import { dayOf } from './deadline.ts'
+import type { NewNotice, NoticeKind } from './notice.ts'
+import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
+import { holding } from './people.ts'
+import type { StopEntry } from './stop.ts'
+
+type Given = {
+  /** Number of entries before these. */
+  readonly after: number
+  /** Who submitted each item. */
+  readonly authors: ReadonlyMap<string, string>
+  readonly snapshot: OfficeSnapshot
+}
+
+const KINDS: Readonly<Record<StopEntry['what'], NoticeKind>> = {
+  'all-stopped': 'all-stopped',
+  'item-let-go': 'let-go',
+  'stop-ended': 'stop-ended',
+}
+
+/** Those who may stop and the authors concerned learn of a stop and its end; an author learns what was let go. */
+export function stopNotices(entries: readonly StopEntry[], { after, authors, snapshot }: Given): NewNotice[] {
+  return entries.flatMap((entry, index) => {
+    const item = entry.what === 'item-let-go' ? entry.item : null
+    const to = item === null ? everybody(entry) : [authors.get(item) ?? '']
+    return [...new Set(to)]
+      .filter((id) => id !== entry.by && personOf(snapshot, id))
+      .map((id) => ({
+        dedupeKey: `stop:${after + index + 1}:${id}`,
+        ...{ to: id, kind: KINDS[entry.what], item, at: entry.at, notBefore: entry.at },
+      }))
+  })
+
+  function everybody({ at }: StopEntry): string[] {
+    const day = dayOf(at)
+    const acting = snapshot.delegations.filter(
+      ({ state, starts, ends }) => state === 'accepted' && starts <= day && day <= ends,
+    )
+    return [
+      ...holding(snapshot, 'chief-executive', day),
+      ...holding(snapshot, 'on-call', day),
+      ...acting.map(({ to }) => to),
+      ...authors.values(),
+    ]
+  }
+}

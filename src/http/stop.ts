@@ -1,0 +1,85 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { mayStop } from '../core/acts/stop.ts'
+import { dayOf } from '../core/deadline.ts'
+import { Refusal } from '../core/refusal.ts'
+import { person } from './identify.ts'
+import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { reasonSchema } from './schemas.ts'
+
+const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
+const ids = z.object({ items: z.array(z.string().max(100)).min(1).max(1000) })
+const done = { 204: { description: 'Done' }, ...problems } as const
+
+const stopSchema = z
+  .object({
+    stopped: z.boolean(),
+    since: z.string().optional(),
+    by: z.string().optional(),
+    reason: z.string().optional(),
+    items: z.array(z.string()).openapi({ description: 'Ids of what is stopped now and was not let go' }),
+  })
+  .openapi('Stop')
+
+const get = createRoute({
+  method: 'get',
+  path: '/stop',
+  summary: 'Whether everything that goes out is stopped, and what waits to be let go',
+  responses: { 200: { description: 'The stop in force, or none', ...json(stopSchema) }, ...problems },
+})
+const all = createRoute({
+  method: 'post',
+  path: '/stop',
+  summary: 'Stop everything that is approved, scheduled or on its way',
+  description:
+    'For the Chief Executive, their delegate and those on call. Mail in which nothing is found still passes.',
+  request: { body: { ...json(reasonSchema), required: true } },
+  responses: {
+    201: { description: 'What was stopped', ...json(z.object({ items: z.array(z.string()) })) },
+    ...problems,
+  },
+})
+const letGo = createRoute({
+  method: 'post',
+  path: '/stop/let-go',
+  summary: 'Let some of what is stopped go out again',
+  request: { body: { ...json(ids), required: true } },
+  responses: done,
+})
+const end = createRoute({
+  method: 'post',
+  path: '/stop/endings',
+  summary: 'End the stop, once nothing is stopped any more',
+  request: { body: { ...json(reasonSchema), required: true } },
+  responses: done,
+})
+
+export function stop({ service, ports }: ApiDependencies) {
+  const routes = createRouter()
+
+  routes.openapi(get, async (c) => {
+    const snapshot = await ports.officeSnapshot()
+    if (!mayStop(snapshot, person(c).id, dayOf(ports.now())))
+      throw new Refusal('not-yours', 'This is for the Chief Executive, their delegate and those on call.')
+    const { stop: now } = snapshot
+    if (!now) return c.json({ stopped: false, items: [] }, 200)
+    const items = (await service.stop.listStopped()).map(({ item }) => item)
+    return c.json({ stopped: true, since: now.since, by: now.by, reason: now.reason, items }, 200)
+  })
+
+  routes.openapi(all, async (c) => {
+    const rows = await service.stop.all(person(c).id, c.req.valid('json').reason)
+    return c.json({ items: rows.map(({ item }) => item) }, 201)
+  })
+
+  routes.openapi(letGo, async (c) => {
+    await service.stop.letGo(person(c).id, c.req.valid('json').items)
+    return c.body(null, 204)
+  })
+
+  routes.openapi(end, async (c) => {
+    await service.stop.end(person(c).id, c.req.valid('json').reason)
+    return c.body(null, 204)
+  })
+
+  return routes
+}

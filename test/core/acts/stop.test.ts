@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { policy } from '../../../src/core/policy.ts'
+import { createService } from '../../../src/use-cases/service.ts'
+import { decideMail } from '../../tools/decide-mail.ts'
+import { draftOf } from '../../tools/memory-ports.ts'
+import { GWEN, HELEN, HOUR, OWAIN, officeWith, openScenario, PRIYA, refused, TOM } from '../../tools/scenario.ts'
+
+const MEDIA = [{ outlet: 'Midlands Courier', emails: ['news@midlandscourier.example'] }]
+const AT = '2026-11-24T11:00:00.000Z'
+const WHY = 'A major incident in Dudley.'
+
+let scenario: ReturnType<typeof openScenario>
+beforeEach(() => {
+  scenario = openScenario({ office: officeWith({ [OWAIN]: { roles: ['author', 'on-call'] } }, { media: MEDIA }) })
+})
+
+async function approved(id: string, more: Parameters<typeof draftOf>[0] = {}) {
+  await scenario.service.items.submit(id, draftOf(more), TOM)
+  await scenario.approve(id, HELEN)
+}
+
+const progressOf = async (id: string) => (await scenario.service.items.read(id)).progress
+
+describe('a stop of everything', () => {
+  test('halts what is scheduled and under way, and lets each go again', async () => {
+    const { service, later, world } = scenario
+    for (const id of ['a', 'b']) {
+      await approved(id)
+      await service.items.release.schedule(id, { by: TOM, for: AT, means: 'press-list' })
+    }
+    await approved('c')
+    await service.items.release.order('c', TOM)
+    const stopped = await service.stop.all(HELEN, WHY)
+    expect(stopped.map(({ item }) => item).toSorted()).toEqual(['a', 'b', 'c'])
+    await later(5 * HOUR)
+    expect(world.sent).toEqual([])
+    expect(await Promise.all(['a', 'b', 'c'].map(progressOf))).toEqual(['scheduled', 'scheduled', 'releasing'])
+    await service.stop.letGo(HELEN, ['b'])
+    await later(1000)
+    expect(world.sent).toHaveLength(1)
+    expect(await Promise.all(['a', 'b', 'c'].map(progressOf))).toEqual(['scheduled', 'released', 'releasing'])
+    await expect(service.stop.end(HELEN, 'It is over.')).rejects.toMatchObject(refused('wrong-state'))
+    await service.items.release.cancel('a', TOM, 'Not now.')
+    await service.items.withdraw('a', HELEN, 'Not now.')
+    await service.stop.letGo(HELEN, ['c'])
+    await service.stop.end(HELEN, 'It is over.')
+    await later(1000)
+    expect(world.sent).toHaveLength(2)
+    expect((await world.ports.officeSnapshot()).stop).toBeUndefined()
+  })
+
+  test('is in force after a restart, and for what is approved since', async () => {
+    await scenario.service.stop.all(HELEN, WHY)
+    await approved('late')
+    const again = createService(scenario.world.ports, policy)
+    await expect(again.items.release.order('late', TOM)).rejects.toMatchObject(refused('on-hold'))
+    expect((await again.stop.listStopped()).map(({ item }) => item)).toEqual(['late'])
+  })
+
+  test('halts a delivery that has begun, though it came between two steps of it', async () => {
+    const { service, world, later } = scenario
+    await approved('a')
+    await service.items.release.order('a', TOM)
+    const { append } = world.ports
+    world.ports.append = async (write) => {
+      await append(write)
+      if (write.entries.some(({ what }) => what === 'sending')) await service.stop.all(HELEN, WHY)
+    }
+    const { officeSnapshot } = world.ports
+    const before = await officeSnapshot()
+    let asked = 0
+    // The round of the clock still holds the office from before the stop.
+    world.ports.officeSnapshot = async (day) => {
+      const now = await officeSnapshot(day)
+      return now.stop && asked++ === 0 ? before : now
+    }
+    await later(HOUR)
+    expect(world.sent).toEqual([])
+    expect(asked).toBeGreaterThan(1)
+  })
+
+  test('refuses every way out by hand and by machine, and the public check says only that it is on hold', async () => {
+    const { service, world } = scenario
+    await approved('a')
+    await approved('page', { kind: 'web-page', channel: 'website' })
+    world.wait(HOUR)
+    expect(await service.items.release.listPublishable('website')).toHaveLength(1)
+    await service.stop.all(HELEN, WHY)
+    const ways = [
+      () => service.items.release.order('a', TOM),
+      () => service.items.release.schedule('a', { by: TOM, for: '2026-11-25T10:00:00.000Z', means: 'by-hand' }),
+      () => service.items.release.confirm('a', { by: TOM, receipt: 'At noon' }),
+      () => service.items.release.takePublication('page'),
+    ]
+    for (const way of ways) await expect(way()).rejects.toMatchObject(refused('on-hold'))
+    expect(await service.items.release.listPublishable('website')).toEqual([])
+    const { certificate } = await service.items.read('a')
+    const check = await service.audit.checkRelease(draftOf(), certificate!.jws)
+    expect(check).toMatchObject({ release: false, because: expect.stringContaining('It is on hold.') })
+    expect(JSON.stringify(check)).not.toContain('Dudley')
+    await service.stop.letGo(HELEN, ['page'])
+    expect(await service.items.release.listPublishable('website')).toHaveLength(1)
+  })
+
+  test('refuses an emergency release until the item is let go', async () => {
+    const { service } = scenario
+    const { version, shown } = await service.items.submit('a', draftOf(), TOM)
+    const urgent = { by: OWAIN, version: version!, shown: shown!, receipt: 'At noon', opened: [] }
+    const release = () =>
+      service.items.release.emergencyRelease('a', { ...urgent, reason: 'The crossing is closed from noon today.' })
+    await service.stop.all(HELEN, WHY)
+    await expect(release()).rejects.toMatchObject(refused('on-hold'))
+  })
+
+  test('reminds nobody to publish by hand until the item is let go', async () => {
+    const { service, later, world } = scenario
+    await approved('a')
+    await service.items.release.schedule('a', { by: TOM, for: AT, means: 'by-hand' })
+    await service.stop.all(HELEN, WHY)
+    await later(5 * HOUR)
+    expect(world.noticesSent()).not.toContain(`${TOM}: to-publish`)
+    await service.stop.letGo(HELEN, ['a'])
+    await later(1000)
+    expect(world.noticesSent()).toContain(`${TOM}: to-publish`)
+  })
+
+  test('holds approved email back from the gateway, and still hands out returns', async () => {
+    const { service } = scenario
+    const screen = async (name: string) => {
+      const text = `Message-ID: <${name}@x.example>\r\nSubject: Hello\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n`
+      const message = {
+        raw: new TextEncoder().encode(text),
+        sender: 'tom.ashdown@westmids-opcc.example',
+        recipients: ['r@example.org'],
+      }
+      return service.mail.screen(message, { gateway: 'mx', queue: name })
+    }
+    const [held, other] = [(await screen('one')).mail.ref, (await screen('two')).mail.ref]
+    await decideMail(service, held)
+    const orders = async () => (await service.mail.listOrders({ gateway: 'mx', after: 0, limit: 1 })).map((one) => one)
+    const release = (await service.mail.listOrders({ gateway: 'mx', after: 0, limit: 50 })).find(
+      ({ act }) => act === 'release',
+    )!
+    for (const { seq, ref, act } of await service.mail.listOrders({ gateway: 'mx', after: 0, limit: 50 }))
+      if (act === 'notify') await service.mail.recordReceipt(ref, { by: 'mx', seq, outcome: 'notified', receipt: '' })
+    await service.stop.all(HELEN, WHY)
+    await service.items.recall(other, TOM, 'Not needed.')
+    // One order a page: the page of the stopped release is passed over.
+    expect(await orders()).toMatchObject([{ act: 'return', ref: other }])
+    const begin = () =>
+      service.mail.recordReceipt(held, { by: 'mx', seq: release.seq, outcome: 'releasing', receipt: 'one' })
+    await expect(begin()).rejects.toMatchObject(refused('on-hold'))
+    expect((await screen('one')).verdict).toBe('hold')
+    await service.stop.letGo(HELEN, [held])
+    expect(await orders()).toMatchObject([{ act: 'release', ref: held }])
+    await begin()
+    expect(await progressOf(held)).toBe('releasing')
+  })
+})
+
+describe('who may stop everything', () => {
+  test('the Chief Executive, their delegate and those on call; nobody else stops, lets go or ends', async () => {
+    const { service } = scenario
+    for (const by of [TOM, GWEN, PRIYA]) {
+      await expect(service.stop.all(by, WHY)).rejects.toMatchObject(refused('not-yours'))
+      await expect(service.stop.letGo(by, ['a'])).rejects.toMatchObject(refused('not-yours'))
+      await expect(service.stop.end(by, 'Over.')).rejects.toMatchObject(refused('not-yours'))
+    }
+    await scenario.lend(PRIYA)
+    for (const by of [HELEN, PRIYA, OWAIN]) {
+      await service.stop.all(by, WHY)
+      await service.stop.end(by, 'Over.')
+    }
+    const entries = await scenario.world.ports.read('stop:office')
+    expect(entries.map(({ what, by }) => `${by}: ${what}`)).toEqual(
+      [HELEN, PRIYA, OWAIN].flatMap((by) => [`${by}: all-stopped`, `${by}: stop-ended`]),
+    )
+  })
+
+  test('a stop needs a reason, is one at a time, and lets go only what it stopped', async () => {
+    const { service, world } = scenario
+    await approved('a')
+    await expect(service.stop.all(HELEN, ' ')).rejects.toMatchObject(refused('reason-needed'))
+    await expect(service.stop.letGo(HELEN, ['a'])).rejects.toMatchObject(refused('wrong-state'))
+    await service.stop.all(HELEN, WHY)
+    await expect(service.stop.all(OWAIN, WHY)).rejects.toMatchObject(refused('already-done'))
+    await expect(service.stop.letGo(HELEN, [])).rejects.toMatchObject(refused('bad-input'))
+    await expect(service.stop.letGo(HELEN, ['none'])).rejects.toMatchObject(refused('wrong-state'))
+    expect(world.noticesSent()).toEqual(expect.arrayContaining([`${TOM}: all-stopped`, `${OWAIN}: all-stopped`]))
+    await service.stop.letGo(HELEN, ['a'])
+    expect(world.noticesSent()).toContain(`${TOM}: let-go`)
+    await expect(service.stop.end(HELEN, '')).rejects.toMatchObject(refused('reason-needed'))
+  })
+})
