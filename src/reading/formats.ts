@@ -247,6 +247,12 @@ const FORMATS: readonly Format[] = [
   },
   { format: 'slack', called: 'left-over bytes', extensions: [], load: async () => (await import('./slack.ts')).slack },
   {
+    format: 'padding',
+    called: 'left-over bytes',
+    extensions: [],
+    load: async () => (await import('./slack.ts')).padding,
+  },
+  {
     format: 'unknown',
     called: 'a file of unknown kind',
     extensions: [],

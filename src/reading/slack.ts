@@ -1,5 +1,6 @@
 import { decode, looksLikeText } from './encoding.ts'
 import { withoutReader } from './kinds.ts'
+import { pictureAmong } from './pictures-among.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { readRemains } from './remains.ts'
 import { refine, sniff } from './sniff.ts'
@@ -14,6 +15,13 @@ export const slack: Reader = async (file, sink) => {
     wordsIn(file.bytes, sink)
     sink.unread('', 'Unused bytes in the file could not be read.')
   }
+}
+
+/** What a program's memory left in the last block of a file: its words and pictures. */
+export const padding: Reader = async ({ bytes }, sink) => {
+  wordsIn(bytes, sink)
+  const picture = pictureAmong(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if (picture) await sink.deeper('picture', { name: '', bytes: picture, where: 'picture between other bytes' })
 }
 
 /** Reports words of an unsupported file, which stays unread. */

@@ -192,6 +192,27 @@ describe('what is left behind a picture or in an object', () => {
     expect(await behind(Buffer.concat([resource, resource.subarray(0, 10)]))).not.toEqual([])
   })
 
+  describe('memory that fills the last block of a file', () => {
+    const noise = (at: number) => (at % 3 === 0 ? 0 : (at * 89 + 7) & 255)
+    const padded = async (length: number, byteAt: (at: number) => number, words = '') => {
+      const picture = await jpeg()
+      const tail = Buffer.from(Array.from({ length: length - picture.length }, (_, at) => byteAt(at)))
+      tail.write(words, 40, 'latin1')
+      return word({ files: { 'word/media/image1.jpeg': Buffer.concat([picture, tail]) } })
+    }
+
+    test('is no loss, and its words are read', async () => {
+      const { unread, text } = await read('a.docx', await padded(2_048, noise, 'a marked passage '))
+      expect(unread).toEqual([])
+      expect(text).toContain('a marked passage')
+    })
+
+    test('holds where the file ends in no whole block, or nothing in it is empty', async () => {
+      expect((await read('a.docx', await padded(2_047, noise))).unread).not.toEqual([])
+      expect((await read('a.docx', await padded(2_048, (at) => (at * 89 + 7) & 255))).unread).not.toEqual([])
+    })
+  })
+
   test('the letters of a formula are read', async () => {
     const letters = [...'Delay'].flatMap((letter) => [2, 0x81, letter.charCodeAt(0)])
     const formula = Buffer.from([4, 1, 0, 3, 5, 10, 1, ...letters, 0, 0])

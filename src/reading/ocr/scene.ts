@@ -8,6 +8,8 @@ import type { Seen } from './seen.ts'
 
 /** Pixels at which the detector looks: a page of A4 at 100 dots per inch. */
 const DETECTED_AT = 1_000_000
+/** The same for pale writing, whose letters were found at this size. */
+const HIDDEN_AT = 600_000
 /** Milliseconds that must be left for a further attempt. */
 const SPARE_MS = 700
 /** Confidence of a line that needs no other reading, of one that counts as read, and the least of any writing. */
@@ -70,10 +72,10 @@ async function readRegions(raster: Raster, regions: readonly Region[], late: () 
   const found: Found[] = []
   const retries = { turned: MAX_RETRIES, mirrored: MAX_MIRRORED }
   let unread = 0
-  const base = await mainTurn(raster, regions, late)
+  const { base, upright } = await mainTurn(raster, regions, late)
   for (const region of regions) {
     if (late()) return { found, unread, untried: true }
-    const read = await readTurned(raster, region, base, retries)
+    const read = await readTurned(raster, region, base, retries, upright.get(region))
     const { sure, text } = read.line
     const written = looksWritten(region, read.line)
     if (text.trim() !== '' && (sure >= READ || (written && sure >= NOTHING))) found.push(read)
@@ -89,17 +91,25 @@ const looksWritten = (region: Region, { text }: ReadLine): boolean =>
 /** Different ones: a fence is read as one letter many times. */
 const lettersIn = (text: string): number => new Set(text.replace(/[^\p{L}\p{N}]/gu, '')).size
 
-/** Whether the longest lines are upright or upside down. */
-async function mainTurn(raster: Raster, regions: readonly Region[], late: () => boolean): Promise<number> {
+/** Whether the longest lines are upright or upside down, and what they say as they were found. */
+async function mainTurn(
+  raster: Raster,
+  regions: readonly Region[],
+  late: () => boolean,
+): Promise<{ base: number; upright: Upright }> {
   let votes = 0
+  const upright: Upright = new Map()
   const longest = [...regions].sort((a, b) => b.long / b.short - a.long / a.short).slice(0, SAMPLE)
   for (const region of longest) {
     if (late()) break
-    const first = (await readLine(raster, region)).sure
-    votes += first >= CERTAIN ? first : first - (await readLine(raster, region, 180)).sure
+    const line = await readLine(raster, region)
+    upright.set(region, line)
+    votes += line.sure >= CERTAIN ? line.sure : line.sure - (await readLine(raster, region, 180)).sure
   }
-  return votes < 0 ? 180 : 0
+  return votes < 0 ? { base: 180, upright: new Map() } : { base: 0, upright }
 }
+
+type Upright = Map<Region, ReadLine>
 
 /** In the main direction first; then in others, and last in a mirror, where that makes more sense. */
 async function readTurned(
@@ -107,8 +117,9 @@ async function readTurned(
   region: Region,
   base: number,
   retries: { turned: number; mirrored: number },
+  known?: ReadLine,
 ): Promise<Found> {
-  let [best, turn] = [await readAtFirst(raster, region, base), base]
+  let [best, turn] = [known ?? (await readAtFirst(raster, region, base)), base]
   const tryTurn = async (next: number, mirror = false) => {
     const other = await readLine(raster, region, next, mirror)
     if (worth(other) > worth(best)) [best, turn] = [other, next]
@@ -139,7 +150,7 @@ async function readHidden(raster: Raster, known: readonly Region[], late: () => 
   const found: Found[] = []
   for (const look of await hiddenLooks(raster, known)) {
     if (late()) break
-    const regions = await detect(look, DETECTED_AT)
+    const regions = await detect(look, HIDDEN_AT)
     found.push(...(await readRegions(look, regions, late)).found.filter(({ line }) => line.sure >= READ))
   }
   return found

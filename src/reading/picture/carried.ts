@@ -1,4 +1,5 @@
 import { readCarried } from '../carried-files.ts'
+import { isBlip } from '../ole/blips.ts'
 import { pictureAmong } from '../pictures-among.ts'
 import { type Property, reportProperties } from '../properties.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
@@ -46,9 +47,33 @@ export async function reportCarried(file: GivenFile, sink: ExtractionSink): Prom
   await readCarried(found.xmp.join('\n'), sink, 'xmp')
   for (const [i, bytes] of innerPictures(file).entries())
     await sink.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file' })
-  const tail = file.bytes.subarray(found.end)
-  if (tail.length >= SHORTEST_TAIL && tail.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13))
-    await sink.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
+  await reportTail(file, file.bytes.subarray(found.end), sink)
+}
+
+async function reportTail(file: GivenFile, tail: Uint8Array, sink: ExtractionSink): Promise<void> {
+  if (tail.length < SHORTEST_TAIL || tail.every((byte) => byte === 0 || byte === 32 || byte === 10 || byte === 13))
+    return
+  await sink.deeper('after', {
+    name: '',
+    bytes: tail,
+    where: 'bytes after the end of the picture',
+    ...(file.depth > 0 && isPadding(tail, file.bytes.length) ? { as: 'padding' } : {}),
+  })
+}
+
+/** Bytes of a block of a file, the most that a program leaves in the last ones, and their least share of zeros. */
+const [BLOCK, LONGEST_PADDING, ZEROS] = [512, 8_192, 1 / 5] as const
+/** The head of the next picture in a stream of old PowerPoint (MS-ODRAW 2.2.23). */
+const NEXT_HEAD = 25
+
+/**
+ * Office writes pictures into packages in whole blocks and leaves in the last what its memory held. Packed or encrypted
+ * data has no such share of zeros.
+ */
+function isPadding(tail: Uint8Array, length: number): boolean {
+  if (tail.length <= NEXT_HEAD && isBlip(tail[2]! | (tail[3]! << 8))) return true
+  if (length % BLOCK !== 0 || tail.length > LONGEST_PADDING) return false
+  return tail.reduce((zeros, byte) => zeros + Number(byte === 0), 0) >= tail.length * ZEROS
 }
 
 function reportLimits(packed: readonly string[], fields: string, size: string, sink: ExtractionSink): void {
