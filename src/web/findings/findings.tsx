@@ -1,11 +1,12 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import type { DocumentLayout } from '../../core/document-layout.ts'
 import { layOutFindings } from './document-layouts.ts'
-import { FindingList, type Listed, Unread } from './list.tsx'
+import { FindingList, type Listed } from './list.tsx'
 import { pageOf } from './long.ts'
 import { numbered } from './marked.tsx'
 import type { Addresses } from './pictures.tsx'
 import { Texts } from './texts.tsx'
+import { Unread } from './unread.tsx'
 
 export type Shown = Omit<Listed, 'prefix'> & {
   readonly parts: readonly Omit<Part, 'from'>[]

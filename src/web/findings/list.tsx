@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import type { Part, Severity } from '../../../detectors/contract.ts'
+import type { Severity } from '../../../detectors/contract.ts'
 import type { JudgedRules } from '../../core/calibration/judged.ts'
 import { findingName } from '../../core/content.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import type { Finding, Review } from '../../core/review.ts'
-import { partName, plural, SEVERITY } from '../labels.ts'
+import { plural, SEVERITY } from '../labels.ts'
 import { type Group, grouped } from './groups.ts'
 import { pageOf, pagesOf } from './long.ts'
 import { type Numbered, numbered } from './marked.tsx'
@@ -134,67 +134,8 @@ function countInWords(findings: readonly Finding[], severity: Severity): string 
   return `${SEVERITY[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`
 }
 
-function failure({ rule, why }: Review['failures'][number]): string {
-  if (rule === 'inspection') return why
-  return rule === 'second-voice' ? `classifier: ${why}` : `one check could not be made (${rule})`
-}
-
-const MAX_OF_EXCERPT = 80
-
-/** The first words of a passage that no rule could check, so that a reader can find it. */
-function Excerpt({
-  entry: { part, start = 0, end = 0, language },
-  parts,
-}: Pick<UnreadProps, 'parts'> & { entry: Entry }) {
-  const words = (parts.find(({ id }) => id === part)?.text.slice(start, end) ?? '').replace(/\s+/g, ' ').trim()
-  if (words === '') return null
-  const short = words.length <= MAX_OF_EXCERPT ? words : `${words.slice(0, words.lastIndexOf(' ', MAX_OF_EXCERPT))} …`
-  return (
-    <q lang={language} dir="auto">
-      {short}
-    </q>
-  )
-}
-
-type Entry = Review['unread'][number]
-
 /** Never says 'Nothing was found' when something could not be read. */
 function heading(count: number, { unread, failures }: Review): string {
   if (count > 0) return plural(count, 'finding')
   return unread.length + failures.length > 0 ? 'Nothing was found in what could be looked at' : 'Nothing was found'
-}
-
-type UnreadProps = {
-  readonly review: Review
-  readonly files?: readonly string[]
-  readonly parts: readonly Pick<Part, 'id' | 'text'>[]
-}
-
-/** What could not be read or checked, so a person must look. */
-export function Unread({ review, files = [], parts }: UnreadProps) {
-  const problems = [
-    ...review.unread.map((entry) => (
-      <>
-        {partName(entry.part, files)}: {entry.why} <Excerpt entry={entry} parts={parts} />
-      </>
-    )),
-    ...review.failures.map(failure),
-  ]
-  if (problems.length === 0) return null
-  return (
-    <div class="govuk-warning-text">
-      <span class="govuk-warning-text__icon" aria-hidden="true">
-        !
-      </span>
-      <div class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">Warning</span>
-        Not everything could be looked at, so a person must.
-        <ul class="govuk-list govuk-list--bullet">
-          {problems.map((problem) => (
-            <li>{problem}</li>
-          ))}
-        </ul>
-      </div>
-    </div>
-  )
 }
