@@ -52,6 +52,8 @@ export default defineConfig(({ mode }) => {
     include: areas.map((area) => `test/${area}${slow ? '.slow' : ''}.test.{ts,tsx}`),
     exclude: [...configDefaults.exclude, ...(slow ? [] : ['**/*.slow.test.{ts,tsx}']), ...(fast ? HEAVY : [])],
   })
+  // Tests of the browser, the mail servers and the tenant wait a third of their time; pure tests never do.
+  const waiting = fast || recordsRules ? 0 : 1
   const pure = {
     root,
     test: {
@@ -83,8 +85,7 @@ export default defineConfig(({ mode }) => {
     root,
     test: {
       cache: false as const,
-      // By itself the runner leaves one processor idle.
-      maxWorkers: Number(process.env['VITEST_MAX_WORKERS'] ?? availableParallelism()),
+      maxWorkers: Number(process.env['VITEST_MAX_WORKERS'] ?? availableParallelism() + waiting),
       sequence: { sequencer: LongestFirst },
       reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
       projects: fast || recordsRules ? [pure] : [worker, node, pure],
