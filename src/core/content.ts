@@ -3,7 +3,10 @@ import type { Review } from './review.ts'
 
 /** The stored form of a draft: NFC, LF, no spaces at line ends. Offsets of findings refer to it. */
 export function settled(draft: Draft): Draft {
-  return { ...draft, title: normalise(draft.title), body: normalise(draft.body) }
+  const { altTexts = [] } = draft
+  const alt = altTexts.some((text) => text.trim() !== '') ? { altTexts: altTexts.map(normalise) } : {}
+  const { altTexts: _, ...rest } = draft
+  return { ...rest, ...alt, title: normalise(draft.title), body: normalise(draft.body) }
 }
 
 /**
@@ -11,7 +14,7 @@ export function settled(draft: Draft): Draft {
  * of the files in order, lower-case hexadecimal.
  */
 export function canonical(draft: Draft, digests: readonly string[]): string {
-  const { title, body } = settled(draft)
+  const { title, body, altTexts } = settled(draft)
   return JSON.stringify([
     'countersign-content-1',
     draft.kind,
@@ -25,8 +28,9 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
     draft.sender ?? '',
     [...draft.recipients].map(({ address, visible }) => [address.toLowerCase(), visible]).sort(),
     draft.embargoUntil ?? '',
-    // Absent without an application, so that older versions keep their hash.
+    // Absent without an application or a description of a picture, so that older versions keep their hash.
     ...(draft.application ? [draft.application] : []),
+    ...(altTexts ? [['alt-texts', ...altTexts]] : []),
   ])
 }
 

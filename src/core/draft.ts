@@ -15,6 +15,8 @@ export type Draft = {
   readonly title: string
   readonly body: string
   readonly files: readonly DraftFile[]
+  /** What each picture shows, for people who cannot see it, in the order of the files; empty for none. */
+  readonly altTexts?: readonly string[]
   /** Envelope sender and recipients of an email. */
   readonly sender?: string
   readonly recipients: readonly Recipient[]

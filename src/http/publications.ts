@@ -22,7 +22,7 @@ const publicationSchema = lineSchema
   .extend({
     text: z.string(),
     handle: z.string().optional().openapi({ description: 'The social account it was approved for' }),
-    files: z.array(z.object({ name: z.string(), type: z.string(), base64: z.string() })),
+    files: z.array(z.object({ name: z.string(), type: z.string(), base64: z.string(), alt: z.string().optional() })),
     certificate: z.string().openapi({ description: 'JWS; check it against the content with /v1/release-checks' }),
   })
   .openapi('Publication')
@@ -89,7 +89,10 @@ export function publications({ service }: ApiDependencies) {
         ...line(publication),
         text: draft.body,
         ...(draft.handle ? { handle: draft.handle } : {}),
-        files: draft.files.map(({ name, type, bytes }) => ({ name, type, base64: base64(bytes) })),
+        files: draft.files.map(({ name, type, bytes }, index) => ({
+          ...{ name, type, base64: base64(bytes) },
+          ...(draft.altTexts?.[index] ? { alt: draft.altTexts[index] } : {}),
+        })),
         certificate: item.certificate!.jws,
       },
       200,

@@ -11,11 +11,19 @@ const DAY = z.iso.date()
 
 const VERSION_HELP = `SHA-256 of the content, instead of the draft. It is made from the JSON text, without spaces, of
 ["countersign-content-1", kind, channel, account, handle or "", author_role, title, text, [[file name, SHA-256 of the file], ...], "",
-sorted recipients as [address, true], embargo_until or ""]; title and text in NFC, with line feeds, no spaces at line ends and none around.`
+sorted recipients as [address, true], embargo_until or ""], and last, if a file has an alt text,
+["alt-texts", alt text of each file or "", ...]; title and text in NFC, with line feeds, no spaces at line ends and none around.`
 
 const fileName = z.string().min(1).max(255)
+const altText = z
+  .string()
+  .max(1000)
+  .optional()
+  .openapi({ description: 'What a picture shows, for people who cannot see it. It is checked and signed off too' })
+
 const fileSchema = z.object({
   name: fileName,
+  alt: altText,
   type: z.string().max(200).default(''),
   // Checked while it is decoded in pieces; a schema check would decode all of it at once.
   base64: z.string().openapi({ format: 'byte' }),
@@ -69,8 +77,11 @@ export async function draftFrom(input: DraftInput): Promise<Draft> {
   const files: Draft['files'][number][] = []
   for (const [index, { name, type, base64 }] of input.files.entries())
     files.push({ name, type, bytes: await fileBytes(base64, index) })
-  return draftWith(input, files)
+  return draftWith({ ...input, alt_texts: altTextsOf(input.files) }, files)
 }
+
+const altTextsOf = (files: readonly { readonly alt?: string | undefined }[]): string[] =>
+  files.map(({ alt = '' }) => alt)
 
 async function fileBytes(base64: string, index: number): Promise<Uint8Array> {
   const bytes = await fromBase64(base64)
@@ -79,7 +90,9 @@ async function fileBytes(base64: string, index: number): Promise<Uint8Array> {
 }
 
 /** Problems: `empty-draft`, `empty-file`. */
-export function draftWith(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft {
+type Described = Omit<DraftInput, 'files'> & { readonly alt_texts?: readonly string[] }
+
+export function draftWith(input: Described, files: Draft['files']): Draft {
   if (input.text.trim() === '' && files.length === 0)
     throw new ProblemError(400, 'empty-draft', 'There is nothing to check: write or paste a text, or add a file.')
   if (files.some((file) => file.bytes.length === 0))
@@ -87,7 +100,7 @@ export function draftWith(input: Omit<DraftInput, 'files'>, files: Draft['files'
   return draftOf(input, files)
 }
 
-function draftOf(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft {
+function draftOf(input: Described, files: Draft['files']): Draft {
   return {
     kind: input.kind,
     channel: input.channel ?? usualChannel(input.kind),
@@ -98,6 +111,7 @@ function draftOf(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft
     files,
     recipients: input.recipients.map((address) => ({ address, visible: true })),
     evidence: input.evidence,
+    ...(input.alt_texts?.some((text) => text !== '') ? { altTexts: input.alt_texts } : {}),
     ...(input.handle ? { handle: input.handle } : {}),
     ...(input.intended_at ? { intendedAt: input.intended_at } : {}),
     ...(input.embargo_until ? { embargoUntil: input.embargo_until } : {}),
@@ -119,7 +133,7 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 in 64 lo
 const heldDraftSchema = draftSchema
   .extend({
     files: z
-      .array(z.union([fileSchema, z.object({ name: fileName, sha256: hashSchema })]))
+      .array(z.union([fileSchema, z.object({ name: fileName, alt: altText, sha256: hashSchema })]))
       .max(50)
       .default([]),
   })
@@ -144,7 +158,7 @@ export async function versionHeld(held: z.infer<typeof heldDraftSchema>, digest:
   for (const [index, file] of held.files.entries())
     digests.push('sha256' in file ? file.sha256 : await digest(await fileBytes(file.base64, index)))
   const files = held.files.map(({ name }) => ({ name, type: '', bytes: NOTHING }))
-  return digest(canonical(draftOf(held, files), digests))
+  return digest(canonical(draftOf({ ...held, alt_texts: altTextsOf(held.files) }, files), digests))
 }
 
 const NOTHING = new Uint8Array()

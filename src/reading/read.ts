@@ -48,7 +48,16 @@ export async function read(
     read[index] = named(extraction, file, id)
   }
   for (const one of read) add(extraction, one)
+  for (const part of altTexts(draft)) say(extraction, part)
   return extraction
+}
+
+/** What is published with a picture for people who cannot see it. */
+function altTexts({ altTexts = [] }: Draft): Part[] {
+  return altTexts.flatMap((text, index) => {
+    const part: Part = { id: `attachment:${index + 1}/alt`, kind: 'attachment', where: 'alternative text', text }
+    return text.trim() === '' ? [] : [part]
+  })
 }
 
 /** If reading stopped early, the first bytes still show the file's format. */

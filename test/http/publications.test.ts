@@ -50,6 +50,29 @@ describe('a publisher', () => {
     expect(nameOf(await app.ports.officeSnapshot(), 'key:website')).toBe('the machine website')
   })
 
+  test('gets the alt text that was signed off; another alt text is another version', async () => {
+    const [file] = draft.files
+    const withAlt = (alt: string) => ({ files: [{ ...file, alt }] })
+    const plain = await approved()
+    const { id, version } = await approved(withAlt('A van beside the canal.'))
+    expect(version).not.toBe(plain.version)
+    expect((await approved(withAlt('   '))).version).toBe(plain.version)
+    app.wait(121_000)
+    const { answer: taken } = await app.ask(`/v1/publications/${id}`, publisher)
+    expect(taken.files).toEqual([{ ...file, alt: 'A van beside the canal.' }])
+    const check = async (alt: string) => {
+      const json = { draft: { ...draft, ...withAlt(alt) }, certificate: taken.certificate }
+      return (await app.ask('/v1/release-checks', { json })).answer.release
+    }
+    expect(await check('A van beside the canal.')).toBe(true)
+    expect(await check('A bus beside the canal.')).toBe(false)
+    const json = { ...draft, ...withAlt('A letter that says: her NHS number is 999 000 0018.') }
+    const { findings } = (await app.ask('/v1/checks', { as: 'tom', json })).answer
+    expect(findings).toContainEqual(
+      expect.objectContaining({ part: 'attachment:1/alt', rule: 'personal-data/nhs-number' }),
+    )
+  })
+
   test('gets nothing that is on hold, for later, for the press, or not approved', async () => {
     const held = await approved()
     const later = await approved({ title: 'Later' })

@@ -56,7 +56,7 @@ function frame(draft: Draft): string {
   const { kind, channel, account, handle, author, sender, recipients, application } = draft
   const { intendedAt, embargoUntil, electionPeriod, onBehalfOf, conflicts, reviewBy, expiresOn } = draft
   const whoAndWhere = [kind, channel, account, handle, author, sender, recipients, application, onBehalfOf, conflicts]
-  return JSON.stringify([whoAndWhere, intendedAt, embargoUntil, electionPeriod, reviewBy, expiresOn])
+  return JSON.stringify([whoAndWhere, intendedAt, embargoUntil, electionPeriod, reviewBy, expiresOn, draft.altTexts])
 }
 
 function sameFiles(before: Draft, after: Draft): boolean {

@@ -60,7 +60,8 @@ async function sourcesOf(draft: Draft, digest: Ports['digest']): Promise<Readonl
   const hashed = [
     ...texts.map(async ([id, text]) => [id, await digest(`${id}\n${text}`)] as const),
     ...draft.files.map(
-      async ({ name, bytes }, index) => [`attachment:${index + 1}`, `${name}\n${await digest(bytes)}`] as const,
+      async ({ name, bytes }, index) =>
+        [`attachment:${index + 1}`, [name, await digest(bytes), draft.altTexts?.[index] ?? ''].join('\n')] as const,
     ),
   ]
   return new Map(await Promise.all(hashed))
