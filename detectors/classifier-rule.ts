@@ -12,8 +12,8 @@ type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> 
 }
 
 export const CLASSIFIER_LIMITS = oneLine`
-  A model trained on labelled texts, real and invented. It finds what the other rules have no words for, is wrong more
-  often than they are, and misses irony, allusion and languages other than English. Without its encoder nothing is found
+  A model trained on labelled texts, real and invented. It finds what the other rules have no words for, and is wrong
+  more often than they are. It misses irony, allusion and languages other than English. Without its encoder nothing is found
   here, and the text is held as not checked.
 `
 

@@ -24,6 +24,7 @@ const SCRIPTS = {
   bench: 'scripts/bench/bench.js',
   'worker-start': 'scripts/worker-start.js',
   screenshots: 'scripts/screenshots.js',
+  strips: 'scripts/strips.js',
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number)

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
+import { rules } from '../detectors/index.ts'
+import { gradeOf, HIGHEST_GRADE, MOST_WORDS, sentencesIn, wordsIn } from './web/readability.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const FOLDERS = ['src', 'detectors', 'scripts', 'test'] as const
@@ -96,4 +98,44 @@ test('ordinary words, texts, comments, patterns and page text are left alone', (
 test('the glossary retires the words of the old dialect', () => {
   for (const word of ['house', 'room', 'desk', 'scales', 'lanes', 'hear', 'voice', 'told', 'said', 'stands'])
     expect(RETIRED).toContain(word)
+})
+
+/** What a call passes as text: literals, both sides of a choice, and templates with a word for each value. */
+function textsIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, value, quasis, left, right, consequent, alternate } = node as Record<string, unknown>
+  if (type === 'Literal') return typeof value === 'string' ? [value] : []
+  if (type === 'TemplateLiteral')
+    return [(quasis as { value: { cooked: string } }[]).map((one) => one.value.cooked).join('it')]
+  if (type === 'ConditionalExpression') return [...textsIn(consequent), ...textsIn(alternate)]
+  if (type !== 'BinaryExpression') return []
+  return textsIn(left).flatMap((first) => textsIn(right).map((second) => first + second))
+}
+
+const REFUSES: Readonly<Record<string, number>> = { Refusal: 1, wrongField: 1, ProblemError: 2 }
+
+/** The sentences of refusals in one file, which people read as errors. */
+function refusalsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(refusalsIn)
+  if (typeof node !== 'object' || node === null) return []
+  const { callee, arguments: given } = node as { callee?: { name?: string }; arguments?: unknown[] }
+  const at = given && REFUSES[callee?.name ?? '']
+  return [...(at ? textsIn(given[at]) : []), ...Object.values(node).flatMap(refusalsIn)]
+}
+
+const errors = files
+  .filter((path) => path.startsWith('src/') && isCode(path))
+  .flatMap((path) =>
+    refusalsIn(parseAst(readFileSync(join(root, path), 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' })),
+  )
+
+test.each([
+  ['errors', errors],
+  ['advice of rules', rules.map(({ advice }) => advice)],
+  ['limits of rules', rules.flatMap(({ limits }) => limits ?? [])],
+])('%s are plain: short sentences, a low reading age', (_, texts) => {
+  expect(texts.length).toBeGreaterThan(40)
+  const sentences = texts.flatMap(sentencesIn)
+  expect(sentences.filter((one) => wordsIn(one) > MOST_WORDS)).toEqual([])
+  expect(gradeOf(sentences)).toBeLessThanOrEqual(HIGHEST_GRADE)
 })

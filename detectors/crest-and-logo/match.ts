@@ -13,10 +13,10 @@ export const crestAndLogoMatch: Rule = {
   advice: 'Use the emblem only with a permission on the register, or take it out of the picture.',
   severity: 'sign-off',
   limits: oneLine`
-    May miss, or report only as possible, emblems smaller than about 40 pixels, less than half visible, under 90 pixels
-    or 15 % opaque behind text, or badly blurred. Misses emblems as dark or light as the photograph behind them, thin
-    letters on a busy photograph, and emblems of fifty or more small shapes. May confuse a similar emblem with ours if
-    only small charges differ and it is small, blurred or black and white, or if its charge has no background. Does not
+    May miss, or report only as possible, emblems that are smaller than about 40 pixels, half hidden or badly blurred.
+    The same goes for pale emblems of under 90 pixels behind text. Misses emblems as dark or light as the photograph
+    behind them, thin letters on a busy photograph, and emblems of fifty or more small shapes. May confuse a similar
+    emblem with ours if only a small part differs and it is small, blurred or black and white. Does not
     look for emblems drawn as shapes in Office files from before 2007, or made only of ready-made shapes.
   `,
   *find(reading: Reading): Iterable<Match> {

@@ -203,7 +203,7 @@ function matchOf(part: Part, { start, end, law, severity, reserved, person }: Ve
     span: { part: part.id, start, end: Math.min(start + stop, start + 300) },
     type: 'VICTIM_OR_CHILD_IDENTITY',
     confidence: severity === 'block' ? 0.85 : 0.7,
-    because: `Identifies a victim, witness or child, or gives enough clues to (${law})`,
+    because: `Identifies a victim, witness or child, or gives enough clues to. ${law}`,
     suggestion: '[identity protected]',
     severity,
     ...(reserved ? { reserved: true } : {}),

@@ -23,13 +23,13 @@ const OTHER_NUMBERS = phrases`
 export const nhsNumber: Rule = {
   id: 'personal-data/nhs-number',
   title: 'NHS number',
-  advice: 'Remove the number, or use a reference that means nothing outside the organisation.',
+  advice: 'Take the number out, or use a reference that means nothing to others.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.datadictionary.nhs.uk/attributes/nhs_number.html',
   limits: oneLine`
-    Misses a number with a wrong check digit, mistyped or not. Unless the words label it, also misses numbers from
-    ranges never issued (5, 8, and 0 to 31 without a date) and recent computer timestamps.
+    Misses a number with a wrong check digit, mistyped or not. If no word labels it, also misses numbers from ranges
+    that were never issued, and recent times of computers.
   `,
   find: identifier({
     type: 'NHS_NUMBER',

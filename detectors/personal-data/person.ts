@@ -150,7 +150,7 @@ export const person: Rule = {
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   limits: oneLine`
     Recognises names by a small model, lists and context. Misses a rare name in lower case, one name alone without
-    private facts, initials alone (‘J.O’D.’), a nickname that is an English word, and private facts about a
+    private facts, and initials alone (‘J.O’D.’). Misses a nickname that is an English word, and private facts about a
     role-holder in words that no rule knows. Treats a person shown in a role as public in that role.
   `,
   find,

@@ -27,7 +27,7 @@ export const APPLICATIONS: readonly ApplicationKind[] = [
     kind: 'application-permission',
     register: 'permissions',
     title: 'A permission to speak for the office',
-    about: 'Say who would speak, about what kind of thing and where, and for how long.',
+    about: 'Say who would speak, on what, where, and for how long.',
     asks: ['person', 'kinds', 'channels', 'training', 'from', 'until'],
     needs: ['person', 'from', 'until'],
     fixed: {},
@@ -37,23 +37,21 @@ export const APPLICATIONS: readonly ApplicationKind[] = [
     kind: 'application-account',
     register: 'accounts',
     title: 'A new social media account',
-    about: 'An account is opened only when the Chief Executive has approved it in writing.',
+    about: 'The Chief Executive must approve an account before it is opened.',
     asks: ['handle', 'platform', 'url', 'purpose', 'owner', 'backup', 'access'],
     needs: ['handle', 'platform', 'purpose', 'owner', 'backup'],
     accepts:
-      'I know what managing an account asks: accurate and current posts, a link to the ' +
-      'website, a second factor, the password registered where the office keeps it, ' +
-      'telling the Chief Executive when the name, the owner or the password changes, ' +
-      'and passing it on or closing it when I no longer want it.',
+      'I will keep its posts right and up to date, with a link to the website. I will use a second factor, and ' +
+      'keep the password where the office keeps passwords. I will tell the Chief Executive when its name, owner or ' +
+      'password changes. I will pass it on or close it when I no longer need it.',
     fixed: { corporate: true, state: 'active' },
   },
   {
     id: 'mark',
     kind: 'application-mark',
     register: 'asset-permissions',
-    title: 'The use of a mark or photograph',
-    about:
-      'The name, crest and insignia of the office and its photographs are used with the permission of the Chief Executive.',
+    title: 'The use of an emblem or photograph',
+    about: 'Ask before you use the name, crest or insignia of the office, or one of its photographs.',
     asks: ['mark', 'picture', 'who', 'use', 'kinds', 'from', 'until'],
     needs: ['who', 'use'],
     fixed: {},

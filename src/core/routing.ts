@@ -139,7 +139,7 @@ export const routing: readonly Row[] = [
     id: 'held-personal-data',
     when: { held: true, detectors: ['personal-data'] },
     preceded: [
-      advice(1, 'The email would disclose personal data, so the data-protection officer advises first.', [
+      advice(1, 'The email would disclose personal data, so the data protection officer advises first.', [
         '18',
         '26',
         '46',
@@ -157,7 +157,7 @@ export const routing: readonly Row[] = [
     preceded: [
       advice(
         1,
-        'People can be recognised in the email and the assessment or the consent is missing, so the data-protection officer advises first.',
+        'People can be recognised in the email and the assessment or the consent is missing, so the data protection officer advises first.',
         ['25', '54'],
       ),
     ],
@@ -180,7 +180,7 @@ export const routing: readonly Row[] = [
     id: 'personal-data',
     when: { detectors: ['personal-data'] },
     preceded: [
-      advice(4, 'It would disclose personal data, so the data-protection officer advises first.', ['18', '26', '46']),
+      advice(4, 'It would disclose personal data, so the data protection officer advises first.', ['18', '26', '46']),
     ],
     holder: 'chief-executive',
     hours: 4,
@@ -193,7 +193,7 @@ export const routing: readonly Row[] = [
     preceded: [
       advice(
         4,
-        'People can be recognised in it and the assessment or the consent is missing, so the data-protection officer advises first.',
+        'People can be recognised in it and the assessment or the consent is missing, so the data protection officer advises first.',
         ['25', '54'],
       ),
     ],

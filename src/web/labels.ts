@@ -84,7 +84,7 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
 export const APPROVER_ROLE: Record<ApproverRole, string> = {
   'chief-executive': 'the Chief Executive',
   'independent-reviewer': 'the independent reviewer',
-  'data-protection-officer': 'the data-protection officer',
+  'data-protection-officer': 'the data protection officer',
   manager: 'the author’s manager',
   sender: 'its sender',
 }
@@ -93,7 +93,7 @@ export const APPROVER_ROLE: Record<ApproverRole, string> = {
 export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
   source: 'Source of figures and quotations',
   consent: 'Consent of those shown or named',
-  dpia: 'Data-protection impact assessment',
+  dpia: 'Data protection impact assessment',
   eqia: 'Equality impact assessment',
   licence: 'Licence to use pictures',
   template: 'Approved template',

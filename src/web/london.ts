@@ -17,6 +17,7 @@ export function londonMoment(at: string | undefined): string {
 
 /** A form's local time in London as a moment, ISO 8601 in UTC; undefined when it is invalid. */
 export function utcOf(local: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(local)) return undefined
   const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`)
   if (Number.isNaN(asUtc)) return undefined
   const offset = Date.parse(`${londonMoment(new Date(asUtc).toISOString())}:00Z`) - asUtc

@@ -63,7 +63,7 @@ test('17: a takedown has an owner, a day and an outcome, and is due until it is 
   expect(await due()).toEqual([])
 })
 
-test('56 and 28: the data-protection officer is notified of an incident at once, with the deadline to report it', async () => {
+test('56 and 28: the data protection officer is notified of an incident at once, with the deadline to report it', async () => {
   const { registers, noticesSent } = world
   const given = { what: 'mis-sent', happened: '2026-11-24T08:00:00Z', details: 'A list went to the wrong council.' }
   const row = await registers.saveRow('incidents', { given, by: TOM })

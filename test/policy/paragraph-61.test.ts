@@ -88,7 +88,7 @@ describe('61: retention', () => {
     expect(await ports.title('a')).toBe('Content erased')
   })
 
-  test('follows a schedule that only the Chief Executive and the data-protection officer change, with a day at least', async () => {
+  test('follows a schedule that only the Chief Executive and the data protection officer change, with a day at least', async () => {
     const { registers } = world
     const given = { basis: 'At once', what: 'rejected', kinds: ['letter'], days: 0 }
     await expect(registers.saveRow('retention', { given: { ...given, days: 30 }, by: TOM })).rejects.toMatchObject({
@@ -157,7 +157,7 @@ describe('61: a legal hold', () => {
 })
 
 describe('61: erasure before its time', () => {
-  test('is by the Chief Executive or the data-protection officer, with a ground, and never of an open item', async () => {
+  test('is by the Chief Executive or the data protection officer, with a ground, and never of an open item', async () => {
     const { service, ports, noticesSent, wait } = world
     const reason = 'Request 2026/14 under article 17.'
     await handedIn('a')

@@ -42,7 +42,7 @@ const act = async (
 }
 
 describe('a held email that would disclose personal data', () => {
-  test('needs the advice of the data-protection officer before an approval, also by a delegate', async () => {
+  test('needs the advice of the data protection officer before an approval, also by a delegate', async () => {
     const day = world.ports.now().slice(0, 10)
     const delegation = await service.registers.delegate(
       { from: HELEN, to: PRIYA, starts: day, ends: addDays(day, 5), upTo: 'block', reason: 'Leave.' },

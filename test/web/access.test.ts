@@ -4,10 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
 import { propose } from '../../src/core/calibration/propose.ts'
 import { dayOf } from '../../src/core/deadline.ts'
+import { GUIDE_NAMES } from '../../src/web/help/guides.ts'
 import { RETIRED_RULES } from '../../src/web/help/retired-rules.ts'
 import { EVERY_PAGE } from './every-page.ts'
 import { everyPagePasses, expectPage, openFullOffice, wrongs } from './every-page-passes.ts'
 import type { Opened } from './people.ts'
+import { gradeOf, HIGHEST_GRADE, MOST_WORDS, RETIRED_TERMS, sentencesOf, wordsIn } from './readability.ts'
+import { NAMES } from './scene.ts'
 
 let full: Awaited<ReturnType<typeof openFullOffice>>
 let office: Opened
@@ -146,15 +149,15 @@ test.each([
   [TOM, '/items/sample-victim/explain', { finding: 'f4', reason: '' }, { 'reason-f4': 'Say why, for the person who' }],
   [TOM, '/items/sample-officers/comment', { text: '' }, { text: 'Write your comment' }],
   [TOM, '/items/a-whole-day/confirm', { receipt: '', address: 'example.org' }, { receipt: 'Say when it went out' }],
-  [TOM, '/items/a-whole-day/schedule', { for: '' }, { for: 'Give the day and time' }],
+  [TOM, '/items/a-whole-day/schedule', { for_day: '', for_month: '' }, { for: 'Give the day and time' }],
   [TOM, '/items/sample-blog/share', { person: '' }, { 'share-person': 'Choose a person to share it with' }],
   [TOM, '/new', { kind: 'article', wish: 'submit', text: '' }, { text: 'There is nothing to check' }],
   [TOM, '/applications/account', { why: '' }, { handle: 'Fill in “', why: 'Say why', accepts: 'Say that you' }],
   [
     HELEN,
     '/delegations',
-    { to: TOM, starts: '', ends: '' },
-    { starts: 'Enter the first day', ends: 'Enter the last day' },
+    { to: TOM, starts_day: '31', starts_month: '2', starts_year: '2027', ends: '' },
+    { ends: 'Enter the last day' },
   ],
   [GWEN, '/registers/media/new', {}, { outlet: 'Fill in “Outlet”' }],
   [
@@ -197,9 +200,16 @@ test('no form lets the browser show messages of its own', () => {
 })
 
 test('a refused form keeps what was typed, its fold is open, and no other form shows it', async () => {
-  const { text } = await office.page('/items/a-whole-day/schedule', TOM!, { for: 'soon', means: 'by-hand' })
+  const { text } = await office.page('/items/a-whole-day/schedule', TOM!, {
+    for_day: '31',
+    for_month: '2',
+    for_year: '2027',
+    for_time: 'noon',
+    means: 'by-hand',
+  })
   expect(text).toMatch(/<details class="govuk-details" open=""><summary[^>]*><span[^>]*>Schedule it/)
-  expect(text).toMatch(/id="for"[^>]*value="soon"/)
+  expect(text).toMatch(/id="for" name="for_day"[^>]*value="31"/)
+  expect(text).toMatch(/name="for_time"[^>]*value="noon"/)
   expect(text.match(/govuk-error-message/g)).toHaveLength(1)
   expect(text).toMatch(/<details class="govuk-details"><summary[^>]*><span[^>]*>Put it on hold/)
 })
@@ -227,6 +237,74 @@ test('the help lists the guides of the reader first, and says what replaced a ru
     expect((await office.page(`/help/rules/${now}`, TOM!)).text).not.toContain('no longer used')
   }
   expect((await office.page('/help/rules/markings/nothing', TOM!)).status).toBe(404)
+})
+
+const READ: readonly (readonly [person: string, paths: readonly string[]])[] = [
+  [HELEN!, EVERY_PAGE],
+  [TOM!, ['/', '/new', '/items/sample-victim', '/items/sample-blog/versions', '/items/a-whole-day', '/me', '/help']],
+  [TOM!, ['/items/sample-survey', '/applications/permission', '/applications/mark', '/account']],
+  [GWEN!, ['', '/sign-ins', '/sessions', '/keys', '/notices', '/checks'].map((path) => `/administration${path}`)],
+  [GWEN!, ['/', '/declarations', '/registers/observe-only/new', '/registers/mail-rules', '/registers/emblems/new']],
+  [GWEN!, ['/people/copy', '/items/sample-victim/copy', '/statistics', '/record']],
+  [GWEN!, GUIDE_NAMES.map((name) => `/help/guides/${name}`)],
+]
+
+test('every page is plain: short sentences, a low reading age, no retired term', { timeout: 120_000 }, async () => {
+  const wrong: string[] = []
+  const mail: (typeof READ)[number][] = [
+    [TOM!, [`/mail/${full.held}`]],
+    [GWEN!, [`/items/${full.held}/decide`]],
+  ]
+  for (const [person, paths] of [...READ, ...mail])
+    for (const path of paths) {
+      const sentences = sentencesOf((await office.page(path, person)).text)
+      expect(sentences.length, path).toBeGreaterThan(1)
+      const grade = gradeOf(sentences)
+      if (grade > HIGHEST_GRADE) wrong.push(`${path} for ${person}: grade ${grade}`)
+      for (const one of sentences)
+        if (wordsIn(one) > MOST_WORDS || RETIRED_TERMS.test(one)) wrong.push(`${path} for ${person}: ${one}`)
+    }
+  expect(wrong).toEqual([])
+})
+
+test('the measure of plain text finds a long sentence, a hard page and a retired term, and leaves people’s words alone', () => {
+  const long = `<main><p>${'word '.repeat(26)}.</p></main>`
+  expect(wordsIn(sentencesOf(long)[0]!)).toBe(26)
+  const hard = 'Notwithstanding organisational considerations, authorisation necessitates documentation.'
+  expect(gradeOf(sentencesOf(`<main>${`<p>${hard}</p>`.repeat(5)}</main>`))).toBeGreaterThan(HIGHEST_GRADE)
+  expect(RETIRED_TERMS.test('Hand it in, or throw it away.')).toBe(true)
+  expect(sentencesOf(`<main><p dir="auto">${hard}</p><q>${hard}</q><p>Yours. It is here.</p></main>`)).toEqual([
+    'Yours.',
+    'It is here.',
+  ])
+})
+
+test('the press list is shown by number and name before it is sent', async () => {
+  await office.service.items.submit('to-the-press', { ...NAMES, kind: 'press-release', channel: 'press' }, TOM!)
+  const { version = '', shown = '' } = await office.service.items.read('to-the-press')
+  const seen = { by: HELEN!, version, shown, acknowledged: [] }
+  await office.service.items.decide('to-the-press', { ...seen, outcome: 'approved' })
+  const { media } = (await office.ports.officeSnapshot()).office
+  const emails = [...new Set(media.flatMap(({ emails = [] }) => emails))]
+  expect(emails.length).toBeGreaterThan(1)
+  const { text } = await office.page('/items/to-the-press', TOM!)
+  expect(text).toContain(`Email it to ${emails.length} addresses`)
+  for (const { outlet } of media) expect(text).toContain(outlet)
+  for (const email of emails) expect(text).toContain(email)
+})
+
+test('a draft offers the kinds its author uses most first, and accounts from the register', async () => {
+  const { text } = await office.page('/new', TOM!)
+  const own = /<optgroup label="You use most">(.*?)<\/optgroup>/s.exec(text)?.[1] ?? ''
+  expect(own.indexOf('value="article" selected')).toBeGreaterThan(-1)
+  expect(own).not.toContain('value="newsletter"')
+  expect(text.match(/value="article"/g)).toHaveLength(1)
+  expect(text).toMatch(/<select[^>]*name="handle".*value="@WestMidsPCC".*value="other"/s)
+  expect((await office.page('/new', 'simon.fosterly')).text).not.toContain('You use most')
+  const other = { kind: 'social-post', text: 'Hello.', handle: 'other', handle_other: '@Someone', wish: 'check' }
+  const checked = (await office.page('/new', TOM!, other)).text
+  expect(checked).toMatch(/value="other" selected/)
+  expect(checked).toMatch(/name="handle_other"[^>]*value="@Someone"/)
 })
 
 test('the first page is small, and pages load nothing from other origins', async () => {

@@ -74,7 +74,7 @@ test.each([true, false])(
   },
 )
 
-/** Gives the advice of the data-protection officer where it must come first. */
+/** Gives the advice of the data protection officer where it must come first. */
 async function adviceFirst(id: string): Promise<void> {
   const { outstanding, version, shown } = await office.service.items.read(id)
   if (outstanding[0]?.asks !== 'advice') return

@@ -173,6 +173,6 @@ test('a sampled email is listed as open to the judge of its declaration until th
   const declaration = { by: TOM, at: '2026-11-29T09:00:00.000Z', statement: '1', sample }
   const item = { ...itemFrom([]), mail: true as const, declaration }
   const openTo = (now: string) => String(OpenTo({ item, now } as ItemView))
-  expect(openTo('2026-12-13T08:59:00.000Z')).toContain(`the data-protection officer until ${moment(until)}`)
+  expect(openTo('2026-12-13T08:59:00.000Z')).toContain(`the data protection officer until ${moment(until)}`)
   expect(openTo(until)).toBe('Its sender, and those who decide on it')
 })

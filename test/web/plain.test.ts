@@ -80,7 +80,7 @@ test('a finding is explained, a sign-off delegated, accepted and ended, a confli
   await tom.goto(`${office.base}/items/sample-victim`)
   await tom.click('#f4 summary:has-text("Explain or dispute")')
   await tom.fill('#reason-f4', 'She told the paper herself.')
-  await tom.click('#f4 button:text("Say so")')
+  await tom.click('#f4 button:text("Send your answer")')
   expect(await mainText(tom)).toContain('Marked as explained')
 
   const helen = await office.signIn(375, 'helen.marchetti', without)
@@ -105,7 +105,8 @@ test('a finding is explained, a sign-off delegated, accepted and ended, a confli
   await office.service.items.decide('sample-officers', yes)
   await tom.goto(`${office.base}/items/sample-officers`)
   await tom.click('summary:has-text("Schedule it")')
-  await tom.fill('[name=for]', `${new Date().getFullYear() + 1}-01-04T09:30`)
+  const day = { day: '4', month: '1', year: String(new Date().getFullYear() + 1), time: '9:30am' }
+  for (const [part, typed] of Object.entries(day)) await tom.fill(`[name=for_${part}]`, typed)
   await tom.check('#means-press-list')
   await tom.click('button:text("Schedule")')
   const answer = await mainText(tom)

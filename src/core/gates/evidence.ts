@@ -55,7 +55,7 @@ function facesToo(facts: Facts): string {
 export const assessments: Gate = function* (facts) {
   const { draft } = facts
   for (const [kind, name] of [
-    ['dpia', 'a data-protection impact assessment'],
+    ['dpia', 'a data protection impact assessment'],
     ['eqia', 'an equality impact assessment'],
   ] as const) {
     if (isAnswered(draft, kind)) continue

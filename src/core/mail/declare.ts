@@ -150,7 +150,7 @@ export function judgeDeclaration(item: Item, snapshot: OfficeSnapshot, judgement
   const { version, declaration } = item
   if (!version || !declaration?.sample) throw new Refusal('not-found', 'There is no sampled declaration here.')
   if (!judgesOf(item, snapshot, dayOf(at)).includes(by))
-    throw new Refusal('not-yours', 'The data-protection officer judges declarations, never their own.')
+    throw new Refusal('not-yours', 'The data protection officer judges declarations, never their own.')
   if (declaration.judged) throw new Refusal('already-done', 'This declaration was judged already.')
   if (at >= declaration.sample.until)
     throw new Refusal('expired', 'The time to look at this email has passed; its text is closed.')

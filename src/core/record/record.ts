@@ -71,7 +71,7 @@ const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)
 
 const ROLE: Partial<Record<Role, string>> = {
   'chief-executive': 'the Chief Executive',
-  'data-protection-officer': 'the data-protection officer',
+  'data-protection-officer': 'the data protection officer',
   auditor: 'the auditor',
   admin: 'the administrator',
   registrar: 'the registrar',

@@ -104,7 +104,7 @@ const incidents: Register = {
   title: 'Incidents',
   one: 'an incident',
   about:
-    'Something was sent to the wrong person, leaked or lost. The data-protection officer is ' +
+    'Something was sent to the wrong person, leaked or lost. The data protection officer is ' +
     'told at once; the Information Commissioner may have to be told within 72 hours.',
   paragraphs: ['28', '56'],
   name: 'what',
@@ -135,7 +135,7 @@ const incidents: Register = {
       required: true,
     },
     { name: 'item', label: 'Item', hint: 'Its reference, where it is one.', kind: 'text', code: true },
-    { name: INFORMED_FIELD, label: 'Data-protection officer told', kind: 'moment', edit: FOLLOW },
+    { name: INFORMED_FIELD, label: 'Data protection officer told', kind: 'moment', edit: FOLLOW },
     {
       name: 'state',
       label: 'State',

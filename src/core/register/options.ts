@@ -43,7 +43,7 @@ export const ROLE_OPTIONS = {
   author: 'Author',
   'chief-executive': 'Chief Executive',
   'independent-reviewer': 'Independent reviewer',
-  'data-protection-officer': 'Data-protection officer',
+  'data-protection-officer': 'Data protection officer',
   registrar: 'Registrar',
   auditor: 'Auditor',
   admin: 'Administrator',

@@ -196,7 +196,7 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
 
 export function erase(register: Register, row: string, exists: boolean, { roles }: RegisterContext): Planned {
   if (!roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer'))
-    throw new Refusal('not-yours', 'Only the Chief Executive or the data-protection officer can erase a row.')
+    throw new Refusal('not-yours', 'Only the Chief Executive or the data protection officer can erase a row.')
   if (register.single) throw new Refusal('bad-input', 'This row cannot be erased; change it instead.')
   if (!exists) throw new Refusal('not-found', 'There is no such row.')
   return { how: 'erased', changes: [{ row, values: undefined }] }

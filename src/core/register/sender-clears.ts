@@ -58,7 +58,7 @@ export const SENDER_CLEARS: readonly Field[] = [
   },
   {
     name: 'sampleOneIn',
-    label: 'One in how many declarations the data-protection officer looks at',
+    label: 'One in how many declarations the data protection officer looks at',
     hint: `${SAMPLE.usual} if empty. The first three of every sender are always among them.`,
     kind: 'number',
     least: 1,

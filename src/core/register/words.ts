@@ -11,7 +11,7 @@ const topics: Register = {
   id: 'topics',
   title: 'Sensitive topics',
   one: 'a sensitive topic',
-  about: 'Topics on which nothing is said without sign-off.',
+  about: 'Nothing is said on these topics without sign-off.',
   paragraphs: ['18'],
   name: 'topic',
   unique: ['topic'],
@@ -20,7 +20,7 @@ const topics: Register = {
   edit: KEEPERS,
   fields: [
     { name: 'topic', label: 'Topic', kind: 'text', required: true },
-    { name: 'words', label: 'Words that tell it', hint: 'One word or phrase a line.', kind: 'list', required: true },
+    { name: 'words', label: 'Words that show it', hint: 'One word or phrase a line.', kind: 'list', required: true },
   ],
 }
 
@@ -28,7 +28,7 @@ const embargoes: Register = {
   id: 'embargoes',
   title: 'Embargoes',
   one: 'an embargo',
-  about: 'Texts that must not be seen before their time. Anything that says the same is held until then, in email too.',
+  about: 'Texts that must not be seen before their time. What says the same is held until then, in email too.',
   paragraphs: ['15'],
   name: 'item',
   unique: ['item'],
@@ -52,7 +52,7 @@ const labels: Register = {
   id: 'labels',
   title: 'Sensitivity labels',
   one: 'a label',
-  about: 'The labels of documents, by name or identifier, and the marking that each stands for.',
+  about: 'The labels that documents carry, and the marking that each means.',
   paragraphs: ['25', '62'],
   name: 'label',
   unique: ['label'],
@@ -126,8 +126,8 @@ const websites: Register = {
   title: 'Websites to look at',
   one: 'a website',
   about:
-    'Websites at which Countersign may look up a page when somebody has said that something was ' +
-    'published there, and compare it with what was approved. It looks nowhere else.',
+    'Countersign may open a page on these websites once somebody says that something was published there. ' +
+    'It compares the page with what was approved. It looks nowhere else.',
   paragraphs: ['24', '36'],
   name: 'host',
   unique: ['host'],
@@ -143,7 +143,7 @@ const mailRules: Register = {
   id: 'mail-rules',
   title: 'Rules for mail',
   one: 'the rules for mail',
-  about: 'What the mail gateway lets pass without a person, and how long it holds what waits for one.',
+  about: 'What the mail gateway lets pass by itself, and how long it holds the rest.',
   paragraphs: ['45', '46', '47'],
   single: 'mail-rules',
   name: 'holdHours',
@@ -188,9 +188,9 @@ const observeOnly: Register = {
   title: 'Observe-only mail',
   one: 'an observe-only period',
   about:
-    'For these days mail that would be held is sent, and counted under “What would have been held”. Nobody is asked to ' +
-    'decide, and no sender is notified. That includes mail with parts that could not be read, if it covers all outgoing ' +
-    'mail. What must never go out is refused all the same. Holding starts by itself after the last day.',
+    'On these days, mail that would be held is sent and counted. See it under “What would have been held”. Nobody is ' +
+    'asked to decide, and no sender is notified. If all outgoing mail is covered, that includes parts that could not ' +
+    'be read. What must never go out is refused all the same. Mail is held again after the last day.',
   paragraphs: ['45', '46', '47'],
   name: 'covers',
   unique: ['covers', 'stopped'],
@@ -232,9 +232,8 @@ const languages: Register = {
   title: 'Languages other than English',
   one: 'a language',
   about:
-    'The rules read English only. A passage in another language is listed as not ' +
-    'checked and goes to a person, unless it is listed here. What must not go ' +
-    'out is refused all the same, as far as a rule finds it.',
+    'The rules read English only. A person checks a passage in another language, unless the language is listed ' +
+    'here. What must not go out is refused all the same, as far as a rule finds it.',
   paragraphs: ['12', '45'],
   name: 'language',
   unique: ['language'],

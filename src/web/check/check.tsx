@@ -10,8 +10,8 @@ export function CheckPage({ office, typed }: { office: string; typed?: string })
     <>
       <h1 class="govuk-heading-l">Check an approval</h1>
       <p class="govuk-body">
-        Whatever the {office} publishes was signed off by a person. Scan the code on its certificate, or paste the
-        certificate here.
+        A person signs off all that the office publishes. Scan the code on a certificate, or paste the certificate here.
+        It must come from the {office}.
       </p>
       <Form action="/check">
         <Area name="certificate" label="Certificate" value={typed} rows={6} />

@@ -9,6 +9,7 @@ import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
+import { joinDates } from '../dates.tsx'
 import { attempt, MESSAGES } from '../item/attempt.ts'
 import { openItem } from '../item/open.ts'
 import type { ItemView } from '../item/view.ts'
@@ -186,7 +187,9 @@ const CONDITION_FIELD: Readonly<Record<string, string>> = {
 
 function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticked: string[]; opened: string[] } {
   return {
-    typed: Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).trim()])),
+    typed: joinDates(
+      Object.fromEntries(Object.entries(form).map(([name, value]): [string, string] => [name, String(value).trim()])),
+    ),
     ticked: [form['acknowledged'] ?? []].flat().map(String),
     opened: [form['opened'] ?? []].flat().map(String),
   }

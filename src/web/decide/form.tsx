@@ -1,3 +1,4 @@
+import { DateFields } from '../dates.tsx'
 import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME, plural } from '../labels.ts'
 import { ToOpenList } from './to-open.tsx'
@@ -145,12 +146,11 @@ function WithCondition({ view }: { view: DecisionView }) {
           />
         </div>
         <div class="cs-kind cs-kind--before">
-          <Text
+          <DateFields
             name="condition_before"
-            label="Before when must it go out?"
-            hint="London time"
-            type="datetime-local"
+            legend="Before when must it go out?"
             value={typed['condition_before']}
+            time
           />
         </div>
         <div class="cs-kind cs-kind--evidence">

@@ -5,6 +5,7 @@ import { KINDS } from '../../core/draft.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
+import { isDay, joinDates } from '../dates.tsx'
 import { requireFields, wrongOf } from '../form-errors.tsx'
 import type { PageContext } from '../page-context.ts'
 import { DelegationsPage } from './delegations.tsx'
@@ -17,7 +18,7 @@ export function delegationPages({ api, me, show }: PageContext) {
 
   app.post('/delegations', (c) =>
     attempt(c, async (by) => {
-      const form = (await c.req.parseBody()) as Record<string, string>
+      const form = joinDates((await c.req.parseBody()) as Record<string, string>)
       requireFields(form, { starts: 'Enter the first day', ends: 'Enter the last day', reason: 'Say why' })
       const kind = KINDS.find((candidate) => candidate === form['kind'])
       await service.registers.delegate(
@@ -71,7 +72,7 @@ export function delegationPages({ api, me, show }: PageContext) {
 }
 
 function day(form: Readonly<Record<string, string>>, field: 'starts' | 'ends'): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(form[field] ?? '')) return form[field]!
+  if (isDay(form[field] ?? '')) return form[field]!
   const says = `The ${field === 'starts' ? 'first' : 'last'} day must be a real date`
   throw new Refusal('bad-input', says, [{ field, says }])
 }

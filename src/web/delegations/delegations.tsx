@@ -1,5 +1,6 @@
 import type { DelegationNow } from '../../core/delegation.ts'
 import type { Person } from '../../core/registers.ts'
+import { DateFields } from '../dates.tsx'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { day, KIND } from '../labels.ts'
 
@@ -45,7 +46,7 @@ export function DelegationsPage({ me, people, delegations, today, name }: Delega
 function sentence(delegation: DelegationNow, today: string, name: (id: string) => string): string {
   const what = delegation.kinds
     ? delegation.kinds.map((kind) => KIND[kind].toLowerCase()).join(', ')
-    : 'everything except what only the Chief Executive may sign off'
+    : 'everything that is not for the Chief Executive alone'
   const state = {
     offered: 'not accepted yet',
     accepted: delegation.ends < today ? 'over' : 'accepted',
@@ -53,8 +54,8 @@ function sentence(delegation: DelegationNow, today: string, name: (id: string) =
   }[delegation.state]
   const far = delegation.upTo === 'note' ? ', where nothing was found' : ''
   return (
-    `${name(delegation.to)} may sign off for ${name(delegation.from)}, from ` +
-    `${day(delegation.starts)} to ${day(delegation.ends)}: ${what}${far}. ` +
+    `${name(delegation.to)} may sign off for ${name(delegation.from)}. ` +
+    `It runs from ${day(delegation.starts)} to ${day(delegation.ends)}. It covers ${what}${far}. ` +
     `Reason: ${delegation.reason.replace(/\.$/, '')}. It is ${state}.`
   )
 }
@@ -69,8 +70,8 @@ function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'to
         label="To whom?"
         options={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
       />
-      <Text name="starts" label="From" type="date" value={today} width={10} />
-      <Text name="ends" label="Until and including" type="date" value={today} width={10} />
+      <DateFields name="starts" legend="From" value={today} />
+      <DateFields name="ends" legend="Until and including" value={today} />
       <Choice name="kind" label="For what?" options={{ '': 'Everything but what is reserved to me', ...KIND }} />
       <Choice
         name="up_to"

@@ -181,13 +181,18 @@ export function draftPages({ api, me, show }: PageContext) {
 
   /** Choices from the registers, and the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
-    const [{ office }, kept] = await Promise.all([ports.officeSnapshot(), unfinished.files(by, draft)])
+    const [{ office }, kept, usualKinds] = await Promise.all([
+      ports.officeSnapshot(),
+      unfinished.files(by, draft),
+      service.items.lists.usualKinds(by),
+    ])
     const choices: Choices = {
       people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
       consents: Object.fromEntries(
         office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
       ),
       accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
+      usualKinds,
     }
     return { choices, kept }
   }

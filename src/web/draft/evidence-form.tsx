@@ -1,3 +1,4 @@
+import type { Kind } from '../../../detectors/contract.ts'
 import { Choice, Fold, Text } from '../fields.tsx'
 import { EVIDENCE_FIELDS } from './evidence.ts'
 import type { Typed } from './typed.ts'
@@ -6,10 +7,12 @@ export type Choices = {
   readonly people: Readonly<Record<string, string>>
   readonly consents: Readonly<Record<string, string>>
   readonly accounts: readonly string[]
+  /** The kinds that this author submitted most, most often first. */
+  readonly usualKinds: readonly Kind[]
 }
 
 const ASSESSED = {
-  dpia: 'Data-protection impact assessment',
+  dpia: 'Data protection impact assessment',
   eqia: 'Equality impact assessment',
 } as const
 

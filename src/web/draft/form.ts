@@ -3,6 +3,7 @@ import { Refusal, wrongField } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
+import { joinDates } from '../dates.tsx'
 import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
@@ -21,6 +22,7 @@ const FIELDS = [
   'author_role',
   'account',
   'handle',
+  'handle_other',
   'intended_at',
   'embargo_until',
   'open_to_office',
@@ -28,14 +30,28 @@ const FIELDS = [
 ] as const
 
 export function fields(body: Body): Typed {
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
+  const texts = Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  return joinDates(Object.fromEntries(texts) as Record<string, string>)
 }
 
 /** Drops buttons and fields of other forms. */
 export function ofDraft(typed: Typed): Typed {
-  return Object.fromEntries(FIELDS.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
+  const names = [...FIELDS, ...Object.keys(typed).filter((name) => name.startsWith(ALT))]
+  return Object.fromEntries(names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
+}
+
+/** Begins the name of the field that says what the picture of this file shows. */
+export const ALT = 'alt:'
+
+const LONGEST_ALT = 1_000
+
+/** What each file shows, in their order. Refusal: `bad-input`. */
+function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
+  return files.map(({ name }) => {
+    const text = typed[ALT + name]?.trim() ?? ''
+    if (text.length > LONGEST_ALT) throw wrongField(ALT + name, 'The description must be 1,000 characters or fewer')
+    return text
+  })
 }
 
 export async function filesOf(body: Body): Promise<DraftFile[]> {
@@ -65,17 +81,19 @@ export function typedOf(draft: Draft): Typed {
     intended_at: londonMoment(draft.intendedAt),
     embargo_until: londonMoment(draft.embargoUntil),
     on_behalf_of: draft.onBehalfOf ?? '',
+    ...Object.fromEntries(draft.files.map(({ name }, index) => [ALT + name, draft.altTexts?.[index] ?? ''])),
     ...typedEvidence(draft.evidence),
   }
 }
 
 /** The draft that the form describes; times are London time. Problems: `bad-input`, `empty-draft`, `empty-file`. */
 export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
-  return draftWith(parse(typed), files)
+  return draftWith({ ...parse(typed), alt_texts: altTextsOf(typed, files) }, files)
 }
 
 function parse(typed: Typed): DraftInput {
-  const set: Record<string, string> = { ...ofDraft(typed) }
+  const { handle_other: other = '', ...given } = ofDraft(typed)
+  const set: Record<string, string> = { ...given, ...(given['handle'] === 'other' ? { handle: other } : {}) }
   for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(name, set[name])
   const read = draftSchema.safeParse({
     ...set,

@@ -1,9 +1,12 @@
+import type { Kind } from '../../../detectors/contract.ts'
 import { KINDS } from '../../core/draft.ts'
-import { Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
+import { DateFields } from '../dates.tsx'
+import { Area, Choice, describedBy, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../labels.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
+import { ALT } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
 import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
@@ -55,7 +58,7 @@ export function HandInPage(view: HandIn) {
         <input type="hidden" name="kept_at" value={view.savedAt ?? ''} />
         {view.base && <input type="hidden" name="base" value={view.base} />}
         <div class="cs-draft__write">
-          <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={PUBLISHED} />
+          <KindChoice typed={typed} usual={view.choices.usualKinds} />
           <Text name="title" label="Title" value={typed['title']} />
           <Writer {...view} />
         </div>
@@ -73,7 +76,7 @@ export function HandInPage(view: HandIn) {
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
-          <Files kept={view.kept} previous={previous} clean={typed['clean'] === 'yes'} />
+          <Files kept={view.kept} previous={previous} typed={typed} />
           <Circumstances typed={typed} accounts={view.choices.accounts} />
           <Evidence typed={typed} choices={view.choices} />
           {!version && (
@@ -97,6 +100,62 @@ export function HandInPage(view: HandIn) {
   )
 }
 
+/** The kinds this author submits most come first. */
+function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {
+  const { typed: sent, says } = refusedField('kind', 'kind')
+  const chosen = sent ?? typed['kind'] ?? usual[0] ?? 'press-release'
+  const option = ([kind, label]: readonly [string, string]) => (
+    <option value={kind} selected={kind === chosen}>
+      {label}
+    </option>
+  )
+  const all = Object.entries(PUBLISHED)
+  const own = usual.flatMap((kind) => all.filter(([name]) => name === kind))
+  const others = all.filter(([kind]) => !usual.some((one) => one === kind))
+  return (
+    <Field id="kind" label="What is it?" says={says}>
+      <select
+        class={`govuk-select${says ? ' govuk-select--error' : ''}`}
+        id="kind"
+        name="kind"
+        {...describedBy('kind', '', says)}
+      >
+        {own.length === 0 ? (
+          all.map(option)
+        ) : (
+          <>
+            <optgroup label="You use most">{own.map(option)}</optgroup>
+            <optgroup label="All others">{others.map(option)}</optgroup>
+          </>
+        )}
+      </select>
+    </Field>
+  )
+}
+
+/** Registered accounts by name; another one is typed. */
+function Account({ typed, accounts }: { typed: Typed; accounts: readonly string[] }) {
+  const chosen = typed['handle'] ?? ''
+  const handle = chosen === 'other' ? (typed['handle_other'] ?? '') : chosen
+  const other = chosen === 'other' || (handle !== '' && !accounts.includes(handle))
+  return (
+    <div class="cs-other">
+      <Choice
+        name="handle"
+        label="Which account?"
+        hint="For social media"
+        value={other ? 'other' : handle}
+        options={{
+          '': 'None, or not on social media',
+          ...Object.fromEntries(accounts.map((one) => [one, one])),
+          other: 'Another account',
+        }}
+      />
+      <Text name="handle_other" label="Name of the other account" value={other ? handle : ''} width={20} />
+    </div>
+  )
+}
+
 /** The script marks findings on a layer under the text field. */
 function Writer({ typed, savedAt }: HandIn) {
   const { says } = refusedField('text', 'text')
@@ -115,9 +174,10 @@ function Writer({ typed, savedAt }: HandIn) {
   )
 }
 
-type FilesProps = { kept: readonly KeptFile[]; previous: readonly string[]; clean: boolean }
+type FilesProps = { kept: readonly KeptFile[]; previous: readonly string[]; typed: Typed }
 
-function Files({ kept, previous, clean }: FilesProps) {
+function Files({ kept, previous, typed }: FilesProps) {
+  const names = kept.length > 0 ? kept.map(({ name }) => name) : previous
   const hint = (
     <>
       Word, PDF, pictures, mail, web pages, text; up to 50 MB together. Every part is read, hidden parts too.
@@ -153,11 +213,31 @@ function Files({ kept, previous, clean }: FilesProps) {
         name="clean"
         label="Remove location, camera and captions from pictures"
         hint="JPEG, PNG, WebP and GIF. The picture itself stays as it is; your own copy is not changed."
-        ticked={clean}
+        ticked={typed['clean'] === 'yes'}
       />
+      <div id="alts">
+        {[...new Set(names)].filter(isPicture).map((name) => (
+          <AltText name={name} typed={typed} />
+        ))}
+      </div>
     </div>
   )
 }
+
+/** The script adds one for each picture that is added: see files.ts. */
+function AltText({ name, typed }: { name: string; typed: Typed }) {
+  return (
+    <Area
+      name={`${ALT}${name}`}
+      label={`What does ${name} show?`}
+      hint="For people who cannot see it (alt text). It is checked and signed off with the picture."
+      value={typed[`${ALT}${name}`]}
+      rows={2}
+    />
+  )
+}
+
+const isPicture = (name: string) => /\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(name)
 
 function sizeOf(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`
@@ -182,31 +262,10 @@ function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly s
           options={{ corporate: 'The office’s', personal: 'A person’s own' }}
         />
       </div>
-      <Fold
-        summary="Account name, time and embargo"
-        open={Boolean(typed['handle'] || typed['intended_at'] || typed['embargo_until'])}
-      >
-        <Text
-          name="handle"
-          label="Account name"
-          hint={`For social media: ${accounts.join(', ') || 'none is on the register'}`}
-          value={typed['handle']}
-          width={20}
-        />
-        <Text
-          name="intended_at"
-          label="When it should go out"
-          type="datetime-local"
-          value={typed['intended_at']}
-          width={20}
-        />
-        <Text
-          name="embargo_until"
-          label="Under embargo until"
-          type="datetime-local"
-          value={typed['embargo_until']}
-          width={20}
-        />
+      <Account typed={typed} accounts={accounts} />
+      <Fold summary="Time and embargo" open={Boolean(typed['intended_at'] || typed['embargo_until'])}>
+        <DateFields name="intended_at" legend="When it should go out (optional)" value={typed['intended_at']} time />
+        <DateFields name="embargo_until" legend="Under embargo until (optional)" value={typed['embargo_until']} time />
       </Fold>
     </>
   )

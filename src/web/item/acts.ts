@@ -1,4 +1,6 @@
 import type { Item } from '../../core/item/state.ts'
+import { wrongField } from '../../core/refusal.ts'
+import { isDay } from '../dates.tsx'
 import { utcOf } from '../london.ts'
 import type { WebDependencies } from '../page-context.ts'
 
@@ -38,6 +40,13 @@ const openedIn = (form: Form): string[] => JSON.parse(form['opened'] ?? '[]') as
 const value = (form: Form, name: string) => form[name]?.trim() ?? ''
 const given = <N extends string>(name: N, value: string) =>
   (value === '' ? {} : { [name]: value }) as Partial<Record<N, string>>
+
+/** A day that may be empty. Refusal: `bad-input`. */
+function dayIn(form: Form, name: string): string {
+  const day = value(form, name)
+  if (day !== '' && !isDay(day)) throw wrongField(name, 'Enter a real date')
+  return day
+}
 
 function deciding(service: WebDependencies['service']): Record<string, Act> {
   return {
@@ -121,11 +130,11 @@ function afterwards(service: WebDependencies['service']): Record<string, Act> {
     place: (id, by, form) =>
       service.items.release.confirm(id, { by, receipt: value(form, 'receipt'), address: value(form, 'address') }),
     compare: (id, by) => service.items.release.comparePages(id, by),
-    date: (id, by, form) =>
+    date: async (id, by, form) =>
       service.items.release.setDates(id, {
         ...{ by, reason: value(form, 'reason') },
-        ...given('reviewBy', value(form, 'review_by')),
-        ...given('expiresOn', value(form, 'expires_on')),
+        ...given('reviewBy', dayIn(form, 'review_by')),
+        ...given('expiresOn', dayIn(form, 'expires_on')),
       }),
   }
 }

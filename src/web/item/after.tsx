@@ -1,3 +1,4 @@
+import { DateFields } from '../dates.tsx'
 import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
@@ -49,8 +50,8 @@ export function Afterwards(view: ItemView) {
           <Fold summary="Review it again">
             <Act id={id} name="date">
               <Text name="reason" id="date-reason" label="What did you check?" />
-              <Text name="review_by" label="Next review on" type="date" width={10} />
-              <Text name="expires_on" label="No longer true after" type="date" width={10} />
+              <DateFields name="review_by" legend="Next review on (optional)" />
+              <DateFields name="expires_on" legend="No longer true after (optional)" />
               <Send label="It is still right" look="secondary" />
             </Act>
           </Fold>

@@ -1,5 +1,7 @@
+import { pressList } from '../../core/press.ts'
+import { DateFields } from '../dates.tsx'
 import { Fold, Send, Text } from '../fields.tsx'
-import { conditionInWords, moment } from '../labels.ts'
+import { conditionInWords, listed, moment, plural } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -20,14 +22,7 @@ export function Approved(view: ItemView) {
           </div>
         </Fold>
       )}
-      {item.submitted?.channel === 'press' && (
-        <Act id={id} name="order">
-          <p class="govuk-body">
-            It is emailed to everyone on the press list in two minutes. You can stop it until then.
-          </p>
-          <Send label="Email it to the press list" />
-        </Act>
-      )}
+      {item.submitted?.channel === 'press' && <PressList {...view} />}
       {mine ? (
         <WentOut id={id} />
       ) : (
@@ -37,6 +32,39 @@ export function Approved(view: ItemView) {
       )}
       <Schedule {...view} />
     </section>
+  )
+}
+
+/** Shows who would get it, by name, before it is sent. */
+function PressList({ id, snapshot }: ItemView) {
+  const count = pressList(snapshot).length
+  if (count === 0)
+    return (
+      <p class="govuk-body">
+        No one is on the press list yet. Add them under{' '}
+        <a class="govuk-link" href="/registers/media">
+          Media contacts
+        </a>
+        , or publish it by hand.
+      </p>
+    )
+  const addresses = plural(count, 'address', 'addresses')
+  return (
+    <Act id={id} name="order">
+      <p class="govuk-body">It is emailed to {addresses} in two minutes. You can stop it until then.</p>
+      <Fold summary={`Who gets it: ${addresses}`}>
+        <ul class="govuk-list">
+          {snapshot.office.media
+            .filter(({ emails = [] }) => emails.length > 0)
+            .map(({ outlet, name, emails = [] }) => (
+              <li>
+                {[outlet, name].filter(Boolean).join(', ')}: {listed(emails)}
+              </li>
+            ))}
+        </ul>
+      </Fold>
+      <Send label={`Email it to ${addresses}`} />
+    </Act>
   )
 }
 
@@ -55,7 +83,7 @@ function Schedule({ id, item }: ItemView) {
   return (
     <Fold summary="Schedule it">
       <Act id={id} name="schedule">
-        <Text name="for" label="When?" hint="London time" type="datetime-local" width={20} />
+        <DateFields name="for" legend="When?" time />
         {press ? (
           <div class="govuk-form-group">
             <fieldset class="govuk-fieldset">

@@ -8,6 +8,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/serving.ts'
+import { joinDates } from '../dates.tsx'
 import { MAX_READ, waitingAfter } from '../decide/next.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
@@ -204,5 +205,8 @@ function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
 function typedIn(form: Readonly<Record<string, unknown>>): Record<string, string> {
   const { opened = [], ...fields } = form
   const typed = Object.entries(fields).map(([name, value]) => [name, String([value].flat().at(-1))])
-  return { ...Object.fromEntries(typed), opened: JSON.stringify([opened].flat().map(String)) }
+  return {
+    ...joinDates(Object.fromEntries(typed) as Record<string, string>),
+    opened: JSON.stringify([opened].flat().map(String)),
+  }
 }

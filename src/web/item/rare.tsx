@@ -79,9 +79,9 @@ function Emergency(view: ItemView) {
   return (
     <Fold summary="Release it in an emergency">
       <p class="govuk-body">
-        This records that it goes out without approval. The Chief Executive and the data protection officer are notified
-        at once, and another person reviews it by the end of the next working day. If they do not agree, it is taken
-        down and recorded as an incident.
+        This records that it goes out without approval. We notify the Chief Executive and the data protection officer at
+        once. Another person reviews it by the end of the next working day. If they do not agree, it is taken down and
+        recorded as an incident.
       </p>
       {mine && (
         <p class="govuk-body">

@@ -23,7 +23,7 @@ export function Answer({ id, finding }: { id: string; finding: Numbered }) {
           label={`Your reason, for finding ${finding.number}`}
           rows={3}
         />
-        <Send label="Say so" look="secondary" />
+        <Send label="Send your answer" look="secondary" />
       </Form>
     </Fold>
   )

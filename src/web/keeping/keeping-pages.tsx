@@ -11,6 +11,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
+import { joinDates } from '../dates.tsx'
 import { requireFields } from '../form-errors.tsx'
 import { attempt } from '../item/attempt.ts'
 import { closedTitle } from '../labels.ts'
@@ -56,7 +57,7 @@ export function keepingPages({ api, me, show }: PageContext) {
     const run = acts[c.req.param('name')]
     await view(c)
     if (!run) throw new Refusal('not-found', 'There is no such act.')
-    const form = (await c.req.parseBody()) as Form
+    const form = joinDates((await c.req.parseBody()) as Form)
     const { id: by } = await me(c)
     return attempt(c, {
       done: 'kept',

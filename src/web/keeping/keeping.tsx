@@ -1,6 +1,7 @@
 import { GROUNDS } from '../../core/acts/break-glass.ts'
 import type { Item } from '../../core/item/state.ts'
 import { classOf } from '../../core/record/retention.ts'
+import { DateFields } from '../dates.tsx'
 import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { day, moment, progressName } from '../labels.ts'
 
@@ -84,11 +85,11 @@ function Keeping({ id, item, erases, name }: KeepingView) {
               <h3 class="govuk-heading-s">Keep it longer: a legal hold</h3>
               <KeepingAct id={id} name="preserve">
                 <Text name="reason" id="preserve-reason" label="Why must it be kept?" />
-                <Text name="until" type="date" width={10} label="Last day (optional)" />
+                <DateFields name="until" legend="Last day (optional)" />
                 <Send label="Place a legal hold" look="secondary" />
               </KeepingAct>
               {classOf(item) && (
-                <Fold summary="Erase its content now">
+                <Fold summary="Delete its content now">
                   <KeepingAct id={id} name="erase">
                     <Text
                       name="reason"

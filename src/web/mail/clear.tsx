@@ -29,7 +29,7 @@ export function ToClear({ id, item, problem }: ToClear) {
             {STATEMENTS[CURRENT_STATEMENT]}
           </p>
           <p class="govuk-hint">
-            The declaration is recorded with your name. The data-protection officer looks at some of these emails.
+            The declaration is recorded with your name. The data protection officer looks at some of these emails.
           </p>
           <input type="hidden" name="version" value={item.version} />
           <input type="hidden" name="shown" value={item.shown} />
@@ -91,8 +91,8 @@ export function Declared({ item, reason }: { item: Item; reason: string | undefi
       {judged?.outcome === 'right' && <p class="govuk-body">It was looked at, and judged right.</p>}
       {judged?.outcome === 'wrong' && (
         <p class="govuk-inset-text">
-          It was judged wrong, and an incident was opened. {reason} Do not write to the recipients yourself: the
-          data-protection officer tells you what to do next.
+          It was judged wrong, and an incident was opened. {reason} Do not write to the recipients yourself: the data
+          protection officer tells you what to do next.
         </p>
       )}
     </section>

@@ -13,7 +13,7 @@ import { DeclarationPage, DeclarationsPage } from './declarations.tsx'
 
 const MOST_LISTED = 100
 
-/** Sampled declarations of senders, for the data-protection officer. */
+/** Sampled declarations of senders, for the data protection officer. */
 export function declarationPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context

@@ -17,16 +17,17 @@ export function AnchorsPage({ anchors, verified }: View) {
       <h1 class="govuk-heading-l">Is the record intact?</h1>
       {verified ? <Outcome {...verified} /> : null}
       <p class="govuk-body">
-        Each entry on record carries the fingerprint of the one before it, so changing, adding or removing an entry
-        breaks its chain.
+        Each entry on record carries the fingerprint of the one before it. If an entry is changed, added or removed, its
+        chain breaks.
       </p>
       <a class="govuk-button govuk-button--secondary" href="/anchors?verify=now">
         {verified ? 'Check again' : 'Check every entry now'}
       </a>
       <h2 class="govuk-heading-m">Daily proof outside the database</h2>
       <p class="govuk-body">
-        Once a day one line, the anchor, fixes the ends of all chains. It goes into a file outside the database and by
-        mail to the data-protection officer and the auditor. Anyone who has it can have it compared with the record:
+        Once a day one line, the anchor, fixes the ends of all chains. It is kept in a file outside the database. The
+        data protection officer and the auditor get it by email. The person who runs Countersign can compare it with the
+        record:
       </p>
       <div class="cs-code">npm run -s audit -- --anchor FILE</div>
       {anchors.length === 0 && <p class="govuk-body">There are none yet. The first is due today.</p>}

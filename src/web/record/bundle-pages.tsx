@@ -78,8 +78,8 @@ function SubjectPage({ people, person = '' }: { people: Readonly<Record<string, 
     <>
       <h1 class="govuk-heading-l">Copy for a subject access request</h1>
       <p class="govuk-body">
-        A ZIP with everything on the registers and on the record that names one person of the office, and the notices
-        sent to them. The copy is recorded. Texts of drafts are not searched for names.
+        You get a ZIP file. It holds what the registers and the record say about one person, and the notices sent to
+        them. Drafts are not searched for names. We record that you made the copy.
       </p>
       <Form action="/people/copy">
         <Choice name="person" label="Person" options={people} value={person} />
@@ -95,9 +95,9 @@ function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {
     <>
       <h1 class="govuk-heading-l">Copy for an information request</h1>
       <p class="govuk-body">
-        A ZIP with two copies of the record of this item: a full one for you, and one with personal data taken out by
-        machine. Open <code>index.html</code> in each. Exemptions to think about are listed; whether they apply is yours
-        to decide. That you made the copy is written on the record.
+        You get a ZIP file with two copies of the record of this item. One is full, for you. In the other, a machine
+        took out personal data. Open <code>index.html</code> in each. It lists exemptions to think about, and you decide
+        if they apply. We record that you made the copy.
       </p>
       <Form action={`/items/${id}/copy`}>
         <Text name="reference" label="Reference of the request" value={reference} />

@@ -1,12 +1,13 @@
 import type { Period } from '../../core/record/record.ts'
-import { Form, Send, Text } from '../fields.tsx'
+import { DateFields } from '../dates.tsx'
+import { Form, Send } from '../fields.tsx'
 
 /** A form that changes the days a page covers. */
 export function PeriodForm({ period, action }: { period: Period; action: string }) {
   return (
     <Form class="cs-row" method="get" action={action}>
-      <Text name="from" label="From" value={period.from} type="date" />
-      <Text name="until" label="Until" value={period.until} type="date" />
+      <DateFields name="from" legend="From" value={period.from} />
+      <DateFields name="until" legend="Until" value={period.until} />
       <Send label="Show" look="secondary" />
     </Form>
   )

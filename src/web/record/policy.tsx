@@ -116,7 +116,7 @@ function Places({ rules, gates, registers, routing }: Covered) {
   )
 }
 
-const words = (name: string) => name.replaceAll('-', ' ').replace('/', ': ')
+const words = (name: string) => name.replaceAll('-', ' ').replace('/', ': ').replace('grave', 'serious matter')
 
 function didOf({ did, rules, gates, registers, routing }: Covered): string {
   const label = [

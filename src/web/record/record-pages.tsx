@@ -3,6 +3,7 @@ import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { looks } from '../../core/record/record.ts'
 import type { Env } from '../../http/identify.ts'
+import { joinDates } from '../dates.tsx'
 import type { PageContext } from '../page-context.ts'
 import { AnchorsPage } from './anchors.tsx'
 import { RecordPage } from './overview.tsx'
@@ -22,12 +23,12 @@ export function recordPages({ api, me, show }: PageContext) {
 
   app.get('/policy', async (c) => {
     await me(c)
-    const { period, covered } = await service.audit.reportCoverage(rules, c.req.query())
+    const { period, covered } = await service.audit.reportCoverage(rules, joinDates(c.req.query()))
     return show(c, { title: 'The policy, paragraph by paragraph' }, <PolicyPage period={period} covered={covered} />)
   })
 
   app.get('/statistics', async (c) => {
-    const all = await service.audit.reportStatistics((await me(c)).id, c.req.query())
+    const all = await service.audit.reportStatistics((await me(c)).id, joinDates(c.req.query()))
     const [snapshot, judged] = await Promise.all([api.ports.officeSnapshot(), service.audit.reportJudged()])
     return show(
       c,

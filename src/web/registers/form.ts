@@ -1,14 +1,22 @@
 import { type Field, fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Values } from '../../core/register/values.ts'
+import { joinDates } from '../dates.tsx'
 import { utcOf } from '../london.ts'
 import type { Filled } from './inputs.tsx'
 
 export type Body = Record<string, string | File | (string | File)[]>
 
+const textsOf = (body: Body): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+
 /** What was typed into a register's form, to be shown again. */
 export function filledFrom(register: Register, body: Body): Filled {
+  const dates = joinDates(textsOf(body))
   return Object.fromEntries(
     fieldsOf(register).flatMap(({ name, kind }) => {
+      if (kind === 'day' || kind === 'moment') return dates[name] === undefined ? [] : [[name, dates[name]]]
       const typed = [body[name] ?? []].flat().filter((value): value is string => typeof value === 'string')
       if (typed.length === 0) return []
       return [[name, kind === 'choices' || kind === 'people' || kind === 'pictures' ? typed : typed[0]!]]

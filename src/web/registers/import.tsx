@@ -41,9 +41,9 @@ export function ImportPage({ register, csv, lines }: ImportView) {
       )}
       <Form enctype="multipart/form-data">
         <p class="govuk-body">
-          A file of comma-separated values (CSV), as spreadsheets save it. Nothing is changed before you have seen what
-          each line would do. Download the register first to have the right columns; a line with an id changes that row,
-          one without adds a row or changes the one that agrees in {instructions(register)}.
+          Choose a CSV file, which any spreadsheet can save. You see what each line would do before anything changes.
+          Download the register first to get the right columns. A line with an id changes that row. A line without one
+          changes the row with the same {instructions(register)}, or adds a row.
         </p>
         <Field
           id="file"

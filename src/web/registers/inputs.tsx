@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Field } from '../../core/register/describe.ts'
 import type { Person } from '../../core/registers.ts'
+import { DateFields } from '../dates.tsx'
 import { Box, describedBy, Group, Field as LabelledField } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { londonMoment } from '../london.ts'
@@ -23,7 +24,7 @@ export function RegisterInputs({ fields, ...rest }: Inputs) {
   return (
     <>
       {fields.map((field) => (
-        <FieldGroup field={field} people={rest.people}>
+        <FieldGroup field={field} people={rest.people} value={one(rest.filled[field.name])}>
           <Control field={field} {...rest} />
         </FieldGroup>
       ))}
@@ -31,11 +32,20 @@ export function RegisterInputs({ fields, ...rest }: Inputs) {
   )
 }
 
+const isDate = ({ kind }: Field) => kind === 'day' || kind === 'moment'
+
 const several = ({ kind }: Field) => kind === 'choices' || kind === 'people' || kind === 'pictures'
 
-function FieldGroup({ field, people, children }: { field: Field; people: readonly Person[]; children?: Child }) {
-  const { name, label, hint, required } = field
+type FieldGroupProps = { field: Field; people: readonly Person[]; value: string; children?: Child }
+
+function FieldGroup({ field, people, value, children }: FieldGroupProps) {
+  const { name, label, hint, required, kind } = field
   const text = `${label}${required ? '' : ' (optional)'}`
+  if (isDate(field)) {
+    const time = kind === 'moment'
+    const shown = time ? momentTyped(value) : value
+    return <DateFields name={name} legend={text} hint={hint} value={shown} time={time} />
+  }
   if (!several(field)) {
     return (
       <LabelledField id={name} label={text} hint={hint} says={refusedField(name, name).says}>
@@ -56,8 +66,6 @@ function described({ name, hint }: Field) {
 }
 
 const TYPE: Partial<Record<Field['kind'], string>> = {
-  day: 'date',
-  moment: 'datetime-local',
   email: 'email',
   url: 'url',
   number: 'number',
@@ -79,6 +87,9 @@ function Control({ field, filled, people, rows }: { field: Field } & Omit<Inputs
       return <Picked field={field} value={one(value)} options={rows[field.of ?? ''] ?? {}} />
     case 'flag':
       return <Picked field={field} value={one(value)} options={{ yes: 'Yes', no: 'No' }} />
+    case 'day':
+    case 'moment':
+      return null
     case 'list':
     case 'long':
       return <Lines field={field} value={[value ?? ''].flat().join('\n')} />
@@ -97,14 +108,14 @@ function Lines({ field, value }: { field: Field; value: string }) {
 }
 
 function Line({ field, value }: { field: Field; value: string }) {
-  const narrow = field.kind === 'day' || field.kind === 'number'
+  const narrow = field.kind === 'number'
   return (
     <input
       class={`govuk-input${narrow ? ' govuk-input--width-10' : ''}`}
       id={field.name}
       name={field.name}
       type={TYPE[field.kind] ?? 'text'}
-      value={field.kind === 'moment' ? momentTyped(value) : value}
+      value={value}
       {...(field.kind === 'number' ? { step: 'any' } : {})}
       {...described(field)}
     />

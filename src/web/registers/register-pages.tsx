@@ -9,6 +9,7 @@ import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
 import { hasProved } from '../../http/step-up.ts'
+import { joinDates } from '../dates.tsx'
 import { wrongOf } from '../form-errors.tsx'
 import type { PageContext } from '../page-context.ts'
 import { type Body, filledFrom, filledOf, givenFrom } from './form.ts'
@@ -87,7 +88,7 @@ export function registerPages({ api, me, show }: PageContext) {
   })
 
   app.post('/registers/:register/rows/:row/end', async (c) => {
-    const { day = '', reason = '' } = (await c.req.parseBody()) as Record<string, string>
+    const { day = '', reason = '' } = joinDates((await c.req.parseBody()) as Record<string, string>)
     return attempt(
       c,
       'ended',

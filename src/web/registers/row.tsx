@@ -2,6 +2,7 @@ import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/r
 import type { HistoryLine } from '../../core/register/plan.ts'
 import { valueInWords } from '../../core/register/search.ts'
 import type { Values } from '../../core/register/values.ts'
+import { DateFields } from '../dates.tsx'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { type Inputs, RegisterInputs } from './inputs.tsx'
@@ -42,7 +43,7 @@ export function RowPage(view: RowView) {
       {mayEdit && !register.single && (
         <Fold summary="End it">
           <Form action={`${at}/end`}>
-            <Text name="day" label="Last day in force" type="date" value={today} width={10} />
+            <DateFields name="day" legend="Last day in force" value={today} />
             <Text name="reason" label="Why does it end?" />
             <Send label="End it" look="warning" />
           </Form>
@@ -55,7 +56,7 @@ export function RowPage(view: RowView) {
               This deletes the current and all earlier values of the row. The record still shows that there was a row,
               and who changed it when. You cannot undo this. If it is only out of date, end it instead.
             </p>
-            <Send label="Erase it" look="warning" />
+            <Send label="Delete permanently" look="warning" />
           </Form>
         </Fold>
       )}

@@ -61,6 +61,7 @@ export function files(form: HTMLFormElement): { again(): void } {
     }
     row.remove()
     keptLines.append(keptLine(id, file.name, outcome(section)))
+    askAlt(file.name)
     lead(form)
     return 'kept'
   }
@@ -146,6 +147,30 @@ function keptLine(id: string, name: string, result: string): HTMLLIElement {
   button.append('Remove', hidden)
   row.append(label, ' ', button)
   return row
+}
+
+/** Asks what a picture shows, in the same markup as the server's. */
+function askAlt(name: string): void {
+  const id = `alt:${name}`
+  if (!/\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(name) || document.getElementById(id)) return
+  const label = document.createElement('label')
+  label.className = 'govuk-label'
+  label.htmlFor = id
+  label.textContent = `What does ${name} show?`
+  const hint = document.createElement('div')
+  hint.className = 'govuk-hint'
+  hint.id = `${id}-hint`
+  hint.textContent = 'For people who cannot see it (alt text). It is checked and signed off with the picture.'
+  const field = document.createElement('textarea')
+  field.className = 'govuk-textarea'
+  field.id = id
+  field.name = id
+  field.rows = 2
+  field.setAttribute('aria-describedby', hint.id)
+  const group = document.createElement('div')
+  group.className = 'govuk-form-group'
+  group.append(label, hint, field)
+  document.getElementById('alts')?.append(group)
 }
 
 function listOf(files: readonly File[]): FileList {

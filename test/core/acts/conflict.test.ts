@@ -59,7 +59,7 @@ describe('a conflict of interest of an approver that an author declares', () => 
     ['the author', TOM],
     ['a delegate', PRIYA],
     ['the Chief Executive about herself', HELEN],
-    ['the data-protection officer, while the reviewer is there', GWEN],
+    ['the data protection officer, while the reviewer is there', GWEN],
   ])('is not answered by %s', async (_, by) => {
     const scenario = await handedIn([HELEN])
     for (const outcome of ['confirmed', 'refused'] as const) {

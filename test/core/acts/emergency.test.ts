@@ -16,7 +16,7 @@ async function release(by: string, more: object = {}, id = 'a') {
   return scenario.service.items.release.emergencyRelease(id, given)
 }
 
-test('an emergency release needs a reason and a later review, and notifies the Chief Executive and the data-protection officer', async () => {
+test('an emergency release needs a reason and a later review, and notifies the Chief Executive and the data protection officer', async () => {
   const item = await release(PRIYA, { address: 'https://social.example/1' })
   expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA, reviewDue: '2026-11-25T17:00:00.000Z' } })
   expect(item.certificate?.version).toBe(item.version)

@@ -4,6 +4,7 @@ import { own } from './own.ts'
 import { readable } from './readable.ts'
 import { readableOrPublic } from './readable-or-public.ts'
 import { sharedWith } from './shared-with.ts'
+import { usualKinds } from './usual-kinds.ts'
 import { waitingFor } from './waiting-for.ts'
 
 /** Lists of items, each limited to what its reader may read. */
@@ -14,6 +15,7 @@ export function createLists(deps: Dependencies) {
     readable: readable(deps),
     readableOrPublic: readableOrPublic(deps),
     sharedWith: sharedWith(deps),
+    usualKinds: usualKinds(deps),
     waitingFor: waitingFor(deps),
   }
 }
