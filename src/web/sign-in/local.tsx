@@ -1,5 +1,5 @@
 import { SHORTEST_PASSWORD } from '../../access/local.ts'
-import { Send } from '../fields.tsx'
+import { Form, Send } from '../fields.tsx'
 
 type InputProps = {
   readonly name: string
@@ -54,13 +54,13 @@ export function LocalSignInPage({ state, email, wrong }: SignInForm) {
   return (
     <>
       <h1 class="govuk-heading-l">Sign in</h1>
-      <form method="post" action="/sign-in/local" novalidate>
+      <Form action="/sign-in/local">
         <input type="hidden" name="state" value={state} />
         <Input name="email" label="Email address" type="email" value={email} autocomplete="username" wrong={wrong} />
         <Input name="password" label="Password" type="password" autocomplete="current-password" />
         <Input {...CODE} />
         <Send label="Sign in" />
-      </form>
+      </Form>
       <p class="govuk-body">
         If you have no password yet, or have lost it or your phone, ask your Countersign administrator for an
         invitation.
@@ -87,7 +87,7 @@ export function WelcomePage({ token, secret, name, email, picture, wrong }: Welc
       <p class="govuk-body">
         For {name}, {email}. Sessions that are open under this name end.
       </p>
-      <form method="post" action="/sign-in/welcome" novalidate>
+      <Form action="/sign-in/welcome">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="secret" value={secret} />
         {/* For password managers. */}
@@ -117,7 +117,7 @@ export function WelcomePage({ token, secret, name, email, picture, wrong }: Welc
         </p>
         <Input {...CODE} hint="Six digits that the app now shows for Countersign" wrong={at('code')} />
         <Send label="Save and continue to sign in" />
-      </form>
+      </Form>
     </>
   )
 }
