@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { SHORTEST_PASSWORD } from '../../access/local.ts'
 import { Form, Send } from '../fields.tsx'
 
@@ -75,7 +76,7 @@ type Welcome = {
   readonly name: string
   readonly email: string
   /** The code for the app, drawn. */
-  readonly picture: unknown
+  readonly picture: Child
   readonly wrong?: { readonly field: string; readonly text: string } | undefined
 }
 
