@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
 import { propose } from '../../src/core/calibration/propose.ts'
 import { dayOf } from '../../src/core/deadline.ts'
-import { GUIDE_NAMES } from '../../src/web/help/guides.ts'
 import { RETIRED_RULES } from '../../src/web/help/retired-rules.ts'
+import { GUIDED, GWEN, HELEN, READ, REFUSED_FORMS, TOM } from './every-form.ts'
 import { EVERY_PAGE } from './every-page.ts'
 import { everyPagePasses, expectPage, openFullOffice, wrongs } from './every-page-passes.ts'
 import type { Opened } from './people.ts'
@@ -121,68 +121,24 @@ test('the results beside a draft pass axe while it is written, also in forced co
   expect(await wrongs(page)).toEqual([])
 })
 
-const [TOM, HELEN, GWEN] = ['tom.ashdown', 'helen.marchetti', 'gwen.hollis']
-
-/** Who opens what, and the guide that the page leads to. */
-const GUIDED: readonly (readonly [person: string, path: string, guide: string])[] = [
-  [TOM!, '/', 'write'],
-  [TOM!, '/new', 'write'],
-  [TOM!, '/items/sample-blog', 'write'],
-  [TOM!, '/me', 'you'],
-  [TOM!, '/applications', 'apply'],
-  [HELEN!, '/', 'decide'],
-  [HELEN!, '/items/sample-victim', 'decide'],
-  [HELEN!, '/items/sample-victim/decide', 'decide'],
-  [HELEN!, '/delegations', 'decide'],
-  [HELEN!, '/registers/people', 'registers'],
-  [HELEN!, '/record', 'record'],
-  [HELEN!, '/observed', 'observe'],
-  [GWEN!, '/', 'record'],
-  [GWEN!, '/items/sample-victim', 'advise'],
-  [GWEN!, '/declarations', 'declarations'],
-  [GWEN!, '/administration', 'administer'],
-  [GWEN!, '/items/sample-victim/keeping', 'record'],
-]
-
-test.each([
-  [TOM, '/items/sample-officers/hold', { reason: ' ' }, { 'hold-reason': 'Say why it must wait' }],
-  [TOM, '/items/sample-victim/explain', { finding: 'f4', reason: '' }, { 'reason-f4': 'Say why, for the person who' }],
-  [TOM, '/items/sample-officers/comment', { text: '' }, { text: 'Write your comment' }],
-  [TOM, '/items/a-whole-day/confirm', { receipt: '', address: 'example.org' }, { receipt: 'Say when it went out' }],
-  [TOM, '/items/a-whole-day/schedule', { for_day: '', for_month: '' }, { for: 'Give the day and time' }],
-  [TOM, '/items/sample-blog/share', { person: '' }, { 'share-person': 'Choose a person to share it with' }],
-  [TOM, '/new', { kind: 'article', wish: 'submit', text: '' }, { text: 'There is nothing to check' }],
-  [TOM, '/applications/account', { why: '' }, { handle: 'Fill in “', why: 'Say why', accepts: 'Say that you' }],
-  [
-    HELEN,
-    '/delegations',
-    { to: TOM, starts_day: '31', starts_month: '2', starts_year: '2027', ends: '' },
-    { ends: 'Enter the last day' },
-  ],
-  [GWEN, '/registers/media/new', {}, { outlet: 'Fill in “Outlet”' }],
-  [
-    GWEN,
-    '/administration/keys',
-    { name: '', days: '0' },
-    { name: '', days: 'Days must be', 'scope-messages': 'Choose what' },
-  ],
-  [GWEN, '/people/copy', { person: TOM }, { reference: 'Enter the reference' }],
-  [GWEN, '/items/sample-victim/keeping/preserve', {}, { 'preserve-reason': 'Say why it must be kept' }],
-] as const)('errors of a form are linked and beside their fields: %s at %s', async (person, path, typed, errors) => {
-  const { status, text } = await office.page(path, person!, typed)
-  expect(status).toBeGreaterThanOrEqual(400)
-  expect(status).toBeLessThan(500)
-  for (const [id, says] of Object.entries(errors)) {
-    expect(text).toContain(`<a href="#${id}">${says}`)
-    expect(text).toMatch(new RegExp(`id="${id}"|id="${id}-hint"`))
-    expect(text.split(`id="${id}-error"`)).toHaveLength(2)
-  }
-})
+test.each(REFUSED_FORMS)(
+  'errors of a form are linked and beside their fields: %s at %s',
+  async (person, path, typed, errors) => {
+    const { status, text } = await office.page(path, person, typed)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(status).toBeLessThan(500)
+    for (const [id, says] of Object.entries(errors)) {
+      expect(text).toContain(`<a href="#${id}">${says}`)
+      expect(text).toMatch(new RegExp(`id="${id}"|id="${id}-hint"`))
+      expect(text.split(`id="${id}-error"`)).toHaveLength(2)
+    }
+  },
+)
 
 test('a decision without a reason is refused beside the reason, and a condition beside its field', async () => {
   const { version = '', shown = '' } = await office.service.items.read('sample-officers')
   const decide = (typed: Record<string, string>) =>
-    office.page('/items/sample-officers/decide', HELEN!, { version, shown, ...typed })
+    office.page('/items/sample-officers/decide', HELEN, { version, shown, ...typed })
   expect((await decide({ outcome: 'returned', reason: '' })).text).toMatch(/<a href="#reason">.*id="reason-error"/s)
   const condition = await decide({
     outcome: 'approved-with-conditions',
@@ -200,7 +156,7 @@ test('no form lets the browser show messages of its own', () => {
 })
 
 test('a refused form keeps what was typed, its fold is open, and no other form shows it', async () => {
-  const { text } = await office.page('/items/a-whole-day/schedule', TOM!, {
+  const { text } = await office.page('/items/a-whole-day/schedule', TOM, {
     for_day: '31',
     for_month: '2',
     for_year: '2027',
@@ -220,40 +176,30 @@ test('each page leads to its own guide for the role of the reader, and a guide n
   const found: Record<string, string | undefined> = {}
   for (const [person, path] of GUIDED) found[`${person} ${path}`] = await guideOn(person, path)
   expect(found).toEqual(Object.fromEntries(GUIDED.map(([person, path, guide]) => [`${person} ${path}`, guide])))
-  for (const path of EVERY_PAGE) expect(await guideOn(HELEN!, path), path).toBeDefined()
-  const { text } = await office.page('/help/guides/email', TOM!)
+  for (const path of EVERY_PAGE) expect(await guideOn(HELEN, path), path).toBeDefined()
+  const { text } = await office.page('/help/guides/email', TOM)
   expect(text).toMatch(/Whom to ask.*Gwen Hollis, Head of Business Services.*mailto:gwen\.hollis@/s)
-  expect((await office.page('/help/guides/nothing', TOM!)).status).toBe(404)
+  expect((await office.page('/help/guides/nothing', TOM)).status).toBe(404)
 })
 
 test('the help lists the guides of the reader first, and says what replaced a rule that is no longer used', async () => {
-  const own = (await office.page('/help', HELEN!)).text.split('All other guides')[0]!
+  const own = (await office.page('/help', HELEN)).text.split('All other guides')[0]!
   expect(own).toContain('/help/guides/decide')
   expect(own).not.toContain('/help/guides/administer')
   for (const [id, { now }] of Object.entries(RETIRED_RULES)) {
-    const { status, text } = await office.page(`/help/rules/${id}`, TOM!)
+    const { status, text } = await office.page(`/help/rules/${id}`, TOM)
     expect(status, id).toBe(200)
     expect(text).toContain(`href="/help/rules/${now}"`)
-    expect((await office.page(`/help/rules/${now}`, TOM!)).text).not.toContain('no longer used')
+    expect((await office.page(`/help/rules/${now}`, TOM)).text).not.toContain('no longer used')
   }
-  expect((await office.page('/help/rules/markings/nothing', TOM!)).status).toBe(404)
+  expect((await office.page('/help/rules/markings/nothing', TOM)).status).toBe(404)
 })
-
-const READ: readonly (readonly [person: string, paths: readonly string[]])[] = [
-  [HELEN!, EVERY_PAGE],
-  [TOM!, ['/', '/new', '/items/sample-victim', '/items/sample-blog/versions', '/items/a-whole-day', '/me', '/help']],
-  [TOM!, ['/items/sample-survey', '/applications/permission', '/applications/mark', '/account']],
-  [GWEN!, ['', '/sign-ins', '/sessions', '/keys', '/notices', '/checks'].map((path) => `/administration${path}`)],
-  [GWEN!, ['/', '/declarations', '/registers/observe-only/new', '/registers/mail-rules', '/registers/emblems/new']],
-  [GWEN!, ['/people/copy', '/items/sample-victim/copy', '/statistics', '/record']],
-  [GWEN!, GUIDE_NAMES.map((name) => `/help/guides/${name}`)],
-]
 
 test('every page is plain: short sentences, a low reading age, no retired term', { timeout: 120_000 }, async () => {
   const wrong: string[] = []
   const mail: (typeof READ)[number][] = [
-    [TOM!, [`/mail/${full.held}`]],
-    [GWEN!, [`/items/${full.held}/decide`]],
+    [TOM, [`/mail/${full.held}`]],
+    [GWEN, [`/items/${full.held}/decide`]],
   ]
   for (const [person, paths] of [...READ, ...mail])
     for (const path of paths) {
@@ -280,21 +226,21 @@ test('the measure of plain text finds a long sentence, a hard page and a retired
 })
 
 test('the press list is shown by number and name before it is sent', async () => {
-  await office.service.items.submit('to-the-press', { ...NAMES, kind: 'press-release', channel: 'press' }, TOM!)
+  await office.service.items.submit('to-the-press', { ...NAMES, kind: 'press-release', channel: 'press' }, TOM)
   const { version = '', shown = '' } = await office.service.items.read('to-the-press')
-  const seen = { by: HELEN!, version, shown, acknowledged: [] }
+  const seen = { by: HELEN, version, shown, acknowledged: [] }
   await office.service.items.decide('to-the-press', { ...seen, outcome: 'approved' })
   const { media } = (await office.ports.officeSnapshot()).office
   const emails = [...new Set(media.flatMap(({ emails = [] }) => emails))]
   expect(emails.length).toBeGreaterThan(1)
-  const { text } = await office.page('/items/to-the-press', TOM!)
+  const { text } = await office.page('/items/to-the-press', TOM)
   expect(text).toContain(`Email it to ${emails.length} addresses`)
   for (const { outlet } of media) expect(text).toContain(outlet)
   for (const email of emails) expect(text).toContain(email)
 })
 
 test('a draft offers the kinds its author uses most first, and accounts from the register', async () => {
-  const { text } = await office.page('/new', TOM!)
+  const { text } = await office.page('/new', TOM)
   const own = /<optgroup label="You use most">(.*?)<\/optgroup>/s.exec(text)?.[1] ?? ''
   expect(own.indexOf('value="article" selected')).toBeGreaterThan(-1)
   expect(own).not.toContain('value="newsletter"')
@@ -302,7 +248,7 @@ test('a draft offers the kinds its author uses most first, and accounts from the
   expect(text).toMatch(/<select[^>]*name="handle".*value="@WestMidsPCC".*value="other"/s)
   expect((await office.page('/new', 'simon.fosterly')).text).not.toContain('You use most')
   const other = { kind: 'social-post', text: 'Hello.', handle: 'other', handle_other: '@Someone', wish: 'check' }
-  const checked = (await office.page('/new', TOM!, other)).text
+  const checked = (await office.page('/new', TOM, other)).text
   expect(checked).toMatch(/value="other" selected/)
   expect(checked).toMatch(/name="handle_other"[^>]*value="@Someone"/)
 })

@@ -181,11 +181,8 @@ export function draftPages({ api, me, show }: PageContext) {
 
   /** Choices from the registers, and the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
-    const [{ office }, kept, usualKinds] = await Promise.all([
-      ports.officeSnapshot(),
-      unfinished.files(by, draft),
-      service.items.lists.usualKinds(by),
-    ])
+    const usualKinds = await service.items.lists.usualKinds(by)
+    const [{ office }, kept] = await Promise.all([ports.officeSnapshot(), unfinished.files(by, draft)])
     const choices: Choices = {
       people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
       consents: Object.fromEntries(
