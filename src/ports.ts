@@ -238,6 +238,18 @@ export type Ports = ObservedStore &
         | { readonly state: 'failed'; readonly trouble?: string }
         | { readonly state: 'waiting'; readonly notBefore: string; readonly trouble?: string },
     ): Promise<void>
+    /** How many notices came to a person since they last marked them as read; digests and anchors do not count. */
+    newNotices(person: string): Promise<number>
+    /** ISO 8601: up to when a person marked their notices as read; empty when never. */
+    noticesSeen(person: string): Promise<string>
+    seeNotices(person: string, at: string): Promise<void>
+    /** Whose calendar is at the address with this digest. */
+    calendarFeed(hash: string): Promise<string | undefined>
+    /** Replaces the address that this person had. */
+    keepCalendarFeed(feed: { readonly person: string; readonly hash: string; readonly at: string }): Promise<void>
+    endCalendarFeed(person: string): Promise<void>
+    /** ISO 8601: since when this person has an address; empty where there is none. */
+    calendarFeedSince(person: string): Promise<string>
     /** Notices to a person, newest first. */
     noticesTo(person: string, limit: number): Promise<readonly Notice[]>
 

@@ -96,10 +96,15 @@ export function periodOf(election: Election, { marginDays = MARGIN_DAYS }: Recko
 }
 
 export function periodsOn(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionPeriod[] {
+  return periodsFrom(elections, day, reckoning).filter((period) => period.from <= day)
+}
+
+/** Periods that include the day or come after it. */
+export function periodsFrom(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionPeriod[] {
   return elections
     .filter(({ area }) => reckoning.area === undefined || area === reckoning.area || area === EVERYWHERE)
     .flatMap((election) => periodOf(election, reckoning) ?? [])
-    .filter((period) => period.from <= day && day <= period.until)
+    .filter((period) => day <= period.until)
 }
 
 export function inElectionPeriod(elections: readonly Election[], day: string, reckoning: Reckoning = {}): boolean {

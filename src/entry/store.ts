@@ -2,6 +2,7 @@ import { digest } from '../adapters/digest.ts'
 import type { Signer } from '../adapters/signer.ts'
 import { type ApiKeys, apiKeys } from '../adapters/store/api-keys.ts'
 import { type BackgroundChecks, backgroundChecks } from '../adapters/store/background-checks.ts'
+import { type CalendarFeeds, calendarFeeds } from '../adapters/store/calendar-feeds.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { type Erasure, erasure } from '../adapters/store/erasure.ts'
@@ -45,6 +46,7 @@ export type Store = Journal &
   ObservedMail &
   Signer &
   Outbox &
+  CalendarFeeds &
   Registered &
   ReturnType<typeof served> &
   Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'happened' | 'heads' | 'faultOf'> &
@@ -91,6 +93,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     ...items(database),
     ...judgedFindings(database),
     ...outbox(database),
+    ...calendarFeeds(database),
     ...registered(database, digest),
     ...record(database, digest),
     ...served(database),

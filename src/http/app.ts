@@ -93,6 +93,7 @@ export function createApp(parts: AppParts) {
     '/v1/applications/*',
     '/v1/approvals',
     '/v1/notices',
+    '/v1/notices/*',
     '/v1/observed',
     '/v1/observed/*',
     '/v1/record/*',

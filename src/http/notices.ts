@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { noticeSubject } from '../core/notice-facts.ts'
+import { pathOf } from '../core/notice-words.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
 
@@ -9,6 +11,9 @@ const noticeSchema = z
     item: z.string().nullable(),
     at: z.string(),
     state: z.enum(['waiting', 'sent', 'failed']),
+    subject: z.string().openapi({ description: 'With the title of the item where you may read it' }),
+    path: z.string().openapi({ description: 'The page that it leads to' }),
+    new: z.boolean().openapi({ description: 'It came since you last marked your notices as read' }),
   })
   .openapi('Notice')
 
@@ -23,15 +28,31 @@ const list = createRoute({
   },
 })
 
-export function notices({ ports }: ApiDependencies) {
+const markAsRead = createRoute({
+  method: 'post',
+  path: '/notices/read',
+  summary: 'Mark all your notices as read',
+  responses: { 204: { description: 'Done' }, ...problems },
+})
+
+export function notices({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 
   routes.openapi(list, async (c) => {
-    const found = await ports.noticesTo(person(c).id, c.req.valid('query').limit)
+    const found = await service.notices.list(person(c).id, c.req.valid('query').limit)
+    const now = ports.now()
     return c.json(
-      found.map(({ id, kind, item, at, state }) => ({ id, kind, item, at, state })),
+      found.map(({ id, kind, item, at, state, facts, isNew }) => ({
+        ...{ id, kind, item, at, state, new: isNew },
+        ...{ subject: noticeSubject(kind, facts, now), path: pathOf({ kind, item }) },
+      })),
       200,
     )
+  })
+
+  routes.openapi(markAsRead, async (c) => {
+    await service.notices.markAsRead(person(c).id)
+    return c.body(null, 204)
   })
 
   return routes

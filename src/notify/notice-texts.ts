@@ -1,29 +1,31 @@
 import type { NewNotice } from '../core/notice.ts'
+import { type NoticeFacts, noticeSubject } from '../core/notice-facts.ts'
+import { pathOf, WORDS } from '../core/notice-words.ts'
 import { anchorIn } from '../core/record/anchor.ts'
-import { WORDS } from './notice-words.ts'
+import { momentInWords } from '../core/time-in-words.ts'
 
-/** Subject and text, with a link that requires signing in. */
-export function wordsOf(
-  { kind, item, dedupeKey }: Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'>,
-  address: string,
-): { subject: string; text: string } {
-  const { subject, line, place } = WORDS[kind]
-  const paths = {
-    home: '/',
-    delegations: '/delegations',
-    me: '/me',
-    registers: '/registers',
-    observed: '/observed',
-    stop: '/stop',
-    item: item ? `/items/${item}` : '/',
-    keeping: item ? `/items/${item}/keeping` : '/',
-    decide: item ? `/items/${item}/decide` : '/',
-    mail: item ? `/mail/${item}` : '/',
-    declaration: item ? `/declarations/${item}` : '/declarations',
-  }
-  const lines = kind === 'anchor' ? [line, anchorIn(dedupeKey)?.line ?? ''] : [line]
-  const text = [...lines, `${address}${paths[place]}`, 'Sent by Countersign. Please do not answer this mail.'].join(
-    '\n\n',
-  )
+export type Sendable = Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'> & { readonly facts?: NoticeFacts | undefined }
+
+const SIGNATURE = 'Sent by Countersign. Please do not answer this mail.'
+
+type Text = { readonly subject: string; readonly text: string }
+
+/** Subject and text, with a link that requires signing in. `at`: ISO 8601. */
+export function wordsOf(notice: Sendable, address: string, at: string): Text {
+  const { kind, dedupeKey, facts } = notice
+  const { line } = WORDS[kind]
+  const due = facts?.due ? [`A decision is due on ${momentInWords(facts.due)}.`] : []
+  const anchor = kind === 'anchor' ? [anchorIn(dedupeKey)?.line ?? ''] : []
+  const text = [line, ...due, ...anchor, `${address}${pathOf(notice)}`, SIGNATURE].join('\n\n')
+  return { subject: noticeSubject(kind, facts, at), text }
+}
+
+/** One email for several notices: the most urgent is its subject. */
+export function digestOf(notices: readonly Sendable[], address: string, at: string): Text {
+  const urgent = notices.toSorted((a, b) => (a.facts?.due ?? 'z').localeCompare(b.facts?.due ?? 'z'))
+  const lines = urgent.map((notice) => `${noticeSubject(notice.kind, notice.facts, at)}\n${address}${pathOf(notice)}`)
+  const [first] = urgent
+  const subject = `${noticeSubject(first!.kind, first!.facts, at)}, and ${notices.length - 1} more`
+  const text = [`${notices.length} notices for you.`, ...lines, SIGNATURE].join('\n\n')
   return { subject, text }
 }

@@ -1,4 +1,8 @@
-import type { Notice } from '../core/notice.ts'
+import type { Entry } from '../core/entry.ts'
+import { groupBy } from '../core/group-by.ts'
+import { itemFrom } from '../core/item/item-from.ts'
+import type { Notice, NoticeKind } from '../core/notice.ts'
+import { noticeFacts } from '../core/notice-facts.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { personOf } from '../core/office-snapshot.ts'
 import type { Content } from '../core/register/entry.ts'
@@ -6,9 +10,9 @@ import { entryBefore } from '../core/register/identity.ts'
 import type { Person } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
 import type { Mailer, Outcome } from './mail.ts'
-import { wordsOf } from './notice-texts.ts'
+import { digestOf, wordsOf } from './notice-texts.ts'
 
-type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'officeSnapshot' | 'now' | 'rowVersions'>
+type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'officeSnapshot' | 'now' | 'rowVersions' | 'read' | 'title'>
 
 export type Delivered = { readonly sent: number; readonly later: number; readonly failed: number }
 
@@ -33,22 +37,34 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     const snapshot = await outbox.officeSnapshot()
     const count = { sent: 0, later: 0, failed: 0 }
     let pause: Extract<Outcome, { state: 'later' }> | undefined
-    for (const notice of notices) {
+    for (const group of grouped(notices)) {
       // Once the server throttles us, defer the other notices without trying.
-      const outcome = pause ?? (await attempt(notice, snapshot))
+      const outcome = pause ?? (await attempt(group, snapshot, now))
       if (outcome.state === 'later' && outcome.seconds) pause = outcome
-      count[await settle(notice, outcome)]++
+      for (const notice of group) count[await settle(notice, outcome)]++
     }
     return count
   }
 
-  async function attempt(notice: Notice, snapshot: OfficeSnapshot): Promise<Outcome> {
+  /** One email for a group: it is sent, deferred or given up as a whole. */
+  async function attempt(group: readonly Notice[], snapshot: OfficeSnapshot, at: string): Promise<Outcome> {
+    const [notice] = group as readonly [Notice, ...Notice[]]
     if (notice.trouble === 'unclear') return { state: 'unclear' }
     const person = personOf(snapshot, notice.to)
     if (!person) return { state: 'refused', code: 'no-such-person' }
     const to = await addressFor(notice, person)
     if (!to) return { state: 'refused', code: 'no-such-address' }
-    return mailer.send({ id: notice.id, to, ...wordsOf(notice, address) })
+    const sendable = await Promise.all(group.map(async (one) => ({ ...one, facts: await factsOf(one, snapshot, at) })))
+    const words = sendable.length > 1 ? digestOf(sendable, address, at) : wordsOf(sendable[0]!, address, at)
+    return mailer.send({ id: notice.id, to, ...words })
+  }
+
+  /** What this person may know of the item at this moment. */
+  async function factsOf({ item: id, to }: Notice, snapshot: OfficeSnapshot, at: string) {
+    if (id === null) return undefined
+    const [entries, title] = await Promise.all([outbox.read(id), outbox.title(id)])
+    const item = itemFrom(entries as readonly Entry[])
+    return noticeFacts(item, title, { snapshot, by: to, at })
   }
 
   /** A change of address is also announced to the old address. */
@@ -75,6 +91,23 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     await outbox.settleNotice(notice.id, { state: 'failed', trouble })
     return 'failed'
   }
+}
+
+/** Never part of a digest: they must be noticed, or go to another address. */
+const ALONE: ReadonlySet<NoticeKind> = new Set([
+  ...(['anchor', 'digest', 'details-changed', 'details-changed-before', 'all-stopped'] as const),
+  ...(['emergency', 'emergency-review', 'emergency-overdue', 'take-down'] as const),
+])
+/** As many notices to one person at once become one email. */
+const DIGEST_FROM = 3
+
+/** Notices in order, each alone or with the others to the same person. */
+function grouped(notices: readonly Notice[]): (readonly Notice[])[] {
+  const joins = ({ kind, trouble }: Notice) => !ALONE.has(kind) && trouble !== 'unclear'
+  const byPerson = groupBy(notices.filter(joins), ({ to }) => to)
+  const digests = [...byPerson.values()].filter((group) => group.length >= DIGEST_FROM)
+  const inDigest = new Set(digests.flat())
+  return [...digests, ...notices.filter((notice) => !inDigest.has(notice)).map((notice) => [notice])]
 }
 
 function pauseAfter(attempts: number): number {

@@ -1,6 +1,7 @@
 import type { Policy } from '../core/policy.ts'
 import type { Ports } from '../ports.ts'
 import { createAudit } from './audit/audit.ts'
+import { createCalendar } from './calendar/calendar.ts'
 import { createClock } from './clock.ts'
 import { createCertifier } from './common/certifier.ts'
 import { createEarlierReviews } from './common/earlier-reviews.ts'
@@ -11,6 +12,7 @@ import { createReviewer } from './common/reviewer.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createItems } from './items/items.ts'
 import { createMail } from './mail/mail.ts'
+import { createNotices } from './notices/notices.ts'
 import { createRegisters } from './registers/registers.ts'
 import { createRowStore } from './registers/row-store.ts'
 import { createRetention } from './retention/retention.ts'
@@ -19,7 +21,7 @@ import { createStop } from './stop/stop.ts'
 export type Service = ReturnType<typeof createService>
 
 /**
- * Everything that people and machines can ask of an office, in six namespaces, and the clock for time-based work.
+ * Everything that people and machines can ask of an office, in eight namespaces, and the clock for time-based work.
  */
 export function createService(ports: Ports, policy: Policy) {
   const journal = createJournal(ports)
@@ -38,6 +40,8 @@ export function createService(ports: Ports, policy: Policy) {
   const retention = createRetention(deps)
   const audit = createAudit(deps)
   const stop = createStop(deps)
+  const notices = createNotices(deps)
+  const calendar = createCalendar(deps)
   const clock = createClock(deps, { mail, registers, retention, audit })
-  return { items, mail, registers, retention, audit, stop, clock }
+  return { items, mail, registers, retention, audit, stop, notices, calendar, clock }
 }

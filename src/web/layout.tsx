@@ -25,6 +25,8 @@ export type Frame = {
   readonly banner?: string
   /** Which of the reader's roles do not count, and why. */
   readonly warning?: string
+  /** How many notices are new to the reader. */
+  readonly news?: number
   /** ISO 8601: since when everything that goes out is stopped. */
   readonly stoppedSince?: string
   /** Observe-only periods of mail that the reader is to know of. */
@@ -109,7 +111,7 @@ export function Page(page: Frame & Around) {
             <a href="/" class="cs-wordmark">
               Countersign
             </a>
-            {me && <Who me={me} path={path} />}
+            {me && <Who me={me} path={path} news={page.news} />}
           </div>
         </header>
         <div class="govuk-width-container">
@@ -147,12 +149,13 @@ export function Page(page: Frame & Around) {
 }
 
 /** On phones the menu is behind a button by the popover API, without a script; older browsers show it in full. */
-function Who({ me, path }: { me: Person; path: string }) {
+function Who({ me, path, news = 0 }: { me: Person; path: string; news: number | undefined }) {
   const places = me.roles.includes('admin') ? [...PLACES, ADMINISTRATION] : PLACES
   const here = (address: string) =>
     address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`)
   return (
     <>
+      <Bell news={news} here={path === '/notices'} />
       <button class="cs-menu-button" type="button" popovertarget="menu">
         Menu
       </button>
@@ -177,6 +180,31 @@ function Who({ me, path }: { me: Person; path: string }) {
         </Form>
       </div>
     </>
+  )
+}
+
+const MOST_COUNTED = 99
+
+/** Leads to the notices; the number is part of its name. */
+function Bell({ news, here }: { news: number; here: boolean }) {
+  return (
+    <a class="cs-bell" href="/notices" {...(here ? { 'aria-current': 'page' as const } : {})}>
+      <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <path
+          fill="currentColor"
+          d="M12 2a2 2 0 0 0-2 2.300A6 6 0 0 0 6 10v5l-2 2v1h16v-1l-2-2v-5a6 6 0 0 0-4-5.700A2 2 0 0 0 12 2zm-2 17a2 2 0 0 0 4 0z"
+        />
+      </svg>
+      <span class="govuk-visually-hidden">Notices: </span>
+      {news > 0 ? (
+        <span class="cs-bell__count">
+          {news > MOST_COUNTED ? `${MOST_COUNTED}+` : news}
+          <span class="govuk-visually-hidden"> new</span>
+        </span>
+      ) : (
+        <span class="govuk-visually-hidden">none new</span>
+      )}
+    </a>
   )
 }
 

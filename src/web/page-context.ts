@@ -38,7 +38,7 @@ export type PageContext = {
   me(c: Context<Env>): Promise<Person>
   show(
     c: Context<Env>,
-    frame: Omit<Frame, 'me' | 'warning' | 'stoppedSince'>,
+    frame: Omit<Frame, 'me' | 'warning' | 'stoppedSince' | 'news'>,
     body: Child,
     status?: ContentfulStatusCode,
   ): Promise<Response>

@@ -16,6 +16,7 @@ import { stepUp } from '../http/step-up.ts'
 import { adminPages } from './admin/admin-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
+import { calendarPages } from './calendar/calendar-pages.tsx'
 import { calibrationPages } from './calibration/calibration-pages.tsx'
 import { checkPages } from './check/check-pages.tsx'
 import { approveManyPages } from './decide/approve-many-pages.tsx'
@@ -33,6 +34,7 @@ import { Page } from './layout.tsx'
 import { declarationPages } from './mail/declaration-pages.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
+import { noticePages } from './notices/notice-pages.tsx'
 import { observedPages } from './observed/observed-pages.tsx'
 import type { PageContext, WebDependencies } from './page-context.ts'
 import { bundlePages } from './record/bundle-pages.tsx'
@@ -76,6 +78,7 @@ export function pages(parts: WebDependencies) {
     const tells = mayEdit(registerOf('observe-only'), me.roles) || path.startsWith('/mail/')
     return {
       me,
+      news: await parts.service.notices.countNew(me.id),
       guide: guideFor(path, readerOf(me, snapshot, today)),
       ...(warning ? { warning } : {}),
       ...(snapshot.stop && path !== '/stop' ? { stoppedSince: snapshot.stop.since } : {}),
@@ -117,6 +120,7 @@ export function pages(parts: WebDependencies) {
   for (const path of ['/new', '/items/:id/versions', '/applications/*']) app.post(path, limit(LIMITS.uploads))
   for (const path of ['/check', '/check/:item/:mark'])
     app.on(['GET', 'POST'], path, forAnonymous(limit(LIMITS.open)), forKnown(limit(LIMITS.checks)))
+  app.get('/calendar/feed/:name', limit(LIMITS.open))
   const { beforePage, beforeAct, always } = stepUp(parts)
   app.get('/items/:id/decide', beforePage)
   app.post('/items/:id/decide', beforeAct)
@@ -133,6 +137,8 @@ export function pages(parts: WebDependencies) {
     itemPages,
     approveManyPages,
     stopPages,
+    noticePages,
+    calendarPages,
     decidePages,
     checkPages,
     delegationPages,

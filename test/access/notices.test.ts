@@ -41,14 +41,15 @@ async function handIn() {
 }
 
 describe('a notice', () => {
-  test('reaches the approver with a link and none of the content; each step reaches the author', async () => {
+  test('reaches the approver with a link, the title and no other content; each step reaches the author', async () => {
     const id = await handIn()
     await office.post()
     expect(sent()).toHaveLength(1)
     const [mail] = sent()
     expect(mail).toMatchObject({ from: office.mailFrom, to: ['helen.marchetti@westmids-opcc.example'] })
     expect(mail!.content).toContain(`https://countersign.office.example/items/${id}/decide`)
-    expect(JSON.stringify(mail)).not.toMatch(/Fennel|lamps|towpath|Tom/i)
+    expect(mail!.subject).toMatch(/^Decide by .*: press release “Canal lamps” \(no concerns found\)$/)
+    expect(JSON.stringify(mail)).not.toMatch(/Fennel|replaced|towpath|Tom/i)
     const { version, shown } = await office.service.items.read(id)
     await office.service.items.decide(id, {
       by: HELEN,
@@ -124,6 +125,17 @@ describe('a notice', () => {
     await Promise.all([office.post(), office.post(), office.post()])
     expect(sent()).toHaveLength(1)
   })
+})
+
+test('three notices to one person at once are one email, the most urgent in its subject, each with its link', async () => {
+  const ids = [await handIn(), await handIn(), await handIn()]
+  expect(await office.post()).toEqual({ sent: 3, later: 0, failed: 0 })
+  expect(sent()).toHaveLength(1)
+  const [mail] = sent()
+  expect(mail!.subject).toMatch(/^Decide by .*“Canal lamps”.*, and 2 more$/)
+  for (const id of ids) expect(mail!.content).toContain(`/items/${id}/decide`)
+  await office.post()
+  expect(sent()).toHaveLength(1)
 })
 
 test('the digest is sent once on a working day, from eight in London, to people with decisions to make', async () => {

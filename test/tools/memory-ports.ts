@@ -47,6 +47,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const judged = memoryJudged(mail.ports)
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
+  const seen = new Map<string, string>()
+  const feeds = new Map<string, { hash: string; at: string }>()
   const certificates = new Map<string, Claims>()
   const files = new Map<string, Uint8Array>()
   const served: ServedRow[] = []
@@ -156,6 +158,14 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       const notice = [...outbox.values()].find((one) => one.id === id)
       if (notice) outbox.set(notice.dedupeKey, { ...notice, ...outcome })
     },
+    calendarFeed: async (hash) => [...feeds].find(([, feed]) => feed.hash === hash)?.[0],
+    keepCalendarFeed: async ({ person, ...feed }) => void feeds.set(person, feed),
+    endCalendarFeed: async (person) => void feeds.delete(person),
+    calendarFeedSince: async (person) => feeds.get(person)?.at ?? '',
+    newNotices: async (person) =>
+      [...outbox.values()].filter(({ to, at }) => to === person && at > (seen.get(person) ?? '')).length,
+    noticesSeen: async (person) => seen.get(person) ?? '',
+    seeNotices: async (person, at) => void seen.set(person, at),
     noticesTo: async (person, limit) =>
       [...outbox.values()]
         .filter((notice) => notice.to === person)

@@ -158,3 +158,33 @@ test('everything is stopped with a reason, let go by ticking, and ended; a reade
   expect((await served.page('/stop/end', HELEN, { reason: 'Over.' })).to).toBe('/stop?said=ended')
   expect((await served.page('/stop', HELEN)).text).toContain('Stop everything now')
 })
+
+test('the bell counts what is new, and its page leads to the thing itself', async () => {
+  const id = '01J000000000000000NOTICED1'
+  await submit(id, 'The bandstand opens')
+  await served.page('/notices/read', TOM, {})
+  expect((await served.page('/', TOM)).text).toMatch(/Notices: .*none new/s)
+  await served.service.items.comment(id, { by: HELEN, text: 'On which day?' })
+  expect((await served.page('/', TOM)).text).toMatch(/Notices: .*cs-bell__count">1</s)
+  const { text } = await served.page('/notices', TOM)
+  expect(text).toMatch(/1 new notice.*href="\/items\/01J000000000000000NOTICED1"[^>]*>New comment on a draft: press/s)
+  expect(text).not.toContain('On which day?')
+  expect((await served.page('/notices/read', TOM, {})).to).toBe('/notices?said=read')
+  expect((await served.page('/notices', TOM)).text).toContain('No new notices')
+  expect((await served.page('/notices', 'simon.fosterly')).text).toContain('Nothing has come yet')
+})
+
+test('a calendar program reads the calendar at a secret address, which is shown once and can be ended', async () => {
+  await submit('01J00000000000000CALENDAR1', 'The arbour opens')
+  expect((await served.page('/calendar', HELEN)).text).toMatch(/Decide by: press release “The arbour opens”/)
+  const made = (await served.page('/calendar/address', HELEN, {})).text
+  const path = /(\/calendar\/feed\/[\w-]+\.ics)/.exec(made)![1]!
+  expect((await served.page('/calendar', HELEN)).text).not.toContain('/calendar/feed/')
+  const feed = () => served.app.request(`${served.base}${path}`)
+  const answer = await feed()
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  const text = (await answer.text()).replaceAll('\r\n ', '')
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n.*SUMMARY:Decide by: press release “The arbour opens”/s)
+  expect((await served.page('/calendar/address/end', HELEN, {})).to).toBe('/calendar?said=ended')
+  expect((await feed()).status).toBe(404)
+})

@@ -28,6 +28,8 @@ export const EVERY_PAGE: readonly string[] = [
   '/applications/account',
   '/together',
   '/stop',
+  '/calendar',
+  '/notices',
   '/together/approved?item=sample-officers',
   '/check',
   '/items/sample-victim',

@@ -64,4 +64,12 @@ export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
     ],
     back: ['drop table invitation', 'drop table localAccount'],
   },
+  {
+    name: 'notices that were read, and addresses of calendars',
+    statements: [
+      'create table noticesSeen (person text primary key, at text not null) without rowid',
+      'create table calendarFeed (person text primary key, hash text not null unique, at text not null) without rowid',
+    ],
+    back: ['drop table calendarFeed', 'drop table noticesSeen'],
+  },
 ]

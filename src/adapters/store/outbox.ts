@@ -2,7 +2,10 @@ import type { Notice } from '../../core/notice.ts'
 import type { Ports } from '../../ports.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 
-export type Outbox = Pick<Ports, 'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo'> & {
+export type Outbox = Pick<
+  Ports,
+  'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo' | 'newNotices' | 'noticesSeen' | 'seeNotices'
+> & {
   /** Whether a notice is due. */
   owed(now: string): Promise<boolean>
   /** Failed and pending notices, newest first. */
@@ -74,6 +77,29 @@ export function outbox(database: Database): Outbox {
           .set({ state: 'waiting', attempts: 0, notBefore: now, trouble: null })
           .where('id', '=', id)
           .where('state', '=', 'failed'),
+      ]),
+
+    newNotices: async (person) =>
+      (
+        await database.all(
+          statement<{ n: number }>(
+            `select count(*) as n from outbox where "to" = ? and kind not in ('digest', 'anchor')
+               and at > coalesce((select at from noticesSeen where person = ?), '')`,
+            person,
+            person,
+          ),
+        )
+      )[0]?.n ?? 0,
+
+    noticesSeen: async (person) =>
+      (await database.all(sql.selectFrom('noticesSeen').select('at').where('person', '=', person)))[0]?.at ?? '',
+
+    seeNotices: (person, at) =>
+      database.batch([
+        sql
+          .insertInto('noticesSeen')
+          .values({ person, at })
+          .onConflict((clash) => clash.column('person').doUpdateSet({ at })),
       ]),
 
     noticesTo: async (person, limit) =>

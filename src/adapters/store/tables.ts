@@ -94,6 +94,10 @@ export type Tables = {
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
   secret: { name: string; value: string }
   outbox: Notice
+  /** Up to when each person marked their notices as read. */
+  noticesSeen: { person: string; at: string }
+  /** The secret address of a person’s calendar, by its digest. */
+  calendarFeed: { person: string; hash: string; at: string }
   spent: { subject: string; opened: number; amount: number }
   handIn: {
     id: string

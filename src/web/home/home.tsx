@@ -117,6 +117,11 @@ export function HomePage(home: Home) {
       {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} now={now} />}
       <Drafts {...{ drafts, now, name }} others={back.length + ready.length > 0} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/calendar">
+          Calendar
+        </a>
+      </p>
       <StopLink {...home} />
     </>
   )

@@ -18,7 +18,7 @@ test('once a day the heads of all chains leave the database as one line, by file
   expect(await world.ports.digest(listed(anchor.heads))).toBe(anchor.hash)
   const [notice] = await world.ports.noticesTo(GWEN, 1)
   expect(notice).toMatchObject({ kind: 'anchor', item: null })
-  expect(anchorIn(wordsOf(notice!, 'https://house.example').text)).toEqual({ ...anchor, heads: [] })
+  expect(anchorIn(wordsOf(notice!, 'https://house.example', world.ports.now()).text)).toEqual({ ...anchor, heads: [] })
   expect((await service.audit.listAnchors(HELEN)).map(({ hash }) => hash)).toEqual([anchor.hash])
   await expect(service.audit.listAnchors(TOM)).rejects.toMatchObject({ code: 'not-yours' })
   world.wait(DAY)

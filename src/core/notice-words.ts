@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../core/notice.ts'
+import type { NewNotice, NoticeKind } from './notice.ts'
 
 export type Words = {
   readonly subject: string
@@ -17,10 +17,7 @@ export type Words = {
     | 'stop'
 }
 
-/**
- * Text of each kind of notice. No title, content, reason or name, because mail is read on lock screens and by mailbox
- * delegates.
- */
+/** Text of each kind of notice, without title, content, reason or name. `notice-facts.ts` adds what a person may know. */
 export const WORDS: Readonly<Record<NoticeKind, Words>> = {
   checked: {
     subject: 'Your draft has been checked',
@@ -282,4 +279,22 @@ export const WORDS: Readonly<Record<NoticeKind, Words>> = {
     place: 'stop',
   },
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
+}
+
+/** Where a notice leads. */
+export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string {
+  const paths = {
+    home: '/',
+    delegations: '/delegations',
+    me: '/me',
+    registers: '/registers',
+    observed: '/observed',
+    stop: '/stop',
+    item: item ? `/items/${item}` : '/',
+    keeping: item ? `/items/${item}/keeping` : '/',
+    decide: item ? `/items/${item}/decide` : '/',
+    mail: item ? `/mail/${item}` : '/',
+    declaration: item ? `/declarations/${item}` : '/declarations',
+  }
+  return paths[WORDS[kind].place]
 }

@@ -1,0 +1,53 @@
+import { londonTime } from './calendar.ts'
+
+/** Something on a person’s calendar. Either `at` or `day` is set. */
+export type CalendarEvent = {
+  /** Unique and lasting, so that a calendar program changes an event instead of adding it again. */
+  readonly id: string
+  readonly what: EventKind
+  /** ISO 8601 */
+  readonly at?: string
+  /** YYYY-MM-DD, and the last day of several. */
+  readonly day?: string
+  readonly until?: string
+  /** What it is about, as far as its reader may know. */
+  readonly about?: string
+  /** Path of the page. */
+  readonly path: string
+}
+
+export type EventKind =
+  | 'to-decide'
+  | 'decision-due'
+  | 'meant-for'
+  | 'scheduled'
+  | 'embargo-ends'
+  | 'approval-ends'
+  | 'election'
+  | 'delegation-ends'
+  | 'declaration-ends'
+  | 'permission-ends'
+
+export const EVENT_NAME: Readonly<Record<EventKind, string>> = {
+  'to-decide': 'Decide by',
+  'decision-due': 'A decision is due',
+  'meant-for': 'Meant to go out',
+  scheduled: 'Scheduled to go out',
+  'embargo-ends': 'Embargo ends',
+  'approval-ends': 'Approval ends',
+  election: 'Election period',
+  'delegation-ends': 'Last day of a delegation',
+  'declaration-ends': 'Your declaration ends',
+  'permission-ends': 'Your permission to speak ends',
+}
+
+/** The day in London on which it is or begins. */
+export function dayOfEvent({ at, day }: CalendarEvent): string {
+  return at ? londonTime(at).slice(0, 10) : (day ?? '')
+}
+
+/** By day; on one day, those of the whole day first. */
+export function inOrder(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const key = (event: CalendarEvent) => `${dayOfEvent(event)} ${event.at ?? ''}`
+  return events.toSorted((a, b) => key(a).localeCompare(key(b)) || a.id.localeCompare(b.id))
+}

@@ -1,0 +1,77 @@
+import { reservedFindings } from './acts/decide.ts'
+import { mayRead } from './authority.ts'
+import { londonTime } from './calendar.ts'
+import type { Item } from './item/state.ts'
+import type { NoticeKind } from './notice.ts'
+import { WORDS } from './notice-words.ts'
+import type { OfficeSnapshot } from './office-snapshot.ts'
+import { KIND_OPTIONS } from './register/options.ts'
+import { weightyOf } from './review.ts'
+import { momentInWords } from './time-in-words.ts'
+
+/** What a notice says of its item to one person, so that they can decide whether to look. */
+export type NoticeFacts = {
+  readonly kind: string
+  /** The title as lists show it, in which nothing private was found. */
+  readonly title?: string
+  /** ISO 8601: by when somebody must decide. */
+  readonly due?: string
+  /** '6 findings, 2 serious' */
+  readonly found?: string
+}
+
+type Reader = { readonly snapshot: OfficeSnapshot; readonly by: string; readonly at: string }
+
+/**
+ * Undefined for a person who may not read the item. Held mail and drafts with a version marked SECRET have no title:
+ * subjects of mail are shown on locked screens.
+ */
+export function noticeFacts(item: Item, title: string, { snapshot, by, at }: Reader): NoticeFacts | undefined {
+  if (!item.submitted || item.erased || !mayRead(snapshot, item, by, at)) return undefined
+  const due = item.progress === 'awaiting' ? item.outstanding[0]?.due : undefined
+  const known = due ? { due } : {}
+  if (item.mail) return { kind: 'held email', ...known }
+  const kind = lower(kinds[item.submitted.kind] ?? 'Application')
+  if (item.secret.size > 0) return { kind, ...known }
+  const plain = title.replace(/\s+/g, ' ').trim()
+  return { kind, ...known, ...(plain ? { title: plain } : {}), found: foundIn(item) }
+}
+
+const kinds: Readonly<Record<string, string>> = KIND_OPTIONS
+const lower = (text: string) => (text[0] ?? '').toLowerCase() + text.slice(1)
+
+function foundIn(item: Item): string {
+  const { findings = [], unread = [], failures = [] } = item.review ?? {}
+  const count = weightyOf({ findings }).length
+  const serious = reservedFindings(item).length
+  if (unread.length + failures.length > 0) return 'not all of it could be read'
+  if (count === 0) return 'no concerns found'
+  return `${count} ${count === 1 ? 'finding' : 'findings'}${serious > 0 ? `, ${serious} serious` : ''}`
+}
+
+/** Notices that ask for a decision begin with its deadline. */
+const DEADLINE: Partial<Readonly<Record<NoticeKind, string>>> = {
+  'to-decide': 'Decide by',
+  'to-advise': 'Advise by',
+  nudge: 'Decide by',
+  escalated: 'Decide by',
+  overdue: 'Overdue since',
+  'to-clear': 'Answer by',
+}
+
+/** 'Decide by 14:30: press release “Canal lamps” (2 findings, 1 serious)'. `at`: when it is read, ISO 8601. */
+export function noticeSubject(kind: NoticeKind, facts: NoticeFacts | undefined, at: string): string {
+  const { subject } = WORDS[kind]
+  if (!facts) return subject
+  const what = facts.title ? `${facts.kind} “${facts.title}”` : facts.kind
+  const lead = DEADLINE[kind]
+  if (!lead || !facts.due) return `${subject}: ${what}`
+  return `${lead} ${soon(facts.due, at)}: ${what}${facts.found ? ` (${facts.found})` : ''}`
+}
+
+/** The time alone on the day itself; otherwise the day without its year. */
+function soon(due: string, at: string): string {
+  const [then, now] = [londonTime(due), londonTime(at)]
+  if (then.slice(0, 10) === now.slice(0, 10)) return then.slice(11)
+  return momentInWords(due).replace(/ \d{4},/, ',')
+}

@@ -1,0 +1,49 @@
+import { itemFrom } from '../../core/item/item-from.ts'
+import type { Notice } from '../../core/notice.ts'
+import { type NoticeFacts, noticeFacts } from '../../core/notice-facts.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+export type ListedNotice = Pick<Notice, 'id' | 'kind' | 'item' | 'at' | 'state'> & {
+  /** What its reader may know of the item; undefined where that is nothing, or there is no item. */
+  readonly facts: NoticeFacts | undefined
+  /** It came since the reader last marked their notices as read. */
+  readonly isNew: boolean
+}
+
+/** Nothing to look at: the digest repeats others, and an anchor is for keeping. */
+const LEFT_OUT: readonly string[] = ['digest', 'anchor']
+
+/** A person’s own notices. */
+export function createNotices({ ports, history }: Dependencies) {
+  return {
+    /** Newest first, with what this person may know of each item now. */
+    async list(by: string, limit: number): Promise<readonly ListedNotice[]> {
+      const [found, seen, snapshot] = await Promise.all([
+        ports.noticesTo(by, limit),
+        ports.noticesSeen(by),
+        ports.officeSnapshot(),
+      ])
+      const at = ports.now()
+      const shown = found.filter(({ kind }) => !LEFT_OUT.includes(kind))
+      const ids = [...new Set(shown.flatMap(({ item }) => item ?? []))]
+      const facts = new Map(
+        await Promise.all(
+          ids.map(async (id) => {
+            const [entries, title] = await Promise.all([history(id), ports.title(id)])
+            return [id, noticeFacts(itemFrom(entries), title, { snapshot, by, at })] as const
+          }),
+        ),
+      )
+      return shown.map((notice) => ({
+        ...notice,
+        facts: notice.item === null ? undefined : facts.get(notice.item),
+        isNew: notice.at > seen,
+      }))
+    },
+
+    countNew: (by: string): Promise<number> => ports.newNotices(by),
+
+    /** Marks all as read up to now. */
+    markAsRead: (by: string): Promise<void> => ports.seeNotices(by, ports.now()),
+  }
+}

@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { noticeSubject } from '../../core/notice-facts.ts'
+import { pathOf } from '../../core/notice-words.ts'
+import type { Env } from '../../http/identify.ts'
+import type { ListedNotice } from '../../use-cases/notices/notices.ts'
+import { Form, Send } from '../fields.tsx'
+import { near, plural } from '../labels.ts'
+import type { PageContext } from '../page-context.ts'
+
+const SHOWN = 40
+
+/** A person’s own notices, as they were emailed. */
+export function noticePages({ api, me, show }: PageContext) {
+  const app = new Hono<Env>()
+  const { service, ports } = api
+
+  app.get('/notices', async (c) => {
+    const notices = await service.notices.list((await me(c)).id, SHOWN)
+    const done = c.req.query('said') === 'read' ? { done: 'All notices are marked as read.' } : {}
+    return show(c, { title: 'Notices', ...done }, <NoticesPage notices={notices} now={ports.now()} />)
+  })
+
+  app.post('/notices/read', async (c) => {
+    await service.notices.markAsRead((await me(c)).id)
+    return c.redirect('/notices?said=read', 303)
+  })
+
+  return app
+}
+
+function NoticesPage({ notices, now }: { notices: readonly ListedNotice[]; now: string }) {
+  const fresh = notices.filter(({ isNew }) => isNew).length
+  return (
+    <>
+      <h1 class="govuk-heading-l">{fresh > 0 ? plural(fresh, 'new notice') : 'No new notices'}</h1>
+      {notices.length === 0 && (
+        <p class="govuk-body">Nothing has come yet. We email you when it is your turn, or when something changes.</p>
+      )}
+      {fresh > 0 && (
+        <Form action="/notices/read">
+          <Send label="Mark all as read" look="secondary" />
+        </Form>
+      )}
+      <ul class="cs-items">
+        {notices.map(({ kind, item, at, facts, isNew }) => (
+          <li class="cs-item">
+            <div class="cs-item__what">
+              <a class="govuk-link" href={pathOf({ kind, item })} dir="auto">
+                {noticeSubject(kind, facts, now)}
+              </a>
+              <p class="cs-meta">
+                {isNew && <strong class="govuk-tag govuk-tag--blue">New</strong>} {near(at, now)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { beforeEach, expect, test } from 'vitest'
+import { noticeFacts, noticeSubject } from '../../src/core/notice-facts.ts'
+import { draftOf } from '../tools/memory-ports.ts'
+import { HELEN, openScenario, PRIYA, TOM } from '../tools/scenario.ts'
+
+let scenario: ReturnType<typeof openScenario>
+beforeEach(() => {
+  scenario = openScenario()
+})
+
+async function subjectFor(by: string, id: string, kind: Parameters<typeof noticeSubject>[0] = 'to-decide') {
+  const { ports } = scenario.world
+  const [item, title, snapshot] = [
+    await scenario.service.items.read(id),
+    await ports.title(id),
+    await ports.officeSnapshot(),
+  ]
+  return noticeSubject(kind, noticeFacts(item, title, { snapshot, by, at: ports.now() }), ports.now())
+}
+
+test('a subject has deadline, kind, title and findings for a reader, and nothing of the item for anybody else', async () => {
+  await scenario.service.items.submit('a', draftOf({ title: 'Canal\nlamps' }), TOM)
+  expect(await subjectFor(HELEN, 'a')).toMatch(/^Decide by .*: press release “Canal lamps” \(no concerns found\)$/)
+  expect(await subjectFor(TOM, 'a', 'commented')).toBe('New comment on a draft: press release “Canal lamps”')
+  expect(await subjectFor(PRIYA, 'a')).toBe('A draft waits for your decision')
+})
+
+test('held mail and a draft marked SECRET have no title in a subject, not even for those who decide', async () => {
+  await scenario.service.items.submit('s', draftOf({ title: 'Basalt', body: 'SECRET\n\nThe plan.' }), TOM)
+  expect(await subjectFor(HELEN, 's', 'disputed')).toBe('A finding is disputed: press release')
+  const raw = new TextEncoder().encode('Subject: Schist\r\n\r\nThe patient’s NHS number is 999 000 0018.\r\n')
+  const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
+  const { ref } = (await scenario.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail
+  expect(await subjectFor(TOM, ref, 'approved')).toBe('Your draft was approved: held email')
+})
