@@ -1,6 +1,7 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import SQLite from 'better-sqlite3'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { sql, statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
@@ -122,4 +123,16 @@ describe('batches that share a commit', () => {
     await expect(reader.batch([sql.deleteFrom('mail')])).rejects.toThrow('reading')
     expect(await reader.all(sql.selectFrom('mail').selectAll().where('key', '=', fresh('key')))).toEqual([])
   })
+})
+
+test('leaves no statement to be collected, because Node 24.19 and newer abort at that', async () => {
+  const prepare = vi.spyOn(SQLite.prototype, 'prepare')
+  const pragma = vi.spyOn(SQLite.prototype, 'pragma')
+  const database = openSqlite(join(folder(), DATABASE))
+  closing.push(database.close)
+  for (const _ of [1, 2])
+    for (let number = 0; number < 400; number++) await database.all(statement(`select ${number} as number`))
+  expect(prepare).toHaveBeenCalledTimes(400)
+  expect(pragma).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
 })

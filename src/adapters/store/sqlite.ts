@@ -3,7 +3,6 @@ import { asConflict, type Database, type Query } from './sql.ts'
 
 /** Long enough for a backup to finish, short enough for a person to wait. */
 const BUSY_MS = 5_000
-const STATEMENTS_KEPT = 300
 
 type Waiting = {
   readonly queries: readonly Query[]
@@ -19,10 +18,10 @@ export type Sqlite = Database & { close(): void }
  */
 export function openSqlite(file: string): Sqlite {
   const connection = new SQLite(file, { timeout: BUSY_MS })
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
+  // Not `pragma`, which leaves a statement to be collected: see `preparing`.
+  connection.exec('pragma journal_mode = WAL; pragma synchronous = FULL')
   // Overwrites erased content in the file.
-  connection.pragma('secure_delete = ON')
+  connection.exec('pragma secure_delete = ON')
   const prepare = preparing(connection)
   let waiting: Waiting[] = []
 
@@ -58,12 +57,15 @@ export function openSqliteToRead(file: string): Sqlite {
 
 type Prepare = (text: string) => SQLite.Statement
 
+/**
+ * Keeps every statement as long as the connection: from Node 24.19 on the process aborts when one is collected while no
+ * JavaScript runs. There are as many as query texts.
+ */
 function preparing(connection: SQLite.Database): Prepare {
   const kept = new Map<string, SQLite.Statement>()
   return (text) => {
     const known = kept.get(text)
     if (known) return known
-    if (kept.size >= STATEMENTS_KEPT) kept.clear()
     const made = connection.prepare(text)
     kept.set(text, made)
     return made
