@@ -1,4 +1,4 @@
-import { EDGE, FIGURE, isFigure } from './required.ts'
+import { EDGE, FIGURE, isFigure } from './required-string.ts'
 
 /** Finds many words in one pass over a text (Aho and Corasick, 1975). */
 export type Automaton = {

@@ -1,9 +1,25 @@
+import { Expression } from './expression.ts'
+
 /**
  * All matches of a global expression, in order, like `matchAll`. `matchAll` copies the expression each time, and V8
  * discards the compiled code of copies at each garbage collection, so long expressions were compiled again and again.
  */
 export function everyMatch(text: string, expression: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   if (!expression.global) throw new TypeError('One match of an expression that is not global is found again and again.')
+  if (expression instanceof Expression && !expression.mayMatch(text)) return []
+  const windows = expression instanceof Expression ? expression.windows(text) : undefined
+  if (windows === undefined) return inWhole(text, expression, most)
+  const all: RegExpExecArray[] = []
+  for (let i = 0; i < windows.length && all.length < most; i += 2)
+    for (const match of inWhole(text.slice(windows[i]!, windows[i + 1]!), expression, most - all.length)) {
+      match.index += windows[i]!
+      all.push(match)
+    }
+  return all
+}
+
+function inWhole(text: string, whole: RegExp, most: number): RegExpExecArray[] {
+  const expression = whole instanceof Expression ? whole.plain : whole
   const all: RegExpExecArray[] = []
   expression.lastIndex = 0
   while (all.length < most) {

@@ -1,5 +1,7 @@
 /** Template tags that write a long expression over several lines and build it from named lists. */
 
+import { Expression } from './expression.ts'
+
 type Value = string | readonly string[]
 
 /**
@@ -9,8 +11,8 @@ type Value = string | readonly string[]
 export const pattern = patternWith('')
 
 export function patternWith(flags: string) {
-  return (template: TemplateStringsArray, ...values: readonly Value[]): RegExp =>
-    new RegExp(fragment(template, ...values), flags)
+  return (template: TemplateStringsArray, ...values: readonly Value[]): Expression =>
+    new Expression(fragment(template, ...values), flags)
 }
 
 /** The source of such an expression, to insert into others. */

@@ -1,18 +1,7 @@
 import type { AST } from '@eslint-community/regexpp'
 import type { Parsed } from './parsed.ts'
-
-/**
- * Strings that a text must contain before an expression can match, derived from the expression like RE2's prefilter
- * (Cox, "Regular Expression Matching with a Trigram Index", 2012): at least one of each set. No sets means nothing is
- * known. It never excludes a match. FIGURE matches any digit.
- */
-export type Required = readonly (readonly string[])[]
-
-/** Marks a word boundary in a required string. */
-export const EDGE = '\b'
-/** Matches any digit: numbers differ by their length, not by their digits. */
-export const FIGURE = '0'
-export const isFigure = (code: number): boolean => code >= 48 && code <= 57
+import { bare, best, EDGE, FIGURE, isFigure, type Required } from './required-string.ts'
+import { isLetterOrDigit } from './word-index.ts'
 
 /** Either all strings that it can match, or what must be in them. */
 type Known = { readonly exact: readonly string[] } | { readonly sets: Required }
@@ -33,36 +22,96 @@ export function required({ alternatives }: Parsed): Required {
   return 'exact' in known ? useful([known.exact]) : known.sets
 }
 
-function either(alternatives: readonly AST.Alternative[]): Known {
-  const all = alternatives.map(sequence)
+/** `left`, `right`: no letter or digit adjoins on this side. */
+function either(alternatives: readonly AST.Alternative[], left = false, right = false): Known {
+  const all = alternatives.map((one) => sequence(one, left, right))
   if (all.length === 1) return all[0]!
   const exact = all.flatMap((one) => ('exact' in one ? one.exact : []))
   if (all.every((one) => 'exact' in one) && exact.length <= WAYS) return { exact: [...new Set(exact)] }
-  const bests = all.map((one) => best('exact' in one ? useful([one.exact]) : one.sets))
+  const bests = all.map((one) => best('exact' in one ? useful([edged(one.exact, left, right)]) : one.sets))
   if (bests.some((set) => set === undefined)) return NOTHING
   const set = [...new Set(bests.flatMap((one) => one!))]
   return set.length <= WAYS ? { sets: [set] } : NOTHING
 }
 
-function sequence({ elements }: AST.Alternative): Known {
-  let strings: readonly string[] = ['']
-  let whole = true
+const edged = (strings: readonly string[], left: boolean, right: boolean): readonly string[] =>
+  strings.map((string) => `${left ? EDGE : ''}${string}${right ? EDGE : ''}`)
+
+function sequence({ elements }: AST.Alternative, left: boolean, right: boolean): Known {
+  const before = apart(elements, left, 'right')
+  const after = apart([...elements].reverse(), right, 'left').reverse()
   const sets: (readonly string[])[] = []
-  for (const element of elements) {
-    const next = one(element)
-    if ('exact' in next && strings.length * next.exact.length <= PRODUCT) {
-      strings = strings.flatMap((before) => next.exact.map((after) => before + after))
+  let strings: readonly string[] = ['']
+  let from = 0
+  for (const [at, element] of elements.entries()) {
+    const next = one(element, before[at]!, after[at + 1]!)
+    const exact = 'exact' in next ? next.exact : undefined
+    if (exact && strings.length * exact.length <= PRODUCT) {
+      strings = strings.flatMap((start) => exact.map((end) => start + end))
       continue
     }
-    whole = false
-    sets.push(strings)
-    if (!('exact' in next)) sets.push(...next.sets)
-    strings = 'exact' in next ? next.exact : ['']
+    sets.push(edged(strings, before[from]!, after[at]!), ...('exact' in next ? [] : next.sets))
+    strings = exact ?? ['']
+    from = exact ? at : at + 1
   }
-  const all = useful([...sets, strings])
+  const last = edged(strings, before[from]!, right)
+  return summed(elements, strings, sets.length === 0, useful([...sets, last]))
+}
+
+function summed(elements: readonly AST.Element[], strings: readonly string[], whole: boolean, all: Required): Known {
   if (whole && all.length > 0) return { exact: strings }
   const beside = elements.flatMap(lookedAt)
   return whole && beside.length === 0 ? { exact: strings } : { sets: [...all, ...beside] }
+}
+
+/** For each place between elements, beginning at one end, whether no letter or digit adjoins it on that side. */
+function apart(elements: readonly AST.Element[], end: boolean, side: Side): boolean[] {
+  const all = [end]
+  for (const element of elements) all.push(isApart(element, all.at(-1)!, side))
+  return all
+}
+
+type Side = 'left' | 'right'
+
+/**
+ * Whether no letter or digit can adjoin an element on this side of it: `beyond` says so of what is on its other side,
+ * for an element that may be empty.
+ */
+function isApart(element: AST.Element, beyond: boolean, side: Side): boolean {
+  switch (element.type) {
+    case 'Character':
+      return !isLetterOrDigit(element.value)
+    case 'CharacterSet':
+      return element.kind === 'space' ? !element.negate : element.kind === 'word' && element.negate
+    case 'CharacterClass':
+      return element.negate ? coversWords(element.elements) : element.elements.every(isMark)
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.every((one) => endsApart(one, beyond, side))
+    case 'Quantifier':
+      return (element.min > 0 || beyond) && isApart(element.element, beyond, side)
+    case 'Assertion':
+      return beyond || isBoundary(element) || isEnd(element, side)
+    default:
+      return false
+  }
+}
+
+function endsApart({ elements }: AST.Alternative, beyond: boolean, side: Side): boolean {
+  const inOrder = side === 'right' ? elements : [...elements].reverse()
+  return inOrder.reduce((apart, element) => isApart(element, apart, side), beyond)
+}
+
+/** `^` before a word, `$` after it, or a lookaround that sees a mark there. */
+function isEnd(element: AST.Assertion, side: Side): boolean {
+  if (element.kind === (side === 'right' ? 'start' : 'end')) return true
+  if (element.kind !== (side === 'right' ? 'lookbehind' : 'lookahead') || element.negate) return false
+  return element.alternatives.every((one) => endsApart(one, false, side))
+}
+
+function isMark(element: AST.CharacterClassElement): boolean {
+  if (element.type === 'Character') return !isLetterOrDigit(element.value)
+  return element.type === 'CharacterSet' && element.kind === 'space' && !element.negate
 }
 
 function lookedAt(element: AST.Element): Required {
@@ -71,7 +120,7 @@ function lookedAt(element: AST.Element): Required {
   return 'exact' in known ? useful([known.exact]) : known.sets
 }
 
-function one(element: AST.Element): Known {
+function one(element: AST.Element, left: boolean, right: boolean): Known {
   switch (element.type) {
     case 'Assertion':
       return isBoundary(element) ? { exact: [EDGE] } : EMPTY
@@ -81,11 +130,11 @@ function one(element: AST.Element): Known {
       return element.kind === 'digit' && !element.negate ? { exact: [FIGURE] } : NOTHING
     case 'Group':
     case 'CapturingGroup':
-      return either(element.alternatives)
+      return either(element.alternatives, left, right)
     case 'CharacterClass':
       return anyOf(element)
     case 'Quantifier':
-      return repeated(element)
+      return repeated(element, left, right)
     default:
       return NOTHING
   }
@@ -130,8 +179,8 @@ function lettersOf(element: AST.CharacterClassElement): readonly string[] | unde
 
 const letter = (code: number): string => (isFigure(code) ? FIGURE : String.fromCodePoint(code))
 
-function repeated({ min, max, element }: AST.Quantifier): Known {
-  const inner = one(element)
+function repeated({ min, max, element }: AST.Quantifier, left: boolean, right: boolean): Known {
+  const inner = one(element, left && min > 0, right && max === 1)
   if (min === 1 && max === 1) return inner
   if (min === 0) return max === 1 && 'exact' in inner ? { exact: [...inner.exact, ''] } : NOTHING
   if (!('exact' in inner)) return inner
@@ -145,13 +194,4 @@ function repeated({ min, max, element }: AST.Quantifier): Known {
 /** A set that the empty string satisfies requires nothing. */
 function useful(sets: Required): Required {
   return sets.filter((set) => set.every((string) => bare(string) !== ''))
-}
-
-/** Without boundaries and spaces. */
-export const bare = (string: string) => string.replaceAll(EDGE, '').trim()
-
-/** The set whose shortest string is longest is found least often. */
-export function best(sets: Required): readonly string[] | undefined {
-  const worth = (set: readonly string[]) => Math.min(...set.map((string) => string.trim().length))
-  return [...sets].sort((a, b) => worth(b) - worth(a) || a.length - b.length)[0]
 }

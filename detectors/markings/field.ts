@@ -1,5 +1,6 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { Expression } from '../expression.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
@@ -13,21 +14,21 @@ const MARKING_KEYS = phrases`
 const KEY = fragment`${MARKING_KEYS}`
 const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
 const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
-const FIELD = new RegExp(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
+const FIELD = new Expression(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
 const SHORT_KEYS = phrases`
   gscp?, (?:government |document )?security[\s_-]?(?:classification|marking), protective[\s_-]?marking,
   classification, classified, class, prot(?:ective)? mark, (?:gsc |document )?marking, grading, caveat, sec(?:urity)? class
 `
 
 /** The short form in its own field, case-sensitive: 'GSC: TS'. A single S counts only at the end of the value. */
-const SHORT = new RegExp(
+const SHORT = new Expression(
   fragment`
     (?<![\p{L}\p{N}])${SHORT_KEYS}${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}]|[ -](?!STRAP|UKEO|UK EYES|ATOMAL)[\p{L}\p{N}])
   `,
   'gimu',
 )
 /** '<meta name="classification" content="SECRET">', 'key="marking" value="SECRET"': name and value as two attributes. */
-const PAIR = new RegExp(
+const PAIR = new Expression(
   fragment`
     \b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["']
       (?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)\b
@@ -41,11 +42,11 @@ const MACHINE_KEYS = phrases`
 
 /** 'classification="S"', '"marking": "TS"', '<classification>S</classification>': the short form in machine syntax. */
 const MACHINE = fragment`${MACHINE_KEYS}`
-const ATTRIBUTE = new RegExp(
+const ATTRIBUTE = new Expression(
   String.raw`(?<![\p{L}\p{N}])${MACHINE}["']?\s?[=:]\s?["'](?<it>CTS|TS|(?:UK )?S)["']`,
   'giu',
 )
-const ELEMENT = new RegExp(
+const ELEMENT = new Expression(
   String.raw`<${MACHINE}(?:\s[^<>]{0,80})?>\s{0,4}(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|CTS|TS|S)\s{0,4}</`,
   'giu',
 )

@@ -81,7 +81,10 @@ function spare(found: Found): boolean {
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
   if (OFFICIAL.test(text)) return true
   const lead = part.text.slice(Math.max(0, start - 110), start)
-  if (BODY_BEFORE.test(lead) || wrotePost(lead.replace(NAME_BEFORE, ''), ` (${part.text.slice(start, end + 40)}`))
+  if (
+    BODY_BEFORE.test(lead) ||
+    wrotePost(lead.endsWith('(') ? lead.replace(NAME_BEFORE, '') : lead, ` (${part.text.slice(start, end + 40)}`)
+  )
     return true
   if (OUR_ACCOUNT.test(lead) && !PERSONAL.test(lead.slice(-60))) return true
   if (somebodys(found)) return false

@@ -1,7 +1,7 @@
 import { hasClause } from '../clause.ts'
 import type { Circumstances, Kind, Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
-import { ANY_TAG, findRequiredWords, type RequiredWords } from './prefilter.ts'
+import { findRequiredWords, type RequiredWords, TAG_OF_SET } from './prefilter.ts'
 import { normalise, type Tag, type Tagger, taggerOf } from './tags.ts'
 
 /** A sentence and its place. Its text has tags in place of names and is made on first use. */
@@ -54,9 +54,10 @@ export function politicalReading(reading: Reading): PoliticalReading {
   const sentences: Sentence[] = []
   const placesOfSet = new Map<number, number[]>()
   let at = 0
-  let full = false
+  let woken = new Set<Tag>()
   const met = (set: number) => {
-    full ||= set === ANY_TAG
+    const tag = TAG_OF_SET.get(set)
+    if (tag !== undefined) woken.add(tag)
     const places = placesOfSet.get(set)
     if (!places) placesOfSet.set(set, [at])
     else if (places[places.length - 1] !== at) places.push(at)
@@ -67,11 +68,11 @@ export function politicalReading(reading: Reading): PoliticalReading {
       if (sentences.length >= MAX_SENTENCES) break
       if (part.kind === 'properties' && !hasClause(text)) continue
       at = sentences.length
-      full = false
+      const here = new Set<Tag>()
+      woken = here
       const low = normalise(text)
       findRequiredWords(low, reading.known, met)
-      const every = full
-      sentences.push(sentence(part, start, text, () => tag(text, low, every)))
+      sentences.push(sentence(part, start, text, () => tag(text, low, here)))
     }
   }
   const everywhere: readonly number[] = sentences.map((_, at) => at)

@@ -1,7 +1,8 @@
 import { type Automaton, automaton } from '../automaton.ts'
 import type { Known } from '../contract.ts'
 import { parsed } from '../parsed.ts'
-import { bare, best, EDGE, type Required, required } from '../required.ts'
+import { required } from '../required.ts'
+import { bare, best, EDGE, type Required } from '../required-string.ts'
 import { namedBy, normalise, TAGS, type Tag } from './tags.ts'
 
 /**
@@ -55,8 +56,10 @@ function keyOf(string: string): string | undefined {
   return bare(runs[0]!) === '' ? undefined : runs[0]!
 }
 
-/** Number of the set of words for every tag, except tags that occur in every draft. */
-export const ANY_TAG = numbered([...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => `<${tag}>`))
+/** Tags by the number of the set of their words, except tags that occur in every draft. */
+export const TAG_OF_SET: ReadonlyMap<number, Tag> = new Map(
+  [...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => [numbered([`<${tag}>`]), tag]),
+)
 
 export const SLOGAN: RequiredWords = [numbered(['<slogan>'])]
 

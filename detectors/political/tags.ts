@@ -1,6 +1,4 @@
-import { compileNow } from '../compiled-early.ts'
 import type { Known } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { lettersOf } from '../office-words.ts'
 import { fragment, literally, oneLine, phrases } from '../pattern.ts'
 import {
@@ -120,11 +118,11 @@ const GROUPS: readonly Group[] = [
 
 export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
 
-/** `full` looks for every tag, otherwise only for names. `low` is the sentence as `normalise` makes it. */
+/** Looks for names and for the tags whose words occur. `low` is the sentence as `normalise` makes it. */
 export type Tagger = (
   sentence: string,
   low: string,
-  full: boolean,
+  woken: ReadonlySet<Tag>,
 ) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
 
 const taggers = new WeakMap<Known, Tagger>()
@@ -171,23 +169,49 @@ function registered({ office, parties, candidates, people }: Known, tag: Tag): r
 }
 
 function make(known: Known): Tagger {
-  const group = ([tag, pattern]: Group) => {
+  const group = ([tag, pattern]: Group): Finder => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
-    return `(?<${tag}>(?:${[...namedBy(known, tag).map(literally), own].join('|')})${edge})`
+    // Names begin with a capital, so one letter is checked at each place instead of a table of all alphabets.
+    const begins = tag === 'name' ? '(?=[A-Z])' : ''
+    const words = [...namedBy(known, tag).map(literally), own].join('|')
+    return { tag, expression: new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${words})${edge}`, 'gu') }
   }
-  const build = (groups: readonly Group[], begins = '') =>
-    new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
-  const every = build(GROUPS)
-  compileNow(every)
-  // Names begin with a capital, so one letter is checked at each place instead of a table of all alphabets.
-  const light = build(
-    GROUPS.filter(([tag]) => LIGHT.has(tag)),
-    '(?=[A-Z])',
-  )
-  return (sentence, low, full) => {
-    if (full) return tagged(sentence, every)
-    return named(sentence) ? tagged(sentence, light) : { text: low, tags: NONE }
+  const finders = GROUPS.map(group)
+  return (sentence, low, woken) =>
+    woken.size > 0 || named(sentence)
+      ? tagged(
+          sentence,
+          finders.filter(({ tag }) => tag === 'name' || woken.has(tag)),
+        )
+      : { text: low, tags: NONE }
+}
+
+type Finder = { readonly tag: Tag; readonly expression: RegExp }
+type FoundTag = { readonly tag: Tag; readonly found: RegExpExecArray }
+
+/** Index of the match that begins first; -1 if there is none. */
+function firstOf(all: readonly (RegExpExecArray | null)[]): number {
+  let first = -1
+  for (const [i, found] of all.entries()) if (found && (first < 0 || found.index < all[first]!.index)) first = i
+  return first
+}
+
+/** The matches from left to right, none within another; where two begin, that of the first tag. */
+function* inOrder(sentence: string, finders: readonly Finder[]): Iterable<FoundTag> {
+  const from = (expression: RegExp, at: number) => {
+    expression.lastIndex = at
+    return expression.exec(sentence)
+  }
+  const next = finders.map(({ expression }) => from(expression, 0))
+  for (;;) {
+    const first = firstOf(next)
+    const found = next[first]
+    if (!found) return
+    yield { tag: finders[first]!.tag, found }
+    const end = found.index + Math.max(1, found[0].length)
+    for (const [i, { expression }] of finders.entries())
+      if (next[i] && next[i].index < end) next[i] = from(expression, end)
   }
 }
 
@@ -204,19 +228,15 @@ function named(sentence: string): boolean {
   return false
 }
 
-/** Other tags are looked for only where a word that they require occurs: see prefilter.ts. */
-const LIGHT = new Set<Tag>(['name'])
-
 /** A colon or an opening quotation mark begins a new sentence. */
 const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/
 
-function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
+function tagged(sentence: string, finders: readonly Finder[]): ReturnType<Tagger> {
   const tags = new Set<Tag>()
   const first = /[\p{L}@#]/u.exec(sentence)?.index ?? 0
   const out: string[] = []
   let from = 0
-  for (const found of everyMatch(sentence, every)) {
-    const tag = GROUPS.find(([name]) => found.groups?.[name] !== undefined)![0]
+  for (const { tag, found } of inOrder(sentence, finders)) {
     // A capital at the start of a sentence does not make a name.
     if (
       tag === 'name' &&

@@ -1,4 +1,3 @@
-import { compileNoted } from '../../detectors/compiled-early.ts'
 import { rules } from '../../detectors/index.ts'
 import { judge } from '../../src/core/judge.ts'
 import { createFullClassifier } from '../../src/entry/classifier.ts'
@@ -26,8 +25,6 @@ const classify = createFullClassifier()
  * folder or on the invented drafts of this project.
  */
 export async function benchText(folder: string | undefined): Promise<void> {
-  // As in a thread that reviews: see src/review/warm-up.ts.
-  compileNoted()
   const prose = proseOf(folder)
   const sets = SIZES.map((size) => ({
     size,

@@ -15,8 +15,9 @@ const MORSE = new RegExp(
   'gu',
 )
 const GROUP_OF_BOTH = new RegExp(`[.·•][${DASH}]|[${DASH}][.·•]`)
-const GROUP_ENDS = new RegExp(`[.·•${DASH}][\\s/|]`)
+const GROUPS = new RegExp(`(?:[.·•${DASH}][\\s/|]{1,3}[.·•${DASH}]{0,4}){5}`)
 const BRAILLE = /[\u2801-\u28FF]{3}/
+const TURNED = /[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]/
 const UPSIDE_DOWN = /(?:[A-Za-z ]{0,3}[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]){3}/
 /** Invisible characters, except tags and variation selectors, in longer rows than joiners and emoji need. */
 const WIDTHLESS = /(?:(?![\uFE00-\uFE0F]|[\u{E0001}-\u{E007F}]|[\u{E0100}-\u{E01EF}])\p{DI}){16,}/gu
@@ -31,8 +32,8 @@ const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4}/u
 
 /** Reasons why a person must look at a text that may hold a code. */
 export function codesIn(text: string): string[] {
-  const morse = GROUP_ENDS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
-  const shown = morse || BRAILLE.test(text) || UPSIDE_DOWN.test(text)
+  const morse = GROUPS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
+  const shown = morse || BRAILLE.test(text) || (TURNED.test(text) && UPSIDE_DOWN.test(text))
   return [
     ...(shown ? [CODE] : []),
     ...(holdsCodedRun(text) ? [ENCODED] : []),

@@ -1,4 +1,3 @@
-import { compileNoted } from '../../detectors/compiled-early.ts'
 import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { reviewReading } from './review-reading.ts'
@@ -14,8 +13,8 @@ const MAIL: Circumstances = {
 }
 
 /**
- * Plain mail after the long expressions: V8 compiles an expression well only while a thread holds less than 16 MB of
- * machine code, so what runs on every text must be compiled first.
+ * Plain mail first: V8 compiles an expression well only while a thread holds less than 16 MB of machine code, so what
+ * runs on every text must be compiled before the rest.
  */
 const PLAIN = `Thank you for your note about item 12 of the list. The meeting looked again at the repair of the canteen roof.
 We expect three bids and will score them against the published criteria; the costs are within the budget that was agreed.
@@ -42,7 +41,6 @@ export async function classifyOnce(classify: Classifier): Promise<void> {
 
 /** Reviews some plain texts. A fault is ignored: the first real text shows it. */
 export async function warmUp(rules: readonly Rule[], classify: Classifier): Promise<void> {
-  compileNoted()
   // Each text differs, since the encoder caches texts.
   const turns = Array.from({ length: TIMES }, (_, turn) => turn + 1)
   const plain = turns.map((turn) => `${PLAIN.repeat(4)} ${turn}\n\n`)

@@ -3,7 +3,8 @@ import { automaton, MAX_CLIPPED_WORD } from '../../detectors/automaton.ts'
 import { parsed } from '../../detectors/parsed.ts'
 import { pattern } from '../../detectors/pattern.ts'
 import { ELECTORAL, OTHER_VOTE, PRAISE, SCORN } from '../../detectors/political/word-lists.ts'
-import { bare, best, required } from '../../detectors/required.ts'
+import { required } from '../../detectors/required.ts'
+import { bare, best } from '../../detectors/required-string.ts'
 
 describe('what an expression requires', () => {
   test.each([

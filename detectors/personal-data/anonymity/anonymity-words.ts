@@ -1,3 +1,4 @@
+import { Expression } from '../../expression.ts'
 import { patternWith } from '../../pattern.ts'
 import {
   BEFORE_RELATIVE,
@@ -25,15 +26,16 @@ import {
 const SEXUAL = patternWith('i')`\b${SEXUAL_OFFENCES}\b`
 
 /** Lifelong anonymity: FGM Act 2003 s.4A and Sch. 1, Modern Slavery Act 2015 s.2, and for forced marriage the 2014 Act, Sch. 6A. */
-export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }[] = [
+export const LIFELONG: readonly { readonly words: Expression; readonly law: string }[] = [
   { words: SEXUAL, law: 'Sexual Offences (Amendment) Act 1992' },
   {
     words: patternWith('i')`\b${GENITAL_MUTILATION}\b`,
     law: 'Female Genital Mutilation Act 2003, section 4A',
   },
   {
-    words:
+    words: new Expression(
       /\b(?:forced marriages?|forced (?:\w+ ){0,2}(?:in)?to (?:a )?marr(?:y|iage)|married (?:off )?against (?:her|his) will)\b/i,
+    ),
     law: 'Anti-social Behaviour, Crime and Policing Act 2014, Schedule 6A',
   },
   {

@@ -7,7 +7,7 @@ import { isWordIn } from './spots.ts'
 /** A named victim of an offence with lifelong anonymity. */
 export function complainant(scene: Scene): Verdict | undefined {
   const { sentence, part } = scene
-  const offence = LIFELONG.find(({ words }) => words.test(sentence.text))
+  const offence = LIFELONG.find(({ words }) => words.within(part.text, sentence.start, sentence.end))
   if (!offence) return undefined
   const person = sufferer(scene)
   if (!person) return undefined
@@ -93,16 +93,17 @@ const VICTIM_ROLE = patternWith('i')`
  * is enough.
  */
 export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdict | undefined {
+  const relation = here.length > 0 ? RELATION.exec(sentence.text) : null
+  const role = VICTIM_ROLE.exec(sentence.text)
+  const clue = role && CLUE.exec(sentence.text)
+  if (!relation && !clue) return undefined
   const offence = LIFELONG.find(({ words }) => words.test(nearby))
   if (!offence) return undefined
   const at = (found: RegExpExecArray | null) => (found ? sentence.start + found.index : -1)
-  const relation = RELATION.exec(sentence.text)
   const accused = here.length > 0 || /\b(?:accused|defendant|man|he)\b/i.test(sentence.text)
   const named = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(nearby)
   if (relation && offence.words.test(sentence.text) && accused && named && here.length > 0)
     return { start: at(relation), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
-  const role = VICTIM_ROLE.exec(sentence.text)
-  const clue = CLUE.exec(sentence.text)
   if (!role || !clue || !SUFFERED.test(nearby) || GENERAL.test(sentence.text)) return undefined
   if (
     !part.text

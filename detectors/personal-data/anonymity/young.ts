@@ -13,15 +13,17 @@ const law =
 /** A child or youth before a court, named or identified by a clue. */
 export function* youth(scene: Scene): Iterable<Verdict> {
   const { sentence, around: nearby, here, singles, part } = scene
-  const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
-  const special = YOUTH_COURT.test(nearby) ? 'block' : FAMILY_COURT.test(wide) ? 'sign-off' : undefined
+  const anyone = here.length > 0 || singles.length > 0
+  const tried = anyone && YOUTH_COURT.test(nearby)
+  const family = anyone && !tried && FAMILY_COURT.within(part.text, sentence.start - SPAN, sentence.end + SPAN)
+  const special = tried ? 'block' : family ? 'sign-off' : undefined
   // A single name is enough near a youth or family court, which tries no one else.
   for (const person of special ? [...here, ...singles] : here) {
     const severity = beforeCourt(scene, person, special)
     const end = Math.max(person.end, Math.min(sentence.end, person.end + 120))
     if (severity) yield { start: person.start, end, law, severity, reserved: true, person }
   }
-  if (here.length === 0) yield* unnamed(scene, wide)
+  if (here.length === 0) yield* unnamed(scene)
 }
 
 function beforeCourt(
@@ -47,14 +49,15 @@ const BEFORE_TRIAL = /^(?:arrested|cautioned|custody|witness(?:ed)?|hearing)$/i
 const TRIAL = /\b(?:charged|court|trial|convicted|sentenced|pleaded|defence|prosecution|evidence|jury|judge)\b/i
 
 /** 'The lad from Thorne … His dad drives for Stagecoach.' */
-function* unnamed({ sentence, around }: Scene, wide: string): Iterable<Verdict> {
+function* unnamed({ sentence, around, part }: Scene): Iterable<Verdict> {
   const child = YOUNG.exec(sentence.text)
-  const place = PRONOUN.test(child?.[0] ?? '') && !CHILD.test(sentence.text) ? around : wide
-  const hot = YOUTH_COURT.test(place) || (CHILD.test(place) && SUSPECTED.test(place))
-  const clue = CLUE.test(sentence.text) || KIN_WORKS.test(sentence.text) || UNIQUE.test(sentence.text)
+  if (!child || !(CLUE.test(sentence.text) || KIN_WORKS.test(sentence.text) || UNIQUE.test(sentence.text))) return
+  const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
+  const place = PRONOUN.test(child[0]) && !CHILD.test(sentence.text) ? around : wide
+  if (!YOUTH_COURT.test(place) && !(CHILD.test(place) && SUSPECTED.test(place))) return
   // Stopped, searched or excluded is not yet before a court.
   const severity = YOUTH_COURT.test(wide) || TRIAL.test(wide) ? 'block' : 'sign-off'
-  if (child && hot && clue && !GENERAL.test(sentence.text))
+  if (!GENERAL.test(sentence.text))
     yield { start: sentence.start + child.index, end: sentence.end, law, severity, reserved: true }
 }
 

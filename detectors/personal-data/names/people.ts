@@ -1,5 +1,4 @@
 import type { Part, Reading } from '../../contract.ts'
-import { everyMatch } from '../../every-match.ts'
 import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
@@ -169,7 +168,8 @@ function again(people: readonly Person[], text: string): Person[] {
   const givens = people.filter(({ words, full }) => full && words.length > 1 && words[0]!.length > 4)
   const taken = new Set(people.map((person) => person.start))
   const covered = (at: number) => taken.has(at) || (lastStart(people, at)?.end ?? 0) > at
-  return everyMatch(text, /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/gu).flatMap((word) => {
+  const known = new Set([...names.keys(), ...givens.map(({ words }) => words[0]!)].map((name) => name[0]))
+  return capitalised(text, known).flatMap((word) => {
     const plain = word[0].replace(/[’']s?$/, '').toLowerCase()
     const person = names.get(plain) ?? givens.find(({ words }) => shortFor(plain, words[0]!))
     const goesOn = /^ \p{Lu}/u.test(text.slice(word.index + word[0].length, word.index + word[0].length + 2))
@@ -179,6 +179,26 @@ function again(people: readonly Person[], text: string): Person[] {
     ]
   })
 }
+
+const CAPITALISED = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/uy
+
+/** Words with a capital that begin with one of these letters. */
+function capitalised(text: string, letters: ReadonlySet<string | undefined>): RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!mayBegin(text[at]!, letters)) continue
+    CAPITALISED.lastIndex = at
+    const found = CAPITALISED.exec(text)
+    if (found === null) continue
+    all.push(found)
+    at += found[0].length - 1
+  }
+  return all
+}
+
+/** Small letters, figures and signs begin no such word. */
+const mayBegin = (letter: string, letters: ReadonlySet<string | undefined>): boolean =>
+  ((letter >= 'A' && letter <= 'Z') || letter >= 'À') && letters.has(letter.toLowerCase()[0])
 
 /** 'Delph' for Delphine, 'Iggy' for Ignatius, if the short form is no ordinary word. */
 function shortFor(plain: string, given: string): boolean {

@@ -17,13 +17,14 @@ const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
 const FORUM = /(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
+const FORUM_TAG = /\[\/?[a-z*]{1,10}[=\]]/iu
 const LATEX = /(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
 const MARKS = /(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
 
 export function joinSeparated(view: View): View {
   const { text } = view
   let now = view
-  if (text.includes(']')) now = replace(now, FORUM, () => '')
+  if (FORUM_TAG.test(text)) now = replace(now, FORUM, () => '')
   if (text.includes('}\\')) now = replace(now, LATEX, () => '')
   if (/\*\*|__|~~|''/.test(text)) now = replace(now, MARKS, () => '')
   if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')

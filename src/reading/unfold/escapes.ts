@@ -15,6 +15,8 @@ const RUN_INSIDE_WORD = patternWith('gu')`
     (?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})
 `
 
+const JOINED_STRINGS = /["'`]\s{0,5}\+/
+
 /** Decodes percent, HTML and backslash escapes, Base64, hexadecimal and quoted-printable. */
 export function escapes(view: View, hint: Hints): View {
   const { text } = view
@@ -30,7 +32,7 @@ export function escapes(view: View, hint: Hints): View {
   // An escaped line break, unless it is part of a path.
   if (text.includes('\\n')) now = replace(now, /(?<!\\[\w .-]{0,40})(?<=\p{L})\\n(?=\p{L})/gu, () => '\n')
   // Concatenated string literals in source code.
-  if (text.includes('+')) now = replace(now, /(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
+  if (JOINED_STRINGS.test(text)) now = replace(now, /(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)

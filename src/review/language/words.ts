@@ -22,6 +22,8 @@ export type Word = {
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*['’]?/gu
 const CHUNK = /\S+/g
+/** Most chunks: one word of ASCII letters. */
+const PLAIN = /^(?!www\.)([A-Z]?[a-z]+)[.,;!?]?$/
 /** An address, a handle, a path, a number or a piece of code. */
 const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
 /** Other scripts join numbers and signs to words. */
@@ -33,6 +35,12 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let last = 0
   for (const chunk of everyMatch(text, CHUNK)) {
+    const plain = PLAIN.exec(chunk[0])?.[1]
+    if (plain !== undefined) {
+      words.push(wordAt(plain, chunk.index, words.length === 0 ? '\n' : text.slice(last, chunk.index)))
+      last = chunk.index + plain.length
+      continue
+    }
     if (CODE.test(chunk[0]) && !BEYOND_LATIN.test(chunk[0])) continue
     for (const found of everyMatch(chunk[0], WORD)) {
       const start = chunk.index + found.index
@@ -55,7 +63,7 @@ function wordAt(written: string, start: number, gap: string): Word {
     upper: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
     script,
     count: wordsIn(low, script),
-    first: SENTENCE_END.test(gap),
+    first: gap !== ' ' && SENTENCE_END.test(gap),
     line: gap.includes('\n'),
   }
 }

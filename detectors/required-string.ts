@@ -1,0 +1,71 @@
+import { type IndexedWord, runsOf } from './word-index.ts'
+
+/**
+ * Strings that a text must contain before an expression can match, derived from the expression like RE2's prefilter
+ * (Cox, "Regular Expression Matching with a Trigram Index", 2012): at least one of each set. No sets means nothing is
+ * known. It never excludes a match. FIGURE matches any digit.
+ */
+export type Required = readonly (readonly string[])[]
+
+/** Marks a word boundary in a required string. */
+export const EDGE = '\b'
+/** Matches any digit: numbers differ by their length, not by their digits. */
+export const FIGURE = '0'
+export const isFigure = (code: number): boolean => code >= 48 && code <= 57
+
+/** Without boundaries and spaces. */
+export const bare = (string: string) => string.replaceAll(EDGE, '').trim()
+
+/** The set whose most frequent string is rarest. */
+export function best(sets: Required): readonly string[] | undefined {
+  const worth = (set: readonly string[]) => Math.min(...set.map(rarity))
+  return [...sets]
+    .map((set) => [worth(set), set] as const)
+    .sort(([a, one], [b, other]) => b - a || one.length - other.length)[0]?.[1]
+}
+
+/** Letters of the rarest word of a string; less for frequent words and for middles of words. */
+const rarity = (string: string): number => (indexed(string, true)?.text.length ?? 0) + bare(string).length / 100
+
+/** Words in so many texts that to look for them saves nothing. */
+const FREQUENT = new Set(
+  `of to in is it on as at be by or an we if he me my no so us up do go am re the and for you her his she was are not
+  but all any can had has him one our out who how now did its get got may new see two way day use per too off own why
+  let say yes old that this with from have they will would there their what about which when been were said your more
+  than them some`.split(/\s+/),
+)
+/** A shorter beginning of a word is in most texts. */
+const MIN_PREFIX = 3
+
+/**
+ * The longest word that begins within a required string, or two frequent ones in a row. The start of the string may be
+ * the middle of a word of the text.
+ */
+export function indexed(string: string, cased: boolean): IndexedWord | undefined {
+  if (FOLDED.test(string)) return undefined
+  const words = runsOf(string).map(({ text, start }) => ({
+    ...{ text, cased, start },
+    begins: start > 0 || (cased && /^[A-Z][a-z]/.test(text)),
+    whole: (start > 0 || (cased && /^[A-Z][a-z]/.test(text))) && start + text.length < string.length,
+    ...(MARK.test(string[start - 1] ?? '') ? { mark: string[start - 1]! } : {}),
+  }))
+  const rare = words.filter(
+    ({ text, begins, whole, mark }) =>
+      text.startsWith(FIGURE) || (begins && (mark !== undefined || isRare(text.toLowerCase(), whole))),
+  )
+  if (rare.length > 0) return rare.reduce((some, other) => (other.text.length > some.text.length ? other : some))
+  const second = words.findIndex((word, at) => word.whole && at > 0 && words[at - 1]!.start > 0 && words[at - 1]!.whole)
+  return second < 0 ? undefined : { ...words[second]!, before: words[second - 1]!.text }
+}
+
+const isRare = (word: string, whole: boolean): boolean =>
+  word.length > 1 && (whole || word.length >= MIN_PREFIX || RARE_START.test(word)) && !FREQUENT.has(word)
+
+/** Two letters with which few words begin. */
+const RARE_START = /^(?!s[chklmnptw]|[bcfgkp][lr]|[cgtpsw]h|[dtw]r|kn|tw)[^aeiouy]{2}$/
+
+/** A sign that seldom stands just before a word. */
+const MARK = /[.@#/\\:=£$&+_~<[-]/
+
+/** These match ASCII letters in some expressions. */
+const FOLDED = /[\u017f\u212a]/

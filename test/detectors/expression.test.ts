@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { everyMatch } from '../../detectors/every-match.ts'
+import { Expression } from '../../detectors/expression.ts'
+import { rules } from '../../detectors/index.ts'
+
+const FILLER = 'We met again about the roof of the canteen, and the 12 bids that came in by May. '
+
+/** Text, long enough for the index of words, with what is given in the middle. */
+const around = (middle: string) => `${FILLER.repeat(9)}${middle} ${FILLER.repeat(9)}`
+
+const placesOf = (text: string, expression: RegExp) =>
+  everyMatch(text, expression).map(({ index, 0: found }) => [index, found])
+
+/** Asserts that an expression finds the same with the index and without. */
+function same(source: RegExp, text: string): void {
+  const [own, plain] = [new Expression(source), new RegExp(source)]
+  if (source.global) expect(placesOf(text, own)).toEqual(placesOf(text, plain))
+  else {
+    expect(own.test(text)).toBe(plain.test(text))
+    expect(own.exec(text)?.index).toBe(plain.exec(text)?.index)
+  }
+}
+
+describe('an expression finds the same as an ordinary one', () => {
+  test.each([
+    [/\bcancer\b/gi, 'Her Cancer, his CANCER, a cancerous growth'],
+    [/(?<![\w-])(?:TB|cancer)(?![\w-])/g, 'TB, anti-TB and TB-free, cancer'],
+    [/(?:[A-Z][a-z]+ ?){1,3}(?:House|Cottage), /g, 'at RoseHouse, at Rose Cottage, XHouse, '],
+    [/\b(?:he did it|she did that)\b/gi, 'then He Did It and he did'],
+    [/\bsecret\b/giu, 'a \u017fecret and a SECRET'],
+    [/\bkelvin\b/giu, '\u212aelvin'],
+    [/\d{3}-\d{4}/g, '0123-456789 and 555-1234'],
+    [/\.(?:docx?|one)(?![\p{L}\p{N}])/giu, 'plan.docx, notes.one, no one'],
+    [/(?:EXERCISE[ -]*){3}/g, 'xEXERCISE EXERCISE-EXERCISE'],
+    [/\bСЕКРЕТНО\b|(?<!\p{L})секретно(?!\p{L})/giu, 'Совершенно СЕКРЕТНО.'],
+    [/(?:\w+ )?conviction/g, 'a spent conviction, preconviction'],
+    [/^canteen|bids$/gm, '\ncanteen\nfour bids\n'],
+    [/\bafter \w+ (?:trial|court)\b/i, 'after the trial'],
+    [/(?<=\bcrime ref )\w+/g, 'crime ref A1, crime no A1'],
+    [/é?clair|caf[eé]s/g, 'éclair, clair, cafés'],
+    [/(?:un)?known/g, 'unknown known'],
+    [/\b(?:one|two|may) day\b/g, 'one day in May, may day'],
+  ])('%s', (source, middle) => {
+    same(source, around(middle))
+    same(source, around(''))
+    same(source, middle)
+  })
+
+  test('in all that the examples of the rules say, one after the other', () => {
+    const text = rules
+      .flatMap(({ examples }) => [...examples.found, ...examples.clear])
+      .map((example) => (typeof example === 'string' ? example : example.text))
+      .join('\n\n')
+    expect(text.length).toBeGreaterThan(20_000)
+    for (const source of [
+      /\b(?:rap(?:e|ed|ist)|sexual(?:ly)? (?:assault\w*|abus\w*)|groom(?:ed|ing))\b/gi,
+      /\b(?:family court|care (?:proceedings|order)|adoption|placed with)\b/gi,
+      /(?<![\w-])(?:arrested (?:on|for|at)|charged with|convicted|on bail)(?![\w-])/gi,
+      /(?<![\p{L}\p{N}])(?:TOP[ _-]?)?SECRET(?![\p{L}\p{N}])/gu,
+      /\b\d{1,2}[- ]years?[- ]old\b/gi,
+      /(?<=\b(?:lives?|living) (?:at|in) )(?:\p{Lu}\p{Ll}+ ){1,2}(?:Road|Street|Lane)\b/gu,
+    ])
+      same(source, text)
+  })
+})
+
+test('an expression is tried only where its words occur', () => {
+  const expression = new Expression(/\bcounter\w+ sign\b/g)
+  expect(expression.mayMatch(around('Countersigned'))).toBe(false)
+  expect(expression.windows(around('a sign'))).toEqual([])
+  const rare = new Expression(/\bzebra crossing\b/g)
+  const windows = rare.windows(around('the zebra crossing'))!
+  expect(windows[1]! - windows[0]!).toBeLessThan(100)
+})
+
+test('a stretch of a text is searched only if it has the words', () => {
+  const expression = new Expression(/\bzebra crossing\b/)
+  const text = around('the zebra crossing')
+  const at = text.indexOf('zebra')
+  expect(expression.within(text, at - 10, at + 20)).toBe(true)
+  expect(expression.within(text, at - 10, at + 8)).toBe(false)
+  expect(expression.within(text, -5, at)).toBe(false)
+  expect(expression.within('a zebra crossing', 0, 99)).toBe(true)
+})
+
+test('what is split or replaced stays the same, and the place of the last match is kept', () => {
+  const expression = new Expression(/\bzebra\b/g)
+  const text = around('a zebra, a zebra')
+  expect(text.replace(expression, 'x')).toBe(text.replace(/\bzebra\b/g, 'x'))
+  expect(text.split(expression)).toEqual(text.split(/\bzebra\b/g))
+  expect([expression.exec(text)?.index, expression.exec(text)?.index, expression.exec(text)]).toEqual([
+    text.indexOf('zebra'),
+    text.lastIndexOf('zebra'),
+    null,
+  ])
+  expect(expression.exec(around('none'))).toBeNull()
+  expect(expression.lastIndex).toBe(0)
+})
