@@ -1,4 +1,6 @@
 import type { Observation, Part, Picture, Unread } from '../../detectors/contract.ts'
+import type { Recording } from './recording.ts'
+import { type Speech, speechOf } from './speech-in-contents.ts'
 
 /** A file of the draft or inside another, with its format as identified from its bytes. */
 export type FileRead = { readonly part: string; readonly format: string }
@@ -33,6 +35,8 @@ export type Contents = {
   /** Files with readable timed captions, and files with any readable text. */
   readonly captions: readonly string[]
   readonly written: readonly string[]
+  /** What was heard in recordings; absent where none was. */
+  readonly speech?: readonly Speech[]
 }
 
 type Reading = {
@@ -40,6 +44,7 @@ type Reading = {
   readonly parts: readonly Part[]
   readonly pictures: readonly Picture[]
   readonly observations: readonly Observation[]
+  readonly recordings?: readonly Recording[]
 }
 
 /** Formats that only hold other files, each of which is opened by itself. */
@@ -82,7 +87,15 @@ export function contentsOf(reading: Reading, unread: readonly Unread[]): Content
     }),
     captions: filesOf(texts.filter(({ id, text }) => id.endsWith('/subtitles') || TIMED.test(text))),
     written: filesOf(texts).filter((part) => !isRecording(formats.get(part))),
+    ...speechIn(reading, texts),
   }
+}
+
+/** The text of the draft, a file of its own or subtitles in the recording may be its transcript. */
+function speechIn({ recordings = [], parts }: Reading, texts: readonly Part[]): Pick<Contents, 'speech'> {
+  if (recordings.length === 0) return {}
+  const written = [...parts.filter(({ id }) => id === 'body'), ...texts.filter(({ from, times }) => !from && !times)]
+  return { speech: speechOf(recordings, written) }
 }
 
 /** A film or a sound recording. */

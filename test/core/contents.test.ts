@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import type { Picture } from '../../detectors/contract.ts'
+import type { Part, Picture } from '../../detectors/contract.ts'
 import { contentsOf } from '../../src/core/contents.ts'
 import { read, readHere, readInPlace } from '../../src/reading/read.ts'
 import { zip } from '../files/package.ts'
@@ -26,6 +26,22 @@ test('a picture in a Word file must be opened with that file', async () => {
   const { toOpen } = await seen({ name: 'release.docx', bytes: await docx(drawing) })
   const medium = { part: 'attachment:1/word/media/image1.jpg', is: 'picture', looks: 'graphic', inDocument: true }
   expect(toOpen).toEqual([{ part: 'attachment:1', media: [{ ...medium, shown: true }] }])
+})
+
+test('the best transcript of a recording is a text, a file or its subtitles, never what the machine heard', () => {
+  const words = Array.from({ length: 30 }, (_, i) => ({ text: `word${i}`, at: i * 400 }))
+  const text = words.map((word) => word.text).join(' ')
+  const part = (id: string, more: object = {}) => ({ id, kind: 'attachment' as const, text, ...more })
+  const recordings = [
+    { part: 'attachment:1', length: 12_000, passages: [{ from: 0, to: 12_000, understood: true, words }] },
+  ]
+  const speechIn = (...parts: readonly Part[]) =>
+    contentsOf({ ...reading({ 'attachment:1': 'mp4', 'attachment:2': 'text' }, []), parts, recordings }, []).speech
+  const machine = part('attachment:1/speech', { times: [[0, 0]] })
+  expect(speechIn(machine)).toEqual([{ part: 'attachment:1', words: 30, first: 0 }])
+  const short = part('body', { kind: 'body', text: 'word1 word2' })
+  for (const id of ['attachment:2', 'attachment:1/subtitles'])
+    expect(speechIn(machine, short, part(id))).toMatchObject([{ transcript: { from: id, written: 30, gaps: [] } }])
 })
 
 const grey = new Uint8Array(100)

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DraftFile } from '../../src/core/draft.ts'
+import type { Speech } from '../../src/core/speech-in-contents.ts'
 import { zip } from '../files/package.ts'
 import { FILM, SOUND } from '../tools/media.ts'
 import { draftOf } from '../tools/memory-ports.ts'
@@ -43,6 +44,55 @@ test.each([
   expect((await opened.service.items.submit('b', withCaptions, TOM)).progress).toBe('awaiting')
   const declared = draftOf({ ...more, body: TEXT, evidence: ['transcript'] })
   expect((await opened.service.items.submit('c', declared, TOM)).progress).toBe('awaiting')
+})
+
+describe('14: a recording that was heard', () => {
+  const film = { part: 'attachment:1', is: 'film', format: 'mp4' } as const
+  const whole = { from: 'body', spoken: 200, written: 190, gaps: [], unspoken: 0 }
+  const asked = async (speech: Partial<Speech>, more: Parameters<typeof draftOf>[0] = {}) => {
+    const spoken = { part: 'attachment:1', words: 200, first: 1_000, ...speech }
+    const toOpen = [{ part: 'attachment:1', media: [film] }]
+    const review = {
+      findings: [],
+      unread: [],
+      failures: [],
+      contents: { toOpen, captions: [], written: [], speech: [spoken] },
+    }
+    const draft = draftOf({ ...video, body: TEXT, files: [recording], ...more })
+    const missing = await opened.service.items.checkGates(draft, TOM, review)
+    return missing.filter(({ gate }) => gate === 'transcript').map(({ stops, says }) => ({ stops, says }))
+  }
+
+  test('needs a transcript that fits, however long it is', async () => {
+    expect(await asked({ transcript: whole })).toEqual([])
+    expect(await asked({})).toEqual([{ stops: true, says: 'The recording has no transcript.' }])
+  })
+
+  test('names what is spoken and not written; an author who says that it is complete asks the decider', async () => {
+    const transcript = { ...whole, written: 175, gaps: [{ from: 65_000, to: 76_000 }], unspoken: 12 }
+    const says =
+      'The transcript has 87 per cent of the words that were heard. Not written is what is spoken from 1:05 to 1:16. ' +
+      '12 words of it were not heard in the recording.'
+    expect(await asked({ transcript })).toEqual([{ stops: true, says }])
+    expect(await asked({ transcript }, { evidence: ['transcript'] })).toEqual([{ stops: false, says }])
+  })
+
+  test('is questioned where the draft says that no one speaks', async () => {
+    expect(await asked({ words: 2 }, { evidence: ['no-speech'] })).toEqual([])
+    expect(await asked({}, { evidence: ['no-speech'] })).toEqual([
+      { stops: false, says: expect.stringContaining('seems to speak from 0:01') },
+    ])
+  })
+
+  test('is questioned for captions out of time', async () => {
+    const late = { captions: 4, first: 61_000 }
+    expect(await asked({ transcript: { ...whole, late } })).toEqual([
+      {
+        stops: false,
+        says: expect.stringContaining('4 captions are more than three seconds early or late, the first at 1:01'),
+      },
+    ])
+  })
 })
 
 test('14: a text file with the name of a film needs none', async () => {

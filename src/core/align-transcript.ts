@@ -1,0 +1,145 @@
+import { diffArrays } from 'diff'
+import type { Passage } from './recording.ts'
+
+/* Compares what was heard in a recording with what its author wrote: word by word, as a person who reads along would. */
+
+/** Milliseconds from the start of the recording. */
+export type Gap = { readonly from: number; readonly to: number }
+
+export type Alignment = {
+  /** Words that were heard and understood, and how many of them are written. */
+  readonly spoken: number
+  readonly written: number
+  /** Where something is spoken that is not written. */
+  readonly gaps: readonly Gap[]
+  /** Words that are written and not spoken, in longer runs. */
+  readonly unspoken: number
+  /** Captions that are shown at the wrong time; the first of them, in milliseconds. */
+  readonly late?: { readonly captions: number; readonly first: number }
+}
+
+/** Words: a run that was heard otherwise than it is written, as names are. A longer run is other content. */
+const MISHEARD = 8
+/** Words: between two gaps that are one. */
+const BETWEEN = 3
+/** Words and milliseconds of the shortest gap. */
+const FEWEST = 4
+const SHORTEST = 2_000
+/** Words: notes such as “[applause]” are shorter. */
+const UNSPOKEN = 8
+/** Milliseconds that a caption may be early or late, and how many that are not make a report. */
+const TOLERANCE = 3_000
+const MANY_LATE = 3
+/** Beyond it the texts are too different, or too long, to be compared. */
+const MAX_EDITS = 4_000
+
+type Spoken = { readonly text: string; readonly at: number; readonly end: number }
+type Word = { readonly text: string; readonly cue?: number }
+type Cue = { readonly from: number }
+
+/** Undefined where the texts have too little in common to be compared. */
+export function alignTranscript(passages: readonly Passage[], transcript: string): Alignment | undefined {
+  const spoken = spokenWords(passages)
+  const { words, cues } = writtenWords(transcript)
+  if (spoken.length === 0 || words.length === 0) return undefined
+  const textOf = ({ text }: { readonly text: string }) => text
+  const changes = diffArrays(spoken.map(textOf), words.map(textOf), { maxEditLength: MAX_EDITS })
+  if (!changes) return undefined
+  const isWritten = new Uint8Array(spoken.length)
+  const shown = new Map<number, number>()
+  let unspoken = 0
+  for (const block of blocksOf(changes)) {
+    const { from, to, begin, end } = block
+    if (block.same || isMisheard(block)) isWritten.fill(1, from, to)
+    if (!block.same && end - begin >= UNSPOKEN && (to - from) * 2 < end - begin) unspoken += end - begin - (to - from)
+    if (block.same) noteCues(words.slice(begin, end), spoken.slice(from, to), shown)
+  }
+  const late = lateCaptions(cues, shown)
+  const written = isWritten.reduce((sum, one) => sum + one, 0)
+  return { spoken: spoken.length, written, gaps: gapsIn(spoken, isWritten), unspoken, ...(late ? { late } : {}) }
+}
+
+/** Spoken words `from` to `to` and written words `begin` to `end`, which are the same or stand for each other. */
+type Block = { same: boolean; from: number; to: number; begin: number; end: number }
+
+function blocksOf(changes: readonly { readonly added: boolean; readonly removed: boolean; readonly count: number }[]) {
+  const blocks: Block[] = []
+  for (const { added, removed, count } of changes) {
+    const last = blocks.at(-1) ?? { same: true, from: 0, to: 0, begin: 0, end: 0 }
+    const same = !added && !removed
+    const next = same || last.same ? { same, from: last.to, to: last.to, begin: last.end, end: last.end } : last
+    if (next !== last) blocks.push(next)
+    if (!added) next.to += count
+    if (!removed) next.end += count
+  }
+  return blocks
+}
+
+function isMisheard({ from, to, begin, end }: Block): boolean {
+  return to - from <= MISHEARD && (end - begin) * 2 >= to - from
+}
+
+/** The first word of a caption that was heard tells when it should be shown. */
+function noteCues(words: readonly Word[], spoken: readonly Spoken[], shown: Map<number, number>): void {
+  for (const [i, { cue }] of words.entries()) if (cue !== undefined && !shown.has(cue)) shown.set(cue, spoken[i]!.at)
+}
+
+function spokenWords(passages: readonly Passage[]): Spoken[] {
+  return passages
+    .filter(({ understood }) => understood)
+    .flatMap(({ to, words }) =>
+      words.flatMap(({ text, at }, i) =>
+        plainWords(text).map((plain) => ({ text: plain, at, end: words[i + 1]?.at ?? to })),
+      ),
+    )
+}
+
+function gapsIn(spoken: readonly Spoken[], isWritten: Uint8Array): Gap[] {
+  const runs: { from: number; to: number; words: number }[] = []
+  for (let i = 0; i < spoken.length; i++) {
+    if (isWritten[i]) continue
+    const last = runs.at(-1)
+    if (last && i - last.to <= BETWEEN) Object.assign(last, { to: i + 1, words: last.words + 1 })
+    else runs.push({ from: i, to: i + 1, words: 1 })
+  }
+  return runs
+    .map(({ from, to, words }) => ({ from: spoken[from]!.at, to: spoken[to - 1]!.end, words }))
+    .filter(({ from, to, words }) => words >= FEWEST && to - from >= SHORTEST)
+    .map(({ from, to }) => ({ from, to }))
+}
+
+function lateCaptions(cues: readonly Cue[], shown: ReadonlyMap<number, number>): Alignment['late'] {
+  const wrong = [...shown].filter(([cue, at]) => Math.abs(cues[cue]!.from - at) > TOLERANCE)
+  if (wrong.length < MANY_LATE) return undefined
+  return { captions: wrong.length, first: Math.min(...wrong.map(([, at]) => at)) }
+}
+
+const TIMES = /^\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})\s*-->/
+const NO_WORDS = /^(?:WEBVTT.*|NOTE\b.*|STYLE|REGION|\d+)$/
+
+/** Words of a text, or of captions in the forms WebVTT and SubRip, whose times and numbers are no words. */
+function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
+  const lines = transcript.split(/\r?\n/)
+  const isTimed = lines.some((line) => TIMES.test(line))
+  const cues: Cue[] = []
+  const words: Word[] = []
+  for (const line of lines) {
+    const [found, hours = '0', minutes, seconds, thousandths] = TIMES.exec(line) ?? []
+    if (found !== undefined) {
+      cues.push({ from: ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(thousandths) })
+      continue
+    }
+    if (isTimed && NO_WORDS.test(line.trim())) continue
+    const cue = cues.length === 0 ? {} : { cue: cues.length - 1 }
+    words.push(...plainWords(line.replace(/<[^>]{0,100}>/g, ' ')).map((text) => ({ text, ...cue })))
+  }
+  return { words, cues }
+}
+
+/** The same word however it is set: “Dashwood's,” is “dashwoods”, “cold-hearted” is two words. */
+const plainWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
