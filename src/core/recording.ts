@@ -17,7 +17,14 @@ export type Recording = {
   /** What the file claims. */
   readonly claimed?: number | undefined
   readonly passages: readonly Passage[]
+  /** Milliseconds of film that were watched; absent for sound. */
+  readonly watched?: number
+  /** Pictures and words of the film, in order. */
+  readonly shown?: readonly Shown[]
 }
+
+/** The id of its picture or text is `part` of the recording, '/' and this place. */
+export type Shown = { readonly at: number; readonly place: string }
 
 /** '2:10', or '1:02:10' from an hour on. */
 export function minutesAndSeconds(milliseconds: number): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filmPackOf } from '../../src/entry/config.ts'
+import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { missingFrom } from '../../src/reading/film/pack.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
@@ -14,14 +15,21 @@ const readers = createReaders({ execArgv: loader, startWithin: 60_000, size: 1, 
 afterAll(() => readers.close())
 
 const spoken = readFileSync(new URL('../../fixtures/films/spoken.mp4', import.meta.url))
+/** The reader has the lowest priority and compiles its sources first. */
+const PATIENCE_MS = 240_000
 const longer = { within: 120_000 }
 const read = (bytes: Uint8Array, reached?: (at: object) => void) =>
   readers.read({ name: 'film.mp4', type: '', bytes }, 'attachment:1', { ...longer, ...(reached ? { reached } : {}) })
 
 describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film -- fetch)', () => {
-  test('speech is written down with times, and a person must still watch', async () => {
-    const progress: object[] = []
-    const { parts, recordings, unread } = await read(spoken, (at) => progress.push(at))
+  const progress: object[] = []
+  let found: ExtractionResult
+  beforeAll(async () => {
+    found = await read(spoken, (at) => progress.push(at))
+  }, PATIENCE_MS)
+
+  test('speech is written down with times, and a person must still watch', () => {
+    const { parts, recordings, unread } = found
     const speech = parts.find(({ id }) => id === 'attachment:1/speech')!
     expect(speech.text).toMatch(/marked top secret.? Please vote for me in May/)
     expect(speech.times).toHaveLength(speech.text.split(/\s/).length)
@@ -31,11 +39,28 @@ describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film --
     expect(progress).toContainEqual({ seconds: expect.any(Number), length: 5 })
   })
 
-  test('a film that is cut short is answered: what was heard, and that the rest is damaged', async () => {
-    // Its index is at the end, so that nothing can be decoded.
-    const { unread } = await read(spoken.subarray(0, spoken.length / 2))
-    expect(unread.map(({ why }) => why).join()).toMatch(/could not be heard or watched|damaged/)
+  test('a slide of one second is read, and the film is compared with emblems', () => {
+    const { parts, pictures, recordings } = found
+    const slide = parts.find(({ text }) => text === 'SECRET')!
+    expect(slide).toMatchObject({ kind: 'picture-text', where: 'words shown' })
+    expect(Math.abs(slide.times![0]![1] - 2_000)).toBeLessThan(400)
+    expect(pictures.map(({ where }) => where)).toContain('shown at 0:02')
+    expect(recordings![0]!.shown).toContainEqual({
+      at: slide.times![0]![1],
+      place: slide.id.slice('attachment:1/'.length),
+    })
+    expect(recordings![0]!.watched).toBeGreaterThan(4_000)
   })
+
+  test(
+    'a film that is cut short is answered: what was heard, and that the rest is damaged',
+    async () => {
+      // Its index is at the end, so that nothing can be decoded.
+      const { unread } = await read(spoken.subarray(0, spoken.length / 2))
+      expect(unread.map(({ why }) => why).join()).toMatch(/could not be heard or watched|damaged/)
+    },
+    PATIENCE_MS,
+  )
 
   test('while somebody waits nothing is heard, and the background is asked', async () => {
     const { unread } = await readers.read({ name: 'film.mp4', type: '', bytes: spoken }, 'attachment:1')

@@ -1,4 +1,4 @@
-import type { Passage, Recording } from '../../core/recording.ts'
+import type { Passage, Recording, Shown } from '../../core/recording.ts'
 import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { type Decoder, type Ending, packDecoder } from './decoder.ts'
@@ -8,6 +8,7 @@ import type { Pack } from './pack.ts'
 import { type About, probe, type Track } from './probe.ts'
 import { listenTo } from './sound.ts'
 import { textOf } from './spoken-text.ts'
+import { type Watched, watch } from './watch.ts'
 
 /* Checks what is spoken in a recording. What could not be checked is reported with its time. */
 
@@ -34,8 +35,39 @@ export async function checkRecording(pack: Pack, bytes: Uint8Array, sink: Extrac
   sink.part('tags', 'properties', about.tags, 'tags and chapters of the recording')
   const models = await openModels(pack).catch(() => undefined)
   if (!models) return sink.unread('', 'It was not heard: this machine cannot run the speech recogniser.')
-  const found = await listenToAll({ decode, models, bytes, about, sink, isLate })
-  sink.recording(found)
+  const job = { decode, models, bytes, about, sink, isLate }
+  // Decoding and recognising run in other threads, so that both processors are used.
+  const [spoken, shown] = await Promise.all([listenToAll(job), watchAll(job)])
+  sink.recording({ ...spoken, ...shown })
+}
+
+/** Every track of film that was watched; undefined for sound. */
+async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, 'watched' | 'shown'>> {
+  const tracks = about.tracks.filter(({ is }) => is === 'film')
+  if (tracks.length === 0) return {}
+  if (tracks.length > MAX_TRACKS)
+    sink.unread('', `It has ${tracks.length} tracks of film. Only the first ${MAX_TRACKS} were watched.`)
+  const shown: Shown[] = []
+  let watched = 0
+  for (const { index } of tracks.slice(0, MAX_TRACKS)) {
+    const one = await watch(job.bytes, index, { ...job, sink })
+    reportUnwatched(one, about.claimed, sink)
+    shown.push(...one.shown)
+    watched = Math.max(watched, one.seen)
+  }
+  return { watched, shown }
+}
+
+function reportUnwatched({ ending, seen, damaged }: Watched, claimed: number | undefined, sink: ExtractionSink): void {
+  const end = minutesAndSeconds(seen)
+  const shorter = claimed !== undefined && claimed - seen > Math.max(SHORTER, claimed * SHORTER_SHARE)
+  if (ending === 'late') sink.outOfTime('', `It was watched to ${end} only: there was no time for the rest.`)
+  else if (ending === 'failed' && seen === 0)
+    sink.unread('', 'Its pictures could not be decoded: they are damaged or in an unsupported form, such as AV1.')
+  else if (ending === 'failed') sink.unread('', `It was watched to ${end} only: the rest is damaged.`)
+  else if (shorter)
+    sink.unread('', `Its pictures end at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
+  if (damaged) sink.unread('', 'Some of its pictures are damaged and were not seen.')
 }
 
 type Decoded = { readonly ending: Ending; readonly length: number; readonly damaged: boolean }

@@ -1,0 +1,114 @@
+import { minutesAndSeconds, type Shown } from '../../core/recording.ts'
+import { readCodes } from '../barcodes.ts'
+import { detect, type Region } from '../ocr/detect.ts'
+import { openNetworks } from '../ocr/networks.ts'
+import { readScene } from '../ocr/scene.ts'
+import { greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { counted } from '../picture/faces.ts'
+import type { ExtractionSink } from '../reader.ts'
+import type { Decoder, Ending } from './decoder.ts'
+import { changedShare, type FilmFrame, hasChangedWithin, type Look, lookOf, watchTrack } from './frames.ts'
+
+/* What a film shows: words, codes, and pictures in which registered emblems are looked for. */
+
+/** Pixels at which lines of text are looked for in a film that moves, and those of a picture for the rules. */
+const SEARCHED_AT = 400_000
+const COMPARED_AT = 520_000
+/** Share of changed cells, and milliseconds, from which another picture is compared with emblems. */
+const OTHER = 0.015
+const APART = 900
+const MAX_COMPARED = 150
+/** Pictures that keep their colours, and those in which faces are counted. */
+const MAX_COLOURED = 20
+const MAX_WITH_FACES = 6
+/** Milliseconds that must be left to read one picture. */
+const SPARE_MS = 3_000
+
+type Watching = { readonly decode: Decoder; readonly sink: ExtractionSink; isLate(): boolean }
+
+export type Watched = {
+  readonly ending: Ending
+  /** Milliseconds up to which the film was watched. */
+  readonly seen: number
+  readonly damaged: boolean
+  readonly shown: readonly Shown[]
+}
+
+/** Watches one track. Its pictures and words go to `sink` with their times. */
+export async function watch(bytes: Uint8Array, track: number, watching: Watching): Promise<Watched> {
+  const { decode, sink, isLate } = watching
+  const prefix = track === 0 ? 'frame' : `track${track + 1}-frame`
+  const canRead = await openNetworks()
+  if (!canRead) sink.unread('', 'Words in this film were not looked for: this machine cannot run the networks.')
+  const shown: Shown[] = []
+  const known = new Set<string>()
+  let read: Look | undefined
+  let compared: { readonly look: Look; readonly at: number } | undefined
+  let [pictures, coloured, withFaces] = [0, 0, 0]
+
+  async function compare({ at, raster, isScene }: FilmFrame, look: Look): Promise<void> {
+    if (compared && (changedShare(compared.look, look) < OTHER || (!isScene && at - compared.at < APART))) return
+    compared = { look, at }
+    if (++pictures > MAX_COMPARED) return
+    const place = `${prefix}${at}`
+    const where = `shown at ${minutesAndSeconds(at)}`
+    const small = await shrink(raster, COMPARED_AT)
+    const faces = isScene && withFaces++ < MAX_WITH_FACES ? await counted(small, place, sink) : {}
+    const colours = coloured++ < MAX_COLOURED ? { rgb: small.rgb } : {}
+    const original = { width: raster.width, height: raster.height }
+    sink.picture(place, {
+      width: small.width,
+      height: small.height,
+      grey: greyOf(small),
+      original,
+      where,
+      ...colours,
+      ...faces,
+    })
+    shown.push({ at, place })
+    for (const { text } of await readCodes(raster)) sink.part(`${place}/code`, 'picture-text', text, `${where}, code`)
+  }
+
+  async function readWords({ at, raster }: FilmFrame, look: Look): Promise<void> {
+    const regions = await detect(raster, SEARCHED_AT)
+    if (regions.length === 0 || (read && !regions.some((region) => isNew(region, raster, read!, look)))) return
+    read = look
+    const words = await readScene(raster, sink.budget)
+    const place = `${prefix}${at}/words`
+    for (const text of [words.text, ...words.others].filter((one) => hasNewLine(one, known))) {
+      sink.part(place, 'picture-text', text, 'words shown', undefined, [[0, at]])
+      shown.push({ at, place })
+    }
+    if (words.unreadable)
+      sink.observe(`${prefix}${at}`, 'unclear-words', `Words shown at ${minutesAndSeconds(at)} could not all be read.`)
+  }
+
+  const found = await watchTrack(bytes, track, {
+    decode,
+    isLate,
+    async onFrame(frame) {
+      if (sink.budget.left() < SPARE_MS) return
+      const look = lookOf(frame.raster)
+      await compare(frame, look)
+      if (canRead) await readWords(frame, look)
+    },
+  })
+  if (pictures > MAX_COMPARED)
+    sink.unread('', `Registered emblems were looked for in ${MAX_COMPARED} pictures of this film, not in all.`)
+  return { ...found, shown }
+}
+
+/** Whether the place of a line looks otherwise than when its words were read. */
+function isNew({ x, y, long, short }: Region, { width, height }: Raster, before: Look, now: Look): boolean {
+  const reach = Math.max(long, short) / 2
+  const box = [(x - reach) / width, (y - reach) / height, (x + reach) / width, (y + reach) / height] as const
+  return hasChangedWithin(before, now, box)
+}
+
+/** Whether a line of the text was not read before. All its lines are known afterwards. */
+function hasNewLine(text: string, known: Set<string>): boolean {
+  const lines = text.split('\n').map((line) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  const fresh = lines.filter((line) => line !== '' && !known.has(line))
+  for (const line of fresh) known.add(line)
+  return fresh.length > 0
+}
