@@ -21,6 +21,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   languages: () => import('./languages.ts'),
   real: () => import('./real.ts'),
   own: () => import('./own.ts'),
+  films: () => import('./films.ts'),
 }
 
 const evaluation = EVALUATIONS[process.argv[2] ?? '']

@@ -3,7 +3,7 @@ import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { type Decoder, type Ending, packDecoder } from './decoder.ts'
 import { createListening } from './listen.ts'
-import { type Models, openModels } from './models.ts'
+import { openModels } from './models.ts'
 import type { Pack } from './pack.ts'
 import { type About, probe, type Track } from './probe.ts'
 import { listenTo } from './sound.ts'
@@ -33,9 +33,7 @@ export async function checkRecording(pack: Pack, bytes: Uint8Array, sink: Extrac
     return sink.unread('', 'It could not be heard or watched: it is damaged or in an unsupported form.')
   }
   sink.part('tags', 'properties', about.tags, 'tags and chapters of the recording')
-  const models = await openModels(pack).catch(() => undefined)
-  if (!models) return sink.unread('', 'It was not heard: this machine cannot run the speech recogniser.')
-  const job = { decode, models, bytes, about, sink, isLate }
+  const job = { pack, decode, bytes, about, sink, isLate }
   // Decoding and recognising run in other threads, so that both processors are used.
   const [spoken, shown] = await Promise.all([listenToAll(job), watchAll(job)])
   sink.recording({ ...spoken, ...shown })
@@ -74,7 +72,7 @@ type Decoded = { readonly ending: Ending; readonly length: number; readonly dama
 
 type Job = {
   readonly decode: Decoder
-  readonly models: Models
+  readonly pack: Pack
   readonly bytes: Uint8Array
   readonly about: About
   readonly sink: ExtractionSink
@@ -84,6 +82,7 @@ type Job = {
 async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
   const { about, sink } = job
   const tracks = about.tracks.filter(({ is }) => is === 'sound')
+  if (tracks.length === 0) return { length: 0, claimed: about.claimed, passages: [] }
   if (tracks.length > MAX_TRACKS)
     sink.unread('', `It has ${tracks.length} tracks of sound. Only the first ${MAX_TRACKS} were heard.`)
   const passages: Passage[] = []
@@ -97,7 +96,12 @@ async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
 }
 
 async function listenToTrack(job: Job, track: Track): Promise<{ passages: readonly Passage[]; length: number }> {
-  const { decode, models, bytes, about, sink, isLate } = job
+  const { decode, bytes, about, sink, isLate } = job
+  const models = await openModels(job.pack).catch(() => undefined)
+  if (!models) {
+    sink.unread('', 'It was not heard: this machine cannot run the speech recogniser.')
+    return { passages: [], length: 0 }
+  }
   const listening = createListening(models)
   const noted = {
     ...listening,

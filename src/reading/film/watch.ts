@@ -4,7 +4,6 @@ import { detect, type Region } from '../ocr/detect.ts'
 import { openNetworks } from '../ocr/networks.ts'
 import { readScene } from '../ocr/scene.ts'
 import { greyOf, type Raster, shrink } from '../picture/decode.ts'
-import { counted } from '../picture/faces.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Decoder, Ending } from './decoder.ts'
 import { changedShare, type FilmFrame, hasChangedWithin, type Look, lookOf, watchTrack } from './frames.ts'
@@ -18,9 +17,8 @@ const COMPARED_AT = 520_000
 const OTHER = 0.015
 const APART = 900
 const MAX_COMPARED = 150
-/** Pictures that keep their colours, and those in which faces are counted. */
+/** Pictures that keep their colours. */
 const MAX_COLOURED = 20
-const MAX_WITH_FACES = 6
 /** Milliseconds that must be left to read one picture. */
 const SPARE_MS = 3_000
 
@@ -44,7 +42,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   const known = new Set<string>()
   let read: Look | undefined
   let compared: { readonly look: Look; readonly at: number } | undefined
-  let [pictures, coloured, withFaces] = [0, 0, 0]
+  let [pictures, coloured] = [0, 0]
 
   async function compare({ at, raster, isScene }: FilmFrame, look: Look): Promise<void> {
     if (compared && (changedShare(compared.look, look) < OTHER || (!isScene && at - compared.at < APART))) return
@@ -53,7 +51,6 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     const place = `${prefix}${at}`
     const where = `shown at ${minutesAndSeconds(at)}`
     const small = await shrink(raster, COMPARED_AT)
-    const faces = isScene && withFaces++ < MAX_WITH_FACES ? await counted(small, place, sink) : {}
     const colours = coloured++ < MAX_COLOURED ? { rgb: small.rgb } : {}
     const original = { width: raster.width, height: raster.height }
     sink.picture(place, {
@@ -63,7 +60,6 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
       original,
       where,
       ...colours,
-      ...faces,
     })
     shown.push({ at, place })
     for (const { text } of await readCodes(raster)) sink.part(`${place}/code`, 'picture-text', text, `${where}, code`)
