@@ -66,7 +66,7 @@ test.each([
   ['14', 'nominal', 'Nobody listens'],
   ['21', 'nominal', 'Nothing here looks at the account'],
   ['22', 'part', 'not monitored'],
-  ['25', 'part', 'author’s word'],
+  ['25', 'part', 'The author says'],
   ['43', 'part', 'corporate style is not'],
   ['59', 'outside', 'Held by'],
   ['A.c', 'nominal', 'ticks'],

@@ -250,6 +250,13 @@ test('a draft offers the kinds its author uses most first, and accounts from the
   const other = { kind: 'social-post', text: 'Hello.', handle: 'other', handle_other: '@Someone', wish: 'check' }
   const checked = (await office.page('/new', TOM, other)).text
   expect(checked).toMatch(/value="other" selected/)
+  const post = { ...other, handle: '@WestMidsPCC', text: `One.\n---\n${'a'.repeat(300)}` }
+  const shown = /<section class="cs-posts".*?<\/section>/s
+  expect(shown.exec((await office.page('/new', TOM, post)).text)?.[0]).toMatch(
+    /2 posts.*4 characters of 280.*20 characters too many for X: 300 of 280/s,
+  )
+  expect(shown.test((await office.page('/drafts/check', TOM, post)).text)).toBe(true)
+  expect(shown.test((await office.page('/drafts/check', TOM, { ...post, kind: 'article' })).text)).toBe(false)
   expect(checked).toMatch(/name="handle_other"[^>]*value="@Someone"/)
 })
 

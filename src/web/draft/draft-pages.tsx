@@ -17,8 +17,8 @@ import { checking } from './checking.ts'
 import { draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
-import { Found, FoundInFile, NothingYet } from './found.tsx'
-import { type HandIn, HandInPage } from './hand-in.tsx'
+import { FoundInFile, NothingYet } from './found.tsx'
+import { FoundInText, type HandIn, HandInPage, platformsOf } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
 import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
 
@@ -87,7 +87,8 @@ export function draftPages({ api, me, show }: PageContext) {
     if (given[0]) return c.html(await foundInFile(c, typed, given[0]))
     if ((typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
     const checked = await check(draftOf(typed, []), by, typed['hurry'] === 'yes' ? PATIENCE : undefined)
-    return c.html(<Found checked={checked} files={[]} />)
+    const platforms = platformsOf((await ports.officeSnapshot()).office)
+    return c.html(<FoundInText typed={typed} platforms={platforms} checked={checked} files={[]} />)
   })
 
   app.post('/drafts/:id/keep', async (c) => {
@@ -189,6 +190,7 @@ export function draftPages({ api, me, show }: PageContext) {
         office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
       ),
       accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
+      platforms: platformsOf(office),
       usualKinds,
     }
     return { choices, kept }

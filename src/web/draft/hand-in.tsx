@@ -1,5 +1,6 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { KINDS } from '../../core/draft.ts'
+import type { Office } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, describedBy, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
@@ -8,6 +9,7 @@ import { CHANNEL, clock, KIND } from '../labels.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import { ALT } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
+import { Posts } from './posts.tsx'
 import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
 
@@ -72,7 +74,13 @@ export function HandInPage(view: HandIn) {
               </button>
             </p>
           )}
-          <div id="found-text">{checked ? <Found checked={checked} files={files} /> : <NothingYet />}</div>
+          <div id="found-text">
+            {checked ? (
+              <FoundInText typed={typed} platforms={view.choices.platforms} checked={checked} files={files} />
+            ) : (
+              <NothingYet />
+            )}
+          </div>
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
@@ -98,6 +106,24 @@ export function HandInPage(view: HandIn) {
       </Form>
     </>
   )
+}
+
+type TextFound = Parameters<typeof Found>[0] & { typed: Typed; platforms: Readonly<Record<string, string>> }
+
+/** What was found, and for social media each post as it would appear. */
+export function FoundInText({ typed, platforms, ...found }: TextFound) {
+  const social = typed['kind'] === 'social-post' || typed['kind'] === 'reply'
+  return (
+    <>
+      <Found {...found} />
+      {social && <Posts text={typed['text'] ?? ''} platform={platforms[typed['handle'] ?? '']} />}
+    </>
+  )
+}
+
+/** The platform of each registered account, by its name. */
+export function platformsOf({ accounts }: Pick<Office, 'accounts'>): Record<string, string> {
+  return Object.fromEntries(accounts.map(({ handle, platform }) => [handle, platform]))
 }
 
 /** The kinds this author submits most come first. */
