@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { rules } from '../detectors/index.ts'
+import { WORDS } from '../src/notify/notice-words.ts'
 import { gradeOf, HIGHEST_GRADE, MOST_WORDS, sentencesIn, wordsIn } from './web/readability.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -132,6 +133,7 @@ const errors = files
 test.each([
   ['errors', errors],
   ['advice of rules', rules.map(({ advice }) => advice)],
+  ['notices', Object.values(WORDS).map(({ line }) => line)],
   ['limits of rules', rules.flatMap(({ limits }) => limits ?? [])],
 ])('%s are plain: short sentences, a low reading age', (_, texts) => {
   expect(texts.length).toBeGreaterThan(40)
