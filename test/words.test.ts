@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { rules } from '../detectors/index.ts'
-import { WORDS } from '../src/notify/notice-words.ts'
+import { WORDS } from '../src/core/notice-words.ts'
 import { gradeOf, HIGHEST_GRADE, MOST_WORDS, sentencesIn, wordsIn } from './web/readability.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
