@@ -16,8 +16,8 @@ import { serveSample } from '../test/web/served.ts'
 import { longWordFile } from '../test/web/word-file.ts'
 
 /**
- * `npm run -s screenshots -- FOLDER [NAME]`: takes a picture of every page of the sample office, or of those with
- * NAME in their name, at two phone widths and on a desktop.
+ * `npm run -s screenshots -- FOLDER [NAMES]`: takes a picture of every page of the sample office, or of those with
+ * one of NAMES (separated by commas) in their name, at two phone widths and on a desktop.
  */
 const [, , folder = 'screenshots', only = ''] = process.argv
 mkdirSync(folder, { recursive: true })
@@ -83,6 +83,10 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'keeping', '/items/sample-victim/keeping'],
   ['helen.marchetti', 'legal-holds', '/legal-holds'],
   ['helen.marchetti', 'together', '/together'],
+  ['helen.marchetti', 'batch', '/together/approved?item=a-whole-day'],
+  ['helen.marchetti', 'notices', '/notices'],
+  ['helen.marchetti', 'calendar', '/calendar'],
+  ['helen.marchetti', 'stop', '/stop'],
   ['helen.marchetti', 'check', '/check'],
   [
     'helen.marchetti',
@@ -150,7 +154,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
   await page.goto(`${office.base}/sign-in`)
   await shoot('sign-in')
   let who = ''
-  for (const [person, name, path, first] of visits.filter(([, name]) => name.includes(only))) {
+  for (const [person, name, path, first] of visits.filter(([, name]) =>
+    only.split(',').some((part) => name.includes(part)),
+  )) {
     if (who !== person) {
       await page.goto(`${office.base}/sign-in`)
       await page.check(`[value="${person}"]`)

@@ -21,6 +21,31 @@ export function outboxContract(under: StoreUnderTest): void {
       expect(await under.store.noticesTo(to, 10)).toEqual([sent])
     })
 
+    test('what came since a person marked their notices as read is new, without digests', async () => {
+      const [to, at] = [fresh('person'), '2026-11-24T09:00:00.000Z']
+      await under.store.notify([notice({ to, at }), notice({ to, at, kind: 'digest' })])
+      expect(await under.store.newNotices(to)).toBe(1)
+      expect(await under.store.noticesSeen(to)).toBe('')
+      await under.store.seeNotices(to, '2026-11-24T09:00:00.001Z')
+      await under.store.seeNotices(to, '2026-11-24T09:00:00.002Z')
+      expect(await under.store.noticesSeen(to)).toBe('2026-11-24T09:00:00.002Z')
+      expect(await under.store.newNotices(to)).toBe(0)
+      await under.store.notify([notice({ to, at: '2026-11-24T09:01:00.000Z' })])
+      expect(await under.store.newNotices(to)).toBe(1)
+    })
+
+    test('a person has one address of a calendar, found by its digest until it is replaced or ended', async () => {
+      const [person, at] = [fresh('person'), '2026-11-24T09:00:00.000Z']
+      const [first, second] = [fresh('hash'), fresh('hash')]
+      for (const hash of [first, second]) await under.store.keepCalendarFeed({ person, hash, at })
+      expect(await under.store.calendarFeed(first)).toBeUndefined()
+      expect(await under.store.calendarFeed(second)).toBe(person)
+      expect(await under.store.calendarFeedSince(person)).toBe(at)
+      await under.store.endCalendarFeed(person)
+      expect(await under.store.calendarFeed(second)).toBeUndefined()
+      expect(await under.store.calendarFeedSince(person)).toBe('')
+    })
+
     test("ten senders at once never take the same notice, and a dead sender's notices are offered again", async () => {
       const to = fresh('person')
       await under.store.notify(Array.from({ length: 30 }, () => notice({ to, at, notBefore: at })))
