@@ -183,7 +183,7 @@ function Who({ me, path, news = 0 }: { me: Person; path: string; news: number | 
   )
 }
 
-const MOST_COUNTED = 99
+const MOST_COUNTED = 9
 
 /** Leads to the notices; the number is part of its name. */
 function Bell({ news, here }: { news: number; here: boolean }) {
