@@ -129,11 +129,11 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
             <div class="govuk-checkboxes">
               {rows.map(({ id, title, body, chosen }) => (
                 <section class="cs-batch">
-                  <h3 class="govuk-heading-s">
+                  <h2 class="govuk-heading-s">
                     <a class="govuk-link" href={`/items/${id}/decide`} dir="auto">
                       {title}
                     </a>
-                  </h3>
+                  </h2>
                   <div class="cs-text" dir="auto">
                     {body}
                   </div>
