@@ -15,6 +15,8 @@ const PRODUCT = {
   gateway: 'src/entry/cli-gateway.js',
   reader: 'src/entry/reader.js',
   film: 'src/entry/cli-film.js',
+  setup: 'src/entry/cli-setup.js',
+  upgrade: 'src/entry/cli-upgrade.js',
 }
 
 /** For developers; these need the development packages. */

@@ -1,0 +1,103 @@
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { filesIn } from './prune.mjs'
+import { run } from './stage.mjs'
+
+const here = fileURLToPath(new URL('debian', import.meta.url))
+const HOME = 'usr/lib/countersign'
+const UNITS = 'usr/lib/systemd/system'
+const SCRIPTS = ['config', 'postinst', 'prerm', 'postrm']
+const EXECUTABLE = new Set(['usr/bin/countersign', `${HOME}/bin/node`])
+
+/** Packs the tree. Returns the path of the package. */
+export async function buildDeb({ tree, out, version }) {
+  const image = join(out, '.image')
+  rmSync(image, { recursive: true, force: true })
+  mkdirSync(join(image, dirname(HOME)), { recursive: true })
+  renameSync(tree, join(image, HOME))
+  put(image, 'usr/bin/countersign', readFileSync(join(here, 'countersign'), 'utf8'))
+  cpSync(join(here, 'systemd'), join(image, UNITS), { recursive: true })
+  for (const [name, text] of await gatewayUnits(join(image, HOME))) put(image, `${UNITS}/${name}`, text)
+  documents(image)
+  permissions(image)
+  control(image, version)
+  const file = join(out, `countersign_${version}_amd64.deb`)
+  run('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z9', '--build', image, file], out)
+  renameSync(join(image, HOME), tree)
+  rmSync(image, { recursive: true, force: true })
+  return file
+}
+
+/** Those that set-up of the gateway writes, so that both are always the same. */
+async function gatewayUnits(home) {
+  const { unit } = await import(pathToFileURL(join(home, 'dist/src/gateway/setup/unit.js')))
+  const program = {
+    ...{ home: `/${HOME}`, node: `/${HOME}/bin/node` },
+    script: `/${HOME}/dist/src/entry/cli-gateway.js`,
+  }
+  const base = { user: 'countersign-gateway', config: '/etc/countersign/gateway.json', program }
+  return [
+    ['countersign-gateway.service', unit({ ...base, after: 'postfix.service' })],
+    ['countersign-relay.service', unit({ ...base, lowPort: true, spool: '/var/spool/countersign' })],
+  ]
+}
+
+/** Every package has its licence, changes and notices in /usr/share/doc. */
+function documents(image) {
+  const doc = 'usr/share/doc/countersign'
+  put(image, `${doc}/copyright`, readFileSync(join(here, 'copyright'), 'utf8'))
+  for (const name of ['NOTICE', 'sbom.cdx.json']) zipped(image, `${doc}/${name}.gz`, join(image, HOME, name))
+  zipped(image, `${doc}/changelog.gz`, join(image, HOME, 'CHANGELOG.md'))
+  zipped(image, 'usr/share/man/man1/countersign.1.gz', join(here, 'countersign.1'))
+  mkdirSync(join(image, 'usr/share/lintian/overrides'), { recursive: true })
+  copyFileSync(join(here, 'lintian-overrides'), join(image, 'usr/share/lintian/overrides/countersign'))
+}
+
+function zipped(image, path, from) {
+  const text = readFileSync(from)
+  mkdirSync(dirname(join(image, path)), { recursive: true })
+  writeFileSync(join(image, path), gzipSync(text, { level: 9 }))
+}
+
+function control(image, version) {
+  const folder = join(image, 'DEBIAN')
+  mkdirSync(folder, { mode: 0o755 })
+  for (const name of [...SCRIPTS, 'templates']) {
+    copyFileSync(join(here, name), join(folder, name))
+    chmodSync(join(folder, name), SCRIPTS.includes(name) ? 0o755 : 0o644)
+  }
+  const size = Math.ceil(Number(run('du', ['-sk', '--apparent-size', '--exclude=DEBIAN', image], image).split('\t')[0]))
+  const text = readFileSync(join(here, 'control'), 'utf8')
+  writeFileSync(join(folder, 'control'), text.replace('VERSION', version).replace('SIZE', String(size)))
+  const sums = filesIn(image).filter((path) => !path.startsWith('DEBIAN/'))
+  writeFileSync(join(folder, 'md5sums'), run('md5sum', sums, image))
+}
+
+/** Not those of whoever builds it. */
+function permissions(folder, under = '') {
+  for (const name of readdirSync(join(folder, under))) {
+    const path = under ? `${under}/${name}` : name
+    const isFolder = lstatSync(join(folder, path)).isDirectory()
+    const executable = isFolder || EXECUTABLE.has(path)
+    chmodSync(join(folder, path), executable ? 0o755 : 0o644)
+    if (isFolder) permissions(folder, path)
+  }
+}
+
+function put(image, path, text) {
+  mkdirSync(dirname(join(image, path)), { recursive: true })
+  writeFileSync(join(image, path), text)
+}

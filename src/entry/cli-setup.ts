@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { WELCOME_PATH } from '../access/local.ts'
+import { localAccess } from './local-sign-in.ts'
+import { type Answers, answersFrom } from './setup/answers.ts'
+import { askAll } from './setup/ask.ts'
+import { become } from './setup/become.ts'
+import { placeOf, start, type Where, write } from './setup/carry-out.ts'
+import { machineProblems, machineWarnings } from './setup/machine.ts'
+import { OFFICE_KEY, SERVICE_ENV, SERVICE_USER } from './setup/places.ts'
+import { peopleOf, planOf } from './setup/plan.ts'
+import { openStore } from './store-node.ts'
+import { argumentsBy, Usage } from './usage.ts'
+
+const USAGE = `countersign setup                 asks eight questions and sets the office up
+countersign setup --answers FILE  takes the answers from FILE, a JSON object:
+
+  {
+    "office": "Office of the Example Police and Crime Commissioner",
+    "address": "https://countersign.office.example",
+    "timeZone": "Europe/London",
+    "chiefExecutive": { "name": "…", "email": "…" },
+    "administrator": { "name": "…", "email": "…" },
+    "signIn": "local"     or { "tenant": "GUID", "client": "GUID", "secretFile": "/…" },
+    "mail": "none"        or { "relay": "smtp://…:25", "from": "…" },
+    "data": "/var/lib/countersign",
+    "backup": "/srv/backup"
+  }
+
+  --check        says what is wrong with the answers, and writes nothing
+  --prefix DIR   writes below DIR instead of /, and starts nothing: a trial
+
+Run it as root, once. Afterwards edit ${SERVICE_ENV}, and the registers on their pages.
+Exit codes: 0 done, 1 something must be put right first and nothing was written, 2 wrong usage.`
+
+const print = (text: string) => void process.stdout.write(`${text}\n`)
+const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
+
+async function setUp(): Promise<number> {
+  const { answers: file, check, prefix, help } = options()
+  if (help) {
+    print(USAGE)
+    return 0
+  }
+  if (prefix === undefined && process.getuid?.() !== 0) throw new Usage('Put sudo before the command.')
+  const where = placeOf(prefix)
+  if (existsSync(where.at(SERVICE_ENV))) {
+    print(`An office is set up here already. Edit ${SERVICE_ENV}, and restart the service.\nNothing was written.`)
+    return 1
+  }
+  const read = answersFrom(file === undefined ? await askAll(process.stdin, process.stdout) : answersIn(file))
+  const wrong = 'wrong' in read ? read.wrong : await machineProblems(read.answers, where.at)
+  if ('wrong' in read || wrong.length > 0) {
+    print(`These must be put right first:\n${listed(wrong)}\n\nNothing was written.`)
+    return 1
+  }
+  const warnings = machineWarnings(read.answers, where.at)
+  if (warnings.length > 0) print(`\nYou should know:\n${listed(warnings)}\n`)
+  if (check) {
+    print('The answers are right. Nothing was written.')
+    return 0
+  }
+  await carryOut(read.answers, where)
+  return 0
+}
+
+async function carryOut(answers: Answers, where: Where): Promise<void> {
+  write(planOf(answers, secretOf(answers)), where)
+  print('The folders, the settings and the key of the office are in place.')
+  if (!where.service) return print('This was a trial: nothing was started.')
+  const started = await start()
+  print(started ? 'The service is ready. It is started with the machine, and makes a backup every night.' : NOT_STARTED)
+  print(await howToSignIn(answers))
+  print(`\nCopy ${OFFICE_KEY} to where the office keeps its seals: without it no backup can be opened.
+Then look at Registers → The office, and add your people under Registers → People.`)
+}
+
+const NOT_STARTED = `systemd does not run here. Start this as the user ${SERVICE_USER}, with the settings in ${SERVICE_ENV}:
+
+  /usr/bin/countersign start
+`
+
+/** From here on as the user of the service. */
+async function howToSignIn(answers: Answers): Promise<string> {
+  const { signIn, address, data } = answers
+  if (signIn !== 'local')
+    return `\nSign in at ${address} with the Microsoft accounts of ${answers.chiefExecutive.name} and ${answers.administrator.name}.
+The tenant must give them the app roles ChiefExecutive and Admin: countersign doctor looks at the rest.`
+  become(SERVICE_USER)
+  process.env['CONTENT_KEY_FILE'] = OFFICE_KEY
+  const store = await openStore(data)
+  try {
+    const lines: string[] = []
+    for (const { id, name } of peopleOf(answers))
+      lines.push(`${name}:\n  ${address}${WELCOME_PATH}?token=${await localAccess(store).invite(id)}`)
+    return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for three days.
+\n${lines.join('\n')}\n\nAfter that: ${address}. For others, and for a new link: countersign access invite EMAIL`
+  } finally {
+    store.close()
+  }
+}
+
+function secretOf({ signIn }: Answers): string | undefined {
+  return signIn !== 'local' && signIn.secretFile ? readFileSync(signIn.secretFile, 'utf8').trim() : undefined
+}
+
+function answersIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (fault) {
+    throw new Usage(`${file} cannot be read as JSON: ${(fault as Error).message}`)
+  }
+}
+
+function options() {
+  return argumentsBy({
+    options: {
+      answers: { type: 'string' },
+      check: { type: 'boolean' },
+      prefix: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values
+}
+
+try {
+  process.exitCode = await setUp()
+} catch (fault) {
+  process.stderr.write(`${(fault as Error).message}\n${fault instanceof Usage ? `\n${USAGE}\n` : ''}`)
+  process.exitCode = fault instanceof Usage ? 2 : 1
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { digest } from '../adapters/digest.ts'
+import { verify } from '../adapters/store/chain.ts'
+import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
+import { openSqlite, openSqliteToRead, type Sqlite } from '../adapters/store/sqlite.ts'
+import { projectRoot } from './root.ts'
+import { DATABASE } from './store-node.ts'
+import { argumentsBy, Usage } from './usage.ts'
+
+const USAGE = `npm run -s upgrade -- --dry-run               says what this version changes in the data, and changes nothing
+npm run -s upgrade                            changes it now; the service does the same when it starts
+npm run -s upgrade -- --back-to VERSION       undoes it, so that VERSION can open the data: stop the service first
+npm run -s upgrade -- --back-to VERSION --dry-run
+
+  --data DIR   data folder (default: DATA_DIR, or ./data)
+
+Make a backup first. Each change is made whole or not at all: a run that is stopped can be run again.
+Exit codes: 0 done, 1 something is wrong with the data, 2 wrong usage.`
+
+const listed = (names: readonly string[]) => names.map((name) => `- ${name}`).join('\n')
+
+async function run(): Promise<string> {
+  const given = options()
+  if (given.help) return USAGE
+  const data = given.data ?? process.env['DATA_DIR'] ?? './data'
+  const file = join(data, DATABASE)
+  if (!existsSync(file)) throw new Usage(`There is no database in ${data}.`)
+  const dry = given['dry-run'] === true
+  const database = dry ? openSqliteToRead(file) : openSqlite(file)
+  try {
+    const back = given['back-to']
+    const says = back === undefined ? await forwards(database, dry) : await backwards(database, back, dry)
+    return `${says}\n${await wholeness(database)}`
+  } finally {
+    database.close()
+  }
+}
+
+async function forwards(database: Sqlite, dry: boolean): Promise<string> {
+  const { done, names, newer } = await pending(database)
+  if (newer) throw new Usage('A newer Countersign made this database. Install that one, or go back with it first.')
+  const from = `This is Countersign ${version()}. The data is of ${releaseOf(done)}.`
+  if (names.length === 0) return `${from} Nothing needs to be changed.`
+  if (dry) return `${from} It would be changed by:\n${listed(names)}\nNothing was changed.`
+  await migrate(database, new Date().toISOString())
+  return `${from} It was changed by:\n${listed(names)}`
+}
+
+async function backwards(database: Sqlite, to: string, dry: boolean): Promise<string> {
+  const release = RELEASES.find((one) => one.version === to)
+  if (!release) throw new Usage(`--back-to must be one of ${RELEASES.map((one) => one.version).join(', ')}.`)
+  const { newer } = await pending(database)
+  if (newer) throw new Usage('A newer Countersign made this database. Go back with that one first.')
+  const names = await since(database, release.migrations)
+  if (names.length === 0) return `Version ${to} can open the data as it is.`
+  const lost = `${listed(names)}\nWhat was kept for these goes; items, versions, the record and the registers stay.`
+  if (dry) return `These would be undone for version ${to}:\n${lost}\nNothing was changed.`
+  await takeBack(database, release.migrations)
+  return `These were undone for version ${to}:\n${lost}\nInstall version ${to} before you start the service.`
+}
+
+async function wholeness(database: Sqlite): Promise<string> {
+  const { breaks, chains, entries } = await verify(database, digest)
+  if (breaks.length > 0) process.exitCode = 1
+  const held = breaks.length === 0 ? 'every chain holds' : `${breaks.length} chains are broken`
+  return `${entries} entries in ${chains} chains: ${held}.`
+}
+
+const releaseOf = (migrations: number) => {
+  const release = RELEASES.findLast((one) => one.migrations <= migrations)
+  return release
+    ? `version ${release.version}${release.migrations < migrations ? ' or later' : ''}`
+    : 'an early version'
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version
+}
+
+function options() {
+  return argumentsBy({
+    options: {
+      'dry-run': { type: 'boolean' },
+      'back-to': { type: 'string' },
+      data: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values
+}
+
+try {
+  process.stdout.write(`${await run()}\n`)
+} catch (fault) {
+  process.stderr.write(`${(fault as Error).message}\n${fault instanceof Usage ? `\n${USAGE}\n` : ''}`)
+  process.exitCode = fault instanceof Usage ? 2 : 1
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { asInstalled, INSTALLED } from './command-names.ts'
+import { projectRoot } from './root.ts'
+import { become } from './setup/become.ts'
+import { SERVICE_ENV, SERVICE_USER, settingsIn } from './setup/places.ts'
+
+/** `countersign COMMAND`: the commands of an installed package, each with the user and the settings that it needs. */
+
+type Command = {
+  readonly script: string
+  /** service: as the user of the service, with its settings. root: as root. anyone: as whoever calls it. */
+  readonly as: 'service' | 'root' | 'anyone'
+  readonly about: string
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  setup: { script: 'cli-setup', as: 'root', about: 'sets up the office: eight questions' },
+  doctor: { script: 'cli-doctor', as: 'service', about: 'checks settings, database, keys, tenant, mail and clock' },
+  audit: { script: 'cli-audit', as: 'service', about: 'verifies the record' },
+  access: { script: 'cli-access', as: 'service', about: 'invitations, API keys, sessions, unsent notices' },
+  backup: { script: 'cli-backup', as: 'service', about: 'makes, lists and proves backups' },
+  restore: { script: 'cli-restore', as: 'service', about: 'restores a backup' },
+  upgrade: { script: 'cli-upgrade', as: 'service', about: 'says what this version changes in the data' },
+  calibrate: { script: 'cli-calibrate', as: 'service', about: 'fits the classifier to what the office has published' },
+  gateway: { script: 'cli-gateway', as: 'root', about: 'sets up, tries and runs the mail gateway' },
+  move: { script: 'cli-move', as: 'service', about: 'moves everything between Node and a Worker' },
+  inspect: { script: 'cli-inspect', as: 'anyone', about: 'reviews a file and prints what was found' },
+  reader: { script: 'reader', as: 'anyone', about: 'runs the reader service' },
+  start: { script: 'node', as: 'service', about: 'runs the service; systemd does this' },
+}
+
+const HELP = `countersign COMMAND [OPTION ...]
+
+${Object.entries(COMMANDS)
+  .map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)
+  .join('\n')}
+
+"countersign COMMAND --help" explains one of them. "countersign --version" prints the version.
+Exit codes are those of the commands; 2 is wrong usage.
+`
+
+const [name = 'help', ...rest] = process.argv.slice(2)
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+
+if (name === '--version' || name === 'version') {
+  const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
+  process.stdout.write(`${version}\n`)
+} else if (!command) {
+  const asked = /^(?:help|--help|-h)$/.test(name)
+  const to = asked ? process.stdout : process.stderr
+  to.write(asked ? HELP : `There is no command ${name}.\n\n${HELP}`)
+  process.exitCode = asked ? 0 : 2
+} else await run(command)
+
+async function run({ script, as }: Command): Promise<void> {
+  process.env[INSTALLED] = 'yes'
+  for (const stream of [process.stdout, process.stderr]) speakAsInstalled(stream)
+  // The gateway has a user and settings of its own, which only root may try.
+  const ofGateway = name === 'doctor' && rest.includes('--gateway')
+  if (as === 'service' && !ofGateway && !rest.includes('--help')) becomeService()
+  const file = join(projectRoot(), `dist/src/entry/${script}.js`)
+  process.argv = [process.execPath, file, ...rest]
+  await import(pathToFileURL(file).href)
+}
+
+function becomeService(): void {
+  if (process.getuid?.() === 0) {
+    if (!existsSync(SERVICE_ENV))
+      fail(`Countersign is not set up here: there is no ${SERVICE_ENV}. Run: countersign setup`)
+    Object.assign(process.env, { NODE_ENV: 'production' }, settingsIn(readFileSync(SERVICE_ENV, 'utf8')))
+    become(SERVICE_USER)
+  } else if (!process.env['DATA_DIR']) fail('Put sudo before the command: it runs as the user of the service.')
+}
+
+function fail(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(2)
+}
+
+/** Messages name the commands of npm, which an installed package does not have. */
+function speakAsInstalled(stream: NodeJS.WriteStream): void {
+  const write = stream.write.bind(stream)
+  stream.write = ((chunk: string | Uint8Array, ...more: never[]) =>
+    write(typeof chunk === 'string' ? asInstalled(chunk) : chunk, ...more)) as typeof stream.write
+}

@@ -1,0 +1,104 @@
+import { isAbsolute, normalize, relative } from 'node:path'
+import { z } from 'zod'
+import { addressed, guid } from '../settings/read.ts'
+import { DATA } from './places.ts'
+
+/** The answers to the eight questions of set-up, asked or from a file. */
+
+/** Deadlines, working days and election periods are those of the United Kingdom. */
+const ZONES = ['Europe/London', 'GB', 'Europe/Belfast', 'Europe/Jersey', 'Europe/Guernsey', 'Europe/Isle_of_Man']
+
+/** The service may neither see home folders nor share /tmp with others. */
+const UNSEEN = /^\/(?:home|root|run|tmp|dev|proc|sys|boot|usr|bin|sbin|lib\w*)(?:\/|$)/
+
+const folder = (name: string) =>
+  z
+    .string()
+    .refine((path) => isAbsolute(path) && normalize(path) !== '/', `${name} must be a whole path, such as ${DATA}.`)
+    .refine(
+      (path) => !UNSEEN.test(path),
+      `${name}: the service cannot use that place. Use /var/lib, /srv or a disk of its own.`,
+    )
+    .refine((path) => !/[\s"'\\%$]/.test(path), `${name} must not have spaces, quotes, % or $ in it.`)
+    .transform((path) => normalize(path).replace(/\/$/, ''))
+
+const person = (who: string) =>
+  z.strictObject({
+    name: z.string().trim().min(3, `The name of ${who} is missing.`).max(100),
+    email: z.email(`${who} needs an email address.`).transform((text) => text.toLowerCase()),
+  })
+
+const tenant = z.strictObject({
+  tenant: guid('The tenant'),
+  client: guid('The client'),
+  secretFile: z.string().optional(),
+  certificateFile: z.string().optional(),
+  privateKeyFile: z.string().optional(),
+})
+
+const mail = z.strictObject({
+  from: z.email('Mail needs the address that notices come from.'),
+  relay: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'The mail relay must be an address such as smtp://relay.office.example:25.')
+    .optional(),
+})
+
+const schema = z.strictObject({
+  office: z.string('The name of the office is missing.').trim().min(3, 'The name of the office is missing.').max(120),
+  address: addressed('The address'),
+  timeZone: z.enum(ZONES, 'The time zone must be Europe/London: deadlines and working days are those of the UK.'),
+  chiefExecutive: person('The Chief Executive'),
+  administrator: person('The administrator'),
+  signIn: z.union([z.literal('local'), tenant], 'Sign-in must be “local”, or name the tenant and its client.'),
+  mail: z.union([z.literal('none'), mail], 'Mail must be “none”, or name the relay and the sender.'),
+  data: folder('The data folder').default(DATA),
+  backup: folder('The backup folder'),
+  // Not asked: registers have pages where they can be put right.
+  area: z.string().trim().min(1).optional(),
+  force: z.string().trim().min(1).optional(),
+  website: z.url().optional(),
+  privacyNotice: z.url().optional(),
+})
+
+export type Answers = z.infer<typeof schema>
+/** As they are asked or written, before they are checked. */
+export type Given = z.input<typeof schema>
+
+/** The questions, in the order in which they are asked; two of them need two lines. */
+export const QUESTIONS = ['office', 'address', 'timeZone', 'people', 'signIn', 'mail', 'data', 'backup'] as const
+
+/** The answers, or everything that is wrong with them. Does not look at the machine. */
+export function answersFrom(given: unknown): { answers: Answers } | { wrong: readonly string[] } {
+  const read = schema.safeParse(given)
+  if (!read.success) return { wrong: read.error.issues.map(sentence) }
+  const wrong = conflicts(read.data)
+  return wrong.length > 0 ? { wrong } : { answers: read.data }
+}
+
+function sentence({ path, message, code }: z.core.$ZodIssue): string {
+  return code === 'unrecognized_keys' || /^(?:Invalid|Too) /.test(message)
+    ? `${path.join('.') || 'answers'}: ${message}`
+    : message
+}
+
+function conflicts({ data, backup, signIn, mail: notices, chiefExecutive, administrator }: Answers): string[] {
+  const wrong: string[] = []
+  if (isWithin(backup, data) || isWithin(data, backup))
+    wrong.push('Neither of data and backups may lie in the folder of the other.')
+  if (signIn === 'local' && notices !== 'none' && !notices.relay)
+    wrong.push('Without a tenant, notices need a mail relay.')
+  if (signIn !== 'local' && !signIn.secretFile && !(signIn.certificateFile && signIn.privateKeyFile))
+    wrong.push('The tenant needs secretFile, or certificateFile with privateKeyFile.')
+  if (chiefExecutive.email === administrator.email && chiefExecutive.name !== administrator.name)
+    wrong.push('The Chief Executive and the administrator have the same address and different names.')
+  const account = ({ email }: { email: string }) => email.split('@')[0]
+  if (chiefExecutive.email !== administrator.email && account(chiefExecutive) === account(administrator))
+    wrong.push('The addresses of the Chief Executive and the administrator must differ before the @.')
+  return wrong
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const between = relative(folder, path)
+  return between === '' || !(between.startsWith('..') || isAbsolute(between))
+}

@@ -1,0 +1,30 @@
+/** Where an installed package keeps what set-up writes. */
+
+export const SERVICE_USER = 'countersign'
+/** The settings of the service. The folder /etc/countersign is the mail gateway's. */
+export const SERVICE_ENV = '/etc/countersign.env'
+export const DATA = '/var/lib/countersign'
+/** The key of the office, apart from the data: a copy of the data opens nothing. */
+export const OFFICE_KEY = '/var/lib/countersign-key/office-key'
+export const UNITS = '/etc/systemd/system'
+
+/** One line of an `EnvironmentFile` of systemd. */
+export function settingLine(name: string, value: string): string {
+  if (/[\r\n\0]/.test(value)) throw new Error(`${name} must be one line.`)
+  return `${name}="${value.replaceAll(/["\\$`]/g, '\\$&')}"`
+}
+
+/** Reads what `settingLine` writes, and plain lines of an administrator. */
+export function settingsIn(text: string): Record<string, string> {
+  const settings: Record<string, string> = {}
+  for (const line of text.split('\n')) {
+    const [, name, value] = /^\s*([A-Z][A-Z0-9_]*)=(.*?)\s*$/.exec(line) ?? []
+    if (name !== undefined && value !== undefined) settings[name] = unquoted(value)
+  }
+  return settings
+}
+
+function unquoted(value: string): string {
+  if (/^'.*'$/.test(value)) return value.slice(1, -1)
+  return /^".*"$/.test(value) ? value.slice(1, -1).replaceAll(/\\(["\\$`])/g, '$1') : value
+}

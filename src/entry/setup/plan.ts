@@ -1,0 +1,121 @@
+import type { Answers } from './answers.ts'
+import { OFFICE_KEY, SERVICE_ENV, settingLine, UNITS } from './places.ts'
+
+type PlannedFile = {
+  readonly path: string
+  readonly content: string
+  readonly mode: number
+  readonly owner: 'root' | 'service'
+}
+type PlannedFolder = { readonly path: string; readonly mode: number }
+
+/** What set-up writes. The settings come last: without them nothing is set up, and set-up can begin again. */
+export type Plan = { readonly folders: readonly PlannedFolder[]; readonly files: readonly PlannedFile[] }
+
+export const backupsOf = ({ backup }: Answers) => ({ to: `${backup}/data`, keys: `${backup}/keys` })
+export const officeFileOf = ({ data }: Answers) => `${data}/office.json`
+
+/** Pure. The key of the office is not here, because it is made once and never replaced. `secret`: of the tenant’s client. */
+export function planOf(answers: Answers, secret?: string): Plan {
+  const { data, backup } = answers
+  const { to, keys } = backupsOf(answers)
+  return {
+    folders: [data, backup, to, keys].map((path) => ({ path, mode: 0o700 })),
+    files: [
+      {
+        path: officeFileOf(answers),
+        content: `${JSON.stringify(officeOf(answers), null, 2)}\n`,
+        mode: 0o600,
+        owner: 'service',
+      },
+      ...dropIns(answers),
+      { path: SERVICE_ENV, content: settingsOf(answers, secret), mode: 0o600, owner: 'root' },
+    ],
+  }
+}
+
+function settingsOf(answers: Answers, secret: string | undefined): string {
+  const { signIn, mail, address, data } = answers
+  const { to, keys } = backupsOf(answers)
+  const settings: Record<string, string | undefined> = {
+    NODE_ENV: 'production',
+    PUBLIC_URL: address,
+    DATA_DIR: data,
+    OFFICE_FILE: officeFileOf(answers),
+    CONTENT_KEY_FILE: OFFICE_KEY,
+    BACKUP_DIR: to,
+    BACKUP_KEYS_DIR: keys,
+    ...(signIn === 'local' ? { SIGN_IN: 'local' } : { ...credential(signIn), ENTRA_CLIENT_SECRET: secret }),
+    ...(mail === 'none' ? {} : { MAIL_FROM: mail.from, SMTP_URL: mail.relay }),
+  }
+  const lines = Object.entries(settings).flatMap(([name, value]) => (value ? [settingLine(name, value)] : []))
+  return ['# Written by countersign setup. Restart the service after a change.', ...lines, ''].join('\n')
+}
+
+function credential({ tenant, client, certificateFile, privateKeyFile }: Exclude<Answers['signIn'], 'local'>) {
+  return {
+    ENTRA_TENANT_ID: tenant,
+    ENTRA_CLIENT_ID: client,
+    ENTRA_CERTIFICATE_FILE: certificateFile,
+    ENTRA_PRIVATE_KEY_FILE: privateKeyFile,
+  }
+}
+
+/** Folders that the units of the package cannot know. */
+function dropIns(answers: Answers): PlannedFile[] {
+  const { data, backup } = answers
+  const { to, keys } = backupsOf(answers)
+  const of = (unit: string, lines: readonly string[]): PlannedFile => ({
+    path: `${UNITS}/${unit}.d/folders.conf`,
+    content: `${lines.join('\n')}\n`,
+    ...({ mode: 0o644, owner: 'root' } as const),
+  })
+  const job = ['[Unit]', `RequiresMountsFor=${data} ${backup}`, '', '[Service]', `WorkingDirectory=${data}`]
+  return [
+    of('countersign.service', [
+      ...['[Unit]', `RequiresMountsFor=${data}`, ''],
+      ...['[Service]', `WorkingDirectory=${data}`, `Environment=DATA_DIR=${data}`, `ReadWritePaths=${data}`],
+    ]),
+    of('countersign-backup.service', [...job, `ReadWritePaths=${data} ${to} ${keys}`]),
+    of('countersign-drill.service', [...job, `ReadWritePaths=${data}`]),
+  ]
+}
+
+const LISTS = ['publicFigures', 'contacts', 'consents', 'parties', 'candidates', 'elections', 'media', 'marks']
+const MORE = ['topics', 'labels', 'references', 'secureDomains', 'accounts']
+
+/** The registers that the database begins with. What was not asked follows from the answers, and can be put right. */
+function officeOf(answers: Answers) {
+  const { office: name, chiefExecutive, administrator } = answers
+  const domain = chiefExecutive.email.split('@')[1]!
+  const area = answers.area ?? areaIn(name)
+  const website = answers.website ?? `https://www.${domain}`
+  return {
+    office: {
+      name,
+      area,
+      force: answers.force ?? `${area} Police`,
+      website,
+      domains: [...new Set([domain, administrator.email.split('@')[1]!])],
+      privacyNotice: answers.privacyNotice ?? `${website.replace(/\/$/, '')}/privacy`,
+    },
+    people: peopleOf(answers),
+    ...Object.fromEntries([...LISTS, ...MORE].map((list) => [list, []])),
+  }
+}
+
+export function peopleOf({ chiefExecutive, administrator }: Answers) {
+  const chief = { title: 'Chief Executive', roles: ['author', 'chief-executive', 'registrar'] }
+  if (chiefExecutive.email === administrator.email)
+    return [row(chiefExecutive, { ...chief, roles: [...chief.roles, 'admin'] })]
+  return [row(chiefExecutive, chief), row(administrator, { title: 'Administrator', roles: ['admin'] })]
+}
+
+function row({ name, email }: Answers['administrator'], more: { title: string; roles: readonly string[] }) {
+  return { id: email.split('@')[0]!.replaceAll(/[^a-z0-9.-]+/g, '.'), name, email, type: 'staff', ...more }
+}
+
+/** “Office of the West Midlands Police and Crime Commissioner” → “West Midlands”. */
+function areaIn(name: string): string {
+  return /^(?:The )?(?:Office of the |OPCC )?(.+?)(?: (?:Office of the )?Police\b.*| OPCC)?$/i.exec(name)?.[1] ?? name
+}
