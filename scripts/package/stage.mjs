@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The Node that the package brings: the npm package `node` of this version. */
-export const NODE = '24.21.0'
+/**
+ * The Node that the package brings: the npm package `node` of this version. Under Node 24.19 and later better-sqlite3 12
+ * ends the process when a statement is collected; its version 13 needs Node 22.
+ */
+export const NODE = '22.23.3'
 
 /** What the service, its commands and `npm` need beside the packages. */
 const FILES = ['package.json', 'package-lock.json', 'LICENSE', 'CHANGELOG.md', 'fixtures/office.json', 'fixtures/marks']

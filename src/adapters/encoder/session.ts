@@ -21,6 +21,10 @@ type OnnxRuntime = {
   }
 }
 
+// ONNX Runtime reports its use to its maker unless this is set before it is loaded. A thread’s own environment does not
+// count, so that this module is loaded by the process too.
+process.env['ORT_DISABLE_TELEMETRY'] = '1'
+
 const PACKAGES = { native: 'onnxruntime-node', WebAssembly: 'onnxruntime-web' } as const
 const RUNTIMES = ['native', 'WebAssembly'] as const
 const require = createRequire(import.meta.url)

@@ -32,6 +32,8 @@ function folderOfModels(): string {
 
 /** Rejects where ONNX Runtime has no build for the machine. */
 export async function openNetwork(name: string): Promise<Network> {
+  // ONNX Runtime reports its use to its maker unless this is set before it is loaded.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1'
   const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime
   const model = await readFile(join(folderOfModels(), name))
   // One thread, because files are read in parallel. Without an arena, memory is returned after each picture.

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openSession } from '../../../src/adapters/encoder/session.ts'
 import { readModelFile } from '../../tools/classifier.ts'
 
@@ -20,4 +20,22 @@ test('native instructions and WebAssembly give the same scores', async () => {
 
 test('a file that is no model is a fault', async () => {
   await expect(openSession(new Uint8Array([1, 2, 3]))).rejects.toThrow()
+})
+
+describe('the runtime is kept from reporting its use to its maker', () => {
+  afterEach(() => void vi.resetModules())
+
+  test('before it is loaded for sentences', async () => {
+    delete process.env['ORT_DISABLE_TELEMETRY']
+    vi.resetModules()
+    await import('../../../src/adapters/encoder/session.ts')
+    expect(process.env['ORT_DISABLE_TELEMETRY']).toBe('1')
+  })
+
+  test('before it is loaded for words in pictures', async () => {
+    delete process.env['ORT_DISABLE_TELEMETRY']
+    const { openNetwork } = await import('../../../src/reading/ocr/network.ts')
+    await openNetwork('detector.onnx')
+    expect(process.env['ORT_DISABLE_TELEMETRY']).toBe('1')
+  })
 })
