@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   calibrate: { script: 'cli-calibrate', as: 'service', about: 'fits the classifier to what the office has published' },
   gateway: { script: 'cli-gateway', as: 'root', about: 'sets up, tries and runs the mail gateway' },
   move: { script: 'cli-move', as: 'service', about: 'moves everything between Node and a Worker' },
+  film: { script: 'cli-film', as: 'service', about: 'fetches and checks the pack for film and sound' },
   inspect: { script: 'cli-inspect', as: 'anyone', about: 'reviews a file and prints what was found' },
   reader: { script: 'reader', as: 'anyone', about: 'runs the reader service' },
   start: { script: 'node', as: 'service', about: 'runs the service; systemd does this' },

@@ -43,6 +43,8 @@ export function openModels(pack: Pack): Promise<Models> {
 }
 
 async function load(pack: Pack): Promise<Models> {
+  // ONNX Runtime reports its use to its maker unless this is set before it is loaded.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1'
   const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime
   const open = (name: Parameters<Pack['open']>[0]) => InferenceSession.create(pack.open(name), OPTIONS)
   pack.open('speech-words.mjs')

@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { migrate, pending, RELEASES, since, takeBack } from '../../src/adapters/store/migrate.ts'
+import { statement } from '../../src/adapters/store/sql.ts'
+import { openSqlite, type Sqlite } from '../../src/adapters/store/sqlite.ts'
+import { DATABASE, openStore } from '../../src/entry/store-node.ts'
+import { draft, write } from '../adapters/samples.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
+
+const [FIRST] = RELEASES
+const AT = '2026-11-30T09:00:00.000Z'
+const ITEMS = 25
+
+let folder: string
+let database: Sqlite
+beforeEach(async () => {
+  folder = temporaryFolder('upgrade')
+  const store = await openStore(folder)
+  for (let item = 0; item < ITEMS; item++) await store.append(write(`item-${item}`, 0))
+  await store.keep(draft())
+  await store.localAccounts.invite({ id: 'token', person: 'helen.marchetti', expires: AT })
+  store.close()
+  database = openSqlite(join(folder, DATABASE))
+})
+afterEach(() => {
+  database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const shape = async () =>
+  (await database.all<{ sql: string }>(statement('select sql from sqlite_master where sql is not null order by name')))
+    .map(({ sql }) => sql)
+    .join('\n')
+
+test('the data goes back to the first release and forward again, and loses no entry and no version', async () => {
+  const before = await shape()
+  await takeBack(database, FIRST!.migrations)
+  expect(await pending(database)).toMatchObject({ done: FIRST!.migrations, newer: false })
+  expect(await shape()).not.toContain('localAccount')
+  await migrate(database, AT)
+  expect(await shape()).toBe(before)
+  expect((await pending(database)).names).toEqual([])
+  database.close()
+  const store = await openStore(folder)
+  expect(await store.verify()).toMatchObject({ entries: ITEMS, chains: ITEMS, breaks: [] })
+  store.close()
+})
+
+test('says what would be done and undone, newest first when undone', async () => {
+  const undone = await since(database, FIRST!.migrations)
+  expect(undone[0]).toBe((await since(database, 0))[0])
+  await takeBack(database, FIRST!.migrations)
+  expect((await pending(database)).names).toEqual(undone.toReversed())
+})
+
+test('goes back to no release before the first', async () => {
+  await expect(takeBack(database, 3)).rejects.toThrow(/No release before 0\.1\.0/)
+})
+
+test('knows the release of this tree', async () => {
+  const { version } = (await import('../../package.json', { with: { type: 'json' } })).default
+  expect(RELEASES.at(-1)?.version).toBe(version)
+  expect(RELEASES.at(-1)?.migrations).toBe((await pending(database)).done)
+})
