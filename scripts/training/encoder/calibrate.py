@@ -54,31 +54,44 @@ PERIOD_WEIGHT = 2.0
 NOTE = 3.0
 #: Labels with more weight than this calibrate.
 SURE = 0.6
+#: The least weight of a passage and of its sentence before they are made sure: a finding must name its sentence.
+LEAST = 0.15
 
 
-def fitted(features, truth):
-    """Weights of a logistic regression, none below zero but the constant."""
+def fitted(features, truth, start, lowest):
+    """Weights of a logistic regression, none but the constant below `lowest`, drawn towards `start`."""
 
     def loss(weights):
         logits = features @ weights[:-1] + weights[-1]
         slope = 1 / (1 + np.exp(-logits)) - truth
-        value = np.sum(np.logaddexp(0, logits) - truth * logits) + 0.5 * np.sum((weights[:-1] - 0.5) ** 2)
-        return value, np.append(features.T @ slope + (weights[:-1] - 0.5), slope.sum())
+        value = np.sum(np.logaddexp(0, logits) - truth * logits) + 0.5 * np.sum((weights[:-1] - start) ** 2)
+        return value, np.append(features.T @ slope + (weights[:-1] - start), slope.sum())
 
-    start = np.full(features.shape[1] + 1, 0.5)
-    bounds = [(0, None)] * features.shape[1] + [(None, None)]
-    return minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
+    first = np.full(features.shape[1] + 1, start)
+    bounds = [(lowest, None)] * features.shape[1] + [(None, None)]
+    return minimize(loss, first, jac=True, bounds=bounds, method="L-BFGS-B").x
 
 
-def calibration(data, own, highest, chosen):
-    """By head: the weights of the passage and of its highest sentence, and the constant."""
+def calibration(data, own, highest, chosen, usual):
+    """
+    By head: the weights of the passage and of its highest sentence, and the constant. All chosen passages say how the
+    two share; those in which breaches are as frequent as usual say how sure a score is.
+    """
     rows = {}
     for head, at in AT.items():
         known = chosen[data.weight[chosen, at] > SURE]
         truth = data.truth[known, at]
         features = np.stack([own[known, at], highest[known, at]], axis=1)
-        rows[head] = [round(float(value), 4) for value in fitted(features, truth)]
+        *shares, constant = fitted(features, truth, 0.5, LEAST)
+        scores = features @ np.asarray(shares) + constant
+        slope, shift = fitted(scores[usual[known], None], truth[usual[known]], 1.0, 0.0)
+        rows[head] = [round(float(value), 4) for value in (*(slope * np.asarray(shares)), slope * constant + shift)]
     return rows
+
+
+def as_usual(sources, data):
+    """The passages of texts that nobody joined: breaches are far more frequent among joined ones than anywhere else."""
+    return ~np.char.startswith(np.asarray(sources).astype(str), "joined-")[data.text]
 
 
 def calibrated(rows, own, highest):
@@ -166,7 +179,8 @@ def main(options):
     scores = np.load(folder / options.scores)
     texts = [json.loads(line) for line in (folder / "texts.jsonl").open(encoding="utf8")]
     sources = [one["source"] for one in texts]
-    rows = calibration(data, scores["own"], scores["highest"], np.flatnonzero(data.split == 1))
+    dev = np.flatnonzero(data.split == 1)
+    rows = calibration(data, scores["own"], scores["highest"], dev, as_usual(sources, data))
     logits = calibrated(rows, scores["own"], scores["highest"])
     by_text = text_scores(data, logits, len(sources))
     passages = np.bincount(data.text, minlength=len(sources))

@@ -145,9 +145,7 @@ def draft_table(measured):
         group = one["setting"]["group"]
         if group == "other" or calibrates(one):
             continue
-        kind, account, author = setting_of(one)
-        over = measured.over(np.asarray([row]), kind, account, author, one["setting"]["period"])[0]
-        confusion[group or "clean"][frozenset(np.flatnonzero(over).tolist())] += 1
+        confusion[group or "clean"][frozenset(one_by_one(measured, row))] += 1
     families = list(FAMILIES)
     print(
         "\n| truth (invented, dev) | n | let through | right family | "
@@ -168,6 +166,31 @@ def draft_table(measured):
             f"| {group} | {total} | {through:.2f} | {right:.2f} | "
             + " | ".join(f"{share:.2f}" for share in each)
             + " |"
+        )
+
+
+def one_by_one(measured, row):
+    """The families that hold a text in its own setting."""
+    one = measured.texts[row]
+    kind, account, author = setting_of(one)
+    over = measured.over(np.asarray([row]), kind, account, author, one["setting"]["period"])[0]
+    return set(np.flatnonzero(over).tolist())
+
+
+def lesson_table(measured, split):
+    """Lessons of each kind, in their own setting: breaches let through, and harmless ones like them that are held."""
+    counts = defaultdict(Counter)
+    for row in np.flatnonzero((measured.source == "lessons") & (measured.split == split)):
+        one = measured.texts[row]
+        group, held = one["setting"]["group"], one_by_one(measured, row)
+        for kind in (one["id"].rsplit("-", 1)[0], "all"):
+            counts[kind].update([("breaches", bool(group)), ("held", bool(group), bool(held))])
+    print(f"\n| lessons ({split}) | breaches | let through | harmless | held |\n" + "| --- " * 5 + "|")
+    for kind, count in counts.items():
+        breaches, harmless = count["breaches", True], count["breaches", False]
+        through, held = count["held", True, False], count["held", False, True]
+        print(
+            f"| {kind} | {breaches} | {through / max(breaches, 1):.2f} | {harmless} | {held / max(harmless, 1):.2f} |"
         )
 
 
@@ -213,6 +236,7 @@ def main(options):
     for split in options.splits.split(","):
         real_table(measured, split)
         joined_table(measured, split)
+        lesson_table(measured, split)
     head_table(measured)
     draft_table(measured)
     tag_table(measured)
