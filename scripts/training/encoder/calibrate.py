@@ -38,13 +38,13 @@ KINDS = {
 #: Harmless real texts are hardly about the work of an office. Invented clean drafts are, and come as near to a breach
 #: as their authors could make them: this share of them may be held, for politics by account and period.
 INVENTED_POLITICAL = {
-    ("office", False): 0.04,
-    ("office", True): 0.055,
-    ("own", False): 0.13,
-    ("own", True): 0.2,
+    ("office", False): 0.05,
+    ("office", True): 0.07,
+    ("own", False): 0.15,
+    ("own", True): 0.22,
 }
-INVENTED_OTHERS = 0.055
-INVENTED_SHARES = {"political": 0, "conduct": 3, "confidentiality": 3, "claims": 1.5, "facts": 4}
+INVENTED_OTHERS = 0.085
+INVENTED_SHARES = {"political": 0, "conduct": 5, "confidentiality": 3, "claims": 2, "facts": 4}
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 #: Share of the tail by which a longer text's thresholds rise.
 TAIL_SHARE = 0.35
