@@ -6,6 +6,7 @@ import { applications } from './applications.ts'
 import { approveManyRoutes } from './approve-many.ts'
 import { forAnonymous, forKnown, largest, smallForAnonymous } from './body-limit.ts'
 import { bundles } from './bundle.ts'
+import { captions } from './captions.ts'
 import { checks } from './checks.ts'
 import { declarations } from './declarations.ts'
 import { delegations } from './delegations.ts'
@@ -123,6 +124,7 @@ export function createApp(parts: AppParts) {
     applications,
     acts,
     redlines,
+    captions,
     approveManyRoutes,
     notices,
     declarations,

@@ -70,3 +70,16 @@ test('the progress of a check needs a session and an existing item', async () =>
   expect((await ask('/v1/items/none/check')).status).toBe(401)
   expect((await ask('/v1/items/none/check', { as: 'tom' })).status).toBe(404)
 })
+
+test('captions of what was heard are given to readers of the item, once it was heard', async () => {
+  const { ask, ports } = slow()
+  const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
+  const path = `/v1/items/${item.id}/captions?part=attachment:1`
+  expect((await ask(path, { as: 'tom' })).status).toBe(404)
+  const passages = [{ from: 0, to: 900, understood: true, words: [{ text: 'Welcome.', at: 0 }] }]
+  const recordings = [{ part: 'attachment:1', length: 900, passages }]
+  await ports.keepText(item.version, { parts: [], observations: [], recordings })
+  expect((await ask(path, { as: 'tom' })).status).toBe(200)
+  expect((await ask(path, { as: 'priya' })).status).toBe(404)
+  expect((await ask(path)).status).toBe(401)
+})

@@ -265,9 +265,10 @@ test('notices are read; everything that goes out is stopped, let go and ended', 
   await call('POST /stop/endings', [], { as: 'helen', json: { reason: REASON } }, 204)
 })
 
-/** Routes that are only refused here, and the test that sees them or their act succeed. */
+/** Routes that are not called here or only refused, and the test that sees them or their act succeed. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /v1/hand-ins/{id}': 'test/worker/queues.test.ts',
+  'GET /v1/items/{id}/captions': 'test/http/background.test.ts',
   'POST /v1/items/{id}/passes': 'test/http/api.test.ts',
   'POST /v1/items/{id}/erasures': 'test/policy/paragraph-61.test.ts',
   'POST /v1/items/{id}/page-comparisons': 'test/core/acts/page-checks.test.ts',
