@@ -47,7 +47,7 @@ export type LocalParts = {
 }
 
 /** Where the browser is sent to sign in, and where an invitation leads. */
-export const LOCAL_PATH = '/sign-in/local'
+const LOCAL_PATH = '/sign-in/local'
 export const WELCOME_PATH = '/sign-in/welcome'
 
 export const SHORTEST_PASSWORD = 12

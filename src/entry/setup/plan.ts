@@ -12,8 +12,8 @@ type PlannedFolder = { readonly path: string; readonly mode: number }
 /** What set-up writes. The settings come last: without them nothing is set up, and set-up can begin again. */
 export type Plan = { readonly folders: readonly PlannedFolder[]; readonly files: readonly PlannedFile[] }
 
-export const backupsOf = ({ backup }: Answers) => ({ to: `${backup}/data`, keys: `${backup}/keys` })
-export const officeFileOf = ({ data }: Answers) => `${data}/office.json`
+const backupsOf = ({ backup }: Answers) => ({ to: `${backup}/data`, keys: `${backup}/keys` })
+const officeFileOf = ({ data }: Answers) => `${data}/office.json`
 
 /** Pure. The key of the office is not here, because it is made once and never replaced. `secret`: of the tenant’s client. */
 export function planOf(answers: Answers, secret?: string): Plan {
