@@ -19,6 +19,7 @@ export const GUIDED: readonly (readonly [person: string, path: string, guide: st
   [HELEN, '/registers/people', 'registers'],
   [HELEN, '/record', 'record'],
   [HELEN, '/observed', 'observe'],
+  [HELEN, '/stop', 'emergency'],
   [GWEN, '/', 'record'],
   [GWEN, '/items/sample-victim', 'advise'],
   [GWEN, '/declarations', 'declarations'],
