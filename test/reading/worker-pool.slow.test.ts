@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
@@ -39,6 +40,18 @@ test('where nobody waits, only processor time counts against a file', async () =
   const extraction = await command.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
   expect(extraction.unread).toEqual([])
   command.close()
+})
+
+test.runIf(process.platform === 'linux')('a reader gives the memory of large blocks back', async () => {
+  let environment = ''
+  const held = (pid: number | undefined) => {
+    environment = readFileSync(`/proc/${pid}/environ`, 'latin1')
+    return 0
+  }
+  const lean = createReaders({ ...patient, held, size: 1 })
+  await lean.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
+  lean.close()
+  expect(environment.split('\0')).toEqual(expect.arrayContaining([expect.stringMatching(/^MALLOC_TRIM_THRESHOLD_=\d/)]))
 })
 
 test('a file that takes too much memory is stopped and reported', async () => {

@@ -8,8 +8,6 @@ export type Region = Rectangle & { readonly sure: number }
 
 /** Side lengths that the network halves five times. */
 const STEP = 32
-/** Pixels to which smaller pictures are enlarged: their letters are small. */
-const ENLARGED_TO = 600_000
 /** Probability from which a pixel belongs to text, and mean from which a shape counts. */
 const ON = 0.3
 const SURE = 0.5
@@ -28,8 +26,7 @@ export const openDetector = (): Promise<Network> => {
 /** Finds lines of text in any direction. `pixels`: the size at which the network looks. */
 export async function detect(raster: Raster, pixels: number): Promise<Region[]> {
   const run = await openDetector()
-  const area = raster.width * raster.height
-  const scale = Math.min(2, Math.sqrt(Math.min(pixels, Math.max(area, ENLARGED_TO)) / area))
+  const scale = Math.min(2, Math.sqrt(pixels / (raster.width * raster.height)))
   const sideOf = (length: number) => Math.max(STEP, Math.round((length * scale) / STEP) * STEP)
   const [width, height] = [sideOf(raster.width), sideOf(raster.height)]
   const small = await resized(raster, width, height)
