@@ -69,7 +69,7 @@ function unrolled(b: Buffer, from: number, count: number): number[] {
   return kinds
 }
 
-export type Form = 'float' | 'short' | 'relative'
+type Form = 'float' | 'short' | 'relative'
 export const formOf = (flags: number, relative = 0): Form =>
   flags & relative ? 'relative' : flags & COMPRESSED ? 'short' : 'float'
 
