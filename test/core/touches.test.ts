@@ -15,6 +15,11 @@ test.each<[string, string, string, boolean]>([
   ['another ban, touched', 'No comment on pay.', 'The payment to officers.', true],
   ['an act that it asks for', 'Show it to Anneka first', 'The garden opens.', true],
   ['a place that it names', 'Local papers only', 'The garden opens.', true],
+  ['its subject in a hashtag', BAN, 'Read on: #TheLiveInvestigation.', true],
+  ['its subject with an accent and a soft hyphen', 'Nothing about cafés', 'The ca\u00adfe\u0301 opens.', true],
+  ['another sentence behind the ban', 'Nothing about pay. Show it to Anneka first.', 'The garden opens.', true],
+  ['an exception behind the ban', 'Nothing about pay unless Anneka agrees', 'The garden opens.', true],
+  ['a list of bans', 'Nothing about pay; ask Anneka first', 'The garden opens.', true],
   ['a ban without a subject', 'Nothing about it', 'The garden opens.', true],
 ])('a condition is asked about: %s', (_, condition, body, touched) => {
   expect(mayTouch(condition, { draft: about(body), review: CLEAR })).toBe(touched)
