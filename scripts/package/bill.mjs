@@ -16,7 +16,7 @@ const OTHERS = [
     ...{ under: 'dist/src/reading/ocr/models/', text: 'dist/src/reading/ocr/models/LICENSE', from: 'PaddleOCR, Baidu' },
   },
   {
-    ...{ name: 'all-MiniLM-L6-v2 (trained further)', version: '2', licence: 'Apache-2.0' },
+    ...{ name: 'all-MiniLM-L6-v2 (trained further)', version: '3', licence: 'Apache-2.0' },
     ...{ type: 'machine-learning-model', under: 'dist/src/review/classifier/model/' },
     ...{ text: 'dist/src/reading/ocr/models/LICENSE', from: 'sentence-transformers' },
   },

@@ -18,9 +18,41 @@ export const licenceOf = ({ name, version, license }) => EXCEPTIONS[`${name}@${v
 
 /** Whether a package may be shipped: at least one alternative has only allowed licences. */
 export function isAllowed(spdx, exception = false) {
-  const alternatives = spdx.replaceAll(/[()]/g, ' ').split(/\sOR\s/)
   const allowed = (name) => ALLOWED.has(name) || (exception && READ_BY_A_PERSON.has(name))
-  return alternatives.some((one) => one.split(/\sAND\s/).every((name) => allowed(name.trim())))
+  const left = spdx.match(/[()]|[^\s()]+/g) ?? []
+  const may = either(left, allowed)
+  return may && left.length === 0
+}
+
+/** Reads from the front of `left` what stands between ORs. */
+function either(left, allowed) {
+  let may = both(left, allowed)
+  while (left[0] === 'OR') {
+    left.shift()
+    may = both(left, allowed) || may
+  }
+  return may
+}
+
+function both(left, allowed) {
+  let may = one(left, allowed)
+  while (left[0] === 'AND') {
+    left.shift()
+    may = one(left, allowed) && may
+  }
+  return may
+}
+
+/** A licence, also WITH an exception to it, or an expression in brackets. */
+function one(left, allowed) {
+  const first = left.shift()
+  if (first === '(') {
+    const may = either(left, allowed)
+    return left.shift() === ')' && may
+  }
+  // An exception only adds rights.
+  if (left[0] === 'WITH') left.splice(0, 2)
+  return first !== undefined && allowed(first)
 }
 
 /** The production packages of a lock file. */

@@ -44,11 +44,11 @@ async function setUp(): Promise<number> {
   if (prefix === undefined && process.getuid?.() !== 0) throw new Usage('Put sudo before the command.')
   const where = placeOf(prefix)
   if (existsSync(where.at(SERVICE_ENV))) {
-    print(`An office is set up here already. Edit ${SERVICE_ENV}, and restart the service.\nNothing was written.`)
+    print(ALREADY)
     return 1
   }
   const read = answersFrom(file === undefined ? await askAll(process.stdin, process.stdout) : answersIn(file))
-  const wrong = 'wrong' in read ? read.wrong : await machineProblems(read.answers, where.at)
+  const wrong = 'wrong' in read ? read.wrong : await machineProblems(read.answers, where)
   if ('wrong' in read || wrong.length > 0) {
     print(`These must be put right first:\n${listed(wrong)}\n\nNothing was written.`)
     return 1
@@ -59,25 +59,43 @@ async function setUp(): Promise<number> {
     print('The answers are right. Nothing was written.')
     return 0
   }
-  await carryOut(read.answers, where)
-  return 0
+  return carryOut(read.answers, where)
 }
 
-async function carryOut(answers: Answers, where: Where): Promise<void> {
+async function carryOut(answers: Answers, where: Where): Promise<number> {
   write(planOf(answers, secretOf(answers)), where)
   print('The folders, the settings and the key of the office are in place.')
-  if (!where.service) return print('This was a trial: nothing was started.')
-  const started = await start()
-  print(started ? 'The service is ready. It is started with the machine, and makes a backup every night.' : NOT_STARTED)
+  if (!where.service) {
+    print('This was a trial: nothing was started.')
+    return 0
+  }
+  const isWell = await start().then(
+    (started) => {
+      print(started ? STARTED : NOT_STARTED)
+      return true
+    },
+    ({ message }: Error) => {
+      process.stderr.write(`${message}\n`)
+      return false
+    },
+  )
   print(await howToSignIn(answers))
   print(`\nCopy ${OFFICE_KEY} to where the office keeps its seals: without it no backup can be opened.
 Then look at Registers → The office, and add your people under Registers → People.`)
+  return isWell ? 0 : 1
 }
 
-const NOT_STARTED = `systemd does not run here. Start this as the user ${SERVICE_USER}, with the settings in ${SERVICE_ENV}:
+const STARTED = 'The service is ready. It is started with the machine, and makes a backup every night.'
+const NOT_STARTED = `systemd does not run here. Start this as root at each start of the machine; it goes on as the user ${SERVICE_USER}:
 
   /usr/bin/countersign start
+
+Run countersign backup every night and its drill every week.
 `
+const ALREADY = `An office is set up here already. Edit ${SERVICE_ENV}, and restart the service. Nothing was written.
+Where set-up was stopped before its end:
+  systemctl enable --now countersign.service countersign-backup.timer countersign-drill.timer
+  countersign access invite EMAIL    for each person who signs in with a password`
 
 /** From here on as the user of the service. */
 async function howToSignIn(answers: Answers): Promise<string> {

@@ -1,4 +1,6 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -8,7 +10,7 @@ import { wrongOnNode } from '../../src/entry/settings/platform.ts'
 import { type Answers, answersFrom } from '../../src/entry/setup/answers.ts'
 import { askAll } from '../../src/entry/setup/ask.ts'
 import { placeOf, write } from '../../src/entry/setup/carry-out.ts'
-import { machineProblems, machineWarnings } from '../../src/entry/setup/machine.ts'
+import { folderProblems, isTaken, machineProblems, machineWarnings } from '../../src/entry/setup/machine.ts'
 import { OFFICE_KEY, SERVICE_ENV, settingLine, settingsIn } from '../../src/entry/setup/places.ts'
 import { planOf } from '../../src/entry/setup/plan.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -53,6 +55,31 @@ describe('an answer is refused with what it must be:', () => {
     ['data in a home folder', { data: '/home/me/data' }, /cannot use that place/],
     ['backups among the data', { backup: '/var/lib/countersign/backup' }, /Neither of data and backups/],
     ['data among the backups', { data: '/srv/backup/data' }, /Neither of data and backups/],
+    [
+      'two people of one account',
+      {
+        chiefExecutive: { ...GIVEN.chiefExecutive, email: 'a+x@office.example' },
+        administrator: { ...GIVEN.administrator, email: 'a.x@office.example' },
+      },
+      /differ before the @/,
+    ],
+    ['data in a folder of the machine', { data: '/var/lib/' }, /others use that folder too/],
+    ['data among the settings of the machine', { data: '/etc/countersign' }, /cannot use that place/],
+    ['backups where others keep theirs', { backup: '/srv' }, /others use that folder too/],
+    ['backups where only the service sees them', { backup: '/var/tmp/backup' }, /cannot use that place/],
+    ['a home folder by a detour', { backup: '/srv/../home/me' }, /cannot use that place/],
+    [
+      'backups that a purge deletes',
+      { data: '/srv/data', backup: '/var/lib/countersign/backup' },
+      /when the package is purged/,
+    ],
+    ['backups beside the key', { backup: '/var/lib/countersign-key/backup' }, /when the package is purged/],
+    ['data beside the key', { data: '/var/lib/countersign-key/data' }, /may not lie beside the key/],
+    [
+      'a private key in a home folder',
+      { signIn: { tenant: TENANT, client: TENANT, certificateFile: '/etc/c.pem', privateKeyFile: '/root/k.pem' } },
+      /privateKeyFile: the service cannot see it/,
+    ],
     ['a misspelt answer', { backups: '/srv' }, /backups/],
   ])('%s', (_, more, says) => {
     expect(wrongWith(more)).toEqual([expect.stringMatching(says)])
@@ -84,8 +111,56 @@ describe('set-up', () => {
   test('never replaces the key of the office', () => {
     write(planOf(answered()), placeOf(prefix))
     const before = readFileSync(at(OFFICE_KEY), 'utf8')
+    rmSync(at(SERVICE_ENV))
     write(planOf(answered()), placeOf(prefix))
     expect(readFileSync(at(OFFICE_KEY), 'utf8')).toBe(before)
+  })
+
+  test('changes nothing once an office is set up, also when two people set it up at once', () => {
+    write(planOf(answered()), placeOf(prefix))
+    const office = () => readFileSync(at('/var/lib/countersign/office.json'), 'utf8')
+    const before = office()
+    expect(() => write(planOf(answered({ office: 'Office of Elsewhere' })), placeOf(prefix))).toThrow(/exists already/)
+    expect(office()).toBe(before)
+  })
+
+  test('follows no link that somebody left where it writes', () => {
+    const mine = at('/mine')
+    writeFileSync(mine, 'mine')
+    mkdirSync(at('/var/lib/countersign'), { recursive: true })
+    for (const end of ['new', `${process.pid}.new`]) symlinkSync(mine, at(`/var/lib/countersign/office.json.${end}`))
+    write(planOf(answered()), placeOf(prefix))
+    expect(readFileSync(mine, 'utf8')).toBe('mine')
+    expect(readFileSync(at('/var/lib/countersign/office.json'), 'utf8')).toContain('Exampleshire')
+  })
+
+  test('lets the service reach its folders under every umask', () => {
+    const before = process.umask(0o077)
+    try {
+      write(planOf(answered({ backup: '/srv/office/backup' })), placeOf(prefix))
+    } finally {
+      process.umask(before)
+    }
+    expect(statSync(at('/srv/office')).mode & 0o777).toBe(0o755)
+    expect(statSync(at('/srv/office/backup')).mode & 0o777).toBe(0o700)
+  })
+
+  test('takes no folder with files of another user', async () => {
+    mkdirSync(at('/srv/backup'), { recursive: true })
+    const where = { ...placeOf(prefix), service: { name: 'other', uid: 65534, gid: 65534, groups: [] } }
+    const problem = /backup folder: .* holds what belongs to others/
+    expect(folderProblems('The backup folder', at('/srv/backup'), where.service).join()).not.toMatch(problem)
+    writeFileSync(at('/srv/backup/minutes.txt'), '')
+    expect(folderProblems('The backup folder', at('/srv/backup'), where.service).join()).toMatch(problem)
+  })
+
+  test('notices another program on its port', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    expect(await isTaken(port)).toBe(true)
+    await new Promise((done) => server.close(done))
+    expect(await isTaken(port)).toBe(false)
   })
 
   test('writes the settings last, so that a set-up that was stopped can begin again', () => {
@@ -111,7 +186,7 @@ describe('set-up', () => {
   test('refuses a folder that holds an office, and says when data and backups share a disk', async () => {
     mkdirSync(at('/var/lib/countersign'), { recursive: true })
     writeFileSync(at('/var/lib/countersign/countersign.db'), '')
-    expect(await machineProblems(answered(), at)).toEqual([
+    expect(await machineProblems(answered(), placeOf(prefix))).toEqual([
       expect.stringMatching(/holds the data of an office already/),
     ])
     expect(machineWarnings(answered(), at)[0]).toMatch(/on the same disk/)

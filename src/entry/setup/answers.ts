@@ -1,7 +1,7 @@
-import { isAbsolute, normalize, relative } from 'node:path'
+import { dirname, isAbsolute, normalize, relative } from 'node:path'
 import { z } from 'zod'
 import { addressed, guid } from '../settings/read.ts'
-import { DATA } from './places.ts'
+import { DATA, OFFICE_KEY } from './places.ts'
 
 /** The answers to the eight questions of set-up, asked or from a file. */
 
@@ -9,18 +9,35 @@ import { DATA } from './places.ts'
 const ZONES = ['Europe/London', 'GB', 'Europe/Belfast', 'Europe/Jersey', 'Europe/Guernsey', 'Europe/Isle_of_Man']
 
 /** The service may neither see home folders nor share /tmp with others. */
-const UNSEEN = /^\/(?:home|root|run|tmp|dev|proc|sys|boot|usr|bin|sbin|lib\w*)(?:\/|$)/
+const UNSEEN =
+  /^\/(?:home|root|run|tmp|dev|proc|sys|boot|etc|usr|bin|sbin|lib(?:32|64|x32)?|var\/(?:tmp|run|lock))(?:\/|$)/
+/** Folders of the machine, which would be closed to everybody else. */
+const SHARED = /^\/(?:srv|mnt|media|opt|var(?:\/(?:lib|backups|cache|local|log|mail|opt|spool))?)$/
 
 const folder = (name: string) =>
   z
     .string()
     .refine((path) => isAbsolute(path) && normalize(path) !== '/', `${name} must be a whole path, such as ${DATA}.`)
     .refine(
-      (path) => !UNSEEN.test(path),
+      (path) => !UNSEEN.test(normalize(path)),
       `${name}: the service cannot use that place. Use /var/lib, /srv or a disk of its own.`,
+    )
+    .refine(
+      (path) => !SHARED.test(normalize(path).replace(/\/$/, '')),
+      `${name}: others use that folder too. Name a folder in it.`,
     )
     .refine((path) => !/[\s"'\\%$]/.test(path), `${name} must not have spaces, quotes, % or $ in it.`)
     .transform((path) => normalize(path).replace(/\/$/, ''))
+
+const readByService = (name: string) =>
+  z
+    .string()
+    .refine((path) => isAbsolute(path), `${name} must be a whole path.`)
+    .refine(
+      (path) => !/^\/(?:home|root|run|tmp|var\/tmp)\//.test(normalize(path)),
+      `${name}: the service cannot see it there.`,
+    )
+    .optional()
 
 const person = (who: string) =>
   z.strictObject({
@@ -32,8 +49,8 @@ const tenant = z.strictObject({
   tenant: guid('The tenant'),
   client: guid('The client'),
   secretFile: z.string().optional(),
-  certificateFile: z.string().optional(),
-  privateKeyFile: z.string().optional(),
+  certificateFile: readByService('certificateFile'),
+  privateKeyFile: readByService('privateKeyFile'),
 })
 
 const mail = z.strictObject({
@@ -82,21 +99,41 @@ function sentence({ path, message, code }: z.core.$ZodIssue): string {
     : message
 }
 
-function conflicts({ data, backup, signIn, mail: notices, chiefExecutive, administrator }: Answers): string[] {
-  const wrong: string[] = []
-  if (isWithin(backup, data) || isWithin(data, backup))
-    wrong.push('Neither of data and backups may lie in the folder of the other.')
-  if (signIn === 'local' && notices !== 'none' && !notices.relay)
-    wrong.push('Without a tenant, notices need a mail relay.')
-  if (signIn !== 'local' && !signIn.secretFile && !(signIn.certificateFile && signIn.privateKeyFile))
-    wrong.push('The tenant needs secretFile, or certificateFile with privateKeyFile.')
-  if (chiefExecutive.email === administrator.email && chiefExecutive.name !== administrator.name)
-    wrong.push('The Chief Executive and the administrator have the same address and different names.')
-  const account = ({ email }: { email: string }) => email.split('@')[0]
-  if (chiefExecutive.email !== administrator.email && account(chiefExecutive) === account(administrator))
-    wrong.push('The addresses of the Chief Executive and the administrator must differ before the @.')
-  return wrong
+function conflicts(answers: Answers): string[] {
+  return [...placeConflicts(answers), ...signInConflicts(answers), ...peopleConflicts(answers)]
 }
+
+function placeConflicts({ data, backup }: Answers): string[] {
+  const key = dirname(OFFICE_KEY)
+  if (isWithin(backup, data) || isWithin(data, backup))
+    return ['Neither of data and backups may lie in the folder of the other.']
+  const kept = [DATA, key].find((folder) => isWithin(backup, folder))
+  return [
+    kept && `Backups may not lie in ${kept}: they would go with it when the package is purged.`,
+    isWithin(data, key) && 'The data may not lie beside the key of the office.',
+  ].filter((one) => typeof one === 'string')
+}
+
+function signInConflicts({ signIn, mail: notices }: Answers): string[] {
+  if (signIn === 'local')
+    return notices !== 'none' && !notices.relay ? ['Without a tenant, notices need a mail relay.'] : []
+  const hasCredential = signIn.secretFile || (signIn.certificateFile && signIn.privateKeyFile)
+  return hasCredential ? [] : ['The tenant needs secretFile, or certificateFile with privateKeyFile.']
+}
+
+function peopleConflicts({ chiefExecutive, administrator }: Answers): string[] {
+  if (chiefExecutive.email === administrator.email)
+    return chiefExecutive.name === administrator.name
+      ? []
+      : ['The Chief Executive and the administrator have the same address and different names.']
+  return idOf(chiefExecutive) === idOf(administrator)
+    ? ['The addresses of the Chief Executive and the administrator must differ before the @.']
+    : []
+}
+
+/** Of a person on the register. */
+export const idOf = ({ email }: { readonly email: string }): string =>
+  email.split('@')[0]!.replaceAll(/[^a-z0-9.-]+/g, '.')
 
 function isWithin(path: string, folder: string): boolean {
   const between = relative(folder, path)

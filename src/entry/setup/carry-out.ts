@@ -1,14 +1,13 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { newKeyBytes, toBase64 } from '../../adapters/store/sealing.ts'
-import { account } from '../../gateway/setup/account.ts'
+import { type Account, account } from '../../gateway/setup/account.ts'
 import { hasSystemd, output, run } from '../../gateway/setup/commands.ts'
-import { OFFICE_KEY, SERVICE_USER } from './places.ts'
+import { OFFICE_KEY, PORT, SERVICE_ENV, SERVICE_USER } from './places.ts'
 import type { Plan } from './plan.ts'
 
-type Owner = { readonly uid: number; readonly gid: number }
 /** `prefix`: a folder that takes the place of `/`, for a trial: owners stay as they are and nothing is started. */
-export type Where = { readonly at: (path: string) => string; readonly service: Owner | undefined }
+export type Where = { readonly at: (path: string) => string; readonly service: Account | undefined }
 
 export function placeOf(prefix: string | undefined): Where {
   if (prefix !== undefined) return { at: (path) => prefix + path, service: undefined }
@@ -17,30 +16,56 @@ export function placeOf(prefix: string | undefined): Where {
   return { at: (path) => path, service }
 }
 
-/** Writes what is not there yet. The key of the office is never replaced. */
+/** Writes what is not there yet. Neither the key of the office nor settings are ever replaced. */
 export function write(plan: Plan, { at, service }: Where): void {
+  if (existsSync(at(SERVICE_ENV))) throw new Error(`${SERVICE_ENV} exists already.`)
   const keyFolder = { path: dirname(OFFICE_KEY), mode: 0o700 }
   for (const { path, mode } of [...plan.folders, keyFolder]) {
-    mkdirSync(at(path), { recursive: true })
+    makeFolder(at(path))
     own(at(path), service)
     chmodSync(at(path), mode)
   }
-  if (!existsSync(at(OFFICE_KEY))) put(at(OFFICE_KEY), `${toBase64(newKeyBytes())}\n`, 0o600, service)
-  for (const { path, content, mode, owner } of plan.files)
-    put(at(path), content, mode, owner === 'service' ? service : undefined)
+  if (!existsSync(at(OFFICE_KEY)))
+    put({ path: at(OFFICE_KEY), content: `${toBase64(newKeyBytes())}\n`, mode: 0o600 }, service, 'only new')
+  for (const { path, content, mode, owner } of plan.files) {
+    const file = { path: at(path), content, mode }
+    put(file, owner === 'service' ? service : undefined, path === SERVICE_ENV ? 'only new' : 'replace')
+  }
 }
 
-/** In one step, so that a set-up that is stopped leaves no half of a file. */
-function put(path: string, content: string, mode: number, owner: Owner | undefined): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const aside = `${path}.new`
-  writeFileSync(aside, content, { mode: 0o600 })
-  own(aside, owner)
-  chmodSync(aside, mode)
-  renameSync(aside, path)
+/** Folders on the way are open to the service whatever the umask is. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+  chmodSync(path, 0o755)
 }
 
-function own(path: string, owner: Owner | undefined): void {
+type File = { readonly path: string; readonly content: string; readonly mode: number }
+
+/**
+ * In one step, so that a set-up that is stopped leaves no half of a file. `only new`: throws where another set-up was
+ * faster.
+ */
+function put({ path, content, mode }: File, owner: Account | undefined, how: 'only new' | 'replace'): void {
+  makeFolder(dirname(path))
+  const aside = `${path}.${process.pid}.new`
+  // A link that somebody put there is not followed.
+  rmSync(aside, { force: true })
+  writeFileSync(aside, content, { mode: 0o600, flag: 'wx' })
+  try {
+    own(aside, owner)
+    chmodSync(aside, mode)
+    if (how === 'replace') renameSync(aside, path)
+    else linkSync(aside, path)
+  } catch (fault) {
+    throw (fault as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`${path} exists already.`) : fault
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
+function own(path: string, owner: Account | undefined): void {
   if (owner) chownSync(path, owner.uid, owner.gid)
 }
 
@@ -65,7 +90,7 @@ export async function start(): Promise<boolean> {
 
 async function isReady(): Promise<boolean> {
   try {
-    return (await fetch('http://127.0.0.1:8787/readyz')).status === 200
+    return (await fetch(`http://127.0.0.1:${PORT}/readyz`)).status === 200
   } catch {
     return false
   }

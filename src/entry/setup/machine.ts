@@ -1,28 +1,53 @@
-import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { smtpMailer } from '../../adapters/smtp/mailer.ts'
+import { type Account, withRightsOf } from '../../gateway/setup/account.ts'
 import { DATABASE } from '../store-node.ts'
 import type { Answers } from './answers.ts'
+import type { Where } from './carry-out.ts'
+import { PORT, SERVICE_USER } from './places.ts'
 
 const FREE_BYTES = 2_000_000_000
 
 /** What this machine does not have that the answers need. */
-export async function machineProblems(answers: Answers, at: (path: string) => string): Promise<string[]> {
-  const { data, backup, mail, signIn } = answers
+export async function machineProblems(answers: Answers, { at, service }: Where): Promise<string[]> {
+  const { data, backup, mail } = answers
+  const relay = mail === 'none' ? undefined : mail.relay
+  return [
+    ...(existsSync(at(join(data, DATABASE)))
+      ? [`${data} holds the data of an office already. Name another folder, or restore it with countersign restore.`]
+      : []),
+    ...folderProblems('The data folder', at(data), service),
+    ...folderProblems('The backup folder', at(backup), service),
+    ...credentialProblems(answers, service),
+    ...(service && (await isTaken(PORT)) ? [`Another program listens on port ${PORT}, which the service needs.`] : []),
+    ...(mail !== 'none' && relay ? await relayProblem(relay, mail.from) : []),
+  ]
+}
+
+export function folderProblems(name: string, path: string, service: Account | undefined): string[] {
+  const there = existing(path)
+  if (!statSync(there).isDirectory()) return [`${name}: ${there} is no folder.`]
   const wrong: string[] = []
-  if (existsSync(at(join(data, DATABASE))))
-    wrong.push(
-      `${data} holds the data of an office already. Name another folder, or restore it with countersign restore.`,
-    )
-  for (const [name, path] of Object.entries({ 'The data folder': data, 'The backup folder': backup })) {
-    const there = existing(at(path))
-    if (!statSync(there).isDirectory()) wrong.push(`${name}: ${there} is no folder.`)
-    else if (freeOn(there) < FREE_BYTES) wrong.push(`${name}: ${path} has less than 2 GB free.`)
-  }
-  if (signIn !== 'local')
-    for (const file of [signIn.secretFile, signIn.certificateFile, signIn.privateKeyFile])
-      if (file && !isFilled(file)) wrong.push(`${file} cannot be read, or is empty.`)
-  if (mail !== 'none' && mail.relay) wrong.push(...(await relayProblem(mail.relay, mail.from)))
+  if (freeOn(there) < FREE_BYTES) wrong.push(`${name}: ${path} has less than 2 GB free.`)
+  if (there === path && isOfOthers(path, service))
+    wrong.push(`${name}: ${path} holds what belongs to others. Name a new one, or one of the user ${SERVICE_USER}.`)
+  if (service && !withRightsOf(service, () => isReachable(there)))
+    wrong.push(`${name}: the user ${service.name} may not enter ${there}.`)
+  return wrong
+}
+
+function credentialProblems({ signIn }: Answers, service: Account | undefined): string[] {
+  if (signIn === 'local') return []
+  const { secretFile, certificateFile, privateKeyFile } = signIn
+  const wrong = [secretFile]
+    .filter((file) => file && !isFilled(file))
+    .map((file) => `${file} cannot be read, or is empty.`)
+  // The service reads these itself.
+  for (const file of [certificateFile, privateKeyFile].filter((one) => one !== undefined))
+    if (!(service ? withRightsOf(service, () => isFilled(file)) : isFilled(file)))
+      wrong.push(`${file} is empty, or the user ${SERVICE_USER} cannot read it.`)
   return wrong
 }
 
@@ -40,6 +65,30 @@ function existing(path: string): string {
   let there = path
   while (!existsSync(there)) there = dirname(there)
   return there
+}
+
+/** Set-up closes its folders to everybody else, so it takes only what is empty or is the service’s own already. */
+function isOfOthers(path: string, service: Account | undefined): boolean {
+  const own = service?.uid ?? process.getuid?.()
+  return statSync(path).uid !== own && readdirSync(path).some((name) => name !== 'lost+found')
+}
+
+function isReachable(folder: string): boolean {
+  try {
+    statSync(`${folder}/.`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** On loopback. */
+export function isTaken(port: number): Promise<boolean> {
+  const server = createServer()
+  return new Promise((answer) => {
+    server.once('error', () => answer(true))
+    server.listen(port, '127.0.0.1', () => server.close(() => answer(false)))
+  })
 }
 
 function freeOn(path: string): number {

@@ -6,6 +6,8 @@ export const SERVICE_ENV = '/etc/countersign.env'
 export const DATA = '/var/lib/countersign'
 /** The key of the office, apart from the data: a copy of the data opens nothing. */
 export const OFFICE_KEY = '/var/lib/countersign-key/office-key'
+/** Where a new installation listens, on loopback. */
+export const PORT = 8787
 export const UNITS = '/etc/systemd/system'
 
 /** One line of an `EnvironmentFile` of systemd. */

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts'
+import { type Answers, idOf } from './answers.ts'
 import { OFFICE_KEY, SERVICE_ENV, settingLine, UNITS } from './places.ts'
 
 type PlannedFile = {
@@ -112,7 +112,7 @@ export function peopleOf({ chiefExecutive, administrator }: Answers) {
 }
 
 function row({ name, email }: Answers['administrator'], more: { title: string; roles: readonly string[] }) {
-  return { id: email.split('@')[0]!.replaceAll(/[^a-z0-9.-]+/g, '.'), name, email, type: 'staff', ...more }
+  return { id: idOf({ email }), name, email, type: 'staff', ...more }
 }
 
 /** “Office of the West Midlands Police and Crime Commissioner” → “West Midlands”. */
