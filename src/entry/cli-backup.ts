@@ -102,10 +102,13 @@ async function alone<T>(data: string, work: () => Promise<T>): Promise<T> {
 async function tryOut(given: Options): Promise<void> {
   const done = await drill(folderOf(given, 'to'), folderOf(given, 'keys-to'), given.name)
   const { name, manifest, keysName, opened, erased, milliseconds } = done
+  const gone = erased > 0 ? ` ${erased} versions or texts were erased after the backup.` : ''
   if (given.json)
     return print(JSON.stringify({ name, keysName, entries: manifest.entries, opened, erased, milliseconds }))
   print(`Backup ${name} opens, with the keys of ${keysName}: ${manifest.entries} entries, every chain holds.`)
-  print(`${manifest.files.length} files are whole; the latest ${opened} versions were opened. ${milliseconds} ms.`)
+  print(
+    `${manifest.files.length} files are whole; the latest ${opened} versions were opened.${gone} ${milliseconds} ms.`,
+  )
 }
 
 function print(text: string): void {

@@ -47,6 +47,9 @@ export async function addPackage(folder: string, packed: Uint8Array): Promise<Pa
 
 const namesOfPackages = () => PACKAGES.map(({ name, version }) => `${name} ${version}`).join(', ')
 
+const NO_NPM = `npm could not be started. Where there is none, download the packages on another machine with npm pack, and add them:
+  npm run -s film -- add FILE.tgz …   (npm run -s film -- --help names them)`
+
 /** Scripts of a package are never run. */
 function npmPack(what: string, to: string): Promise<void> {
   return new Promise((done, fail) => {
@@ -56,7 +59,7 @@ function npmPack(what: string, to: string): Promise<void> {
     npm.stderr.setEncoding('utf8').on('data', (text: string) => {
       problem += text
     })
-    npm.once('error', () => fail(new Error('npm could not be started.')))
+    npm.once('error', () => fail(new Error(NO_NPM)))
     npm.once('exit', (code) =>
       code === 0 ? done() : fail(new Error(`npm could not fetch ${what}.\n${problem.trim()}`)),
     )

@@ -146,9 +146,16 @@ describe('a drill', () => {
   })
 
   test('passes over what was erased after the backup', async () => {
+    cpSync(at('live/keys'), join(at('keys'), '2026-11-30T170000Z'), { recursive: true })
+    await live.store.keep(draft({ title: 'Erased later' }))
     const { name } = await backup()
+    expect(await drill(at('backup'), at('keys'))).toMatchObject({ name, opened: 1, erased: 1 })
+  })
+
+  test('fails when the copy of the keys holds none that is needed', async () => {
+    await backup()
     mkdirSync(join(at('keys'), '2026-11-30T170000Z'))
-    expect(await drill(at('backup'), at('keys'))).toMatchObject({ name, opened: 0, erased: 2 })
+    await expect(drill(at('backup'), at('keys'))).rejects.toThrow('proves nothing')
   })
 
   test('fails with another office key', async () => {

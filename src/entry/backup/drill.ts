@@ -38,15 +38,22 @@ async function openLatest(data: string): Promise<number> {
     .finally(() => database.close())
   const store = await openStore(data, 'drill', join(data, 'keys'))
   try {
-    let opened = 0
+    let [opened, erased] = [0, 0]
     for (const { version, key } of rows) {
-      // Erased after the backup.
-      if (missingIn(join(data, 'keys'), [key]).length > 0) continue
+      if (missingIn(join(data, 'keys'), [key]).length > 0) {
+        erased++
+        continue
+      }
       await store.open(version).catch((fault: Error) => {
         throw new BackupError(`A version does not open: ${fault.message}. Is the office key the one of the backup?`)
       })
       opened++
     }
+    // A copy of keys that lacks them all looks like content that was erased after the backup.
+    if (erased > 0 && opened === 0)
+      throw new BackupError(
+        'None of the latest versions has its key in the copy of the keys: the drill proves nothing.',
+      )
     return opened
   } finally {
     store.close()

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
+
+describe('an installed package', () => {
+  /** What the script of the package prints, with the places of the machine in a folder. */
+  function configured({ isSetUp, runs }: { isSetUp: boolean; runs: boolean }): string {
+    const folder = temporaryFolder('postinst')
+    const script = readFileSync(join(import.meta.dirname, '../../scripts/package/debian/postinst'), 'utf8')
+    const places = ['/usr/share/debconf/confmodule', '/etc/countersign.env', '/run/systemd/system', '/var/lib']
+    const moved = places.reduce((text, place) => text.replaceAll(place, `${folder}${place}`), script)
+    for (const place of ['/usr/share/debconf', '/etc', '/run/systemd/system', '/var/lib', '/bin'])
+      mkdirSync(folder + place, { recursive: true })
+    writeFileSync(`${folder}/usr/share/debconf/confmodule`, 'db_stop() { :; }')
+    if (isSetUp) writeFileSync(`${folder}/etc/countersign.env`, '')
+    const stubs = {
+      getent: 'exit 0',
+      install: 'exit 0',
+      systemctl: `case "$1" in is-active) exit ${runs ? 0 : 3};; esac`,
+    }
+    for (const [name, text] of Object.entries(stubs))
+      writeFileSync(`${folder}/bin/${name}`, `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+    const { stdout, status } = spawnSync('/bin/sh', ['-c', moved, 'postinst', 'configure', '0.1.0'], {
+      encoding: 'utf8',
+      env: { PATH: `${folder}/bin` },
+    })
+    rmSync(folder, { recursive: true })
+    expect(status).toBe(0)
+    return stdout
+  }
+
+  test('says how to start an office whose service does not run', () => {
+    expect(configured({ isSetUp: true, runs: false })).toMatch(/systemctl enable --now countersign.service/)
+    expect(configured({ isSetUp: true, runs: true })).toBe('')
+    expect(configured({ isSetUp: false, runs: false })).toMatch(/countersign setup/)
+  })
+})
