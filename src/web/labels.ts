@@ -124,6 +124,16 @@ export function partName(id: string, files: readonly string[] = []): string {
   return inside ? `${home}, ${inside}` : home
 }
 
+/** The name of a file, also of one inside another. */
+export function fileNameOf(
+  part: string,
+  parts: readonly { readonly id: string; readonly text: string }[],
+  files: readonly string[],
+): string {
+  const inside = part.includes('/') ? parts.find(({ id }) => id === `${part}/name`)?.text : undefined
+  return inside ?? partName(part, files)
+}
+
 /** Heading of a part: 'The text', 'Footer, in release.docx'. */
 export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
   if (where) return placeOf({ id, where }, files)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zip } from '../files/package.ts'
 import { FILM, png } from '../tools/media.ts'
+import { wrongs } from './every-page-passes.ts'
 import { draftOf } from './long-files.ts'
 import { fits, mainText, type Opened, openOffice } from './people.ts'
 
@@ -21,6 +22,65 @@ async function handIn(id: string, ...files: ReturnType<typeof file>[]) {
   const body = 'The garden in the goods yard is open.'
   const draft = draftOf({ kind: 'article', title: `The garden: ${id}`, body, files, evidence: ['no-speech'] })
   await office.service.items.submit(id, draft, TOM)
+}
+
+/** Three seconds of silence that every browser plays. */
+function silence(): Buffer {
+  const rate = 8_000
+  const head = Buffer.from('RIFF....WAVEfmt ....................data....', 'latin1')
+  const samples = Buffer.alloc(3 * rate, 128)
+  head.writeUInt32LE(36 + samples.length, 4)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(rate, 24)
+  head.writeUInt32LE(rate, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.writeUInt32LE(samples.length, 40)
+  return Buffer.concat([head, samples])
+}
+
+const SPOKEN = 'Welcome to <our> garden.\nThe report is marked top secret. Vote for me.'
+
+/** Submits a recording as if the pack for film and sound had heard it: two findings, one of them in a picture. */
+async function submitHeard(id: string, name: string, is: 'film' | 'sound', format: string, bytes: Uint8Array) {
+  const part = 'attachment:1'
+  const { review } = office.ports
+  const start = SPOKEN.indexOf('top secret')
+  const found = {
+    ...{ rule: 'marking/secret', detector: 'marking', type: 'MARKING_SECRET', severity: 'sign-off' as const },
+    ...{ confidence: 0.9, paragraphs: ['14'], because: 'It is marked', advice: 'Take it out.' },
+  }
+  const spoken = { ...found, part: `${part}/speech`, start, end: start + 10, partKind: 'attachment' as const }
+  const box = [0.1, 0.1, 0.2, 0.2] as const
+  const seen = { ...found, part: `${part}/frame65000`, start: 0, end: 0, partKind: 'attachment' as const, box }
+  const passages = [
+    { from: 500, to: 2_900, understood: true, words: [{ text: 'Welcome', at: 500 }] },
+    { from: 70_000, to: 72_000, understood: false, words: [] },
+  ]
+  const recording = { part, length: 130_000, claimed: 360_000, passages }
+  const times = [...SPOKEN.matchAll(/\S+/g)].map(({ index }) => [index, index >= 25 ? 2_250 : 500] as const)
+  office.ports.review = async () => ({
+    review: {
+      findings: [spoken, ...(is === 'film' ? [seen] : [])],
+      unread: [{ part, why: 'A person must watch or hear this recording.' }],
+      failures: [],
+      contents: { toOpen: [{ part, unread: true, media: [{ part, is, format }] }], captions: [], written: [] },
+    },
+    text: {
+      parts: [
+        { id: 'body', kind: 'body', text: 'The garden in the goods yard is open.' },
+        { id: `${part}/speech`, kind: 'attachment', text: SPOKEN, where: 'what is spoken', times },
+      ],
+      observations: [],
+      recordings: [
+        is === 'film' ? { ...recording, watched: 360_000, shown: [{ at: 65_000, place: 'frame65000' }] } : recording,
+      ],
+    },
+  })
+  await handIn(id, file(name, bytes))
+  office.ports.review = review
 }
 
 const progressOf = async (id: string) => (await office.service.items.read(id)).progress
@@ -52,6 +112,55 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
   await helen.waitForURL(/said=decided/)
   expect(await progressOf('unread')).toBe('approved')
   expect(await mainText(helen)).toContain('They opened 2 files first.')
+  await submitHeard('sound', 'talk.wav', 'sound', 'wav', silence())
+  await helen.goto(`${office.base}/items/sound/decide`)
+  expect(await fits(helen)).toBe(true)
+  const tick = helen.locator('[name=opened]')
+  expect(await tick.isDisabled()).toBe(true)
+  expect(await wrongs(helen)).toEqual([])
+  await helen.click('.cs-moments a[data-at="2"]')
+  const player = helen.locator('.cs-recording audio')
+  await expect.poll(() => player.evaluate((one: HTMLAudioElement) => one.currentTime)).toBeGreaterThan(2)
+  await expect.poll(() => helen.textContent('.cs-transcript [aria-current="true"]')).toContain('top secret')
+  // Playing it here enables the box below.
+  await expect.poll(() => tick.isDisabled(), { timeout: 10_000 }).toBe(false)
+})
+
+test('a film that was heard has a player, findings and a transcript with times on the pages of those who may read it', {
+  timeout: 60_000,
+}, async () => {
+  await submitHeard('heard', 'visit.mp4', 'film', 'mp4', FILM)
+  for (const path of ['/items/heard', '/items/heard/decide']) {
+    const { text } = await office.page(path, HELEN)
+    const play = '/items/heard/play?part=attachment%3A1'
+    expect(text).toContain(`<video class="cs-player" src="${play}" controls="" preload="none"`)
+    expect(text).toContain('A machine heard 2:10 of 6:00 and watched 6:00 of 6:00.')
+    const [, moments = ''] = /<ol class="cs-moments">(.*?)<\/ol>/s.exec(text) ?? []
+    expect([...moments.matchAll(/href="([^"]+)"/g)].map(([, to]) => to)).toEqual([
+      ...[`${play}#t=2`, '#f1', `${play}#t=65`, '#f2'],
+    ])
+    const [, transcript = ''] = /<section class="cs-transcript".*?>(.*?)<\/section>/s.exec(text) ?? []
+    expect(transcript).toMatch(
+      /0:00<.*Welcome to &lt;our&gt; garden.*0:02<.*<mark [^>]*>top secret<\/mark>.*1:10<.*1:12/s,
+    )
+    // Once, and no picture of the film that cannot be drawn.
+    expect(text.split('Welcome to').length).toBe(2)
+    expect(text).not.toContain('/pictures?part=')
+    expect(text.split('id="at-f1"').length).toBe(2)
+    expect(text.split('id="at-f2"').length).toBe(2)
+    expect(text).toContain('href="/v1/items/heard/captions?part=attachment%3A1"')
+  }
+  expect((await office.page('/items/heard', 'owain.pritchard')).text).not.toContain('Welcome')
+  expect((await office.page('/items/heard/play?part=attachment:1', 'owain.pritchard')).status).toBe(404)
+  expect(await progressOf('heard')).toBe('awaiting')
+})
+
+test('a film that nobody heard has a player, and the page says so', { timeout: 60_000 }, async () => {
+  await handIn('unheard', file('visit.mp4', FILM))
+  const { text } = await office.page('/items/unheard', HELEN)
+  expect(text).toContain('<video class="cs-player"')
+  expect(text).toContain('No machine has heard or watched it. Watch it yourself.')
+  expect(text).not.toContain('cs-transcript')
 })
 
 test('without a script: a picture is on the page and can be ticked; a file is opened, then ticked', {

@@ -4,6 +4,7 @@ import { blocking } from '../../core/acts/resolve.ts'
 import { Area, Box, Fold, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
+import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
 import { OpenConflicts } from '../item/conflicts.tsx'
@@ -161,6 +162,7 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       resolutions={item.resolutions}
       judged={view.judged}
       pictures={pictures}
+      recordings={recordingsOf(view)}
       alone={new Set([...grave, ...disputed(item)])}
       folded
       whole={`/items/${view.id}/text`}

@@ -1,8 +1,8 @@
-import type { Medium } from '../../core/contents.ts'
 import { type Opening, unreadOf } from '../../core/opening.ts'
 import { Box } from '../fields.tsx'
+import { Player } from '../findings/player.tsx'
 import type { ItemView } from '../item/view.ts'
-import { partName, plural } from '../labels.ts'
+import { fileNameOf, plural } from '../labels.ts'
 
 type Listed = {
   readonly view: ItemView
@@ -66,7 +66,7 @@ function isShown({ unread, more, media }: Opening): boolean {
 
 function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Opening; id: string }) {
   const { openings, item, draft } = view
-  const name = nameOf(file.part, view)
+  const name = fileNameOf(file.part, view.text.parts, view.files)
   const why = [...new Set(unreadOf(file, openings, item.review!).map((one) => one.why))]
   const missing = tried && !(isReady(file) && ticked.includes(file.part))
   const size = /^attachment:(\d+)$/.exec(file.part)?.[1]
@@ -86,7 +86,11 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
         ))}
       </ul>
       <Pictures view={view} file={file} name={name} />
-      {file.media.filter(({ is }) => is !== 'picture').map((medium) => Player(view.id, medium, name))}
+      {file.media
+        .filter(({ is }) => is !== 'picture')
+        .map((medium) => (
+          <Player id={view.id} medium={medium} name={name} />
+        ))}
       <p class="govuk-body">
         <a class="govuk-button govuk-button--secondary cs-small" href={addressOf(view.id, file.part)} data-open>
           Open<span class="govuk-visually-hidden"> {name}</span>
@@ -145,22 +149,6 @@ function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: s
   )
 }
 
-/** `preload="none"`: the media is fetched, and so counts as opened, only when someone plays it. */
-function Player(id: string, { part, is, format = '' }: Medium, name: string) {
-  if (!PLAYED.has(format)) return null
-  const src = `/items/${id}/play?part=${encodeURIComponent(part)}`
-  return is === 'film' ? (
-    // biome-ignore lint/a11y/useMediaCaption: what is submitted has no captions of ours; its transcript is read as a text.
-    <video class="cs-opening__player" src={src} controls preload="none" playsinline aria-label={`Play ${name}`} />
-  ) : (
-    // biome-ignore lint/a11y/useMediaCaption: as above.
-    <audio class="cs-opening__player" src={src} controls preload="none" aria-label={`Play ${name}`} />
-  )
-}
-
-/** Formats that browsers play; others are downloaded. */
-const PLAYED = new Set('mp4 matroska ogg mp3 wav flac'.split(' '))
-
 /** 'It is a film: watch it.', 'It holds 3 pictures.' */
 function mediaText({ part, media, more = 0 }: Opening): string[] {
   const own = media.find((medium) => medium.part === part)
@@ -183,15 +171,10 @@ function addressOf(id: string, part: string): string {
   return top ? `/items/${id}/files/${top}` : `/items/${id}/open?part=${encodeURIComponent(part)}`
 }
 
-function nameOf(part: string, { text, files }: ItemView): string {
-  const inside = part.includes('/') ? text.parts.find(({ id }) => id === `${part}/name`)?.text : undefined
-  return inside ?? partName(part, files)
-}
-
 /** A picture in an archive is named by its file, one in a document by its place. */
 function captionOf(part: string, { text, files }: ItemView): string {
   const page = /\/page(\d+)$/.exec(part)?.[1]
-  return page ? `Page ${page}` : (text.parts.find(({ id }) => id === `${part}/name`)?.text ?? partName(part, files))
+  return page ? `Page ${page}` : fileNameOf(part, text.parts, files)
 }
 
 function sized(bytes: number): string {

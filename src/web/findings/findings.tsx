@@ -5,6 +5,7 @@ import { FindingList, type Listed } from './list.tsx'
 import { pageOf } from './long.ts'
 import { numbered } from './marked.tsx'
 import type { Addresses } from './pictures.tsx'
+import { inTimeline, Recordings, type RecordingsShown } from './recordings.tsx'
 import { Texts } from './texts.tsx'
 import { Unread } from './unread.tsx'
 
@@ -13,6 +14,7 @@ export type Shown = Omit<Listed, 'prefix'> & {
   readonly observations?: readonly Observation[]
   readonly papers?: readonly DocumentLayout[] | undefined
   readonly pictures?: Addresses | undefined
+  readonly recordings?: RecordingsShown
   /** Address of the whole text when it is too long for this page. */
   readonly whole?: string
 }
@@ -21,7 +23,10 @@ export type Shown = Omit<Listed, 'prefix'> & {
 const SHORT = 1_200
 
 /** The text and its list of findings, side by side where there is room. */
-export function Findings({ review, parts, observations = [], papers, files = [], pictures, whole, ...listed }: Shown) {
+export function Findings(props: Shown) {
+  const { review, observations = [], papers, files = [], pictures, recordings, whole, ...listed } = props
+  const timed = inTimeline(recordings, props.parts)
+  const parts = props.parts.filter((part) => !timed.parts.has(part.id))
   const all = numbered(review.findings)
   // A short text stays in view while its findings scroll.
   const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
@@ -29,13 +34,14 @@ export function Findings({ review, parts, observations = [], papers, files = [],
   const laid = layOutFindings(papers ?? [], parts, shown)
   return (
     <>
-      <Unread {...{ review, files, parts }} />
+      <Unread {...{ review, files, parts: props.parts }} />
+      {recordings && <Recordings {...{ ...recordings, parts: props.parts, findings: shown, files, whole }} />}
       <div class={`cs-two${review.findings.length === 0 ? ' cs-two--one' : ''}${short ? ' cs-two--short' : ''}`}>
         <div class="cs-two__text">
           <Texts
             {...{ parts, files, observations, pictures }}
             papered={laid}
-            findings={shown}
+            findings={shown.filter((finding) => !timed.has(finding))}
             {...(whole ? { whole } : {})}
           />
         </div>

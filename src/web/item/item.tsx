@@ -4,6 +4,7 @@ import type { Progress } from '../../core/item/state.ts'
 import { momentInWords } from '../../core/time-in-words.ts'
 import { Next } from '../decide/next.tsx'
 import { Findings } from '../findings/findings.tsx'
+import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
 import { Actions } from './actions.tsx'
@@ -61,6 +62,7 @@ export function ItemPage(view: ItemView) {
         resolutions={item.resolutions}
         judged={view.judged}
         pictures={view.pictures}
+        recordings={recordingsOf(view)}
         whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/items/${id}?show=${page}` }}
         each={(finding) => (answers ? <Answer id={id} finding={finding} /> : null)}

@@ -3,6 +3,7 @@ import { weightyOf } from '../../core/review.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
 import { Area, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
+import { recordingsOf } from '../findings/recordings.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, moment } from '../labels.ts'
 import { Found } from './clear.tsx'
@@ -127,6 +128,7 @@ export function DeclarationPage(view: ItemView) {
         resolutions={item.resolutions}
         judged={view.judged}
         pictures={view.pictures}
+        recordings={recordingsOf(view)}
         whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/declarations/${id}?show=${page}` }}
       />

@@ -1,6 +1,7 @@
 import type { Item } from '../../core/item/state.ts'
 import { Area, Fold, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
+import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
@@ -46,6 +47,7 @@ export function HeldPage(view: HeldView) {
         resolutions={item.resolutions}
         judged={view.judged}
         pictures={view.pictures}
+        recordings={recordingsOf(view)}
         whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/mail/${id}?show=${page}` }}
       />

@@ -6,6 +6,7 @@ import { gone } from './gone.ts'
 import { once } from './once.ts'
 import { opening } from './opening.ts'
 import { pictures } from './pictures.ts'
+import { playing } from './playing.ts'
 import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
 import { steps } from './steps.ts'
@@ -28,6 +29,7 @@ if (decision) striking(decision)
 const compare = document.querySelector<HTMLFormElement>('form.cs-compare')
 if (compare) comparing(compare)
 for (const one of document.querySelectorAll<HTMLElement>('.cs-opening')) opening(one)
+for (const one of document.querySelectorAll<HTMLElement>('.cs-recording')) playing(one)
 for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countdown(one)
 const comment = document.querySelector<HTMLFormElement>('form#comment-form')
 if (comment) quoting(comment)

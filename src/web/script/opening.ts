@@ -37,7 +37,8 @@ export function opening(section: HTMLElement): void {
   section.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-open]')) soon()
   })
-  section.addEventListener('play', soon, { capture: true })
+  // The page may have another player of the same file.
+  document.addEventListener('play', soon, { capture: true })
   // The file may have replaced the page.
   addEventListener('pageshow', ({ persisted }) => persisted && soon())
 }

@@ -34,7 +34,7 @@ export function selected(): { anchor: string; words: string; whole: string } | u
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
   const text = element(range.commonAncestorContainer)?.closest<HTMLElement>(
-    '.cs-text[data-part], .cs-grid td[data-part]',
+    '.cs-text[data-part], .cs-grid td[data-part], .cs-transcript__words',
   )
   if (!text) return undefined
   const from = Number(text.dataset['from'] ?? 0)

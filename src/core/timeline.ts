@@ -1,0 +1,79 @@
+import type { Part } from '../../detectors/contract.ts'
+import type { Recording } from './recording.ts'
+import type { Finding } from './review.ts'
+
+/* What is spoken and shown in a recording, in order of time. Times are milliseconds. */
+
+export type Line =
+  | {
+      readonly at: number
+      readonly is: 'spoken' | 'shown'
+      readonly part: string
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly at: number; readonly is: 'unclear'; readonly until: number }
+
+type TimedPart = Omit<Part, 'from'>
+
+/** Milliseconds: a sentence that is shorter is joined with the next, and a longer one is cut. */
+const SHORT = 4_000
+const LONG = 15_000
+const SENTENCE_ENDS = /[.?!]["'”’)]?\s+$/
+
+/** The texts that a timeline shows in place of the list of texts. */
+export function timedParts<P extends TimedPart>({ part, shown = [] }: Recording, parts: readonly P[]): P[] {
+  return parts.filter(({ id, times }) => id.startsWith(`${part}/`) && (times || shownAt(part, shown, id) !== undefined))
+}
+
+export function timelineOf(recording: Recording, parts: readonly TimedPart[]): Line[] {
+  const { part: file, shown = [], passages } = recording
+  const texts = timedParts(recording, parts).flatMap((part) =>
+    linesOf(part, part.times ?? [[0, shownAt(file, shown, part.id)!]]),
+  )
+  const unclear = passages.flatMap(({ understood, from, to }): Line[] =>
+    understood ? [] : [{ at: from, is: 'unclear', until: to }],
+  )
+  return joined([...texts, ...unclear].sort((a, b) => a.at - b.at))
+}
+
+/** Undefined for a finding of another file, or in the name and the properties of this one. */
+export function momentOfFinding(
+  { part: file, shown = [] }: Recording,
+  parts: readonly TimedPart[],
+  { part, start }: Pick<Finding, 'part' | 'start'>,
+): number | undefined {
+  if (!part.startsWith(`${file}/`)) return undefined
+  const times = parts.find(({ id }) => id === part)?.times
+  return times?.findLast(([from]) => from <= start)?.[1] ?? shownAt(file, shown, part)
+}
+
+function shownAt(file: string, shown: NonNullable<Recording['shown']>, id: string): number | undefined {
+  return shown.find(({ place }) => id === `${file}/${place}` || id.startsWith(`${file}/${place}/`))?.at
+}
+
+function linesOf({ id, kind, text }: TimedPart, times: NonNullable<Part['times']>): Line[] {
+  const is = kind === 'picture-text' ? 'shown' : 'spoken'
+  const lines: Line[] = []
+  let [from, at] = times[0] ?? [0, 0]
+  for (const [index, [offset, moment]] of times.entries()) {
+    const before = text.slice(times[index - 1]?.[0] ?? offset, offset)
+    const sentence = SENTENCE_ENDS.test(before) && moment - at >= SHORT
+    if (!before.endsWith('\n') && !sentence && moment - at < LONG) continue
+    lines.push({ at, is, part: id, from, to: offset })
+    ;[from, at] = [offset, moment]
+  }
+  return from < text.length ? [...lines, { at, is, part: id, from, to: text.length }] : lines
+}
+
+/** Joins passages that were not understood and follow each other. */
+function joined(lines: readonly Line[]): Line[] {
+  const all: Line[] = []
+  for (const line of lines) {
+    const last = all.at(-1)
+    if (line.is === 'unclear' && last?.is === 'unclear')
+      all[all.length - 1] = { ...last, until: Math.max(last.until, line.until) }
+    else all.push(line)
+  }
+  return all
+}
