@@ -12,12 +12,13 @@ export const classed: Rule = {
   severity: 'sign-off',
   source: GSC,
   limits:
-    'Finds capitals only, next to the verb, the place or the paper’s name, except as a whole subject. Ignores papers in general, the past, and doubts.',
+    'Finds capitals and speech only, next to the verb, the place or the paper’s name, except as a whole subject. Ignores papers in general, the past, and doubts.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'classed') yield matchOf(one)
   },
   examples: {
     found: [
+      { text: 'I read from the report, which is classified secret.', part: { kind: 'attachment', times: [[0, 0]] } },
       'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',
       'The sponsor’s note, all of it graded TOP SECRET, follows for the web team.',
       'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',
@@ -32,6 +33,8 @@ export const classed: Rule = {
       { text: 'Re: top secret', part: { id: 'attachment:1/subject', kind: 'title' } },
     ],
     clear: [
+      'I read from the report, which is classified secret.',
+      { text: 'We kept it secret, and what is secret is fun.', part: { kind: 'attachment', times: [[0, 0]] } },
       'Our staff need clearance to see SECRET material.',
       'You may not send SECRET material by email.',
       { text: 'Re: my top secret gravy', part: { id: 'attachment:1/subject', kind: 'title' } },

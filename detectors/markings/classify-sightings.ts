@@ -1,4 +1,5 @@
 import type { Reading } from '../contract.ts'
+import { isSpoken } from '../spoken.ts'
 import type { Parse } from './grammar.ts'
 import { parse } from './grammar.ts'
 import { alone, ofField, SUBJECT, startsLine } from './line-position.ts'
@@ -202,13 +203,13 @@ const isWholeTitle = ({ part, before, after }: Sighting): boolean =>
 /** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
 const isSetOff = (here: string) => /[–—,(-]\s?$/.test(here)
 /**
- * A tier in capitals in a sentence about the classification of one specific thing. Sentences about papers in general
+ * A tier in capitals, or spoken, in a sentence about the classification of one specific thing. Sentences about papers in general
  * or the past are left out; the others may be the text's own marking, so a person decides.
  */
 function classed(sighting: Sighting): boolean {
   const { capitals, form, before } = sighting
   if (
-    !capitals ||
+    !(capitals || isSpoken(sighting.part)) ||
     small(sighting) ||
     (form !== 'plain' && form !== 'foreign') ||
     ordinaryNoun(sighting) ||

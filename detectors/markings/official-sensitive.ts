@@ -1,9 +1,11 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { isSpoken } from '../spoken.ts'
 import { lowerCaseMarkings } from './lower.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS = /(?<![\p{L}\p{N}])OFFICIAL[\s:\-–—_]{0,4}SENSITIVE(?![\p{L}\p{N}])/gu
+const SPOKEN = /\bofficial[,:]?[ -]sensitive\b/gi
 const PORTION = /^[ \t]{0,8}(?:\d{1,3}[.)]?[ \t]{1,4})?\((?:O-S|OS)\)(?=[ \t])/gm
 
 export const officialSensitive: Rule = {
@@ -13,7 +15,7 @@ export const officialSensitive: Rule = {
   advice: 'Ask the Chief Executive. OFFICIAL-SENSITIVE text may be released only when it is no longer sensitive.',
   severity: 'sign-off',
   source: GSC,
-  limits: 'Finds lower case only in a field or label.',
+  limits: 'Finds lower case only in a field or label, and in speech.',
   *find(reading) {
     for (const mark of lowerCaseMarkings(reading, WORDS, 'SENSITIVE'))
       yield {
@@ -23,6 +25,15 @@ export const officialSensitive: Rule = {
         reserved: true,
         because: `Read as the marking OFFICIAL-SENSITIVE: ${mark.reasons.join('; ')}.`,
       }
+    for (const part of reading.parts.filter(isSpoken))
+      for (const found of everyMatch(part.text, SPOKEN))
+        yield {
+          span: { part: part.id, start: found.index, end: found.index + found[0].length },
+          type: 'OFFICIAL_SENSITIVE',
+          confidence: 0.7,
+          reserved: true,
+          because: 'The marking OFFICIAL-SENSITIVE is spoken.',
+        }
     for (const part of reading.parts) {
       if (!part.text.includes('(O')) continue
       for (const found of everyMatch(part.text, PORTION))
@@ -37,6 +48,7 @@ export const officialSensitive: Rule = {
   },
   examples: {
     found: [
+      { text: 'These slides are marked official, sensitive.', part: { kind: 'attachment', times: [[0, 0]] } },
       'Annex B [OFFICIAL-SENSITIVE – take out before publication]\n- Stations to close',
       'OFFICIAL-SENSITIVE [COMMERCIAL]\n\nLease of Unit 9',
       'Subject: OFFICIAL: SENSITIVE - grievance outcome',
@@ -47,6 +59,7 @@ export const officialSensitive: Rule = {
       'The e-learning covers OFFICIAL, OFFICIAL-SENSITIVE, SECRET and TOP SECRET.',
       'When should I use OFFICIAL-SENSITIVE? Ask the information manager.',
       'This is a sensitive official matter.',
+      { text: 'An official was sensitive about it.', part: { kind: 'attachment', times: [[0, 0]] } },
     ],
   },
 }
