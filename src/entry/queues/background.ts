@@ -46,6 +46,12 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
       return rows.map(({ item }) => item).reverse()
     },
 
+    /** Whether it holds a film or a sound recording, which takes minutes. */
+    async isLong(id: string): Promise<boolean> {
+      const { review } = await service.items.read(id)
+      return review?.contents?.toOpen.some(({ media }) => media.some(({ is }) => is !== 'picture')) ?? false
+    },
+
     progressOf: checks.progressOf,
   }
 
@@ -64,29 +70,57 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
   }
 }
 
-type Checker = Pick<ReturnType<typeof createBackgroundChecks>, 'check' | 'waiting'>
+type Checker = Pick<ReturnType<typeof createBackgroundChecks>, 'check' | 'waiting' | 'isLong'>
 
 const POLL_MS = 5_000
 
-/** Node only: runs one check after another while the process lives. Returns how to queue one more. */
-export function keepChecking({ check, waiting }: Checker, log: (event: object) => void): { ask(id: string): void } {
+/**
+ * Node only: checks in the background while the process lives, one item with a film or a sound recording and one other
+ * at a time, so that a scan does not wait for a film. Returns how to queue one more.
+ */
+export function keepChecking(
+  { check, waiting, isLong }: Checker,
+  log: (event: object) => void,
+): { ask(id: string): void } {
   const asked = new Set<string>()
-  let working = false
+  const lanes = { long: lane(), short: lane() }
+  let looking = false
 
-  async function work(): Promise<void> {
-    for (const id of [...asked, ...(await waiting())]) {
-      asked.delete(id)
-      await check(id).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+  /** Checks what it is given, in order. What is asked for during its check is checked again afterwards. */
+  function lane(): { add(id: string, isAsked: boolean): void } {
+    const queue = new Set<string>()
+    let current: string | undefined
+    async function work(): Promise<void> {
+      for (const id of queue) {
+        current = id
+        queue.delete(id)
+        await check(id).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+      }
+      current = undefined
+    }
+    return {
+      add(id, isAsked) {
+        if (isAsked || id !== current) queue.add(id)
+        if (current === undefined) void work()
+      },
+    }
+  }
+
+  async function sort(): Promise<void> {
+    const ids = new Set([...asked, ...(await waiting())])
+    for (const id of ids) {
+      const isAsked = asked.delete(id)
+      lanes[(await isLong(id).catch(() => true)) ? 'long' : 'short'].add(id, isAsked)
     }
   }
 
   function look(): void {
-    if (working) return
-    working = true
-    work()
+    if (looking) return
+    looking = true
+    sort()
       .catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
       .finally(() => {
-        working = false
+        looking = false
         if (asked.size > 0) look()
       })
   }
