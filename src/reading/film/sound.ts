@@ -6,6 +6,17 @@ const SAMPLE_BYTES = 4
 /** What the decoder says of a packet that it leaves out. */
 const DAMAGE = /error while decoding|invalid data found|corrupt/i
 
+/**
+ * One channel out of all. The right side is shifted by a quarter of a wave, because sides of opposite phase would cancel
+ * each other, and a listener would hear what the machine does not.
+ */
+const oneChannel = (track: number): string =>
+  [
+    `[0:a:${track}]aformat=channel_layouts=stereo,channelsplit=channel_layout=stereo[left][right]`,
+    '[right]aphaseshift=shift=0.5[shifted]',
+    '[left][shifted]amix=inputs=2[one]',
+  ].join(';')
+
 /** Decodes one track of sound and has it written down. */
 export async function listenTo(
   bytes: Uint8Array,
@@ -14,8 +25,8 @@ export async function listenTo(
 ): Promise<{ readonly ending: Ending; readonly damaged: boolean }> {
   let damaged = false
   let rest = new Uint8Array(0)
-  const form = ['-vn', '-sn', '-dn', '-ac', '1', '-ar', String(RATE), '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
-  const ending = await decode(bytes, ['-hide_banner', '-i', '/in', '-map', `0:a:${track}`, ...form], {
+  const form = ['-map', '[one]', '-ar', String(RATE), '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
+  const ending = await decode(bytes, ['-hide_banner', '-i', '/in', '-filter_complex', oneChannel(track), ...form], {
     onLine(line) {
       damaged ||= DAMAGE.test(line)
     },
