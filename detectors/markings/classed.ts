@@ -12,7 +12,7 @@ export const classed: Rule = {
   severity: 'sign-off',
   source: GSC,
   limits:
-    'Finds capitals and speech only, next to the verb, the place or the paper’s name, except as a whole subject. Ignores papers in general, the past, and doubts.',
+    'Finds only capitals or speech, next to the verb, place or paper’s name, except as a whole subject. Ignores general talk, the past, doubts.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'classed') yield matchOf(one)
   },
