@@ -39,9 +39,19 @@ export type Reached =
   | { readonly page: number; readonly pages: number }
   | { readonly seconds: number; readonly length?: number }
 
+/** What was found in a recording whose check goes on. */
+export type FoundSoFar = {
+  readonly part: string
+  readonly parts: readonly Part[]
+  readonly unread: readonly Unread[]
+}
+
 /** Reports what has been read so far, or which page is being read. */
 export type Progress = (
-  so: { readonly extraction: OpenExtraction; readonly textsRead?: true } | { readonly at: Reached },
+  so:
+    | { readonly extraction: OpenExtraction; readonly textsRead?: true }
+    | { readonly at: Reached }
+    | { readonly soFar: FoundSoFar },
 ) => void
 
 /** Extracts files, and files inside files, into one result under one shared budget of size, time and depth. */
@@ -209,6 +219,13 @@ export function createExtractor(
       },
       reached: (page, pages) => progress({ at: { page, pages } }),
       reachedTime: (reached, length) => progress({ at: reachedTime(reached, length) }),
+      soFar(texts, why) {
+        const parts = texts.flatMap(({ at, ...text }, n) => {
+          const part: Part = { ...text, id: `${idOf(at)}~so-far${n}`, text: withPlainSpaces(text.text) }
+          return part.text.trim() === '' ? [] : [part, ...unfold(part)]
+        })
+        progress({ soFar: { part: id, parts, unread: [{ part: id, why }] } })
+      },
       recording(recording) {
         extraction.recordings = [...(extraction.recordings ?? []), { ...recording, part: id }]
       },

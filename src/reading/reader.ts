@@ -37,6 +37,9 @@ export type GivenFile = {
   readonly page?: number
 }
 
+/** A text of a recording whose check goes on. */
+export type TextSoFar = Pick<Part, 'kind' | 'text' | 'where' | 'times'> & { readonly at: string }
+
 /**
  * Receives what a reader reports. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file
  * itself.
@@ -64,6 +67,11 @@ export type ExtractionSink = {
   reached(page: number, pages: number): void
   /** Milliseconds of a recording that were heard, and of the whole where it is known. */
   reachedTime(reached: number, length: number | undefined): void
+  /**
+   * Texts of a recording before it is checked in full, with a sentence on how far that is. They count only if the reader
+   * is stopped; each report takes the place of the one before.
+   */
+  soFar(texts: readonly TextSoFar[], why: string): void
   /** What was made out of the file itself, a film or a sound recording. */
   recording(recording: Omit<Recording, 'part'>): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { isRecording } from '../core/contents.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ExtractionResult } from './extraction-result.ts'
+import { createFoundSoFar } from './found-so-far.ts'
 import {
   HEAP_MB,
   KILL_MS,
@@ -200,6 +201,7 @@ export function createReaders(options: Options = {}): Readers {
     const { child, started } = reader
     return new Promise((answer) => {
       let partial: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
+      const soFar = createFoundSoFar()
       let ended = false
       const end = (extraction: ExtractionResult) => {
         if (ended) return
@@ -213,7 +215,8 @@ export function createReaders(options: Options = {}): Readers {
       }
       const stop = (why: string, retry?: true) => {
         child.kill('SIGKILL')
-        end({ ...partial, unread: [...partial.unread, { part: id, why, ...(retry ? { retry } : {}) }] })
+        const stopped = { part: id, why, ...(retry ? { retry } : {}) }
+        end(soFar.addTo({ ...partial, unread: [...partial.unread, stopped] }))
       }
       const died = () => stop('Reading it needed too much memory or failed.')
       const late = () => stop('Reading it took too long and was stopped.', true)
@@ -228,7 +231,8 @@ export function createReaders(options: Options = {}): Readers {
           stop(TOO_LARGE, longer ? undefined : true)
       }, WATCH_MS)
       child.once('exit', died)
-      const listen = ({ extraction, at, done }: WorkerReply) => {
+      const listen = ({ extraction, at, soFar: found, done }: WorkerReply) => {
+        soFar.take(found)
         partial = extraction ?? partial
         if (at) longer?.reached?.(at)
         if (!done) return

@@ -1,5 +1,5 @@
 import type { ExtractionResult } from './extraction-result.ts'
-import type { Progress, Reached } from './extractor.ts'
+import type { FoundSoFar, Progress, Reached } from './extractor.ts'
 import { usePack } from './film/pack.ts'
 import { clockFor } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
@@ -18,6 +18,7 @@ export type Job = {
 export type WorkerReply = {
   readonly extraction?: ExtractionResult
   readonly at?: Reached
+  readonly soFar?: FoundSoFar
   readonly warm?: boolean
   readonly done: boolean
 }
@@ -31,6 +32,7 @@ process.on('message', (job: Job | 'warm') => {
   // What was read so far is kept if the process must be killed.
   const progress: Progress = (so) => {
     if ('at' in so) return void process.send?.({ at: so.at, done: false } satisfies WorkerReply)
+    if ('soFar' in so) return void process.send?.({ soFar: so.soFar, done: false } satisfies WorkerReply)
     if (!so.textsRead && performance.now() - reportedAt < TELL_EVERY_MS) return
     reportedAt = performance.now()
     process.send?.({ extraction: so.extraction, done: false } satisfies WorkerReply)

@@ -6,6 +6,7 @@ import { createListening } from './listen.ts'
 import { openModels } from './models.ts'
 import type { Pack } from './pack.ts'
 import { type About, probe, type Track } from './probe.ts'
+import { createSoFar, type SoFar } from './so-far.ts'
 import { listenTo } from './sound.ts'
 import { textOf } from './spoken-text.ts'
 import { type Watched, watch } from './watch.ts'
@@ -33,9 +34,12 @@ export async function checkRecording(pack: Pack, bytes: Uint8Array, sink: Extrac
     return sink.unread('', 'It could not be heard or watched: it is damaged or in an unsupported form.')
   }
   sink.part('tags', 'properties', about.tags, 'tags and chapters of the recording')
-  const job = { pack, decode, bytes, about, sink, isLate }
+  const soFar = createSoFar(sink)
+  const job = { pack, decode, bytes, about, sink, soFar, isLate }
   // Decoding and recognising run in other threads, so that both processors are used.
   const [spoken, shown] = await Promise.all([listenToAll(job), watchAll(job)])
+  // Before everything else, which is much larger.
+  soFar.flush()
   sink.recording({ ...spoken, ...shown })
 }
 
@@ -76,6 +80,7 @@ type Job = {
   readonly bytes: Uint8Array
   readonly about: About
   readonly sink: ExtractionSink
+  readonly soFar: SoFar
   isLate(): boolean
 }
 
@@ -102,7 +107,9 @@ async function listenToTrack(job: Job, track: Track): Promise<{ passages: readon
     sink.unread('', 'It was not heard: this machine cannot run the speech recogniser.')
     return { passages: [], length: 0 }
   }
-  const listening = createListening(models)
+  const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
+  const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
+  const listening = createListening(models, (passage) => job.soFar.heard(name, where, passage))
   const noted = {
     ...listening,
     take: async (samples: Float32Array) => {
@@ -112,8 +119,6 @@ async function listenToTrack(job: Job, track: Track): Promise<{ passages: readon
   }
   const decoded = await listenTo(bytes, track.index, { decode, listening: noted, isLate })
   const length = listening.taken()
-  const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
-  const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
   const { text, times } = textOf(listening.passages)
   sink.part(name, 'attachment', text, where, undefined, times)
   reportGaps({ ...decoded, length }, about.claimed, sink)

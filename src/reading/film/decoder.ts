@@ -54,8 +54,10 @@ export function packDecoder(pack: Pack): Decoder {
         void thread.terminate()
         void before.then(() => resolve(ending))
       }
+      let skipped = false
       const take = async (bytes: Uint8Array) => {
-        if (!isLate()) await onBytes(bytes)
+        skipped ||= isLate()
+        if (!skipped) await onBytes(bytes)
         Atomics.add(taken, 0, 1)
         Atomics.notify(taken, 0)
       }
@@ -64,7 +66,7 @@ export function packDecoder(pack: Pack): Decoder {
         if ('code' in message) {
           // The thread exits now, while its output may still be worked on.
           thread.removeAllListeners('exit')
-          return void before.then(() => end(message.code === 0 ? 'done' : 'failed'))
+          return void before.then(() => end(skipped ? 'late' : message.code === 0 ? 'done' : 'failed'))
         }
         before = before.then(() => take(message.bytes)).catch(() => end('failed'))
       })

@@ -7,6 +7,7 @@ import { greyOf, type Raster, shrink } from '../picture/decode.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Decoder, Ending } from './decoder.ts'
 import { changedShare, type FilmFrame, hasChangedWithin, type Look, lookOf, watchTrack } from './frames.ts'
+import type { SoFar } from './so-far.ts'
 
 /* What a film shows: words, codes, and pictures in which registered emblems are looked for. */
 
@@ -22,7 +23,7 @@ const MAX_COLOURED = 20
 /** Milliseconds that must be left to read one picture. */
 const SPARE_MS = 3_000
 
-type Watching = { readonly decode: Decoder; readonly sink: ExtractionSink; isLate(): boolean }
+type Watching = { readonly decode: Decoder; readonly sink: ExtractionSink; readonly soFar: SoFar }
 
 export type Watched = {
   readonly ending: Ending
@@ -34,7 +35,7 @@ export type Watched = {
 
 /** Watches one track. Its pictures and words go to `sink` with their times. */
 export async function watch(bytes: Uint8Array, track: number, watching: Watching): Promise<Watched> {
-  const { decode, sink, isLate } = watching
+  const { decode, sink, soFar } = watching
   const prefix = track === 0 ? 'frame' : `track${track + 1}-frame`
   const canRead = await openNetworks()
   if (!canRead) sink.unread('', 'Words in this film were not looked for: this machine cannot run the networks.')
@@ -72,7 +73,9 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     const words = await readScene(raster, sink.budget)
     const place = `${prefix}${at}/words`
     for (const text of [words.text, ...words.others].filter((one) => hasNewLine(one, known))) {
-      sink.part(place, 'picture-text', text, 'words shown', undefined, [[0, at]])
+      const times = [[0, at]] as const
+      sink.part(place, 'picture-text', text, 'words shown', undefined, times)
+      soFar.read({ at: place, kind: 'picture-text', text, where: 'words shown', times }, at)
       shown.push({ at, place })
     }
     if (words.unreadable)
@@ -81,9 +84,8 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
 
   const found = await watchTrack(bytes, track, {
     decode,
-    isLate,
+    isLate: () => sink.budget.left() < SPARE_MS,
     async onFrame(frame) {
-      if (sink.budget.left() < SPARE_MS) return
       const look = lookOf(frame.raster)
       await compare(frame, look)
       if (canRead) await readWords(frame, look)
