@@ -48,9 +48,11 @@ export function alignTranscript(passages: readonly Passage[], transcript: string
   const isWritten = new Uint8Array(spoken.length)
   const shown = new Map<number, number>()
   let unspoken = 0
-  for (const block of blocksOf(changes)) {
+  const blocks = blocksOf(changes)
+  for (const [i, block] of blocks.entries()) {
     const { from, to, begin, end } = block
-    if (block.same || isMisheard(block)) isWritten.fill(1, from, to)
+    const around = lengthOf(blocks[i - 1]) + lengthOf(blocks[i + 1])
+    if (block.same || isMisheard(block, around)) isWritten.fill(1, from, to)
     if (!block.same && end - begin >= UNSPOKEN && (to - from) * 2 < end - begin) unspoken += end - begin - (to - from)
     if (block.same) noteCues(words.slice(begin, end), spoken.slice(from, to), shown)
   }
@@ -75,8 +77,11 @@ function blocksOf(changes: readonly { readonly added: boolean; readonly removed:
   return blocks
 }
 
-function isMisheard({ from, to, begin, end }: Block): boolean {
-  return to - from <= MISHEARD && (end - begin) * 2 >= to - from
+const lengthOf = (block: Block | undefined): number => (block ? block.to - block.from : 0)
+
+/** `around`: words right before and after it that are the same. Fewer are chance, as “the” and “and” in any other text. */
+function isMisheard({ from, to, begin, end }: Block, around: number): boolean {
+  return to - from <= Math.min(MISHEARD, around) && (end - begin) * 2 >= to - from
 }
 
 /** The first word of a caption that was heard tells when it should be shown. */
@@ -115,7 +120,9 @@ function lateCaptions(cues: readonly Cue[], shown: ReadonlyMap<number, number>):
 }
 
 const TIMES = /^\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})\s*-->/
-const NO_WORDS = /^(?:WEBVTT.*|NOTE\b.*|STYLE|REGION|\d+)$/
+const NO_WORDS = /^(?:WEBVTT.*|\d+)$/
+/** A block of captions that nobody is shown. It ends with an empty line. */
+const UNSHOWN = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 
 /** Words of a text, or of captions in the forms WebVTT and SubRip, whose times and numbers are no words. */
 function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
@@ -123,13 +130,15 @@ function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
   const isTimed = lines.some((line) => TIMES.test(line))
   const cues: Cue[] = []
   const words: Word[] = []
+  let isShown = true
   for (const line of lines) {
+    isShown = isTimed && UNSHOWN.test(line) ? false : isShown || line.trim() === ''
     const [found, hours = '0', minutes, seconds, thousandths] = TIMES.exec(line) ?? []
     if (found !== undefined) {
       cues.push({ from: ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(thousandths) })
       continue
     }
-    if (isTimed && NO_WORDS.test(line.trim())) continue
+    if (!isShown || (isTimed && NO_WORDS.test(line.trim()))) continue
     const cue = cues.length === 0 ? {} : { cue: cues.length - 1 }
     words.push(...plainWords(line.replace(/<[^>]{0,100}>/g, ' ')).map((text) => ({ text, ...cue })))
   }

@@ -75,3 +75,14 @@ test('another text has nothing in common with it', () => {
   expect(align([], 'A visit to the canal.')).toBeUndefined()
   expect(align(SPOKEN, '')).toBeUndefined()
 })
+
+test('a transcript of another film is none, although both have the usual words', () => {
+  const spoken = SPOKEN.map((word, i) => (i % 5 === 0 ? 'the' : word))
+  const other = spoken.map((word) => (word === 'the' ? word : `other${word}`)).join(' ')
+  expect(align(spoken, other)).toMatchObject({ spoken: 100, written: 20 })
+})
+
+test('notes and styles of captions are no words: nobody is shown them', () => {
+  const hidden = `WEBVTT\n\nNOTE\n${inWords(SPOKEN)}\n\nSTYLE\n${inWords(SPOKEN)}\n\n00:00.000 --> 00:04.000\nword0 word1\n`
+  expect(align(SPOKEN, hidden)).toMatchObject({ written: 2 })
+})
