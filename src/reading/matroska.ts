@@ -9,7 +9,7 @@ const HOLDERS = new Set([
 ])
 /** Title, name of a track, of a chapter, text of a tag, description of a file. */
 const TEXTS = new Set([0x7ba9, 0x536e, 0x85, 0x4487, 0x467e])
-const [TRACK, NUMBER, KIND, PRIVATE] = [0xae, 0xd7, 0x83, 0x63a2] as const
+const [TRACK, NUMBER, KIND, PRIVATE, PACKED] = [0xae, 0xd7, 0x83, 0x63a2, 0x6d80] as const
 const [SIMPLE_BLOCK, BLOCK] = [0xa3, 0xa1] as const
 const [FILE, FILE_NAME, FILE_DATA] = [0x61a7, 0x466e, 0x465c] as const
 const SUBTITLES = 0x11
@@ -27,6 +27,8 @@ export async function readMatroska(bytes: Uint8Array, sink: ExtractionSink): Pro
   walk(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   sink.part('titles', 'properties', [...new Set(texts)].join('\n'), 'title or tag of the recording')
   sink.part('subtitles', 'attachment', spoken.join('\n'), 'subtitles')
+  if (files.length > MAX_FILES) sink.unread('', `Only the first ${MAX_FILES} files in the recording were read.`)
+  if (seen > MAX_ELEMENTS) sink.unread('', 'Only the beginning of its titles and subtitles was read: it has too many.')
   for (const [index, file] of files.slice(0, MAX_FILES).entries()) {
     const of = (id: number) => file.find((one) => one.id === id)?.data
     const name = of(FILE_NAME)?.toString('utf8') ?? ''
@@ -57,6 +59,7 @@ export async function readMatroska(bytes: Uint8Array, sink: ExtractionSink): Pro
     const of = (id: number) => found.find((one) => one.id === id)?.data
     if (of(KIND)?.at(-1) !== SUBTITLES) return
     tracks.add(of(NUMBER)?.at(-1) ?? 0)
+    if (of(PACKED)) sink.unread('', 'Its subtitles are compressed and were not read.')
     const head = of(PRIVATE)
     if (head) texts.push(plain(head))
   }

@@ -34,15 +34,18 @@ async function check(file: GivenFile, sink: ExtractionSink): Promise<void> {
   if (!sink.budget.thorough) return sink.outOfTime('', 'This recording is heard in the background.')
   sink.unread('', 'A person must watch or hear this recording: a machine only looked for what to ask about.')
   const { checkRecording } = await import('./film/check.ts')
-  await checkRecording(pack, file.bytes, sink)
+  await checkRecording(pack, file, sink)
 }
 
 async function readTags(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const found = await metadataOf(file)
   if (!found) return
   const tags = Object.values(found.native).flat()
+  const pictures = found.common.picture ?? []
+  if (tags.length > MAX_TAGS || pictures.length > MAX_PICTURES)
+    sink.unread('', 'It has more tags or pictures than were read.')
   reportProperties(tags.slice(0, MAX_TAGS).flatMap(propertiesOf), 'properties', 'properties of the recording', sink)
-  for (const [i, { data }] of (found.common.picture ?? []).slice(0, MAX_PICTURES).entries())
+  for (const [i, { data }] of pictures.slice(0, MAX_PICTURES).entries())
     await sink.deeper(`picture${i + 1}`, { name: '', bytes: data, where: 'picture in the recording' })
 }
 

@@ -10,8 +10,12 @@ import type { Decoder } from '../../src/reading/film/decoder.ts'
 import { watchTrack } from '../../src/reading/film/frames.ts'
 import { missingFrom, openPack, packInUse, usePack } from '../../src/reading/film/pack.ts'
 import { PACK_FILES } from '../../src/reading/film/pack-files.ts'
+import { probe } from '../../src/reading/film/probe.ts'
+import { createSoFar } from '../../src/reading/film/so-far.ts'
 import { createStretches } from '../../src/reading/film/speech-activity.ts'
 import { textOf } from '../../src/reading/film/spoken-text.ts'
+import { readSubtitles } from '../../src/reading/film/subtitles.ts'
+import { createFoundSoFar } from '../../src/reading/found-so-far.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { runRules } from '../../src/review/run-rules.ts'
 import { FILM } from '../tools/media.ts'
@@ -148,6 +152,22 @@ describe('pictures of a film are looked at', () => {
     expect((await framesOf(...marked)).found.map(({ at }) => at)).toEqual([0, 500, 1_000])
   })
 
+  test('and one without a time takes the time before it', async () => {
+    const untimed: Decoder = async (input, args, { onBytes, onLine, isLate }) => {
+      const film = filmOf([100, 200, 300].map((at, i) => ({ at: at * 10, colour: i === 1 ? BLUE : RED })))
+      const withoutOne = (line: string) => onLine(line.replace('pts_time:2 ', 'pts_time:NOPTS '))
+      return film(input, args, { onBytes, onLine: withoutOne, isLate })
+    }
+    const found: number[] = []
+    const watching = {
+      decode: untimed,
+      isLate: () => false,
+      onFrame: async ({ at }: { at: number }) => void found.push(at),
+    }
+    await watchTrack(new Uint8Array(), 0, watching)
+    expect(found).toEqual([1_000, 1_000, 3_000])
+  })
+
   test('a decoder that gives no pictures is no picture', async () => {
     const broken: Decoder = async (_, __, { onBytes }) => {
       await onBytes(new Uint8Array(100).fill(65))
@@ -156,6 +176,77 @@ describe('pictures of a film are looked at', () => {
     const watching = { decode: broken, isLate: () => false, onFrame: async () => {} }
     await expect(watchTrack(new Uint8Array(), 0, watching)).rejects.toThrow('gave no picture')
   })
+})
+
+/** A decoder that says and writes what is given. */
+const saying =
+  (lines: readonly string[], written: string, ending: 'done' | 'failed' = 'done'): Decoder =>
+  async (_, __, { onBytes, onLine }) => {
+    for (const line of lines) onLine(line)
+    await onBytes(Buffer.from(written))
+    return ending
+  }
+
+describe('what a recording says about itself', () => {
+  const HEAD = ['Input #0, mov, from /in:', '  Stream #0:0: Video: h264 (High), yuv420p, Closed Captions, 640x360']
+  const probed = (decode: Decoder) => probe(decode, new Uint8Array(), () => false)
+
+  test('a tag of several lines is read whole', async () => {
+    const about = await probed(
+      saying(HEAD, ';FFMETADATA1\ncomment=first\\\nTOP SECRET\ntitle=a \\= b\\\\\nartist=Dawn Sample\n'),
+    )
+    expect(about!.tags).toBe('comment: first\nTOP SECRET\nartist: Dawn Sample')
+    expect(about).toMatchObject({ whole: true, captioned: true })
+  })
+
+  test('more than is read is reported', async () => {
+    expect(await probed(saying([...HEAD, ...Array<string>(30_000).fill('x')], ''))).toMatchObject({ whole: false })
+    expect(await probed(saying(HEAD, 'a'.repeat(2 << 20)))).toMatchObject({ whole: false })
+  })
+})
+
+test('subtitles in a film are read, and pictures of words are reported', async () => {
+  const parts: (string | undefined)[][] = []
+  const unread: string[] = []
+  const sink = {
+    part: (at: string, _: unknown, text: string) => parts.push([at, text]),
+    unread: (_: string, why: string) => unread.push(why),
+  } as never
+  const tracks = [0, 1].map((index) => ({ is: 'subtitles', index, codec: '' }) as const)
+  const endings = ['done', 'failed'] as const
+  let run = 0
+  const decode: Decoder = (...given) => saying([], `text ${run}`, endings[run++])(...given)
+  await readSubtitles({ decode, bytes: new Uint8Array(), about: { tracks }, sink, isLate: () => false })
+  expect(parts).toEqual([
+    ['subtitles', 'text 0'],
+    ['subtitles2', 'text 1'],
+  ])
+  expect(unread).toEqual([expect.stringContaining('pictures or damaged')])
+})
+
+test('what was found is kept when the reader is stopped, unless the recording was checked in full', () => {
+  let now = 0
+  const kept = createFoundSoFar()
+  const sink = {
+    budget: { clock: () => now },
+    soFar: (texts: readonly { at: string; kind: 'attachment'; text: string }[], why: string) =>
+      kept.take({
+        part: 'attachment:1',
+        parts: texts.map(({ at, ...text }) => ({ id: `attachment:1/${at}`, ...text })),
+        unread: [{ part: 'attachment:1', why }],
+      }),
+  } as never
+  const soFar = createSoFar(sink)
+  soFar.heard('speech', 'what is spoken', passage(0, 'Good morning.'))
+  now = 5_000
+  soFar.heard('speech', 'what is spoken', passage(60_000, 'We begin.'))
+  const stopped = { parts: [], pictures: [], unread: [], observations: [] }
+  expect(kept.addTo(stopped)).toMatchObject({
+    parts: [{ id: 'attachment:1/speech', text: 'Good morning.\nWe begin.', times: expect.any(Array) }],
+    unread: [{ part: 'attachment:1', why: 'It was checked to 1:01 at most.' }],
+  })
+  const whole = { ...stopped, recordings: [{ part: 'attachment:1', length: 0, passages: [] }] }
+  expect(kept.addTo(whole)).toMatchObject({ parts: [], unread: [] })
 })
 
 describe('without the whole pack', () => {

@@ -1,6 +1,6 @@
 import type { Passage, Recording, Shown } from '../../core/recording.ts'
 import { minutesAndSeconds } from '../../core/recording.ts'
-import type { ExtractionSink } from '../reader.ts'
+import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { type Decoder, type Ending, packDecoder } from './decoder.ts'
 import { createListening } from './listen.ts'
 import { openModels } from './models.ts'
@@ -9,6 +9,7 @@ import { type About, probe, type Track } from './probe.ts'
 import { createSoFar, type SoFar } from './so-far.ts'
 import { listenTo } from './sound.ts'
 import { textOf } from './spoken-text.ts'
+import { readSubtitles } from './subtitles.ts'
 import { type Watched, watch } from './watch.ts'
 
 /* Checks what is spoken in a recording. What could not be checked is reported with its time. */
@@ -25,7 +26,7 @@ const SHORTER_SHARE = 0.05
 /** Milliseconds that must be left to go on. */
 const SPARE_MS = 1_000
 
-export async function checkRecording(pack: Pack, bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
+export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, sink: ExtractionSink): Promise<void> {
   const decode = packDecoder(pack)
   const isLate = () => sink.budget.left() < SPARE_MS
   const about = await probe(decode, bytes, isLate)
@@ -34,10 +35,13 @@ export async function checkRecording(pack: Pack, bytes: Uint8Array, sink: Extrac
     return sink.unread('', 'It could not be heard or watched: it is damaged or in an unsupported form.')
   }
   sink.part('tags', 'properties', about.tags, 'tags and chapters of the recording')
+  if (!about.whole) sink.unread('', 'It says more about itself than was read: tracks or tags may be missing.')
+  if (about.captioned) sink.unread('', 'The captions within its pictures were not read.')
   const soFar = createSoFar(sink)
   const job = { pack, decode, bytes, about, sink, soFar, isLate }
   // Decoding and recognising run in other threads, so that both processors are used.
   const [spoken, shown] = await Promise.all([listenToAll(job), watchAll(job)])
+  if (format !== 'matroska') await readSubtitles(job)
   // Before everything else, which is much larger.
   soFar.flush()
   sink.recording({ ...spoken, ...shown })

@@ -21,7 +21,8 @@ const STEP = 3
 
 /** A film with more pixels in one picture is not decoded. */
 const SIZES = `scale=w='min(${LONGEST_SIDE},iw)':h='min(${LONGEST_SIDE},ih)':force_original_aspect_ratio=decrease`
-const SELECTED = `select='isnan(prev_selected_t)+gte(t-prev_selected_t,${SAMPLED})'`
+/** Times that are absent or run backwards do not hide a picture. */
+const SELECTED = `select='isnan(prev_selected_t)+isnan(t)+gte(abs(t-prev_selected_t),${SAMPLED})'`
 const FORM = [
   '-an',
   '-sn',
@@ -60,7 +61,8 @@ export async function watchTrack(
     {
       onLine(line) {
         const time = SHOWN.exec(line)?.[1]
-        if (time !== undefined) times.push(Math.max(0, Math.round(Number(time) * 1_000)))
+        if (time === 'NOPTS') times.push(times.at(-1) ?? 0)
+        else if (time !== undefined) times.push(Math.max(0, Math.round(Number(time) * 1_000)))
         damaged ||= DAMAGE.test(line)
       },
       async onBytes(given) {
@@ -77,10 +79,10 @@ export async function watchTrack(
       isLate,
     },
   )
-  return { ending, seen: times.at(-1) ?? 0, damaged }
+  return { ending, seen: times.reduce((most, time) => Math.max(most, time), 0), damaged }
 }
 
-const SHOWN = /\bpts_time:\s*(-?[\d.]+)/
+const SHOWN = /\bpts_time:\s*(-?[\d.]+|NOPTS)/
 const DAMAGE = /error while decoding|invalid data found|corrupt|concealing/i
 
 /** Portable pixel maps, one after the other, in pieces of any size. */

@@ -1,6 +1,4 @@
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Pack } from './pack.ts'
 
 /* The networks of the pack, on ONNX Runtime. */
@@ -47,10 +45,9 @@ async function load(pack: Pack): Promise<Models> {
   process.env['ORT_DISABLE_TELEMETRY'] = '1'
   const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime
   const open = (name: Parameters<Pack['open']>[0]) => InferenceSession.create(pack.open(name), OPTIONS)
-  pack.open('speech-words.mjs')
-  const { default: vocabulary } = (await import(
-    pathToFileURL(join(pack.folder, 'speech-words.mjs')).href
-  )) as Vocabulary
+  // Imported from the content that was compared, because the file may be changed at any time.
+  const script = pack.open('speech-words.mjs').toString('base64')
+  const { default: vocabulary } = (await import(`data:text/javascript;base64,${script}`)) as Vocabulary
   return {
     activity: await open('speech-activity.onnx'),
     encoder: await open('speech-encoder.onnx'),

@@ -16,6 +16,10 @@ export type About = {
   readonly claimed: number | undefined
   /** Tags and chapters, one a line. */
   readonly tags: string
+  /** False where it says more about itself than is read: tracks or tags may be missing. */
+  readonly whole: boolean
+  /** Captions within the pictures of a track, which are not read. */
+  readonly captioned: boolean
 }
 
 const KINDS = { Audio: 'sound', Video: 'film', Subtitle: 'subtitles' } as const
@@ -41,7 +45,13 @@ export async function probe(decode: Decoder, bytes: Uint8Array, isLate: () => bo
   const to = lines.findIndex((line) => line.startsWith('Output #0'))
   if (from < 0) return undefined
   const input = lines.slice(from, to < 0 ? undefined : to)
-  return { tracks: tracksIn(input), claimed: lengthIn(input), tags: tagsIn(Buffer.concat(written).toString('utf8')) }
+  return {
+    tracks: tracksIn(input),
+    claimed: lengthIn(input),
+    tags: tagsIn(Buffer.concat(written).toString('utf8')),
+    whole: lines.length < MAX_LINES && size <= MAX_TAG_BYTES,
+    captioned: input.some((line) => STREAM.test(line) && line.includes('Closed Captions')),
+  }
 }
 
 function tracksIn(lines: readonly string[]): Track[] {
@@ -69,7 +79,8 @@ const OF_THE_FORMAT = /^(?:encoder|major_brand|minor_version|compatible_brands|S
 /** Lines `name=value`. */
 const tagsIn = (text: string): string =>
   text
-    .split('\n')
-    .filter((line) => /^[^;#[=]+=.*[\p{L}\p{N}]{2}/u.test(line) && !OF_THE_FORMAT.test(line))
-    .map((line) => line.replace(/\\(.)/g, '$1').replace('=', ': '))
+    // A value of several lines has a backslash before each end of line.
+    .split(/(?<=(?<!\\)(?:\\\\)*)\n/)
+    .filter((line) => /^[^;#[=]+=.*[\p{L}\p{N}]{2}/su.test(line) && !OF_THE_FORMAT.test(line))
+    .map((line) => line.replace(/\\(.)/gs, '$1').replace('=', ': '))
     .join('\n')
