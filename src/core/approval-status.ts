@@ -25,7 +25,7 @@ export function approvalStatus(
   if (item.progress === 'released') return { valid: true, because: 'It was approved, and has gone out.' }
   if (item.progress === 'releasing' && !item.hold)
     return { valid: true, because: 'It was approved, and is being sent.' }
-  if (item.hold || isStopped(snapshot, id)) return no('It is on hold.')
+  if (item.hold || isStopped(snapshot, id, item.version)) return no('It is on hold.')
   if (at > until) return no(`The approval ran out on ${momentInWords(until)}.`)
   if (at < notBefore) return no(`It is approved, but may not go out before ${momentInWords(notBefore)}.`)
   const refused = refusalOf(() => {

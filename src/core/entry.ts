@@ -1,5 +1,6 @@
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
+import type { EmergencyHappening } from './emergency-happening.ts'
 import type { CallReason, IncidentReason, LapseReason, ReminderReason } from './entry-reasons.ts'
 import type { LookHappening } from './look-happening.ts'
 import type { DeclarationHappening } from './mail/declaration-happening.ts'
@@ -205,24 +206,7 @@ type Happening =
     }
   /** Another address at which it was published. */
   | { readonly what: 'placed'; readonly version: string; readonly receipt: string; readonly address: string }
-  | {
-      readonly what: 'emergency-released'
-      readonly version: string
-      readonly reason: string
-      readonly receipt: string
-      readonly address?: string
-      /** ISO 8601: end of the next working day. */
-      readonly reviewDue: string
-      readonly opened?: readonly string[]
-    }
-  | {
-      readonly what: 'emergency-reviewed'
-      readonly version: string
-      readonly outcome: 'ratified' | 'not-ratified'
-      readonly reason: string
-      readonly under?: string
-      readonly opened?: readonly string[]
-    }
+  | EmergencyHappening
   | { readonly what: 'incident-opened'; readonly incident: string; readonly because: IncidentReason }
   | {
       readonly what: 'tasked'

@@ -12,7 +12,8 @@ export type StopEntry = { readonly at: string; readonly by: string } & (
       /** Ids of the items that were approved, scheduled or on their way. */
       readonly items: readonly string[]
     }
-  | { readonly what: 'item-let-go'; readonly item: string }
+  /** `version`: the one that may go out. Entries of before 30 November 2026 have none, and mean every version. */
+  | { readonly what: 'item-let-go'; readonly item: string; readonly version?: string }
   | { readonly what: 'stop-ended'; readonly reason: string }
 )
 
@@ -23,8 +24,8 @@ export type Stop = {
   readonly by: string
   readonly reason: string
   readonly items: readonly string[]
-  /** Who let each item go. */
-  readonly letGo: ReadonlyMap<string, { readonly at: string; readonly by: string }>
+  /** Who let each item go, and which version of it. */
+  readonly letGo: ReadonlyMap<string, { readonly at: string; readonly by: string; readonly version?: string }>
 }
 
 /** Folds the stop in force from all entries of `STOP_STREAM`; undefined if there is none. */
@@ -37,7 +38,7 @@ export function stopFrom(entries: readonly { readonly what: string }[]): Stop | 
         stop = { since: at, by, reason: entry.reason, items: entry.items, letGo: new Map() }
         break
       case 'item-let-go':
-        if (stop) stop = { ...stop, letGo: new Map(stop.letGo).set(entry.item, { at, by }) }
+        if (stop) stop = { ...stop, letGo: new Map(stop.letGo).set(entry.item, letGoIn(entry)) }
         break
       case 'stop-ended':
         stop = undefined
@@ -47,15 +48,22 @@ export function stopFrom(entries: readonly { readonly what: string }[]): Stop | 
   return stop
 }
 
-type Office = { readonly stop: Stop | undefined }
-
-export function isStopped({ stop }: Office, item: string): boolean {
-  return stop !== undefined && !stop.letGo.has(item)
+function letGoIn({ at, by, version }: Extract<StopEntry, { what: 'item-let-go' }>) {
+  return { at, by, ...(version === undefined ? {} : { version }) }
 }
 
-/** Throws `on-hold` while everything is stopped and the item was not let go. */
-export function mustNotBeStopped(snapshot: Office, item: string): void {
-  if (!isStopped(snapshot, item)) return
+type Office = { readonly stop: Stop | undefined }
+
+/** `version`: its present one. A version that came after another was let go is stopped again. */
+export function isStopped({ stop }: Office, item: string, version: string | undefined): boolean {
+  if (!stop) return false
+  const letGo = stop.letGo.get(item)
+  return !letGo || (letGo.version !== undefined && letGo.version !== version)
+}
+
+/** Throws `on-hold` while everything is stopped and this version was not let go. */
+export function mustNotBeStopped(snapshot: Office, item: string, version: string | undefined): void {
+  if (!isStopped(snapshot, item, version)) return
   const since = momentInWords(snapshot.stop!.since)
   throw new Refusal('on-hold', `Everything that goes out was stopped on ${since}. This item was not let go since.`)
 }

@@ -146,7 +146,9 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     const compared = await pages.owed(now, snapshot, at)
     if (compared.length > 0) return compared
     // While everything is stopped nobody is reminded to publish; the reminder comes once the item is let go.
-    const due = reminders(now, snapshot, at).filter((entry) => !(isPublishing(entry) && isStopped(snapshot, id)))
+    const due = reminders(now, snapshot, at).filter(
+      (entry) => !(isPublishing(entry) && isStopped(snapshot, id, now.version)),
+    )
     return [...escalations(now, snapshot, at), ...due]
   }
 

@@ -114,11 +114,7 @@ test('findings are explained and disputed, a draft is withdrawn, an emergency re
   await act('rulings', item.id, 'helen', { finding: findings[0].name, ruling: 'upheld', reason: 'It is a number.' })
   await act('recalls', item.id, 'tom', { reason: 'Not yet.' })
   const urgent = await call('POST /items', [], { as: 'priya', json: draft }, 201)
-  const emergency = {
-    ...seen(urgent),
-    reason: 'A public order emergency in the town tonight.',
-    receipt: 'By telephone',
-  }
+  const emergency = { ...seen(urgent), reason: REASON, receipt: 'By telephone' }
   await act('emergency-releases', urgent.id, 'priya', emergency)
   await act('emergency-reviews', urgent.id, 'helen', { outcome: 'ratified', reason: 'I have looked at it.' })
 })
@@ -261,6 +257,9 @@ test('notices are read; everything that goes out is stopped, let go and ended', 
   await call('POST /stop', [], { as: 'tom', json: { reason: REASON } }, 'not-yours')
   const { items } = await call('POST /stop', [], { as: 'helen', json: { reason: REASON } }, 201)
   expect(await call('GET /stop', [], { as: 'helen' })).toMatchObject({ stopped: true, items })
+  const urgent = await call('POST /items', [], { as: 'priya', json: draft }, 201)
+  const emergency = { ...seen(urgent), reason: REASON, receipt: 'By telephone', despiteStop: true }
+  await act('emergency-releases', urgent.id, 'helen', emergency)
   await call('POST /stop/let-go', [], { as: 'helen', json: { items } }, 204)
   await call('POST /stop/endings', [], { as: 'helen', json: { reason: REASON } }, 204)
 })

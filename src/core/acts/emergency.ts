@@ -25,6 +25,8 @@ export type Emergency = Opened & {
   readonly reason: string
   readonly receipt: string
   readonly address?: string
+  /** It is to go out although everything is stopped. */
+  readonly despiteStop?: boolean
 }
 
 /**
@@ -60,6 +62,7 @@ export function emergencyRelease(item: Item, snapshot: OfficeSnapshot, command: 
       ...{ at, by, what: 'emergency-released', version, reason, receipt, reviewDue },
       ...(address ? { address } : {}),
       ...(opened.length > 0 ? { opened } : {}),
+      ...(command.despiteStop ? { despiteStop: true as const } : {}),
     },
   ]
 }

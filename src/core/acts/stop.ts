@@ -35,25 +35,28 @@ export function stopAll(
   return [{ at, by, what: 'all-stopped', reason: reason.trim(), items }]
 }
 
+type Stopped = { readonly item: string; readonly version: string }
+
 /** `stopped`: what could go out now if there were no stop. */
 export function letGo(
   snapshot: OfficeSnapshot,
-  command: Command & { readonly items: readonly string[]; readonly stopped: readonly string[] },
+  command: Command & { readonly items: readonly string[]; readonly stopped: readonly Stopped[] },
 ): StopEntry[] {
-  const { at, by, stopped } = command
+  const { at, by } = command
+  const versions = new Map(command.stopped.map(({ item, version }) => [item, version]))
   mustBeAllowed(snapshot, command)
   const items = [...new Set(command.items)]
   if (!snapshot.stop) throw new Refusal('wrong-state', 'Nothing is stopped.')
   if (items.length === 0) throw new Refusal('bad-input', 'Choose at least one item to let go.')
-  if (items.some((item) => !stopped.includes(item)))
+  if (items.some((item) => !versions.has(item)))
     throw new Refusal('wrong-state', 'One of these is not stopped any more. Look at the list again.')
-  return items.map((item) => ({ at, by, what: 'item-let-go', item }))
+  return items.map((item) => ({ at, by, what: 'item-let-go', item, version: versions.get(item)! }))
 }
 
 /** Ends only when nothing is left to decide on, so that nothing goes out because somebody overlooked it. */
 export function endStop(
   snapshot: OfficeSnapshot,
-  command: Command & { readonly reason: string; readonly stopped: readonly string[] },
+  command: Command & { readonly reason: string; readonly stopped: readonly Stopped[] },
 ): StopEntry[] {
   const { at, by, reason, stopped } = command
   mustBeAllowed(snapshot, command)

@@ -14,7 +14,7 @@ import { orderKey } from './order-key.ts'
  */
 export function createScheduledDelivery(ports: Ports) {
   return async function nextStep(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
-    if (isStopped(snapshot, id)) return []
+    if (isStopped(snapshot, id, now.version)) return []
     const { progress, scheduled, order, hold } = now
     if (progress === 'scheduled' && scheduled?.means === 'press-list' && at >= scheduled.for)
       return [await setOff(now, at)]
@@ -44,7 +44,7 @@ export function createScheduledDelivery(ports: Ports) {
     const { key } = now.order!
     const draft = await ports.open(now.version!)
     // Read again: somebody may have stopped everything since this round began.
-    if (isStopped(await ports.officeSnapshot(), id)) return []
+    if (isStopped(await ports.officeSnapshot(), id, now.version)) return []
     try {
       if (!ports.deliver) throw new Error('Sending is not set up.')
       const receipt = await ports.deliver({ key, draft, to: pressList(snapshot) })

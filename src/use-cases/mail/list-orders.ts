@@ -7,7 +7,7 @@ type Query = { readonly gateway: string; readonly after: number; readonly limit:
 
 /** Orders for the gateway, oldest first, without releases that are stopped. */
 export const listOrders =
-  ({ ports }: Dependencies) =>
+  ({ ports, read }: Dependencies) =>
   async (query: Query): Promise<readonly OpenOrder[]> => {
     const snapshot = await ports.officeSnapshot()
     // An empty answer means that there is nothing further, so a page of stopped releases is passed over.
@@ -24,6 +24,6 @@ export const listOrders =
     async function isReleaseStopped({ act, ref, gateway }: OpenOrder, office: OfficeSnapshot): Promise<boolean> {
       if (act !== 'release' || gateway !== null) return false
       const item = (await ports.mailByRef(ref))?.item
-      return typeof item === 'string' && isStopped(office, item)
+      return typeof item === 'string' && isStopped(office, item, (await read(item)).version)
     }
   }

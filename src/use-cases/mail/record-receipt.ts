@@ -62,7 +62,7 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     try {
       const approved = await approvedMessage(item!, key)
       await commit(item!, (now, snapshot, past) => {
-        mustNotBeStopped(snapshot, item!)
+        mustNotBeStopped(snapshot, item!, now.version)
         if (now.version !== approved) throw notThis()
         return acts.receive(now, past, { ...receipt, at: ports.now() })
       })

@@ -134,7 +134,9 @@ export const screen = (deps: Dependencies) => {
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
     if (!(await keys.holds(item, mail.key))) return 'anew'
-    const verdict = heldIfStopped(snapshot, mail.item, standing(item, at, await isQueuedForRelease(mail.ref)))
+    const heldIfStopped = (given: ReturnType<typeof standing>) =>
+      given === 'release' && isStopped(snapshot, mail.item!, item.version) ? 'hold' : given
+    const verdict = heldIfStopped(standing(item, at, await isQueuedForRelease(mail.ref)))
     if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)
     // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
@@ -184,10 +186,6 @@ export const screen = (deps: Dependencies) => {
         sameBasis(reviewer.basisOf(earlier.snapshot, earlier.at), reviewer.basisOf(snapshot, ports.now())),
     })
   }
-}
-
-function heldIfStopped<V extends string>(snapshot: OfficeSnapshot, item: string, verdict: V): V | 'hold' {
-  return verdict === 'release' && isStopped(snapshot, item) ? 'hold' : verdict
 }
 
 export function referenceOf(key: string): string {

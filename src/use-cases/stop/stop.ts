@@ -29,12 +29,14 @@ export function createStop(deps: Dependencies) {
 
     async letGo(by: string, items: readonly string[]): Promise<void> {
       const rows = await listGoing()
-      await commit(rows, (snapshot, at) => acts.letGo(snapshot, { at, by, items, stopped: idsIn(snapshot, rows) }))
+      await commit(rows, (snapshot, at) => acts.letGo(snapshot, { at, by, items, stopped: stoppedIn(snapshot, rows) }))
     },
 
     async end(by: string, reason: string): Promise<void> {
       const rows = await listGoing()
-      await commit(rows, (snapshot, at) => acts.endStop(snapshot, { at, by, reason, stopped: idsIn(snapshot, rows) }))
+      await commit(rows, (snapshot, at) =>
+        acts.endStop(snapshot, { at, by, reason, stopped: stoppedIn(snapshot, rows) }),
+      )
     },
   }
 
@@ -62,8 +64,6 @@ export function createStop(deps: Dependencies) {
   }
 }
 
-const idsIn = (snapshot: OfficeSnapshot, rows: readonly ItemRow[]) => stoppedIn(snapshot, rows).map(({ item }) => item)
-
 function stoppedIn(snapshot: OfficeSnapshot, rows: readonly ItemRow[]): readonly ItemRow[] {
-  return rows.filter(({ item }) => isStopped(snapshot, item))
+  return rows.filter(({ item, version }) => isStopped(snapshot, item, version))
 }

@@ -112,6 +112,7 @@ function goingOut(service: WebDependencies['service']): Record<string, Act> {
         ...{ by, version: value(form, 'version'), shown: value(form, 'shown') },
         ...{ reason: value(form, 'reason'), receipt: value(form, 'receipt'), opened: openedIn(form) },
         ...given('address', value(form, 'address')),
+        despiteStop: form['despiteStop'] === 'yes',
       }),
   }
 }

@@ -88,7 +88,7 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return `${who} recorded that it is also at ${entry.address}: ${entry.receipt}`
     case 'emergency-released':
       return (
-        `${who} released it in an emergency${at(entry.address)}: ` +
+        `${who} released it in an emergency${entry.despiteStop ? ', although everything was stopped' : ''}${at(entry.address)}: ` +
         `${entry.reason}${openedFirst(entry.opened)} It must be reviewed by ` +
         `${moment(entry.reviewDue)}.`
       )

@@ -1,5 +1,6 @@
+import { isStopped } from '../../core/stop.ts'
 import { ToOpenList } from '../decide/to-open.tsx'
-import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { Area, Box, Choice, Fold, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
@@ -74,7 +75,7 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
 }
 
 function Emergency(view: ItemView) {
-  const { id, item, onCall, mine } = view
+  const { id, item, onCall, mine, snapshot } = view
   if (!onCall || item.progress !== 'awaiting') return null
   return (
     <Fold summary="Release it in an emergency">
@@ -96,6 +97,14 @@ function Emergency(view: ItemView) {
         <Area name="reason" id="emergency-reason" label="Why can it not wait?" hint="At least 20 characters" rows={3} />
         <Text name="receipt" id="emergency-receipt" label="When did it go out, and how?" />
         <Text name="address" id="emergency-address" label="Its web address, if it has one" type="url" />
+        {isStopped(snapshot, id, item.version) && (
+          <Box
+            id="emergency-despite-stop"
+            name="despiteStop"
+            value="yes"
+            label="Everything is stopped, and this must go out all the same"
+          />
+        )}
         <Send label="Release it now" look="warning" />
       </Act>
     </Fold>

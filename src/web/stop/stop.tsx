@@ -1,5 +1,5 @@
 import type { Kind } from '../../../detectors/contract.ts'
-import type { Stop } from '../../core/stop.ts'
+import { isStopped, type Stop } from '../../core/stop.ts'
 import type { ItemRow } from '../../ports.ts'
 import { Box, Form, Text } from '../fields.tsx'
 import { closedTitle, KIND, moment, near, plural } from '../labels.ts'
@@ -51,7 +51,7 @@ function BeforeStop({ going, readable, now, name }: View) {
 }
 
 function Stopped({ stop, going, readable, now, name }: View & { stop: Stop }) {
-  const left = going.filter(({ item }) => !stop.letGo.has(item))
+  const left = going.filter(({ item, version }) => isStopped({ stop }, item, version))
   return (
     <>
       <h1 class="govuk-heading-l">Everything is stopped</h1>

@@ -102,14 +102,34 @@ describe('a stop of everything', () => {
     expect(await service.items.release.listPublishable('website')).toHaveLength(1)
   })
 
-  test('refuses an emergency release until the item is let go', async () => {
+  test('stops an item again when a version comes that nobody let go', async () => {
+    const { service, approve } = scenario
+    await approved('a')
+    await service.stop.all(HELEN, WHY)
+    await service.stop.letGo(HELEN, ['a'])
+    await service.items.recall('a', TOM, 'A figure is wrong.')
+    await service.items.submit('a', draftOf({ body: 'The canal path opens at noon, with other figures.' }), TOM)
+    await approve('a', HELEN)
+    await expect(service.items.release.order('a', TOM)).rejects.toMatchObject(refused('on-hold'))
+    expect((await service.stop.listStopped()).map(({ item }) => item)).toEqual(['a'])
+    await service.stop.letGo(HELEN, ['a'])
+    await service.items.release.order('a', TOM)
+    expect(await progressOf('a')).toBe('releasing')
+  })
+
+  test('refuses an emergency release unless whoever makes it says that it goes out all the same', async () => {
     const { service } = scenario
     const { version, shown } = await service.items.submit('a', draftOf(), TOM)
     const urgent = { by: OWAIN, version: version!, shown: shown!, receipt: 'At noon', opened: [] }
-    const release = () =>
-      service.items.release.emergencyRelease('a', { ...urgent, reason: 'The crossing is closed from noon today.' })
+    const reason = 'The crossing is closed from noon today.'
+    const release = (despiteStop = false) =>
+      service.items.release.emergencyRelease('a', { ...urgent, reason, despiteStop })
     await service.stop.all(HELEN, WHY)
     await expect(release()).rejects.toMatchObject(refused('on-hold'))
+    await expect(service.stop.letGo(HELEN, ['a'])).rejects.toMatchObject(refused('wrong-state'))
+    await release(true)
+    expect(await progressOf('a')).toBe('released')
+    expect(await scenario.world.ports.read('a')).toContainEqual(expect.objectContaining({ despiteStop: true }))
   })
 
   test('reminds nobody to publish by hand until the item is let go', async () => {

@@ -12,7 +12,7 @@ export const confirm = (deps: Dependencies) => {
     await prove(id)
     return commit(id, (now, snapshot) => {
       mayConfirm(now, snapshot, command.by)
-      mustNotBeStopped(snapshot, id)
+      mustNotBeStopped(snapshot, id, now.version)
       mustStand(now, snapshot, ports.now())
       return decide(now, { ...command, at: ports.now() })
     })

@@ -16,8 +16,8 @@ export const listPublishable = (deps: Dependencies) => {
     for (let offset = 0, more = true; more; offset += PAGE) {
       const rows = await ports.items({ progress: ['approved', 'scheduled'], mail: false, limit: PAGE, offset })
       for (const { item: id } of rows.filter((row) => row.channel === channel)) {
-        if (isStopped(snapshot, id)) continue
         const item = await read(id)
+        if (isStopped(snapshot, id, item.version)) continue
         const refused = refusalOf(() => requirePublishable(item, snapshot))
         if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
       }

@@ -15,7 +15,7 @@ export const order = (deps: Dependencies) => {
     await prove(id)
     const requireSendable = await pressListCheck()
     return commit(id, async (now, snapshot) => {
-      mustNotBeStopped(snapshot, id)
+      mustNotBeStopped(snapshot, id, now.version)
       mustStand(now, snapshot, ports.now())
       const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
       const entries = decide(now, snapshot, policy, { at: ports.now(), by, key })

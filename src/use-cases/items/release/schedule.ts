@@ -11,7 +11,7 @@ export const schedule = (deps: Dependencies) => {
   return async (id: string, command: { by: string; for: string; means: Means }) => {
     const requireSendable = await pressListCheck()
     return commit(id, (now, snapshot) => {
-      mustNotBeStopped(snapshot, id)
+      mustNotBeStopped(snapshot, id, now.version)
       mustStand(now, snapshot, ports.now())
       const entries = decide(now, snapshot, { ...command, at: ports.now() })
       if (command.means === 'press-list') requireSendable()

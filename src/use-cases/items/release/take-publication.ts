@@ -8,7 +8,7 @@ export const takePublication = (deps: Dependencies) => {
   const requirePublishable = mayPublish(deps)
   return async (id: string): Promise<Publication> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
-    mustNotBeStopped(snapshot, id)
+    mustNotBeStopped(snapshot, id, item.version)
     requirePublishable(item, snapshot)
     return { id, item, draft: await ports.open(item.version!) }
   }
