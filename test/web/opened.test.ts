@@ -44,7 +44,7 @@ function silence(): Buffer {
 const SPOKEN = 'Welcome to <our> garden.\nThe report is marked top secret. Vote for me.'
 
 /** Submits a recording as if the pack for film and sound had heard it: two findings, one of them in a picture. */
-async function submitHeard(id: string, name: string, is: 'film' | 'sound', format: string, bytes: Uint8Array) {
+async function submitRecording(id: string, name: string, is: 'film' | 'sound', format: string, bytes: Uint8Array) {
   const part = 'attachment:1'
   const { review } = office.ports
   const start = SPOKEN.indexOf('top secret')
@@ -112,7 +112,7 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
   await helen.waitForURL(/said=decided/)
   expect(await progressOf('unread')).toBe('approved')
   expect(await mainText(helen)).toContain('They opened 2 files first.')
-  await submitHeard('sound', 'talk.wav', 'sound', 'wav', silence())
+  await submitRecording('sound', 'talk.wav', 'sound', 'wav', silence())
   await helen.goto(`${office.base}/items/sound/decide`)
   expect(await fits(helen)).toBe(true)
   const tick = helen.locator('[name=opened]')
@@ -129,7 +129,7 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
 test('a film that was heard has a player, findings and a transcript with times on the pages of those who may read it', {
   timeout: 60_000,
 }, async () => {
-  await submitHeard('heard', 'visit.mp4', 'film', 'mp4', FILM)
+  await submitRecording('heard', 'visit.mp4', 'film', 'mp4', FILM)
   for (const path of ['/items/heard', '/items/heard/decide']) {
     const { text } = await office.page(path, HELEN)
     const play = '/items/heard/play?part=attachment%3A1'

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Review } from '../../src/core/review.ts'
+import { numbered } from '../../src/web/findings/marked.tsx'
+import { Recordings } from '../../src/web/findings/recordings.tsx'
 import { Unread } from '../../src/web/findings/unread.tsx'
 
 const shown = async (unread: Review['unread'], parts: { id: string; text: string }[] = []) => {
@@ -39,4 +41,57 @@ test('a reason that says itself what to do gets no more advice, and each passage
     'Written in Welsh. Bydd y Comisiynydd.',
     'Written in Welsh. Mae hi yma.',
   ])
+})
+
+const SOUND = { part: 'attachment:1', is: 'sound' as const, format: 'wav' }
+
+const recordingPage = (props: Partial<Parameters<typeof Recordings>[0]>) =>
+  String(
+    Recordings({
+      ...{ id: 'one', media: [SOUND], recordings: [], isChecking: false, parts: [], findings: [], whole: '/whole' },
+      files: ['talk.wav'],
+      ...props,
+    }),
+  )
+
+test.each([
+  ['waits for its check', { isChecking: true }, 'A machine has not heard it yet.'],
+  ['was heard by nobody', {}, 'No machine has heard it. Listen to it yourself.'],
+  ['has no sound', { recordings: [{ part: 'attachment:1', length: 0, passages: [] }] }, 'A machine heard no sound.'],
+])('the page of a recording that %s says so', (_, props, says) => {
+  expect(recordingPage(props)).toContain(says)
+})
+
+test('a recording that browsers do not play has times without links, and the page says what to do', () => {
+  const text = 'Welcome to our garden.'
+  const parts = [{ id: 'attachment:1/speech', kind: 'attachment' as const, text, times: [[0, 3_000]] as const }]
+  const recordings = [{ part: 'attachment:1', length: 9_000, passages: [] }]
+  const page = recordingPage({ media: [{ ...SOUND, format: 'avi' }], recordings, parts })
+  expect(page).toContain('Download it to play it.')
+  expect(page).toContain('<span class="cs-moment">0:03</span>')
+  expect(page).not.toContain('/play?')
+})
+
+test('of a long recording the lines around findings and those not understood are shown, with a link to all of it', () => {
+  const text = Array.from({ length: 600 }, (_, index) => `Line ${index}.`).join('\n')
+  const times = [...text.matchAll(/^Line/gm)].map(({ index }, line) => [index, line * 1_000] as const)
+  const parts = [{ id: 'attachment:1/speech', kind: 'attachment' as const, text, times }]
+  const passages = [{ from: 500_500, to: 500_900, understood: false, words: [] }]
+  const recordings = [{ part: 'attachment:1', length: 600_000, passages }]
+  const start = text.indexOf('Line 100.')
+  const review: Review = {
+    ...{ unread: [], failures: [] },
+    findings: [
+      {
+        ...{ rule: 'marking/secret', detector: 'marking', type: 'MARKING_SECRET', severity: 'block', confidence: 1 },
+        ...{ part: 'attachment:1/speech', start, end: start + 4, partKind: 'attachment', paragraphs: ['14'] },
+        ...{ because: 'It is marked', advice: 'Take it out.' },
+      },
+    ],
+  }
+  const page = recordingPage({ recordings, parts, findings: numbered(review.findings) })
+  expect([...page.matchAll(/<li data-at="(\d+)"/g)].map(([, at]) => Number(at))).toEqual([
+    98, 99, 100, 101, 102, 499, 500, 500, 501, 502,
+  ])
+  expect(page).toMatch(/Only the lines around findings are here: 10 of 601\..*href="\/whole"/s)
 })

@@ -109,9 +109,9 @@ function stateOf({ is }: Medium, recording: Recording | undefined, isChecking: b
   if (!recording && isChecking) return 'A machine has not heard it yet. You can play it now.'
   if (!recording) return `No machine has heard ${is === 'film' ? 'or watched it' : 'it'}. ${own}`
   const { length, claimed, watched } = recording
-  const heard = length > 0 ? `heard ${reached(length, claimed)}` : 'heard no sound'
+  const sound = length > 0 ? `heard ${reached(length, claimed)}` : 'heard no sound'
   const seen = watched === undefined ? '' : ` and watched ${reached(watched, claimed)}`
-  return `A machine ${heard}${seen}. It mishears and overlooks things. ${own}`
+  return `A machine ${sound}${seen}. It mishears and overlooks things. ${own}`
 }
 
 const reached = (at: number, claimed = at) => `${minutesAndSeconds(at)} of ${minutesAndSeconds(Math.max(at, claimed))}`
