@@ -13,6 +13,8 @@ type Command = {
   /** service: as the user of the service, with its settings. root: as root. anyone: as whoever calls it. */
   readonly as: 'service' | 'root' | 'anyone'
   readonly about: string
+  /** Of a script that has no options, and would run. */
+  readonly help?: string
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -28,8 +30,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   move: { script: 'cli-move', as: 'service', about: 'moves everything between Node and a Worker' },
   film: { script: 'cli-film', as: 'service', about: 'fetches and checks the pack for film and sound' },
   inspect: { script: 'cli-inspect', as: 'anyone', about: 'reviews a file and prints what was found' },
-  reader: { script: 'reader', as: 'anyone', about: 'runs the reader service' },
-  start: { script: 'node', as: 'service', about: 'runs the service; systemd does this' },
+  reader: {
+    ...{ script: 'reader', as: 'anyone', about: 'runs the reader service' },
+    help: 'countersign reader   runs the reader service. Settings: READER_KEY, HOST and PORT, in /etc/countersign-reader.env',
+  },
+  start: {
+    ...{ script: 'node', as: 'service', about: 'runs the service; systemd does this' },
+    help: `countersign start   runs the service as the user ${SERVICE_USER}, with the settings in ${SERVICE_ENV}`,
+  },
 }
 
 const HELP = `countersign COMMAND [OPTION ...]
@@ -55,24 +63,30 @@ if (name === '--version' || name === 'version') {
   process.exitCode = asked ? 0 : 2
 } else await run(command)
 
-async function run({ script, as }: Command): Promise<void> {
+async function run({ script, as, help }: Command): Promise<void> {
+  if (help && /^(?:--help|-h)$/.test(rest[0] ?? '')) {
+    process.stdout.write(`${help}\n`)
+    return
+  }
   process.env[INSTALLED] = 'yes'
   for (const stream of [process.stdout, process.stderr]) speakAsInstalled(stream)
   // The gateway has a user and settings of its own, which only root may try.
   const ofGateway = name === 'doctor' && rest.includes('--gateway')
-  if (as === 'service' && !ofGateway && !rest.includes('--help')) becomeService()
+  if (as === 'service' && !ofGateway) becomeService(rest.includes('--help'))
   const file = join(projectRoot(), `dist/src/entry/${script}.js`)
   process.argv = [process.execPath, file, ...rest]
   await import(pathToFileURL(file).href)
 }
 
-function becomeService(): void {
+/** Help needs no settings. It needs no rights of root either: the command decides what it prints or does. */
+function becomeService(asksForHelp: boolean): void {
   if (process.getuid?.() === 0) {
-    if (!existsSync(SERVICE_ENV))
-      fail(`Countersign is not set up here: there is no ${SERVICE_ENV}. Run: countersign setup`)
-    Object.assign(process.env, { NODE_ENV: 'production' }, settingsIn(readFileSync(SERVICE_ENV, 'utf8')))
+    if (existsSync(SERVICE_ENV))
+      Object.assign(process.env, { NODE_ENV: 'production' }, settingsIn(readFileSync(SERVICE_ENV, 'utf8')))
+    else if (!asksForHelp) fail(`Countersign is not set up here: there is no ${SERVICE_ENV}. Run: countersign setup`)
     become(SERVICE_USER)
-  } else if (!process.env['DATA_DIR']) fail('Put sudo before the command: it runs as the user of the service.')
+  } else if (!(process.env['DATA_DIR'] || asksForHelp))
+    fail('Put sudo before the command: it runs as the user of the service.')
 }
 
 function fail(why: string): never {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { projectRoot } from '../../src/entry/root.ts'
+import { built } from '../tools/built.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 describe('an installed package', () => {
@@ -36,4 +38,18 @@ describe('an installed package', () => {
     expect(configured({ isSetUp: true, runs: true })).toBe('')
     expect(configured({ isSetUp: false, runs: false })).toMatch(/countersign setup/)
   })
+})
+
+test.each(['start', 'reader'])('countersign %s --help explains it, and runs nothing', (command) => {
+  built()
+  const folder = temporaryFolder('help')
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [join(projectRoot(), 'dist/src/entry/cli.js'), command, '--help'],
+    { cwd: folder, encoding: 'utf8', env: { PORT: '1' }, timeout: 5_000 },
+  )
+  expect({ status, stdout, made: readdirSync(folder) }).toMatchObject({
+    ...{ status: 0, stdout: expect.stringContaining(`countersign ${command}`), made: [] },
+  })
+  rmSync(folder, { recursive: true })
 })
