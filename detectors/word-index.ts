@@ -20,6 +20,8 @@ function fold(code: number): number {
   const letter = String.fromCharCode(code)
   if (/^[0-9]$/.test(letter)) return DIGIT
   if (code < FOLDED && !/^[\p{L}\p{M}]$/u.test(letter)) return 0
+  // No expression takes a dotless i for an i, and for most it ends a word.
+  if (letter === 'ı') return code
   const upper = letter.toUpperCase()
   const lower = (upper.length === 1 ? upper : letter).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : code
@@ -28,7 +30,8 @@ function fold(code: number): number {
 const foldedOf = (code: number): number => (code < FOLDED ? folded[code]! : fold(code))
 
 /** ASCII letters, digits and other letters are words of their own; 0 for marks. */
-const kindOf = (letter: number): number => (letter === 0 ? 0 : letter === DIGIT ? 1 : letter < ASCII ? 2 : 3)
+const kindOf = (letter: number): number => (letter === 0 ? 0 : letter === DIGIT ? 1 : letter < ASCII ? ASCII_WORD : 3)
+const ASCII_WORD = 2
 
 /** Whether a character may adjoin a word of ASCII letters or digits as part of it. */
 export const isLetterOrDigit = (code: number): boolean => {
@@ -171,6 +174,17 @@ function read(text: string): WordsIn {
     places: text.length < LONG_TEXT ? undefined : new Map<number, number[]>(),
     starts: new Map(),
   }
+  readWords(found)
+  const apart = text.replace(LETTERS_OR_MARKS, ' ')
+  if (apart !== text) readWords({ ...found, text: apart })
+  return found
+}
+
+/** An s and a k to expressions with the flags i and u, and marks to others, so such texts are read both ways. */
+const LETTERS_OR_MARKS = /[\u017f\u212a]/g
+
+function readWords(found: Found): void {
+  const { text } = found
   let [hash, start, kind, before] = [SEED, 0, 0, 0]
   for (let i = 0; i <= text.length; i++) {
     const letter = i < text.length ? foldedOf(text.charCodeAt(i)) : 0
@@ -182,8 +196,8 @@ function read(text: string): WordsIn {
       kind = own
     }
     if (own !== 0 && i - start < MAX_CHARS) hash = grow(found, hash, letter, start, i)
+    if (own === ASCII_WORD && i > start && isInner(text, i)) readInner(found, i)
   }
-  return found
 }
 
 type Found = Omit<WordsIn, 'places'> & {
@@ -199,11 +213,10 @@ function endWord(found: Found, hash: number, before: number, start: number, end:
   return hash
 }
 
-/** Notes the beginning of a word up to a letter, and a word within that begins with it. Returns the hash. */
+/** Notes the beginning of a word up to a letter. Returns the hash. */
 function grow(found: Found, before: number, letter: number, start: number, at: number): number {
   const hash = add(before, letter)
   if ((filter[hash >>> SHIFT]! & PREFIX) !== 0) note(entriesOf(prefixes, hash), found, start, at + 1)
-  if (at > start && isCapital(found.text.charCodeAt(at)) && isSmall(found.text.charCodeAt(at + 1))) readInner(found, at)
   return hash
 }
 
@@ -221,6 +234,8 @@ function readInner(found: Found, start: number): void {
   if ((filter[hash >>> SHIFT]! & WHOLE) !== 0) note(entriesOf(whole, hash), found, start, end)
 }
 
+const isInner = (text: string, at: number): boolean =>
+  isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at + 1))
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
