@@ -1,6 +1,18 @@
 import { clip } from './emf-state.ts'
 import { boxAt, closedLine, pointAt, pointsAt, type Step, step } from './emf-step.ts'
-import { angleTo, arc, type Box, corners, curved, type Point, rounded } from './geometry.ts'
+import {
+  angleTo,
+  arc,
+  type Box,
+  corners,
+  curved,
+  growth,
+  isRectangle,
+  moved,
+  type Point,
+  rounded,
+  SAME,
+} from './geometry.ts'
 import type { Canvas } from './page.ts'
 import { colourOf, type How, paint, paintOn } from './sketch.ts'
 
@@ -8,16 +20,20 @@ const AREA: How = { filled: true, lined: true }
 const LINE: How = { lined: true }
 
 function draw(on: Canvas, lines: readonly Point[][], how: How): void {
-  if (on.path) on.path.push(...lines)
+  if (on.path) on.path.push(...lines.map((line) => onSheet(on, line)))
   else paint(on.sketch, on.hand, lines, how)
 }
+
+/** Coordinates may change within a path; each of its lines keeps those that it was drawn in. */
+const onSheet = (on: Canvas, line: readonly Point[]): Point[] => line.map((point) => moved(on.hand.to, point))
 
 /** Goes on where the pen is. */
 function drawOn(on: Canvas, make: (from: Point) => Point[]): void {
   const line = make(on.at)
   const last = on.path?.at(-1)
-  if (last && last.at(-1)?.[0] === on.at[0] && last.at(-1)?.[1] === on.at[1]) last.push(...line.slice(1))
-  else if (on.path) on.path.push(line)
+  const [start, ...more] = on.path ? onSheet(on, line) : []
+  if (last && start && last.at(-1)?.[0] === start[0] && last.at(-1)?.[1] === start[1]) last.push(...more)
+  else if (on.path && start) on.path.push([start, ...more])
   else paintOn(on.sketch, on.hand, line)
   on.at = line.at(-1) ?? on.at
 }
@@ -68,7 +84,8 @@ const painted = (how: How): Step =>
   step(8, (_, on) => {
     const { path = [] } = on
     on.path = undefined
-    paint(on.sketch, on.hand, path, how)
+    const { to, wide } = on.hand
+    paint(on.sketch, { ...on.hand, to: SAME, wide: wide * growth(to) }, path, how)
   })
 
 /** Rectangles and rounded ones, whose lower right edge is not painted; that makes no difference here. */
@@ -111,7 +128,7 @@ export const PATHS: readonly [number, Step][] = [
     27,
     step(16, (b, on) => {
       on.at = pointAt(b, 8)
-      on.path?.push([on.at])
+      on.path?.push(onSheet(on, [on.at]))
     }),
   ],
   [54, step(16, (b, on) => drawOn(on, (from) => [from, pointAt(b, 8)]))],
@@ -146,7 +163,11 @@ export const PATHS: readonly [number, Step][] = [
     step(12, (b, on) => {
       const lines = on.path ?? []
       on.path = undefined
-      return clip(on, lines.flat(), b.readUInt32LE(8), lines.length === 1 && lines[0]!.length <= 5)
+      const { to } = on.hand
+      on.hand = { ...on.hand, to: SAME }
+      const known = clip(on, lines.flat(), b.readUInt32LE(8), lines.length === 1 && isRectangle(lines[0]!))
+      on.hand = { ...on.hand, to }
+      return known
     }),
   ],
 ]

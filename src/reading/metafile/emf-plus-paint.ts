@@ -1,5 +1,18 @@
+import { MIN_POINTS } from '../unshown.ts'
 import { brushOf, colourOfPlus, formOf, matrixOf, type Plus, pathOf, penOf, pointsOf } from './emf-plus-objects.ts'
-import { after, arc, type Box, corners, curved, type Matrix, type Point, SAME, smooth } from './geometry.ts'
+import {
+  after,
+  arc,
+  type Box,
+  corners,
+  curved,
+  isRectangle,
+  keepsUpright,
+  type Matrix,
+  type Point,
+  SAME,
+  smooth,
+} from './geometry.ts'
 import type { Tool } from './page.ts'
 import { clearClip, clipTo, type Hand, newHand, paint, type Sketch, whole } from './sketch.ts'
 
@@ -58,6 +71,12 @@ function boxOf(b: Buffer, at: number, flags: number): Box {
     formOf(flags) === 'short' ? b.readInt16LE(at + i * 2) : b.readFloatLE(at + i * 4),
   ) as [number, number, number, number]
   return [x, y, x + wide, y + high]
+}
+
+/** What is not painted may be letters, however few points are known. */
+function unpainted(on: PlusCanvas): false {
+  on.sketch.points += MIN_POINTS
+  return false
 }
 
 const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
@@ -121,7 +140,8 @@ const [REPLACE, INTERSECT, EXCLUDE] = [0, 1, 4] as const
 const modeOf = (flags: number) => (flags >> 8) & 15
 
 function clip(on: PlusCanvas, shape: readonly Point[] | 'all' | undefined, mode: number): boolean {
-  if (!shape || ![REPLACE, INTERSECT, EXCLUDE].includes(mode as 0)) return false
+  if (!shape || ![REPLACE, INTERSECT, EXCLUDE].includes(mode as 0)) return unpainted(on)
+  if (mode === EXCLUDE && !keepsUpright(on.hand.to)) return unpainted(on)
   on.hand = mode === REPLACE ? clearClip(on.hand) : on.hand
   if (shape !== 'all') on.hand = clipTo(on.hand, shape, mode === EXCLUDE)
   return true
@@ -150,14 +170,20 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
     0x4014,
     {
       least: 4,
-      run: (b, flags, on) => fill(on.objects.get(flags & 255)?.path ?? [], b.readUInt32LE(0), flags, on),
+      run(b, flags, on) {
+        const path = on.objects.get(flags & 255)?.path
+        return path ? fill(path, b.readUInt32LE(0), flags, on) : unpainted(on)
+      },
     },
   ],
   [
     0x4015,
     {
       least: 4,
-      run: (b, flags, on) => stroke(on.objects.get(flags & 255)?.path ?? [], b.readUInt32LE(0), on),
+      run(b, flags, on) {
+        const path = on.objects.get(flags & 255)?.path
+        return path ? stroke(path, b.readUInt32LE(0), on) : unpainted(on)
+      },
     },
   ],
   [0x4016, fills(8, (b, flags) => [smooth(points(b, 4, flags), true, b.readFloatLE(0))])],
@@ -199,9 +225,7 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
 /** The corners of a path that is one upright rectangle. */
 function onlyBox(path: readonly Point[][] | undefined): readonly Point[] | undefined {
   const [line, ...more] = path ?? []
-  if (!line || more.length > 0 || line.length > 5) return undefined
-  const [xs, ys] = [new Set(line.map(([x]) => x)), new Set(line.map(([, y]) => y))]
-  return xs.size <= 2 && ys.size <= 2 ? line : undefined
+  return line && more.length === 0 && isRectangle(line) ? line : undefined
 }
 
 /** Header, end, comments, objects, settings of quality, texts and bitmaps, which are read on their own. */

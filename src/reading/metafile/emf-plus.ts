@@ -1,15 +1,15 @@
 import { bitmapFile } from './bitmap.ts'
-import { keepObject, newPlusCanvas, type PlusCanvas, paintPlus } from './emf-plus-paint.ts'
+import { keepObject, type PlusCanvas, paintPlus } from './emf-plus-paint.ts'
 import type { Found } from './found.ts'
 
 /** Record types (MS-EMFPLUS 2.1.1.1). `FIRST_SHAPE` to `LAST_SHAPE` draw lines and areas. */
 const OBJECT = 0x4008
 const [FIRST_SHAPE, LAST_SHAPE] = [0x4009, 0x4019] as const
 const [TEXT, PLACED_TEXT] = [0x401c, 0x4036] as const
-/** A metafile whose older records draw the same, by its flag. */
-const HEADER = 0x4001
 /** The text is letters and not numbers of a font (MS-EMFPLUS 2.1.2.4). */
 const LETTERS = 1
+/** Bytes of a point in full; shorter ones are painted. */
+const POINT = 8
 /** Object types that may hold a picture (2.1.1.22). */
 const [BRUSH, IMAGE] = [1, 5] as const
 /** The object continues in the next such record (2.3.5.1). */
@@ -29,7 +29,6 @@ export function plusRecords(data: Buffer, found: Found, open: Pieces): void {
 }
 
 function plusRecord(kind: number, flags: number, data: Buffer, found: Found, open: Pieces): void {
-  if (kind === HEADER && flags & 1) open.canvas = newPlusCanvas(found.plus)
   paintPlus(kind, flags, data, open.canvas)
   if (kind === OBJECT) object(flags, data, found, open)
   else if (kind === TEXT && data.length >= 28)
@@ -37,7 +36,10 @@ function plusRecord(kind: number, flags: number, data: Buffer, found: Found, ope
   else if (kind === PLACED_TEXT && data.length >= 16 && (data.readUInt32LE(4) & LETTERS) === 0) found.glyphs = true
   else if (kind === PLACED_TEXT && data.length >= 16)
     found.texts.push(data.toString('utf16le', 16, 16 + data.readUInt32LE(12) * 2))
-  else if (kind >= FIRST_SHAPE && kind <= LAST_SHAPE) found.shapes++
+  else if (kind >= FIRST_SHAPE && kind <= LAST_SHAPE) {
+    found.shapes++
+    found.points += Math.floor(data.length / POINT)
+  }
 }
 
 function object(flags: number, data: Buffer, found: Found, open: Pieces): void {

@@ -1,5 +1,5 @@
 import { boxAt, closedLine, pointAt, type Step, step } from './emf-step.ts'
-import { after, corners, type Matrix, type Point, SAME } from './geometry.ts'
+import { after, corners, keepsUpright, type Matrix, type Point, SAME } from './geometry.ts'
 import { brush, type Canvas, pen, restore, save, setPage, type Tool, take } from './page.ts'
 import { clearClip, clipTo, colourOf, PATTERNED, paint } from './sketch.ts'
 
@@ -42,8 +42,9 @@ const [AND, MINUS, COPY] = [1, 4, 5] as const
 export function clip(on: Canvas, points: readonly Point[], mode: number, isBox: boolean): boolean {
   if (mode === COPY) on.hand = clearClip(on.hand)
   else if (mode !== AND && mode !== MINUS) return false
+  const isKnown = isBox && (mode !== MINUS || keepsUpright(on.hand.to))
   if (points.length > 0) on.hand = clipTo(on.hand, points, mode === MINUS)
-  return isBox
+  return isKnown
 }
 
 export const CLIPS: readonly [number, Step][] = [

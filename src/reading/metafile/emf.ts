@@ -8,7 +8,7 @@ import { newCanvas } from './page.ts'
 
 /** Reads the records of an enhanced metafile (MS-EMF 2.3). */
 export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
-  const open: Pieces = { pieces: [], canvas: newPlusCanvas(found.sketch) }
+  const open: Pieces = { pieces: [], canvas: newPlusCanvas(found.plus) }
   const canvas = newCanvas(found.sketch)
   for (let at = 0, n = 0; at + 8 <= b.length && n < MAX_RECORDS; n++) {
     if (n % 1_000 === 0) sink.budget.check()
@@ -54,7 +54,10 @@ function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionS
   else if (kind === 70) comment(record.subarray(12), found, open)
   else if (POINT_RECORDS.has(kind)) found.points += pointsIn(record, POINT_RECORDS.get(kind)!, sink)
   else if (kind === LINE_TO) found.points++
-  else if (SHAPES.includes(kind)) found.shapes++
+  else if (kind === CLIP_REGION) found.points += regionPoints(record, 16, MIN_BOXES)
+  else if (kind === GRADIENT) found.points += Math.floor(Math.max(0, record.length - 36) / 16)
+  if (REGIONS.includes(kind)) found.points += regionPoints(record, 28)
+  if (SHAPES.includes(kind)) found.shapes++
 }
 
 /** DrawEscape, ExtEscape, NamedEscape: data for a driver. */
@@ -67,6 +70,18 @@ const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
 ])
 /** SetPixel, AngleArc to Pie, ArcTo, and the records that paint a region. */
 const SHAPES = [15, 41, 42, 43, 44, 45, 46, 47, 55, 71, 72, 73, 74, 92]
+
+/** The records that fill, frame, invert and paint a region of rectangles. */
+const REGIONS = [71, 72, 73, 74]
+const [CLIP_REGION, GRADIENT] = [75, 118] as const
+/** Drawings often cut out one rectangle, and draw nothing by it. */
+const MIN_BOXES = 2
+
+/** Four for each rectangle of a region that is `at` bytes from the start of the record (MS-EMF 2.2.24). */
+function regionPoints(record: Buffer, at: number, least = 0): number {
+  const boxes = Math.floor(Math.max(0, record.length - at - 32) / 16)
+  return boxes < least ? 0 : boxes * 4
+}
 
 /** Counts points by the record's length. A record that declares more is damaged. */
 function pointsIn(record: Buffer, size: number, sink: ExtractionSink): number {

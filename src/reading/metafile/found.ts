@@ -11,7 +11,7 @@ export type Found = {
   shapes: number
   /** What the lines and areas show. */
   readonly sketch: Sketch
-  /** The same as newer programs show it, where a drawing says it twice. */
+  /** What newer programs show: the records of EMF+, which may be all that they show or say the same twice. */
   readonly plus: Sketch
   /** Some letters are numbers of a font, which only the font could tell. */
   glyphs: boolean

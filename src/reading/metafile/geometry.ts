@@ -14,6 +14,9 @@ export function after(first: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
 }
 
+/** Whether upright rectangles stay upright. */
+export const keepsUpright = ([a, b, c, d]: Matrix): boolean => (b === 0 && c === 0) || (a === 0 && d === 0)
+
 /** The factor by which lengths grow. */
 export const growth = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
@@ -23,6 +26,15 @@ export const corners = ([left, top, right, bottom]: Box): Point[] => [
   [right, bottom],
   [left, bottom],
 ]
+
+/** Corners, and the first again. */
+const RECTANGLE = 5
+
+/** Whether a line draws one upright rectangle. */
+export function isRectangle(line: readonly Point[]): boolean {
+  if (line.length > RECTANGLE) return false
+  return new Set(line.map(([x]) => x)).size <= 2 && new Set(line.map(([, y]) => y)).size <= 2
+}
 
 export function around(points: Iterable<Point>): Box {
   let [left, top, right, bottom] = [

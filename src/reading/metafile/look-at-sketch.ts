@@ -21,10 +21,12 @@ const BYTES = 40
  * painted whole, or with details too small to be read, is held.
  */
 export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink: ExtractionSink): Promise<void> {
-  const many = shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : points
-  if (many < MIN_POINTS) return
   const sketches = [sketch, plus].filter(({ painted, incomplete }) => painted.length > 0 || incomplete)
-  const unpainted = points > CLAIMED * sketches.reduce((sum, one) => sum + one.points, 0)
+  const drawn = sketches.reduce((sum, one) => sum + one.points, 0)
+  // One record may draw hundreds of areas.
+  const many = shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : Math.max(points, drawn)
+  if (many < MIN_POINTS) return
+  const unpainted = points > CLAIMED * drawn
   if (sketches.length === 0 || unpainted || sketches.some(isIllegible)) return holdDrawing(many, sink)
   for (const [i, one] of sketches.entries())
     await sink.afterText(one.points * BYTES, () => lookAtPainted(one, i === 0 ? '' : 'newer', sink))

@@ -1,5 +1,5 @@
-import { around, type Box, common, type Point } from './geometry.ts'
-import type { Painted } from './sketch.ts'
+import { around, type Box, common, isRectangle, type Point } from './geometry.ts'
+import type { Clip, Painted } from './sketch.ts'
 
 /** Share of the longer side of a drawing below which letters cannot be read. */
 const TINY = 1 / 100
@@ -47,33 +47,76 @@ function crowded(alike: readonly Line[], least: number): Line[] {
   return [...cells.values()].filter((found) => found.length >= CROWD).flat()
 }
 
-/** Points of a rectangle, and the share of the drawing from which it is a background and no stroke of a letter. */
-const [RECTANGLE, BACKGROUND] = [5, 1 / 4] as const
-const PALE = /^#f[0-9a-f]f[0-9a-f]f[0-9a-f]$/
+/** The share of the drawing from which an unseen rectangle is a background and no stroke of a letter. */
+const BACKGROUND = 1 / 4
+/** Colours that differ by less in red, green and blue look the same. */
+const DIFFERENT = 16
+const PAPER = '#ffffff'
 
-/** Shapes that a person may not see: without colour, in that of paper, cut away, or behind a later rectangle. */
+/**
+ * Shapes that a person may not see: in the colour of paper or of the rectangle that they are on, cut away, or behind a
+ * later area. Those that hide others are left as outlines.
+ */
 export function unseenIn(painted: readonly Painted[]): Painted[] {
-  const large = sizeOf(around(painted.flatMap(({ lines }) => lines).flat())) * BACKGROUND
+  const whole = sizeOf(around(painted.flatMap(({ lines }) => lines).flat()))
+  const pale = paleIn(painted, whole * TINY)
   const covers: Box[] = []
   const unseen: Painted[] = []
   for (const one of [...painted].reverse()) {
+    const isHidden = (box: Box) =>
+      one.clips.some((clip) => isCut(box, clip)) || covers.some((cover) => holds(cover, box))
+    const lines = pale.has(one) ? one.lines : one.lines.filter((line) => isHidden(around(line)))
     const box = around(one.lines.flat())
-    const cut = one.clips.some((clip) => !clip.out && isEmpty(common(clip.box, box)))
-    const isCover = one.fill !== undefined && isRectangle(one.lines)
-    const hidden = cut || !hasColour(one) || covers.some((cover) => holds(cover, box))
-    if (hidden && !(isCover && sizeOf(box) > large)) unseen.push(one)
-    if (isCover) covers.push(box)
+    if (lines.length > 0 && !(isBox(one) && sizeOf(box) > whole * BACKGROUND)) unseen.push({ ...one, lines })
+    if (one.fill !== undefined && one.lines.length === 1 && sizeOf(box) > whole * TINY) covers.push(box)
   }
-  return unseen.reverse()
+  return hollow(unseen.reverse())
 }
 
-function isRectangle([line, ...more]: readonly Line[]): boolean {
-  if (!line || more.length > 0 || line.length > RECTANGLE) return false
-  return new Set(line.map(([x]) => x)).size <= 2 && new Set(line.map(([, y]) => y)).size <= 2
+/** Filled with one upright rectangle. */
+const isBox = ({ fill, lines: [line, ...more] }: Painted): boolean =>
+  fill !== undefined && line !== undefined && more.length === 0 && isRectangle(line)
+
+/** What has the colour of what it is drawn on. */
+function paleIn(painted: readonly Painted[], least: number): ReadonlySet<Painted> {
+  const pale = new Set<Painted>()
+  const grounds: { readonly box: Box; readonly fill: string; readonly isWhole: boolean }[] = []
+  for (const one of painted) {
+    const box = around(one.lines.flat())
+    const colours = [one.fill, one.ink].filter((colour) => colour !== undefined)
+    const isLike = (ground: string) => colours.every((colour) => areAlike(colour, ground))
+    const ground = grounds.findLast((below) => holds(below.box, box))
+    if ((ground && isLike(ground.fill)) || (!ground?.isWhole && isLike(PAPER))) pale.add(one)
+    if (one.fill !== undefined && isBox(one) && sizeOf(box) > least) {
+      const isWhole = one.clips.every((clip) => !clip.out && holds(clip.box, box))
+      grounds.push({ box, fill: one.fill, isWhole })
+    }
+  }
+  return pale
 }
 
-const hasColour = ({ fill, ink }: Painted): boolean =>
-  [fill, ink].some((colour) => colour !== undefined && !PALE.test(colour))
+const areAlike = (one: string, other: string): boolean =>
+  [1, 3, 5].every((at) => Math.abs(channel(one, at) - channel(other, at)) < DIFFERENT)
+
+const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16)
+
+/** Whether most of a line is not seen. */
+function isCut(box: Box, clip: Clip): boolean {
+  const both = common(clip.box, box)
+  const left = isEmpty(both) ? 0 : sizeOf(both)
+  return clip.out ? left > 0 && left * 2 >= sizeOf(box) : left * 2 < sizeOf(box) || isEmpty(both)
+}
+
+/** In black, an area would hide what it is painted over. */
+function hollow(unseen: readonly Painted[]): Painted[] {
+  const boxes = unseen.map(({ lines }) => around(lines.flat()))
+  return unseen.map((one, at) => {
+    const isOver = one.fill !== undefined && boxes.some((box, below) => below < at && holds(boxes[at]!, box))
+    if (!isOver) return one
+    const { fill: _, ...outline } = one
+    return outline
+  })
+}
 
 const isEmpty = ([left, top, right, bottom]: Box): boolean => right < left || bottom < top
 

@@ -1,6 +1,6 @@
 import { angleTo, arc, type Box, corners, type Point, rounded } from './geometry.ts'
 import { type Canvas, restore, save } from './page.ts'
-import { clearClip, clipTo, colourOfRgb, type How, paint, whole } from './sketch.ts'
+import { clearClip, clipTo, colourOfRgb, type How, PATTERNED, paint, whole } from './sketch.ts'
 
 /* Numbers of records are those of LibreOffice (vcl/metaact.hxx); `b` is the data of a record. */
 
@@ -20,6 +20,9 @@ const pointAt = (b: Buffer, at: number): Point => [b.readInt32LE(at), b.readInt3
 const boxAt = (b: Buffer, at = 0): Box => [...pointAt(b, at), ...pointAt(b, at + 8)]
 const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
 const draw = (on: Canvas, lines: readonly Point[][], how: How) => paint(on.sketch, on.hand, lines, how)
+
+const drawPatterned = (on: Canvas, lines: readonly Point[][]) =>
+  paint(on.sketch, { ...on.hand, fill: PATTERNED }, lines, { filled: true })
 
 function polygonAt(b: Buffer, at: number): { points: Point[]; end: number } {
   const count = b.readUInt16LE(at)
@@ -88,9 +91,13 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [109, shape(2, (b) => polygonAt(b, 0).points, LINE)],
   [110, shape(2, (b) => closedLine(polygonAt(b, 0).points))],
   [111, { least: 2, run: (b, on) => draw(on, polygonsAt(b), AREA) }],
-  // A gradient in a rectangle; areas with hatching, see-through, and with a gradient.
-  [125, shape(16, (b) => closedLine(corners(boxAt(b))))],
-  ...[126, 142, 148].map((kind): [number, Step] => [kind, { least: 2, run: (b, on) => draw(on, polygonsAt(b), AREA) }]),
+  // See-through areas. Gradients, hatching and wallpapers bring their own colours, and draw no lines around them.
+  [142, { least: 2, run: (b, on) => draw(on, polygonsAt(b), AREA) }],
+  ...[125, 127].map((kind): [number, Step] => [
+    kind,
+    { least: 16, run: (b, on) => drawPatterned(on, [closedLine(corners(boxAt(b)))]) },
+  ]),
+  ...[126, 148].map((kind): [number, Step] => [kind, { least: 2, run: (b, on) => drawPatterned(on, polygonsAt(b)) }]),
   [
     128,
     {
@@ -148,6 +155,6 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
 
 /** Texts and bitmaps, which are read on their own, colours of texts, fonts, languages and comments. */
 const PLAIN: ReadonlySet<number> = new Set([
-  ...[112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 127, 134, 135, 136, 138, 143, 144, 145, 146],
+  ...[112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 134, 135, 136, 138, 143, 144, 145, 146],
   ...[149, 150, 151, 512],
 ])

@@ -117,7 +117,7 @@ function scaled([x, y]: Point, b: Buffer): Point {
   return [(x * highX) / lowX, (y * highY) / lowY]
 }
 
-/** A region of one row of scan lines is a rectangle (MS-WMF 2.2.1.5), in pixels of the sheet. Another number means none. */
+/** A region of one scan line with one stretch is a rectangle (MS-WMF 2.2.1.5), in pixels of the sheet. Another number means none. */
 function selectClip(b: Buffer, on: Canvas): boolean {
   const region = on.tools.get(b.readUInt16LE(0))
   const { to } = on.hand
@@ -127,9 +127,13 @@ function selectClip(b: Buffer, on: Canvas): boolean {
   return region.region !== undefined
 }
 
+/** Where a region says its scan lines, and the most ends of stretches in one of them. */
+const SCANS_AT = 10
+
 const regionOf = (b: Buffer): Tool => {
-  const [left, top, right, bottom] = [12, 14, 16, 18].map((at) => b.readInt16LE(at)) as [number, number, number, number]
-  return { region: b.readUInt16LE(8) === 1 ? [left, top, right, bottom] : undefined }
+  const [left, top, right, bottom] = [14, 16, 18, 20].map((at) => b.readInt16LE(at)) as [number, number, number, number]
+  const isBox = b.readUInt16LE(SCANS_AT) === 1 && b.readUInt16LE(SCANS_AT + 2) === 2
+  return { region: isBox ? [left, top, right, bottom] : undefined }
 }
 
 const shift = ([x, y]: Point, [by, down]: Point): Point => [x + by, y + down]
@@ -210,7 +214,7 @@ const MAKES: ReadonlyMap<number, { readonly least: number; tool(b: Buffer): Tool
   [0x02fc, { least: 6, tool: (b: Buffer) => brush(b.readUInt16LE(0), colourOf(b.readUInt32LE(2)), PATTERNED) }],
   [0x0142, { least: 0, tool: () => ({ fill: PATTERNED }) }],
   [0x01f9, { least: 0, tool: () => ({ fill: PATTERNED }) }],
-  [0x06ff, { least: 20, tool: regionOf }],
+  [0x06ff, { least: 22, tool: regionOf }],
   ...[0x02fb, 0x00f7].map((kind) => [kind, { least: 0, tool: () => ({}) }] as const),
 ])
 

@@ -60,11 +60,14 @@ function wmfRecord(kind: number, data: Buffer, found: Found): void {
   else if (kind === 0x0626) remark(data.subarray(4), found)
   else if (POINTS.includes(kind)) found.points += Math.floor(data.length / 4)
   else if (kind === LINE_TO) found.points++
+  else if (kind === REGION) found.points += Math.floor(Math.max(0, data.length - ONE_BOX) / 4)
   else if (SHAPES.includes(kind)) found.shapes++
 }
 
 /** LineTo (MS-WMF 2.3.3.10). */
 const LINE_TO = 0x0213
+/** CreateRegion, and the bytes of one that is a rectangle. */
+const [REGION, ONE_BOX] = [0x06ff, 34] as const
 /** Polygon, Polyline, PolyPolygon: points of four bytes. */
 const POINTS = [0x0324, 0x0325, 0x0538]
 /** SetPixel, PatBlt, Ellipse, Rectangle, RoundRect, Arc, Pie, Chord, and the records that paint a region. */

@@ -1,0 +1,250 @@
+import { expect, test } from 'vitest'
+import { createBudget } from '../../src/reading/budget.ts'
+import { emf as readEmf } from '../../src/reading/metafile/emf.ts'
+import { nothing } from '../../src/reading/metafile/found.ts'
+import { around } from '../../src/reading/metafile/geometry.ts'
+import { lookAtSketch } from '../../src/reading/metafile/look-at-sketch.ts'
+import { PATTERNED, type Sketch } from '../../src/reading/metafile/sketch.ts'
+import { unseenIn } from '../../src/reading/metafile/sketch-detail.ts'
+import { svm as readSvm } from '../../src/reading/metafile/svm.ts'
+import { wmf as readWmf } from '../../src/reading/metafile/wmf.ts'
+import type { ExtractionSink } from '../../src/reading/reader.ts'
+import { UNSHOWN_DRAWING } from '../../src/reading/unshown.ts'
+import { emf, emfRecord, wmf, wmfRecord } from '../files/metafile-tricks.ts'
+import { little, shorts } from '../files/numbers.ts'
+import { STROKES } from '../files/word-tricks.ts'
+
+const floats = (...values: number[]) => Buffer.from(new Float32Array(values).buffer)
+
+/** Each stroke of the letters: its four corners. */
+const strokes = (text: string): number[][] =>
+  [...text].flatMap((one, at) =>
+    (STROKES[one] ?? []).map(([a, b, c, d]) => {
+      const [x0, y0, x1, y1] = [(at * 6 + a) * 20, b * 20, (at * 6 + c) * 20, d * 20]
+      const length = Math.hypot(x1 - x0, y1 - y0)
+      const [u, v] = [((y1 - y0) / length) * 9, ((x1 - x0) / length) * 9]
+      return [x0 - u, y0 + v, x0 + u, y0 - v, x1 + u, y1 - v, x1 - u, y1 + v].map(Math.round)
+    }),
+  )
+
+/** The letters as squares: left, top, right, bottom. */
+const squares = (text: string): number[][] =>
+  strokes(text).flatMap(([ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]) => {
+    const [x0, y0, x1, y1] = [(ax + bx) / 2, (ay + by) / 2, (cx + dx) / 2, (cy + dy) / 2]
+    const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 4)
+    return Array.from({ length: steps + 1 }, (_, i) => {
+      const [x, y] = [Math.round(x0 + ((x1 - x0) * i) / steps), Math.round(y0 + ((y1 - y0) * i) / steps)]
+      return [x - 7, y - 7, x + 7, y + 7]
+    })
+  })
+
+const WORD = 'SECRET'
+const BOXES = squares(WORD)
+const black = emfRecord(37, little(0x8000_0004))
+const white = emfRecord(37, little(0x8000_0000))
+const area = (corners: number[]) =>
+  emfRecord(86, Buffer.concat([little(0, 0, 0, 0, corners.length / 2), shorts(...corners)]))
+const word = strokes(WORD).map(area)
+const box = (...corners: number[]) => emfRecord(43, little(...corners))
+const region = Buffer.concat([
+  little(32, 1, BOXES.length, BOXES.length * 16, 0, 0, 900, 300),
+  ...BOXES.map((one) => little(...one)),
+])
+
+const plusRecord = (kind: number, flags: number, data: Buffer) =>
+  Buffer.concat([shorts(kind, flags), little(data.length + 12, data.length), data])
+const plus = (...records: Buffer[]) => {
+  const data = Buffer.concat([Buffer.from('EMF+'), plusRecord(0x4001, 0, Buffer.alloc(16)), ...records])
+  return emfRecord(70, Buffer.concat([little(data.length), data]))
+}
+const CORNERS = [0, 1, 1, 0x81]
+const plusPath = plusRecord(
+  0x4008,
+  0x0302,
+  Buffer.concat([
+    little(0, strokes(WORD).length * 4, 0),
+    floats(...strokes(WORD).flat()),
+    Buffer.from(strokes(WORD).flatMap(() => CORNERS)),
+  ]),
+)
+const fillPath = plusRecord(0x4014, 0x8002, little(0xff00_0000))
+
+const star = (...records: [number, Buffer][]) =>
+  Buffer.concat([
+    Buffer.from('VCLMTF'),
+    shorts(1),
+    little(12, 0, 0, records.length),
+    ...records.map(([kind, data]) => Buffer.concat([shorts(kind, 1), little(data.length), data])),
+  ])
+const starBoxes = (kind: number) =>
+  star(
+    [103, little(0, 0, 900, 300)],
+    ...BOXES.map((one): [number, Buffer] => [kind, Buffer.concat([little(...one), Buffer.alloc(40)])]),
+  )
+
+const turned = (...matrix: number[]) => emfRecord(35, floats(...matrix))
+const mark = (kind: number) => emfRecord(kind, Buffer.alloc(0))
+const blob = Array.from({ length: 30 }, (_, i) => [Math.cos(i / 4.8), Math.sin(i / 4.8)]).flatMap(([x = 0, y = 0]) => [
+  Math.round(360 + 900 * x),
+  Math.round(60 + 900 * y),
+])
+
+const gradients = Buffer.concat([
+  little(0, 0, 900, 300, BOXES.length * 2, BOXES.length, 0),
+  ...BOXES.map(([left = 0, top = 0, right = 0, bottom = 0]) => little(left, top, 0, 0, right, bottom, 0, 0)),
+  little(...BOXES.flatMap((_, i) => [i * 2, i * 2 + 1])),
+])
+
+/** One path whose letters are each drawn in coordinates of their own. */
+const movedLetters = [...WORD].flatMap((letter, at) => [
+  turned(1, 0, 0, 1, at * 120, 0),
+  ...strokes(letter).flatMap(([a = 0, b = 0, ...more]) => [
+    emfRecord(27, little(a, b)),
+    ...[0, 2, 4].map((i) => emfRecord(54, little(more[i]!, more[i + 1]!))),
+    mark(61),
+  ]),
+])
+
+type Format = 'emf' | 'wmf' | 'svm'
+type Case = [name: string, bytes: Uint8Array, format: Format]
+const READERS = { emf: readEmf, wmf: readWmf, svm: readSvm }
+
+/** The pictures that are looked at: how wide what they show is, and how many shapes it hides. */
+async function look(bytes: Uint8Array, format: Format = 'emf') {
+  const found = nothing()
+  const [looks, unread]: string[][] = [[], []]
+  const sink = {
+    budget: createBudget(),
+    afterText: async (bytesOfMemory: number) => void looks!.push(`${bytesOfMemory}`),
+    unread: (_: string, why: string) => void unread!.push(why),
+  } as unknown as ExtractionSink
+  READERS[format](Buffer.from(bytes), found, sink)
+  await lookAtSketch(found, sink)
+  const of = ({ painted }: Sketch) => ({
+    wide: Math.round(sizeOf(painted)),
+    unseen: unseenIn(painted)
+      .filter(({ fill }) => fill !== undefined)
+      .flatMap(({ lines }) => lines).length,
+  })
+  return { looks: looks!.length, unread: unread!, older: of(found.sketch), newer: of(found.plus) }
+}
+
+const sizeOf = (painted: Sketch['painted']) => {
+  const [left, , right] = around(painted.flatMap(({ lines }) => lines.flat()))
+  return right - left
+}
+
+test.each<Case>([
+  ['one region', emf(black, emfRecord(74, Buffer.concat([little(0, 0, 0, 0, 0), region]))), 'emf'],
+  ['one record of gradients', emf(emfRecord(118, gradients)), 'emf'],
+  ['one path of EMF+', emf(plus(plusPath, fillPath)), 'emf'],
+  [
+    'one record of boxes of EMF+',
+    emf(
+      plus(
+        plusRecord(
+          0x400a,
+          0xc000,
+          Buffer.concat([little(0xff00_0000, BOXES.length), ...BOXES.map(([x = 0, y = 0]) => shorts(x, y, 14, 14))]),
+        ),
+      ),
+    ),
+    'emf',
+  ],
+  ['gradients of a StarView metafile', starBoxes(125), 'svm'],
+  ['wallpapers of a StarView metafile', starBoxes(127), 'svm'],
+])('a drawing of %s is looked at', async (_, bytes, format) => {
+  const { looks, unread } = await look(bytes, format)
+  expect([looks, unread]).toEqual([1, []])
+})
+
+test('gradients and wallpapers have their own colour and no outline', () => {
+  const found = nothing()
+  readSvm(starBoxes(127), found, { budget: createBudget() } as ExtractionSink)
+  const last = found.sketch.painted.at(-1)!
+  expect([last.fill, last.ink]).toEqual([PATTERNED, undefined])
+})
+
+test('each line of a path keeps the coordinates that it was drawn in', async () => {
+  const whole = [turned(1, 0, 0, 1, 0, 0), emfRecord(62, little(0, 0, 0, 0))]
+  const { older } = await look(emf(black, mark(59), ...movedLetters, mark(60), ...whole))
+  expect(older.wide).toBe((await look(emf(black, ...word))).older.wide)
+})
+
+test('EMF+ is painted apart from the older records, which may scribble over it', async () => {
+  const { looks, older, newer } = await look(emf(plus(plusPath, fillPath), black, area(blob)))
+  expect(looks).toBe(2)
+  expect(newer.wide).toBeLessThan(older.wide / 2)
+})
+
+test.each([
+  ['that are cut out', emf(black, emfRecord(29, little(-50, -50, 2000, 500)), ...word)],
+  [
+    'of which only a part far away is seen',
+    emf(
+      black,
+      emfRecord(30, little(-500, -500, -400, -400)),
+      emfRecord(
+        91,
+        Buffer.concat([
+          little(0, 0, 0, 0, word.length + 1, word.length * 4 + 4, ...word.map(() => 4), 4),
+          shorts(...strokes(WORD).flat(), -480, -480, -420, -480, -420, -420, -480, -420),
+        ]),
+      ),
+    ),
+  ],
+  [
+    'behind two small boxes, of which one is behind the other',
+    emf(black, ...word, white, box(-20, -20, 740, 180), box(-20, -20, 740, 180), box(3000, 3000, 3900, 3900)),
+  ],
+  ['behind an oval', emf(black, ...word, emfRecord(42, little(-400, -200, 1100, 400)))],
+  ['in the black of what they are on', emf(black, box(-100, -100, 900, 300), ...word)],
+])('shapes are searched for words %s', async (_, bytes) => {
+  const { looks, older } = await look(bytes)
+  expect(looks).toBe(1)
+  expect(older.unseen).toBe(word.length)
+})
+
+test('white shapes on a dark box are seen', async () => {
+  const { older } = await look(
+    emf(black, box(-100, -100, 900, 300), white, emfRecord(37, little(0x8000_0006)), ...word),
+  )
+  expect(older.unseen).toBe(0)
+})
+
+const scans = (...ofRegion: number[]) =>
+  wmf(
+    wmfRecord(0x020c, shorts(300, 900)),
+    wmfRecord(
+      0x06ff,
+      Buffer.concat([
+        shorts(0, 6, 0, 0, 22, ...ofRegion, 0, 0, 900, 300),
+        ...BOXES.map(([x = 0, y = 0]) => shorts(2, y, y + 14, x, x + 14, 2)),
+      ]),
+    ),
+    wmfRecord(0x012b, shorts(0)),
+  )
+
+test.each<Case>([
+  [
+    'a region lets through',
+    emf(black, emfRecord(75, Buffer.concat([little(region.length, 5), region])), box(0, 0, 900, 300)),
+    'emf',
+  ],
+  ['a region of a WMF paints', scans(BOXES.length, 2), 'wmf'],
+  [
+    'a turned box cuts out',
+    emf(
+      black,
+      turned(0.7, 0.7, -0.7, 0.7, 0, 0),
+      emfRecord(29, little(-300, 600, 1000, 602)),
+      turned(1, 0, 0, 1, 0, 0),
+      ...word,
+    ),
+    'emf',
+  ],
+  ['a path of EMF+ draws that cannot be read', emf(plus(fillPath)), 'emf'],
+  ['a path of EMF+ lets through', emf(plus(plusPath, plusRecord(0x4033, 0x0002, Buffer.alloc(0)), fillPath)), 'emf'],
+])('a drawing is held for what %s', async (_, bytes, format) => {
+  expect((await look(bytes, format)).unread).toContain(UNSHOWN_DRAWING)
+})
