@@ -31,17 +31,48 @@ const UNSPOKEN = 8
 const TOLERANCE = 3_000
 const MANY_LATE = 3
 /** Beyond it the texts are too different, or too long, to be compared. */
-const MAX_EDITS = 4_000
+export const MAX_EDITS = 4_000
 
 type Spoken = { readonly text: string; readonly at: number; readonly end: number }
 type Word = { readonly text: string; readonly cue?: number }
 type Cue = { readonly from: number }
 
-/** Undefined where the texts have too little in common to be compared. */
-export function alignTranscript(passages: readonly Passage[], transcript: string): Alignment | undefined {
-  const spoken = spokenWords(passages)
+/** Words that were heard, or that are written, with how often each occurs. */
+type Counted<T> = { readonly words: readonly T[]; readonly counts: ReadonlyMap<string, number> }
+export type Heard = Counted<Spoken>
+export type Transcript = Counted<Word> & { readonly cues: readonly Cue[] }
+
+export const wordsHeard = (passages: readonly Passage[]): Heard => counted(spokenWords(passages))
+
+export function wordsWritten(transcript: string): Transcript {
   const { words, cues } = writtenWords(transcript)
-  if (spoken.length === 0 || words.length === 0) return undefined
+  return { ...counted(words), cues }
+}
+
+function counted<T extends { readonly text: string }>(words: readonly T[]): Counted<T> {
+  const counts = new Map<string, number>()
+  for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return { words, counts }
+}
+
+/** Words that both have, in any order; undefined where the others are too many for a comparison. */
+export function wordsInCommon(heard: Heard, written: Transcript): number | undefined {
+  if (heard.words.length === 0 || written.words.length === 0) return undefined
+  let common = 0
+  for (const [word, count] of heard.counts) common += Math.min(count, written.counts.get(word) ?? 0)
+  const fewest = heard.words.length + written.words.length - 2 * common
+  return fewest > MAX_EDITS ? undefined : common
+}
+
+/** At most: the time of a comparison grows with the square of it. */
+export const mostEdits = (heard: Heard, written: Transcript): number =>
+  Math.min(heard.words.length + written.words.length, MAX_EDITS)
+
+/** Undefined where the texts have too little in common to be compared. */
+export function alignTranscript(heard: Heard, transcript: Transcript): Alignment | undefined {
+  if (wordsInCommon(heard, transcript) === undefined) return undefined
+  const spoken = heard.words
+  const { words, cues } = transcript
   const textOf = ({ text }: { readonly text: string }) => text
   const changes = diffArrays(spoken.map(textOf), words.map(textOf), { maxEditLength: MAX_EDITS })
   if (!changes) return undefined
@@ -121,6 +152,7 @@ function lateCaptions(cues: readonly Cue[], shown: ReadonlyMap<number, number>):
 
 const TIMES = /^\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})\s*-->/
 const NO_WORDS = /^(?:WEBVTT.*|\d+)$/
+const NEVER = /(?!)/
 /** A block of captions that nobody is shown. It ends with an empty line. */
 const UNSHOWN = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 
@@ -130,9 +162,10 @@ function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
   const isTimed = lines.some((line) => TIMES.test(line))
   const cues: Cue[] = []
   const words: Word[] = []
+  const unshown = isTimed ? UNSHOWN : NEVER
   let isShown = true
   for (const line of lines) {
-    isShown = isTimed && UNSHOWN.test(line) ? false : isShown || line.trim() === ''
+    isShown = !unshown.test(line) && (isShown || line.trim() === '')
     const [found, hours = '0', minutes, seconds, thousandths] = TIMES.exec(line) ?? []
     if (found !== undefined) {
       cues.push({ from: ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(thousandths) })
@@ -140,7 +173,7 @@ function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
     }
     if (!isShown || (isTimed && NO_WORDS.test(line.trim()))) continue
     const cue = cues.length === 0 ? {} : { cue: cues.length - 1 }
-    words.push(...plainWords(line.replace(/<[^>]{0,100}>/g, ' ')).map((text) => ({ text, ...cue })))
+    for (const text of plainWords(line.replace(/<[^>]{0,100}>/g, ' '))) words.push({ text, ...cue })
   }
   return { words, cues }
 }

@@ -1,5 +1,13 @@
 import type { Part } from '../../detectors/contract.ts'
-import { type Alignment, alignTranscript } from './align-transcript.ts'
+import {
+  type Alignment,
+  alignTranscript,
+  MAX_EDITS,
+  mostEdits,
+  wordsHeard,
+  wordsInCommon,
+  wordsWritten,
+} from './align-transcript.ts'
 import type { Recording } from './recording.ts'
 
 /** What was heard in one recording, and how the best transcript of the draft fits it. Numbers only. */
@@ -13,15 +21,28 @@ export type Speech = {
   readonly transcript?: Alignment & { readonly from: string }
 }
 
+/** Texts that are compared with one recording: those with most of its words. */
+const MAX_COMPARED = 3
+/** Many recordings and long texts must not keep everybody waiting. What is not compared counts as no transcript. */
+const MAX_WORK = 4 * MAX_EDITS ** 2
+
 type Written = Pick<Part, 'id' | 'text'>
 
 /** `written`: the texts that may be a transcript. */
 export function speechOf(recordings: readonly Recording[], written: readonly Written[]): Speech[] {
+  const texts = written.map(({ id, text }) => ({ id, text: wordsWritten(text) }))
+  let work = MAX_WORK
   return recordings.map(({ part, passages }) => {
+    const heard = wordsHeard(passages)
+    const near = texts
+      .map(({ id, text }) => ({ id, text, common: wordsInCommon(heard, text) ?? 0 }))
+      .filter(({ common }) => common > 0)
+      .sort((a, b) => b.common - a.common)
     const words = passages.flatMap((passage) => (passage.understood ? passage.words : []))
     const [first] = words
-    const fits = written.flatMap(({ id, text }) => {
-      const found = alignTranscript(passages, text)
+    const fits = near.slice(0, MAX_COMPARED).flatMap(({ id, text }) => {
+      work -= mostEdits(heard, text) ** 2
+      const found = work < 0 ? undefined : alignTranscript(heard, text)
       return found ? [{ ...found, from: id }] : []
     })
     const best = fits.sort((a, b) => b.written - a.written)[0]

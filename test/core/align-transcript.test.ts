@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alignTranscript } from '../../src/core/align-transcript.ts'
+import { alignTranscript, wordsHeard, wordsInCommon, wordsWritten } from '../../src/core/align-transcript.ts'
 import type { Passage } from '../../src/core/recording.ts'
 
 /** A hundred different words, one every 400 milliseconds. */
@@ -15,7 +15,8 @@ const passagesOf = (words: readonly string[]): Passage[] => {
     words: timed.slice(i * 10, i * 10 + 10),
   }))
 }
-const align = (words: readonly string[], transcript: string) => alignTranscript(passagesOf(words), transcript)
+const align = (words: readonly string[], transcript: string) =>
+  alignTranscript(wordsHeard(passagesOf(words)), wordsWritten(transcript))
 const inWords = (words: readonly string[]) => words.join(' ')
 
 test('a transcript that says the same has no gaps, however it is set', () => {
@@ -85,4 +86,10 @@ test('a transcript of another film is none, although both have the usual words',
 test('notes and styles of captions are no words: nobody is shown them', () => {
   const hidden = `WEBVTT\n\nNOTE\n${inWords(SPOKEN)}\n\nSTYLE\n${inWords(SPOKEN)}\n\n00:00.000 --> 00:04.000\nword0 word1\n`
   expect(align(SPOKEN, hidden)).toMatchObject({ written: 2 })
+})
+
+test('a text of a million words on one line is answered without a comparison', () => {
+  const heard = wordsHeard(passagesOf(SPOKEN))
+  expect(wordsInCommon(heard, wordsWritten('word '.repeat(1_000_000)))).toBeUndefined()
+  expect(wordsInCommon(heard, wordsWritten(`${inWords(SPOKEN.slice(10))} more words`))).toBe(90)
 })

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filmPackOf } from '../../src/entry/config.ts'
 import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
-import { packDecoder } from '../../src/reading/film/decoder.ts'
-import { missingFrom, openPack } from '../../src/reading/film/pack.ts'
+import { missingFrom } from '../../src/reading/film/pack.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 const pack = filmPackOf(process.env)
@@ -21,35 +20,6 @@ const PATIENCE_MS = 240_000
 const longer = { within: 120_000 }
 const read = (bytes: Uint8Array, reached?: (at: object) => void, name = 'film.mp4') =>
   readers.read({ name, type: '', bytes }, 'attachment:1', { ...longer, ...(reached ? { reached } : {}) })
-
-/** A WAV file whose right side is the left one upside down. */
-function oppositeSides(samples: Buffer): Buffer {
-  const file = Buffer.alloc(44 + samples.length * 2)
-  file.write('RIFF')
-  file.writeUInt32LE(file.length - 8, 4)
-  file.write('WAVEfmt ', 8)
-  for (const [at, value] of [
-    [16, 16],
-    [24, 16_000],
-    [28, 64_000],
-    [40, samples.length * 2],
-  ] as const)
-    file.writeUInt32LE(value, at)
-  for (const [at, value] of [
-    [20, 1],
-    [22, 2],
-    [32, 4],
-    [34, 16],
-  ] as const)
-    file.writeUInt16LE(value, at)
-  file.write('data', 36)
-  for (let at = 0; at + 1 < samples.length; at += 2) {
-    const sample = Math.max(-32_767, samples.readInt16LE(at))
-    file.writeInt16LE(sample, 44 + at * 2)
-    file.writeInt16LE(-sample, 46 + at * 2)
-  }
-  return file
-}
 
 describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film -- fetch)', () => {
   const progress: object[] = []
@@ -95,12 +65,9 @@ describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film --
   test(
     'sides of opposite phase do not hide what is spoken',
     async () => {
-      const sound: Uint8Array[] = []
-      const decoding = { onBytes: (bytes: Uint8Array) => void sound.push(bytes), onLine: () => {}, isLate: () => false }
-      const oneSide = ['-i', '/in', '-ac', '1', '-ar', '16000', '-f', 's16le', '/out']
-      await packDecoder(openPack(pack))(spoken, oneSide, decoding)
-      const { parts } = await read(oppositeSides(Buffer.concat(sound)), undefined, 'sound.wav')
-      expect(parts.find(({ id }) => id === 'attachment:1/speech')!.text).toMatch(/top secret/i)
+      const opposite = readFileSync(new URL('../../fixtures/films/opposite-phase.opus', import.meta.url))
+      const { parts } = await read(opposite, undefined, 'opposite-phase.opus')
+      expect(parts.find(({ id }) => id === 'attachment:1/speech')?.text).toMatch(/top secret/i)
     },
     PATIENCE_MS,
   )
