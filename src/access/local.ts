@@ -6,7 +6,7 @@ import type { Identity } from './account.ts'
 import { isSecret, stepOf } from './one-time-code.ts'
 import { random } from './random.ts'
 import { SignInRefused } from './refused.ts'
-import type { SignInTenant } from './sign-in.ts'
+import type { SignInStore, SignInTenant } from './sign-in.ts'
 
 export type Locked = { readonly salt: string; readonly proof: string; readonly sealed: string }
 /** `step`: the latest code that was used. `waitUntil`: after wrong attempts; null when none is counted. */
@@ -15,6 +15,9 @@ export type LocalAccount = Locked & {
   readonly step: number
   readonly failed: number
   readonly waitUntil: string | null
+  /** The same, for browsers in which the person has signed in before. */
+  readonly knownFailed: number
+  readonly knownWaitUntil: string | null
   readonly at: string
 }
 export type Invitation = { readonly id: string; readonly person: string; readonly expires: string }
@@ -22,12 +25,16 @@ export type Invitation = { readonly id: string; readonly person: string; readonl
 export type LocalStore = {
   digest(content: string): Promise<string>
   readonly sessions: { endAll(person: string): Promise<void> }
+  readonly signIns: Pick<SignInStore['signIns'], 'record'>
   readonly localAccounts: {
     find(person: string): Promise<LocalAccount | undefined>
-    /** Counts an attempt before its password is looked at, the last one with the time to wait. False during the wait. */
-    attempt(person: string, rule: { now: string; most: number; until: string }): Promise<boolean>
+    /** Counts an attempt before its password is looked at; `last` begins the wait. Undefined during the wait. */
+    attempt(
+      person: string,
+      rule: { now: string; most: number; until: string; known: boolean },
+    ): Promise<'counted' | 'last' | undefined>
     /** Records a code as used. False when it, or a later one, was used meanwhile. */
-    use(person: string, step: number): Promise<boolean>
+    use(person: string, step: number, known: boolean): Promise<boolean>
     /** Replaces earlier invitations of the person. */
     invite(invitation: Invitation): Promise<void>
     invited(id: string): Promise<Invitation | undefined>
@@ -40,6 +47,7 @@ export type LocalParts = {
   readonly store: LocalStore
   people(): Promise<readonly Person[]>
   now(): Date
+  newId(): string
   readonly password: {
     lock(password: string, secret: string): Promise<Locked>
     unlock(password: string, locked: Locked): Promise<string | undefined>
@@ -65,7 +73,7 @@ export type WelcomeFault = 'no-invitation' | 'short' | 'long' | 'name' | 'differ
  * Sign-in for an office without a Microsoft tenant: a password and a code of an authenticator app. It takes the place
  * of the tenant, so that tickets, sessions, roles and the record are the same.
  */
-export function createLocalSignIn({ store, people, now, password }: LocalParts) {
+export function createLocalSignIn({ store, people, now, newId, password }: LocalParts) {
   const accounts = store.localAccounts
 
   const tenant: SignInTenant = {
@@ -81,20 +89,27 @@ export function createLocalSignIn({ store, people, now, password }: LocalParts) 
 
     /**
      * The proof that the browser brings back. One answer for everything that may be wrong, and in the same time: nobody
-     * learns who has an account. `verifier`: of the ticket, known to this service alone.
+     * learns who has an account. `verifier`: of the ticket, known to this service alone. `mark`: of a browser in which
+     * the person has signed in before. Its attempts are counted apart, so that strangers lock nobody out of it.
      */
     async prove(
-      given: { email: string; password: string; code: string },
+      given: { email: string; password: string; code: string; mark?: string | undefined },
       verifier: string,
-    ): Promise<string | undefined> {
+    ): Promise<{ proof: string; mark: string } | undefined> {
       const person = (await inPost()).find(({ email }) => email.toLowerCase() === given.email.trim().toLowerCase())
       const known = person && (await accounts.find(person.id))
-      const account = known && (await accounts.attempt(known.person, waiting())) ? known : undefined
+      const mark = known && (await sealOf('known browser', known.proof))
+      const isKnown = mark !== undefined && given.mark === mark
+      const attempt = known && (await accounts.attempt(known.person, { ...waiting(), known: isKnown }))
+      const account = attempt && known
       const secret = await password.unlock(given.password.slice(0, LONGEST_PASSWORD), account ?? NOBODY)
       const step = account && secret ? await stepOf(secret, given.code, now(), account.step) : undefined
-      if (!account || step === undefined || !(await accounts.use(account.person, step))) return undefined
+      if (!account || step === undefined || !(await accounts.use(account.person, step, isKnown))) {
+        if (attempt === 'last') await recordWait(known!.person)
+        return undefined
+      }
       const body = `${account.person}.${now().getTime()}`
-      return `${encoded(body)}.${await sealOf(body, verifier)}`
+      return { proof: `${encoded(body)}.${await sealOf(body, verifier)}`, mark: mark! }
     },
 
     /** The token of a link that lets this person choose a password, for the first time or anew. */
@@ -122,11 +137,23 @@ export function createLocalSignIn({ store, people, now, password }: LocalParts) 
       const step = isSecret(given.secret) ? await stepOf(given.secret, given.code, now(), 0) : undefined
       if (step === undefined) return 'code'
       const locked = await password.lock(given.password, given.secret)
-      const account = { person: found.person.id, ...locked, step, failed: 0, waitUntil: null, at: now().toISOString() }
+      const untried = { failed: 0, waitUntil: null, knownFailed: 0, knownWaitUntil: null }
+      const account = { person: found.person.id, ...locked, step, ...untried, at: now().toISOString() }
       if (!(await accounts.accept(found.id, account))) return 'no-invitation'
       await store.sessions.endAll(found.person.id)
       return undefined
     },
+  }
+
+  /** Once for five attempts, so that nobody fills the record by guessing. */
+  function recordWait(person: string): Promise<void> {
+    return store.signIns.record({
+      id: newId(),
+      at: now().toISOString(),
+      person,
+      what: 'refused',
+      why: 'wrong-attempts',
+    })
   }
 
   async function inPost(): Promise<readonly Person[]> {
@@ -154,6 +181,9 @@ export function createLocalSignIn({ store, people, now, password }: LocalParts) 
     const [, person, at] = /^(.+)\.(\d+)$/.exec(body) ?? []
     const late = now().getTime() - Number(at) > PROOF_MS
     if (!person || late || (await sealOf(body, verifier)) !== seal) throw new SignInRefused('not-started')
+    // A password that was replaced meanwhile proves nothing.
+    const account = await accounts.find(person)
+    if (!account || Date.parse(account.at) > Number(at)) throw new SignInRefused('not-started')
     return person
   }
 

@@ -16,6 +16,8 @@ const REASONS = {
   cancelled: 'You stopped signing in.',
   tenant: 'Microsoft did not sign you in. Try again. If it happens again, tell your Countersign administrator.',
   token: 'Microsoft’s answer could not be verified, so you were not signed in. Tell your Countersign administrator.',
+  'wrong-attempts':
+    'Five attempts were wrong. For 15 minutes only a browser in which this person has signed in before is taken.',
   'unknown-person': 'Your account is not on the office’s register of people. Ask the registrar to add you.',
   'not-in-post': 'The office’s register says that you are not in post today. Ask the registrar if that is wrong.',
   'other-account': 'Another account under your address has signed in here before. Ask the administrator to unlink it.',

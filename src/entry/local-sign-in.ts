@@ -1,3 +1,4 @@
+import { ulid } from 'ulid'
 import { createLocalSignIn, type LocalSignIn } from '../access/local.ts'
 import { lock, unlock } from '../adapters/password.ts'
 import { dayOf } from '../core/deadline.ts'
@@ -8,7 +9,7 @@ import type { Store } from './store.ts'
 /** Passwords and authenticator apps of the people of this store. */
 export function localAccess(store: Store, now: () => Date = () => new Date()): LocalSignIn {
   const people = async () => officeOn(await store.registers(), dayOf(now().toISOString())).people
-  return createLocalSignIn({ store, people, now, password: { lock, unlock } })
+  return createLocalSignIn({ store, people, now, newId: () => ulid(), password: { lock, unlock } })
 }
 
 /** The tenant, or what takes its place in an office without one: there machines have keys. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 /** `__Host-` on https: no other host can set the cookie, and it is sent to this host only. */
-export type Cookie = 'countersign' | 'countersign-sign-in'
+export type Cookie = 'countersign' | 'countersign-sign-in' | 'countersign-known'
 
 const named = (name: Cookie, secure: boolean) => (secure ? `__Host-${name}` : name)
 const kept = (secure: boolean) => ({ httpOnly: true, sameSite: 'Lax', secure, path: '/' }) as const

@@ -16,6 +16,7 @@ const PASSWORD = 'three random words'
 const MINUTE = 60_000
 
 let folder: string
+let ids = 0
 let store: Awaited<ReturnType<typeof openStore>>
 let service: ReturnType<typeof composeService>
 let local: ReturnType<typeof createLocalSignIn>
@@ -32,7 +33,13 @@ const password = {
 beforeAll(async () => {
   folder = temporaryFolder('local')
   store = await openStore(folder)
-  local = createLocalSignIn({ store, people: async () => office.people, now: () => now, password })
+  local = createLocalSignIn({
+    store,
+    people: async () => office.people,
+    now: () => now,
+    newId: () => `local-${ids++}`,
+    password,
+  })
   service = composeService({
     ...{ store, office, rules: [], emblems: [], classify: async () => [], styles: '', script: '', address: BASE },
     ...{ tenant: { people: local.tenant, local }, now: () => now, log: () => {} },
@@ -103,6 +110,32 @@ describe('local sign-in', () => {
     expect((await signIn({ code: await codeOf(secret, now) })).status).toBe(403)
     now = new Date(now.getTime() + 16 * MINUTE)
     expect((await signIn({ code: await codeOf(secret, now) })).path).toBe('/')
+  })
+
+  test('five wrong attempts of a stranger are on record, and lock nobody out of a browser that is known', async () => {
+    const secret = await enrol()
+    const at = browser(fetch, BASE)
+    await signIn({ code: await codeOf(secret, now) }, at)
+    now = new Date(now.getTime() + MINUTE)
+    for (const _ of [1, 2, 3, 4, 5]) await signIn({ password: 'wrong', code: '000000' })
+    expect((await store.signIns.recorded(1, 'refused'))[0]).toMatchObject({ person: HELEN, why: 'wrong-attempts' })
+    expect((await signIn({ code: await codeOf(secret, now) })).status).toBe(403)
+    expect((await signIn({ code: await codeOf(secret, now) }, at)).path).toBe('/')
+    for (const _ of [1, 2, 3, 4, 5]) await signIn({ password: 'wrong', code: '000000' }, at)
+    now = new Date(now.getTime() + MINUTE)
+    expect((await signIn({ code: await codeOf(secret, now) }, at)).status).toBe(403)
+  })
+
+  test('a proof made with the password before is refused once another was chosen', async () => {
+    const code = await codeOf(await enrol(), now)
+    const at = browser(fetch, BASE)
+    const state = /name="state" value="([^"]+)"/.exec((await at.go('/sign-in')).text)![1]!
+    const form = { state, email: EMAIL, password: PASSWORD, code }
+    const place = at.place(await at.once('/sign-in/local', { form }))
+    now = new Date(now.getTime() + 1000)
+    await enrol()
+    now = new Date(now.getTime() - MINUTE)
+    expect((await at.go(place)).status).toBe(403)
   })
 
   test('a proof is worth nothing in another browser, or for another person', async () => {

@@ -3,10 +3,13 @@ import type { Tables } from './tables.ts'
 
 export type LocalAccounts = {
   find(person: string): Promise<Readonly<Tables['localAccount']> | undefined>
-  /** Counts an attempt, the last one with the time to wait. False during the wait. */
-  attempt(person: string, rule: { now: string; most: number; until: string }): Promise<boolean>
+  /** Counts an attempt; `last` begins the wait. Undefined during the wait. `known`: apart from those of other browsers. */
+  attempt(
+    person: string,
+    rule: { now: string; most: number; until: string; known: boolean },
+  ): Promise<'counted' | 'last' | undefined>
   /** Records a code as used and forgets attempts. False when it, or a later one, was used. */
-  use(person: string, step: number): Promise<boolean>
+  use(person: string, step: number, known: boolean): Promise<boolean>
   invite(invitation: Tables['invitation']): Promise<void>
   invited(id: string): Promise<Readonly<Tables['invitation']> | undefined>
   /** Replaces the account. False when the invitation was used or replaced. */
@@ -20,31 +23,35 @@ export function localAccounts(database: Database): LocalAccounts {
       (await database.all(sql.selectFrom('localAccount').selectAll().where('person', '=', person)))[0],
 
     // One statement, so that attempts at the same moment are all counted.
-    async attempt(person, { now, most, until }) {
+    async attempt(person, { now, most, until, known }) {
+      const [failed, waitUntil] = columnsOf(known)
       const counted = sql
         .updateTable('localAccount')
         .set((row) => {
-          const isLast = row('failed', '>=', most - 1)
+          const isLast = row(failed, '>=', most - 1)
           return {
-            failed: row
+            [failed]: row
               .case()
               .when(isLast)
               .then(0)
-              .else(row('failed', '+', 1))
+              .else(row(failed, '+', 1))
               .end(),
-            waitUntil: row.case().when(isLast).then(until).else(null).end(),
+            [waitUntil]: row.case().when(isLast).then(until).else(null).end(),
           }
         })
         .where('person', '=', person)
-        .where((row) => row.or([row('waitUntil', 'is', null), row('waitUntil', '<=', now)]))
-        .returning('person')
-      return (await database.all(counted)).length > 0
+        .where((row) => row.or([row(waitUntil, 'is', null), row(waitUntil, '<=', now)]))
+        .returning(`${waitUntil} as wait`)
+      const [row] = await database.all(counted)
+      if (!row) return undefined
+      return row.wait === null ? 'counted' : 'last'
     },
 
-    async use(person, step) {
+    async use(person, step, known) {
+      const [failed, waitUntil] = columnsOf(known)
       const used = sql
         .updateTable('localAccount')
-        .set({ step, failed: 0, waitUntil: null })
+        .set({ step, [failed]: 0, [waitUntil]: null })
         .where('person', '=', person)
         .where('step', '<', step)
         .returning('person')
@@ -72,3 +79,6 @@ export function localAccounts(database: Database): LocalAccounts {
     sweepInvitations: (before) => database.batch([sql.deleteFrom('invitation').where('expires', '<', before)]),
   }
 }
+
+const columnsOf = (known: boolean) =>
+  known ? (['knownFailed', 'knownWaitUntil'] as const) : (['failed', 'waitUntil'] as const)

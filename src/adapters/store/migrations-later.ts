@@ -72,4 +72,12 @@ export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
     ],
     back: ['drop table calendarFeed', 'drop table noticesSeen'],
   },
+  {
+    name: 'attempts from a known browser',
+    statements: [
+      'alter table localAccount add column knownFailed integer not null default 0',
+      'alter table localAccount add column knownWaitUntil text',
+    ],
+    back: ['alter table localAccount drop column knownWaitUntil', 'alter table localAccount drop column knownFailed'],
+  },
 ]

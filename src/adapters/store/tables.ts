@@ -85,6 +85,9 @@ export type Tables = {
     step: number
     failed: number
     waitUntil: string | null
+    /** The same, for browsers in which the person has signed in before. */
+    knownFailed: number
+    knownWaitUntil: string | null
     at: string
   }
   /** `id` is the hash of the token in the link. */

@@ -3,7 +3,7 @@ import { type LocalSignIn, SHORTEST_PASSWORD, type WelcomeFault } from '../../ac
 import { appAddress, isSecret, newSecret } from '../../access/one-time-code.ts'
 import { SignInRefused } from '../../access/refused.ts'
 import type { SignIn } from '../../access/sign-in.ts'
-import { readCookie } from '../../http/cookies.ts'
+import { readCookie, writeCookie } from '../../http/cookies.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { QrCode } from '../check/qr.tsx'
@@ -13,7 +13,7 @@ import { RefusedPage } from './sign-in.tsx'
 
 const WRONG = [
   'The address, the password or the code is wrong. A code works once: wait for the next one and try again.',
-  'After five wrong attempts nobody can sign in with that address for 15 minutes.',
+  'After five wrong attempts wait 15 minutes, or use a browser in which you have signed in before.',
 ].join(' ')
 
 const WELCOME: Readonly<Record<Exclude<WelcomeFault, 'no-invitation'>, { field: string; text: string }>> = {
@@ -23,6 +23,9 @@ const WELCOME: Readonly<Record<Exclude<WelcomeFault, 'no-invitation'>, { field: 
   differs: { field: 'again', text: 'Type the same password as above' },
   code: { field: 'code', text: 'This is not the code that the app shows now. Wait for the next one and type that' },
 }
+
+/** Half a year. */
+const KNOWN_SECONDS = 180 * 86_400
 
 type Parts = { readonly signIn: SignIn; readonly local: LocalSignIn; readonly secure: boolean }
 
@@ -40,8 +43,12 @@ export function localPages(context: PageContext, { signIn, local, secure }: Part
     const { state = '', email = '', password = '', code = '' } = await typed(c)
     const known = await verifier(c, state)
     if (!known) return notStarted(c)
-    const proof = await local.prove({ email, password, code }, known)
-    if (proof) return c.redirect(`/sign-in/return?${new URLSearchParams({ state, code: proof })}`, 303)
+    const mark = readCookie(c, 'countersign-known', secure)
+    const proved = await local.prove({ email, password, code, mark }, known)
+    if (proved) {
+      writeCookie(c, 'countersign-known', secure, proved.mark, KNOWN_SECONDS)
+      return c.redirect(`/sign-in/return?${new URLSearchParams({ state, code: proved.proof })}`, 303)
+    }
     const frame = { title: 'Sign in', problem: WRONG, problemAt: 'email' }
     return context.show(c, frame, <LocalSignInPage {...{ state, email }} wrong={WRONG} />, 403)
   })
