@@ -56,8 +56,8 @@ TAIL_SHARE = 0.35
 PERIOD_WEIGHT = 2.0
 #: From this multiple of the budget on, a match is a note.
 NOTE = 3.0
-#: Prose comes from few sites, so the highest scores of a part say little of another part.
-FEW_SITES = ("prose",)
+#: Prose and mail come from few sites, so the highest scores of a part say little of another part.
+FEW_SITES = ("prose", "mail")
 #: The share of the texts whose scores make the tail.
 TAIL = 0.08
 #: Labels with more weight than this calibrate.
