@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { emf } from './metafile/emf.ts'
 import { nothing } from './metafile/found.ts'
+import { inSeenOrder } from './metafile/letters.ts'
 import { lookAtSketch } from './metafile/look-at-sketch.ts'
 import { svm } from './metafile/svm.ts'
 import { wmf } from './metafile/wmf.ts'
@@ -21,6 +22,8 @@ export const readMetafile: Reader = async (file, sink) => {
   if (file.format === 'emf') emf(buffer, found, sink)
   else if (file.format !== 'wmf') svm(buffer, found, sink)
   else wmf(buffer, found, sink)
+  const seen = inSeenOrder(found.letters)
+  if (seen !== '') found.texts.push(seen)
   sink.part('text', 'attachment', found.texts.join('\n'), 'text of the drawing')
   sink.part('comments', 'hidden', found.comments.join('\n'), 'comment in the drawing')
   const pictures = distinct(found.pictures)

@@ -3,6 +3,7 @@ import { createBudget } from '../../src/reading/budget.ts'
 import { emf as readEmf } from '../../src/reading/metafile/emf.ts'
 import { nothing } from '../../src/reading/metafile/found.ts'
 import { around } from '../../src/reading/metafile/geometry.ts'
+import { inSeenOrder } from '../../src/reading/metafile/letters.ts'
 import { lookAtSketch } from '../../src/reading/metafile/look-at-sketch.ts'
 import { PATTERNED, type Sketch } from '../../src/reading/metafile/sketch.ts'
 import { unseenIn } from '../../src/reading/metafile/sketch-detail.ts'
@@ -212,6 +213,20 @@ test('white shapes on a dark box are seen', async () => {
   expect(older.unseen).toBe(0)
 })
 
+test('letters that are drawn one by one are read in the order in which they are seen', () => {
+  const letterAt = (letter: string, x: number, y: number) =>
+    emfRecord(
+      84,
+      Buffer.concat([little(0, 0, 0, 0, 1, 0, 0, x, y, 1, 76, 0, 0, 0, 0, 0, 0), Buffer.from(letter, 'utf16le')]),
+    )
+  const found = nothing()
+  const row = [...'TERCES'].map((letter, i) => letterAt(letter, 600 - i * 90, 40 + (i % 2)))
+  const bytes = emf(letterAt('X', 0, 300), turned(0.5, 0, 0, 0.5, 0, 0), ...row)
+  readEmf(Buffer.from(bytes), found, { budget: createBudget() } as ExtractionSink)
+  expect(inSeenOrder(found.letters)).toBe('SECRET\nX')
+  expect(inSeenOrder([...found.letters].reverse().slice(0, 6))).toBe('')
+})
+
 const scans = (...ofRegion: number[]) =>
   wmf(
     wmfRecord(0x020c, shorts(300, 900)),
@@ -232,6 +247,11 @@ test.each<Case>([
     'emf',
   ],
   ['a region of a WMF paints', scans(BOXES.length, 2), 'wmf'],
+  [
+    'is drawn in millimetres and in pixels',
+    emf(black, ...word.slice(0, 9), emfRecord(17, little(2)), ...word.slice(9)),
+    'emf',
+  ],
   [
     'a turned box cuts out',
     emf(

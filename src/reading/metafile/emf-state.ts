@@ -138,6 +138,8 @@ const scaled = ([x, y]: Point, b: Buffer): Point => {
   return [(x * a) / c, (y * d) / e]
 }
 
+const isFixed = (mode: number): boolean => mode > 1 && mode < 7
+
 export const SETTINGS: readonly [number, Step][] = [
   // ScaleViewportExtEx, ScaleWindowExtEx.
   [31, step(24, (b, on) => setPage(on, { viewSize: scaled(on.page.viewSize, b) }))],
@@ -146,7 +148,15 @@ export const SETTINGS: readonly [number, Step][] = [
   [10, step(16, (b, on) => setPage(on, { window: pointAt(b, 8) }))],
   [11, step(16, (b, on) => setPage(on, { viewSize: pointAt(b, 8) }))],
   [12, step(16, (b, on) => setPage(on, { view: pointAt(b, 8) }))],
-  [17, step(12, (b, on) => setPage(on, { mode: b.readUInt32LE(8) }))],
+  // Fixed units, such as millimetres, are painted as pixels: only in a drawing that has no other units.
+  [
+    17,
+    step(12, (b, on) => {
+      const [before, mode] = [on.page.mode, b.readUInt32LE(8)]
+      setPage(on, { mode })
+      return mode === before || on.sketch.painted.length === 0 || ![before, mode].some(isFixed)
+    }),
+  ],
   [35, step(32, (b, on) => setPage(on, { world: matrixAt(b) }))],
   [36, step(36, (b, on) => setPage(on, { world: changed(b, on.page.world) }))],
   [33, step(8, (_, on) => save(on))],

@@ -3,7 +3,9 @@ import { bitmapFile, isPattern } from './bitmap.ts'
 import { paintRecord } from './emf-paint.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
 import { newPlusCanvas } from './emf-plus-paint.ts'
+import { pointAt } from './emf-step.ts'
 import { type Found, MAX_RECORDS, remark } from './found.ts'
+import { type Matrix, moved } from './geometry.ts'
 import { newCanvas } from './page.ts'
 
 /** Reads the records of an enhanced metafile (MS-EMF 2.3). */
@@ -19,7 +21,7 @@ export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
     const record = b.subarray(at, Math.min(b.length, at + size))
     if (at === 0) describe(record, found)
     else {
-      emfRecord(kind, record, found, sink, open)
+      emfRecord(kind, record, found, sink, open, canvas.hand.to)
       paintRecord(kind, record, canvas)
     }
     at += size
@@ -45,7 +47,24 @@ function describe(head: Buffer, found: Found): void {
     )
 }
 
-function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionSink, open: Pieces): void {
+function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionSink, open: Pieces, to: Matrix): void {
+  const { length } = found.texts
+  readRecord(kind, record, found, sink, open)
+  const text = found.texts.length === length + 1 ? found.texts[length]!.trim() : ''
+  if (text.length === 1 && PLACES.has(kind))
+    found.letters.push({ letter: text, at: moved(to, pointAt(record, PLACES.get(kind)!)) })
+}
+
+/** Where the records of one text say its place. */
+const PLACES: ReadonlyMap<number, number> = new Map([
+  [83, 36],
+  [84, 36],
+  [96, 40],
+  [97, 40],
+  [108, 8],
+])
+
+function readRecord(kind: number, record: Buffer, found: Found, sink: ExtractionSink, open: Pieces): void {
   if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, sink)
   else if (BITMAPS.has(kind)) bitmap(record, BITMAPS.get(kind)!, found)
   else if (BRUSHES.includes(kind)) bitmap(record, 16, found, isPattern)

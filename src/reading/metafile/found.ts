@@ -1,7 +1,10 @@
+import type { Letter } from './letters.ts'
 import { newSketch, type Sketch } from './sketch.ts'
 
 export type Found = {
   texts: string[]
+  /** Those of one letter, with their places. */
+  readonly letters: Letter[]
   /** Files of pictures, or drawings within the metafile. */
   pictures: Uint8Array[]
   /** True when it holds a picture of an unsupported kind. */
@@ -22,6 +25,7 @@ export type Found = {
 
 export const nothing = (): Found => ({
   texts: [],
+  letters: [],
   pictures: [],
   unreadable: false,
   points: 0,
