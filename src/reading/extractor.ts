@@ -220,8 +220,12 @@ export function createExtractor(
       reached: (page, pages) => progress({ at: { page, pages } }),
       reachedTime: (reached, length) => progress({ at: reachedTime(reached, length) }),
       soFar(texts, why) {
-        const parts = texts.flatMap(({ at, ...text }, n) => {
-          const part: Part = { ...text, id: `${idOf(at)}~so-far${n}`, text: withPlainSpaces(text.text) }
+        const used = new Map<string, number>()
+        const parts = texts.flatMap(({ at, ...text }) => {
+          const count = (used.get(at) ?? 0) + 1
+          used.set(at, count)
+          const own = count === 1 ? idOf(at) : `${idOf(at)}~${count}`
+          const part: Part = { ...text, id: own, text: withPlainSpaces(text.text) }
           return part.text.trim() === '' ? [] : [part, ...unfold(part)]
         })
         progress({ soFar: { part: id, parts, unread: [{ part: id, why }] } })

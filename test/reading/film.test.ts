@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -276,6 +276,22 @@ describe('without the whole pack', () => {
     writeFileSync(join(folder, name), Buffer.alloc(bytes))
     expect(missingFrom(folder)).not.toContain(name)
     expect(() => openPack(folder).open(name)).toThrow('not the expected one')
+  })
+
+  test('a recording says that the pack is damaged, not that the file is', async () => {
+    const folder = emptyFolder()
+    for (const { name, bytes } of PACK_FILES) {
+      writeFileSync(join(folder, name), '')
+      truncateSync(join(folder, name), bytes)
+    }
+    usePack(folder)
+    onTestFinished(() => usePack(undefined))
+    const film = { name: 'visit.mp4', type: '', bytes: FILM }
+    const { unread } = await readHere(film, 'attachment:1', () => {}, 60_000, undefined, true)
+    expect(unread.map(({ why }) => why)).toEqual([
+      expect.stringContaining('A person must watch'),
+      expect.stringContaining('the pack for film and sound is damaged'),
+    ])
   })
 
   test('no other package is added to it', async () => {

@@ -27,7 +27,8 @@ const SHORTER_SHARE = 0.05
 const SPARE_MS = 1_000
 
 export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, sink: ExtractionSink): Promise<void> {
-  const decode = packDecoder(pack)
+  const decode = decoderOf(pack)
+  if (!decode) return sink.unread('', 'It was not heard or watched: the pack for film and sound is damaged.')
   const isLate = () => sink.budget.left() < SPARE_MS
   const about = await probe(decode, bytes, isLate)
   if (!about || about.tracks.length === 0) {
@@ -45,6 +46,15 @@ export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, s
   // Before everything else, which is much larger.
   soFar.flush()
   sink.recording({ ...spoken, ...shown })
+}
+
+/** Undefined where a file of the pack was changed. */
+function decoderOf(pack: Pack): Decoder | undefined {
+  try {
+    return packDecoder(pack)
+  } catch {
+    return undefined
+  }
 }
 
 /** Every track of film that was watched; undefined for sound. */
@@ -108,7 +118,7 @@ async function listenToTrack(job: Job, track: Track): Promise<{ passages: readon
   const { decode, bytes, about, sink, isLate } = job
   const models = await openModels(job.pack).catch(() => undefined)
   if (!models) {
-    sink.unread('', 'It was not heard: this machine cannot run the speech recogniser.')
+    sink.unread('', 'It was not heard: this machine cannot run the speech recogniser, or the pack is damaged.')
     return { passages: [], length: 0 }
   }
   const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
