@@ -127,7 +127,8 @@ export function pages(parts: WebDependencies) {
   app.post('/items/:id/decide/page', beforeAct)
   for (const act of ['erase', 'answer']) app.post(`/items/:id/keeping/${act}`, beforeAct)
   app.post('/delegations', always)
-  for (const path of ['/stop/let-go', '/stop/end']) app.post(path, always)
+  // The address of a calendar outlives the session.
+  for (const path of ['/stop/let-go', '/stop/end', '/calendar/address']) app.post(path, always)
 
   app.route('/', signInPages(context, parts))
   for (const group of [

@@ -91,6 +91,7 @@ describe('a sensitive act', () => {
     ['/administration/sessions/end', { person: TOM }],
     ['/administration/notices/unsent/retry', {}],
     ['/administration/keys', { name: 'scheduler', scope: 'checks', days: '30' }],
+    ['/calendar/address', {}],
   ])('asks the administrator for a new sign-in: %s', async (path, form) => {
     const tom = office.browser()
     await tom.signIn(TOM)
