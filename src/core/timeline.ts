@@ -28,8 +28,9 @@ export function timedParts<P extends TimedPart>({ part, shown = [] }: Recording,
 
 export function timelineOf(recording: Recording, parts: readonly TimedPart[]): Line[] {
   const { part: file, shown = [], passages } = recording
+  const begins = new Set(passages.map(({ words: [first] }) => first?.at))
   const texts = timedParts(recording, parts).flatMap((part) =>
-    linesOf(part, part.times ?? [[0, shownAt(file, shown, part.id)!]]),
+    linesOf(part, part.times ?? [[0, shownAt(file, shown, part.id)!]], begins),
   )
   const unclear = passages.flatMap(({ understood, from, to }): Line[] =>
     understood ? [] : [{ at: from, is: 'unclear', until: to }],
@@ -52,14 +53,20 @@ function shownAt(file: string, shown: NonNullable<Recording['shown']>, id: strin
   return shown.find(({ place }) => id === `${file}/${place}` || id.startsWith(`${file}/${place}/`))?.at
 }
 
-function linesOf({ id, kind, text }: TimedPart, times: NonNullable<Part['times']>): Line[] {
+/** `begins`: when passages begin. Their times are known; those of words within them are estimated. */
+function linesOf(
+  { id, kind, text }: TimedPart,
+  times: NonNullable<Part['times']>,
+  begins: ReadonlySet<number | undefined>,
+): Line[] {
   const is = kind === 'picture-text' ? 'shown' : 'spoken'
   const lines: Line[] = []
   let [from, at] = times[0] ?? [0, 0]
   for (const [index, [offset, moment]] of times.entries()) {
     const before = text.slice(times[index - 1]?.[0] ?? offset, offset)
     const sentence = SENTENCE_ENDS.test(before) && moment - at >= SHORT
-    if (!before.endsWith('\n') && !sentence && moment - at < LONG) continue
+    const isNext = before.endsWith('\n') || (moment > at && begins.has(moment)) || sentence || moment - at >= LONG
+    if (!isNext || offset === from) continue
     lines.push({ at, is, part: id, from, to: offset })
     ;[from, at] = [offset, moment]
   }

@@ -81,11 +81,13 @@ describe('the timeline of a recording', () => {
     ])
   })
 
-  test('cuts a sentence that does not end, and loses no word', () => {
+  test('cuts a sentence that does not end and where a passage begins, and loses no word', () => {
     const endless = Array.from({ length: 100 }, (_, i) => `word${i}`).join(' ')
     const speech = { ...parts[2]!, text: endless, times: words(endless, 0, 500) }
-    const lines = timelineOf({ ...recording, passages: [], shown: [] }, [speech])
-    expect(lines.map(({ at }) => at)).toEqual([0, 15_000, 30_000, 45_000])
+    const lines = timelineOf({ ...recording, passages: [passage(0, 'word0'), passage(3_000, 'word6')], shown: [] }, [
+      speech,
+    ])
+    expect(lines.map(({ at }) => at)).toEqual([0, 3_000, 18_000, 33_000, 48_000])
     expect(lines.map((line) => (line.is === 'unclear' ? '' : endless.slice(line.from, line.to))).join('')).toBe(endless)
   })
 

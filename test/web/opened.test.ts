@@ -75,7 +75,7 @@ async function submitRecording(id: string, name: string, is: 'film' | 'sound', f
       ],
       observations: [],
       recordings: [
-        is === 'film' ? { ...recording, watched: 360_000, shown: [{ at: 65_000, place: 'frame65000' }] } : recording,
+        is === 'film' ? { ...recording, watched: 359_500, shown: [{ at: 65_000, place: 'frame65000' }] } : recording,
       ],
     },
   })
@@ -134,7 +134,7 @@ test('a film that was heard has a player, findings and a transcript with times o
     const { text } = await office.page(path, HELEN)
     const play = '/items/heard/play?part=attachment%3A1'
     expect(text).toContain(`<video class="cs-player" src="${play}" controls="" preload="none"`)
-    expect(text).toContain('A machine heard 2:10 of 6:00 and watched 6:00 of 6:00.')
+    expect(text).toContain('A machine heard 2:10 of 6:00 and watched it to the end.')
     const [, moments = ''] = /<ol class="cs-moments">(.*?)<\/ol>/s.exec(text) ?? []
     expect([...moments.matchAll(/href="([^"]+)"/g)].map(([, to]) => to)).toEqual([
       ...[`${play}#t=2`, '#f1', `${play}#t=65`, '#f2'],

@@ -114,7 +114,11 @@ function stateOf({ is }: Medium, recording: Recording | undefined, isChecking: b
   return `A machine ${sound}${seen}. It mishears and overlooks things. ${own}`
 }
 
-const reached = (at: number, claimed = at) => `${minutesAndSeconds(at)} of ${minutesAndSeconds(Math.max(at, claimed))}`
+/** Milliseconds: decoded film and sound end about this much before the length that a file claims. */
+const END = 2_000
+
+const reached = (at: number, claimed = at) =>
+  claimed - at < END ? 'it to the end' : `${minutesAndSeconds(at)} of ${minutesAndSeconds(claimed)}`
 
 type Found = { readonly finding: Numbered; readonly at: number; readonly isMarked: boolean }
 
