@@ -6,7 +6,7 @@ import sharp from 'sharp'
 
 /* Films made for the evaluation, with voices of espeak-ng and pictures of ffmpeg. Every name and number is invented. */
 
-export const VOICES = ['en-gb', 'en-us', 'en-gb-scotland', 'en-gb-x-rp', 'en-gb-x-gbcwmd', 'en-gb-x-gbclan', 'en-029']
+export const ACCENTS = ['en-gb', 'en-us', 'en-gb-scotland', 'en-gb-x-rp', 'en-gb-x-gbcwmd', 'en-gb-x-gbclan', 'en-029']
 
 const BEFORE = 'Good morning. We are on the canal path today, where new lights have been put up over the winter.'
 const AFTER = 'Thank you to everybody who came. The next meeting is in the library in the spring.'
@@ -79,12 +79,12 @@ export function filmMaker() {
     close: () => rmSync(folder, { recursive: true, force: true }),
 
     /** `noise`: loudness of pink noise beneath, 0 to 1. */
-    speak(text: string, voice: string, noise = 0): string {
+    speak(text: string, accent: string, noise = 0): string {
       const name = `${++count}.wav`
-      run('espeak-ng', ['-v', voice, '-s', '155', '-w', `voice-${name}`, text])
+      run('espeak-ng', ['-v', accent, '-s', '155', '-w', `accent-${name}`, text])
       const mix = noise > 0 ? ['-f', 'lavfi', '-i', `anoisesrc=c=pink:a=${noise}:d=600`] : []
       const join = noise > 0 ? ['-filter_complex', 'amix=inputs=2:duration=first:normalize=0'] : []
-      run('ffmpeg', ['-v', 'error', '-y', '-i', `voice-${name}`, ...mix, ...join, '-ar', '44100', name])
+      run('ffmpeg', ['-v', 'error', '-y', '-i', `accent-${name}`, ...mix, ...join, '-ar', '44100', name])
       return name
     },
 

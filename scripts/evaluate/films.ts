@@ -12,7 +12,7 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { missingFrom } from '../../src/reading/film/pack.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
-import { filmMaker, MOVING, ORDINARY, SPOKEN, STILL, slide, spokenText, VOICES } from './films-made.ts'
+import { filmMaker, MOVING, ORDINARY, SPOKEN, STILL, slide, spokenText, ACCENTS } from './films-made.ts'
 
 /**
  * `npm run -s evaluate -- films [RECORDINGS]`: films made for it, heard and watched as in the background. Needs the pack,
@@ -49,8 +49,8 @@ async function spoken(): Promise<void> {
   let found = 0
   for (const [i, one] of SPOKEN.entries()) {
     for (const noise of [0, 0.02]) {
-      const voice = VOICES[(i * 2 + (noise ? 1 : 0)) % VOICES.length]!
-      const sound = make.speak(spokenText(one), voice, noise)
+      const accent = ACCENTS[(i * 2 + (noise ? 1 : 0)) % ACCENTS.length]!
+      const sound = make.speak(spokenText(one), accent, noise)
       const { review, speech } = await check(
         make.film({ picture: STILL, sound, seconds: 22, form: i % 3 === 2 ? 'webm' : 'mp4' }),
       )
@@ -58,7 +58,7 @@ async function spoken(): Promise<void> {
       if (hit) found++
       else
         print(
-          `  missed: ${one.what}, ${voice}, noise ${noise}: ${speech} [${review.findings.map(({ type }) => type)}] ${why(review.unread)}`,
+          `  missed: ${one.what}, ${accent}, noise ${noise}: ${speech} [${review.findings.map(({ type }) => type)}] ${why(review.unread)}`,
         )
     }
   }
@@ -112,9 +112,9 @@ async function shown(): Promise<void> {
 async function ordinary(): Promise<void> {
   let [length, wrong, reported, tried] = [0, 0, 0, 0]
   const words = ORDINARY.split(/\s+/)
-  for (const voice of VOICES.slice(0, 4)) {
+  for (const accent of ACCENTS.slice(0, 4)) {
     const { extraction, review } = await check(
-      make.film({ picture: STILL, sound: make.speak(ORDINARY, voice), seconds: 170 }),
+      make.film({ picture: STILL, sound: make.speak(ORDINARY, accent), seconds: 170 }),
     )
     const [recording] = extraction.recordings ?? []
     length += recording?.length ?? 0
@@ -130,7 +130,7 @@ async function ordinary(): Promise<void> {
     }
     const whole = alignTranscript(wordsHeard(recording?.passages ?? []), wordsWritten(ORDINARY))
     print(
-      `  ${voice}: the whole transcript has ${whole?.written} of ${whole?.spoken} words, gaps ${whole?.gaps.length}; ${why(review.unread)}`,
+      `  ${accent}: the whole transcript has ${whole?.written} of ${whole?.spoken} words, gaps ${whole?.gaps.length}; ${why(review.unread)}`,
     )
   }
   print(`false findings above a note in ${Math.round(length / 60_000)} minutes of ordinary speech: ${wrong}`)

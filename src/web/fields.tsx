@@ -57,7 +57,7 @@ export function Field({ id, label, hint, says, children }: GroupProps) {
   )
 }
 
-export function HintAndError({ id, hint, says }: Pick<GroupProps, 'id' | 'hint' | 'says'>) {
+function HintAndError({ id, hint, says }: Pick<GroupProps, 'id' | 'hint' | 'says'>) {
   return (
     <>
       {hint && (
