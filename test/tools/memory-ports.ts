@@ -163,7 +163,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     endCalendarFeed: async (person) => void feeds.delete(person),
     calendarFeedSince: async (person) => feeds.get(person)?.at ?? '',
     newNotices: async (person) =>
-      [...outbox.values()].filter(({ to, at }) => to === person && at > (seen.get(person) ?? '')).length,
+      [...outbox.values()].filter(
+        ({ to, at, kind }) => to === person && !['digest', 'anchor'].includes(kind) && at > (seen.get(person) ?? ''),
+      ).length,
     noticesSeen: async (person) => seen.get(person) ?? '',
     seeNotices: async (person, at) => void seen.set(person, at),
     noticesTo: async (person, limit) =>

@@ -40,7 +40,7 @@ test('the page shows the progress of the check, and its result when it is done',
   expect(await mainText(helen)).toMatch(/Being checked, and soon for you to decide.*Minutes of the panel/s)
   await helen.click('text=Minutes of the panel')
   expect(await mainText(helen)).toContain('No one can decide on it until then')
-  expect(await helen.locator('a:text("Decide")').count()).toBe(0)
+  expect(await helen.locator('a:text-is("Decide")').count()).toBe(0)
 
   const checks = office.store.backgroundChecks
   const [now, until] = ['2026-11-29T09:00:00.000Z', '2026-11-29T09:20:00.000Z']
