@@ -12,7 +12,7 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { missingFrom } from '../../src/reading/film/pack.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
-import { filmMaker, MOVING, ORDINARY, SPOKEN, STILL, slide, spokenText, ACCENTS } from './films-made.ts'
+import { ACCENTS, filmMaker, MOVING, ORDINARY, SPOKEN, STILL, slide, spokenText } from './films-made.ts'
 
 /**
  * `npm run -s evaluate -- films [RECORDINGS]`: films made for it, heard and watched as in the background. Needs the pack,
