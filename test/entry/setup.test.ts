@@ -216,6 +216,13 @@ describe('set-up', () => {
     expect(asked).toContain('8 of 8. ')
   })
 
+  test('takes answers that are pasted at once', async () => {
+    const input = new PassThrough()
+    const people = ['Alys Example', 'alys@office.example', 'Bram Example', 'bram@office.example']
+    input.end([GIVEN.office, GIVEN.address, '', ...people, '', '', '', '/srv/backup', ''].join('\n'))
+    expect(answersFrom(await askAll(input, new PassThrough()))).toMatchObject({ answers: { backup: '/srv/backup' } })
+  })
+
   test('ends with an error when the input ends before the last question', async () => {
     const input = new PassThrough()
     const answers = askAll(input, new PassThrough())

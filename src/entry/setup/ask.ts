@@ -32,14 +32,14 @@ const ASKED: Readonly<Record<(typeof QUESTIONS)[number], (ask: Ask) => Promise<P
 /** Asks the questions at a terminal. */
 export async function askAll(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<Part> {
   const terminal = createInterface({ input, output })
-  const ended = new Promise<never>((_, reject) =>
-    terminal.once('close', () => reject(new Error('The input ended before every question was answered.'))),
-  )
+  // Lines that are pasted, or typed ahead of their question, wait in it.
+  const lines = terminal[Symbol.asyncIterator]()
   const ask: Ask = async (question, usual) => {
-    const line = terminal.question(`${question}${usual ? ` [${usual}]` : ''}: `)
-    return (await Promise.race([line, ended])).trim() || usual || ''
+    output.write(`${question}${usual ? ` [${usual}]` : ''}: `)
+    const { done, value } = await lines.next()
+    if (done) throw new Error('The input ended before every question was answered.')
+    return value.trim() || usual || ''
   }
-  ended.catch(() => {})
   try {
     let answers: Part = {}
     for (const [index, name] of QUESTIONS.entries()) {
