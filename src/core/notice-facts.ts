@@ -33,7 +33,7 @@ export function noticeFacts(item: Item, title: string, { snapshot, by, at }: Rea
   if (item.mail) return { kind: 'held email', ...known }
   const kind = lower(kinds[item.submitted.kind] ?? 'Application')
   if (item.secret.size > 0) return { kind, ...known }
-  const plain = title.replace(/\s+/g, ' ').trim()
+  const plain = title.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
   return { kind, ...known, ...(plain ? { title: plain } : {}), found: foundIn(item) }
 }
 

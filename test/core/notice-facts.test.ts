@@ -25,6 +25,13 @@ test('a subject has deadline, kind, title and findings for a reader, and nothing
   expect(await subjectFor(PRIYA, 'a')).toBe('A draft waits for your decision')
 })
 
+test('a title turns no subject round, and ends no line of it', async () => {
+  await scenario.service.items.submit('a', draftOf(), TOM)
+  const [item, snapshot] = [await scenario.service.items.read('a'), await scenario.world.ports.officeSnapshot()]
+  const reader = { snapshot, by: TOM, at: scenario.world.ports.now() }
+  expect(noticeFacts(item, 'Canal\u202e \u0085lamps\u0000', reader)?.title).toBe('Canal lamps')
+})
+
 test('held mail and a draft marked SECRET have no title in a subject, not even for those who decide', async () => {
   await scenario.service.items.submit('s', draftOf({ title: 'Basalt', body: 'SECRET\n\nThe plan.' }), TOM)
   expect(await subjectFor(HELEN, 's', 'disputed')).toBe('A finding is disputed: press release')
