@@ -1,7 +1,7 @@
 import type { Passage, Recording, Shown } from '../../core/recording.ts'
 import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
-import { type Decoder, type Ending, packDecoder } from './decoder.ts'
+import { type Decoder, type Ending, packDecoder, withCutParts } from './decoder.ts'
 import { createListening } from './listen.ts'
 import { openModels } from './models.ts'
 import type { Pack } from './pack.ts'
@@ -27,8 +27,9 @@ const SHORTER_SHARE = 0.05
 const SPARE_MS = 1_000
 
 export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, sink: ExtractionSink): Promise<void> {
-  const decode = decoderOf(pack)
-  if (!decode) return sink.unread('', 'It was not heard or watched: the pack for film and sound is damaged.')
+  const decoder = decoderOf(pack)
+  if (!decoder) return sink.unread('', 'It was not heard or watched: the pack for film and sound is damaged.')
+  const decode = withCutParts(decoder, format)
   const isLate = () => sink.budget.left() < SPARE_MS
   const about = await probe(decode, bytes, isLate)
   if (!about || about.tracks.length === 0) {

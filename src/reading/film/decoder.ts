@@ -28,6 +28,15 @@ export type Ending = 'done' | 'failed' | 'late'
 /** A decoder reads the file '/in' and writes to '/out', which are names in its arguments. */
 export type Decoder = (input: Uint8Array, args: readonly string[], decoded: Decoded) => Promise<Ending>
 
+/** Formats that may hold sound and pictures which no player plays: phones cut a film without removing what they cut. */
+const WITH_CUT_PARTS = new Set(['mp4'])
+
+/** Decodes what was cut from a film and is still in the file: everybody who gets it can bring that back. */
+export const withCutParts =
+  (decode: Decoder, format: string): Decoder =>
+  (input, args, decoded) =>
+    decode(input, WITH_CUT_PARTS.has(format) ? ['-ignore_editlist', '1', ...args] : args, decoded)
+
 const HERE = import.meta.url
 const THREAD_MB = 256
 
