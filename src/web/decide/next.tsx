@@ -34,7 +34,7 @@ export function Next({ next, left }: Waiting) {
         Next: <span dir="auto">{next.title}</span> ({left >= MAX_COUNTED ? `${MAX_COUNTED} or more` : left} left)
       </a>{' '}
       <a class="govuk-link" href="/">
-        All {left >= MAX_COUNTED ? 'items' : plural(left, 'item')} to decide
+        {left === 1 ? 'Back to your items' : `All ${left >= MAX_COUNTED ? 'items' : plural(left, 'item')} to decide`}
       </a>
     </p>
   )
