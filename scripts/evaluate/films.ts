@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
-import { alignTranscript, wordsHeard, wordsWritten } from '../../src/core/align-transcript.ts'
+import { alignTranscript, wordsRecognised, wordsWritten } from '../../src/core/align-transcript.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
@@ -125,10 +125,10 @@ async function ordinary(): Promise<void> {
       const from = Math.floor(((words.length - 26) * i) / 9)
       const transcript = [...words.slice(0, from), ...words.slice(from + 26)].join(' ')
       tried++
-      if ((alignTranscript(wordsHeard(recording?.passages ?? []), wordsWritten(transcript))?.gaps.length ?? 0) > 0)
+      if ((alignTranscript(wordsRecognised(recording?.passages ?? []), wordsWritten(transcript))?.gaps.length ?? 0) > 0)
         reported++
     }
-    const whole = alignTranscript(wordsHeard(recording?.passages ?? []), wordsWritten(ORDINARY))
+    const whole = alignTranscript(wordsRecognised(recording?.passages ?? []), wordsWritten(ORDINARY))
     print(
       `  ${accent}: the whole transcript has ${whole?.written} of ${whole?.spoken} words, gaps ${whole?.gaps.length}; ${why(review.unread)}`,
     )

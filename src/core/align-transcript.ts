@@ -39,10 +39,10 @@ type Cue = { readonly from: number }
 
 /** Words that were heard, or that are written, with how often each occurs. */
 type Counted<T> = { readonly words: readonly T[]; readonly counts: ReadonlyMap<string, number> }
-export type Heard = Counted<Spoken>
+export type Recognised = Counted<Spoken>
 export type Transcript = Counted<Word> & { readonly cues: readonly Cue[] }
 
-export const wordsHeard = (passages: readonly Passage[]): Heard => counted(spokenWords(passages))
+export const wordsRecognised = (passages: readonly Passage[]): Recognised => counted(spokenWords(passages))
 
 export function wordsWritten(transcript: string): Transcript {
   const { words, cues } = writtenWords(transcript)
@@ -56,22 +56,22 @@ function counted<T extends { readonly text: string }>(words: readonly T[]): Coun
 }
 
 /** Words that both have, in any order; undefined where the others are too many for a comparison. */
-export function wordsInCommon(heard: Heard, written: Transcript): number | undefined {
-  if (heard.words.length === 0 || written.words.length === 0) return undefined
+export function wordsInCommon(recognised: Recognised, written: Transcript): number | undefined {
+  if (recognised.words.length === 0 || written.words.length === 0) return undefined
   let common = 0
-  for (const [word, count] of heard.counts) common += Math.min(count, written.counts.get(word) ?? 0)
-  const fewest = heard.words.length + written.words.length - 2 * common
+  for (const [word, count] of recognised.counts) common += Math.min(count, written.counts.get(word) ?? 0)
+  const fewest = recognised.words.length + written.words.length - 2 * common
   return fewest > MAX_EDITS ? undefined : common
 }
 
 /** At most: the time of a comparison grows with the square of it. */
-export const mostEdits = (heard: Heard, written: Transcript): number =>
-  Math.min(heard.words.length + written.words.length, MAX_EDITS)
+export const mostEdits = (recognised: Recognised, written: Transcript): number =>
+  Math.min(recognised.words.length + written.words.length, MAX_EDITS)
 
 /** Undefined where the texts have too little in common to be compared. */
-export function alignTranscript(heard: Heard, transcript: Transcript): Alignment | undefined {
-  if (wordsInCommon(heard, transcript) === undefined) return undefined
-  const spoken = heard.words
+export function alignTranscript(recognised: Recognised, transcript: Transcript): Alignment | undefined {
+  if (wordsInCommon(recognised, transcript) === undefined) return undefined
+  const spoken = recognised.words
   const { words, cues } = transcript
   const textOf = ({ text }: { readonly text: string }) => text
   const changes = diffArrays(spoken.map(textOf), words.map(textOf), { maxEditLength: MAX_EDITS })

@@ -4,8 +4,8 @@ import {
   alignTranscript,
   MAX_EDITS,
   mostEdits,
-  wordsHeard,
   wordsInCommon,
+  wordsRecognised,
   wordsWritten,
 } from './align-transcript.ts'
 import type { Recording } from './recording.ts'
@@ -33,16 +33,16 @@ export function speechOf(recordings: readonly Recording[], written: readonly Wri
   const texts = written.map(({ id, text }) => ({ id, text: wordsWritten(text) }))
   let work = MAX_WORK
   return recordings.map(({ part, passages }) => {
-    const heard = wordsHeard(passages)
+    const recognised = wordsRecognised(passages)
     const near = texts
-      .map(({ id, text }) => ({ id, text, common: wordsInCommon(heard, text) ?? 0 }))
+      .map(({ id, text }) => ({ id, text, common: wordsInCommon(recognised, text) ?? 0 }))
       .filter(({ common }) => common > 0)
       .sort((a, b) => b.common - a.common)
     const words = passages.flatMap((passage) => (passage.understood ? passage.words : []))
     const [first] = words
     const fits = near.slice(0, MAX_COMPARED).flatMap(({ id, text }) => {
-      work -= mostEdits(heard, text) ** 2
-      const found = work < 0 ? undefined : alignTranscript(heard, text)
+      work -= mostEdits(recognised, text) ** 2
+      const found = work < 0 ? undefined : alignTranscript(recognised, text)
       return found ? [{ ...found, from: id }] : []
     })
     const best = fits.sort((a, b) => b.written - a.written)[0]

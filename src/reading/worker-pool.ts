@@ -125,14 +125,14 @@ export function createReaders(options: Options = {}): Readers {
    * scan does not wait for a film.
    */
   function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
-    const lane = isRecording(sniff(file.bytes, file.name)) ? 'films' : 'others'
-    const next = before[lane].then(async () => {
+    const queue = isRecording(sniff(file.bytes, file.name)) ? 'films' : 'others'
+    const next = before[queue].then(async () => {
       const reader = start(LOW)
       const extraction = await readInWorker(reader, { file, id, longer }, performance.now())
       reader.child.kill('SIGKILL')
       return extraction
     })
-    before[lane] = next.catch(() => undefined)
+    before[queue] = next.catch(() => undefined)
     return next
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alignTranscript, wordsHeard, wordsInCommon, wordsWritten } from '../../src/core/align-transcript.ts'
+import { alignTranscript, wordsInCommon, wordsRecognised, wordsWritten } from '../../src/core/align-transcript.ts'
 import type { Passage } from '../../src/core/recording.ts'
 
 /** A hundred different words, one every 400 milliseconds. */
@@ -16,7 +16,7 @@ const passagesOf = (words: readonly string[]): Passage[] => {
   }))
 }
 const align = (words: readonly string[], transcript: string) =>
-  alignTranscript(wordsHeard(passagesOf(words)), wordsWritten(transcript))
+  alignTranscript(wordsRecognised(passagesOf(words)), wordsWritten(transcript))
 const inWords = (words: readonly string[]) => words.join(' ')
 
 test('a transcript that says the same has no gaps, however it is set', () => {
@@ -89,7 +89,7 @@ test('notes and styles of captions are no words: nobody is shown them', () => {
 })
 
 test('a text of a million words on one line is answered without a comparison', () => {
-  const heard = wordsHeard(passagesOf(SPOKEN))
-  expect(wordsInCommon(heard, wordsWritten('word '.repeat(1_000_000)))).toBeUndefined()
-  expect(wordsInCommon(heard, wordsWritten(`${inWords(SPOKEN.slice(10))} more words`))).toBe(90)
+  const recognised = wordsRecognised(passagesOf(SPOKEN))
+  expect(wordsInCommon(recognised, wordsWritten('word '.repeat(1_000_000)))).toBeUndefined()
+  expect(wordsInCommon(recognised, wordsWritten(`${inWords(SPOKEN.slice(10))} more words`))).toBe(90)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alignTranscript, wordsHeard, wordsWritten } from '../../src/core/align-transcript.ts'
+import { alignTranscript, wordsRecognised, wordsWritten } from '../../src/core/align-transcript.ts'
 import { captionsOf } from '../../src/core/captions.ts'
 import { momentOfFinding, timedParts, timelineOf } from '../../src/core/timeline.ts'
 
@@ -25,7 +25,7 @@ test('a long passage becomes several captions that hold all its words in order, 
   const text = captionsOf({ passages })
   expect(text.match(/-->/g)!.length).toBeGreaterThan(4)
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
-  expect(alignTranscript(wordsHeard(passages), wordsWritten(text))).toEqual({
+  expect(alignTranscript(wordsRecognised(passages), wordsWritten(text))).toEqual({
     spoken: 60,
     written: 60,
     gaps: [],

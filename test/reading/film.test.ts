@@ -237,9 +237,9 @@ test('what was found is kept when the reader is stopped, unless the recording wa
       }),
   } as never
   const soFar = createSoFar(sink)
-  soFar.heard('speech', 'what is spoken', passage(0, 'Good morning.'))
+  soFar.addPassage('speech', 'what is spoken', passage(0, 'Good morning.'))
   now = 5_000
-  soFar.heard('speech', 'what is spoken', passage(60_000, 'We begin.'))
+  soFar.addPassage('speech', 'what is spoken', passage(60_000, 'We begin.'))
   const stopped = { parts: [], pictures: [], unread: [], observations: [] }
   expect(kept.addTo(stopped)).toMatchObject({
     parts: [{ id: 'attachment:1/speech', text: 'Good morning.\nWe begin.', times: expect.any(Array) }],

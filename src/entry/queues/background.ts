@@ -83,11 +83,11 @@ export function keepChecking(
   log: (event: object) => void,
 ): { ask(id: string): void } {
   const asked = new Set<string>()
-  const lanes = { long: lane(), short: lane() }
+  const queues = { long: newQueue(), short: newQueue() }
   let looking = false
 
   /** Checks what it is given, in order. What is asked for during its check is checked again afterwards. */
-  function lane(): { add(id: string, isAsked: boolean): void } {
+  function newQueue(): { add(id: string, isAsked: boolean): void } {
     const queue = new Set<string>()
     let current: string | undefined
     async function work(): Promise<void> {
@@ -110,7 +110,7 @@ export function keepChecking(
     const ids = new Set([...asked, ...(await waiting())])
     for (const id of ids) {
       const isAsked = asked.delete(id)
-      lanes[(await isLong(id).catch(() => true)) ? 'long' : 'short'].add(id, isAsked)
+      queues[(await isLong(id).catch(() => true)) ? 'long' : 'short'].add(id, isAsked)
     }
   }
 

@@ -124,7 +124,7 @@ async function listenToTrack(job: Job, track: Track): Promise<{ passages: readon
   }
   const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
   const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
-  const listening = createListening(models, (passage) => job.soFar.heard(name, where, passage))
+  const listening = createListening(models, (passage) => job.soFar.addPassage(name, where, passage))
   const noted = {
     ...listening,
     take: async (samples: Float32Array) => {

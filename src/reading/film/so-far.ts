@@ -8,7 +8,7 @@ import { textOf } from './spoken-text.ts'
 const APART = 1_000
 
 export function createSoFar(sink: Pick<ExtractionSink, 'soFar' | 'budget'>) {
-  const heard = new Map<string, { readonly where: string; readonly passages: Passage[] }>()
+  const recognised = new Map<string, { readonly where: string; readonly passages: Passage[] }>()
   const read: TextSoFar[] = []
   let reported = Number.NEGATIVE_INFINITY
   let last = 0
@@ -21,17 +21,17 @@ export function createSoFar(sink: Pick<ExtractionSink, 'soFar' | 'budget'>) {
   }
 
   function flush(): void {
-    const spoken = [...heard].map(
+    const spoken = [...recognised].map(
       ([at, { where, passages }]): TextSoFar => ({ at, kind: 'attachment', where, ...textOf(passages) }),
     )
     sink.soFar([...spoken, ...read], `It was checked to ${minutesAndSeconds(last)} at most.`)
   }
 
   return {
-    heard(at: string, where: string, passage: Passage): void {
-      const before = heard.get(at) ?? { where, passages: [] }
+    addPassage(at: string, where: string, passage: Passage): void {
+      const before = recognised.get(at) ?? { where, passages: [] }
       before.passages.push(passage)
-      heard.set(at, before)
+      recognised.set(at, before)
       last = Math.max(last, passage.to)
       report()
     },
