@@ -58,3 +58,20 @@ test('an item is checked again when it is asked for after its check, and a fault
   expect(begun).toEqual(['bad', 'good', 'good'])
   expect(faults).toEqual([{ fault: 'background: TypeError' }])
 })
+
+test('an item that waits for its check is not read again at each look', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const read: string[] = []
+  const checker = {
+    check: () => new Promise<never>(() => {}),
+    waiting: async () => ['film-1', 'film-2'],
+    isLong: async (id: string) => read.push(id) > 0,
+  }
+  const { ask } = keepChecking(checker, () => {})
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(read).toEqual(['film-1', 'film-2'])
+  ask('film-2')
+  await settled()
+  expect(read).toEqual(['film-1', 'film-2', 'film-2'])
+})

@@ -86,8 +86,8 @@ export function keepChecking(
   const queues = { long: newQueue(), short: newQueue() }
   let looking = false
 
-  /** Checks what it is given, in order. What is asked for during its check is checked again afterwards. */
-  function newQueue(): { add(id: string, isAsked: boolean): void } {
+  /** Checks what it is given, in order. What is added during its check is checked again afterwards. */
+  function newQueue(): { has(id: string): boolean; add(id: string): void } {
     const queue = new Set<string>()
     let current: string | undefined
     async function work(): Promise<void> {
@@ -99,8 +99,9 @@ export function keepChecking(
       current = undefined
     }
     return {
-      add(id, isAsked) {
-        if (isAsked || id !== current) queue.add(id)
+      has: (id) => id === current || queue.has(id),
+      add(id) {
+        queue.add(id)
         if (current === undefined) void work()
       },
     }
@@ -110,7 +111,9 @@ export function keepChecking(
     const ids = new Set([...asked, ...(await waiting())])
     for (const id of ids) {
       const isAsked = asked.delete(id)
-      queues[(await isLong(id).catch(() => true)) ? 'long' : 'short'].add(id, isAsked)
+      // Whether it is long needs its content, which is not read again while it waits.
+      if (!isAsked && (queues.long.has(id) || queues.short.has(id))) continue
+      queues[(await isLong(id).catch(() => true)) ? 'long' : 'short'].add(id)
     }
   }
 
