@@ -86,7 +86,7 @@ function control(image, version) {
   writeFileSync(join(folder, 'md5sums'), run('md5sum', sums, image))
 }
 
-/** Not those of whoever builds it. */
+/** The same for every builder, whatever their umask is. */
 function permissions(folder, under = '') {
   for (const name of readdirSync(join(folder, under))) {
     const path = under ? `${under}/${name}` : name

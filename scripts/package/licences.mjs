@@ -24,7 +24,7 @@ export function isAllowed(spdx, exception = false) {
   return may && left.length === 0
 }
 
-/** Reads from the front of `left` what stands between ORs. */
+/** Reads alternatives with OR between them from the front of `left`. */
 function either(left, allowed) {
   let may = both(left, allowed)
   while (left[0] === 'OR') {

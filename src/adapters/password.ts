@@ -16,7 +16,7 @@ export async function lock(password: string, secret: string): Promise<Locked> {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', made.subarray(HALF), iv)
   const sealed = Buffer.concat([iv, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return { ...{ salt: text(salt), proof: text(made.subarray(0, HALF)) }, sealed: text(sealed) }
+  return { salt: text(salt), proof: text(made.subarray(0, HALF)), sealed: text(sealed) }
 }
 
 /** The secret, when the password is right. */
@@ -33,7 +33,7 @@ export async function unlock(password: string, { salt, proof, sealed }: Locked):
 
 const text = (bytes: Buffer) => bytes.toString('base64')
 
-/** Of the same letters typed in another way too. */
+/** Normalised, because keyboards make the same letters in several ways. */
 function derive(password: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, 2 * HALF, COST, (fault, made) => (fault ? reject(fault) : resolve(made)))

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
 import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
 import { openSqlite, openSqliteToRead, type Sqlite } from '../adapters/store/sqlite.ts'
-import { projectRoot } from './root.ts'
+import { productVersion } from './root.ts'
 import { DATABASE } from './store-node.ts'
 import { argumentsBy, Usage } from './usage.ts'
 
@@ -40,7 +40,7 @@ async function run(): Promise<string> {
 async function forwards(database: Sqlite, dry: boolean): Promise<string> {
   const { done, names, newer } = await pending(database)
   if (newer) throw new Usage('A newer Countersign made this database. Install that one, or go back with it first.')
-  const from = `This is Countersign ${version()}. The data is of ${releaseOf(done)}.`
+  const from = `This is Countersign ${productVersion()}. The data is of ${releaseOf(done)}.`
   if (names.length === 0) return `${from} Nothing needs to be changed.`
   if (dry) return `${from} It would be changed by:\n${listed(names)}\nNothing was changed.`
   await migrate(database, new Date().toISOString())
@@ -72,10 +72,6 @@ const releaseOf = (migrations: number) => {
   return release
     ? `version ${release.version}${release.migrations < migrations ? ' or later' : ''}`
     : 'an early version'
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version
 }
 
 function options() {

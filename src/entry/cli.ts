@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { asInstalled, INSTALLED } from './command-names.ts'
-import { projectRoot } from './root.ts'
+import { productVersion, projectRoot } from './root.ts'
 import { become } from './setup/become.ts'
 import { SERVICE_ENV, SERVICE_USER, settingsIn } from './setup/places.ts'
 
@@ -10,7 +10,7 @@ import { SERVICE_ENV, SERVICE_USER, settingsIn } from './setup/places.ts'
 
 type Command = {
   readonly script: string
-  /** service: as the user of the service, with its settings. root: as root. anyone: as whoever calls it. */
+  /** service: as the user of the service, with its settings. root: as root. anyone: as its caller. */
   readonly as: 'service' | 'root' | 'anyone'
   readonly about: string
   /** Of a script that has no options, and would run. */
@@ -54,8 +54,7 @@ const [name = 'help', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 
 if (name === '--version' || name === 'version') {
-  const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
-  process.stdout.write(`${version}\n`)
+  process.stdout.write(`${productVersion()}\n`)
 } else if (!command) {
   const asked = /^(?:help|--help|-h)$/.test(name)
   const to = asked ? process.stdout : process.stderr
