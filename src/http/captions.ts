@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { captionsOf } from '../core/captions.ts'
-import { mustRead } from '../core/reading.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
@@ -23,8 +22,9 @@ export function captions({ service, ports }: ApiDependencies) {
   const routes = createRouter()
   routes.openapi(route, async (c) => {
     const { id: by } = person(c)
-    const [item, snapshot] = await Promise.all([service.items.read(c.req.valid('param').id), ports.officeSnapshot()])
-    mustRead(snapshot, item, by, ports.now())
+    const read = await service.items.readFor(c.req.valid('param').id, by)
+    await service.mail.recordOpened(read, by)
+    const { item } = read
     const { part } = c.req.valid('query')
     const { recordings = [] } = item.version && !item.erased ? await ports.openText(item.version) : {}
     const recording = recordings.find((one) => one.part === part)

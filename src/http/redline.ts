@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mustRead } from '../core/reading.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
 
@@ -33,19 +32,19 @@ const route = createRoute({
   },
 })
 
-export function redlines({ service, ports }: ApiDependencies) {
+export function redlines({ service }: ApiDependencies) {
   const routes = createRouter()
   routes.openapi(route, async (c) => {
     const { id: by } = person(c)
     const { id } = c.req.valid('param')
-    const [item, snapshot] = await Promise.all([service.items.read(id), ports.officeSnapshot()])
-    mustRead(snapshot, item, by, ports.now())
+    const read = await service.items.readFor(id, by)
+    await service.mail.recordOpened(read, by)
     const { since, redline } = await service.items.listChanges(id, by, c.req.valid('query').since)
     const { parts, circumstances, files } = redline
     return c.json(
       {
         since: since ?? null,
-        version: item.version!,
+        version: read.item.version!,
         parts: parts.map((part) => ({ ...part, changes: [...part.changes] })),
         circumstances: [...circumstances],
         files: [...files],

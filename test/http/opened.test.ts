@@ -84,6 +84,15 @@ test('the file of a held email is sent with an entry of who opened it, and refus
   expect(opened).toEqual([{ ...opened[0], by: 'helen.marchetti' }])
 })
 
+test.each(['redline', 'captions?part=attachment:1'])('asking for the %s of a held email is on record', async (what) => {
+  const body = 'Message-ID: <m2@x.example>\r\n\r\nNHS number 999 000 0018.\r\n'
+  const path = '/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=r@example.org&queue=4Q2'
+  const { answer } = await world.ask(path, { as: 'gateway', body, headers: { 'content-type': 'message/rfc822' } })
+  await world.ask(`/v1/items/${answer.ref}/${what}`, { as: 'helen' })
+  const { answer: entries } = await world.ask(`/v1/items/${answer.ref}/entries`, { as: 'tom' })
+  expect(entries).toContainEqual(expect.objectContaining({ what: 'mail-opened', by: 'helen.marchetti' }))
+})
+
 test.each(['attachment:2', 'attachment:1/other.png', '', 'body'])('there is no file %s', async (part) => {
   const item = await handIn('poster.png', await png())
   expect((await fileOf(item.id, part)).status).toBe(404)
