@@ -23,9 +23,8 @@ export function approvalStatus(
   if (item.certificate?.version !== version)
     return no('The approval has ended: it was replaced, taken back or withdrawn.')
   if (item.progress === 'released') return { valid: true, because: 'It was approved, and has gone out.' }
-  if (item.progress === 'releasing' && !item.hold)
-    return { valid: true, because: 'It was approved, and is being sent.' }
   if (item.hold || isStopped(snapshot, id, item.version)) return no('It is on hold.')
+  if (item.progress === 'releasing') return { valid: true, because: 'It was approved, and is being sent.' }
   if (at > until) return no(`The approval ran out on ${momentInWords(until)}.`)
   if (at < notBefore) return no(`It is approved, but may not go out before ${momentInWords(notBefore)}.`)
   const refused = refusalOf(() => {

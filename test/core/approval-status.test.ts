@@ -50,6 +50,17 @@ test('the reason of a hold is not public', async () => {
   expect(JSON.stringify(await apiNow())).not.toContain('family')
 })
 
+test('while everything is stopped no approval is valid, also of a release that has been ordered', async () => {
+  await service.stop.all(HELEN, 'A major incident.')
+  expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
+  await service.stop.letGo(HELEN, ['a'])
+  await service.items.release.order('a', TOM)
+  await service.stop.end(HELEN, 'It is over.')
+  await service.stop.all(HELEN, 'Another one.')
+  expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
+  expect(await apiNow()).toMatchObject({ release: false })
+})
+
 test('a stopped release is not a valid approval', async () => {
   await service.items.release.order('a', TOM)
   await service.items.hold('a', HELEN, 'A family has to be told first.')
