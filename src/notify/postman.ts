@@ -54,7 +54,9 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     if (!person) return { state: 'refused', code: 'no-such-person' }
     const to = await addressFor(notice, person)
     if (!to) return { state: 'refused', code: 'no-such-address' }
-    const sendable = await Promise.all(group.map(async (one) => ({ ...one, facts: await factsOf(one, snapshot, at) })))
+    // A notice without facts is better than none: an item that cannot be read must not keep back the notices of others.
+    const known = (one: Notice) => factsOf(one, snapshot, at).catch(() => undefined)
+    const sendable = await Promise.all(group.map(async (one) => ({ ...one, facts: await known(one) })))
     const words = sendable.length > 1 ? digestOf(sendable, address, at) : wordsOf(sendable[0]!, address, at)
     return mailer.send({ id: notice.id, to, ...words })
   }

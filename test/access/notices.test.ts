@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import type { Fault } from '../../src/dev/faults.ts'
-import { draftOf } from '../tools/memory-ports.ts'
+import { createPostman } from '../../src/notify/postman.ts'
+import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 import { openOffice } from './office.ts'
 
 const HELEN = 'helen.marchetti'
@@ -180,4 +181,29 @@ test('a notice waits while there is no token, and nothing is posted', async () =
   office.fakeTenant.faults.add('graph-401', 'login-503')
   expect(await office.post()).toMatchObject({ sent: 0, later: 1, failed: 0 })
   expect((await office.store.unsent(5))[0]!.trouble).toContain('sign-in')
+})
+
+test('a notice about an item that cannot be read is sent without its facts, and the next one is sent too', async () => {
+  const { ports } = memoryPorts()
+  const given = { to: HELEN, kind: 'to-decide', at: ports.now(), notBefore: ports.now(), dedupeKey: 'x' } as const
+  const waiting = { ...given, state: 'waiting', attempts: 1, trouble: 'sending' } as const
+  const settled: string[] = []
+  const outbox = {
+    ...ports,
+    takeNotices: async () => [
+      { ...waiting, id: 'one', item: 'broken' },
+      { ...waiting, id: 'two', item: null },
+    ],
+    settleNotice: async (id: string) => void settled.push(id),
+    read: () => Promise.reject(new Error('This entry cannot be read.')),
+  }
+  const subjects: string[] = []
+  const send = async ({ subject }: { subject: string }) => {
+    subjects.push(subject)
+    return { state: 'sent' } as const
+  }
+  const deliver = createPostman(outbox, { send }, 'https://countersign.office.example')
+  expect(await deliver()).toEqual({ sent: 2, later: 0, failed: 0 })
+  expect(subjects).toEqual(['A draft waits for your decision', 'A draft waits for your decision'])
+  expect(settled).toEqual(['one', 'two'])
 })
