@@ -19,4 +19,5 @@ test('a link counts as X counts it, a character beyond the basic plane as one, a
   expect(counts('😀😀', 'Mastodon')).toEqual([[2, 0]])
   expect(counts(' \n---\n ', 'X')).toEqual([])
   expect(counts('Counted 1/3 of it in a sentence.', 'X')).toHaveLength(1)
+  expect(counts('Come to the canal on\n24/11/2026 at noon.', 'X')).toHaveLength(1)
 })

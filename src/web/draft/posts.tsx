@@ -13,7 +13,7 @@ export function postsIn(text: string, platform = ''): Post[] {
   const name = platform.trim().toLowerCase()
   const limit = LIMITS[name]
   return text
-    .split(/^\s*-{3,}\s*$|^(?=\d{1,2}\/\d{1,2}\b)/m)
+    .split(/^\s*-{3,}\s*$|^(?=\d{1,2}\/\d{1,2}\b(?!\/))/m)
     .map((post) => post.trim())
     .filter((post) => post !== '')
     .map((post) => {
