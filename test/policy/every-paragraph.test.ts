@@ -63,7 +63,7 @@ test('a rule that only makes notes carries nothing', () => {
 
 test.each([
   ['13', 'part', 'style guide'],
-  ['14', 'nominal', 'Nobody listens'],
+  ['14', 'nominal', 'elsewhere nobody listens'],
   ['21', 'nominal', 'Nothing here looks at the account'],
   ['22', 'part', 'not monitored'],
   ['25', 'part', 'The author says'],

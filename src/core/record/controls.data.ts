@@ -15,7 +15,7 @@ export const CONTROLS: readonly Control[] = [
   ['11', 'Permission to speak', 'whole', 'Author and spokesperson need the Chief Executive’s permission and their training. They must keep its conditions.', ['permission', 'spokesperson', 'training', 'condition']],
   ['12', 'Review before publication', 'whole', 'Every publication goes to the Chief Executive, or to a person who holds a dated delegation.'],
   ['13', 'Style, templates, signatories', 'part', 'Letterhead in private letters is found. Who signs a letter must be on the register. The author ticks that the template was used. The style guide, invoices, orders and incoming post are not checked here.', ['template', 'signatory']],
-  ['14', 'Written, audio and video', 'part', 'Every kind can be submitted, and what is written is checked. Nobody listens to a recording here. Its transcript or captions are asked for; the author says that they are complete. Posts that nobody submits are not seen.', ['transcript']],
+  ['14', 'Written, audio and video', 'part', 'Every kind can be submitted, and what is written is checked. Every recording needs a transcript or captions. A machine compares them with what it hears where the pack for film and sound is installed; elsewhere nobody listens. The author may say that they are complete. Posts that nobody submits are not seen.', ['transcript']],
   ['15', 'Supportive comment, embargoes, what was seen', 'whole', 'Text under embargo is recognised before its time. Sightings are reported and followed up.'],
   ['16', 'Personal use at work', 'outside', 'Held by the network and by managers.'],
   ['17', 'Taking down', 'whole', 'Each take-down request has an owner, a day and an outcome.'],
