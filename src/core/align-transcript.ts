@@ -92,7 +92,7 @@ export function alignTranscript(recognised: Recognised, transcript: Transcript):
   return { spoken: spoken.length, written, gaps: gapsIn(spoken, isWritten), unspoken, ...(late ? { late } : {}) }
 }
 
-/** Spoken words `from` to `to` and written words `begin` to `end`, which are the same or stand for each other. */
+/** Spoken words `from` to `to` and written words `begin` to `end`, which are the same, or one instead of the other. */
 type Block = { same: boolean; from: number; to: number; begin: number; end: number }
 
 function blocksOf(changes: readonly { readonly added: boolean; readonly removed: boolean; readonly count: number }[]) {
@@ -115,7 +115,7 @@ function isMisheard({ from, to, begin, end }: Block, around: number): boolean {
   return to - from <= Math.min(MISHEARD, around) && (end - begin) * 2 >= to - from
 }
 
-/** The first word of a caption that was heard tells when it should be shown. */
+/** A caption should be shown when the first of its words is spoken. */
 function noteCues(words: readonly Word[], spoken: readonly Spoken[], shown: Map<number, number>): void {
   for (const [i, { cue }] of words.entries()) if (cue !== undefined && !shown.has(cue)) shown.set(cue, spoken[i]!.at)
 }

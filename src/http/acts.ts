@@ -166,7 +166,11 @@ export function acts({ service, ports }: ApiDependencies) {
     'emergency-releases',
     'Release it in an emergency: for people on the emergency list, reviewed by another person the next working day',
     z.object({
-      ...{ ...shown, reason: text, receipt: z.string().min(1).max(500), address, opened: openedSchema },
+      ...shown,
+      reason: text,
+      receipt: z.string().min(1).max(500),
+      address,
+      opened: openedSchema,
       despiteStop: z.boolean().optional().openapi({ description: 'It goes out although everything is stopped' }),
     }),
     (id, by, command) => service.items.release.emergencyRelease(id, { by, ...command }),

@@ -89,9 +89,9 @@ async function fileBytes(base64: string, index: number): Promise<Uint8Array> {
   return bytes
 }
 
-/** Problems: `empty-draft`, `empty-file`. */
 type Described = Omit<DraftInput, 'files'> & { readonly alt_texts?: readonly string[] }
 
+/** Problems: `empty-draft`, `empty-file`. */
 export function draftWith(input: Described, files: Draft['files']): Draft {
   if (input.text.trim() === '' && files.length === 0)
     throw new ProblemError(400, 'empty-draft', 'There is nothing to check: write or paste a text, or add a file.')

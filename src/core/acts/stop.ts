@@ -11,7 +11,7 @@ export const CAN_GO_OUT = ['approved', 'scheduled', 'releasing'] as const satisf
 
 type Command = { readonly at: string; readonly by: string }
 
-/** The Chief Executive, whoever acts for them today, and those on call. */
+/** The Chief Executive, the people who act for them today, and those on call. */
 export function mayStop(snapshot: OfficeSnapshot, by: string, day: string): boolean {
   const person = personOf(snapshot, by)
   if (!person) return false

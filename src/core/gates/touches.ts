@@ -14,7 +14,7 @@ const PLAIN = new Set(
 )
 
 /**
- * Whether a draft may touch what a condition of a permission is about. Yes where that cannot be told: before the
+ * Whether a draft may touch what a condition of a permission is about. Yes where nobody can know: before the
  * check, with files, with anything to decide on or not looked at, and for a condition that forbids no subject.
  */
 export function mayTouch(condition: string, { draft, review }: Pick<Facts, 'draft' | 'review'>): boolean {

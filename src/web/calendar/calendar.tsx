@@ -48,7 +48,7 @@ export function CalendarPage({ events, now, since, address }: View) {
         {since
           ? `Your calendar has had a secret address since ${moment(since)}. A new address ends the old one.`
           : 'Make a secret address, and add it to your calendar program as an internet calendar.'}{' '}
-        Whoever has the address can read the calendar. It has no titles of emails or of drafts marked SECRET.
+        Anyone who has the address can read the calendar. It has no titles of emails or of drafts marked SECRET.
       </p>
       <div class="cs-buttons">
         <Form action="/calendar/address">

@@ -50,9 +50,11 @@ export function approveManyPages({ api, me, show }: PageContext) {
     const { id: by } = await me(c)
     const form = await c.req.parseBody({ all: true })
     const ids = [form['item'] ?? []].flat().map(String)
+    const undone = String(form['undo'] ?? '')
     try {
-      await mustBeReadable(String(form['undo'] ?? ''), by)
-      await service.items.undoDecision(String(form['undo'] ?? ''), by)
+      // Throws unless they may read it.
+      await service.items.readFor(undone, by)
+      await service.items.undoDecision(undone, by)
       return c.redirect(confirmation(ids), 303)
     } catch (fault) {
       if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
@@ -62,10 +64,6 @@ export function approveManyPages({ api, me, show }: PageContext) {
   })
 
   return app
-
-  async function mustBeReadable(id: string, by: string): Promise<void> {
-    await service.items.readFor(id, by)
-  }
 
   /** Each item as it is now, so that a reload or an undo shows the truth. Items the reader may not read are left out. */
   async function confirmed(c: Context<Env>, ids: readonly string[], problem?: string) {

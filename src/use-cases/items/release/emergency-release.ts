@@ -6,7 +6,7 @@ import { proveContent } from './prove-content.ts'
 
 /**
  * Releases at once, before all sign-offs are given. It is reviewed afterwards. A draft that waits for its sign-off
- * cannot be let go during a stop, so whoever releases it says that it goes out all the same.
+ * cannot be let go during a stop, so the person who releases it says that it goes out all the same.
  */
 export const emergencyRelease = (deps: Dependencies) => {
   const { ports, commit, certify } = deps
