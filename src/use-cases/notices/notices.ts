@@ -43,7 +43,11 @@ export function createNotices({ ports, history }: Dependencies) {
 
     countNew: (by: string): Promise<number> => ports.newNotices(by),
 
-    /** Marks all as read up to now. */
-    markAsRead: (by: string): Promise<void> => ports.seeNotices(by, ports.now()),
+    /** Marks all as read up to a time, now at the latest. What was marked already stays so. */
+    async markAsRead(by: string, until = ports.now()): Promise<void> {
+      const [now, seen] = [ports.now(), await ports.noticesSeen(by)]
+      const at = [until, now].toSorted()[0]!
+      if (at > seen) await ports.seeNotices(by, at)
+    },
   }
 }

@@ -21,7 +21,8 @@ export function noticePages({ api, me, show }: PageContext) {
   })
 
   app.post('/notices/read', async (c) => {
-    await service.notices.markAsRead((await me(c)).id)
+    const { until } = (await c.req.parseBody()) as Record<string, string>
+    await service.notices.markAsRead((await me(c)).id, until)
     return c.redirect('/notices?said=read', 303)
   })
 
@@ -37,7 +38,8 @@ function NoticesPage({ notices, now }: { notices: readonly ListedNotice[]; now: 
         <p class="govuk-body">Nothing has come yet. We email you when it is your turn, or when something changes.</p>
       )}
       {fresh > 0 && (
-        <Form action="/notices/read">
+        // What comes while the page is open stays new.
+        <Form action="/notices/read" hidden={{ until: notices[0]!.at }}>
           <Send label="Mark all as read" look="secondary" />
         </Form>
       )}
