@@ -70,6 +70,11 @@ const plusPath = plusRecord(
 )
 const fillPath = plusRecord(0x4014, 0x8002, little(0xff00_0000))
 
+/** The letters as a region whose shape is a path, which is not painted. */
+const plusRegion = plusRecord(0x4008, 0x0403, little(0, 0, 0x1000_0001, 0))
+const plusBox = plusRecord(0x4008, 0x0403, Buffer.concat([little(0, 0, 0x1000_0000), floats(0, 0, 90, 90)]))
+const fillRegion = plusRecord(0x4013, 0x8003, little(0xff00_0000))
+
 const star = (...records: [number, Buffer][]) =>
   Buffer.concat([
     Buffer.from('VCLMTF'),
@@ -156,6 +161,28 @@ test.each<Case>([
   ['wallpapers of a StarView metafile', starBoxes(127), 'svm'],
 ])('a drawing of %s is looked at', async (_, bytes, format) => {
   const { looks, unread } = await look(bytes, format)
+  expect([looks, unread]).toEqual([1, []])
+})
+
+test.each([
+  ['a region that is no rectangle', plus(plusRegion, fillRegion)],
+  ['a path without its brush', plus(plusPath, plusRecord(0x4014, 2, little(9)))],
+  ['a path without its pen', plus(plusPath, plusRecord(0x4015, 2, little(9)))],
+  ['a path that is filled and stroked at once', plus(plusPath, plusRecord(0x4037, 2, little(9)))],
+])('%s of EMF+ holds the drawing, however short its record is', async (_, record) => {
+  expect(await look(emf(record))).toMatchObject({ looks: 0, unread: [UNSHOWN_DRAWING] })
+})
+
+test('a rectangle as a region of EMF+ is painted', async () => {
+  expect(await look(emf(plus(plusBox, fillRegion)))).toMatchObject({ unread: [], newer: { wide: 90 } })
+})
+
+test('what is cut out again and again is counted once', async () => {
+  const again = [
+    emfRecord(75, Buffer.concat([little(48, 5, 32, 1, 1, 16, -9, -9, 950, 350), little(-9, -9, 950, 350)])),
+    mark(28),
+  ]
+  const { looks, unread } = await look(emf(black, ...Array.from({ length: 8 }, () => again).flat(), ...word))
   expect([looks, unread]).toEqual([1, []])
 })
 

@@ -88,14 +88,16 @@ const brushFor = (value: number, flags: number, on: PlusCanvas): Tool | undefine
 
 function fill(lines: readonly Point[][], value: number, flags: number, on: PlusCanvas): boolean {
   const tool = brushFor(value, flags, on)
-  if (tool) paint(on.sketch, { ...on.hand, ...tool }, lines, { filled: true })
-  return tool !== undefined
+  if (!tool) return unpainted(on)
+  paint(on.sketch, { ...on.hand, ...tool }, lines, { filled: true })
+  return true
 }
 
 function stroke(lines: readonly Point[][], pen: number, on: PlusCanvas): boolean {
   const tool = on.objects.get(pen & 255)?.tool
-  if (tool) paint(on.sketch, { ...on.hand, ...tool }, lines, { lined: true })
-  return tool !== undefined
+  if (!tool) return unpainted(on)
+  paint(on.sketch, { ...on.hand, ...tool }, lines, { lined: true })
+  return true
 }
 
 /** A record that fills: the brush comes first. */
@@ -167,6 +169,16 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [0x4011, strokes(16, slice)],
   [0x4012, strokes(16, (b, flags) => [arcOf(b, flags)])],
   [
+    0x4013,
+    {
+      least: 4,
+      run(b, flags, on) {
+        const box = on.objects.get(flags & 255)?.box
+        return box && box !== 'all' ? fill([closedLine(box)], b.readUInt32LE(0), flags, on) : unpainted(on)
+      },
+    },
+  ],
+  [
     0x4014,
     {
       least: 4,
@@ -190,6 +202,8 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [0x4017, strokes(8, (b, flags) => [smooth(points(b, 4, flags), true, b.readFloatLE(0))])],
   [0x4018, strokes(16, (b, flags) => [smooth(points(b, 12, flags), false, b.readFloatLE(0))])],
   [0x4019, strokes(4, (b, flags) => [curved(points(b, 0, flags))])],
+  // StrokeFillPath.
+  [0x4037, { least: 0, run: (_, __, on) => unpainted(on) }],
   [0x4025, { least: 4, run: save }],
   [0x4026, { least: 4, run: restore }],
   // BeginContainerNoParams, EndContainer.

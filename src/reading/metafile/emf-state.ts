@@ -50,11 +50,11 @@ export function clip(on: Canvas, points: readonly Point[], mode: number, isBox: 
 export const CLIPS: readonly [number, Step][] = [
   [29, step(24, (b, on) => clip(on, corners(boxAt(b, 8)), MINUS, true))],
   [30, step(24, (b, on) => clip(on, corners(boxAt(b, 8)), AND, true))],
-  // SetMetaRgn: what is cut out so far stays cut out.
+  // SetMetaRgn: what is cut out so far, which includes earlier ones, stays cut out.
   [
     28,
     step(8, (_, on) => {
-      on.page = { ...on.page, cut: [...on.page.cut, ...on.hand.clips] }
+      on.page = { ...on.page, cut: on.hand.clips }
     }),
   ],
   // ExtSelectClipRgn, in pixels of the sheet; without a region all is seen.
