@@ -7,15 +7,22 @@ import { refine, sniff } from './sniff.ts'
 
 /** Bytes that belong to no file: read as the format they look like, or for the words in them. */
 export const slack: Reader = async (file, sink) => {
-  const format = refine(sniff(file.bytes), file.bytes)
-  if (format !== 'unknown' && format !== 'empty' && format !== 'text')
-    await sink.deeper('content', { name: '', bytes: file.bytes, as: format })
+  const format = formatOf(file.bytes)
+  if (format !== undefined) await sink.deeper('content', { name: '', bytes: file.bytes, as: format })
   else if (looksLikeText(file.bytes)) sink.part('text', 'hidden', decode(file.bytes).text)
   else {
     wordsIn(file.bytes, sink)
     sink.unread('', 'Unused bytes in the file could not be read.')
   }
 }
+
+function formatOf(bytes: Uint8Array): string | undefined {
+  const format = refine(sniff(bytes), bytes)
+  return format === 'unknown' || format === 'empty' || format === 'text' ? undefined : format
+}
+
+/** Whether bytes begin as a file of a known format does. */
+export const isFormat = (bytes: Uint8Array): boolean => formatOf(bytes) !== undefined
 
 /** What a program's memory left in the last block of a file: its words and pictures. */
 export const padding: Reader = async ({ bytes }, sink) => {

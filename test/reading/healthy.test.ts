@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import CFB from 'cfb'
 import { zipSync } from 'fflate'
 import sharp from 'sharp'
@@ -204,6 +205,12 @@ describe('what is left behind a picture or in an object', () => {
     test('is no loss, and its words are read', async () => {
       const { unread, text } = await read('a.docx', await padded(2_048, noise, 'a marked passage '))
       expect(unread).toEqual([])
+      expect(text).toContain('a marked passage')
+    })
+
+    test('is read as a file where it is one', async () => {
+      const packed = gzipSync('a marked passage '.repeat(9))
+      const { text } = await read('a.docx', await padded(2_048, (at) => packed[at] ?? 0))
       expect(text).toContain('a marked passage')
     })
 

@@ -4,6 +4,7 @@ import { pictureAmong } from '../pictures-among.ts'
 import { type Property, reportProperties } from '../properties.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { photoshopResources } from '../remains.ts'
+import { isFormat } from '../slack.ts'
 import { xmpProperties } from '../xmp.ts'
 import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
@@ -71,6 +72,7 @@ const NEXT_HEAD = 25
  * data has no such share of zeros.
  */
 function isPadding(tail: Uint8Array, length: number): boolean {
+  if (isFormat(tail)) return false
   if (tail.length <= NEXT_HEAD && isBlip(tail[2]! | (tail[3]! << 8))) return true
   if (length % BLOCK !== 0 || tail.length > LONGEST_PADDING) return false
   return tail.reduce((zeros, byte) => zeros + Number(byte === 0), 0) >= tail.length * ZEROS
