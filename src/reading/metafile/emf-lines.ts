@@ -1,9 +1,10 @@
 import { clip } from './emf-state.ts'
-import { boxAt, closedLine, pointAt, pointsAt, type Step, step } from './emf-step.ts'
+import { boxAt, pointAt, pointsAt, type Step, step } from './emf-step.ts'
 import {
   angleTo,
   arc,
   type Box,
+  closedLine,
   corners,
   curved,
   growth,

@@ -4,6 +4,7 @@ import {
   after,
   arc,
   type Box,
+  closedLine,
   corners,
   curved,
   isRectangle,
@@ -79,7 +80,6 @@ function unpainted(on: PlusCanvas): false {
   return false
 }
 
-const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
 const IS_COLOUR = 0x8000
 
 /** The brush that a record names, or its own colour. */

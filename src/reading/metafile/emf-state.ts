@@ -1,7 +1,7 @@
-import { boxAt, closedLine, pointAt, type Step, step } from './emf-step.ts'
-import { after, corners, keepsUpright, type Matrix, type Point, SAME } from './geometry.ts'
+import { boxAt, pointAt, type Step, step } from './emf-step.ts'
+import { after, closedLine, corners, keepsUpright, type Matrix, type Point, SAME } from './geometry.ts'
 import { brush, type Canvas, pen, restore, save, setPage, type Tool, take } from './page.ts'
-import { clearClip, clipTo, colourOf, PATTERNED, paint } from './sketch.ts'
+import { clearClip, clipTo, colourOf, FILLS, PATTERNED, paint } from './sketch.ts'
 
 const keep = (least: number, make: (b: Buffer) => Tool): Step =>
   step(least, (b, on) => void on.tools.set(b.readUInt32LE(8), make(b)))
@@ -75,12 +75,7 @@ export const CLIPS: readonly [number, Step][] = [
   ],
 ]
 
-/** Operations of a record that shows no bitmap: the tool, black, white, and nothing (MS-WMF 2.1.1.31). */
-const FILLS: ReadonlyMap<number, string | undefined> = new Map([
-  [0x00f0_0021, undefined],
-  [0x0000_0042, '#000000'],
-  [0x00ff_0062, '#ffffff'],
-])
+/** The operation of a record that changes nothing (MS-WMF 2.1.1.31). */
 const NOTHING = 0x00aa_0029
 
 /** Bitmaps are checked on their own; without one, a rectangle is filled. */

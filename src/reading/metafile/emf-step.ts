@@ -11,7 +11,6 @@ export type Step = {
 
 export const step = (least: number, run: Step['run']): Step => ({ least, run })
 
-export const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
 export const pointAt = (b: Buffer, at: number): Point => [b.readInt32LE(at), b.readInt32LE(at + 4)]
 export const boxAt = (b: Buffer, at: number): Box => {
   const [x, y, right, bottom] = [...pointAt(b, at), ...pointAt(b, at + 8)]

@@ -27,6 +27,9 @@ export const corners = ([left, top, right, bottom]: Box): Point[] => [
   [left, bottom],
 ]
 
+/** A line that ends where it begins. */
+export const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
+
 /** Corners, and the first again. */
 const RECTANGLE = 5
 

@@ -1,4 +1,4 @@
-import { angleTo, arc, type Box, corners, type Point, rounded } from './geometry.ts'
+import { angleTo, arc, type Box, closedLine, corners, type Point, rounded } from './geometry.ts'
 import { type Canvas, restore, save } from './page.ts'
 import { clearClip, clipTo, colourOfRgb, type How, PATTERNED, paint, whole } from './sketch.ts'
 
@@ -18,7 +18,6 @@ export function paintSvmRecord(kind: number, b: Buffer, on: Canvas): void {
 
 const pointAt = (b: Buffer, at: number): Point => [b.readInt32LE(at), b.readInt32LE(at + 4)]
 const boxAt = (b: Buffer, at = 0): Box => [...pointAt(b, at), ...pointAt(b, at + 8)]
-const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
 const draw = (on: Canvas, lines: readonly Point[][], how: How) => paint(on.sketch, on.hand, lines, how)
 
 const drawPatterned = (on: Canvas, lines: readonly Point[][]) =>

@@ -1,6 +1,17 @@
-import { angleTo, arc, type Box, corners, type Point, rounded, SAME } from './geometry.ts'
+import { angleTo, arc, type Box, closedLine, corners, type Point, rounded, SAME } from './geometry.ts'
 import { brush, type Canvas, newCanvas, pen, restore, save, setPage, type Tool, take } from './page.ts'
-import { clearClip, clipTo, colourOf, type How, PATTERNED, paint, paintOn, type Sketch, whole } from './sketch.ts'
+import {
+  clearClip,
+  clipTo,
+  colourOf,
+  FILLS,
+  type How,
+  PATTERNED,
+  paint,
+  paintOn,
+  type Sketch,
+  whole,
+} from './sketch.ts'
 
 /* Numbers of records are those of MS-WMF 2.1.1.1; `b` is a record without its length and number. */
 
@@ -52,7 +63,6 @@ function pointsAt(b: Buffer, at: number, count: number): Point[] {
   return Array.from({ length: fit }, (_, i) => [b.readInt16LE(at + i * 4), b.readInt16LE(at + i * 4 + 2)])
 }
 
-const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
 const draw = (on: Canvas, lines: readonly Point[][], how: How) => paint(on.sketch, on.hand, lines, how)
 const step = (least: number, run: Step['run']): Step => ({ least, run })
 const shape = (least: number, make: (b: Buffer) => Point[], how = AREA): Step =>
@@ -82,13 +92,6 @@ function polygons(b: Buffer, on: Canvas): void {
   })
   draw(on, lines, AREA)
 }
-
-/** Operations that fill with the tool, in black, in white (MS-WMF 2.1.1.31). */
-const FILLS: ReadonlyMap<number, string | undefined> = new Map([
-  [0x00f0_0021, undefined],
-  [0x0000_0042, '#000000'],
-  [0x00ff_0062, '#ffffff'],
-])
 
 function fillBox(b: Buffer, on: Canvas): boolean {
   const code = b.readUInt32LE(0)
@@ -127,7 +130,7 @@ function selectClip(b: Buffer, on: Canvas): boolean {
   return region.region !== undefined
 }
 
-/** Where a region says its scan lines, and the most ends of stretches in one of them. */
+/** Offset of the number of scan lines of a region; that of the ends of stretches in one of them follows. */
 const SCANS_AT = 10
 
 const regionOf = (b: Buffer): Tool => {
