@@ -64,7 +64,7 @@ const isRare = (word: string, whole: boolean): boolean =>
 /** Two letters with which few words begin. */
 const RARE_START = /^(?!s[chklmnptw]|[bcfgkp][lr]|[cgtpsw]h|[dtw]r|kn|tw)[^aeiouy]{2}$/
 
-/** A sign that seldom stands just before a word. */
+/** A sign that is seldom just before a word. */
 const MARK = /[.@#/\\:=£$&+_~<[-]/
 
 /** These match ASCII letters in some expressions. */

@@ -59,8 +59,6 @@ talking to the council about that. Thank you for listening, and enjoy the sunshi
 
 export const spokenText = ({ words }: Pick<SpokenCase, 'words'>) => `${BEFORE} ${words} ${AFTER}`
 
-export type Drawing = { readonly filter: string; readonly emblem?: Buffer }
-
 /** Somebody moves through the picture: a scene without words. */
 export const MOVING = 'mandelbrot=s=1280x720:r=25'
 export const STILL = 'color=c=0x1d4f70:s=1280x720:r=25'

@@ -144,7 +144,7 @@ describe('pictures of a film are looked at', () => {
     expect((await framesOf(...moving)).found.map(({ at }) => at)).toEqual([0, 500, 1_000, 1_500, 2_000, 2_500])
   })
 
-  test('what stands in one place for half a second is seen', async () => {
+  test('what is in one place for half a second is seen', async () => {
     const marked = [0, 250, 500, 750, 1_000, 1_250].map((at) => ({
       ...{ at, colour: RED },
       ...(at === 500 || at === 750 ? { cell: BLUE } : {}),
@@ -212,7 +212,7 @@ test('subtitles in a film are read, and pictures of words are reported', async (
     part: (at: string, _: unknown, text: string) => parts.push([at, text]),
     unread: (_: string, why: string) => unread.push(why),
   } as never
-  const tracks = [0, 1].map((index) => ({ is: 'subtitles', index, codec: '' }) as const)
+  const tracks = [0, 1].map((index) => ({ is: 'subtitles', index }) as const)
   const endings = ['done', 'failed'] as const
   let run = 0
   const decode: Decoder = (...given) => saying([], `text ${run}`, endings[run++])(...given)

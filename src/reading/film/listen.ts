@@ -89,7 +89,7 @@ function joined(one: Float32Array, other: Float32Array): Float32Array<ArrayBuffe
   return both
 }
 
-/** Words get times by their length: the network tells none. Undefined where nothing was said. */
+/** Words get times by their length: the network gives none. Undefined where nothing is spoken. */
 function passageOf(stretch: Stretch, found: Transcribed, before: Passage | undefined): Passage | undefined {
   const [from, to] = [millisecondsOf(stretch.from), millisecondsOf(stretch.to)]
   const understood = !found.lost && found.sure >= UNDERSTOOD

@@ -7,7 +7,6 @@ export type Track = {
   readonly is: 'sound' | 'film' | 'subtitles'
   /** Its place among the tracks of its kind, from 0. */
   readonly index: number
-  readonly codec: string
 }
 
 export type About = {
@@ -23,7 +22,7 @@ export type About = {
 }
 
 const KINDS = { Audio: 'sound', Video: 'film', Subtitle: 'subtitles' } as const
-const STREAM = /^\s*Stream #0:\d+.*?: (Audio|Video|Subtitle|Data|Attachment): (\w+)(.*)/
+const STREAM = /^\s*Stream #0:\d+.*?: (Audio|Video|Subtitle|Data|Attachment): (.*)/
 const LENGTH = /^\s*Duration: (\d+):(\d\d):(\d\d)\.(\d\d)/
 const MAX_TAG_BYTES = 1 << 20
 const MAX_LINES = 20_000
@@ -57,12 +56,12 @@ export async function probe(decode: Decoder, bytes: Uint8Array, isLate: () => bo
 function tracksIn(lines: readonly string[]): Track[] {
   const counted = { sound: 0, film: 0, subtitles: 0 }
   return lines.flatMap((line): Track[] => {
-    const [, kind = '', codec = '', rest = ''] = STREAM.exec(line) ?? []
+    const [, kind = '', rest = ''] = STREAM.exec(line) ?? []
     const is = KINDS[kind as keyof typeof KINDS]
     if (!is) return []
     const index = counted[is]++
     // The cover of a sound recording is read as a picture.
-    return rest.includes('(attached pic)') ? [] : [{ is, index, codec }]
+    return rest.includes('(attached pic)') ? [] : [{ is, index }]
   })
 }
 

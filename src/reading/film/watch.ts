@@ -14,7 +14,7 @@ import type { SoFar } from './so-far.ts'
 /** Pixels at which lines of text are looked for in a film that moves, and those of a picture for the rules. */
 const SEARCHED_AT = 400_000
 const COMPARED_AT = 520_000
-/** Share of changed cells, and milliseconds, from which another picture is compared with emblems. */
+/** Share of changed cells, and milliseconds, from which another picture is searched for emblems and codes. */
 const OTHER = 0.015
 const APART = 900
 const MAX_COMPARED = 150
@@ -92,7 +92,10 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     },
   })
   if (pictures > MAX_COMPARED)
-    sink.unread('', `Registered emblems were looked for in ${MAX_COMPARED} pictures of this film, not in all.`)
+    sink.unread(
+      '',
+      `Registered emblems and codes were looked for in ${MAX_COMPARED} pictures of this film, not in all.`,
+    )
   return { ...found, shown }
 }
 
