@@ -13,7 +13,7 @@ export const KILL_MS = 7_300
 /** Processor time for one file in the background, where nobody waits: forty scanned pages… */
 export const LONGER_READING_MS = 240_000
 
-/** The same for a film or a sound recording: an hour of speech… */
+/** The same for a film or a sound recording, all of which is decoded and recognised… */
 export const LONGER_RECORDING_MS = 540_000
 
 /** …and wall-clock time after which no further file of the draft is started. */

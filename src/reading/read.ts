@@ -67,7 +67,7 @@ function named(extraction: ExtractionResult, { bytes, name }: DraftFile, id: str
 
 const FILES_BEFORE = 'Reading the files before it took too long.'
 
-/** Milliseconds for a file. Speech takes a tenth of the time that it lasts, and a film a third. */
+/** Milliseconds for a file. A recording gets more: all of it is decoded and recognised. */
 const most = (file: DraftFile, left: number): number =>
   Math.min(isRecording(sniff(file.bytes, file.name)) ? LONGER_RECORDING_MS : LONGER_READING_MS, left)
 
