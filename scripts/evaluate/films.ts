@@ -16,7 +16,8 @@ import { ACCENTS, filmMaker, MOVING, ORDINARY, SPOKEN, STILL, slide, spokenText 
 
 /**
  * `npm run -s evaluate -- films [PART] [RECORDINGS]`: films made for it, heard and watched as in the background. Needs
- * the pack, espeak-ng and ffmpeg. PART: only `spoken`, `shown`, `ordinary` or `long`. RECORDINGS: a folder of `*.wav` with a file `transcription` of lines `<s> words </s> (name)`.
+ * the pack, espeak-ng and ffmpeg. PART: only `spoken`, `shown`, `ordinary` or `long`. RECORDINGS: a folder of `*.wav`
+ * with a file `transcription` of lines `<s> words </s> (name)`.
  */
 const pack = filmPackOf(process.env)
 if (missingFrom(pack).length > 0) throw new Error(`${pack} lacks the pack: npm run -s film -- fetch`)
