@@ -189,14 +189,16 @@ test('a form that is sent while its file is still being stored holds the file on
 test('an empty form is not listed under Unfinished, and one that was emptied is removed from there', async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
-  const kept = () => tom.waitForResponse((response) => response.url().includes('/keep'))
-  const first = kept()
+  // On a busy machine one change may be kept twice, so each wait names the answer that it expects.
+  const kept = (at: RegExp) =>
+    tom.waitForResponse(async (response) => response.url().includes('/keep') && at.test((await response.json()).at))
+  const first = kept(/^$/)
   await tom.selectOption('[name=kind]', 'speech')
-  expect(await (await first).json()).toEqual({ at: '' })
-  const second = kept()
+  await first
+  const second = kept(/^20/)
   await tom.fill('[name=title]', 'Opening of the fair')
-  expect(await (await second).json()).toEqual({ at: expect.stringMatching(/^20/) })
-  const third = kept()
+  await second
+  const third = kept(/^$/)
   await tom.fill('[name=title]', '')
   await third
   await tom.goto(office.base)
