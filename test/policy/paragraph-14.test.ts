@@ -49,9 +49,9 @@ test.each([
 describe('14: a recording that was heard', () => {
   const film = { part: 'attachment:1', is: 'film', format: 'mp4' } as const
   const whole = { from: 'body', spoken: 200, written: 190, gaps: [], unspoken: 0 }
-  const asked = async (speech: Partial<Speech>, more: Parameters<typeof draftOf>[0] = {}) => {
+  const asked = async (speech: Partial<Speech>, more: Parameters<typeof draftOf>[0] = {}, others = 0) => {
     const spoken = { part: 'attachment:1', words: 200, first: 1_000, ...speech }
-    const toOpen = [{ part: 'attachment:1', media: [film] }]
+    const toOpen = [{ part: 'attachment:1', media: [film, ...Array(others).fill({ ...film, part: 'attachment:2' })] }]
     const review = {
       findings: [],
       unread: [],
@@ -66,6 +66,13 @@ describe('14: a recording that was heard', () => {
   test('needs a transcript that fits, however long it is', async () => {
     expect(await asked({ transcript: whole })).toEqual([])
     expect(await asked({})).toEqual([{ stops: true, says: 'The recording has no transcript.' }])
+  })
+
+  test('answers for no other recording, which was not heard', async () => {
+    const post = { kind: 'social-post', channel: 'website' } as const
+    const says = 'It holds a film or a sound recording without a transcript.'
+    expect(await asked({ transcript: whole }, post)).toEqual([])
+    expect(await asked({ transcript: whole }, post, 1)).toEqual([{ stops: true, says }])
   })
 
   test('names what is spoken and not written; an author who says that it is complete asks the decider', async () => {

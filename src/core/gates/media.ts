@@ -23,8 +23,11 @@ export function facesIn(facts: Media): number {
 }
 
 export function hasRecording(facts: Media): boolean {
-  return facts.draft.kind === 'video' || mediaOf(facts).some(({ is }) => is !== 'picture')
+  return facts.draft.kind === 'video' || recordingsIn(facts) > 0
 }
+
+/** How many films and sound recordings it holds. */
+export const recordingsIn = (facts: Media): number => mediaOf(facts).filter(({ is }) => is !== 'picture').length
 
 /** Older records have only the media type that the author's program gave. */
 function mediaOf({ draft, review }: Media): readonly Medium[] {

@@ -2,7 +2,7 @@ import type { Gap } from '../align-transcript.ts'
 import { minutesAndSeconds } from '../recording.ts'
 import type { Speech } from '../speech-in-contents.ts'
 import { evidenceOf, type Facts, type Gate, type Missing } from './gate.ts'
-import { hasRecording } from './media.ts'
+import { hasRecording, recordingsIn } from './media.ts'
 
 /** Characters. A caption is shorter than a transcript. */
 const MIN_TRANSCRIPT_CHARS = 80
@@ -17,8 +17,8 @@ export const transcript: Gate = function* (facts) {
   if (!review?.contents && draft.files.length > 0) return
   if (!hasRecording(facts)) return
   const { speech = [] } = review?.contents ?? {}
-  if (speech.length > 0) yield* speech.flatMap((one) => compared(one, facts))
-  else yield* notCompared(facts)
+  yield* speech.flatMap((one) => compared(one, facts))
+  if (speech.length === 0 || recordingsIn(facts) > speech.length) yield* notCompared(facts)
 }
 
 /** A recording that was not heard: without the pack, or before the check in the background. */
