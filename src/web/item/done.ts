@@ -21,8 +21,8 @@ export function messageFor(view: ItemView, done: string): string | undefined {
   const next: Partial<Record<Progress, string>> = {
     awaiting: 'It still needs another sign-off.',
     approved: `We have notified ${author}, who can release it${open ? ' once the condition is met' : ''}.`,
-    returned: `We have told ${author} what to change.`,
-    rejected: `We have told ${author} why.`,
+    returned: `We have sent ${author} what to change.`,
+    rejected: `We have sent ${author} your reason.`,
   }
   const then = (item.mail && mailGoes(item)) || next[item.progress]
   return [decisionMade(view) ?? message, then].filter(Boolean).join(' ')

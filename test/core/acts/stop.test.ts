@@ -117,7 +117,7 @@ describe('a stop of everything', () => {
     expect(await progressOf('a')).toBe('releasing')
   })
 
-  test('refuses an emergency release unless whoever makes it says that it goes out all the same', async () => {
+  test('refuses an emergency release unless the person who makes it says that it goes out all the same', async () => {
     const { service } = scenario
     const { version, shown } = await service.items.submit('a', draftOf(), TOM)
     const urgent = { by: OWAIN, version: version!, shown: shown!, receipt: 'At noon', opened: [] }
