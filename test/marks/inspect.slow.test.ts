@@ -178,6 +178,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
       'small.jpg',
       'far.png',
       'drawing.svg',
+      'drawing.emf',
       'letter.docx',
       'drawn-letter.docx',
       'talk.pptx',
@@ -192,8 +193,6 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
         'wordmark.png': ['wordmark'],
         'wheel.png': ['wheel'],
         'other.png': [],
-        // A drawing without a bitmap is held for a person.
-        'drawing.emf': [],
         'words.pdf': [],
       },
     )
