@@ -33,10 +33,19 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
     ],
   },
   { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
+  { place: 'src/onnx-runtime.ts', may: ['node:module'] },
   { place: 'src/use-cases', may: ['src/use-cases', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
   {
     place: 'src/reading',
-    may: ['src/reading', 'src/core', 'detectors/contract.ts', 'detectors/every-match.ts', 'detectors/pattern.ts', '*'],
+    may: [
+      'src/reading',
+      'src/onnx-runtime.ts',
+      'src/core',
+      'detectors/contract.ts',
+      'detectors/every-match.ts',
+      'detectors/pattern.ts',
+      '*',
+    ],
   },
   {
     place: 'src/reader',
@@ -46,7 +55,10 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
     place: 'src/review',
     may: ['src/review', 'src/reading', 'src/core', 'detectors', 'franc-all', 'sharp', 'node:os', 'node:worker_threads'],
   },
-  { place: 'src/adapters', may: ['src/adapters', 'src/ports.ts', 'src/core', 'detectors/contract.ts', '*'] },
+  {
+    place: 'src/adapters',
+    may: ['src/adapters', 'src/onnx-runtime.ts', 'src/ports.ts', 'src/core', 'detectors/contract.ts', '*'],
+  },
   { place: 'src/notify', may: ['src/notify', 'src/ports.ts', 'src/core'] },
   { place: 'src/access', may: ['src/access', 'src/core'] },
   { place: 'src/dev', may: ['src/dev', 'src/core', 'hono', 'jose'] },

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
+import { loadOnnxRuntime } from '../../onnx-runtime.ts'
 import type { Encoded, EncoderInput } from './protocol.ts'
 
 /** How the encoder runs: by native instructions or, some four times as slow, by WebAssembly. */
@@ -21,20 +21,15 @@ type OnnxRuntime = {
   }
 }
 
-// ONNX Runtime reports its use to its maker unless this is set before it is loaded. A thread’s own environment does not
-// count, so that this module is loaded by the process too.
-process.env['ORT_DISABLE_TELEMETRY'] = '1'
-
 const PACKAGES = { native: 'onnxruntime-node', WebAssembly: 'onnxruntime-web' } as const
 const RUNTIMES = ['native', 'WebAssembly'] as const
-const require = createRequire(import.meta.url)
 
 /** One thread, because messages are reviewed in parallel. */
 const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1 }
 
 function load(runtime: Runtime): OnnxRuntime | undefined {
   try {
-    return require(PACKAGES[runtime]) as OnnxRuntime
+    return loadOnnxRuntime<OnnxRuntime>(PACKAGES[runtime])
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { loadOnnxRuntime } from '../../onnx-runtime.ts'
 import type { Pack } from './pack.ts'
 
 /* The networks of the pack, on ONNX Runtime. */
@@ -41,9 +41,7 @@ export function openModels(pack: Pack): Promise<Models> {
 }
 
 async function load(pack: Pack): Promise<Models> {
-  // ONNX Runtime reports its use to its maker unless this is set before it is loaded.
-  process.env['ORT_DISABLE_TELEMETRY'] = '1'
-  const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime
+  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
   const open = (name: Parameters<Pack['open']>[0]) => InferenceSession.create(pack.open(name), OPTIONS)
   // Imported from the content that was compared, because the file may be changed at any time.
   const script = pack.open('speech-words.mjs').toString('base64')

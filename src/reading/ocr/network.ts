@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loadOnnxRuntime } from '../../onnx-runtime.ts'
 
 export type Numbers = { readonly data: Float32Array; readonly dims: readonly number[] }
 export type Network = (data: Float32Array, dims: readonly number[]) => Promise<Numbers>
@@ -32,9 +32,7 @@ function folderOfModels(): string {
 
 /** Rejects where ONNX Runtime has no build for the machine. */
 export async function openNetwork(name: string): Promise<Network> {
-  // ONNX Runtime reports its use to its maker unless this is set before it is loaded.
-  process.env['ORT_DISABLE_TELEMETRY'] = '1'
-  const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime
+  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
   const model = await readFile(join(folderOfModels(), name))
   // One thread, because files are read in parallel. Without an arena, memory is returned after each picture.
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }

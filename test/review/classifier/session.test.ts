@@ -38,4 +38,14 @@ describe('the runtime is kept from reporting its use to its maker', () => {
     await openNetwork('detector.onnx')
     expect(process.env['ORT_DISABLE_TELEMETRY']).toBe('1')
   })
+
+  test('before it is loaded for film and sound', async () => {
+    delete process.env['ORT_DISABLE_TELEMETRY']
+    const { openModels } = await import('../../../src/reading/film/models.ts')
+    const open = () => {
+      throw new Error('there is no pack')
+    }
+    await expect(openModels({ folder: 'none', open })).rejects.toThrow('there is no pack')
+    expect(process.env['ORT_DISABLE_TELEMETRY']).toBe('1')
+  })
 })
