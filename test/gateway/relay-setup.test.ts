@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeKey } from '../../src/gateway/setup/write.ts'
 import { built as build } from '../tools/built.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { built } from './world/children.ts'
 
 test('set-up reports what is missing', () => {
@@ -22,4 +27,15 @@ test('set-up reports what is missing', () => {
   expect(planned.status).toBe(0)
   expect(planned.stdout).toMatch(/"requireTls": false/)
   expect(planned.stdout).toMatch(/Nothing was written/)
+})
+
+test('set-up follows no link that the gateway’s user left where it writes', () => {
+  const folder = temporaryFolder('links')
+  const mine = join(folder, 'mine')
+  writeFileSync(mine, 'mine')
+  for (const end of ['~', '.new']) symlinkSync(mine, join(folder, `api-key.${process.pid}${end}`))
+  const plan = { user: userInfo().username, config: join(folder, 'gateway.json'), unit: '' }
+  expect(writeKey({ ...plan, folders: [], files: [], mainCf: [] }, 'key')).toBe(true)
+  expect([readFileSync(mine, 'utf8'), readFileSync(join(folder, 'api-key'), 'utf8')]).toEqual(['mine', 'key\n'])
+  rmSync(folder, { recursive: true })
 })

@@ -1,8 +1,9 @@
-import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { newKeyBytes, toBase64 } from '../../adapters/store/sealing.ts'
 import { type Account, account } from '../../gateway/setup/account.ts'
 import { hasSystemd, output, run } from '../../gateway/setup/commands.ts'
+import { placeFile } from '../../gateway/setup/place-file.ts'
 import { OFFICE_KEY, PORT, SERVICE_ENV, SERVICE_USER } from './places.ts'
 import type { Plan } from './plan.ts'
 
@@ -22,14 +23,15 @@ export function write(plan: Plan, { at, service }: Where): void {
   const keyFolder = { path: dirname(OFFICE_KEY), mode: 0o700 }
   for (const { path, mode } of [...plan.folders, keyFolder]) {
     makeFolder(at(path))
-    own(at(path), service)
+    if (service) chownSync(at(path), service.uid, service.gid)
     chmodSync(at(path), mode)
   }
   if (!existsSync(at(OFFICE_KEY)))
-    put({ path: at(OFFICE_KEY), content: `${toBase64(newKeyBytes())}\n`, mode: 0o600 }, service, 'only new')
+    placeFile({ path: at(OFFICE_KEY), content: `${toBase64(newKeyBytes())}\n`, mode: 0o600 }, service, 'only new')
   for (const { path, content, mode, owner } of plan.files) {
     const file = { path: at(path), content, mode }
-    put(file, owner === 'service' ? service : undefined, path === SERVICE_ENV ? 'only new' : 'replace')
+    makeFolder(dirname(file.path))
+    placeFile(file, owner === 'service' ? service : undefined, path === SERVICE_ENV ? 'only new' : 'replace')
   }
 }
 
@@ -39,34 +41,6 @@ function makeFolder(path: string): void {
   makeFolder(dirname(path))
   mkdirSync(path)
   chmodSync(path, 0o755)
-}
-
-type File = { readonly path: string; readonly content: string; readonly mode: number }
-
-/**
- * In one step, so that a set-up that is stopped leaves no half of a file. `only new`: throws where another set-up was
- * faster.
- */
-function put({ path, content, mode }: File, owner: Account | undefined, how: 'only new' | 'replace'): void {
-  makeFolder(dirname(path))
-  const aside = `${path}.${process.pid}.new`
-  // A link that somebody put there is not followed.
-  rmSync(aside, { force: true })
-  writeFileSync(aside, content, { mode: 0o600, flag: 'wx' })
-  try {
-    own(aside, owner)
-    chmodSync(aside, mode)
-    if (how === 'replace') renameSync(aside, path)
-    else linkSync(aside, path)
-  } catch (fault) {
-    throw (fault as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`${path} exists already.`) : fault
-  } finally {
-    rmSync(aside, { force: true })
-  }
-}
-
-function own(path: string, owner: Account | undefined): void {
-  if (owner) chownSync(path, owner.uid, owner.gid)
 }
 
 const READY_MS = 180_000

@@ -8,7 +8,6 @@ export const DATA = '/var/lib/countersign'
 export const OFFICE_KEY = '/var/lib/countersign-key/office-key'
 /** Where a new installation listens, on loopback. */
 export const PORT = 8787
-export const UNITS = '/etc/systemd/system'
 
 /** One line of an `EnvironmentFile` of systemd. */
 export function settingLine(name: string, value: string): string {

@@ -1,5 +1,6 @@
+import { UNIT_FOLDER } from '../../gateway/setup/plan.ts'
 import { type Answers, idOf } from './answers.ts'
-import { OFFICE_KEY, SERVICE_ENV, settingLine, UNITS } from './places.ts'
+import { OFFICE_KEY, SERVICE_ENV, settingLine } from './places.ts'
 
 type PlannedFile = {
   readonly path: string
@@ -66,7 +67,7 @@ function dropIns(answers: Answers): PlannedFile[] {
   const { data, backup } = answers
   const { to, keys } = backupsOf(answers)
   const of = (unit: string, lines: readonly string[]): PlannedFile => ({
-    path: `${UNITS}/${unit}.d/folders.conf`,
+    path: `${UNIT_FOLDER}/${unit}.d/folders.conf`,
     content: `${lines.join('\n')}\n`,
     ...({ mode: 0o644, owner: 'root' } as const),
   })

@@ -48,7 +48,7 @@ export type Plan = {
 
 /** The address at which Postfix finds the milter: below its queue, so that a chrooted smtpd finds it too. */
 export const SOCKET = 'unix:countersign/milter.sock'
-const UNIT_FOLDER = '/etc/systemd/system'
+export const UNIT_FOLDER = '/etc/systemd/system'
 
 /** Everything that connects Postfix with the gateway. Pure: returns what would be written, and why. */
 export function milterPlan(options: MilterOptions): Plan {

@@ -1,26 +1,27 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Account, account } from './account.ts'
 import { hasSystemd, output } from './commands.ts'
+import { placeFile } from './place-file.ts'
 import type { Plan, PlannedFile } from './plan.ts'
 
 /** Writes the plan. Replaces files but keeps an existing secret. Needs root. Returns the files that were changed. */
 export function write(plan: Plan): string[] {
-  const user = account(plan.user) ?? madeAccount(plan.user)
+  const user = userOf(plan)
   for (const { path, mode, group } of plan.folders) {
     mkdirSync(path, { recursive: true })
     chownSync(path, user.uid, group ? groupId(group) : user.gid)
     chmodSync(path, mode)
   }
   const changed = plan.files.filter((file) => !isWritten(file))
-  for (const { path, mode, content, owner } of plan.files) {
-    mkdirSync(dirname(path), { recursive: true })
-    replaceFile(path, content, mode, owner === 'user' ? user : { uid: 0, gid: 0 })
+  for (const file of plan.files) {
+    mkdirSync(dirname(file.path), { recursive: true })
+    placeFile(file, file.owner === 'user' ? user : { uid: 0, gid: 0 })
   }
   const secret = join(dirname(plan.config), 'stamp-secret')
   const content = existsSync(secret) ? readFileSync(secret, 'utf8') : `${randomBytes(32).toString('hex')}\n`
-  replaceFile(secret, content, 0o600, user)
+  placeFile({ path: secret, content, mode: 0o600 }, user)
   return changed.map(({ path }) => path)
 }
 
@@ -28,7 +29,7 @@ export function write(plan: Plan): string[] {
 export function writeKey(plan: Plan, key: string): boolean {
   const file = keyFileOf(plan)
   const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
-  replaceFile(file, `${key}\n`, 0o600, account(plan.user)!)
+  placeFile({ path: file, content: `${key}\n`, mode: 0o600 }, userOf(plan))
   return before !== key
 }
 
@@ -38,14 +39,7 @@ export function isWritten({ path, content }: PlannedFile): boolean {
   return existsSync(path) && readFileSync(path, 'utf8') === content
 }
 
-/** In one step, so that neither sudo nor the gateway meets half of a file. */
-function replaceFile(path: string, content: string, mode: number, { uid, gid }: Pick<Account, 'uid' | 'gid'>): void {
-  const aside = `${path}.${process.pid}~`
-  writeFileSync(aside, content, { mode: 0o600 })
-  chownSync(aside, uid, gid)
-  chmodSync(aside, mode)
-  renameSync(aside, path)
-}
+const userOf = ({ user }: Plan): Account => account(user) ?? madeAccount(user)
 
 function madeAccount(name: string): Account {
   const shell = existsSync('/usr/sbin/nologin') ? '/usr/sbin/nologin' : '/bin/false'
