@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Parser } from 'htmlparser2'
 import readability from 'text-readability'
 
@@ -5,9 +6,14 @@ import readability from 'text-readability'
 export const HIGHEST_GRADE = 8
 export const MOST_WORDS = 25
 
-/** Words that pages no longer use: see the glossary. */
-export const RETIRED_TERMS =
-  /\b(?:hand(?:s|ed|ing)? (?:\w+ )?in\b(?! (?:person|hand))|thr(?:ow|own|ew) (?:\w+ )?away|grave|for good|data-protection officer|the house)\b/i
+/** The terms that the glossary lists under “Retired in page text”. */
+const glossary = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8')
+const section = /## Retired in page text\n([\s\S]*?)\n## /.exec(glossary)?.[1] ?? ''
+const terms = [...section.matchAll(/`([a-z][a-z… -]+)`/g)].map(([, term]) =>
+  term!.replace(/ in$/, ' in\\b(?! (?:person|hand))').replace(' … ', ' (?:\\w+ )?'),
+)
+
+export const RETIRED_TERMS = new RegExp(`\\b(?:${terms.join('|')})\\b`, 'i')
 
 const BLOCKS =
   /^(?:p|li|dd|dt|h\d|td|th|div|legend|label|summary|button|strong|section|form|ul|ol|dl|details|table|tr|main|time|option)$/

@@ -11,7 +11,7 @@ const topics: Register = {
   id: 'topics',
   title: 'Sensitive topics',
   one: 'a sensitive topic',
-  about: 'Nothing is said on these topics without sign-off.',
+  about: 'A draft that mentions one of these topics needs sign-off, an email too.',
   paragraphs: ['18'],
   name: 'topic',
   unique: ['topic'],
