@@ -33,12 +33,12 @@ export type LocalStore = {
       person: string,
       rule: { now: string; most: number; until: string; known: boolean },
     ): Promise<'counted' | 'last' | undefined>
-    /** Records a code as used. False when it, or a later one, was used meanwhile. */
+    /** Records a code as used. False when it, or a later one, was used in between. */
     use(person: string, step: number, known: boolean): Promise<boolean>
     /** Replaces earlier invitations of the person. */
     invite(invitation: Invitation): Promise<void>
     invited(id: string): Promise<Invitation | undefined>
-    /** Replaces the account and takes back the invitation. False when the invitation was used meanwhile. */
+    /** Replaces the account and takes back the invitation. False when the invitation was used in between. */
     accept(id: string, account: LocalAccount): Promise<boolean>
   }
 }
@@ -181,7 +181,7 @@ export function createLocalSignIn({ store, people, now, newId, password }: Local
     const [, person, at] = /^(.+)\.(\d+)$/.exec(body) ?? []
     const late = now().getTime() - Number(at) > PROOF_MS
     if (!person || late || (await sealOf(body, verifier)) !== seal) throw new SignInRefused('not-started')
-    // A password that was replaced meanwhile proves nothing.
+    // A password that was replaced in between proves nothing.
     const account = await accounts.find(person)
     if (!account || Date.parse(account.at) > Number(at)) throw new SignInRefused('not-started')
     return person

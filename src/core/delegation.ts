@@ -1,7 +1,7 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
 
-/** A sign-off lent to another person between two days. It cannot be passed on. */
+/** The right to sign off, given to another person between two days. They cannot delegate it again. */
 export type Delegation = {
   readonly id: string
   readonly from: string

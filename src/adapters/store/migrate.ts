@@ -47,8 +47,8 @@ export async function since(database: Database, migrations: number): Promise<rea
 }
 
 /**
- * Brings a database back to the migrations of an earlier release, one by one and each in one step. Nothing may use the
- * database meanwhile.
+ * Brings a database back to the migrations of an earlier release, one by one and each in one step. Nothing else may
+ * use the database until it ends.
  */
 export async function takeBack(database: Database, migrations: number): Promise<void> {
   const first = MIGRATIONS.length - NEXT_MIGRATIONS.length

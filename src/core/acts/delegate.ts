@@ -16,7 +16,7 @@ export function delegate(snapshot: OfficeSnapshot, delegation: Delegation, at: s
     throw new Refusal('not-yours', 'Only the Chief Executive can delegate the sign-off, and only their own.')
   if (!to) throw new Refusal('not-found', 'There is no such person on the register.')
   if (to.id === from.id) throw wrongField('to', 'Choose somebody else: you hold this yourself.')
-  if (to.type !== 'staff') throw wrongField('to', 'A sign-off can be lent to staff only.')
+  if (to.type !== 'staff') throw wrongField('to', 'You can delegate sign-off to staff only.')
   if (delegation.ends < delegation.starts) throw wrongField('ends', 'The delegation ends before it starts.')
   if (delegation.ends < dayOf(at)) throw wrongField('ends', 'The delegation would already be over.')
   if (delegation.ends > addDays(delegation.starts, MAX_DAYS))

@@ -135,7 +135,7 @@ const incidents: Register = {
       required: true,
     },
     { name: 'item', label: 'Item', hint: 'Its reference, where it is one.', kind: 'text', code: true },
-    { name: INFORMED_FIELD, label: 'Data protection officer told', kind: 'moment', edit: FOLLOW },
+    { name: INFORMED_FIELD, label: 'Data protection officer informed', kind: 'moment', edit: FOLLOW },
     {
       name: 'state',
       label: 'State',

@@ -53,7 +53,7 @@ export const GUIDES = {
   delegate: {
     title: 'Decide as a delegate',
     link: 'how to decide as a delegate',
-    about: 'For people to whom the Chief Executive has lent the sign-off.',
+    about: 'For people to whom the Chief Executive has delegated sign-off.',
     steps: [
       'Accept the delegation under “Delegations”. It counts from its first day.',
       'Open the item. The page says for whom you decide, and until when.',
