@@ -186,6 +186,10 @@ export function day(date: string): string {
   return dayOnly.format(new Date(`${date}T12:00:00Z`))
 }
 
+/** The day, with its year unless `now` is in that year. Both are ISO 8601. */
+export const dayAndYear = (date: string, now: string): string =>
+  date.slice(0, 4) === now.slice(0, 4) ? day(date) : `${day(date)} ${date.slice(0, 4)}`
+
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 
 /** '14:30'. */

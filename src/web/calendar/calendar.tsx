@@ -1,7 +1,7 @@
 import { type CalendarEvent, dayOfEvent, EVENT_NAME } from '../../core/calendar-event.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { Form, Send } from '../fields.tsx'
-import { clock, day, moment } from '../labels.ts'
+import { clock, dayAndYear, moment } from '../labels.ts'
 
 type View = {
   readonly events: readonly CalendarEvent[]
@@ -23,7 +23,7 @@ export function CalendarPage({ events, now, since, address }: View) {
       )}
       {[...groupBy(events, dayOfEvent)].map(([date, ofDay]) => (
         <section>
-          <h2 class="govuk-heading-m">{day(date)}</h2>
+          <h2 class="govuk-heading-m">{dayAndYear(date, now)}</h2>
           <ul class="cs-items">
             {ofDay.map((event) => (
               <li class="cs-item">
@@ -34,7 +34,7 @@ export function CalendarPage({ events, now, since, address }: View) {
                   </a>
                   <p class="cs-meta">
                     {event.at ? clock(event.at) : 'All day'}
-                    {event.until && event.until !== event.day && `, until ${day(event.until)}`}
+                    {event.until && event.until !== event.day && `, until ${dayAndYear(event.until, now)}`}
                     {event.at && event.at < now && ', past'}
                   </p>
                 </div>
