@@ -3,7 +3,12 @@ import type { Decoder, Ending } from './decoder.ts'
 
 /* Pictures of a film at the moments when what it shows changes. */
 
-export type FilmFrame = { readonly at: number; readonly raster: Raster; readonly isScene: boolean }
+export type FilmFrame = {
+  readonly at: number
+  readonly raster: Raster
+  readonly look: Look
+  readonly isScene: boolean
+}
 
 /** Pixels of the longer side: letters of a caption are legible, and 4K is no slower to read than other films. */
 const LONGEST_SIDE = 1_280
@@ -19,7 +24,7 @@ const CHANGED = 7
 const SCENE = 0.35
 const STEP = 3
 
-/** A film with more pixels in one picture is not decoded. */
+/** Larger pictures are made smaller by the decoder. */
 const SIZES = `scale=w='min(${LONGEST_SIDE},iw)':h='min(${LONGEST_SIDE},ih)':force_original_aspect_ratio=decrease`
 /** Times that are absent or run backwards do not hide a picture. */
 const SELECTED = `select='isnan(prev_selected_t)+isnan(t)+gte(abs(t-prev_selected_t),${SAMPLED})'`
@@ -73,7 +78,7 @@ export async function watchTrack(
           const isScene = share >= SCENE
           if (share === 0 || (!isScene && at - last!.at < APART)) continue
           last = { look, at }
-          await onFrame({ at, raster, isScene })
+          await onFrame({ at, raster, look, isScene })
         }
       },
       isLate,
@@ -123,7 +128,7 @@ const LONGEST_HEAD = 40
 /** Of each cell: brightness, whether it is rather red or blue, and detail. */
 export type Look = { readonly light: Float32Array; readonly tint: Float32Array; readonly detail: Float32Array }
 
-export function lookOf({ width, height, rgb }: Raster): Look {
+function lookOf({ width, height, rgb }: Raster): Look {
   const [light, tint, detail, counted] = [cells(), cells(), cells(), cells()]
   for (let y = 0; y < height; y += STEP) {
     const row = Math.floor((y * DOWN) / height) * ACROSS

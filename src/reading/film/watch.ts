@@ -6,7 +6,7 @@ import { readScene } from '../ocr/scene.ts'
 import { greyOf, type Raster, shrink } from '../picture/decode.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Decoder, Ending } from './decoder.ts'
-import { changedShare, type FilmFrame, hasChangedWithin, type Look, lookOf, watchTrack } from './frames.ts'
+import { changedShare, type FilmFrame, hasChangedWithin, type Look, watchTrack } from './frames.ts'
 import type { SoFar } from './so-far.ts'
 
 /* What a film shows: words, codes, and pictures in which registered emblems are looked for. */
@@ -45,7 +45,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   let compared: { readonly look: Look; readonly at: number } | undefined
   let [pictures, coloured] = [0, 0]
 
-  async function compare({ at, raster, isScene }: FilmFrame, look: Look): Promise<void> {
+  async function compare({ at, raster, look, isScene }: FilmFrame): Promise<void> {
     if (compared && (changedShare(compared.look, look) < OTHER || (!isScene && at - compared.at < APART))) return
     compared = { look, at }
     if (++pictures > MAX_COMPARED) return
@@ -66,7 +66,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     for (const { text } of await readCodes(raster)) sink.part(`${place}/code`, 'picture-text', text, `${where}, code`)
   }
 
-  async function readWords({ at, raster }: FilmFrame, look: Look): Promise<void> {
+  async function readWords({ at, raster, look }: FilmFrame): Promise<void> {
     const regions = await detect(raster, SEARCHED_AT)
     if (regions.length === 0 || (read && !regions.some((region) => isNew(region, raster, read!, look)))) return
     read = look
@@ -86,9 +86,8 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     decode,
     isLate: () => sink.budget.left() < SPARE_MS,
     async onFrame(frame) {
-      const look = lookOf(frame.raster)
-      await compare(frame, look)
-      if (canRead) await readWords(frame, look)
+      await compare(frame)
+      if (canRead) await readWords(frame)
     },
   })
   if (pictures > MAX_COMPARED)
