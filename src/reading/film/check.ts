@@ -5,14 +5,14 @@ import { type Decoder, type Ending, packDecoder, withCutParts } from './decoder.
 import { createListening } from './listen.ts'
 import { openModels } from './models.ts'
 import type { Pack } from './pack.ts'
-import { type About, probe, type Track } from './probe.ts'
+import { type About, firstTracks, probe, type Track } from './probe.ts'
 import { createSoFar, type SoFar } from './so-far.ts'
 import { listenTo } from './sound.ts'
 import { textOf } from './spoken-text.ts'
 import { readSubtitles } from './subtitles.ts'
-import { type Watched, watch } from './watch.ts'
+import { watch } from './watch.ts'
 
-/* Checks what is spoken in a recording. What could not be checked is reported with its time. */
+/* Checks what is spoken and shown in a recording. What could not be checked is reported with its time. */
 
 /** More tracks of one kind are reported. */
 const MAX_TRACKS = 4
@@ -60,34 +60,18 @@ function decoderOf(pack: Pack): Decoder | undefined {
 
 /** Every track of film that was watched; undefined for sound. */
 async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, 'watched' | 'shown'>> {
-  const tracks = about.tracks.filter(({ is }) => is === 'film')
+  const tracks = firstTracks(about, 'film', MAX_TRACKS, sink)
   if (tracks.length === 0) return {}
-  if (tracks.length > MAX_TRACKS)
-    sink.unread('', `It has ${tracks.length} tracks of film. Only the first ${MAX_TRACKS} were watched.`)
   const shown: Shown[] = []
   let watched = 0
-  for (const { index } of tracks.slice(0, MAX_TRACKS)) {
+  for (const { index } of tracks) {
     const one = await watch(job.bytes, index, { ...job, sink })
-    reportUnwatched(one, about.claimed, sink)
+    reportGaps({ ...one, length: one.seen }, PICTURES, about.claimed, sink)
     shown.push(...one.shown)
     watched = Math.max(watched, one.seen)
   }
   return { watched, shown }
 }
-
-function reportUnwatched({ ending, seen, damaged }: Watched, claimed: number | undefined, sink: ExtractionSink): void {
-  const end = minutesAndSeconds(seen)
-  const shorter = claimed !== undefined && claimed - seen > Math.max(SHORTER, claimed * SHORTER_SHARE)
-  if (ending === 'late') sink.outOfTime('', `It was watched to ${end} only: there was no time for the rest.`)
-  else if (ending === 'failed' && seen === 0)
-    sink.unread('', 'Its pictures could not be decoded: they are damaged or in an unsupported form, such as AV1.')
-  else if (ending === 'failed') sink.unread('', `It was watched to ${end} only: the rest is damaged.`)
-  else if (shorter)
-    sink.unread('', `Its pictures end at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
-  if (damaged) sink.unread('', 'Some of its pictures are damaged and were not seen.')
-}
-
-type Decoded = { readonly ending: Ending; readonly length: number; readonly damaged: boolean }
 
 type Job = {
   readonly decode: Decoder
@@ -101,13 +85,9 @@ type Job = {
 
 async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
   const { about, sink } = job
-  const tracks = about.tracks.filter(({ is }) => is === 'sound')
-  if (tracks.length === 0) return { length: 0, claimed: about.claimed, passages: [] }
-  if (tracks.length > MAX_TRACKS)
-    sink.unread('', `It has ${tracks.length} tracks of sound. Only the first ${MAX_TRACKS} were heard.`)
   const passages: Passage[] = []
   let length = 0
-  for (const track of tracks.slice(0, MAX_TRACKS)) {
+  for (const track of firstTracks(about, 'sound', MAX_TRACKS, sink)) {
     const one = await listenToTrack(job, track)
     passages.push(...one.passages)
     length = Math.max(length, one.length)
@@ -136,19 +116,49 @@ async function listenToTrack(job: Job, track: Track): Promise<{ passages: readon
   const length = listening.taken()
   const { text, times } = textOf(listening.passages)
   sink.part(name, 'attachment', text, where, undefined, times)
-  reportGaps({ ...decoded, length }, about.claimed, sink)
+  reportGaps({ ...decoded, length }, SOUND, about.claimed, sink)
   reportNotUnderstood(listening.passages, sink)
   return { passages: listening.passages, length }
 }
 
-function reportGaps({ ending, length, damaged }: Decoded, claimed: number | undefined, sink: ExtractionSink): void {
+/** How far one track was checked: `length` in milliseconds. */
+type Checked = { readonly ending: Ending; readonly length: number; readonly damaged: boolean }
+
+/** What sentences say of sound and of pictures. */
+type Wording = {
+  readonly checked: string
+  readonly end: string
+  readonly damaged: string
+  /** Of a track of which nothing could be decoded, where that has its own sentence. */
+  readonly nothing?: string
+}
+
+const SOUND: Wording = {
+  checked: 'heard',
+  end: 'Its sound ends',
+  damaged: 'Some of its sound is damaged and was not heard.',
+}
+const PICTURES: Wording = {
+  checked: 'watched',
+  end: 'Its pictures end',
+  damaged: 'Some of its pictures are damaged and were not seen.',
+  nothing: 'Its pictures could not be decoded: they are damaged or in an unsupported form, such as AV1.',
+}
+
+function reportGaps(
+  { ending, length, damaged }: Checked,
+  says: Wording,
+  claimed: number | undefined,
+  sink: ExtractionSink,
+): void {
   const end = minutesAndSeconds(length)
   const shorter = claimed !== undefined && claimed - length > Math.max(SHORTER, claimed * SHORTER_SHARE)
-  if (ending === 'late') sink.outOfTime('', `It was heard to ${end} only: there was no time for the rest.`)
-  else if (ending === 'failed') sink.unread('', `It was heard to ${end} only: the rest is damaged.`)
+  if (ending === 'late') sink.outOfTime('', `It was ${says.checked} to ${end} only: there was no time for the rest.`)
+  else if (ending === 'failed' && length === 0 && says.nothing) sink.unread('', says.nothing)
+  else if (ending === 'failed') sink.unread('', `It was ${says.checked} to ${end} only: the rest is damaged.`)
   else if (shorter)
-    sink.unread('', `Its sound ends at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
-  if (damaged) sink.unread('', 'Some of its sound is damaged and was not heard.')
+    sink.unread('', `${says.end} at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
+  if (damaged) sink.unread('', says.damaged)
 }
 
 function reportNotUnderstood(passages: readonly Passage[], sink: ExtractionSink): void {

@@ -14,7 +14,7 @@ export type FromDecoder =
   | { readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly code: number }
 
-export type Decoded = {
+export type Receiver = {
   /** Output is handed on in order; the decoder waits while it is worked on. */
   readonly onBytes: (bytes: Uint8Array) => Promise<void> | void
   readonly onLine: (line: string) => void
@@ -25,8 +25,22 @@ export type Decoded = {
 /** How a run of the decoder ended. */
 export type Ending = 'done' | 'failed' | 'late'
 
+/** Keeps output up to a number of bytes. */
+export function createCollector(most: number) {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  return {
+    onBytes(piece: Uint8Array): void {
+      size += piece.length
+      if (size <= most) pieces.push(piece)
+    },
+    text: (): string => Buffer.concat(pieces).toString('utf8'),
+    isWhole: (): boolean => size <= most,
+  }
+}
+
 /** A decoder reads the file '/in' and writes to '/out', which are names in its arguments. */
-export type Decoder = (input: Uint8Array, args: readonly string[], decoded: Decoded) => Promise<Ending>
+export type Decoder = (input: Uint8Array, args: readonly string[], receiver: Receiver) => Promise<Ending>
 
 /** Formats that may hold sound and pictures which no player plays: phones cut a film without removing what they cut. */
 const WITH_CUT_PARTS = new Set(['mp4'])
@@ -34,8 +48,8 @@ const WITH_CUT_PARTS = new Set(['mp4'])
 /** Decodes what was cut from a film and is still in the file: everybody who gets it can bring that back. */
 export const withCutParts =
   (decode: Decoder, format: string): Decoder =>
-  (input, args, decoded) =>
-    decode(input, WITH_CUT_PARTS.has(format) ? ['-ignore_editlist', '1', ...args] : args, decoded)
+  (input, args, receiver) =>
+    decode(input, WITH_CUT_PARTS.has(format) ? ['-ignore_editlist', '1', ...args] : args, receiver)
 
 const HERE = import.meta.url
 const THREAD_MB = 256

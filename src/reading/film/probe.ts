@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer'
-import type { Decoder } from './decoder.ts'
+import type { ExtractionSink } from '../reader.ts'
+import { createCollector, type Decoder } from './decoder.ts'
 
 /* What a recording holds, by what the decoder says of it. */
 
@@ -30,14 +30,10 @@ const MAX_LINES = 20_000
 /** Undefined where the decoder cannot open the file. */
 export async function probe(decode: Decoder, bytes: Uint8Array, isLate: () => boolean): Promise<About | undefined> {
   const lines: string[] = []
-  const written: Uint8Array[] = []
-  let size = 0
+  const written = createCollector(MAX_TAG_BYTES)
   await decode(bytes, ['-hide_banner', '-i', '/in', '-f', 'ffmetadata', '/out'], {
     onLine: (line) => void (lines.length < MAX_LINES && lines.push(line)),
-    onBytes(part) {
-      size += part.length
-      if (size <= MAX_TAG_BYTES) written.push(part)
-    },
+    onBytes: written.onBytes,
     isLate,
   })
   const from = lines.findIndex((line) => line.startsWith('Input #0'))
@@ -47,10 +43,25 @@ export async function probe(decode: Decoder, bytes: Uint8Array, isLate: () => bo
   return {
     tracks: tracksIn(input),
     claimed: lengthIn(input),
-    tags: tagsIn(Buffer.concat(written).toString('utf8')),
-    whole: lines.length < MAX_LINES && size <= MAX_TAG_BYTES,
+    tags: tagsIn(written.text()),
+    whole: lines.length < MAX_LINES && written.isWhole(),
     captioned: input.some((line) => STREAM.test(line) && line.includes('Closed Captions')),
   }
+}
+
+const CHECKED = { sound: 'heard', film: 'watched', subtitles: 'read' } as const
+
+/** Tracks of one kind. More than `most` are reported. */
+export function firstTracks(
+  { tracks }: Pick<About, 'tracks'>,
+  kind: Track['is'],
+  most: number,
+  sink: Pick<ExtractionSink, 'unread'>,
+): readonly Track[] {
+  const found = tracks.filter(({ is }) => is === kind)
+  if (found.length > most)
+    sink.unread('', `It has ${found.length} tracks of ${kind}. Only the first ${most} were ${CHECKED[kind]}.`)
+  return found.slice(0, most)
 }
 
 function tracksIn(lines: readonly string[]): Track[] {
