@@ -1,8 +1,8 @@
+import { boxAt, pointAt, pointsAt } from './emf-numbers.ts'
 import { clip } from './emf-state.ts'
-import { boxAt, pointAt, pointsAt, type Step, step } from './emf-step.ts'
 import {
-  angleTo,
   arc,
+  arcBetween,
   type Box,
   closedLine,
   corners,
@@ -13,12 +13,11 @@ import {
   type Point,
   rounded,
   SAME,
+  slice,
 } from './geometry.ts'
 import type { Canvas } from './page.ts'
 import { colourOf, type How, paint, paintOn } from './sketch.ts'
-
-const AREA: How = { filled: true, lined: true }
-const LINE: How = { lined: true }
+import { AREA, LINE, type Step, step } from './step.ts'
 
 function draw(on: Canvas, lines: readonly Point[][], how: How): void {
   if (on.path) on.path.push(...lines.map((line) => onSheet(on, line)))
@@ -65,21 +64,14 @@ const shape = (least: number, make: (b: Buffer, box: Box) => Point[], how = AREA
   step(least, (b, on) => draw(on, [make(b, boxAt(b, 8))], how))
 
 /** From one point of the oval to another, in the direction of the drawing. */
-function arcIn(b: Buffer, box: Box, on: Canvas): Point[] {
-  const [from, to] = [angleTo(box, pointAt(b, 24)), angleTo(box, pointAt(b, 32))]
-  const turn = on.clockwise ? to - from : from - to
-  const sweep = turn > 0 ? turn : turn + 2 * Math.PI
-  return arc(box, from, on.clockwise ? sweep : -sweep)
-}
+const arcIn = (b: Buffer, box: Box, on: Canvas): Point[] =>
+  arcBetween(box, pointAt(b, 24), pointAt(b, 32), on.clockwise)
 
 const arcs = (finish: (line: Point[], box: Box) => Point[], how: How): Step =>
   step(40, (b, on) => {
     const box = boxAt(b, 8)
     draw(on, [finish(arcIn(b, box, on), box)], how)
   })
-
-const fromMiddle = (line: Point[], [left, top, right, bottom]: Box): Point[] =>
-  closedLine([[(left + right) / 2, (top + bottom) / 2], ...line])
 
 const painted = (how: How): Step =>
   step(8, (_, on) => {
@@ -96,7 +88,7 @@ export const SHAPES: readonly [number, Step][] = [
   [44, shape(32, (b, box) => closedLine(rounded(box, b.readInt32LE(24), b.readInt32LE(28))))],
   [45, arcs((line) => line, LINE)],
   [46, arcs((line) => closedLine(line), AREA)],
-  [47, arcs(fromMiddle, AREA)],
+  [47, arcs((line, box) => slice(box, line), AREA)],
   // SetPixelV.
   [
     15,

@@ -1,14 +1,10 @@
 import { gradient, LINES, PATHS, SHAPES } from './emf-lines.ts'
 import { CLIPS, SETTINGS, TOOLS } from './emf-state.ts'
-import type { Step } from './emf-step.ts'
 import type { Canvas } from './page.ts'
-import { whole } from './sketch.ts'
+import { runStep, type Step } from './step.ts'
 
-/** Paints a record. What no step knows and what is not painted makes the drawing incomplete. */
 export function paintRecord(kind: number, b: Buffer, on: Canvas): void {
-  if (PLAIN.has(kind)) return
-  const step = STEPS.get(kind)
-  if (!step || !whole(() => b.length >= step.least && step.run(b, on) !== false)) on.sketch.incomplete = true
+  if (!PLAIN.has(kind)) runStep(STEPS.get(kind), on.sketch, b, on)
 }
 
 const STEPS: ReadonlyMap<number, Step> = new Map([

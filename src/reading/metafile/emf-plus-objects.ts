@@ -1,4 +1,4 @@
-import { curved, type Matrix, type Point } from './geometry.ts'
+import { curved, type Point } from './geometry.ts'
 import type { Tool } from './page.ts'
 import { PATTERNED } from './sketch.ts'
 
@@ -40,12 +40,13 @@ export function penOf(b: Buffer): Tool {
   return { ink: brushOf(b.subarray(at)), wide: b.readFloatLE(16) }
 }
 
-const [COMPRESSED, RUNS, RELATIVE] = [0x4000, 0x1000, 0x0800] as const
+const [COMPRESSED, RUNS] = [0x4000, 0x1000] as const
+export const RELATIVE = 0x0800
 const [KINDS, CURVE, CLOSE] = [0x0f, 3, 0x80] as const
 
 export function pathOf(b: Buffer): Point[][] {
   const [count, flags] = [b.readUInt32LE(4), b.readUInt32LE(8)]
-  const { points, end } = pointsOf(b, 12, count, flags & RELATIVE ? 'relative' : flags & COMPRESSED ? 'short' : 'float')
+  const { points, end } = pointsOf(b, 12, count, formOf(flags, RELATIVE))
   const kinds = flags & RUNS ? unrolled(b, end, count) : [...b.subarray(end, end + count)]
   const lines: Point[][] = []
   for (let i = 0; i < points.length; i++) {
@@ -99,16 +100,4 @@ function relativePoints(b: Buffer, from: number, count: number): { points: Point
     points.push([x, y])
   }
   return { points, end: at }
-}
-
-export const matrixOf = (b: Buffer, at: number): Matrix => {
-  const [p, q, r, s, t, u] = [0, 4, 8, 12, 16, 20].map((by) => b.readFloatLE(at + by)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return [p, q, r, s, t, u]
 }

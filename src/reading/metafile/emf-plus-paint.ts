@@ -1,5 +1,6 @@
 import { MIN_POINTS } from '../unshown.ts'
-import { brushOf, colourOfPlus, formOf, matrixOf, type Plus, pathOf, penOf, pointsOf } from './emf-plus-objects.ts'
+import { matrixAt } from './emf-numbers.ts'
+import { brushOf, colourOfPlus, formOf, type Plus, pathOf, penOf, pointsOf, RELATIVE } from './emf-plus-objects.ts'
 import {
   after,
   arc,
@@ -12,10 +13,12 @@ import {
   type Matrix,
   type Point,
   SAME,
+  slice,
   smooth,
 } from './geometry.ts'
 import type { Tool } from './page.ts'
-import { clearClip, clipTo, type Hand, newHand, paint, type Sketch, whole } from './sketch.ts'
+import { clearClip, clipTo, type Hand, newHand, paint, type Sketch } from './sketch.ts'
+import { runStep, type Step as StepOf } from './step.ts'
 
 /* Numbers of records are those of MS-EMFPLUS 2.1.1.1; `b` is the data of a record. */
 
@@ -59,12 +62,10 @@ function regionOf(b: Buffer): Plus {
   return kind === RECTANGLE ? { box: corners(boxOf(b, 12, 0)) } : {}
 }
 
-type Step = { readonly least: number; run(b: Buffer, flags: number, on: PlusCanvas): unknown }
+type Step = StepOf<[flags: number, on: PlusCanvas]>
 
 export function paintPlus(kind: number, flags: number, b: Buffer, on: PlusCanvas): void {
-  if (PLAIN.has(kind)) return
-  const step = STEPS.get(kind)
-  if (!step || !whole(() => b.length >= step.least && step.run(b, flags, on) !== false)) on.sketch.incomplete = true
+  if (!PLAIN.has(kind)) runStep(STEPS.get(kind), on.sketch, b, flags, on)
 }
 
 function boxOf(b: Buffer, at: number, flags: number): Box {
@@ -115,7 +116,6 @@ const boxes = (b: Buffer, flags: number): Point[][] => {
   const count = Math.min(b.readUInt32LE(0), Math.floor((b.length - 4) / size))
   return Array.from({ length: count }, (_, i) => closedLine(corners(boxOf(b, 4 + i * size, flags))))
 }
-const RELATIVE = 0x0800
 const CLOSED = 0x2000
 const points = (b: Buffer, at: number, flags: number): Point[] =>
   pointsOf(b, at + 4, b.readUInt32LE(at), formOf(flags, RELATIVE)).points
@@ -123,10 +123,7 @@ const oval = (b: Buffer, flags: number): Point[][] => [arc(boxOf(b, 0, flags))]
 const RADIANS = Math.PI / 180
 const arcOf = (b: Buffer, flags: number): Point[] =>
   arc(boxOf(b, 8, flags), b.readFloatLE(0) * RADIANS, b.readFloatLE(4) * RADIANS)
-function slice(b: Buffer, flags: number): Point[][] {
-  const [left, top, right, bottom] = boxOf(b, 8, flags)
-  return [closedLine([[(left + right) / 2, (top + bottom) / 2], ...arcOf(b, flags)])]
-}
+const sliceOf = (b: Buffer, flags: number): Point[][] => [slice(boxOf(b, 8, flags), arcOf(b, flags))]
 
 /** Sets the coordinates; `change` comes after the current ones, or before them. */
 function setWorld(on: PlusCanvas, world: Matrix, scale = on.scale): void {
@@ -165,8 +162,8 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [0x400d, strokes(4, (b, flags) => [flags & CLOSED ? closedLine(points(b, 0, flags)) : points(b, 0, flags)])],
   [0x400e, fills(8, oval)],
   [0x400f, strokes(8, oval)],
-  [0x4010, fills(16, slice)],
-  [0x4011, strokes(16, slice)],
+  [0x4010, fills(16, sliceOf)],
+  [0x4011, strokes(16, sliceOf)],
   [0x4012, strokes(16, (b, flags) => [arcOf(b, flags)])],
   [
     0x4013,
@@ -209,9 +206,9 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   // BeginContainerNoParams, EndContainer.
   [0x4028, { least: 4, run: save }],
   [0x4029, { least: 4, run: restore }],
-  [0x402a, { least: 24, run: (b, _, on) => setWorld(on, matrixOf(b, 0)) }],
+  [0x402a, { least: 24, run: (b, _, on) => setWorld(on, matrixAt(b, 0)) }],
   [0x402b, { least: 0, run: (_, __, on) => setWorld(on, SAME) }],
-  [0x402c, change(24, (b) => matrixOf(b, 0))],
+  [0x402c, change(24, (b) => matrixAt(b, 0))],
   [0x402d, change(8, (b) => [1, 0, 0, 1, b.readFloatLE(0), b.readFloatLE(4)])],
   [0x402e, change(8, (b) => [b.readFloatLE(0), 0, 0, b.readFloatLE(4), 0, 0])],
   [

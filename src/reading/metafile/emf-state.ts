@@ -1,7 +1,8 @@
-import { boxAt, pointAt, type Step, step } from './emf-step.ts'
+import { boxAt, matrixAt, pointAt } from './emf-numbers.ts'
 import { after, closedLine, corners, keepsUpright, type Matrix, type Point, SAME } from './geometry.ts'
 import { brush, type Canvas, pen, restore, save, setPage, type Tool, take } from './page.ts'
-import { clearClip, clipTo, colourOf, FILLS, PATTERNED, paint } from './sketch.ts'
+import { clearClip, clipTo, colourOf, filledBy, PATTERNED, paint } from './sketch.ts'
+import { type Step, step } from './step.ts'
 
 const keep = (least: number, make: (b: Buffer) => Tool): Step =>
   step(least, (b, on) => void on.tools.set(b.readUInt32LE(8), make(b)))
@@ -17,21 +18,9 @@ const region = (at: number, tool: ((b: Buffer, on: Canvas) => Tool | undefined) 
 
 const toolOf = (number: number, on: Canvas): Tool | undefined => STOCK.get(number) ?? on.tools.get(number)
 
-const matrixAt = (b: Buffer): Matrix => {
-  const [p, q, r, s, t, u] = [0, 1, 2, 3, 4, 5].map((i) => b.readFloatLE(8 + i * 4)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return [p, q, r, s, t, u]
-}
-
 /** MS-EMF 2.1.24: nothing, before the current one, after it, instead of it. */
 function changed(b: Buffer, world: Matrix): Matrix {
-  const own = matrixAt(b)
+  const own = matrixAt(b, 8)
   return [SAME, after(own, world), after(world, own)][b.readUInt32LE(32) - 1] ?? own
 }
 
@@ -83,10 +72,10 @@ const filledBox = (offBits: number, operation: number): Step =>
   step(operation + 4, (b, on) => {
     const code = b.readUInt32LE(operation)
     if (code === NOTHING || (b.length >= offBits + 8 && b.readUInt32LE(offBits + 4) > 0)) return true
-    if (!FILLS.has(code)) return false
+    const hand = filledBy(on.hand, code)
+    if (!hand) return false
     const [x, y] = pointAt(b, 24)
     const [wide, high] = pointAt(b, 32)
-    const hand = { ...on.hand, fill: FILLS.get(code) ?? on.hand.fill }
     paint(on.sketch, hand, [closedLine(corners([x, y, x + wide, y + high]))], { filled: true })
     return true
   })
@@ -152,7 +141,7 @@ export const SETTINGS: readonly [number, Step][] = [
       return mode === before || on.sketch.painted.length === 0 || ![before, mode].some(isFixed)
     }),
   ],
-  [35, step(32, (b, on) => setPage(on, { world: matrixAt(b) }))],
+  [35, step(32, (b, on) => setPage(on, { world: matrixAt(b, 8) }))],
   [36, step(36, (b, on) => setPage(on, { world: changed(b, on.page.world) }))],
   [33, step(8, (_, on) => save(on))],
   [34, step(12, (b, on) => restore(on, b.readInt32LE(8)))],

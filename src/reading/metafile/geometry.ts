@@ -109,10 +109,22 @@ export function arc([left, top, right, bottom]: Box, from = 0, sweep = 2 * Math.
 }
 
 /** Where a line from the middle of the box through a point meets its oval. */
-export function angleTo([left, top, right, bottom]: Box, [x, y]: Point): number {
+function angleTo([left, top, right, bottom]: Box, [x, y]: Point): number {
   const [wide, high] = [Math.abs(right - left) || 1, Math.abs(bottom - top) || 1]
   return Math.atan2((y - (top + bottom) / 2) / high, (x - (left + right) / 2) / wide)
 }
+
+/** Part of the oval in a box, from the direction of one point to that of another. */
+export function arcBetween(box: Box, from: Point, to: Point, clockwise = false): Point[] {
+  const [start, end] = [angleTo(box, from), angleTo(box, to)]
+  const turn = clockwise ? end - start : start - end
+  const sweep = turn > 0 ? turn : turn + 2 * Math.PI
+  return arc(box, start, clockwise ? sweep : -sweep)
+}
+
+/** A slice of the oval in a box: part of its edge, and lines to the middle. */
+export const slice = ([left, top, right, bottom]: Box, edge: readonly Point[]): Point[] =>
+  closedLine([[(left + right) / 2, (top + bottom) / 2], ...edge])
 
 /** A box with round corners, each a quarter of an oval of this size. */
 export function rounded([left, top, right, bottom]: Box, wide: number, high: number): Point[] {

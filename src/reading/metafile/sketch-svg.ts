@@ -1,4 +1,4 @@
-import { around, type Box, corners, type Point } from './geometry.ts'
+import { around, type Box, closedLine, corners, type Point } from './geometry.ts'
 import type { Clip, Painted } from './sketch.ts'
 
 /** Pixels of the longer side of a drawing: letters of a hundredth of it can be read. */
@@ -62,7 +62,7 @@ const EVERYWHERE = 'M-9999 -9999H99999V99999H-9999Z'
 
 function areaOf(box: Box, frame: Frame): string {
   const [left, top, right, bottom] = box
-  return right > left && bottom > top ? lineOf([...corners(box), [left, top]], frame) : 'M0 0'
+  return right > left && bottom > top ? lineOf(closedLine(corners(box)), frame) : 'M0 0'
 }
 
 function lineOf(line: readonly Point[], { box, scale }: Frame): string {

@@ -108,17 +108,12 @@ export const colourOfRgb = (value: number): string => `#${(value & 0xff_ffff).to
 export const PATTERNED = '#808080'
 
 /** Operations that fill with the tool, in black, in white (MS-WMF 2.1.1.31). */
-export const FILLS: ReadonlyMap<number, string | undefined> = new Map([
+const FILLS: ReadonlyMap<number, string | undefined> = new Map([
   [0x00f0_0021, undefined],
   [0x0000_0042, '#000000'],
   [0x00ff_0062, '#ffffff'],
 ])
 
-/** False also where a record claims more than it holds. */
-export function whole(paintOne: () => boolean): boolean {
-  try {
-    return paintOne()
-  } catch {
-    return false
-  }
-}
+/** The tools that an operation fills with; undefined where it does something else. */
+export const filledBy = (hand: Hand, operation: number): Hand | undefined =>
+  FILLS.has(operation) ? { ...hand, fill: FILLS.get(operation) ?? hand.fill } : undefined

@@ -1,24 +1,16 @@
-import { angleTo, arc, type Box, closedLine, corners, type Point, rounded } from './geometry.ts'
+import { pointAt } from './emf-numbers.ts'
+import { arc, arcBetween, type Box, closedLine, corners, type Point, rounded, slice } from './geometry.ts'
 import { type Canvas, restore, save } from './page.ts'
-import { clearClip, clipTo, colourOfRgb, type How, PATTERNED, paint, whole } from './sketch.ts'
+import { clearClip, clipTo, colourOfRgb, PATTERNED, paint } from './sketch.ts'
+import { AREA, draw, LINE, runStep, type Step, shape } from './step.ts'
 
 /* Numbers of records are those of LibreOffice (vcl/metaact.hxx); `b` is the data of a record. */
 
-type Step = { readonly least: number; run(b: Buffer, on: Canvas): unknown }
-
-const AREA: How = { filled: true, lined: true }
-const LINE: How = { lined: true }
-
-/** Paints a record. What no step knows and what is not painted makes the drawing incomplete. */
 export function paintSvmRecord(kind: number, b: Buffer, on: Canvas): void {
-  if (PLAIN.has(kind)) return
-  const step = STEPS.get(kind)
-  if (!step || !whole(() => b.length >= step.least && step.run(b, on) !== false)) on.sketch.incomplete = true
+  if (!PLAIN.has(kind)) runStep(STEPS.get(kind), on.sketch, b, on)
 }
 
-const pointAt = (b: Buffer, at: number): Point => [b.readInt32LE(at), b.readInt32LE(at + 4)]
 const boxAt = (b: Buffer, at = 0): Box => [...pointAt(b, at), ...pointAt(b, at + 8)]
-const draw = (on: Canvas, lines: readonly Point[][], how: How) => paint(on.sketch, on.hand, lines, how)
 
 const drawPatterned = (on: Canvas, lines: readonly Point[][]) =>
   paint(on.sketch, { ...on.hand, fill: PATTERNED }, lines, { filled: true })
@@ -38,23 +30,8 @@ function polygonsAt(b: Buffer): Point[][] {
   })
 }
 
-const shape = (least: number, make: (b: Buffer) => Point[], how = AREA): Step => ({
-  least,
-  run: (b, on) => draw(on, [make(b)], how),
-})
-
 /** Against the clock. */
-function arcIn(b: Buffer): Point[] {
-  const box = boxAt(b)
-  const [from, to] = [angleTo(box, pointAt(b, 16)), angleTo(box, pointAt(b, 24))]
-  const sweep = from - to
-  return arc(box, from, -(sweep > 0 ? sweep : sweep + 2 * Math.PI))
-}
-
-function slice(b: Buffer): Point[] {
-  const [left, top, right, bottom] = boxAt(b)
-  return closedLine([[(left + right) / 2, (top + bottom) / 2], ...arcIn(b)])
-}
+const arcIn = (b: Buffer): Point[] => arcBetween(boxAt(b), pointAt(b, 16), pointAt(b, 24))
 
 /** Kinds of a region: none or nothing, and a rectangle; others are not painted. */
 const [NO_REGION, BOX_REGION, REGION_KIND, REGION_BOX] = [0, 2, 8, 10] as const
@@ -85,7 +62,7 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [104, shape(24, (b) => closedLine(rounded(boxAt(b), b.readUInt32LE(16), b.readUInt32LE(20))))],
   [105, shape(16, (b) => arc(boxAt(b)))],
   [106, shape(32, arcIn, LINE)],
-  [107, shape(32, slice)],
+  [107, shape(32, (b) => slice(boxAt(b), arcIn(b)))],
   [108, shape(32, (b) => closedLine(arcIn(b)))],
   [109, shape(2, (b) => polygonAt(b, 0).points, LINE)],
   [110, shape(2, (b) => closedLine(polygonAt(b, 0).points))],

@@ -1,24 +1,10 @@
-import { angleTo, arc, type Box, closedLine, corners, type Point, rounded, SAME } from './geometry.ts'
+import { arc, arcBetween, type Box, closedLine, corners, type Point, rounded, SAME, slice } from './geometry.ts'
 import { brush, type Canvas, newCanvas, pen, restore, save, setPage, type Tool, take } from './page.ts'
-import {
-  clearClip,
-  clipTo,
-  colourOf,
-  FILLS,
-  type How,
-  PATTERNED,
-  paint,
-  paintOn,
-  type Sketch,
-  whole,
-} from './sketch.ts'
+import { clearClip, clipTo, colourOf, filledBy, PATTERNED, paint, paintOn, type Sketch } from './sketch.ts'
+import { AREA, draw, LINE, runStep, type Step, shape, step } from './step.ts'
 
 /* Numbers of records are those of MS-WMF 2.1.1.1; `b` is a record without its length and number. */
 
-type Step = { readonly least: number; run(b: Buffer, on: Canvas): unknown }
-
-const AREA: How = { filled: true, lined: true }
-const LINE: How = { lined: true }
 /** The window is stretched over the picture, whatever else the records say of it. */
 const STRETCHED = 8
 
@@ -28,15 +14,11 @@ export function canvasOfWmf(sketch: Sketch): Canvas {
   return on
 }
 
-/** Paints a record. What no step knows and what is not painted makes the drawing incomplete. */
 export function paintWmfRecord(kind: number, b: Buffer, on: Canvas): void {
   if (PLAIN.has(kind)) return
   const make = MAKES.get(kind)
   if (make) on.tools.set(lowestFree(on), b.length >= make.least ? make.tool(b) : {})
-  else {
-    const step = STEPS.get(kind)
-    if (!step || !whole(() => b.length >= step.least && step.run(b, on) !== false)) on.sketch.incomplete = true
-  }
+  else runStep(STEPS.get(kind), on.sketch, b, on)
 }
 
 function lowestFree({ tools }: Canvas): number {
@@ -63,23 +45,8 @@ function pointsAt(b: Buffer, at: number, count: number): Point[] {
   return Array.from({ length: fit }, (_, i) => [b.readInt16LE(at + i * 4), b.readInt16LE(at + i * 4 + 2)])
 }
 
-const draw = (on: Canvas, lines: readonly Point[][], how: How) => paint(on.sketch, on.hand, lines, how)
-const step = (least: number, run: Step['run']): Step => ({ least, run })
-const shape = (least: number, make: (b: Buffer) => Point[], how = AREA): Step =>
-  step(least, (b, on) => draw(on, [make(b)], how))
-
-/** Against the clock, from a start to an end that come before the box. */
-function arcIn(b: Buffer): { line: Point[]; box: Box } {
-  const box = boxAt(b, 8)
-  const [end, start] = [angleTo(box, pointAt(b, 0)), angleTo(box, pointAt(b, 4))]
-  const sweep = start - end
-  return { line: arc(box, start, -(sweep > 0 ? sweep : sweep + 2 * Math.PI)), box }
-}
-
-function slice(b: Buffer): Point[] {
-  const { line, box } = arcIn(b)
-  return closedLine([[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], ...line])
-}
+/** Against the clock, between an end and a start that come before the box. */
+const arcIn = (b: Buffer): Point[] => arcBetween(boxAt(b, 8), pointAt(b, 4), pointAt(b, 0))
 
 /** Their number, that of the points of each, and the points. */
 function polygons(b: Buffer, on: Canvas): void {
@@ -94,10 +61,9 @@ function polygons(b: Buffer, on: Canvas): void {
 }
 
 function fillBox(b: Buffer, on: Canvas): boolean {
-  const code = b.readUInt32LE(0)
-  if (!FILLS.has(code)) return false
+  const hand = filledBy(on.hand, b.readUInt32LE(0))
+  if (!hand) return false
   const [[wide, high], [x, y]] = [pointAt(b, 4), pointAt(b, 8)]
-  const hand = { ...on.hand, fill: FILLS.get(code) ?? on.hand.fill }
   paint(on.sketch, hand, [corners([x, y, x + wide, y + high])], { filled: true })
   return true
 }
@@ -164,9 +130,9 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
   [0x0418, shape(8, (b) => arc(boxAt(b, 0)))],
   [0x041b, shape(8, (b) => closedLine(corners(boxAt(b, 0))))],
   [0x061c, shape(12, (b) => closedLine(rounded(boxAt(b, 4), b.readInt16LE(2), b.readInt16LE(0))))],
-  [0x0817, shape(16, (b) => arcIn(b).line, LINE)],
-  [0x0830, shape(16, (b) => closedLine(arcIn(b).line))],
-  [0x081a, shape(16, slice)],
+  [0x0817, shape(16, arcIn, LINE)],
+  [0x0830, shape(16, (b) => closedLine(arcIn(b)))],
+  [0x081a, shape(16, (b) => slice(boxAt(b, 8), arcIn(b)))],
   [0x061d, step(12, fillBox)],
   [
     0x041f,

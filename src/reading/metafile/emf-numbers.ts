@@ -1,20 +1,16 @@
-import type { Box, Point } from './geometry.ts'
-import type { Canvas } from './page.ts'
+import type { Box, Matrix, Point } from './geometry.ts'
 
-/** Paints one kind of record of an EMF (MS-EMF 2.1.1); `b` is a whole record. */
-export type Step = {
-  /** Bytes that such a record has at least. */
-  readonly least: number
-  /** False where it draws what is not painted. */
-  run(b: Buffer, on: Canvas): unknown
-}
-
-export const step = (least: number, run: Step['run']): Step => ({ least, run })
+/* Points, boxes and matrices in the records of an EMF; a StarView metafile has the same points, EMF+ the same matrices. */
 
 export const pointAt = (b: Buffer, at: number): Point => [b.readInt32LE(at), b.readInt32LE(at + 4)]
 export const boxAt = (b: Buffer, at: number): Box => {
   const [x, y, right, bottom] = [...pointAt(b, at), ...pointAt(b, at + 8)]
   return [Math.min(x, right), Math.min(y, bottom), Math.max(x, right), Math.max(y, bottom)]
+}
+
+export function matrixAt(b: Buffer, at: number): Matrix {
+  const number = (which: number) => b.readFloatLE(at + which * 4)
+  return [number(0), number(1), number(2), number(3), number(4), number(5)]
 }
 
 /** Points of 32 or 16 bits. */
