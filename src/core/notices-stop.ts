@@ -1,4 +1,5 @@
 import { dayOf } from './deadline.ts'
+import { live } from './delegation.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
 import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import { holding } from './people.ts'
@@ -33,9 +34,7 @@ export function stopNotices(entries: readonly StopEntry[], { after, authors, sna
 
   function everybody({ at }: StopEntry): string[] {
     const day = dayOf(at)
-    const acting = snapshot.delegations.filter(
-      ({ state, starts, ends }) => state === 'accepted' && starts <= day && day <= ends,
-    )
+    const acting = snapshot.delegations.filter((delegation) => live(delegation, day))
     return [
       ...holding(snapshot, 'chief-executive', day),
       ...holding(snapshot, 'on-call', day),
