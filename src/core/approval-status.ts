@@ -9,13 +9,12 @@ import { momentInWords } from './time-in-words.ts'
 /** The public status of an approval. It never reveals the reason of a hold or what a condition asks for. */
 export type ApprovalStatus = { readonly valid: boolean; readonly because: string }
 
-type Claimed = { readonly version: string; readonly notBefore: string; readonly until: string }
+type Claimed = { readonly item: string; readonly version: string; readonly notBefore: string; readonly until: string }
 
 /** Whether the certificate's approval is valid at this moment (ISO 8601). */
 export function approvalStatus(
-  id: string,
   item: Item,
-  { version, notBefore, until }: Claimed,
+  { item: id, version, notBefore, until }: Claimed,
   snapshot: OfficeSnapshot,
   at: string,
 ): ApprovalStatus {

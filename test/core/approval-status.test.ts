@@ -26,7 +26,7 @@ beforeEach(async () => {
 async function statusNow() {
   const item = await service.items.read('a')
   const claims = await world.ports.check(item.certificate!.jws)
-  return approvalStatus('a', item, claims!, await world.ports.officeSnapshot(), world.ports.now())
+  return approvalStatus(item, claims!, await world.ports.officeSnapshot(), world.ports.now())
 }
 const apiNow = async () =>
   service.audit.checkRelease(draftOf({ channel: 'press' }), (await service.items.read('a')).certificate!.jws)

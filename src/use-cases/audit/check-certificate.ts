@@ -15,6 +15,6 @@ export const checkCertificate =
     if (!claims) return no('This office did not sign this certificate.')
     if ((await versionOf()) !== claims.version) return no('The content is not what was approved.')
     const [item, snapshot] = await Promise.all([read(claims.item), ports.officeSnapshot()])
-    const { valid, because } = approvalStatus(claims.item, item, claims, snapshot, ports.now())
+    const { valid, because } = approvalStatus(item, claims, snapshot, ports.now())
     return valid ? { release: true, because: `The content is what the certificate names. ${because}` } : no(because)
   }

@@ -82,7 +82,7 @@ export function checkPages({ api, show }: PageContext) {
 
   async function approval(c: Context<Env>, { item, claims }: Found, compared: Compared = {}) {
     const snapshot = await ports.officeSnapshot()
-    const status = approvalStatus(claims.item, item, claims, snapshot, ports.now())
+    const status = approvalStatus(item, claims, snapshot, ports.now())
     const { problem } = compared
     const frame = { title: 'Check an approval', ...(problem ? { problem, problemAt: 'sha256' } : {}) }
     const view = <ApprovalPage {...status} office={snapshot.office.office.name} claims={claims} {...compared} />
