@@ -1,4 +1,4 @@
-import { londonTime } from './calendar.ts'
+import { dayOf } from './deadline.ts'
 
 /** Something on a person’s calendar. Either `at` or `day` is set. */
 export type CalendarEvent = {
@@ -43,7 +43,7 @@ export const EVENT_NAME: Readonly<Record<EventKind, string>> = {
 
 /** The day in London on which it is or begins. */
 export function dayOfEvent({ at, day }: CalendarEvent): string {
-  return at ? londonTime(at).slice(0, 10) : (day ?? '')
+  return at ? dayOf(at) : (day ?? '')
 }
 
 /** By day; on one day, those of the whole day first. */

@@ -1,6 +1,7 @@
 import { reservedFindings } from './acts/decide.ts'
 import { mayRead } from './authority.ts'
 import { londonTime } from './calendar.ts'
+import { dayOf } from './deadline.ts'
 import type { Item } from './item/state.ts'
 import type { NoticeKind } from './notice.ts'
 import { WORDS } from './notice-words.ts'
@@ -63,15 +64,19 @@ const DEADLINE: Partial<Readonly<Record<NoticeKind, string>>> = {
 export function noticeSubject(kind: NoticeKind, facts: NoticeFacts | undefined, at: string): string {
   const { subject } = WORDS[kind]
   if (!facts) return subject
-  const what = facts.title ? `${facts.kind} “${facts.title}”` : facts.kind
+  const what = itemInWords(facts)
   const lead = DEADLINE[kind]
   if (!lead || !facts.due) return `${subject}: ${what}`
   return `${lead} ${soon(facts.due, at)}: ${what}${facts.found ? ` (${facts.found})` : ''}`
 }
 
+/** 'press release “Canal lamps”' */
+export function itemInWords({ kind, title }: NoticeFacts): string {
+  return title ? `${kind} “${title}”` : kind
+}
+
 /** The time alone on the day itself; otherwise the day without its year. */
 function soon(due: string, at: string): string {
-  const [then, now] = [londonTime(due), londonTime(at)]
-  if (then.slice(0, 10) === now.slice(0, 10)) return then.slice(11)
+  if (dayOf(due) === dayOf(at)) return londonTime(due).slice(11)
   return momentInWords(due).replace(/ \d{4},/, ',')
 }

@@ -1,5 +1,5 @@
 import type { Part } from '../../detectors/contract.ts'
-import type { Recording } from './recording.ts'
+import { momentOf, type Recording } from './recording.ts'
 import type { Finding } from './review.ts'
 
 /* What is spoken and shown in a recording, in order of time. Times are milliseconds. */
@@ -45,8 +45,8 @@ export function momentOfFinding(
   { part, start }: Pick<Finding, 'part' | 'start'>,
 ): number | undefined {
   if (!part.startsWith(`${file}/`)) return undefined
-  const times = parts.find(({ id }) => id === part)?.times
-  return times?.findLast(([from]) => from <= start)?.[1] ?? shownAt(file, shown, part)
+  const times = parts.find(({ id }) => id === part)?.times ?? []
+  return momentOf(times, start) ?? shownAt(file, shown, part)
 }
 
 function shownAt(file: string, shown: NonNullable<Recording['shown']>, id: string): number | undefined {

@@ -5,7 +5,7 @@ import { dayOf } from '../../core/deadline.ts'
 import { standingOf } from '../../core/gates/standing.ts'
 import { inPost } from '../../core/in-post.ts'
 import type { Item } from '../../core/item/state.ts'
-import { noticeFacts } from '../../core/notice-facts.ts'
+import { itemInWords, noticeFacts } from '../../core/notice-facts.ts'
 import { nameOf, type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -51,7 +51,7 @@ export function createCalendar(deps: Dependencies) {
       rows.map(async (row) => {
         const item = await read(row.item)
         const facts = noticeFacts(item, row.title, { snapshot, by, at })
-        const about = facts?.title ? `${facts.kind} “${facts.title}”` : (facts?.kind ?? '')
+        const about = facts ? itemInWords(facts) : ''
         const decides = mayDecide(snapshot, item, by, dayOf(at))
         return eventsOf(item, at, decides).map(({ name, ...event }) => ({
           ...event,
