@@ -9,6 +9,7 @@ const MIN_TRANSCRIPT_CHARS = 80
 
 const TRANSCRIPT = { gate: 'transcript', stops: true, paragraphs: ['14'] } as const
 const ALL_OF_IT = 'say so under “Who speaks, sources, consents and assessments”'
+const ADD = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) are enough. If no one speaks in it, ${ALL_OF_IT}.`
 
 /** Policy 14: speech in a film or a recording is content and needs a transcript, whatever the kind of draft. */
 export const transcript: Gate = function* (facts) {
@@ -27,8 +28,7 @@ function* notCompared(facts: Facts): Iterable<Missing> {
   if (evidenceOf(draft, 'no-speech') || isWritten(facts)) return
   const text = draft.body.trim()
   if (text === '') {
-    const todo = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) are enough. If no one speaks in it, ${ALL_OF_IT}.`
-    yield { ...TRANSCRIPT, says: 'The recording has no transcript.', todo }
+    yield { ...TRANSCRIPT, says: 'The recording has no transcript.', todo: ADD }
     return
   }
   if (draft.kind === 'video')
@@ -86,8 +86,6 @@ function compared({ words, first, transcript: found }: Speech, { draft }: Facts)
   }
   return [...gapsOf(found, stops), ...outOfTime(found)]
 }
-
-const ADD = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) are enough. If no one speaks in it, ${ALL_OF_IT}.`
 
 function gapsOf(found: NonNullable<Speech['transcript']>, stops: boolean): Missing[] {
   const { spoken, written, gaps, unspoken } = found
