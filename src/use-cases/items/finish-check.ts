@@ -2,9 +2,9 @@ import type { CheckProgress } from '../../core/check-progress.ts'
 import type { Item } from '../../core/item/state.ts'
 import { listTitle } from '../../core/list-title.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
-import { Conflict } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import type { CheckedAgain } from '../common/recheck.ts'
+import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import { RECHECKED, sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -50,12 +50,7 @@ export const finishCheck = (deps: Dependencies) => {
 /** Writes the outcome of a check for an item that still waits for it. */
 export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) {
   async function write(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
-    for (let attempt = 1; ; attempt++)
-      try {
-        return await writeOnce(id, checked, outcome)
-      } catch (fault) {
-        if (!(fault instanceof Conflict) || attempt === MAX_WRITES) throw fault
-      }
+    await retryOnConflict(MAX_WRITES, () => writeOnce(id, checked, outcome))
   }
 
   async function writeOnce(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {

@@ -4,7 +4,7 @@ import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { declare as decide, FIRST_SAMPLED } from '../../core/mail/declare.ts'
-import { Conflict } from '../../core/refusal.ts'
+import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Items read at once. Beyond them only those of this day are searched, and the next declaration may be sampled. */
@@ -22,16 +22,8 @@ function declaredIn(past: readonly Entry[]): { readonly at: string; readonly ver
 
 /** The sender clears their own held mail by a declaration, and the gateway releases it as an approved one. */
 export const declare = ({ ports, read, history, commit, certify }: Dependencies) => {
-  return async (id: string, declared: Declared): Promise<Item> => {
-    for (let left = TRIES; ; left--) {
-      try {
-        return await declareOnce(id, declared)
-      } catch (fault) {
-        // Another declaration of this sender came first and now counts.
-        if (!(fault instanceof Conflict) || left === 1) throw fault
-      }
-    }
-  }
+  // Another declaration of this sender may come first, and then counts.
+  return (id: string, declared: Declared): Promise<Item> => retryOnConflict(TRIES, () => declareOnce(id, declared))
 
   async function declareOnce(id: string, declared: Declared): Promise<Item> {
     const sender = await ports.digest(`declared\n${declared.by}`)

@@ -1,5 +1,5 @@
 import { openMail } from '../../core/mail/opened.ts'
-import { Conflict } from '../../core/refusal.ts'
+import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { ItemSnapshot } from '../items/read-for.ts'
 
@@ -13,13 +13,8 @@ export const recordOpened =
   ({ ports, commit }: Dependencies) =>
   async ({ id, item, entries, at }: ItemSnapshot, by: string): Promise<void> => {
     if (openMail(item, entries, { at, by }).length === 0) return
-    for (let left = TRIES; ; left--) {
-      try {
-        await commit(id, (now, _snapshot, past) => openMail(now, past, { at: ports.now(), by }))
-        return
-      } catch (fault) {
-        // The gateway, the clock or another reader wrote at the same moment.
-        if (!(fault instanceof Conflict) || left === 1) throw fault
-      }
-    }
+    // The gateway, the clock or another reader may write at the same moment.
+    await retryOnConflict(TRIES, () =>
+      commit(id, (now, _snapshot, past) => openMail(now, past, { at: ports.now(), by })),
+    )
   }

@@ -1,7 +1,6 @@
 import { dayOf } from '../../core/deadline.ts'
 import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
-import { Conflict } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
 import { guardPeople } from '../../core/register/guard.ts'
@@ -12,6 +11,7 @@ import type * as plans from '../../core/register/plan.ts'
 import { takedown, withdrawn } from '../../core/register/withdrawn.ts'
 import type { Ports, Write } from '../../ports.ts'
 import type { Journal } from '../common/journal.ts'
+import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import { createRowWriter } from './row-writer.ts'
 
 export type RowStore = ReturnType<typeof createRowStore>
@@ -37,12 +37,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     plan: (now: plans.RegisterContext) => plans.Planned,
     proof: Proof = {},
   ): Promise<void> {
-    for (let attempt = 1; ; attempt++)
-      try {
-        return await writeOnce(register, by, plan, proof)
-      } catch (fault) {
-        if (!(fault instanceof Conflict) || attempt >= TRIES) throw fault
-      }
+    await retryOnConflict(TRIES, () => writeOnce(register, by, plan, proof))
   }
 
   async function writeOnce(

@@ -1,0 +1,11 @@
+import { Conflict } from '../../core/refusal.ts'
+
+/** Runs a write again when somebody else wrote at the same moment. Throws `Conflict` after so many tries. */
+export async function retryOnConflict<T>(tries: number, write: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left--)
+    try {
+      return await write()
+    } catch (fault) {
+      if (!(fault instanceof Conflict) || left <= 1) throw fault
+    }
+}
