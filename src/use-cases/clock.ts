@@ -9,6 +9,7 @@ import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
 import { isStopped } from '../core/stop.ts'
+import { everyItem } from './common/every-item.ts'
 import { missingGates } from './common/missing-gates.ts'
 import { RECHECKED, sameBasis } from './common/reviewer.ts'
 import { createScheduledDelivery } from './common/scheduled-delivery.ts'
@@ -97,11 +98,8 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
 
   async function open(): Promise<string[]> {
     const found: string[] = []
-    for (let offset = 0; ; offset += PAGE) {
-      const rows = await ports.items({ progress: RECHECKED, limit: PAGE, offset })
-      found.push(...rows.map(({ item }) => item))
-      if (rows.length < PAGE) return found
-    }
+    for await (const { item } of everyItem(ports, { progress: RECHECKED }, PAGE)) found.push(item)
+    return found
   }
 
   /** Hash of every input except time. If it is unchanged, only time-based rules can expire anything. */

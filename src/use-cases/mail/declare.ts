@@ -4,6 +4,7 @@ import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { declare as decide, FIRST_SAMPLED } from '../../core/mail/declare.ts'
+import { everyItem } from '../common/every-item.ts'
 import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -68,11 +69,7 @@ export const declare = ({ ports, read, history, commit, certify }: Dependencies)
   }
 
   async function* otherMail(id: string, author: string) {
-    for (let offset = 0; ; offset += ROWS) {
-      const rows = await ports.items({ author, mail: true, limit: ROWS, offset })
-      yield* rows.filter(({ item }) => item !== id)
-      if (rows.length < ROWS) return
-    }
+    for await (const row of everyItem(ports, { author, mail: true }, ROWS)) if (row.item !== id) yield row
   }
 
   /** A number from 0 to 1 that nobody can foresee: identifiers are random. */

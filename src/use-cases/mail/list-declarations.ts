@@ -4,6 +4,7 @@ import type { Item } from '../../core/item/state.ts'
 import { isOpenToJudge, sampledSince } from '../../core/mail/declare.ts'
 import { judgedBy } from '../../core/summary.ts'
 import type { ItemQuery, ItemRow } from '../../ports.ts'
+import { everyItem } from '../common/every-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 export type SampledDeclaration = { readonly row: ItemRow; readonly declaration: NonNullable<Item['declaration']> }
@@ -31,13 +32,10 @@ export const listDeclarations = ({ ports, read }: Dependencies) => {
     limit: number,
   ) {
     const found: SampledDeclaration[] = []
-    for (let offset = 0, more = true; more && found.length < limit; offset += PAGE) {
-      const rows = await ports.items({ ...query, erased: false, limit: PAGE, offset })
-      for (const row of rows) {
-        const item = await read(row.item)
-        if (item.declaration && isOpen(item)) found.push({ row, declaration: item.declaration })
-      }
-      more = rows.length === PAGE
+    for await (const row of everyItem(ports, { ...query, erased: false }, PAGE)) {
+      const item = await read(row.item)
+      if (item.declaration && isOpen(item)) found.push({ row, declaration: item.declaration })
+      if (found.length >= limit) break
     }
     return found
   }

@@ -3,6 +3,7 @@ import { stopNotices } from '../../core/notices-stop.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { isStopped, STOP_STREAM, type StopEntry } from '../../core/stop.ts'
 import type { ItemRow } from '../../ports.ts'
+import { everyItem } from '../common/every-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 const PAGE = 200
@@ -43,11 +44,7 @@ export function createStop(deps: Dependencies) {
   /** An item on hold cannot go out, stop or no stop. */
   async function listGoing(): Promise<readonly ItemRow[]> {
     const found: ItemRow[] = []
-    for (let offset = 0, more = true; more; offset += PAGE) {
-      const rows = await ports.items({ progress: acts.CAN_GO_OUT, limit: PAGE, offset })
-      found.push(...rows.filter(({ onHold }) => !onHold))
-      more = rows.length === PAGE
-    }
+    for await (const row of everyItem(ports, { progress: acts.CAN_GO_OUT }, PAGE)) if (!row.onHold) found.push(row)
     return found
   }
 

@@ -1,6 +1,7 @@
 import type { PublishedOn } from '../../../core/acts/publish.ts'
 import { refusalOf } from '../../../core/refusal.ts'
 import { isStopped } from '../../../core/stop.ts'
+import { everyItem } from '../../common/every-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mayPublish, type Publication } from './may-publish.ts'
 
@@ -13,15 +14,13 @@ export const listPublishable = (deps: Dependencies) => {
   return async (channel: PublishedOn): Promise<readonly Publication[]> => {
     const found: Publication[] = []
     const snapshot = await ports.officeSnapshot()
-    for (let offset = 0, more = true; more; offset += PAGE) {
-      const rows = await ports.items({ progress: ['approved', 'scheduled'], mail: false, limit: PAGE, offset })
-      for (const { item: id } of rows.filter((row) => row.channel === channel)) {
-        const item = await read(id)
-        if (isStopped(snapshot, id, item.version)) continue
-        const refused = refusalOf(() => requirePublishable(item, snapshot))
-        if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
-      }
-      more = rows.length === PAGE
+    for await (const row of everyItem(ports, { progress: ['approved', 'scheduled'], mail: false }, PAGE)) {
+      if (row.channel !== channel) continue
+      const id = row.item
+      const item = await read(id)
+      if (isStopped(snapshot, id, item.version)) continue
+      const refused = refusalOf(() => requirePublishable(item, snapshot))
+      if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
     }
     return found
   }
