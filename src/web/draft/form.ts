@@ -5,6 +5,7 @@ import type { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { joinDates } from '../dates.tsx'
 import { londonMoment, utcOf } from '../london.ts'
+import { ALT } from './alt-text.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
 
@@ -39,9 +40,6 @@ export function ofDraft(typed: Typed): Typed {
   const names = [...FIELDS, ...Object.keys(typed).filter((name) => name.startsWith(ALT))]
   return Object.fromEntries(names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
 }
-
-/** Begins the name of the field that says what the picture of this file shows. */
-export const ALT = 'alt:'
 
 const LONGEST_ALT = 1_000
 

@@ -6,8 +6,8 @@ import { Area, Choice, describedBy, Field, Fold, Form, Send, Text, Tick } from '
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../labels.ts'
+import { ALT, ALT_HINT, altLabel, isPicture } from './alt-text.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
-import { ALT } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
 import { Posts } from './posts.tsx'
 import type { Typed } from './typed.ts'
@@ -252,18 +252,8 @@ function Files({ kept, previous, typed }: FilesProps) {
 
 /** The script adds one for each picture that is added: see files.ts. */
 function AltText({ name, typed }: { name: string; typed: Typed }) {
-  return (
-    <Area
-      name={`${ALT}${name}`}
-      label={`What does ${name} show?`}
-      hint="For people who cannot see it (alt text). It is checked and signed off with the picture."
-      value={typed[`${ALT}${name}`]}
-      rows={2}
-    />
-  )
+  return <Area name={`${ALT}${name}`} label={altLabel(name)} hint={ALT_HINT} value={typed[`${ALT}${name}`]} rows={2} />
 }
-
-const isPicture = (name: string) => /\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(name)
 
 function sizeOf(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`

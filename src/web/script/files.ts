@@ -1,3 +1,4 @@
+import { ALT, ALT_HINT, altLabel, isPicture } from '../draft/alt-text.ts'
 import { lead } from './autosave.ts'
 
 /** Reads and keeps each added file, one at a time, and shows its progress. */
@@ -151,16 +152,16 @@ function keptLine(id: string, name: string, result: string): HTMLLIElement {
 
 /** Asks what a picture shows, in the same markup as the server's. */
 function askAlt(name: string): void {
-  const id = `alt:${name}`
-  if (!/\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(name) || document.getElementById(id)) return
+  const id = `${ALT}${name}`
+  if (!isPicture(name) || document.getElementById(id)) return
   const label = document.createElement('label')
   label.className = 'govuk-label'
   label.htmlFor = id
-  label.textContent = `What does ${name} show?`
+  label.textContent = altLabel(name)
   const hint = document.createElement('div')
   hint.className = 'govuk-hint'
   hint.id = `${id}-hint`
-  hint.textContent = 'For people who cannot see it (alt text). It is checked and signed off with the picture.'
+  hint.textContent = ALT_HINT
   const field = document.createElement('textarea')
   field.className = 'govuk-textarea'
   field.id = id
