@@ -139,15 +139,21 @@ export function Area({ name, id = name, label, hint, value = '', rows = 5 }: Fie
   )
 }
 
-export function Choice({
-  name,
-  id = name,
-  label,
-  hint,
-  value,
-  options,
-}: Field & { options: Readonly<Record<string, string>> }) {
+type ChoiceOf = {
+  readonly options: Readonly<Record<string, string>>
+  /** Options in a group of their own before all others. */
+  readonly first?: { readonly keys: readonly string[]; readonly label: string; readonly others: string }
+}
+
+export function Choice({ name, id = name, label, hint, value, options, first }: Field & ChoiceOf) {
   const { typed = value, says } = refusedField(name, id)
+  const listed = Object.entries(options)
+  const own = first?.keys.flatMap((key) => listed.filter(([one]) => one === key)) ?? []
+  const option = ([key, words]: readonly [string, string]) => (
+    <option value={key} selected={key === typed}>
+      {words}
+    </option>
+  )
   return (
     <Field {...{ id, label, hint, says }}>
       <select
@@ -155,11 +161,14 @@ export function Choice({
         {...{ id, name }}
         {...describedBy(id, hint, says)}
       >
-        {Object.entries(options).map(([key, label]) => (
-          <option value={key} selected={key === typed}>
-            {label}
-          </option>
-        ))}
+        {first && own.length > 0 ? (
+          <>
+            <optgroup label={first.label}>{own.map(option)}</optgroup>
+            <optgroup label={first.others}>{listed.filter((one) => !own.includes(one)).map(option)}</optgroup>
+          </>
+        ) : (
+          listed.map(option)
+        )}
       </select>
     </Field>
   )

@@ -2,7 +2,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { KINDS } from '../../core/draft.ts'
 import type { Office } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
-import { Area, Choice, describedBy, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
+import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../labels.ts'
@@ -128,34 +128,15 @@ export function platformsOf({ accounts }: Pick<Office, 'accounts'>): Record<stri
 
 /** The kinds this author submits most come first. */
 function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {
-  const { typed: sent, says } = refusedField('kind', 'kind')
-  const chosen = sent ?? typed['kind'] ?? usual[0] ?? 'press-release'
-  const option = ([kind, label]: readonly [string, string]) => (
-    <option value={kind} selected={kind === chosen}>
-      {label}
-    </option>
-  )
-  const all = Object.entries(PUBLISHED)
-  const own = usual.flatMap((kind) => all.filter(([name]) => name === kind))
-  const others = all.filter(([kind]) => !usual.some((one) => one === kind))
+  const value = typed['kind'] ?? usual[0] ?? 'press-release'
   return (
-    <Field id="kind" label="What is it?" says={says}>
-      <select
-        class={`govuk-select${says ? ' govuk-select--error' : ''}`}
-        id="kind"
-        name="kind"
-        {...describedBy('kind', '', says)}
-      >
-        {own.length === 0 ? (
-          all.map(option)
-        ) : (
-          <>
-            <optgroup label="You use most">{own.map(option)}</optgroup>
-            <optgroup label="All others">{others.map(option)}</optgroup>
-          </>
-        )}
-      </select>
-    </Field>
+    <Choice
+      name="kind"
+      label="What is it?"
+      value={value}
+      options={PUBLISHED}
+      first={{ keys: usual, label: 'You use most', others: 'All others' }}
+    />
   )
 }
 
