@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { SHORTEST_PASSWORD } from '../../access/local.ts'
-import { Form, Send } from '../fields.tsx'
+import { describedBy, Field, Form, Send } from '../fields.tsx'
 
 type InputProps = {
   readonly name: string
@@ -15,22 +15,8 @@ type InputProps = {
 }
 
 function Input({ name, label, hint, type = 'text', value = '', autocomplete, wrong, code }: InputProps) {
-  const described = [hint && `${name}-hint`, wrong && `${name}-error`].filter(Boolean).join(' ')
   return (
-    <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <label class="govuk-label" for={name}>
-        {label}
-      </label>
-      {hint && (
-        <div id={`${name}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      )}
-      {wrong && (
-        <p id={`${name}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error:</span> {wrong}
-        </p>
-      )}
+    <Field id={name} label={label} hint={hint} says={wrong}>
       <input
         class={`govuk-input${code ? ' govuk-input--width-10' : ''}${wrong ? ' govuk-input--error' : ''}`}
         id={name}
@@ -38,9 +24,9 @@ function Input({ name, label, hint, type = 'text', value = '', autocomplete, wro
         spellcheck={false}
         {...{ name, type, value, autocomplete }}
         {...(code ? { inputmode: 'numeric' } : {})}
-        {...(described ? { 'aria-describedby': described } : {})}
+        {...describedBy(name, hint, wrong)}
       />
-    </div>
+    </Field>
   )
 }
 
