@@ -23,6 +23,7 @@ import { approveManyPages } from './decide/approve-many-pages.tsx'
 import { decidePages } from './decide/decide-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
+import { textsOf } from './form-texts.ts'
 import { handInPages } from './hand-ins/hand-in-pages.tsx'
 import { guideFor } from './help/guides.ts'
 import { helpPages } from './help/help-pages.tsx'
@@ -176,12 +177,6 @@ export function pages(parts: WebDependencies) {
     const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
     return context.show(c, { title }, <SignedOutPage path={c.req.path} typed={typed} why={why} />, status)
   }
-}
-
-/** The text fields of a form; of several values of one field, the last. */
-function textsOf(form: Readonly<Record<string, unknown>>): Record<string, string> {
-  const texts = Object.entries(form).map(([name, value]) => [name, [value].flat().at(-1)] as const)
-  return Object.fromEntries(texts.filter((one): one is readonly [string, string] => typeof one[1] === 'string'))
 }
 
 /** Signing in returns to the page that was asked for. */

@@ -4,6 +4,7 @@ import type { Wrong } from '../../core/register/read.ts'
 import type { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { joinDates } from '../dates.tsx'
+import { textsOf } from '../form-texts.ts'
 import { londonMoment, utcOf } from '../london.ts'
 import { ALT } from './alt-text.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
@@ -31,8 +32,7 @@ const FIELDS = [
 ] as const
 
 export function fields(body: Body): Typed {
-  const texts = Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-  return joinDates(Object.fromEntries(texts) as Record<string, string>)
+  return joinDates(textsOf(body))
 }
 
 /** Drops buttons and fields of other forms. */

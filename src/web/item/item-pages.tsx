@@ -13,6 +13,7 @@ import { MAX_READ, waitingAfter } from '../decide/next.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
 import { requireFields } from '../form-errors.tsx'
+import { textsOf } from '../form-texts.ts'
 import type { PageContext } from '../page-context.ts'
 import { actsOf, NEEDED } from './acts.ts'
 import { anchorOf } from './anchor.ts'
@@ -204,9 +205,5 @@ function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
 /** Form fields; fields with several values become a JSON list. */
 function typedIn(form: Readonly<Record<string, unknown>>): Record<string, string> {
   const { opened = [], ...fields } = form
-  const typed = Object.entries(fields).map(([name, value]) => [name, String([value].flat().at(-1))])
-  return {
-    ...joinDates(Object.fromEntries(typed) as Record<string, string>),
-    opened: JSON.stringify([opened].flat().map(String)),
-  }
+  return { ...joinDates(textsOf(fields)), opened: JSON.stringify([opened].flat().map(String)) }
 }

@@ -1,15 +1,11 @@
 import { type Field, fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Values } from '../../core/register/values.ts'
 import { joinDates } from '../dates.tsx'
+import { textsOf } from '../form-texts.ts'
 import { utcOf } from '../london.ts'
 import type { Filled } from './inputs.tsx'
 
 export type Body = Record<string, string | File | (string | File)[]>
-
-const textsOf = (body: Body): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 
 /** What was typed into a register's form, to be shown again. */
 export function filledFrom(register: Register, body: Body): Filled {

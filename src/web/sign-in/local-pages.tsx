@@ -7,6 +7,7 @@ import { readCookie, writeCookie } from '../../http/cookies.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { QrCode } from '../check/qr.tsx'
+import { textsOf } from '../form-texts.ts'
 import type { PageContext } from '../page-context.ts'
 import { LocalSignInPage, WelcomePage } from './local.tsx'
 import { RefusedPage } from './sign-in.tsx'
@@ -85,12 +86,7 @@ export function localPages(context: PageContext, { signIn, local, secure }: Part
   }
 }
 
-const typed = async (c: Context<Env>) => {
-  const fields = Object.entries(await c.req.parseBody()).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
-  return Object.fromEntries(fields) as Partial<Record<string, string>>
-}
+const typed = async (c: Context<Env>): Promise<Partial<Record<string, string>>> => textsOf(await c.req.parseBody())
 
 function noInvitation(): ProblemError {
   return new ProblemError(
