@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { KINDS } from '../../core/draft.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { Refusal, wrongField } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { isDay, joinDates } from '../dates.tsx'
 import { requireFields, wrongOf } from '../form-errors.tsx'
@@ -73,6 +73,5 @@ export function delegationPages({ api, me, show }: PageContext) {
 
 function day(form: Readonly<Record<string, string>>, field: 'starts' | 'ends'): string {
   if (isDay(form[field] ?? '')) return form[field]!
-  const says = `The ${field === 'starts' ? 'first' : 'last'} day must be a real date`
-  throw new Refusal('bad-input', says, [{ field, says }])
+  throw wrongField(field, `The ${field === 'starts' ? 'first' : 'last'} day must be a real date`)
 }

@@ -182,8 +182,8 @@ export function draftPages({ api, me, show }: PageContext) {
 
   /** Choices from the registers, and the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
-    const usualKinds = await service.items.lists.usualKinds(by)
-    const [{ office }, kept] = await Promise.all([ports.officeSnapshot(), unfinished.files(by, draft)])
+    const asked = [ports.officeSnapshot(), unfinished.files(by, draft), service.items.lists.usualKinds(by)] as const
+    const [{ office }, kept, usualKinds] = await Promise.all(asked)
     const choices: Choices = {
       people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
       consents: Object.fromEntries(
