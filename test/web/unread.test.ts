@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Review } from '../../src/core/review.ts'
+import { ADVICE } from '../../src/web/findings/advice.ts'
 import { numbered } from '../../src/web/findings/marked.tsx'
 import { Recordings } from '../../src/web/findings/recordings.tsx'
 import { Unread } from '../../src/web/findings/unread.tsx'
@@ -41,6 +43,14 @@ test('a reason that says itself what to do gets no more advice, and each passage
     'Written in Welsh. Bydd y Comisiynydd.',
     'Written in Welsh. Mae hi yma.',
   ])
+})
+
+test('the words by which an advice is chosen are in a reason that a reader gives', () => {
+  const folder = new URL('../../src/reading/', import.meta.url)
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const texts = sources.flatMap((path) => readFileSync(new URL(path, folder), 'utf8').match(/'[^'\n]+'|`[^`]+`/g) ?? [])
+  const words = ADVICE.flatMap(([{ source, flags }]) => source.split('|').map((one) => new RegExp(one, flags)))
+  expect(words.filter((one) => !texts.some((text) => one.test(text)))).toEqual([])
 })
 
 const SOUND = { part: 'attachment:1', is: 'sound' as const, format: 'wav' }

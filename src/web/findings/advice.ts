@@ -1,5 +1,5 @@
-/** What a sender can do about each kind of reason, by words of its sentence. */
-const ADVICE: readonly (readonly [RegExp, string])[] = [
+/** What a sender can do about each kind of reason, by words of its sentence. A test finds each of them in the readers. */
+export const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/no time|too long|there was no/i, 'If this stays, split the file or send fewer pictures in it.'],
   [/drawing that cannot be rendered/, 'Export the file as PDF.'],
   [/password/, 'Send a copy without a password.'],
