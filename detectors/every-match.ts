@@ -6,7 +6,6 @@ import { Expression } from './expression.ts'
  */
 export function everyMatch(text: string, expression: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   if (!expression.global) throw new TypeError('One match of an expression that is not global is found again and again.')
-  if (expression instanceof Expression && !expression.mayMatch(text)) return []
   const windows = expression instanceof Expression ? expression.windows(text) : undefined
   if (windows === undefined) return inWhole(text, expression, most)
   const all: RegExpExecArray[] = []

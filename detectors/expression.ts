@@ -16,11 +16,15 @@ import {
 
 /** Most sets of required words that are looked up for one expression. */
 const MAX_SETS = 2
-/** Shorter texts are searched at once: to look up their words takes longer. */
-const SHORT_TEXT = 1_000
 /** A match that can be longer is not searched for around words. */
 const MAX_REACH = 1_500
 const NONE: readonly number[] = []
+
+/**
+ * Expressions whose words are not in the index yet. It takes long to derive them, so they are entered for the first
+ * long text: all at once, since each new word makes the words kept for a text out of date.
+ */
+const waiting: Expression[] = []
 
 /**
  * An expression that is tried only on texts with the words that it requires. One pass over a text finds the words of
@@ -32,16 +36,15 @@ export class Expression extends RegExp {
     return RegExp
   }
 
-  readonly #sets: readonly number[]
-  readonly #reach: number
+  #sets: readonly number[] = []
+  #reach: number
   #plain: RegExp | undefined
 
   /** `reach`: the characters that a match extends from a required word, where the expression sets no limit. */
   constructor(source: string | RegExp, flags?: string, reach = Number.POSITIVE_INFINITY) {
     super(source, flags)
-    const syntax = parsed(this)
-    this.#sets = indexedWords(syntax, this.ignoreCase).slice(0, MAX_SETS).map(enterSet)
-    this.#reach = Math.min(reach, widest(syntax))
+    this.#reach = reach
+    waiting.push(this)
   }
 
   override exec(text: string): RegExpExecArray | null {
@@ -61,16 +64,17 @@ export class Expression extends RegExp {
     return this.mayMatch(text) && this.plain.test(text)
   }
 
+  /** Short texts are searched at once: to look up their words takes longer. */
   mayMatch(text: string): boolean {
-    return this.#sets.length === 0 || text.length < SHORT_TEXT || this.#hasWords(wordsIn(text))
+    return text.length < LONG_TEXT || this.#hasWords(text)
   }
 
   /** Whether it is found in a stretch of a text that has all its words. */
   within(text: string, from: number, to: number): boolean {
     const start = Math.max(0, from)
-    const isLong = this.#sets.length > 0 && text.length >= LONG_TEXT
-    const near = isLong && !this.#sets.every((set) => isBetween(startsOf(wordsIn(text), set), start, to))
-    return !near && this.test(text.slice(start, to))
+    const isHere = (set: number) => isBetween(startsOf(wordsIn(text), set), start, to)
+    if (text.length >= LONG_TEXT && !this.#entered().every(isHere)) return false
+    return text.slice(start, to).search(this.plain) >= 0
   }
 
   /** An ordinary expression that finds the same; V8 runs those faster than others with methods of their own. */
@@ -81,15 +85,31 @@ export class Expression extends RegExp {
 
   /** Alternating start and end of the stretches outside which nothing matches; undefined for the whole text. */
   windows(text: string): readonly number[] | undefined {
-    if (this.#sets.length === 0 || text.length < LONG_TEXT) return undefined
-    const words = wordsIn(text)
-    if (!this.#hasWords(words)) return NONE
-    return this.#reach > MAX_REACH ? undefined : around(words, this.#sets, this.#reach, text.length)
+    if (text.length < LONG_TEXT) return undefined
+    if (!this.#hasWords(text)) return NONE
+    const sets = this.#entered()
+    if (sets.length === 0 || this.#reach > MAX_REACH) return undefined
+    return around(wordsIn(text), sets, this.#reach, text.length)
   }
 
-  #hasWords(words: WordsIn): boolean {
-    for (const set of this.#sets) if (!holds(words, set)) return false
+  #hasWords(text: string): boolean {
+    const sets = this.#entered()
+    if (sets.length === 0) return true
+    const words = wordsIn(text)
+    for (const set of sets) if (!holds(words, set)) return false
     return true
+  }
+
+  /** The numbers of its sets of required words. */
+  #entered(): readonly number[] {
+    if (waiting.length > 0) for (const one of waiting.splice(0)) one.#enter()
+    return this.#sets
+  }
+
+  #enter(): void {
+    const syntax = parsed(this)
+    this.#sets = indexedWords(syntax, this.ignoreCase).slice(0, MAX_SETS).map(enterSet)
+    this.#reach = Math.min(this.#reach, widest(syntax))
   }
 }
 

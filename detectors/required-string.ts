@@ -1,4 +1,4 @@
-import { type IndexedWord, runsOf } from './word-index.ts'
+import { type IndexedWord, LETTERS_OR_MARKS, runsOf } from './word-index.ts'
 
 /**
  * Strings that a text must contain before an expression can match, derived from the expression like RE2's prefilter
@@ -42,13 +42,13 @@ const MIN_PREFIX = 3
  * the middle of a word of the text.
  */
 export function indexed(string: string, cased: boolean): IndexedWord | undefined {
-  if (FOLDED.test(string)) return undefined
-  const words = runsOf(string).map(({ text, start }) => ({
-    ...{ text, cased, start },
-    begins: start > 0 || (cased && /^[A-Z][a-z]/.test(text)),
-    whole: (start > 0 || (cased && /^[A-Z][a-z]/.test(text))) && start + text.length < string.length,
-    ...(MARK.test(string[start - 1] ?? '') ? { mark: string[start - 1]! } : {}),
-  }))
+  if (string.search(LETTERS_OR_MARKS) >= 0) return undefined
+  const words = runsOf(string).map(({ text, start }) => {
+    const begins = start > 0 || (cased && CAPITALISED.test(text))
+    const before = string[start - 1]
+    const mark = before !== undefined && MARK.test(before) ? before : undefined
+    return { text, start, cased, begins, whole: begins && start + text.length < string.length, mark }
+  })
   const rare = words.filter(
     ({ text, begins, whole, mark }) =>
       text.startsWith(FIGURE) || (begins && (mark !== undefined || isRare(text.toLowerCase(), whole))),
@@ -67,5 +67,5 @@ const RARE_START = /^(?!s[chklmnptw]|[bcfgkp][lr]|[cgtpsw]h|[dtw]r|kn|tw)[^aeiou
 /** A sign that is seldom just before a word. */
 const MARK = /[.@#/\\:=£$&+_~<[-]/
 
-/** These match ASCII letters in some expressions. */
-const FOLDED = /[\u017f\u212a]/
+/** 'House' at the start of a string may be within 'RoseHouse'. */
+const CAPITALISED = /^[A-Z][a-z]/

@@ -36,17 +36,18 @@ const ASCII_WORD = 2
 /** Whether a character may adjoin a word of ASCII letters or digits as part of it. */
 export const isLetterOrDigit = (code: number): boolean => {
   const kind = kindOf(foldedOf(code))
-  return kind === 1 || kind === 2
+  return kind === 1 || kind === ASCII_WORD
 }
 
 /** The words of a text. */
 export function runsOf(text: string): { readonly text: string; readonly start: number }[] {
   const all: { text: string; start: number }[] = []
-  let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const kind = kindOf(foldedOf(text.charCodeAt(i)))
-    if (kind !== 0 && kind === before) all.at(-1)!.text += text[i]
-    else if (kind !== 0) all.push({ text: text[i]!, start: i })
+  let [start, before] = [0, 0]
+  for (let i = 0; i <= text.length; i++) {
+    const kind = i < text.length ? kindOf(foldedOf(text.charCodeAt(i))) : 0
+    if (kind === before) continue
+    if (before !== 0) all.push({ text: text.slice(start, i), start })
+    start = i
     before = kind
   }
   return all
@@ -57,9 +58,9 @@ export type IndexedWord = {
   readonly text: string
   readonly whole: boolean
   readonly cased: boolean
-  readonly before?: string
+  readonly before?: string | undefined
   /** The sign just before it. */
-  readonly mark?: string
+  readonly mark?: string | undefined
 }
 
 type Entry = { readonly number: number; readonly cased: string | undefined; readonly mark: string | undefined }
@@ -181,7 +182,7 @@ function read(text: string): WordsIn {
 }
 
 /** An s and a k to expressions with the flags i and u, and marks to others, so such texts are read both ways. */
-const LETTERS_OR_MARKS = /[\u017f\u212a]/g
+export const LETTERS_OR_MARKS = /[\u017f\u212a]/g
 
 function readWords(found: Found): void {
   const { text } = found
@@ -227,9 +228,8 @@ function readInner(found: Found, start: number): void {
   let end = start
   for (; end < text.length && end - start < MAX_CHARS; end++) {
     const letter = foldedOf(text.charCodeAt(end))
-    if (kindOf(letter) !== 2) break
-    hash = add(hash, letter)
-    if ((filter[hash >>> SHIFT]! & PREFIX) !== 0) note(entriesOf(prefixes, hash), found, start, end + 1)
+    if (kindOf(letter) !== ASCII_WORD) break
+    hash = grow(found, hash, letter, start, end)
   }
   if ((filter[hash >>> SHIFT]! & WHOLE) !== 0) note(entriesOf(whole, hash), found, start, end)
 }
