@@ -1,12 +1,12 @@
 import { type Parsed, parsed } from './parsed.ts'
 import { required } from './required.ts'
 import { indexed } from './required-string.ts'
+import { isBetween } from './sorted.ts'
 import { widest } from './widest.ts'
 import {
   enterSet,
   holds,
   type IndexedWord,
-  isBetween,
   LONG_TEXT,
   placesOf,
   startsOf,

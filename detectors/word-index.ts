@@ -272,15 +272,3 @@ export function startsOf(words: WordsIn, set: number): readonly number[] {
   words.starts.set(set, all)
   return all
 }
-
-/** Whether a sorted list has a number from `from` to before `to`. */
-export function isBetween(all: readonly number[], from: number, to: number): boolean {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  return low < all.length && all[low]! < to
-}

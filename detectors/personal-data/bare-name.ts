@@ -1,10 +1,11 @@
 import type { Part, Reading } from '../contract.ts'
+import { firstFrom } from '../sorted.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { silent } from './classified-facts.ts'
 import { accusedHere } from './names/accused.ts'
 import { CASE } from './names/case-words.ts'
-import { firstFrom, type Person, privatePeople } from './names/people.ts'
+import { type Person, privatePeople } from './names/people.ts'
 import { overlapping } from './overlapping.ts'
 import { sentenceAt } from './tie.ts'
 

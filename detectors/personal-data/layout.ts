@@ -1,5 +1,6 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { firstFrom } from '../sorted.ts'
 import { CASE } from './names/case-words.ts'
 import { OF_SOMEBODY } from './private-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
@@ -113,14 +114,8 @@ export function layoutOf(part: Part, kind: Kind): readonly Stretch[] {
 }
 
 export function zoneAt(layout: readonly Stretch[], offset: number): Zone | undefined {
-  let low = 0
-  let high = layout.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (layout[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  for (let i = low - 1; i >= 0 && i >= low - 3; i--) if (offset < layout[i]!.end) return layout[i]!.zone
+  const next = firstFrom(layout, offset + 1)
+  for (let i = next - 1; i >= 0 && i >= next - 3; i--) if (offset < layout[i]!.end) return layout[i]!.zone
   return undefined
 }
 

@@ -1,3 +1,5 @@
+import { firstFrom } from '../sorted.ts'
+
 type Place = { readonly start: number; readonly end: number }
 
 /** Whether a place overlaps a stretch of text, by binary search. */
@@ -7,13 +9,7 @@ export function overlapping(places: readonly Place[]): (from: number, to: number
   const reach: number[] = []
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end))
   return (from, to) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.start < to) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && from < reach[low - 1]!
+    const next = firstFrom(sorted, to)
+    return next > 0 && from < reach[next - 1]!
   }
 }

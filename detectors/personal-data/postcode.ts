@@ -2,6 +2,7 @@ import { lineAfter, lineBefore } from '../around.ts'
 import { nhs } from '../checksums.ts'
 import type { Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { firstFrom } from '../sorted.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes, SEATED, SEATS } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -53,14 +54,7 @@ function inRowWithNumber({ text }: Part, start: number): boolean {
 }
 
 function homeBefore(all: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  const last = all[low - 1]
+  const last = all[firstFrom(all, at) - 1]
   return last !== undefined && at - last.end < 60
 }
 

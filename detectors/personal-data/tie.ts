@@ -1,6 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { pieces } from '../pieces.ts'
+import { firstFrom } from '../sorted.ts'
 import { addressees } from './mail.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
@@ -42,15 +43,8 @@ function whole(text: string): Sentence[] {
 
 export function sentenceAt(part: Part, at: number): Sentence | undefined {
   const all = sentencesOf(part)
-  let low = 0
-  let high = all.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (all[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  const found = all[low]
-  return found && found.start <= at && at < found.end ? found : undefined
+  const found = all[firstFrom(all, at + 1) - 1]
+  return found && at < found.end ? found : undefined
 }
 
 export type Tie = {

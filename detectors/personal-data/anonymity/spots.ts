@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { isBetween } from '../../sorted.ts'
 import { type Sought, sought } from '../../sought.ts'
 
 const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
@@ -26,14 +27,5 @@ function spots(part: Part, words: RegExp): readonly number[] {
 }
 
 /** Whether the words begin between two offsets. */
-export function isWordIn(part: Part, words: RegExp, from: number, to: number): boolean {
-  const all = spots(part, words)
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  return low < all.length && all[low]! < to
-}
+export const isWordIn = (part: Part, words: RegExp, from: number, to: number): boolean =>
+  isBetween(spots(part, words), from, to)

@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../../contract.ts'
+import { firstFrom } from '../../sorted.ts'
 import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
@@ -81,18 +82,6 @@ export function lastBefore(people: readonly Person[], at: number): Person | unde
 }
 
 const lastStart = (people: readonly Person[], at: number): Person | undefined => people[firstFrom(people, at + 1) - 1]
-
-/** Index of the first entry of a sorted list that begins at an offset or later. */
-export function firstFrom(people: readonly Person[], from: number): number {
-  let low = 0
-  let high = people.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (people[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 function withMemory(part: Part, reading: Reading): Person[] {
   const people: Person[] = []
