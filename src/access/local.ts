@@ -56,7 +56,7 @@ export type LocalParts = {
 
 /** Where the browser is sent to sign in, and where an invitation leads. */
 const LOCAL_PATH = '/sign-in/local'
-export const WELCOME_PATH = '/sign-in/welcome'
+const WELCOME_PATH = '/sign-in/welcome'
 
 export const SHORTEST_PASSWORD = 12
 const LONGEST_PASSWORD = 200
@@ -65,6 +65,10 @@ const WAIT_MS = 15 * 60_000
 const INVITATION_MS = 72 * 3_600_000
 /** Milliseconds in which the browser must bring the proof back. */
 const PROOF_MS = 60_000
+
+/** What an invited person opens. */
+export const welcomeLink = (address: string, token: string) =>
+  `${address.replace(/\/$/, '')}${WELCOME_PATH}?token=${token}`
 
 export type LocalSignIn = ReturnType<typeof createLocalSignIn>
 export type WelcomeFault = 'no-invitation' | 'short' | 'long' | 'name' | 'differs' | 'code'

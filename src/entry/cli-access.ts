@@ -1,6 +1,6 @@
 import { wrongWithKeyName } from '../access/key-name.ts'
 import { KEY_SCOPES, makeKey } from '../access/keys.ts'
-import { WELCOME_PATH } from '../access/local.ts'
+import { welcomeLink } from '../access/local.ts'
 import { dayOf } from '../core/deadline.ts'
 import { within } from '../core/register/describe.ts'
 import { officeOn } from '../core/register/office.ts'
@@ -8,7 +8,7 @@ import { dropContentKey, newContentKey } from './content-key.ts'
 import { localAccess } from './local-sign-in.ts'
 import type { Store } from './store.ts'
 import { openStore } from './store-node.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s access -- keys                               lists the API keys, without their secrets
 npm run -s access -- make NAME --scope messages,checks  makes an API key and shows it once
@@ -77,7 +77,7 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
     if (!found) throw new Usage('Name a person in post, by the ID or the email address of the register of people.')
     const token = await localAccess(store).invite(found.id)
     return `Give this link to ${found.name}. It works once, and for three days:
-${address.replace(/\/$/, '')}${WELCOME_PATH}?token=${token}`
+${welcomeLink(address, token)}`
   },
 
   async untie(store, person) {
@@ -145,6 +145,5 @@ try {
   process.stdout.write(`${await run()}\n`)
 } catch (fault) {
   if (!(fault instanceof Usage)) throw fault
-  process.stderr.write(`${fault.message}\n\n${USAGE}\n`)
-  process.exitCode = 2
+  reportFault(fault, USAGE)
 }

@@ -8,7 +8,7 @@ import { createOwnWords } from '../adapters/store/own-words.ts'
 import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
 import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s audit                    checks every hash chain of the journal, the registers and the mail log
 npm run -s audit -- --json          prints the result as one JSON object
@@ -64,9 +64,7 @@ function tell({ chains, entries, breaks }: Verified): string {
 }
 
 function failed(fault: unknown): void {
-  const { message } = fault as Error
-  process.exitCode = fault instanceof Usage ? 2 : 1
-  process.stderr.write(fault instanceof Usage ? `${message}\n\n${USAGE}\n` : `The journal cannot be read: ${message}\n`)
+  reportFault(fault, USAGE, `The journal cannot be read: ${(fault as Error).message}`)
 }
 
 try {

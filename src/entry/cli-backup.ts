@@ -3,7 +3,7 @@ import SQLite from 'better-sqlite3'
 import { drill } from './backup/drill.ts'
 import { makeBackup } from './backup/make.ts'
 import { BackupError, isFinished, manifestOf, namesIn } from './backup/manifest.ts'
-import { reportFault } from './backup/report-fault.ts'
+import { reportBackupFault } from './backup/report-fault.ts'
 import { anchorsOf, keysOf } from './store-node.ts'
 import { argumentsBy, Usage } from './usage.ts'
 
@@ -122,5 +122,5 @@ try {
   else if (given.drill) await tryOut(given)
   else await make(given)
 } catch (fault) {
-  reportFault(fault, USAGE, 'the earlier backups are as they were')
+  reportBackupFault(fault, USAGE, 'the earlier backups are as they were')
 }

@@ -3,7 +3,7 @@ import { Conflict, Refusal } from '../core/refusal.ts'
 import { calibrating } from './calibrate/calibrating.ts'
 import { checked, type Options, optionsOf, PARTS, type PartName, USAGE } from './calibrate/options.ts'
 import { type Calibrating, tell } from './calibrate/print.ts'
-import { Usage } from './usage.ts'
+import { reportFault, Usage } from './usage.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 
@@ -72,6 +72,5 @@ try {
   else await run(options)
 } catch (fault) {
   if (!(fault instanceof Usage || fault instanceof Refusal || fault instanceof Conflict)) throw fault
-  process.stderr.write(`${fault.message}\n${fault instanceof Usage ? `\n${USAGE}\n` : ''}`)
-  process.exitCode = fault instanceof Usage ? 2 : 1
+  reportFault(fault, USAGE)
 }

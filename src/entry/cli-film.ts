@@ -3,7 +3,7 @@ import { wrongIn } from '../reading/film/pack.ts'
 import { PACKAGES } from '../reading/film/pack-files.ts'
 import { filmPackOf } from './config.ts'
 import { addPackage, fetchPack } from './film-pack.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s film -- fetch         downloads the pack that lets film and sound be checked, about 160 MB
 npm run -s film -- add FILE.tgz… adds packages of it that were downloaded elsewhere, with npm pack:
@@ -41,7 +41,5 @@ try {
   if (values.help) print(USAGE)
   else await act(first, rest, values.folder ?? filmPackOf(process.env))
 } catch (fault) {
-  const isUsage = fault instanceof Usage
-  process.stderr.write(`${(fault as Error).message}\n${isUsage ? `\n${USAGE}\n` : ''}`)
-  process.exitCode = isUsage ? 2 : 1
+  reportFault(fault, USAGE)
 }

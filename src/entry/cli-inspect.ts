@@ -19,7 +19,7 @@ import { outdatedIn, register } from './emblem-calibration.ts'
 import { emblemsIn, passedOver } from './emblem-folder.ts'
 import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        prints the findings of each file as text
 npm run -s inspect -- --json FILE…           prints one JSON object for each file
@@ -232,8 +232,7 @@ function print(text: string): void {
 
 function wrong(fault: unknown): void {
   if (!(fault instanceof Usage)) throw fault
-  process.stderr.write(`${fault.message}\n\n${USAGE}\n`)
-  process.exitCode = 2
+  reportFault(fault, USAGE)
 }
 
 try {

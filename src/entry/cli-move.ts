@@ -11,7 +11,7 @@ import { openSqlite } from '../adapters/store/sqlite.ts'
 import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
 import { DATABASE, openContentKeys } from './store-node.ts'
 import { type StoreBindings, workerContentKeys } from './store-worker.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s move -- export --from node|worker FILE   writes all data to a file of JSON lines
 npm run -s move -- import --to node|worker FILE     reads that file into an empty installation
@@ -102,8 +102,6 @@ try {
   process.stdout.write(`${await run()}\n`)
 } catch (fault) {
   const { message, code } = fault as NodeJS.ErrnoException
-  process.exitCode = fault instanceof Usage ? 2 : 1
-  if (fault instanceof Usage) process.stderr.write(`${message}\n\n${USAGE}\n`)
-  else if (fault instanceof MoveFault || code) process.stderr.write(`The move stopped: ${message}\n`)
-  else throw fault
+  if (!(fault instanceof Usage || fault instanceof MoveFault || code)) throw fault
+  reportFault(fault, USAGE, `The move stopped: ${message}`)
 }

@@ -1,4 +1,4 @@
-import { reportFault } from './backup/report-fault.ts'
+import { reportBackupFault } from './backup/report-fault.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { keysOf } from './store-node.ts'
 import { argumentsBy, Usage } from './usage.ts'
@@ -52,5 +52,5 @@ try {
   if (given.help) print(USAGE)
   else await restore(given)
 } catch (fault) {
-  reportFault(fault, USAGE, 'nothing is in its place')
+  reportBackupFault(fault, USAGE, 'nothing is in its place')
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { WELCOME_PATH } from '../access/local.ts'
+import { welcomeLink } from '../access/local.ts'
 import { localAccess } from './local-sign-in.ts'
 import { type Answers, answersFrom } from './setup/answers.ts'
 import { askAll } from './setup/ask.ts'
@@ -9,7 +9,7 @@ import { machineProblems, machineWarnings } from './setup/machine.ts'
 import { OFFICE_KEY, SERVICE_ENV, SERVICE_USER } from './setup/places.ts'
 import { peopleOf, planOf } from './setup/plan.ts'
 import { openStore } from './store-node.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `countersign setup                 asks eight questions and sets the office up
 countersign setup --answers FILE  takes the answers from FILE, a JSON object:
@@ -109,7 +109,7 @@ The tenant must give them the app roles ChiefExecutive and Admin: countersign do
   try {
     const lines: string[] = []
     for (const { id, name } of peopleOf(answers))
-      lines.push(`${name}:\n  ${address}${WELCOME_PATH}?token=${await localAccess(store).invite(id)}`)
+      lines.push(`${name}:\n  ${welcomeLink(address, await localAccess(store).invite(id))}`)
     return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for three days.
 \n${lines.join('\n')}\n\nAfter that: ${address}. For others, and for a new link: countersign access invite EMAIL`
   } finally {
@@ -143,6 +143,5 @@ function options() {
 try {
   process.exitCode = await setUp()
 } catch (fault) {
-  process.stderr.write(`${(fault as Error).message}\n${fault instanceof Usage ? `\n${USAGE}\n` : ''}`)
-  process.exitCode = fault instanceof Usage ? 2 : 1
+  reportFault(fault, USAGE)
 }

@@ -6,7 +6,7 @@ import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/m
 import { openSqlite, openSqliteToRead, type Sqlite } from '../adapters/store/sqlite.ts'
 import { productVersion } from './root.ts'
 import { DATABASE } from './store-node.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s upgrade -- --dry-run               says what this version changes in the data, and changes nothing
 npm run -s upgrade                            changes it now; the service does the same when it starts
@@ -88,6 +88,5 @@ function options() {
 try {
   process.stdout.write(`${await run()}\n`)
 } catch (fault) {
-  process.stderr.write(`${(fault as Error).message}\n${fault instanceof Usage ? `\n${USAGE}\n` : ''}`)
-  process.exitCode = fault instanceof Usage ? 2 : 1
+  reportFault(fault, USAGE)
 }

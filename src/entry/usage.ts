@@ -13,3 +13,10 @@ export function argumentsBy<Config extends ParseArgsConfig>(config: Config) {
     throw new Usage((fault as Error).message)
   }
 }
+
+/** Prints why a command failed, and sets its exit code. `says`: what to print unless it was wrong usage. */
+export function reportFault(fault: unknown, usage: string, says = (fault as Error).message): void {
+  const isUsage = fault instanceof Usage
+  process.exitCode = isUsage ? 2 : 1
+  process.stderr.write(isUsage ? `${fault.message}\n\n${usage}\n` : `${says}\n`)
+}

@@ -54,6 +54,11 @@ describe('an answer is refused with what it must be:', () => {
     ['mail without a relay or a tenant', { mail: { from: 'a@office.example' } }, /need a mail relay/],
     ['data in a home folder', { data: '/home/me/data' }, /cannot use that place/],
     ['backups among the data', { backup: '/var/lib/countersign/backup' }, /Neither of data and backups/],
+    [
+      'backups among the data, in a name that begins with dots',
+      { backup: '/var/lib/countersign/..b' },
+      /Neither of data/,
+    ],
     ['data among the backups', { data: '/srv/backup/data' }, /Neither of data and backups/],
     [
       'two people of one account',

@@ -14,14 +14,17 @@ type Folders = {
 export function refuseNested({ data, keys, anchors, to, keysTo }: Folders): void {
   for (const [name, folder] of Object.entries({ '--to': to, '--keys-to': keysTo }))
     for (const copied of [data, keys, anchors])
-      if (isWithin(folder, copied))
+      if (isReallyWithin(folder, copied))
         throw new BackupError(`${name} is inside ${copied}, which the backup copies. Name a folder elsewhere.`)
-  if (isWithin(to, keysTo) || isWithin(keysTo, to))
+  if (isReallyWithin(to, keysTo) || isReallyWithin(keysTo, to))
     throw new BackupError('--to and --keys-to must lie apart: what was erased would open with the copies of its keys.')
 }
 
-function isWithin(folder: string, outer: string): boolean {
-  const path = relative(realPlace(outer), realPlace(folder))
+const isReallyWithin = (folder: string, outer: string) => isWithin(realPlace(folder), realPlace(outer))
+
+/** By the names alone. */
+export function isWithin(folder: string, outer: string): boolean {
+  const path = relative(outer, folder)
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`))
 }
 

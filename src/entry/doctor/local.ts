@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
@@ -7,11 +7,11 @@ import { earlierOf } from '../../adapters/store/rewrap.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
+import { freeBytes, LOW_BYTES } from '../free-bytes.ts'
 import { officeProblem } from '../settings/platform.ts'
 import { CONTENT_KEY, contentKeysToRead, DATABASE, keysOf, openContentKeys } from '../store-node.ts'
 import { type Check, ok, wrong } from './check.ts'
 
-const LOW_BYTES = 1_000_000_000
 const OWNER_ONLY = 0o077
 
 /** The registers that the database begins with. */
@@ -36,7 +36,7 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
       digest,
       keys && createOwnWords({ database, keys, digest }),
     )
-    const { bavail, bsize } = statfsSync(data)
+    const free = freeBytes(data)
     return [
       found?.integrity_check === 'ok'
         ? ok('database', `${file} is whole.`)
@@ -44,8 +44,8 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
       breaks.length === 0
         ? ok('journal', `${entries} entries in ${chains} chains, every chain holds.`)
         : wrong('journal', `${breaks.length} chains are broken.`, 'Run npm run -s audit, and keep the data as it is.'),
-      bavail * bsize > LOW_BYTES
-        ? ok('disk', `${Math.floor((bavail * bsize) / LOW_BYTES)} GB free.`)
+      free > LOW_BYTES
+        ? ok('disk', `${Math.floor(free / LOW_BYTES)} GB free.`)
         : wrong('disk', 'Less than 1 GB is free.', 'Make room: nothing can be submitted on a full disk.'),
     ]
   } catch (fault) {

@@ -1,5 +1,6 @@
-import { dirname, isAbsolute, normalize, relative } from 'node:path'
+import { dirname, isAbsolute, normalize } from 'node:path'
 import { z } from 'zod'
+import { isWithin } from '../backup/apart.ts'
 import { addressed, guid } from '../settings/read.ts'
 import { DATA, OFFICE_KEY } from './places.ts'
 
@@ -134,8 +135,3 @@ function peopleConflicts({ chiefExecutive, administrator }: Answers): string[] {
 /** Of a person on the register. */
 export const idOf = ({ email }: { readonly email: string }): string =>
   email.split('@')[0]!.replaceAll(/[^a-z0-9.-]+/g, '.')
-
-function isWithin(path: string, folder: string): boolean {
-  const between = relative(folder, path)
-  return between === '' || !(between.startsWith('..') || isAbsolute(between))
-}

@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { smtpMailer } from '../../adapters/smtp/mailer.ts'
 import { type Account, withRightsOf } from '../../gateway/setup/account.ts'
+import { freeBytes } from '../free-bytes.ts'
 import { DATABASE } from '../store-node.ts'
 import type { Answers } from './answers.ts'
 import type { Where } from './carry-out.ts'
 import { PORT, SERVICE_USER } from './places.ts'
 
-const FREE_BYTES = 2_000_000_000
+const NEEDED_BYTES = 2_000_000_000
 
 /** What this machine does not have that the answers need. */
 export async function machineProblems(answers: Answers, { at, service }: Where): Promise<string[]> {
@@ -30,7 +31,7 @@ export function folderProblems(name: string, path: string, service: Account | un
   const there = existing(path)
   if (!statSync(there).isDirectory()) return [`${name}: ${there} is no folder.`]
   const wrong: string[] = []
-  if (freeOn(there) < FREE_BYTES) wrong.push(`${name}: ${path} has less than 2 GB free.`)
+  if (freeBytes(there) < NEEDED_BYTES) wrong.push(`${name}: ${path} has less than 2 GB free.`)
   if (there === path && isOfOthers(path, service))
     wrong.push(`${name}: ${path} holds what belongs to others. Name a new one, or one of the user ${SERVICE_USER}.`)
   if (service && !withRightsOf(service, () => isReachable(there)))
@@ -89,11 +90,6 @@ export function isTaken(port: number): Promise<boolean> {
     server.once('error', () => answer(true))
     server.listen(port, '127.0.0.1', () => server.close(() => answer(false)))
   })
-}
-
-function freeOn(path: string): number {
-  const { bavail, bsize } = statfsSync(path)
-  return bavail * bsize
 }
 
 function isFilled(file: string): boolean {

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayConfig } from '../../../gateway/config.ts'
 import { stateWritable } from '../../../gateway/notice-marks.ts'
 import { type Account, withRightsOf } from '../../../gateway/setup/account.ts'
+import { freeBytes, LOW_BYTES } from '../../free-bytes.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
-export const LOW_BYTES = 1_000_000_000
 const EVERYBODY = 0o007
 
 /** Key, secret and state, opened as the user who runs the gateway. */
@@ -70,11 +70,6 @@ export function folderCheck(what: string, folder: string, user: Account, free = 
   if (free(folder) < LOW_BYTES)
     return wrong(what, `Less than 1 GB is free on the disk of ${folder}.`, 'Make room on its disk.')
   return ok(what, `${name} can write to ${folder}.`)
-}
-
-export function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
 }
 
 function foldersIn(folder: string): string[] {
