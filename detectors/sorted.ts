@@ -1,5 +1,5 @@
 /** Index of the first entry of a sorted list that is at `from` or later, by binary search; its length if there is none. */
-export function firstAt<T>(all: readonly T[], from: number, placeOf: (one: T) => number): number {
+function firstAt<T>(all: readonly T[], from: number, placeOf: (one: T) => number): number {
   let low = 0
   let high = all.length
   while (low < high) {
