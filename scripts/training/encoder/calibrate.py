@@ -97,9 +97,9 @@ def calibration(data, own, highest, chosen, usual):
     return rows
 
 
-def as_usual(sources, data):
-    """The passages of texts that nobody joined: breaches are far more frequent among joined ones than anywhere else."""
-    return ~np.char.startswith(np.asarray(sources).astype(str), "joined-")[data.text]
+def as_usual(sources):
+    """Which sources are not joined: breaches are far more frequent in joined texts than anywhere else."""
+    return ~np.char.startswith(np.asarray(sources).astype(str), "joined-")
 
 
 def calibrated(rows, own, highest):
@@ -198,7 +198,7 @@ def main(options):
     texts = [json.loads(line) for line in (folder / "texts.jsonl").open(encoding="utf8")]
     sources = [one["source"] for one in texts]
     dev = np.flatnonzero(data.split == 1)
-    rows = calibration(data, scores["own"], scores["highest"], dev, as_usual(sources, data))
+    rows = calibration(data, scores["own"], scores["highest"], dev, as_usual(sources)[data.text])
     logits = calibrated(rows, scores["own"], scores["highest"])
     by_text = text_scores(data, logits, len(sources))
     passages = np.bincount(data.text, minlength=len(sources))

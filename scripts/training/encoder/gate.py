@@ -13,7 +13,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
-from calibrate import FAMILIES, calibrated, family_scores
+from calibrate import FAMILIES, as_usual, calibrated, family_scores
 from dataset import Dataset
 from passages import MAX_TOKENS
 
@@ -188,7 +188,7 @@ def main(options):
     kept, scales = rounded(trained(words, ids[learnt], target[learnt], weight[learnt]))
     logits, held = logits_of(kept, scales, ids), (over > 0).any(axis=1)
     # On passages kept from the training of the encoder and of the gate.
-    counts = (split == 1) & (source != "hatecheck") & ~np.char.startswith(source.astype(str), "joined-")
+    counts = (split == 1) & (source != "hatecheck") & as_usual(source)
     ordinary = (split == 1) & ~held & np.isin(source, ORDINARY)
     limits = limits_of(logits[counts], over[counts], logits[ordinary])
     # One limit for all: the difference of the families goes into their constants.
