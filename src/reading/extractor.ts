@@ -61,7 +61,7 @@ export function createExtractor(
   progress: Progress = () => {},
   want?: string,
 ) {
-  const ids = new Set<string>()
+  const once = uniqueIds()
   const files = extraction.files ?? []
   extraction.files = files
   const searched = new WeakSet<Part>()
@@ -188,13 +188,16 @@ export function createExtractor(
       if (given.text.trim() === '') return known
       const own = once(known)
       for (const why of doubts(given.kind, given.text)) extraction.unread.push({ part: own, why })
-      const text = withPlainSpaces(given.text.slice(0, longest(given.kind)))
+      const text = given.text.slice(0, longest(given.kind))
       budget.text(text.length)
-      const where = place(given.where)
-      const { where: _, ...rest } = given
-      const part: Part = { id: own, ...rest, text, ...(where === '' ? {} : { where }) }
-      extraction.parts.push(part, ...(given.from ? [] : unfold(part)))
+      extraction.parts.push(...partsOf(own, { ...given, text }))
       return own
+    }
+    /** A text, and what it holds in disguise. */
+    function partsOf(own: string, { where: within, ...given }: Omit<Part, 'id'>): Part[] {
+      const where = place(within)
+      const part: Part = { id: own, ...given, text: withPlainSpaces(given.text), ...(where === '' ? {} : { where }) }
+      return [part, ...(given.from ? [] : unfold(part))]
     }
     const sink: ExtractionSink = {
       budget,
@@ -220,14 +223,8 @@ export function createExtractor(
       reached: (page, pages) => progress({ at: { page, pages } }),
       reachedTime: (reached, length) => progress({ at: reachedTime(reached, length) }),
       soFar(texts, why) {
-        const used = new Map<string, number>()
-        const parts = texts.flatMap(({ at, ...text }) => {
-          const count = (used.get(at) ?? 0) + 1
-          used.set(at, count)
-          const own = count === 1 ? idOf(at) : `${idOf(at)}~${count}`
-          const part: Part = { ...text, id: own, text: withPlainSpaces(text.text) }
-          return part.text.trim() === '' ? [] : [part, ...unfold(part)]
-        })
+        const own = uniqueIds()
+        const parts = texts.flatMap(({ at, ...text }) => (text.text.trim() === '' ? [] : partsOf(own(idOf(at)), text)))
         progress({ soFar: { part: id, parts, unread: [{ part: id, why }] } })
       },
       recording(recording) {
@@ -251,8 +248,12 @@ export function createExtractor(
     const known = extraction.unread.some(({ part, why }) => part === unread.part && why === unread.why)
     if (!known && extraction.unread.length < MAX_COMPLAINTS) extraction.unread.push(unread)
   }
+}
 
-  function once(id: string): string {
+/** Gives an id that was given before a number. */
+function uniqueIds(): (id: string) => string {
+  const ids = new Set<string>()
+  return (id) => {
     let own = id
     for (let n = 2; ids.has(own); n++) own = `${id}~${n}`
     ids.add(own)
