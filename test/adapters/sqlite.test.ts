@@ -1,5 +1,7 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import SQLite from 'better-sqlite3'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { sql, statement } from '../../src/adapters/store/sql.ts'
@@ -136,3 +138,28 @@ test('leaves no statement to be collected, because Node 24.19 and newer abort at
   expect(pragma).not.toHaveBeenCalled()
   vi.restoreAllMocks()
 })
+
+test('keeps a closed connection and its statements, because Node 24.19 and newer abort when one is collected', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const made = await connectionAndStatement()
+  // What a weak reference gave lives until the end of the turn.
+  await new Promise(setImmediate)
+  collect()
+  expect(made.map((one) => one.deref() !== undefined)).toEqual([true, true])
+})
+
+async function connectionAndStatement(): Promise<readonly WeakRef<object>[]> {
+  const { prepare } = SQLite.prototype
+  const made: WeakRef<object>[] = []
+  SQLite.prototype.prepare = function (this: SQLite.Database, text: string) {
+    const prepared = prepare.call(this, text)
+    made.push(new WeakRef(this), new WeakRef(prepared))
+    return prepared
+  } as typeof prepare
+  const database = openSqlite(join(folder(), DATABASE))
+  await database.all(statement('select 1 as number'))
+  database.close()
+  SQLite.prototype.prepare = prepare
+  return made
+}

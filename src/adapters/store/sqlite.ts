@@ -58,11 +58,14 @@ export function openSqliteToRead(file: string): Sqlite {
 type Prepare = (text: string) => SQLite.Statement
 
 /**
- * Keeps every statement as long as the connection: from Node 24.19 on the process aborts when one is collected while no
- * JavaScript runs. There are as many as query texts.
+ * Every connection with its statements, also once it is closed: from Node 24.19 on the process aborts when one of them
+ * is collected while no JavaScript runs. There are as many statements as query texts, and a closed one is small.
  */
+const NEVER_COLLECTED: object[] = []
+
 function preparing(connection: SQLite.Database): Prepare {
   const kept = new Map<string, SQLite.Statement>()
+  NEVER_COLLECTED.push(connection, kept)
   return (text) => {
     const known = kept.get(text)
     if (known) return known
