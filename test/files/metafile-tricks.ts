@@ -18,6 +18,13 @@ export function emf(...records: Buffer[]): Uint8Array {
   little(0x10000, 0, records.length + 2).copy(head, 36)
   return Buffer.concat([emfRecord(1, head), ...records, emfRecord(14, little(0, 0, 20))])
 }
+/** Records of EMF+ in one comment of an EMF. */
+export const emfPlus = (...records: Buffer[]) => {
+  const data = Buffer.concat([Buffer.from('EMF+'), ...records])
+  return emfRecord(70, Buffer.concat([little(data.length), data]))
+}
+export const emfPlusRecord = (kind: number, flags: number, data: Buffer) =>
+  Buffer.concat([shorts(kind, flags), little(data.length + 12, data.length), data])
 export const emfText = (x: string, kind = 84) =>
   emfRecord(
     kind,
@@ -43,6 +50,19 @@ const lines = (x: string) =>
       ([a, b, c, d]) => [40 + (at * 6 + a) * 9, 40 + b * 9, 40 + (at * 6 + c) * 9, 40 + d * 9] as const,
     ),
   )
+/** The four corners of each stroke of the letters, which is eighteen units wide. */
+export const strokesOf = (x: string): number[][] =>
+  [...x].flatMap((one, at) =>
+    (STROKES[one] ?? []).map(([a, b, c, d]) => {
+      const [x0, y0, x1, y1] = [(at * 6 + a) * 20, b * 20, (at * 6 + c) * 20, d * 20]
+      const length = Math.hypot(x1 - x0, y1 - y0)
+      const [u, v] = [((y1 - y0) / length) * 9, ((x1 - x0) / length) * 9]
+      return [x0 - u, y0 + v, x0 + u, y0 - v, x1 + u, y1 - v, x1 - u, y1 + v].map(Math.round)
+    }),
+  )
+/** An area with these corners. */
+export const emfArea = (corners: readonly number[]) =>
+  emfRecord(86, Buffer.concat([little(0, 0, 0, 0, corners.length / 2), shorts(...corners)]))
 /** All strokes in one record. */
 const emfLines = (x: string) => {
   const all = lines(x)

@@ -6,6 +6,8 @@ export const little = (...values: number[]) => {
   return out
 }
 
+export const floats = (...values: number[]) => Buffer.from(new Float32Array(values).buffer)
+
 export const shorts = (...values: number[]) => {
   const out = Buffer.alloc(values.length * 2)
   for (const [i, value] of values.entries()) out.writeUInt16LE(value & 0xffff, i * 2)

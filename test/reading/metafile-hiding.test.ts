@@ -11,26 +11,13 @@ import { svm as readSvm } from '../../src/reading/metafile/svm.ts'
 import { wmf as readWmf } from '../../src/reading/metafile/wmf.ts'
 import type { ExtractionSink } from '../../src/reading/reader.ts'
 import { UNSHOWN_DRAWING } from '../../src/reading/unshown.ts'
-import { emf, emfRecord, wmf, wmfRecord } from '../files/metafile-tricks.ts'
-import { little, shorts } from '../files/numbers.ts'
-import { STROKES } from '../files/word-tricks.ts'
-
-const floats = (...values: number[]) => Buffer.from(new Float32Array(values).buffer)
-
-/** Each stroke of the letters: its four corners. */
-const strokes = (text: string): number[][] =>
-  [...text].flatMap((one, at) =>
-    (STROKES[one] ?? []).map(([a, b, c, d]) => {
-      const [x0, y0, x1, y1] = [(at * 6 + a) * 20, b * 20, (at * 6 + c) * 20, d * 20]
-      const length = Math.hypot(x1 - x0, y1 - y0)
-      const [u, v] = [((y1 - y0) / length) * 9, ((x1 - x0) / length) * 9]
-      return [x0 - u, y0 + v, x0 + u, y0 - v, x1 + u, y1 - v, x1 - u, y1 + v].map(Math.round)
-    }),
-  )
+import { emf, emfArea, emfPlus, emfPlusRecord, emfRecord, strokesOf, wmf, wmfRecord } from '../files/metafile-tricks.ts'
+import { floats, little, shorts } from '../files/numbers.ts'
+import { starView } from '../files/starview.ts'
 
 /** The letters as squares: left, top, right, bottom. */
 const squares = (text: string): number[][] =>
-  strokes(text).flatMap(([ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]) => {
+  strokesOf(text).flatMap(([ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]) => {
     const [x0, y0, x1, y1] = [(ax + bx) / 2, (ay + by) / 2, (cx + dx) / 2, (cy + dy) / 2]
     const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 4)
     return Array.from({ length: steps + 1 }, (_, i) => {
@@ -43,50 +30,36 @@ const WORD = 'SECRET'
 const BOXES = squares(WORD)
 const black = emfRecord(37, little(0x8000_0004))
 const white = emfRecord(37, little(0x8000_0000))
-const area = (corners: number[]) =>
-  emfRecord(86, Buffer.concat([little(0, 0, 0, 0, corners.length / 2), shorts(...corners)]))
-const word = strokes(WORD).map(area)
+const word = strokesOf(WORD).map(emfArea)
 const box = (...corners: number[]) => emfRecord(43, little(...corners))
 const region = Buffer.concat([
   little(32, 1, BOXES.length, BOXES.length * 16, 0, 0, 900, 300),
   ...BOXES.map((one) => little(...one)),
 ])
 
-const plusRecord = (kind: number, flags: number, data: Buffer) =>
-  Buffer.concat([shorts(kind, flags), little(data.length + 12, data.length), data])
-const plus = (...records: Buffer[]) => {
-  const data = Buffer.concat([Buffer.from('EMF+'), plusRecord(0x4001, 0, Buffer.alloc(16)), ...records])
-  return emfRecord(70, Buffer.concat([little(data.length), data]))
-}
+const plus = (...records: Buffer[]) => emfPlus(emfPlusRecord(0x4001, 0, Buffer.alloc(16)), ...records)
 const CORNERS = [0, 1, 1, 0x81]
-const plusPath = plusRecord(
+const plusPath = emfPlusRecord(
   0x4008,
   0x0302,
   Buffer.concat([
-    little(0, strokes(WORD).length * 4, 0),
-    floats(...strokes(WORD).flat()),
-    Buffer.from(strokes(WORD).flatMap(() => CORNERS)),
+    little(0, strokesOf(WORD).length * 4, 0),
+    floats(...strokesOf(WORD).flat()),
+    Buffer.from(strokesOf(WORD).flatMap(() => CORNERS)),
   ]),
 )
-const fillPath = plusRecord(0x4014, 0x8002, little(0xff00_0000))
+const fillPath = emfPlusRecord(0x4014, 0x8002, little(0xff00_0000))
 
 /** The letters as a region whose shape is a path, which is not painted. */
-const plusRegion = plusRecord(0x4008, 0x0403, little(0, 0, 0x1000_0001, 0))
-const plusBox = plusRecord(0x4008, 0x0403, Buffer.concat([little(0, 0, 0x1000_0000), floats(0, 0, 90, 90)]))
-const fillRegion = plusRecord(0x4013, 0x8003, little(0xff00_0000))
+const plusRegion = emfPlusRecord(0x4008, 0x0403, little(0, 0, 0x1000_0001, 0))
+const plusBox = emfPlusRecord(0x4008, 0x0403, Buffer.concat([little(0, 0, 0x1000_0000), floats(0, 0, 90, 90)]))
+const fillRegion = emfPlusRecord(0x4013, 0x8003, little(0xff00_0000))
 
-const star = (...records: [number, Buffer][]) =>
-  Buffer.concat([
-    Buffer.from('VCLMTF'),
-    shorts(1),
-    little(12, 0, 0, records.length),
-    ...records.map(([kind, data]) => Buffer.concat([shorts(kind, 1), little(data.length), data])),
-  ])
 const starBoxes = (kind: number) =>
-  star(
+  starView([
     [103, little(0, 0, 900, 300)],
     ...BOXES.map((one): [number, Buffer] => [kind, Buffer.concat([little(...one), Buffer.alloc(40)])]),
-  )
+  ])
 
 const turned = (...matrix: number[]) => emfRecord(35, floats(...matrix))
 const mark = (kind: number) => emfRecord(kind, Buffer.alloc(0))
@@ -104,7 +77,7 @@ const gradients = Buffer.concat([
 /** One path whose letters are each drawn in coordinates of their own. */
 const movedLetters = [...WORD].flatMap((letter, at) => [
   turned(1, 0, 0, 1, at * 120, 0),
-  ...strokes(letter).flatMap(([a = 0, b = 0, ...more]) => [
+  ...strokesOf(letter).flatMap(([a = 0, b = 0, ...more]) => [
     emfRecord(27, little(a, b)),
     ...[0, 2, 4].map((i) => emfRecord(54, little(more[i]!, more[i + 1]!))),
     mark(61),
@@ -148,7 +121,7 @@ test.each<Case>([
     'one record of boxes of EMF+',
     emf(
       plus(
-        plusRecord(
+        emfPlusRecord(
           0x400a,
           0xc000,
           Buffer.concat([little(0xff00_0000, BOXES.length), ...BOXES.map(([x = 0, y = 0]) => shorts(x, y, 14, 14))]),
@@ -166,9 +139,9 @@ test.each<Case>([
 
 test.each([
   ['a region that is no rectangle', plus(plusRegion, fillRegion)],
-  ['a path without its brush', plus(plusPath, plusRecord(0x4014, 2, little(9)))],
-  ['a path without its pen', plus(plusPath, plusRecord(0x4015, 2, little(9)))],
-  ['a path that is filled and stroked at once', plus(plusPath, plusRecord(0x4037, 2, little(9)))],
+  ['a path without its brush', plus(plusPath, emfPlusRecord(0x4014, 2, little(9)))],
+  ['a path without its pen', plus(plusPath, emfPlusRecord(0x4015, 2, little(9)))],
+  ['a path that is filled and stroked at once', plus(plusPath, emfPlusRecord(0x4037, 2, little(9)))],
 ])('%s of EMF+ holds the drawing, however short its record is', async (_, record) => {
   expect(await look(emf(record))).toMatchObject({ looks: 0, unread: [UNSHOWN_DRAWING] })
 })
@@ -188,7 +161,7 @@ test('what is cut out again and again is counted once', async () => {
 
 test('gradients and wallpapers have their own colour and no outline', () => {
   const found = nothing()
-  readSvm(starBoxes(127), found, { budget: createBudget() } as ExtractionSink)
+  readSvm(Buffer.from(starBoxes(127)), found, { budget: createBudget() } as ExtractionSink)
   const last = found.sketch.painted.at(-1)!
   expect([last.fill, last.ink]).toEqual([PATTERNED, undefined])
 })
@@ -200,7 +173,7 @@ test('each line of a path keeps the coordinates that it was drawn in', async () 
 })
 
 test('EMF+ is painted apart from the older records, which may scribble over it', async () => {
-  const { looks, older, newer } = await look(emf(plus(plusPath, fillPath), black, area(blob)))
+  const { looks, older, newer } = await look(emf(plus(plusPath, fillPath), black, emfArea(blob)))
   expect(looks).toBe(2)
   expect(newer.wide).toBeLessThan(older.wide / 2)
 })
@@ -216,7 +189,7 @@ test.each([
         91,
         Buffer.concat([
           little(0, 0, 0, 0, word.length + 1, word.length * 4 + 4, ...word.map(() => 4), 4),
-          shorts(...strokes(WORD).flat(), -480, -480, -420, -480, -420, -420, -480, -420),
+          shorts(...strokesOf(WORD).flat(), -480, -480, -420, -480, -420, -420, -480, -420),
         ]),
       ),
     ),
@@ -291,7 +264,7 @@ test.each<Case>([
     'emf',
   ],
   ['a path of EMF+ draws that cannot be read', emf(plus(fillPath)), 'emf'],
-  ['a path of EMF+ lets through', emf(plus(plusPath, plusRecord(0x4033, 0x0002, Buffer.alloc(0)), fillPath)), 'emf'],
+  ['a path of EMF+ lets through', emf(plus(plusPath, emfPlusRecord(0x4033, 0x0002, Buffer.alloc(0)), fillPath)), 'emf'],
 ])('a drawing is held for what %s', async (_, bytes, format) => {
   expect((await look(bytes, format)).unread).toContain(UNSHOWN_DRAWING)
 })

@@ -9,9 +9,9 @@ import { svm as readSvm } from '../../src/reading/metafile/svm.ts'
 import { wmf as readWmf } from '../../src/reading/metafile/wmf.ts'
 import { readHere } from '../../src/reading/read.ts'
 import type { ExtractionSink } from '../../src/reading/reader.ts'
-import { emf, emfRecord, wmf, wmfRecord } from '../files/metafile-tricks.ts'
-import { little, shorts } from '../files/numbers.ts'
-import { STROKES } from '../files/word-tricks.ts'
+import { emf, emfArea, emfPlus, emfPlusRecord, emfRecord, strokesOf, wmf, wmfRecord } from '../files/metafile-tricks.ts'
+import { floats, little, shorts } from '../files/numbers.ts'
+import { starView } from '../files/starview.ts'
 
 const sink = { budget: createBudget() } as ExtractionSink
 const RED = 0x00_00ff
@@ -40,23 +40,7 @@ const FRAME = emfRecord(43, little(0, 0, 100, 100))
 const redBrush = Buffer.concat([emfRecord(39, little(1, 0, RED, 0)), emfRecord(37, little(1))])
 const noPen = emfRecord(37, little(0x8000_0008))
 const box = (...corners: number[]) => emfRecord(43, little(...corners))
-const plus = (...records: Buffer[]) => {
-  const data = Buffer.concat([Buffer.from('EMF+'), ...records])
-  return emfRecord(70, Buffer.concat([little(data.length), data]))
-}
-const plusRecord = (kind: number, flags: number, data: Buffer) =>
-  Buffer.concat([shorts(kind, flags), little(data.length + 12, data.length), data])
-const floats = (...values: number[]) => Buffer.from(new Float32Array(values).buffer)
-const SHEET = plusRecord(0x400a, 0x8000, Buffer.concat([little(0xffff_ffff, 1), floats(0, 0, 100, 100)]))
-const svm = (...records: [number, Buffer][]) =>
-  Buffer.concat([
-    Buffer.from('VCLMTF'),
-    shorts(1),
-    little(4),
-    little(records.length),
-    ...records.map(([kind, data]) => Buffer.concat([shorts(kind, 1), little(data.length), data])),
-  ])
-
+const SHEET = emfPlusRecord(0x400a, 0x8000, Buffer.concat([little(0xffff_ffff, 1), floats(0, 0, 100, 100)]))
 /** Left, middle and right, in the upper and the lower half. */
 const SIX = [0.25, 0.75].flatMap((y) => [0.25, 0.5, 0.75].map((x) => [x, y] as const))
 
@@ -123,10 +107,10 @@ describe('what a metafile draws is painted as a person sees it', () => {
     [
       'rectangles of EMF+',
       emf(
-        plus(
-          plusRecord(0x4001, 1, Buffer.alloc(16)),
+        emfPlus(
+          emfPlusRecord(0x4001, 1, Buffer.alloc(16)),
           SHEET,
-          plusRecord(0x400a, 0xc000, Buffer.concat([little(0xffff_0000, 1), shorts(5, 5, 40, 90)])),
+          emfPlusRecord(0x400a, 0xc000, Buffer.concat([little(0xffff_0000, 1), shorts(5, 5, 40, 90)])),
         ),
       ),
       'red - - red - -',
@@ -134,10 +118,10 @@ describe('what a metafile draws is painted as a person sees it', () => {
     [
       'a path of EMF+ in steps',
       emf(
-        plus(
-          plusRecord(0x4001, 1, Buffer.alloc(16)),
+        emfPlus(
+          emfPlusRecord(0x4001, 1, Buffer.alloc(16)),
           SHEET,
-          plusRecord(
+          emfPlusRecord(
             0x4008,
             0x0302,
             Buffer.concat([
@@ -146,7 +130,7 @@ describe('what a metafile draws is painted as a person sees it', () => {
               Buffer.from([0, 1, 1, 0x81]),
             ]),
           ),
-          plusRecord(0x4014, 0x8002, little(0xffff_0000)),
+          emfPlusRecord(0x4014, 0x8002, little(0xffff_0000)),
         ),
       ),
       'red red - - - -',
@@ -161,26 +145,15 @@ describe('what a metafile draws is painted as a person sees it', () => {
     const rectangles = [wmfRecord(0x041b, shorts(100, 100, 0, 0)), ...tools, wmfRecord(0x041b, shorts(90, 40, 10, 10))]
     const drawn = painted(wmf(wmfRecord(0x020c, shorts(100, 100)), ...rectangles), readWmf)
     expect(await coloursOf(drawn, SIX)).toEqual(['red', 'white', 'white', 'red', 'white', 'white'])
-    const star = svm(
+    const star = starView([
       [103, little(0, 0, 100, 100)],
       [133, Buffer.from([0, 0, 255, 0, 1])],
       [103, little(10, 10, 40, 90)],
-    )
+    ])
     expect(await coloursOf(painted(star, readSvm), SIX)).toEqual(['red', 'white', 'white', 'red', 'white', 'white'])
   })
 })
 
-/** Letters as polygons, each stroke of them nine units wide. */
-const letters = (text: string) =>
-  [...text].flatMap((one, at) =>
-    (STROKES[one] ?? []).map(([a, b, c, d]) => {
-      const [x0, y0, x1, y1] = [(at * 6 + a) * 20, b * 20, (at * 6 + c) * 20, d * 20]
-      const length = Math.hypot(x1 - x0, y1 - y0)
-      const [u, v] = [((y1 - y0) / length) * 9, ((x1 - x0) / length) * 9]
-      const corners = [x0 - u, y0 + v, x0 + u, y0 - v, x1 + u, y1 - v, x1 - u, y1 + v].map(Math.round)
-      return emfRecord(86, Buffer.concat([little(0, 0, 0, 0, 4), shorts(...corners)]))
-    }),
-  )
 const blackBrush = emfRecord(37, little(0x8000_0004))
 
 test('words drawn as outlines are read, and those that the drawing hides', async () => {
@@ -189,7 +162,7 @@ test('words drawn as outlines are read, and those that the drawing hides', async
     [blackBrush, 'words'],
     [whiteBrush, 'unseen/words'],
   ] as const) {
-    const bytes = emf(tool, ...letters('SECRET'))
+    const bytes = emf(tool, ...strokesOf('SECRET').map(emfArea))
     const { parts, unread } = await readHere({ name: 'a.emf', type: '', bytes }, 'attachment:1', () => {}, 60_000)
     expect(unread).toEqual([])
     expect(parts.find(({ id }) => id === `attachment:1/${place}`)?.text.replace(/\s/g, '')).toContain('SECRET')

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { UNSHOWN_DRAWING } from '../../src/reading/unshown.ts'
-import { emf, emfRecord, emfText, wmf, wmfRecord } from '../files/metafile-tricks.ts'
+import { emf, emfPlus, emfPlusRecord, emfRecord, emfText, wmf, wmfRecord } from '../files/metafile-tricks.ts'
 import { little, shorts } from '../files/numbers.ts'
 
 const [WIDTH, HEIGHT] = [40, 24] as const
@@ -42,14 +42,8 @@ const packed = (kind: number, from: number, bytes: Buffer) =>
   wmf(wmfRecord(kind, Buffer.concat([Buffer.alloc(from), bytes])))
 const whole = () => Buffer.concat(Object.values(bitmap()))
 
-const plus = (...records: Buffer[]) => {
-  const data = Buffer.concat([Buffer.from('EMF+'), ...records])
-  return emfRecord(70, Buffer.concat([little(data.length), data]))
-}
 const IMAGE = 0x0500
 const [BRUSH, GOES_ON] = [0x0100, 0x8000] as const
-const plusObject = (flags: number, data: Buffer) =>
-  Buffer.concat([shorts(0x4008, flags), little(data.length + 12, data.length), data])
 /** A piece of an object of `of` bytes. */
 const piece = (flags: number, of: number, data: Buffer) =>
   Buffer.concat([shorts(0x4008, flags | GOES_ON), little(data.length + 16, of, data.length), data])
@@ -72,8 +66,6 @@ const line = (a: number, b: number, c: number, d: number) =>
   Buffer.concat([emfRecord(27, little(a, b)), emfRecord(54, little(c, d))])
 const wmfLines = (count: number) =>
   Array.from({ length: count }, (_, i) => wmfRecord(0x0213, shorts((i % 2) * 90, i * 9)))
-const plusShape = (kind: number, flags: number, data: Buffer) =>
-  Buffer.concat([shorts(kind, flags), little(data.length + 12, data.length), data])
 /** ExtSelectClipRgn with this number of rectangles. */
 const clipRegion = (count: number) =>
   emfRecord(75, Buffer.concat([little(32 + count * 16, 5, 32, 1, count, count * 16), Buffer.alloc(16 + count * 16)]))
@@ -118,20 +110,23 @@ describe('a picture in a Windows metafile is checked', () => {
 
   test('by EMF+, as a file, in pieces, as pixels, and as a brush', async () => {
     const file = plusImage(0, 1, await png())
-    expect(await seen(emf(plus(plusObject(IMAGE, file))))).toEqual({ right: [true], unread: [] })
+    expect(await seen(emf(emfPlus(emfPlusRecord(0x4008, IMAGE, file))))).toEqual({ right: [true], unread: [] })
     const half = Math.floor(file.length / 2)
-    const pieces = [piece(IMAGE, file.length, file.subarray(0, half)), plusObject(IMAGE, file.subarray(half))]
-    expect((await seen(emf(...pieces.map((one) => plus(one))))).right).toEqual([true])
+    const pieces = [
+      piece(IMAGE, file.length, file.subarray(0, half)),
+      emfPlusRecord(0x4008, IMAGE, file.subarray(half)),
+    ]
+    expect((await seen(emf(...pieces.map((one) => emfPlus(one))))).right).toEqual([true])
     const upright = Buffer.alloc(WIDTH * HEIGHT * 3)
     const rows = topDown()
     for (let i = 0; i < upright.length; i += 3) upright.set([rows[i + 2]!, rows[i + 1]!, rows[i]!], i)
     const pixels = plusImage(0x2_1808, 0, upright, WIDTH * 3)
-    expect(await seen(emf(plus(plusObject(IMAGE, pixels))))).toEqual({ right: [true], unread: [] })
+    expect(await seen(emf(emfPlus(emfPlusRecord(0x4008, IMAGE, pixels))))).toEqual({ right: [true], unread: [] })
     const brush = Buffer.concat([little(0x00db_c001, 2, 0, 0), file])
-    expect((await seen(emf(plus(plusObject(BRUSH, brush))))).right).toEqual([true])
+    expect((await seen(emf(emfPlus(emfPlusRecord(0x4008, BRUSH, brush))))).right).toEqual([true])
     const inner = Buffer.from(emf(shown(81, 48)))
     const drawing = Buffer.concat([little(0x00db_c001, 2, 3, inner.length), inner])
-    expect((await seen(emf(plus(plusObject(IMAGE, drawing))))).right).toEqual([true])
+    expect((await seen(emf(emfPlus(emfPlusRecord(0x4008, IMAGE, drawing))))).right).toEqual([true])
   })
 
   test('once, however often it is shown', async () => {
@@ -142,7 +137,7 @@ describe('a picture in a Windows metafile is checked', () => {
 test('reports a picture of a kind that cannot be read', async () => {
   const strange = plusImage(0x3_0803, 0, Buffer.alloc(WIDTH * HEIGHT), WIDTH)
   for (const bytes of [
-    emf(plus(plusObject(IMAGE, strange))),
+    emf(emfPlus(emfPlusRecord(0x4008, IMAGE, strange))),
     wmf(wmfRecord(0x0922, Buffer.concat([Buffer.alloc(16), shorts(0, 16, 16, 2, 1, 1), Buffer.alloc(32)]))),
   ])
     expect((await read(bytes)).unread.map(({ why }) => why)).toEqual([
@@ -174,7 +169,7 @@ describe('a person must look at a drawing that cannot be painted', () => {
     ['a region of several rectangles', emf(clipRegion(2), zigzag)],
     ['an area inverted', emf(emfRecord(73, Buffer.alloc(40)), zigzag)],
     ['shapes cut out by a curved path', emf(emfRecord(59, Buffer.alloc(0)), zigzag, emfRecord(67, little(1)), zigzag)],
-    ['a region filled by EMF+', emf(plus(plusShape(0x4013, 0x8000, little(0xff_0000))), zigzag)],
+    ['a region filled by EMF+', emf(emfPlus(emfPlusRecord(0x4013, 0x8000, little(0xff_0000))), zigzag)],
     ['colours of a WMF that depend on what is below', wmf(wmfRecord(0x0104, shorts(7)), ...wmfLines(24))],
     [
       'letters far smaller than the drawing',
@@ -204,7 +199,7 @@ test('reads all texts of a record that holds several', async () => {
 
 test.each([
   ['EMF', () => emf(emfRecord(84, Buffer.concat([little(0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 76, 0x10), Buffer.alloc(24)])))],
-  ['EMF+', () => emf(plus(plusShape(0x4036, 0x8000, Buffer.concat([little(0, 0, 0, 1), shorts(40, 0)]))))],
+  ['EMF+', () => emf(emfPlus(emfPlusRecord(0x4036, 0x8000, Buffer.concat([little(0, 0, 0, 1), shorts(40, 0)]))))],
   ['WMF', () => wmf(wmfRecord(0x0a32, Buffer.concat([shorts(9, 9, 2, 0x10), shorts(40, 41)])))],
 ])('letters that are numbers of a font are reported in %s', async (_, bytes) => {
   expect((await why(bytes())).join()).toContain('numbers of a font')
