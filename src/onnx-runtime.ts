@@ -4,9 +4,10 @@ import { createRequire } from 'node:module'
 // count, so that this module is loaded by the process too.
 process.env['ORT_DISABLE_TELEMETRY'] = '1'
 
-const require = createRequire(import.meta.url)
-
-/** Throws where the package is absent or has no build for the machine. `Runtime` is the part of it that is used. */
+/**
+ * Throws where the package is absent or has no build for the machine, and on Workers, which know no path of a module.
+ * `Runtime` is the part of it that is used.
+ */
 export function loadOnnxRuntime<Runtime>(name: 'onnxruntime-node' | 'onnxruntime-web' = 'onnxruntime-node'): Runtime {
-  return require(name) as Runtime
+  return createRequire(import.meta.url)(name) as Runtime
 }

@@ -10,6 +10,7 @@ import { LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MAX_COMPLAINTS, MAX_DEPTH, MA
 import { unfold, withPlainSpaces } from './normalise.ts'
 import { type ExtractionSink, type GivenFile, Unreadable } from './reader.ts'
 import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
+import { uniqueIds } from './unique-ids.ts'
 import { openZip } from './zip.ts'
 
 /** Formats that are zip files themselves, or whose readers pass on the files inside. */
@@ -196,8 +197,9 @@ export function createExtractor(
     /** A text, and what it holds in disguise. */
     function partsOf(own: string, { where: within, ...given }: Omit<Part, 'id'>): Part[] {
       const where = place(within)
-      const part: Part = { id: own, ...given, text: withPlainSpaces(given.text), ...(where === '' ? {} : { where }) }
-      return [part, ...(given.from ? [] : unfold(part))]
+      const text = withPlainSpaces(given.text)
+      const part: Part = { id: own, ...given, text, ...(where && { where }) }
+      return given.from ? [part] : [part, ...unfold(part)]
     }
     const sink: ExtractionSink = {
       budget,
@@ -247,17 +249,6 @@ export function createExtractor(
   function report(unread: Unread): void {
     const known = extraction.unread.some(({ part, why }) => part === unread.part && why === unread.why)
     if (!known && extraction.unread.length < MAX_COMPLAINTS) extraction.unread.push(unread)
-  }
-}
-
-/** Gives an id that was given before a number. */
-function uniqueIds(): (id: string) => string {
-  const ids = new Set<string>()
-  return (id) => {
-    let own = id
-    for (let n = 2; ids.has(own); n++) own = `${id}~${n}`
-    ids.add(own)
-    return own
   }
 }
 

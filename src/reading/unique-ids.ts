@@ -1,0 +1,10 @@
+/** Adds a number to an id that was used before: 'page1', 'page1~2'. */
+export function uniqueIds(): (id: string) => string {
+  const ids = new Set<string>()
+  return (id) => {
+    let own = id
+    for (let n = 2; ids.has(own); n++) own = `${id}~${n}`
+    ids.add(own)
+    return own
+  }
+}
