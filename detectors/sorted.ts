@@ -10,7 +10,7 @@ function firstAt<T>(all: readonly T[], from: number, placeOf: (one: T) => number
   return low
 }
 
-const itself = (place: number): number => place
+const asPlace = (place: number): number => place
 const startOf = ({ start }: { readonly start: number }): number => start
 
 /** Index of the first entry of a sorted list that begins at an offset or later. */
@@ -19,6 +19,6 @@ export const firstFrom = (all: readonly { readonly start: number }[], from: numb
 
 /** Whether a sorted list has a number from `from` to before `to`. */
 export function isBetween(all: readonly number[], from: number, to: number): boolean {
-  const first = firstAt(all, from, itself)
+  const first = firstAt(all, from, asPlace)
   return first < all.length && all[first]! < to
 }
