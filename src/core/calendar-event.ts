@@ -21,6 +21,7 @@ export type EventKind =
   | 'decision-due'
   | 'meant-for'
   | 'scheduled'
+  | 'stopped'
   | 'embargo-ends'
   | 'approval-ends'
   | 'election'
@@ -33,6 +34,7 @@ export const EVENT_NAME: Readonly<Record<EventKind, string>> = {
   'decision-due': 'A decision is due',
   'meant-for': 'Meant to go out',
   scheduled: 'Scheduled to go out',
+  stopped: 'Was to go out, and is stopped',
   'embargo-ends': 'Embargo ends',
   'approval-ends': 'Approval ends',
   election: 'Election period',

@@ -13,7 +13,8 @@ type Given = {
   readonly snapshot: OfficeSnapshot
 }
 
-const KINDS: Readonly<Record<StopEntry['what'], NoticeKind>> = {
+/** Nobody is notified that email goes again: its senders’ servers try again by themselves. */
+const KINDS: Readonly<Record<Exclude<StopEntry['what'], 'email-let-go'>, NoticeKind>> = {
   'all-stopped': 'all-stopped',
   'item-let-go': 'let-go',
   'stop-ended': 'stop-ended',
@@ -22,13 +23,15 @@ const KINDS: Readonly<Record<StopEntry['what'], NoticeKind>> = {
 /** Those who may stop and the authors concerned learn of a stop and its end; an author learns what was let go. */
 export function stopNotices(entries: readonly StopEntry[], { after, authors, snapshot }: Given): NewNotice[] {
   return entries.flatMap((entry, index) => {
+    if (entry.what === 'email-let-go') return []
+    const kind = KINDS[entry.what]
     const item = entry.what === 'item-let-go' ? entry.item : null
     const to = item === null ? everybody(entry) : [authors.get(item) ?? '']
     return [...new Set(to)]
       .filter((id) => id !== entry.by && personOf(snapshot, id))
       .map((id) => ({
         dedupeKey: `stop:${after + index + 1}:${id}`,
-        ...{ to: id, kind: KINDS[entry.what], item, at: entry.at, notBefore: entry.at },
+        ...{ to: id, kind, item, at: entry.at, notBefore: entry.at },
       }))
   })
 

@@ -90,6 +90,7 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   accepted: [],
   revoked: ['reason'],
   'words-erased': [],
+  'email-let-go': [],
   'all-stopped': ['reason'],
   'item-let-go': [],
   'stop-ended': ['reason'],

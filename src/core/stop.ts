@@ -11,9 +11,12 @@ export type StopEntry = { readonly at: string; readonly by: string } & (
       readonly reason: string
       /** Ids of the items that were approved, scheduled or on their way. */
       readonly items: readonly string[]
+      /** Email in which nothing is found waits too. Absent: it is sent. */
+      readonly email?: 'waits'
     }
   /** `version`: the one that may go out. Entries of before 30 November 2026 have none, and mean every version. */
   | { readonly what: 'item-let-go'; readonly item: string; readonly version?: string }
+  | { readonly what: 'email-let-go' }
   | { readonly what: 'stop-ended'; readonly reason: string }
 )
 
@@ -24,6 +27,8 @@ export type Stop = {
   readonly by: string
   readonly reason: string
   readonly items: readonly string[]
+  /** Email in which nothing is found waits in the mail server of its sender. */
+  readonly emailWaits: boolean
   /** Who let each item go, and which version of it. */
   readonly letGo: ReadonlyMap<string, { readonly at: string; readonly by: string; readonly version?: string }>
 }
@@ -32,10 +37,12 @@ export type Stop = {
 export function stopFrom(entries: readonly { readonly what: string }[]): Stop | undefined {
   let stop: Stop | undefined
   for (const entry of entries as readonly StopEntry[]) {
-    const { at, by } = entry
     switch (entry.what) {
       case 'all-stopped':
-        stop = { since: at, by, reason: entry.reason, items: entry.items, letGo: new Map() }
+        stop = stopIn(entry)
+        break
+      case 'email-let-go':
+        if (stop) stop = { ...stop, emailWaits: false }
         break
       case 'item-let-go':
         if (stop) stop = { ...stop, letGo: new Map(stop.letGo).set(entry.item, letGoIn(entry)) }
@@ -46,6 +53,10 @@ export function stopFrom(entries: readonly { readonly what: string }[]): Stop | 
     }
   }
   return stop
+}
+
+function stopIn({ at, by, reason, items, email }: Extract<StopEntry, { what: 'all-stopped' }>): Stop {
+  return { since: at, by, reason, items, emailWaits: email === 'waits', letGo: new Map() }
 }
 
 function letGoIn({ at, by, version }: Extract<StopEntry, { what: 'item-let-go' }>) {

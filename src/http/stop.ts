@@ -16,6 +16,7 @@ const stopSchema = z
     since: z.string().optional(),
     by: z.string().optional(),
     reason: z.string().optional(),
+    emailWaits: z.boolean().optional().openapi({ description: 'Email in which nothing is found waits too' }),
     items: z.array(z.string()).openapi({ description: 'Ids of what is stopped now and was not let go' }),
   })
   .openapi('Stop')
@@ -31,8 +32,9 @@ const all = createRoute({
   path: '/stop',
   summary: 'Stop everything that is approved, scheduled or on its way',
   description:
-    'For the Chief Executive, their delegate and those on call. Mail in which nothing is found still passes.',
-  request: { body: { ...json(reasonSchema), required: true } },
+    'For the Chief Executive, their delegate and those on call. Email in which nothing is found is still sent, ' +
+    'unless `emailWaits` is true: then its mail server is asked to try again until the stop has ended.',
+  request: { body: { ...json(reasonSchema.extend({ emailWaits: z.boolean().optional() })), required: true } },
   responses: {
     201: { description: 'What was stopped', ...json(z.object({ items: z.array(z.string()) })) },
     ...problems,
@@ -43,6 +45,12 @@ const letGo = createRoute({
   path: '/stop/let-go',
   summary: 'Let some of what is stopped go out again',
   request: { body: { ...json(ids), required: true } },
+  responses: done,
+})
+const letEmailGo = createRoute({
+  method: 'post',
+  path: '/stop/let-email-go',
+  summary: 'Let email in which nothing is found be sent again',
   responses: done,
 })
 const end = createRoute({
@@ -63,16 +71,23 @@ export function stop({ service, ports }: ApiDependencies) {
     const { stop: now } = snapshot
     if (!now) return c.json({ stopped: false, items: [] }, 200)
     const items = (await service.stop.listStopped()).map(({ item }) => item)
-    return c.json({ stopped: true, since: now.since, by: now.by, reason: now.reason, items }, 200)
+    const { since, by, reason, emailWaits } = now
+    return c.json({ stopped: true, since, by, reason, emailWaits, items }, 200)
   })
 
   routes.openapi(all, async (c) => {
-    const rows = await service.stop.all(person(c).id, c.req.valid('json').reason)
+    const { reason, emailWaits = false } = c.req.valid('json')
+    const rows = await service.stop.all(person(c).id, reason, { emailWaits })
     return c.json({ items: rows.map(({ item }) => item) }, 201)
   })
 
   routes.openapi(letGo, async (c) => {
     await service.stop.letGo(person(c).id, c.req.valid('json').items)
+    return c.body(null, 204)
+  })
+
+  routes.openapi(letEmailGo, async (c) => {
+    await service.stop.letEmailGo(person(c).id)
     return c.body(null, 204)
   })
 

@@ -9,7 +9,7 @@ import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
 import { isStopped } from '../core/stop.ts'
-import { everyItem } from './common/every-item.ts'
+import { everyItemById } from './common/every-item.ts'
 import { missingGates } from './common/missing-gates.ts'
 import { RECHECKED, sameBasis } from './common/reviewer.ts'
 import { createScheduledDelivery } from './common/scheduled-delivery.ts'
@@ -98,7 +98,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
 
   async function open(): Promise<string[]> {
     const found: string[] = []
-    for await (const { item } of everyItem(ports, { progress: RECHECKED }, PAGE)) found.push(item)
+    for await (const { item } of everyItemById(ports, { progress: RECHECKED }, PAGE)) found.push(item)
     return found
   }
 

@@ -206,6 +206,38 @@ export function Box({ id, name, value, label, checked, disabled, form, described
   )
 }
 
+type RadiosOf = Pick<GroupOf, 'name' | 'legend' | 'hint'> & {
+  readonly value: string
+  readonly options: Readonly<Record<string, string>>
+}
+
+export function Radios({ name, legend, hint, value, options }: RadiosOf) {
+  const listed = Object.entries(options)
+  const first = `${name}-${listed[0]?.[0]}`
+  const { typed = value } = refusedField(name, first)
+  return (
+    <Group {...{ name, legend, hint }} id={first}>
+      <div class="govuk-radios govuk-radios--small">
+        {listed.map(([code, words]) => (
+          <div class="govuk-radios__item">
+            <input
+              class="govuk-radios__input"
+              type="radio"
+              id={`${name}-${code}`}
+              value={code}
+              checked={code === typed}
+              {...{ name }}
+            />
+            <label class="govuk-label govuk-radios__label" for={`${name}-${code}`}>
+              {words}
+            </label>
+          </div>
+        ))}
+      </div>
+    </Group>
+  )
+}
+
 export function Tick({ name, label, hint, ticked }: { name: string; label: string; hint: string; ticked: boolean }) {
   return (
     <div class="govuk-form-group">

@@ -255,12 +255,13 @@ test('notices are read; everything that goes out is stopped, let go and ended', 
   await call('POST /notices/read', [], { as: 'helen' }, 204)
   await approve(item)
   await call('POST /stop', [], { as: 'tom', json: { reason: REASON } }, 'not-yours')
-  const { items } = await call('POST /stop', [], { as: 'helen', json: { reason: REASON } }, 201)
-  expect(await call('GET /stop', [], { as: 'helen' })).toMatchObject({ stopped: true, items })
+  const { items } = await call('POST /stop', [], { as: 'helen', json: { reason: REASON, emailWaits: true } }, 201)
+  expect(await call('GET /stop', [], { as: 'helen' })).toMatchObject({ stopped: true, emailWaits: true, items })
   const urgent = await call('POST /items', [], { as: 'priya', json: draft }, 201)
   const emergency = { ...seen(urgent), reason: REASON, receipt: 'By telephone', despiteStop: true }
   await act('emergency-releases', urgent.id, 'helen', emergency)
   await call('POST /stop/let-go', [], { as: 'helen', json: { items } }, 204)
+  await call('POST /stop/let-email-go', [], { as: 'helen' }, 204)
   await call('POST /stop/endings', [], { as: 'helen', json: { reason: REASON } }, 204)
 })
 

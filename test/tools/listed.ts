@@ -10,13 +10,14 @@ export function listed(rows: Iterable<Row>, query: ItemQuery): ItemRow[] {
 }
 
 function isAsked(row: Row, query: ItemQuery): boolean {
-  const { legalHold, text, readers, progress, wakeBy, changedBefore, changedSince } = query
+  const { legalHold, text, readers, progress, wakeBy, changedBefore, changedSince, afterItem } = query
   const isHeld = legalHold && row.legalHold !== null && row.legalHold >= legalHold.day
   const same = (['version', 'author', 'erased', 'holder', 'mail', 'kind'] as const).every(
     (name) => query[name] === undefined || row[name] === query[name],
   )
   return (
     same &&
+    (afterItem === undefined || row.item > afterItem) &&
     (readers === undefined || readers.some((one) => JSON.parse(row.readers).includes(one))) &&
     (wakeBy === undefined || (row.wake !== null && row.wake <= wakeBy)) &&
     (changedBefore === undefined || row.changedAt < changedBefore) &&
@@ -28,6 +29,7 @@ function isAsked(row: Row, query: ItemQuery): boolean {
 }
 
 function orderOf(query: ItemQuery): (a: Row, b: Row) => number {
+  if (query.afterItem !== undefined) return (a, b) => ascending(a.item, b.item)
   if (query.wakeBy !== undefined) return by(({ wake }) => wake ?? '', ascending)
   if (query.holder === undefined) return by(({ changedAt }) => changedAt, descending)
   return by(({ due, changedAt }) => `${due ?? '9999'} ${changedAt}`, ascending)

@@ -144,9 +144,12 @@ test('everything is stopped with a reason, let go by ticking, and ended; a reade
   expect(refusedOnce.status).toBe(409)
   expect(refusedOnce.text).toMatch(/href="#reason">Say why everything must stop.*id="reason-error"/s)
   const reason = 'A major incident in Dudley.'
-  expect((await served.page('/stop', HELEN, { reason })).to).toBe('/stop?said=stopped')
+  expect((await served.page('/stop', HELEN, { reason, email: 'waits' })).to).toBe('/stop?said=stopped')
   const list = (await served.page('/stop?said=stopped', HELEN)).text
   expect(list).toMatch(/Everything is stopped.*A major incident in Dudley.*The gate opens/s)
+  expect(list).toContain('Email to people outside waits too')
+  expect((await served.page('/stop/let-email-go', HELEN, {})).to).toBe('/stop?said=email')
+  expect((await served.page('/stop', HELEN)).text).not.toContain('Let email go')
   const others = (await served.page('/stop', TOM)).text
   expect(others).toContain('Helen Marchetti stopped everything')
   expect(others).not.toContain('Dudley')

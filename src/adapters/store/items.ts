@@ -46,6 +46,7 @@ function page(query: ItemQuery) {
 
 function ordered(query: ItemQuery) {
   const found = chosen(query)
+  if (query.afterItem !== undefined) return found.orderBy('item')
   if (query.wakeBy !== undefined) return found.orderBy('wake').orderBy('item')
   if (query.holder === undefined) return found.orderBy('changedAt', 'desc').orderBy('item', 'desc')
   // Earliest deadline first; items without one last.
@@ -69,8 +70,10 @@ function chosen(query: ItemQuery) {
     wakeBy,
     erased,
     legalHold,
+    afterItem,
   } = query
   let found = sql.selectFrom('item').selectAll()
+  if (afterItem !== undefined) found = found.where('item', '>', afterItem)
   if (version !== undefined) found = found.where('version', '=', version)
   if (wakeBy !== undefined) found = found.where('wake', '<=', wakeBy)
   if (author !== undefined) found = found.where('author', '=', author)

@@ -23,16 +23,20 @@ function mustBeAllowed(snapshot: OfficeSnapshot, { at, by }: Command): void {
     throw new Refusal('not-yours', 'Only the Chief Executive, their delegate or somebody on call can do this.')
 }
 
-/** `items`: what could go out at this moment. */
-export function stopAll(
-  snapshot: OfficeSnapshot,
-  command: Command & { readonly reason: string; readonly items: readonly string[] },
-): StopEntry[] {
-  const { at, by, reason, items } = command
+type StopAll = Command & {
+  readonly reason: string
+  /** What could go out at this moment. */
+  readonly items: readonly string[]
+  /** Email in which nothing is found waits too. */
+  readonly emailWaits?: boolean
+}
+
+export function stopAll(snapshot: OfficeSnapshot, command: StopAll): StopEntry[] {
+  const { at, by, reason, items, emailWaits = false } = command
   mustBeAllowed(snapshot, command)
   if (snapshot.stop) throw new Refusal('already-done', 'Everything is stopped already.')
   if (!reason.trim()) throw needed('Say why everything must stop.')
-  return [{ at, by, what: 'all-stopped', reason: reason.trim(), items }]
+  return [{ at, by, what: 'all-stopped', reason: reason.trim(), items, ...(emailWaits ? { email: 'waits' } : {}) }]
 }
 
 type Stopped = { readonly item: string; readonly version: string }
@@ -51,6 +55,13 @@ export function letGo(
   if (items.some((item) => !versions.has(item)))
     throw new Refusal('wrong-state', 'One of these is not stopped any more. Look at the list again.')
   return items.map((item) => ({ at, by, what: 'item-let-go', item, version: versions.get(item)! }))
+}
+
+/** Email in which nothing is found is sent again; everything else stays stopped. */
+export function letEmailGo(snapshot: OfficeSnapshot, command: Command): StopEntry[] {
+  mustBeAllowed(snapshot, command)
+  if (!snapshot.stop?.emailWaits) throw new Refusal('wrong-state', 'Email is not stopped.')
+  return [{ ...command, what: 'email-let-go' }]
 }
 
 /** Ends only when nothing is left to decide on, so that nothing goes out because somebody overlooked it. */

@@ -19,8 +19,8 @@ export type MailAnswer = {
   }
 }
 
-/** unfinished: checking takes longer. limit: too many messages of this sender are held. */
-export type Deferred = 'unfinished' | 'limit'
+/** unfinished: checking takes longer. limit: too many messages of this sender are held. stopped: everything is stopped. */
+export type Deferred = 'unfinished' | 'limit' | 'stopped'
 
 /** What became of a message when it was checked. */
 export type Checked = { readonly verdict: Verdict; readonly item: string | null; readonly passes: readonly Pass[] }
@@ -87,6 +87,7 @@ const HELD_FOR: Readonly<Record<Clearer, string>> = {
 const DEFERRED: Readonly<Record<Deferred, string>> = {
   unfinished: 'It is still being checked, please try again',
   limit: 'Too many messages of this sender wait for sign-off, please try again later',
+  stopped: 'All email to people outside is stopped for now, it is sent when it may go again',
 }
 
 /** Advice, most serious first, each once. */

@@ -8,6 +8,7 @@ import type { Item } from '../../core/item/state.ts'
 import { itemInWords, noticeFacts } from '../../core/notice-facts.ts'
 import { nameOf, type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { isStopped } from '../../core/stop.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readable } from '../items/lists/readable.ts'
 
@@ -53,7 +54,8 @@ export function createCalendar(deps: Dependencies) {
         const facts = noticeFacts(item, row.title, { snapshot, by, at })
         const about = facts ? itemInWords(facts) : ''
         const decides = mayDecide(snapshot, item, by, dayOf(at))
-        return eventsOf(item, at, decides).map(({ name, ...event }) => ({
+        const halted = item.hold !== undefined || isStopped(snapshot, row.item, item.version)
+        return eventsOf(item, at, { decides, halted }).map(({ name, ...event }) => ({
           ...event,
           ...{ id: `${row.item}-${name}`, about, path: `/items/${row.item}${decides ? '/decide' : ''}` },
         }))
@@ -84,8 +86,11 @@ export function createCalendar(deps: Dependencies) {
 
 type ItemEvent = Pick<CalendarEvent, 'what' | 'at'> & { readonly name: string }
 
+/** `halted`: it is on hold, or everything is stopped. */
+type Seen = { readonly decides: boolean; readonly halted: boolean }
+
 /** Due, meant for a time, scheduled, under embargo, or about to end. */
-function eventsOf(item: Item, now: string, decides: boolean): ItemEvent[] {
+function eventsOf(item: Item, now: string, { decides, halted }: Seen): ItemEvent[] {
   const { progress, outstanding, submitted, scheduled, certificate } = item
   const due = progress === 'awaiting' ? outstanding[0]?.due : undefined
   const embargo = submitted?.embargoUntil && new Date(submitted.embargoUntil).toISOString()
@@ -93,7 +98,9 @@ function eventsOf(item: Item, now: string, decides: boolean): ItemEvent[] {
   const meant = scheduled ? undefined : submitted?.intendedAt
   return [
     ...(due ? [{ name: 'due', what: decides ? ('to-decide' as const) : ('decision-due' as const), at: due }] : []),
-    ...(scheduled ? [{ name: 'scheduled', what: 'scheduled' as const, at: scheduled.for }] : []),
+    ...(scheduled
+      ? [{ name: 'scheduled', what: halted ? ('stopped' as const) : ('scheduled' as const), at: scheduled.for }]
+      : []),
     ...(meant ? [{ name: 'meant', what: 'meant-for' as const, at: new Date(meant).toISOString() }] : []),
     ...(embargo && embargo > now ? [{ name: 'embargo', what: 'embargo-ends' as const, at: embargo }] : []),
     ...(ends ? [{ name: 'approval', what: 'approval-ends' as const, at: ends }] : []),

@@ -51,7 +51,9 @@ export const screen = (deps: Dependencies) => {
     const snapshot = await ports.officeSnapshot()
     const { inside, outside } = sides(snapshot.office, message.recipients)
     const external = { ...message, recipients: outside }
-    const answered = async (mail: MailVerdict, verdict: MailAnswer['verdict']) => {
+    const answered = async (mail: MailVerdict, given: MailAnswer['verdict'] | Deferred) => {
+      if (isDeferred(given)) return { mail, verdict: 'defer' as const, deferred: given, inside, outside }
+      const verdict = given
       const waits = verdict === 'hold' && mail.item !== null ? waitsFor(await read(mail.item)) : undefined
       return { mail, verdict, inside, outside, ...(waits ? { clearedBy: waits } : {}) }
     }
@@ -62,7 +64,7 @@ export const screen = (deps: Dependencies) => {
       if (!known) {
         const mail = await screenNew(external, key, snapshot, asker)
         if (typeof mail !== 'string') return answered(mail, firstAnswer(mail))
-        return { ...(await answered(unchecked(key, ports.now(), asker), 'defer')), deferred: mail }
+        return answered(unchecked(key, ports.now(), asker), mail)
       }
       const verdict = await currentVerdict(external, known, snapshot, asker)
       if (verdict !== 'anew') return answered(known, verdict)
@@ -94,6 +96,7 @@ export const screen = (deps: Dependencies) => {
     const reasons = mailReasons(reviewed.review)
     const observed = isObserved(verdict, reasons, snapshot)
     if (verdict === 'sign-off' && !observed && !(await mayHoldMore(message.sender, snapshot))) return 'limit'
+    if ((verdict === 'clear' || observed) && releasedUnless(snapshot) === 'stopped') return 'stopped'
     const mail: MailVerdict = {
       ...{ key, ref, at, verdict, reasons, gateway: asker.gateway },
       passes: observed ? [...reviewed.passes, OBSERVED] : reviewed.passes,
@@ -128,8 +131,8 @@ export const screen = (deps: Dependencies) => {
     mail: MailVerdict,
     snapshot: OfficeSnapshot,
     asker: Asker,
-  ): Promise<MailAnswer['verdict'] | 'anew'> {
-    if (mail.item === null) return isStillObserved(mail, snapshot) ? 'release' : 'anew'
+  ): Promise<MailAnswer['verdict'] | 'anew' | 'stopped'> {
+    if (mail.item === null) return isStillObserved(mail, snapshot) ? releasedUnless(snapshot) : 'anew'
     const at = ports.now()
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
@@ -156,6 +159,10 @@ export const screen = (deps: Dependencies) => {
     if (isObserved(reviewed.verdict, mailReasons(reviewed.review), snapshot)) return 'anew'
     await record(ref, reviewed, { mail: copy })
     return firstAnswer({ ...reviewed, item })
+  }
+
+  function releasedUnless({ stop }: OfficeSnapshot): 'release' | 'stopped' {
+    return stop?.emailWaits ? 'stopped' : 'release'
   }
 
   /** What was observed is checked anew once it would be held. */
@@ -186,6 +193,10 @@ export const screen = (deps: Dependencies) => {
         sameBasis(reviewer.basisOf(earlier.snapshot, earlier.at), reviewer.basisOf(snapshot, ports.now())),
     })
   }
+}
+
+function isDeferred(given: MailAnswer['verdict'] | Deferred): given is Deferred {
+  return given === 'unfinished' || given === 'limit' || given === 'stopped'
 }
 
 export function referenceOf(key: string): string {

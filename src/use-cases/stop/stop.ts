@@ -3,7 +3,7 @@ import { stopNotices } from '../../core/notices-stop.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { isStopped, STOP_STREAM, type StopEntry } from '../../core/stop.ts'
 import type { ItemRow } from '../../ports.ts'
-import { everyItem } from '../common/every-item.ts'
+import { everyItemById } from '../common/every-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 const PAGE = 200
@@ -20,10 +20,10 @@ export function createStop(deps: Dependencies) {
     listStopped: async () => stoppedIn(await ports.officeSnapshot(), await listGoing()),
 
     /** Stops everything and gives what it stopped. Each is stopped by this one entry, so none can be forgotten. */
-    async all(by: string, reason: string): Promise<readonly ItemRow[]> {
+    async all(by: string, reason: string, { emailWaits = false } = {}): Promise<readonly ItemRow[]> {
       const rows = await listGoing()
       await commit(rows, (snapshot, at) =>
-        acts.stopAll(snapshot, { at, by, reason, items: rows.map(({ item }) => item) }),
+        acts.stopAll(snapshot, { at, by, reason, emailWaits, items: rows.map(({ item }) => item) }),
       )
       return rows
     },
@@ -32,6 +32,8 @@ export function createStop(deps: Dependencies) {
       const rows = await listGoing()
       await commit(rows, (snapshot, at) => acts.letGo(snapshot, { at, by, items, stopped: stoppedIn(snapshot, rows) }))
     },
+
+    letEmailGo: (by: string): Promise<void> => commit([], (snapshot, at) => acts.letEmailGo(snapshot, { at, by })),
 
     async end(by: string, reason: string): Promise<void> {
       const rows = await listGoing()
@@ -44,7 +46,7 @@ export function createStop(deps: Dependencies) {
   /** An item on hold cannot go out, stop or no stop. */
   async function listGoing(): Promise<readonly ItemRow[]> {
     const found: ItemRow[] = []
-    for await (const row of everyItem(ports, { progress: acts.CAN_GO_OUT }, PAGE)) if (!row.onHold) found.push(row)
+    for await (const row of everyItemById(ports, { progress: acts.CAN_GO_OUT }, PAGE)) if (!row.onHold) found.push(row)
     return found
   }
 

@@ -13,6 +13,7 @@ import { StopPage, StoppedForOthersPage } from './stop.tsx'
 const DONE: Readonly<Record<string, string>> = {
   stopped: 'Everything that goes out is stopped. We have notified the authors and everybody who can let it go.',
   'let-go': 'They may go out again. We have notified the authors.',
+  email: 'Email in which nothing is found is sent again. What waited goes out within some hours.',
   ended: 'The stop has ended. What is approved can go out again.',
 }
 
@@ -23,7 +24,12 @@ export function stopPages({ api, me, show }: PageContext) {
 
   app.get('/stop', (c) => stopPage(c))
 
-  app.post('/stop', (c) => attempt(c, 'stopped', (by, form) => service.stop.all(by, String(form['reason'] ?? ''))))
+  app.post('/stop', (c) =>
+    attempt(c, 'stopped', (by, form) =>
+      service.stop.all(by, String(form['reason'] ?? ''), { emailWaits: form['email'] === 'waits' }),
+    ),
+  )
+  app.post('/stop/let-email-go', (c) => attempt(c, 'email', (by) => service.stop.letEmailGo(by)))
   app.post('/stop/let-go', (c) =>
     attempt(c, 'let-go', (by, form) => service.stop.letGo(by, [form['item'] ?? []].flat().map(String))),
   )

@@ -1,7 +1,7 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { isStopped, type Stop } from '../../core/stop.ts'
 import type { ItemRow } from '../../ports.ts'
-import { Box, Form, Text } from '../fields.tsx'
+import { Box, Form, Radios, Text } from '../fields.tsx'
 import { closedTitle, KIND, moment, near, plural } from '../labels.ts'
 
 type View = {
@@ -25,11 +25,19 @@ function BeforeStop({ going, readable, now, name }: View) {
       <h1 class="govuk-heading-l">Stop everything</h1>
       <p class="govuk-body">
         Use this in a major incident or a period of mourning. Nothing goes out until you or another person lets it go:
-        scheduled items, the press list, websites and social media, and approved email. Email in which nothing is found
-        is still sent.
+        scheduled items, the press list, websites and social media, and approved email.
       </p>
       <Form action="/stop">
         <Reason label="Why must everything stop?" />
+        <Radios
+          name="email"
+          legend="What happens to email in which nothing is found?"
+          options={{
+            goes: 'It is still sent, so that people can be reached',
+            waits: 'It waits until the stop ends, or until you let email go',
+          }}
+          value="goes"
+        />
         <button class="govuk-button govuk-button--warning" type="submit">
           Stop everything now
         </button>
@@ -59,6 +67,7 @@ function Stopped({ stop, going, readable, now, name }: View & { stop: Stop }) {
         {name(stop.by)} stopped everything on {moment(stop.since)}: <span dir="auto">{stop.reason}</span>{' '}
         {plural(stop.items.length, 'item')} could have gone out then.
       </p>
+      {stop.emailWaits && <EmailWaits />}
       {left.length === 0 ? (
         <>
           <p class="govuk-body">Nothing is left to let go.</p>
@@ -105,6 +114,20 @@ function Stopped({ stop, going, readable, now, name }: View & { stop: Stop }) {
       )}
       {stop.letGo.size > 0 && <p class="govuk-body">{plural(stop.letGo.size, 'item')} let go so far.</p>}
     </>
+  )
+}
+
+function EmailWaits() {
+  return (
+    <Form action="/stop/let-email-go">
+      <p class="govuk-body">
+        Email to people outside waits too. Nothing is lost: each mail server tries again, for some days. Senders may be
+        told that their email is late.
+      </p>
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        Let email go
+      </button>
+    </Form>
   )
 }
 

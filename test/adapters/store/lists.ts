@@ -33,6 +33,17 @@ export function listsContract(under: StoreUnderTest, kind: Kind = 'database'): v
       expect(await titles(2)).toEqual(['2026-11-22'])
     })
 
+    test('can be read by id, each page after the last item of the one before', async () => {
+      const author = fresh('author')
+      const ids = [fresh('item'), fresh('item'), fresh('item')].toSorted()
+      for (const item of ids.toReversed())
+        await under.store.append(write(item, 0, author, { summary: summary(item, { author }) }))
+      const after = async (afterItem: string) =>
+        (await under.store.items({ author, limit: 2, afterItem })).map((row) => row.item)
+      expect(await after('')).toEqual(ids.slice(0, 2))
+      expect(await after(ids[1]!)).toEqual(ids.slice(2))
+    })
+
     test('can be filtered by the moment of the last change', async () => {
       const author = fresh('author')
       for (const changedAt of ['2026-11-22', '2026-11-23', '2026-11-24']) {

@@ -178,6 +178,57 @@ describe('a stop of everything', () => {
   })
 })
 
+describe('email in which nothing is found, during a stop', () => {
+  const screen = async (name: string, to = 'r@example.org') => {
+    const text = `Message-ID: <${name}@x.example>\r\nSubject: Hello\r\n\r\nThe path opens at noon.\r\n`
+    const raw = new TextEncoder().encode(text)
+    const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: [to] }
+    const { verdict, deferred } = await scenario.service.mail.screen(message, { gateway: 'mx', queue: name })
+    return deferred ?? verdict
+  }
+
+  test('is sent, unless the person who stops chooses that it waits', async () => {
+    const { service } = scenario
+    await service.stop.all(HELEN, WHY)
+    expect(await screen('one')).toBe('release')
+    await service.stop.end(HELEN, 'Over.')
+    await service.stop.all(HELEN, WHY, { emailWaits: true })
+    expect([await screen('one'), await screen('two')]).toEqual(['stopped', 'stopped'])
+    expect(await screen('three', 'priya.nair@westmids-opcc.example')).toBe('release')
+    await service.stop.end(HELEN, 'Over.')
+    expect([await screen('one'), await screen('two')]).toEqual(['release', 'release'])
+  })
+
+  test('goes again before the end when it is let go, and the rest stays stopped', async () => {
+    const { service, world } = scenario
+    await approved('a')
+    await expect(service.stop.letEmailGo(HELEN)).rejects.toMatchObject(refused('wrong-state'))
+    await service.stop.all(HELEN, WHY, { emailWaits: true })
+    await expect(service.stop.letEmailGo(TOM)).rejects.toMatchObject(refused('not-yours'))
+    await service.stop.letEmailGo(OWAIN)
+    expect(await screen('one')).toBe('release')
+    expect((await service.stop.listStopped()).map(({ item }) => item)).toEqual(['a'])
+    expect((await world.ports.read('stop:office')).at(-1)).toMatchObject({ what: 'email-let-go', by: OWAIN })
+    await expect(service.stop.letEmailGo(HELEN)).rejects.toMatchObject(refused('wrong-state'))
+  })
+})
+
+test('a stop ends only when nothing is left, though an item moves while the pages are read', async () => {
+  const { service, world } = scenario
+  const ids = Array.from({ length: 201 }, (_, index) => `i${String(index).padStart(3, '0')}`)
+  for (const id of ids) await approved(id)
+  await service.stop.all(HELEN, WHY)
+  const { items } = world.ports
+  let pages = 0
+  // One of the first page goes back to its author before the second is read.
+  world.ports.items = async (query) => {
+    const rows = await items(query)
+    if (pages++ === 0) await service.items.recall(rows[0]!.item, TOM, 'Not needed.')
+    return rows
+  }
+  expect((await service.stop.listGoing()).map(({ item }) => item).toSorted()).toEqual(ids)
+})
+
 describe('who may stop everything', () => {
   test('the Chief Executive, their delegate and those on call; nobody else stops, lets go or ends', async () => {
     const { service } = scenario
