@@ -23,11 +23,15 @@ function officeOf({ setting: { people = {}, registers = {}, elections = [] } }: 
   return { ...office, elections: polls }
 }
 
-/** Stories that share an office run one after the other; few need one of their own. */
-const offices = draftStories.reduce((all, story) => {
+/** Stories that share an office run one after the other; few need one of their own, and each restarts the Worker. */
+const allOffices = draftStories.reduce((all, story) => {
   const office = JSON.stringify(officeOf(story))
   return all.set(office, [...(all.get(office) ?? []), story])
 }, new Map<string, DraftStory[]>())
+
+/** The stories of every third office, or all of them: Node runs them all with the same core. */
+const EVERY = process.env['EVERY_STORY'] === 'yes' ? 1 : 3
+const offices = new Map([...allOffices].filter((_, at) => at % EVERY === 0))
 
 let reader: Awaited<ReturnType<typeof serveReader>>
 let platform: Platform
@@ -122,7 +126,8 @@ describe.each([...offices])('the same stories under workerd', (office, stories) 
   )
 })
 
-test('runs every story', () => {
-  expect([...offices.values()].flat()).toHaveLength(draftStories.length)
+test('runs stories of a third of the offices', () => {
+  expect([...allOffices.values()].flat()).toHaveLength(draftStories.length)
   expect(draftStories.length).toBeGreaterThan(30)
+  expect(offices.size).toBeGreaterThanOrEqual(allOffices.size / 3)
 })

@@ -42,3 +42,25 @@ test('an emblem registered on a Worker is found there in a picture that the read
   expect(failures ?? []).toEqual([])
   expect(findings.filter(({ detector }) => detector === 'crest-and-logo').map(({ type }) => type)).toEqual(['MARK'])
 })
+
+test('words in a picture are read by the reader service, and an item says so when that is down', {
+  timeout: 60_000,
+}, async () => {
+  const words = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="160"><rect width="900" height="160" fill="#fff"/>
+    <text x="20" y="100" font-size="44" font-family="DejaVu Sans, Arial, sans-serif">NHS number 999 000 0018</text></svg>`
+  const base64 = (await sharp(Buffer.from(words)).png().toBuffer()).toString('base64')
+  const files = [{ name: 'poster.png', type: 'image/png', base64 }]
+  const check = async () => (await platform.check({ kind: 'social-post', text: 'See the picture.', files })).answer
+  const read = (await check()) as Checked
+  expect(read.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
+  expect(read.unread).toEqual([])
+
+  await reader.close()
+  const { findings, unread, verdict } = (await check()) as Checked
+  expect(findings.map(({ type }) => type)).not.toContain('NHS_NUMBER')
+  expect(verdict).toBe('sign-off')
+  const why = expect.stringMatching(/The reader service did not answer: it could not be reached/)
+  expect(unread).toContainEqual(expect.objectContaining({ why }))
+})
+
+type Checked = { verdict: string; findings: { type: string }[]; unread: { part: string; why: string }[] }

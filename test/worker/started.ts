@@ -10,7 +10,7 @@ type Answer = { verdict: string; findings: Found[]; unread: { part: string; why:
 export type Started = Awaited<ReturnType<typeof startWorker>>
 
 /** The Worker under workerd, with the sample office and a key for the gateway. */
-export async function startWorker(more: Readonly<Record<string, string>> = {}) {
+export async function startWorker() {
   built()
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
@@ -21,9 +21,6 @@ export async function startWorker(more: Readonly<Record<string, string>> = {}) {
       GATEWAY_KEY: { type: 'plain_text', value: KEY },
       SAMPLE_OFFICE: { type: 'plain_text', value: 'yes' },
       PUBLIC_URL: { type: 'plain_text', value: 'http://localhost' },
-      ...Object.fromEntries(
-        Object.entries(more).map(([name, value]) => [name, { type: 'plain_text' as const, value }]),
-      ),
     },
     dev: { persist: false, logLevel: 'error', watch: false, remote: false, inspector: false, server: { port: 0 } },
   })
