@@ -21,7 +21,7 @@ const CONTAINERS = new Set(
 const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
 /** Readers of these formats search their own text for encoded files and leave those characters out. */
-const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic bmp tiff ico'.split(' '))
+const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.split(' '))
 
 /** Kinds of part that a reader sees; hidden ones may consist of any bytes. */
 const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attachment', 'header-footer'])
