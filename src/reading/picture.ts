@@ -73,7 +73,7 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
     frame = await decode(file.bytes, page, READ_PIXELS)
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    sink.unread(at, 'The picture could not be opened: it is damaged or in an unsupported form.')
+    sink.unread(at, 'The picture could not be opened: it is damaged or in an unsupported form.', 'save-again')
     return
   }
   if (frame.damaged) sink.budget.damage()
@@ -110,7 +110,7 @@ async function measured(file: GivenFile): Promise<number> {
     return (await countFrames(file.bytes)).pages
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    throw new Unreadable('The picture could not be opened: it is damaged or too large to open safely.')
+    throw new Unreadable('The picture could not be opened: it is damaged or too large to open safely.', 'save-again')
   }
 }
 

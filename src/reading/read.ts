@@ -110,8 +110,8 @@ export async function readHere(
 }
 
 function say(extraction: OpenExtraction, part: Part): void {
-  const why = illegible(part.text)
-  if (why) extraction.unread.push({ part: part.id, why })
+  const doubt = illegible(part.text)
+  if (doubt) extraction.unread.push({ part: part.id, ...doubt })
   extraction.parts.push(part, ...unfold(part))
 }
 

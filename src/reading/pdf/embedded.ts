@@ -44,7 +44,11 @@ export async function reportEmbedded(
     // The drawn page shows it too, unless it could not be decoded.
     if (!picture) {
       if (isBroken(page, id))
-        sink.unread(at, `A picture on ${where} could not be opened: it is damaged or too large to open safely.`)
+        sink.unread(
+          at,
+          `A picture on ${where} could not be opened: it is damaged or too large to open safely.`,
+          'save-again',
+        )
       continue
     }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
