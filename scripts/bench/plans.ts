@@ -24,6 +24,7 @@ export function spied(database: Database) {
         for (const query of queries) note(query)
         return database.batch(queries)
       },
+      tables: database.tables,
     } satisfies Database,
   }
 }

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { anchorFile } from '../adapters/files/anchors.ts'
 import { againstAnchor } from '../adapters/store/anchored.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
 import { createOwnWords } from '../adapters/store/own-words.ts'
-import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
-import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
+import { openToRead } from './database.ts'
+import { anchorsOf, contentKeysToRead } from './store-node.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s audit                    checks every hash chain of the journal, the registers and the mail log
@@ -32,17 +31,16 @@ function options() {
 }
 
 async function audit(folder: string, anchorPath: string | undefined): Promise<Verified> {
-  const file = join(folder, DATABASE)
-  if (!existsSync(file)) throw new Usage(`There is no database in ${folder}.`)
   const anchor = anchorPath === undefined ? undefined : await anchorOf(anchorPath, folder)
-  const database = openSqliteToRead(file)
+  const database = await openToRead(folder)
+  if (!database) throw new Usage(`There is no database in ${folder}.`)
   try {
     const keys = await contentKeysToRead(folder)
     const verified = await verify(database, digest, keys && createOwnWords({ database, keys, digest }))
     if (!anchor) return verified
     return { ...verified, breaks: [...verified.breaks, ...(await againstAnchor(database, anchor, digest))] }
   } finally {
-    database.close()
+    await database.close()
   }
 }
 

@@ -7,9 +7,9 @@ import { keyFile } from '../adapters/key-file.ts'
 import { openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrate.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
-import { openSqlite } from '../adapters/store/sqlite.ts'
+import { DATABASE, databaseUrl, openToWrite } from './database.ts'
 import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
-import { DATABASE, openContentKeys } from './store-node.ts'
+import { openContentKeys } from './store-node.ts'
 import { type StoreBindings, workerContentKeys } from './store-worker.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
 
@@ -19,6 +19,7 @@ npm run -s move -- import --to node|worker FILE     reads that file into an empt
   --data DIR    node: data folder (default: DATA_DIR, or ./data)
   --state DIR   worker: state folder of "wrangler dev" (default: .wrangler/state/v3)
 
+"node" is SQLite in the data folder, or PostgreSQL where DATABASE_URL names it: files and keys are in the folder then too.
 "worker" is the D1 and R2 of wrangler.toml: on this machine, or at Cloudflare if the bindings have remote = true.
 Stop the service first. The file holds all data with the signing keys and content keys: anyone who has it can read
 everything, and later erasure does not reach it. Destroy it after the move.
@@ -28,9 +29,10 @@ type Opened = Place & { close(): Promise<void> | void }
 const HASH = /^[0-9a-f]{64}$/
 
 async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
-  if (mustExist && !existsSync(join(folder, DATABASE))) throw new Usage(`There is no database in ${folder}.`)
+  if (mustExist && databaseUrl() === '' && !existsSync(join(folder, DATABASE)))
+    throw new Usage(`There is no database in ${folder}.`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = openSqlite(join(folder, DATABASE))
+  const database = await openToWrite(folder)
   await migrate(database, new Date().toISOString())
   const kept = join(folder, 'files')
   const list = async () =>

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
 import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
-import { openSqlite, openSqliteToRead, type Sqlite } from '../adapters/store/sqlite.ts'
+import type { Database } from '../adapters/store/sql.ts'
+import { DATABASE, databaseUrl, openToRead, openToWrite } from './database.ts'
 import { productVersion } from './root.ts'
-import { DATABASE } from './store-node.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s upgrade -- --dry-run               says what this version changes in the data, and changes nothing
@@ -15,7 +15,7 @@ npm run -s upgrade -- --back-to VERSION --dry-run
 
   --data DIR   data folder (default: DATA_DIR, or ./data)
 
-Make a backup first. Each change is made whole or not at all: a run that is stopped can be run again.
+Make a backup first, and stop every instance where several share PostgreSQL. Each change is made whole or not at all: a run that is stopped can be run again.
 Exit codes: 0 done, 1 something is wrong with the data, 2 wrong usage.`
 
 const listed = (names: readonly string[]) => names.map((name) => `- ${name}`).join('\n')
@@ -24,20 +24,19 @@ async function run(): Promise<string> {
   const given = options()
   if (given.help) return USAGE
   const data = given.data ?? process.env['DATA_DIR'] ?? './data'
-  const file = join(data, DATABASE)
-  if (!existsSync(file)) throw new Usage(`There is no database in ${data}.`)
+  if (databaseUrl() === '' && !existsSync(join(data, DATABASE))) throw new Usage(`There is no database in ${data}.`)
   const dry = given['dry-run'] === true
-  const database = dry ? openSqliteToRead(file) : openSqlite(file)
+  const database = (dry ? await openToRead(data) : undefined) ?? (await openToWrite(data))
   try {
     const back = given['back-to']
     const says = back === undefined ? await forwards(database, dry) : await backwards(database, back, dry)
     return `${says}\n${await wholeness(database)}`
   } finally {
-    database.close()
+    await database.close()
   }
 }
 
-async function forwards(database: Sqlite, dry: boolean): Promise<string> {
+async function forwards(database: Database, dry: boolean): Promise<string> {
   const { done, names, newer } = await pending(database)
   if (newer) throw new Usage('A newer Countersign made this database. Install that one, or go back with it first.')
   const from = `This is Countersign ${productVersion()}. The data is of ${releaseOf(done)}.`
@@ -47,7 +46,7 @@ async function forwards(database: Sqlite, dry: boolean): Promise<string> {
   return `${from} It was changed by:\n${listed(names)}`
 }
 
-async function backwards(database: Sqlite, to: string, dry: boolean): Promise<string> {
+async function backwards(database: Database, to: string, dry: boolean): Promise<string> {
   const release = RELEASES.find((one) => one.version === to)
   if (!release) throw new Usage(`--back-to must be one of ${RELEASES.map((one) => one.version).join(', ')}.`)
   const { newer } = await pending(database)
@@ -60,7 +59,7 @@ async function backwards(database: Sqlite, to: string, dry: boolean): Promise<st
   return `These were undone for version ${to}:\n${lost}\nInstall version ${to} before you start the service.`
 }
 
-async function wholeness(database: Sqlite): Promise<string> {
+async function wholeness(database: Database): Promise<string> {
   const { breaks, chains, entries } = await verify(database, digest)
   if (breaks.length > 0) process.exitCode = 1
   const held = breaks.length === 0 ? 'every chain holds' : `${breaks.length} chains are broken`

@@ -20,13 +20,14 @@ export async function look(
   if (sent + later + failed > 0) log({ notices: { sent, later, failed } })
 }
 
-/** Runs every ten seconds in a long-lived process; runs never overlap. */
-export function keepTime(snapshot: Service, log: (event: object) => void): void {
+/** Runs every ten seconds in a long-lived process, where it `leads`; runs never overlap. */
+export function keepTime(snapshot: Service, log: (event: object) => void, leads: () => Promise<boolean>): void {
   let looking = false
   setInterval(() => {
     if (looking) return
     looking = true
-    look(snapshot, log)
+    leads()
+      .then((isFirst) => (isFirst ? look(snapshot, log) : undefined))
       .catch((fault: Error) => log({ fault: `clock: ${fault.name}` }))
       .finally(() => {
         looking = false

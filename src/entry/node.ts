@@ -21,6 +21,7 @@ import { referenceOf } from './emblem-folder.ts'
 import { registeredEmblems } from './emblem-register.ts'
 import { refuseChanged, refuseForeign } from './foreign.ts'
 import { createLog, greeting } from './greeting.ts'
+import { join as joinOthers } from './instance.ts'
 import { whoSignsIn } from './local-sign-in.ts'
 import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
@@ -37,12 +38,12 @@ import { keepTidy } from './tidy.ts'
 
 const { log, open: openLog } = createLog((line) => process.stderr.write(line))
 
-/** Countersign on Node: SQLite and a folder, one process. */
+/** Countersign on Node: a folder with SQLite for one process, or a shared one with PostgreSQL for several. */
 async function start(config: Config): Promise<void> {
   const root = projectRoot()
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
   const store = await openStore(config.data)
-  await store.idempotency.abandonAll()
+  const { leads, leave, ...shared } = await joinOthers(store, log)
   refuseChanged(await store.registerBreaks())
   const sample = isSample(config)
   refuseForeign(config, await store.registers(), office)
@@ -89,11 +90,11 @@ async function start(config: Config): Promise<void> {
       runInPool: createBackgroundPool((options) => createReviewPool({ classifier, ...options })),
       ask: async (id) => checking?.ask(id),
     },
+    ...shared,
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
-  await keepTidy(store, log, now)
-  keepTime(service, log)
-  await store.backgroundChecks.releaseAll()
+  await keepTidy(store, log, now, leads)
+  keepTime(service, log, leads)
   checking = keepChecking(service.background, log)
   const sampleKey = sample ? await loadSample(service, store, config.data, tell) : undefined
   const app: Fetch = (request, from) => service.app.fetch(request, from)
@@ -111,10 +112,7 @@ async function start(config: Config): Promise<void> {
   server.once('error', cannotStart)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      server.close(() => {
-        store.close()
-        process.exit(0)
-      })
+      server.close(() => void leave().then(() => process.exit(0)))
       // A browser keeps its connection open; what was accepted is already on the disk.
       setTimeout(() => process.exit(0), 2_000).unref()
     })

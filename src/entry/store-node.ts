@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
@@ -8,10 +9,13 @@ import { openSigner } from '../adapters/signer.ts'
 import { type ContentKeys, openKeys } from '../adapters/store/content-keys.ts'
 import { migrate } from '../adapters/store/migrate.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
+import { secretRow } from '../adapters/store/secrets.ts'
+import type { Database } from '../adapters/store/sql.ts'
 import { openSqlite } from '../adapters/store/sqlite.ts'
+import { DATABASE, databaseUrl, openShared, refuseUnmoved } from './database.ts'
+import { saltOf } from './salt.ts'
+import { ConfigError } from './settings/read.ts'
 import { type Store, storeOf } from './store.ts'
-
-export const DATABASE = 'countersign.db'
 
 /** The folder of anchors: ANCHOR_DIR, best on another disk or an append-only share. */
 export function anchorsOf(data: string): string {
@@ -48,11 +52,11 @@ export async function contentKeysToRead(data: string): Promise<ContentKeys | und
 }
 
 /** Removes access of other users to the folder and the database, also when they exist already. */
-function ownerAlone(folder: string): void {
+function ownerAlone(folder: string, withDatabase: boolean): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, DATABASE)
   // SQLite gives its journals the permissions of the database.
-  closeSync(openSync(file, 'a', 0o600))
+  if (withDatabase) closeSync(openSync(file, 'a', 0o600))
   try {
     chmodSync(folder, 0o700)
     for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) chmodSync(one, 0o600)
@@ -62,17 +66,67 @@ function ownerAlone(folder: string): void {
   }
 }
 
-/** Opens everything that is kept in one folder, and makes it when it does not exist. */
-export async function openStore(folder: string, issuer = 'countersign', keys = keysOf(folder)): Promise<Store> {
-  ownerAlone(folder)
-  const database = openSqlite(join(folder, DATABASE))
-  await migrate(database, new Date().toISOString())
-  return storeOf({
-    database,
-    files: diskFiles(join(folder, 'files'), digest),
-    keys: await openContentKeys(folder, keys),
-    signer: await openSigner(keyFile(join(folder, 'signing-keys.json')), issuer, () => new Date()),
-    now: () => new Date(),
-    close: database.close,
-  })
+type Where = {
+  readonly issuer?: string
+  /** The folder of content keys. */
+  readonly keys?: string
+  /** The address of PostgreSQL; empty for SQLite in the folder. */
+  readonly database?: string
 }
+
+type Shared = {
+  readonly instance: string
+  salt(): Promise<string>
+  /** Once everything is written. */
+  close(): Promise<void>
+}
+
+/** A store, and what its instances share where several serve at once. */
+export type NodeStore = Store & { readonly shared?: Shared }
+
+/** Opens everything that is kept in one folder, and makes it when it does not exist. Its rows may be in PostgreSQL. */
+export async function openStore(folder: string, where: Where = {}): Promise<NodeStore> {
+  const { issuer = 'countersign', keys = keysOf(folder), database: url = databaseUrl() } = where
+  ownerAlone(folder, url === '')
+  const database = url === '' ? openSqlite(join(folder, DATABASE)) : await openShared(url)
+  try {
+    await migrate(database, new Date().toISOString())
+    const instance = url === '' ? undefined : randomUUID()
+    if (instance) {
+      await refuseUnmoved(folder, database)
+      await refuseOther(folder, database)
+    }
+    const store = storeOf({
+      database,
+      files: diskFiles(join(folder, 'files'), digest),
+      keys: await openContentKeys(folder, keys),
+      signer: await openSigner(keyFile(join(folder, 'signing-keys.json')), issuer, () => new Date()),
+      now: () => new Date(),
+      ...(instance ? { instance } : {}),
+      close: () => void database.close(),
+    })
+    return instance
+      ? { ...store, shared: { instance, salt: () => saltOf(database), close: async () => database.close() } }
+      : store
+  } catch (fault) {
+    await database.close()
+    throw fault
+  }
+}
+
+/**
+ * Refuses a folder that is not the one of this database: an instance that does not share it could not open what others
+ * have kept. Throws `ConfigError`.
+ */
+async function refuseOther(folder: string, database: Database): Promise<void> {
+  const [file, row] = [keyFile(join(folder, STORE_ID)), secretRow(database, STORE_ID)]
+  const [there, here] = [await row.load(), await file.load()]
+  const own = there ?? (await row.save(await file.save(here ?? randomUUID())))
+  if (own === (await file.load())) return
+  throw new ConfigError([
+    `DATA_DIR: ${folder} is not the folder of the database that DATABASE_URL names.`,
+    'Every instance needs the same folder of files, keys and signing keys: mount it on each machine.',
+  ])
+}
+
+const STORE_ID = 'store-id'

@@ -1,4 +1,3 @@
-import { random } from '../access/random.ts'
 import { digest } from '../adapters/digest.ts'
 import { type Bucket, r2Files, r2Keys } from '../adapters/files/r2.ts'
 import { openSigner } from '../adapters/signer.ts'
@@ -8,6 +7,7 @@ import { migrate } from '../adapters/store/migrate.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
 import type { Database } from '../adapters/store/sql.ts'
+import { saltOf } from './salt.ts'
 import { type Store, storeOf } from './store.ts'
 
 export type StoreBindings = {
@@ -49,10 +49,4 @@ export async function openWorkerStore(
       close: () => {},
     }),
   }
-}
-
-/** One for all isolates, made once. */
-async function saltOf(database: Database): Promise<string> {
-  const row = secretRow(database, 'limit-salt')
-  return (await row.load()) ?? row.save(random())
 }

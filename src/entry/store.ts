@@ -8,6 +8,7 @@ import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { type Erasure, erasure } from '../adapters/store/erasure.ts'
 import { type HandIns, handIns } from '../adapters/store/hand-ins.ts'
 import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
+import { type Instances, instances } from '../adapters/store/instances.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import { judgedFindings } from '../adapters/store/judged.ts'
@@ -59,6 +60,7 @@ export type Store = Journal &
     readonly unfinished: UnfinishedDrafts
     readonly handIns: HandIns
     readonly backgroundChecks: BackgroundChecks
+    readonly instances: Instances
     readonly spent: ReturnType<typeof spent>
     verify(): Promise<Verified>
     close(): void
@@ -70,10 +72,12 @@ type Parts = {
   readonly keys: ContentKeys
   readonly signer: Signer
   readonly now: () => Date
+  /** This process, where several share the store. */
+  readonly instance?: string
   close(): void
 }
 
-export function storeOf({ database, files, keys, signer, now, close }: Parts): Store {
+export function storeOf({ database, files, keys, signer, now, instance, close }: Parts): Store {
   const content = { database, files, keys, digest, now: () => now().toISOString() }
   const entries = journal(content)
   const observed = observedMail(content)
@@ -103,10 +107,11 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     apiKeys: apiKeys(database),
     signIns: signIns(database),
     localAccounts: localAccounts(database),
-    idempotency: idempotency(database),
+    idempotency: idempotency(database, instance),
     unfinished: unfinished(content),
     handIns: handIns(database),
-    backgroundChecks: backgroundChecks(database),
+    backgroundChecks: backgroundChecks(database, instance),
+    instances: instances(database),
     spent: spent(database),
     verify: () => verify(database, digest, createOwnWords(content)),
     close,

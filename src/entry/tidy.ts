@@ -36,10 +36,18 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   await store.signIns.sweepSignIns({ tickets: before(HOUR), events: before(SIGN_IN_DAYS * DAY) })
 }
 
-/** Now and every hour, for a process that stays up. */
-export async function keepTidy(store: Store, log: (event: object) => void, now: () => Date): Promise<void> {
+/** Now and every hour, for a process that stays up, where it `leads`. */
+export async function keepTidy(
+  store: Store,
+  log: (event: object) => void,
+  now: () => Date,
+  leads: () => Promise<boolean>,
+): Promise<void> {
+  const once = async () => {
+    if (await leads()) await tidy(store, now())
+  }
   setInterval(() => {
-    tidy(store, now()).catch((fault: Error) => log({ fault: `tidy: ${fault.name}` }))
+    once().catch((fault: Error) => log({ fault: `tidy: ${fault.name}` }))
   }, HOUR).unref()
-  await tidy(store, now())
+  await once()
 }

@@ -22,8 +22,8 @@ const harms = [
   ['unlinks an entry', "update entry set prev = 'x' where seq = 3", 3, /follow/],
 ] as const
 
-/** `open` gives an empty store each time. */
-export function chainContract(open: () => Promise<{ store: Store; database: Database }>): void {
+/** `open` gives an empty store each time; `of` says which table a trigger is of, where a database asks for it. */
+export function chainContract(open: () => Promise<{ store: Store; database: Database }>, of = ''): void {
   describe('the chain check names the break', () => {
     test.each(harms)('when somebody %s', async (_what, harm, seq, why) => {
       const { store, database } = await open()
@@ -31,7 +31,7 @@ export function chainContract(open: () => Promise<{ store: Store; database: Data
       await store.append({ stream: 'item', after: 2, entries: [held('c'), held('d')] })
       await store.append({ stream: 'other', after: 0, entries: [held('e')] })
       expect(await store.verify()).toEqual({ chains: 2, entries: 5, breaks: [] })
-      await database.batch(['entry_stays', 'entry_remains'].map((trigger) => statement(`drop trigger ${trigger}`)))
+      await database.batch(['entry_stays', 'entry_remains'].map((trigger) => statement(`drop trigger ${trigger}${of}`)))
       await database.batch([statement(`${harm}${harm.includes('where') ? ' and' : ' where'} stream = 'item'`)])
       const { breaks } = await store.verify()
       expect(breaks).toContainEqual({ stream: 'item', seq, why: expect.stringMatching(why) })

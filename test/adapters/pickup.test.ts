@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -49,14 +49,35 @@ test('the same order twice gives one message and one receipt, even after the mai
 })
 
 test('resumes after a stop before the move, and starts again after a stop before the note', async () => {
+  const note = join(folder, '.orders', KEY)
   await pickup(folder, 'media@office.example')(order)
+  renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', readFileSync(note, 'utf8')))
+  await pickup(folder, 'media@office.example')(order)
+  expect(mails()).toEqual([`${KEY}.eml`])
+  renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', readFileSync(note, 'utf8')))
+  rmSync(note)
+  await pickup(folder, 'media@office.example')(order)
+  expect(mails()).toEqual([`${KEY}.eml`])
+  expect(readdirSync(join(folder, '.staged'))).toEqual([])
+})
+
+test('resumes what an earlier release had staged, whose note is empty', async () => {
+  await pickup(folder, 'media@office.example')(order)
+  writeFileSync(join(folder, '.orders', KEY), '')
   renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', `${KEY}.eml`))
   await pickup(folder, 'media@office.example')(order)
   expect(mails()).toEqual([`${KEY}.eml`])
-  renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', `${KEY}.eml`))
-  rmSync(join(folder, '.orders', KEY))
+})
+
+test('a message that another process staged at the same moment is not moved a second time', async () => {
+  const staged = join(folder, '.staged')
+  const late = pickup(folder, 'media@office.example')
+  // The other process has staged and noted; the mail server takes its message before this one looks for the note.
   await pickup(folder, 'media@office.example')(order)
-  expect(mails()).toEqual([`${KEY}.eml`])
+  rmSync(join(folder, `${KEY}.eml`))
+  writeFileSync(join(staged, `${KEY}.eml`), 'of this process')
+  await late(order)
+  expect(mails()).toEqual([])
 })
 
 test('two at once make one message', async () => {

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DATABASE, openStore } from '../../src/entry/store-node.ts'
+import { DATABASE } from '../../src/entry/database.ts'
+import { openStore } from '../../src/entry/store-node.ts'
 import { held } from '../adapters/samples.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { access, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Order } from '../../ports.ts'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
 /**
  * Delivers approved content through the pickup folder of a mail server (Exchange, IIS): one `.eml` per message, which
- * the server takes away. A message is staged, noted under its key, then moved into place; a repetition resumes there,
- * so that each key is moved exactly once. Notes and staged messages are in hidden folders beside it.
+ * the server takes away. A message is staged, noted under its key, then moved into place. The first note counts, and it
+ * names the one staged message to move: a repetition and another process resume there, so that each key is moved
+ * exactly once. Notes and staged messages are in hidden folders beside it.
  */
 export function pickup(folder: string, from: string): (order: Order) => Promise<string> {
   const staging = join(folder, '.staged')
@@ -17,15 +18,13 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
   return async function deliver(order) {
     const { key } = order
     if (!/^[0-9a-f]{16,64}$/.test(key)) throw new Error('An order is named by a hash.')
-    const staged = join(staging, `${key}.eml`)
     const note = join(notes, key)
     for (const made of [folder, staging, notes]) await makeFolder(made)
-    if (!(await there(note))) {
-      await put(staged, await composed(order, from))
-      await put(note, new Uint8Array())
-    }
+    const staged = (await nameIn(note)) ?? (await stage(note, order))
     try {
-      await rename(staged, join(folder, `${key}.eml`))
+      await rename(join(staging, staged), join(folder, `${key}.eml`))
+      for (const left of await readdir(staging))
+        if (left.startsWith(key)) await rm(join(staging, left), { force: true })
       await syncFolder(staging)
       await syncFolder(folder)
     } catch (fault) {
@@ -35,19 +34,33 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
     return `Handed to the mail server for ${order.to.length} addresses as ${messageId(key)}`
   }
 
-  async function put(path: string, bytes: Uint8Array): Promise<void> {
-    const draft = `${path}.${randomUUID()}`
-    await write(draft, bytes)
-    await rename(draft, path)
-    await syncFolder(join(path, '..'))
+  /** Returns the name of the staged message that counts: this one, or that of a process that was first. */
+  async function stage(note: string, order: Order): Promise<string> {
+    const name = `${order.key}.${randomUUID()}.eml`
+    await write(join(staging, name), await composed(order, from))
+    await syncFolder(staging)
+    const draft = `${note}.${randomUUID()}`
+    await write(draft, new TextEncoder().encode(name))
+    // Unlike a rename, a link fails when the name is taken.
+    await link(draft, note).catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault
+    })
+    await rm(draft)
+    await syncFolder(notes)
+    const first = await nameIn(note)
+    if (first !== name) await rm(join(staging, name), { force: true })
+    return first ?? name
   }
 }
 
-async function there(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
+/** The staged message that a note names. An empty note is of an earlier release, which named it by the key alone. */
+async function nameIn(note: string): Promise<string | undefined> {
+  try {
+    return (await readFile(note, 'utf8')) || `${basename(note)}.eml`
+  } catch (fault) {
+    if (isMissing(fault)) return undefined
+    throw fault
+  }
 }
 
 const messageId = (key: string) => `<${key}@countersign>`

@@ -5,9 +5,9 @@ export type BackgroundChecks = ReturnType<typeof backgroundChecks>
 
 /**
  * Which checker has which item in the background, the number of tries, and its progress. The item itself records that
- * it waits: a lost row costs only one more check.
+ * it waits: a lost row costs only one more check. `holder` is this instance, where several share the store.
  */
-export function backgroundChecks(database: Database) {
+export function backgroundChecks(database: Database, holder: string | null = null) {
   const table = 'backgroundCheck'
   return {
     /**
@@ -17,13 +17,13 @@ export function backgroundChecks(database: Database) {
     async claim(claim: { item: string; version: string; now: string; until: string }): Promise<number | undefined> {
       const { item, version, now, until } = claim
       const begun = statement<{ tries: number }>(
-        `insert into backgroundCheck (item, version, tries, claimedUntil, progress) values (?, ?, 1, ?, '')
+        `insert into backgroundCheck (item, version, tries, claimedUntil, progress, holder) values (?, ?, 1, ?, '', ?)
            on conflict (item) do update set
-             tries = case when version = excluded.version then tries + 1 else 1 end,
-             version = excluded.version, claimedUntil = excluded.claimedUntil, progress = ''
-           where claimedUntil <= ? or version <> excluded.version
+             tries = case when backgroundCheck.version = excluded.version then backgroundCheck.tries + 1 else 1 end,
+             version = excluded.version, claimedUntil = excluded.claimedUntil, progress = '', holder = excluded.holder
+           where backgroundCheck.claimedUntil <= ? or backgroundCheck.version <> excluded.version
            returning tries`,
-        ...[item, version, until, now],
+        ...[item, version, until, holder, now],
       )
       return (await database.all(begun))[0]?.tries
     },

@@ -18,6 +18,8 @@ export class KeyMissing extends Error {
 
 /** Unwrapped keys in the cache. */
 const AT_HAND = 1_000
+/** Milliseconds, so that a key which another process destroyed opens nothing here either. */
+const AT_HAND_MS = 5 * 60_000
 
 /**
  * One key per version and one for the free text of each item, each wrapped with the office key. Destroying a key
@@ -27,6 +29,7 @@ const AT_HAND = 1_000
 function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
   const about = (name: string) => `key ${name}`
   const atHand = new Map<string, CryptoKey>()
+  let emptied = performance.now()
 
   async function unwrapped(name: string): Promise<{ bytes: Uint8Array; master: number }> {
     const wrapped = await place.get(name)
@@ -50,6 +53,10 @@ function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
       return { name, key: await keyFrom(bytes) }
     },
     async open(name: string): Promise<CryptoKey> {
+      if (performance.now() - emptied > AT_HAND_MS) {
+        atHand.clear()
+        emptied = performance.now()
+      }
       const known = atHand.get(name)
       if (known) return known
       const key = await keyFrom((await unwrapped(name)).bytes)

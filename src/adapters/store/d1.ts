@@ -1,4 +1,4 @@
-import { asConflict, type Database, type Query } from './sql.ts'
+import { asConflict, type Database, type Query, tablesOfSqlite } from './sql.ts'
 
 /** The part of Cloudflare's D1 that the store uses. */
 export type D1 = {
@@ -16,10 +16,12 @@ export function openD1(d1: D1): Database {
     const { sql, parameters } = query.compile()
     return d1.prepare(sql).bind(...parameters)
   }
+  async function all<Row>(query: Query<Row>): Promise<readonly Row[]> {
+    return (await bound(query).all()).results as Row[]
+  }
   return {
-    async all<Row>(query: Query<Row>): Promise<readonly Row[]> {
-      return (await bound(query).all()).results as Row[]
-    },
+    all,
+    tables: () => tablesOfSqlite(all),
     async batch(queries) {
       try {
         await d1.batch(queries.map(bound))

@@ -36,20 +36,22 @@ export function erasing({ item, versions, keptBefore }: NonNullable<Write['erase
     const given = [version, keptBefore, item]
     return [
       statement(
-        `insert or ignore into shred select key, 'key' from version where key is not null and ${free}`,
+        `insert into shred select key, 'key' from version where key is not null and ${free} on conflict do nothing`,
         ...given,
       ),
       statement(
-        `insert or ignore into shred select file, case when key is null then 'plain' else 'file' end from version where file is not null and ${free}`,
+        `insert into shred select file, case when key is null then 'plain' else 'file' end from version
+         where file is not null and ${free} on conflict do nothing`,
         ...given,
       ),
       statement(
-        `insert or ignore into shred select value, 'file' from (select files from version where ${free}), json_each(files)`,
+        `insert into shred select named.value, 'file' from (select files from version where ${free}) as freed,
+         json_each(freed.files) as named where true on conflict do nothing`,
         ...given,
       ),
       statement(
-        `insert or ignore into shred select file, case when key is null then 'plain' else 'file' end from text
-         where file is not null and version in (select version from version where ${free})`,
+        `insert into shred select file, case when key is null then 'plain' else 'file' end from text
+         where file is not null and version in (select version from version where ${free}) on conflict do nothing`,
         ...given,
       ),
       statement(

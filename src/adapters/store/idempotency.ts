@@ -20,14 +20,14 @@ export type Idempotency = {
   forget(before: string): Promise<void>
 }
 
-/** `key` is a hash of the caller's key. */
-export function idempotency(database: Database): Idempotency {
+/** `key` is a hash of the caller's key; `holder` is this instance, where several share the store. */
+export function idempotency(database: Database, holder: string | null = null): Idempotency {
   return {
     async find(caller, key) {
       const query = sql.selectFrom('idempotency').select(['request', 'response', 'at'])
       return (await database.all(query.where('caller', '=', caller).where('key', '=', key)))[0]
     },
-    claim: (claim) => database.batch([sql.insertInto('idempotency').values({ ...claim, response: null })]),
+    claim: (claim) => database.batch([sql.insertInto('idempotency').values({ ...claim, response: null, holder })]),
     finish: (caller, key, response) =>
       database.batch([
         sql.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key),

@@ -78,7 +78,7 @@ function chosen(query: ItemQuery) {
   if (wakeBy !== undefined) found = found.where('wake', '<=', wakeBy)
   if (author !== undefined) found = found.where('author', '=', author)
   if (holder !== undefined) found = found.where('holder', '=', holder)
-  if (progress !== undefined) found = found.where('progress', 'in', [...progress])
+  if (progress !== undefined) found = found.where((row) => row.or(progress.map((one) => row('progress', '=', one))))
   if (mail !== undefined) found = found.where('mail', '=', Number(mail))
   if (changedBefore !== undefined) found = found.where('changedAt', '<', changedBefore)
   if (changedSince !== undefined) found = found.where('changedAt', '>=', changedSince)
@@ -91,9 +91,13 @@ function chosen(query: ItemQuery) {
     const named = query.readers.map((one) => raw<boolean>`instr(readers, ${JSON.stringify(one)}) > 0`)
     found = found.where((row) => row.or(named))
   }
-  // SQLite folds the case of ASCII letters only; D1 allows LIKE no long pattern.
-  if (text !== undefined) found = found.where(raw<boolean>`instr(lower(title), lower(${text})) > 0`)
+  // Databases fold the case of ASCII letters only; D1 allows LIKE no long pattern.
+  if (text !== undefined) found = found.where(raw<boolean>`instr(lower(title), ${asciiLowerCase(text)}) > 0`)
   return found
+}
+
+function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function itemRow({ readers: _, ...row }: Tables['item']): ItemRow {

@@ -20,7 +20,8 @@ export function judgedFindings(database: Database): Pick<Ports, 'judgedByRule' |
           `select rule, sum("right") as "right", sum(wrong) as wrong from (
              select rule, "right", wrong from judged where at >= ?
              union all
-             select rule, judged = 'right', judged = 'wrong' from observedCase where judgedAt >= ?)
+             select rule, case when judged = 'right' then 1 else 0 end, case when judged = 'wrong' then 1 else 0 end
+               from observedCase where judgedAt >= ?) as counts
            group by rule order by rule`,
           ...[since, since],
         ),

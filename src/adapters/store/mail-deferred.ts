@@ -12,7 +12,7 @@ export function mailDeferred(database: Database): MailDeferred {
     async deferMail(key, at) {
       const counted = statement<{ since: string; tries: number }>(
         `insert into mailDeferred (key, since, tries) values (?, ?, 1)
-           on conflict (key) do update set tries = tries + 1 returning since, tries`,
+           on conflict (key) do update set tries = mailDeferred.tries + 1 returning since, tries`,
         ...[key, at],
       )
       return (await database.all(counted))[0]!

@@ -183,7 +183,7 @@ export function mailAudit(database: Database, digest: Digest) {
     for (let after = ''; ; ) {
       const page = await database.all<Row & { hash: string | null; seal: number | null; late: number }>(
         statement(
-          `select mail.*, mailLine.hash as hash, mailLine.seal as seal, mail.at >= ${linesBegan} as late
+          `select mail.*, mailLine.hash as hash, mailLine.seal as seal, case when mail.at >= ${linesBegan} then 1 else 0 end as late
              from mail left join mailLine on mailLine.ref = mail.ref where mail.ref > ? order by mail.ref limit ${PAGE}`,
           after,
         ),

@@ -1,15 +1,15 @@
 import { Conflict } from '../../core/refusal.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { NEXT_MIGRATIONS } from './migrations-later.ts'
-import { type Database, sql, statement } from './sql.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
 
 /** Brings a database up to date. Two processes that start at once get the same tables. */
 export async function migrate(database: Database, at: string): Promise<void> {
-  await database.batch([
-    statement(
+  await database.batch(
+    adapted(database, 0, [
       'create table if not exists migration (version integer primary key, name text not null, at text not null)',
-    ),
-  ])
+    ]),
+  )
   if ((await done(database)) > MIGRATIONS.length)
     throw new Error(
       'The database was made by a newer Countersign. Start that one, or restore an older copy of the data.',
@@ -19,7 +19,7 @@ export async function migrate(database: Database, at: string): Promise<void> {
     if ((await done(database)) >= version) continue
     try {
       const record = sql.insertInto('migration').values({ version, name, at })
-      await database.batch([record, ...statements.map((text) => statement(text))])
+      await database.batch([record, ...adapted(database, version, statements)])
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
     }
@@ -56,8 +56,13 @@ export async function takeBack(database: Database, migrations: number): Promise<
   for (let version = await done(database); version > migrations; version--) {
     const { back } = NEXT_MIGRATIONS[version - first - 1]!
     const forget = sql.deleteFrom('migration').where('version', '=', version)
-    await database.batch([forget, ...back.map((text) => statement(text))])
+    await database.batch([forget, ...adapted(database, version, back)])
   }
+}
+
+function adapted(database: Database, version: number, statements: readonly string[]): Query[] {
+  const texts = database.adapted?.(version, statements) ?? statements
+  return texts.map((text) => statement(text))
 }
 
 async function done(database: Database): Promise<number> {

@@ -80,4 +80,19 @@ export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
     ],
     back: ['alter table localAccount drop column knownWaitUntil', 'alter table localAccount drop column knownFailed'],
   },
+  {
+    name: 'instances that share a store',
+    statements: [
+      'create table instance (id text primary key, seen text not null) without rowid',
+      'create table lease (name text primary key, holder text not null, until text not null) without rowid',
+      'alter table idempotency add column holder text',
+      'alter table backgroundCheck add column holder text',
+    ],
+    back: [
+      'alter table backgroundCheck drop column holder',
+      'alter table idempotency drop column holder',
+      'drop table lease',
+      'drop table instance',
+    ],
+  },
 ]

@@ -68,8 +68,8 @@ export function observedMail({ database, keys }: { database: Database; keys: Con
         since,
       )
       const cases = statement<{ rule: string; type: string; messages: number; right: number; wrong: number }>(
-        `select rule, type, count(*) as messages, coalesce(sum(judged = 'right'), 0) as "right",
-           coalesce(sum(judged = 'wrong'), 0) as wrong
+        `select rule, type, count(*) as messages, count(case when judged = 'right' then 1 end) as "right",
+           count(case when judged = 'wrong' then 1 end) as wrong
            from observedCase join observed on observed.ref = observedCase.ref where observed.at >= ?
            group by rule, type order by messages desc, rule, type`,
         since,
@@ -91,7 +91,7 @@ export function observedMail({ database, keys }: { database: Database; keys: Con
     async forgetObserved({ excerpts, messages }) {
       const day = excerpts.slice(0, 10)
       await database.batch([
-        statement(`insert or ignore into shred select key, 'key' from observedKey where day < ?`, day),
+        statement(`insert into shred select key, 'key' from observedKey where day < ? on conflict do nothing`, day),
         statement('delete from observedKey where day < ?', day),
         statement('update observed set content = null, key = null where substr(at, 1, 10) < ?', day),
         statement('delete from observedCase where ref in (select ref from observed where at < ?)', messages),

@@ -84,7 +84,8 @@ export function createOwnWords({
 export function erasingWords(stream: string, upTo: number): Query[] {
   return [
     statement(
-      `insert or ignore into shred select distinct key, 'key' from said where stream = ? and seq <= ? and content is not null`,
+      `insert into shred select distinct key, 'key' from said where stream = ? and seq <= ? and content is not null
+         on conflict do nothing`,
       stream,
       upTo,
     ),

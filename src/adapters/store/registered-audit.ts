@@ -114,15 +114,23 @@ async function* everyVersion(database: Database): AsyncGenerator<Version> {
 /** Checks the registers alone, without the other chains: quick enough for every start. */
 export async function registerBreaks(database: Database, digest: Ports['digest']): Promise<Break[]> {
   const audit = registersAudit(database, digest)
-  const links = await database.all(
-    statement<{ stream: string; seq: number; body: string }>(
-      `select stream, seq, body || coalesce((select group_concat(body, '') from
-           (select body from entryMore where stream = entry.stream and seq = entry.seq order by piece)), '') as body
-         from entry where stream >= ? and stream < ?`,
-      FIRST,
-      `${FIRST.slice(0, -1)};`,
-    ),
-  )
-  for (const { stream, seq, body } of links) audit.note(stream, seq, body)
+  const [links, pieces] = await Promise.all([database.all(linksOf('entry')), database.all(piecesOfLinks())])
+  const more = new Map<string, string>()
+  for (const { stream, seq, body } of pieces)
+    more.set(`${stream}\n${seq}`, (more.get(`${stream}\n${seq}`) ?? '') + body)
+  for (const { stream, seq, body } of links) audit.note(stream, seq, body + (more.get(`${stream}\n${seq}`) ?? ''))
   return audit.breaks()
 }
+
+/** The upper bound of all names that begin with `FIRST`. */
+const BEYOND = `${FIRST.slice(0, -1)};`
+
+function linksOf(table: 'entry' | 'entryMore') {
+  return sql
+    .selectFrom(table)
+    .select(['stream', 'seq', 'body'])
+    .where('stream', '>=', FIRST)
+    .where('stream', '<', BEYOND)
+}
+
+const piecesOfLinks = () => linksOf('entryMore').orderBy('piece')

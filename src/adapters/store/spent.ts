@@ -8,7 +8,7 @@ export function spent(database: Database) {
       const rows = await database.all<{ amount: number }>(
         statement(
           `insert into spent (subject, opened, amount) values (?, ?, ?)
-             on conflict (subject, opened) do update set amount = amount + excluded.amount returning amount`,
+             on conflict (subject, opened) do update set amount = spent.amount + excluded.amount returning amount`,
           subject,
           opened,
           amount,

@@ -14,16 +14,40 @@ export const sql = new Kysely<Tables>({
 
 export type Query<Row = unknown> = { compile(): CompiledQuery<Row> }
 
+/** A table, and the columns of its primary key in their order. */
+export type Table = { readonly name: string; readonly key: readonly string[] }
+
 /** All that the store needs of a database. */
 export type Database = {
   all<Row>(query: Query<Row>): Promise<readonly Row[]>
   /** Atomic, and durable before it resolves. `Conflict` when a statement breaks a unique key. */
   batch(queries: readonly Query[]): Promise<void>
+  /** All tables, by name. */
+  tables(): Promise<readonly Table[]>
+  /** The statements of a migration as this database takes them; absent for SQLite, in which they are written. */
+  readonly adapted?: (version: number, statements: readonly string[]) => readonly string[]
 }
 
 /** SQL that Kysely cannot express. */
 export function statement<Row = unknown>(text: string, ...parameters: readonly unknown[]): Query<Row> {
   return { compile: () => CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row> }
+}
+
+/** The tables of SQLite and of D1. */
+export async function tablesOfSqlite(all: Database['all']): Promise<readonly Table[]> {
+  const columns = await all<{ name: string; column: string | null }>(
+    statement(`select master.name as name, info.name as "column" from sqlite_master as master
+      left join pragma_table_info(master.name) as info on info.pk > 0
+      where master.type = 'table' order by master.name, info.pk`),
+  )
+  return tablesFrom(columns)
+}
+
+/** Tables from rows of each table with a column of its key, in order. */
+export function tablesFrom(rows: readonly { readonly name: string; readonly column: string | null }[]): Table[] {
+  const keys = new Map<string, string[]>()
+  for (const { name, column } of rows) keys.set(name, [...(keys.get(name) ?? []), ...(column === null ? [] : [column])])
+  return [...keys].map(([name, key]) => ({ name, key }))
 }
 
 /** A query compiled now, for repeated use. */
@@ -64,9 +88,11 @@ export function fixed<Given extends readonly unknown[], Row>(
 /** The trigger's message to a late writer. */
 export const LATE = 'journal: somebody else was first'
 
-/** Both drivers pass on SQLite's own words. */
+/** SQLite and D1 pass on SQLite's own words; PostgreSQL has a code. */
 export function asConflict(fault: unknown): unknown {
   const message = fault instanceof Error ? fault.message : String(fault)
-  const late = message.includes('UNIQUE constraint failed') || message.includes(LATE)
-  return late ? new Conflict('Another person changed this first. Look again, then decide.') : fault
+  const isUnique = message.includes('UNIQUE constraint failed') || (fault as { code?: unknown })?.code === '23505'
+  return isUnique || message.includes(LATE)
+    ? new Conflict('Another person changed this first. Look again, then decide.')
+    : fault
 }

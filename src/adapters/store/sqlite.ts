@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3'
-import { asConflict, type Database, type Query } from './sql.ts'
+import { asConflict, type Database, type Query, tablesOfSqlite } from './sql.ts'
 
 /** Long enough for a backup to finish, short enough for a person to wait. */
 const BUSY_MS = 5_000
@@ -75,13 +75,12 @@ function preparing(connection: SQLite.Database): Prepare {
   }
 }
 
-function reading(prepare: Prepare): Pick<Database, 'all'> {
-  return {
-    async all<Row>(query: Query<Row>): Promise<readonly Row[]> {
-      const { sql, parameters } = query.compile()
-      return prepare(sql).all(...parameters) as Row[]
-    },
+function reading(prepare: Prepare): Pick<Database, 'all' | 'tables'> {
+  async function all<Row>(query: Query<Row>): Promise<readonly Row[]> {
+    const { sql, parameters } = query.compile()
+    return prepare(sql).all(...parameters) as Row[]
   }
+  return { all, tables: () => tablesOfSqlite(all) }
 }
 
 function commit(connection: SQLite.Database, prepare: Prepare, group: readonly Waiting[]): void {

@@ -94,7 +94,19 @@ export type Tables = {
   invitation: { id: string; person: string; expires: string }
   signIn: { id: string; at: string; person: string | null; what: string; why: string | null }
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
-  idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
+  /** `holder`: the instance that works on it; null where one process has the store to itself. */
+  idempotency: {
+    caller: string
+    key: string
+    request: string
+    response: string | null
+    at: string
+    holder: string | null
+  }
+  /** Processes that share the store, and when each was last seen. */
+  instance: { id: string; seen: string }
+  /** Work that one instance does for all. */
+  lease: { name: string; holder: string; until: string }
   secret: { name: string; value: string }
   outbox: Notice
   /** Up to when each person marked their notices as read. */
@@ -121,6 +133,7 @@ export type Tables = {
     tries: number
     claimedUntil: string
     progress: string
+    holder: string | null
   }
   /** `content` is the sealed excerpts; null once they were erased. */
   observed: {

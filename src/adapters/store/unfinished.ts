@@ -45,8 +45,8 @@ export function unfinished(parts: Parts) {
       const sealed = await box.shut(key, JSON.stringify(typed), about(by, id))
       await database.batch([
         statement(
-          `insert or ignore into shred select file, 'file' from unfinished
-           where by = ? and id = ? and file is not null and file is not ?`,
+          `insert into shred select file, 'file' from unfinished
+           where by = ? and id = ? and file is not null and file is distinct from ? on conflict do nothing`,
           ...[by, id, sealed.file],
         ),
         sql
@@ -87,7 +87,10 @@ export function unfinished(parts: Parts) {
     async removeFile(by: string, id: string, file: string): Promise<void> {
       const where = 'by = ? and id = ? and file = ?'
       await database.batch([
-        statement(`insert or ignore into shred select file, 'file' from unfinishedFile where ${where}`, by, id, file),
+        statement(
+          `insert into shred select file, 'file' from unfinishedFile where ${where} on conflict do nothing`,
+          ...[by, id, file],
+        ),
         statement(`delete from unfinishedFile where ${where}`, by, id, file),
       ])
     },
@@ -149,9 +152,9 @@ export function unfinished(parts: Parts) {
       'select 1 from unfinished where unfinished.by = unfinishedFile.by and unfinished.id = unfinishedFile.id'
     const ofThese = `exists (${drafts} and ${where})`
     const changes: readonly string[] = [
-      `insert or ignore into shred select key, 'key' from unfinished where key is not null and ${where}`,
-      `insert or ignore into shred select file, 'file' from unfinished where file is not null and ${where}`,
-      `insert or ignore into shred select file, 'file' from unfinishedFile where ${ofThese}`,
+      `insert into shred select key, 'key' from unfinished where key is not null and ${where} on conflict do nothing`,
+      `insert into shred select file, 'file' from unfinished where file is not null and ${where} on conflict do nothing`,
+      `insert into shred select file, 'file' from unfinishedFile where ${ofThese} on conflict do nothing`,
       `delete from unfinishedFile where ${ofThese}`,
       `delete from unfinished where ${where}`,
     ]

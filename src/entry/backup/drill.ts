@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
-import { DATABASE, openStore } from '../store-node.ts'
+import { DATABASE } from '../database.ts'
+import { openStore } from '../store-node.ts'
 import { BackupError } from './manifest.ts'
 import { type Restored, restoreBackup } from './restore.ts'
 import { missingIn } from './verify.ts'
@@ -36,7 +37,7 @@ async function openLatest(data: string): Promise<number> {
       statement('select version, key from version where key is not null order by keptAt desc limit ?', LATEST),
     )
     .finally(() => database.close())
-  const store = await openStore(data, 'drill', join(data, 'keys'))
+  const store = await openStore(data, { issuer: 'drill', keys: join(data, 'keys'), database: '' })
   try {
     let [opened, erased] = [0, 0]
     for (const { version, key } of rows) {

@@ -4,7 +4,7 @@ import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
-import { DATABASE } from '../store-node.ts'
+import { DATABASE } from '../database.ts'
 import { BackupError } from './manifest.ts'
 
 export type Named = {

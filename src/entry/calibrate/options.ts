@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { KINDS, SPEAKERS } from '../../core/draft.ts'
-import { DATABASE } from '../store-node.ts'
+import { DATABASE } from '../database.ts'
 import { argumentsBy, Usage } from '../usage.ts'
 
 export const USAGE = `npm run -s calibrate -- FOLDER…              reads what the office has published; shows what would change

@@ -7,9 +7,10 @@ import { earlierOf } from '../../adapters/store/rewrap.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
+import { DATABASE } from '../database.ts'
 import { freeBytes, LOW_BYTES } from '../free-bytes.ts'
 import { officeProblem } from '../settings/platform.ts'
-import { CONTENT_KEY, contentKeysToRead, DATABASE, keysOf, openContentKeys } from '../store-node.ts'
+import { CONTENT_KEY, contentKeysToRead, keysOf, openContentKeys } from '../store-node.ts'
 import { type Check, ok, wrong } from './check.ts'
 
 const OWNER_ONLY = 0o077

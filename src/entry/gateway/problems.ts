@@ -6,7 +6,7 @@ import { account } from '../../gateway/setup/account.ts'
 import { isInstalled, run } from '../../gateway/setup/commands.ts'
 import type { Plan } from '../../gateway/setup/plan.ts'
 import { keyFileOf } from '../../gateway/setup/write.ts'
-import { DATABASE } from '../store-node.ts'
+import { DATABASE } from '../database.ts'
 import { type Given, keyName } from './options.ts'
 import { program } from './planned.ts'
 

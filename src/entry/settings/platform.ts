@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isLoopbackHost } from '../../core/loopback.ts'
 import { hoursProblem } from '../sample-clock.ts'
+import { databaseProblem } from './database.ts'
 import { type Settings, unreadable } from './read.ts'
 import { isPem } from './tenant.ts'
 
@@ -23,6 +24,8 @@ export function wrongOnNode(settings: Settings): string[] {
     keyFile && contentKeyFileProblem(keyFile),
     press && !/^[^\s@]+@[^\s@]+$/.test(press) && 'PRESS_FROM must be the address that releases come from.',
     assertionProblem(settings['ENTRA_ASSERTION_FILE']),
+    databaseProblem(settings),
+    sample && settings['DATABASE_URL'] && 'DATABASE_URL: the sample office is kept in a folder. Set OFFICE_FILE too.',
     hoursProblem(settings, sample),
   ].filter((one) => typeof one === 'string' && one !== '') as string[]
 }
@@ -40,6 +43,7 @@ export function wrongOnWorker(settings: Settings): string[] {
     // Anyone can sign in as anyone there, so it is only for the machine that runs "wrangler dev".
     sample && elsewhere && 'SAMPLE_OFFICE is only for trying out on this machine. Remove it, and set ENTRA_TENANT_ID.',
     settings['SIGN_IN'] && 'SIGN_IN: a Worker needs a tenant. Set ENTRA_TENANT_ID, or run on Node.',
+    settings['DATABASE_URL'] && 'DATABASE_URL: a Worker uses D1. Bind it in wrangler.toml.',
     settings['SMTP_URL'] && 'SMTP_URL: a Worker cannot use SMTP. Send by Graph, or run on Node.',
     !address && !sample && 'PUBLIC_URL must be the address of the Worker: https://….',
     key && keyProblem('CONTENT_KEY', key),

@@ -1,4 +1,3 @@
-import type { UnreadAdvice } from '../../../detectors/contract.ts'
 import { Exhausted } from '../budget.ts'
 import { type ExtractionSink, type GivenFile, Unreadable } from '../reader.ts'
 import { isRecordedEmpty, openZip, unpack } from '../zip.ts'
@@ -28,7 +27,7 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
       // One entry that is too large does not stop the others from being read.
       if (sink.budget.left() === 0) throw fault
       whole = false
-      sink.unread(entry.name, ...reasonOf(fault))
+      sink.unread(entry.name, sentence(fault))
     }
   }
   const comments = [zip.comment, ...zip.entries.map(({ comment }) => comment)].filter(Boolean).join('\n')
@@ -64,11 +63,10 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
 
 function tell(at: string, fault: unknown, sink: ExtractionSink): void {
   if (fault instanceof Exhausted) throw fault
-  sink.unread(at, ...reasonOf(fault))
+  sink.unread(at, sentence(fault))
 }
 
-function reasonOf(fault: unknown): [why: string, advice?: UnreadAdvice | undefined] {
-  if (fault instanceof Unreadable) return [fault.message, fault.advice]
-  if (fault instanceof Exhausted) return [fault.message]
-  return ['It could not be read: it is damaged or in an unsupported form.', 'save-again']
+function sentence(fault: unknown): string {
+  if (fault instanceof Unreadable || fault instanceof Exhausted) return fault.message
+  return 'It could not be read: it is damaged or in an unsupported form.'
 }

@@ -29,7 +29,7 @@ export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
   if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
-    reportUnread('', onlyWords(streams.map(({ path }) => path)), sink)
+    sink.unread('', onlyWords(streams.map(({ path }) => path)))
   if (streams.some(({ path }) => isModule(path))) sink.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
     sink.budget.check()
@@ -38,11 +38,7 @@ export const readOle: Reader = async (file, sink) => {
     } catch (fault) {
       // A fault in one stream does not stop the others from being read.
       if (fault instanceof Exhausted) throw fault
-      reportUnread(
-        placeOf(stream),
-        fault instanceof Unreadable ? fault : new Unreadable('It is damaged.', 'save-again'),
-        sink,
-      )
+      sink.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
     }
   }
 }
@@ -148,8 +144,4 @@ async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSi
 export const readLocked: Reader = (_, sink) => {
   sink.observe('', 'encrypted', 'It is locked with a password.')
   sink.unread('', 'It is locked with a password. Ask for a copy without one.')
-}
-
-function reportUnread(at: string, { message, advice }: Unreadable, sink: ExtractionSink): void {
-  sink.unread(at, message, advice)
 }

@@ -5,7 +5,6 @@ import { pictureOf, type Raster } from '../picture/decode.ts'
 import { counted } from '../picture/faces.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MAX_EMBEDDED } from './bounds.ts'
-import { pdfEngine } from './engine.ts'
 import type { PageText } from './pages.ts'
 
 /** Hashes of pictures already passed on: a letterhead is on every page. */
@@ -44,11 +43,7 @@ export async function reportEmbedded(
     // The drawn page shows it too, unless it could not be decoded.
     if (!picture) {
       if (isBroken(page, id))
-        sink.unread(
-          at,
-          `A picture on ${where} could not be opened: it is damaged or too large to open safely.`,
-          'save-again',
-        )
+        sink.unread(at, `A picture on ${where} could not be opened: it is damaged or too large to open safely.`)
       continue
     }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
@@ -102,15 +97,6 @@ async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | unde
   return unpackedOf(page, id)
 }
 
-/** The only picture of a page in full, or undefined if it could not be decoded. */
-export async function pictureOn(page: PDFPageProxy): Promise<Raster | undefined> {
-  const { OPS } = await pdfEngine()
-  const { fnArray, argsArray } = await page.getOperatorList()
-  const id: unknown = argsArray[fnArray.indexOf(OPS.paintImageXObject)]?.[0]
-  const picture = typeof id === 'string' ? await unpacked(page, id) : undefined
-  return picture && rasterOf(picture, picture.width * picture.height)
-}
-
 /** The placeholder of pdf.js for a picture that it could not decode. */
 function isBroken(page: PDFPageProxy, id: string): boolean {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
@@ -124,9 +110,9 @@ function unpackedOf(page: PDFPageProxy, id: string): Unpacked | undefined {
 }
 
 /** Subsampled where it is very large; transparent pixels over white. */
-function rasterOf(picture: Unpacked, most = LARGEST_EMBEDDED): Raster {
+function rasterOf(picture: Unpacked): Raster {
   const { width, height } = picture
-  const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / most)))
+  const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / LARGEST_EMBEDDED)))
   const [wide, high] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))]
   const rgb = new Uint8Array(wide * high * 3)
   const copy = picture.kind === BIT ? copyBit : copyColour

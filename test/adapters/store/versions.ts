@@ -37,7 +37,8 @@ export function versionsContract(under: StoreUnderTest, kind: Kind = 'database')
       const version = await under.store.keep(draft({ files: [] }))
       await under.database.batch([
         statement(
-          "update version set content = substr(content, 1, 40) || iif(substr(content, 41, 1) = 'A', 'B', 'A') || substr(content, 42) where version = ?",
+          `update version set content = substr(content, 1, 40) ||
+             case when substr(content, 41, 1) = 'A' then 'B' else 'A' end || substr(content, 42) where version = ?`,
           version,
         ),
       ])

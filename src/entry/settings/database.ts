@@ -1,0 +1,33 @@
+import { DEFAULT_CONNECTIONS, type PostgresSettings, postgresSettings } from '../../adapters/store/postgres-settings.ts'
+import { ConfigError } from './read.ts'
+
+const MOST_CONNECTIONS = 100
+
+type Given = Readonly<Record<string, string | undefined>>
+
+/** What is wrong with the settings of PostgreSQL. */
+export function databaseProblem(settings: Given): string | undefined {
+  const { DATABASE_URL: url, DATABASE_CONNECTIONS: connections } = settings
+  if (!url) return connections ? 'DATABASE_CONNECTIONS is for PostgreSQL: set DATABASE_URL too.' : undefined
+  try {
+    postgresSettings(url, connectionsFrom(settings))
+    return undefined
+  } catch (fault) {
+    return (fault as Error).message
+  }
+}
+
+/** The settings of PostgreSQL at this address. Throws `ConfigError`. */
+export function postgresAt(url: string, settings: Given): PostgresSettings {
+  const problem = databaseProblem({ ...settings, DATABASE_URL: url })
+  if (problem) throw new ConfigError([problem])
+  return postgresSettings(url, connectionsFrom(settings))
+}
+
+function connectionsFrom(settings: Given): number {
+  const given = settings['DATABASE_CONNECTIONS']?.trim()
+  if (!given) return DEFAULT_CONNECTIONS
+  const count = Number(given)
+  if (Number.isInteger(count) && count >= 2 && count <= MOST_CONNECTIONS) return count
+  throw new Error(`DATABASE_CONNECTIONS must be a number from 2 to ${MOST_CONNECTIONS}.`)
+}
