@@ -1,9 +1,9 @@
 /** The only file that the author of a rule has to read. */
 import type { ClassifierMatch, Span, ThresholdShift } from './classified.ts'
-import type { KnownLanguage, Unread } from './unread.ts'
+import type { KnownLanguage, Unread, UnreadAdvice } from './unread.ts'
 
 export type { ClassifierFamily, ThresholdSetting } from './classified.ts'
-export type { ClassifierMatch, Span, ThresholdShift, Unread }
+export type { ClassifierMatch, Span, ThresholdShift, Unread, UnreadAdvice }
 
 /** note: for the author, needs no decision. sign-off: a person must decide. block: must not go out as it is. */
 export type Severity = 'note' | 'sign-off' | 'block'

@@ -52,7 +52,7 @@ const HOLDERS = new Set('zip tar gzip bzip2 xz zstd 7z 7z-kind rar mail msg tnef
 const SOUNDS = new Set('mp3 wav flac'.split(' '))
 const FILMS = new Set('mp4 ogg matroska avi'.split(' '))
 const PICTURES = new Set(
-  'png jpeg gif webp avif heic bmp tiff ico netpbm c-picture psd svg wmf emf postscript'.split(' '),
+  'png jpeg gif webp avif heic jpeg2000 bmp tiff ico netpbm c-picture psd svg wmf emf postscript'.split(' '),
 )
 
 /** With more pictures in one file, the file itself is opened. */

@@ -196,6 +196,10 @@ export const reviewSchema = z
             .boolean()
             .optional()
             .openapi({ description: 'The check ran out of time; a longer check may read it' }),
+          advice: z
+            .string()
+            .optional()
+            .openapi({ description: 'What the author can do, as a name such as no-password' }),
           start: z.number().int().optional(),
           end: z.number().int().optional(),
           language: z.string().optional().openapi({ description: 'Code of ISO 639; und: not recognised' }),

@@ -10,7 +10,8 @@ export const appleDouble: Reader = async (file, sink) => {
   const count = file.bytes.length >= 26 ? view.getUint16(24) : 0
   for (let at = 26; at + 12 <= Math.min(file.bytes.length, 26 + count * 12); at += 12) {
     const [from, length] = [view.getUint32(at + 4), view.getUint32(at + 8)]
-    if (from + length > file.bytes.length) throw new Unreadable('It ends before it is complete, or is damaged.')
+    if (from + length > file.bytes.length)
+      throw new Unreadable('It ends before it is complete, or is damaged.', 'save-again')
     const entry = file.bytes.subarray(from, from + length)
     if (view.getUint32(at) === COMMENT) sink.part('comment', 'properties', new TextDecoder().decode(entry), 'comment')
   }

@@ -63,7 +63,7 @@ async function open(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<
     if (!(fault instanceof Unreadable)) throw fault
     const other = entry.encrypted ? undefined : await bySevenZip(found, entry, sink)
     if (other) await sink.deeper(entry.name, { name: '', bytes: other, where })
-    else sink.unread(entry.name, fault.message)
+    else sink.unread(entry.name, fault.message, fault.advice)
   }
   if (entry.name.includes('/'))
     sink.part(`${entry.name}/path`, 'filename', entry.name.slice(0, entry.name.lastIndexOf('/')))
@@ -106,7 +106,7 @@ export const gzip: Reader = async (file, sink) => {
     if (!member.sound) sink.budget.damage()
     end = member.end
   }
-  if (pieces.length === 0) throw new Unreadable('It is damaged and cannot be unpacked.')
+  if (pieces.length === 0) throw new Unreadable('It is damaged and cannot be unpacked.', 'save-again')
   const name = file.name.replace(/\.(?:gz|svgz)$/i, '').replace(/\.tgz$/i, '.tar')
   await sink.deeper('content', { name, bytes: Buffer.concat(pieces), where: 'in the archive' })
   const rest = bytes.subarray(end)

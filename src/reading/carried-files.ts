@@ -55,7 +55,7 @@ export async function readCarried(
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')
-  if (listing?.spoilt) sink.unread(at, 'A hex dump in it is damaged.')
+  if (listing?.spoilt) sink.unread(at, 'A hex dump in it is damaged.', 'save-again')
   const source = SOURCE.exec(text)
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
   if (reportsFailures && (holdsTooLong(rest) || holdsOpaque(rest, isText)))

@@ -1,4 +1,4 @@
-import type { Part, PartKind, Unread } from '../../detectors/contract.ts'
+import type { Part, PartKind, Unread, UnreadAdvice } from '../../detectors/contract.ts'
 import { type Budget, Exhausted, OutOfTime } from './budget.ts'
 import { readCarried } from './carried-files.ts'
 import { codesIn } from './codes.ts'
@@ -21,7 +21,7 @@ const CONTAINERS = new Set(
 const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
 /** Readers of these formats search their own text for encoded files and leave those characters out. */
-const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic bmp tiff ico'.split(' '))
+const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.split(' '))
 
 /** Kinds of part that a reader sees; hidden ones may consist of any bytes. */
 const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attachment', 'header-footer'])
@@ -112,7 +112,7 @@ export function createExtractor(
     try {
       await task()
       await takeOut(extraction.parts.slice(from), sink)
-      if (budget.damaged() > before) sink.unread('', DAMAGED)
+      if (budget.damaged() > before) sink.unread('', DAMAGED, 'save-again')
     } catch (fault) {
       complain(fault, sink)
     }
@@ -121,14 +121,15 @@ export function createExtractor(
 
   /** Empty texts are common in mail; any other empty file was truncated. */
   function nothingIn(name: string, depth: number): void {
-    if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name)) throw new Unreadable('It is empty: nothing could be read.')
+    if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name))
+      throw new Unreadable('It is empty: nothing could be read.', 'attach-again')
   }
 
   function notRead({ format, bytes, name }: GivenFile, sink: ExtractionSink): never {
     const isNamed = formatOf(format)?.extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
     if (format === 'executable')
       sink.observe('', 'program', isNamed ? 'It is a program.' : 'It is a program, despite its name.')
-    throw new Unreadable(withoutReader(bytes, calledOf(format)))
+    throw withoutReader(bytes, calledOf(format))
   }
 
   async function readAs(format: string, file: GivenFile, sink: ExtractionSink): Promise<void> {
@@ -140,7 +141,8 @@ export function createExtractor(
     await read(file, sink)
     if (TAKES_OUT.has(format)) for (const part of extraction.parts.slice(from)) searched.add(part)
     else await takeOut(extraction.parts.slice(from), sink)
-    if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged)) sink.unread('', DAMAGED)
+    if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged))
+      sink.unread('', DAMAGED, 'save-again')
     if (CONTAINERS.has(format)) return
     if (endOfZip(file.bytes)) await hiddenArchive(file, sink)
     if (format !== 'pdf') await hiddenPages(file, sink)
@@ -188,7 +190,7 @@ export function createExtractor(
       const known = idOf(at)
       if (given.text.trim() === '') return known
       const own = once(known)
-      for (const why of doubts(given.kind, given.text)) extraction.unread.push({ part: own, why })
+      for (const doubt of doubts(given.kind, given.text)) extraction.unread.push({ part: own, ...doubt })
       const text = given.text.slice(0, longest(given.kind))
       budget.text(text.length)
       extraction.parts.push(...partsOf(own, { ...given, text }))
@@ -214,7 +216,7 @@ export function createExtractor(
       paper(paper) {
         extraction.papers = [...(extraction.papers ?? []), { ...paper, part: id }]
       },
-      unread: (at, why) => report({ part: idOf(at), why }),
+      unread: (at, why, advice) => report({ part: idOf(at), why, ...(advice ? { advice } : {}) }),
       outOfTime: (at, why) => report({ part: idOf(at), why, retry: true }),
       async afterText(bytes, task) {
         kept += bytes
@@ -260,12 +262,12 @@ function reachedTime(reached: number, length: number | undefined): Reached {
 const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME : LONGEST_TEXT)
 
 /** Reasons why a text was not checked, or not all of it. */
-function doubts(kind: PartKind, text: string): string[] {
-  const reasons = text.length > longest(kind) ? ['Only the beginning of it was checked: it is too long.'] : []
+function doubts(kind: PartKind, text: string): Pick<Unread, 'why' | 'advice'>[] {
+  const reasons = text.length > longest(kind) ? [{ why: 'Only the beginning of it was checked: it is too long.' }] : []
   if (!SHOWN.has(kind)) return reasons
   const read = text.slice(0, LONGEST_TEXT)
   const strange = illegible(read)
-  return [...reasons, ...(strange ? [strange] : []), ...codesIn(read)]
+  return [...reasons, ...(strange ? [strange] : []), ...codesIn(read).map((why) => ({ why }))]
 }
 
 /** The type and page that the containing file declared, if any. */
@@ -281,7 +283,7 @@ const DAMAGED = 'It is damaged: some of it may be missing.'
 
 function complain(fault: unknown, sink: ExtractionSink): void {
   if (fault instanceof OutOfTime) sink.outOfTime('', sentence(fault))
-  else sink.unread('', sentence(fault))
+  else sink.unread('', sentence(fault), adviceOf(fault))
 }
 
 /** The reason for a person. A package's own message may quote the file, so only our messages are passed on. */
@@ -289,4 +291,9 @@ function sentence(fault: unknown): string {
   if (fault instanceof Exhausted) return `It was not read completely. ${fault.message}`
   if (fault instanceof Unreadable) return fault.message
   return 'It could not be read: it is damaged or in an unsupported form.'
+}
+
+function adviceOf(fault: unknown): UnreadAdvice | undefined {
+  if (fault instanceof Exhausted) return undefined
+  return fault instanceof Unreadable ? fault.advice : 'save-again'
 }

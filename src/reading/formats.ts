@@ -199,6 +199,12 @@ const FORMATS: readonly Format[] = [
   { format: 'webp', called: 'a picture (WebP)', extensions: ['webp'], load: pictures },
   { format: 'avif', called: 'a picture (AVIF)', extensions: ['avif'], load: pictures },
   { format: 'heic', called: 'a picture (HEIC)', extensions: ['heic', 'heif'], load: pictures },
+  {
+    format: 'jpeg2000',
+    called: 'a picture (JPEG 2000)',
+    extensions: ['jp2', 'j2k', 'j2c', 'jpc', 'jpf', 'jpx'],
+    load: pictures,
+  },
   { format: 'bmp', called: 'a picture (BMP)', extensions: ['bmp', 'dib'], load: pictures },
   { format: 'tiff', called: 'a picture (TIFF)', extensions: ['tif', 'tiff'], load: pictures },
   { format: 'ico', called: 'an icon', extensions: ['ico', 'cur'], load: pictures },

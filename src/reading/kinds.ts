@@ -1,5 +1,7 @@
 /** What a file without a reader is, by its first bytes: a reason that a person can act on. */
 
+import { Unreadable } from './reader.ts'
+
 type Kind = readonly [called: string, ...signs: string[]]
 
 const KINDS: readonly Kind[] = [
@@ -42,9 +44,11 @@ const withAdvice = (sentence: string, called: string): string =>
   [sentence, ADVICE.find(([, kinds]) => kinds.test(called))?.[0] ?? ''].join(' ').trim()
 
 /** A sentence for a person. `called`: the name of the format, for first bytes without a kind here. */
-export function withoutReader(bytes: Uint8Array, called = 'unknown data'): string {
+export function withoutReader(bytes: Uint8Array, called = 'unknown data'): Unreadable {
   const kind = kindOf(bytes) ?? called
-  return withAdvice(`This is ${kind}, and there is no reader for it.`, kind)
+  const sentence = `This is ${kind}, and there is no reader for it.`
+  const why = withAdvice(sentence, kind)
+  return new Unreadable(why, why === sentence ? 'other-format' : undefined)
 }
 
 /** Documents of other programs in the container of old Office files, by a stream or folder that only they have. */
@@ -56,10 +60,11 @@ const IN_OLE: readonly (readonly [called: string, place: RegExp])[] = [
 ]
 
 /** The same for such a file, of which only words among other bytes were read. */
-export function onlyWords(places: readonly string[]): string {
+export function onlyWords(places: readonly string[]): Unreadable {
   const called = IN_OLE.find(([, place]) => places.some((one) => place.test(one)))?.[0]
-  if (!called) return 'This kind of file is not supported: only its plain text was read.'
-  return withAdvice(`This is ${called}: only its plain text was read.`, called)
+  if (!called)
+    return new Unreadable('This kind of file is not supported: only its plain text was read.', 'other-format')
+  return new Unreadable(withAdvice(`This is ${called}: only its plain text was read.`, called))
 }
 
 /** Pages, Numbers and Keynote since 2013. */

@@ -1,3 +1,5 @@
+import type { Unread } from '../../detectors/contract.ts'
+
 /*
  * Whether text is legible. Bytes in the wrong charset, or that never were text, decode to characters that real text
  * rarely has.
@@ -16,7 +18,10 @@ const MIN_KINDS = 6
 const MIXED = 0.2
 const MIN_MIXED = 8
 
-const WHY = 'Most of it could not be decoded: its character set is unknown or wrongly declared.'
+const ILLEGIBLE = {
+  why: 'Most of it could not be decoded: its character set is unknown or wrongly declared.',
+  advice: 'as-pdf',
+} as const satisfies Pick<Unread, 'why' | 'advice'>
 
 type Count = {
   shown: number
@@ -28,13 +33,13 @@ type Count = {
 }
 
 /** The reason to hold an illegible text for a person. A first quick look clears everyday text. */
-export function illegible(text: string): string | undefined {
+export function illegible(text: string): typeof ILLEGIBLE | undefined {
   if (!/[^\t\n\r -~]/.test(text)) return undefined
   const count = counted(text)
   const lost = count.lost >= MIN_LETTERS && count.lost > count.shown * LOST
   const accents = count.accents >= MIN_LETTERS && count.kinds.size >= MIN_KINDS && count.accents > count.shown * ACCENTS
   const mixed = count.mixed >= MIN_MIXED && count.mixed > count.pairs * MIXED
-  return lost || accents || mixed ? WHY : undefined
+  return lost || accents || mixed ? ILLEGIBLE : undefined
 }
 
 function counted(text: string): Count {

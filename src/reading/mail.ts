@@ -28,7 +28,7 @@ export const mail: Reader = async (file, sink) => {
   await readBody(message, sink, '', bodies)
   if (isSpoilt(message)) sink.budget.damage()
   await readLostHead(message, sink)
-  if (endsOpen(message)) sink.unread('', 'It ends in the middle of a file: the rest is missing.')
+  if (endsOpen(message)) sink.unread('', 'It ends in the middle of a file: the rest is missing.', 'save-again')
   if (oddities(message)) await extraReadings(file.bytes, sink, bodies)
 }
 

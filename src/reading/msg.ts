@@ -91,7 +91,7 @@ async function attempt(at: string, sink: ExtractionSink, read: () => Promise<voi
     await read()
   } catch (fault) {
     if (fault instanceof Exhausted) throw fault
-    sink.unread(at, 'A property of the message is damaged or in an unsupported form.')
+    sink.unread(at, 'A property of the message is damaged or in an unsupported form.', 'save-again')
   }
 }
 

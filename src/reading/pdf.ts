@@ -95,7 +95,7 @@ async function lookAtPages(
       await lookAt(page, again ? await readAgain(document, page, text.number) : text, sink, '', undefined, looked)
       page.cleanup()
     } catch {
-      sink.unread(`page${text.number}`, `Page ${text.number} could not be read: it is damaged.`)
+      sink.unread(`page${text.number}`, `Page ${text.number} could not be read: it is damaged.`, 'save-again')
     }
   }
   reportUndrawn(looked, sink)
@@ -106,8 +106,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     return await openPdf(bytes)
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'PasswordException')
-      throw new Unreadable('It is locked with a password, so nothing in it could be read.')
-    throw new Unreadable('It is not a complete PDF and could not be opened.')
+      throw new Unreadable('It is locked with a password, so nothing in it could be read.', 'no-password')
+    throw new Unreadable('It is not a complete PDF and could not be opened.', 'save-again')
   }
 }
 

@@ -10,8 +10,11 @@ import { distinctFrames, FRAMES_LEFT_MS } from './picture/frames.ts'
 import { FULLER, fullerOf } from './picture/fuller.ts'
 import { heicFrames } from './picture/heic.ts'
 import { whole } from './picture/integrity.ts'
+import { jpeg2000Frame } from './picture/jpeg2000.ts'
+import { besidePixels, shapeOf } from './picture/jpeg2000-boxes.ts'
 import { readComposite } from './picture/photoshop.ts'
 import { reportWords } from './picture/report-words.ts'
+import { pictureAmong } from './pictures-among.ts'
 import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './reader.ts'
 
 /** Raster pictures: what they carry, what they show, and words written in them. */
@@ -23,10 +26,8 @@ export const readPicture: Reader = async (file, sink) => {
 }
 
 async function readPixels(file: GivenFile, sink: ExtractionSink): Promise<void> {
-  if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', sink)
-  if (file.format === 'ico') return lookAtIcons(file, sink)
-  if (file.format === 'heic') return lookAtPhotos(file, sink)
-  if (file.format === 'psd') return lookAtComposite(file, sink)
+  const own = OPENED_HERE[file.format]
+  if (own) return own(file, sink)
   const pages = await measured(file)
   const { chosen, all } =
     pages === 1
@@ -48,6 +49,15 @@ async function readPixels(file: GivenFile, sink: ExtractionSink): Promise<void> 
   }
 }
 
+/** Formats that sharp does not open. */
+const OPENED_HERE: Readonly<Record<string, (file: GivenFile, sink: ExtractionSink) => Promise<void>>> = {
+  bmp: (file, sink) => lookAtRaster(readBitmap(file.bytes), '', sink),
+  ico: lookAtIcons,
+  heic: lookAtPhotos,
+  jpeg2000: lookAtJpeg2000,
+  psd: lookAtComposite,
+}
+
 function isWhole(file: GivenFile): boolean {
   try {
     return whole(file.bytes, file.format)
@@ -63,7 +73,7 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
     frame = await decode(file.bytes, page, READ_PIXELS)
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    sink.unread(at, 'The picture could not be opened: it is damaged or in an unsupported form.')
+    sink.unread(at, 'The picture could not be opened: it is damaged or in an unsupported form.', 'save-again')
     return
   }
   if (frame.damaged) sink.budget.damage()
@@ -100,7 +110,7 @@ async function measured(file: GivenFile): Promise<number> {
     return (await countFrames(file.bytes)).pages
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
-    throw new Unreadable('The picture could not be opened: it is damaged or too large to open safely.')
+    throw new Unreadable('The picture could not be opened: it is damaged or too large to open safely.', 'save-again')
   }
 }
 
@@ -130,6 +140,23 @@ async function lookAtPhotos(file: GivenFile, sink: ExtractionSink): Promise<void
     await look(frame, number > 1 ? `image${number}` : '', number > 1 ? `image ${number} of the photo` : undefined, sink)
   }
 }
+
+async function lookAtJpeg2000(file: GivenFile, sink: ExtractionSink): Promise<void> {
+  await look(await jpeg2000Frame(file.bytes), '', undefined, sink)
+  if (!shapeOf(file.bytes)?.plain) sink.unread('', NOT_ALL_OF_IT)
+  for (const [index, data] of besidePixels(file.bytes).texts.entries()) {
+    const picture = pictureAmong(data)
+    if (picture)
+      await sink.deeper(`beside${index + 1}`, {
+        name: '',
+        bytes: picture,
+        where: 'picture beside the one that is shown',
+      })
+  }
+}
+
+const NOT_ALL_OF_IT =
+  'Only its first picture was checked, without transparency or more channels. Send it as PNG or JPEG.'
 
 async function lookAtComposite(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const { raster, layers, channels } = readComposite(file.bytes)

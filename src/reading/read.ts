@@ -83,7 +83,7 @@ function textsFirst(files: readonly DraftFile[]): number[] {
   return [...places.filter((index) => !isPicture(index)), ...places.filter(isPicture)]
 }
 
-const PICTURES = new Set('png jpeg gif webp avif heic bmp tiff ico'.split(' '))
+const PICTURES = new Set('png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.split(' '))
 
 /** For platforms without worker processes. */
 export const readInPlace: ReadFile = (file, id, longer) =>
@@ -110,8 +110,8 @@ export async function readHere(
 }
 
 function say(extraction: OpenExtraction, part: Part): void {
-  const why = illegible(part.text)
-  if (why) extraction.unread.push({ part: part.id, why })
+  const doubt = illegible(part.text)
+  if (doubt) extraction.unread.push({ part: part.id, ...doubt })
   extraction.parts.push(part, ...unfold(part))
 }
 

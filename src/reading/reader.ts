@@ -1,4 +1,4 @@
-import type { Observation, Part, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
+import type { Observation, Part, PartKind, Picture, Recipient, UnreadAdvice } from '../../detectors/contract.ts'
 import type { DocumentLayout } from '../core/document-layout.ts'
 import type { Recording } from '../core/recording.ts'
 import type { Budget } from './budget.ts'
@@ -55,8 +55,8 @@ export type ExtractionSink = {
   picture(at: string, picture: Omit<Picture, 'part'>): void
   /** Layout of the file as a reader sees it. Places of its pictures are relative to the file. */
   paper(paper: Omit<DocumentLayout, 'part'>): void
-  /** `why` is a sentence for a person, without any of the text. */
-  unread(at: string, why: string): void
+  /** `why` is a sentence for a person, without any of the text. `advice` is left out where it says what to do. */
+  unread(at: string, why: string, advice?: UnreadAdvice): void
   /** Like `unread`, where the background reading may succeed. */
   outOfTime(at: string, why: string): void
   /**
@@ -101,4 +101,10 @@ export type Reader = (file: GivenFile, sink: ExtractionSink) => Promise<void> | 
  */
 export class Unreadable extends Error {
   override name = 'Unreadable'
+  readonly advice: UnreadAdvice | undefined
+
+  constructor(why: string, advice?: UnreadAdvice) {
+    super(why)
+    this.advice = advice
+  }
 }

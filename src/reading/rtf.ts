@@ -63,7 +63,7 @@ export async function readRtf(
   }
   if (found.spoilt) sink.budget.damage()
   if (found.cut) sink.unread(at, 'It has too many colours, so white text may have been missed.')
-  if (found.truncated) sink.unread(at, 'It ends in the middle: the rest is missing.')
+  if (found.truncated) sink.unread(at, 'It ends in the middle: the rest is missing.', 'save-again')
 }
 
 /** Hexadecimal runs in the text: data of an object or picture whose control word is damaged. */

@@ -12,13 +12,14 @@ export const sevenZip: Reader = async (file, sink) => {
   zip.FS.writeFile('/archive', file.bytes)
   const entries = list(zip, lines)
   // 7-Zip reports encrypted names and a damaged header alike.
-  if (entries === undefined) throw new Unreadable('It and its file names are locked with a password, or it is damaged.')
+  if (entries === undefined)
+    throw new Unreadable('It and its file names are locked with a password, or it is damaged.', 'no-password')
   let size = 0
   for (const entry of entries) {
     sink.part(`${entry.path}/path`, 'filename', entry.path)
     sink.part(`${entry.path}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
     size += entry.size
-    if (entry.encrypted) sink.unread(entry.path, 'It is locked with a password.')
+    if (entry.encrypted) sink.unread(entry.path, 'It is locked with a password.', 'no-password')
   }
   if (entries.length === 0) throw new Unreadable('No file could be found in the archive.')
   const open = entries.filter((entry) => !entry.encrypted && !entry.folder)

@@ -1,7 +1,7 @@
 import { decode, looksLikeText } from './encoding.ts'
 import { withoutReader } from './kinds.ts'
 import { pictureAmong } from './pictures-among.ts'
-import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
 import { readRemains } from './remains.ts'
 import { refine, sniff } from './sniff.ts'
 
@@ -36,7 +36,7 @@ export const unknown: Reader = async (file, sink) => {
   wordsIn(file.bytes, sink)
   // Only inside another file: alone, nobody can open it.
   if (file.depth > 0 && (await readRemains(file.bytes, sink))) return
-  throw new Unreadable(withoutReader(file.bytes))
+  throw withoutReader(file.bytes)
 }
 
 const MAX_BYTES = 20 << 20

@@ -61,6 +61,7 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['avi', (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'AVI '],
   ['avif', brand(/avif|avis/)],
   ['heic', brand(/^(heic|heix|hevc|mif1|msf1)/)],
+  ['jpeg2000', begins('\0\0\0\x0cjP  \r\n\x87\n', '\xff\x4f\xff\x51\0')],
   ['mp4', (head) => ['ftyp', 'moov', 'mdat', 'wide'].includes(head.slice(4, 8))],
   ['tiff', begins('II*\0', 'MM\0*', 'II+\0', 'MM\0+')],
   [

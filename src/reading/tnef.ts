@@ -16,7 +16,7 @@ type Inner = { name: string; bytes?: Uint8Array }
 /** winmail.dat: an encapsulated Outlook message (MS-OXTNEF). */
 export const tnef: Reader = async (file, sink) => {
   const files: Inner[] = []
-  if (file.bytes.length < MIN_BYTES) throw new Unreadable('It ends in the middle: the rest is missing.')
+  if (file.bytes.length < MIN_BYTES) throw new Unreadable('It ends in the middle: the rest is missing.', 'save-again')
   for (const attribute of attributes(file.bytes)) {
     if (!attribute.sound) sink.budget.damage()
     // An attachment attribute before any attachment starts one whose header is damaged.
@@ -46,7 +46,8 @@ function* attributes(bytes: Uint8Array): Iterable<Attribute> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 6; at < bytes.length; ) {
     const length = at + 9 <= bytes.length ? view.getUint32(at + 5, true) : bytes.length
-    if (at + 9 + length > bytes.length) throw new Unreadable('It ends in the middle: the rest is missing.')
+    if (at + 9 + length > bytes.length)
+      throw new Unreadable('It ends in the middle: the rest is missing.', 'save-again')
     const data = bytes.subarray(at + 9, at + 9 + length)
     const sum = data.reduce((all, byte) => (all + byte) & 0xffff, 0)
     const sound = at + 11 + length <= bytes.length && view.getUint16(at + 9 + length, true) === sum

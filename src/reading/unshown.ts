@@ -7,5 +7,5 @@ export const UNSHOWN_DRAWING = 'This file holds a drawing that cannot be rendere
 
 /** Reports a file whose drawings have enough points to spell words or be a crest. */
 export function holdDrawing(points: number, sink: ExtractionSink): void {
-  if (points >= MIN_POINTS) sink.unread('', UNSHOWN_DRAWING)
+  if (points >= MIN_POINTS) sink.unread('', UNSHOWN_DRAWING, 'as-pdf')
 }

@@ -76,14 +76,15 @@ export function unpack(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
 }
 
 function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
-  if (entry.encrypted) throw new Unreadable('It is locked with a password.')
+  if (entry.encrypted) throw new Unreadable('It is locked with a password.', 'no-password')
   budget.check()
   const data = zip.bytes.subarray(entry.start, entry.packed > 0 ? entry.start + entry.packed : undefined)
   if (entry.method === 0) {
     budget.expand(data.length)
     return entry.packed > 0 || entry.size === 0 ? data.subarray(0, entry.packed) : data.subarray(0, entry.size)
   }
-  if (entry.method !== 8) throw new Unreadable(`Its compression method (${entry.method}) is not supported.`)
+  if (entry.method !== 8)
+    throw new Unreadable(`Its compression method (${entry.method}) is not supported.`, 'other-format')
   if (entry.size > budget.remaining()) budget.expand(entry.size)
   const { out, read } = inflated(data, budget.remaining())
   budget.expand(out.length)
@@ -109,7 +110,7 @@ function inflated(data: Uint8Array, most: number): { out: Uint8Array; read: numb
   } catch (fault) {
     if ((fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
       throw new Unreadable('It is too large once unpacked.')
-    throw new Unreadable('It is damaged and cannot be unpacked.')
+    throw new Unreadable('It is damaged and cannot be unpacked.', 'save-again')
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
-import { photo, photoOnItsSide } from '../files/photos.ts'
+import { jpeg2000, photo, photoOnItsSide } from '../files/photos.ts'
 import { drawn, pixels } from '../files/raster.ts'
 
 const SECONDS = 120_000
@@ -32,6 +32,19 @@ function packed(row: Uint8Array): Buffer {
     at += count
   }
   return Buffer.from(out)
+}
+
+const box = (kind: string, data: Uint8Array) => Buffer.concat([longs(data.length + 8), Buffer.from(kind), data])
+
+/** The code stream of the file, which is its last box. */
+const codeStream = (file: Buffer): Buffer => file.subarray(file.indexOf('jp2c') + 4)
+
+/** With another code stream, and with more boxes in its head. */
+function jpeg2000With(stream: Buffer, inHead = Buffer.alloc(0)): Buffer {
+  const file = jpeg2000()
+  const head = file.indexOf('jp2h') - 4
+  const inside = Buffer.concat([file.subarray(head + 8, head + file.readUInt32BE(head)), inHead])
+  return Buffer.concat([file.subarray(0, head), box('jp2h', inside), box('jp2c', stream)])
 }
 
 async function photoshop({
@@ -112,6 +125,17 @@ describe('a picture is opened and its words are read', () => {
     SECONDS,
   )
 
+  test.each([
+    ['in its boxes', jpeg2000()],
+    ['as a bare code stream', codeStream(jpeg2000())],
+  ])(
+    'JPEG 2000 %s',
+    async (_, bytes) => {
+      expect(await wordsIn('scan.jp2', bytes)).toEqual({ words: [WORDS], unread: [] })
+    },
+    SECONDS,
+  )
+
   test(
     'a bitmap packed in run lengths',
     async () => {
@@ -167,6 +191,21 @@ describe('what was not read is reported', () => {
     SECONDS,
   )
 
+  const OPACITY = box('cdef', words(1, 0, 1, 0))
+  test.each([
+    ['transparency', jpeg2000With(codeStream(jpeg2000()), OPACITY), /without transparency/],
+    ['a second picture', Buffer.concat([jpeg2000(), box('jp2c', codeStream(jpeg2000()))]), /Only its first picture/],
+    ['the film', Buffer.concat([jpeg2000(), box('moov', Buffer.alloc(8))]), /Only its first picture/],
+    ['the missing end', jpeg2000().subarray(0, 900), /damaged/],
+  ])(
+    '%s of a JPEG 2000 file',
+    async (_, bytes, why) => {
+      const { unread } = await read('scan.jp2', bytes)
+      expect(unread.map((one) => one.why).join()).toMatch(why)
+    },
+    SECONDS,
+  )
+
   test(
     'a Photoshop file that ends early',
     async () => {
@@ -195,10 +234,24 @@ test(
   SECONDS,
 )
 
+test(
+  'comments and descriptions in a JPEG 2000 file are read',
+  async () => {
+    const stream = codeStream(jpeg2000())
+    const size = 4 + stream.readUInt16BE(4)
+    const comment = Buffer.concat([words(0xff64, 40, 1), Buffer.from('Taken near the home of the witness  ')])
+    const described = Buffer.concat([stream.subarray(0, size), comment, stream.subarray(size)])
+    const text = box('xml ', Buffer.from('<a>Operation Larkspur</a>'))
+    const { parts, unread } = await read('scan.jp2', Buffer.concat([jpeg2000With(described), text]))
+    const all = parts.map(({ text }) => text).join('\n')
+    expect(all).toMatch(/Taken near the home of the witness[\s\S]*Operation Larkspur/)
+    expect(unread).toEqual([])
+  },
+  SECONDS,
+)
+
 describe('a picture beside the one that is shown is read', () => {
   const OTHER = 'Call 01632 960555'
-  const box = (kind: string, data: Buffer) => Buffer.concat([longs(data.length + 8), Buffer.from(kind), data])
-
   test.each([
     ['an unused box of a photo', (other: Buffer) => box('free', other)],
     ['data that no item of a photo names', (other: Buffer) => box('mdat', other)],
@@ -211,6 +264,22 @@ describe('a picture beside the one that is shown is read', () => {
         Buffer.concat([photo(), hide(await drawn(OTHER).jpeg().toBuffer())]),
       )
       expect(words.sort()).toEqual([OTHER, WORDS])
+    },
+    SECONDS,
+  )
+
+  test.each([
+    [
+      'behind the end of the code stream in its box',
+      (file: Buffer, other: Buffer) => jpeg2000With(Buffer.concat([codeStream(file), other])),
+    ],
+    ['in a box without a meaning', (file: Buffer, other: Buffer) => Buffer.concat([file, box('free', other)])],
+    ['behind a bare code stream', (file: Buffer, other: Buffer) => Buffer.concat([codeStream(file), other])],
+  ])(
+    'of JPEG 2000, %s',
+    async (_, hide) => {
+      const bytes = hide(jpeg2000(), await drawn(OTHER).jpeg().toBuffer())
+      expect((await wordsIn('scan.jp2', bytes)).words.sort()).toEqual([OTHER, WORDS])
     },
     SECONDS,
   )

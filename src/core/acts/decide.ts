@@ -117,7 +117,9 @@ function approvable(item: Item, decision: Decision): void {
   if (missing.length > 0)
     throw new Refusal(
       'not-acknowledged',
-      `Tick off each grave finding before you approve: ${missing.map((name) => name.slice(1)).join(', ')}.`,
+      missing.length === 1
+        ? 'Tick the serious finding that is not ticked yet before you approve.'
+        : `Tick the ${missing.length} serious findings that are not ticked yet before you approve.`,
     )
 }
 

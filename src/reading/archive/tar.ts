@@ -18,7 +18,7 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   for (; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
     const head = bytes.subarray(at, at + BLOCK)
     const size = number(head.subarray(124, 136))
-    if (!Number.isFinite(size) || size < 0) throw new Unreadable('The archive is damaged.')
+    if (!Number.isFinite(size) || size < 0) throw new Unreadable('The archive is damaged.', 'save-again')
     sound = sumFits(head) && sound
     const data = bytes.subarray(at + BLOCK, at + BLOCK + size)
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
@@ -34,7 +34,7 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
     }
   }
   yield* behind(bytes, at)
-  if (!sound) throw new Unreadable('The archive is damaged: some of it may be missing.')
+  if (!sound) throw new Unreadable('The archive is damaged: some of it may be missing.', 'save-again')
 }
 
 /** A file is padded with zeros to a whole block. */
@@ -49,7 +49,7 @@ function* filling(bytes: Uint8Array): Iterable<TarEntry> {
 function* behind(bytes: Uint8Array, end: number): Iterable<TarEntry> {
   const begins = bytes.subarray(end).findIndex((byte) => byte !== 0)
   if (end > bytes.length || (bytes.length % BLOCK > 0 && begins < 0))
-    throw new Unreadable('The archive ends in the middle: the rest is missing.')
+    throw new Unreadable('The archive ends in the middle: the rest is missing.', 'save-again')
   if (begins >= 0)
     yield { path: 'after the end', link: '', owner: '', bytes: bytes.subarray(end + begins), slack: true }
 }

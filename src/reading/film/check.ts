@@ -34,7 +34,7 @@ export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, s
   const about = await probe(decode, bytes, isLate)
   if (!about || about.tracks.length === 0) {
     if (isLate()) return sink.outOfTime('', 'It was not heard or watched: there was no time.')
-    return sink.unread('', 'It could not be heard or watched: it is damaged or in an unsupported form.')
+    return sink.unread('', 'It could not be heard or watched: it is damaged or in an unsupported form.', 'save-again')
   }
   sink.part('tags', 'properties', about.tags, 'tags and chapters of the recording')
   if (!about.whole) sink.unread('', 'It says more about itself than was read: tracks or tags may be missing.')
@@ -155,7 +155,8 @@ function reportGaps(
   const shorter = claimed !== undefined && claimed - length > Math.max(SHORTER, claimed * SHORTER_SHARE)
   if (ending === 'late') sink.outOfTime('', `It was ${says.checked} to ${end} only: there was no time for the rest.`)
   else if (ending === 'failed' && length === 0 && says.nothing) sink.unread('', says.nothing)
-  else if (ending === 'failed') sink.unread('', `It was ${says.checked} to ${end} only: the rest is damaged.`)
+  else if (ending === 'failed')
+    sink.unread('', `It was ${says.checked} to ${end} only: the rest is damaged.`, 'save-again')
   else if (shorter)
     sink.unread('', `${says.end} at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
   if (damaged) sink.unread('', says.damaged)

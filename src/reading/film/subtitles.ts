@@ -27,7 +27,8 @@ export async function readSubtitles({ decode, bytes, about, sink, isLate }: Read
     const number = index === 0 ? '' : `${index + 1}`
     sink.part(`subtitles${number}`, 'attachment', written.text(), 'subtitles')
     if (ending === 'late') sink.outOfTime('', 'Its subtitles were not read: there was no time.')
-    else if (ending === 'failed') sink.unread('', 'Some of its subtitles are pictures or damaged and were not read.')
+    else if (ending === 'failed')
+      sink.unread('', 'Some of its subtitles are pictures or damaged and were not read.', 'save-again')
     else if (!written.isWhole()) sink.unread('', 'Its subtitles are too long and were not all read.')
   }
 }

@@ -105,7 +105,7 @@ async function readText(
     const files = fromUuencode(text)
     const begun = text.match(/^begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300}$/gm)?.length ?? 0
     if (files.length < begun || files.some(({ damaged }) => damaged))
-      sink.unread(at, 'A file encoded in the text is damaged.')
+      sink.unread(at, 'A file encoded in the text is damaged.', 'save-again')
     for (const [index, found] of files.entries()) await sink.deeper(`${at}/uuencoded${index + 1}`, found)
     rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
   }

@@ -27,7 +27,7 @@ export async function readStrayBase64(text: string, sink: ExtractionSink, at: st
     const last = block.length > 0 && /^[A-Za-z0-9+/]{4,}={0,2}$/.test(trimmed)
     if (LINE.test(trimmed) || last) block.push(trimmed)
     else if (block.length > 0 && NEARLY.test(trimmed)) {
-      sink.unread(at, 'An encoded file in the text is damaged.')
+      sink.unread(at, 'An encoded file in the text is damaged.', 'save-again')
       block.push(trimmed)
     } else if (trimmed !== '' || block.length > 0) await end()
   }

@@ -13,11 +13,11 @@ export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
     let length = 0
     for (let shift = 0; shift < 28; shift += 7) {
       const byte = bytes[at++]
-      if (byte === undefined) throw new Unreadable('It ends before it is complete, or is damaged.')
+      if (byte === undefined) throw new Unreadable('It ends before it is complete, or is damaged.', 'save-again')
       length |= (byte & 0x7f) << shift
       if (!(byte & 0x80)) break
     }
-    if (at + length > bytes.length) throw new Unreadable('It ends before it is complete, or is damaged.')
+    if (at + length > bytes.length) throw new Unreadable('It ends before it is complete, or is damaged.', 'save-again')
     const own = bytes.subarray(at, at + length)
     yield { type, bytes: own, view: new DataView(own.buffer, own.byteOffset, own.length) }
     at += length

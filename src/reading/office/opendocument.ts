@@ -29,7 +29,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
   const laidParts: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
     if (locked.has(part.name)) {
-      sink.unread(part.name, 'It is locked with a password.')
+      sink.unread(part.name, 'It is locked with a password.', 'no-password')
       continue
     }
     await attempt(part.name, async () => {

@@ -13,7 +13,7 @@ export type OfficePart = {
 /** Reports what was not read of a part. */
 export function judge(at: string, walked: Walked, sink: ExtractionSink): void {
   if (walked.declares) sink.unread(at, 'It declares its own entities, which were not resolved.')
-  if (walked.broken) sink.unread(at, 'It ends before it is complete, or is damaged.')
+  if (walked.broken) sink.unread(at, 'It ends before it is complete, or is damaged.', 'save-again')
 }
 
 /** Decodes an XML part in UTF-8 or UTF-16. */

@@ -51,7 +51,7 @@ export function readRelations(parts: readonly File[], sink: ExtractionSink): Rel
         sink.budget,
       )
     } catch {
-      sink.unread(part.name, 'The list of references could not be read: it is damaged.')
+      sink.unread(part.name, 'The list of references could not be read: it is damaged.', 'save-again')
     }
   }
   sink.part('links', 'properties', [...new Set(links)].map(withQuery).join('\n'), 'link')

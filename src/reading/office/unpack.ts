@@ -1,3 +1,4 @@
+import type { UnreadAdvice } from '../../../detectors/contract.ts'
 import { Exhausted } from '../budget.ts'
 import { type ExtractionSink, type GivenFile, Unreadable } from '../reader.ts'
 import { isRecordedEmpty, openZip, unpack } from '../zip.ts'
@@ -27,7 +28,7 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
       // One entry that is too large does not stop the others from being read.
       if (sink.budget.left() === 0) throw fault
       whole = false
-      sink.unread(entry.name, sentence(fault))
+      sink.unread(entry.name, ...reasonOf(fault))
     }
   }
   const comments = [zip.comment, ...zip.entries.map(({ comment }) => comment)].filter(Boolean).join('\n')
@@ -63,10 +64,11 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
 
 function tell(at: string, fault: unknown, sink: ExtractionSink): void {
   if (fault instanceof Exhausted) throw fault
-  sink.unread(at, sentence(fault))
+  sink.unread(at, ...reasonOf(fault))
 }
 
-function sentence(fault: unknown): string {
-  if (fault instanceof Unreadable || fault instanceof Exhausted) return fault.message
-  return 'It could not be read: it is damaged or in an unsupported form.'
+function reasonOf(fault: unknown): [why: string, advice?: UnreadAdvice | undefined] {
+  if (fault instanceof Unreadable) return [fault.message, fault.advice]
+  if (fault instanceof Exhausted) return [fault.message]
+  return ['It could not be read: it is damaged or in an unsupported form.', 'save-again']
 }

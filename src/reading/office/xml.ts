@@ -108,7 +108,7 @@ function encodingOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder(declared).encoding
   } catch {
-    throw new Unreadable('Its character encoding is not supported.')
+    throw new Unreadable('Its character encoding is not supported.', 'other-format')
   }
 }
 

@@ -36,7 +36,7 @@ async function hand(at: string, sink: ExtractionSink, take: () => Uint8Array): P
     await sink.deeper(at, { name: '', bytes: take(), where: 'picture' })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
-    sink.unread(at, fault.message)
+    sink.unread(at, fault.message, fault.advice)
   }
 }
 

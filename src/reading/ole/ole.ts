@@ -29,7 +29,7 @@ export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
   if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
-    sink.unread('', onlyWords(streams.map(({ path }) => path)))
+    reportUnread('', onlyWords(streams.map(({ path }) => path)), sink)
   if (streams.some(({ path }) => isModule(path))) sink.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
     sink.budget.check()
@@ -38,7 +38,11 @@ export const readOle: Reader = async (file, sink) => {
     } catch (fault) {
       // A fault in one stream does not stop the others from being read.
       if (fault instanceof Exhausted) throw fault
-      sink.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
+      reportUnread(
+        placeOf(stream),
+        fault instanceof Unreadable ? fault : new Unreadable('It is damaged.', 'save-again'),
+        sink,
+      )
     }
   }
 }
@@ -144,4 +148,8 @@ async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSi
 export const readLocked: Reader = (_, sink) => {
   sink.observe('', 'encrypted', 'It is locked with a password.')
   sink.unread('', 'It is locked with a password. Ask for a copy without one.')
+}
+
+function reportUnread(at: string, { message, advice }: Unreadable, sink: ExtractionSink): void {
+  sink.unread(at, message, advice)
 }

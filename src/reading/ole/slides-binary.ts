@@ -33,7 +33,7 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: Ex
     const type = view.getUint16(at + 2, true)
     const length = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
     if (inside.length === 0) checkRecord(type, bytes.subarray(at), sink)
-    if (type === ENCRYPTED) sink.unread('', 'Part of it is locked with a password.')
+    if (type === ENCRYPTED) sink.unread('', 'Part of it is locked with a password.', 'no-password')
     if ((view.getUint16(at, true) & 0xf) === CONTAINER) {
       inside.push({ type, end: at + 8 + length })
       at += 8
@@ -77,7 +77,7 @@ async function readObject(record: Uint8Array, at: string, sink: ExtractionSink):
     await sink.deeper(at, { name: '', bytes, where: 'embedded file' })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
-    sink.unread(at, fault.message)
+    sink.unread(at, fault.message, fault.advice)
   }
 }
 

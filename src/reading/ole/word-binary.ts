@@ -59,7 +59,7 @@ function piecesText(bytes: Uint8Array, view: DataView, { all, flags, sink }: Bes
   const clx = new DataView(table.buffer, table.byteOffset + from, size)
   let at = 0
   while (at + 3 < size && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true)
-  if (at + 5 > size || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.')
+  if (at + 5 > size || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.', 'save-again')
   const count = Math.floor((Math.min(clx.getUint32(at + 1, true), size - at - 5) - 4) / 12)
   if (count > MAX_PIECES) sink.unread('', 'It has too many pieces: only its beginning was read.')
   const places = at + 5
@@ -75,7 +75,7 @@ function piecesText(bytes: Uint8Array, view: DataView, { all, flags, sink }: Bes
 function pieceText(bytes: Uint8Array, place: number, length: number): string {
   const narrow = (place & 0x40000000) !== 0
   const start = narrow ? (place & 0x3fffffff) >>> 1 : place
-  if (length < 0 || start > bytes.length) throw new Unreadable('The list of its pieces is damaged.')
+  if (length < 0 || start > bytes.length) throw new Unreadable('The list of its pieces is damaged.', 'save-again')
   const piece = bytes.subarray(start, start + length * (narrow ? 1 : 2))
   return new TextDecoder(narrow ? 'windows-1252' : 'utf-16le').decode(piece)
 }

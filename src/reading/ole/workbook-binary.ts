@@ -146,7 +146,7 @@ export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): voi
     } catch (fault) {
       // A record shorter than declared is skipped and reported.
       if (!(fault instanceof RangeError)) throw fault
-      sink.unread('', 'A record of the workbook is damaged.')
+      sink.unread('', 'A record of the workbook is damaged.', 'save-again')
     }
   }
   flush()

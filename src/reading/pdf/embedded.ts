@@ -5,6 +5,7 @@ import { pictureOf, type Raster } from '../picture/decode.ts'
 import { counted } from '../picture/faces.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MAX_EMBEDDED } from './bounds.ts'
+import { pdfEngine } from './engine.ts'
 import type { PageText } from './pages.ts'
 
 /** Hashes of pictures already passed on: a letterhead is on every page. */
@@ -43,7 +44,11 @@ export async function reportEmbedded(
     // The drawn page shows it too, unless it could not be decoded.
     if (!picture) {
       if (isBroken(page, id))
-        sink.unread(at, `A picture on ${where} could not be opened: it is damaged or too large to open safely.`)
+        sink.unread(
+          at,
+          `A picture on ${where} could not be opened: it is damaged or too large to open safely.`,
+          'save-again',
+        )
       continue
     }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
@@ -97,6 +102,15 @@ async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | unde
   return unpackedOf(page, id)
 }
 
+/** The only picture of a page in full, or undefined if it could not be decoded. */
+export async function pictureOn(page: PDFPageProxy): Promise<Raster | undefined> {
+  const { OPS } = await pdfEngine()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const id: unknown = argsArray[fnArray.indexOf(OPS.paintImageXObject)]?.[0]
+  const picture = typeof id === 'string' ? await unpacked(page, id) : undefined
+  return picture && rasterOf(picture, picture.width * picture.height)
+}
+
 /** The placeholder of pdf.js for a picture that it could not decode. */
 function isBroken(page: PDFPageProxy, id: string): boolean {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
@@ -110,9 +124,9 @@ function unpackedOf(page: PDFPageProxy, id: string): Unpacked | undefined {
 }
 
 /** Subsampled where it is very large; transparent pixels over white. */
-function rasterOf(picture: Unpacked): Raster {
+function rasterOf(picture: Unpacked, most = LARGEST_EMBEDDED): Raster {
   const { width, height } = picture
-  const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / LARGEST_EMBEDDED)))
+  const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / most)))
   const [wide, high] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))]
   const rgb = new Uint8Array(wide * high * 3)
   const copy = picture.kind === BIT ? copyBit : copyColour

@@ -73,7 +73,7 @@ async function readOld(
     )
     for (const page of pages) {
       if (page.painted.mute > 0 && page.painted.shows === 0)
-        sink.unread(`${at}/page${page.number}`, `Text ${where} could not be read: its font is damaged.`)
+        sink.unread(`${at}/page${page.number}`, `Text ${where} could not be read: its font is damaged.`, 'save-again')
       const fresh = linesOf(page).filter((line) => !known.has(line))
       for (const line of fresh) known.add(line)
       sink.part(`${at}/page${page.number}`, 'hidden', fresh.join('\n'), where)

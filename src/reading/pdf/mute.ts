@@ -17,7 +17,7 @@ export function reportMute(carved: Carved, pages: readonly PageText[], sink: Ext
     const num = numbers[number - 1]
     if (num === undefined || painted.cut) continue
     if (shownIn(programOf(num, carved)) > painted.shows)
-      sink.unread(`page${number}`, `Some text on page ${number} could not be read: its font is damaged.`)
+      sink.unread(`page${number}`, `Some text on page ${number} could not be read: its font is damaged.`, 'save-again')
   }
 }
 

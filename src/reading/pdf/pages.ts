@@ -72,7 +72,7 @@ export async function readPages(
       const keep = await each(page, text, leaving(sink, (count - number) * usual * AND_HALF_MORE))
       if (!keep) page.cleanup()
     } catch {
-      sink.unread(at(number), `Page ${number} could not be read: it is damaged.`)
+      sink.unread(at(number), `Page ${number} could not be read: it is damaged.`, 'save-again')
     }
   }
   if (count < document.numPages)

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { besidePixels } from './jpeg2000-boxes.ts'
 import { resourceAt } from './photoshop.ts'
 import { prose } from './strays.ts'
 
@@ -33,8 +34,18 @@ export function carried(bytes: Uint8Array, format: string): Carried {
   else if (format === 'gif') gif(buffer, open)
   else if (format === 'webp') webp(buffer, open)
   else if (format === 'tiff') open.exif.push(bytes)
+  else if (format === 'jpeg2000') jpeg2000(bytes, open)
   if (open.xmp.length === 0) open.xmp.push(...anywhere(buffer, open))
   return open
+}
+
+function jpeg2000(bytes: Uint8Array, open: Open): void {
+  const { exif, xmp, iptc, texts, end } = besidePixels(bytes)
+  open.exif.push(...exif)
+  open.xmp.push(...xmp)
+  open.iptc.push(...iptc)
+  for (const data of texts) open.texts.push(['text', data.length > LARGEST_TEXT ? prose(data).join('\n') : text(data)])
+  open.end = end
 }
 
 const MAX_XMP = 8

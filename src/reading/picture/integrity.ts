@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { besidePixels } from './jpeg2000-boxes.ts'
 
 /** Whether a picture's container is whole: checksums, lengths and end. The decoder checks the pixels. */
 export function whole(bytes: Uint8Array, format: string): boolean {
@@ -6,7 +7,9 @@ export function whole(bytes: Uint8Array, format: string): boolean {
   return CHECKS[format]?.(buffer) ?? true
 }
 
-const CHECKS: Readonly<Record<string, (buffer: Buffer) => boolean>> = { png, jpeg, gif, webp, tiff, bmp }
+const jpeg2000 = (buffer: Buffer): boolean => besidePixels(buffer).whole
+
+const CHECKS: Readonly<Record<string, (buffer: Buffer) => boolean>> = { png, jpeg, gif, webp, tiff, bmp, jpeg2000 }
 
 function png(buffer: Buffer): boolean {
   for (let at = 8; at + 12 <= buffer.length; ) {

@@ -79,7 +79,7 @@ function planesIn(file: Buffer, at: number, channels: number, width: number, hei
 }
 
 function whole(file: Buffer, from: number, size: number): Uint8Array {
-  if (from + size > file.length) throw new Unreadable('The picture could not be opened: it is damaged.')
+  if (from + size > file.length) throw new Unreadable('The picture could not be opened: it is damaged.', 'save-again')
   return file.subarray(from, from + size)
 }
 

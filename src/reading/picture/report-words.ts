@@ -26,7 +26,8 @@ export async function reportWords(
     for (const other of seen.others)
       sink.part(`${place}-turned`, 'picture-text', other, placeOf('turned or faint words in a picture'))
     if (seen.untried) sink.outOfTime(at, 'Not all words in this picture were read: there was no time.')
-    if (seen.unreadable) sink.unread(at, 'It seems to hold writing, perhaps by hand, that could not be read.')
+    if (seen.unreadable)
+      sink.unread(at, 'It seems to hold writing, perhaps by hand, that could not be read.', 'sharper-picture')
   } catch (fault) {
     sink.unread(at, fault instanceof Unreadable ? fault.message : 'This picture could not be searched for words.')
   }

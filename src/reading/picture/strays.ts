@@ -19,7 +19,7 @@ export function strayWords(bytes: Uint8Array, format: string): { words: string[]
 }
 
 /** Formats in which such words may be anywhere. */
-const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic', 'psd'])
+const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic', 'psd', 'jpeg2000'])
 
 /** Sentences among other bytes, in one or two bytes per character. */
 export function prose(place: Buffer): string[] {
@@ -38,6 +38,7 @@ const PLACES: Readonly<Record<string, (buffer: Buffer) => Buffer[]>> = {
   tiff: (buffer) => [buffer],
   avif: boxes,
   heic: boxes,
+  jpeg2000: (buffer) => [buffer],
   gif: loops,
   psd: photoshop,
 }

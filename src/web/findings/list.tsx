@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Severity } from '../../../detectors/contract.ts'
 import type { JudgedRules } from '../../core/calibration/judged.ts'
-import { findingName } from '../../core/content.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import type { Finding, Review } from '../../core/review.ts'
 import { plural, SEVERITY } from '../labels.ts'
@@ -36,7 +35,7 @@ export type Listed = {
 const NONE: ReadonlySet<string> = new Set()
 const ORDER: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** Findings in the order of the text; the keyboard steps through them. */
+/** The most serious finding first; buttons and keys step through them. */
 export function FindingList({
   review,
   files = [],
@@ -52,7 +51,7 @@ export function FindingList({
   const all = numbered(review.findings, prefix)
   const shown = page ? pageOf(all, page.at, alone ?? NONE) : all
   const alike = new Set(all.map(({ severity }) => severity)).size === 1
-  const resolved = ({ number }: Numbered) => resolutions?.get(findingName(number - 1))
+  const resolved = ({ name }: Numbered) => resolutions?.get(name.slice(prefix.length))
   const propsFor = ({ finding, sameRisk }: Pick<Group, 'finding' | 'sameRisk'>) => ({
     ...{ finding, files, sameRisk, page: pages?.get(finding.name) },
     resolved: resolved(finding),
@@ -63,6 +62,7 @@ export function FindingList({
     <section class={`cs-list${alike ? ' cs-list--alike' : ''}`} aria-label="Findings">
       <h2 class="govuk-heading-m">{heading(all.length, review)}</h2>
       <Filter findings={all} prefix={prefix} />
+      {shown.length > 1 && <Jump />}
       {shown.length < all.length && (
         <p class="cs-meta">
           {plural(shown.length, 'finding')} of {all.length}
@@ -105,6 +105,23 @@ export function FindingList({
         </p>
       )}
     </section>
+  )
+}
+
+/** Steps through the findings, in reach while the list scrolls. The script says which one was reached. */
+function Jump() {
+  return (
+    <div class="cs-jump cs-with-script">
+      <button class="govuk-button govuk-button--secondary cs-small" type="button" data-step="-1">
+        Previous<span class="govuk-visually-hidden"> finding</span>
+      </button>
+      <span role="status" data-step-at>
+        Most serious first
+      </span>
+      <button class="govuk-button govuk-button--secondary cs-small" type="button" data-step="1">
+        Next<span class="govuk-visually-hidden"> finding</span>
+      </button>
+    </div>
   )
 }
 

@@ -4,11 +4,22 @@ import type { Finding } from '../../core/review.ts'
 import { typeName } from '../type-names.ts'
 import { stretchesOf } from './grid.ts'
 
-/** A finding with its name and number on the page. */
-export type Numbered = Finding & { readonly name: string; readonly number: number }
+const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
+/** A finding with its name, and its number on the page. `prefix` begins the name where a page has several lists. */
+export type Numbered = Finding & { readonly name: string; readonly prefix: string; readonly number: number }
+
+/** Most serious first; alike ones in the order of the text. The numbers follow this order, the names do not. */
 export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] {
-  return findings.map((finding, index) => ({ ...finding, name: prefix + findingName(index), number: index + 1 }))
+  return findings
+    .map((finding, index) => ({ ...finding, prefix, name: prefix + findingName(index) }))
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .map((finding, index) => ({ ...finding, number: index + 1 }))
+}
+
+/** What only the Chief Executive may sign off weighs more than what others may. */
+function weightOf({ severity, reserved }: Finding): number {
+  return 2 * GRAVITY[severity] + (reserved && severity !== 'note' ? 1 : 0)
 }
 
 /** Place of a finding in the shown text, in UTF-16 units; its number follows the last of its places. */
@@ -30,8 +41,6 @@ function segments(text: string, places: readonly Here[], from: number, to: numbe
     }
   })
 }
-
-const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
 type Marks = {
   readonly part?: string

@@ -26,7 +26,7 @@ export type OneProps = {
   readonly within?: Child
 }
 
-/** One finding: what, where, why, how sure, what to do, with a link to the policy behind it. */
+/** One finding: what, why it matters, what to do. How it was recognised and the policy are folded. */
 export function One(props: OneProps) {
   const { finding, within } = props
   return (
@@ -96,24 +96,10 @@ function Grave({ finding: { severity } }: { finding: Numbered }) {
 }
 
 function FindingText({ finding, files, page, sameRisk, resolved, judged, children }: OneProps) {
-  const right = judged && rightHere(judged)
-  const place = placeOf({ ...finding, page }, files)
   return (
     <>
+      <p class="cs-finding__why">{shortReasonOf(finding)}</p>
       <p class="cs-finding__advice">{finding.advice}</p>
-      <p>{reasonOf(finding)}</p>
-      <p class="cs-meta">
-        {hasPlace(finding) ? (
-          <a class="govuk-link" href={`#at-${finding.name}`}>
-            {place}
-          </a>
-        ) : (
-          place
-        )}{' '}
-        · {sureness(finding.confidence)}
-        {right && ` · ${right}`}
-        {sameRisk.length > 0 && ` · the same risk as ${listed(sameRisk)}`}
-      </p>
       {resolved && (
         <p class="cs-finding__answer">
           <strong>
@@ -123,18 +109,42 @@ function FindingText({ finding, files, page, sameRisk, resolved, judged, childre
         </p>
       )}
       {children}
-      <Why finding={finding} />
+      <p class="cs-meta">
+        <Place finding={finding} place={placeOf({ ...finding, page }, files)} />
+        {finding.confidence < FAIRLY_SURE && ` · ${sureness(finding.confidence)}`}
+        {sameRisk.length > 0 && ` · the same risk as ${listed(sameRisk)}`}
+      </p>
+      <Why finding={finding} judged={judged} />
     </>
   )
 }
 
-/** A sentence for each paragraph of the policy, and a link to the rule. */
-function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
+function Place({ finding, place }: { finding: Numbered; place: string }) {
+  if (!hasPlace(finding)) return <>{place}</>
+  return (
+    <a class="govuk-link" href={`#at-${finding.name}`}>
+      {place}
+    </a>
+  )
+}
+
+/** The whole reason, how sure it is, a sentence for each paragraph of the policy, and a link to the rule. */
+function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
+  const { paragraphs, rule, confidence } = finding
+  const right = judged && rightHere(judged)
+  const reason = reasonOf(finding)
+  const sure = sureness(confidence)
   return (
     <details class="cs-why">
       <summary>
-        Policy {paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} {listed(paragraphs)}
+        Why am I seeing this?<span class="govuk-visually-hidden"> Finding {finding.number}</span>
       </summary>
+      {reason !== shortReasonOf(finding) && <p>{reason}</p>}
+      <p class="cs-meta">
+        The check is {sure}
+        {right && `, and was ${right}`}. Policy {paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}{' '}
+        {listed(paragraphs)}:
+      </p>
       <dl>
         {paragraphs.map((paragraph) => (
           <>
@@ -155,7 +165,19 @@ export function reasonOf({ because }: { readonly because: string }): string {
   return `${withEmblemName(because).replace(/\.$/, '')}.`
 }
 
+/** A first clause shorter than this says too little by itself. */
+const SHORTEST_REASON = 16
+
+/** The first clause of the reason, as a sentence. */
+export function shortReasonOf(finding: { readonly because: string }): string {
+  const reason = reasonOf(finding)
+  const end = reason.slice(SHORTEST_REASON).search(/[.:;] | \(/)
+  return end < 0 ? reason : `${reason.slice(0, SHORTEST_REASON + end)}.`
+}
+
+const FAIRLY_SURE = 0.55
+
 function sureness(confidence: number): string {
   if (confidence >= SURE) return 'sure'
-  return confidence >= 0.55 ? 'fairly sure' : 'not sure, so please look'
+  return confidence >= FAIRLY_SURE ? 'fairly sure' : 'not sure, so please look'
 }

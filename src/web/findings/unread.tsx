@@ -64,7 +64,7 @@ function Reason({ entries, parts }: Omit<FileProps, 'files'>) {
   const entry = entries[0]!
   return (
     <>
-      {entry.why} <Excerpt entry={entry} parts={parts} /> {adviceFor(entry.why)}
+      {entry.why} <Excerpt entry={entry} parts={parts} /> {adviceFor(entry)}
     </>
   )
 }

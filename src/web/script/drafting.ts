@@ -111,6 +111,9 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     return true
   }
 
+  // Shows its words in the text, and leaves the focus on the button.
+  step.shown = (finding) => page.draw(finding.id)
+
   fixes(form, page)
   keeping(form)
   const chosen = files(form)

@@ -1,26 +1,46 @@
 export type Step = {
-  /** Called when a finding is stepped to; returns true when it moved the focus elsewhere. */ went?: (
-    finding: HTMLElement,
-  ) => boolean
+  /** Called when a finding is stepped to by a key; returns true when it moved the focus elsewhere. */
+  went?: (finding: HTMLElement) => boolean
+  /** Called when a finding is stepped to by a button, which keeps the focus. */
+  shown?: (finding: HTMLElement) => void
 }
 
-/** Alt with the arrow keys steps through findings; j and k only while the focus is in the list (WCAG 2.1.4). */
+/**
+ * Alt with the arrow keys steps through findings, and so do the buttons of their lists; j and k only while the focus is
+ * in the list (WCAG 2.1.4).
+ */
 export function steps(): Step {
   const hooks: Step = {}
-  let at: HTMLElement | undefined
+  let at = ''
 
   const shown = () =>
     [...document.querySelectorAll<HTMLElement>('.cs-finding')].filter((one) => one.offsetParent !== null)
 
-  function go(by: 1 | -1): void {
+  function next(by: 1 | -1): HTMLElement | undefined {
     const all = shown()
-    if (all.length === 0) return
-    const from = at ? all.indexOf(at) : -1
-    const next = from < 0 ? (by > 0 ? 0 : all.length - 1) : (from + by + all.length) % all.length
-    at = all[next]!
-    at.querySelector(':scope > details')?.setAttribute('open', '')
-    at.scrollIntoView({ block: 'nearest' })
-    if (!hooks.went?.(at)) at.focus({ preventScroll: true })
+    if (all.length === 0) return undefined
+    const from = all.findIndex(({ id }) => id === at)
+    const to = from < 0 ? (by > 0 ? 0 : all.length - 1) : (from + by + all.length) % all.length
+    const finding = all[to]!
+    at = finding.id
+    finding.closest('details')?.setAttribute('open', '')
+    finding.querySelector(':scope > details')?.setAttribute('open', '')
+    finding.scrollIntoView({ block: 'nearest' })
+    tell(finding, `${to + 1} of ${all.length}`)
+    return finding
+  }
+
+  function byKey(by: 1 | -1): void {
+    const finding = next(by)
+    if (finding && !hooks.went?.(finding)) finding.focus({ preventScroll: true })
+  }
+
+  function byButton(by: 1 | -1): void {
+    const finding = next(by)
+    if (!finding) return
+    for (const one of document.querySelectorAll('.cs-finding.cs-here')) one.classList.remove('cs-here')
+    finding.classList.add('cs-here')
+    hooks.shown?.(finding)
   }
 
   document.addEventListener('keydown', (event) => {
@@ -28,13 +48,29 @@ export function steps(): Step {
     const by = direction(event)
     if (!by) return
     event.preventDefault()
-    go(by)
+    byKey(by)
+  })
+  document.addEventListener('click', ({ target }) => {
+    const by = (target as Element).closest<HTMLElement>('[data-step]')?.dataset['step']
+    if (by) byButton(by === '1' ? 1 : -1)
   })
   document.addEventListener('focusin', (event) => {
     const finding = (event.target as HTMLElement).closest<HTMLElement>('.cs-finding')
-    if (finding) at = finding
+    if (finding) at = finding.id
   })
   return hooks
+}
+
+/** Says in its list which finding was reached; the others show nothing old. */
+function tell(finding: HTMLElement, place: string): void {
+  const own = finding.closest('.cs-list')?.querySelector('[data-step-at]')
+  for (const other of document.querySelectorAll('[data-step-at]')) if (other !== own) other.textContent = ''
+  if (!own) return
+  const name = document.createElement('span')
+  name.className = 'govuk-visually-hidden'
+  const what = finding.querySelector('h3, summary strong')?.textContent?.trim() ?? ''
+  name.textContent = `: ${what}, ${finding.querySelector('.cs-severity')?.textContent ?? ''}`
+  own.replaceChildren(place, name)
 }
 
 function direction(event: KeyboardEvent): 1 | -1 | undefined {
