@@ -63,9 +63,13 @@ async function onWorker(state: string): Promise<Opened> {
     files: { ...r2Files(FILES, digest), list: async () => (await named(FILES)).filter((key) => HASH.test(key)) },
     contentKeys: await workerContentKeys(proxy.env, database),
     keys: secretRow(database, 'signing-keys'),
+    withoutPasswords: true,
     close: () => proxy.dispose(),
   }
 }
+
+const LEFT_OUT =
+  'passwords were left out: on a Worker people sign in with the Microsoft tenant, so give them their app roles there.'
 
 async function run(): Promise<string> {
   const { values, positionals } = asked()
@@ -79,9 +83,10 @@ async function run(): Promise<string> {
       ? await onNode(values.data ?? process.env['DATA_DIR'] ?? './data', act === 'export')
       : await onWorker(values.state ?? '.wrangler/state/v3')
   try {
-    const { rows, files, entries, chains } =
-      act === 'export' ? await exportTo(file, place) : await importFrom(file, place)
-    return `${rows} rows and ${files} files; ${entries} entries in ${chains} chains: every chain holds.`
+    const moved = act === 'export' ? { ...(await exportTo(file, place)), accounts: 0 } : await importFrom(file, place)
+    const { rows, files, entries, chains, accounts } = moved
+    const left = accounts === 0 ? '' : `\n${accounts} ${LEFT_OUT}`
+    return `${rows} rows and ${files} files; ${entries} entries in ${chains} chains: every chain holds.${left}`
   } finally {
     await place.close()
   }

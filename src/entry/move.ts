@@ -18,9 +18,13 @@ export type Place = {
   readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save' | 'open' | 'make'>
   /** The private keys, so that existing certificates can still be checked. */
   readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
+  /** Nobody signs in with a password there, so such accounts are left out and counted. */
+  readonly withoutPasswords?: boolean
 }
 
 export type Moved = { readonly rows: number; readonly files: number; readonly entries: number; readonly chains: number }
+/** `accounts`: of people who signed in with a password, and were left out. */
+export type Imported = Moved & { readonly accounts: number }
 
 type Part =
   | Line
@@ -70,13 +74,17 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
 }
 
 /** Imports such a file into an empty place; checks the seal before writing and the chains after. */
-export async function importFrom(path: string, to: Place): Promise<Moved> {
+export async function importFrom(path: string, to: Place): Promise<Imported> {
   const end = await sealed(path)
   if (!(await isEmpty(to.database))) throw new MoveFault('There is data already. Import into an empty installation.')
   const rows = restoring(to.database)
-  for await (const { part } of partsOf(path)) await take(part, to, rows)
+  let accounts = 0
+  for await (const { part } of partsOf(path)) {
+    if (to.withoutPasswords && 'table' in part && part.table === 'localAccount') accounts++
+    else await take(part, to, rows)
+  }
   await rows.flush()
-  return { rows: end.rows, files: end.files, ...(await whole(to)) }
+  return { rows: end.rows - accounts, files: end.files, accounts, ...(await whole(to)) }
 }
 
 async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): Promise<void> {
