@@ -1,4 +1,4 @@
-import type { NewNotice, NoticeKind } from './notice.ts'
+import type { NoticeKind } from './notice.ts'
 
 export type Words = {
   readonly subject: string
@@ -257,6 +257,11 @@ export const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Mail from Countersign no longer comes to this address. If you did not expect this change, tell the Chief Executive now.',
     place: 'me',
   },
+  'password-chosen': {
+    subject: 'Your password and your app were replaced',
+    line: 'Somebody opened an invitation in your name. If it was not you, tell the Chief Executive now: they can sign in as you.',
+    place: 'me',
+  },
   observing: {
     subject: 'Observe-only mode for mail is on',
     line: 'Mail that would be held is sent and counted. What must never go out is refused all the same.',
@@ -279,22 +284,4 @@ export const WORDS: Readonly<Record<NoticeKind, Words>> = {
     place: 'stop',
   },
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
-}
-
-/** Where a notice leads. */
-export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string {
-  const paths = {
-    home: '/',
-    delegations: '/delegations',
-    me: '/me',
-    registers: '/registers',
-    observed: '/observed',
-    stop: '/stop',
-    item: item ? `/items/${item}` : '/',
-    keeping: item ? `/items/${item}/keeping` : '/',
-    decide: item ? `/items/${item}/decide` : '/',
-    mail: item ? `/mail/${item}` : '/',
-    declaration: item ? `/declarations/${item}` : '/declarations',
-  }
-  return paths[WORDS[kind].place]
 }

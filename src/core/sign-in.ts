@@ -1,4 +1,4 @@
-/** What is recorded of who came and went, and of what an administrator did to keys and notices. */
+/** What is recorded of who came and went, and of what an administrator did to accounts, keys and notices. */
 export type SignInWhat =
   | 'signed-in'
   | 'confirmed'
@@ -9,3 +9,6 @@ export type SignInWhat =
   | 'key-made'
   | 'key-revoked'
   | 'notice-retried'
+  | 'invited'
+  | 'invitation-withdrawn'
+  | 'password-chosen'

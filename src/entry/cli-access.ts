@@ -1,9 +1,9 @@
+import { INVITATION_HOURS, welcomeLink } from '../access/invitations.ts'
 import { wrongWithKeyName } from '../access/key-name.ts'
 import { KEY_SCOPES, makeKey } from '../access/keys.ts'
-import { welcomeLink } from '../access/local.ts'
 import { dayOf } from '../core/deadline.ts'
 import { within } from '../core/register/describe.ts'
-import { officeOn } from '../core/register/office.ts'
+import { officeOn, rowsOf } from '../core/register/office.ts'
 import { dropContentKey, newContentKey } from './content-key.ts'
 import { localAccess } from './local-sign-in.ts'
 import type { Store } from './store.ts'
@@ -30,6 +30,7 @@ You can run it while the service runs. Exit codes: 0 done, 2 wrong usage.`
 
 const ID_LENGTH = 12
 const LONGEST_DAYS = 730
+const MAX_NOTICES = 200
 
 type Options = { readonly scope?: string | undefined; readonly days?: string | undefined; readonly data: string }
 
@@ -64,8 +65,9 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
   },
 
   async end(store, person) {
-    await store.sessions.endAll(named(person))
-    return `Every session of ${person} has ended.`
+    const id = await knownPerson(store, person)
+    await store.sessions.endAll(id)
+    return `Every session of ${id} has ended.`
   },
 
   async invite(store, person) {
@@ -76,17 +78,18 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
     )
     if (!found) throw new Usage('Name a person in post, by the ID or the email address of the register of people.')
     const token = await localAccess(store).invite(found.id)
-    return `Give this link to ${found.name}. It works once, and for three days:
+    return `Give this link to ${found.name}. It works once, and for ${INVITATION_HOURS} hours:
 ${welcomeLink(address, token)}`
   },
 
   async untie(store, person) {
-    await store.signIns.untie(named(person))
-    return `${person} can sign in with another account. The next one they use becomes theirs.`
+    const id = await knownPerson(store, person)
+    await store.signIns.untie(id)
+    return `${id} can sign in with another account. The next one they use becomes theirs.`
   },
 
   async notices(store) {
-    const lines = (await store.unsent(200)).map(
+    const lines = (await store.unsent(MAX_NOTICES)).map(
       ({ id, at, to, kind, attempts, state, trouble }) =>
         `${id}  ${at}  ${kind} to ${to}: ${state} after ${attempts}, ${trouble ?? 'no code'}`,
     )
@@ -94,7 +97,9 @@ ${welcomeLink(address, token)}`
   },
 
   async retry(store, id) {
-    await store.retryNotice(named(id), new Date().toISOString())
+    const found = (await store.unsent(MAX_NOTICES)).some((one) => one.id === named(id))
+    if (!found) throw new Usage(`No unsent notice has the ID ${id}. The command “notices” lists them.`)
+    await store.retryNotice(id, new Date().toISOString())
     return 'The notice is sent again at the next run, within a minute.'
   },
 
@@ -107,6 +112,14 @@ ${welcomeLink(address, token)}`
 
   'new-content-key': (_store, _name, { data }) => newContentKey(data),
   'drop-content-key': (_store, _name, { data }) => dropContentKey(data),
+}
+
+/** The ID of a person on the register, also of one who has left. */
+async function knownPerson(store: Store, given: string): Promise<string> {
+  const people = rowsOf(await store.registers(), 'people')
+  const found = people.find(({ id, values }) => id === given || values['email'] === given)
+  if (!found) throw new Usage('Name a person by the ID or the email address of the register of people.')
+  return found.id
 }
 
 function named(name: string | undefined): string {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { welcomeLink } from '../access/local.ts'
+import { INVITATION_HOURS, welcomeLink } from '../access/invitations.ts'
 import { localAccess } from './local-sign-in.ts'
 import { type Answers, answersFrom } from './setup/answers.ts'
 import { askAll } from './setup/ask.ts'
@@ -110,8 +110,8 @@ The tenant must give them the app roles ChiefExecutive and Admin: countersign do
     const lines: string[] = []
     for (const { id, name } of peopleOf(answers))
       lines.push(`${name}:\n  ${welcomeLink(address, await localAccess(store).invite(id))}`)
-    return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for three days.
-\n${lines.join('\n')}\n\nAfter that: ${address}. For others, and for a new link: countersign access invite EMAIL`
+    return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for ${INVITATION_HOURS} hours.
+\n${lines.join('\n')}\n\nAfter that: ${address}. Then follow “Set up the office” on the administrator’s home page. A new link: countersign access invite EMAIL`
   } finally {
     store.close()
   }

@@ -1,21 +1,33 @@
 import { ulid } from 'ulid'
 import { createLocalSignIn, type LocalSignIn } from '../access/local.ts'
 import { lock, unlock } from '../adapters/password.ts'
+import { isGuessable } from '../adapters/password-strength.ts'
 import { dayOf } from '../core/deadline.ts'
 import { officeOn } from '../core/register/office.ts'
+import type { Mailer } from '../notify/mail.ts'
 import type { Config } from './config.ts'
 import type { Store } from './store.ts'
 
 /** Passwords and authenticator apps of the people of this store. */
-export function localAccess(store: Store, now: () => Date = () => new Date()): LocalSignIn {
+export function localAccess(store: Store, now: () => Date = () => new Date(), mailer?: Mailer): LocalSignIn {
   const people = async () => officeOn(await store.registers(), dayOf(now().toISOString())).people
-  return createLocalSignIn({ store, people, now, newId: () => ulid(), password: { lock, unlock } })
+  const password = { lock, unlock, isGuessable }
+  return createLocalSignIn({
+    store,
+    people,
+    now,
+    newId: () => ulid(),
+    password,
+    ...(mailer ? { send: mailer.send } : {}),
+  })
 }
 
+type Here = { now(): Date; readonly mailer: Mailer | undefined }
+
 /** The tenant, or what takes its place in an office without one: there machines have keys. */
-export function whoSignsIn<Tenant>(tenant: Tenant | undefined, config: Config, store: Store, now: () => Date) {
+export function whoSignsIn<Tenant>(tenant: Tenant | undefined, config: Config, store: Store, { now, mailer }: Here) {
   if (tenant) return { tenant }
   if (!config.localSignIn) return {}
-  const local = localAccess(store, now)
+  const local = localAccess(store, now, mailer)
   return { tenant: { people: local.tenant, local } }
 }

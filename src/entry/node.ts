@@ -57,6 +57,7 @@ async function start(config: Config): Promise<void> {
   const begun = (await store.registers()).size > 0
   const m365 = tenant && microsoft(tenant, network, now)
   const mail = config.mail ?? (sampleTenant && { by: 'graph', from: sampleTenant.mailFrom })
+  const mailer = mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from)
   const classifier = createSharedClassifier()
   const readers = createReaders({ warm: true, pack: config.filmPack })
   const pool = createReviewPool({ classifier })
@@ -75,10 +76,10 @@ async function start(config: Config): Promise<void> {
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,
     now,
-    ...whoSignsIn(m365, config, store, now),
+    ...whoSignsIn(m365, config, store, { now, mailer }),
     checks: () => nodeChecks(config, network),
     exportAnchor: anchorFolder(anchorsOf(config.data)),
-    mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
+    mailer,
     log,
     readFile: readers.read,
     warm: () => warm,

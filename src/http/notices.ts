@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { noticeSubject } from '../core/notice-facts.ts'
-import { pathOf } from '../core/notice-words.ts'
+import { pathOf } from '../core/notice-path.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
 

@@ -1,6 +1,7 @@
 import type { NewNotice } from '../core/notice.ts'
 import { type NoticeFacts, noticeSubject } from '../core/notice-facts.ts'
-import { pathOf, WORDS } from '../core/notice-words.ts'
+import { pathOf } from '../core/notice-path.ts'
+import { WORDS } from '../core/notice-words.ts'
 import { anchorIn } from '../core/record/anchor.ts'
 import { momentInWords } from '../core/time-in-words.ts'
 

@@ -13,6 +13,7 @@ import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
 import { stepUp } from '../http/step-up.ts'
+import { accountPages } from './admin/account-pages.tsx'
 import { adminPages } from './admin/admin-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
@@ -156,6 +157,7 @@ export function pages(parts: WebDependencies) {
     bundlePages,
     keepingPages,
     adminPages,
+    accountPages,
     helpPages,
   ])
     app.route('/', group(context))

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLocalSignIn } from '../../src/access/local.ts'
 import { codeOf } from '../../src/access/one-time-code.ts'
 import { lock, unlock } from '../../src/adapters/password.ts'
+import { isGuessable } from '../../src/adapters/password-strength.ts'
+import { rowsOf } from '../../src/core/register/office.ts'
 import { composeService } from '../../src/entry/compose.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { office } from '../tools/reading.ts'
@@ -19,6 +21,8 @@ let folder: string
 let ids = 0
 let store: Awaited<ReturnType<typeof openStore>>
 let service: ReturnType<typeof composeService>
+const mails: { to: string; text: string }[] = []
+let isMailDown = false
 let local: ReturnType<typeof createLocalSignIn>
 /** Every test begins a day after the one before, so that codes and waits of one do not reach the next. */
 let now = new Date('2026-11-30T09:00:00Z')
@@ -28,6 +32,7 @@ const password = {
   lock: async (text: string, secret: string) => ({ salt: text, proof: text, sealed: secret }),
   unlock: async (text: string, { proof, sealed }: { proof: string; sealed: string }) =>
     text === proof ? sealed : undefined,
+  isGuessable,
 }
 
 beforeAll(async () => {
@@ -35,10 +40,14 @@ beforeAll(async () => {
   store = await openStore(folder)
   local = createLocalSignIn({
     store,
-    people: async () => office.people,
+    people: async () => (await service.ports.officeSnapshot()).office.people,
     now: () => now,
     newId: () => `local-${ids++}`,
     password,
+    send: async (mail) => {
+      if (!isMailDown) mails.push(mail)
+      return { state: isMailDown ? 'refused' : 'sent' }
+    },
   })
   service = composeService({
     ...{ store, office, rules: [], emblems: [], classify: async () => [], styles: '', script: '', address: BASE },
@@ -96,6 +105,23 @@ describe('local sign-in', () => {
     const { status, text } = await signIn({ code: await codeOf(secret, now), ...wrong })
     expect(status).toBe(403)
     expect(text).toContain('The address, the password or the code is wrong.')
+  })
+
+  test('an unknown address asks the same of the store and of the password as a known one', async () => {
+    const code = await codeOf(await enrol(), now)
+    const asked = async (email: string) => {
+      const calls = [
+        vi.spyOn(store.localAccounts, 'find'),
+        vi.spyOn(store.localAccounts, 'attempt'),
+        vi.spyOn(password, 'unlock'),
+      ]
+      await signIn({ email, password: 'three other words', code })
+      const counts = calls.map(({ mock }) => mock.calls.length)
+      for (const call of calls) call.mockRestore()
+      return counts
+    }
+    expect(await asked('nobody@westmids-opcc.example')).toEqual(await asked(EMAIL))
+    expect(await asked(EMAIL)).toEqual([1, 1, 1])
   })
 
   test('a code counts once', async () => {
@@ -163,6 +189,7 @@ describe('an invitation', () => {
     ['too short', { password: 'short', again: 'short' }, 'Use at least 12 characters', 'password'],
     ['a name', { password: 'Marchetti is my name', again: 'Marchetti is my name' }, 'Do not use your name', 'password'],
     ['typed differently', { again: 'three random wards' }, 'Type the same password as above', 'again'],
+    ['common', { password: 'Password1234!', again: 'Password1234!' }, 'Others would guess', 'password'],
     ['a wrong code', { code: '123' }, 'This is not the code that the app shows', 'code'],
   ])('is kept when the password is %s, with the error beside the field', async (_, wrong, says, field) => {
     const at = browser(fetch, BASE)
@@ -176,11 +203,11 @@ describe('an invitation', () => {
     expect(await local.invited(token)).toMatchObject({ id: HELEN })
   })
 
-  test('works once, is replaced by the next one, and ends after three days', async () => {
+  test('works once, is replaced by the next one, and ends after a day', async () => {
     const first = await local.invite(HELEN)
     const second = await local.invite(HELEN)
     expect([await local.invited(first), (await local.invited(second))?.id]).toEqual([undefined, HELEN])
-    now = new Date(now.getTime() + 73 * 60 * MINUTE)
+    now = new Date(now.getTime() + 25 * 60 * MINUTE)
     expect(await local.invited(second)).toBeUndefined()
     const answer = await browser(fetch, BASE).go(`/sign-in/welcome?token=${second}`)
     expect([answer.status, answer.text]).toEqual([404, expect.stringContaining('This invitation was used')])
@@ -192,6 +219,70 @@ describe('an invitation', () => {
     await signIn({ code: await codeOf(secret, now) }, at)
     await enrol()
     expect((await at.go('/account')).path).not.toBe('/account')
+  })
+})
+
+describe('the administrator', () => {
+  const ACCOUNTS = '/administration/accounts'
+  const SAM = { name: 'Sam Okafor', title: 'Media Officer', email: 'sam.okafor@westmids-opcc.example', roles: 'author' }
+  const tokenIn = (text: string) => /token=([\w-]+)/.exec(text)![1]!
+
+  async function asPerson(person = 'gwen.hollis') {
+    const at = browser(fetch, BASE)
+    const code = await codeOf(await enrol(person), now)
+    await signIn({ email: `${person}@westmids-opcc.example`, code }, at)
+    return at
+  }
+
+  test('adds a person and invites them by email; each step is on record', async () => {
+    const at = await asPerson()
+    const refused = await at.go(ACCOUNTS, { form: { ...SAM, name: '' } })
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('href="#name"')])
+    const done = await at.go(ACCOUNTS, { form: { ...SAM, way: 'email' } })
+    expect(done.text).toMatch(/The invitation was sent by email[\s\S]*Sam Okafor[\s\S]*invited until/)
+    const { to, text } = mails.at(-1)!
+    expect(to).toBe(SAM.email)
+    const row = rowsOf(await store.registers(), 'people').find(({ id }) => id === 'sam.okafor')
+    expect(row?.values).toMatchObject({ roles: ['author'], type: 'staff' })
+    const secret = secretIn((await browser(fetch, BASE).go(`/sign-in/welcome?token=${tokenIn(text)}`)).text)
+    const form = { token: tokenIn(text), secret, password: PASSWORD, again: PASSWORD, code: await codeOf(secret, now) }
+    await browser(fetch, BASE).go('/sign-in/welcome', { form })
+    expect(await store.signIns.recorded(2)).toMatchObject([
+      { what: 'password-chosen', person: 'sam.okafor' },
+      { what: 'invited', person: 'gwen.hollis', why: 'sam.okafor' },
+    ])
+    expect((await at.go('/administration/sign-ins')).text).toContain('Gwen Hollis invited Sam Okafor')
+    expect([(await at.go(ACCOUNTS, { form: SAM })).status, mails.length]).toEqual([400, 1])
+  })
+
+  test('sees the link when no email can be sent, and withdraws it', async () => {
+    const at = await asPerson()
+    isMailDown = true
+    const shown = await at.go(`${ACCOUNTS}/invite`, { form: { person: HELEN, way: 'email' } })
+    expect(shown.text).toContain('The email could not be sent')
+    const token = tokenIn(shown.text)
+    expect(await local.invited(token)).toMatchObject({ id: HELEN })
+    expect(JSON.stringify(await store.localAccounts.invitations(''))).not.toContain(token)
+    expect((await at.go(`${ACCOUNTS}/withdraw`, { form: { person: HELEN } })).text).toContain('was withdrawn')
+    expect((await browser(fetch, BASE).go(`/sign-in/welcome?token=${token}`)).status).toBe(404)
+    expect((await at.go(`${ACCOUNTS}/withdraw`, { form: { person: HELEN } })).status).toBe(404)
+    expect((await at.go(`${ACCOUNTS}/invite`, { form: { person: 'nobody' } })).status).toBe(404)
+  })
+
+  test('alone may invite, and the person learns that their password was replaced', async () => {
+    const at = await asPerson(HELEN)
+    expect((await at.go(ACCOUNTS)).status).toBe(403)
+    expect((await at.go(`${ACCOUNTS}/invite`, { form: { person: HELEN } })).status).toBe(403)
+    await enrol()
+    expect((await store.noticesTo(HELEN, 1))[0]).toMatchObject({ kind: 'password-chosen' })
+  })
+
+  test('confirms that it is them when they signed in a while ago', async () => {
+    const at = await asPerson()
+    now = new Date(now.getTime() + 20 * MINUTE)
+    const answer = await at.go(ACCOUNTS, { form: { ...SAM, email: 'late@westmids-opcc.example', name: 'Lee Late' } })
+    expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('Confirm that it is you')])
+    expect(rowsOf(await store.registers(), 'people').some(({ values }) => values['name'] === 'Lee Late')).toBe(false)
   })
 })
 

@@ -86,3 +86,8 @@ test('a key destroyed while keys are wrapped again does not return', async () =>
   again.close()
   expect(access('drop-content-key')).toContain('The earlier key was removed')
 })
+
+test('a command about somebody or a notice that is not there says so', () => {
+  for (const act of ['end', 'untie', 'invite']) expect(access(act, 'nobody.here')).toContain('Name a person')
+  expect(access('retry', '01J0000000000000000000000X')).toContain('No unsent notice has the ID')
+})

@@ -10,7 +10,12 @@ export type LocalAccounts = {
   ): Promise<'counted' | 'last' | undefined>
   /** Records a code as used and forgets attempts. False when it, or a later one, was used. */
   use(person: string, step: number, known: boolean): Promise<boolean>
+  list(): Promise<readonly Pick<Tables['localAccount'], 'person' | 'at'>[]>
+  /** Those that can still be used. */
+  invitations(now: string): Promise<readonly Readonly<Tables['invitation']>[]>
   invite(invitation: Tables['invitation']): Promise<void>
+  /** False when there was none. */
+  withdraw(person: string): Promise<boolean>
   invited(id: string): Promise<Readonly<Tables['invitation']> | undefined>
   /** Replaces the account. False when the invitation was used or replaced. */
   accept(id: string, account: Tables['localAccount']): Promise<boolean>
@@ -65,6 +70,13 @@ export function localAccounts(database: Database): LocalAccounts {
           .values({ id, person, expires })
           .onConflict((clash) => clash.column('person').doUpdateSet({ id, expires })),
       ]),
+
+    list: () => database.all(sql.selectFrom('localAccount').select(['person', 'at'])),
+
+    invitations: (now) => database.all(sql.selectFrom('invitation').selectAll().where('expires', '>=', now)),
+
+    withdraw: async (person) =>
+      (await database.all(sql.deleteFrom('invitation').where('person', '=', person).returning('person'))).length > 0,
 
     invited: async (id) => (await database.all(sql.selectFrom('invitation').selectAll().where('id', '=', id)))[0],
 

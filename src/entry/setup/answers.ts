@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, normalize } from 'node:path'
 import { z } from 'zod'
+import { idFrom } from '../../core/register/person-id.ts'
 import { isWithin } from '../backup/apart.ts'
 import { addressed, guid } from '../settings/read.ts'
 import { DATA, OFFICE_KEY } from './places.ts'
@@ -133,5 +134,4 @@ function peopleConflicts({ chiefExecutive, administrator }: Answers): string[] {
 }
 
 /** Of a person on the register. */
-export const idOf = ({ email }: { readonly email: string }): string =>
-  email.split('@')[0]!.replaceAll(/[^a-z0-9.-]+/g, '.')
+export const idOf = ({ email }: { readonly email: string }): string => idFrom(email)

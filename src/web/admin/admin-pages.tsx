@@ -37,7 +37,15 @@ export function adminPages({ api, show }: PageContext) {
     await next()
   })
   const { always } = stepUp(api)
-  for (const path of ['/keys', '/sessions/end', '/notices/:id/retry']) app.post(ADMIN_PATH + path, always)
+  for (const path of [
+    '/keys',
+    '/sessions/end',
+    '/notices/:id/retry',
+    '/accounts',
+    '/accounts/invite',
+    '/accounts/withdraw',
+  ])
+    app.post(ADMIN_PATH + path, always)
 
   app.get(ADMIN_PATH, async (c) => {
     const [refused, sessions, keys, unsent, { office }] = await Promise.all([
@@ -58,7 +66,7 @@ export function adminPages({ api, show }: PageContext) {
       calibrated: calibrationInForce(office.calibrations) !== undefined,
       failed: unsent.filter(({ state }) => state === 'failed').length,
     }
-    return show(c, { title: 'Administration' }, <AdminPage {...view} />)
+    return show(c, { title: 'Administration' }, <AdminPage {...view} {...(await accounts())} />)
   })
 
   app.get(`${ADMIN_PATH}/sign-ins`, async (c) => {
@@ -129,6 +137,12 @@ export function adminPages({ api, show }: PageContext) {
   )
 
   return app
+
+  async function accounts() {
+    if (!api.local) return {}
+    const all = await api.local.accounts()
+    return { withoutAccount: all.filter(({ since }) => since === undefined).length }
+  }
 
   function today(): string {
     return dayOf(ports.now())

@@ -3,6 +3,8 @@ import { plural } from '../labels.ts'
 export const ADMIN_PATH = '/administration'
 
 export type Overview = {
+  /** People in post who cannot sign in yet; absent where a tenant signs people in. */
+  readonly withoutAccount?: number
   readonly refused: number
   readonly sessions: number
   readonly keys: number
@@ -14,8 +16,16 @@ export type Overview = {
   readonly calibrated: boolean
 }
 
-export function AdminPage({ refused, sessions, keys, runOut, failed, periods, calibrated }: Overview) {
+export function AdminPage({ withoutAccount, refused, sessions, keys, runOut, failed, periods, calibrated }: Overview) {
   const pages = [
+    {
+      to: `${ADMIN_PATH}/accounts`,
+      name: 'People who sign in',
+      count: withoutAccount ? `${plural(withoutAccount, 'person', 'people')} without a password` : 'Everybody can',
+      about: 'Invite somebody, send a link again, or replace a lost password or phone.',
+      needs: false,
+      hidden: withoutAccount === undefined,
+    },
     {
       to: `${ADMIN_PATH}/notices`,
       name: 'Unsent notices',
@@ -70,19 +80,25 @@ export function AdminPage({ refused, sessions, keys, runOut, failed, periods, ca
     <>
       <h1 class="govuk-heading-l">Administration</h1>
       <ul class="cs-items">
-        {pages.map(({ to, name, count, about, needs }) => (
-          <li class="cs-item">
-            <div class="cs-item__what">
-              <a class="govuk-link" href={to}>
-                {name}
-              </a>
-              <p class="cs-meta">{about}</p>
-            </div>
-            <div class="cs-item__state">
-              {needs ? <strong class="govuk-tag govuk-tag--red">{count}</strong> : <span class="cs-meta">{count}</span>}
-            </div>
-          </li>
-        ))}
+        {pages
+          .filter(({ hidden }) => !hidden)
+          .map(({ to, name, count, about, needs }) => (
+            <li class="cs-item">
+              <div class="cs-item__what">
+                <a class="govuk-link" href={to}>
+                  {name}
+                </a>
+                <p class="cs-meta">{about}</p>
+              </div>
+              <div class="cs-item__state">
+                {needs ? (
+                  <strong class="govuk-tag govuk-tag--red">{count}</strong>
+                ) : (
+                  <span class="cs-meta">{count}</span>
+                )}
+              </div>
+            </li>
+          ))}
       </ul>
     </>
   )

@@ -13,7 +13,12 @@ const WHAT: Record<SignInEvent['what'], string> = {
   'key-made': 'made the API key',
   'key-revoked': 'revoked the API key',
   'notice-retried': 'had a notice sent again',
+  invited: 'invited',
+  'invitation-withdrawn': 'withdrew the invitation of',
+  'password-chosen': 'chose a password',
 }
+
+const ABOUT_PEOPLE: readonly SignInEvent['what'][] = ['session-ended', 'invited', 'invitation-withdrawn']
 
 type View = {
   readonly events: readonly SignInEvent[]
@@ -59,6 +64,6 @@ function textFor({ person, what, why }: SignInEvent, name: (id: string) => strin
         <p class="cs-meta cs-lines">{refusalText(why ?? '')}</p>
       </>
     )
-  const about = what === 'session-ended' && why ? ` ${name(why)}` : what.startsWith('key-') && why ? ` ${why}` : ''
+  const about = !why ? '' : ABOUT_PEOPLE.includes(what) ? ` ${name(why)}` : what.startsWith('key-') ? ` ${why}` : ''
   return `${person ? name(person) : 'Someone'} ${WHAT[what]}${about}`
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { noticeSubject } from '../../core/notice-facts.ts'
-import { pathOf } from '../../core/notice-words.ts'
+import { pathOf } from '../../core/notice-path.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ListedNotice } from '../../use-cases/notices/notices.ts'
 import { Form, Send } from '../fields.tsx'

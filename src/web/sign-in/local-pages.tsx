@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { type LocalSignIn, SHORTEST_PASSWORD, type WelcomeFault } from '../../access/local.ts'
+import { INVITATION_HOURS, SHORTEST_PASSWORD, type WelcomeFault } from '../../access/invitations.ts'
+import type { LocalSignIn } from '../../access/local.ts'
 import { appAddress, isSecret, newSecret } from '../../access/one-time-code.ts'
 import { SignInRefused } from '../../access/refused.ts'
 import type { SignIn } from '../../access/sign-in.ts'
@@ -21,6 +22,10 @@ const WELCOME: Readonly<Record<Exclude<WelcomeFault, 'no-invitation'>, { field: 
   short: { field: 'password', text: `Use at least ${SHORTEST_PASSWORD} characters` },
   long: { field: 'password', text: 'Use 200 characters or fewer' },
   name: { field: 'password', text: 'Do not use your name, your address or the name of this service' },
+  guessable: {
+    field: 'password',
+    text: 'Others would guess this password. Use three or more words that do not belong together',
+  },
   differs: { field: 'again', text: 'Type the same password as above' },
   code: { field: 'code', text: 'This is not the code that the app shows now. Wait for the next one and type that' },
 }
@@ -92,6 +97,6 @@ function noInvitation(): ProblemError {
   return new ProblemError(
     404,
     'no-invitation',
-    'This invitation was used, replaced or is older than three days. Ask your Countersign administrator for another one.',
+    `This invitation was used, replaced or withdrawn, or is older than ${INVITATION_HOURS} hours. Ask your Countersign administrator for another one.`,
   )
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { SHORTEST_PASSWORD } from '../../access/local.ts'
+import { SHORTEST_PASSWORD } from '../../access/invitations.ts'
 import { describedBy, Field, Form, Send } from '../fields.tsx'
 
 type InputProps = {

@@ -1,0 +1,136 @@
+import { SYSTEM } from '../core/office-snapshot.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Person } from '../core/registers.ts'
+import type { SignInWhat } from '../core/sign-in.ts'
+import { invitationMail } from './invitation-mail.ts'
+import type { LocalParts } from './local-parts.ts'
+import { isSecret, stepOf } from './one-time-code.ts'
+import { random } from './random.ts'
+
+export const SHORTEST_PASSWORD = 12
+export const LONGEST_PASSWORD = 200
+export const INVITATION_HOURS = 24
+
+const WELCOME_PATH = '/sign-in/welcome'
+
+/** What an invited person opens. */
+export const welcomeLink = (address: string, token: string) =>
+  `${address.replace(/\/$/, '')}${WELCOME_PATH}?token=${token}`
+
+export type WelcomeFault = 'no-invitation' | 'short' | 'long' | 'name' | 'guessable' | 'differs' | 'code'
+
+/** A person in post, with their account and the invitation that is open. */
+export type AccountState = {
+  readonly person: Person
+  /** ISO 8601: when the password was chosen. */
+  readonly since?: string
+  /** ISO 8601: when the open invitation ends. */
+  readonly invitedUntil?: string
+}
+
+type Accepted = {
+  readonly token: string
+  readonly password: string
+  readonly again: string
+  readonly secret: string
+  readonly code: string
+}
+
+/** Invitations to choose a password and add an authenticator app: one link each, of use once and for a day. */
+export function createInvitations(parts: LocalParts & { inPost(): Promise<readonly Person[]> }) {
+  const { store, now, password, inPost } = parts
+  const accounts = store.localAccounts
+
+  return {
+    /** Whether invitations can be sent by email. */
+    sends: parts.send !== undefined,
+
+    /** Everybody in post, by name. */
+    async accounts(): Promise<readonly AccountState[]> {
+      const at = now().toISOString()
+      const [people, kept, open] = await Promise.all([inPost(), accounts.list(), accounts.invitations(at)])
+      return people
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+        .map((person) => {
+          const since = kept.find((one) => one.person === person.id)?.at
+          const invitedUntil = open.find((one) => one.person === person.id)?.expires
+          return { person, ...(since ? { since } : {}), ...(invitedUntil ? { invitedUntil } : {}) }
+        })
+    },
+
+    /** The token of a link that lets this person choose a password, for the first time or anew. `by`: absent on the command line. */
+    async invite(person: string, by?: string): Promise<string> {
+      if (!(await inPost()).some(({ id }) => id === person))
+        throw new Refusal('not-found', 'There is nobody of this name in post.')
+      const token = random()
+      const expires = new Date(now().getTime() + INVITATION_HOURS * 3_600_000).toISOString()
+      await accounts.invite({ id: await store.digest(token), person, expires })
+      await record('invited', by ?? SYSTEM, person)
+      return token
+    },
+
+    /** The same by email. False when no mail system took it: the link must be handed over. */
+    async send(person: string, token: string, address: string): Promise<boolean> {
+      const found = (await inPost()).find(({ id }) => id === person)
+      if (!parts.send || !found) return false
+      const mail = invitationMail(found, welcomeLink(address, token), INVITATION_HOURS)
+      const { state } = await parts.send({ id: parts.newId(), to: found.email, ...mail })
+      return state === 'sent'
+    },
+
+    /** The link stops working. Refusal: `not-found`. */
+    async withdraw(person: string, by: string): Promise<void> {
+      if (!(await accounts.withdraw(person))) throw new Refusal('not-found', 'There is no open invitation.')
+      await record('invitation-withdrawn', by, person)
+    },
+
+    invited: async (token: string) => (await invitation(token))?.person,
+
+    /** Sets password and app, and ends every session of the person. Returns what is wrong, if anything is. */
+    async accept(given: Accepted): Promise<WelcomeFault | undefined> {
+      const found = await invitation(given.token)
+      if (!found) return 'no-invitation'
+      const { person } = found
+      const wrong = await wrongWith(given, person)
+      if (wrong) return wrong
+      const step = isSecret(given.secret) ? await stepOf(given.secret, given.code, now(), 0) : undefined
+      if (step === undefined) return 'code'
+      const locked = await password.lock(given.password, given.secret)
+      const untried = { failed: 0, waitUntil: null, knownFailed: 0, knownWaitUntil: null }
+      const account = { person: person.id, ...locked, step, ...untried, at: now().toISOString() }
+      const earlier = await accounts.find(person.id)
+      if (!(await accounts.accept(found.id, account))) return 'no-invitation'
+      await store.sessions.endAll(person.id)
+      await record('password-chosen', person.id)
+      if (earlier) await store.notify([passwordNotice(person.id, account.at)])
+      return undefined
+    },
+  }
+
+  function record(what: SignInWhat, by: string, why: string | null = null): Promise<void> {
+    return store.signIns.record({ id: parts.newId(), at: now().toISOString(), person: by, what, why })
+  }
+
+  function passwordNotice(to: string, at: string) {
+    const key = { id: parts.newId(), dedupeKey: `password ${to} ${at}`, to, item: null }
+    return { ...key, kind: 'password-chosen' as const, at, notBefore: at, attempts: 0, state: 'waiting' as const }
+  }
+
+  async function invitation(token: string): Promise<{ id: string; person: Person } | undefined> {
+    const id = await store.digest(token)
+    const found = await accounts.invited(id)
+    if (!found || found.expires < now().toISOString()) return undefined
+    const person = (await inPost()).find((one) => one.id === found.person)
+    return person && { id, person }
+  }
+
+  async function wrongWith(given: Accepted, { name, email }: Person): Promise<WelcomeFault | undefined> {
+    const typed = given.password
+    if (typed.length < SHORTEST_PASSWORD) return 'short'
+    if (typed.length > LONGEST_PASSWORD) return 'long'
+    const own = [...name.split(/\s+/), ...email.split(/[@.]/), 'countersign'].filter((word) => word.length > 3)
+    if (own.some((word) => typed.toLowerCase().includes(word.toLowerCase()))) return 'name'
+    if (await password.isGuessable(typed, own)) return 'guessable'
+    return typed === given.again ? undefined : 'differs'
+  }
+}

@@ -1,0 +1,67 @@
+import type { Notice } from '../core/notice.ts'
+import type { Person } from '../core/registers.ts'
+import type { SignInStore } from './sign-in.ts'
+
+/** What local sign-in needs of the outside. */
+
+export type Locked = { readonly salt: string; readonly proof: string; readonly sealed: string }
+/** `step`: the latest code that was used. `waitUntil`: after wrong attempts; null when none is counted. */
+export type LocalAccount = Locked & {
+  readonly person: string
+  readonly step: number
+  readonly failed: number
+  readonly waitUntil: string | null
+  /** The same, for browsers in which the person has signed in before. */
+  readonly knownFailed: number
+  readonly knownWaitUntil: string | null
+  readonly at: string
+}
+export type Invitation = { readonly id: string; readonly person: string; readonly expires: string }
+
+export type LocalStore = {
+  digest(content: string): Promise<string>
+  readonly sessions: { endAll(person: string): Promise<void> }
+  readonly signIns: Pick<SignInStore['signIns'], 'record'>
+  readonly localAccounts: {
+    find(person: string): Promise<LocalAccount | undefined>
+    /** Counts an attempt before its password is looked at; `last` begins the wait. Undefined during the wait. */
+    attempt(
+      person: string,
+      rule: { now: string; most: number; until: string; known: boolean },
+    ): Promise<'counted' | 'last' | undefined>
+    /** Records a code as used. False when it, or a later one, was used in between. */
+    use(person: string, step: number, known: boolean): Promise<boolean>
+  } & InvitationStore
+  notify(notices: readonly Notice[]): Promise<void>
+}
+
+export type LocalParts = {
+  readonly store: LocalStore
+  people(): Promise<readonly Person[]>
+  now(): Date
+  newId(): string
+  readonly password: {
+    lock(password: string, secret: string): Promise<Locked>
+    unlock(password: string, locked: Locked): Promise<string | undefined>
+    /** Whether it is common, or made of common pieces or these words. */
+    isGuessable(password: string, own: readonly string[]): Promise<boolean>
+  }
+  /** Sends an email; absent where the office sends none. */
+  send?(mail: Mail): Promise<{ readonly state: string }>
+}
+
+type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
+
+type InvitationStore = {
+  /** Who has an account, and since when. */
+  list(): Promise<readonly Pick<LocalAccount, 'person' | 'at'>[]>
+  /** Those that can still be used. */
+  invitations(now: string): Promise<readonly Invitation[]>
+  /** Replaces earlier invitations of the person. */
+  invite(invitation: Invitation): Promise<void>
+  invited(id: string): Promise<Invitation | undefined>
+  /** False when there was none. */
+  withdraw(person: string): Promise<boolean>
+  /** Replaces the account and takes back the invitation. False when the invitation was used in between. */
+  accept(id: string, account: LocalAccount): Promise<boolean>
+}

@@ -1,0 +1,20 @@
+import type { NewNotice } from './notice.ts'
+import { WORDS } from './notice-words.ts'
+
+/** Where a notice leads. */
+export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string {
+  const paths = {
+    home: '/',
+    delegations: '/delegations',
+    me: '/me',
+    registers: '/registers',
+    observed: '/observed',
+    stop: '/stop',
+    item: item ? `/items/${item}` : '/',
+    keeping: item ? `/items/${item}/keeping` : '/',
+    decide: item ? `/items/${item}/decide` : '/',
+    mail: item ? `/mail/${item}` : '/',
+    declaration: item ? `/declarations/${item}` : '/declarations',
+  }
+  return paths[WORDS[kind].place]
+}

@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono'
+import { welcomeLink } from '../../access/invitations.ts'
+import type { LocalSignIn } from '../../access/local.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { rowsOf } from '../../core/register/office.ts'
+import { personIdFrom } from '../../core/register/person-id.ts'
+import { type Env, person } from '../../http/identify.ts'
+import { hasProved } from '../../http/step-up.ts'
+import { requireFields, wrongOf } from '../form-errors.tsx'
+import type { PageContext } from '../page-context.ts'
+import { ACCOUNTS_PATH, AccountsPage, InvitedPage, TenantAccountsPage } from './accounts.tsx'
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  sent: 'The invitation was sent by email.',
+  withdrawn: 'The invitation was withdrawn. Its link no longer works.',
+}
+
+/** Invites people who sign in with a password. The administrator’s pages guard the paths. */
+export function accountPages({ api, show }: PageContext) {
+  const app = new Hono<Env>()
+  const { service, ports } = api
+
+  app.get(ACCOUNTS_PATH, (c) =>
+    api.local ? accountsPage(c, api.local) : show(c, { title: 'People who sign in' }, <TenantAccountsPage />),
+  )
+
+  app.post(ACCOUNTS_PATH, async (c) => {
+    const body = await c.req.parseBody({ all: true })
+    const text = (name: string) => String([body[name] ?? ''].flat()[0]).trim()
+    const roles = [body['roles'] ?? []].flat().map(String)
+    try {
+      const id = await add(c, { name: text('name'), title: text('title'), email: text('email'), roles })
+      return await invite(c, id, text('way'))
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || fault.code === 'confirm-it-is-you') throw fault
+      return accountsPage(c, local(), { fault, ticked: roles })
+    }
+  })
+
+  app.post(`${ACCOUNTS_PATH}/invite`, async (c) => {
+    const { person: id = '', way = '' } = (await c.req.parseBody()) as Record<string, string>
+    return invite(c, id, way)
+  })
+
+  app.post(`${ACCOUNTS_PATH}/withdraw`, async (c) => {
+    const { person: id = '' } = (await c.req.parseBody()) as Record<string, string>
+    await local().withdraw(id, person(c).id)
+    return c.redirect(`${ACCOUNTS_PATH}?said=withdrawn`, 303)
+  })
+
+  return app
+
+  type Added = { readonly name: string; readonly title: string; readonly email: string; readonly roles: string[] }
+
+  /** Adds the person to the register, by its own rules. Returns their id. */
+  async function add(c: Context<Env>, given: Added): Promise<string> {
+    local()
+    const names = { name: 'Enter their name', title: 'Enter their post', email: 'Enter their email address' }
+    requireFields({ ...given, roles: '' }, names)
+    const taken = rowsOf(await ports.registers(), 'people').map(({ id }) => id)
+    const chosen = personIdFrom(given.email, taken)
+    const values = { ...given, type: 'staff' }
+    return service.registers.saveRow('people', { given: values, chosen, by: person(c).id, proved: hasProved(c, ports) })
+  }
+
+  async function invite(c: Context<Env>, id: string, way: string) {
+    const access = local()
+    const before = (await access.accounts()).find((one) => one.person.id === id)
+    const token = await access.invite(id, person(c).id)
+    const address = api.address ?? new URL(c.req.url).origin
+    const byEmail = access.sends && way !== 'show'
+    if (byEmail && (await access.send(id, token, address))) return c.redirect(`${ACCOUNTS_PATH}?said=sent`, 303)
+    const name = before?.person.name ?? id
+    const view = { name, link: welcomeLink(address, token), failed: byEmail, replaces: before?.since !== undefined }
+    return show(c, { title: 'An invitation' }, <InvitedPage {...view} />)
+  }
+
+  function local(): LocalSignIn {
+    if (api.local) return api.local
+    throw new Refusal('not-found', 'People here sign in with the account of the office.')
+  }
+
+  type Refused = { readonly fault?: Refusal; readonly ticked?: readonly string[] }
+
+  async function accountsPage(c: Context<Env>, access: LocalSignIn, { fault, ticked = ['author'] }: Refused = {}) {
+    const success = fault ? undefined : MESSAGES[c.req.query('said') ?? '']
+    const frame = {
+      title: 'People who sign in',
+      ...(success ? { done: success } : {}),
+      ...(fault ? { problem: fault.message, wrong: wrongOf(fault) } : {}),
+    }
+    const view = { accounts: await access.accounts(), sends: access.sends, ticked }
+    return show(c, frame, <AccountsPage {...view} />, fault ? 400 : 200)
+  }
+}
