@@ -87,11 +87,8 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
   })
 
   test.each([
-    ['no file', []],
     ['an unknown option', ['--poem']],
     ['a file that is not there', ['none.txt']],
-    ['a folder', ['.']],
-    ['an unknown kind', ['--kind', 'poem', 'x.txt']],
   ])('says what is wrong with %s, and exits with 2', (_, args) => {
     const { status, stdout, stderr } = inspect(args, 'not JSON')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -80,8 +80,7 @@ describe('pictures in a PDF and pages that are not drawn', () => {
     expect(blue! - red!).toBeGreaterThan(60)
   })
 
-  test('a long report of plain text raises nothing, and so does one whose pages repeat a picture', async () => {
-    expect((await readUnhurried(await report(30))).unread).toEqual([])
+  test('a report whose pages repeat a picture raises nothing', async () => {
     expect((await readUnhurried(await report(16, 1, 99))).unread).toEqual([])
   }, 120_000)
 
@@ -90,7 +89,7 @@ describe('pictures in a PDF and pages that are not drawn', () => {
     expect(unread.map((one) => one.part)).toEqual(['attachment:1/page28'])
   }, 120_000)
 
-  test('late pages that draw lines are named once, as not compared with the emblems', async () => {
+  test('a long report raises nothing but that late pages that draw lines were not compared with the emblems', async () => {
     const document = await PDFDocument.load(await report(30))
     for (const number of [0, 26, 28]) document.getPage(number).drawRectangle({ x: 60, y: 40, width: 60, height: 60 })
     const { observations, unread } = await readUnhurried(await document.save())
