@@ -12,6 +12,7 @@ import type { DeclarationNumber, MailStore, MailVerdict, NewMailCopy, OrderDone 
 import type { Notice } from './core/notice.ts'
 import type { OfficeSnapshot } from './core/office-snapshot.ts'
 import type { Served } from './core/opening.ts'
+import type { PackName } from './core/pack/pack-name.ts'
 import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
 import type { MailLogEntry } from './core/record/mail-log.ts'
@@ -135,6 +136,8 @@ export type Claims = {
   readonly approvedBy: string
   readonly capacity: string
   readonly conditions: readonly string[]
+  /** The policy pack it was approved under; absent in older certificates: the first. */
+  readonly policy?: PackName
   /** ISO 8601: not before, and until when it is good. */
   readonly notBefore: string
   readonly until: string

@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/core/draft.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { Refusal } from '../../src/core/refusal.ts'
 import type { composeService } from '../../src/entry/compose.ts'
 import { seeded } from '../../test/tools/random-acts.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pickup } from '../../src/adapters/files/pickup.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { composeService } from '../../src/entry/compose.ts'
 import { projectRoot } from '../../src/entry/root.ts'
@@ -32,6 +32,6 @@ export async function openOffice(folder: string, round: number) {
     now: () => new Date(start + (performance.now() - begun) * SPEED).toISOString(),
     deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
   }
-  const service = createService(ports, policy)
+  const service = createService(ports)
   return { store, ports, service: service, clock: service.clock }
 }

@@ -4,6 +4,7 @@ import type { EmergencyHappening } from './emergency-happening.ts'
 import type { CallReason, IncidentReason, LapseReason, ReminderReason } from './entry-reasons.ts'
 import type { LookHappening } from './look-happening.ts'
 import type { DeclarationHappening } from './mail/declaration-happening.ts'
+import type { PackName } from './pack/pack-name.ts'
 import type { Review, Verdict } from './review.ts'
 
 export type { CallReason, LapseReason, ReminderReason }
@@ -55,7 +56,12 @@ export type Outcome = 'approved' | 'approved-with-conditions' | 'advised' | 'ret
 export type Means = 'press-list' | 'by-hand'
 
 /** Rules and calendar as a review used them. When they change, it is checked again. */
-export type ReviewBasis = { readonly rules: string; readonly elections: readonly string[] }
+export type ReviewBasis = {
+  readonly rules: string
+  readonly elections: readonly string[]
+  /** Absent in entries from before there were packs: the first pack. */
+  readonly pack?: PackName
+}
 
 /** Somebody who may not decide, and why. */
 export type Excluded = { readonly person: string; readonly why: string }
@@ -132,6 +138,8 @@ type Happening =
       readonly shown: string
       readonly holder: ApproverRole
       readonly outcome: Outcome
+      /** The policy pack that it was decided under; the first where absent. */
+      readonly pack?: PackName
       readonly reason?: string
       readonly conditions?: readonly Condition[]
       /** The delegation used; absent in one's own right. */

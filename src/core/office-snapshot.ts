@@ -1,4 +1,5 @@
 import type { DelegationNow } from './delegation.ts'
+import type { PolicyPack } from './pack/pack.ts'
 import type { ElectionKind, Office, Person } from './registers.ts'
 import type { Stop } from './stop.ts'
 
@@ -8,6 +9,8 @@ export type OfficeSnapshot = {
   readonly delegations: readonly DelegationNow[]
   /** A stop of everything that is to go out, if one is in force. */
   readonly stop: Stop | undefined
+  /** The policy pack in force, with the terms that the office uses. */
+  readonly pack: PolicyPack
   /** Name of the rules and thresholds in force. When it changes, waiting and approved items are checked again. */
   readonly rules: string
   readonly calendar: {

@@ -46,7 +46,7 @@ export type Person = Dated & {
 /** An absence. It changes whose turn it is, and gives nobody authority. */
 export type Absence = Dated & { readonly person: string }
 
-export type ElectionKind = 'pcc' | 'local' | 'parliamentary' | 'by-election'
+export type ElectionKind = 'pcc' | 'mayor' | 'local' | 'parliamentary' | 'by-election'
 
 /** A poll in the area. `notice`: the notice of election if known; otherwise its latest lawful day is computed. */
 export type Election = {
@@ -155,6 +155,8 @@ export type Office = {
   readonly observeOnly?: readonly ObserveOnly[]
   /** How the thresholds of the classifier were moved. */
   readonly calibrations?: readonly Calibration[]
+  /** Which policy pack applies from which day. */
+  readonly policyPacks?: readonly (Dated & { readonly pack: string })[]
   /** Websites whose published pages may be compared. */
   readonly websites?: readonly (Dated & { readonly host: string })[]
 }

@@ -7,7 +7,6 @@ import { fitsPattern } from './finding-pattern.ts'
 import type { Item } from './item/state.ts'
 import type { Clearer } from './mail/clearance.data.ts'
 import { nameOf, type OfficeSnapshot, personOf } from './office-snapshot.ts'
-import type { Policy } from './policy.ts'
 import { type Review, type Verdict, weightyOf } from './review.ts'
 import type { Row, Step, When } from './routing-row.ts'
 import { dayInWords } from './time-in-words.ts'
@@ -42,16 +41,15 @@ export type Facts = {
 export function route(
   facts: Facts,
   snapshot: OfficeSnapshot,
-  policy: Policy,
   now: string,
   isWorkingDay: (day: string) => boolean,
 ): SignOff[] {
   if (facts.verdict === 'block') return []
-  const looksFirst = policy.before.filter(({ when }) => applies(when, facts, snapshot))
+  const looksFirst = snapshot.pack.before.filter(({ when }) => applies(when, facts, snapshot))
   // Somebody looks first at this author's work, so the author does not clear it alone.
   const isApprovers = facts.clearedBy === 'sender' && looksFirst.length > 0
   const routed: Facts = isApprovers ? { ...facts, clearedBy: 'approver' } : facts
-  const row = policy.routing.find(({ when }) => applies(when, routed, snapshot))
+  const row = snapshot.pack.routing.find(({ when }) => applies(when, routed, snapshot))
   if (!row) throw new Error('The routing table has no last row.')
   const before = looksFirst.flatMap((step) => managerOf(step, routed, snapshot) ?? [])
   const steps: (Step & { readonly person?: string })[] = [...before.slice(0, 1), ...(row.preceded ?? []), row]

@@ -13,7 +13,7 @@ import type { CheckProgress } from '../core/check-progress.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Draft } from '../core/draft.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
-import { policy } from '../core/policy.ts'
+import { packInForce } from '../core/pack/packs.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
 import { STOP_STREAM, stopFrom } from '../core/stop.ts'
@@ -28,7 +28,6 @@ import { cleaned } from '../reading/picture/cleaned.ts'
 import { type ReadFile, readInPlace } from '../reading/read.ts'
 import type { Classifier } from '../review/classifier/classify.ts'
 import { withTimeout } from '../review/classifier/with-timeout.ts'
-import { LANGUAGE_BASIS } from '../review/language/not-checked.ts'
 import { createPictures } from '../review/pictures.ts'
 import { createPublishedText } from '../review/published-text.ts'
 import { type ReviewDependencies, reviewDraft } from '../review/review-draft.ts'
@@ -40,6 +39,7 @@ import { learnt } from './emblem-learning.ts'
 import { createOffices } from './offices.ts'
 import { createBackgroundChecks } from './queues/background.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
+import { rulesets } from './ruleset.ts'
 import type { Store } from './store.ts'
 
 export type Parts = {
@@ -47,6 +47,8 @@ export type Parts = {
   /** What the registers begin with, the first time. */
   readonly office: Office
   readonly rules: readonly Rule[]
+  /** Version of the policy pack where the register names none; the first pack if absent. */
+  readonly policyPack?: string | undefined
   readonly emblems: readonly Emblem[]
   /** Opens the picture of a submitted emblem; absent where pictures cannot be opened. */
   readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
@@ -107,7 +109,7 @@ export function composeService(parts: Parts) {
   const { store, log, tenant, address } = parts
   const now = parts.now ?? (() => new Date())
   const sessions = createSessions(store, now)
-  const ruleset = rulesetOf(parts.rules, store.digest)
+  const ruleset = rulesets(parts.rules, store.digest)
   const today = () => dayOf(ports.now())
   const ports: Ports = {
     ...store,
@@ -126,7 +128,9 @@ export function composeService(parts: Parts) {
         store.read(STOP_STREAM),
       ])
       const people = withGrants(office.people, grants)
-      return { office: { ...office, people }, calendar, delegations, stop: stopFrom(stops), rules: await ruleset }
+      const inForce = packInForce(office.policyPacks ?? [], parts.policyPack)
+      const rules = await ruleset(inForce)
+      return { office: { ...office, people }, pack: inForce, calendar, delegations, stop: stopFrom(stops), rules }
     },
     review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
     reviewUnread: (draft, circumstances) => review(draft, circumstances, readNothing),
@@ -139,7 +143,7 @@ export function composeService(parts: Parts) {
     emblems: parts.emblems,
     reference: pictureReader(store, parts.reference, log),
   })
-  const service = createService(ports, policy)
+  const service = createService(ports)
   const handIns =
     parts.later &&
     createHandIns({
@@ -152,7 +156,6 @@ export function composeService(parts: Parts) {
     service,
     ports,
     rules: parts.rules,
-    policy,
     address,
     count: counters(),
     handIns,
@@ -279,13 +282,6 @@ function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']
       return undefined
     }
   }
-}
-
-/** Changes whenever a rule or a threshold does. */
-function rulesetOf(rules: readonly Rule[], digest: Ports['digest']): Promise<string> {
-  return digest(
-    JSON.stringify([policy, LANGUAGE_BASIS, rules.map(({ id, severity, find }) => [id, severity, String(find)])]),
-  )
 }
 
 function isJwt(token: string): boolean {

@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeKey } from '../access/keys.ts'
 import type { Draft } from '../core/draft.ts'
-import { policy } from '../core/policy.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { composeService } from './compose.ts'
 import type { Store } from './store.ts'
@@ -95,10 +94,11 @@ async function whenNotBusy(act: () => Promise<unknown>): Promise<void> {
 
 /** Gives everybody's declaration for today. */
 async function declarations({ service, ports }: Pick<Service, 'service' | 'ports'>): Promise<void> {
-  const { people, declarations: made = [] } = (await ports.officeSnapshot()).office
+  const { office, pack } = await ports.officeSnapshot()
+  const { people, declarations: made = [] } = office
   for (const { id, type } of people)
     if (type !== 'pcc' && !made.some(({ person }) => person === id))
-      await service.registers.declare(id, policy.version, [])
+      await service.registers.declare(id, pack.version, [])
 }
 
 function draft(kind: Draft['kind'], title: string, body: string): Draft {

@@ -41,7 +41,8 @@ export function checks({ service, ports }: ApiDependencies) {
     const draft = await draftFrom(c.req.valid('json'))
     const { review, verdict } = await service.items.check(draft, caller.kind === 'person' ? caller.id : undefined)
     const missing = caller.kind === 'person' ? await service.items.checkGates(draft, caller.id, review) : []
-    return c.json({ ...reviewView(review, verdict), missing: missing.map(missingView) }, 200)
+    const { pack } = await ports.officeSnapshot()
+    return c.json({ ...reviewView(review, verdict, pack), missing: missing.map((one) => missingView(one, pack)) }, 200)
   })
   // Public, like the keys: anyone with a certificate and its content may check them.
   routes.openapi(releaseCheck, async (c) => {

@@ -80,6 +80,9 @@ export const itemSchema = z
     ),
     shared_with: z.array(z.string()).openapi({ description: 'The people it was shared with by name' }),
     open_to_office: z.boolean(),
+    policy: z.object({ id: z.string(), version: z.string() }).openapi({
+      description: 'The policy pack that it was decided under, or is to be decided under while it waits',
+    }),
     certificate: z.string().optional(),
     on_hold: z.string().optional(),
     claimed: z.object({ by: z.string(), until: z.string() }).optional(),

@@ -3,6 +3,7 @@ import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import { standingOf } from '../core/gates/standing.ts'
 import { personOf } from '../core/office-snapshot.ts'
+import { paragraphsIn } from '../core/pack/pack.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
 
@@ -78,20 +79,20 @@ const due = createRoute({
   },
 })
 
-export function me({ service, ports, policy }: ApiDependencies) {
+export function me({ service, ports }: ApiDependencies) {
   const routes = createRouter()
   routes.openapi(get, async (c) => {
     const { id } = person(c)
     const day = dayOf(ports.now())
     const snapshot = await ports.officeSnapshot()
-    const { declared, declarationDue, permissions, training } = standingOf(snapshot, id, day, policy.version)
+    const { declared, declarationDue, permissions, training } = standingOf(snapshot, id, day, snapshot.pack.version)
     const { roles = [], unconfirmed = [] } = personOf(snapshot, id) ?? {}
     return c.json(
       {
         person: id,
         roles: [...roles],
         roles_not_working: unconfirmed.map((role) => ({ role, app_role: appRoles([role])[0]! })),
-        policy: policy.version,
+        policy: snapshot.pack.version,
         ...(declared?.until ? { declared_until: declared.until } : {}),
         declaration_due: declarationDue,
         permissions: permissions.map(({ kinds = [], channels = [], conditions = [], until, lacking }) => ({
@@ -108,9 +109,10 @@ export function me({ service, ports, policy }: ApiDependencies) {
   })
   routes.openapi(due, async (c) => {
     const found = await service.registers.listDue(person(c).id)
+    const { pack } = await ports.officeSnapshot()
     return c.json(
       found.map(({ register, row, says, paragraphs, by }) => ({
-        ...{ register, says, by, paragraphs: [...paragraphs] },
+        ...{ register, says, by, paragraphs: paragraphsIn(pack, paragraphs) },
         ...(row ? { row } : {}),
       })),
       200,

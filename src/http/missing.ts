@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Missing } from '../core/gates/gate.ts'
+import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
 
@@ -33,11 +34,15 @@ export function missing({ service }: ApiDependencies) {
   routes.openapi(get, async (c) => {
     const { id } = c.req.valid('param')
     const known = await service.items.readFor(id, person(c).id)
-    return c.json((await service.items.checkItemGates(id, known)).map(missingView), 200)
+    const missing = await service.items.checkItemGates(id, known)
+    return c.json(
+      missing.map((one) => missingView(one, known.snapshot.pack)),
+      200,
+    )
   })
   return routes
 }
 
-export function missingView({ paragraphs, ...rest }: Missing): z.infer<typeof missingSchema> {
-  return { ...rest, paragraphs: [...paragraphs] }
+export function missingView({ paragraphs, ...rest }: Missing, pack: PolicyPack): z.infer<typeof missingSchema> {
+  return { ...rest, paragraphs: paragraphsIn(pack, paragraphs) }
 }

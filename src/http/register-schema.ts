@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
 import type { Line } from '../core/register/plan.ts'
 
@@ -54,12 +55,12 @@ export function lineView({ line, does, says, warns }: Line): z.infer<typeof line
   return { line, does, says: [...says], warns: warns ?? false }
 }
 
-export function registerView(one: Register, rows: number): z.infer<typeof registerSchema> {
+export function registerView(one: Register, rows: number, pack: PolicyPack): z.infer<typeof registerSchema> {
   return {
     id: one.id,
     title: one.title,
     about: one.about,
-    paragraphs: [...one.paragraphs],
+    paragraphs: paragraphsIn(pack, one.paragraphs),
     rows,
     fields: fieldsOf(one).map(({ name, label, kind, required, hint, options }) => ({
       name,

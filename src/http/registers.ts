@@ -145,8 +145,9 @@ export function registers({ service, ports }: ApiDependencies) {
 
   routes.openapi(routesOf.all, async (c) => {
     const overview = await service.registers.listRegisters(person(c).id)
+    const { pack } = await ports.officeSnapshot()
     return c.json(
-      overview.map(({ register: one, rows }) => registerView(one, rows)),
+      overview.map(({ register: one, rows }) => registerView(one, rows, pack)),
       200,
     )
   })

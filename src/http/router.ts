@@ -3,7 +3,6 @@ import type { Rule } from '../../detectors/contract.ts'
 import type { CheckProgress } from '../core/check-progress.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Asked, HandIn } from '../core/hand-in.ts'
-import type { Policy } from '../core/policy.ts'
 import type { Ports } from '../ports.ts'
 import type { Service } from '../use-cases/service.ts'
 import type { Counters } from './counters.ts'
@@ -27,7 +26,6 @@ export type ApiDependencies = {
   readonly service: Service
   readonly ports: Ports
   readonly rules: readonly Rule[]
-  readonly policy: Policy
   /** The public address of the service, for links in mail; absent leaves them out. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined

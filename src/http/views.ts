@@ -6,13 +6,16 @@ import type { Condition } from '../core/entry.ts'
 import type { Item, Page } from '../core/item/state.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { type Opening, unreadOf } from '../core/opening.ts'
+import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
+import { packNameOf, packOf } from '../core/pack/packs.ts'
 import { asReadBy } from '../core/reading.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { whyThem } from '../core/route.ts'
 import type { itemSchema } from './item-schema.ts'
 import type { reviewSchema } from './schemas.ts'
 
-export function reviewView(review: Review, verdict: Verdict): z.infer<typeof reviewSchema> {
+/** The paragraphs are those of this policy pack. */
+export function reviewView(review: Review, verdict: Verdict, pack: PolicyPack): z.infer<typeof reviewSchema> {
   const findings = review.findings.map((finding, index) => ({
     name: findingName(index),
     rule: finding.rule,
@@ -23,7 +26,7 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
     part: finding.part,
     start: finding.start,
     end: finding.end,
-    paragraphs: [...finding.paragraphs],
+    paragraphs: paragraphsIn(pack, finding.paragraphs),
     because: finding.because,
     advice: finding.advice,
     reserved: finding.reserved ?? false,
@@ -53,7 +56,8 @@ export function itemView(
     kind: item.submitted!.kind,
     channel: item.submitted!.channel,
     author: item.author!,
-    review: reviewView(item.review!, item.verdict!),
+    review: reviewView(item.review!, item.verdict!, packOf(item) ?? snapshot.pack),
+    policy: policyView(item),
     to_open: openings.map((file) => openingView(file, openings, item.review!)),
     outstanding: item.outstanding.map(({ holder, asks, reserved, row, why, due }) => ({
       ...{ holder, asks, reserved, row, why, due },
@@ -83,6 +87,11 @@ export function itemView(
     open_to_office: item.openToOffice === true,
     ...releaseView(item),
   }
+}
+
+function policyView(item: Item) {
+  const { id, version } = packNameOf(item)
+  return { id, version }
 }
 
 function declarationView({ by, at, statement, sample, judged }: NonNullable<Item['declaration']>) {

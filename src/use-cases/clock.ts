@@ -43,7 +43,7 @@ type DueUseCases = {
  * to do.
  */
 export function createClock(deps: Dependencies, others: DueUseCases) {
-  const { ports, policy, commit, reviewer, recheck, earlierReviews, pages } = deps
+  const { ports, commit, reviewer, recheck, earlierReviews, pages } = deps
   const nextDeliveryStep = createScheduledDelivery(ports)
   /** When to look again (ISO 8601) at items whose check ran out of time. */
   const postponed = new Map<string, string>()
@@ -154,7 +154,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
   async function unpermitted(now: Item, snapshot: OfficeSnapshot, at: string): Promise<LapseReason | undefined> {
     if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
     const draft = await ports.open(now.version!)
-    const missing = missingGates(policy, { draft, by: now.author!, snapshot, at })
+    const missing = missingGates({ draft, by: now.author!, snapshot, at })
     return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
   }
 

@@ -1,4 +1,3 @@
-import type { Policy } from '../core/policy.ts'
 import type { Ports } from '../ports.ts'
 import type { Certify } from './common/certifier.ts'
 import type { EarlierReviews } from './common/earlier-reviews.ts'
@@ -11,7 +10,6 @@ import type { RowStore } from './registers/row-store.ts'
 /** What the use cases are given. A service has one of each; `service.ts` creates them. */
 export type Dependencies = Journal & {
   readonly ports: Ports
-  readonly policy: Policy
   readonly reviewer: Reviewer
   readonly earlierReviews: EarlierReviews
   readonly recheck: Recheck

@@ -1,4 +1,3 @@
-import type { Policy } from '../core/policy.ts'
 import type { Ports } from '../ports.ts'
 import { createAudit } from './audit/audit.ts'
 import { createCalendar } from './calendar/calendar.ts'
@@ -23,14 +22,14 @@ export type Service = ReturnType<typeof createService>
 /**
  * Everything that people and machines can ask of an office, in eight namespaces, and the clock for time-based work.
  */
-export function createService(ports: Ports, policy: Policy) {
+export function createService(ports: Ports) {
   const journal = createJournal(ports)
-  const reviewer = createReviewer(ports, policy)
+  const reviewer = createReviewer(ports)
   const deps: Dependencies = {
-    ...{ ports, policy, ...journal, reviewer },
+    ...{ ports, ...journal, reviewer },
     earlierReviews: createEarlierReviews(ports),
     recheck: createRecheck(ports, reviewer),
-    certify: createCertifier(ports, policy),
+    certify: createCertifier(ports),
     pages: createPublishedPages(ports),
     rows: createRowStore(ports, journal),
   }

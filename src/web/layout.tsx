@@ -1,6 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ObserveOnly } from '../core/mail/rules.ts'
+import { COMMISSIONER } from '../core/pack/commissioner/pack.ts'
+import type { PolicyPack } from '../core/pack/pack.ts'
 import type { Wrong } from '../core/register/read.ts'
 import type { Person } from '../core/registers.ts'
 import type { Addresses } from './assets.ts'
@@ -9,6 +11,7 @@ import { Refused, type RefusedForm } from './form-errors.tsx'
 import { GUIDES, type GuideName } from './help/guides.ts'
 import { moment } from './labels.ts'
 import { ObserveBanner } from './observed/banner.tsx'
+import { PackOfPage } from './pack-context.ts'
 import { RolesWarning } from './roles.tsx'
 
 export type Frame = {
@@ -35,6 +38,8 @@ export type Frame = {
   readonly refresh?: number
   /** Uses the full width, for a text beside its findings. */
   readonly wide?: boolean
+  /** The policy pack whose words the page uses, where it is not the one in force. */
+  readonly pack?: PolicyPack | undefined
 }
 
 /** Links in the header of every page, most used first. */
@@ -78,13 +83,18 @@ export function Page(page: Frame & Around) {
     assets,
     guide,
     path,
+    pack = COMMISSIONER,
     children,
   } = page
   const refused: RefusedForm | undefined = problem
     ? { path, typed: page.typed ?? {}, wrong: page.wrong ?? [], shown: [] }
     : undefined
   // The fields say which errors they show, so they come before the summary of errors.
-  const inside = String(<Refused.Provider value={refused}>{children}</Refused.Provider>)
+  const inside = String(
+    <PackOfPage.Provider value={pack}>
+      <Refused.Provider value={refused}>{children}</Refused.Provider>
+    </PackOfPage.Provider>,
+  )
   return (
     <html lang="en" class="govuk-template">
       <head>

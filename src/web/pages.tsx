@@ -64,7 +64,17 @@ export function pages(parts: WebDependencies) {
     async show(c, frame, body, status = 200) {
       const typed = frame.problem && c.req.method === 'POST' ? textsOf(await c.req.parseBody({ all: true })) : {}
       const around = { ...(await aroundReader(c)), typed }
-      const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
+      const { pack } = await ports.officeSnapshot()
+      const page = (
+        <Page
+          {...frame}
+          {...around}
+          pack={frame.pack ?? pack}
+          assets={assets.addresses}
+          path={c.req.path}
+          children={body}
+        />
+      )
       // The next person at the same machine must not read pages from the browser's cache.
       c.header('cache-control', 'no-store')
       return c.html(`<!doctype html>${await page}`, status)

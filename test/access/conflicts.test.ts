@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { openOffice } from './office.ts'
 
 const TOM = 'tom.ashdown'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import type { Fault } from '../../src/dev/faults.ts'
 import { createPostman } from '../../src/notify/postman.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import type { Store } from '../../src/entry/store.ts'
 import { createService } from '../../src/use-cases/service.ts'
@@ -22,7 +21,7 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
       ...kept,
       pipeline: async () => ({ ...(await pipeline()), delegations: await store.delegations() }),
     }
-    const service = createService(ports, policy)
+    const service = createService(ports)
     return { store, ports, world, pipeline: service, clock: service.clock }
   }
 
@@ -66,7 +65,7 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
     const { pipeline: service, ports } = await opened()
     const id = fresh('item')
     await service.items.submit(id, draftOf({ body: id }), TOM)
-    expect(await createService(ports, policy).clock.tick()).toEqual({ looked: 1, acted: 0, faults: [] })
+    expect(await createService(ports).clock.tick()).toEqual({ looked: 1, acted: 0, faults: [] })
   })
 
   test('every chain holds after random acts', { timeout: 120_000 }, async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/adapters/store/sql.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
 import { propose } from '../../src/core/calibration/propose.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER } from '../../src/core/pack/commissioner/pack.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import type { Store } from '../../src/entry/store.ts'
@@ -23,10 +23,11 @@ function registryOn(store: Store) {
       office: officeOn(await store.registers(), '2026-11-24'),
       delegations: [],
       stop: undefined,
+      pack: COMMISSIONER,
       calendar: {},
     }),
   }
-  return createService(ports as unknown as Ports, policy).registers
+  return createService(ports as unknown as Ports).registers
 }
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { approvalStatus } from '../../src/core/approval-status.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
@@ -12,7 +12,7 @@ let service: Service
 
 beforeEach(async () => {
   world = memoryPorts()
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
   const { version, shown } = await service.items.submit('a', draftOf({ channel: 'press' }), TOM)
   await service.items.decide('a', {
     by: HELEN,

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
 import { officeOn, seedsOf } from '../../src/core/register/office.ts'
@@ -18,7 +17,7 @@ let world: ReturnType<typeof memoryPorts>
 let registers: Service['registers']
 beforeEach(() => {
   world = memoryPorts()
-  registers = createService(world.ports, policy).registers
+  registers = createService(world.ports).registers
 })
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
@@ -52,7 +51,7 @@ test('an embargo of an office file becomes a row', () => {
 
 test('an office file with an unknown list is refused at the first start, and changes nothing later', async () => {
   const misspelt = { ...office, contcts: office.contacts }
-  const empty = createService({ ...world.ports, registers: async () => new Map() }, policy)
+  const empty = createService({ ...world.ports, registers: async () => new Map() })
   const refusal = empty.registers.seed(misspelt)
   await expect(refusal).rejects.toEqual(refused('bad-input'))
   await expect(refusal).rejects.toThrow('contcts')

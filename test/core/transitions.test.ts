@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/core/entry.ts'
 import { itemFrom } from '../../src/core/item/item-from.ts'
 import type { Progress } from '../../src/core/item/state.ts'
 import { isLegalMove, type Moves, STATES, TRANSITIONS, type Transition } from '../../src/core/item/transitions.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { Refusal } from '../../src/core/refusal.ts'
 import type { Finding, Review } from '../../src/core/review.ts'
 import type { Write } from '../../src/ports.ts'
@@ -37,7 +37,7 @@ beforeEach(() => {
     review: async () => ({ review: findings, text }),
   }
   Object.assign(world.ports, { background, review: async () => ({ review: findings, text }) })
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
 })
 
 const read = () => service.items.read(ID)
@@ -198,7 +198,7 @@ test('random acts and time move no item along a transition that is not in the ta
     const { progress, live } = itemFrom(before)
     moves.push([progress, itemFrom(after).progress, live !== undefined])
   }
-  const service = createService(open.ports, policy)
+  const service = createService(open.ports)
   const random = seeded(23)
   const place = {
     service,

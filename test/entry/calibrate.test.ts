@@ -3,7 +3,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { rowsOf } from '../../src/core/register/office.ts'
 import { checked, optionsOf } from '../../src/entry/calibrate/options.ts'
 import { openStore } from '../../src/entry/store-node.ts'
@@ -23,7 +22,7 @@ beforeAll(async () => {
   const store = await openStore(data)
   let ids = 0
   const ports = { ...store, now: () => new Date().toISOString(), newId: () => `ID${++ids}` }
-  await createService(ports as unknown as Ports, policy).registers.seed(office)
+  await createService(ports as unknown as Ports).registers.seed(office)
   store.close()
   mkdirSync(join(texts, 'social-post'), { recursive: true })
   for (const day of ['Monday', 'Tuesday', 'Friday'])

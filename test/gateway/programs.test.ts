@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { word } from '../files/word-package.ts'
@@ -13,7 +12,7 @@ const programs = readdirSync(FOLDER).map((name) => name.replace(/\.eml$/, ''))
 let service: Service
 
 beforeEach(() => {
-  service = createService(memoryPorts().ports, policy)
+  service = createService(memoryPorts().ports)
 })
 
 /** Screens a message from the address in From to those in To and Cc. */

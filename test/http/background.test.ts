@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { createService } from '../../src/use-cases/service.ts'
 import { memoryApp } from '../tools/app.ts'
 
@@ -61,7 +60,7 @@ test('until the check is complete only the author and the Chief Executive read t
   expect((await ask(`/v1/items/${item.id}`, { as: 'gwen' })).answer.detail).toContain('not been checked to its end')
   const share = await ask(`/v1/items/${item.id}/shares`, { as: 'tom', json: { person: 'owain.pritchard' } })
   expect(share.answer.detail).toContain('still being checked')
-  await createService(ports, policy).items.finishCheck(item.id)
+  await createService(ports).items.finishCheck(item.id)
   expect(await statuses()).toEqual([200, 200, 200, 200])
 })
 

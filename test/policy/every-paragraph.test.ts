@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
 import { NOMINAL_GATES } from '../../src/core/gates/answers.ts'
 import { missingFor } from '../../src/core/gates/gates.ts'
-import { policy } from '../../src/core/policy.ts'
-import { CONTROLS } from '../../src/core/record/controls.data.ts'
+import { CONTROLS } from '../../src/core/pack/commissioner/controls.data.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { reachOf } from '../../src/core/record/coverage.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
@@ -35,7 +35,7 @@ test('every paragraph that the product carries has a test named after it', () =>
   expect(carried.filter((paragraph) => !has.has(paragraph))).toEqual([])
 })
 
-const reachesOf = () => new Map(CONTROLS.map((row) => [row[0], reachOf(row, { rules, policy })]))
+const reachesOf = () => new Map(CONTROLS.map((row) => [row[0], reachOf(row, { rules, pack: policy })]))
 
 test('no paragraph is called whole when all that carries it is typed in', () => {
   const reaches = reachesOf()
@@ -45,7 +45,7 @@ test('no paragraph is called whole when all that carries it is typed in', () => 
 
 test('a tick, a typed date or a reference alone is nominal, whatever the table claims', () => {
   const claim = (gates: readonly string[], paragraph = 'none') =>
-    reachOf([paragraph, '', 'whole', '', gates], { rules: [], policy: { ...policy, before: [], routing: [] } })
+    reachOf([paragraph, '', 'whole', '', gates], { rules: [], pack: { ...policy, before: [], routing: [] } })
   expect(claim(['template'])).toBe('nominal')
   expect(claim(['dpia', 'eqia', 'pictures'])).toBe('nominal')
   expect(claim(['training'])).toBe('nominal')
@@ -55,9 +55,9 @@ test('a tick, a typed date or a reference alone is nominal, whatever the table c
 
 test('a rule that only makes notes carries nothing', () => {
   const [rule] = rules
-  const none = { ...policy, before: [], routing: [] }
+  const none = { ...policy, sameAs: { x: ['x'] }, before: [], routing: [] }
   const of = (severity: 'note' | 'sign-off') =>
-    reachOf(['x', '', 'whole', '', ['template']], { rules: [{ ...rule!, severity, paragraphs: ['x'] }], policy: none })
+    reachOf(['x', '', 'whole', '', ['template']], { rules: [{ ...rule!, severity, paragraphs: ['x'] }], pack: none })
   expect([of('note'), of('sign-off')]).toEqual(['nominal', 'whole'])
 })
 

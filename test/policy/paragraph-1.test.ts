@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { endAll, HELEN, openSampleOffice, SIMON, stopped, TOM } from './sample-office.ts'
 

@@ -1,5 +1,4 @@
 import { beforeEach, expect } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 
@@ -24,7 +23,7 @@ export function openSampleOffice(): Opened {
   const opened = {} as Opened
   beforeEach(() => {
     const world = memoryPorts()
-    const service = createService(world.ports, policy)
+    const service = createService(world.ports)
     Object.assign(opened, world, {
       service: service,
       registers: service.registers,

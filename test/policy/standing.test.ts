@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { standingOf } from '../../src/core/gates/standing.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { endAll, GWEN, HELEN, openSampleOffice, PRIYA, SPOKEN, TOM } from './sample-office.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { APPLICATIONS, applicationDraft } from '../../src/core/applications.ts'
 import type { Draft, DraftFile } from '../../src/core/draft.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { draftSchema, draftWith } from '../../src/http/schemas.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
@@ -22,7 +22,7 @@ describe.each(draftStories.map((story) => [story.name, story] as const))('%s', (
     const { elections = [], people = {}, registers = {} } = rowsCovered
     const { ports } = memoryPorts(undefined, { office: officeWith(people, registers), elections: () => elections })
     const files = story.files.map((file) => ({ ...file, type: '' }))
-    const service = createService(ports, policy)
+    const service = createService(ports)
     await live(service, story, files)
     const draft = () => (application ? appliedFor(application) : draftWith(draftSchema.parse(given), files))
     const handIn = () => (message ? sent(service, message) : service.items.submit(join('story', name), draft(), by))

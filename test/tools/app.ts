@@ -1,6 +1,5 @@
 import { rules } from '../../detectors/index.ts'
 import type { CheckProgress } from '../../src/core/check-progress.ts'
-import { policy } from '../../src/core/policy.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createService } from '../../src/use-cases/service.ts'
 import { memoryPorts } from './memory-ports.ts'
@@ -24,14 +23,13 @@ export type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Re
 export function memoryApp() {
   const world = memoryPorts()
   const { ports } = world
-  const service = createService(ports, policy)
+  const service = createService(ports)
   const reached = new Map<string, CheckProgress>()
   const kept = new Map<string, { request: string; response: string | null }>()
   const app = createApp({
     ports,
     service,
     rules,
-    policy,
     background: { progressOf: async (item) => reached.get(item) },
     callers: {
       session: async (token) => (people[token] ? { person: people[token], fresh: ports.now() } : undefined),

@@ -1,5 +1,4 @@
 import { CURRENT_STATEMENT } from '../../src/core/mail/statements.data.ts'
-import { policy } from '../../src/core/policy.ts'
 import type { Office } from '../../src/core/registers.ts'
 import type { Finding, Review } from '../../src/core/review.ts'
 import { createService } from '../../src/use-cases/service.ts'
@@ -25,7 +24,7 @@ export function openHeldMail() {
   const found: { review: Review } = { review: { findings: [mailFinding()], unread: [], failures: [] } }
   const text = { parts: [{ id: 'body', kind: 'body' as const, text: 'Some words' }], observations: [] }
   Object.assign(world.ports, { review: async () => ({ review: found.review, text }) })
-  const service = createService(world.ports, policy)
+  const service = createService(world.ports)
   let sent = 0
   const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 200 })
   return {

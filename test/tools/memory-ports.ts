@@ -7,7 +7,8 @@ import { dayOf } from '../../src/core/deadline.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import type { Notice } from '../../src/core/notice.ts'
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
+import { packInForce } from '../../src/core/pack/packs.ts'
 import { inPeriod } from '../../src/core/record/record.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
@@ -62,6 +63,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     for (const notice of notices) if (!outbox.has(notice.dedupeKey)) outbox.set(notice.dedupeKey, notice)
   }
 
+  const officeNow = async (day: string) => setting.office ?? officeOn(await kept.registers(), day)
+
   const ports: Ports = {
     now: () => new Date(now).toISOString(),
     newId: () => `ID${String(++ids).padStart(6, '0')}`,
@@ -79,8 +82,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         entries.some((entry) => entry.what === 'submitted' && entry.consents?.includes(consent)) ? [stream] : [],
       ),
     officeSnapshot: async (day = dayOf(new Date(now).toISOString()), { elections = () => [] } = setting) => ({
-      office: setting.office ?? officeOn(await kept.registers(), day),
+      office: await officeNow(day),
       rules: setting.rules ?? 'rules-1',
+      pack: packInForce((await officeNow(day)).policyPacks ?? []),
       delegations: [...streams].flatMap(([name, entries]) => {
         const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined
         return delegation ? [delegation] : []

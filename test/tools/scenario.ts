@@ -1,4 +1,4 @@
-import { policy } from '../../src/core/policy.ts'
+import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import type { Office, Person } from '../../src/core/registers.ts'
 import { createService } from '../../src/use-cases/service.ts'
 import { memoryPorts, type Setting } from './memory-ports.ts'
@@ -16,7 +16,7 @@ export const DAY = 24 * HOUR
 /** A service in memory with a clock, and steps that many tests repeat. Starts on Tuesday 24 November 2026 at 9:00. */
 export function openScenario(setting: Setting = {}) {
   const world = memoryPorts('2026-11-24T09:00:00.000Z', setting)
-  const service = createService(world.ports, policy)
+  const service = createService(world.ports)
   const { clock } = service
   return {
     world,

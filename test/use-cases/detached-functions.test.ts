@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
@@ -9,7 +8,7 @@ const HELEN = 'helen.marchetti'
 let service: Service
 
 beforeEach(async () => {
-  service = createService(memoryPorts().ports, policy)
+  service = createService(memoryPorts().ports)
   await service.items.submit('a', draftOf(), TOM)
 })
 
@@ -35,7 +34,7 @@ function functionsOf(namespace: object, path: string[] = []): [string, Function]
 }
 
 describe('a use case as a detached function', () => {
-  const names = functionsOf(createService(memoryPorts().ports, policy)).map(([name]) => name)
+  const names = functionsOf(createService(memoryPorts().ports)).map(([name]) => name)
 
   test('is in the list of functions', () => {
     expect(names.length).toBeGreaterThan(75)

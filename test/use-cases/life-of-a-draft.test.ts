@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
@@ -14,7 +13,7 @@ let service: Service
 
 beforeEach(() => {
   world = memoryPorts()
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
 })
 
 async function approve(id: string, by: string, more: object = {}) {

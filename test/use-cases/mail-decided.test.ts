@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/core/calendar.ts'
 import { backAt } from '../../src/core/mail/rules.ts'
-import { policy } from '../../src/core/policy.ts'
 import { type Facts, route } from '../../src/core/route.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
@@ -14,7 +13,7 @@ let world: ReturnType<typeof memoryPorts>
 let service: Service
 beforeEach(() => {
   world = memoryPorts()
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
 })
 
 async function held(text = NHS): Promise<string> {
@@ -79,7 +78,7 @@ test('an approval that ends before the gateway comes returns the email, which is
   const last = async () => (await service.mail.listOrders({ gateway: 'mx', after: 0, limit: 50 })).at(-1)
   expect(await last()).toMatchObject({ act: 'release' })
   world.wait(4 * 3_600_000)
-  await createService(world.ports, policy).clock.tick()
+  await createService(world.ports).clock.tick()
   expect(await service.items.read(ref)).toMatchObject({ progress: 'lapsed' })
   expect(await last()).toMatchObject({ act: 'return', why: 'The approval ended before it went out.' })
   expect(await held()).toBe(ref)
@@ -116,7 +115,7 @@ describe('the time that a held email may wait', () => {
           },
           review: { findings: [finding(rule)], unread: [], failures: [] },
         } as unknown as Facts
-        const steps = route(facts, office, policy, at, office.calendar.isWorkingDay)
+        const steps = route(facts, office, at, office.calendar.isWorkingDay)
         expect([rule, at, steps.at(-1)!.due <= backAt({ holdHours: 72 }, at, undefined)]).toEqual([rule, at, true])
       }
   })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import type { Finding, Review } from '../../src/core/review.ts'
 import type { Ports } from '../../src/ports.ts'
 import { createService } from '../../src/use-cases/service.ts'
@@ -30,7 +29,7 @@ function slow(later: Promise<Review>, { goesOn = true, first = LATE } = {}) {
     },
   }
   Object.assign(world.ports, { background, review: async () => ({ review: first, text }) })
-  const { screen: message } = createService(world.ports, policy).mail
+  const { screen: message } = createService(world.ports).mail
   return { ...world, send: async () => (await message(MESSAGE, ASKER)).verdict, message, begun: () => longer }
 }
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { INFORMED_FIELD } from '../../src/core/register/events.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { decideMail } from '../tools/decide-mail.ts'
@@ -18,7 +17,7 @@ let world: ReturnType<typeof memoryPorts>
 let service: Service
 beforeEach(() => {
   world = memoryPorts()
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
 })
 
 const message = (text: string, id = 'one') => ({

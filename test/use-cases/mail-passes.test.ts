@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 import { office as sampleOffice } from '../tools/reading.ts'
@@ -12,7 +11,7 @@ type More = { headers?: string; recipients?: readonly string[]; sender?: string 
 let service: Service
 
 beforeEach(() => {
-  service = createService(memoryPorts().ports, policy)
+  service = createService(memoryPorts().ports)
 })
 
 async function because(text: string, { headers = '', recipients = ['resident@example.org'], sender }: More) {
@@ -36,7 +35,7 @@ test('an automatic answer may name its recipient; numbers about people still hol
 test('a sender that the office lists as a machine may name people', async () => {
   const sender = 'telephones@westmids-opcc.example'
   const office = { ...sampleOffice, mail: { ...sampleOffice.mail, systemSenders: [sender] } }
-  service = createService(memoryPorts(undefined, { office }).ports, policy)
+  service = createService(memoryPorts(undefined, { office }).ports)
   expect(await because('The caller was Sandeep Grewal.', { sender })).toEqual(['release', 'system-sender'])
   expect((await because('The caller was Sandeep Grewal.', {}))[0]).toBe('hold')
 })

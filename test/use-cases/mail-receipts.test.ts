@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/core/entry.ts'
-import { policy } from '../../src/core/policy.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { decideMail } from '../tools/decide-mail.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
@@ -16,7 +15,7 @@ let service: Service
 
 beforeEach(() => {
   world = memoryPorts()
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
 })
 
 type More = { gateway?: string; queue?: string; id?: string }

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { decideMail } from '../tools/decide-mail.ts'
@@ -17,7 +16,7 @@ let last = 0
 
 beforeEach(() => {
   world = memoryPorts()
-  service = createService(world.ports, policy)
+  service = createService(world.ports)
 })
 
 type More = { headers?: string; recipients?: readonly string[]; sender?: string; queue?: string | undefined }
@@ -233,7 +232,7 @@ describe('mail in another language', () => {
   })
 
   test('is held for a trusted partner too, and passes to the domains listed for its language', async () => {
-    const open = (office: Office) => createService(memoryPorts(undefined, { office }).ports, policy)
+    const open = (office: Office) => createService(memoryPorts(undefined, { office }).ports)
     service = open({ ...sampleOffice, mail: { ...sampleOffice.mail, trustedDomains: ['example.org'] } })
     expect((await ask(WELSH)).verdict).toBe('hold')
     const languages = [{ language: 'cy', checkedBy: [TOM], passesTo: ['example.org'] }]

@@ -64,6 +64,7 @@ export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision)
       shown,
       holder: signOff.holder,
       outcome,
+      pack: { id: snapshot.pack.id, version: snapshot.pack.version },
       ...(decision.reason?.trim() ? { reason: decision.reason.trim() } : {}),
       ...(conditions.length > 0 ? { conditions } : {}),
       ...(under ? { under: under.id } : {}),

@@ -5,18 +5,18 @@ import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import { isAllowed } from '../item/transitions.ts'
 import { nameOf, type OfficeSnapshot, personOf } from '../office-snapshot.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../pack/pack.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Acts around a decision: claim, comment, undo, hold, lift, recall. */
 export type Statement = { readonly at: string; readonly by: string; readonly reason: string }
 
 /** Advisory lock: shows others that somebody is reviewing this item. It blocks nobody. */
-export function claim(item: Item, snapshot: OfficeSnapshot, policy: Policy, at: string, by: string): Entry[] {
+export function claim(item: Item, snapshot: OfficeSnapshot, at: string, by: string): Entry[] {
   capacity(snapshot, item, by, dayOf(at))
   if (item.claim && item.claim.by !== by && at < item.claim.until)
     throw new Refusal('already-done', `${nameOf(snapshot, item.claim.by)} is looking at it.`)
-  return [{ at, by, what: 'claimed', until: new Date(Date.parse(at) + policy.claimMs).toISOString() }]
+  return [{ at, by, what: 'claimed', until: new Date(Date.parse(at) + snapshot.pack.claimMs).toISOString() }]
 }
 
 export function unclaim(item: Item, at: string, by: string): Entry[] {

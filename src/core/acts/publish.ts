@@ -1,6 +1,6 @@
 import type { Channel } from '../draft.ts'
 import type { Item } from '../item/state.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../pack/pack.ts'
 import { Refusal } from '../refusal.ts'
 import { mayGo, mayGoByHand } from './release.ts'
 

@@ -2,7 +2,6 @@ import { allMissing } from '../conditions.ts'
 import type { Entry, Means } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
-import type { Policy } from '../policy.ts'
 import { Refusal, wrongField } from '../refusal.ts'
 
 /** Throws a `Refusal` unless approved content may be released now. */
@@ -88,18 +87,13 @@ export function mayConfirm(item: Item, snapshot: OfficeSnapshot, by: string): vo
  * Orders a release to the press list. `key` is unique per approval, so that it is sent once. It waits until the
  * approval can no longer be undone.
  */
-export function order(
-  item: Item,
-  snapshot: OfficeSnapshot,
-  policy: Policy,
-  command: { at: string; by: string; key: string },
-): Entry[] {
+export function order(item: Item, snapshot: OfficeSnapshot, command: { at: string; by: string; key: string }): Entry[] {
   const { at, by, key } = command
   mayOrder(item, snapshot, by)
   mayGoByHand(item)
   mayGo(item, at)
   sendable(item, 'press-list')
-  const notBefore = new Date(Date.parse(at) + policy.undoMs).toISOString()
+  const notBefore = new Date(Date.parse(at) + snapshot.pack.undoMs).toISOString()
   return [{ at, by, what: 'ordered', version: item.version!, order: key, notBefore }]
 }
 

@@ -13,6 +13,7 @@ import type {
   SignOff,
 } from '../entry.ts'
 import type { Sample } from '../mail/declaration-happening.ts'
+import type { PackName } from '../pack/pack-name.ts'
 import type { Review, Verdict } from '../review.ts'
 
 export type Progress =
@@ -38,6 +39,7 @@ export type Decided = {
   readonly version: string
   readonly holder: ApproverRole
   readonly outcome: Outcome
+  readonly pack?: PackName
   readonly reason?: string
   readonly under?: string
 }

@@ -1,3 +1,4 @@
+import { type PolicyPack, paragraphsIn } from '../pack/pack.ts'
 import type { Review } from '../review.ts'
 
 /** A reason for the sender: rule and advice, no places and no text. */
@@ -9,21 +10,18 @@ export type MailReason = {
   readonly advice: string
 }
 
-/** Each rule once. */
-export function mailReasons(review: Review): MailReason[] {
+/** Each rule once, with the paragraphs of this policy pack. */
+export function mailReasons(review: Review, pack: PolicyPack): MailReason[] {
+  const unchecked = (rule: string, type: string, advice: string): MailReason => ({
+    ...{ rule, type, severity: 'sign-off', advice },
+    paragraphs: paragraphsIn(pack, ['12']),
+  })
   const seen = new Map<string, MailReason>()
-  for (const { rule, type, severity, paragraphs, advice } of review.findings)
-    if (severity !== 'note') seen.set(`${rule} ${type}`, { rule, type, severity, paragraphs, advice })
+  for (const { rule, type, severity, paragraphs: cited, advice } of review.findings)
+    if (severity !== 'note')
+      seen.set(`${rule} ${type}`, { rule, type, severity, paragraphs: paragraphsIn(pack, cited), advice })
   for (const { why } of review.unread) seen.set(`unread ${why}`, unchecked('reading/unread', 'UNREAD', why))
   for (const { rule } of review.failures)
     seen.set(`failure ${rule}`, unchecked(rule, 'NOT_CHECKED', 'This check could not be made; a person must look.'))
   return [...seen.values()]
 }
-
-const unchecked = (rule: string, type: string, advice: string): MailReason => ({
-  rule,
-  type,
-  severity: 'sign-off',
-  paragraphs: ['12'],
-  advice,
-})

@@ -1,12 +1,11 @@
 import type { Rule } from '../../../detectors/contract.ts'
 import type { Entry } from '../entry.ts'
 import { NOMINAL_GATES } from '../gates/answers.ts'
-import type { Policy } from '../policy.ts'
+import { type Policy, type PolicyPack, paragraphsIn } from '../pack/pack.ts'
 import { REGISTERS } from '../register/all.ts'
 import type { Register } from '../register/describe.ts'
 import { type RegisterEntry, streamOf } from '../register/entry.ts'
 import type { Control, Reach } from './control.ts'
-import { CONTROLS } from './controls.data.ts'
 import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
 
 /** One paragraph of the policy: what carries it, where, and what that did in a period. */
@@ -30,23 +29,24 @@ type Tally = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number
 
 /** All paragraphs in order. Findings count for the paragraphs they cite; everything else where it belongs. */
 export function coverage(
-  { rules, policy }: { rules: readonly Rule[]; policy: Policy },
+  { rules, pack }: { rules: readonly Rule[]; pack: PolicyPack },
   chains: readonly Chain[],
   period: Period,
 ): Covered[] {
   const counted = tally(chains, period)
-  const steps = stepsOf(policy)
-  return CONTROLS.map((row) => {
+  const found = ofPack(counted.findings, pack)
+  const steps = stepsOf(pack)
+  return pack.controls.map((row) => {
     const [paragraph, about, , control, gates = []] = row
-    const reach = reachOf(row, { rules, policy })
-    const carries = (one: { readonly paragraphs: readonly string[] }) => one.paragraphs.includes(paragraph)
+    const reach = reachOf(row, { rules, pack })
+    const carries = (one: Citing) => paragraphsIn(pack, one.paragraphs).includes(paragraph)
     const registers = REGISTERS.filter(carries).map(({ id, title }) => ({ id, title }))
-    const routing = steps.filter(carries).map(({ id }) => id)
+    const routing = steps.filter(({ paragraphs }) => paragraphs.includes(paragraph)).map(({ id }) => id)
     return {
       ...{ paragraph, about, reach, control, gates, registers, routing },
       rules: rules.filter(carries).map(({ id, title }) => ({ id, title })),
       did: {
-        findings: counted.findings.get(paragraph) ?? 0,
+        findings: found.get(paragraph) ?? 0,
         asked: sum(counted.asked, gates),
         routed: sum(counted.routed, routing),
         rows: sum(
@@ -58,27 +58,26 @@ export function coverage(
   })
 }
 
-/** Whether only typed values carry the paragraph. */
+type Citing = { readonly paragraphs: readonly string[] }
+
+/** Whether only typed values carry the paragraph: a register that only stores what somebody types is no check. */
 export function reachOf(
   [paragraph, , claimed, , gates = []]: Control,
-  { rules, policy }: { readonly rules: readonly Rule[]; readonly policy: Policy },
+  { rules, pack }: { readonly rules: readonly Rule[]; readonly pack: PolicyPack },
 ): Reach {
   if (claimed === 'outside' || claimed === 'frame') return claimed
-  const carries = (one: { readonly paragraphs: readonly string[] }) => one.paragraphs.includes(paragraph)
+  const isOwn = (cited: readonly string[]) => paragraphsIn(pack, cited).includes(paragraph)
+  const carries = (one: Citing) => isOwn(one.paragraphs)
+  const isTyped = ({ fields }: Register) => fields.some((field) => isOwn(field.paragraphs ?? []))
   const registers = REGISTERS.filter(carries)
-  const nominal = gates.some((gate) => NOMINAL_GATES.has(gate)) || registers.some((one) => isTyped(one, paragraph))
+  const nominal = gates.some((gate) => NOMINAL_GATES.has(gate)) || registers.some(isTyped)
   const checked =
     // Notes ask for no decision.
     rules.some((rule) => carries(rule) && rule.severity !== 'note') ||
-    stepsOf(policy).some(carries) ||
+    stepsOf(pack).some(({ paragraphs }) => paragraphs.includes(paragraph)) ||
     gates.some((gate) => !NOMINAL_GATES.has(gate)) ||
-    registers.some((one) => !isTyped(one, paragraph))
+    registers.some((one) => !isTyped(one))
   return nominal && !checked ? 'nominal' : claimed
-}
-
-/** The register only stores what somebody types. */
-function isTyped({ fields }: Register, paragraph: string): boolean {
-  return fields.some((field) => field.paragraphs?.includes(paragraph))
 }
 
 function tally(chains: readonly Chain[], period: Period): Tally {
@@ -90,6 +89,13 @@ function tally(chains: readonly Chain[], period: Period): Tally {
   for (const { stream, entries } of chains)
     if (stream.startsWith(REGISTER)) tallyRows(stream, (entries as readonly RegisterEntry[]).filter(within), counted)
   return counted
+}
+
+/** Counts by the paragraphs that rules cite, as counts by the paragraphs of the pack. */
+function ofPack(counted: ReadonlyMap<string, number>, pack: PolicyPack): Map<string, number> {
+  const own = new Map<string, number>()
+  for (const [cited, count] of counted) for (const paragraph of paragraphsIn(pack, [cited])) add(own, paragraph, count)
+  return own
 }
 
 type Named = {

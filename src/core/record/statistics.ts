@@ -1,6 +1,7 @@
 import type { Severity } from '../../../detectors/contract.ts'
 import { findingName } from '../content.ts'
 import type { Entry, Outcome } from '../entry.ts'
+import { type PolicyPack, paragraphsIn } from '../pack/pack.ts'
 import type { Finding } from '../review.ts'
 import { type Declarations, declarationsOf } from './declared.ts'
 import { inPeriod, type Period, reviewsOf } from './record.ts'
@@ -40,7 +41,7 @@ type Decided = { readonly kind: string; readonly by: string; readonly outcome: O
 type Resolved = { readonly rule: string; readonly resolution: string }
 
 /** Figures for the annual review: findings, false alarms, waiting times, who did the work. */
-export function statistics(items: Items, period: Period): Statistics {
+export function statistics(items: Items, period: Period, pack: PolicyPack): Statistics {
   const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
   const all = items.flatMap(({ entries }) => entries.filter(within))
   const found: Found[] = items.flatMap(({ entries }) =>
@@ -61,7 +62,7 @@ export function statistics(items: Items, period: Period): Statistics {
     kinds: grouped(decided, ({ kind }) => kind).map(([kind, own]) => ({ kind, ...timesOf(own) })),
     deciders: grouped(decided, ({ by }) => by).map(([person, own]) => ({ person, ...timesOf(own) })),
     declarations: declarationsOf(items, period),
-    paragraphs: paragraphsOf(found, months),
+    paragraphs: paragraphsOf(found, months, pack),
   }
 }
 
@@ -104,8 +105,10 @@ function rulesOf(found: readonly Found[], resolved: readonly Resolved[]): RuleCo
   })
 }
 
-function paragraphsOf(found: readonly Found[], months: readonly string[]): Statistics['paragraphs'] {
-  const named = found.flatMap(({ at, finding }) => finding.paragraphs.map((paragraph) => ({ at, paragraph })))
+function paragraphsOf(found: readonly Found[], months: readonly string[], pack: PolicyPack): Statistics['paragraphs'] {
+  const named = found.flatMap(({ at, finding }) =>
+    paragraphsIn(pack, finding.paragraphs).map((paragraph) => ({ at, paragraph })),
+  )
   return grouped(named, ({ paragraph }) => paragraph)
     .map(([paragraph, own]) => ({
       paragraph,

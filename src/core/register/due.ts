@@ -27,7 +27,6 @@ type At = {
   readonly snapshot: OfficeSnapshot
   readonly registers: Registers
   readonly day: string
-  readonly policy: string
 }
 
 /** Days before the date on which people are notified (policy 1). */
@@ -53,8 +52,8 @@ function people({ snapshot, day }: At): readonly Person[] {
   return snapshot.office.people.filter((person) => within(person, day))
 }
 
-function declarations({ id, type }: Person, { snapshot, day, policy }: At): Due[] {
-  const { declared, declarationDue } = standingOf(snapshot, id, day, policy)
+function declarations({ id, type }: Person, { snapshot, day }: At): Due[] {
+  const { declared, declarationDue } = standingOf(snapshot, id, day, snapshot.pack.version)
   if (!declarationDue || type === 'pcc') return []
   const by = declared?.until ?? day
   const says = declared
@@ -64,8 +63,8 @@ function declarations({ id, type }: Person, { snapshot, day, policy }: At): Due[
 }
 
 /** Courses that a live permission requires. */
-function training({ id }: Person, { snapshot, day, policy }: At): Due[] {
-  const standing = standingOf(snapshot, id, day, policy)
+function training({ id }: Person, { snapshot, day }: At): Due[] {
+  const standing = standingOf(snapshot, id, day, snapshot.pack.version)
   const courses = new Set(standing.permissions.flatMap((one) => one.training ?? []))
   return [...courses].flatMap((course) => {
     const taken = standing.training.filter((one) => one.course.toLowerCase() === course.toLowerCase())

@@ -39,6 +39,7 @@ const HOME: Readonly<Record<Listed, string>> = {
   languages: 'languages',
   observeOnly: 'observe-only',
   calibrations: 'calibrations',
+  policyPacks: 'policy-packs',
 }
 
 /** Former people stay so that the journal can name them, expired courses so that they are missed. */

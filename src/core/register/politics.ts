@@ -46,6 +46,7 @@ const elections: Register = {
       required: true,
       options: {
         pcc: 'Police and Crime Commissioner',
+        mayor: 'Mayor',
         local: 'Local',
         parliamentary: 'Parliamentary',
         'by-election': 'By-election',

@@ -1,3 +1,4 @@
+import { PACKS } from '../pack/packs.ts'
 import type { Register } from './describe.ts'
 import { KIND_OPTIONS } from './options.ts'
 
@@ -36,6 +37,28 @@ const office: Register = {
       edit: ['chief-executive'],
     },
     { name: 'privacyNotice', label: 'Privacy notice', kind: 'url', required: true },
+  ],
+}
+
+const policyPacks: Register = {
+  id: 'policy-packs',
+  title: 'Policy packs',
+  one: 'a policy pack',
+  about:
+    'Which policy applies from which day: its terms, its paragraphs, and who decides. What is waiting or approved then ' +
+    'is checked again under it. What was decided before keeps the words and paragraphs that it was decided under.',
+  paragraphs: ['3'],
+  name: 'pack',
+  unique: ['pack', 'from'],
+  see: 'everyone',
+  add: ['chief-executive'],
+  edit: ['chief-executive'],
+  fields: [
+    {
+      ...{ name: 'pack', label: 'Policy', kind: 'choice', required: true },
+      hint: 'Of the rows that apply on a day, the one that began last counts.',
+      options: Object.fromEntries(PACKS.map(({ title, version }) => [version, `${title}, version ${version}`])),
+    },
   ],
 }
 
@@ -139,4 +162,4 @@ const media: Register = {
   ],
 }
 
-export const PUBLIC: readonly Register[] = [office, publicFigures, contacts, consents, media]
+export const PUBLIC: readonly Register[] = [office, policyPacks, publicFigures, contacts, consents, media]

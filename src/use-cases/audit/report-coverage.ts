@@ -9,8 +9,9 @@ export type AskedPeriod = { readonly from?: string | undefined; readonly until?:
 
 /** Every paragraph of the policy: which rules carry it, and what they did. */
 export const reportCoverage =
-  ({ ports, policy }: Dependencies) =>
+  ({ ports }: Dependencies) =>
   async (rules: readonly Rule[], asked: AskedPeriod): Promise<{ period: Period; covered: Covered[] }> => {
     const period = periodOf(dayOf(ports.now()), asked)
-    return { period, covered: coverage({ rules, policy }, await ports.happened(period), period) }
+    const { pack } = await ports.officeSnapshot()
+    return { period, covered: coverage({ rules, pack }, await ports.happened(period), period) }
   }

@@ -11,5 +11,6 @@ export const reportStatistics =
     const today = dayOf(ports.now())
     mayLook(await ports.officeSnapshot(), by, today, READERS)
     const period = periodOf(today, asked)
-    return statistics(itemsOf(await ports.happened(period)), period)
+    const { pack } = await ports.officeSnapshot()
+    return statistics(itemsOf(await ports.happened(period)), period, pack)
   }

@@ -17,7 +17,7 @@ const OPEN = ['awaiting', 'approved', 'scheduled', 'releasing'] as const
 
 /** A person’s calendar, and the secret address at which a calendar program reads it. */
 export function createCalendar(deps: Dependencies) {
-  const { ports, read, policy } = deps
+  const { ports, read } = deps
   const listReadable = readable(deps)
 
   return {
@@ -65,7 +65,7 @@ export function createCalendar(deps: Dependencies) {
   }
 
   function ofPerson(snapshot: OfficeSnapshot, by: string, day: string): CalendarEvent[] {
-    const { declared, permissions } = standingOf(snapshot, by, day, policy.version)
+    const { declared, permissions } = standingOf(snapshot, by, day, snapshot.pack.version)
     const delegations = snapshot.delegations.filter(
       ({ from, to, state, ends }) => (from === by || to === by) && state === 'accepted' && ends >= day,
     )

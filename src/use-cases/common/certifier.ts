@@ -2,13 +2,12 @@ import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { nameOf, type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
-import type { Policy } from '../../core/policy.ts'
 import type { Claims, Ports } from '../../ports.ts'
 
 export type Certify = ReturnType<typeof createCertifier>
 
 /** Adds the release certificate when these entries approve or release in an emergency, in the batch of that act. */
-export function createCertifier(ports: Ports, policy: Policy) {
+export function createCertifier(ports: Ports) {
   return async function certify(
     id: string,
     past: readonly Entry[],
@@ -18,14 +17,17 @@ export function createCertifier(ports: Ports, policy: Policy) {
     const { at, by, what } = entries.at(-1)!
     if (item.progress !== 'approved' && what !== 'emergency-released') return entries
     const { kind, channel, embargoUntil } = item.submitted!
-    const until = new Date(Date.parse(at) + policy.approvalDays * 86_400_000).toISOString()
+    const snapshot = await ports.officeSnapshot()
+    const { id: pack, version, approvalDays } = snapshot.pack
+    const until = new Date(Date.parse(at) + approvalDays * 86_400_000).toISOString()
     const certificate = await ports.certify({
       item: id,
       version: item.version!,
       kind,
       channel,
-      ...authorityOf(item, by, await ports.officeSnapshot()),
+      ...authorityOf(item, by, snapshot),
       conditions: item.conditions.map(({ needs }) => needs),
+      policy: { id: pack, version },
       notBefore: embargoUntil && Date.parse(embargoUntil) > Date.parse(at) ? new Date(embargoUntil).toISOString() : at,
       until,
     })

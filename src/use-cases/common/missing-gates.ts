@@ -1,7 +1,6 @@
 import { dayOf } from '../../core/deadline.ts'
 import type { Facts, Missing } from '../../core/gates/gate.ts'
 import { missingFor } from '../../core/gates/gates.ts'
-import type { Policy } from '../../core/policy.ts'
 import type { Review } from '../../core/review.ts'
 
 /** `at`: the moment (ISO 8601) as of whose day the registers are read. */
@@ -10,7 +9,8 @@ type Submission = Pick<Facts, 'draft' | 'by' | 'snapshot'> & {
   readonly review?: Review | undefined
 }
 
-/** What the gates of this policy miss in a draft. */
-export function missingGates({ version: policy }: Policy, { draft, by, snapshot, at, review }: Submission): Missing[] {
+/** What the gates of the office’s policy miss in a draft. */
+export function missingGates({ draft, by, snapshot, at, review }: Submission): Missing[] {
+  const policy = snapshot.pack.version
   return missingFor({ draft, by, snapshot, day: dayOf(at), policy, ...(review ? { review } : {}) })
 }

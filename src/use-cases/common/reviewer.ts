@@ -10,7 +10,6 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
 import { clearedBy } from '../../core/mail/clearance.ts'
 import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
-import type { Policy } from '../../core/policy.ts'
 import { isMedia } from '../../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
 import type { Review, Verdict } from '../../core/review.ts'
@@ -41,7 +40,7 @@ const MAX_LIKE_IT = 20
 export type Reviewer = ReturnType<typeof createReviewer>
 
 /** Reviews drafts and finds who must sign them off. */
-export function createReviewer(ports: Ports, policy: Policy) {
+export function createReviewer(ports: Ports) {
   const relatedItems = createRelatedItems(ports)
 
   async function review(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string, patience?: number) {
@@ -82,7 +81,9 @@ export function createReviewer(ports: Ports, policy: Policy) {
 
   /** Everything the review depends on; when it changes, the version is reviewed again. */
   function basisOf(snapshot: OfficeSnapshot, at: string): ReviewBasis {
-    return { rules: snapshot.rules, elections: [...snapshot.calendar.electionsOn(dayOf(at))].sort() }
+    const { id, version } = snapshot.pack
+    const elections = [...snapshot.calendar.electionsOn(dayOf(at))].sort()
+    return { rules: snapshot.rules, elections, pack: { id, version } }
   }
 
   /** Who must sign off, and who is excluded. `id` is the item. */
@@ -115,9 +116,9 @@ export function createReviewer(ports: Ports, policy: Policy) {
       toMedia: draft.recipients.some(({ address }) => isMedia(snapshot, address)),
       reuse: await releasedBefore(id, draft, at),
       rejections: await rejectionsOf(author, at),
-      newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
+      newStarter: joined !== undefined && day < addDays(joined, snapshot.pack.newStarterDays),
     }
-    return { signOffs: route(facts, snapshot, policy, at, snapshot.calendar.isWorkingDay), excluded, claimed }
+    return { signOffs: route(facts, snapshot, at, snapshot.calendar.isWorkingDay), excluded, claimed }
   }
 
   /** Resolutions of the previous version's findings where nothing has changed, and the verdict with them. */

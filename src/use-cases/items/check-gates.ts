@@ -6,8 +6,8 @@ import type { Dependencies } from '../dependencies.ts'
 
 /** What is missing before this person may submit the draft, and what the approver will be asked. */
 export const checkGates =
-  ({ ports, policy }: Dependencies) =>
+  ({ ports }: Dependencies) =>
   async (draft: Draft, by: string, review?: Review): Promise<Missing[]> => {
     const snapshot = await ports.officeSnapshot()
-    return missingGates(policy, { draft, by, snapshot, at: ports.now(), review })
+    return missingGates({ draft, by, snapshot, at: ports.now(), review })
   }

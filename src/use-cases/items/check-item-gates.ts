@@ -10,12 +10,12 @@ type Known = { readonly item: Item; readonly snapshot: OfficeSnapshot; readonly 
 
 /** Requirements missing today for the current version of an item. */
 export const checkItemGates =
-  ({ ports, policy, read }: Dependencies) =>
+  ({ ports, read }: Dependencies) =>
   async (id: string, known?: Known): Promise<Missing[]> => {
     const { item, snapshot } = known ?? { item: await read(id), snapshot: await ports.officeSnapshot() }
     const { review, author: by } = item
     const draft = known?.draft ?? (await ports.open(item.version!))
     // What was attached after the submission counts as well.
     const evidence = [...draft.evidence, ...item.evidence]
-    return missingGates(policy, { draft: { ...draft, evidence }, by: by!, snapshot, at: ports.now(), review })
+    return missingGates({ draft: { ...draft, evidence }, by: by!, snapshot, at: ports.now(), review })
   }

@@ -3,6 +3,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 /** Advisory lock for half an hour: shows others that this person is reviewing it. */
 export const claim =
-  ({ ports, policy, commit }: Dependencies) =>
+  ({ ports, commit }: Dependencies) =>
   (id: string, by: string) =>
-    commit(id, (now, snapshot) => decide(now, snapshot, policy, ports.now(), by))
+    commit(id, (now, snapshot) => decide(now, snapshot, ports.now(), by))

@@ -9,6 +9,7 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { judge } from '../../core/judge.ts'
 import { listTitle } from '../../core/list-title.ts'
+import { mustKnowKind } from '../../core/pack/kinds.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import { isCutShort } from '../../core/review.ts'
 import type { Write } from '../../ports.ts'
@@ -35,21 +36,22 @@ type RecordOptions = {
 
 /** Reviews a draft for submission. Refusal: `not-ready` with every gate that stops it. */
 export const reviewSubmission =
-  ({ ports, policy, reviewer }: Dependencies, reviewDraft = reviewer.review) =>
+  ({ ports, reviewer }: Dependencies, reviewDraft = reviewer.review) =>
   async (given: Draft, by: string): Promise<Submission> => {
     const draft = settled(given)
     const at = ports.now()
     const snapshot = await ports.officeSnapshot()
     mayName(draft.readers, snapshot)
+    mustKnowKind(snapshot.pack, draft.kind)
     const { review, text } = await reviewDraft(draft, snapshot, at, by)
-    const missing = missingGates(policy, { draft, by, snapshot, at, review })
+    const missing = missingGates({ draft, by, snapshot, at, review })
     admit(missing)
     return { draft, by, at, snapshot, review, text, missing, verdict: judge(review) }
   }
 
 /** Keeps a reviewed version, finds its approvers, and records both. */
 export const recordSubmission = (deps: Dependencies) => {
-  const { ports, policy, reviewer, commit, certify } = deps
+  const { ports, reviewer, commit, certify } = deps
   const complete = withEarlierFindings(deps)
 
   return async (id: string, given: Submission, { mail, correction = false }: RecordOptions = {}): Promise<Item> => {
@@ -62,7 +64,7 @@ export const recordSubmission = (deps: Dependencies) => {
     const shown = await ports.digest(findingsText(review))
     // The office may have changed during the review, so record the basis that the review used.
     const reviewBasis = reviewer.basisOf(reviewed.snapshot, at)
-    const missing = reviewed.missing ?? missingGates(policy, reviewed)
+    const missing = reviewed.missing ?? missingGates(reviewed)
     let outdated = false
     const item = await commit(
       id,

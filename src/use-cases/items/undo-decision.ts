@@ -3,6 +3,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 /** Takes an approval back, within two minutes. */
 export const undoDecision =
-  ({ ports, policy, commit }: Dependencies) =>
+  ({ ports, commit }: Dependencies) =>
   (id: string, by: string) =>
-    commit(id, (now) => undo(now, policy, ports.now(), by))
+    commit(id, (now, { pack }) => undo(now, pack, ports.now(), by))

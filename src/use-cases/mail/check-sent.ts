@@ -55,7 +55,7 @@ export const checkSent = (deps: Dependencies) => {
       throw new Refusal('busy', 'It could not be checked to its end. Try again later.')
     const mail: MailVerdict = {
       ...{ key, ref: referenceOf(key), at, verdict, gateway, item: null },
-      reasons: mailReasons(found),
+      reasons: mailReasons(found, snapshot.pack),
       passes: [...passes, { because: 'unchecked', detail: WENT_OUT }],
     }
     if (isReleasedByObserving(verdict, mail.reasons, observing(snapshot.office.observeOnly, dayOf(at)))) {

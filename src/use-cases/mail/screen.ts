@@ -93,7 +93,7 @@ export const screen = (deps: Dependencies) => {
     if (!reviewed) return 'unfinished'
     const { at, verdict } = reviewed
     const ref = referenceOf(key)
-    const reasons = mailReasons(reviewed.review)
+    const reasons = mailReasons(reviewed.review, snapshot.pack)
     const observed = isObserved(verdict, reasons, snapshot)
     if (verdict === 'sign-off' && !observed && !(await mayHoldMore(message.sender, snapshot))) return 'limit'
     if ((verdict === 'clear' || observed) && releasedUnless(snapshot) === 'stopped') return 'stopped'
@@ -156,7 +156,7 @@ export const screen = (deps: Dependencies) => {
   ): Promise<MailAnswer['verdict'] | 'anew'> {
     const reviewed = await reviewInTime(message, key, snapshot)
     if (!reviewed) return 'defer'
-    if (isObserved(reviewed.verdict, mailReasons(reviewed.review), snapshot)) return 'anew'
+    if (isObserved(reviewed.verdict, mailReasons(reviewed.review, snapshot.pack), snapshot)) return 'anew'
     await record(ref, reviewed, { mail: copy })
     return firstAnswer({ ...reviewed, item })
   }

@@ -5,7 +5,7 @@ import type { Registers } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Notifies those who must act on due tasks of the registers. Idempotent: each person gets each notice once. */
-export const sendReminders = ({ ports, policy, unsent }: Dependencies) => {
+export const sendReminders = ({ ports, unsent }: Dependencies) => {
   let last: { readonly registers: Registers; readonly day: string } | undefined
 
   return async (): Promise<void> => {
@@ -13,7 +13,7 @@ export const sendReminders = ({ ports, policy, unsent }: Dependencies) => {
     const day = dayOf(at)
     const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
     if (last?.registers === registers && last.day === day) return
-    const due = dueOn({ snapshot, registers, day, policy: policy.version })
+    const due = dueOn({ snapshot, registers, day })
     await ports.notify(unsent([...dueNotices(due, day, at), ...beginsOfObserving(snapshot, day, at)]))
     last = { registers, day }
   }

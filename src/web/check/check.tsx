@@ -1,6 +1,8 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { ApprovalStatus } from '../../core/approval-status.ts'
 import type { Channel } from '../../core/draft.ts'
+import { packNamed } from '../../core/pack/packs.ts'
+import { capital, titlesOf } from '../../core/pack/titles.ts'
 import type { Claims } from '../../ports.ts'
 import { Area, Field, Form, Send } from '../fields.tsx'
 import { CHANNEL, KIND, moment } from '../labels.ts'
@@ -62,8 +64,12 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
             <div>
               <dt>Approved by</dt>
               <dd>
-                {claims.approvedBy}, {claims.capacity.replaceAll('-', ' ')}
+                {claims.approvedBy}, {capacityInWords(claims)}
               </dd>
+            </div>
+            <div>
+              <dt>Policy</dt>
+              <dd>{policyInWords(claims)}</dd>
             </div>
             <div>
               <dt>Valid until</dt>
@@ -75,6 +81,17 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
       )}
     </>
   )
+}
+
+/** The role by its title at the time of the approval. */
+function capacityInWords({ capacity, policy }: Claims): string {
+  const titles: Readonly<Record<string, string>> = titlesOf(packNamed(policy).terms)
+  return titles[capacity] ?? capacity.replaceAll('-', ' ')
+}
+
+function policyInWords({ policy }: Claims): string {
+  const { terms, version } = packNamed(policy)
+  return `${capital(terms.policy)}, version ${policy?.version ?? version}`
 }
 
 /** The script sends hashes instead of files, so large files work; without the script only small files do. */

@@ -75,9 +75,9 @@ export function approveManyPages({ api, me, show }: PageContext) {
         throw fault
       })
       if (!found) continue
-      const { item, at } = found
+      const { item, at, snapshot } = found
       const last = item.decisions.at(-1)
-      const undoUntil = undoableUntil(item, by, at, api.policy)
+      const undoUntil = undoableUntil(item, by, at, snapshot.pack)
       items.push({
         ...{ id, title: await ports.title(id), progress: item.progress },
         approved: last?.by === by && last.version === item.version && item.progress !== 'awaiting',

@@ -6,6 +6,7 @@ import type { Wanted } from '../../core/conditions.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Outcome } from '../../core/entry.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
+import { packOf } from '../../core/pack/packs.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
@@ -135,7 +136,7 @@ export function decidePages(context: PageContext) {
     const { id: by } = await me(c)
     const before = await changedFor(by, view)
     const others = othersFor(view.item, view.snapshot, view.now, by)
-    const frame = { title: 'Decide', wide: true }
+    const frame = { title: 'Decide', wide: true, pack: packOf(view.item) }
     const body = (
       <DecisionPage
         {...view}

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { RuleJudged } from '../../core/calibration/judged.ts'
 import type { Resolved } from '../../core/item/state.ts'
+import { paragraphsIn } from '../../core/pack/pack.ts'
 import { SURE } from '../../core/suggestions.ts'
-import { PARAGRAPHS } from '../help/paragraphs.ts'
 import { listed, placeOf, SEVERITY } from '../labels.ts'
+import { usePack } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 import { withEmblemName } from './emblem-names.ts'
 import { rightHere } from './judged.ts'
@@ -130,7 +131,9 @@ function Place({ finding, place }: { finding: Numbered; place: string }) {
 
 /** The whole reason, how sure it is, a sentence for each paragraph of the policy, and a link to the rule. */
 function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
-  const { paragraphs, rule, confidence } = finding
+  const { rule, confidence } = finding
+  const pack = usePack()
+  const paragraphs = paragraphsIn(pack, finding.paragraphs)
   const right = judged && rightHere(judged)
   const reason = reasonOf(finding)
   const sure = sureness(confidence)
@@ -149,7 +152,7 @@ function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
         {paragraphs.map((paragraph) => (
           <>
             <dt>{paragraph}</dt>
-            <dd>{PARAGRAPHS[paragraph] ?? 'See the communications policy.'}</dd>
+            <dd>{pack.paragraphs[paragraph] ?? `See the ${pack.terms.policy}.`}</dd>
           </>
         ))}
       </dl>

@@ -1,9 +1,10 @@
 import type { Example, Rule } from '../../../detectors/contract.ts'
+import { paragraphsIn } from '../../core/pack/pack.ts'
 import type { Person } from '../../core/registers.ts'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { plural, SEVERITY } from '../labels.ts'
+import { usePack } from '../pack-context.ts'
 import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
-import { PARAGRAPHS } from './paragraphs.ts'
 
 const DETECTOR: Readonly<Record<string, string>> = {
   'personal-data': 'Personal data',
@@ -167,7 +168,9 @@ function Reference() {
 
 /** One rule: its purpose, what it finds and ignores, and what it is known to miss. */
 export function RulePage({ rule }: { rule: Rule }) {
-  const { title, id, severity, paragraphs, advice, limits, source, examples } = rule
+  const { title, id, severity, advice, limits, source, examples } = rule
+  const pack = usePack()
+  const paragraphs = paragraphsIn(pack, rule.paragraphs)
   return (
     <>
       <a class="govuk-back-link" href="/help">
@@ -191,7 +194,7 @@ export function RulePage({ rule }: { rule: Rule }) {
         {paragraphs.map((paragraph) => (
           <>
             <dt>Paragraph {paragraph}</dt>
-            <dd>{PARAGRAPHS[paragraph] ?? 'See the communications policy.'}</dd>
+            <dd>{pack.paragraphs[paragraph] ?? `See the ${pack.terms.policy}.`}</dd>
           </>
         ))}
       </dl>

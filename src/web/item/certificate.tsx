@@ -1,10 +1,13 @@
+import { packNameOf } from '../../core/pack/packs.ts'
 import { QrCode } from '../check/qr.tsx'
 import { Fold } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import type { ItemView } from './view.ts'
 
 /** What was approved, by whom and until when, with a QR code for the public check. */
 export function Certificate({ item, name, checkAt }: ItemView) {
+  const { chiefExecutive, policy } = useTerms()
   const { certificate, decisions } = item
   if (!certificate) return null
   const last = decisions.at(-1)
@@ -15,8 +18,8 @@ export function Certificate({ item, name, checkAt }: ItemView) {
           <strong>Release certificate</strong>
           <br />
           Exactly this version was approved
-          {last && ` by ${name(last.by)}${last.under ? ', for the Chief Executive under a delegation' : ''}`}. It is
-          good until {moment(certificate.until)}.
+          {last && ` by ${name(last.by)}${last.under ? `, for the ${chiefExecutive} under a delegation` : ''}`}, under
+          the {policy}, version {packNameOf(item).version}. It is good until {moment(certificate.until)}.
         </p>
         <p class="govuk-body-s">
           Anyone can check it:{' '}

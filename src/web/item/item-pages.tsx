@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { isPublic } from '../../core/authority.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
+import { packOf } from '../../core/pack/packs.ts'
 import { entriesFor } from '../../core/reading.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
@@ -71,7 +72,7 @@ export function itemPages(context: PageContext) {
   app.get('/items/:id/text', async (c) => {
     const view = await openItem(c, context)
     const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
-    return show(c, { title: 'The whole text' }, <WholePage view={view} page={page} />)
+    return show(c, { title: 'The whole text', pack: packOf(view.item) }, <WholePage view={view} page={page} />)
   })
 
   app.get('/items/:id/pages/:file', async (c) => {
@@ -80,7 +81,11 @@ export function itemPages(context: PageContext) {
     if (!view.text.papers?.some(({ part }) => part === `attachment:${file}`))
       throw new Refusal('not-found', 'This file has no pages that can be shown one by one.')
     const page = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
-    return show(c, { title: 'Page by page', wide: true }, <FilePage view={view} file={file} page={page} />)
+    return show(
+      c,
+      { title: 'Page by page', wide: true, pack: packOf(view.item) },
+      <FilePage view={view} file={file} page={page} />,
+    )
   })
 
   app.get('/items/:id/changes', async (c) => {
@@ -88,7 +93,7 @@ export function itemPages(context: PageContext) {
     const { since, redline } = await service.items.listChanges(id, (await me(c)).id, c.req.query('since'))
     const number = since === undefined ? undefined : item.versions.lastIndexOf(since) + 1
     const view = { id, title, redline, files, newest: item.versions.length, ...(number ? { since: number } : {}) }
-    return show(c, { title: 'What has changed' }, <ChangesPage {...view} />)
+    return show(c, { title: 'What has changed', pack: packOf(item) }, <ChangesPage {...view} />)
   })
 
   app.get('/items/:id/files/:number', (c) => serveFile(c, `attachment:${Number(c.req.param('number'))}`))
@@ -159,7 +164,7 @@ export function itemPages(context: PageContext) {
     const { at, snapshot, item, entries: all } = await service.items.readFor(id, by)
     const entries = entriesFor(snapshot, item, all, by, at)
     const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(snapshot, who)} />
-    return show(c, { title: 'Content erased' }, page)
+    return show(c, { title: 'Content erased', pack: packOf(item) }, page)
   }
 
   /** What is public of an item, for people who may not read it. */
@@ -180,6 +185,7 @@ export function itemPages(context: PageContext) {
     const frame = {
       title: 'Item',
       wide: true,
+      pack: packOf(view.item),
       ...refresh,
       ...(message ? { done: message } : {}),
       ...(problem ? { problem, wrong } : {}),

@@ -1,4 +1,5 @@
 import type { Missing } from '../../core/gates/gate.ts'
+import { PolicyParagraphs } from '../policy-paragraphs.tsx'
 
 /**
  * What is missing before release: blockers first, then what the approver checks. Renders nothing when all is there.
@@ -39,7 +40,7 @@ function Listed({ missing }: { missing: readonly Missing[] }) {
           ) : (
             todo
           )}{' '}
-          <span class="cs-meta">Policy {paragraphs.join(', ')}</span>
+          <PolicyParagraphs cited={paragraphs} />
         </li>
       ))}
     </ul>

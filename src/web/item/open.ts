@@ -7,8 +7,8 @@ import { conflictAnswerers } from '../../core/conflicts.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Item } from '../../core/item/state.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
+import type { Policy } from '../../core/pack/pack.ts'
 import { mentioned } from '../../core/people.ts'
-import type { Policy } from '../../core/policy.ts'
 import { asReadBy, entriesFor } from '../../core/reading.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
@@ -47,7 +47,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     findings: nestedNames(review.findings, (finding) => finding.part, text.parts),
   }
   const found = named ? { ...item, review: named } : item
-  const undoUntil = undoableUntil(item, by, now, api.policy)
+  const undoUntil = undoableUntil(item, by, now, snapshot.pack)
   const unreviewed = item.emergency && !item.emergency.outcome
   return {
     id,

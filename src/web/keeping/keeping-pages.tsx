@@ -7,6 +7,7 @@ import { dayOf } from '../../core/deadline.ts'
 import type { AccessGround } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
+import { packOf } from '../../core/pack/packs.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import type { Wrong } from '../../core/register/read.ts'
@@ -96,7 +97,7 @@ export function keepingPages({ api, me, show }: PageContext) {
 
   async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const seen = await view(c)
-    const frame = { title: 'Keeping and reading', ...(problem ? { problem, wrong } : {}) }
+    const frame = { title: 'Keeping and reading', pack: packOf(seen.item), ...(problem ? { problem, wrong } : {}) }
     return show(c, frame, <KeepingPage {...seen} />, problem ? 409 : 200)
   }
 }

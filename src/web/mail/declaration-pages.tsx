@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { isOpenToJudge } from '../../core/mail/declare.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
+import { packOf } from '../../core/pack/packs.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
@@ -61,7 +62,7 @@ export function declarationPages(context: PageContext) {
 
   async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context, await open(c))
-    const frame = { title: 'Declaration', wide: true, ...(problem ? { problem, wrong } : {}) }
+    const frame = { title: 'Declaration', wide: true, pack: packOf(view.item), ...(problem ? { problem, wrong } : {}) }
     return show(c, frame, <DeclarationPage {...view} />, problem ? 409 : 200)
   }
 }

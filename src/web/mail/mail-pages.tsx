@@ -4,6 +4,7 @@ import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { waitsForSender, whyNotCleared } from '../../core/mail/declare.ts'
+import { packOf } from '../../core/pack/packs.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
@@ -95,6 +96,7 @@ export function mailPages(context: PageContext) {
     const frame = {
       title: 'Held email',
       wide: true,
+      pack: packOf(view.item),
       ...(success ? { done: success } : {}),
       ...(problem ? { problem, wrong } : {}),
     }

@@ -8,19 +8,17 @@ import { MePage } from './me.tsx'
 /** A person's own page, with the annual declaration. */
 export function mePages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports, policy } = api
+  const { service, ports } = api
 
   app.get('/me', async (c) => {
     const person = await me(c)
-    const standing = standingOf(await ports.officeSnapshot(), person.id, dayOf(ports.now()), policy.version)
+    const snapshot = await ports.officeSnapshot()
+    const { version } = snapshot.pack
+    const standing = standingOf(snapshot, person.id, dayOf(ports.now()), version)
     const observed = (await ports.observedMessages({ sender: person.id, limit: 1 })).length > 0
     const done =
       c.req.query('said') === 'declared' ? { done: 'Your declaration is recorded. It is valid for a year.' } : {}
-    return show(
-      c,
-      { title: 'You', ...done },
-      <MePage {...{ me: person, policy: policy.version, standing, observed }} />,
-    )
+    return show(c, { title: 'You', ...done }, <MePage {...{ me: person, policy: version, standing, observed }} />)
   })
 
   app.post('/me/declaration', async (c) => {

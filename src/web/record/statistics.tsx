@@ -1,8 +1,8 @@
 import type { Kind, Rule } from '../../../detectors/contract.ts'
 import type { JudgedRules } from '../../core/calibration/judged.ts'
-import { CONTROLS } from '../../core/record/controls.data.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
 import { KIND, monthName, plural, SEVERITY } from '../labels.ts'
+import { usePack } from '../pack-context.ts'
 import { type Bar, Bars, Columns } from './bars.tsx'
 import { DeclarationBars } from './declaration-bars.tsx'
 import { RulesJudged } from './judged-rules.tsx'
@@ -23,12 +23,10 @@ const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
   rejected: 'Rejected',
 }
 
-/** Topic of each paragraph of the policy. */
-const ABOUT = new Map(CONTROLS.map(([paragraph, about]) => [paragraph, about]))
-
 /** For the annual review. Every bar has its number beside it. */
 export function StatisticsPage({ all, judged, name, rules }: Shown) {
   const { period, months, paragraphs } = all
+  const topics = new Map(usePack().controls.map(([paragraph, about]) => [paragraph, about]))
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
   return (
@@ -59,7 +57,7 @@ export function StatisticsPage({ all, judged, name, rules }: Shown) {
         title="Findings, by paragraph and month"
         months={months}
         rows={paragraphs.map(({ paragraph, found }) => ({
-          label: [paragraph, ABOUT.get(paragraph)].filter(Boolean).join(' '),
+          label: [paragraph, topics.get(paragraph)].filter(Boolean).join(' '),
           values: found,
         }))}
       />

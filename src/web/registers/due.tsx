@@ -1,8 +1,10 @@
 import type { Due } from '../../core/register/due.ts'
 import { day } from '../labels.ts'
+import { usePolicyParagraphs } from '../policy-paragraphs.tsx'
 
 /** Tasks of a person, each with a link to its page. Renders nothing when there are none. */
 export function DueList({ due, today, title }: { due: readonly Due[]; today: string; title: string }) {
+  const policyOf = usePolicyParagraphs()
   if (due.length === 0) return null
   return (
     <section>
@@ -14,7 +16,9 @@ export function DueList({ due, today, title }: { due: readonly Due[]; today: str
               {one.says}
             </a>
             <p class="cs-meta">
-              {one.by <= today ? 'Due now' : `By ${day(one.by)}`} · Policy {one.paragraphs.join(', ')}
+              {[one.by <= today ? 'Due now' : `By ${day(one.by)}`, policyOf(one.paragraphs)]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/r
 import { valueInWords } from '../../core/register/search.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { plural } from '../labels.ts'
+import { PolicyParagraphs } from '../policy-paragraphs.tsx'
 
 export type RegisterView = {
   readonly register: Register
@@ -26,7 +27,7 @@ export function RegisterPage(view: RegisterView) {
       <Back to="/registers" text="Registers" />
       <h1 class="govuk-heading-l">{register.title}</h1>
       <p class="govuk-body">
-        {register.about} <span class="cs-meta">Policy {register.paragraphs.join(', ')}</span>
+        {register.about} <PolicyParagraphs cited={register.paragraphs} />
       </p>
       <div class="cs-buttons">
         {mayAdd && !register.single && (

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { mayRead } from '../../../src/core/authority.ts'
-import { policy } from '../../../src/core/policy.ts'
 import type { Finding, Review } from '../../../src/core/review.ts'
 import type { Ports } from '../../../src/ports.ts'
 import { createService } from '../../../src/use-cases/service.ts'
@@ -39,7 +38,7 @@ function openReviewed(first: readonly Review[], later: Review = CLEAN) {
     review: async () => ({ review: later, text: text(later) }),
   }
   Object.assign(opened.world.ports, { background })
-  const service = createService(opened.world.ports, policy)
+  const service = createService(opened.world.ports)
   return { ...opened, service, asked }
 }
 
@@ -127,7 +126,7 @@ test('a newer version replaces the one that is being checked', async () => {
 test('without a background check the draft goes to a person as it is', async () => {
   const { world } = openScenario()
   world.ports.review = async () => ({ review: LATE, text: textOf('attachment:1') })
-  const item = await createService(world.ports, policy).items.submit('a', withPoster(), TOM)
+  const item = await createService(world.ports).items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'awaiting', review: LATE })
 })
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../../detectors/index.ts'
 import type { Draft } from '../../../src/core/draft.ts'
-import { policy } from '../../../src/core/policy.ts'
+import { before, routing } from '../../../src/core/pack/commissioner/routing.ts'
 import { type Facts, route } from '../../../src/core/route.ts'
-import { before, routing } from '../../../src/core/routing.ts'
 import type { Step } from '../../../src/core/routing-row.ts'
 import { draftOf, type Setting } from '../../tools/memory-ports.ts'
 import { readingOf } from '../../tools/reading.ts'
@@ -264,7 +263,7 @@ describe('the routing table', () => {
       ...none,
       ...more,
     }
-    const signOffs = route(facts, snapshot, policy, '2026-11-24T09:00:00.000Z', () => true)
+    const signOffs = route(facts, snapshot, '2026-11-24T09:00:00.000Z', () => true)
     expect(signOffs.at(-1)).toMatchObject({ row, reserved: reserved === 'yes' })
   })
 

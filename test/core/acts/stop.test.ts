@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../../src/core/policy.ts'
 import { createService } from '../../../src/use-cases/service.ts'
 import { decideMail } from '../../tools/decide-mail.ts'
 import { draftOf } from '../../tools/memory-ports.ts'
@@ -52,7 +51,7 @@ describe('a stop of everything', () => {
   test('is in force after a restart, and for what is approved since', async () => {
     await scenario.service.stop.all(HELEN, WHY)
     await approved('late')
-    const again = createService(scenario.world.ports, policy)
+    const again = createService(scenario.world.ports)
     await expect(again.items.release.order('late', TOM)).rejects.toMatchObject(refused('on-hold'))
     expect((await again.stop.listStopped()).map(({ item }) => item)).toEqual(['late'])
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rules } from '../../../detectors/index.ts'
-import { CONTROLS } from '../../../src/core/record/controls.data.ts'
+import { CONTROLS } from '../../../src/core/pack/commissioner/controls.data.ts'
 import { projectRoot } from '../../../src/entry/root.ts'
 import { memoryApp } from '../../tools/app.ts'
 

@@ -3,6 +3,8 @@ import { findingName } from '../../content.ts'
 import type { Draft } from '../../draft.ts'
 import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item/state.ts'
+import { paragraphsIn } from '../../pack/pack.ts'
+import { packNameOf, packOf } from '../../pack/packs.ts'
 import type { Review } from '../../review.ts'
 import { blackedOut, type Part } from './blacked.ts'
 import type { Exemption } from './exemptions.ts'
@@ -105,7 +107,7 @@ function index(source: Source, copy: Copy): string {
           ),
         ]
       : [element('p', 'Everything that is on record. Not for disclosure as it stands.')]),
-    section('Where it stands', element('p', item.progress)),
+    section('Where it stands', element('p', item.progress), element('p', underWhat(item))),
     section(
       'Versions',
       ...(source.erased > 0
@@ -184,12 +186,23 @@ function findingsOf(review: Review, item: Item, current: boolean, say: (words: s
     const became = current ? item.resolutions.get(findingName(at)) : undefined
     return [
       finding.where ?? finding.part,
-      `${finding.type.toLowerCase().replaceAll('_', ' ')} (${finding.severity}), policy ${finding.paragraphs.join(', ')}`,
+      `${finding.type.toLowerCase().replaceAll('_', ' ')} (${finding.severity}), ${policyOf(finding.paragraphs, item)}`,
       finding.advice,
       became ? `${became.resolution}: ${say(became.reason)}` : '',
     ]
   })
   return table(['Where', 'What', 'Advice', 'What became of it'], rows)
+}
+
+/** The paragraphs of the policy that the item was decided under. */
+function policyOf(cited: readonly string[], item: Item): string {
+  const pack = packOf(item)
+  return `policy ${(pack ? paragraphsIn(pack, cited) : cited).join(', ')}`
+}
+
+function underWhat(item: Item): string {
+  const title = packOf(item)?.title ?? packNameOf(item).id
+  return `Policy: ${title}, version ${packNameOf(item).version}.`
 }
 
 const versionName = (index: number) => `version-${index + 1}.txt`

@@ -10,9 +10,9 @@ export type Publication = { readonly id: string; readonly item: Item; readonly d
 
 /** Refuses an item that may not be released now. */
 export const mayPublish =
-  ({ ports, policy }: Dependencies) =>
+  ({ ports }: Dependencies) =>
   (item: Item, snapshot: OfficeSnapshot): void => {
     const at = ports.now()
     mustStand(item, snapshot, at)
-    mayTake(item, policy, at)
+    mayTake(item, snapshot.pack, at)
   }

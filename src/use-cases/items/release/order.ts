@@ -8,7 +8,7 @@ import { requirePressList } from './require-press-list.ts'
 
 /** Orders delivery to the press list, once the time to take the approval back has passed. */
 export const order = (deps: Dependencies) => {
-  const { ports, policy, commit } = deps
+  const { ports, commit } = deps
   const prove = proveContent(deps)
   const pressListCheck = requirePressList(deps)
   return async (id: string, by: string) => {
@@ -18,7 +18,7 @@ export const order = (deps: Dependencies) => {
       mustNotBeStopped(snapshot, id, now.version)
       mustStand(now, snapshot, ports.now())
       const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
-      const entries = decide(now, snapshot, policy, { at: ports.now(), by, key })
+      const entries = decide(now, snapshot, { at: ports.now(), by, key })
       requireSendable()
       return entries
     })

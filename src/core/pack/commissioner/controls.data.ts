@@ -1,4 +1,4 @@
-import type { Control } from './control.ts'
+import type { Control } from '../../record/control.ts'
 
 /** One row a paragraph of the communications policy, version 4.0: what it is about, and what Countersign does about it. */
 export const CONTROLS: readonly Control[] = [

@@ -1,4 +1,4 @@
-import type { Row, Step } from './routing-row.ts'
+import type { Row, Step } from '../../routing-row.ts'
 
 /** The data protection officer advises before anybody decides. */
 const advice = (hours: number, why: string, paragraphs: readonly string[]): Step => ({

@@ -1,0 +1,36 @@
+import type { Control } from '../../record/control.ts'
+
+/** One row a paragraph of the communications code: what it is about, and what Countersign does about it. */
+export const CONTROLS: readonly Control[] = [
+  ['1.1', 'Who it binds', 'whole', 'Nobody submits without this year’s declaration. A new version asks everyone to declare again.', ['declaration']],
+  ['1.2', 'Standing of the Mayor', 'whole', 'Language that may embarrass is shown to the author and to the person who decides.'],
+  ['1.3', 'Politically restricted posts', 'whole', 'Political language is judged by who speaks.'],
+  ['2.1', 'Working time and systems', 'part', 'Private business in what goes out is found. How people spend their time is not watched.'],
+  ['2.2', 'Sensitive information', 'whole', 'Confidential and operational matter is held for sign-off.'],
+  ['2.3', 'Passwords and unsafe files', 'part', 'Those in what goes out are found. Device management does the rest.'],
+  [
+    '3.1',
+    'Permission to speak',
+    'whole',
+    'Author and spokesperson need the Director of Policing’s permission and their training.',
+    ['permission', 'spokesperson', 'training', 'condition'],
+  ],
+  ['3.2', 'Review before publication', 'whole', 'Every publication goes to the Director of Policing, or to a dated delegate.'],
+  ['3.3', 'Style and templates', 'part', 'Letterhead and signatories are checked. The author ticks that the template was used.', ['template', 'signatory']],
+  ['3.4', 'Accurate and fair', 'whole', 'Libel, harassment, false claims and broken confidences are found. Sources are asked for.', ['sources']],
+  ['3.5', 'Embargoes', 'whole', 'Text under embargo is recognised before its time.'],
+  ['4.1', 'Accounts of the office', 'whole', 'Nothing goes out under an account that is not registered.', ['account', 'account-unnamed', 'account-owner']],
+  ['4.2', 'Safety', 'part', 'Locations hidden in pictures are found. Personal accounts are not watched.'],
+  ['4.3', 'Markings and pictures', 'part', 'SECRET and TOP SECRET never go out. A consent must be on the register.', ['pictures', 'consent']],
+  ['4.4', 'Personal data', 'whole', 'Personal data needs a basis. The data protection officer advises first.'],
+  ['4.5', 'Journalists', 'whole', 'Whatever goes to the media goes to the Director of Policing.', ['journalist']],
+  ['4.6', 'Personal accounts', 'part', 'What is submitted is checked. Personal accounts are not watched.'],
+  ['4.7', 'Taking down', 'whole', 'Each take-down request has an owner, a day and an outcome.'],
+  ['5.1', 'Email', 'part', 'Every email out is checked for abuse, tone and personal data.'],
+  ['6.1', 'Election periods', 'whole', 'In a period everything political goes to the Director of Policing.', ['returning-officer']],
+  ['6.2', 'Party politics', 'whole', 'It is found in what is submitted. People tell the Director of Policing of their interests.', ['political-interest', 'advice']],
+  ['6.3', 'The authority’s means', 'whole', 'It binds everyone, the Mayor included.'],
+  ['7.1', 'Incidents', 'whole', 'There is a register of incidents.'],
+  ['7.2', 'Monitoring', 'part', 'Of mail that passes, only the verdict is kept.'],
+  ['7.3', 'Breaches', 'frame', 'The record of an item can be handed over whole.'],
+]

@@ -1,0 +1,17 @@
+import type { ApproverRole } from '../entry.ts'
+import type { Terms } from './terms.ts'
+
+/** What each approver role is called, without an article. */
+export function titlesOf(terms: Terms): Readonly<Record<ApproverRole, string>> {
+  return {
+    'chief-executive': terms.chiefExecutive,
+    'independent-reviewer': terms.independentReviewer,
+    'data-protection-officer': 'data protection officer',
+    manager: 'author’s manager',
+    sender: 'sender',
+  }
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,15 @@
+import { paragraphsIn } from '../core/pack/pack.ts'
+import { usePack } from './pack-context.ts'
+
+/** The paragraphs of the office’s policy behind something; empty where the policy does not ask for it. */
+export function usePolicyParagraphs(): (cited: readonly string[]) => string {
+  const pack = usePack()
+  return (cited) => {
+    const own = paragraphsIn(pack, cited)
+    return own.length > 0 ? `Policy ${own.join(', ')}` : ''
+  }
+}
+
+export function PolicyParagraphs({ cited }: { readonly cited: readonly string[] }) {
+  return <span class="cs-meta">{usePolicyParagraphs()(cited)}</span>
+}
