@@ -13,35 +13,39 @@ const AFTER = 'Thank you to everybody who came. The next meeting is in the libra
 
 export type SpokenCase = { readonly what: string; readonly words: string; readonly types: RegExp }
 
+const MARKING = { what: 'marking', types: /SECRET/ }
+const OFFENCE = { what: 'name with an offence', types: /PERSON|OFFENCE|CRIMINAL|IDENTITY|CONVICTION|CHARGE/ }
+const IDENTIFIER = {
+  what: 'identifier',
+  types: /PHONE|ADDRESS|POSTCODE|NHS|NATIONAL|EMAIL|REGISTRATION|IDENTIFIER|BIRTH/,
+}
+const VOTES = { what: 'appeal for votes', types: /VOTE_CALL|PARTY|POLITICAL/ }
+
 export const SPOKEN: readonly SpokenCase[] = [
-  {
-    what: 'marking',
-    words: 'This briefing is classified top secret and must not leave the building.',
-    types: /SECRET/,
-  },
-  { what: 'marking', words: 'The paper on the table is marked secret.', types: /SECRET/ },
-  {
-    what: 'name with an offence',
-    words: 'John Whitfield of Canal Street was convicted of burglary last year.',
-    types: /PERSON|OFFENCE|CRIMINAL|IDENTITY|CONVICTION/,
-  },
-  {
-    what: 'name with an offence',
-    words: 'Sarah Pemberton has been charged with assault and will be in court on Monday.',
-    types: /PERSON|OFFENCE|CRIMINAL|IDENTITY|CHARGE/,
-  },
-  { what: 'identifier', words: 'You can ring her at home on 01632 960123 in the evening.', types: /PHONE/ },
-  {
-    what: 'identifier',
-    words: 'Write to her at 14 Acacia Avenue, Oldbridge, and she will answer.',
-    types: /ADDRESS|POSTCODE/,
-  },
-  { what: 'appeal for votes', words: 'Please vote for me in the election in May.', types: /VOTE_CALL/ },
-  {
-    what: 'appeal for votes',
-    words: 'Vote Labour on Thursday and bring your neighbours with you.',
-    types: /VOTE_CALL|PARTY|POLITICAL/,
-  },
+  { ...MARKING, words: 'This briefing is classified top secret and must not leave the building.' },
+  { ...MARKING, words: 'The paper on the table is marked secret.' },
+  { ...MARKING, words: 'I am reading from a document that carries the marking top secret, U K eyes only.' },
+  { ...MARKING, words: 'Protective marking, secret. The operation begins at six tomorrow.' },
+  { ...MARKING, words: 'What you see behind me is classified secret, so please keep it to yourselves.' },
+  { ...MARKING, words: 'Top secret. Not for the press.' },
+  { ...OFFENCE, words: 'John Whitfield of Canal Street was convicted of burglary last year.' },
+  { ...OFFENCE, words: 'Sarah Pemberton has been charged with assault and will be in court on Monday.' },
+  { ...OFFENCE, words: 'Our neighbour David Hughes was arrested for dealing drugs outside the school.' },
+  { ...OFFENCE, words: 'The man who stabbed the shopkeeper is called Peter Marsden.' },
+  { ...OFFENCE, words: 'Karen Ellison is a victim of domestic abuse and moved here in June.' },
+  { ...OFFENCE, words: 'Michael Townsend pleaded guilty to theft from the charity shop.' },
+  { ...IDENTIFIER, words: 'You can ring her at home on 01632 960123 in the evening.' },
+  { ...IDENTIFIER, words: 'Write to her at 14 Acacia Avenue, Oldbridge, and she will answer.' },
+  { ...IDENTIFIER, words: 'Her mobile is 07700 900461, so send her a message.' },
+  { ...IDENTIFIER, words: 'His email address is peter dot marsden at mailbox dot example.' },
+  { ...IDENTIFIER, words: 'Her N H S number is 9 9 9, 1 2 3, 4 5 6 0.' },
+  { ...IDENTIFIER, words: 'She was born on the fourteenth of March 1987 and lives at 22 Mill Lane, Oldbridge.' },
+  { ...VOTES, words: 'Please vote for me in the election in May.' },
+  { ...VOTES, words: 'Vote Labour on Thursday and bring your neighbours with you.' },
+  { ...VOTES, words: 'Only the Conservatives will keep our streets safe, so give them your vote.' },
+  { ...VOTES, words: 'I am asking for your support at the ballot box next week.' },
+  { ...VOTES, words: 'The Liberal Democrats have let this town down, do not vote for them again.' },
+  { ...VOTES, words: 'Re-elect me as your commissioner on the second of May.' },
 ]
 
 export const ORDINARY =
@@ -56,6 +60,13 @@ neighbourhood team holds a surgery in the library every second Wednesday, from t
 and what you would like to change. The survey about safety closes next week. So far four hundred people have answered, and their answers will be
 published in the spring. Most of them feel safer than they did a year ago. Some of them would like more lights near the playing field, and we are
 talking to the council about that. Thank you for listening, and enjoy the sunshine.`.replaceAll('\n', ' ')
+
+/** What is beneath a voice: nothing, the noise of a street, and chords that swell. */
+export const BENEATH = {
+  nothing: undefined,
+  noise: 'anoisesrc=c=pink:a=0.02:d=600',
+  music: "aevalsrc='0.04*(sin(2*PI*220*t)+sin(2*PI*277*t)+sin(2*PI*330*t))*(0.6+0.4*sin(2*PI*2*t))':d=600",
+} as const
 
 export const spokenText = ({ words }: Pick<SpokenCase, 'words'>) => `${BEFORE} ${words} ${AFTER}`
 
@@ -76,38 +87,33 @@ export function filmMaker() {
   return {
     close: () => rmSync(folder, { recursive: true, force: true }),
 
-    /** `noise`: loudness of pink noise beneath, 0 to 1. */
-    speak(text: string, accent: string, noise = 0): string {
+    /** `beneath`: a source of ffmpeg that is mixed in. */
+    speak(text: string, accent: string, beneath?: string): string {
       const name = `${++count}.wav`
       run('espeak-ng', ['-v', accent, '-s', '155', '-w', `accent-${name}`, text])
-      const mix = noise > 0 ? ['-f', 'lavfi', '-i', `anoisesrc=c=pink:a=${noise}:d=600`] : []
-      const join = noise > 0 ? ['-filter_complex', 'amix=inputs=2:duration=first:normalize=0'] : []
+      const mix = beneath ? ['-f', 'lavfi', '-i', beneath] : []
+      const join = beneath ? ['-filter_complex', 'amix=inputs=2:duration=first:normalize=0'] : []
       run('ffmpeg', ['-v', 'error', '-y', '-i', `accent-${name}`, ...mix, ...join, '-ar', '44100', name])
       return name
     },
 
-    /** A film as bytes. `sound`: a file that `speak` made. */
-    film(given: { picture: string; draw?: string; sound?: string; seconds: number; form?: string }): Uint8Array {
+    /** A sound recording as bytes. */
+    sound(name: string): Uint8Array {
+      run('ffmpeg', ['-v', 'error', '-y', '-i', name, '-b:a', '64k', `${name}.mp3`])
+      return readFileSync(join(folder, `${name}.mp3`))
+    },
+
+    /** A film as bytes. `sound`: a file that `speak` made; the film ends with it where no length is given. */
+    film(given: { picture: string; draw?: string; sound?: string; seconds?: number; form?: string }): Uint8Array {
       const { picture, draw = 'null', sound, seconds, form = 'mp4' } = given
       const name = `film-${++count}.${form}`
       const codecs =
         form === 'webm'
           ? ['-c:v', 'libvpx', '-b:v', '1M', '-c:a', 'libopus']
           : ['-c:v', 'libx264', '-preset', 'veryfast', '-pix_fmt', 'yuv420p', '-c:a', 'aac']
-      const source = ['-f', 'lavfi', '-t', String(seconds), '-i', picture]
-      run('ffmpeg', [
-        '-v',
-        'error',
-        '-y',
-        ...source,
-        ...(sound ? ['-i', sound] : []),
-        '-vf',
-        draw,
-        ...codecs,
-        '-t',
-        String(seconds),
-        name,
-      ])
+      const ends = seconds === undefined ? ['-shortest'] : ['-t', String(seconds)]
+      const input = ['-v', 'error', '-y', '-f', 'lavfi', '-i', picture, ...(sound ? ['-i', sound] : [])]
+      run('ffmpeg', [...input, '-vf', draw, ...codecs, ...ends, name])
       return readFileSync(join(folder, name))
     },
 

@@ -144,6 +144,12 @@ describe('pictures of a film are looked at', () => {
     expect((await framesOf(...moving)).found.map(({ at }) => at)).toEqual([0, 500, 1_000, 1_500, 2_000, 2_500])
   })
 
+  test('at every cut, but less often while all of it moves', async () => {
+    const moving = Array.from({ length: 9 }, (_, i) => ({ at: i * 250, colour: [25 * i, 25 * i, 25 * i] }))
+    const { found } = await framesOf(...moving, ...[2_250, 2_500].map((at) => ({ at, colour: BLUE })))
+    expect(found.map(({ at }) => at)).toEqual([0, 250, 1_000, 1_750, 2_500])
+  })
+
   test('what is in one place for half a second is seen', async () => {
     const marked = [0, 250, 500, 750, 1_000, 1_250].map((at) => ({
       ...{ at, colour: RED },

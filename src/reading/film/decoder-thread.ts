@@ -19,15 +19,17 @@ type Written = { readonly buffer: ArrayBufferLike }
 /** Runs the decoder once in WebAssembly: it reaches no file, no network and nothing else of the process. */
 const { script, wasm, input, args, ahead } = workerData as DecoderJob
 const taken = new Int32Array(ahead)
-const MAX_AHEAD = 16
+/** A few pictures, so that decoding goes on while one is read. */
+const MAX_AHEAD_BYTES = 16 << 20
 const DEVICE = 64
+/** Both counts go round at 2 to the power of 32, and so does their difference. */
 let sent = 0
 
 const reply = (message: FromDecoder, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(message, transfer)
 
 /** Waits until the receiver has caught up, so that a long recording is never in memory as a whole. */
 function waitForReceiver(): void {
-  for (let seen = Atomics.load(taken, 0); sent - seen >= MAX_AHEAD; seen = Atomics.load(taken, 0))
+  for (let seen = Atomics.load(taken, 0); ((sent - seen) | 0) >= MAX_AHEAD_BYTES; seen = Atomics.load(taken, 0))
     Atomics.wait(taken, 0, seen)
 }
 
@@ -42,7 +44,7 @@ core.FS.registerDevice(core.FS.makedev(DEVICE, 0), {
   write(_: unknown, { buffer }: Written, offset: number, length: number) {
     waitForReceiver()
     const bytes = new Uint8Array(buffer).slice(offset, offset + length)
-    sent++
+    sent = (sent + length) | 0
     reply({ bytes }, [bytes.buffer])
     return length
   },

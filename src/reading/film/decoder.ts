@@ -6,7 +6,7 @@ export type DecoderJob = {
   readonly wasm: Uint8Array
   readonly input: Uint8Array
   readonly args: readonly string[]
-  /** Counts the messages that were taken. */
+  /** Counts the bytes that were taken. */
   readonly ahead: SharedArrayBuffer
 }
 export type FromDecoder =
@@ -80,8 +80,9 @@ export function packDecoder(pack: Pack): Decoder {
       let skipped = false
       const take = async (bytes: Uint8Array) => {
         skipped ||= isLate()
+        const { length } = bytes
         if (!skipped) await onBytes(bytes)
-        Atomics.add(taken, 0, 1)
+        Atomics.add(taken, 0, length)
         Atomics.notify(taken, 0)
       }
       thread.on('message', (message: FromDecoder) => {

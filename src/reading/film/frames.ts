@@ -8,6 +8,8 @@ export type FilmFrame = {
   readonly raster: Raster
   readonly look: Look
   readonly isScene: boolean
+  /** All of the picture moves, so that it is looked at less often and less closely. */
+  readonly isMoving: boolean
 }
 
 /** Pixels of the longer side: letters of a caption are legible, and 4K is no slower to read than other films. */
@@ -15,6 +17,8 @@ const LONGEST_SIDE = 1_280
 /** Seconds between two pictures that are compared, and milliseconds between two that are looked at. */
 const SAMPLED = 0.24
 const APART = 480
+/** The same in a film that moves as a whole: less than a second, in which nothing is missed, at any rate of pictures. */
+const APART_MOVING = 700
 /** Cells of a picture in each direction; each is compared by its brightness, colour and detail. */
 const ACROSS = 32
 const DOWN = 18
@@ -22,6 +26,9 @@ const CELLS = ACROSS * DOWN
 /** Levels of 255 by which a cell has changed, and the share of changed cells that is another scene. */
 const CHANGED = 7
 const SCENE = 0.35
+/** The share from which a film moves as a whole, and how many changes in a row are no longer cuts. */
+const MOVING = 0.2
+const IN_A_ROW = 3
 const STEP = 3
 
 /** Larger pictures are made smaller by the decoder. */
@@ -57,6 +64,7 @@ export async function watchTrack(
 ): Promise<{ readonly ending: Ending; readonly seen: number; readonly damaged: boolean }> {
   const times: number[] = []
   const assemble = createAssembler()
+  const motion = createMotion()
   let taken = 0
   let damaged = false
   let last: { readonly look: Look; readonly at: number } | undefined
@@ -74,17 +82,30 @@ export async function watchTrack(
         for (const raster of assemble(given)) {
           const at = times[taken++] ?? last?.at ?? 0
           const look = lookOf(raster)
-          const share = last ? changedShare(last.look, look) : 1
-          const isScene = share >= SCENE
-          if (share === 0 || (!isScene && at - last!.at < APART)) continue
+          const { isScene, isMoving } = motion(look)
+          const apart = isMoving ? APART_MOVING : APART
+          if (last && (changedShare(last.look, look) === 0 || (!isScene && at - last.at < apart))) continue
           last = { look, at }
-          await onFrame({ at, raster, look, isScene })
+          await onFrame({ at, raster, look, isScene, isMoving })
         }
       },
       isLate,
     },
   )
   return { ending, seen: times.reduce((most, time) => Math.max(most, time), 0), damaged }
+}
+
+/** Tells cuts from movement: in a film that moves as a whole, every picture differs from the one before. */
+function createMotion(): (look: Look) => Pick<FilmFrame, 'isScene' | 'isMoving'> {
+  let before: Look | undefined
+  let [cuts, moves] = [0, 0]
+  return (look) => {
+    const share = before ? changedShare(before, look) : 1
+    before = look
+    cuts = share >= SCENE ? cuts + 1 : 0
+    moves = share >= MOVING ? moves + 1 : 0
+    return { isScene: cuts > 0 && cuts < IN_A_ROW, isMoving: moves >= IN_A_ROW }
+  }
 }
 
 const SHOWN = /\bpts_time:\s*(-?[\d.]+|NOPTS)/

@@ -13,6 +13,7 @@ import type { SoFar } from './so-far.ts'
 
 /** Pixels at which lines of text are looked for in a film that moves, and those of a picture for the rules. */
 const SEARCHED_AT = 400_000
+const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
 /** Share of changed cells, and milliseconds, from which another picture is searched for emblems and codes. */
 const OTHER = 0.015
@@ -66,11 +67,11 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     for (const { text } of await readCodes(raster)) sink.part(`${place}/code`, 'picture-text', text, `${where}, code`)
   }
 
-  async function readWords({ at, raster, look }: FilmFrame): Promise<void> {
-    const regions = await detect(raster, SEARCHED_AT)
+  async function readWords({ at, raster, look, isMoving }: FilmFrame): Promise<void> {
+    const regions = await detect(raster, isMoving ? SEARCHED_MOVING_AT : SEARCHED_AT)
     if (regions.length === 0 || (read && !regions.some((region) => isNew(region, raster, read!, look)))) return
     read = look
-    const words = await readScene(raster, sink.budget)
+    const words = await readScene(raster, sink.budget, isMoving ? regions : undefined)
     const place = `${prefix}${at}/words`
     for (const text of [words.text, ...words.others].filter((one) => hasNewLine(one, known))) {
       const times = [[0, at]] as const

@@ -37,13 +37,16 @@ const MAX_MIRRORED = 8
 /** Lines that decide the main direction. */
 const SAMPLE = 3
 
-/** Finds lines of text in a picture and reads each in the direction in which it makes sense. */
-export async function readScene(raster: Raster, budget: Budget): Promise<Seen> {
+/**
+ * Finds lines of text in a picture and reads each in the direction in which it makes sense. `given`: lines that were
+ * found already, where nothing else is to be looked for.
+ */
+export async function readScene(raster: Raster, budget: Budget, given?: readonly Region[]): Promise<Seen> {
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
-  const regions = await detect(raster, DETECTED_AT)
+  const regions = given ?? (await detect(raster, DETECTED_AT))
   const shown = await readRegions(raster, regions, late)
-  const hidden = late() ? [] : await readHidden(raster, regions, late)
+  const hidden = given || late() ? [] : await readHidden(raster, regions, late)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
   const others = [...rest, ...byDirection(hidden.filter(({ line }) => !known.has(keyOf(line.text))))]
