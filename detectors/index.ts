@@ -46,6 +46,7 @@ import { legacy as markingsLegacy } from './markings/legacy.ts'
 import { mention as markingsMention } from './markings/mention.ts'
 import { officialSensitive as markingsOfficialSensitive } from './markings/official-sensitive.ts'
 import { portionMark as markingsPortionMark } from './markings/portion-mark.ts'
+import { spoken as markingsSpoken } from './markings/spoken.ts'
 import { statement as markingsStatement } from './markings/statement.ts'
 import { age as personalDataAge } from './personal-data/age.ts'
 import { arrestSummonsNumber as personalDataArrestSummons } from './personal-data/arrest-summons.ts'
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   markingsMention,
   markingsOfficialSensitive,
   markingsPortionMark,
+  markingsSpoken,
   markingsStatement,
   personalDataAge,
   personalDataArrestSummons,

@@ -49,6 +49,7 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'markings/mention': 'note',
   'markings/official-sensitive': 'sign-off',
   'markings/portion-mark': 'block',
+  'markings/spoken': 'sign-off',
   'markings/statement': 'block',
   'personal-data/age': 'sign-off',
   'personal-data/arrest-summons': 'sign-off',

@@ -135,18 +135,22 @@ const ordinary = ({ make }: Given): FilmCase[] =>
       const words = ORDINARY.split(/\s+/)
       const { extraction, review, speech } = await check(make.sound(make.speak(ORDINARY, accent)), 'sound.mp3')
       const [recording] = extraction.recordings ?? []
-      const heard = wordsRecognised(recording?.passages ?? [])
+      const recognised = wordsRecognised(recording?.passages ?? [])
       const places = Array.from({ length: 10 }, (_, i) => Math.floor(((words.length - TEN_SECONDS) * i) / 9))
       const reported = places.filter((from) => {
         const rest = [...words.slice(0, from), ...words.slice(from + TEN_SECONDS)].join(' ')
-        return (alignTranscript(heard, wordsWritten(rest))?.gaps.length ?? 0) > 0
+        return (alignTranscript(recognised, wordsWritten(rest))?.gaps.length ?? 0) > 0
       })
-      const whole = alignTranscript(heard, wordsWritten(ORDINARY))
+      const whole = alignTranscript(recognised, wordsWritten(ORDINARY))
       const errors = wordErrors(plainWords(speech), plainWords(ORDINARY))
       const wrong = above(review).map(({ type }) => type)
       return {
         ...{ right: reported.length, of: places.length },
-        note: `false: ${wrong.join() || 'none'} in ${Math.round((recording?.length ?? 0) / 1_000)} s; word errors ${errors} of ${words.length}; gaps in the whole transcript: ${whole?.gaps.length}; ${unreadIn(review)}`,
+        note: [
+          `false: ${wrong.join() || 'none'} in ${Math.round((recording?.length ?? 0) / 1_000)} s`,
+          `word errors ${errors} of ${words.length}; gaps in the whole transcript: ${whole?.gaps.length}`,
+          unreadIn(review),
+        ].join('; '),
       }
     },
   }))
@@ -206,7 +210,11 @@ function prose({ texts, make }: Given): FilmCase[] {
         const length = Math.round((extraction.recordings?.[0]?.length ?? 0) / 1_000)
         return {
           ...{ right: only.length, of: length },
-          note: `spoken: ${found.join() || 'none'}; written: ${before.join() || 'none'}; word errors ${wordErrors(plainWords(speech), words)} of ${words.length}; ${unreadIn(review)}`,
+          note: [
+            `spoken: ${found.join() || 'none'}; written: ${before.join() || 'none'}`,
+            `word errors ${wordErrors(plainWords(speech), words)} of ${words.length}`,
+            unreadIn(review),
+          ].join('; '),
         }
       },
     }))
@@ -223,7 +231,12 @@ export function report(results: ReadonlyMap<string, Outcome>): string[] {
   return [...parts].map(([name, all]) => {
     const sum = (of: (one: Outcome) => number) => all.reduce((total, one) => total + of(one), 0)
     const most = (of: (one: Use) => number) => Math.max(0, ...all.flatMap(({ use }) => (use ? [of(use)] : [])))
-    const used = `at most ${most(({ seconds }) => seconds).toFixed(0)} s, ${most(({ processor }) => processor).toFixed(0)} s of processor, ${most(({ megabytes }) => megabytes)} MB`
+    const [seconds, processor, megabytes] = [
+      most((one) => one.seconds),
+      most((one) => one.processor),
+      most((one) => one.megabytes),
+    ].map((value) => value.toFixed(0))
+    const used = `at most ${seconds} s, ${processor} s of processor, ${megabytes} MB`
     return `${name}: ${sum(({ right }) => right)} of ${sum(({ of }) => of)} in ${all.length} films; ${used}`
   })
 }

@@ -1,10 +1,14 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeKey } from '../access/keys.ts'
 import type { Draft } from '../core/draft.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { composeService } from './compose.ts'
+import { projectRoot } from './root.ts'
 import type { Store } from './store.ts'
+
+/** Not in every package. */
+const FILM = join(projectRoot(), 'fixtures/films/spoken.mp4')
 
 type Service = ReturnType<typeof composeService>
 
@@ -66,6 +70,7 @@ async function items({ service, ports }: Service): Promise<void> {
   await approve(await one('sample-survey', draft('social-post', 'Have your say', SURVEY), TOM))
   const back = await one('sample-blog', draft('article', 'A day with the outreach van', BLOG), TOM)
   const { version, shown, progress } = await service.items.read(back)
+  if (existsSync(FILM)) await one('sample-film', film(readFileSync(FILM)), PRIYA)
   if (progress === 'awaiting')
     await service.items.decide(back, {
       by: HELEN,
@@ -101,6 +106,15 @@ async function declarations({ service, ports }: Pick<Service, 'service' | 'ports
       await service.registers.declare(id, pack.version, [])
 }
 
+/** A film whose author says that hardly anything is spoken in it. Made with espeak-ng and ffmpeg. */
+function film(bytes: Uint8Array): Draft {
+  return {
+    ...draft('video', 'A film of the new lights on the canal path', CAPTION),
+    files: [{ name: 'canal-path.mp4', type: 'video/mp4', bytes }],
+    evidence: ['transcript', 'nobody-shown', 'licence'],
+  }
+}
+
 function draft(kind: Draft['kind'], title: string, body: string): Draft {
   const channel = kind === 'social-post' ? 'social' : kind === 'press-release' ? 'press' : 'website'
   return { kind, channel, account: 'corporate', author: 'staff', title, body, files: [], recipients: [], evidence: [] }
@@ -132,6 +146,8 @@ This review sets out the condition of the police stations in the area and the pl
 
 const SURVEY =
   'What should the police in your area do first? The survey is open until the end of the month: https://www.westmids-opcc.example/survey'
+
+const CAPTION = 'The film shows the new lights on the canal path. Music plays, and nobody speaks to the camera.'
 
 const BLOG = `The outreach van is out seven days a week, and last year it saw more people than ever before.
 

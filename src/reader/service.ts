@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ExtractionResult } from '../reading/extraction-result.ts'
-import { LONGER_RECORDING_MS } from '../reading/limits.ts'
+import { REMOTE_RECORDING_MS } from '../reading/limits.ts'
 import { MIN_MARK, unseenBelow } from '../reading/picture/bounds.ts'
 import type { LongerRead, ReadFile } from '../reading/read.ts'
 import type { Classifier } from '../review/classifier/classify.ts'
@@ -109,7 +109,7 @@ async function classification(matches: ReturnType<Classifier>): Promise<Classifi
 
 /** Milliseconds, for a caller that nobody waits for. */
 function longerRead(longer: string | undefined): LongerRead | undefined {
-  return /^\d{1,9}$/.test(longer ?? '') ? { within: Math.min(Number(longer), LONGER_RECORDING_MS) } : undefined
+  return /^\d{1,9}$/.test(longer ?? '') ? { within: Math.min(Number(longer), REMOTE_RECORDING_MS) } : undefined
 }
 
 const busy = (c: Context) =>

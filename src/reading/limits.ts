@@ -13,11 +13,15 @@ export const KILL_MS = 7_300
 /** Processor time for one file in the background, where nobody waits: forty scanned pages… */
 export const LONGER_READING_MS = 240_000
 
-/** The same for a film or a sound recording, all of which is decoded and recognised… */
-export const LONGER_RECORDING_MS = 540_000
+/** The same for a film or a sound recording, all of which is decoded and recognised: an hour of speech takes ten minutes… */
+export const LONGER_RECORDING_MS = 2_400_000
 
-/** …and wall-clock time after which no further file of the draft is started. */
+/** …and where a remote reader must answer within one request… */
+export const REMOTE_RECORDING_MS = 540_000
+
+/** …and wall-clock time after which no further file of the draft is started, and the same for recordings. */
 export const LONGER_DRAFT_MS = 600_000
+export const LONGER_RECORDINGS_MS = 3_600_000
 
 /**
  * Waiting for a processor is not counted where nobody waits for the answer, up to this multiple of the working time.

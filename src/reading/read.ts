@@ -5,7 +5,14 @@ import { createBudget } from './budget.ts'
 import type { ExtractionResult, OpenExtraction } from './extraction-result.ts'
 import { createExtractor, type Progress, type Reached } from './extractor.ts'
 import { illegible } from './legible.ts'
-import { DRAFT_MS, LONGER_DRAFT_MS, LONGER_READING_MS, LONGER_RECORDING_MS, READING_MS } from './limits.ts'
+import {
+  DRAFT_MS,
+  LONGER_DRAFT_MS,
+  LONGER_READING_MS,
+  LONGER_RECORDING_MS,
+  LONGER_RECORDINGS_MS,
+  READING_MS,
+} from './limits.ts'
 import { unfold, withPlainSpaces } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
@@ -36,7 +43,7 @@ export async function read(
   const extraction = empty()
   if (draft.title !== '') say(extraction, { id: 'title', kind: 'title', text: withPlainSpaces(draft.title) })
   if (draft.body !== '') say(extraction, { id: 'body', kind: 'body', text: withPlainSpaces(draft.body) })
-  const until = performance.now() + (longer ? LONGER_DRAFT_MS : DRAFT_MS)
+  const until = performance.now() + (longer ? longestFor(draft) : DRAFT_MS)
   const read: ExtractionResult[] = []
   for (const [turn, index] of textsFirst(draft.files).entries()) {
     const id = `attachment:${index + 1}`
@@ -67,9 +74,13 @@ function named(extraction: ExtractionResult, { bytes, name }: DraftFile, id: str
 
 const FILES_BEFORE = 'Reading the files before it took too long.'
 
+const records = ({ bytes, name }: DraftFile): boolean => isRecording(sniff(bytes, name))
+
+const longestFor = ({ files }: Draft): number => (files.some(records) ? LONGER_RECORDINGS_MS : LONGER_DRAFT_MS)
+
 /** Milliseconds for a file. A recording gets more: all of it is decoded and recognised. */
 const most = (file: DraftFile, left: number): number =>
-  Math.min(isRecording(sniff(file.bytes, file.name)) ? LONGER_RECORDING_MS : LONGER_READING_MS, left)
+  Math.min(records(file) ? LONGER_RECORDING_MS : LONGER_READING_MS, left)
 
 const inTurn = (longer: LongerDraft, file: number, within: number): LongerRead => ({
   within,

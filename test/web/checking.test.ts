@@ -45,7 +45,7 @@ test('the page shows the progress of the check, and its result when it is done',
   const checks = office.store.backgroundChecks
   const [now, until] = ['2026-11-29T09:00:00.000Z', '2026-11-29T09:20:00.000Z']
   await checks.claim({ item: id, version: version!, now, until })
-  await checks.reached(id, { stage: 'reading', file: 1, files: 1, page: 4, pages: 12 })
+  await checks.reached(id, { stage: 'reading', file: 1, files: 1, page: 4, pages: 12 }, until)
   await tom.waitForSelector('text=Reading page 4 of 12')
 
   await office.service.items.finishCheck(id)

@@ -28,11 +28,12 @@ export function backgroundChecks(database: Database, holder: string | null = nul
       return (await database.all(begun))[0]?.tries
     },
 
-    reached: (item: string, progress: CheckProgress) =>
+    /** Keeps the claim until `until`: an hour of film takes longer than a claim. */
+    reached: (item: string, progress: CheckProgress, until: string) =>
       database.batch([
         sql
           .updateTable(table)
-          .set({ progress: JSON.stringify(progress) })
+          .set({ progress: JSON.stringify(progress), claimedUntil: until })
           .where('item', '=', item),
       ]),
 

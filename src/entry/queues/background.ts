@@ -10,7 +10,7 @@ type Parts = {
   readonly log: (event: object) => void
 }
 
-/** Longer than a check may take: a checker with an older claim has died. */
+/** Longer than a check takes between two reports of its progress: a checker with an older claim has died. */
 const CLAIM_MS = 20 * 60_000
 /** After this many failed checks a draft goes to a person as it is. */
 const MAX_TRIES = 3
@@ -25,9 +25,7 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
     async check(id: string): Promise<'done' | 'busy'> {
       const { version, erased } = await service.items.read(id)
       if (erased || !version) return 'done'
-      const now = ports.now()
-      const until = new Date(Date.parse(now) + CLAIM_MS).toISOString()
-      const tries = await checks.claim({ item: id, version, now, until })
+      const tries = await checks.claim({ item: id, version, now: ports.now(), until: claimEnds() })
       if (tries === undefined) return 'busy'
       try {
         if (tries <= MAX_TRIES) await service.items.finishCheck(id, reaching(id))
@@ -55,6 +53,10 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
     progressOf: checks.progressOf,
   }
 
+  function claimEnds(): string {
+    return new Date(Date.parse(ports.now()) + CLAIM_MS).toISOString()
+  }
+
   async function giveUp(id: string): Promise<void> {
     log({ fault: 'background: a check did not finish; the draft goes to a person' })
     await service.items.abandonCheck(id)
@@ -65,7 +67,7 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
     return (progress) => {
       if (progress.stage === 'reading' && performance.now() - written < REACHED_EVERY_MS) return
       written = performance.now()
-      checks.reached(id, progress).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+      checks.reached(id, progress, claimEnds()).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
     }
   }
 }

@@ -40,7 +40,8 @@ export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, s
   if (!about.whole) sink.unread('', 'It says more about itself than was read: tracks or tags may be missing.')
   if (about.captioned) sink.unread('', 'The captions within its pictures were not read.')
   const soFar = createSoFar(sink)
-  const job = { pack, decode, bytes, about, sink, soFar, isLate }
+  const reached = lesserOf(about, (at) => sink.reachedTime(at, about.claimed))
+  const job = { pack, decode, bytes, about, sink, soFar, isLate, reached }
   // Decoding and recognising run in other threads, so that both processors are used.
   const [spoken, shown] = await Promise.all([listenToAll(job), watchAll(job)])
   if (format !== 'matroska') await readSubtitles(job)
@@ -65,11 +66,12 @@ async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, '
   const shown: Shown[] = []
   let watched = 0
   for (const { index } of tracks) {
-    const one = await watch(job.bytes, index, { ...job, sink })
+    const one = await watch(job.bytes, index, { ...job, sink, onReached: (film) => job.reached({ film }) })
     reportGaps({ ...one, length: one.seen }, PICTURES, about.claimed, sink)
     shown.push(...one.shown)
     watched = Math.max(watched, one.seen)
   }
+  job.reached({ film: DONE })
   return { watched, shown }
 }
 
@@ -81,6 +83,22 @@ type Job = {
   readonly sink: ExtractionSink
   readonly soFar: SoFar
   isLate(): boolean
+  /** Notes up to which millisecond a kind of track was checked; `DONE` for all of it. */
+  reached(at: Partial<Reached>): void
+}
+
+type Reached = { readonly sound: number; readonly film: number }
+const DONE = Number.POSITIVE_INFINITY
+
+/** Sound and pictures are checked at the same time; the progress is the lesser. */
+export function lesserOf({ tracks }: Pick<About, 'tracks'>, report: (at: number) => void): Job['reached'] {
+  const begun = (kind: Track['is']) => (tracks.some(({ is }) => is === kind) ? 0 : DONE)
+  let reached: Reached = { sound: begun('sound'), film: begun('film') }
+  return (at) => {
+    reached = { ...reached, ...at }
+    const least = Math.min(reached.sound, reached.film)
+    if (least < DONE) report(least)
+  }
 }
 
 async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
@@ -92,6 +110,7 @@ async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
     passages.push(...one.passages)
     length = Math.max(length, one.length)
   }
+  job.reached({ sound: DONE })
   return { length, claimed: about.claimed, passages }
 }
 
@@ -109,7 +128,7 @@ async function listenToTrack(job: Job, track: Track): Promise<{ passages: readon
     ...listening,
     take: async (samples: Float32Array) => {
       await listening.take(samples)
-      sink.reachedTime(listening.taken(), about.claimed)
+      job.reached({ sound: listening.taken() })
     },
   }
   const decoded = await listenTo(bytes, track.index, { decode, listening: noted, isLate })

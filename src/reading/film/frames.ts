@@ -53,6 +53,7 @@ const FORM = [
 type Watching = {
   readonly decode: Decoder
   isLate(): boolean
+  onReached?(at: number): void
   onFrame(frame: FilmFrame): Promise<void>
 }
 
@@ -60,7 +61,7 @@ type Watching = {
 export async function watchTrack(
   bytes: Uint8Array,
   track: number,
-  { decode, isLate, onFrame }: Watching,
+  { decode, isLate, onFrame, onReached }: Watching,
 ): Promise<{ readonly ending: Ending; readonly seen: number; readonly damaged: boolean }> {
   const times: number[] = []
   const assemble = createAssembler()
@@ -82,6 +83,7 @@ export async function watchTrack(
         for (const raster of assemble(given)) {
           const at = times[taken++] ?? last?.at ?? 0
           const look = lookOf(raster)
+          onReached?.(at)
           const { isScene, isMoving } = motion(look)
           const apart = isMoving ? APART_MOVING : APART
           if (last && (changedShare(last.look, look) === 0 || (!isScene && at - last.at < apart))) continue

@@ -24,7 +24,13 @@ const MAX_COLOURED = 20
 /** Milliseconds that must be left to read one picture. */
 const SPARE_MS = 3_000
 
-type Watching = { readonly decode: Decoder; readonly sink: ExtractionSink; readonly soFar: SoFar }
+type Watching = {
+  readonly decode: Decoder
+  readonly sink: ExtractionSink
+  readonly soFar: SoFar
+  /** Milliseconds that were watched. */
+  onReached(at: number): void
+}
 
 export type Watched = {
   readonly ending: Ending
@@ -86,6 +92,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   const found = await watchTrack(bytes, track, {
     decode,
     isLate: () => sink.budget.left() < SPARE_MS,
+    onReached: watching.onReached,
     async onFrame(frame) {
       await compare(frame)
       if (canRead) await readWords(frame)

@@ -1,0 +1,64 @@
+import type { Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
+import { isSpoken } from '../spoken.ts'
+import { GSC } from './tiers.ts'
+
+const TOP_SECRET = /\btop[- ]secret\b/gi
+/** 'Protective marking, secret', 'is classified secret', and 'Secret.' as all of a sentence. */
+const SECRET = new RegExp(
+  [
+    String.raw`\b(?:classified|classification|marked|marking|stamped|graded)\b[\s,:.–-]*(?:(?:is|as|at|of|with|the word)\s+){0,3}secret\b`,
+    String.raw`(?<=^|[.!?]\s)secret[.!](?=\s|$)`,
+  ].join('|'),
+  'gi',
+)
+/** What everybody calls secret, or what is only spoken of in general. */
+const ORDINARY =
+  /^[ -](?:recipe|ingredient|sauce|santa|ballot|garden|mission|weapon|location|formula|passion|plan to)\b/i
+const GENERAL =
+  /\b(?:if|whether|unless|not|never|nothing|no longer|n['’]t|any|anything|everything|whatever|items|documents|files|material|information)\b[^.!?]{0,30}$/i
+const AROUND = 60
+
+export const spoken: Rule = {
+  id: 'markings/spoken',
+  title: 'SECRET or TOP SECRET, spoken in a recording',
+  paragraphs: ['25', '62'],
+  advice: 'Listen there. If the recording speaks of something that is SECRET or TOP SECRET, stop it.',
+  severity: 'sign-off',
+  source: GSC,
+  limits: 'A machine wrote the words down: it mishears. SECRET counts only where it is spoken as a marking.',
+  *find({ parts }) {
+    for (const part of parts.filter(isSpoken))
+      for (const [type, pattern] of [
+        ['TOP_SECRET', TOP_SECRET],
+        ['SECRET', SECRET],
+      ] as const)
+        for (const found of everyMatch(part.text, pattern)) {
+          const end = found.index + found[0].length
+          if (ORDINARY.test(part.text.slice(end, end + AROUND))) continue
+          if (GENERAL.test(part.text.slice(Math.max(0, found.index - AROUND), found.index))) continue
+          const span = { part: part.id, start: found.index, end }
+          yield { span, type, confidence: 0.8, because: 'Spoken in the recording.' }
+        }
+  },
+  examples: {
+    found: [
+      ...[
+        'Protective marking, secret. The operation begins at six.',
+        'What you see behind me is classified secret, so keep it to yourselves.',
+        'Top secret. Not for the press.',
+        'Good morning. Secret. We begin at six.',
+        'I read from a paper that carries the mark and top secret.',
+      ].map((text) => ({ text, part: { kind: 'attachment', times: [[0, 0]] } }) as const),
+    ],
+    clear: [
+      ...[
+        'It was a top secret recipe of my grandmother.',
+        'This is not top secret at all.',
+        'All items that are marked secret must be locked away.',
+        'The vote is by secret ballot. It is no secret that we need more lights.',
+      ].map((text) => ({ text, part: { kind: 'attachment', times: [[0, 0]] } }) as const),
+      'Top secret. Not for the press.',
+    ],
+  },
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Decoder } from '../../src/reading/film/decoder.ts'
+import { watchTrack } from '../../src/reading/film/frames.ts'
+
+const RED = [200, 30, 30]
+const BLUE = [20, 20, 220]
+
+type Shot = { readonly at: number; readonly colour: readonly number[]; readonly cell?: readonly number[] }
+
+/** A film of plain pictures, 32 by 18, of which one cell may have another colour. */
+function filmOf(pictures: readonly Shot[]): Decoder {
+  return async (_, __, { onBytes, onLine }) => {
+    for (const { at, colour, cell } of pictures) {
+      const pixels = Array.from({ length: 96 * 54 }, (_, i) =>
+        cell && i % 96 < 6 && i < 96 * 6 ? cell : colour,
+      ).flat()
+      onLine(`[Parsed_showinfo_2 @ 0x1] n: 0 pts: 1 pts_time:${at / 1_000} pos: 5 fmt:rgb24`)
+      const bytes = Buffer.concat([Buffer.from('P6\n96 54\n255\n', 'latin1'), Buffer.from(pixels)])
+      // In pieces that end anywhere.
+      for (let from = 0; from < bytes.length; from += 1_009) await onBytes(bytes.subarray(from, from + 1_009))
+    }
+    return 'done'
+  }
+}
+
+async function framesOf(...pictures: readonly Shot[]) {
+  const found: { at: number; isScene: boolean }[] = []
+  const watched = await watchTrack(new Uint8Array(), 0, {
+    decode: filmOf(pictures),
+    isLate: () => false,
+    onFrame: async ({ at, isScene }) => void found.push({ at, isScene }),
+  })
+  return { ...watched, found }
+}
+
+describe('pictures of a film are looked at', () => {
+  test('once while nothing changes, and at once when the scene changes', async () => {
+    const still = [0, 250, 500, 750].map((at) => ({ at, colour: RED }))
+    const { found, seen } = await framesOf(...still, { at: 1_000, colour: BLUE }, { at: 1_250, colour: RED })
+    expect(found).toEqual([0, 1_000, 1_250].map((at) => ({ at, isScene: true })))
+    expect(seen).toBe(1_250)
+  })
+
+  test('twice a second where a small place changes all the time', async () => {
+    const moving = Array.from({ length: 12 }, (_, i) => ({ at: i * 250, colour: RED, cell: [20 * i, 20 * i, 20 * i] }))
+    expect((await framesOf(...moving)).found.map(({ at }) => at)).toEqual([0, 500, 1_000, 1_500, 2_000, 2_500])
+  })
+
+  test('at every cut, but less often while all of it moves', async () => {
+    const moving = Array.from({ length: 9 }, (_, i) => ({ at: i * 250, colour: [25 * i, 25 * i, 25 * i] }))
+    const { found } = await framesOf(...moving, ...[2_250, 2_500].map((at) => ({ at, colour: BLUE })))
+    expect(found.map(({ at }) => at)).toEqual([0, 250, 1_000, 1_750, 2_500])
+  })
+
+  test('what is in one place for half a second is seen', async () => {
+    const marked = [0, 250, 500, 750, 1_000, 1_250].map((at) => ({
+      ...{ at, colour: RED },
+      ...(at === 500 || at === 750 ? { cell: BLUE } : {}),
+    }))
+    expect((await framesOf(...marked)).found.map(({ at }) => at)).toEqual([0, 500, 1_000])
+  })
+
+  test('and one without a time takes the time before it', async () => {
+    const untimed: Decoder = async (input, args, { onBytes, onLine, isLate }) => {
+      const film = filmOf([100, 200, 300].map((at, i) => ({ at: at * 10, colour: i === 1 ? BLUE : RED })))
+      const withoutOne = (line: string) => onLine(line.replace('pts_time:2 ', 'pts_time:NOPTS '))
+      return film(input, args, { onBytes, onLine: withoutOne, isLate })
+    }
+    const found: number[] = []
+    const watching = {
+      decode: untimed,
+      isLate: () => false,
+      onFrame: async ({ at }: { at: number }) => void found.push(at),
+    }
+    await watchTrack(new Uint8Array(), 0, watching)
+    expect(found).toEqual([1_000, 1_000, 3_000])
+  })
+
+  test('a decoder that gives no pictures is no picture', async () => {
+    const broken: Decoder = async (_, __, { onBytes }) => {
+      await onBytes(new Uint8Array(100).fill(65))
+      return 'done'
+    }
+    const watching = { decode: broken, isLate: () => false, onFrame: async () => {} }
+    await expect(watchTrack(new Uint8Array(), 0, watching)).rejects.toThrow('gave no picture')
+  })
+})
