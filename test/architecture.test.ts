@@ -41,6 +41,7 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
       'src/reading',
       'src/onnx-runtime.ts',
       'src/core',
+      'detectors/ascii-first.ts',
       'detectors/contract.ts',
       'detectors/every-match.ts',
       'detectors/pattern.ts',

@@ -1,3 +1,4 @@
+import { asciiFirst } from '../ascii-first.ts'
 import { everyMatch } from '../every-match.ts'
 import { either } from '../pattern.ts'
 
@@ -37,22 +38,26 @@ const rest = (stem: string) => [...stem.slice(1)].map(letterOrMask).join('')
 const begun = [...new Set(STEMS.map((stem) => stem[0]!))].join('')
 
 /** The first letter is shown; any other letter may be masked, repeated or replaced by one that looks like it. */
-const WORD = new RegExp(
-  `(?<![\\p{L}\\d*])(?:(?:${either(STEMS.map((stem) => `${stem[0]}${rest(stem)}`))})${ENDINGS}` +
-    // 'f***', 'b*****d', 'w***ers': a letter and only asterisks, with at most the end of the word.
-    `|[${begun}][*]{2,}(?:[a-z]{1,2}|ing|ers|head)?)(?![\\p{L}\\d*])`,
-  'giu',
+const WORD = asciiFirst(
+  new RegExp(
+    `(?<![\\p{L}\\d*])(?:(?:${either(STEMS.map((stem) => `${stem[0]}${rest(stem)}`))})${ENDINGS}` +
+      // 'f***', 'b*****d', 'w***ers': a letter and only asterisks, with at most the end of the word.
+      `|[${begun}][*]{2,}(?:[a-z]{1,2}|ing|ers|head)?)(?![\\p{L}\\d*])`,
+    'giu',
+  ),
 )
 const PLAIN = new RegExp(`^(?:${either(STEMS.filter((stem) => !ONLY_MASKED.has(stem)))})${ENDINGS}$`)
 const LETTERS_ONLY = /^[a-z]+$/
 /** Single letters with something between them: 'c u n t', 's.h.i.t'. */
-const SPACED = /(?<![\p{L}\d])[a-z](?:[ ._*-][a-z]){2,9}(?![\p{L}\d])/giu
+const SPACED = asciiFirst(/(?<![\p{L}\d])[a-z](?:[ ._*-][a-z]){2,9}(?![\p{L}\d])/giu)
 const REPEATS = /(.)\1{2,}/g
 
 /** Whether any could be there, so that most texts are not searched. */
-const HINT = new RegExp(
-  `[${begun}][\\p{L}\\d@$!|(+*#%•]*[*#%•@$!|]|${either(STEMS.map((stem) => stem.slice(0, 3)))}|\\b\\p{L}[ ._*-]\\p{L}[ ._*-]\\p{L}\\b|(.)\\1{2}|\\d`,
-  'iu',
+const HINT = asciiFirst(
+  new RegExp(
+    `[${begun}][\\p{L}\\d@$!|(+*#%•]*[*#%•@$!|]|${either(STEMS.map((stem) => stem.slice(0, 3)))}|\\b\\p{L}[ ._*-]\\p{L}[ ._*-]\\p{L}\\b|(.)\\1{2}|\\d`,
+    'iu',
+  ),
 )
 
 /** Swear words, written out, masked ('f***', 'sh1t') or spelled letter by letter. */

@@ -1,3 +1,4 @@
+import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { besideGuidance } from './guidance.ts'
@@ -78,16 +79,14 @@ export const slogan: Rule = {
   },
 }
 
+const NEITHER_WORD_NOR_SPACE = asciiFirst(/[^\p{L}\p{N}' ]+/gu)
+
 /** Slogans on the register of parties, word for word. */
 function* registered(reading: Reading): Iterable<Match> {
   const all = politicalReading(reading)
   if (all.speakerKind === 'own') return
   const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
-      .replace(/ +/g, ' ')
+    text.toLowerCase().replace(/[’‘]/g, "'").replace(NEITHER_WORD_NOR_SPACE, ' ').replace(/ +/g, ' ')
   const slogans = reading.known.parties.flatMap((party) => party.slogans ?? []).map(plain)
   if (slogans.length === 0) return
   for (const at of all.where(SLOGAN)) {

@@ -1,3 +1,4 @@
+import { asciiFirst } from '../ascii-first.ts'
 import type { Known } from '../contract.ts'
 import { lettersOf } from '../office-words.ts'
 import { fragment, literally, oneLine, phrases } from '../pattern.ts'
@@ -172,10 +173,11 @@ function make(known: Known): Tagger {
   const group = ([tag, pattern]: Group): Finder => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
-    // Names begin with a capital, so one letter is checked at each place instead of a table of all alphabets.
-    const begins = tag === 'name' ? '(?=[A-Z])' : ''
     const words = [...namedBy(known, tag).map(literally), own].join('|')
-    return { tag, expression: new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${words})${edge}`, 'gu') }
+    // Names begin with a capital.
+    const begins = tag === 'name' ? '(?=[A-Z])' : ''
+    const source = `${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${words})${edge}`
+    return { tag, expression: asciiFirst(new RegExp(source, 'gu')) }
   }
   const finders = GROUPS.map(group)
   return (sentence, low, woken) =>

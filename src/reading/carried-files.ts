@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { everyMatch } from '../../detectors/every-match.ts'
 import { looksLikeText } from './encoding.ts'
+import { hasRun } from './long-run.ts'
 import { fromBase64 } from './mail/transfer.ts'
 import { holdsOpaque } from './opaque.ts'
 import type { ExtractionSink } from './reader.ts'
@@ -10,16 +11,21 @@ import { signed } from './sniff.ts'
 const MAX_FILES = 40
 
 /** Forty characters are thirty bytes; shorter runs hold no file. */
+const SHORTEST_BASE64 = 40
 const BASE64 =
   /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n|(?:&#(?:x0{0,4}[AaDd]|0{0,4}1[03]);){1,2})[A-Za-z0-9+/_-]+)*={0,2}/g
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
 /** Many hexadecimal bytes in one line, whatever else the line holds. */
 const PAIRS = /(?:(?:^|[ \t])[0-9A-Fa-f]{2}(?=[ \t]|$).{0,12}?){8}/
+/** How each line of a hex dump begins. */
+const MAY_LIST = /^[0-9A-Fa-f]{4,8}:?[ \t]+[0-9A-Fa-f]{2}/m
 /** A hex dump: `00000000  50 4b 03 04 …`, with or without the characters after it. */
 const LISTING = /^[0-9A-Fa-f]{4,8}:?[ \t]+(?:[0-9A-Fa-f]{2,4}[ \t]{1,2}){1,16}[^\r\n]{0,40}$/
 /** The header of a message pasted into a text as source. */
 const SOURCE =
   /(?<=^|\n)(?:[\w-]{1,60}:[^\n]{0,500}\n(?:[ \t][^\n]{0,500}\n)?){0,20}?content-transfer-encoding:\s*(?:base64|quoted-printable)/i
+
+const ENCODED_PART = /content-transfer-encoding:/i
 
 /** Cheap check, for a text too long to search: does it hold a run in which a file could be encoded? */
 export const mayCarry = (text: string): boolean =>
@@ -49,14 +55,14 @@ export async function readCarried(
     if (tooLarge) sink.unread(at, 'A file encoded in the text is too large once decoded.')
     return content
   }
-  for (const { 0: run, index } of everyMatch(text, BASE64))
+  for (const { 0: run, index } of hasRun(text, SHORTEST_BASE64) ? everyMatch(text, BASE64) : [])
     await take(unpacked(fromBase64(run.replace(/\\r|\\n|\s|&#\w{1,6};/g, ''))), run, index)
   for (const { 0: run, index } of everyMatch(text, HEX))
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')
   if (listing?.spoilt) sink.unread(at, 'A hex dump in it is damaged.', 'save-again')
-  const source = SOURCE.exec(text)
+  const source = ENCODED_PART.test(text) ? SOURCE.exec(text) : null
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
   if (reportsFailures && (holdsTooLong(rest) || holdsOpaque(rest, isText)))
     sink.unread(at, 'A passage of letters and digits in it could not be decoded.')
@@ -65,8 +71,10 @@ export async function readCarried(
 }
 
 /** Runs of one alphabet that are longer than `unfold` decodes. */
-const LONG_RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{16000,}/g
+const TOO_LONG = 16_000
+const LONG_RUN = new RegExp(`(?<![A-Za-z0-9])[A-Za-z0-9]{${TOO_LONG},}`, 'g')
 const holdsTooLong = (text: string): boolean =>
+  hasRun(text, TOO_LONG) &&
   everyMatch(text, LONG_RUN).some(([run]) => /^(?:[01]+|[A-Z0-9]+|[a-z0-9]+|[0-9A-Fa-f]{40000,})$/.test(run))
 
 /** Words may begin only at the second, third or fourth character of the run. */
@@ -89,6 +97,7 @@ function opened(bytes: Buffer): { readonly content: Buffer; readonly tooLarge?: 
 
 /** The bytes of a hex dump of at least four lines. A line that nearly fits counts as a damaged one. */
 function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
+  if (!MAY_LIST.test(text)) return undefined
   const all = text.split(/\r?\n/)
   const lines = all.filter((line) => LISTING.test(line))
   const nearly = all.filter((line) => !LISTING.test(line) && PAIRS.test(line)).length

@@ -15,10 +15,10 @@ const SIGN = /[^A-Za-z0-9]/g
 const SHORTEST_SIGNS = 12
 /** Groups of one length, as in a typed cipher. */
 const GROUPS =
-  /(?<![A-Za-z0-9])(?:[A-Z2-7]{4}[ -]){2,}[A-Z2-7]{2,4}|(?<![A-Za-z0-9])(?:[A-Z2-7]{5}[ -]){2,}[A-Z2-7]{2,5}/g
+  /(?=[A-Z2-7]{4})(?<![A-Za-z0-9])(?:(?:[A-Z2-7]{4}[ -]){2,}[A-Z2-7]{2,4}|(?:[A-Z2-7]{5}[ -]){2,}[A-Z2-7]{2,5})/g
 const PERCENT = /(?:%[0-9A-Fa-f]{2}){12,}/g
 /** Longer than the 64 pairs of a SHA-512 checksum. */
-const PAIRS = /(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :,;-]{1,2}){65,}/g
+const PAIRS = /(?=[0-9A-Fa-f]{2}[ :,;-])(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :,;-]{1,2}){65,}/g
 /** Groups of five or more made of only two characters. */
 const SHORTEST_GROUP = 5
 const TWO_SIGNS = /(?<![A-Za-z0-9])([A-Za-z0-9])\1{0,9}([A-Za-z0-9])(?:\1|\2){3}/

@@ -71,7 +71,7 @@ const isTurn = (text: string, at: number): boolean =>
 
 const isBlank = (code: number): boolean => code === 0x20 || (code < 14 && code > 8) || code === 0xa0 || code === 0x3000
 
-const isAccent = (code: number): boolean => (code > 0xa0 && code <= 0xff) || FURTHER.has(code)
+const isAccent = (code: number): boolean => code > 0xa0 && (code <= 0xff || FURTHER.has(code))
 
 /** Characters that Windows-1252 has and Latin-1 has not. */
 const FURTHER = new Set([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((sign) => sign.charCodeAt(0)))
@@ -81,6 +81,7 @@ const FURTHER = new Set([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
  * surrogates.
  */
 function isLost(text: string, at: number, code: number): boolean {
+  if (isPlain(code)) return false
   if (code === 0xfffd || code === 0xffff || code === 0xfffe) return true
   if (code < 0x20) return code !== 0 && code !== 0x1b && (code < 8 || code > 13)
   if (code >= 0x7f && code < 0xa0) return true
@@ -89,6 +90,7 @@ function isLost(text: string, at: number, code: number): boolean {
   return isLow(code) && !(text.charCodeAt(at - 1) >= 0xd800 && text.charCodeAt(at - 1) <= 0xdbff)
 }
 
+const isPlain = (code: number): boolean => code > 0x1f && code < 0x7f
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 /** Scripts by Unicode block; a block of no script has an empty one. */

@@ -35,8 +35,9 @@ export function unfold(part: Part): Part[] {
 function unfolded(text: string): Required<View> | undefined {
   let view = viewOf(text)
   for (let round = 0; round < ROUNDS; round++) {
-    const coded = letters(escapes(view, hints(view.text)))
-    const next = spoken(spacing(joinSeparated(coded), hints(coded.text)))
+    const hint = hints(view.text)
+    const coded = letters(escapes(view, hint))
+    const next = spoken(spacing(joinSeparated(coded), coded === view ? hint : hints(coded.text)))
     if (next === view) break
     view = next
   }

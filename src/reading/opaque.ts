@@ -1,3 +1,5 @@
+import { hasRun } from './long-run.ts'
+
 /* Encoded passages of letters and digits that could not be decoded. */
 
 /** Shorter runs are names, case numbers and checksums. */
@@ -17,7 +19,7 @@ const ADDRESS = /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\./i
 
 /** Whether a text holds an encoded passage that was mostly not decoded. `opens` answers for each piece. */
 export function holdsOpaque(text: string, opens: (run: string) => boolean): boolean {
-  if (!/\S{40}/.test(text)) return false
+  if (!hasRun(text, 40)) return false
   // An address with an identifier in it stays whole, so that it is still known as an address.
   const withoutIds = (token: string) => (ADDRESS.test(token) ? token : token.replace(UUID, ' '))
   const lines = text.replace(SIGNED, '').replace(/\S{36,}/g, withoutIds)

@@ -9,6 +9,7 @@ const BACKWARDS = new Set(
     'dluow tuoba nehw erehw ereht tub rebmun nrob sevil esuoh teerts dias'
   ).split(' '),
 )
+const ANY_BACKWARDS = new RegExp(`(?<![a-z])(?:${[...BACKWARDS].join('|')})(?![a-z])`)
 const FORWARDS = new Set(
   (
     'the of and is has that for with this from were have not they their his her she you your our which been will ' +
@@ -24,7 +25,8 @@ const NAMES =
 /** A postcode or a vehicle has fewer letters in a row. */
 const SPELLING = new RegExp(`(?:\\b(?:(?:${NAMES})|[a-z] (?:for|as in) [a-z]{2,12})\\b[\\s,.;/-]{0,4}){6}`, 'i')
 
-export const holdsSpelling = (text: string): boolean => SPELLING.test(text) || text.split('\n').some(isBackwards)
+export const holdsSpelling = (text: string): boolean =>
+  SPELLING.test(text) || (ANY_BACKWARDS.test(text.toLowerCase()) && text.split('\n').some(isBackwards))
 
 /** Three different words that only make sense backwards, and more of them than of words that make sense forwards. */
 function isBackwards(line: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asciiFirst } from '../../detectors/ascii-first.ts'
 import { everyMatch } from '../../detectors/every-match.ts'
 import { Expression } from '../../detectors/expression.ts'
 import { rules } from '../../detectors/index.ts'
@@ -66,6 +67,34 @@ describe('an expression finds the same as an ordinary one', () => {
       /(?<=\b(?:lives?|living) (?:at|in) )(?:\p{Lu}\p{Ll}+ ){1,2}(?:Road|Street|Lane)\b/gu,
     ])
       same(source, text)
+  })
+})
+
+describe('ASCII letters are compared before classes of all alphabets are looked up', () => {
+  const TEXT = 'Ann É. Øre-Ábel’s ſecret Kelvin (№ 12/34½), 漢字 𝒳yz — 🙂 áb\n_x9\t\u00a0Żle'
+  test.each([
+    /\p{L}+/gu,
+    /\P{L}+/gu,
+    /[^\p{L}\p{N}' ]+/gu,
+    /(?<![\p{L}\p{N}])\p{Lu}(?:[\p{L}’'-]|\.)*(?!\p{L})/gu,
+    /(?<=\p{Ll}[\p{L}-]{0,5}) \P{Lu}/gu,
+    /(?<=(?=\p{Lu})\p{L}{3})[^\p{Lu}]/gu,
+    /(?<name>[\p{Lu}\]]\p{L}*)(?: \(|\p{P})/giu,
+    /[\p{L}-]{2,4}|\[\p{L}/giu,
+    /\p{M}|\p{Script=Han}+/gu,
+  ])('%s', (expression) => {
+    const places = (one: RegExp) => [...TEXT.matchAll(one)].map((found) => [found.index, ...found])
+    expect(places(asciiFirst(expression))).toEqual(places(expression))
+    expect(places(expression).length).toBeGreaterThan(0)
+  })
+
+  test('each class is in two parts, and an expression without such a class is left alone', () => {
+    expect(asciiFirst(/(?<!\p{L})\p{Ll}/u).source).toBe(
+      String.raw`(?<!(?:[\x41-\x5a\x61-\x7a]|\p{L}(?<![\0-\x7f])))(?:[\x61-\x7a]|(?![\0-\x7f])\p{Ll})`,
+    )
+    const plain = /[a-z]\w/u
+    expect(asciiFirst(plain)).toBe(plain)
+    expect(new Expression(/\p{Lu}/u).plain.source).toContain('x41')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codesIn } from '../../src/reading/codes.ts'
+import { hasRun, hasShortWords } from '../../src/reading/long-run.ts'
 import { readHere } from '../../src/reading/read.ts'
 
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must check it.'
@@ -118,6 +119,25 @@ describe('a message in blanks at the ends of lines', () => {
 
   test('is not what a typist leaves on a line here and there', () => {
     expect(codesIn(lines(20).join('\n'))).toEqual([])
+  })
+})
+
+describe('cheap tests for encoded runs', () => {
+  test.each(['', 'a', 'abcd', 'abc\td\u00a0efg', 'ab cdefg', '\u2003abcdefg\n', 'é\ufeffabcde', 'x abcdé’ y'])(
+    'a row of characters without white space in %j',
+    (text) => {
+      for (const length of [1, 4, 5, 6]) expect(hasRun(text, length)).toBe(new RegExp(`\\S{${length}}`).test(text))
+    },
+  )
+
+  test.each([
+    ['a b c d', true],
+    ['abc de\tf g', true],
+    ['abcd e f g', false],
+    ['a  b c d', false],
+    ['(a b c', false],
+  ])('a row of three short words, each before one blank, in %j', (text, has) => {
+    expect(hasShortWords(text, 3, 3)).toBe(has)
   })
 })
 

@@ -1,3 +1,4 @@
+import { asciiFirst } from '../../ascii-first.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { firstFrom } from '../../sorted.ts'
 import { isCommon } from './common-words.ts'
@@ -169,7 +170,7 @@ function again(people: readonly Person[], text: string): Person[] {
   })
 }
 
-const CAPITALISED = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/uy
+const CAPITALISED = asciiFirst(/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/uy)
 
 /** Words with a capital that begin with one of these letters. */
 function capitalised(text: string, letters: ReadonlySet<string | undefined>): RegExpExecArray[] {

@@ -150,7 +150,7 @@ async function readRich(
 
 /** Undeclared quoted-printable: a line that ends in `=` continues on the next. */
 function asQuoted(text: string): string {
-  if (!/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
+  if (!text.includes('=') || !/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
   const plain = decode(fromQuoted(text)).text
   return plain === text ? '' : plain
 }

@@ -1,24 +1,29 @@
+import { hasRun } from '../long-run.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { fromBase64 } from './transfer.ts'
 
 /** A line of a Base64-encoded file, and one with a damaged character. */
 const LINE = /^[A-Za-z0-9+/]{40,}={0,2}$/
+const SHORTEST_LINE = 40
 const NEARLY = /^[^\s]{40,}$/
 const SIGNATURE = /-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:-----END PGP SIGNATURE-----|$)/g
 const MAX_BLOCKS = 20
 
-export const withoutBlocks = (text: string): string =>
-  text
-    .replace(SIGNATURE, '')
+export function withoutBlocks(text: string): string {
+  const unsigned = text.replace(SIGNATURE, '')
+  if (!hasRun(unsigned, SHORTEST_LINE)) return unsigned
+  return unsigned
     .split('\n')
     .filter((line) => !LINE.test(line.trim()))
     .join('\n')
+}
 
 /**
  * Base64 lines in a text whose declaring header is missing or damaged. The decoded content is read like any file, and
  * a damaged line is reported.
  */
 export async function readStrayBase64(text: string, sink: ExtractionSink, at: string): Promise<void> {
+  if (!hasRun(text, SHORTEST_LINE)) return
   let block: string[] = []
   let count = 0
   const lines = [...text.replace(SIGNATURE, '').split(/\r?\n/), '']

@@ -1,12 +1,12 @@
+import { asciiFirst } from '../../../detectors/ascii-first.ts'
 import { replace, type View } from './view.ts'
 
 /* Letters separated by a repeated character or by markup. */
 
 /** Characters, or markup that begins and ends with one. A letter may be a blank: `T/O/P/ /S`. */
 const BETWEEN = String.raw` ?[^\p{L}\p{N}\s][^\p{L}\p{N}\n]{0,11}?|[^\p{L}\p{N}\s][^\s]{1,13}[^\p{L}\p{N}\s]|\p{Extended_Pictographic}`
-const SAME = new RegExp(
-  String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`,
-  'gu',
+const SAME = asciiFirst(
+  new RegExp(String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`, 'gu'),
 )
 
 /** `1. T`, `- O`, `  P`: lines of one letter, with or without a list marker. */
@@ -16,10 +16,10 @@ export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
-const FORUM = /(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
+const FORUM = /(?=\[)(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
 const FORUM_TAG = /\[\/?[a-z*]{1,10}[=\]]/iu
-const LATEX = /(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
-const MARKS = /(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
+const LATEX = /(?=\})(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
+const MARKS = /(?=[*_~'])(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
 
 export function joinSeparated(view: View): View {
   const { text } = view
@@ -27,7 +27,7 @@ export function joinSeparated(view: View): View {
   if (FORUM_TAG.test(text)) now = replace(now, FORUM, () => '')
   if (text.includes('}\\')) now = replace(now, LATEX, () => '')
   if (/\*\*|__|~~|''/.test(text)) now = replace(now, MARKS, () => '')
-  if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')
+  if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?=[*_])(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')
   now = replace(now, SAME, (found, [, first, sign]) => joined(found, first!, sign!))
   if (LISTED_ALONE.test(text)) now = replace(now, LISTED, listed)
   return now

@@ -11,7 +11,7 @@ const BLOCK_TAGS = phrases`
 `
 /** A run's end and the next one's start inside a word. */
 const RUN_INSIDE_WORD = patternWith('gu')`
-  (?<=\p{L})<\/(?!(?:\w{1,8}:)?${BLOCK_TAGS}>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}
+  (?=<\/)(?<=\p{L})<\/(?!(?:\w{1,8}:)?${BLOCK_TAGS}>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}
     (?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})
 `
 
@@ -30,16 +30,17 @@ export function escapes(view: View, hint: Hints): View {
       backslash,
     )
   // An escaped line break, unless it is part of a path.
-  if (text.includes('\\n')) now = replace(now, /(?<!\\[\w .-]{0,40})(?<=\p{L})\\n(?=\p{L})/gu, () => '\n')
+  if (text.includes('\\n')) now = replace(now, /(?=\\n)(?<=\p{L})(?<!\\[\w .-]{0,40})\\n(?=\p{L})/gu, () => '\n')
   // Concatenated string literals in source code.
-  if (JOINED_STRINGS.test(text)) now = replace(now, /(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
+  if (JOINED_STRINGS.test(text))
+    now = replace(now, /(?=["'`])(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
   // RTF source pasted as text: control words are not letters.
   if (text.includes('{\\rtf')) now = replace(now, /\\(?:par|line|page)\b ?|[{}]|\\\*?[a-z]{1,32}-?\d{0,10} ?/g, rtf)
   // A comment inside a word is invisible on the page.
-  if (text.includes('<!--')) now = replace(now, /(?<=\p{L})<!--[^<>]{0,200}-->(?=\p{L})/gu, () => '')
+  if (text.includes('<!--')) now = replace(now, /(?=<!--)(?<=\p{L})<!--[^<>]{0,200}-->(?=\p{L})/gu, () => '')
   // Word-processor XML that splits a word between runs; paragraphs and cells stay separate.
   if (text.includes('</')) now = replace(now, RUN_INSIDE_WORD, () => '')
   now = codes(now, hint)
@@ -109,8 +110,9 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
 
 /** Base64 in groups of equal length, as typed or printed. */
 const GROUPS = patternWith('g')`
-  (?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
-  |(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2}
+  (?=[A-Za-z0-9+/]{4})(?<![A-Za-z0-9+/])
+    (?:(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
+    |(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2})
 `
 
 function grouped(found: string): string | undefined {
@@ -175,6 +177,7 @@ const strict = new TextDecoder('utf-8', { fatal: true })
 
 /** Bytes as text if they are text, including UTF-16 as PowerShell encodes it. */
 function decoded(bytes: Uint8Array): string | undefined {
+  if (!mayBeText(bytes)) return undefined
   try {
     const text = strict.decode(bytes)
     return /[^\P{Cc}\s]/u.test(text) ? undefined : text
@@ -182,6 +185,19 @@ function decoded(bytes: Uint8Array): string | undefined {
     return undefined
   }
 }
+
+/** Most random bytes fail this at once: they hold control characters, or bytes in an order that UTF-8 has not. */
+function mayBeText(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte < 32 ? byte < 9 || byte > 13 : byte === 127) return false
+    const goesOn = isContinuation(bytes[at + 1] ?? 0)
+    if (byte < 0x80 ? goesOn : byte > 0xbf && !goesOn) return false
+  }
+  return true
+}
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
 export const readable = (bytes: Uint8Array): string | undefined => words(bytes)
 

@@ -1,3 +1,4 @@
+import { asciiFirst } from '../../../detectors/ascii-first.ts'
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
@@ -14,7 +15,9 @@ const LONG_WORDS = new RegExp(
 )
 
 const GAP = String.raw`(?:\s|[._*~|/+=:,\-\u2013\u2014\u00B7\u2022]){1,4}`
-const LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}'’])\p{L}(?:${GAP}\p{L}){3,200}(?![\p{L}\p{N}'’])`, 'gu')
+const LETTERS = asciiFirst(
+  new RegExp(String.raw`(?<![\p{L}\p{N}'’])\p{L}(?:${GAP}\p{L}){3,200}(?![\p{L}\p{N}'’])`, 'gu'),
+)
 const DIGITS = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${GAP}\d){5,40}(?![\p{L}\p{N}])`, 'gu')
 const SHARDS = /(?<![\p{L}\p{N}])[A-Z]{1,5}(?:[\s._*|/-]{1,3}[A-Z]{1,5}){1,12}(?![\p{L}\p{N}])/gu
 
@@ -42,12 +45,16 @@ export function spacing(view: View, hint: Hints): View {
   )
   now = replace(now, /\b(?:T0P|70P|7OP)(?=[\s_-]+[S5$])/gi, () => 'TOP')
   now = replace(now, /\b(?:topsecret|officialsensitive|ukeyesonly|secretukeyes)/gi, splitMarkings)
-  return hint.leet || ODD.test(now.text) ? replace(now, SPELT, marking) : now
+  if (!hint.leet && !ODD.test(now.text)) return now
+  return replace(now, WITHOUT_SPACES.test(now.text) ? SPELT : SPELT_ODDLY, marking)
 }
 
 /** Accented letters, or symbols that replace letters. */
 const ODD = /[SCRETscret][À-ž]|[À-ž]{2}|[À-ž][CRETcret]|[a-z][$@€!|§][a-z]/i
 const SPELT = /[A-Za-z0-9À-ž$@€!|§]{5,24}/g
+/** The same without words of plain letters. A longer run is cut at the same places. */
+const SPELT_ODDLY = /[A-Za-z]{24}|(?=[A-Za-z]{0,23}[0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
+const WITHOUT_SPACES = /TOPSECRET|UKEYES|LSENS|TUKEY/i
 
 /** A range of years or hours is not a number; three groups or two long ones are. */
 function dashes(found: string): string | undefined {

@@ -76,13 +76,38 @@ function kindOf({ low, capital, upper, first }: Word): keyof typeof WEIGHTS | un
 const LONGEST_ABBREVIATION = 3
 
 function asOrdinaryWord({ low, capital, first }: Word): number {
-  if (ENGLISH_TAIL.test(low) && asEnglish(low.replace(ENGLISH_TAIL, '')) > 0) return -1
-  const known = asEnglish(low)
-  if (known > 0) return capital && !first ? -0.4 : -known
-  const accented = isAccented(low)
-  if (capital) return accented ? 0.5 : first ? 0.3 : 0
-  if (accented || ELIDED.test(low)) return 1.5
+  const look = lookOf(low)
+  if (look.shortened) return -1
+  if (look.english > 0) return capital && !first ? -0.4 : -look.english
+  if (capital) return look.accented ? 0.5 : first ? 0.3 : 0
+  if (look.accented || look.elided) return 1.5
   return low.length < 3 ? 0.3 : 0.9
+}
+
+/** How a word looks: like English, like English with an ending such as 's, or like another language. */
+type Look = {
+  readonly english: number
+  readonly shortened: boolean
+  readonly accented: boolean
+  readonly elided: boolean
+}
+
+const MOST_LOOKS = 20_000
+const looks = new Map<string, Look>()
+
+/** Kept for the words of the last texts, since most occur again and again. */
+function lookOf(low: string): Look {
+  const before = looks.get(low)
+  if (before !== undefined) return before
+  const look = {
+    english: asEnglish(low),
+    shortened: ENGLISH_TAIL.test(low) && asEnglish(low.replace(ENGLISH_TAIL, '')) > 0,
+    accented: isAccented(low),
+    elided: ELIDED.test(low),
+  }
+  if (looks.size >= MOST_LOOKS) looks.clear()
+  looks.set(low, look)
+  return look
 }
 
 /** Has letters that English does not write. */

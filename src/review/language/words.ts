@@ -37,7 +37,7 @@ export function wordsOf(text: string): Word[] {
   for (const chunk of everyMatch(text, CHUNK)) {
     const plain = PLAIN.exec(chunk[0])?.[1]
     if (plain !== undefined) {
-      words.push(wordAt(plain, chunk.index, words.length === 0 ? '\n' : text.slice(last, chunk.index)))
+      words.push(plainAt(plain, chunk.index, words.length === 0 ? '\n' : text.slice(last, chunk.index)))
       last = chunk.index + plain.length
       continue
     }
@@ -51,6 +51,23 @@ export function wordsOf(text: string): Word[] {
   }
   return words
 }
+
+/** A word of ASCII letters, of which at most the first is a capital. */
+function plainAt(written: string, start: number, gap: string): Word {
+  return {
+    low: written.toLowerCase(),
+    start,
+    end: start + written.length,
+    capital: written.charCodeAt(0) <= LAST_CAPITAL,
+    upper: false,
+    script: 'latin',
+    count: 1,
+    first: gap !== ' ' && SENTENCE_END.test(gap),
+    line: gap.includes('\n'),
+  }
+}
+
+const LAST_CAPITAL = 90
 
 function wordAt(written: string, start: number, gap: string): Word {
   const low = lower(written)

@@ -1,0 +1,31 @@
+/** Cheap tests that a text must pass before it is searched for encoded runs; ordinary prose passes none. */
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code < 14 && code > 8) || (code > 127 && /\s/.test(String.fromCharCode(code)))
+
+/** Whether a text has that many characters in a row without white space. Looks at the end of each stretch first. */
+export function hasRun(text: string, length: number): boolean {
+  let from = 0
+  while (from + length <= text.length) {
+    let at = from + length - 1
+    while (at >= from && !isSpace(text.charCodeAt(at))) at--
+    if (at < from) return true
+    from = at + 1
+  }
+  return false
+}
+
+const [TAB, BLANK] = [9, 32] as const
+
+/** Whether a text has that many words in a row of at most `longest` characters, each followed by one blank. */
+export function hasShortWords(text: string, words: number, longest: number): boolean {
+  let [row, start] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== BLANK && code !== TAB) continue
+    row = at > start && at - start <= longest ? row + 1 : 0
+    if (row >= words) return true
+    start = at + 1
+  }
+  return false
+}
