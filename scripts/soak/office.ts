@@ -11,16 +11,19 @@ import { createService } from '../../src/use-cases/service.ts'
 const SPEED = 600
 const HOUR = 3_600_000
 
+/** PostgreSQL, and when the round began (milliseconds), so that the clocks of all instances agree. */
+export type Shared = { readonly url: string; readonly begun: number }
+
 /**
  * The product on a folder, without rules and pages. Time runs six hundred times as fast, so that an order is sent a
  * fifth of a second after it was given; each round begins an hour after the one before.
  */
-export async function openOffice(folder: string, round: number) {
-  const store = await openStore(folder)
+export async function openOffice(folder: string, round: number, shared?: Shared) {
+  const store = await openStore(folder, shared ? { database: shared.url } : {})
   const file = join(projectRoot(), 'fixtures/office.json')
   const office = JSON.parse(readFileSync(file, 'utf8')) as Office
   const declarations = office.people.map(({ id }) => ({ person: id, policy: policy.version }))
-  const begun = performance.now()
+  const begun = shared?.begun ?? Date.now()
   const start = Date.parse('2026-11-24T09:00:00.000Z') + round * HOUR
   const composed = composeService({
     ...{ store, office: { ...office, declarations }, rules: [], emblems: [], styles: '', script: '' },
@@ -29,7 +32,7 @@ export async function openOffice(folder: string, round: number) {
   })
   const ports = {
     ...composed.ports,
-    now: () => new Date(start + (performance.now() - begun) * SPEED).toISOString(),
+    now: () => new Date(start + (Date.now() - begun) * SPEED).toISOString(),
     deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
   }
   const service = createService(ports)

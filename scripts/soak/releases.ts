@@ -33,7 +33,7 @@ export async function releaseRound(folder: string, round: number, milliseconds: 
   }
 }
 
-function wrongOf(id: string, item: Item, promised: number, sent: boolean): string[] {
+export function wrongOf(id: string, item: Item, promised: number, sent: boolean): string[] {
   const times = item.releases.length
   return [
     ...(item.length < promised ? [`${id} lost ${promised - item.length} entries`] : []),
@@ -45,7 +45,7 @@ function wrongOf(id: string, item: Item, promised: number, sent: boolean): strin
 }
 
 /** The mail server takes all waiting messages; a repeated one is an error. */
-function takeAway(folder: string, taken: Taken): string[] {
+export function takeAway(folder: string, taken: Taken): string[] {
   const outgoing = join(folder, 'outgoing')
   if (!existsSync(outgoing)) return []
   return readdirSync(outgoing)

@@ -9,6 +9,10 @@ if (process.argv[2] === 'gateway') {
   await import('./gateway.ts')
   process.exit()
 }
+if (process.argv[2] === 'instances') {
+  await import('./instances.ts')
+  process.exit()
+}
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } } })
 const rounds = Number(values.rounds)

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Draft } from '../../src/core/draft.ts'
+import { Conflict, Refusal } from '../../src/core/refusal.ts'
+import { createPostman } from '../../src/notify/postman.ts'
+import { openOffice } from './office.ts'
+import type { Done } from './releases.ts'
+
+/**
+ * One of two instances on one PostgreSQL: submits, and decides and sends what either has submitted, until it is killed.
+ * Clock, post, idempotency keys and the lead of the clock are contended all the time. Prints each act after it was
+ * acknowledged; what must happen once goes to a file of both.
+ */
+const [folder = '', url = '', round = '0', begun = '0'] = process.argv.slice(2)
+const office = await openOffice(folder, Number(round), { url, begun: Number(begun) })
+const { service, clock, store, ports } = office
+const WORKERS = 3
+const LEAD_MS = 300
+
+function say(done: Done): void {
+  writeSync(1, `${JSON.stringify(done)}\n`)
+}
+
+/** Both instances append to it; one line is one write. */
+function note(file: string, ...words: readonly (string | number)[]): void {
+  appendFileSync(join(folder, file), `${words.join(' ')}\n`)
+}
+
+/** The other instance may be first: that is what the journal is for. */
+async function unlessLate<T>(act: Promise<T>): Promise<T | undefined> {
+  try {
+    return await act
+  } catch (fault) {
+    if (fault instanceof Conflict || fault instanceof Refusal) return undefined
+    throw fault
+  }
+}
+
+async function submit(): Promise<void> {
+  const id = `item-${randomUUID()}`
+  const draft: Draft = {
+    ...{ kind: 'press-release', channel: 'press', account: 'corporate', author: 'staff', title: 'Patrols' },
+    ...{ body: `Extra patrols start on Monday. ${id}`, files: [], recipients: [], evidence: [] },
+  }
+  const { length } = await service.items.submit(id, draft, 'tom.ashdown')
+  say({ id, length })
+}
+
+/** Of the items that wait in this state, one at random: often the same that the other instance takes. */
+async function anyItem(progress: string): Promise<string | undefined> {
+  const rows = await ports.items({ progress: [progress], limit: 4 })
+  return rows[Math.floor(Math.random() * rows.length)]?.item
+}
+
+async function decide(): Promise<void> {
+  const id = await anyItem('awaiting')
+  if (!id) return
+  const { version, shown, progress } = await service.items.read(id)
+  if (progress !== 'awaiting') return
+  const decision = { version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
+  const item = await unlessLate(service.items.decide(id, { by: 'helen.marchetti', ...decision }))
+  if (item) say({ id, length: item.length })
+}
+
+async function order(): Promise<void> {
+  const id = await anyItem('approved')
+  const item = id && (await unlessLate(service.items.release.order(id, 'tom.ashdown')))
+  if (item) say({ id, length: item.length })
+}
+
+async function workOn(): Promise<never> {
+  for (;;) {
+    await submit()
+    await decide()
+    await decide()
+    await order()
+    await order()
+    await setTimeout(Math.random() * 20)
+  }
+}
+
+async function tickOn(): Promise<never> {
+  for (;;) {
+    const { faults } = await clock.tick()
+    if (faults.length > 0) throw new Error(faults.join())
+    await setTimeout(5)
+  }
+}
+
+/** The mail system takes what it is given, and each notice only once. */
+async function postOn(): Promise<never> {
+  const mailer = {
+    async send({ id }: { id: string }) {
+      note('mails', id)
+      return { state: 'sent' } as const
+    },
+  }
+  const deliver = createPostman(ports, mailer, 'https://countersign.example')
+  for (;;) {
+    await deliver()
+    await setTimeout(5)
+  }
+}
+
+/** Both instances get the same requests with the same keys at the same time. */
+async function requestOn(): Promise<never> {
+  for (let number = 0; ; number++) {
+    const claim = { caller: 'key soak', key: `${round}-${number}`, request: 'same', at: ports.now() }
+    const isFirst = await store.idempotency.claim(claim).then(
+      () => true,
+      (fault: unknown) => {
+        if (fault instanceof Conflict) return false
+        throw fault
+      },
+    )
+    if (isFirst) {
+      note('claims', claim.key)
+      await store.idempotency.finish(claim.caller, claim.key, 'done')
+    }
+    await setTimeout(Math.random() * 4)
+  }
+}
+
+async function leadOn(): Promise<never> {
+  const { instance } = store.shared!
+  for (;;) {
+    const from = Date.now()
+    const until = from + LEAD_MS
+    const [now, end] = [from, until].map((moment) => new Date(moment).toISOString()) as [string, string]
+    await store.instances.seen(instance, now)
+    if (await store.instances.lead('soak', instance, now, end)) note('leads', instance, from, until)
+    await setTimeout(20)
+  }
+}
+
+say({ id: '', length: 0 })
+const work = Array.from({ length: WORKERS }, workOn)
+await Promise.all([tickOn(), postOn(), requestOn(), leadOn(), ...work])

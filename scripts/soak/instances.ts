@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { statement } from '../../src/adapters/store/sql.ts'
+import { openShared } from '../../src/entry/database.ts'
+import { startPostgres, whyNoPostgres } from '../../test/tools/postgres-server.ts'
+import { workAndKill } from './kill.ts'
+import { openOffice } from './office.ts'
+import { type Done, type Taken, takeAway, wrongOf } from './releases.ts'
+import { endedEarly } from './round.ts'
+
+/**
+ * npm run -s soak -- instances --rounds N: two instances work on one PostgreSQL, and each is killed at a random moment,
+ * N times. Then nothing that was acknowledged may be lost, nothing sent or done twice, and every chain must hold. Exits
+ * with 1 otherwise.
+ */
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } }, allowPositionals: true })
+const rounds = Number(values.rounds)
+const SHORTEST_MS = 300
+const LONGEST_MS = 3_000
+const HOUR = 3_600_000
+
+if (whyNoPostgres) {
+  console.log(`The soak of instances was skipped: ${whyNoPostgres}.`)
+  process.exit(0)
+}
+
+const server = await startPostgres()
+const folder = mkdtempSync(join(tmpdir(), 'countersign-soak-instances-'))
+const taken: Taken = new Map()
+const counts = { acknowledged: 0, wrong: 0, rounds: 0 }
+process.once('SIGTERM', () => process.exit(1))
+process.once('exit', () => {
+  server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+for (let round = 1; round <= rounds; round++) await one(round)
+const database = await openShared(server.url)
+const [rows] = await database.all<{ entries: number; notices: number }>(
+  statement(
+    `select (select count(*) from entry) as entries, (select count(*) from outbox where state = 'sent') as notices`,
+  ),
+)
+await database.close()
+console.log(
+  `${counts.rounds} rounds, ${counts.acknowledged} acts acknowledged, ${rows!.entries} entries, ${taken.size} messages ` +
+    `and ${rows!.notices} notices sent, ${lines('claims').length} keys claimed, ${counts.wrong} wrong`,
+)
+process.exitCode = counts.wrong === 0 && counts.acknowledged > 0 ? 0 : 1
+
+async function one(round: number): Promise<void> {
+  const begun = Date.now()
+  const args = [folder, server.url, String(round), String(begun)]
+  const wrong: string[] = []
+  // The mail server takes messages away while both instances work.
+  const mailServer = setInterval(() => wrong.push(...takeAway(folder, taken)), 30)
+  const both = await Promise.all(
+    [0, 1].map(() => {
+      const milliseconds = SHORTEST_MS + Math.random() * LONGEST_MS
+      return workAndKill<Done>('instance.js', args, milliseconds)
+    }),
+  )
+  clearInterval(mailServer)
+  wrong.push(...both.flatMap(({ ended }) => endedEarly(ended)))
+  const acknowledged = both.flatMap((one) => one.lines)
+  wrong.push(...(await check(round, begun, acknowledged)), ...once())
+  counts.rounds++
+  counts.acknowledged += acknowledged.length
+  counts.wrong += wrong.length
+  console.log(`round ${round}: ${acknowledged.length} acknowledged, ${taken.size} messages sent so far`)
+  for (const line of wrong) console.log(`  wrong: ${line}`)
+}
+
+async function check(round: number, begun: number, acknowledged: readonly Done[]): Promise<string[]> {
+  const { store, service, clock, ports } = await openOffice(folder, round + 0.5, { url: server.url, begun })
+  try {
+    const later = new Date(Date.parse(ports.now()) + HOUR).toISOString()
+    await clock.tick(later)
+    const wrong = takeAway(folder, taken)
+    const promised = new Map<string, number>()
+    for (const { id, length } of acknowledged) promised.set(id, Math.max(promised.get(id) ?? 0, length))
+    for (const [id, length] of promised) {
+      const item = await service.items.read(id)
+      wrong.push(...wrongOf(id, item, length, taken.has(id)))
+      if (item.decisions.length > 1) wrong.push(`${id} was decided ${item.decisions.length} times`)
+    }
+    const { breaks } = await store.verify()
+    wrong.push(...breaks.map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}`))
+    return wrong
+  } finally {
+    await store.shared?.close()
+  }
+}
+
+function lines(file: string): string[] {
+  const path = join(folder, file)
+  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : []
+}
+
+/** What must not have happened twice, over all rounds. */
+function once(): string[] {
+  const twice = (file: string, what: string) => {
+    const all = lines(file)
+    return all.filter((line, index) => all.indexOf(line) !== index).map((line) => `${what} twice: ${line}`)
+  }
+  return [...twice('mails', 'a notice was sent'), ...twice('claims', 'an idempotency key was claimed'), ...ledTwice()]
+}
+
+/** The lead is for one instance at a time. */
+function ledTwice(): string[] {
+  let last = { who: '', until: 0 }
+  const wrong: string[] = []
+  const leads = lines('leads').map((line) => line.split(' '))
+  const inOrder = leads.map(([who = '', from, until]) => ({ who, from: Number(from), until: Number(until) }))
+  for (const { who, from, until } of inOrder.sort((a, b) => a.from - b.from)) {
+    if (who !== last.who && from < last.until) wrong.push(`two instances led at ${new Date(from).toISOString()}`)
+    last = { who, until }
+  }
+  return wrong
+}
