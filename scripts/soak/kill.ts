@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** The output of a writer, and its error if it ended before it was killed. */
 export type Worked<Line> = { readonly lines: readonly Line[]; readonly ended?: string }
 
-const LONGEST_START_MS = 60_000
+const LONGEST_START_MS = 180_000
 
 /**
  * Runs a built writer for that many milliseconds and kills it. Returns the lines it wrote after it was ready, one for
@@ -39,7 +39,9 @@ export async function workAndKill<Line>(
     })
   })
   const early = new AbortController()
-  const slow = setTimeout(LONGEST_START_MS, 'it did nothing for a minute', { signal: early.signal }).catch(() => '')
+  const slow = setTimeout(LONGEST_START_MS, 'it did nothing for three minutes', { signal: early.signal }).catch(
+    () => '',
+  )
   let ended = await Promise.race([atWork, closed, slow])
   early.abort()
   ended ??= await Promise.race([closed, setTimeout(milliseconds, undefined)])

@@ -20,6 +20,7 @@ npm run -s backup -- --to DIR --keys-to DIR --drill   restores the latest backup
   --name NAME        with --drill: this backup instead of the latest
   --json             prints the result as one JSON object
 
+Where DATABASE_URL names PostgreSQL, its rows are copied, as of one moment, into a database of SQLite.
 The office key is in no backup: keep a copy of it where the office keeps its seals.
 Exit codes: 0 done, 1 it failed and the earlier backups are as they were, 2 wrong usage.`
 

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { reportBackupFault } from './backup/report-fault.ts'
 import { restoreBackup } from './backup/restore.ts'
+import { moveIntoPostgres, refuseFilled } from './backup/rows.ts'
+import { DATABASE, databaseUrl } from './database.ts'
 import { keysOf } from './store-node.ts'
 import { argumentsBy, Usage } from './usage.ts'
 
@@ -11,7 +14,8 @@ const USAGE = `npm run -s restore -- --from DIR --keys-from DIR --data NEW   res
   --name NAME      a backup as backup --list names it (default: the latest)
   --json           prints the result as one JSON object
 
-Stop the service first, and move its data folder away. Nothing else is changed.
+Stop the service first, and move its data folder away. Where DATABASE_URL names PostgreSQL, it must be empty, and the
+rows go there; if that fails, empty it and the folder, and begin again. Nothing else is changed.
 Exit codes: 0 restored, 1 it failed and nothing is in its place, 2 wrong usage.`
 
 function options() {
@@ -30,12 +34,15 @@ function options() {
 async function restore({ from, 'keys-from': keysFrom, data: given, name, json }: ReturnType<typeof options>) {
   const data = given ?? process.env['DATA_DIR']
   if (!from || !keysFrom || !data) throw new Usage('Name --from, --keys-from and --data.')
+  const url = databaseUrl()
+  if (url !== '') await refuseFilled(url)
   const {
     name: restored,
     manifest,
     keysName,
     erased,
   } = await restoreBackup({ from, keysFrom, name, data, keys: keysOf(data) })
+  if (url !== '') await moveIntoPostgres(join(data, DATABASE), url)
   if (json) return print(JSON.stringify({ name: restored, keysName, entries: manifest.entries, erased }))
   print(`Restored ${restored} into ${data}, with the keys of ${keysName}.`)
   print(`${manifest.entries} entries in ${manifest.chains} chains, every chain holds. ${manifest.files.length} files.`)

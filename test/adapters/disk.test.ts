@@ -1,12 +1,14 @@
 import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { digest } from '../../src/adapters/digest.ts'
 import { diskFiles } from '../../src/adapters/files/disk.ts'
 import { keyFolder } from '../../src/adapters/files/keys.ts'
+import { KeyMissing, openKeys } from '../../src/adapters/store/content-keys.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { filesContract } from './files-contract.ts'
 
+const KEY = Buffer.alloc(32, 7).toString('base64')
 const folder = temporaryFolder('files')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -35,6 +37,19 @@ describe('files on disk', () => {
   test('never makes a path of a name that is not a hash', async () => {
     await expect(files.get('../../etc/passwd')).rejects.toThrow('SHA-256')
   })
+})
+
+test('an unwrapped key is forgotten after five minutes, so that one destroyed elsewhere opens nothing', async () => {
+  const place = keyFolder(join(folder, 'shared-keys'))
+  const [here, elsewhere] = await Promise.all([1, 2].map(() => openKeys(place, [KEY], async () => KEY)))
+  const { name } = await here!.make()
+  await here!.open(name)
+  await elsewhere!.remove(name)
+  await here!.open(name)
+  const later = performance.now() + 6 * 60_000
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(later)
+  await expect(here!.open(name)).rejects.toBeInstanceOf(KeyMissing)
+  clock.mockRestore()
 })
 
 test('writes a truncated key again, and removes all of a destroyed key', async () => {

@@ -1,17 +1,26 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dump, type Line } from '../../src/adapters/store/dump.ts'
 import { migrate, RELEASES, takeBack } from '../../src/adapters/store/migrate.ts'
 import { openPostgres } from '../../src/adapters/store/postgres.ts'
 import { postgresSettings } from '../../src/adapters/store/postgres-settings.ts'
 import { postgresText } from '../../src/adapters/store/postgres-text.ts'
 import { type Database, statement } from '../../src/adapters/store/sql.ts'
+import { Conflict } from '../../src/core/refusal.ts'
+import { drill } from '../../src/entry/backup/drill.ts'
+import { makeBackup } from '../../src/entry/backup/make.ts'
+import { restoreBackup } from '../../src/entry/backup/restore.ts'
+import { moveIntoPostgres, refuseFilled } from '../../src/entry/backup/rows.ts'
+import { DATABASE } from '../../src/entry/database.ts'
+import { postgresCheck } from '../../src/entry/doctor/postgres.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../tools/postgres-server.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { actsContract } from './acts-contract.ts'
 import { chainContract } from './chain-contract.ts'
 import { registersContract } from './registers-contract.ts'
-import { write } from './samples.ts'
+import { draft, mail, write } from './samples.ts'
 import { storeContract } from './store-contract.ts'
 
 let server: PostgresServer
@@ -49,6 +58,12 @@ async function empty(): Promise<Database> {
   return database
 }
 
+async function lines(database: Database): Promise<Line[]> {
+  const all: Line[] = []
+  for await (const line of dump(database)) all.push(line)
+  return all
+}
+
 /** The same place for every call. */
 function shared(): () => ReturnType<typeof open> {
   let made: Promise<Place> | undefined
@@ -69,6 +84,8 @@ describe.skipIf(whyNoPostgres)(title, () => {
     server.stop()
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
+
+  afterEach(() => void vi.unstubAllEnvs())
 
   storeContract(shared())
   chainContract(async () => open(await place()), ' on entry')
@@ -156,6 +173,79 @@ describe.skipIf(whyNoPostgres)(title, () => {
     expect((await database.tables()).map(({ name }) => name)).not.toContain('localAccount')
     await migrate(database, '2026-11-30T00:00:00.000Z')
     expect((await database.tables()).map(({ name }) => name)).toContain('localAccount')
+  })
+
+  test('a backup of PostgreSQL opens, and is restored into an empty one', async () => {
+    const from = await place()
+    const { store, database } = await open(from)
+    const given = draft()
+    const version = await store.keep(given)
+    await store.append({ ...write('item', 0), mail: mail({ key: 'a', ref: 'b', item: 'item' }) })
+    const [to, keysTo] = [folder(), folder()]
+    vi.stubEnv('DATABASE_URL', from.url)
+    const plan = { data: from.data, keys: join(from.data, 'keys'), anchors: join(from.data, 'anchors'), to, keysTo }
+    const { manifest } = await makeBackup({ ...plan, keepDays: 9, keepKeysDays: 9 }, () => new Date())
+    vi.unstubAllEnvs()
+    expect(manifest).toMatchObject({ entries: 1, chains: 1 })
+    copyFileSync(join(from.data, 'content-key'), join(to, 'content-key'))
+    vi.stubEnv('CONTENT_KEY_FILE', join(to, 'content-key'))
+    expect(await drill(to, keysTo)).toMatchObject({ opened: 1 })
+    const again = await place()
+    const data = join(again.data, 'restored')
+    await restoreBackup({ from: to, keysFrom: keysTo, data, keys: join(data, 'keys') })
+    await refuseFilled(again.url)
+    await moveIntoPostgres(join(data, DATABASE), again.url)
+    await expect(refuseFilled(again.url)).rejects.toThrow('not empty')
+    const restored = await open({ data, url: again.url })
+    expect(await restored.store.open(version)).toEqual(given)
+    expect(await restored.store.verify()).toMatchObject({ entries: 1, breaks: [] })
+    expect(await lines(restored.database)).toEqual(await lines(database))
+  })
+
+  test('doctor says that it answers, how many instances work, and that clocks must agree', async () => {
+    const { store, database } = await open(await place())
+    await store.instances.seen('a', new Date().toISOString())
+    await store.instances.seen('dead', '2026-01-01T00:00:00.000Z')
+    expect(await postgresCheck(database)).toMatchObject({
+      ok: true,
+      says: expect.stringContaining('1 instance at work'),
+    })
+    const fast = new Date(Date.now() + 60_000)
+    expect(await postgresCheck(database, fast)).toMatchObject({ ok: false, says: expect.stringContaining('apart') })
+  })
+
+  test('what a dead instance had begun is freed, and what a living one works on is not', async () => {
+    const at = await place()
+    const [a, b] = [await open(at), await open(at)]
+    const [early, late] = ['2026-11-30T09:00:00.000Z', '2026-11-30T09:02:00.000Z']
+    for (const [{ store }, seen] of [
+      [a, early],
+      [b, late],
+    ] as const) {
+      const { instance } = store.shared!
+      await store.instances.seen(instance, seen)
+      await store.idempotency.claim({ caller: 'c', key: instance, request: 'r', at: seen })
+      await store.backgroundChecks.claim({ item: instance, version: 'v', now: seen, until: '2026-11-30T12:00:00.000Z' })
+    }
+    await b.store.instances.releaseDead('2026-11-30T09:01:00.000Z')
+    const claimAgain = (of: typeof a) => ({ caller: 'c', key: of.store.shared!.instance, request: 'r', at: late })
+    await b.store.idempotency.claim(claimAgain(a))
+    await expect(a.store.idempotency.claim(claimAgain(b))).rejects.toBeInstanceOf(Conflict)
+    const check = { version: 'v', now: late, until: '2026-11-30T12:00:00.000Z' }
+    expect(await b.store.backgroundChecks.claim({ item: a.store.shared!.instance, ...check })).toBe(2)
+    expect(await a.store.backgroundChecks.claim({ item: b.store.shared!.instance, ...check })).toBeUndefined()
+  })
+
+  test('one instance at a time leads, and another does once it leaves or its time is over', async () => {
+    const { store } = await open(await place())
+    const lead = (who: string, from: number, until: number) =>
+      store.instances.lead('clock', who, `2026-11-30T09:0${from}:00.000Z`, `2026-11-30T09:0${until}:00.000Z`)
+    expect(await Promise.all([lead('a', 0, 2), lead('b', 0, 2)])).toEqual([true, false])
+    expect(await lead('a', 1, 3)).toBe(true)
+    expect(await lead('b', 2, 4)).toBe(false)
+    expect(await lead('b', 3, 5)).toBe(true)
+    await store.instances.leave('b')
+    expect(await lead('a', 4, 6)).toBe(true)
   })
 
   test('says why the database does not answer, without the password', async () => {

@@ -46,7 +46,7 @@ function opened(open: () => Promise<Opened>): StoreUnderTest {
 function contractOfPorts(under: StoreUnderTest, kind: Kind): void {
   journalContract(under, kind)
   listsContract(under, kind)
-  outboxContract(under)
+  outboxContract(under, kind)
   servedContract(under)
   mailOrdersContract(under)
   mailGatewaysContract(under)

@@ -61,6 +61,18 @@ test('local sign-in takes the place of the tenant, on Node only', () => {
   expect(problems(worker, wrongOnWorker)).toEqual([expect.stringMatching(/^SIGN_IN: a Worker needs a tenant/)])
 })
 
+test('PostgreSQL takes the place of SQLite on Node, for an office of its own', () => {
+  const DATABASE_URL = 'postgres://countersign@db.example/countersign'
+  expect(problems({ ...RIGHT, DATABASE_URL, DATABASE_CONNECTIONS: '20' })).toEqual([])
+  expect(problems({ DATABASE_URL })).toEqual([expect.stringMatching(/sample office is kept in a folder/)])
+  expect(problems({ ...RIGHT, DATABASE_URL: 'db.example' })).toEqual([expect.stringMatching(/must be an address/)])
+  const wrong = { ...RIGHT, DATABASE_URL, DATABASE_CONNECTIONS: '1' }
+  expect(problems(wrong)).toEqual(['DATABASE_CONNECTIONS must be a number from 2 to 100.'])
+  expect(problems({ ...RIGHT, DATABASE_CONNECTIONS: '20' })).toEqual([expect.stringMatching(/set DATABASE_URL too/)])
+  const { OFFICE_FILE: _, ...worker } = RIGHT
+  expect(problems({ ...worker, DATABASE_URL }, wrongOnWorker)).toContainEqual(expect.stringMatching(/a Worker uses D1/))
+})
+
 test('names all twelve wrong settings at once, each with what it must be, and none with its value', () => {
   const found = problems({
     NODE_ENV: 'production',

@@ -31,7 +31,7 @@ const PAGE = 200
 const AT_ONCE = 50
 
 /** Every row to keep, table by table, in key order, so that a chain comes entry by entry. */
-export async function* dump(database: Database): AsyncGenerator<Line> {
+export async function* dump(database: Pick<Database, 'all' | 'tables'>): AsyncGenerator<Line> {
   const found = (await database.tables()).filter(({ name }) => NAME.test(name) && !LEFT_BEHIND.has(name))
   for (const { name: table, key } of found) {
     const order = key.map((name) => `"${name}"`).join(', ')

@@ -30,9 +30,9 @@ export function outbox(database: Database): Outbox {
     takeNotices: async ({ now, until, limit }) => {
       const taken = await database.all<Notice>(
         statement(
-          // An unsettled attempt may have sent it, so the next sender is informed.
+          // An unsettled attempt may have sent it, so the next sender is informed, and each one after it.
           `update outbox set attempts = attempts + 1, notBefore = ?,
-             trouble = case when trouble = 'sending' then 'unclear' else 'sending' end where id in (
+             trouble = case when trouble in ('sending', 'unclear') then 'unclear' else 'sending' end where id in (
              select id from outbox where state = 'waiting' and notBefore <= ? order by notBefore, id limit ?)
            returning *`,
           until,

@@ -178,15 +178,11 @@ async function attempt(client: pg.PoolClient, queries: readonly Query[]): Promis
 
 function tablesOf(all: Database['all']) {
   return all<{ name: string; column: string | null }>(
-    statement(`select tables.table_name as name, keys.column_name as "column"
-      from information_schema.tables as tables
-      left join information_schema.table_constraints as constraints
-        on constraints.table_schema = tables.table_schema and constraints.table_name = tables.table_name
-        and constraints.constraint_type = 'PRIMARY KEY'
-      left join information_schema.key_column_usage as keys
-        on keys.constraint_schema = constraints.constraint_schema and keys.constraint_name = constraints.constraint_name
-        and keys.table_name = constraints.table_name
-      where tables.table_schema = current_schema() and tables.table_type = 'BASE TABLE'
-      order by tables.table_name collate "C", keys.ordinal_position`),
+    statement(`select class.relname as name, attribute.attname as "column" from pg_class as class
+      left join pg_index as key on key.indrelid = class.oid and key.indisprimary
+      left join lateral unnest(key.indkey) with ordinality as place (number, position) on true
+      left join pg_attribute as attribute on attribute.attrelid = class.oid and attribute.attnum = place.number
+      where class.relnamespace = current_schema()::regnamespace and class.relkind = 'r'
+      order by class.relname, place.position`),
   ).then(tablesFrom)
 }

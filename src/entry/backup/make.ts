@@ -3,11 +3,12 @@ import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { isMissing, makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
-import { DATABASE } from '../database.ts'
+import { DATABASE, databaseUrl } from '../database.ts'
 import { refuseNested } from './apart.ts'
 import { copyDurably, copyFolder, filesBelow, hashOf, syncFile } from './folders.ts'
 import { BackupError, MANIFEST, type Manifest, nameAt, unfinished } from './manifest.ts'
 import { type Keeping, prune } from './prune.ts'
+import { copyFromPostgres } from './rows.ts'
 import { contentsOf, missingIn, namedNow, placeOf } from './verify.ts'
 
 /** What the last good backup was, in the data folder, for doctor. */
@@ -31,7 +32,8 @@ const ATTEMPTS = 3
  * key is in none of it. Throws `BackupError`.
  */
 export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
-  if (!existsSync(join(plan.data, DATABASE))) throw new BackupError(`There is no database in ${plan.data}.`)
+  if (databaseUrl() === '' && !existsSync(join(plan.data, DATABASE)))
+    throw new BackupError(`There is no database in ${plan.data}.`)
   refuseNested(plan)
   const at = now()
   const name = nameAt(at)
@@ -67,7 +69,7 @@ async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Mani
   // Anchors first: the database must hold every entry that they name.
   await copyFolder(plan.anchors, join(folder, 'anchors'))
   // Then the database: what it names was written before it, and content files never change.
-  await snapshot(join(plan.data, DATABASE), join(folder, DATABASE))
+  await snapshot(plan.data, join(folder, DATABASE))
   const contents = await contentsOf(folder)
   await copyContent(plan, contents.files)
   const signing = join(plan.data, 'signing-keys.json')
@@ -95,16 +97,22 @@ async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Mani
 }
 
 /** One consistent state of a database that others write to. */
-async function snapshot(from: string, to: string): Promise<void> {
+async function snapshot(data: string, to: string): Promise<void> {
+  const url = databaseUrl()
+  if (url === '') vacuumInto(join(data, DATABASE), to)
+  else await copyFromPostgres(url, to)
+  // SQLite does not sync what it writes this way.
+  await syncFile(to)
+  await syncFolder(dirname(to))
+}
+
+function vacuumInto(from: string, to: string): void {
   const database = new SQLite(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
   try {
     database.prepare('vacuum into ?').run(to)
   } finally {
     database.close()
   }
-  // SQLite does not sync what it writes this way.
-  await syncFile(to)
-  await syncFolder(dirname(to))
 }
 
 /** Content files are named by their hash, so each is copied once for all backups, and checked as it is. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
-import { statement } from '../../adapters/store/sql.ts'
+import { type Database, statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
-import { DATABASE } from '../database.ts'
+import { DATABASE, openToRead } from '../database.ts'
 import { BackupError } from './manifest.ts'
 
 export type Named = {
@@ -32,16 +32,17 @@ export async function contentsOf(folder: string): Promise<Contents> {
   }
 }
 
-/** What the database of a folder names now. */
-export async function namedNow(folder: string): Promise<Named> {
-  const database = openSqliteToRead(join(folder, DATABASE))
+/** What the database of the running service names now. */
+export async function namedNow(data: string): Promise<Named> {
+  const database = await openToRead(data)
+  if (!database) throw new BackupError(`There is no database in ${data}.`)
   return named(database).finally(() => database.close())
 }
 
-async function named(database: Pick<ReturnType<typeof openSqliteToRead>, 'all'>): Promise<Named> {
+async function named(database: Pick<Database, 'all'>): Promise<Named> {
   const files = await database.all<{ name: string }>(
     statement(`select file as name from version where file is not null
-        union select value from version, json_each(version.files)
+        union select named.value from version, json_each(version.files) as named
         union select file from text where file is not null
         union select file from unfinished where file is not null
         union select file from unfinishedFile`),

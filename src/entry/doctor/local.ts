@@ -5,13 +5,14 @@ import { verify } from '../../adapters/store/chain.ts'
 import { createOwnWords } from '../../adapters/store/own-words.ts'
 import { earlierOf } from '../../adapters/store/rewrap.ts'
 import { statement } from '../../adapters/store/sql.ts'
-import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
-import { DATABASE } from '../database.ts'
+import { DATABASE, databaseUrl, type OpenDatabase, openToRead } from '../database.ts'
 import { freeBytes, LOW_BYTES } from '../free-bytes.ts'
 import { officeProblem } from '../settings/platform.ts'
+import { ConfigError } from '../settings/read.ts'
 import { CONTENT_KEY, contentKeysToRead, keysOf, openContentKeys } from '../store-node.ts'
 import { type Check, ok, wrong } from './check.ts'
+import { postgresCheck } from './postgres.ts'
 
 const OWNER_ONLY = 0o077
 
@@ -24,13 +25,15 @@ export function officeCheck({ officeFile }: Config): Check {
     : ok('office', `${officeFile} can be read.`)
 }
 
-/** Checks the database file, its chains and the free disk space. */
+/** Checks the database, its chains and the free disk space. */
 export async function databaseCheck({ data }: Config): Promise<Check[]> {
-  const file = join(data, DATABASE)
-  if (!existsSync(file)) return [ok('database', `None yet in ${data}; it is made at the first start.`)]
-  const database = openSqliteToRead(file)
+  let database: OpenDatabase | undefined
   try {
-    const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
+    database = await openToRead(data)
+    if (!database || (await database.tables()).length === 0)
+      return [ok('database', `None yet in ${place(data)}; it is made at the first start.`)]
+    const itself =
+      databaseUrl() === '' ? await fileCheck(database, join(data, DATABASE)) : await postgresCheck(database)
     const keys = await contentKeysToRead(data)
     const { breaks, chains, entries } = await verify(
       database,
@@ -39,9 +42,7 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
     )
     const free = freeBytes(data)
     return [
-      found?.integrity_check === 'ok'
-        ? ok('database', `${file} is whole.`)
-        : wrong('database', `${file} is damaged.`, 'Stop the service and restore the latest backup.'),
+      itself,
       breaks.length === 0
         ? ok('journal', `${entries} entries in ${chains} chains, every chain holds.`)
         : wrong('journal', `${breaks.length} chains are broken.`, 'Run npm run -s audit, and keep the data as it is.'),
@@ -50,10 +51,20 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
         : wrong('disk', 'Less than 1 GB is free.', 'Make room: nothing can be submitted on a full disk.'),
     ]
   } catch (fault) {
+    if (fault instanceof ConfigError) return [wrong('database', fault.message, 'Start it, or put DATABASE_URL right.')]
     return [wrong('database', `It cannot be read: ${(fault as Error).message}.`, 'Run it as the user of the service.')]
   } finally {
-    database.close()
+    await database?.close()
   }
+}
+
+const place = (data: string) => (databaseUrl() === '' ? data : 'PostgreSQL')
+
+async function fileCheck(database: OpenDatabase, file: string): Promise<Check> {
+  const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
+  return found?.integrity_check === 'ok'
+    ? ok('database', `${file} is whole.`)
+    : wrong('database', `${file} is damaged.`, 'Stop the service and restore the latest backup.')
 }
 
 /** The private keys that sign certificates. */
@@ -78,7 +89,7 @@ export function keysCheck({ data }: Config): Check {
 /** Checks the office key, its place, and that it opens the content keys. */
 export async function contentKeyCheck({ data, production }: Config): Promise<Check[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
-  if (!existsSync(join(data, DATABASE))) return [ok('content key', 'None used yet.')]
+  if (databaseUrl() === '' && !existsSync(join(data, DATABASE))) return [ok('content key', 'None used yet.')]
   if (!given && !file && !existsSync(join(data, CONTENT_KEY)))
     return [
       wrong('content key', 'It is missing.', 'Restore it: without it nothing that was submitted can be read again.'),
@@ -98,8 +109,10 @@ export async function contentKeyCheck({ data, production }: Config): Promise<Che
 
 /** Checks that every version that is not erased has a key that opens. */
 async function keysOpen(data: string): Promise<Check> {
-  const database = openSqliteToRead(join(data, DATABASE))
+  let database: OpenDatabase | undefined
   try {
+    database = await openToRead(data)
+    if (!database || (await database.tables()).length === 0) return ok('keys of content', 'None used yet.')
     const keys = await openContentKeys(data)
     const there = new Set(await keys.list())
     const used = await database.all<{ key: string }>(
@@ -130,6 +143,6 @@ async function keysOpen(data: string): Promise<Check> {
       'Restore the content key that they were made with.',
     )
   } finally {
-    database.close()
+    await database?.close()
   }
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, notice, write } from '../samples.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { databaseOnly, type Kind, type StoreUnderTest } from './store-under-test.ts'
 
-export function outboxContract(under: StoreUnderTest): void {
+export function outboxContract(under: StoreUnderTest, kind: Kind): void {
+  const testRows = databaseOnly(kind)
   describe('the outbox', () => {
     const at = '2020-01-01T09:00:00.000Z'
     const take = (now: string, until: string, limit = 10) => under.store.takeNotices({ now, until, limit })
@@ -44,6 +45,18 @@ export function outboxContract(under: StoreUnderTest): void {
       await under.store.endCalendarFeed(person)
       expect(await under.store.calendarFeed(second)).toBeUndefined()
       expect(await under.store.calendarFeedSince(person)).toBe('')
+    })
+
+    testRows('once it is unclear whether a notice was sent, it stays so for every later sender', async () => {
+      const to = fresh('person')
+      await under.store.notify([notice({ to, at, notBefore: at })])
+      const troubles: unknown[] = []
+      for (const hour of ['09', '10', '11', '12'])
+        for (const one of await take(`2020-01-01T${hour}:00:00.000Z`, `2020-01-01T${hour}:59:00.000Z`))
+          if (one.to === to) troubles.push(one.trouble)
+      expect(troubles).toEqual(['sending', 'unclear', 'unclear', 'unclear'])
+      for (const { id } of await under.store.noticesTo(to, 1))
+        await under.store.settleNotice(id, { state: 'failed', trouble: 'unclear' })
     })
 
     test("ten senders at once never take the same notice, and a dead sender's notices are offered again", async () => {

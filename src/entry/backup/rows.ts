@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises'
+import { digest } from '../../adapters/digest.ts'
+import { verify } from '../../adapters/store/chain.ts'
+import { dump, isEmpty, restoring } from '../../adapters/store/dump.ts'
+import { migrate } from '../../adapters/store/migrate.ts'
+import { type Database, sql } from '../../adapters/store/sql.ts'
+import { openSqlite, openSqliteToRead } from '../../adapters/store/sqlite.ts'
+import { openShared } from '../database.ts'
+import { BackupError } from './manifest.ts'
+
+/** A backup of PostgreSQL is a database of SQLite, so that checks, drills and restores are the same for both. */
+
+/** Copies all rows, as of one moment and while others write, into a new file. */
+export async function copyFromPostgres(url: string, file: string): Promise<void> {
+  const from = await openShared(url)
+  const to = openSqlite(file)
+  try {
+    await migrate(to, new Date().toISOString())
+    await from.atOneMoment((database) => copyRows(database, to))
+  } finally {
+    to.close()
+    await from.close()
+  }
+}
+
+/** Refuses a database that holds an office already. Throws `BackupError`. */
+export async function refuseFilled(url: string): Promise<void> {
+  const database = await openShared(url)
+  try {
+    await migrate(database, new Date().toISOString())
+    if (!(await isEmpty(database))) throw new BackupError('The database of DATABASE_URL is not empty. Name a new one.')
+  } finally {
+    await database.close()
+  }
+}
+
+/** Puts the rows of a file into an empty PostgreSQL, checks every chain there, and removes the file. */
+export async function moveIntoPostgres(file: string, url: string): Promise<void> {
+  const from = openSqliteToRead(file)
+  const to = await openShared(url)
+  try {
+    await copyRows(from, to)
+    const { breaks } = await verify(to, digest)
+    if (breaks.length > 0) throw new BackupError(`${breaks.length} chains are broken in the database of DATABASE_URL.`)
+  } finally {
+    from.close()
+    await to.close()
+  }
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) await rm(path, { force: true })
+}
+
+async function copyRows(from: Pick<Database, 'all' | 'tables'>, to: Database): Promise<void> {
+  const rows = restoring(to)
+  for await (const line of dump(from)) await rows.add(line)
+  await rows.flush()
+  // The check of the mail log asks since when its lines are kept.
+  const done = await from.all(sql.selectFrom('migration').selectAll())
+  await to.batch(done.map(({ version, at }) => sql.updateTable('migration').set({ at }).where('version', '=', version)))
+}
