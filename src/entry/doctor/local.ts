@@ -32,7 +32,7 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
     database = await openToRead(data)
     if (!database || (await database.tables()).length === 0)
       return [ok('database', `None yet in ${place(data)}; it is made at the first start.`)]
-    const itself =
+    const ofDatabase =
       databaseUrl() === '' ? await fileCheck(database, join(data, DATABASE)) : await postgresCheck(database)
     const keys = await contentKeysToRead(data)
     const { breaks, chains, entries } = await verify(
@@ -42,7 +42,7 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
     )
     const free = freeBytes(data)
     return [
-      itself,
+      ofDatabase,
       breaks.length === 0
         ? ok('journal', `${entries} entries in ${chains} chains, every chain holds.`)
         : wrong('journal', `${breaks.length} chains are broken.`, 'Run npm run -s audit, and keep the data as it is.'),
