@@ -55,6 +55,8 @@ const visits: readonly Visit[] = [
   ['tom.ashdown', 'home-author', '/'],
   ['tom.ashdown', 'hand-in', '/new'],
   ['tom.ashdown', 'hand-in-checked', '/new', write],
+  ['tom.ashdown', 'answers', '/new', answers],
+  ['tom.ashdown', 'submitted', '/items/sample-victim/submitted'],
   ['tom.ashdown', 'items', '/items'],
   ['tom.ashdown', 'help', '/help'],
   ['tom.ashdown', 'help-rule', '/help/rules/personal-data/nhs-number'],
@@ -131,8 +133,14 @@ const visits: readonly Visit[] = [
   ['gwen.hollis', 'admin-notices', '/administration/notices'],
   ['gwen.hollis', 'admin-checks', '/administration/checks'],
   ['helen.marchetti', 'check-one', '', checkOne],
-  ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Submit for sign-off")')],
+  ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Continue")')],
 ]
+
+async function answers(page: Page): Promise<void> {
+  await write(page)
+  await page.click('button:text("Continue")')
+  await page.waitForSelector('h1:text("Check your answers")')
+}
 
 /** Adds a Word file to a draft. */
 async function drop(page: Page): Promise<void> {

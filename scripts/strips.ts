@@ -42,8 +42,12 @@ const STRIPS: readonly Strip[] = [
       },
       scrollTo('.cs-finding'),
       async (page) => {
+        await page.click('button:text("Continue")')
+        await page.waitForSelector('h1:text("Check your answers")')
+      },
+      async (page) => {
         await page.click('button:text("Submit for sign-off")')
-        await page.waitForSelector('.govuk-notification-banner')
+        await page.waitForSelector('.govuk-panel')
       },
     ],
   },

@@ -59,3 +59,69 @@ test('the forecast is shown beside a file that is the whole draft, and not besid
   expect(await asked(true)).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
   expect(await asked(false)).not.toContain('Who would decide')
 })
+
+const form = (more: Record<string, string>): Record<string, string> => ({ kind: 'article', ...more })
+
+test('before a draft is submitted, its answers show what it is, what was found, and who decides by when', async () => {
+  const draft = served.ports.newId()
+  const typed = form({ title: 'The garden', text: 'Her NHS number is 999 000 0018.', source: 'ONS, table 3', draft })
+  const kept = await served.page('/new', TOM, { ...typed, wish: 'review' })
+  expect(kept).toMatchObject({ status: 303, to: `/new/answers?draft=${draft}` })
+  expect(await served.ports.read(draft)).toEqual([])
+  const { text } = await served.page(kept.to, TOM)
+  expect(text).toMatch(/Check your answers.*Article or blog.*The garden.*Her NHS number.*7 words.*on the website/s)
+  expect(text).toMatch(/Source of figures and quotations.*ONS, table 3.*You and those who sign it off/s)
+  expect(text).toMatch(/What was found.*NHS number.*Who would decide.*Helen Marchetti.*decided by/s)
+  expect(text).toContain(`href="/new?draft=${draft}#title"`)
+  expect((await served.page(`/new?draft=${draft}`, TOM)).text).toMatch(/name="title"[^>]*value="The garden"/)
+
+  // What a browser would send.
+  const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  const again = Object.fromEntries(hidden.map(([, name, value]) => [name!, value!]))
+  const sent = await served.page('/new', TOM, { ...again, wish: 'submit' })
+  expect(sent.to).toBe(`/items/${draft}/submitted`)
+  expect((await served.ports.open((await served.service.items.read(draft)).version!)).body).toBe(typed['text'])
+  const next = await served.page(sent.to, TOM)
+  expect(next.text).toMatch(
+    /Submitted for sign-off.*The garden.*What happens next.*Helen Marchetti.*A decision is due/s,
+  )
+  expect((await served.page(kept.to, TOM)).to).toBe(`/items/${draft}`)
+  expect((await served.page(sent.to, 'helen.marchetti')).to).toBe(`/items/${draft}`)
+})
+
+test('a draft that is stopped cannot be submitted from its answers, and one that cannot be kept is shown at once', async () => {
+  const draft = served.ports.newId()
+  const stopped = form({ title: 'One', text: 'Words.', kind: 'video', draft })
+  await served.page('/new', TOM, { ...stopped, wish: 'review' })
+  const answers = await served.page(`/new/answers?draft=${draft}`, TOM)
+  expect(answers.text).toContain('It cannot be submitted yet')
+  expect(answers.text).not.toContain('value="submit"')
+  const long = form({ text: `The garden${'\n'.repeat(500_000)}opens.`, draft: served.ports.newId() })
+  const shown = await served.page('/new', TOM, { ...long, wish: 'review' })
+  expect(shown.status).toBe(200)
+  expect(shown.text).toContain('Check your answers')
+  expect(shown.text).not.toContain('>Change<')
+})
+
+test('files that another window changed after the answers were shown are not submitted', async () => {
+  const draft = served.ports.newId()
+  const file = { name: 'fair.txt', type: 'text/plain', bytes: new TextEncoder().encode('The fair opens at noon.') }
+  await served.store.unfinished.addFile(TOM, { id: draft, item: '', at: served.ports.now() }, file)
+  await served.page('/new', TOM, { ...form({ text: 'See the file.', draft }), wish: 'review' })
+  const { text } = await served.page(`/new/answers?draft=${draft}`, TOM)
+  const seen = /name="seen_files" value="([^"]*)"/.exec(text)![1]!
+  expect(seen).toContain('fair.txt')
+  await served.store.unfinished.addFile(
+    TOM,
+    { id: draft, item: '', at: served.ports.now() },
+    { ...file, name: 'other.txt' },
+  )
+  const sent = await served.page('/new', TOM, {
+    ...form({ text: 'See the file.', draft }),
+    seen_files: seen,
+    wish: 'submit',
+  })
+  expect(sent.status).toBe(400)
+  expect(sent.text).toContain('were changed in another window')
+  expect(await served.ports.read(draft)).toEqual([])
+})

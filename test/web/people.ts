@@ -36,6 +36,15 @@ export type Opened = Awaited<ReturnType<typeof openOffice>>
 
 export const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
 
+/** Submits the draft on the page by its two steps. Returns the address of the item. */
+export async function submitDraft(page: Page): Promise<string> {
+  await page.click('button:text("Continue")')
+  await page.waitForSelector('h1:text("Check your answers")')
+  await page.click('button:text("Submit")')
+  await page.waitForURL(/\/submitted$/)
+  return page.url().replace(/\/submitted$/, '')
+}
+
 /** Whether nothing is wider than the window, once the page has loaded. */
 export async function fits(page: Page): Promise<boolean> {
   await page.waitForLoadState()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mainText, type Opened, openOffice } from './people.ts'
+import { mainText, type Opened, openOffice, submitDraft } from './people.ts'
 
 let office: Opened
 
@@ -40,7 +40,7 @@ test('when the network fails while writing, the page says so, and checks, keeps 
   await tom.fill('[name=text]', WORDS)
   await tom.waitForSelector('text=/Not checked: there is no connection/')
   await tom.waitForSelector('text=/Not kept: there is no connection/')
-  await tom.click('button:text("Submit for sign-off")')
+  await tom.click('button:text("Continue")')
   await tom.waitForSelector('text=/It was not sent: there is no connection/')
   expect(await tom.inputValue('[name=text]')).toBe(WORDS)
 
@@ -48,8 +48,7 @@ test('when the network fails while writing, the page says so, and checks, keeps 
   await tom.waitForSelector('text=/Kept at/')
   await tom.waitForSelector('.cs-finding')
   expect(await mainText(tom)).not.toContain('Not checked')
-  await tom.click('button:text("Submit for sign-off")')
-  await tom.waitForURL(/said=submitted/)
+  await submitDraft(tom)
   expect(await mainText(tom)).toContain('On a train')
 })
 
@@ -98,9 +97,7 @@ test('going back after submitting opens the item, and submits nothing twice', {
   await tom.fill('[name=title]', 'The garden, once')
   await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday.')
   await tom.waitForSelector('text=/Kept at/')
-  await tom.click('button:text("Submit for sign-off")')
-  await tom.waitForURL(/said=submitted/)
-  const item = new URL(tom.url()).pathname
+  const item = new URL(await submitDraft(tom)).pathname
   await tom.goBack()
   await tom.waitForURL(new RegExp(`${item}$`))
 })
@@ -156,12 +153,11 @@ test('an author who submits is warned of a version that was submitted in between
     'priya.nandakumar',
   )
   await tom.fill('[name=text]', 'His.')
-  await tom.click('button:text("Submit this version")')
+  await tom.click('button:text("Continue")')
   await tom.waitForSelector('#problem')
   expect(await mainText(tom)).toMatch(/Priya Nandakumar submitted another version at \d\d:\d\d/)
   expect(await tom.inputValue('[name=text]')).toBe('His.')
-  await tom.click('button:text("Submit this version")')
-  await tom.waitForURL(/said=submitted/)
+  await submitDraft(tom)
 })
 
 test('when a session ends while writing, the page says so; after signing in in another tab the draft is kept and sent', {

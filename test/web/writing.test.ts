@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moved, pieces } from '../../src/web/script/spans.ts'
-import { mainText, type Opened, openOffice } from './people.ts'
+import { mainText, type Opened, openOffice, submitDraft } from './people.ts'
 
 let office: Opened
 
@@ -38,8 +38,9 @@ test('a draft is checked and stored while it is written, a suggestion is applied
   await priya.goto(tom.url())
   expect(await priya.inputValue('[name=text]')).toBe('')
 
+  await tom.click('button:text("Continue")')
   await tom.dblclick('button:text("Submit for sign-off")')
-  await tom.waitForURL(/said=submitted/)
+  await tom.waitForURL(/\/submitted$/)
   await tom.goto(office.base)
   expect(await mainText(tom)).not.toContain('Unfinished')
   expect(await office.ports.items({ author: 'tom.ashdown', limit: 50 })).toHaveLength(5)
@@ -65,8 +66,7 @@ test('the location of a photograph is removed with a click, restored with anothe
   await tom.waitForSelector(place)
   await tom.check('[name=clean]')
   await tom.waitForSelector('#found-files :text("Read as it will be submitted")')
-  await tom.click('button:text("Submit for sign-off")')
-  await tom.waitForURL(/said=submitted/)
+  await submitDraft(tom)
   const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
   const [file] = (await office.ports.open(item!.version!)).files
   expect(Buffer.from(file!.bytes).includes('Exif')).toBe(false)
@@ -153,8 +153,7 @@ test('files of an unfinished draft are restored, are removed with a press, and l
 
     await tom.click('#kept li:has-text("notes.txt") button')
     await tom.waitForSelector('#kept li:has-text("notes.txt")', { state: 'detached' })
-    await tom.click('button:text("Submit for sign-off")')
-    await tom.waitForURL(/said=submitted/)
+    await submitDraft(tom)
     const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
     expect((await office.ports.open(item!.version!)).files.map(({ name }) => name)).toEqual(['fair.txt'])
     await tom.goto(office.base)
@@ -178,7 +177,7 @@ test('a form that is sent while its file is still being stored holds the file on
       { to: path, fields: { draft, kind: 'speech', channel: '', ...more } },
     )
   await post('/drafts/check', { keep: 'yes' })
-  expect(await post('/new', { wish: 'submit' })).toContain('said=submitted')
+  expect(await post('/new', { wish: 'submit' })).toContain('/submitted')
   const { version } = await office.service.items.read(draft)
   expect((await office.ports.open(version!)).files).toHaveLength(1)
   await post('/drafts/check', { keep: 'yes' })

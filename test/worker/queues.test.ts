@@ -114,7 +114,7 @@ test('the pages say that it is being read, and lead to the item', async () => {
     ({ path }) => path.startsWith('/items/'),
     60_000,
   )
-  expect(seen.path).toBe(`/items/${draft}?said=submitted`)
+  expect(seen.path).toBe(`/items/${draft}/submitted`)
   expect(seen.text).toContain('On the page')
   // Nobody else can see it.
   const other = platform.browser()

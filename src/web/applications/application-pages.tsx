@@ -46,7 +46,7 @@ export function applicationPages({ api, me, show }: PageContext) {
       })
       const id = again ? c.req.query('item')! : ports.newId()
       await service.items.submit(id, draft, by)
-      return c.redirect(`/items/${id}?said=submitted`, 303)
+      return c.redirect(`/items/${id}/submitted`, 303)
     } catch (fault) {
       return page(c, application, { filled, why, fault: refusal(fault) })
     }

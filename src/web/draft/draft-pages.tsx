@@ -4,39 +4,36 @@ import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { missingOfFile } from '../../core/gates/gates.ts'
-import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { mustChange } from '../../core/reading.ts'
-import { Conflict, Refusal } from '../../core/refusal.ts'
+import { Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { clock } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
+import { type Answers, AnswersPage, sameFiles } from './answers.tsx'
 import { checking } from './checking.ts'
 import { draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { FoundInFile, NothingYet } from './found.tsx'
 import { FoundInText, type HandIn, HandInPage, platformsOf } from './hand-in.tsx'
+import { LONGEST_KEPT, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
 import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
 
-/** UTF-16 units; a longer text is not saved before submission, and the page says so. */
-const LONGEST_KEPT = 500_000
 /** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
 const PATIENCE = 40
-/** Milliseconds within which a second version by the same person counts as a double click. */
-const SECOND_CLICK = 20_000
 
 type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
 /** Writes and submits a new item or another version. Until then only the author can see it. */
 export function draftPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service, ports, unfinished, handIns, clean } = api
+  const { service, ports, unfinished, clean } = api
   const check = checking(service)
   const names = draftNames(ports, service)
+  const { keepTyped, onNewest, send } = submitting(api)
 
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
@@ -44,7 +41,12 @@ export function draftPages({ api, me, show }: PageContext) {
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
     // The back button leads to the submitted item, so that nothing is submitted twice.
     if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
-    const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: savedAt(kept), typed: kept?.typed ?? {} }
+    const form = {
+      action: '/new',
+      draft: kept?.id ?? ports.newId(),
+      savedAt: savedAt(kept),
+      typed: inNewWindow(kept?.typed),
+    }
     return show(
       c,
       { title: 'Submit a draft', wide: true },
@@ -59,6 +61,18 @@ export function draftPages({ api, me, show }: PageContext) {
     })),
   )
 
+  app.get('/new/answers', async (c) => {
+    const { id: by } = await me(c)
+    const asked = c.req.query('draft') ?? ''
+    if (await names.mayOpen(by, asked)) return c.redirect(`/items/${asked}`, 303)
+    return keptAnswers(c, { action: '/new', draft: await names.forDraft(by, asked) }, [])
+  })
+
+  app.get('/items/:id/versions/answers', async (c) => {
+    const { before, form } = await another(c, c.req.param('id'))
+    return keptAnswers(c, form, before.files)
+  })
+
   app.get('/items/:id/versions', async (c) => {
     const id = c.req.param('id')
     const { before, form } = await another(c, id)
@@ -67,7 +81,7 @@ export function draftPages({ api, me, show }: PageContext) {
     const { id: by } = await me(c)
     const kept = await unfinished.open(by, id)
     const typed = kept && !isEmpty(kept.typed) ? kept.typed : typedOf(before)
-    const view = { ...form, savedAt: savedAt(kept), typed }
+    const view = { ...form, savedAt: savedAt(kept), typed: inNewWindow(typed) }
     return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} {...(await choices(by, id))} />)
   })
 
@@ -98,7 +112,8 @@ export function draftPages({ api, me, show }: PageContext) {
     if ((typed['text'] ?? '').length > LONGEST_KEPT)
       throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is submitted.')
     const there = await unfinished.open(by, id)
-    if (savedAt(there) && there!.at !== form['kept_at'] && form['over'] !== 'yes')
+    const changed = savedAt(there) && there!.at !== form['kept_at'] && there!.typed['window'] !== form['window']
+    if (changed && form['over'] !== 'yes')
       throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window.')
     const at = await saveTyped(unfinished, by, { id, item: await itemOf(c, id), at: ports.now(), typed })
     await mustBeOpen(by, id, form)
@@ -110,6 +125,11 @@ export function draftPages({ api, me, show }: PageContext) {
     return c.redirect('/', 303)
   })
   return app
+
+  /** The windows of one draft are told apart, so that going back in one is no change by another. */
+  function inNewWindow(typed: Typed = {}): Typed {
+    return { ...typed, window: ports.newId() }
+  }
 
   async function foundInFile(c: Context<Env>, typed: Typed, given: DraftFile) {
     const [file = given] = wished(typed, [given], clean)
@@ -221,6 +241,40 @@ export function draftPages({ api, me, show }: PageContext) {
     )
   }
 
+  /** Keeps the draft and leads to its answers, so that going back is no second request. */
+  async function review(c: Context<Env>, form: Form, typed: Typed, draft: Draft): Promise<Response> {
+    const { id: by } = await me(c)
+    if (!(await keepTyped(by, form, typed))) return answers(c, form, { typed, content: draft, kept: false })
+    return c.redirect(form.version ? `${form.action}/answers` : `/new/answers?draft=${form.draft}`, 303)
+  }
+
+  /** Shows what would be submitted, once more and in full, before it is. */
+  async function answers(c: Context<Env>, form: Form, shown: Pick<Answers, 'typed' | 'content' | 'kept'>) {
+    const { id: by } = await me(c)
+    const snapshot = await ports.officeSnapshot()
+    const view = { ...form, ...shown, checked: await check(shown.content, by) }
+    const name = (who: string) => nameOf(snapshot, who)
+    return show(c, { title: 'Check your answers' }, <AnswersPage {...view} nameOf={name} />)
+  }
+
+  /** The answers of a draft that is kept; the form where there is none. */
+  async function keptAnswers(c: Context<Env>, form: Form, before: readonly DraftFile[]): Promise<Response> {
+    const { id: by } = await me(c)
+    const kept = await unfinished.open(by, form.draft)
+    const back = form.version ? form.action : `/new?draft=${form.draft}`
+    if (!kept) return c.redirect(back, 303)
+    const files = await openFiles(unfinished, by, form.draft)
+    const content = draftOf(kept.typed, wished(kept.typed, files.length > 0 ? files : before, clean))
+    return answers(c, form, { typed: kept.typed, content, kept: true })
+  }
+
+  /** The form again, with what was typed. */
+  async function change(c: Context<Env>, form: Form, typed: Typed): Promise<Response> {
+    const view = { ...form, typed, savedAt: savedAt(await unfinished.open((await me(c)).id, form.draft)) }
+    const title = form.version ? 'Another version' : 'Submit a draft'
+    return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices((await me(c)).id, form.draft))} />)
+  }
+
   /** Files the draft keeps and files in the form; if there are none, the files of the version before. */
   async function filesFor(
     c: Context<Env>,
@@ -236,7 +290,26 @@ export function draftPages({ api, me, show }: PageContext) {
     return chosen.length > 0 ? chosen : before
   }
 
-  /** Checks or submits; shows errors on the same page with what was typed. */
+  async function answerTo(
+    c: Context<Env>,
+    form: Form,
+    typed: Typed,
+    { body, before }: { body: Body; before: readonly DraftFile[] },
+  ): Promise<Response> {
+    const { id: by } = await me(c)
+    const { wish } = typed
+    if (wish === 'review') await onNewest(form, typed, by)
+    const files = await filesFor(c, form, { body, before, submits: wish === 'submit' })
+    if (typed['remove_file']) return removeFile(c, form, typed)
+    if (wish === 'change') return change(c, form, typed)
+    const draft = draftOf(typed, wished(typed, files, clean))
+    if (wish === 'review') return review(c, form, typed, draft)
+    if (wish !== 'submit') return look(c, form, typed, draft)
+    sameFiles(typed, draft)
+    return c.redirect(await send(form, typed, draft, by), 303)
+  }
+
+  /** Checks, reviews or submits; shows errors on the same page with what was typed. */
   async function handIn(
     c: Context<Env>,
     formOf: (typed: Typed) => Form | Promise<Form>,
@@ -247,54 +320,11 @@ export function draftPages({ api, me, show }: PageContext) {
     const typed = fields(body)
     const form = await formOf(typed)
     try {
-      const submits = typed['wish'] === 'submit'
-      const files = await filesFor(c, form, { body, before, submits })
-      if (typed['remove_file']) return await removeFile(c, form, typed)
-      const draft = draftOf(typed, wished(typed, files, clean))
-      if (!submits) return await look(c, form, typed, draft)
-      await onNewest(form, typed, by)
-      // A double click is redirected to the item of the first click.
-      const later = await submitOnce(form, draft, by)
-      await (later ? keepTyped(by, form, typed) : unfinished.forget(by, form.draft))
-      return c.redirect(later ? `/hand-ins/${later}` : `/items/${form.draft}?said=submitted`, 303)
+      return await answerTo(c, form, typed, { body, before })
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Submit a draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
       return show(c, frame, <HandInPage {...form} typed={typed} {...(await choices(by, form.draft))} />, 400)
     }
-  }
-
-  /** Warns once when a newer version exists, then lets the author replace it. Refusal: `stale-version`. */
-  async function onNewest({ draft, base, version }: Form, typed: Typed, by: string): Promise<void> {
-    if (!version || !typed['base'] || typed['base'] === base) return
-    const last = (await service.items.history(draft)).findLast(({ what }) => what === 'submitted')
-    if (!last || (last.by === by && Date.parse(ports.now()) - Date.parse(last.at) < SECOND_CLICK)) return
-    const who = last.by === by ? 'You' : nameOf(await ports.officeSnapshot(), last.by)
-    throw new Refusal(
-      'stale-version',
-      `${who} submitted another version at ${clock(last.at)}, after you opened this page. ` +
-        'Look at the item first; if yours is to take its place, submit it again.',
-    )
-  }
-
-  /** Keeps what was typed until a large draft is on record, since the background check may still refuse it. */
-  async function keepTyped(by: string, { draft, version }: Form, values: Typed): Promise<void> {
-    const typed = ofDraft(values)
-    if ((typed['text'] ?? '').length <= LONGEST_KEPT)
-      await unfinished.save(by, { id: draft, item: version ? draft : '', at: ports.now(), typed })
-  }
-
-  /** Of two clicks at once the later one is rejected. Returns a name when a large draft is read in the background. */
-  async function submitOnce({ draft: id, version }: Form, draft: Draft, by: string): Promise<string | undefined> {
-    if (!version && (await ports.read(id)).length > 0) return undefined
-    try {
-      const out = itemFrom(await service.items.history(id)).progress === 'released'
-      const later = await handIns?.take({ item: id, draft, by, correction: out })
-      if (later) return later
-      await (out ? service.items.correct(id, draft, by) : service.items.submit(id, draft, by))
-    } catch (fault) {
-      if (!(fault instanceof Conflict)) throw fault
-    }
-    return undefined
   }
 }

@@ -28,6 +28,10 @@ const FIELDS = [
   'intended_at',
   'embargo_until',
   'open_to_office',
+  // The window it was written in, and the version it was based on.
+  'window',
+  'base',
+  'clean',
   ...EVIDENCE_FIELDS,
 ] as const
 

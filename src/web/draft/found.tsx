@@ -71,7 +71,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
 }
 
 /** Shown before submission, so that the author knows who decides and when. */
-function WhoDecides({ who, due }: Forecast) {
+export function WhoDecides({ who, due }: Forecast) {
   return (
     <dl class="cs-facts">
       <div class="cs-facts__wide">

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../detectors/contract.ts'
+import type { Kind, Speaker } from '../../../detectors/contract.ts'
 import { KINDS } from '../../core/draft.ts'
 import type { Office } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
@@ -42,7 +42,7 @@ const CHANNELS = Object.fromEntries(
     .filter(([name]) => name !== 'internal')
     .map(([name, label]) => [name, label[0]!.toUpperCase() + label.slice(1)]),
 )
-const SPEAKER = {
+export const SPEAKER: Readonly<Record<Speaker, string>> = {
   staff: 'Staff of the office',
   pcc: 'The Commissioner',
   'deputy-pcc': 'The Deputy Commissioner',
@@ -57,7 +57,8 @@ export function HandInPage(view: HandIn) {
       {view.past && <CameBack {...view.past} />}
       <Form class="cs-draft" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
-        <input type="hidden" name="kept_at" value={view.savedAt ?? ''} />
+        <input type="hidden" name="kept_at" value={view.savedAt ?? ''} autocomplete="off" />
+        <input type="hidden" name="window" value={typed['window'] ?? ''} autocomplete="off" />
         {view.base && <input type="hidden" name="base" value={view.base} />}
         <div class="cs-draft__write">
           <KindChoice typed={typed} usual={view.choices.usualKinds} />
@@ -98,10 +99,12 @@ export function HandInPage(view: HandIn) {
           )}
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
           <div class="cs-buttons">
-            <Send label={version ? 'Submit this version' : 'Submit for sign-off'} name="wish" value="submit" />
+            <Send label="Continue" name="wish" value="review" />
             <Send label="Check it first" name="wish" value="check" look="secondary" />
           </div>
-          <p class="cs-meta">It is recorded and shown to approvers only when you submit it.</p>
+          <p class="cs-meta">
+            Next you check your answers. It is recorded and shown to approvers only when you submit it.
+          </p>
         </div>
       </Form>
     </>

@@ -13,7 +13,7 @@ export function handInPages({ api, me, show }: PageContext) {
   app.get('/hand-ins/:id', async (c) => {
     const found = await api.handIns?.find((await me(c)).id, c.req.param('id'))
     if (!found) throw new Refusal('not-found', 'There is no such draft.')
-    if (found.state === 'taken') return c.redirect(`/items/${found.item}?said=submitted`, 303)
+    if (found.state === 'taken') return c.redirect(`/items/${found.item}/submitted`, 303)
     // The browser reloads by itself, so no script is needed.
     if (found.state === 'waiting') c.header('refresh', SECONDS)
     return show(c, { title: found.state === 'waiting' ? 'Being read' : 'Not submitted' }, <HandInPage handIn={found} />)

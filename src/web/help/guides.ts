@@ -22,7 +22,7 @@ export const GUIDES = {
       'Choose “New draft”. Say what it is, then write, paste or add files.',
       'Read what is found. Each finding says what to do. Nobody else can see it yet.',
       'Press “Use this” to take a suggestion. You can undo it.',
-      'Submit it. The page says who decides, and by when.',
+      'Press “Continue” and check your answers. Then submit it. The page says who decides, and by when.',
       'If it comes back, read what to change, and submit another version.',
       'Once it is approved, publish exactly that text. Then record where and when.',
     ],

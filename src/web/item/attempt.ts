@@ -7,7 +7,6 @@ import { wrongOf } from '../form-errors.tsx'
 
 /** Success messages, by the value of `said` in the address. */
 export const MESSAGES: Readonly<Record<string, string>> = {
-  submitted: 'It was submitted and checked.',
   decided: 'Your decision is recorded.',
   undone: 'The approval was taken back.',
   kept: 'Your change is recorded.',

@@ -1,20 +1,13 @@
 import type { Outcome } from '../../core/entry.ts'
 import type { Progress } from '../../core/item/state.ts'
-import { near } from '../labels.ts'
 import { MESSAGES } from './attempt.ts'
 import { mailGoes } from './mail-going.tsx'
 import type { ItemView } from './view.ts'
 
-/** What follows after a submission or decision, and who acts next. */
+/** What follows after a decision or another act, and who acts next. */
 export function messageFor(view: ItemView, done: string): string | undefined {
-  const { item, name, now } = view
+  const { item, name } = view
   const message = MESSAGES[done]
-  const due = item.outstanding[0]?.due
-  if (done === 'submitted' && item.progress === 'checking') return 'It was submitted and is being checked.'
-  if (done === 'submitted' && item.progress === 'blocked')
-    return 'It was submitted and checked. It cannot be approved yet: see below what must change.'
-  if (done === 'submitted' && item.progress === 'awaiting' && due)
-    return `${message} A decision is due ${near(due, now)}.`
   if (done !== 'decided') return message
   const author = name(item.author!)
   const open = item.conditions.some((condition) => !item.met.has(condition.id))

@@ -26,6 +26,7 @@ import { FilePage } from './file-page.tsx'
 import { ItemPage } from './item.tsx'
 import { openItem } from './open.ts'
 import { ReleasedPage } from './released.tsx'
+import { SubmittedPage } from './submitted.tsx'
 import { WholePage } from './whole.tsx'
 
 /** Long enough to write a comment when the page reloads without a script. */
@@ -38,6 +39,12 @@ export function itemPages(context: PageContext) {
   const { service } = api
 
   app.get('/items/:id', (c) => itemPage(c).catch((fault: unknown) => otherPage(c, fault)))
+
+  app.get('/items/:id/submitted', async (c) => {
+    const view = await openItem(c, context)
+    if (!view.mine) return c.redirect(`/items/${view.id}`, 303)
+    return show(c, { title: 'Submitted' }, <SubmittedPage {...view} />)
+  })
 
   for (const [name, run] of Object.entries(actsOf(service)))
     app.post(`/items/:id/${name}`, async (c) => {

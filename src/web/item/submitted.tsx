@@ -1,0 +1,69 @@
+import { near, plural } from '../labels.ts'
+import { Checking } from './checking.tsx'
+import type { ItemView } from './view.ts'
+
+/** The page after a submission: what happened, who acts next and by when. */
+export function SubmittedPage(view: ItemView) {
+  const { id, item, title } = view
+  return (
+    <>
+      <div class={`govuk-panel govuk-panel--confirmation${item.progress === 'blocked' ? ' cs-panel--blocked' : ''}`}>
+        <h1 class="govuk-panel__title">{HEADING[item.progress] ?? 'Submitted'}</h1>
+        <div class="govuk-panel__body" dir="auto">
+          {title}
+        </div>
+      </div>
+      <Checking {...view} />
+      <h2 class="govuk-heading-m">What happens next</h2>
+      <Next {...view} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/items/${id}`}>
+          See what you submitted
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/new">
+          Write another draft
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          Back to your items
+        </a>
+      </p>
+    </>
+  )
+}
+
+const HEADING: Readonly<Record<string, string>> = {
+  checking: 'Submitted, and being checked',
+  blocked: 'Submitted, but it must change',
+  awaiting: 'Submitted for sign-off',
+}
+
+function Next({ item, whyThem, now }: ItemView) {
+  const due = item.outstanding[0]?.due
+  if (item.progress === 'blocked')
+    return (
+      <p class="govuk-body">
+        {plural(item.review!.findings.filter(({ severity }) => severity === 'block').length, 'finding')} must change
+        before anybody can approve it. Submit another version, or dispute what is wrong.
+      </p>
+    )
+  if (item.progress === 'checking')
+    return <p class="govuk-body">You can close this page. The check goes on, and then it goes to those who decide.</p>
+  return (
+    <>
+      <p class="govuk-body">
+        {whyThem}
+        {due && (
+          <>
+            {' '}
+            A decision is due <strong>{near(due, now)}</strong>.
+          </>
+        )}
+      </p>
+      <p class="govuk-body">We notify you as soon as it is decided. Until then you can submit another version.</p>
+    </>
+  )
+}
