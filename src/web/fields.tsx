@@ -21,6 +21,10 @@ type FormProps = {
   readonly hidden?: Readonly<Record<string, string>>
   readonly children?: Child
   readonly 'data-grave'?: number
+  /** What is being done, as a sentence, where that takes long. */
+  readonly 'data-slow'?: string | undefined
+  /** Its answer is a file. */
+  readonly 'data-download'?: string
   readonly 'data-until'?: string | undefined
 }
 
@@ -141,14 +145,11 @@ export function Area({ name, id = name, label, hint, value = '', rows = 5 }: Fie
 
 type ChoiceOf = {
   readonly options: Readonly<Record<string, string>>
-  /** Options in a group of their own before all others. */
-  readonly first?: { readonly keys: readonly string[]; readonly label: string; readonly others: string }
 }
 
-export function Choice({ name, id = name, label, hint, value, options, first }: Field & ChoiceOf) {
+export function Choice({ name, id = name, label, hint, value, options }: Field & ChoiceOf) {
   const { typed = value, says } = refusedField(name, id)
   const listed = Object.entries(options)
-  const own = first?.keys.flatMap((key) => listed.filter(([one]) => one === key)) ?? []
   const option = ([key, words]: readonly [string, string]) => (
     <option value={key} selected={key === typed}>
       {words}
@@ -161,14 +162,7 @@ export function Choice({ name, id = name, label, hint, value, options, first }: 
         {...{ id, name }}
         {...describedBy(id, hint, says)}
       >
-        {first && own.length > 0 ? (
-          <>
-            <optgroup label={first.label}>{own.map(option)}</optgroup>
-            <optgroup label={first.others}>{listed.filter((one) => !own.includes(one)).map(option)}</optgroup>
-          </>
-        ) : (
-          listed.map(option)
-        )}
+        {listed.map(option)}
       </select>
     </Field>
   )

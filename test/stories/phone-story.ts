@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { submitDraft } from '../web/people.ts'
+import { chooseKind, submitDraft } from '../web/people.ts'
 
 export type Served = {
   readonly base: string
@@ -41,7 +41,7 @@ export function phoneStory(served: () => Served): void {
       await tom.waitForURL(/said=declared/)
     }
     await tom.goto(`${base}/new`)
-    await tom.selectOption('[name=kind]', 'social-post')
+    await chooseKind(tom, 'social-post')
     await tom.fill('[name=title]', 'Lost property')
     await tom.fill('[name=text]', 'Lost property at the front desk is open from nine to three.')
     const item = await submitDraft(tom)

@@ -36,6 +36,13 @@ export type Opened = Awaited<ReturnType<typeof openOffice>>
 
 export const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
 
+/** Chooses what the draft is; rarer kinds are behind a fold. */
+export async function chooseKind(page: Page, kind: string): Promise<void> {
+  const radio = page.locator(`[name=kind][value=${kind}]`)
+  if (!(await radio.isVisible())) await page.click('summary:has-text("Other kinds")')
+  await radio.check()
+}
+
 /** Submits the draft on the page by its two steps. Returns the address of the item. */
 export async function submitDraft(page: Page): Promise<string> {
   await page.click('button:text("Continue")')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, mainText, type Opened, openOffice, submitDraft } from './people.ts'
+import { chooseKind, fits, mainText, type Opened, openOffice, submitDraft } from './people.ts'
 
 let office: Opened
 const without = { javaScriptEnabled: false }
@@ -15,7 +15,7 @@ test('an item goes its whole way: submitted, returned, changed, approved with a 
   const tom = await office.signIn(375, 'tom.ashdown', without)
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=title]', 'The garden opens')
-  await tom.selectOption('[name=kind]', 'article')
+  await chooseKind(tom, 'article')
   await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday, they say.')
   const address = await submitDraft(tom)
   expect(await mainText(tom)).toMatch(/Submitted for sign-off.*What happens next.*A decision is due/s)
@@ -148,7 +148,7 @@ test('a passage in Welsh is shown to author and approver as not checked, with it
   const tom = await office.signIn(320, 'tom.ashdown', without)
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=title]', 'The Commissioner visits')
-  await tom.selectOption('[name=kind]', 'article')
+  await chooseKind(tom, 'article')
   await tom.fill('[name=text]', `The Commissioner visits a school on Tuesday.\n\n${welsh}`)
   await tom.click('button:text("Check it first")')
   const UNREAD = /Not everything could be looked at.*the text: Written in Welsh.*Bydd y Comisiynydd yn cwrdd/s

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { postsIn } from '../../src/web/draft/posts.tsx'
+import { versionOf } from '../../src/core/content.ts'
+import { withoutEmptied } from '../../src/web/draft/captions-of-films.ts'
+import { draftOf, ofDraft, typedOf } from '../../src/web/draft/form.ts'
+import { Posts, postsIn } from '../../src/web/draft/posts.tsx'
 
 const counts = (text: string, platform?: string) => postsIn(text, platform).map(({ chars, over }) => [chars, over])
 
@@ -20,4 +24,49 @@ test('a link counts as X counts it, a character beyond the basic plane as one, a
   expect(counts(' \n---\n ', 'X')).toEqual([])
   expect(counts('Counted 1/3 of it in a sentence.', 'X')).toHaveLength(1)
   expect(counts('Come to the canal on\n24/11/2026 at noon.', 'X')).toHaveLength(1)
+})
+
+test('a post is shown with its account, the alt texts of its pictures and the card of its first link', async () => {
+  const text = 'Read more: https://www.example.org/garden. And https://example.com/other'
+  const shown = {
+    text,
+    platform: 'X',
+    account: '@Office',
+    pictures: [
+      ['fair.jpg', 'A tent'],
+      ['b.png', ''],
+    ] as const,
+  }
+  const page = String(await Posts(shown))
+  expect(page).toMatch(/@Office on X.*fair\.jpg.*A tent.*b\.png.*no alt text yet/s)
+  expect(page.match(/cs-post__card/g)).toHaveLength(1)
+  expect(page).toMatch(/<strong dir="auto">example\.org<\/strong><span dir="auto">\/garden<\/span>/)
+  expect(String(await Posts({ text: 'No link.', platform: 'X' }))).not.toContain('cs-post__card')
+})
+
+const FILM = { name: 'fair.mp4', type: 'video/mp4', bytes: new Uint8Array([1]) }
+const SAYS = 'WEBVTT\n\n00:01.000 --> 00:04.000\nWelcome to the fair.'
+const asks = (captions: string) => ({ kind: 'video', title: 'The fair', 'captions:fair.mp4': captions })
+
+test('captions that are typed are a file of the draft, so another text is another version', async () => {
+  const draft = draftOf(asks(SAYS), [FILM])
+  expect(draft.files.map(({ name, type }) => [name, type])).toEqual([
+    ['fair.mp4', 'video/mp4'],
+    ['fair.vtt', 'text/vtt'],
+  ])
+  expect(typedOf(draft)['captions:fair.mp4']?.trim()).toBe(SAYS)
+  const digest = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+  const changed = draftOf(asks(SAYS.replace('Welcome', 'Come')), draft.files)
+  expect(changed.files.map(({ name }) => name)).toEqual(['fair.mp4', 'fair.vtt'])
+  expect(await versionOf(changed, digest)).not.toBe(await versionOf(draft, digest))
+  expect(withoutEmptied(asks(''), draft.files)).toEqual([FILM])
+  expect(ofDraft(asks(''))['captions:fair.mp4']).toBe('')
+  // Nothing typed leaves a file of captions as it is.
+  expect(draftOf({ ...asks(''), kind: 'video' }, draft.files).files).toHaveLength(2)
+})
+
+test('captions without times are refused beside their field', () => {
+  expect(() => draftOf(asks('Welcome to the fair.'), [FILM])).toThrow(
+    expect.objectContaining({ fields: [{ field: 'captions:fair.mp4', says: expect.stringContaining('times') }] }),
+  )
 })

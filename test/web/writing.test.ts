@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moved, pieces } from '../../src/web/script/spans.ts'
-import { mainText, type Opened, openOffice, submitDraft } from './people.ts'
+import { chooseKind, mainText, type Opened, openOffice, submitDraft } from './people.ts'
 
 let office: Opened
 
@@ -185,6 +185,54 @@ test('a form that is sent while its file is still being stored holds the file on
   expect(await mainText(tom)).not.toContain('without a text')
 })
 
+test('formatted text is pasted with its lists and links, and a pasted picture is a file of the draft', async () => {
+  const page = await office.signIn(1280, 'priya.nandakumar')
+  await page.goto(`${office.base}/new`)
+  const paste = (html: string, plain: string, picture = false) =>
+    page.evaluate(
+      ([formatted, words, pictured]) => {
+        const data = new DataTransfer()
+        if (formatted) data.setData('text/html', formatted)
+        if (words) data.setData('text/plain', words)
+        if (pictured) data.items.add(new File(['x'], 'image.png', { type: 'image/png' }))
+        const field = document.querySelector<HTMLTextAreaElement>('#text')!
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      },
+      [html, plain, picture] as const,
+    )
+  const word =
+    '<p class=MsoNormal>The <b>fair</b>, see <a href="https://www.example.org/fair">the page</a></p>' +
+    '<p class=MsoListParagraphCxSpFirst><span style="mso-list:Ignore">·<span>&nbsp; </span></span>Tents</p>' +
+    '<p class=MsoListParagraphCxSpLast><span style="mso-list:Ignore">·</span>Tea<img src="file:///c:/a.png"></p>' +
+    '<ol><li>First<li>Second</ol>'
+  await paste(word, 'The fair')
+  expect(await page.inputValue('#text')).toBe(
+    'The fair, see the page (https://www.example.org/fair)\n\n• Tents\n• Tea\n\n1. First\n2. Second',
+  )
+  expect(await mainText(page)).toContain('A picture did not come along. Add it as a file.')
+  await paste('', '', true)
+  await page.waitForSelector('#kept li:has-text("pasted-1.png")')
+  expect(await page.locator('label:has-text("What does pasted-1.png show?")').count()).toBe(1)
+  await page.context().close()
+})
+
+test('a file whose sending is cancelled is neither sent nor kept', async () => {
+  const tom = await office.signIn(375, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  let asked = () => {}
+  const held = new Promise<void>((done) => {
+    asked = done
+  })
+  await tom.route('**/drafts/check', () => asked())
+  await tom.setInputFiles('[name=files]', { name: 'fair.txt', mimeType: 'text/plain', buffer: Buffer.from('Words.') })
+  await held
+  await tom.click('#chosen li:has-text("fair.txt") button:has-text("Cancel")')
+  await tom.waitForSelector('#chosen li', { state: 'detached' })
+  expect(await tom.$eval('#files', (input) => (input as HTMLInputElement).files!.length)).toBe(0)
+  expect(await tom.$$eval('#kept li', (all) => all.length)).toBe(0)
+  await tom.context().close()
+})
+
 test('an empty form is not listed under Unfinished, and one that was emptied is removed from there', async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
@@ -192,7 +240,7 @@ test('an empty form is not listed under Unfinished, and one that was emptied is 
   const kept = (at: RegExp) =>
     tom.waitForResponse(async (response) => response.url().includes('/keep') && at.test((await response.json()).at))
   const first = kept(/^$/)
-  await tom.selectOption('[name=kind]', 'speech')
+  await chooseKind(tom, 'speech')
   await first
   const second = kept(/^20/)
   await tom.fill('[name=title]', 'Opening of the fair')

@@ -1,10 +1,31 @@
-/* The field that says what a picture shows: the page has one for each picture, and the script adds them. */
+/*
+ * The fields that say what a picture shows and what is spoken in a film: the page has one for each such file, and the
+ * script adds them.
+ */
 
-/** Begins its name; the name of the file follows. */
-export const ALT = 'alt:'
+export type FileField = {
+  /** Begins its name; the name of the file follows. */
+  readonly begins: string
+  readonly of: RegExp
+  readonly label: (file: string) => string
+  readonly hint: string
+  readonly rows: number
+}
 
-export const ALT_HINT = 'For people who cannot see it (alt text). It is checked and signed off with the picture.'
+export const ALT: FileField = {
+  begins: 'alt:',
+  of: /\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i,
+  label: (file) => `What does ${file} show?`,
+  hint: 'For people who cannot see it (alt text). It is checked and signed off with the picture.',
+  rows: 2,
+}
 
-export const altLabel = (file: string): string => `What does ${file} show?`
+export const CAPTIONS: FileField = {
+  begins: 'captions:',
+  of: /\.(?:avi|m4v|mkv|mov|mp4|mpe?g|webm|wmv)$/i,
+  label: (file) => `Captions of ${file}`,
+  hint: 'Paste them with their times (.vtt or .srt), or add them as a file. They are checked and signed off with the film.',
+  rows: 5,
+}
 
-export const isPicture = (file: string): boolean => /\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(file)
+export const FILE_FIELDS = [ALT, CAPTIONS]

@@ -1,31 +1,28 @@
 import { type Context, Hono } from 'hono'
-import { mayHaveVersions } from '../../core/acts/submit.ts'
 import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { missingOfFile } from '../../core/gates/gates.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
-import { mustChange } from '../../core/reading.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { PageContext } from '../page-context.ts'
 import { type Answers, AnswersPage, sameFiles } from './answers.tsx'
+import { withoutEmptied } from './captions-of-films.ts'
 import { checking } from './checking.ts'
-import { draftNames, ULID } from './draft-names.ts'
-import type { Choices } from './evidence-form.tsx'
+import { type DraftForm, draftForms } from './draft-forms.ts'
+import { draftNames } from './draft-names.ts'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { FoundInFile, NothingYet } from './found.tsx'
-import { FoundInText, type HandIn, HandInPage, platformsOf } from './hand-in.tsx'
+import { FoundInText, HandInPage, platformsOf } from './hand-in.tsx'
 import { LONGEST_KEPT, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
-import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
+import { isEmpty, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
 
 /** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
 const PATIENCE = 40
-
-type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
 /** Writes and submits a new item or another version. Until then only the author can see it. */
 export function draftPages({ api, me, show }: PageContext) {
@@ -33,6 +30,7 @@ export function draftPages({ api, me, show }: PageContext) {
   const { service, ports, unfinished, clean } = api
   const check = checking(service)
   const names = draftNames(ports, service)
+  const { another, choices, filesFor, itemOf, keep, removeFile } = draftForms({ api, me }, names)
   const { keepTyped, onNewest, send } = submitting(api)
 
   app.get('/new', async (c) => {
@@ -136,11 +134,14 @@ export function draftPages({ api, me, show }: PageContext) {
     const draft = draftOf(typed, [file])
     const checked = await check(draft, (await me(c)).id)
     const alone = typed['alone'] === 'yes'
-    const kept = typed['keep'] === 'yes' ? (await keep(c, typed, [given])).kept[0] : undefined
+    // A file whose sending was cancelled is not kept.
+    const wanted = typed['keep'] === 'yes' && !c.req.raw.signal.aborted
+    const kept = wanted ? (await keep(c, typed, [given])).kept[0] : undefined
     return (
       <FoundInFile
         checked={checked}
         name={file.name}
+        files={draft.files.map(({ name }) => name)}
         keptAs={kept?.id}
         prefix={`${typed['prefix'] ?? 'file'}-`}
         cleaned={file.bytes.length < given.bytes.length}
@@ -157,67 +158,8 @@ export function draftPages({ api, me, show }: PageContext) {
     throw new ProblemError(409, 'already-submitted', 'You submitted this draft. It is no longer kept as unfinished.')
   }
 
-  /** The item that an unfinished draft revises; empty for a new item or another person's. */
-  async function itemOf(c: Context<Env>, id: string): Promise<string> {
-    if (ULID.test(id) && !(await names.mayOpen((await me(c)).id, id))) return ''
-    return (await another(c, id)).form.draft
-  }
-
-  /** Shows the form again with what was typed and without the file. */
-  async function removeFile(c: Context<Env>, { draft: id, action }: Form, typed: Typed): Promise<Response> {
-    const { id: by } = await me(c)
-    await unfinished.removeFile(by, id, typed['remove_file']!)
-    await saveTyped(unfinished, by, { id, item: await itemOf(c, id), at: ports.now(), typed: ofDraft(typed) })
-    return c.redirect(action === '/new' ? `/new?draft=${id}` : action, 303)
-  }
-
-  async function keep(c: Context<Env>, typed: Typed, files: readonly DraftFile[]) {
-    const { id: by } = await me(c)
-    const { draft: id = '', base = '' } = typed
-    const item = await itemOf(c, id)
-    const current = item === '' ? '' : (await service.items.read(item)).version
-    // The draft was submitted after the form was opened, so it is no longer unfinished.
-    if (current !== base) return { kept: [], left: [...files] }
-    return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
-  }
-
-  async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
-    const { id: by } = await me(c)
-    const { snapshot, item, entries, at } = await service.items.readFor(id, by)
-    mustChange(snapshot, item, by, at)
-    mayHaveVersions(item)
-    const before = await ports.open(item.version!)
-    const files = before.files.map(({ name }) => name)
-    const past = { progress: item.progress, entries, name: (who: string) => nameOf(snapshot, who) }
-    const form = {
-      action: `/items/${id}/versions`,
-      draft: id,
-      version: true,
-      previous: files,
-      base: item.version,
-      past,
-    }
-    return { before, form }
-  }
-
-  /** Choices from the registers, and the files that the draft keeps. */
-  async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
-    const asked = [ports.officeSnapshot(), unfinished.files(by, draft), service.items.lists.usualKinds(by)] as const
-    const [{ office }, kept, usualKinds] = await Promise.all(asked)
-    const choices: Choices = {
-      people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
-      consents: Object.fromEntries(
-        office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
-      ),
-      accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
-      platforms: platformsOf(office),
-      usualKinds,
-    }
-    return { choices, kept }
-  }
-
   /** Checks without keeping; applies the chosen suggestion first, which can be undone. */
-  async function look(c: Context<Env>, form: Form, typed: Typed, draft: Draft): Promise<Response> {
+  async function look(c: Context<Env>, form: DraftForm, typed: Typed, draft: Draft): Promise<Response> {
     const { apply = '', before = '', wish } = typed
     if (wish === 'undo' && before !== '')
       return look(c, form, { ...typed, text: before, before: '', wish: 'check' }, { ...draft, body: before })
@@ -242,14 +184,14 @@ export function draftPages({ api, me, show }: PageContext) {
   }
 
   /** Keeps the draft and leads to its answers, so that going back is no second request. */
-  async function review(c: Context<Env>, form: Form, typed: Typed, draft: Draft): Promise<Response> {
+  async function review(c: Context<Env>, form: DraftForm, typed: Typed, draft: Draft): Promise<Response> {
     const { id: by } = await me(c)
     if (!(await keepTyped(by, form, typed))) return answers(c, form, { typed, content: draft, kept: false })
     return c.redirect(form.version ? `${form.action}/answers` : `/new/answers?draft=${form.draft}`, 303)
   }
 
   /** Shows what would be submitted, once more and in full, before it is. */
-  async function answers(c: Context<Env>, form: Form, shown: Pick<Answers, 'typed' | 'content' | 'kept'>) {
+  async function answers(c: Context<Env>, form: DraftForm, shown: Pick<Answers, 'typed' | 'content' | 'kept'>) {
     const { id: by } = await me(c)
     const snapshot = await ports.officeSnapshot()
     const view = { ...form, ...shown, checked: await check(shown.content, by) }
@@ -258,49 +200,40 @@ export function draftPages({ api, me, show }: PageContext) {
   }
 
   /** The answers of a draft that is kept; the form where there is none. */
-  async function keptAnswers(c: Context<Env>, form: Form, before: readonly DraftFile[]): Promise<Response> {
+  async function keptAnswers(c: Context<Env>, form: DraftForm, before: readonly DraftFile[]): Promise<Response> {
     const { id: by } = await me(c)
     const kept = await unfinished.open(by, form.draft)
     const back = form.version ? form.action : `/new?draft=${form.draft}`
     if (!kept) return c.redirect(back, 303)
     const files = await openFiles(unfinished, by, form.draft)
-    const content = draftOf(kept.typed, wished(kept.typed, files.length > 0 ? files : before, clean))
+    const content = draftOf(
+      kept.typed,
+      wished(kept.typed, files.length > 0 ? files : withoutEmptied(kept.typed, before), clean),
+    )
     return answers(c, form, { typed: kept.typed, content, kept: true })
   }
 
   /** The form again, with what was typed. */
-  async function change(c: Context<Env>, form: Form, typed: Typed): Promise<Response> {
+  async function change(c: Context<Env>, form: DraftForm, typed: Typed): Promise<Response> {
     const view = { ...form, typed, savedAt: savedAt(await unfinished.open((await me(c)).id, form.draft)) }
     const title = form.version ? 'Another version' : 'Submit a draft'
     return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices((await me(c)).id, form.draft))} />)
   }
 
-  /** Files the draft keeps and files in the form; if there are none, the files of the version before. */
-  async function filesFor(
-    c: Context<Env>,
-    { draft, base = '' }: Form,
-    { body, before, submits }: { body: Body; before: readonly DraftFile[]; submits: boolean },
-  ): Promise<readonly DraftFile[]> {
-    const { id: by } = await me(c)
-    const added = await filesOf(body)
-    // A page cannot refill a file field, so keep the files before drawing the form again.
-    const { left } = submits || added.length === 0 ? { left: added } : await keep(c, { draft, base }, added)
-    const kept = await openFiles(unfinished, by, draft)
-    const chosen = [...kept, ...withoutKept(left, kept)]
-    return chosen.length > 0 ? chosen : before
-  }
-
   async function answerTo(
     c: Context<Env>,
-    form: Form,
+    form: DraftForm,
     typed: Typed,
     { body, before }: { body: Body; before: readonly DraftFile[] },
   ): Promise<Response> {
     const { id: by } = await me(c)
     const { wish } = typed
     if (wish === 'review') await onNewest(form, typed, by)
-    const files = await filesFor(c, form, { body, before, submits: wish === 'submit' })
-    if (typed['remove_file']) return removeFile(c, form, typed)
+    const files = await filesFor(c, form, { body, before, typed })
+    if (typed['remove_file']) {
+      await removeFile(c, form, typed)
+      return c.redirect(form.version ? form.action : `/new?draft=${form.draft}`, 303)
+    }
     if (wish === 'change') return change(c, form, typed)
     const draft = draftOf(typed, wished(typed, files, clean))
     if (wish === 'review') return review(c, form, typed, draft)
@@ -312,7 +245,7 @@ export function draftPages({ api, me, show }: PageContext) {
   /** Checks, reviews or submits; shows errors on the same page with what was typed. */
   async function handIn(
     c: Context<Env>,
-    formOf: (typed: Typed) => Form | Promise<Form>,
+    formOf: (typed: Typed) => DraftForm | Promise<DraftForm>,
     before: readonly DraftFile[] = [],
   ): Promise<Response> {
     const { id: by } = await me(c)

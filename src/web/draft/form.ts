@@ -6,7 +6,8 @@ import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { joinDates } from '../dates.tsx'
 import { textsOf } from '../form-texts.ts'
 import { londonMoment, utcOf } from '../london.ts'
-import { ALT } from './alt-text.ts'
+import { ALT, CAPTIONS } from './alt-text.ts'
+import { typedCaptions, withCaptions } from './captions-of-films.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
 
@@ -41,8 +42,11 @@ export function fields(body: Body): Typed {
 
 /** Drops buttons and fields of other forms. */
 export function ofDraft(typed: Typed): Typed {
-  const names = [...FIELDS, ...Object.keys(typed).filter((name) => name.startsWith(ALT))]
-  return Object.fromEntries(names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
+  const names = [...FIELDS, ...Object.keys(typed).filter((name) => name.startsWith(ALT.begins))]
+  const given = names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : []))
+  // Captions that were emptied are taken away, so they are kept as empty.
+  const captions = Object.entries(typed).filter(([name]) => name.startsWith(CAPTIONS.begins))
+  return Object.fromEntries([...given, ...captions])
 }
 
 const LONGEST_ALT = 1_000
@@ -50,8 +54,9 @@ const LONGEST_ALT = 1_000
 /** What each file shows, in their order. Refusal: `bad-input`. */
 function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
   return files.map(({ name }) => {
-    const text = typed[ALT + name]?.trim() ?? ''
-    if (text.length > LONGEST_ALT) throw wrongField(ALT + name, 'The description must be 1,000 characters or fewer')
+    const text = typed[ALT.begins + name]?.trim() ?? ''
+    if (text.length > LONGEST_ALT)
+      throw wrongField(ALT.begins + name, 'The description must be 1,000 characters or fewer')
     return text
   })
 }
@@ -83,14 +88,16 @@ export function typedOf(draft: Draft): Typed {
     intended_at: londonMoment(draft.intendedAt),
     embargo_until: londonMoment(draft.embargoUntil),
     on_behalf_of: draft.onBehalfOf ?? '',
-    ...Object.fromEntries(draft.files.map(({ name }, index) => [ALT + name, draft.altTexts?.[index] ?? ''])),
+    ...Object.fromEntries(draft.files.map(({ name }, index) => [ALT.begins + name, draft.altTexts?.[index] ?? ''])),
+    ...typedCaptions(draft.files),
     ...typedEvidence(draft.evidence),
   }
 }
 
 /** The draft that the form describes; times are London time. Problems: `bad-input`, `empty-draft`, `empty-file`. */
 export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
-  return draftWith({ ...parse(typed), alt_texts: altTextsOf(typed, files) }, files)
+  const all = withCaptions(typed, files)
+  return draftWith({ ...parse(typed), alt_texts: altTextsOf(typed, all) }, all)
 }
 
 function parse(typed: Typed): DraftInput {

@@ -89,6 +89,8 @@ export function WhoDecides({ who, due }: Forecast) {
 type InFile = {
   readonly checked: Checked
   readonly name: string
+  /** The file, and captions that were typed for it. */
+  readonly files: readonly string[]
   readonly prefix: string
   /** Id under which the draft keeps the file. */
   readonly keptAs?: string | undefined
@@ -101,7 +103,7 @@ type InFile = {
 }
 
 /** One file, checked by itself while the author goes on writing. */
-export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, missing }: InFile) {
+export function FoundInFile({ checked, name, files, prefix, keptAs, cleaned, alone, missing }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MAX_FINDINGS_A_PAGE)
   const laid = layOutFindings(text.papers ?? [], text.parts, findings)
@@ -118,19 +120,19 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, mis
           Read as it will be submitted: without location, camera and captions. <Cleaning to="no" label="Undo" />
         </p>
       )}
-      <Unread review={review} files={[name]} parts={text.parts} />
+      <Unread review={review} files={files} parts={text.parts} />
       <MissingList missing={missing} of={name} />
       {alone && checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <FindingList
         review={review}
-        files={[name]}
+        files={files}
         prefix={prefix}
         pages={laid.pages}
         judged={checked.judged}
         page={{ at: 1 }}
         each={({ type }) => type === 'LOCATION_DATA' && !cleaned && <Cleaning to="yes" label="Take it out" />}
       />
-      <Texts parts={text.parts} findings={findings} files={[name]} observations={text.observations} papered={laid} />
+      <Texts parts={text.parts} findings={findings} files={files} observations={text.observations} papered={laid} />
     </section>
   )
 }

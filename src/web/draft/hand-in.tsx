@@ -1,14 +1,14 @@
-import type { Kind, Speaker } from '../../../detectors/contract.ts'
-import { KINDS } from '../../core/draft.ts'
+import type { Speaker } from '../../../detectors/contract.ts'
 import type { Office } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
-import { CHANNEL, clock, KIND } from '../labels.ts'
-import { ALT, ALT_HINT, altLabel, isPicture } from './alt-text.ts'
+import { CHANNEL, clock } from '../labels.ts'
+import { ALT, FILE_FIELDS } from './alt-text.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import { type Checked, Found, NothingYet } from './found.tsx'
+import { KindChoice } from './kinds.tsx'
 import { Posts } from './posts.tsx'
 import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
@@ -36,7 +36,6 @@ export type HandIn = {
   readonly past?: Parameters<typeof CameBack>[0] | undefined
 }
 
-const PUBLISHED = Object.fromEntries(KINDS.filter((kind) => kind !== 'email').map((kind) => [kind, KIND[kind]]))
 const CHANNELS = Object.fromEntries(
   Object.entries(CHANNEL)
     .filter(([name]) => name !== 'internal')
@@ -119,28 +118,29 @@ export function FoundInText({ typed, platforms, ...found }: TextFound) {
   return (
     <>
       <Found {...found} />
-      {social && <Posts text={typed['text'] ?? ''} platform={platforms[typed['handle'] ?? '']} />}
+      {social && (
+        <Posts
+          text={typed['text'] ?? ''}
+          platform={platforms[typed['handle'] ?? '']}
+          account={accountOf(typed)}
+          pictures={picturesOf(typed)}
+        />
+      )}
     </>
   )
+}
+
+const accountOf = ({ handle, handle_other: other }: Typed) => (handle === 'other' ? other : handle) || undefined
+
+/** The pictures of the form, each with its alt text. */
+function picturesOf(typed: Typed): [string, string][] {
+  const fields = Object.entries(typed).filter(([name]) => name.startsWith(ALT.begins))
+  return fields.map(([name, alt]) => [name.slice(ALT.begins.length), alt.trim()])
 }
 
 /** The platform of each registered account, by its name. */
 export function platformsOf({ accounts }: Pick<Office, 'accounts'>): Record<string, string> {
   return Object.fromEntries(accounts.map(({ handle, platform }) => [handle, platform]))
-}
-
-/** The kinds this author submits most come first. */
-function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {
-  const value = typed['kind'] ?? usual[0] ?? 'press-release'
-  return (
-    <Choice
-      name="kind"
-      label="What is it?"
-      value={value}
-      options={PUBLISHED}
-      first={{ keys: usual, label: 'You use most', others: 'All others' }}
-    />
-  )
 }
 
 /** Registered accounts by name; another one is typed. */
@@ -226,17 +226,24 @@ function Files({ kept, previous, typed }: FilesProps) {
         ticked={typed['clean'] === 'yes'}
       />
       <div id="alts">
-        {[...new Set(names)].filter(isPicture).map((name) => (
-          <AltText name={name} typed={typed} />
+        {[...new Set(names)].map((name) => (
+          <FileFields name={name} typed={typed} />
         ))}
       </div>
     </div>
   )
 }
 
-/** The script adds one for each picture that is added: see files.ts. */
-function AltText({ name, typed }: { name: string; typed: Typed }) {
-  return <Area name={`${ALT}${name}`} label={altLabel(name)} hint={ALT_HINT} value={typed[`${ALT}${name}`]} rows={2} />
+/** The script adds them for each file that is added: see files.ts. */
+function FileFields({ name, typed }: { name: string; typed: Typed }) {
+  const own = FILE_FIELDS.filter((field) => field.of.test(name))
+  return (
+    <>
+      {own.map(({ begins, label, hint, rows }) => (
+        <Area name={begins + name} label={label(name)} hint={hint} value={typed[begins + name]} rows={rows} />
+      ))}
+    </>
+  )
 }
 
 function sizeOf(bytes: number): string {

@@ -23,19 +23,38 @@ export function postsIn(text: string, platform = ''): Post[] {
     })
 }
 
+type PostsProps = {
+  readonly text: string
+  readonly platform: string | undefined
+  /** The account it would go out under. */
+  readonly account?: string | undefined
+  /** The pictures with their alt texts. */
+  readonly pictures?: readonly (readonly [file: string, alt: string])[]
+}
+
 /** The posts one by one, with their length, as the channel shows them. */
-export function Posts({ text, platform }: { text: string; platform: string | undefined }) {
+export function Posts({ text, platform, account, pictures = [] }: PostsProps) {
   const posts = postsIn(text, platform)
   if (posts.length === 0) return null
   const limit = LIMITS[platform?.trim().toLowerCase() ?? '']
   return (
     <section class="cs-posts" aria-label="As posts">
-      <h2 class="govuk-heading-s">{plural(posts.length, 'post')}</h2>
+      <h2 class="govuk-heading-s">As it would look: {plural(posts.length, 'post')}</h2>
       <ol class="govuk-list govuk-list--number">
-        {posts.map(({ text: post, chars, over }) => (
+        {posts.map(({ text: post, chars, over }, index) => (
           <li>
-            <div class="cs-text" dir="auto">
-              {post}
+            <div class="cs-post">
+              {account && (
+                <p class="cs-post__account" dir="auto">
+                  {account}
+                  {platform && ` on ${platform}`}
+                </p>
+              )}
+              <div class="cs-text" dir="auto">
+                {post}
+              </div>
+              {index === 0 && <Pictures pictures={pictures} />}
+              <LinkCard post={post} />
             </div>
             <p class={over > 0 ? 'govuk-error-message' : 'cs-meta'}>
               {over > 0
@@ -48,4 +67,37 @@ export function Posts({ text, platform }: { text: string; platform: string | und
       <p class="cs-meta">For a thread, put a line of three hyphens between posts.</p>
     </section>
   )
+}
+
+/** Pictures go with the first post. */
+function Pictures({ pictures }: Required<Pick<PostsProps, 'pictures'>>) {
+  if (pictures.length === 0) return null
+  return (
+    <ul class="cs-post__pictures">
+      {pictures.map(([file, alt]) => (
+        <li>
+          <span dir="auto">{file}</span>: {alt ? <q dir="auto">{alt}</q> : 'no alt text yet'}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Platforms show a card for the first link of a post. Its title and picture come from the linked page. */
+function LinkCard({ post }: { post: string }) {
+  const link = firstLinkIn(post)
+  if (!link) return null
+  return (
+    <p class="cs-post__card">
+      <strong dir="auto">{link.host.replace(/^www\./, '')}</strong>
+      <span dir="auto">{link.pathname === '/' ? '' : link.pathname}</span>
+      <span class="cs-meta">Card of the link. Its title and picture come from that page.</span>
+    </p>
+  )
+}
+
+export function firstLinkIn(post: string): URL | undefined {
+  const [found = ''] = /https?:\/\/[^\s<>"]+/.exec(post) ?? []
+  const address = found.replace(/[).,;:!?’”]+$/, '')
+  return URL.canParse(address) ? new URL(address) : undefined
 }

@@ -81,7 +81,7 @@ function SubjectPage({ people, person = '' }: { people: Readonly<Record<string, 
         You get a ZIP file. It holds what the registers and the record say about one person, and the notices sent to
         them. Drafts are not searched for names. We record that you made the copy.
       </p>
-      <Form action="/people/copy">
+      <Form action="/people/copy" data-slow="The copy is being made." data-download="">
         <Choice name="person" label="Person" options={people} value={person} />
         <Text name="reference" label="Reference of the request" />
         <Send label="Make the copy" />
@@ -99,7 +99,7 @@ function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {
         took out personal data. Open <code>index.html</code> in each. It lists exemptions to think about, and you decide
         if they apply. We record that you made the copy.
       </p>
-      <Form action={`/items/${id}/copy`}>
+      <Form action={`/items/${id}/copy`} data-slow="The copy is being made." data-download="">
         <Text name="reference" label="Reference of the request" value={reference} />
         <Send label="Make the copy" />
       </Form>

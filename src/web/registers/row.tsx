@@ -175,7 +175,11 @@ export function RowFormPage(view: FormView) {
       <h1 class="govuk-heading-l">
         {row ? 'Change' : 'Add'} {register.one}
       </h1>
-      <Form action={action} enctype="multipart/form-data">
+      <Form
+        action={action}
+        enctype="multipart/form-data"
+        data-slow="Your row is being added. A picture in it is measured first."
+      >
         {row && <input type="hidden" name="seq" value={String(row.seq)} />}
         {!row && register.chosen && (
           <RegisterInputs

@@ -1,6 +1,7 @@
 import { keeping } from './autosave.ts'
 import { files } from './files.ts'
 import { fixes } from './fixes.ts'
+import { pasting } from './pasting.ts'
 import { later, say } from './say.ts'
 import type { Step } from './steps.ts'
 import { type Place, writer } from './writer.ts'
@@ -115,6 +116,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   step.shown = (finding) => page.draw(finding.id)
 
   fixes(form, page)
+  pasting(field, form.querySelector<HTMLInputElement>('#files')!, page)
   keeping(form)
   const chosen = files(form)
   // Runs after the browser has restored what was typed.

@@ -9,13 +9,14 @@ import { pictures } from './pictures.ts'
 import { playing } from './playing.ts'
 import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
+import { slow } from './slow.ts'
 import { steps } from './steps.ts'
 import { striking } from './striking.ts'
 
 /** Everything essential works without this script. */
 document.documentElement.classList.add('cs-scripted')
 gone()
-once()
+const sendAgain = once()
 printing()
 pictures()
 const step = steps()
@@ -33,5 +34,6 @@ for (const one of document.querySelectorAll<HTMLElement>('.cs-recording')) playi
 for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countdown(one)
 const comment = document.querySelector<HTMLFormElement>('form#comment-form')
 if (comment) quoting(comment)
+for (const one of document.querySelectorAll<HTMLFormElement>('form[data-slow]')) slow(one, sendAgain)
 // Moves the focus to the error, so that it is read first.
 document.getElementById('problem')?.focus()

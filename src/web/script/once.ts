@@ -1,7 +1,8 @@
 /**
- * A form that changes something is sent once, however often its button is pressed. The back button enables it again.
+ * A form that changes something is sent once, however often its button is pressed. The back button enables it again, and
+ * so does the answer of this function.
  */
-export function once(): void {
+export function once(): (form: HTMLFormElement) => void {
   const sent = new WeakSet<HTMLFormElement>()
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
@@ -15,7 +16,12 @@ export function once(): void {
   })
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return
-    for (const form of document.forms) sent.delete(form)
-    for (const button of document.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy')
+    for (const form of document.forms) again(form)
   })
+  return again
+
+  function again(form: HTMLFormElement): void {
+    sent.delete(form)
+    for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy')
+  }
 }

@@ -1,0 +1,96 @@
+import type { Context } from 'hono'
+import { mayHaveVersions } from '../../core/acts/submit.ts'
+import type { Draft, DraftFile } from '../../core/draft.ts'
+import { nameOf } from '../../core/office-snapshot.ts'
+import { mustChange } from '../../core/reading.ts'
+import type { Env } from '../../http/identify.ts'
+import type { PageContext } from '../page-context.ts'
+import { withoutEmptied } from './captions-of-films.ts'
+import { type draftNames, ULID } from './draft-names.ts'
+import type { Choices } from './evidence-form.tsx'
+import { type Body, filesOf, ofDraft } from './form.ts'
+import { type HandIn, platformsOf } from './hand-in.tsx'
+import type { Typed } from './typed.ts'
+import { keepFiles, openFiles, saveTyped, withoutKept } from './unfinished.ts'
+
+export type DraftForm = Omit<HandIn, 'typed' | 'choices' | 'kept'>
+
+/** What the form of a draft is based on: the item that it revises, its files and the choices from the registers. */
+export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: ReturnType<typeof draftNames>) {
+  const { service, ports, unfinished } = api
+  return { another, choices, filesFor, itemOf, keep, removeFile }
+
+  /** The item that an unfinished draft revises; empty for a new item or another person's. */
+  async function itemOf(c: Context<Env>, id: string): Promise<string> {
+    if (ULID.test(id) && !(await names.mayOpen((await me(c)).id, id))) return ''
+    return (await another(c, id)).form.draft
+  }
+
+  /** Keeps what was typed, without the file. */
+  async function removeFile(c: Context<Env>, { draft: id }: DraftForm, typed: Typed): Promise<void> {
+    const { id: by } = await me(c)
+    await unfinished.removeFile(by, id, typed['remove_file']!)
+    await saveTyped(unfinished, by, { id, item: await itemOf(c, id), at: ports.now(), typed: ofDraft(typed) })
+  }
+
+  async function keep(c: Context<Env>, typed: Typed, files: readonly DraftFile[]) {
+    const { id: by } = await me(c)
+    const { draft: id = '', base = '' } = typed
+    const item = await itemOf(c, id)
+    const current = item === '' ? '' : (await service.items.read(item)).version
+    // The draft was submitted after the form was opened, so it is no longer unfinished.
+    if (current !== base) return { kept: [], left: [...files] }
+    return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
+  }
+
+  async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: DraftForm }> {
+    const { id: by } = await me(c)
+    const { snapshot, item, entries, at } = await service.items.readFor(id, by)
+    mustChange(snapshot, item, by, at)
+    mayHaveVersions(item)
+    const before = await ports.open(item.version!)
+    const files = before.files.map(({ name }) => name)
+    const past = { progress: item.progress, entries, name: (who: string) => nameOf(snapshot, who) }
+    const form = {
+      action: `/items/${id}/versions`,
+      draft: id,
+      version: true,
+      previous: files,
+      base: item.version,
+      past,
+    }
+    return { before, form }
+  }
+
+  /** Choices from the registers, and the files that the draft keeps. */
+  async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
+    const asked = [ports.officeSnapshot(), unfinished.files(by, draft), service.items.lists.usualKinds(by)] as const
+    const [{ office }, kept, usualKinds] = await Promise.all(asked)
+    const choices: Choices = {
+      people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
+      consents: Object.fromEntries(
+        office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
+      ),
+      accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
+      platforms: platformsOf(office),
+      usualKinds,
+    }
+    return { choices, kept }
+  }
+
+  /** Files the draft keeps and files in the form; if there are none, the files of the version before. */
+  async function filesFor(
+    c: Context<Env>,
+    { draft, base = '' }: DraftForm,
+    { body, before, typed }: { body: Body; before: readonly DraftFile[]; typed: Typed },
+  ): Promise<readonly DraftFile[]> {
+    const { id: by } = await me(c)
+    const added = await filesOf(body)
+    // A page cannot refill a file field, so keep the files before drawing the form again.
+    const { left } =
+      typed['wish'] === 'submit' || added.length === 0 ? { left: added } : await keep(c, { draft, base }, added)
+    const kept = await openFiles(unfinished, by, draft)
+    const chosen = [...kept, ...withoutKept(left, kept)]
+    return chosen.length > 0 ? chosen : withoutEmptied(typed, before)
+  }
+}

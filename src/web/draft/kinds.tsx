@@ -1,0 +1,45 @@
+import type { Kind } from '../../../detectors/contract.ts'
+import { KINDS } from '../../core/draft.ts'
+import { Fold, Group } from '../fields.tsx'
+import { refusedField } from '../form-errors.tsx'
+import { KIND } from '../labels.ts'
+import type { Typed } from './typed.ts'
+
+/** Offered first to an author who has submitted nothing yet. */
+const COMMON = ['press-release', 'social-post', 'article', 'web-page'] as const satisfies readonly Kind[]
+
+const PUBLISHED = KINDS.filter((kind) => kind !== 'email')
+
+/** The kinds this author submits most, then all others behind a fold. */
+export function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {
+  const own = usual.length > 0 ? usual : COMMON
+  const others = PUBLISHED.filter((kind) => !own.includes(kind))
+  const value = refusedField('kind', 'kind').typed ?? typed['kind'] ?? own[0]
+  return (
+    <Group name="kind" id="kind" legend="What is it?">
+      <div class="govuk-radios govuk-radios--small">
+        {own.map((kind, index) => (
+          <Radio kind={kind} id={index === 0 ? 'kind' : `kind-${kind}`} checked={kind === value} />
+        ))}
+      </div>
+      <Fold summary="Other kinds" open={others.some((kind) => kind === value)}>
+        <div class="govuk-radios govuk-radios--small">
+          {others.map((kind) => (
+            <Radio kind={kind} id={`kind-${kind}`} checked={kind === value} />
+          ))}
+        </div>
+      </Fold>
+    </Group>
+  )
+}
+
+function Radio({ kind, id, checked }: { kind: Kind; id: string; checked: boolean }) {
+  return (
+    <div class="govuk-radios__item">
+      <input class="govuk-radios__input" type="radio" name="kind" {...{ id, value: kind, checked }} />
+      <label class="govuk-label govuk-radios__label" for={id}>
+        {KIND[kind]}
+      </label>
+    </div>
+  )
+}
